@@ -1,0 +1,227 @@
+//! `lab golden`: what the whole pipeline computes from the committed portraits, so that a clone without any other data can
+//! test every net and every stage.
+
+use crate::clock::Stopwatch;
+use crate::models::Models;
+use crate::{json, picture, proof};
+use anyhow::Context as _;
+use nets::detector::Detector;
+use nets::encoder::Encoder;
+use nets::landmarks::LandmarkNet;
+use nets::self_test::FaceNets;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use vision::face::alignment::chip_transform;
+use vision::geometry::{Point, Similarity, Size};
+use vision::manifest::sha256;
+use vision::pixels::{RgbField, RgbaFrame};
+use vision::protocol::{SeenFace, Source};
+use worker::models::Encode as _;
+use worker::pipeline::{FacePipeline, PipelineSettings};
+
+/// Where the golden numbers lie, from the repository's root.
+pub const FILE: &str = "tests/fixtures/golden.json";
+
+/// The portraits, from the repository's root. The first three show one person, the last another.
+pub const PORTRAITS: [&str; 4] = [
+    "tests/fixtures/astronaut.png",
+    "static/samples/astronaut.jpg",
+    "static/samples/astronaut_2.jpg",
+    "static/samples/grace_hopper.jpg",
+];
+
+/// The pipeline on the nets, natively.
+pub type Pipeline = FacePipeline<Detector, LandmarkNet, Encoder>;
+
+/// The file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Golden {
+    /// The program that wrote it, and what the nets ran on.
+    pub made_by: String,
+    /// SHA-256 of the weight files, by file name.
+    pub models: BTreeMap<String, String>,
+    /// Squares that the detector looked at, pixels.
+    pub detector_sides: Vec<u32>,
+    /// Scores above this are faces.
+    pub min_score: f32,
+    /// Boxes that overlap by more than this (intersection over union) are one face.
+    pub max_iou: f32,
+    /// `encoding` is the mean of the chip's and its mirror image's numbers.
+    pub mirror: bool,
+    /// What was found in each portrait.
+    pub portraits: Vec<Portrait>,
+}
+
+/// What was found in one portrait. Coordinates are pixels of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Portrait {
+    /// The picture's path, from the repository's root.
+    pub picture: String,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// Columns and rows.
+    pub size: Size,
+    /// Every face, largest first.
+    pub faces: Vec<SeenFace>,
+    /// The 68 landmarks of the first face: x, y.
+    pub landmarks: Vec<[f32; 2]>,
+    /// From the picture to the 150x150 chip.
+    pub to_chip: Similarity,
+    /// The encoder's 128 numbers of the chip alone.
+    pub chip_encoding: Vec<f32>,
+    /// The pipeline's 128 numbers.
+    pub encoding: Vec<f32>,
+}
+
+/// How far two findings in one portrait are apart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deviation {
+    /// Largest difference of a box's edges, pixels.
+    pub boxes: f32,
+    /// Largest distance of a landmark, pixels.
+    pub landmarks: f32,
+    /// Euclidean distance of the encodings, the larger of chip's and pipeline's.
+    pub encoding: f32,
+}
+
+/// Runs the pipeline on the portraits and writes the file.
+///
+/// # Errors
+/// Where a portrait cannot be read, shows no face, or the nets cannot be loaded.
+pub fn run(root: &Path) -> anyhow::Result<Golden> {
+    let golden = make(root)?;
+    let path = root.join(FILE);
+    fs::write(&path, json::text(&golden)?).with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok(golden)
+}
+
+/// Runs the pipeline on the portraits.
+///
+/// # Errors
+/// Where a portrait cannot be read, shows no face, or the nets cannot be loaded.
+pub fn make(root: &Path) -> anyhow::Result<Golden> {
+    let models = Models::read(&root.join("models"))?;
+    let FaceNets { detector, landmarks, encoder } = proof::load(&models.manifest, &models.files)?;
+    let pipeline = Pipeline { detector, landmarks, encoder, settings: PipelineSettings::default() };
+    let settings = &pipeline.settings;
+    Ok(Golden {
+        made_by: "cargo run -p lab -- golden (burn's flex backend, native)".to_owned(),
+        models: models.manifest.models.iter().map(|entry| (entry.file.clone(), entry.sha256.clone())).collect(),
+        detector_sides: settings.sides(Source::Photo).to_vec(),
+        min_score: settings.detection.score,
+        max_iou: settings.detection.iou,
+        mirror: settings.mirror,
+        portraits: PORTRAITS.iter().map(|path| portrait(&pipeline, root, path)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn portrait(pipeline: &Pipeline, root: &Path, path: &str) -> anyhow::Result<Portrait> {
+    let bytes = fs::read(root.join(path)).with_context(|| format!("{path} cannot be read"))?;
+    let frame = picture::decode(&bytes).with_context(|| format!("{path} cannot be decoded"))?;
+    let (report, chip, encoding) = look(pipeline, &frame).with_context(|| format!("in {path}"))?;
+    let chip_encoding = pollster::block_on(pipeline.encoder.encode(&[chip]))?.concat();
+    Ok(Portrait {
+        picture: path.to_owned(),
+        sha256: sha256(&bytes),
+        size: frame.size(),
+        to_chip: chip_transform(&report.landmarks).context("the landmarks allow no alignment")?,
+        faces: report.faces,
+        landmarks: report.landmarks.iter().map(|p| [p.x, p.y]).collect(),
+        chip_encoding,
+        encoding,
+    })
+}
+
+fn look(pipeline: &Pipeline, frame: &RgbaFrame) -> anyhow::Result<(vision::protocol::FaceReport, RgbField, Vec<f32>)> {
+    let look = pollster::block_on(pipeline.look(frame, Source::Photo, &Stopwatch::start()))?;
+    let face = look.face.context("no face was found")?;
+    Ok((look.report, face.chip, face.embedding.values().to_vec()))
+}
+
+impl Portrait {
+    /// How far another finding in the same portrait is from this one; infinite where the counts differ.
+    pub fn deviation(&self, other: &Self) -> Deviation {
+        let edges = |f: &SeenFace| [f.bounds.x, f.bounds.y, f.bounds.x + f.bounds.width, f.bounds.y + f.bounds.height];
+        let box_apart =
+            |a: &SeenFace, b: &SeenFace| edges(a).iter().zip(edges(b)).fold(0.0, |m: f32, (a, b)| m.max((a - b).abs()));
+        let point_apart = |a: &[f32; 2], b: &[f32; 2]| Point::new(a[0], a[1]).distance(Point::new(b[0], b[1]));
+        Deviation {
+            boxes: largest(&self.faces, &other.faces, box_apart),
+            landmarks: largest(&self.landmarks, &other.landmarks, point_apart),
+            encoding: distance(&self.encoding, &other.encoding)
+                .max(distance(&self.chip_encoding, &other.chip_encoding)),
+        }
+    }
+}
+
+fn largest<T>(a: &[T], b: &[T], apart: impl Fn(&T, &T) -> f32) -> f32 {
+    if a.len() != b.len() {
+        return f32::INFINITY;
+    }
+    a.iter().zip(b).fold(0.0, |m, (a, b)| m.max(apart(a, b)))
+}
+
+/// Euclidean distance; infinite where the lengths differ.
+pub fn distance(a: &[f32], b: &[f32]) -> f32 {
+    if a.len() != b.len() {
+        return f32::INFINITY;
+    }
+    a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f32>().sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+    fn committed() -> Golden {
+        let text = fs::read_to_string(Path::new(ROOT).join(FILE)).expect("the golden numbers are committed");
+        serde_json::from_str(&text).expect("they are as this program writes them")
+    }
+
+    /// Other vector widths and other decoders of JPEG move the last digits only. The limits are a tenth of what a person
+    /// could see or a decision could feel: half a pixel, and 0.01 where two people are 0.6 apart.
+    #[test]
+    fn the_pipeline_still_computes_the_golden_numbers() {
+        let (stored, found) = (committed(), make(Path::new(ROOT)).expect("the portraits are committed"));
+        assert_eq!((&stored.models, &stored.detector_sides), (&found.models, &found.detector_sides), "made otherwise");
+        assert_eq!(stored.portraits.len(), PORTRAITS.len(), "one finding a portrait");
+        for (stored, found) in stored.portraits.iter().zip(&found.portraits) {
+            assert_eq!((&stored.picture, &stored.sha256), (&found.picture, &found.sha256), "another picture");
+            let apart = stored.deviation(found);
+            assert!(
+                apart.boxes < 0.5 && apart.landmarks < 0.5 && apart.encoding < 0.01,
+                "{}: {apart:?}",
+                found.picture
+            );
+        }
+    }
+
+    #[test]
+    fn two_pictures_of_one_person_are_nearer_than_two_people() {
+        let golden = committed();
+        let [png, jpeg, turned, other] = golden.portraits.as_slice() else { panic!("four portraits") };
+        let apart = |a: &Portrait, b: &Portrait| distance(&a.encoding, &b.encoding);
+        assert!(apart(png, jpeg) < 0.1, "the same picture, encoded anew: {}", apart(png, jpeg));
+        assert!(apart(png, turned) < 0.4, "turned, shrunk and brightened: {}", apart(png, turned));
+        for one in [png, jpeg, turned] {
+            assert!(apart(one, other) > 0.6, "two people: {}", apart(one, other));
+        }
+    }
+
+    #[test]
+    fn findings_of_different_counts_are_infinitely_far_apart() {
+        let one = committed().portraits.swap_remove(0);
+        let mut none = one.clone();
+        none.faces.clear();
+        none.landmarks.pop();
+        none.encoding.pop();
+        let apart = one.deviation(&none);
+        assert!([apart.boxes, apart.landmarks, apart.encoding].iter().all(|d| d.is_infinite()), "{apart:?}");
+    }
+}

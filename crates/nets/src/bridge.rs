@@ -1,0 +1,49 @@
+//! Pixels to tensors and tensors to numbers: the only crossing between a device and the rest.
+
+use burn::tensor::{Device, Tensor, TensorData};
+use thiserror::Error;
+use vision::pixels::{Normalization, RgbField};
+
+/// Why numbers did not come back from a device.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum BridgeError {
+    /// Pictures of one batch differ in size, or there are none.
+    #[error("a batch needs pictures of one size, found {0}")]
+    Batch(String),
+    /// The device could not hand the tensor back.
+    #[error("the device did not return the result: {0}")]
+    Read(String),
+}
+
+/// Normalises pictures and uploads them as one batch.
+///
+/// # Shapes
+/// - pictures: n of `[height, width, 3]`, 0..=255, all of one size
+/// - output: `[n, 3, height, width]`, `(value - mean) / divisor`
+///
+/// # Errors
+/// [`BridgeError::Batch`] where there is no picture or their sizes differ.
+pub fn upload(pictures: &[RgbField], normalization: &Normalization, device: &Device) -> Result<Tensor<4>, BridgeError> {
+    let Some(size) = pictures.first().map(RgbField::size) else {
+        return Err(BridgeError::Batch("none".to_owned()));
+    };
+    if let Some(other) = pictures.iter().map(RgbField::size).find(|s| *s != size) {
+        return Err(BridgeError::Batch(format!("{size:?} and {other:?}")));
+    }
+    let (width, height) = (size.width as usize, size.height as usize);
+    let mut planes = Vec::with_capacity(pictures.len() * 3 * width * height);
+    for picture in pictures {
+        normalization.append_planes(picture, &mut planes);
+    }
+    let shape = [pictures.len(), 3, height, width];
+    Ok(Tensor::from_data(TensorData::new(planes, shape), device))
+}
+
+/// Reads a tensor back, row-major.
+///
+/// # Errors
+/// [`BridgeError::Read`] where the device is lost or the tensor does not hold `f32`.
+pub async fn read<const D: usize>(tensor: Tensor<D>) -> Result<Vec<f32>, BridgeError> {
+    let data = tensor.into_data_async().await.map_err(|e| BridgeError::Read(format!("{e:?}")))?;
+    data.try_into_vec::<f32>().map_err(|e| BridgeError::Read(format!("{e:?}")))
+}

@@ -1,0 +1,120 @@
+//! Opens what the nets run on. The only place that names a backend.
+//!
+//! burn's GPU runtime panics in a browser where the adapter cannot measure time, and is slower than the CPU on a software
+//! adapter; so the capability is probed first (by whoever can see the browser) and judged here.
+
+use burn::tensor::Device;
+use vision::protocol::{Backend, CpuReason, Preference};
+
+#[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+mod gpu;
+#[cfg(not(any(target_arch = "wasm32", feature = "gpu")))]
+#[path = "device/none.rs"]
+mod gpu;
+
+/// What a probe saw of WebGPU, before anything is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GpuProbe {
+    /// No WebGPU here at all.
+    Unavailable,
+    /// WebGPU is there, but gave no adapter.
+    NoAdapter,
+    /// An adapter.
+    Adapter {
+        /// Vendor and architecture, or whatever the browser tells.
+        name: String,
+        /// It renders in software.
+        software: bool,
+        /// It offers `timestamp-query`.
+        timestamps: bool,
+    },
+}
+
+/// A device and how it came to be chosen.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// Where tensors live.
+    pub device: Device,
+    /// What kind that is.
+    pub backend: Backend,
+    /// The adapter's name on WebGPU.
+    pub adapter: Option<String>,
+    /// Why the CPU, where it is.
+    pub cpu_reason: Option<CpuReason>,
+}
+
+impl Opened {
+    /// The CPU, with the reason.
+    pub fn cpu(reason: CpuReason) -> Self {
+        Self { device: Device::flex(), backend: Backend::Cpu, adapter: None, cpu_reason: Some(reason) }
+    }
+}
+
+/// Opens WebGPU where the preference and the probe allow it, else the CPU with the reason.
+pub async fn open(preference: Preference, probe: GpuProbe) -> Opened {
+    let adapter = match judge(preference, probe) {
+        Ok(adapter) => adapter,
+        Err(reason) => return Opened::cpu(reason),
+    };
+    match gpu::open().await {
+        Ok(device) => Opened { device, backend: Backend::WebGpu, adapter: Some(adapter), cpu_reason: None },
+        Err(error) => Opened::cpu(CpuReason::OpenFailed(error)),
+    }
+}
+
+/// The adapter's name where WebGPU may be used, else why not.
+///
+/// # Errors
+/// The [`CpuReason`].
+pub fn judge(preference: Preference, probe: GpuProbe) -> Result<String, CpuReason> {
+    match (preference, probe) {
+        (Preference::Cpu, _) => Err(CpuReason::Asked),
+        (_, GpuProbe::Unavailable) => Err(CpuReason::NoWebGpu),
+        (_, GpuProbe::NoAdapter) => Err(CpuReason::NoAdapter),
+        (_, GpuProbe::Adapter { timestamps: false, .. }) => Err(CpuReason::NoTimestamps),
+        (Preference::Auto, GpuProbe::Adapter { name, software: true, .. }) => Err(CpuReason::SoftwareAdapter(name)),
+        (_, GpuProbe::Adapter { name, .. }) => Ok(name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn adapter(software: bool, timestamps: bool) -> GpuProbe {
+        GpuProbe::Adapter { name: "gpu".to_owned(), software, timestamps }
+    }
+
+    #[test]
+    fn a_real_adapter_with_timestamps_is_used() {
+        assert_eq!(judge(Preference::Auto, adapter(false, true)), Ok("gpu".to_owned()), "nothing against it");
+    }
+
+    #[test]
+    fn a_software_adapter_is_used_only_when_forced() {
+        let refused = Err(CpuReason::SoftwareAdapter("gpu".to_owned()));
+        assert_eq!(judge(Preference::Auto, adapter(true, true)), refused, "slower than the CPU");
+        assert_eq!(judge(Preference::WebGpu, adapter(true, true)), Ok("gpu".to_owned()), "forced");
+    }
+
+    #[test]
+    fn an_adapter_without_timestamps_is_never_used_because_the_runtime_would_panic() {
+        for preference in [Preference::Auto, Preference::WebGpu] {
+            assert_eq!(judge(preference, adapter(false, false)), Err(CpuReason::NoTimestamps), "{preference:?}");
+        }
+    }
+
+    #[test]
+    fn the_reason_for_the_cpu_is_kept() {
+        assert_eq!(judge(Preference::Cpu, adapter(false, true)), Err(CpuReason::Asked), "asked for");
+        assert_eq!(judge(Preference::Auto, GpuProbe::Unavailable), Err(CpuReason::NoWebGpu), "an old browser");
+        assert_eq!(judge(Preference::WebGpu, GpuProbe::NoAdapter), Err(CpuReason::NoAdapter), "no graphics processor");
+    }
+
+    #[test]
+    fn opening_falls_back_to_the_cpu_with_its_reason() {
+        let opened = pollster::block_on(open(Preference::Auto, GpuProbe::NoAdapter));
+        assert_eq!(opened.backend, Backend::Cpu, "there is nothing else");
+        assert_eq!(opened.cpu_reason, Some(CpuReason::NoAdapter), "and it says why");
+    }
+}

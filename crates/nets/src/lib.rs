@@ -1,0 +1,14 @@
+//! The nets of Likeness on burn: face detector, landmark net and encoder. Nothing of the browser.
+//!
+//! A net takes pictures ([`vision::pixels::RgbField`]) and gives raw numbers; what they mean is decided in `vision`. Tensors
+//! leave the device in one place, [`bridge`], and always asynchronously: a synchronous read panics on WebGPU in a browser.
+#![forbid(unsafe_code)]
+
+pub mod bridge;
+pub mod conv;
+pub mod detector;
+pub mod device;
+pub mod encoder;
+pub mod landmarks;
+pub mod self_test;
+pub mod weights;

@@ -1,0 +1,183 @@
+//! Weight files: safetensors with 8-bit affine tensors, opened strictly.
+//!
+//! A tensor of dtype `U8` means `value = q * scale + min`; both numbers stand in the metadata entry `quantization`, a JSON
+//! object by tensor name. Every tensor must be taken exactly once with the shape that the net expects.
+
+use burn::tensor::{Device, Tensor, TensorData};
+use safetensors::{Dtype, SafeTensors};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use thiserror::Error;
+use vision::manifest::{ManifestError, ModelEntry};
+
+/// The tensors of one weight file, dequantised, waiting to be taken.
+#[derive(Debug)]
+pub struct Weights {
+    tensors: BTreeMap<String, (Vec<usize>, Vec<f32>)>,
+}
+
+/// Why a weight file is refused.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum WeightError {
+    /// The file is not the published one.
+    #[error(transparent)]
+    File(#[from] ManifestError),
+    /// The container is malformed.
+    #[error("the weight file is malformed: {0}")]
+    Container(String),
+    /// A tensor of the net is not in the file.
+    #[error("the weight file lacks {0}")]
+    Missing(String),
+    /// A tensor has another shape than the net expects.
+    #[error("{name} has shape {found:?}, the net expects {expected:?}")]
+    Shape {
+        /// Which tensor.
+        name: String,
+        /// What the net expects.
+        expected: Vec<usize>,
+        /// What the file holds.
+        found: Vec<usize>,
+    },
+    /// A tensor holds NaN or infinity.
+    #[error("{0} holds a number that is not finite")]
+    NotFinite(String),
+    /// The file holds tensors that no layer took.
+    #[error("the weight file holds tensors that the net does not know: {}", .0.join(", "))]
+    Unused(Vec<String>),
+}
+
+#[derive(Deserialize)]
+struct Affine {
+    scale: f64,
+    min: f64,
+}
+
+impl Weights {
+    /// Checks length and SHA-256 against the manifest, then decodes every tensor.
+    ///
+    /// # Errors
+    /// [`WeightError`] where the bytes are not the published ones or not a weight file.
+    pub fn open(entry: &ModelEntry, bytes: &[u8]) -> Result<Self, WeightError> {
+        entry.verify(bytes)?;
+        Self::decode(bytes)
+    }
+
+    /// Decodes a weight file without a manifest.
+    ///
+    /// # Errors
+    /// [`WeightError::Container`] where the container is malformed or a quantised tensor lacks its numbers.
+    pub fn decode(bytes: &[u8]) -> Result<Self, WeightError> {
+        let container = |e: &dyn std::fmt::Display| WeightError::Container(e.to_string());
+        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(|e| container(&e))?;
+        let affine: BTreeMap<String, Affine> = match metadata.metadata().as_ref().and_then(|m| m.get("quantization")) {
+            Some(json) => serde_json::from_str(json).map_err(|e| container(&e))?,
+            None => BTreeMap::new(),
+        };
+        let file = SafeTensors::deserialize(bytes).map_err(|e| container(&e))?;
+        let mut tensors = BTreeMap::new();
+        for (name, view) in file.iter() {
+            let values = match (view.dtype(), affine.get(name)) {
+                (Dtype::F32, None) => view.data().chunks_exact(4).map(le_f32).collect(),
+                (Dtype::U8, Some(Affine { scale, min })) => dequantise(view.data(), *scale, *min),
+                (dtype, _) => return Err(WeightError::Container(format!("{name} is {dtype:?} without a known meaning"))),
+            };
+            let values: Vec<f32> = values;
+            if values.iter().any(|v| !v.is_finite()) {
+                return Err(WeightError::NotFinite(name.to_owned()));
+            }
+            tensors.insert(name.to_owned(), (view.shape().to_vec(), values));
+        }
+        Ok(Self { tensors })
+    }
+
+    /// Takes a tensor of a known shape, row-major.
+    ///
+    /// # Errors
+    /// [`WeightError::Missing`] or [`WeightError::Shape`].
+    pub fn take(&mut self, name: &str, shape: &[usize]) -> Result<Vec<f32>, WeightError> {
+        let (found, values) = self.tensors.remove(name).ok_or_else(|| WeightError::Missing(name.to_owned()))?;
+        if found != shape {
+            return Err(WeightError::Shape { name: name.to_owned(), expected: shape.to_vec(), found });
+        }
+        Ok(values)
+    }
+
+    /// Ends the loading: every tensor must have been taken.
+    ///
+    /// # Errors
+    /// [`WeightError::Unused`] with the names left over.
+    pub fn finish(self) -> Result<(), WeightError> {
+        let left: BTreeSet<String> = self.tensors.into_keys().collect();
+        if left.is_empty() { Ok(()) } else { Err(WeightError::Unused(left.into_iter().collect())) }
+    }
+}
+
+/// Puts row-major values on a device.
+pub fn tensor<const D: usize>(values: Vec<f32>, shape: [usize; D], device: &Device) -> Tensor<D> {
+    Tensor::from_data(TensorData::new(values, shape), device)
+}
+
+fn le_f32(bytes: &[u8]) -> f32 {
+    f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+}
+
+/// TensorFlow.js computes `q * scale + min` in double precision and stores single.
+#[expect(clippy::cast_possible_truncation, reason = "the reference rounds to f32 here")]
+fn dequantise(bytes: &[u8], scale: f64, min: f64) -> Vec<f32> {
+    bytes.iter().map(|q| (f64::from(*q) * scale + min) as f32).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use safetensors::tensor::{TensorView, serialize};
+    use std::collections::HashMap;
+
+    fn file(tensors: &[(&str, Dtype, Vec<usize>, Vec<u8>)], quantization: &str) -> Vec<u8> {
+        let views = tensors.iter().map(|(name, dtype, shape, data)| {
+            (*name, TensorView::new(*dtype, shape.clone(), data).expect("the data fills the shape"))
+        });
+        let metadata = HashMap::from([("quantization".to_owned(), quantization.to_owned())]);
+        serialize(views, Some(metadata)).expect("the tensors are well formed")
+    }
+
+    #[test]
+    fn an_eight_bit_tensor_means_scale_times_byte_plus_min() {
+        let bytes = file(&[("a", Dtype::U8, vec![3], vec![0, 1, 255])], r#"{"a":{"scale":0.5,"min":-1.0}}"#);
+        let mut weights = Weights::decode(&bytes).expect("well formed");
+        assert_eq!(weights.take("a", &[3]), Ok(vec![-1.0, -0.5, 126.5]), "affine");
+        assert_eq!(weights.finish(), Ok(()), "all taken");
+    }
+
+    #[test]
+    fn a_tensor_that_nobody_takes_is_an_error() {
+        let bytes = file(&[("a", Dtype::F32, vec![1], 1.0_f32.to_le_bytes().to_vec())], "{}");
+        let weights = Weights::decode(&bytes).expect("well formed");
+        assert_eq!(weights.finish(), Err(WeightError::Unused(vec!["a".to_owned()])), "left over");
+    }
+
+    #[test]
+    fn a_missing_or_misshapen_tensor_is_an_error() {
+        let bytes = file(&[("a", Dtype::F32, vec![1], 1.0_f32.to_le_bytes().to_vec())], "{}");
+        let mut weights = Weights::decode(&bytes).expect("well formed");
+        assert_eq!(weights.take("b", &[1]), Err(WeightError::Missing("b".to_owned())), "not there");
+        let shape = WeightError::Shape { name: "a".to_owned(), expected: vec![2], found: vec![1] };
+        assert_eq!(weights.take("a", &[2]), Err(shape), "one number, not two");
+    }
+
+    #[test]
+    fn bytes_without_a_scale_and_numbers_that_are_not_finite_are_refused() {
+        let bare = file(&[("a", Dtype::U8, vec![1], vec![7])], "{}");
+        assert!(matches!(Weights::decode(&bare), Err(WeightError::Container(_))), "a byte alone means nothing");
+        let nan = file(&[("a", Dtype::F32, vec![1], f32::NAN.to_le_bytes().to_vec())], "{}");
+        assert_eq!(Weights::decode(&nan).err(), Some(WeightError::NotFinite("a".to_owned())), "NaN");
+    }
+
+    #[test]
+    fn a_truncated_file_is_refused_at_every_length() {
+        let bytes = file(&[("a", Dtype::U8, vec![3], vec![0, 1, 255])], r#"{"a":{"scale":0.5,"min":-1.0}}"#);
+        for length in 0..bytes.len() {
+            assert!(Weights::decode(&bytes[..length]).is_err(), "cut at {length} of {}", bytes.len());
+        }
+    }
+}

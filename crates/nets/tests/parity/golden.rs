@@ -1,0 +1,81 @@
+//! Parity with our own stored outputs on the committed portraits (`tests/fixtures/golden.json`, written by `lab golden`), so
+//! that a clone without any other data tests every net. The whole pipeline is held to the same file in `crates/lab`.
+
+use crate::committed::{nets, picture, root};
+use vision::face::alignment::{CHIP, chip_transform};
+use vision::face::landmarks;
+use vision::geometry::{Point, Rect, Similarity, Size};
+use vision::resample::{Placement, letterbox_region, warp};
+
+/// Another CPU may round differently in the last bits of a few hundred thousand additions: 1e-4 of a distance whose
+/// threshold is about 0.5. The same CPU gives 0.
+const ENCODING: f32 = 1e-4;
+
+/// The same, for points in pixels of a 512-pixel portrait.
+const LANDMARK: f32 = 1e-2;
+
+#[derive(serde::Deserialize)]
+struct Golden {
+    portraits: Vec<Portrait>,
+}
+
+#[derive(serde::Deserialize)]
+struct Portrait {
+    picture: String,
+    faces: Vec<Face>,
+    landmarks: Vec<[f32; 2]>,
+    to_chip: Similarity,
+    chip_encoding: Vec<f32>,
+}
+
+#[derive(serde::Deserialize)]
+struct Face {
+    bounds: Rect,
+}
+
+fn portraits() -> Vec<Portrait> {
+    let text = std::fs::read_to_string(root("tests/fixtures/golden.json")).expect("committed");
+    serde_json::from_str::<Golden>(&text).expect("of the known form").portraits
+}
+
+#[test]
+fn the_landmark_net_gives_the_stored_points() {
+    let nets = nets();
+    for portrait in portraits() {
+        let frame = picture(&root(&portrait.picture));
+        let crop = letterbox_region(&frame, portrait.faces[0].bounds, 112, Placement::Centred);
+        let raw = pollster::block_on(nets.landmarks.forward(&crop.picture)).expect("flex reads");
+        let points = landmarks::decode(&raw, 112, crop.to_source).expect("of the known form");
+        let stored = portrait.landmarks.iter().map(|[x, y]| Point::new(*x, *y));
+        let worst = points.iter().zip(stored).map(|(p, s)| p.distance(s)).fold(0.0, f32::max);
+        assert!(worst < LANDMARK, "{}: a landmark is {worst} px off", portrait.picture);
+    }
+}
+
+#[test]
+fn the_encoder_gives_the_stored_numbers_of_the_stored_alignment() {
+    let nets = nets();
+    for portrait in portraits() {
+        let stored: Vec<Point> = portrait.landmarks.iter().map(|[x, y]| Point::new(*x, *y)).collect();
+        let to_chip = chip_transform(&stored).expect("68 points of a face");
+        assert!((to_chip.angle() - portrait.to_chip.angle()).abs() < 1e-4, "{}: another tilt", portrait.picture);
+        let to_source = to_chip.inverse().expect("a face has an extent");
+        let chip = warp(&picture(&root(&portrait.picture)), to_source, Size::new(CHIP, CHIP));
+        let found = pollster::block_on(nets.encoder.forward(&[chip])).expect("flex reads").concat();
+        let squared: f32 = found.iter().zip(&portrait.chip_encoding).map(|(a, b)| (a - b) * (a - b)).sum();
+        assert!(squared.sqrt() < ENCODING, "{}: {} from the stored numbers", portrait.picture, squared.sqrt());
+    }
+}
+
+#[test]
+fn a_batch_gives_the_numbers_of_its_members() {
+    let nets = nets();
+    let chip = vision::probe::picture(CHIP);
+    let pair = [chip.mirrored(), chip];
+    let together = pollster::block_on(nets.encoder.forward(&pair)).expect("flex reads");
+    for (chip, batched) in pair.iter().zip(&together) {
+        let alone = pollster::block_on(nets.encoder.forward(std::slice::from_ref(chip))).expect("flex reads").concat();
+        let worst = alone.iter().zip(batched).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
+        assert!(worst < 1e-5, "batching moves a number by {worst}");
+    }
+}

@@ -1,0 +1,195 @@
+//! Landmarks to an upright chip: the similarity transform that the encoder was trained with.
+
+use super::landmarks;
+use crate::geometry::{Point, Similarity};
+
+/// Side of the aligned chip in pixels: the encoder's input.
+pub const CHIP: u32 = 150;
+
+/// Landmarks that steer the alignment: nose, eyes, upper mouth. Jaw, brows and lower lip move too much.
+const USED: [std::ops::RangeInclusive<usize>; 2] = [27..=54, 60..=64];
+
+/// Where those 33 landmarks lie in the chip, in dlib's coordinates (pixel centres at whole numbers).
+///
+/// dlib's mean face (`get_face_chip_details`, dlib/image_transforms/interpolation.h) with padding 0.25:
+/// `(0.25 + p) / 1.5 * 150`.
+const TEMPLATE: [[f32; 2]; 33] = [
+    [74.01, 45.34], // 27, bridge of the nose
+    [74.01, 55.70],
+    [74.01, 65.98],
+    [74.01, 76.56],
+    [61.69, 83.73], // 31, nostrils
+    [67.60, 85.93],
+    [74.01, 87.81],
+    [80.42, 85.93],
+    [86.34, 83.73],
+    [37.17, 46.64], // 36, eye on the left
+    [43.71, 42.88],
+    [51.58, 42.99],
+    [58.46, 48.17],
+    [51.09, 49.51],
+    [43.27, 49.41],
+    [89.56, 48.17], // 42, eye on the right
+    [96.44, 42.99],
+    [104.31, 42.88],
+    [110.85, 46.64],
+    [104.75, 49.41],
+    [96.93, 49.51],
+    [50.41, 103.02], // 48, upper lip, outer contour
+    [59.10, 99.54],
+    [67.89, 97.74],
+    [74.01, 99.26],
+    [80.14, 97.74],
+    [88.93, 99.54],
+    [97.61, 103.02],
+    [54.04, 103.48], // 60, upper lip, inner contour
+    [67.81, 102.87],
+    [74.01, 103.53],
+    [80.22, 102.87],
+    [93.99, 103.48],
+];
+
+/// The transform from source pixels to chip pixels, by the least squares fit of 33 landmarks to dlib's template.
+///
+/// dlib counts pixel centres at whole numbers, this project at +0.5, so the template is moved by half a pixel. Undo the
+/// transform and [`crate::resample::warp`] with it to cut the chip.
+///
+/// `None` unless there are 68 finite points that do not coincide.
+pub fn chip_transform(landmarks: &[Point]) -> Option<Similarity> {
+    if !landmarks::is_complete(landmarks) {
+        return None;
+    }
+    let used: Vec<Point> = USED.into_iter().flatten().map(|i| landmarks[i]).collect();
+    fit(&used, &TEMPLATE.map(|[x, y]| Point::new(x + 0.5, y + 0.5)))
+}
+
+/// The similarity transform without reflection that brings `from` nearest to `to`, in the sense of least squares.
+///
+/// The closed form of Umeyama (1991, eq. 40 to 42) in two dimensions: with both sets centred, `a = sum(p . q) / sum|p|^2`
+/// and `b = sum(p x q) / sum|p|^2`.
+///
+/// `None` where the counts differ, a coordinate is not finite, or the points of a set coincide.
+pub fn fit(from: &[Point], to: &[Point]) -> Option<Similarity> {
+    if from.len() != to.len() || from.len() < 2 {
+        return None;
+    }
+    let (p0, q0) = (mean(from), mean(to));
+    let (mut dot, mut cross, mut spread) = (0.0, 0.0, 0.0);
+    for (p, q) in from.iter().zip(to) {
+        let (px, py) = (f64::from(p.x) - p0[0], f64::from(p.y) - p0[1]);
+        let (qx, qy) = (f64::from(q.x) - q0[0], f64::from(q.y) - q0[1]);
+        dot += px * qx + py * qy;
+        cross += px * qy - py * qx;
+        spread += px * px + py * py;
+    }
+    let (a, b) = (dot / spread, cross / spread);
+    let (tx, ty) = (q0[0] - (a * p0[0] - b * p0[1]), q0[1] - (b * p0[0] + a * p0[1]));
+    let fitted = Similarity { a: single(a), b: single(b), tx: single(tx), ty: single(ty) };
+    let usable = fitted.tx.is_finite() && fitted.ty.is_finite() && fitted.inverse().is_some();
+    usable.then_some(fitted)
+}
+
+fn mean(points: &[Point]) -> [f64; 2] {
+    let n = points.len() as f64;
+    let sum = points.iter().fold([0.0, 0.0], |[x, y], p| [x + f64::from(p.x), y + f64::from(p.y)]);
+    sum.map(|v| v / n)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "rounding to single precision is what is meant")]
+fn single(v: f64) -> f32 {
+    v as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The template as 68 landmarks in source pixels, seen through `to_source`; the unused ones lie elsewhere.
+    fn landmarks_at(to_source: Similarity) -> Vec<Point> {
+        let mut points = vec![Point::new(-999.0, 999.0); landmarks::COUNT];
+        for (i, [x, y]) in USED.into_iter().flatten().zip(TEMPLATE) {
+            points[i] = to_source.apply(Point::new(x + 0.5, y + 0.5));
+        }
+        points
+    }
+
+    #[test]
+    fn a_face_that_lies_as_the_template_does_needs_no_transform() {
+        let found = chip_transform(&landmarks_at(Similarity::IDENTITY)).expect("68 points");
+        assert!((found.a - 1.0).abs() < 1e-5 && found.b.abs() < 1e-5, "{found:?}");
+        assert!(found.tx.abs() < 1e-3 && found.ty.abs() < 1e-3, "half a pixel is added once, on one side: {found:?}");
+    }
+
+    #[test]
+    fn jaw_brows_and_lower_lip_do_not_steer() {
+        let tilted = Similarity { a: 1.6, b: -0.9, tx: 210.0, ty: 80.0 };
+        let mut points = landmarks_at(tilted);
+        let before = chip_transform(&points).expect("68 points");
+        for i in (0..27).chain(55..60).chain(65..68) {
+            points[i] = Point::new(1234.5, -77.0);
+        }
+        assert_eq!(chip_transform(&points), Some(before), "35 points moved, none of them used");
+    }
+
+    #[test]
+    fn the_template_keeps_the_geometry_that_the_encoder_was_trained_on() {
+        // Centres of eyes and mouth, relative to the chip, as dlib's table gives them.
+        let eye = |from: usize| {
+            let points = &TEMPLATE[from..from + 6];
+            points.iter().fold([0.0, 0.0], |[x, y], p| [x + p[0] / 900.0, y + p[1] / 900.0])
+        };
+        let (left, right) = (eye(9), eye(15));
+        assert!((left[0] - 0.317).abs() < 1e-3 && (left[1] - 0.3107).abs() < 1e-3, "{left:?}");
+        assert!((right[0] - 0.6698).abs() < 1e-3 && (right[1] - 0.3107).abs() < 1e-3, "{right:?}");
+    }
+
+    #[test]
+    fn landmarks_that_cannot_be_aligned_give_nothing() {
+        assert_eq!(chip_transform(&[]), None, "no points");
+        assert_eq!(chip_transform(&[Point::new(3.0, 4.0); 68]), None, "all in one spot");
+        let mut broken = landmarks_at(Similarity::IDENTITY);
+        broken[2].x = f32::NAN;
+        assert_eq!(chip_transform(&broken), None, "not finite");
+        assert_eq!(fit(&[Point::new(0.0, 0.0)], &[Point::new(1.0, 1.0)]), None, "one point fixes no scale");
+        let line = [Point::new(0.0, 0.0), Point::new(1.0, 0.0)];
+        assert_eq!(fit(&line, &[Point::new(2.0, 2.0); 2]), None, "a collapse is no similarity");
+    }
+
+    #[test]
+    fn a_mirror_image_is_fitted_without_reflection() {
+        let from = [Point::new(-1.0, 0.0), Point::new(1.0, 0.0), Point::new(0.0, 3.0)];
+        let mirrored = from.map(|p| Point::new(p.x, -p.y));
+        let found = fit(&from, &mirrored).expect("three points");
+        let determinant = found.a * found.a + found.b * found.b;
+        assert!(determinant > 0.0, "no reflection by construction: {found:?}");
+        let worst = from.iter().zip(&mirrored).map(|(p, q)| found.apply(*p).distance(*q)).fold(0.0, f32::max);
+        assert!(worst > 0.5, "a reflection cannot be reached: {worst}");
+    }
+
+    proptest! {
+        #[test]
+        fn the_fit_recovers_a_known_transform(
+            scale in 0.05_f32..20.0, angle in -3.1_f32..3.1, tx in -900.0_f32..900.0, ty in -900.0_f32..900.0,
+        ) {
+            let known = Similarity { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty };
+            let from: Vec<Point> = TEMPLATE.iter().map(|p| Point::new(p[0], p[1])).collect();
+            let to: Vec<Point> = from.iter().map(|p| known.apply(*p)).collect();
+            let found = fit(&from, &to).expect("33 points");
+            for p in &from {
+                // Single precision at coordinates of up to 3000.
+                prop_assert!(found.apply(*p).distance(known.apply(*p)) < 5e-3, "{found:?} {known:?}");
+            }
+        }
+
+        #[test]
+        fn the_chip_shows_a_face_upright_however_the_head_is_held(
+            scale in 0.2_f32..8.0, angle in -1.5_f32..1.5, tx in 0.0_f32..900.0, ty in 0.0_f32..900.0,
+        ) {
+            let to_source = Similarity { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty };
+            let to_chip = chip_transform(&landmarks_at(to_source)).expect("68 points");
+            let round_trip = to_source.then(to_chip);
+            prop_assert!(round_trip.angle().abs() < 1e-3 && (round_trip.scale() - 1.0).abs() < 1e-3, "{round_trip:?}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The 128 numbers of a face and the distance between two of them.
+
+use std::fmt;
+use thiserror::Error;
+
+/// Numbers of an encoding.
+pub const DIM: usize = 128;
+
+/// Norms that an encoding may have.
+///
+/// The encoder's published vectors have norms 1.37 to 1.56 (face-api.js 0.22.2, `test/data/faceDescriptor*.json`); the
+/// range is wide about them and shuts out zeros, overflow, and vectors of another net or scale.
+const NORMS: std::ops::RangeInclusive<f32> = 0.2..=10.0;
+
+/// What the encoder says about a face: 128 finite numbers, raw, not scaled to unit length.
+///
+/// It is personal data, so that `Debug` shows its norm alone.
+#[derive(Clone, PartialEq)]
+pub struct Embedding([f32; DIM]);
+
+/// Why numbers are not an encoding.
+#[derive(Debug, Error, Clone, PartialEq)]
+pub enum EmbeddingError {
+    /// Another count than 128.
+    #[error("an encoding has {expected} numbers, not {found}")]
+    Length {
+        /// 128.
+        expected: usize,
+        /// What came.
+        found: usize,
+    },
+    /// A number is infinite or not a number.
+    #[error("number {index} of the encoding is not finite")]
+    NotFinite {
+        /// Its place.
+        index: usize,
+    },
+    /// The norm is far from that of any face.
+    #[error("the encoding has norm {norm}, that of a face lies between {least} and {most}")]
+    Degenerate {
+        /// What it has.
+        norm: f32,
+        /// Smallest accepted.
+        least: f32,
+        /// Largest accepted.
+        most: f32,
+    },
+}
+
+impl Embedding {
+    /// Takes the encoder's output.
+    ///
+    /// # Shapes
+    /// - values: `[128]`
+    ///
+    /// # Errors
+    /// [`EmbeddingError`] where the count is wrong, a number is not finite, or the norm lies outside 0.2..=10.
+    pub fn new(values: &[f32]) -> Result<Self, EmbeddingError> {
+        let length = EmbeddingError::Length { expected: DIM, found: values.len() };
+        let values: [f32; DIM] = values.try_into().map_err(|_| length)?;
+        if let Some(index) = values.iter().position(|v| !v.is_finite()) {
+            return Err(EmbeddingError::NotFinite { index });
+        }
+        let embedding = Self(values);
+        let norm = embedding.norm();
+        if NORMS.contains(&norm) {
+            Ok(embedding)
+        } else {
+            Err(EmbeddingError::Degenerate { norm, least: *NORMS.start(), most: *NORMS.end() })
+        }
+    }
+
+    /// The mean of several encodings of one face (of a chip and of its mirror image, for example).
+    ///
+    /// `None` of none, and where they cancel each other so far that the mean is no encoding.
+    pub fn mean(embeddings: &[Self]) -> Option<Self> {
+        let mut sum = [0.0_f32; DIM];
+        for embedding in embeddings {
+            sum.iter_mut().zip(&embedding.0).for_each(|(s, v)| *s += v);
+        }
+        let count = embeddings.len() as f32;
+        Self::new(&sum.map(|s| s / count)).ok()
+    }
+
+    /// The 128 numbers.
+    pub fn values(&self) -> &[f32; DIM] {
+        &self.0
+    }
+
+    /// Euclidean norm.
+    pub fn norm(&self) -> f32 {
+        self.0.iter().map(|v| v * v).sum::<f32>().sqrt()
+    }
+
+    /// The course's `d^2 = ||f(x1) - f(x2)||^2`.
+    pub fn squared_distance(&self, other: &Self) -> f32 {
+        self.0.iter().zip(&other.0).map(|(a, b)| (a - b) * (a - b)).sum()
+    }
+
+    /// Euclidean distance, the one that thresholds are stated in.
+    pub fn distance(&self, other: &Self) -> f32 {
+        self.squared_distance(other).sqrt()
+    }
+}
+
+impl fmt::Debug for Embedding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Embedding(norm {:.3})", self.norm())
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// An encoding of 1 in its first place and `x` in its second.
+    pub(in crate::face) fn at(x: f32) -> Embedding {
+        let mut values = [0.0; DIM];
+        (values[0], values[1]) = (1.0, x);
+        Embedding::new(&values).expect("norm at least 1")
+    }
+
+    fn any_embedding() -> impl Strategy<Value = Embedding> {
+        prop::collection::vec(-0.5_f32..0.5, DIM).prop_filter_map("a norm in range", |v| Embedding::new(&v).ok())
+    }
+
+    #[test]
+    fn the_norm_stays_as_the_encoder_gave_it() {
+        let mut values = [0.0; DIM];
+        (values[3], values[90]) = (0.9, -1.2);
+        let embedding = Embedding::new(&values).expect("norm 1.5");
+        assert!((embedding.norm() - 1.5).abs() < 1e-6, "no scaling to unit length: {}", embedding.norm());
+        assert_eq!(embedding.values(), &values, "the very numbers");
+    }
+
+    #[test]
+    fn what_is_no_encoding_is_refused() {
+        assert_eq!(
+            Embedding::new(&[0.1; 127]),
+            Err(EmbeddingError::Length { expected: 128, found: 127 }),
+            "one number short"
+        );
+        let mut broken = [0.1; DIM];
+        broken[5] = f32::NAN;
+        assert_eq!(Embedding::new(&broken), Err(EmbeddingError::NotFinite { index: 5 }), "not a number");
+        for flat in [0.0, 0.01, 1.0, f32::MAX] {
+            let refused = matches!(Embedding::new(&[flat; DIM]), Err(EmbeddingError::Degenerate { .. }));
+            assert!(refused, "all {flat}");
+        }
+    }
+
+    #[test]
+    fn debug_output_does_not_show_the_numbers() {
+        assert_eq!(format!("{:?}", at(0.0)), "Embedding(norm 1.000)", "personal data stays out of logs");
+    }
+
+    #[test]
+    fn the_distance_is_the_root_of_the_course_s_square() {
+        assert!((at(0.5).squared_distance(&at(-0.25)) - 0.5625).abs() < 1e-6, "squared");
+        assert!((at(0.5).distance(&at(-0.25)) - 0.75).abs() < 1e-6, "plain");
+    }
+
+    #[test]
+    fn the_mean_of_none_and_of_opposites_is_none() {
+        assert_eq!(Embedding::mean(&[]), None, "nothing");
+        let negative = Embedding::new(&at(0.5).values().map(|v| -v)).expect("the same norm");
+        assert_eq!(Embedding::mean(&[at(0.5), negative]), None, "they cancel");
+        assert_eq!(Embedding::mean(&[at(0.5), at(1.0)]), Some(at(0.75)), "in the middle");
+    }
+
+    proptest! {
+        #[test]
+        fn the_distance_is_a_metric(a in any_embedding(), b in any_embedding(), c in any_embedding()) {
+            prop_assert_eq!(a.distance(&b).to_bits(), b.distance(&a).to_bits());
+            prop_assert!(a.distance(&a) <= f32::MIN_POSITIVE);
+            prop_assert!(a.distance(&c) <= a.distance(&b) + b.distance(&c) + 1e-4);
+        }
+
+        #[test]
+        fn the_mean_lies_between_the_two(a in any_embedding(), b in any_embedding()) {
+            if let Some(mean) = Embedding::mean(&[a.clone(), b.clone()]) {
+                prop_assert!((mean.distance(&a) - mean.distance(&b)).abs() < 1e-4);
+                prop_assert!((2.0 * mean.distance(&a) - a.distance(&b)).abs() < 1e-4);
+            }
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! `models/manifest.json`: which weights there are, how their input is made, and what their distances mean.
+//!
+//! Written by `cargo xtask models import`, read by the worker and by the native programs. Preprocessing constants and
+//! thresholds live here and nowhere else.
+
+use crate::pixels::Normalization;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+
+/// The whole file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Version of this file's form; this code reads [`Manifest::VERSION`].
+    pub version: u32,
+    /// One entry a file under `models/`.
+    pub models: Vec<ModelEntry>,
+    /// What distances between encodings mean, strictest first.
+    pub operating_points: Vec<OperatingPoint>,
+}
+
+/// The nets that the face pipeline runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ModelId {
+    /// TinyFaceDetector: where faces are.
+    FaceDetector,
+    /// FaceLandmark68Net: 68 points of a face.
+    FaceLandmarks,
+    /// The 29-layer ResNet: 128 numbers of an aligned face.
+    FaceEncoder,
+}
+
+impl ModelId {
+    /// The nets of the face pipeline, in the order in which it runs them.
+    pub const FACE: [Self; 3] = [Self::FaceDetector, Self::FaceLandmarks, Self::FaceEncoder];
+
+    /// What a person would call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FaceDetector => "face detector",
+            Self::FaceLandmarks => "face landmarks",
+            Self::FaceEncoder => "face encoder",
+        }
+    }
+}
+
+/// One weight file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModelEntry {
+    /// Which net.
+    pub id: ModelId,
+    /// File name under `models/`.
+    pub file: String,
+    /// Its length.
+    pub bytes: u64,
+    /// SHA-256 of its bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// Container and number formats, in words.
+    pub format: String,
+    /// How a picture becomes its input.
+    pub input: InputSpec,
+    /// Numbers that the net must reproduce at start-up.
+    pub self_test: SelfTest,
+    /// Where the weights come from: package, version, files.
+    pub source: String,
+    /// Integrity of that package as its registry states it (`sha512-…`).
+    pub integrity: String,
+    /// Licence of the weights.
+    pub licence: String,
+    /// The program that wrote the file.
+    pub produced_by: String,
+}
+
+/// A net's input: square RGB pictures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InputSpec {
+    /// Side of the square in pixels; for the detector its default (any multiple of 32 will do).
+    pub size: u32,
+    /// Mean and divisor on 0..=255 RGB.
+    pub normalization: Normalization,
+}
+
+/// The net's output on [`crate::probe::picture`], as the flex backend computed it natively.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SelfTest {
+    /// Side of the square probe picture, pixels.
+    pub size: u32,
+    /// Every `stride`-th number of the flattened output, from the first.
+    pub stride: usize,
+    /// Those numbers.
+    pub expected: Vec<f32>,
+    /// Largest accepted `|found - expected|` over the largest `|expected|`.
+    pub tolerance: f32,
+}
+
+impl SelfTest {
+    /// Largest deviation of an output from the stored numbers, over the largest stored one; infinite where the lengths
+    /// differ or a number is not finite.
+    pub fn deviation(&self, output: &[f32]) -> f32 {
+        let found: Vec<f32> = output.iter().copied().step_by(self.stride.max(1)).collect();
+        if found.len() != self.expected.len() || found.iter().any(|v| !v.is_finite()) {
+            return f32::INFINITY;
+        }
+        let largest = self.expected.iter().fold(f32::MIN_POSITIVE, |m, v| m.max(v.abs()));
+        let worst = found.iter().zip(&self.expected).fold(0.0_f32, |m, (f, e)| m.max((f - e).abs()));
+        worst / largest
+    }
+}
+
+/// A threshold and the error rates measured at it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperatingPoint {
+    /// False-match rate aimed at: the chance that two different people pass.
+    pub fmr: f32,
+    /// Threshold tau on the Euclidean distance: at or under it, the same person.
+    pub tau: f32,
+    /// False-non-match rate measured at tau: the chance that the same person is refused.
+    pub fnmr: f32,
+    /// The pairs that it was measured on and the command that did.
+    pub measured_on: String,
+}
+
+/// Why a manifest or a weight file is refused.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum ManifestError {
+    /// The text is not a manifest.
+    #[error("the manifest cannot be read: {0}")]
+    Syntax(String),
+    /// A manifest of another version.
+    #[error("the manifest has version {found}, this program reads {expected}")]
+    Version {
+        /// What this code reads.
+        expected: u32,
+        /// What the file says.
+        found: u32,
+    },
+    /// A net is not listed.
+    #[error("the manifest lists no {0}")]
+    Missing(&'static str),
+    /// No usable operating point.
+    #[error("the manifest has no operating point with finite, positive tau")]
+    OperatingPoint,
+    /// The file has another length.
+    #[error("{file} has {found} bytes, the manifest says {expected}")]
+    Length {
+        /// File name.
+        file: String,
+        /// Bytes in the manifest.
+        expected: u64,
+        /// Bytes that came.
+        found: u64,
+    },
+    /// The file has another hash.
+    #[error("{file} has SHA-256 {found}, the manifest says {expected}")]
+    Hash {
+        /// File name.
+        file: String,
+        /// Hash in the manifest.
+        expected: String,
+        /// Hash of the bytes.
+        found: String,
+    },
+}
+
+impl Manifest {
+    /// The version of the form that this code reads and writes.
+    pub const VERSION: u32 = 1;
+
+    /// Parses the file and checks that the face nets and an operating point are in it.
+    ///
+    /// # Errors
+    /// [`ManifestError`] where the text is malformed, of another version, or incomplete.
+    pub fn parse(text: &str) -> Result<Self, ManifestError> {
+        let manifest: Self = serde_json::from_str(text).map_err(|e| ManifestError::Syntax(e.to_string()))?;
+        if manifest.version != Self::VERSION {
+            return Err(ManifestError::Version { expected: Self::VERSION, found: manifest.version });
+        }
+        for id in ModelId::FACE {
+            manifest.entry(id)?;
+        }
+        let usable = |p: &OperatingPoint| p.tau.is_finite() && p.tau > 0.0;
+        if manifest.operating_points.is_empty() || !manifest.operating_points.iter().all(usable) {
+            return Err(ManifestError::OperatingPoint);
+        }
+        Ok(manifest)
+    }
+
+    /// The entry of a net.
+    ///
+    /// # Errors
+    /// [`ManifestError::Missing`] where there is none.
+    pub fn entry(&self, id: ModelId) -> Result<&ModelEntry, ManifestError> {
+        self.models.iter().find(|m| m.id == id).ok_or(ManifestError::Missing(id.name()))
+    }
+}
+
+impl ModelEntry {
+    /// Checks length and SHA-256 of the file's bytes.
+    ///
+    /// # Errors
+    /// [`ManifestError::Length`] or [`ManifestError::Hash`].
+    pub fn verify(&self, bytes: &[u8]) -> Result<(), ManifestError> {
+        let found = bytes.len() as u64;
+        if found != self.bytes {
+            return Err(ManifestError::Length { file: self.file.clone(), expected: self.bytes, found });
+        }
+        let found = sha256(bytes);
+        if found != self.sha256 {
+            return Err(ManifestError::Hash { file: self.file.clone(), expected: self.sha256.clone(), found });
+        }
+        Ok(())
+    }
+}
+
+/// SHA-256 as lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

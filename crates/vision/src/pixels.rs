@@ -1,0 +1,197 @@
+//! Pictures in memory: what comes from the camera or a file, and what goes into a net.
+
+use crate::geometry::Size;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A picture as the browser hands it over: 8-bit RGBA, row by row, not premultiplied, sRGB.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RgbaFrame {
+    size: Size,
+    data: Vec<u8>,
+}
+
+/// Why bytes are not a picture.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum PixelError {
+    /// The byte count does not fit the size.
+    #[error("a picture of {width}x{height} needs {expected} bytes, not {found}")]
+    Length {
+        /// Columns claimed.
+        width: u32,
+        /// Rows claimed.
+        height: u32,
+        /// Bytes that the size asks for.
+        expected: u64,
+        /// Bytes that came.
+        found: u64,
+    },
+    /// A picture without pixels.
+    #[error("a picture of {width}x{height} has no pixels")]
+    Empty {
+        /// Columns claimed.
+        width: u32,
+        /// Rows claimed.
+        height: u32,
+    },
+}
+
+impl RgbaFrame {
+    /// Takes ownership of RGBA bytes.
+    ///
+    /// # Errors
+    /// [`PixelError`] where the size is empty or the bytes do not fill it exactly.
+    pub fn new(size: Size, data: Vec<u8>) -> Result<Self, PixelError> {
+        let Size { width, height } = size;
+        if size.pixels() == 0 {
+            return Err(PixelError::Empty { width, height });
+        }
+        let (expected, found) = (size.pixels().saturating_mul(4), data.len() as u64);
+        if expected != found {
+            return Err(PixelError::Length { width, height, expected, found });
+        }
+        Ok(Self { size, data })
+    }
+
+    /// Columns and rows.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// The bytes, RGBA, row by row.
+    pub fn bytes(&self) -> &[u8] {
+        &self.data
+    }
+
+    /// Gives the buffer back, so that the next frame of the same size needs no allocation.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.data
+    }
+}
+
+/// An RGB picture of floats: what a resampler makes and a net's input is cut from.
+///
+/// # Shapes
+/// - data: `[height, width, 3]`, row by row, 0..=255 (not normalised), R G B
+#[derive(Debug, Clone, PartialEq)]
+pub struct RgbField {
+    size: Size,
+    data: Vec<f32>,
+}
+
+impl RgbField {
+    /// A picture of one colour, 0..=255 a channel.
+    pub fn filled(size: Size, colour: [f32; 3]) -> Self {
+        let pixels = usize::try_from(size.pixels()).unwrap_or(0);
+        Self { size, data: colour.repeat(pixels) }
+    }
+
+    /// Computes each pixel from its column and row.
+    pub fn from_fn(size: Size, mut colour: impl FnMut(u32, u32) -> [f32; 3]) -> Self {
+        let mut data = Vec::with_capacity(usize::try_from(size.pixels() * 3).unwrap_or(0));
+        for y in 0..size.height {
+            for x in 0..size.width {
+                data.extend_from_slice(&colour(x, y));
+            }
+        }
+        Self { size, data }
+    }
+
+    /// Columns and rows.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// The values, `[height, width, 3]`.
+    pub fn values(&self) -> &[f32] {
+        &self.data
+    }
+
+    /// The values, writable.
+    pub fn values_mut(&mut self) -> &mut [f32] {
+        &mut self.data
+    }
+
+    /// The colour of a pixel.
+    ///
+    /// # Panics
+    /// Where the pixel lies outside.
+    pub fn at(&self, x: u32, y: u32) -> [f32; 3] {
+        let Size { width, height } = self.size;
+        assert!(x < width && y < height, "pixel ({x}, {y}) of a {width}x{height} picture");
+        let i = (y as usize * width as usize + x as usize) * 3;
+        [self.data[i], self.data[i + 1], self.data[i + 2]]
+    }
+
+    /// The mirror image, left and right exchanged.
+    pub fn mirrored(&self) -> Self {
+        let width = self.size.width;
+        Self::from_fn(self.size, |x, y| self.at(width - 1 - x, y))
+    }
+
+    /// Rounds to 8-bit RGBA, opaque, for showing.
+    pub fn to_rgba(&self) -> RgbaFrame {
+        let data = self.data.chunks_exact(3).flat_map(|p| [to_byte(p[0]), to_byte(p[1]), to_byte(p[2]), 255]).collect();
+        RgbaFrame { size: self.size, data }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=255 and rounded first")]
+fn to_byte(v: f32) -> u8 {
+    v.clamp(0.0, 255.0).round() as u8
+}
+
+/// How 0..=255 RGB becomes a net's input: `(value - mean) / divisor`, channel by channel.
+///
+/// Read from `models/manifest.json`, never retyped: each of the three face nets has its own.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Normalization {
+    /// Subtracted from R, G and B, in units of 0..=255.
+    pub mean: [f32; 3],
+    /// Divides the difference.
+    pub divisor: f32,
+}
+
+impl Normalization {
+    /// Appends a picture to `out` in planes.
+    ///
+    /// # Shapes
+    /// - picture: `[height, width, 3]`, 0..=255
+    /// - appended: `[3, height, width]`, R G B planes, normalised
+    pub fn append_planes(&self, picture: &RgbField, out: &mut Vec<f32>) {
+        for channel in 0..3 {
+            let (mean, gain) = (self.mean[channel], self.divisor.recip());
+            out.extend(picture.values().iter().skip(channel).step_by(3).map(|v| (v - mean) * gain));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_that_its_bytes_do_not_fill_is_refused() {
+        let short = RgbaFrame::new(Size::new(2, 2), vec![0; 15]);
+        assert_eq!(short, Err(PixelError::Length { width: 2, height: 2, expected: 16, found: 15 }), "one byte short");
+        let empty = RgbaFrame::new(Size::new(0, 9), vec![]);
+        assert_eq!(empty, Err(PixelError::Empty { width: 0, height: 9 }), "no pixels");
+        let vast = RgbaFrame::new(Size::new(u32::MAX, u32::MAX), vec![0; 4]);
+        assert!(vast.is_err(), "the product of two u32 does not wrap");
+    }
+
+    #[test]
+    fn planes_are_red_then_green_then_blue() {
+        let picture = RgbField::from_fn(Size::new(2, 1), |x, _| [x as f32, 10.0 + x as f32, 20.0 + x as f32]);
+        let mut planes = Vec::new();
+        Normalization { mean: [0.0, 10.0, 20.0], divisor: 2.0 }.append_planes(&picture, &mut planes);
+        assert_eq!(planes, [0.0, 0.5, 0.0, 0.5, 0.0, 0.5], "each plane is (value - mean) / divisor");
+    }
+
+    #[test]
+    fn mirroring_twice_gives_the_picture_back() {
+        let picture = RgbField::from_fn(Size::new(3, 2), |x, y| [x as f32, y as f32, 7.0]);
+        assert_eq!(picture.mirrored().mirrored(), picture, "an involution");
+        assert_eq!(picture.mirrored().at(0, 1), [2.0, 1.0, 7.0], "left and right exchanged, top and bottom kept");
+    }
+}

@@ -1,0 +1,119 @@
+//! The separable triangle filter: rows first, since adding whole rows is what a processor does fastest.
+
+use super::{Cut, row, whole};
+use crate::pixels::RgbaFrame;
+use std::ops::Range;
+
+/// Which input pixels make each output pixel of one axis, and with what weights.
+#[derive(Debug)]
+pub(super) struct Taps {
+    windows: Vec<Window>,
+    weights: Vec<f32>,
+}
+
+#[derive(Debug)]
+struct Window {
+    first: usize,
+    weights: Range<usize>,
+}
+
+impl Taps {
+    /// The taps of `count` output pixels over `length` input pixels.
+    ///
+    /// Output pixel `i` is centred on input coordinate `start + (i + 0.5) * scale`. An input pixel weighs
+    /// `1 - |distance| / max(scale, 1)`, and the weights of an output pixel add up to one, also at the edges.
+    pub(super) fn new(length: usize, count: usize, start: f32, scale: f32) -> Self {
+        let radius = scale.max(1.0);
+        let mut taps = Self { windows: Vec::with_capacity(count), weights: Vec::new() };
+        for i in 0..count {
+            let centre = (start + (i as f32 + 0.5) * scale).clamp(0.0, length as f32);
+            let first = whole(centre - radius + 0.5).min(length - 1);
+            let end = whole((centre + radius - 0.5).ceil()).clamp(first + 1, length);
+            let from = taps.weights.len();
+            let weigh = |k: usize| (1.0 - (k as f32 + 0.5 - centre).abs() / radius).max(0.0);
+            taps.weights.extend((first..end).map(weigh));
+            let total: f32 = taps.weights[from..].iter().sum();
+            taps.weights[from..].iter_mut().for_each(|w| *w /= total);
+            taps.windows.push(Window { first, weights: from..taps.weights.len() });
+        }
+        taps
+    }
+
+    /// First input pixel and weights of each output pixel.
+    fn iter(&self) -> impl Iterator<Item = (usize, &[f32])> {
+        self.windows.iter().map(|w| (w.first, &self.weights[w.weights.clone()]))
+    }
+}
+
+/// Resamples a cut of a frame into lines of RGB floats, 0..=255.
+///
+/// # Shapes
+/// - columns, rows: the taps along x and along y, relative to the cut
+/// - lines: one for each row of taps, each at least `[columns, 3]`
+pub(super) fn resize<'a>(
+    frame: &RgbaFrame,
+    cut: Cut,
+    [columns, rows]: [&Taps; 2],
+    lines: impl Iterator<Item = &'a mut [f32]>,
+) {
+    let stride = frame.size().width as usize * 4;
+    let mut mixed = vec![0.0; cut.width * 4];
+    for ((first, weights), line) in rows.iter().zip(lines) {
+        mixed.fill(0.0);
+        for (k, &weight) in weights.iter().enumerate() {
+            let start = (cut.y + first + k) * stride + cut.x * 4;
+            row::add_weighted(&frame.bytes()[start..start + cut.width * 4], weight, &mut mixed);
+        }
+        for ((first, weights), pixel) in columns.iter().zip(line.chunks_exact_mut(3)) {
+            pixel.copy_from_slice(&blend(&mixed[first * 4..], weights)[..3]);
+        }
+    }
+}
+
+/// The weighted sum of the first pixels of a row, four lanes at once.
+fn blend(row: &[f32], weights: &[f32]) -> [f32; 4] {
+    let mut sum = [0.0; 4];
+    for (pixel, weight) in row.chunks_exact(4).zip(weights) {
+        for (s, p) in sum.iter_mut().zip(pixel) {
+            *s += weight * p;
+        }
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_weights_of_an_output_pixel_add_up_to_one(
+            length in 1_usize..300, count in 1_usize..80, start in -400.0_f32..400.0, scale in 0.01_f32..90.0,
+        ) {
+            let taps = Taps::new(length, count, start, scale);
+            prop_assert_eq!(taps.iter().count(), count);
+            for (first, weights) in taps.iter() {
+                let total: f32 = weights.iter().sum();
+                prop_assert!((total - 1.0).abs() < 1e-4, "{total}");
+                prop_assert!(first + weights.len() <= length, "{first} + {}", weights.len());
+                prop_assert!(weights.iter().all(|w| *w >= 0.0), "{weights:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn halving_weighs_like_the_imaging_library_does() {
+        // PIL's BILINEAR reduction of 8 pixels to 4: the triangle of radius 2 around 3.0 covers pixels 1 to 4.
+        let taps = Taps::new(8, 4, 0.0, 2.0);
+        let (first, weights) = taps.iter().nth(1).expect("four output pixels");
+        assert_eq!((first, weights), (1, [0.125, 0.375, 0.375, 0.125].as_slice()), "the second pixel");
+    }
+
+    #[test]
+    fn doubling_blends_a_quarter_of_the_neighbour() {
+        let taps = Taps::new(4, 8, 0.0, 0.5);
+        let (first, weights) = taps.iter().nth(1).expect("eight output pixels");
+        assert_eq!((first, weights), (0, [0.75, 0.25].as_slice()), "half-pixel centres: 0.75 lies between 0.5 and 1.5");
+    }
+}

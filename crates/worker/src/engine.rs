@@ -1,0 +1,173 @@
+//! The worker's state and what each request does to it.
+
+use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
+use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
+use crate::start::Starter;
+use nets::detector::Detector;
+use nets::encoder::Encoder;
+use nets::landmarks::LandmarkNet;
+use vision::face::embedding::Embedding;
+use vision::face::matching;
+use vision::failure::{Failure, FailureKind};
+use vision::manifest::ModelId;
+use vision::pixels::{RgbField, RgbaFrame};
+use vision::probe;
+use vision::protocol::{Backend, Event, LookId, Preference, Request, Side, Source, Thresholds};
+use vision::timing::Stage;
+
+/// A picture to look at, and how long it took to read.
+#[derive(Debug)]
+pub struct Picture {
+    /// Its pixels.
+    pub frame: RgbaFrame,
+    /// Milliseconds from bitmap to pixels.
+    pub read_ms: f64,
+}
+
+/// The engine over its ports.
+#[derive(Debug)]
+pub struct Engine<S, G, C, O> {
+    models: S,
+    gpu: G,
+    clock: C,
+    outbox: O,
+    settings: PipelineSettings,
+    running: Option<Running>,
+    claim: Option<EncodedFace>,
+    probe: Option<EncodedFace>,
+    latest: Option<EncodedFace>,
+}
+
+#[derive(Debug)]
+struct Running {
+    pipeline: FacePipeline<Detector, LandmarkNet, Encoder>,
+    thresholds: Thresholds,
+    backend: Backend,
+}
+
+impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
+    /// An engine that has not started.
+    pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings) -> Self {
+        Self { models, gpu, clock, outbox, settings, running: None, claim: None, probe: None, latest: None }
+    }
+
+    /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
+    pub async fn handle(&mut self, request: Request, picture: Option<Picture>) {
+        match request {
+            Request::Start { preference, .. } => self.start(preference).await,
+            Request::Forget { side } => {
+                *self.slot(side) = None;
+                self.outbox.send(Event::Uncompared, None);
+            }
+            Request::Look { look, side, source } => match picture {
+                Some(picture) => self.look(look, side, source, picture).await,
+                None => self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false),
+            },
+        }
+    }
+
+    async fn start(&mut self, preference: Preference) {
+        let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
+        match starter.start(preference).await {
+            Ok(started) => {
+                let nets = started.nets;
+                let running = Running {
+                    pipeline: FacePipeline {
+                        detector: nets.detector,
+                        landmarks: nets.landmarks,
+                        encoder: nets.encoder,
+                        settings: self.settings.clone(),
+                    },
+                    thresholds: started.report.thresholds,
+                    backend: started.report.backend,
+                };
+                if running.backend == Backend::WebGpu {
+                    warm_up(&running.pipeline).await;
+                }
+                self.running = Some(running);
+                self.outbox.send(Event::Started(started.report), None);
+            }
+            Err(failure) => self.fail(None, failure, false),
+        }
+    }
+
+    async fn look(&mut self, look: LookId, side: Side, source: Source, picture: Picture) {
+        let Some(running) = &self.running else {
+            return self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came before the start"), false);
+        };
+        let backend = running.backend;
+        match running.pipeline.look(&picture.frame, source, &self.clock).await {
+            Ok(seen) => {
+                if let Some(face) = &seen.face
+                    && self.latest.as_ref().is_some_and(|latest| stuck(latest, face))
+                {
+                    return self.broken(look, backend, "two different faces gave the very same numbers".to_owned());
+                }
+                let mut report = seen.report;
+                report.timings.add(Stage::Read, picture.read_ms);
+                let chip = seen.face.as_ref().map(|face| face.chip.to_rgba());
+                if seen.face.is_some() {
+                    self.latest.clone_from(&seen.face);
+                }
+                *self.slot(side) = seen.face;
+                self.outbox.send(Event::Seen { look, side, report }, chip);
+                self.compare();
+            }
+            Err(error @ (PipelineError::Bridge(_) | PipelineError::Embedding(_))) => {
+                self.broken(look, backend, error.to_string());
+            }
+            Err(error) => self.fail(Some(look), Failure::new(FailureKind::Internal, error.to_string()), false),
+        }
+    }
+
+    /// Numbers did not come, or are none: on the GPU the worker must be replaced, on the CPU the look has failed.
+    fn broken(&self, look: LookId, backend: Backend, detail: String) {
+        let (kind, fatal) = match backend {
+            Backend::WebGpu => (FailureKind::GpuLost, true),
+            Backend::Cpu => (FailureKind::SelfTest(ModelId::FaceEncoder), false),
+        };
+        self.fail(Some(look), Failure::new(kind, detail), fatal);
+    }
+
+    fn compare(&self) {
+        let (Some(claim), Some(probe), Some(running)) = (&self.claim, &self.probe, &self.running) else {
+            return self.outbox.send(Event::Uncompared, None);
+        };
+        let start = self.clock.now_ms();
+        let mut verdict = matching::verify(&claim.embedding, &probe.embedding, running.thresholds, 0.0);
+        verdict.timings_ms = self.clock.now_ms() - start;
+        self.outbox.send(Event::Compared(verdict), None);
+    }
+
+    fn slot(&mut self, side: Side) -> &mut Option<EncodedFace> {
+        match side {
+            Side::Claim => &mut self.claim,
+            Side::Probe => &mut self.probe,
+        }
+    }
+
+    fn fail(&self, look: Option<LookId>, failure: Failure, fatal: bool) {
+        self.outbox.send(Event::Failed { look, failure, fatal }, None);
+    }
+}
+
+/// Whether an encoder has got stuck: other pixels, yet bit for bit the same numbers.
+fn stuck(latest: &EncodedFace, now: &EncodedFace) -> bool {
+    same_numbers(&latest.embedding, &now.embedding) && latest.chip != now.chip
+}
+
+fn same_numbers(a: &Embedding, b: &Embedding) -> bool {
+    a.values().iter().zip(b.values()).all(|(x, y)| x.to_bits() == y.to_bits())
+}
+
+/// Compiles the GPU's kernels at the shapes that will be used, so that the first look is not the slow one. What goes wrong
+/// here would go wrong at the first look, and is told there.
+async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>) {
+    let settings = &pipeline.settings;
+    for side in settings.camera_sides.iter().chain(&settings.photo_sides) {
+        let _ = pipeline.detector.forward(&probe::picture(*side)).await;
+    }
+    let chip: RgbField = probe::picture(vision::face::alignment::CHIP);
+    let chips = vec![chip; if settings.mirror { 2 } else { 1 }];
+    let _ = pipeline.encoder.forward(&chips).await;
+}

@@ -1,0 +1,14 @@
+//! The engine behind the page: takes requests, runs the face pipeline, tells what it found.
+//!
+//! [`engine`], [`pipeline`] and [`mailbox`] are plain Rust and are tested natively on fakes; every door to the world is a
+//! port ([`ports`]). The browser's side of those ports lives in `web`, compiled for wasm only.
+#![forbid(unsafe_code)]
+
+pub mod engine;
+pub mod mailbox;
+pub mod models;
+pub mod pipeline;
+pub mod ports;
+pub mod start;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -1,0 +1,246 @@
+//! Frame in, face report out: detector, landmarks, alignment, encoder, in the order of `docs/ARCHITECTURE.md`.
+
+use crate::models::{Detect, Encode, FindLandmarks};
+use crate::ports::Clock;
+use nets::bridge::BridgeError;
+use thiserror::Error;
+use vision::face::alignment::{CHIP, chip_transform};
+use vision::face::detection::{self, Detection, DetectionError, DetectionSettings};
+use vision::face::embedding::{Embedding, EmbeddingError};
+use vision::face::landmarks::{self, LandmarkError};
+use vision::face::quality::{QualitySettings, notices};
+use vision::geometry::{Point, Rect, Size};
+use vision::pixels::{RgbField, RgbaFrame};
+use vision::protocol::{FaceReport, SeenFace, Source};
+use vision::resample::{Placement, letterbox_region, warp};
+use vision::timing::{Stage, StageTimings};
+
+/// Side of the landmark net's square, pixels.
+const LANDMARK_SIDE: u32 = 112;
+
+/// What the pipeline does; the defaults were measured (`docs/ACCURACY.md`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PipelineSettings {
+    /// Detector squares for a live frame, pixels, multiples of 32.
+    pub camera_sides: Vec<u32>,
+    /// Detector squares for a still picture: several, since a face that fills the frame is too large for a large one.
+    pub photo_sides: Vec<u32>,
+    /// Detector square of the second, near look at each face that was found, pixels.
+    pub near_side: u32,
+    /// Part of the near picture's width that the face fills: what the detector sees best.
+    pub near_fill: f32,
+    /// How far the near look must agree with the far one (intersection over union), or there is no face: in a shrunk picture
+    /// a badge under a collar can look like one.
+    pub near_iou: f32,
+    /// Score and overlap thresholds.
+    pub detection: DetectionSettings,
+    /// When faces come with a warning.
+    pub quality: QualitySettings,
+    /// Average the encodings of the chip and of its mirror image: twice the encoder's work, fewer errors.
+    pub mirror: bool,
+}
+
+impl Default for PipelineSettings {
+    fn default() -> Self {
+        Self {
+            camera_sides: vec![224],
+            photo_sides: vec![160, 224, 416],
+            near_side: 160,
+            near_fill: 0.5,
+            near_iou: 0.3,
+            detection: DetectionSettings::default(),
+            quality: QualitySettings::default(),
+            mirror: true,
+        }
+    }
+}
+
+impl PipelineSettings {
+    /// The detector squares for a kind of picture.
+    pub fn sides(&self, source: Source) -> &[u32] {
+        match source {
+            Source::Camera => &self.camera_sides,
+            Source::Photo => &self.photo_sides,
+        }
+    }
+}
+
+/// Three nets and what to do with them.
+#[derive(Debug)]
+pub struct FacePipeline<D, L, E> {
+    /// Finds faces.
+    pub detector: D,
+    /// Finds their landmarks.
+    pub landmarks: L,
+    /// Encodes them.
+    pub encoder: E,
+    /// What to do.
+    pub settings: PipelineSettings,
+}
+
+/// What one look gives.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// For the page.
+    pub report: FaceReport,
+    /// The largest face; `None` where there is none.
+    pub face: Option<EncodedFace>,
+}
+
+/// A face that was aligned and encoded.
+#[derive(Debug, Clone)]
+pub struct EncodedFace {
+    /// The aligned chip, `[150, 150, 3]`, 0..=255.
+    pub chip: RgbField,
+    /// Its 128 numbers.
+    pub embedding: Embedding,
+}
+
+/// Why a look failed. "No face" is no failure but a report without faces.
+#[derive(Debug, Error, Clone, PartialEq)]
+pub enum PipelineError {
+    /// The device did not return a result.
+    #[error(transparent)]
+    Bridge(#[from] BridgeError),
+    /// The detector's output has the wrong length.
+    #[error(transparent)]
+    Detection(#[from] DetectionError),
+    /// The landmark net's output has the wrong length.
+    #[error(transparent)]
+    Landmarks(#[from] LandmarkError),
+    /// The encoder's output is no encoding.
+    #[error(transparent)]
+    Embedding(#[from] EmbeddingError),
+}
+
+impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
+    /// Finds the faces of a frame and encodes the largest.
+    ///
+    /// # Errors
+    /// [`PipelineError`] where a net does not answer or answers nonsense.
+    pub async fn look(&self, frame: &RgbaFrame, source: Source, clock: &dyn Clock) -> Result<Look, PipelineError> {
+        let mut timings = StageTimings::default();
+        let faces = self.find(frame, source, clock, &mut timings).await?;
+        let mut points = Vec::new();
+        let mut face = None;
+        if let Some(largest) = faces.first() {
+            points = self.landmarks(frame, largest.bounds, clock, &mut timings).await?;
+            face = self.encode(frame, &points, clock, &mut timings).await?;
+        }
+        let report = FaceReport {
+            frame: frame.size(),
+            notices: notices(frame.size(), &faces, &points, &self.settings.quality),
+            faces: faces.iter().map(|d| SeenFace { bounds: d.bounds, score: d.score }).collect(),
+            landmarks: points,
+            chip: if face.is_some() { CHIP } else { 0 },
+            timings,
+        };
+        Ok(Look { report, face })
+    }
+
+    /// The faces of a frame: found at every scale that its source asks for, each seen again from near; largest first.
+    async fn find(
+        &self,
+        frame: &RgbaFrame,
+        source: Source,
+        clock: &dyn Clock,
+        timings: &mut StageTimings,
+    ) -> Result<Vec<Detection>, PipelineError> {
+        let DetectionSettings { score, iou } = self.settings.detection;
+        let Size { width, height } = frame.size();
+        let whole = Rect::new(0.0, 0.0, width as f32, height as f32);
+        let mut far = Vec::new();
+        for side in self.settings.sides(source) {
+            far.extend(self.detect(frame, whole, *side, score, clock, timings).await?);
+        }
+        let mut near = Vec::new();
+        for candidate in detection::suppress(far, iou) {
+            near.extend(self.look_again(frame, candidate, clock, timings).await?);
+        }
+        let mut faces = detection::suppress(near, iou);
+        detection::largest_first(&mut faces);
+        Ok(faces)
+    }
+
+    /// The face as seen from near, or `None` where there is none. Its box is the better one: every face is then seen at the
+    /// same size, whatever the scale at which it was found.
+    async fn look_again(
+        &self,
+        frame: &RgbaFrame,
+        candidate: Detection,
+        clock: &dyn Clock,
+        timings: &mut StageTimings,
+    ) -> Result<Option<Detection>, PipelineError> {
+        let PipelineSettings { near_side, near_fill, near_iou, ref detection, .. } = self.settings;
+        let side = candidate.bounds.width.max(candidate.bounds.height) / near_fill;
+        let Point { x, y } = candidate.bounds.center();
+        let region = Rect::new(x - side / 2.0, y - side / 2.0, side, side);
+        let seen = self.detect(frame, region, near_side, detection.score, clock, timings).await?;
+        let agrees = seen.into_iter().filter(|d| d.bounds.iou(candidate.bounds) > near_iou);
+        Ok(agrees.max_by(|a, b| a.score.total_cmp(&b.score)))
+    }
+
+    async fn detect(
+        &self,
+        frame: &RgbaFrame,
+        region: Rect,
+        side: u32,
+        score: f32,
+        clock: &dyn Clock,
+        timings: &mut StageTimings,
+    ) -> Result<Vec<Detection>, PipelineError> {
+        let boxed =
+            timed(timings, Stage::Letterbox, clock, || letterbox_region(frame, region, side, Placement::TopLeft));
+        let start = clock.now_ms();
+        let raw = self.detector.detect(&boxed.picture).await?;
+        timings.add(Stage::Detect, clock.now_ms() - start);
+        Ok(detection::decode(&raw, side, boxed.to_source, score)?)
+    }
+
+    async fn landmarks(
+        &self,
+        frame: &RgbaFrame,
+        bounds: Rect,
+        clock: &dyn Clock,
+        timings: &mut StageTimings,
+    ) -> Result<Vec<Point>, PipelineError> {
+        let start = clock.now_ms();
+        let crop = letterbox_region(frame, bounds, LANDMARK_SIDE, Placement::Centred);
+        let raw = self.landmarks.landmarks(&crop.picture).await?;
+        let points = landmarks::decode(&raw, LANDMARK_SIDE, crop.to_source)?;
+        timings.add(Stage::Landmarks, clock.now_ms() - start);
+        Ok(points)
+    }
+
+    /// Aligns and encodes; `None` where the landmarks allow no alignment (all in one point).
+    async fn encode(
+        &self,
+        frame: &RgbaFrame,
+        points: &[Point],
+        clock: &dyn Clock,
+        timings: &mut StageTimings,
+    ) -> Result<Option<EncodedFace>, PipelineError> {
+        let Some(to_source) = chip_transform(points).and_then(|t| t.inverse()) else {
+            return Ok(None);
+        };
+        let chip = timed(timings, Stage::Align, clock, || warp(frame, to_source, Size::new(CHIP, CHIP)));
+        let start = clock.now_ms();
+        let mut chips = vec![chip];
+        if self.settings.mirror {
+            let mirrored = chips[0].mirrored();
+            chips.push(mirrored);
+        }
+        let raw = self.encoder.encode(&chips).await?;
+        let encodings = raw.iter().map(|numbers| Embedding::new(numbers)).collect::<Result<Vec<_>, _>>()?;
+        let embedding = Embedding::mean(&encodings);
+        timings.add(Stage::Encode, clock.now_ms() - start);
+        Ok(embedding.map(|embedding| EncodedFace { chip: chips.swap_remove(0), embedding }))
+    }
+}
+
+fn timed<T>(timings: &mut StageTimings, stage: Stage, clock: &dyn Clock, work: impl FnOnce() -> T) -> T {
+    let start = clock.now_ms();
+    let result = work();
+    timings.add(stage, clock.now_ms() - start);
+    result
+}

@@ -1,0 +1,185 @@
+//! From nothing to proven nets: open a device, fetch the weights, load them strictly, run each net on the built-in picture.
+
+use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
+use nets::device::{self, Opened};
+use nets::self_test::{FaceFiles, FaceNets};
+use vision::face::matching::thresholds;
+use vision::failure::{Failure, FailureKind};
+use vision::manifest::{Manifest, ModelEntry, ModelId};
+use vision::protocol::{Backend, CpuReason, EngineReport, Event, ModelReport, Preference, StartStep};
+
+/// The nets and the report of how they came to be.
+#[derive(Debug)]
+pub struct Started {
+    /// Proven on this device.
+    pub nets: FaceNets,
+    /// For the page.
+    pub report: EngineReport,
+}
+
+/// The ports that starting needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Starter<'a, S, G, C, O> {
+    /// Where weights come from.
+    pub models: &'a S,
+    /// What GPU there is.
+    pub gpu: &'a G,
+    /// The time.
+    pub clock: &'a C,
+    /// Where progress goes.
+    pub outbox: &'a O,
+}
+
+impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
+    /// Starts on the preferred backend; a GPU that computes wrong numbers is left for the CPU.
+    ///
+    /// # Errors
+    /// A [`Failure`] to show: no manifest, no download, wrong weights, or wrong numbers on the CPU too.
+    pub async fn start(&self, preference: Preference) -> Result<Started, Failure> {
+        let began = self.clock.now_ms();
+        self.tell(StartStep::OpeningDevice);
+        let opened = device::open(preference, self.gpu.probe().await).await;
+        let manifest = self.manifest().await?;
+        let files = self.files(&manifest).await?;
+        let (nets, deviations, opened) = self.prove(&manifest, &files, opened).await?;
+        let thresholds = thresholds(&manifest.operating_points)
+            .ok_or_else(|| Failure::new(FailureKind::ManifestUnreadable, "no operating point"))?;
+        let report = EngineReport {
+            backend: opened.backend,
+            adapter: opened.adapter,
+            cpu_reason: opened.cpu_reason,
+            models: model_reports(&manifest, &deviations),
+            startup_ms: self.clock.now_ms() - began,
+            thresholds,
+        };
+        Ok(Started { nets, report })
+    }
+
+    fn tell(&self, step: StartStep) {
+        self.outbox.send(Event::Starting(step), None);
+    }
+
+    async fn manifest(&self) -> Result<Manifest, Failure> {
+        let unreadable = |detail: String| Failure::new(FailureKind::ManifestUnreadable, detail);
+        let text = self.models.manifest().await.map_err(unreadable)?;
+        Manifest::parse(&text).map_err(|e| unreadable(e.to_string()))
+    }
+
+    async fn files(&self, manifest: &Manifest) -> Result<FaceFiles, Failure> {
+        Ok(FaceFiles {
+            detector: self.verified(manifest, ModelId::FaceDetector).await?,
+            landmarks: self.verified(manifest, ModelId::FaceLandmarks).await?,
+            encoder: self.verified(manifest, ModelId::FaceEncoder).await?,
+        })
+    }
+
+    /// Fetches a file and checks it. A damaged kept copy is thrown away and fetched once more; new bytes are kept.
+    async fn verified(&self, manifest: &Manifest, id: ModelId) -> Result<Vec<u8>, Failure> {
+        let entry = manifest.entry(id).map_err(|e| Failure::new(FailureKind::ManifestUnreadable, e.to_string()))?;
+        let (bytes, cached) = self.fetched(entry).await?;
+        let (bytes, cached) = match entry.verify(&bytes) {
+            Ok(()) => (bytes, cached),
+            Err(_) if cached => {
+                self.models.discard(entry).await;
+                self.fetched(entry).await?
+            }
+            Err(error) => return Err(Failure::new(FailureKind::WrongWeights(id), error.to_string())),
+        };
+        entry.verify(&bytes).map_err(|e| Failure::new(FailureKind::WrongWeights(id), e.to_string()))?;
+        if !cached && let Err(detail) = self.models.keep(entry, &bytes).await {
+            // The visit goes on; only the next one downloads again.
+            let failure = Failure::new(FailureKind::StorageFull, detail);
+            self.outbox.send(Event::Failed { look: None, failure, fatal: false }, None);
+        }
+        Ok(bytes)
+    }
+
+    async fn fetched(&self, entry: &ModelEntry) -> Result<(Vec<u8>, bool), Failure> {
+        let cached = std::cell::Cell::new(false);
+        let progress = |p: Progress| {
+            cached.set(p.cached);
+            let Progress { received, cached } = p;
+            self.tell(StartStep::Download { model: entry.id, received, total: entry.bytes, cached });
+        };
+        let fetched = self.models.fetch(entry, &progress).await;
+        let bytes = fetched.map_err(|detail| Failure::new(FailureKind::Download(entry.id), detail))?;
+        Ok((bytes, cached.get()))
+    }
+
+    /// Loads the nets and compares each with its stored numbers; on the GPU a failure leads to the CPU.
+    async fn prove(
+        &self,
+        manifest: &Manifest,
+        files: &FaceFiles,
+        opened: Opened,
+    ) -> Result<(FaceNets, Vec<f32>, Opened), Failure> {
+        let on_gpu = opened.backend == Backend::WebGpu;
+        match self.prove_on(manifest, files, &opened).await {
+            Ok((nets, deviations)) => Ok((nets, deviations, opened)),
+            Err(Unproven::Failed(failure)) => Err(failure),
+            Err(Unproven::Wrong { model, deviation }) if on_gpu => {
+                let opened = Opened::cpu(CpuReason::SelfTestFailed { model, deviation });
+                let (nets, deviations) = self.prove_on(manifest, files, &opened).await.map_err(Unproven::failure)?;
+                Ok((nets, deviations, opened))
+            }
+            Err(wrong @ Unproven::Wrong { .. }) => Err(wrong.failure()),
+        }
+    }
+
+    async fn prove_on(
+        &self,
+        manifest: &Manifest,
+        files: &FaceFiles,
+        opened: &Opened,
+    ) -> Result<(FaceNets, Vec<f32>), Unproven> {
+        let nets = FaceNets::load(manifest, files, &opened.device).map_err(|(model, error)| {
+            Unproven::Failed(Failure::new(FailureKind::WrongWeights(model), error.to_string()))
+        })?;
+        let mut deviations = Vec::with_capacity(ModelId::FACE.len());
+        for model in ModelId::FACE {
+            self.tell(StartStep::SelfTest { model });
+            let entry = manifest
+                .entry(model)
+                .map_err(|e| Unproven::Failed(Failure::new(FailureKind::ManifestUnreadable, e.to_string())))?;
+            // A device that returns nothing is as wrong as one that returns nonsense.
+            let deviation = nets.deviation(model, &entry.self_test).await.unwrap_or(f32::INFINITY);
+            if deviation > entry.self_test.tolerance {
+                return Err(Unproven::Wrong { model, deviation });
+            }
+            deviations.push(deviation);
+        }
+        Ok((nets, deviations))
+    }
+}
+
+/// Why nets are not proven.
+enum Unproven {
+    Wrong { model: ModelId, deviation: f32 },
+    Failed(Failure),
+}
+
+impl Unproven {
+    fn failure(self) -> Failure {
+        match self {
+            Self::Failed(failure) => failure,
+            Self::Wrong { model, deviation } => {
+                Failure::new(FailureKind::SelfTest(model), format!("relative deviation {deviation:e}"))
+            }
+        }
+    }
+}
+
+fn model_reports(manifest: &Manifest, deviations: &[f32]) -> Vec<ModelReport> {
+    let entries = ModelId::FACE.into_iter().filter_map(|id| manifest.entry(id).ok());
+    entries
+        .zip(deviations)
+        .map(|(entry, deviation)| ModelReport {
+            id: entry.id,
+            bytes: entry.bytes,
+            sha256: entry.sha256.clone(),
+            licence: entry.licence.clone(),
+            deviation: *deviation,
+            tolerance: entry.self_test.tolerance,
+        })
+        .collect()
+}

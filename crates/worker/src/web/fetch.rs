@@ -1,0 +1,143 @@
+//! Weights over `fetch`, with progress, kept in Cache Storage under their SHA-256.
+
+use super::post::scope;
+use crate::ports::{ModelSource, Progress};
+use js_sys::{Object, Reflect, Uint8Array};
+use std::cell::RefCell;
+use vision::manifest::ModelEntry;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Cache, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
+
+/// Name of the cache; the page's "delete everything" knows it too.
+pub const CACHE: &str = "likeness-models";
+
+/// `models/` under the page's base URL.
+#[derive(Debug, Default)]
+pub struct SiteModels {
+    base: RefCell<String>,
+}
+
+impl SiteModels {
+    /// Sets the page's base URL.
+    pub fn set_base(&self, base: &str) {
+        base.clone_into(&mut self.base.borrow_mut());
+    }
+
+    /// The address of a file under `models/`.
+    fn url(&self, file: &str) -> Result<String, JsValue> {
+        Ok(web_sys::Url::new_with_base(&format!("models/{file}"), &self.base.borrow())?.href())
+    }
+
+    /// The address under which a file is kept: its hash makes another version another entry.
+    fn key(&self, entry: &ModelEntry) -> Result<String, JsValue> {
+        Ok(format!("{}?sha256={}", self.url(&entry.file)?, entry.sha256))
+    }
+
+    async fn kept(&self, entry: &ModelEntry) -> Result<Option<Vec<u8>>, JsValue> {
+        let cache = cache().await?;
+        let found = JsFuture::from(cache.match_with_str(&self.key(entry)?)).await?;
+        match found.dyn_into::<Response>() {
+            Ok(response) => Ok(Some(body(&response).await?)),
+            Err(_) => Ok(None),
+        }
+    }
+
+    async fn put(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), JsValue> {
+        let cache = cache().await?;
+        self.forget_other_versions(&cache, entry).await?;
+        let copy = Uint8Array::from(bytes);
+        let response = Response::new_with_opt_js_u8_array(Some(&copy))?;
+        JsFuture::from(cache.put_with_str(&self.key(entry)?, &response)).await?;
+        Ok(())
+    }
+
+    async fn forget_other_versions(&self, cache: &Cache, entry: &ModelEntry) -> Result<(), JsValue> {
+        let (prefix, key) = (format!("{}?", self.url(&entry.file)?), self.key(entry)?);
+        for request in js_sys::Array::from(&JsFuture::from(cache.keys()).await?).iter() {
+            let url = request.unchecked_into::<web_sys::Request>().url();
+            if url.starts_with(&prefix) && url != key {
+                JsFuture::from(cache.delete_with_str(&url)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn download(&self, entry: &ModelEntry, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, JsValue> {
+        let response = get(&self.url(&entry.file)?).await?;
+        let Some(stream) = response.body() else {
+            return body(&response).await;
+        };
+        let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+        // The manifest's length is a hint here, not a promise: the hash decides.
+        let mut bytes = Vec::with_capacity(usize::try_from(entry.bytes.min(64 << 20)).unwrap_or(0));
+        loop {
+            let step: Object = JsFuture::from(reader.read()).await?.unchecked_into();
+            if Reflect::get(&step, &"done".into())?.is_truthy() {
+                return Ok(bytes);
+            }
+            let chunk: Uint8Array = Reflect::get(&step, &"value".into())?.unchecked_into();
+            let start = bytes.len();
+            bytes.resize(start + chunk.length() as usize, 0);
+            chunk.copy_to(&mut bytes[start..]);
+            progress(Progress { received: bytes.len() as u64, cached: false });
+        }
+    }
+}
+
+impl ModelSource for SiteModels {
+    async fn manifest(&self) -> Result<String, String> {
+        let text = async {
+            let response = get(&self.url("manifest.json")?).await?;
+            Ok::<_, JsValue>(JsFuture::from(response.text()?).await?.as_string().unwrap_or_default())
+        };
+        text.await.map_err(words)
+    }
+
+    async fn fetch(&self, entry: &ModelEntry, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, String> {
+        // Without Cache Storage (a private window, an insecure page) everything is downloaded.
+        if let Ok(Some(bytes)) = self.kept(entry).await {
+            progress(Progress { received: bytes.len() as u64, cached: true });
+            return Ok(bytes);
+        }
+        self.download(entry, progress).await.map_err(words)
+    }
+
+    async fn keep(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String> {
+        if scope().caches().is_err() {
+            return Ok(()); // Nothing to keep it in: not a full disk.
+        }
+        self.put(entry, bytes).await.map_err(words)
+    }
+
+    async fn discard(&self, entry: &ModelEntry) {
+        if let (Ok(cache), Ok(key)) = (cache().await, self.key(entry)) {
+            // Already gone is as good as deleted; what stays is overwritten by the next keep.
+            let _ = JsFuture::from(cache.delete_with_str(&key)).await;
+        }
+    }
+}
+
+async fn cache() -> Result<Cache, JsValue> {
+    Ok(JsFuture::from(scope().caches()?.open(CACHE)).await?.unchecked_into())
+}
+
+/// Fetches past the HTTP cache's age: the browser asks the server whether its copy is still good.
+async fn get(url: &str) -> Result<Response, JsValue> {
+    let init = RequestInit::new();
+    init.set_cache(RequestCache::NoCache);
+    let response: Response = JsFuture::from(scope().fetch_with_str_and_init(url, &init)).await?.unchecked_into();
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(JsValue::from_str(&format!("{url}: {} {}", response.status(), response.status_text())))
+    }
+}
+
+async fn body(response: &Response) -> Result<Vec<u8>, JsValue> {
+    Ok(Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec())
+}
+
+fn words(error: JsValue) -> String {
+    error.as_string().unwrap_or_else(|| format!("{error:?}"))
+}

@@ -1,0 +1,66 @@
+//! Asks the browser what WebGPU offers, without opening a device.
+//!
+//! Through `Reflect`, since web-sys keeps its WebGPU bindings behind an unstable flag.
+
+use super::post::scope;
+use crate::ports::ProbeGpu;
+use js_sys::{Function, Promise, Reflect};
+use nets::device::GpuProbe;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Names under which software renderers present themselves.
+const SOFTWARE: [&str; 4] = ["swiftshader", "llvmpipe", "lavapipe", "basic render"];
+
+/// `navigator.gpu` of this worker.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NavigatorGpu;
+
+impl ProbeGpu for NavigatorGpu {
+    async fn probe(&self) -> GpuProbe {
+        let gpu = get(&scope().navigator(), "gpu");
+        if gpu.is_undefined() || gpu.is_null() {
+            return GpuProbe::Unavailable;
+        }
+        match adapter(&gpu).await {
+            Some(adapter) => describe(&adapter),
+            None => GpuProbe::NoAdapter,
+        }
+    }
+}
+
+async fn adapter(gpu: &JsValue) -> Option<JsValue> {
+    let request = get(gpu, "requestAdapter").dyn_into::<Function>().ok()?;
+    let promise = request.call0(gpu).ok()?.dyn_into::<Promise>().ok()?;
+    let adapter = JsFuture::from(promise).await.ok()?;
+    (!adapter.is_null() && !adapter.is_undefined()).then_some(adapter)
+}
+
+fn describe(adapter: &JsValue) -> GpuProbe {
+    let info = get(adapter, "info");
+    let text = |name: &str| get(&info, name).as_string().unwrap_or_default();
+    let words = ["vendor", "architecture", "device", "description"].map(text);
+    let mut name: Vec<&str> = words.iter().map(String::as_str).filter(|w| !w.is_empty()).collect();
+    name.dedup();
+    let name = if name.is_empty() { "unnamed adapter".to_owned() } else { name.join(" ") };
+    // The flag moved from the adapter to its info; browsers have one or the other.
+    let fallback = [&info, adapter].iter().any(|o| get(o, "isFallbackAdapter").is_truthy());
+    let lower = name.to_lowercase();
+    GpuProbe::Adapter {
+        software: fallback || SOFTWARE.iter().any(|s| lower.contains(s)),
+        timestamps: has(&get(adapter, "features"), "timestamp-query"),
+        name,
+    }
+}
+
+fn has(set: &JsValue, feature: &str) -> bool {
+    let Ok(has) = get(set, "has").dyn_into::<Function>() else {
+        return false;
+    };
+    has.call1(set, &JsValue::from_str(feature)).is_ok_and(|v| v.is_truthy())
+}
+
+/// A property, `undefined` where the object has none or is none.
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}

@@ -1,0 +1,98 @@
+//! The worker's life: messages into the mailbox, the mailbox into the engine, one at a time.
+
+use super::clock::PerformanceClock;
+use super::fetch::SiteModels;
+use super::frame::FrameReader;
+use super::gpu::NavigatorGpu;
+use super::post::{PostOutbox, receive, scope};
+use crate::engine::{Engine, Picture};
+use crate::mailbox::Mailbox;
+use crate::pipeline::PipelineSettings;
+use crate::ports::{Clock as _, Outbox as _};
+use std::cell::RefCell;
+use std::rc::Rc;
+use vision::failure::{Failure, FailureKind};
+use vision::protocol::{BuildId, Event, Request};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{ImageBitmap, MessageEvent};
+
+type Waiting = Rc<RefCell<Mailbox<ImageBitmap>>>;
+
+/// Listens, says ready, and serves until the page ends this worker.
+pub fn run() {
+    report_panics();
+    let (wake, woken) = futures_channel::mpsc::unbounded::<()>();
+    let waiting = Waiting::default();
+    let inbox = Rc::clone(&waiting);
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        deliver(&event, &inbox);
+        // The loop lives as long as the worker; it cannot have hung up.
+        let _ = wake.unbounded_send(());
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget(); // Lives as long as the worker.
+    wasm_bindgen_futures::spawn_local(serve(waiting, woken));
+    PostOutbox.send(Event::Ready { build: BuildId::CURRENT }, None);
+}
+
+fn deliver(event: &MessageEvent, inbox: &Waiting) {
+    match receive(&event.data()) {
+        Ok((request, bitmap)) => {
+            if let Some(passed) = inbox.borrow_mut().push(request, bitmap) {
+                if let Some(bitmap) = passed.beside {
+                    bitmap.close();
+                }
+                PostOutbox.send(Event::Skipped { look: passed.look }, None);
+            }
+        }
+        Err(detail) => {
+            let failure = Failure::new(FailureKind::Internal, detail);
+            PostOutbox.send(Event::Failed { look: None, failure, fatal: false }, None);
+        }
+    }
+}
+
+async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedReceiver<()>) {
+    let clock = PerformanceClock::default();
+    let models = Rc::new(SiteModels::default());
+    let mut engine =
+        Engine::new(Rc::clone(&models), NavigatorGpu, clock.clone(), PostOutbox, PipelineSettings::default());
+    let mut reader = FrameReader::default();
+    while futures_util::StreamExt::next(&mut woken).await.is_some() {
+        let Some((request, bitmap)) = waiting.borrow_mut().pop() else {
+            continue; // Its request was passed over.
+        };
+        if let Request::Start { base, .. } = &request {
+            models.set_base(base);
+        }
+        let start = clock.now_ms();
+        match bitmap.map(|bitmap| reader.read(&bitmap)).transpose() {
+            Ok(frame) => {
+                let read_ms = clock.now_ms() - start;
+                engine.handle(request, frame.map(|frame| Picture { frame, read_ms })).await;
+            }
+            Err(detail) => unreadable(&request, detail),
+        }
+    }
+}
+
+fn unreadable(request: &Request, detail: String) {
+    let look = match request {
+        Request::Look { look, .. } => Some(*look),
+        Request::Start { .. } | Request::Forget { .. } => None,
+    };
+    let failure = Failure::new(FailureKind::HugePicture, detail);
+    PostOutbox.send(Event::Failed { look, failure, fatal: false }, None);
+}
+
+/// A panic ends this instance; the page is told, so that it can put another worker in its place.
+fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        let detail = info.to_string();
+        let lost = detail.contains("wgpu") || detail.contains("Device") && detail.contains("lost");
+        let kind = if lost { FailureKind::GpuLost } else { FailureKind::Internal };
+        PostOutbox.send(Event::Failed { look: None, failure: Failure::new(kind, detail), fatal: true }, None);
+    }));
+}

@@ -1,0 +1,117 @@
+//! The worker's browser side in a real worker of headless Chromium: both backends, frames, Cache Storage.
+//!
+//! `cargo xtask test --browser` runs it; the flags in `webdriver.json` give WebGPU on SwiftShader.
+#![cfg(target_arch = "wasm32")]
+
+use burn::tensor::Device;
+use nets::device::{self, GpuProbe};
+use nets::self_test::{FaceFiles, FaceNets};
+use vision::manifest::{Manifest, ModelId};
+use vision::probe;
+use vision::protocol::{Backend, CpuReason, Preference};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+use worker::ports::{Clock as _, ModelSource as _, ProbeGpu as _};
+use worker::web::clock::PerformanceClock;
+use worker::web::fetch::SiteModels;
+use worker::web::frame::FrameReader;
+use worker::web::gpu::NavigatorGpu;
+use worker::web::post::scope;
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+fn manifest() -> Manifest {
+    Manifest::parse(include_str!("../../../models/manifest.json")).expect("the committed manifest is well formed")
+}
+
+fn files() -> FaceFiles {
+    FaceFiles {
+        detector: include_bytes!("../../../models/face-detector.safetensors").to_vec(),
+        landmarks: include_bytes!("../../../models/face-landmarks.safetensors").to_vec(),
+        encoder: include_bytes!("../../../models/face-encoder.safetensors").to_vec(),
+    }
+}
+
+async fn prove(device: &Device, name: &str) {
+    let manifest = manifest();
+    let nets = FaceNets::load(&manifest, &files(), device).expect("the committed weights load strictly");
+    for id in ModelId::FACE {
+        let test = &manifest.entry(id).expect("the manifest lists every face net").self_test;
+        let deviation = nets.deviation(id, test).await.expect("the device answers");
+        console_log!("{name}: {} deviates by {deviation:e}, {:e} allowed", id.name(), test.tolerance);
+        assert!(deviation <= test.tolerance, "{name}: {} deviates by {deviation:e}", id.name());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_nets_reproduce_their_stored_numbers_on_the_cpu() {
+    prove(&Device::flex(), "flex in wasm").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
+    let probe = NavigatorGpu.probe().await;
+    assert!(matches!(probe, GpuProbe::Adapter { .. }), "the test browser offers WebGPU: {probe:?}");
+    let opened = device::open(Preference::WebGpu, probe).await;
+    assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
+    prove(&opened.device, "SwiftShader WebGPU").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_software_adapter_is_seen_as_one() {
+    let opened = device::open(Preference::Auto, NavigatorGpu.probe().await).await;
+    assert!(matches!(opened.cpu_reason, Some(CpuReason::SoftwareAdapter(_))), "{:?}", opened.cpu_reason);
+}
+
+#[wasm_bindgen_test]
+async fn a_bitmap_is_read_exactly_and_closed() {
+    let pixels: Vec<u8> = (0..4 * 6).map(|i| if i % 4 == 3 { 255 } else { u8::try_from(i * 9).unwrap_or(0) }).collect();
+    let data = web_sys::ImageData::new_with_u8_clamped_array(wasm_bindgen::Clamped(&pixels), 3).expect("six pixels");
+    let promise = scope().create_image_bitmap_with_image_data(&data).expect("workers make bitmaps");
+    let bitmap: web_sys::ImageBitmap = JsFuture::from(promise).await.expect("a small one").unchecked_into();
+    let frame = FrameReader::default().read(&bitmap).expect("the bitmap is open");
+    assert_eq!(frame.bytes(), pixels, "opaque pixels survive");
+    assert_eq!((frame.size().width, frame.size().height), (3, 2), "three columns, two rows");
+    assert_eq!(bitmap.width(), 0, "a closed bitmap has no width");
+}
+
+#[wasm_bindgen_test]
+async fn kept_weights_come_back_and_discarded_ones_do_not() {
+    let manifest = manifest();
+    let entry = manifest.entry(ModelId::FaceDetector).expect("listed");
+    let source = SiteModels::default();
+    source.set_base(&scope().location().origin());
+    source.keep(entry, b"what was kept").await.expect("Cache Storage has room");
+    let cached = std::cell::Cell::new(false);
+    let bytes = source.fetch(entry, &|p| cached.set(p.cached)).await.expect("it was kept");
+    assert_eq!((bytes.as_slice(), cached.get()), (&b"what was kept"[..], true), "from the cache");
+    let mut newer = entry.clone();
+    newer.sha256 = "0".repeat(64);
+    source.keep(&newer, b"a newer version").await.expect("Cache Storage has room");
+    let old = source.fetch(entry, &|_| {}).await;
+    assert!(old.is_err(), "another version of a file replaces the one before: {old:?}");
+    source.discard(&newer).await;
+    let gone = source.fetch(&newer, &|_| {}).await;
+    assert!(gone.is_err(), "what was discarded is gone: {gone:?}");
+}
+
+/// Not a limit but a line in the log: the figures in docs/PERFORMANCE.md come from here.
+#[wasm_bindgen_test]
+async fn the_stages_of_a_frame_are_timed_on_the_cpu() {
+    let manifest = manifest();
+    let nets = FaceNets::load(&manifest, &files(), &Device::flex()).expect("the committed weights load strictly");
+    let clock = PerformanceClock::default();
+    for (id, side) in [(ModelId::FaceDetector, 224), (ModelId::FaceDetector, 416), (ModelId::FaceLandmarks, 112), (ModelId::FaceEncoder, 150)] {
+        let mut times = Vec::new();
+        for _ in 0..12 {
+            let start = clock.now_ms();
+            nets.probe(id, side).await.expect("flex answers");
+            times.push(clock.now_ms() - start);
+        }
+        let median = vision::timing::median(&times).expect("twelve runs");
+        console_log!("flex in wasm: {} at {side}: {median:.1} ms in the median of {}", id.name(), times.len());
+        assert!(median > 0.0, "the clock runs");
+    }
+    let _ = probe::picture(1);
+}

@@ -1,0 +1,148 @@
+//! The engine over in-memory ports with the real nets on the CPU: starting, verifying, failing.
+#![cfg(not(target_arch = "wasm32"))]
+
+use nets::device::GpuProbe;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use vision::failure::FailureKind;
+use vision::geometry::Size;
+use vision::manifest::{Manifest, ModelId};
+use vision::pixels::RgbaFrame;
+use vision::protocol::{Backend, CpuReason, Decision, Event, LookId, Preference, Request, Side, Source, StartStep};
+use worker::engine::{Engine, Picture};
+use worker::pipeline::PipelineSettings;
+use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
+
+type TestEngine = Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox>;
+
+fn root(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+}
+
+fn models() -> MemoryModels {
+    let text = std::fs::read_to_string(root("models/manifest.json")).expect("the manifest is committed");
+    let files = Manifest::parse(&text).expect("well formed").models.into_iter().map(|m| m.file);
+    let read = |file: String| (file.clone(), std::fs::read(root("models").join(file)).expect("committed"));
+    MemoryModels { manifest: Ok(text), published: files.map(read).collect::<BTreeMap<_, _>>(), ..Default::default() }
+}
+
+fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
+    let outbox = MemoryOutbox::default();
+    let gpu = FixedGpu(GpuProbe::Unavailable);
+    (Engine::new(models, gpu, ManualClock::default(), outbox.clone(), PipelineSettings::default()), outbox)
+}
+
+fn start(engine: &mut TestEngine) {
+    let request = Request::Start { preference: Preference::Auto, base: String::new() };
+    pollster::block_on(engine.handle(request, None));
+}
+
+fn sample(file: &str) -> Picture {
+    let image = image::open(root("static/samples").join(file)).expect("the samples are committed").to_rgba8();
+    let size = Size::new(image.width(), image.height());
+    Picture { frame: RgbaFrame::new(size, image.into_raw()).expect("the bytes fill the size"), read_ms: 0.0 }
+}
+
+fn look(engine: &mut TestEngine, n: u32, side: Side, file: &str) {
+    let request = Request::Look { look: LookId(n), side, source: Source::Photo };
+    pollster::block_on(engine.handle(request, Some(sample(file))));
+}
+
+fn decision(events: &[Event]) -> Option<Decision> {
+    events.iter().rev().find_map(|e| if let Event::Compared(verdict) = e { Some(verdict.decision) } else { None })
+}
+
+fn failure(events: &[Event]) -> Option<FailureKind> {
+    events.iter().find_map(|e| if let Event::Failed { failure, .. } = e { Some(failure.kind) } else { None })
+}
+
+#[test]
+fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
+    let (mut engine, outbox) = engine(models());
+    start(&mut engine);
+    let started = outbox.drain();
+    let Some(Event::Started(report)) = started.last() else { panic!("the engine starts: {started:?}") };
+    assert_eq!((report.backend, report.cpu_reason.clone()), (Backend::Cpu, Some(CpuReason::NoWebGpu)), "no GPU here");
+    look(&mut engine, 1, Side::Claim, "astronaut.jpg");
+    assert_eq!(decision(&outbox.drain()), None, "one picture alone is compared with nothing");
+    look(&mut engine, 2, Side::Probe, "astronaut_2.jpg");
+    assert_eq!(decision(&outbox.drain()), Some(Decision::Same), "one person twice");
+    look(&mut engine, 3, Side::Probe, "grace_hopper.jpg");
+    assert_eq!(decision(&outbox.drain()), Some(Decision::Different), "two people");
+    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, None));
+    let events = outbox.drain();
+    assert_eq!(events, [Event::Uncompared], "what is forgotten is compared no more");
+}
+
+#[test]
+fn a_damaged_kept_file_is_fetched_again_and_replaced() {
+    let models = models();
+    let kept = models.kept.clone();
+    kept.borrow_mut().insert("face-detector.safetensors".to_owned(), b"damaged".to_vec());
+    let (mut engine, outbox) = engine(models.clone());
+    start(&mut engine);
+    let events = outbox.drain();
+    assert!(matches!(events.last(), Some(Event::Started(_))), "{:?}", failure(&events));
+    let detector = &models.published["face-detector.safetensors"];
+    assert_eq!(kept.borrow().get("face-detector.safetensors"), Some(detector), "the good bytes are kept now");
+    assert_eq!(kept.borrow().len(), 3, "and the other two");
+}
+
+#[test]
+fn wrong_weights_are_refused_and_not_kept() {
+    let mut models = models();
+    let kept = models.kept.clone();
+    if let Some(byte) = models.published.get_mut("face-encoder.safetensors").and_then(|b| b.last_mut()) {
+        *byte ^= 1;
+    }
+    let (mut engine, outbox) = engine(models);
+    start(&mut engine);
+    let events = outbox.drain();
+    assert_eq!(failure(&events), Some(FailureKind::WrongWeights(ModelId::FaceEncoder)), "by their hash");
+    assert!(!kept.borrow().contains_key("face-encoder.safetensors"), "damaged bytes are not kept");
+    look(&mut engine, 1, Side::Claim, "astronaut.jpg");
+    assert_eq!(failure(&outbox.drain()), Some(FailureKind::Internal), "and nothing is answered with them");
+}
+
+#[test]
+fn a_start_that_failed_for_want_of_a_file_can_be_tried_again() {
+    let full = models();
+    let mut partial = full.clone();
+    partial.published.remove("face-landmarks.safetensors");
+    let (mut engine, outbox) = engine(partial);
+    start(&mut engine);
+    assert_eq!(failure(&outbox.drain()), Some(FailureKind::Download(ModelId::FaceLandmarks)), "404");
+    start(&mut engine);
+    let steps = outbox.drain();
+    let cached = |m| move |e: &Event| matches!(e, Event::Starting(StartStep::Download { model, cached: true, .. }) if *model == m);
+    assert!(steps.iter().any(cached(ModelId::FaceDetector)), "what was downloaded before is kept");
+}
+
+#[test]
+fn a_full_disk_is_told_and_the_visit_goes_on() {
+    let (mut engine, outbox) = engine(MemoryModels { full: true, ..models() });
+    start(&mut engine);
+    let events = outbox.drain();
+    assert_eq!(failure(&events), Some(FailureKind::StorageFull), "it is said");
+    assert!(matches!(events.last(), Some(Event::Started(_))), "and the engine starts all the same");
+}
+
+#[test]
+fn wrong_numbers_on_the_cpu_are_refused() {
+    let mut models = models();
+    let mut manifest = Manifest::parse(models.manifest.as_deref().expect("set")).expect("well formed");
+    manifest.models[2].self_test.expected[5] += 1.0;
+    models.manifest = Ok(serde_json::to_string(&manifest).expect("serialises"));
+    let (mut engine, outbox) = engine(models);
+    start(&mut engine);
+    assert_eq!(failure(&outbox.drain()), Some(FailureKind::SelfTest(ModelId::FaceEncoder)), "no answer is better");
+}
+
+#[test]
+fn a_manifest_that_cannot_be_read_is_a_failure_of_its_own() {
+    for text in [Err("404".to_owned()), Ok("not json".to_owned()), Ok("{}".to_owned())] {
+        let (mut engine, outbox) = engine(MemoryModels { manifest: text.clone(), ..models() });
+        start(&mut engine);
+        assert_eq!(failure(&outbox.drain()), Some(FailureKind::ManifestUnreadable), "{text:?}");
+    }
+}

@@ -1,0 +1,59 @@
+//! What must hold before anything is run: form, architecture, lints, documentation. Cheapest first.
+
+use crate::browser_tests;
+use crate::shell::Program;
+use crate::step::{Step, Tally};
+use crate::tidy;
+use crate::tools::{self, Need};
+use crate::workspace::Workspace;
+use anyhow::Result;
+
+/// `cargo xtask check`.
+///
+/// # Errors
+/// Where anything does not hold; the rest is checked all the same.
+pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    tools::ensure(workspace, Need::Target)?;
+    let mut steps = native(workspace);
+    steps.extend(wasm(workspace));
+    Tally::of(steps).conclude()
+}
+
+/// The checks of the code that runs natively.
+pub(crate) fn native(workspace: &Workspace) -> Vec<Step<'_>> {
+    let cargo = |words: &str| Program::new(workspace, "cargo").words(words);
+    vec![
+        Step::new("formatting", move || cargo("fmt --all -- --check").run()),
+        Step::new("architecture and house style", move || tidy::run(workspace)),
+        Step::new("lints, native", move || {
+            cargo("clippy --quiet --workspace --exclude likeness --all-targets -- -D warnings").run()
+        }),
+        Step::new("documentation", move || {
+            cargo("doc --quiet --no-deps --package vision --package nets").env("RUSTDOCFLAGS", "-D warnings").run()
+        }),
+    ]
+}
+
+/// The checks of the code that runs in a browser, in the profiles that it is built with: what those compile for the host
+/// (macros, build scripts) is then compiled once.
+pub(crate) fn wasm(workspace: &Workspace) -> Vec<Step<'_>> {
+    let clippy = |words: &str, targets: &[String]| {
+        Program::new(workspace, "cargo")
+            .words("clippy --quiet --target wasm32-unknown-unknown")
+            .words(words)
+            .args(targets)
+            .words("-- -D warnings")
+            // Calls that compile and then panic in a browser are forbidden there only.
+            .env("CLIPPY_CONF_DIR", workspace.root().join(".cargo/clippy-wasm"))
+            .run()
+    };
+    vec![
+        Step::new("lints, page", move || clippy("--profile release --package likeness --all-targets", &[])),
+        Step::new("lints, worker", move || {
+            let mut tests = browser_tests::targets(&workspace.root().join("crates/worker"))?;
+            // Named already; cargo takes it once.
+            tests.retain(|word| word != "--lib");
+            clippy("--profile worker --package worker --package nets --package vision --lib --bins", &tests)
+        }),
+    ]
+}

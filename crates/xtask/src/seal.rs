@@ -1,0 +1,120 @@
+//! The last step of a build: what Trunk leaves open before the files are ready for a static host.
+//!
+//! Trunk hashes no worker's file names, so a cached old worker could meet a new page: the worker's files move into a
+//! folder named by their content. And Trunk starts the page by an inline script, which a strict content security policy
+//! allows only by its hash: the policy is computed here.
+
+mod html;
+mod policy;
+mod worker;
+
+use crate::shell::say;
+use anyhow::{Context as _, Result, bail};
+use html::Page;
+use std::env;
+use std::fs;
+use std::path::Path;
+
+/// Stands in `index.html` for the content security policy.
+const POLICY_MARK: &str = "likeness:policy";
+/// Stands in `index.html` for the address of the worker.
+const WORKER_MARK: &str = "likeness:worker";
+
+/// `cargo xtask seal`: seals the folder that Trunk names in `TRUNK_STAGING_DIR`.
+///
+/// # Errors
+/// Where Trunk did not call it, or the files are not those of a build.
+pub(crate) fn run() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").context("seal is called by Trunk, as the last step of a build")?;
+    seal(Path::new(&staging))
+}
+
+/// Moves the worker, writes the policy into the page and beside it.
+fn seal(staging: &Path) -> Result<()> {
+    let loader = worker::version(staging)?;
+    let file = staging.join("index.html");
+    let page = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let (page, policy) = finish(&page, &loader)?;
+    fs::write(&file, page)?;
+    fs::write(staging.join("_headers"), policy::headers(&policy))?;
+    // GitHub Pages would drop files whose names begin with an underscore.
+    fs::write(staging.join(".nojekyll"), "")?;
+    say(&format!("sealed: worker at {loader}"));
+    Ok(())
+}
+
+/// The page with its marks replaced, and the policy.
+fn finish(source: &str, loader: &str) -> Result<(String, String)> {
+    let with_worker = replace_once(source, WORKER_MARK, loader)?;
+    let page = Page::read(&with_worker)?;
+    if let Some(blocked) = page.blocked() {
+        bail!("the policy forbids inline styles and handlers, but index.html has {blocked}");
+    }
+    let policy = policy::of(&page.inline_scripts());
+    Ok((replace_once(&with_worker, POLICY_MARK, &policy)?, policy))
+}
+
+fn replace_once(text: &str, mark: &str, value: &str) -> Result<String> {
+    match text.matches(mark).count() {
+        1 => Ok(text.replacen(mark, value, 1)),
+        count => bail!("index.html must hold the mark `{mark}` once, not {count} times"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = r#"<!doctype html><html><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="likeness:policy">
+<meta name="likeness-worker" content="likeness:worker">
+<link rel="modulepreload" href="./likeness-1a.js"></head><body>
+<script type="module">
+import init from './likeness-1a.js';
+const wasm = await init({ module_or_path: './likeness-1a_bg.wasm' });
+</script></body></html>"#;
+
+    #[test]
+    fn the_policy_allows_the_very_script_and_no_other_inline_code() {
+        let (page, policy) = finish(SOURCE, "worker-12/worker_loader.js").unwrap();
+        // Computed apart: printf of the script's text, line ends included, | openssl dgst -sha256 -binary | base64
+        let hash = "s1z4nt1r+MppU+TO7WD7LhG4RyDwhZV6ztSCENDSx2Y=";
+        assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}';")), "{policy}");
+        assert!(!policy.contains("unsafe-inline"), "{policy}");
+        assert!(page.contains(&format!("content=\"{policy}\"")), "the page states it: {page}");
+        assert!(page.contains("name=\"likeness-worker\" content=\"worker-12/worker_loader.js\""), "{page}");
+    }
+
+    #[test]
+    fn a_page_without_its_marks_is_refused() {
+        assert!(finish(&SOURCE.replace(POLICY_MARK, ""), "w").is_err(), "no place for the policy");
+        assert!(finish(&SOURCE.replace(WORKER_MARK, ""), "w").is_err(), "no place for the worker");
+        assert!(finish(&SOURCE.replace("<body>", "<body>likeness:policy"), "w").is_err(), "two places");
+    }
+
+    #[test]
+    fn what_the_policy_would_silently_block_fails_the_build() {
+        for bad in ["<p style=\"color: red\">", "<style>p { margin: 0 }</style>", "<button onclick='x()'>"] {
+            let error = finish(&SOURCE.replace("<body>", &format!("<body>{bad}")), "w").unwrap_err().to_string();
+            assert!(error.contains("forbids"), "{bad}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_sealed_folder_has_its_worker_its_policy_and_its_marker_files() {
+        let staging = env::temp_dir().join(format!("likeness-seal-{}", std::process::id()));
+        fs::create_dir_all(&staging).unwrap();
+        fs::write(staging.join("index.html"), SOURCE).unwrap();
+        for name in worker::FILES {
+            fs::write(staging.join(name), name).unwrap();
+        }
+        seal(&staging).unwrap();
+        let page = fs::read_to_string(staging.join("index.html")).unwrap();
+        let loader = page.split("likeness-worker\" content=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        assert!(staging.join(loader).is_file(), "the page points at the loader: {loader}");
+        let headers = fs::read_to_string(staging.join("_headers")).unwrap();
+        assert!(headers.contains("frame-ancestors 'none'"), "{headers}");
+        assert!(staging.join(".nojekyll").is_file(), "for GitHub Pages");
+        fs::remove_dir_all(&staging).unwrap();
+    }
+}

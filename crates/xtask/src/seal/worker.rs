@@ -1,0 +1,79 @@
+//! The worker's files, in a folder that is named by what is in them.
+
+use anyhow::{Context as _, Result, bail};
+use sha2::{Digest as _, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// What Trunk emits for `data-bin="worker"` with a loader: the last one starts the first, which fetches the second.
+pub(crate) const FILES: [&str; 3] = ["worker.js", "worker_bg.wasm", "worker_loader.js"];
+
+/// Moves the worker's files and returns the loader's address, relative to the page. They name each other relative to
+/// themselves, so they need no change.
+///
+/// # Errors
+/// Where a file is missing, or needs a file that would not be found from the new folder.
+pub(crate) fn version(staging: &Path) -> Result<String> {
+    let mut hash = Sha256::new();
+    for name in FILES {
+        let bytes = fs::read(staging.join(name)).with_context(|| format!("the build has no {name}"))?;
+        if name == "worker.js" && String::from_utf8_lossy(&bytes).contains("./snippets/") {
+            bail!("the worker uses JavaScript snippets, which its folder does not have; teach `seal` to move them");
+        }
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    }
+    let folder: String = hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let folder = format!("worker-{folder}");
+    fs::create_dir_all(staging.join(&folder))?;
+    for name in FILES {
+        fs::rename(staging.join(name), staging.join(&folder).join(name))?;
+    }
+    Ok(format!("{folder}/worker_loader.js"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    fn staged(name: &str, wasm: &[u8], script: &str) -> PathBuf {
+        let staging = std::env::temp_dir().join(format!("likeness-worker-{name}-{}", std::process::id()));
+        fs::create_dir_all(&staging).unwrap();
+        fs::write(staging.join("worker.js"), script).unwrap();
+        fs::write(staging.join("worker_bg.wasm"), wasm).unwrap();
+        fs::write(staging.join("worker_loader.js"), "import init from './worker.js';await init();").unwrap();
+        staging
+    }
+
+    #[test]
+    fn the_folder_changes_with_the_content_and_only_with_it() {
+        let names = [("a", &b"one"[..]), ("b", b"one"), ("c", b"two")].map(|(name, wasm)| {
+            let staging = staged(name, wasm, "");
+            let loader = version(&staging).unwrap();
+            assert!(staging.join(&loader).is_file(), "the loader is where the address says");
+            assert!(staging.join(&loader).with_file_name("worker_bg.wasm").is_file(), "the wasm lies beside it");
+            assert!(!staging.join("worker.js").exists(), "nothing stays under the old name");
+            fs::remove_dir_all(staging).unwrap();
+            loader
+        });
+        assert_eq!(names[0], names[1], "the same content, the same folder");
+        assert_ne!(names[0], names[2], "another content, another folder");
+        assert_eq!(names[0].len(), "worker-12345678/worker_loader.js".len(), "eight digits: {}", names[0]);
+    }
+
+    #[test]
+    fn an_incomplete_worker_is_refused() {
+        let staging = staged("incomplete", b"", "");
+        fs::remove_file(staging.join("worker_bg.wasm")).unwrap();
+        assert!(version(&staging).unwrap_err().to_string().contains("worker_bg.wasm"), "the missing file is named");
+        fs::remove_dir_all(staging).unwrap();
+    }
+
+    #[test]
+    fn a_worker_with_snippets_is_refused_rather_than_broken() {
+        let staging = staged("snippets", b"", "import { a } from './snippets/x/inline0.js';");
+        assert!(version(&staging).is_err(), "its snippets would not be found");
+        fs::remove_dir_all(staging).unwrap();
+    }
+}

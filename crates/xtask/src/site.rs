@@ -1,0 +1,99 @@
+//! The built page: making it, and showing it.
+
+use crate::arguments::Arguments;
+use crate::server::{self, Site};
+use crate::shell::Program;
+use crate::tools::{self, Need};
+use crate::workspace::Workspace;
+use anyhow::{Context as _, Result};
+use std::path::PathBuf;
+
+/// How to build.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Build {
+    /// Where the page will live. `./`, the default, makes one `dist/` that works under any path.
+    pub(crate) public_url: String,
+    /// Quick to build, large to load: for looking at changes.
+    pub(crate) dev: bool,
+}
+
+impl Default for Build {
+    fn default() -> Self {
+        Self { public_url: "./".to_owned(), dev: false }
+    }
+}
+
+impl Build {
+    fn from_arguments(arguments: &mut Arguments) -> Result<Self> {
+        let plain = Self::default();
+        let public_url = arguments.value("--public-url")?.unwrap_or(plain.public_url);
+        Ok(Self { public_url, dev: arguments.flag("--dev") })
+    }
+
+    /// Builds `dist/`. Trunk calls `cargo xtask seal` as its last step, before the new files replace the old.
+    ///
+    /// # Errors
+    /// Where Trunk fails.
+    pub(crate) fn run(&self, workspace: &Workspace) -> Result<()> {
+        Program::new(workspace, "trunk")
+            .args(["build", "--skip-version-check", "--public-url", &self.public_url])
+            .args((!self.dev).then_some("--release"))
+            // Trunk takes the variable for a flag and refuses the usual value, `1`.
+            .without("NO_COLOR")
+            .run()
+    }
+}
+
+/// `cargo xtask build`.
+///
+/// # Errors
+/// Where something is missing or the build fails.
+pub(crate) fn build_command(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
+    let build = Build::from_arguments(&mut arguments)?;
+    arguments.finish()?;
+    tools::ensure(workspace, Need::Build)?;
+    build.run(workspace)
+}
+
+/// `cargo xtask serve`.
+///
+/// # Errors
+/// Where something is missing, the build fails or the port is taken.
+pub(crate) fn serve(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
+    let build = Build::from_arguments(&mut arguments)?;
+    let place = Place::from_arguments(&mut arguments)?;
+    arguments.finish()?;
+    tools::ensure(workspace, Need::Build)?;
+    build.run(workspace)?;
+    place.host(workspace.dist())
+}
+
+/// `cargo xtask host DIR`.
+///
+/// # Errors
+/// Where no folder is named or it is not there, or the port is taken.
+pub(crate) fn host(mut arguments: Arguments) -> Result<()> {
+    let place = Place::from_arguments(&mut arguments)?;
+    let folder = arguments.word().context("which folder? cargo xtask host DIR")?;
+    arguments.finish()?;
+    place.host(PathBuf::from(folder))
+}
+
+/// Where a site is served.
+#[derive(Debug)]
+struct Place {
+    port: u16,
+    under: String,
+}
+
+impl Place {
+    fn from_arguments(arguments: &mut Arguments) -> Result<Self> {
+        let port = arguments.value("--port")?.unwrap_or(8080);
+        let under = arguments.value("--under")?.unwrap_or_else(|| "/".to_owned());
+        Ok(Self { port, under })
+    }
+
+    fn host(&self, folder: PathBuf) -> Result<()> {
+        server::run(Site::open(&folder, &self.under)?, self.port)
+    }
+}

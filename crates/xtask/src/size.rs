@@ -1,0 +1,189 @@
+//! What a visitor downloads, against committed budgets.
+
+use crate::shell::say;
+use crate::workspace::Workspace;
+use anyhow::{Context as _, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::Value;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// What counts against a budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    /// As hosts send it: gzip at its best level.
+    Gzip,
+    /// As it is: weights do not compress.
+    Raw,
+}
+
+/// A part of the site and how large it may be.
+#[derive(Debug, Clone, Copy)]
+struct Budget {
+    part: &'static str,
+    measure: Measure,
+    /// Bytes; a kilobyte is 1,000.
+    limit: u64,
+}
+
+const PAGE: Budget = Budget { part: "page wasm", measure: Measure::Gzip, limit: 450_000 };
+const WORKER: Budget = Budget { part: "worker wasm", measure: Measure::Gzip, limit: 3_600_000 };
+const STYLES: Budget = Budget { part: "css", measure: Measure::Gzip, limit: 20_000 };
+const FACE_MODELS: Budget = Budget { part: "face models", measure: Measure::Raw, limit: 7_500_000 };
+
+/// A part as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+}
+
+impl Size {
+    fn of(files: &[PathBuf]) -> Result<Self> {
+        let mut size = Self { raw: 0, gzip: 0 };
+        for file in files {
+            let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+            size.raw += bytes.len() as u64;
+            size.gzip += gzip(&bytes)?;
+        }
+        Ok(size)
+    }
+}
+
+impl Budget {
+    fn holds(&self, size: Size) -> bool {
+        self.counted(size) <= self.limit
+    }
+
+    fn counted(&self, size: Size) -> u64 {
+        match self.measure {
+            Measure::Gzip => size.gzip,
+            Measure::Raw => size.raw,
+        }
+    }
+
+    fn line(&self, size: Size) -> String {
+        let percent = self.counted(size) * 100 / self.limit;
+        let over = if self.holds(size) { "" } else { "  OVER" };
+        let (raw, zipped, limit) = (kilobytes(size.raw), kilobytes(size.gzip), kilobytes(self.limit));
+        let measure = if self.measure == Measure::Gzip { "gzip" } else { "raw" };
+        format!("{:<12} {raw:>10} {zipped:>10} {limit:>10} {measure:<4} {percent:>4} %{over}", self.part)
+    }
+}
+
+/// Prints the sizes of `dist/` and fails where one is over its budget.
+///
+/// # Errors
+/// Where the page is not built, or too large.
+pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    let dist = workspace.dist();
+    if !dist.join("index.html").is_file() {
+        bail!("there is no built page; run: cargo xtask build");
+    }
+    let parts = [
+        (PAGE, found(&dist, "likeness-", "_bg.wasm")?),
+        (WORKER, vec![worker(&dist)?]),
+        (STYLES, found(&dist, "", ".css")?),
+        (FACE_MODELS, face_models(&workspace.models())?),
+    ];
+    say(&format!("{:<12} {:>10} {:>10} {:>10}", "", "raw", "gzip", "budget"));
+    let mut over = Vec::new();
+    for (budget, files) in parts {
+        let size = Size::of(&files)?;
+        say(&budget.line(size));
+        if !budget.holds(size) {
+            over.push(budget.part);
+        }
+    }
+    if !over.is_empty() {
+        bail!("over budget: {}", over.join(", "));
+    }
+    Ok(())
+}
+
+/// Files of a folder by the ends of their names; at least one.
+fn found(folder: &Path, start: &str, end: &str) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with(start) && name.ends_with(end) {
+            files.push(path);
+        }
+    }
+    if files.is_empty() {
+        bail!("{} has no file {start}*{end}", folder.display());
+    }
+    Ok(files)
+}
+
+/// The worker's wasm, in its versioned folder.
+fn worker(dist: &Path) -> Result<PathBuf> {
+    let folders = found(dist, "worker-", "")?;
+    match folders.as_slice() {
+        [folder] => Ok(folder.join("worker_bg.wasm")),
+        _ => bail!("{} has {} versions of the worker", dist.display(), folders.len()),
+    }
+}
+
+/// The weight files that the manifest lists for faces.
+fn face_models(models: &Path) -> Result<Vec<PathBuf>> {
+    let file = models.join("manifest.json");
+    let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let manifest: Value = serde_json::from_str(&text)?;
+    let entries = manifest["models"].as_array().context("the manifest lists no models")?;
+    let faces = entries.iter().filter(|entry| entry["id"].as_str().is_some_and(|id| id.starts_with("face-")));
+    faces.map(|entry| Ok(models.join(entry["file"].as_str().context("a model has no file")?))).collect()
+}
+
+fn gzip(bytes: &[u8]) -> Result<u64> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len() as u64)
+}
+
+fn kilobytes(bytes: u64) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_is_held_up_to_its_last_byte() {
+        let zipped = Budget { part: "x", measure: Measure::Gzip, limit: 1_000 };
+        assert!(zipped.holds(Size { raw: 9_000, gzip: 1_000 }), "only what is sent counts");
+        assert!(!zipped.holds(Size { raw: 9_000, gzip: 1_001 }), "one byte more");
+        let raw = Budget { measure: Measure::Raw, ..zipped };
+        assert!(!raw.holds(Size { raw: 1_001, gzip: 1 }), "weights count as they are");
+        assert!(raw.line(Size { raw: 1_001, gzip: 1 }).ends_with("OVER"), "and the line says so");
+    }
+
+    #[test]
+    fn gzip_shrinks_what_repeats_and_not_what_does_not() {
+        assert!(gzip(&[7; 100_000]).unwrap() < 500, "one byte, many times");
+        // Knuth's MMIX generator, the upper byte of each state.
+        let next = |state: &u64| Some(state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1));
+        let noise: Vec<u8> =
+            std::iter::successors(Some(1_u64), next).take(10_000).map(|s| s.to_be_bytes()[0]).collect();
+        assert!(gzip(&noise).unwrap() > 9_900, "no repetition");
+    }
+
+    #[test]
+    fn only_the_weights_of_faces_count_as_face_models() {
+        let folder = std::env::temp_dir().join(format!("likeness-size-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let manifest = r#"{"models": [{"id": "face-encoder", "file": "a"}, {"id": "vgg-light", "file": "b"}]}"#;
+        fs::write(folder.join("manifest.json"), manifest).unwrap();
+        assert_eq!(face_models(&folder).unwrap(), [folder.join("a")], "the encoder, not the other");
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn kilobytes_are_thousands() {
+        assert_eq!(kilobytes(1_234_567), "1234.5 kB", "cut, not rounded up");
+    }
+}

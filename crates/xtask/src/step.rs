@@ -1,0 +1,137 @@
+//! Steps that are announced, timed and counted.
+
+use crate::shell::say;
+use anyhow::{Result, bail};
+use std::time::Instant;
+
+/// What became of a step that did not fail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It did what it should.
+    Passed,
+    /// It could not be done here, and that is no fault of the project: why.
+    Skipped(String),
+}
+
+/// One thing to do.
+pub(crate) struct Step<'a> {
+    name: &'static str,
+    work: Box<dyn FnOnce() -> Result<Outcome> + 'a>,
+    needs: Option<&'static str>,
+}
+
+impl std::fmt::Debug for Step<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Step").field("name", &self.name).field("needs", &self.needs).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Step<'a> {
+    /// A step that passes or fails.
+    pub(crate) fn new(name: &'static str, work: impl FnOnce() -> Result<()> + 'a) -> Self {
+        Self::maybe(name, || work().map(|()| Outcome::Passed))
+    }
+
+    /// A step that may also find that it cannot be done here.
+    pub(crate) fn maybe(name: &'static str, work: impl FnOnce() -> Result<Outcome> + 'a) -> Self {
+        Self { name, work: Box::new(work), needs: None }
+    }
+
+    /// A step that makes no sense, and counts as failed, unless the step of that name passed.
+    pub(crate) fn after(self, needs: &'static str) -> Self {
+        Self { needs: Some(needs), ..self }
+    }
+}
+
+/// How many steps passed and which failed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    /// Number of steps that passed.
+    pub(crate) passed: usize,
+    /// Names of those that failed.
+    pub(crate) failed: Vec<&'static str>,
+    /// Names of those that could not be done here.
+    pub(crate) skipped: Vec<&'static str>,
+}
+
+impl Tally {
+    /// Runs all steps, whatever becomes of those before.
+    pub(crate) fn of(steps: Vec<Step<'_>>) -> Self {
+        let count = steps.len();
+        let mut tally = Self::default();
+        for (i, step) in steps.into_iter().enumerate() {
+            say(&format!("\n[{}/{count}] {}", i + 1, step.name));
+            let start = Instant::now();
+            let result = match step.needs {
+                Some(needs) if tally.failed.contains(&needs) => {
+                    Err(anyhow::anyhow!("not run, because `{needs}` failed"))
+                }
+                _ => (step.work)(),
+            };
+            tally.count(step.name, result, start.elapsed().as_secs_f64());
+        }
+        tally
+    }
+
+    fn count(&mut self, name: &'static str, result: Result<Outcome>, seconds: f64) {
+        match result {
+            Ok(Outcome::Passed) => {
+                self.passed += 1;
+                say(&format!("  passed in {seconds:.1} s"));
+            }
+            Ok(Outcome::Skipped(why)) => {
+                self.skipped.push(name);
+                say(&format!("  skipped: {why}"));
+            }
+            Err(error) => {
+                self.failed.push(name);
+                say(&format!("  FAILED after {seconds:.1} s: {error:#}"));
+            }
+        }
+    }
+
+    /// Prints the sum as one plain line, `N passed, N failed`, last.
+    ///
+    /// # Errors
+    /// Where anything failed.
+    pub(crate) fn conclude(self) -> Result<()> {
+        say("");
+        for name in &self.skipped {
+            say(&format!("skipped: {name}"));
+        }
+        for name in &self.failed {
+            say(&format!("failed: {name}"));
+        }
+        say(&format!("{} passed, {} failed", self.passed, self.failed.len()));
+        if !self.failed.is_empty() {
+            bail!("{} of {} steps failed", self.failed.len(), self.passed + self.failed.len());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_does_not_stop_what_does_not_need_it() {
+        let tally = Tally::of(vec![
+            Step::new("bad", || bail!("as it must")),
+            Step::new("needs bad", || Ok(())).after("bad"),
+            Step::new("good", || Ok(())),
+            Step::new("needs good", || Ok(())).after("good"),
+            Step::maybe("elsewhere", || Ok(Outcome::Skipped("no network".to_owned()))),
+        ]);
+        assert_eq!(tally.passed, 2, "good and what needs it");
+        assert_eq!(tally.failed, ["bad", "needs bad"], "bad and what needs it");
+        assert_eq!(tally.skipped, ["elsewhere"], "a skipped step is neither");
+        assert!(tally.conclude().is_err(), "a failure anywhere fails the whole");
+    }
+
+    #[test]
+    fn skipped_steps_fail_nothing() {
+        let tally = Tally::of(vec![Step::maybe("elsewhere", || Ok(Outcome::Skipped("no network".to_owned())))]);
+        assert!(tally.conclude().is_ok(), "nothing failed");
+    }
+}

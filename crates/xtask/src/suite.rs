@@ -1,0 +1,167 @@
+//! `cargo xtask test`: every test there is, cheapest first.
+
+use crate::arguments::Arguments;
+use crate::browser_tests;
+use crate::check;
+use crate::lab;
+use crate::shell::Program;
+use crate::site::Build;
+use crate::size;
+use crate::step::{Outcome, Step, Tally};
+use crate::tools::{self, Browser, Need};
+use crate::workspace::Workspace;
+use anyhow::{Context as _, Result};
+use std::path::Path;
+
+const BUILD: &str = "build";
+
+/// Which groups of tests run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Groups {
+    native: bool,
+    browser: bool,
+    e2e: bool,
+    soak: bool,
+}
+
+impl Groups {
+    /// Those named, or all where none is; the soak test only when asked for, and with the end-to-end tests.
+    fn from_arguments(arguments: &mut Arguments) -> Self {
+        let soak = arguments.flag("--soak");
+        let [native, browser, e2e] = ["--native", "--browser", "--e2e"].map(|name| arguments.flag(name));
+        let all = !(native || browser || e2e);
+        Self { native: native || all, browser: browser || all, e2e: e2e || all || soak, soak }
+    }
+
+    const fn need(self) -> Need {
+        if self.browser || self.e2e { Need::Everything } else { Need::Target }
+    }
+}
+
+/// Sets up and runs the tests. The last line is `N passed, N failed`, counting steps.
+///
+/// # Errors
+/// Where a step fails; the others run all the same.
+pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
+    let groups = Groups::from_arguments(&mut arguments);
+    arguments.finish()?;
+    // Asked now: a step may replace the file, and then the system no longer knows its name.
+    let program = std::env::current_exe().context("this program's own file is gone")?;
+    let mut steps = vec![Step::new("setup", move || tools::ensure(workspace, groups.need()))];
+    if groups.native {
+        steps.extend(check::native(workspace));
+        steps.extend(native(workspace));
+    }
+    if groups.browser {
+        steps.extend(check::wasm(workspace));
+    }
+    if groups.browser || groups.e2e {
+        // Before the browser tests, which then reuse all that it compiled.
+        steps.push(Step::new(BUILD, move || Build::default().run(workspace)));
+    }
+    if groups.browser {
+        steps.extend(browser(workspace));
+    }
+    if groups.e2e {
+        steps.extend(end_to_end(workspace, groups.soak, &program));
+    }
+    Tally::of(steps).conclude()
+}
+
+fn native(workspace: &Workspace) -> Vec<Step<'_>> {
+    let cargo = |words: &str| Program::new(workspace, "cargo").words(words).run();
+    vec![
+        Step::new("vision", move || cargo("test --quiet --package vision")),
+        // What the page decides is plain Rust. Its dependencies are compiled quickly, not well: nothing here is slow.
+        Step::new("page, natively", move || {
+            cargo("test --quiet --package likeness --lib --config profile.dev.package.\"*\".opt-level=0")
+        }),
+        // Vision was just tested; naming all packages keeps one set of features.
+        Step::new("nets, engine, lab and commands", move || cargo("test --quiet --workspace --exclude likeness")),
+        Step::maybe("weights against their package", move || verify_models(workspace)),
+    ]
+}
+
+/// Imports the weights anew and compares, where the registry that publishes them can be reached.
+fn verify_models(workspace: &Workspace) -> Result<Outcome> {
+    let asked = Program::new(workspace, "npm").words("view @vladmandic/face-api@1.7.15 dist.integrity").read();
+    match asked {
+        Ok(_) => lab::verify_as_tested(workspace).map(|()| Outcome::Passed),
+        Err(error) => Ok(Outcome::Skipped(format!("the npm registry cannot be reached ({error:#})"))),
+    }
+}
+
+fn browser(workspace: &Workspace) -> Vec<Step<'_>> {
+    let root = workspace.root();
+    vec![
+        Step::new("size", move || size::run(workspace)).after(BUILD),
+        Step::new("worker in a browser", move || {
+            in_browser(workspace, "worker", &root.join("crates/worker"), "worker")
+        }),
+        Step::new("page in a browser", move || in_browser(workspace, "likeness", root, "release")),
+    ]
+}
+
+/// Runs a package's wasm tests in headless Chromium, in the profile in which Trunk compiled its dependencies.
+fn in_browser(workspace: &Workspace, package: &str, folder: &Path, profile: &str) -> Result<()> {
+    let browser = Browser::ensure(workspace)?;
+    let targets = browser_tests::targets(folder)?;
+    anyhow::ensure!(!targets.is_empty(), "{package} has no browser tests");
+    Program::new(workspace, "cargo")
+        .args(["test", "--target", "wasm32-unknown-unknown", "--package", package, "--profile", profile])
+        .args(targets)
+        .env("CHROMEDRIVER", browser.driver)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "900")
+        .run()
+}
+
+fn end_to_end<'a>(workspace: &'a Workspace, soak: bool, program: &'a Path) -> Vec<Step<'a>> {
+    let playwright = move |arguments: &[&str]| -> Result<()> {
+        let browser = Browser::ensure(workspace)?;
+        Program::new(workspace, "npx")
+            .args(["--no-install", "playwright", "test"])
+            .args(arguments)
+            .inside(&workspace.e2e())
+            .env("LIKENESS_DIST", workspace.dist())
+            .env("LIKENESS_XTASK", program)
+            .env("LIKENESS_CHROMIUM", browser.chromium)
+            .env("LIKENESS_SOAK", if arguments.is_empty() { "" } else { "1" })
+            .run()
+    };
+    let mut steps = vec![Step::new("end to end", move || playwright(&[])).after(BUILD)];
+    if soak {
+        steps.push(Step::new("soak", move || playwright(&["--project=soak"])).after(BUILD));
+    }
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn groups(line: &str) -> Groups {
+        Groups::from_arguments(&mut Arguments::new(line.split_whitespace().map(str::to_owned)))
+    }
+
+    #[test]
+    fn without_a_word_everything_runs_but_the_soak_test() {
+        assert_eq!(groups(""), Groups { native: true, browser: true, e2e: true, soak: false }, "all of CI");
+    }
+
+    #[test]
+    fn a_named_group_runs_alone() {
+        assert_eq!(groups("--native"), Groups { native: true, browser: false, e2e: false, soak: false }, "native");
+        assert_eq!(groups("--native").need(), Need::Target, "which needs no browser");
+        assert_eq!(groups("--e2e").need(), Need::Everything, "these do");
+    }
+
+    #[test]
+    fn the_soak_test_comes_with_what_it_was_asked_with() {
+        assert_eq!(groups("--soak"), Groups { native: true, browser: true, e2e: true, soak: true }, "all and the soak");
+        assert_eq!(
+            groups("--e2e --soak"),
+            Groups { native: false, browser: false, e2e: true, soak: true },
+            "e2e and soak"
+        );
+    }
+}

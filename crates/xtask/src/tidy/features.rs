@@ -1,0 +1,53 @@
+//! Features that the web build must not have.
+
+use crate::shell::Program;
+use crate::workspace::Workspace;
+use anyhow::Result;
+
+/// What may not be on, and why.
+const FORBIDDEN: [(&str, &str); 1] = [(
+    "autotune",
+    "in a browser a kernel faster than the rounded clock disqualifies every candidate, and the worker panics",
+)];
+
+/// Every package of the worker as it is built for the browser, with its features: `name version|a,b,c` a line.
+///
+/// # Errors
+/// Where cargo fails.
+pub(crate) fn read(workspace: &Workspace) -> Result<String> {
+    let words = "tree --package worker --target wasm32-unknown-unknown --edges normal --prefix none --format {p}|{f}";
+    Program::new(workspace, "cargo").words(words).read()
+}
+
+/// Packages that have a forbidden feature.
+pub(crate) fn breaches(tree: &str) -> Vec<String> {
+    let mut breaches: Vec<String> = tree.lines().filter_map(breach).collect();
+    breaches.sort();
+    breaches.dedup();
+    breaches
+}
+
+fn breach(line: &str) -> Option<String> {
+    let (package, features) = line.split_once('|')?;
+    let features = features.trim_end_matches("(*)").trim();
+    let (feature, why) = FORBIDDEN.iter().find(|(name, _)| features.split(',').any(|feature| feature == *name))?;
+    Some(format!("worker: `{package}` is built with the feature `{feature}`: {why}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn autotune_is_found_wherever_it_is_on() {
+        let tree = "burn v0.22.1|std,wgpu\ncubecl-core v0.11.3|autotune,std (*)\ncubecl-core v0.11.3|autotune,std\n";
+        let found = breaches(tree);
+        assert_eq!(found.len(), 1, "once for a package: {found:?}");
+        assert!(found[0].contains("cubecl-core"), "{found:?}");
+    }
+
+    #[test]
+    fn a_feature_that_is_only_named_alike_is_fine() {
+        assert!(breaches("cubecl v0.11.3|autotune-checks,std\nserde v1|\n").is_empty(), "another feature");
+    }
+}

@@ -1,0 +1,205 @@
+//! Which package may know which. The arrows go one way:
+//!
+//! ```text
+//! page (Leptos)  ->  vision  <-  nets (burn)  <-  worker
+//! ```
+
+use crate::shell::Program;
+use crate::workspace::Workspace;
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A package and what it may not name, or reach over others. A name stands for its family too: `burn` for `burn-core`.
+struct Rule {
+    package: &'static str,
+    /// May not be reached, by whatever way, in what is compiled for the browser.
+    unreachable: &'static [&'static str],
+    /// May not be named in its manifest, for any target.
+    unnamed: &'static [&'static str],
+}
+
+const RULES: [Rule; 5] = [
+    Rule {
+        package: "likeness",
+        unreachable: &["burn", "cubecl", "wgpu", "nets", "worker", "lab"],
+        unnamed: &["xtask"],
+    },
+    Rule {
+        package: "vision",
+        unreachable: &["burn", "leptos", "web-sys", "js-sys", "wasm-bindgen", "likeness", "nets", "worker", "lab"],
+        unnamed: &["xtask"],
+    },
+    Rule {
+        package: "nets",
+        unreachable: &["leptos", "likeness", "worker", "lab"],
+        unnamed: &["web-sys", "js-sys", "wasm-bindgen", "gloo", "xtask"],
+    },
+    Rule { package: "worker", unreachable: &["leptos", "likeness", "lab"], unnamed: &["burn", "xtask"] },
+    Rule {
+        package: "xtask",
+        unreachable: &["burn", "leptos", "likeness", "nets", "worker", "lab"],
+        unnamed: &["web-sys", "image"],
+    },
+];
+
+/// Packages by id: their names, what they name, and what they are compiled with.
+#[derive(Debug)]
+pub(crate) struct Graph {
+    names: BTreeMap<String, String>,
+    named: BTreeMap<String, BTreeSet<String>>,
+    edges: BTreeMap<String, Vec<String>>,
+    ours: BTreeMap<String, String>,
+}
+
+impl Graph {
+    /// The graph of what is compiled for the browser, from `cargo metadata`.
+    ///
+    /// # Errors
+    /// Where cargo fails.
+    pub(crate) fn read(workspace: &Workspace) -> Result<Self> {
+        let words = "metadata --format-version 1 --filter-platform wasm32-unknown-unknown";
+        Self::parse(&Program::new(workspace, "cargo").words(words).read()?)
+    }
+
+    fn parse(text: &str) -> Result<Self> {
+        let metadata: Value = serde_json::from_str(text)?;
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        // `kind` is null for what a program is made of, else `dev` or `build`.
+        let normal = |value: &Value| value["kind"].is_null();
+        let (mut names, mut named, mut edges, mut ours) =
+            <(BTreeMap<_, _>, BTreeMap<_, _>, BTreeMap<_, _>, BTreeMap<_, _>)>::default();
+        let members: Vec<String> = list(&metadata["workspace_members"]).iter().map(word).collect();
+        for package in list(&metadata["packages"]) {
+            let (id, name) = (word(&package["id"]), word(&package["name"]));
+            let declared =
+                list(&package["dependencies"]).iter().filter(|d| normal(d)).map(|d| word(&d["name"])).collect();
+            if members.contains(&id) {
+                ours.insert(name.clone(), id.clone());
+            }
+            named.insert(id.clone(), declared);
+            names.insert(id, name);
+        }
+        for node in list(metadata.get("resolve").context("no resolved graph")?.get("nodes").context("no nodes")?) {
+            let used = |dep: &Value| list(&dep["dep_kinds"]).iter().any(normal);
+            let targets = list(&node["deps"]).iter().filter(|d| used(d)).map(|d| word(&d["pkg"])).collect();
+            edges.insert(word(&node["id"]), targets);
+        }
+        Ok(Self { names, named, edges, ours })
+    }
+
+    /// Every arrow that goes the wrong way.
+    pub(crate) fn breaches(&self) -> Vec<String> {
+        let mut breaches = Vec::new();
+        for rule in &RULES {
+            let Some(id) = self.ours.get(rule.package) else {
+                breaches.push(format!("there is no package `{}`, which the rules speak of", rule.package));
+                continue;
+            };
+            for name in self.named.get(id).into_iter().flatten() {
+                if rule.unnamed.iter().chain(rule.unreachable).any(|family| belongs(name, family)) {
+                    breaches.push(format!("{}: may not depend on {name}", rule.package));
+                }
+            }
+            for name in self.reach(id) {
+                if rule.unreachable.iter().any(|family| belongs(&name, family)) {
+                    breaches.push(format!("{}: may not be built with {name}, by whatever way", rule.package));
+                }
+            }
+        }
+        breaches
+    }
+
+    /// Names of all packages that one is built with, itself left out.
+    fn reach(&self, id: &str) -> BTreeSet<String> {
+        let (mut seen, mut waiting) = (BTreeSet::new(), vec![id.to_owned()]);
+        while let Some(id) = waiting.pop() {
+            for next in self.edges.get(&id).into_iter().flatten() {
+                if seen.insert(next.clone()) {
+                    waiting.push(next.clone());
+                }
+            }
+        }
+        seen.iter().filter_map(|id| self.names.get(id).cloned()).collect()
+    }
+}
+
+/// Whether a package is the one named, or one of its family.
+fn belongs(name: &str, family: &str) -> bool {
+    name.strip_prefix(family).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// A graph of packages with their normal dependencies; all of ours are members and all exist.
+    fn graph(edges: &[(&str, &[&str])]) -> Graph {
+        let mut all: BTreeMap<&str, &[&str]> = RULES.iter().map(|rule| (rule.package, &[][..])).collect();
+        for (from, to) in edges {
+            all.insert(from, to);
+            for name in *to {
+                all.entry(name).or_default();
+            }
+        }
+        let dependency = |name: &&str| json!({"name": name, "kind": null});
+        let edge = |name: &&str| json!({"pkg": name, "dep_kinds": [{"kind": null}]});
+        let packages: Vec<Value> = all
+            .iter()
+            .map(|(name, to)| json!({"id": name, "name": name, "dependencies": to.iter().map(dependency).collect::<Vec<_>>()}))
+            .collect();
+        let nodes: Vec<Value> =
+            all.iter().map(|(name, to)| json!({"id": name, "deps": to.iter().map(edge).collect::<Vec<_>>()})).collect();
+        let members: Vec<&str> = RULES.iter().map(|rule| rule.package).collect();
+        let text = json!({"packages": packages, "workspace_members": members, "resolve": {"nodes": nodes}}).to_string();
+        Graph::parse(&text).unwrap()
+    }
+
+    #[test]
+    fn the_arrows_of_the_design_are_allowed() {
+        let fine = graph(&[
+            ("likeness", &["vision", "leptos", "web-sys"]),
+            ("nets", &["vision", "burn"]),
+            ("burn", &["wgpu"]),
+            ("wgpu", &["web-sys", "wasm-bindgen"]),
+            ("worker", &["nets", "vision", "web-sys"]),
+        ]);
+        assert!(fine.breaches().is_empty(), "{:?}", fine.breaches());
+    }
+
+    #[test]
+    fn each_arrow_that_goes_the_wrong_way_is_a_breach() {
+        for (from, to) in [
+            ("likeness", "burn"),
+            ("likeness", "burn-core"),
+            ("likeness", "nets"),
+            ("likeness", "worker"),
+            ("vision", "web-sys"),
+            ("vision", "leptos_dom"),
+            ("vision", "nets"),
+            ("nets", "wasm-bindgen"),
+            ("nets", "worker"),
+            ("worker", "leptos"),
+            ("worker", "burn"),
+            ("xtask", "nets"),
+        ] {
+            let breaches = graph(&[(from, &[to])]).breaches();
+            assert!(breaches.iter().any(|b| b.starts_with(from) && b.contains(to)), "{from} -> {to}: {breaches:?}");
+        }
+    }
+
+    #[test]
+    fn a_detour_over_another_package_is_a_breach_too() {
+        let breaches =
+            graph(&[("likeness", &["vision"]), ("vision", &["serde"]), ("serde", &["burn-core"])]).breaches();
+        assert!(breaches.iter().any(|b| b.starts_with("likeness") && b.contains("burn-core")), "{breaches:?}");
+    }
+
+    #[test]
+    fn a_name_that_only_begins_alike_is_no_relation() {
+        assert!(!belongs("burnish", "burn"), "another word");
+        assert!(belongs("burn-core", "burn") && belongs("leptos_dom", "leptos"), "the family");
+    }
+}

@@ -1,0 +1,194 @@
+//! The rules for a single file.
+
+use anyhow::Result;
+use std::fs;
+use std::path::Path;
+
+/// Lines of a Rust file, its tests included.
+const LONGEST: usize = 400;
+
+/// Folders that hold nothing of ours: outputs, and what others wrote.
+const FOREIGN: [&str; 8] =
+    [".git", "target", "dist", "node_modules", "test-results", "playwright-report", ".cache", ".venv"];
+
+/// Names that say nothing about what is in a file.
+const EMPTY_NAMES: [&str; 8] = ["utils", "util", "helpers", "helper", "common", "manager", "misc", "mod"];
+
+/// Endings of files that are code.
+const CODE: [&str; 9] = ["rs", "ts", "js", "mjs", "css", "html", "py", "sh", "toml"];
+
+/// Marks of unfinished work. Written in two parts, or this file would hold them itself.
+const UNFINISHED: [&str; 5] = [
+    concat!("TO", "DO"),
+    concat!("FIX", "ME"),
+    concat!("to", "do!"),
+    concat!("unimple", "mented!"),
+    concat!("db", "g!"),
+];
+
+/// Paths that exist on one machine only.
+const MACHINE_PATHS: [&str; 5] =
+    [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Use", "rs/"), concat!("/t", "mp/")];
+
+/// Hosts that a mirror may stand in for.
+const REGISTRIES: [&str; 5] = [
+    concat!("registry.npm", "js.org"),
+    concat!("index.crates", ".io"),
+    concat!("static.crates", ".io"),
+    concat!("files.python", "hosted.org"),
+    concat!("deb.deb", "ian.org"),
+];
+
+/// A text file of the repository.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Source {
+    /// Path from the root, with forward slashes.
+    pub(crate) path: String,
+    /// What is in it.
+    pub(crate) text: String,
+}
+
+impl Source {
+    /// Every text file under a folder that is ours.
+    ///
+    /// # Errors
+    /// Where a folder or a file cannot be read.
+    pub(crate) fn all(root: &Path) -> Result<Vec<Self>> {
+        let (mut sources, mut waiting) = (Vec::new(), vec![root.to_owned()]);
+        while let Some(folder) = waiting.pop() {
+            for entry in fs::read_dir(folder)? {
+                let entry = entry?;
+                let (path, kind) = (entry.path(), entry.file_type()?);
+                if kind.is_dir() && !FOREIGN.iter().any(|name| entry.file_name() == *name) {
+                    waiting.push(path);
+                } else if kind.is_file()
+                    && let Ok(text) = String::from_utf8(fs::read(&path)?)
+                {
+                    let path = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+                    sources.push(Self { path, text });
+                }
+            }
+        }
+        sources.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(sources)
+    }
+
+    /// The file's name without its folders.
+    fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// What follows the last dot of the name, if that is not its first character.
+    pub(crate) fn ending(&self) -> &str {
+        self.name().rsplit_once('.').map_or("", |(_, ending)| ending)
+    }
+
+    /// Every rule that the file breaks.
+    pub(crate) fn breaches(&self) -> Vec<String> {
+        let mut breaches = Vec::new();
+        let mut note = |what: String| breaches.push(format!("{}: {what}", self.path));
+        if self.ending() == "rs" {
+            if !self.text.starts_with("//!") {
+                note("begins with no `//!` that says what it holds".to_owned());
+            }
+            let lines = self.text.lines().count();
+            if lines > LONGEST {
+                note(format!("has {lines} lines, {LONGEST} are enough for one noun"));
+            }
+        }
+        let stem = self.name().split('.').next().unwrap_or_default();
+        if CODE.contains(&self.ending()) && EMPTY_NAMES.contains(&stem) {
+            note(format!("`{stem}` says nothing about what is in it"));
+        }
+        for (number, line) in self.text.lines().enumerate() {
+            if CODE.contains(&self.ending())
+                && let Some(mark) = UNFINISHED.iter().find(|mark| holds_word(line, mark))
+            {
+                note(format!("line {}: `{mark}` is unfinished work", number + 1));
+            }
+            if let Some(path) = MACHINE_PATHS.iter().find(|path| line.contains(*path)) {
+                note(format!("line {}: `{path}` is a path of one machine", number + 1));
+            }
+            if let Some(host) = REGISTRIES.iter().find(|host| line.contains(*host)) {
+                note(format!("line {}: `{host}` is the address of a registry; name the package", number + 1));
+            }
+        }
+        breaches
+    }
+}
+
+/// Whether a line holds a mark that is not part of a longer word.
+fn holds_word(line: &str, mark: &str) -> bool {
+    let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    line.match_indices(mark).any(|(at, _)| {
+        let after = line[at + mark.len()..].chars().next();
+        !part(line[..at].chars().next_back()) && (mark.ends_with('!') || !part(after))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn breaches(path: &str, text: &str) -> Vec<String> {
+        Source { path: path.to_owned(), text: text.to_owned() }.breaches()
+    }
+
+    #[test]
+    fn a_tidy_file_breaks_nothing() {
+        assert!(breaches("src/face.rs", "//! Faces.\n").is_empty(), "a header and a noun");
+        assert!(breaches("README.md", "any words, any length\n").is_empty(), "prose has no header");
+    }
+
+    #[test]
+    fn a_rust_file_without_a_header_is_a_breach() {
+        assert_eq!(breaches("src/face.rs", "fn main() {}\n").len(), 1, "no `//!`");
+        assert_eq!(breaches("src/face.rs", "\n//! Late.\n").len(), 1, "not at the start");
+    }
+
+    #[test]
+    fn a_file_over_400_lines_is_a_breach() {
+        assert!(breaches("src/a.rs", &"//! a\n".repeat(400)).is_empty(), "400 lines");
+        assert_eq!(breaches("src/a.rs", &"//! a\n".repeat(401)).len(), 1, "401 lines");
+    }
+
+    #[test]
+    fn names_that_say_nothing_are_breaches() {
+        for name in ["mod.rs", "utils.rs", "helpers.ts", "common.rs", "manager.js", "helpers.spec.ts"] {
+            assert_eq!(breaches(&format!("src/{name}"), "//! x\n").len(), 1, "{name}");
+        }
+        assert!(breaches("src/model.rs", "//! x\n").is_empty(), "`model` is a noun");
+    }
+
+    #[test]
+    fn unfinished_work_is_a_breach() {
+        for mark in UNFINISHED {
+            assert_eq!(breaches("src/a.rs", &format!("//! x\n// {mark}(y)\n")).len(), 1, "{mark}");
+            assert!(breaches("docs/a.md", mark).is_empty(), "{mark} in prose");
+        }
+        assert!(
+            breaches("src/a.rs", concat!("//! a", "db", "g!()\nconst TO", "DOS: u8 = 1;\n")).is_empty(),
+            "longer words"
+        );
+    }
+
+    #[test]
+    fn machine_paths_and_registry_addresses_are_breaches_in_any_file() {
+        for bad in MACHINE_PATHS.iter().chain(&REGISTRIES) {
+            assert_eq!(breaches("docs/a.md", &format!("see {bad}x")).len(), 1, "{bad}");
+        }
+    }
+
+    #[test]
+    fn outputs_and_binaries_are_passed_over() {
+        let root = std::env::temp_dir().join(format!("likeness-source-{}", std::process::id()));
+        fs::create_dir_all(root.join("dist")).unwrap();
+        fs::create_dir_all(root.join("src/face")).unwrap();
+        fs::write(root.join("dist/a.js"), "built").unwrap();
+        fs::write(root.join("src/face/b.rs"), "//! b").unwrap();
+        fs::write(root.join("src/c.bin"), [0xff, 0xfe]).unwrap();
+        let paths: Vec<String> = Source::all(&root).unwrap().into_iter().map(|source| source.path).collect();
+        assert_eq!(paths, ["src/face/b.rs"], "neither the output nor the binary");
+        fs::remove_dir_all(root).unwrap();
+    }
+}

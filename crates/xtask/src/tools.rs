@@ -1,0 +1,81 @@
+//! What the project needs on a machine beside Rust: looked for first, installed where missing, and always said.
+
+mod browser;
+mod packages;
+mod programs;
+mod target;
+
+pub(crate) use browser::Browser;
+
+use crate::workspace::Workspace;
+use anyhow::{Result, bail};
+
+/// How much a command needs. Each includes those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Need {
+    /// To compile for the browser: the wasm target.
+    Target,
+    /// To build the page: Trunk, wasm-bindgen and wasm-opt.
+    Build,
+    /// To test it as well: Chromium and its driver.
+    Everything,
+}
+
+/// Looks for what is needed and installs what is missing. Quick and silent where nothing is.
+///
+/// # Errors
+/// Names everything that is missing and could not be installed, with the command that would.
+pub(crate) fn ensure(workspace: &Workspace, need: Need) -> Result<()> {
+    let mut complaints = Vec::new();
+    let mut note = |result: Result<()>| {
+        if let Err(error) = result {
+            complaints.push(format!("{error:#}"));
+        }
+    };
+    note(target::ensure(workspace));
+    if need >= Need::Build {
+        for program in programs::ALL {
+            note(program.ensure(workspace));
+        }
+        note(packages::ensure(workspace));
+    }
+    if need >= Need::Everything {
+        note(Browser::ensure(workspace).map(|_| ()));
+    }
+    if complaints.is_empty() {
+        return Ok(());
+    }
+    bail!("this machine lacks something that the project needs:\n  {}", complaints.join("\n  "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Workspace;
+    use serde_json::Value;
+    use std::fs;
+
+    #[test]
+    fn the_pinned_versions_agree_in_every_file_that_states_them() {
+        let root = Workspace::find().unwrap().root().to_owned();
+        let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
+        let packages: Value = serde_json::from_str(&read("tests/e2e/package.json")).unwrap();
+        // Trunk knows wasm-opt by the first number of its package's version.
+        let wasm_opt = packages["devDependencies"]["binaryen"].as_str().unwrap().split('.').next().unwrap().to_owned();
+        let stated = [
+            ("Cargo.toml", format!("wasm-bindgen = \"={}\"", programs::WASM_BINDGEN)),
+            ("Trunk.toml", format!("wasm_bindgen = \"{}\"", programs::WASM_BINDGEN)),
+            ("Trunk.toml", format!("trunk-version = \"={}\"", programs::TRUNK)),
+            ("Trunk.toml", format!("wasm_opt = \"version_{wasm_opt}\"")),
+        ];
+        for (file, line) in stated {
+            assert!(read(file).contains(&line), "{file} must state `{line}`");
+        }
+    }
+
+    #[test]
+    fn needs_are_ordered_so_that_each_includes_the_one_before() {
+        assert!(Need::Target < Need::Build, "building compiles");
+        assert!(Need::Build < Need::Everything, "testing builds");
+    }
+}

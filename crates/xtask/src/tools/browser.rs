@@ -1,0 +1,59 @@
+//! Chromium and chromedriver, for the tests that need a browser.
+
+use crate::shell::{Program, find, say};
+use crate::workspace::Workspace;
+use anyhow::{Result, bail};
+use std::env;
+use std::path::PathBuf;
+
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const APT: [&str; 2] = ["chromium", "chromium-driver"];
+
+/// A browser and the program that drives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Browser {
+    /// Chromium, or `CHROMIUM` of the environment.
+    pub(crate) chromium: PathBuf,
+    /// Its driver, or `CHROMEDRIVER` of the environment.
+    pub(crate) driver: PathBuf,
+}
+
+impl Browser {
+    /// The browser of this machine; on Debian, and with the right to, it is installed where missing.
+    ///
+    /// # Errors
+    /// Where it is missing, with the command that would install it.
+    pub(crate) fn ensure(workspace: &Workspace) -> Result<Self> {
+        if let Some(browser) = Self::find(workspace) {
+            return Ok(browser);
+        }
+        let apt = find(workspace, "apt-get").is_some();
+        if apt && is_root(workspace) {
+            say("Chromium or its driver is missing; installing both from the distribution");
+            let quiet = |program: Program| program.env("DEBIAN_FRONTEND", "noninteractive");
+            quiet(Program::new(workspace, "apt-get")).args(["update"]).run()?;
+            quiet(Program::new(workspace, "apt-get"))
+                .args(["install", "-y", "--no-install-recommends"])
+                .args(APT)
+                .run()?;
+        }
+        match Self::find(workspace) {
+            Some(browser) => Ok(browser),
+            None if apt => bail!("Chromium or its driver is missing; run: sudo apt-get install {}", APT.join(" ")),
+            None => {
+                bail!("Chromium or chromedriver is missing; install both, or point CHROMIUM and CHROMEDRIVER at them")
+            }
+        }
+    }
+
+    fn find(workspace: &Workspace) -> Option<Self> {
+        let given = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
+        let chromium = given("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| find(workspace, name)))?;
+        let driver = given("CHROMEDRIVER").or_else(|| find(workspace, "chromedriver"))?;
+        Some(Self { chromium, driver })
+    }
+}
+
+fn is_root(workspace: &Workspace) -> bool {
+    Program::new(workspace, "id").args(["-u"]).read().is_ok_and(|id| id.trim() == "0")
+}

@@ -1,0 +1,68 @@
+//! The npm packages of `tests/e2e`: Playwright and axe for the tests, wasm-opt for the build. None is part of the page.
+
+use crate::shell::{Program, find, say};
+use crate::workspace::Workspace;
+use anyhow::{Context as _, Result, bail};
+use sha2::{Digest as _, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// Installs the packages that `package-lock.json` lists, unless that very list is installed already.
+///
+/// # Errors
+/// Where Node.js is missing, or npm fails.
+pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
+    for (program, package) in [("node", "nodejs"), ("npm", "npm")] {
+        if find(workspace, program).is_none() {
+            bail!(
+                "{program} is missing; get Node.js 20 or later from https://nodejs.org, or run: apt-get install {package}"
+            );
+        }
+    }
+    let folder = workspace.e2e();
+    let lock = fs::read(folder.join("package-lock.json")).context("tests/e2e/package-lock.json cannot be read")?;
+    let stamp = folder.join("node_modules/.installed");
+    let wanted = fingerprint(&lock);
+    if current(&stamp, &wanted) {
+        return Ok(());
+    }
+    say("the npm packages of tests/e2e are missing or outdated; installing them");
+    Program::new(workspace, "npm")
+        .args(["ci", "--no-fund", "--no-audit"])
+        .inside(&folder)
+        // Debian's Chromium is used; Playwright's own would be another 170 MB.
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .run()
+        .context("run: npm ci, in tests/e2e")?;
+    fs::write(stamp, wanted).context("node_modules cannot be written")
+}
+
+fn current(stamp: &Path, wanted: &str) -> bool {
+    fs::read_to_string(stamp).is_ok_and(|found| found == wanted)
+}
+
+fn fingerprint(lock: &[u8]) -> String {
+    Sha256::digest(lock).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_file_names_no_registry_so_that_any_mirror_serves_it() {
+        let lock = fs::read_to_string(Workspace::find().unwrap().e2e().join("package-lock.json")).unwrap();
+        assert!(lock.contains("\"integrity\""), "packages are pinned by their hash");
+        assert!(!lock.contains("\"resolved\""), "and by no address");
+    }
+
+    #[test]
+    fn packages_count_as_installed_only_for_the_list_they_were_installed_from() {
+        let stamp = std::env::temp_dir().join(format!("likeness-stamp-{}", std::process::id()));
+        assert!(!current(&stamp, &fingerprint(b"old")), "no stamp, nothing installed");
+        fs::write(&stamp, fingerprint(b"old")).unwrap();
+        assert!(current(&stamp, &fingerprint(b"old")), "the same list");
+        assert!(!current(&stamp, &fingerprint(b"new")), "another list");
+        fs::remove_file(&stamp).unwrap();
+    }
+}

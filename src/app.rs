@@ -1,0 +1,68 @@
+//! The page's frame: header, the page that the address asks for, footer.
+
+use crate::browser::address;
+use crate::components::site_header::SiteHeader;
+use crate::pages::about::AboutPage;
+use crate::pages::models::ModelsPage;
+use crate::pages::privacy::PrivacyPage;
+use crate::pages::verify::VerifyPage;
+use crate::route::Route;
+use crate::state::Store;
+use leptos::ev;
+use leptos::html::Main;
+use leptos::prelude::*;
+
+/// Everything. Starts the worker and ends it when taken away.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = Store::default();
+    store.connect();
+    let route = RwSignal::new(address::route());
+    let listener = window_event_listener(ev::hashchange, move |_| route.set(address::route()));
+    on_cleanup(move || listener.remove());
+    let main = NodeRef::<Main>::new();
+    follow(route.into(), main);
+    let page = move || match route.get() {
+        Route::Verify => view! { <VerifyPage store /> }.into_any(),
+        Route::Models => view! { <ModelsPage store /> }.into_any(),
+        Route::Privacy => view! { <PrivacyPage /> }.into_any(),
+        Route::About => view! { <AboutPage /> }.into_any(),
+    };
+    let skip = move |event: ev::MouseEvent| {
+        // The fragment is the page's name; this link moves the focus instead of changing it.
+        event.prevent_default();
+        focus(main);
+    };
+    view! {
+        <a class="skip" href="#main" on:click=skip>
+            "Skip to the content"
+        </a>
+        <SiteHeader store route />
+        <main id="main" tabindex="-1" node_ref=main>
+            {page}
+        </main>
+        <footer class="site-footer">
+            <p>"Computed in this browser. No picture and no number about a face leaves this device."</p>
+        </footer>
+    }
+}
+
+/// On a change of page: its title in the tab, its top in view, the focus at its beginning.
+fn follow(route: Signal<Route>, main: NodeRef<Main>) {
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        document().set_title(&now.title());
+        if before.is_some_and(|before| before != now) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus(main);
+        }
+        now
+    });
+}
+
+fn focus(main: NodeRef<Main>) {
+    if let Some(main) = main.get_untracked() {
+        // Only an element that cannot take the focus refuses, and this one can.
+        let _ = main.focus();
+    }
+}

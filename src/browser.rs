@@ -1,0 +1,12 @@
+//! What the browser offers, one capability a file. What is opened here closes itself when it is dropped.
+
+pub mod address;
+pub mod bitmap;
+pub mod camera;
+pub mod canvas;
+pub mod exception;
+pub mod files;
+pub mod frames;
+pub mod photo;
+pub mod scene;
+pub mod stored;

@@ -1,0 +1,141 @@
+//! The camera: opened on request, stopped when dropped.
+
+use super::exception;
+use leptos::prelude::window;
+use vision::failure::{Failure, FailureKind};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MediaDeviceInfo, MediaDeviceKind, MediaDevices, MediaStream, MediaStreamConstraints, MediaStreamTrack};
+
+/// A running camera. Dropping it stops its tracks, so that the indicator beside the lens goes out.
+#[derive(Debug)]
+pub struct Camera {
+    stream: MediaStream,
+    _on_ended: Closure<dyn FnMut()>,
+}
+
+/// One of the cameras that are plugged in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CameraChoice {
+    /// The browser's id of it.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+}
+
+impl Camera {
+    /// Opens a camera: the one with this id, else the one that faces the user. `on_ended` is called when it goes away by
+    /// itself: unplugged, or no longer allowed.
+    ///
+    /// # Errors
+    /// A [`Failure`] of one of the `Camera…` kinds.
+    pub async fn open(id: Option<&str>, on_ended: impl FnMut() + 'static) -> Result<Self, Failure> {
+        let asked = devices()?.get_user_media_with_constraints(&constraints(id));
+        let stream: MediaStream = match asked {
+            Ok(promise) => JsFuture::from(promise).await.map_err(|error| refusal(&error))?.unchecked_into(),
+            Err(error) => return Err(refusal(&error)),
+        };
+        let on_ended = Closure::<dyn FnMut()>::new(on_ended);
+        for track in tracks(&stream) {
+            track.set_onended(Some(on_ended.as_ref().unchecked_ref()));
+        }
+        Ok(Self { stream, _on_ended: on_ended })
+    }
+
+    /// What a `<video>` shows.
+    pub const fn stream(&self) -> &MediaStream {
+        &self.stream
+    }
+}
+
+impl Drop for Camera {
+    fn drop(&mut self) {
+        for track in tracks(&self.stream) {
+            track.set_onended(None);
+            track.stop();
+        }
+    }
+}
+
+/// The cameras there are; their names are known only once one was allowed. Empty where the browser does not tell.
+pub async fn choices() -> Vec<CameraChoice> {
+    let Ok(promise) = devices().map_err(|_| ()).and_then(|devices| devices.enumerate_devices().map_err(|_| ())) else {
+        return vec![];
+    };
+    let listed = JsFuture::from(promise).await.unwrap_or_default();
+    let listed = listed.dyn_into::<js_sys::Array>().unwrap_or_default();
+    let all = listed.iter().map(JsCast::unchecked_into);
+    all.filter(|device: &MediaDeviceInfo| device.kind() == MediaDeviceKind::Videoinput)
+        .enumerate()
+        .map(|(i, device)| CameraChoice { id: device.device_id(), label: named(device.label(), i) })
+        .collect()
+}
+
+/// The kind of failure behind the name of a refusal by `getUserMedia`.
+pub fn refusal_kind(name: &str) -> FailureKind {
+    match name {
+        "NotAllowedError" | "SecurityError" => FailureKind::CameraDenied,
+        "NotFoundError" | "OverconstrainedError" => FailureKind::CameraMissing,
+        "NotReadableError" | "AbortError" => FailureKind::CameraBusy,
+        _ => FailureKind::Internal,
+    }
+}
+
+fn refusal(error: &JsValue) -> Failure {
+    Failure::new(refusal_kind(&exception::name(error)), exception::text(error))
+}
+
+fn devices() -> Result<MediaDevices, Failure> {
+    let insecure = |detail: &str| Failure::new(FailureKind::CameraInsecure, detail);
+    let devices = window().navigator().media_devices().map_err(|error| insecure(&exception::text(&error)))?;
+    // On an insecure page the property is missing rather than failing.
+    if devices.is_undefined() { Err(insecure("navigator.mediaDevices is undefined")) } else { Ok(devices) }
+}
+
+/// VGA is what the detector's square is cut from; a wish, not a condition, so that any camera will do.
+fn constraints(id: Option<&str>) -> MediaStreamConstraints {
+    let which = match id {
+        Some(id) => serde_json::json!({ "deviceId": { "exact": id } }),
+        None => serde_json::json!({ "facingMode": "user" }),
+    };
+    let mut video = serde_json::json!({ "width": { "ideal": 640 }, "height": { "ideal": 480 } });
+    if let (Some(video), serde_json::Value::Object(which)) = (video.as_object_mut(), which) {
+        video.extend(which);
+    }
+    let text = serde_json::json!({ "audio": false, "video": video }).to_string();
+    js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL).unchecked_into()
+}
+
+fn tracks(stream: &MediaStream) -> impl Iterator<Item = MediaStreamTrack> {
+    stream.get_tracks().into_iter().map(JsCast::unchecked_into)
+}
+
+fn named(label: String, index: usize) -> String {
+    if label.is_empty() { format!("Camera {}", index + 1) } else { label }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_has_its_own_kind() {
+        for (name, kind) in [
+            ("NotAllowedError", FailureKind::CameraDenied),
+            ("NotFoundError", FailureKind::CameraMissing),
+            ("OverconstrainedError", FailureKind::CameraMissing),
+            ("NotReadableError", FailureKind::CameraBusy),
+            ("AbortError", FailureKind::CameraBusy),
+            ("TypeError", FailureKind::Internal),
+        ] {
+            assert_eq!(refusal_kind(name), kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_camera_without_a_name_is_numbered() {
+        assert_eq!(named(String::new(), 1), "Camera 2", "the second one");
+        assert_eq!(named("FaceTime".to_owned(), 0), "FaceTime", "its own name");
+    }
+}

@@ -1,0 +1,95 @@
+//! Painting on canvases, and taking a still picture from a video.
+
+use super::exception;
+use super::scene::{Box4, Scene};
+use js_sys::Promise;
+use leptos::prelude::{document, window};
+use vision::failure::{Failure, FailureKind};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageData};
+
+/// Draws boxes and landmarks, or wipes the canvas clean. Colours come from the style sheet: `--overlay-line` over
+/// `--overlay-shade`, so that the lines show on light and dark pictures alike.
+pub fn paint_scene(canvas: &HtmlCanvasElement, scene: Option<&Scene>) {
+    let Some(context) = context(canvas) else { return };
+    let Some(scene) = scene else {
+        return context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    };
+    if (canvas.width(), canvas.height()) == (scene.size.width, scene.size.height) {
+        context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    } else {
+        // Setting a size clears the canvas as well.
+        canvas.set_width(scene.size.width);
+        canvas.set_height(scene.size.height);
+    }
+    let (line, shade) = (colour(canvas, "--overlay-line"), colour(canvas, "--overlay-shade"));
+    for (colour, widening) in [(&shade, 2.0), (&line, 1.0)] {
+        context.set_stroke_style_str(colour);
+        context.set_fill_style_str(colour);
+        stroke(&context, &scene.others, scene.line * 0.5 * widening);
+        stroke(&context, scene.chosen.as_slice(), scene.line * widening);
+        dots(&context, &scene.dots, scene.dot * (1.0 + (widening - 1.0) * 0.6));
+    }
+}
+
+/// Draws pixels at the canvas's own size, or wipes it clean.
+pub fn paint_pixels(canvas: &HtmlCanvasElement, pixels: Option<&ImageData>) {
+    let Some(context) = context(canvas) else { return };
+    match pixels {
+        Some(pixels) => {
+            canvas.set_width(pixels.width());
+            canvas.set_height(pixels.height());
+            // Fails for detached pixels alone, and nobody transfers these.
+            let _ = context.put_image_data(pixels, 0.0, 0.0);
+        }
+        None => context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height())),
+    }
+}
+
+/// The frame that a video shows now, as a picture file without loss.
+///
+/// # Errors
+/// [`FailureKind::Internal`] where the video has no frame or memory runs out.
+pub async fn snapshot(video: &HtmlVideoElement) -> Result<Blob, Failure> {
+    let failed = |error: JsValue| Failure::new(FailureKind::Internal, exception::text(&error));
+    let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
+    canvas.set_width(video.video_width());
+    canvas.set_height(video.video_height());
+    let context = context(&canvas).ok_or_else(|| failed("no 2d context".into()))?;
+    context.draw_image_with_html_video_element(video, 0.0, 0.0).map_err(failed)?;
+    let file = Promise::new(&mut |resolve, reject| {
+        if let Err(error) = canvas.to_blob(&resolve) {
+            // A rejection handler does not throw.
+            let _ = reject.call1(&JsValue::NULL, &error);
+        }
+    });
+    let file = JsFuture::from(file).await.map_err(failed)?;
+    file.dyn_into().map_err(|_| failed("the camera has no picture yet".into()))
+}
+
+fn stroke(context: &CanvasRenderingContext2d, boxes: &[Box4], width: f64) {
+    context.set_line_width(width);
+    for b in boxes {
+        context.stroke_rect(b.x, b.y, b.width, b.height);
+    }
+}
+
+fn dots(context: &CanvasRenderingContext2d, dots: &[(f64, f64)], radius: f64) {
+    context.begin_path();
+    for (x, y) in dots {
+        context.move_to(x + radius, *y);
+        // Fails for a negative radius alone.
+        let _ = context.arc(*x, *y, radius, 0.0, std::f64::consts::TAU);
+    }
+    context.fill();
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+fn colour(canvas: &HtmlCanvasElement, property: &str) -> String {
+    let style = window().get_computed_style(canvas).ok().flatten();
+    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default().trim().to_owned()
+}

@@ -1,0 +1,43 @@
+//! Picture files that were chosen, dropped or pasted.
+
+use super::exception;
+use leptos::prelude::window;
+use vision::failure::{Failure, FailureKind};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, DataTransfer, File, FileList, Response};
+
+/// The first picture among some files; where none says that it is one, the first file, whose bytes will tell.
+///
+/// # Errors
+/// [`FailureKind::NoPictureGiven`] where there is no file.
+pub fn first_picture(files: Option<&FileList>) -> Result<File, Failure> {
+    let all = || files.into_iter().flat_map(|files| (0..files.length()).filter_map(|i| files.item(i)));
+    let picture = all().find(|file| file.type_().starts_with("image/")).or_else(|| all().next());
+    picture.ok_or_else(|| Failure::new(FailureKind::NoPictureGiven, "no file among what was given"))
+}
+
+/// The picture in what was dropped or pasted.
+///
+/// # Errors
+/// [`FailureKind::NoPictureGiven`] where there is none.
+pub fn transferred_picture(transfer: Option<&DataTransfer>) -> Result<File, Failure> {
+    first_picture(transfer.and_then(DataTransfer::files).as_ref())
+}
+
+/// Fetches a picture that comes with the page.
+///
+/// # Errors
+/// [`FailureKind::Internal`] with the address, where it cannot be fetched.
+pub async fn fetch_sample(path: &str) -> Result<Blob, Failure> {
+    let failed = |detail: String| Failure::new(FailureKind::Internal, format!("{path}: {detail}"));
+    let url = super::address::resolve(path).map_err(failed)?;
+    let fetched = JsFuture::from(window().fetch_with_str(&url)).await.map_err(|e| failed(exception::text(&e)))?;
+    let response: Response = fetched.unchecked_into();
+    if !response.ok() {
+        return Err(failed(format!("{} {}", response.status(), response.status_text())));
+    }
+    let promise = response.blob().map_err(|e| failed(exception::text(&e)))?;
+    let blob = JsFuture::from(promise).await.map_err(|e| failed(exception::text(&e)))?;
+    Ok(blob.unchecked_into())
+}

@@ -1,0 +1,130 @@
+//! A still picture: its bytes, an address to show them under, and decoded pixels as often as they are needed.
+
+use super::bitmap::Bitmap;
+use super::exception;
+use js_sys::Promise;
+use leptos::prelude::window;
+use vision::failure::{Failure, FailureKind};
+use vision::geometry::Size;
+use vision::picture_file::{self, Decode, PictureKind};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, ImageBitmapOptions, ImageOrientation, PremultiplyAlpha, ResizeQuality, Url};
+
+/// As much of a file as is read to find its kind and size; a JPEG's size may lie behind a thumbnail of tens of kilobytes.
+const HEAD_BYTES: f64 = 65_536.0;
+
+/// A picture file that this browser can decode. Dropping it frees its address.
+#[derive(Debug)]
+pub struct PhotoFile {
+    blob: Blob,
+    kind: PictureKind,
+    decode: Decode,
+    shrunk_from: Option<Size>,
+    url: ObjectUrl,
+}
+
+impl PhotoFile {
+    /// Reads the first bytes, decides how to decode, and decodes once.
+    ///
+    /// # Errors
+    /// The [`Failure`] that `vision::picture_file::plan` names, or [`FailureKind::CorruptPicture`].
+    pub async fn open(blob: Blob) -> Result<(Self, Bitmap), Failure> {
+        let head = head(&blob).await?;
+        let size = picture_file::dimensions(&head);
+        let kind = picture_file::sniff(&head);
+        let detail = format!("{kind:?}, {} bytes", blob.size());
+        let (decode, bitmap) = match picture_file::plan(kind, size) {
+            Ok(decode) => (decode, bitmap(&blob, decode).await?),
+            // Some browsers can; the others say so by failing.
+            Err(FailureKind::Heic) => {
+                let whole = Decode { shrink_to: None };
+                let decoded = bitmap(&blob, whole).await;
+                (whole, decoded.map_err(|failure| Failure::new(FailureKind::Heic, failure.detail))?)
+            }
+            Err(refused) => return Err(Failure::new(refused, detail)),
+        };
+        let url = ObjectUrl::new(&blob)?;
+        let (bitmap, size_before) = shrunk(kind, bitmap).await?;
+        let shrunk_from = decode.shrink_to.and(size).or(size_before);
+        Ok((Self { blob, kind, decode, shrunk_from, url }, bitmap))
+    }
+
+    /// Decodes it again.
+    ///
+    /// # Errors
+    /// [`FailureKind::CorruptPicture`], also where the file has changed on disk since.
+    pub async fn bitmap(&self) -> Result<Bitmap, Failure> {
+        Ok(shrunk(self.kind, bitmap(&self.blob, self.decode).await?).await?.0)
+    }
+
+    /// The size it had before it was shrunk, if it was.
+    pub const fn shrunk_from(&self) -> Option<Size> {
+        self.shrunk_from
+    }
+
+    /// Its address in this tab, for an `<img>`.
+    pub fn url(&self) -> &str {
+        &self.url.0
+    }
+}
+
+/// An object URL that is revoked when dropped.
+#[derive(Debug)]
+struct ObjectUrl(String);
+
+impl ObjectUrl {
+    fn new(blob: &Blob) -> Result<Self, Failure> {
+        Url::create_object_url_with_blob(blob).map(Self).map_err(|e| corrupt(&e))
+    }
+}
+
+impl Drop for ObjectUrl {
+    fn drop(&mut self) {
+        // It was made by `ObjectUrl::new`; revoking such a one does not fail.
+        let _ = Url::revoke_object_url(&self.0);
+    }
+}
+
+async fn head(blob: &Blob) -> Result<Vec<u8>, Failure> {
+    let part = blob.slice_with_f64_and_f64(0.0, HEAD_BYTES.min(blob.size())).map_err(|e| corrupt(&e))?;
+    let buffer = JsFuture::from(part.array_buffer()).await.map_err(|e| corrupt(&e))?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+async fn bitmap(blob: &Blob, decode: Decode) -> Result<Bitmap, Failure> {
+    let options = ImageBitmapOptions::new();
+    options.set_image_orientation(ImageOrientation::FromImage);
+    options.set_premultiply_alpha(PremultiplyAlpha::None);
+    if let Some(size) = decode.shrink_to {
+        // One side only: the browser derives the other from the picture as it is shown, also where its camera lay on its
+        // side and the file's width is the picture's height.
+        options.set_resize_width(size.width);
+        options.set_resize_quality(ResizeQuality::High);
+    }
+    made(window().create_image_bitmap_with_blob_and_image_bitmap_options(blob, &options)).await
+}
+
+/// Shrinks a picture whose header did not tell in time how large it is; its size before, if it was.
+async fn shrunk(kind: PictureKind, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
+    let size = Size::new(bitmap.handle().width(), bitmap.handle().height());
+    let kind = if kind == PictureKind::Heic { PictureKind::Jpeg } else { kind };
+    let decode = picture_file::plan(kind, Some(size)).map_err(|refused| Failure::new(refused, format!("{size:?}")))?;
+    let Some(target) = decode.shrink_to else { return Ok((bitmap, None)) };
+    let options = ImageBitmapOptions::new();
+    options.set_resize_width(target.width);
+    options.set_resize_quality(ResizeQuality::High);
+    let picture = bitmap.handle();
+    let smaller =
+        made(window().create_image_bitmap_with_image_bitmap_and_image_bitmap_options(picture, &options)).await?;
+    Ok((smaller, Some(size)))
+}
+
+async fn made(promise: Result<Promise, JsValue>) -> Result<Bitmap, Failure> {
+    let decoded = JsFuture::from(promise.map_err(|e| corrupt(&e))?).await.map_err(|e| corrupt(&e))?;
+    Ok(Bitmap::new(decoded.unchecked_into()))
+}
+
+fn corrupt(error: &JsValue) -> Failure {
+    Failure::new(FailureKind::CorruptPicture, exception::text(error))
+}

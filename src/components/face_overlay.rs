@@ -1,0 +1,23 @@
+//! Boxes and landmarks over a picture.
+
+use crate::browser::canvas;
+use crate::browser::scene::Scene;
+use crate::state::SideStore;
+use leptos::html::Canvas;
+use leptos::prelude::*;
+
+/// A canvas over the picture, fitted into its place as the picture is. What it shows is told in words beside it.
+#[component]
+pub fn FaceOverlay(
+    /// The side whose findings are drawn.
+    store: SideStore,
+) -> impl IntoView {
+    let node = NodeRef::<Canvas>::new();
+    let scene = Memo::new(move |_| store.view.read().report().and_then(Scene::new));
+    Effect::new(move |_| {
+        if let Some(node) = node.get() {
+            canvas::paint_scene(&node, scene.read().as_ref());
+        }
+    });
+    view! { <canvas class="overlay" node_ref=node width="4" height="3" aria-hidden="true"></canvas> }
+}

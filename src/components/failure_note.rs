@@ -1,0 +1,35 @@
+//! A failure in words, with what to do next and the technical text one click away.
+
+use leptos::prelude::*;
+use vision::failure::Failure;
+
+/// Says what happened and what to do now.
+#[component]
+pub fn FailureNote(
+    /// What happened; nothing is drawn where nothing did.
+    #[prop(into)]
+    failure: Signal<Option<Failure>>,
+) -> impl IntoView {
+    // A failure that repeats itself at every frame is announced once.
+    let failure = Memo::new(move |_| failure.get());
+    move || {
+        failure.get().map(|failure| {
+            let message = failure.message();
+            let detail = (!failure.detail.is_empty()).then(|| {
+                view! {
+                    <details>
+                        <summary>"Technical details"</summary>
+                        <p class="technical">{failure.detail.clone()}</p>
+                    </details>
+                }
+            });
+            view! {
+                <div class="failure" role="alert">
+                    <p class="failure-sentence">{message.sentence}</p>
+                    <p>{message.next_step}</p>
+                    {detail}
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,75 @@
+//! Where a distance lies on the gauge.
+
+use vision::protocol::Thresholds;
+
+/// End of the scale where the thresholds leave it room: twice the 0.6 that dlib recommends, beyond which hardly any pair of
+/// faces lies.
+const END: f32 = 1.2;
+
+/// A linear scale of distances, from 0 to an end that holds both thresholds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GaugeScale {
+    end: f32,
+    thresholds: Thresholds,
+}
+
+impl GaugeScale {
+    /// A scale on which both thresholds lie within the first two thirds.
+    pub fn new(thresholds: Thresholds) -> Self {
+        Self { end: END.max(thresholds.doubt * 1.5), thresholds }
+    }
+
+    /// The position of a distance, 0..=1. What is off the scale, or no number, stays at its end.
+    pub fn position(self, distance: f32) -> f32 {
+        let position = distance / self.end;
+        if position.is_finite() { position.clamp(0.0, 1.0) } else { 1.0 }
+    }
+
+    /// Where "same" ends.
+    pub fn tau(self) -> f32 {
+        self.position(self.thresholds.tau)
+    }
+
+    /// Where "not sure" ends.
+    pub fn doubt(self) -> f32 {
+        self.position(self.thresholds.doubt)
+    }
+
+    /// The gauge in words.
+    pub fn words(self, distance: Option<f32>) -> String {
+        let Thresholds { tau, doubt, .. } = self.thresholds;
+        let limits = format!("same person up to {tau:.3}, different people above {doubt:.3}");
+        match distance {
+            Some(distance) => format!("Distance {distance:.3}; {limits}"),
+            None => format!("No distance yet; {limits}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scale(tau: f32, doubt: f32) -> GaugeScale {
+        GaugeScale::new(Thresholds { tau, fmr: 1e-3, doubt, doubt_fmr: 1e-2 })
+    }
+
+    #[test]
+    fn thresholds_and_distances_lie_in_their_order() {
+        for (tau, doubt) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
+            let scale = scale(tau, doubt);
+            let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.doubt(), 2.0 / 3.0 + 1e-6];
+            assert!(marks.is_sorted(), "tau {tau}, doubt {doubt}: {marks:?}");
+            assert!(scale.position(tau * 0.5) < scale.tau(), "half of tau");
+        }
+    }
+
+    #[test]
+    fn what_is_off_the_scale_stays_at_its_end() {
+        let scale = scale(0.5, 0.6);
+        for distance in [1.3, 1e9, f32::INFINITY, f32::NAN] {
+            assert!((scale.position(distance) - 1.0).abs() < 1e-6, "{distance}: {}", scale.position(distance));
+        }
+        assert!(scale.position(-0.5).abs() < 1e-6, "{}", scale.position(-0.5));
+    }
+}

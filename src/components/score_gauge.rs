@@ -1,0 +1,51 @@
+//! The distance of two faces against the two limits.
+
+use super::gauge_scale::GaugeScale;
+use leptos::prelude::*;
+use vision::protocol::Thresholds;
+
+/// The bar's length in units of the drawing; the drawing is as wide as its place.
+const LENGTH: f32 = 320.0;
+
+/// A bar in three parts (same, not sure, different) with a mark at the distance. Without thresholds it keeps its place.
+#[component]
+pub fn ScoreGauge(
+    /// The limits, once they are known.
+    #[prop(into)]
+    thresholds: Signal<Option<Thresholds>>,
+    /// The distance, once there is one.
+    #[prop(into)]
+    distance: Signal<Option<f32>>,
+) -> impl IntoView {
+    let scale = move || thresholds.get().map(GaugeScale::new);
+    let tau = move || scale().map_or(0.0, |scale| scale.tau() * LENGTH);
+    let doubt = move || scale().map_or(0.0, |scale| scale.doubt() * LENGTH);
+    let mark = move || Some(scale()?.position(distance.get()?) * LENGTH);
+    let label = move |limit: fn(Thresholds) -> f32| thresholds.get().map(|t| format!("{:.2}", limit(t)));
+    view! {
+        <svg
+            class="gauge"
+            class:empty=move || thresholds.get().is_none()
+            viewBox="-8 0 336 52"
+            role="img"
+            aria-label=move || scale().map(|scale| scale.words(distance.get()))
+        >
+            <rect class="gauge-same" x="0" y="18" height="10" width=tau />
+            <rect class="gauge-unsure" x=tau y="18" height="10" width=move || doubt() - tau() />
+            <rect class="gauge-different" x=doubt y="18" height="10" width=move || LENGTH - doubt() />
+            <text class="gauge-label" x=tau y="47" text-anchor="end">
+                "\u{3c4} "
+                {move || label(|t| t.tau)}
+            </text>
+            <text class="gauge-label" x=doubt y="47" dx="4">
+                {move || label(|t| t.doubt)}
+            </text>
+            <path
+                class="gauge-mark"
+                class:absent=move || mark().is_none()
+                transform=move || format!("translate({:.1} 0)", mark().unwrap_or_default())
+                d="M-7 2 H7 L1.5 15 V32 H-1.5 V15 Z"
+            />
+        </svg>
+    }
+}

@@ -1,0 +1,61 @@
+//! One side of the verification: a question, a picture, and what was found in it.
+
+use super::side_controls::{Samples, SideControls};
+use super::side_findings::SideFindings;
+use super::side_stage::SideStage;
+use crate::browser::files;
+use crate::state::Store;
+use crate::state::side::question;
+use leptos::ev::DragEvent;
+use leptos::html::Video;
+use leptos::prelude::*;
+use vision::protocol::Side;
+
+/// The section of a side. Takes pictures that are dropped on it.
+#[component]
+pub fn SideCard(
+    /// The page's state.
+    store: Store,
+    /// Which side.
+    side: Side,
+    /// The side that holds the focus, for a picture that is pasted.
+    focused: RwSignal<Option<Side>>,
+) -> impl IntoView {
+    let video = NodeRef::<Video>::new();
+    let dragged_over = RwSignal::new(false);
+    let clearable = Memo::new(move |_| store.side(side).view.read().is_clearable());
+    let drop_here = move |event: DragEvent| {
+        event.prevent_default();
+        event.stop_propagation();
+        dragged_over.set(false);
+        store.take(side, files::transferred_picture(event.data_transfer().as_ref()));
+    };
+    view! {
+        <section
+            class="side"
+            class:dragged-over=move || dragged_over.get()
+            aria-label=question(side)
+            on:focusin=move |_| focused.set(Some(side))
+            on:focusout=move |_| focused.set(None)
+            on:dragover=move |event| {
+                event.prevent_default();
+                dragged_over.set(true);
+            }
+            on:dragleave=move |_| dragged_over.set(false)
+            on:drop=drop_here
+        >
+            <div class="side-head">
+                <h2>{question(side)}</h2>
+                <Show when=move || clearable.get()>
+                    <button class="quiet" on:click=move |_| store.clear(side)>
+                        "Clear"
+                    </button>
+                </Show>
+            </div>
+            <SideStage store side video />
+            <SideControls store side video />
+            <SideFindings store=store.side(side) runs=store.runs() />
+            <Samples store side />
+        </section>
+    }
+}

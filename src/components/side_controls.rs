@@ -1,0 +1,117 @@
+//! The buttons of a side.
+
+use crate::browser::{canvas, files};
+use crate::samples::{SAMPLES, Sample};
+use crate::state::Store;
+use crate::state::pictures::Incoming;
+use crate::state::side::{Picture, SideView};
+use leptos::html::{Input, Video};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use vision::protocol::Side;
+use web_sys::HtmlVideoElement;
+
+/// Camera and file.
+#[component]
+pub fn SideControls(
+    /// The page's state.
+    store: Store,
+    /// Which side.
+    side: Side,
+    /// The camera's video element, while there is one.
+    video: NodeRef<Video>,
+) -> impl IntoView {
+    let view = store.side(side).view;
+    let live = Memo::new(move |_| *view.read().picture() == Picture::Camera);
+    let take_picture = move |_| {
+        if let Some(video) = video.get_untracked() {
+            spawn_local(keep_frame(store, side, HtmlVideoElement::clone(&video)));
+        }
+    };
+    let camera = move || {
+        if live.get() {
+            view! {
+                <button class="primary" on:click=take_picture>"Take picture"</button>
+                <button on:click=move |_| store.clear(side)>"Stop camera"</button>
+            }
+            .into_any()
+        } else {
+            view! { <button class="primary" on:click=move |_| store.use_camera(side)>"Use camera"</button> }.into_any()
+        }
+    };
+    view! {
+        <div class="controls">
+            {camera}
+            <ChooseFile store side live />
+        </div>
+    }
+}
+
+/// The pictures that come with the page.
+#[component]
+pub fn Samples(
+    /// The page's state.
+    store: Store,
+    /// Which side.
+    side: Side,
+) -> impl IntoView {
+    view! {
+        <div class="samples">
+            <p>"Try it without a camera:"</p>
+            {SAMPLES.iter().map(|sample| view! { <SampleButton store side sample /> }).collect_view()}
+        </div>
+    }
+}
+
+/// A button that opens the browser's file dialogue. It makes room while the camera runs.
+#[component]
+fn ChooseFile(store: Store, side: Side, live: Memo<bool>) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    let open = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let given = files::first_picture(input.files().as_ref());
+        // So that choosing the same file once more is a change again.
+        input.set_value("");
+        store.take(side, given);
+    };
+    view! {
+        <button on:click=open hidden=move || live.get()>
+            "Choose a photo"
+        </button>
+        <input node_ref=input type="file" accept="image/*" hidden on:change=chosen />
+    }
+}
+
+/// A sample by its name.
+#[component]
+fn SampleButton(store: Store, side: Side, sample: &'static Sample) -> impl IntoView {
+    view! {
+        <button
+            class="chip-button"
+            aria-label=format!("Use sample: {}", sample.label)
+            on:click=move |_| store.show_sample(side, sample)
+        >
+            {sample.label}
+        </button>
+    }
+}
+
+/// Replaces the live camera by what it shows now, as the mirror shows it.
+async fn keep_frame(store: Store, side: Side, video: HtmlVideoElement) {
+    let view = store.side(side).view;
+    let ticket = view.with_untracked(SideView::ticket);
+    let taken = canvas::snapshot(&video).await;
+    // Another picture was chosen while this one was taken.
+    if view.try_with_untracked(SideView::ticket) != Some(ticket) {
+        return;
+    }
+    match taken {
+        Ok(blob) => store.show(side, Incoming { blob, label: "Picture from the camera".to_owned(), mirrored: true }),
+        Err(failure) => store.fail(side, ticket, failure),
+    }
+}

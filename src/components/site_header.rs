@@ -1,0 +1,57 @@
+//! The top of every page: name, navigation, and what computes.
+
+use crate::browser::address;
+use crate::route::Route;
+use crate::state::Store;
+use leptos::prelude::*;
+
+/// Name, navigation and the engine's badge, which leads to the Models page.
+#[component]
+pub fn SiteHeader(
+    /// The page's state.
+    store: Store,
+    /// The page that is shown.
+    #[prop(into)]
+    route: Signal<Route>,
+) -> impl IntoView {
+    // Switching the backend takes a parameter out of the address; links follow.
+    let href = move |to: Route| {
+        move || {
+            store.wish.track();
+            address::link(to)
+        }
+    };
+    let item = move |to: Route| {
+        let current = move || (route.get() == to).then_some("page");
+        view! {
+            <li>
+                <a href=href(to) aria-current=current>
+                    {to.label()}
+                </a>
+            </li>
+        }
+    };
+    let tone = move || match store.engine.read() {
+        engine if engine.failure().is_some() => "failed",
+        engine if engine.report().is_some() => "running",
+        _ => "starting",
+    };
+    let badge = Memo::new(move |_| store.engine.read().badge());
+    view! {
+        <header class="site-header">
+            <a class="brand" href=href(Route::Verify)>
+                <svg viewBox="0 0 32 32" aria-hidden="true">
+                    <circle cx="12" cy="16" r="9" />
+                    <circle cx="20" cy="16" r="9" />
+                </svg>
+                "Likeness"
+            </a>
+            <nav aria-label="Pages">
+                <ul>{Route::ALL.into_iter().map(item).collect_view()}</ul>
+            </nav>
+            <a class="badge" href=href(Route::Models) data-tone=tone>
+                {move || badge.get()}
+            </a>
+        </header>
+    }
+}

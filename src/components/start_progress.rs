@@ -1,0 +1,22 @@
+//! How far the engine is on its way up.
+
+use crate::state::engine::EngineStatus;
+use leptos::prelude::*;
+
+/// A bar and what is being done; nothing once the engine runs or has failed.
+#[component]
+pub fn StartProgress(
+    /// What the engine is doing.
+    #[prop(into)]
+    engine: Signal<EngineStatus>,
+) -> impl IntoView {
+    let starting = Memo::new(move |_| matches!(*engine.read(), EngineStatus::Loading | EngineStatus::Starting(_)));
+    view! {
+        <Show when=move || starting.get()>
+            <div class="start">
+                <label for="start-progress">{move || engine.read().doing()}</label>
+                <progress id="start-progress" max="1" value=move || format!("{:.3}", engine.read().fraction())></progress>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,155 @@
+//! What computes, why, and with which nets.
+
+use crate::components::failure_note::FailureNote;
+use crate::components::start_progress::StartProgress;
+use crate::figures;
+use crate::state::Store;
+use crate::state::backend::{BackendWish, Origin, PARAMETER, word};
+use leptos::prelude::*;
+use vision::protocol::{Backend, CpuReason, EngineReport, ModelReport, Preference};
+
+/// The engine, the switch between its backends, and a table of the nets.
+#[component]
+pub fn ModelsPage(
+    /// The page's state.
+    store: Store,
+) -> impl IntoView {
+    let failure = Signal::derive(move || store.engine.read().failure().cloned());
+    let failed = Memo::new(move |_| store.engine.read().failure().is_some());
+    let report = Memo::new(move |_| store.engine.read().report().cloned());
+    view! {
+        <div class="prose">
+            <h1>"Models"</h1>
+            <section aria-labelledby="engine">
+                <h2 id="engine">"Engine"</h2>
+                <StartProgress engine=store.engine />
+                <Show when=move || failed.get()>
+                    <FailureNote failure />
+                    <button class="primary" on:click=move |_| store.restart()>"Try again"</button>
+                </Show>
+                {move || report.get().map(|report| view! { <EngineFacts report /> })}
+                <FailureNote failure=store.remark />
+                <BackendSwitch store />
+            </section>
+            <section aria-labelledby="nets">
+                <h2 id="nets">"Nets"</h2>
+                <p>
+                    "Three pretrained nets, about 7 MB in all, downloaded once and checked every time: by the SHA-256 of the file,
+                    and by running each on a built-in picture and comparing with stored numbers."
+                </p>
+                {move || match report.get() {
+                    Some(report) => view! { <NetTable models=report.models /> }.into_any(),
+                    None => view! { <p class="small">"Listed here once the engine runs."</p> }.into_any(),
+                }}
+            </section>
+        </div>
+    }
+}
+
+/// Backend, adapter, reason and start-up time.
+#[component]
+fn EngineFacts(report: EngineReport) -> impl IntoView {
+    let backend = match report.backend {
+        Backend::WebGpu => "GPU, through WebGPU",
+        Backend::Cpu => "CPU, through WebAssembly",
+    };
+    let row = |name: &'static str, value: String| view! { <dt>{name}</dt><dd>{value}</dd> };
+    let technical = report.cpu_reason.as_ref().and_then(technical);
+    view! {
+        <dl>
+            {row("Computes on", backend.to_owned())}
+            {report.adapter.map(|adapter| row("Adapter", adapter))}
+            {report.cpu_reason.map(|reason| row("Why not the GPU", reason.sentence()))}
+            {technical.map(|technical| row("Details", technical))}
+            {row("Started in", figures::milliseconds(report.startup_ms))}
+        </dl>
+    }
+}
+
+/// Auto, WebGPU or CPU.
+#[component]
+fn BackendSwitch(store: Store) -> impl IntoView {
+    let option = move |preference: Preference, label: &'static str| {
+        view! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name="backend"
+                    value=word(preference)
+                    prop:checked=move || store.wish.read().preference == preference
+                    on:change=move |_| store.choose_backend(preference)
+                />
+                {label}
+            </label>
+        }
+    };
+    let remark = move || match store.wish.get() {
+        BackendWish { origin: Origin::Address, preference } => {
+            format!("Set by the address (?{PARAMETER}={}). Choosing here takes that out of it.", word(preference))
+        }
+        BackendWish { origin: Origin::Setting, .. } => "Kept in this browser for the next visit.".to_owned(),
+        BackendWish { origin: Origin::Default, .. } => {
+            "WebGPU where there is a real graphics processor, else the CPU.".to_owned()
+        }
+    };
+    view! {
+        <fieldset>
+            <legend>"Compute on"</legend>
+            <div class="options">
+                {option(Preference::Auto, "Auto")} {option(Preference::WebGpu, "WebGPU")} {option(Preference::Cpu, "CPU")}
+            </div>
+            <p class="small">{remark}</p>
+        </fieldset>
+    }
+}
+
+/// One row a net.
+#[component]
+fn NetTable(models: Vec<ModelReport>) -> impl IntoView {
+    view! {
+        // A table wider than a phone scrolls by itself, by keyboard too.
+        <div class="scroller" tabindex="0" role="region" aria-label="Table of the nets">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"net"</th>
+                        <th scope="col">"size"</th>
+                        <th scope="col">"SHA-256"</th>
+                        <th scope="col">"licence"</th>
+                        <th scope="col">"self-test: deviation / allowed"</th>
+                    </tr>
+                </thead>
+                <tbody>{models.into_iter().map(net_row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn net_row(model: ModelReport) -> impl IntoView {
+    let short: String = model.sha256.chars().take(12).collect();
+    view! {
+        <tr>
+            <th scope="row">{model.id.name()}</th>
+            <td>{figures::bytes(model.bytes)}</td>
+            <td>
+                <code title=model.sha256>{short}"\u{2026}"</code>
+            </td>
+            <td>{model.licence}</td>
+            <td>{format!("{:.1e} / {:.0e}", model.deviation, model.tolerance)}</td>
+        </tr>
+    }
+}
+
+/// The technical part of a reason, where it has one that its sentence leaves out.
+fn technical(reason: &CpuReason) -> Option<String> {
+    match reason {
+        CpuReason::OpenFailed(detail) => Some(detail.clone()),
+        CpuReason::SelfTestFailed { deviation, .. } => Some(format!("deviation {deviation:.1e} of the largest number")),
+        CpuReason::Asked
+        | CpuReason::NoWebGpu
+        | CpuReason::NoAdapter
+        | CpuReason::NoTimestamps
+        | CpuReason::SoftwareAdapter(_)
+        | CpuReason::Lost => None,
+    }
+}

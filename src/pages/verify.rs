@@ -1,0 +1,67 @@
+//! Two pictures: the same person?
+
+use crate::browser::files;
+use crate::components::side_card::SideCard;
+use crate::components::verdict_card::{VerdictCard, VerdictSources};
+use crate::state::Store;
+use crate::state::paste::Arrival;
+use crate::state::side::SideView;
+use leptos::ev;
+use leptos::prelude::*;
+use vision::protocol::Side;
+use web_sys::DataTransfer;
+
+/// The two sides and the answer.
+#[component]
+pub fn VerifyPage(
+    /// The page's state.
+    store: Store,
+) -> impl IntoView {
+    let focused = RwSignal::new(None::<Side>);
+    take_stray_pictures(store, focused);
+    let sources = VerdictSources {
+        headline: store.headline().into(),
+        verdict: store.verdict.into(),
+        engine: store.engine.into(),
+        claim: store.claim.view.into(),
+        probe: store.probe.view.into(),
+        remark: store.remark.into(),
+    };
+    view! {
+        <div class="lead">
+            <h1>"Is it the same person?"</h1>
+            <p>"Two pictures in, one answer out. Everything is computed on your device."</p>
+        </div>
+        <div class="verification">
+            <SideCard store side=Side::Claim focused />
+            <SideCard store side=Side::Probe focused />
+            <VerdictCard sources retry=Callback::new(move |()| store.restart()) />
+        </div>
+    }
+}
+
+/// Pictures that are pasted, or dropped beside the sides, where the browser would otherwise open them in place of the page.
+fn take_stray_pictures(store: Store, focused: RwSignal<Option<Side>>) {
+    let arrive = move |transfer: Option<DataTransfer>| {
+        let side = arrival(store, focused.get_untracked()).side();
+        store.take(side, files::transferred_picture(transfer.as_ref()));
+    };
+    let listeners = [
+        window_event_listener(ev::paste, move |event| arrive(event.clipboard_data())),
+        window_event_listener(ev::dragover, |event| event.prevent_default()),
+        window_event_listener(ev::drop, move |event| {
+            event.prevent_default();
+            arrive(event.data_transfer());
+        }),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+fn arrival(store: Store, focused: Option<Side>) -> Arrival {
+    Arrival {
+        focused,
+        last_used: store.last_used.get_untracked(),
+        claim_is_empty: store.claim.view.with_untracked(SideView::is_empty),
+        probe_is_empty: store.probe.view.with_untracked(SideView::is_empty),
+    }
+}

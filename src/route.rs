@@ -1,0 +1,86 @@
+//! The four pages and their addresses: the part after `#`, so that any static host and any folder will do.
+
+/// A page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Route {
+    /// Two pictures: the same person?
+    #[default]
+    Verify,
+    /// What computes, and with which nets.
+    Models,
+    /// What stays where.
+    Privacy,
+    /// What this is and how it works.
+    About,
+}
+
+impl Route {
+    /// Every page, in the order of the navigation.
+    pub const ALL: [Self; 4] = [Self::Verify, Self::Models, Self::Privacy, Self::About];
+
+    /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page.
+    pub fn parse(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        Self::ALL.into_iter().find(|route| route.fragment().trim_start_matches("#/") == path).unwrap_or_default()
+    }
+
+    /// The fragment that leads here.
+    pub const fn fragment(self) -> &'static str {
+        match self {
+            Self::Verify => "#/",
+            Self::Models => "#/models",
+            Self::Privacy => "#/privacy",
+            Self::About => "#/about",
+        }
+    }
+
+    /// The word in the navigation.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Verify => "Verify",
+            Self::Models => "Models",
+            Self::Privacy => "Privacy",
+            Self::About => "About",
+        }
+    }
+
+    /// The title of the browser's tab.
+    pub fn title(self) -> String {
+        match self {
+            Self::Verify => "Likeness: the same person?".to_owned(),
+            other => format!("{} \u{b7} Likeness", other.label()),
+        }
+    }
+
+    /// A link to this page that keeps the rest of the address. A bare `#/models` would be resolved against the document's
+    /// `<base>` and lose the query, and with it the forced backend.
+    pub fn link(self, path: &str, query: &str) -> String {
+        format!("{path}{query}{}", self.fragment())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_again_by_its_own_fragment() {
+        for route in Route::ALL {
+            assert_eq!(Route::parse(route.fragment()), route, "{}", route.fragment());
+            assert_eq!(Route::parse(&format!("{}/", route.fragment())), route, "a trailing slash changes nothing");
+        }
+    }
+
+    #[test]
+    fn an_unknown_or_empty_fragment_leads_to_the_first_page() {
+        for fragment in ["", "#", "#/nowhere", "#main", "#/models/deeper"] {
+            assert_eq!(Route::parse(fragment), Route::Verify, "{fragment:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_keeps_folder_and_query() {
+        let link = Route::Models.link("/any/sub/index.html", "?backend=cpu");
+        assert_eq!(link, "/any/sub/index.html?backend=cpu#/models", "only the fragment changes");
+    }
+}

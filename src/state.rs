@@ -1,0 +1,213 @@
+//! Everything that the pages show, in one place: the engine, the two sides, the verdict.
+//!
+//! What is decided here is decided by the plain types in the modules below; [`Store`] holds their signals and the link to
+//! the worker, and passes events on.
+
+pub mod backend;
+pub mod engine;
+pub mod headline;
+pub mod paste;
+pub mod pictures;
+pub mod side;
+
+use crate::browser::address;
+use crate::browser::photo::PhotoFile;
+use crate::worker_link::{LinkEvent, WorkerLink};
+use backend::BackendWish;
+use engine::EngineStatus;
+use headline::Headline;
+use js_sys::{ArrayBuffer, Uint8ClampedArray};
+use leptos::prelude::*;
+use side::SideView;
+use std::rc::Rc;
+use vision::failure::{Failure, FailureKind};
+use vision::protocol::{Event, LookId, Preference, Request, Side, Verdict};
+use web_sys::ImageData;
+
+/// One side's signals.
+#[derive(Debug, Clone, Copy)]
+pub struct SideStore {
+    /// Which side.
+    pub side: Side,
+    /// Its picture and what is known about it.
+    pub view: RwSignal<SideView>,
+    /// The aligned face that the encoder saw.
+    pub chip: RwSignal<Option<ImageData>, LocalStorage>,
+    file: StoredValue<Option<Rc<PhotoFile>>, LocalStorage>,
+}
+
+impl SideStore {
+    fn new(side: Side) -> Self {
+        Self { side, view: RwSignal::default(), chip: RwSignal::new_local(None), file: StoredValue::new_local(None) }
+    }
+}
+
+/// The page's state; a handle that is copied freely and lives as long as the owner it was made under.
+#[derive(Debug, Clone, Copy)]
+pub struct Store {
+    /// What the engine is doing.
+    pub engine: RwSignal<EngineStatus>,
+    /// Who it should be.
+    pub claim: SideStore,
+    /// Who it is.
+    pub probe: SideStore,
+    /// Whether they are the same person, once both sides show a face.
+    pub verdict: RwSignal<Option<Verdict>>,
+    /// Which backend is wished for, and who wishes it.
+    pub wish: RwSignal<BackendWish>,
+    /// Something that went wrong without stopping anything: full storage, a worker that had to be replaced.
+    pub remark: RwSignal<Option<Failure>>,
+    /// The side that was last given something.
+    pub last_used: RwSignal<Option<Side>>,
+    next_look: StoredValue<u32>,
+    link: StoredValue<Option<WorkerLink>, LocalStorage>,
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Self {
+            engine: RwSignal::default(),
+            claim: SideStore::new(Side::Claim),
+            probe: SideStore::new(Side::Probe),
+            verdict: RwSignal::new(None),
+            wish: RwSignal::new(address::backend_wish()),
+            remark: RwSignal::new(None),
+            last_used: RwSignal::new(None),
+            next_look: StoredValue::new(0),
+            link: StoredValue::new_local(None),
+        }
+    }
+}
+
+impl Store {
+    /// Opens the link to the worker that the page names, and starts it. It ends with the owner of this store.
+    pub fn connect(self) {
+        match address::worker() {
+            Ok(url) => {
+                let link = WorkerLink::new(url, &address::base(), move |event| self.hear(event));
+                self.link.set_value(Some(link));
+                self.start_worker();
+            }
+            Err(failure) => self.engine.set(EngineStatus::Failed(failure)),
+        }
+    }
+
+    /// A side's signals.
+    pub const fn side(self, side: Side) -> SideStore {
+        match side {
+            Side::Claim => self.claim,
+            Side::Probe => self.probe,
+        }
+    }
+
+    /// What the verdict card says; changes only when its words do.
+    pub fn headline(self) -> Memo<Headline> {
+        Memo::new(move |_| {
+            let (engine, claim, probe) = (self.engine.read(), self.claim.view.read(), self.probe.view.read());
+            Headline::new(&engine, &claim, &probe, self.verdict.read().as_ref())
+        })
+    }
+
+    /// Whether pictures are looked at.
+    pub fn runs(self) -> Memo<bool> {
+        Memo::new(move |_| self.engine.read().report().is_some())
+    }
+
+    /// Starts the worker afresh: after it was given up, or to try once more.
+    pub fn restart(self) {
+        self.remark.set(None);
+        self.start_worker();
+        self.ask_again();
+    }
+
+    /// Switches to another backend from now on.
+    pub fn choose_backend(self, preference: Preference) {
+        address::set_backend(preference);
+        self.wish.set(BackendWish { preference, origin: backend::Origin::Setting });
+        self.restart();
+    }
+
+    fn start_worker(self) {
+        self.engine.set(EngineStatus::Loading);
+        let preference = self.wish.with_untracked(|wish| wish.preference);
+        self.link.with_value(|link| {
+            if let Some(link) = link {
+                link.start(preference);
+            }
+        });
+    }
+
+    fn send(self, request: Request, picture: Option<crate::browser::bitmap::Bitmap>) {
+        self.link.with_value(|link| {
+            if let Some(link) = link {
+                link.send(request, picture);
+            }
+        });
+    }
+
+    fn next_look(self) -> LookId {
+        self.next_look.update_value(|next| *next = next.wrapping_add(1));
+        LookId(self.next_look.get_value())
+    }
+
+    fn hear(self, event: LinkEvent) {
+        match event {
+            LinkEvent::Said(event, beside) => self.hear_worker(event, beside),
+            LinkEvent::Replaced(cause) => {
+                self.remark.set(Some(cause));
+                self.engine.set(EngineStatus::Loading);
+                self.ask_again();
+            }
+            LinkEvent::GaveUp(failure) => self.stop(failure),
+        }
+    }
+
+    fn hear_worker(self, event: Event, beside: Option<ArrayBuffer>) {
+        match event {
+            Event::Ready { .. } => {}
+            Event::Starting(step) => self.engine.update(|engine| engine.step(step)),
+            Event::Started(report) => self.engine.set(EngineStatus::Running(report)),
+            Event::Seen { look, side, report } => {
+                let chip = beside.and_then(|bytes| chip(&bytes, report.chip));
+                if self.side(side).view.try_update(|view| view.seen(look, report)).unwrap_or_default() {
+                    self.side(side).chip.set(chip);
+                }
+            }
+            Event::Skipped { look } => self.each_side(|side| side.view.update(|view| view.unanswered(look))),
+            Event::Compared(verdict) => self.verdict.set(Some(verdict)),
+            Event::Uncompared => self.verdict.set(None),
+            Event::Failed { look: Some(look), failure, .. } => {
+                self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
+            }
+            Event::Failed { look: None, failure, .. } => self.hear_failure(failure),
+        }
+    }
+
+    /// A failure of the engine itself. Full storage costs a download at the next visit, no more; others end a start.
+    fn hear_failure(self, failure: Failure) {
+        let runs = self.engine.with_untracked(|engine| engine.report().is_some());
+        if runs || failure.kind == FailureKind::StorageFull {
+            self.remark.set(Some(failure));
+        } else {
+            self.stop(failure);
+        }
+    }
+
+    fn stop(self, failure: Failure) {
+        self.verdict.set(None);
+        self.each_side(|side| side.view.update(SideView::abandon));
+        self.engine.set(EngineStatus::Failed(failure));
+    }
+
+    fn each_side(self, act: impl Fn(SideStore)) {
+        Side::BOTH.into_iter().map(|side| self.side(side)).for_each(act);
+    }
+}
+
+/// The aligned face as the canvas takes it; `None` where there is none, or where the bytes do not fill it.
+fn chip(bytes: &ArrayBuffer, side: u32) -> Option<ImageData> {
+    if side == 0 {
+        return None;
+    }
+    ImageData::new_with_js_u8_clamped_array(&Uint8ClampedArray::new(bytes), side).ok()
+}

@@ -1,0 +1,174 @@
+//! What the engine is doing, from loading to running, and how far it is.
+
+use crate::figures;
+use vision::failure::Failure;
+use vision::manifest::ModelId;
+use vision::protocol::{Backend, EngineReport, StartStep};
+
+/// The engine's state as the page knows it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum EngineStatus {
+    /// The worker's files are on their way.
+    #[default]
+    Loading,
+    /// The worker opens a device, fetches and proves the nets.
+    Starting(StartStep),
+    /// Pictures are looked at.
+    Running(EngineReport),
+    /// It could not be started, or not be brought back.
+    Failed(Failure),
+}
+
+/// Share of the bar that each part of starting up fills: files of the worker, device, downloads, self-tests.
+const DOWNLOADS_FROM: f64 = 0.1;
+const SELF_TESTS_FROM: f64 = 0.85;
+
+impl EngineStatus {
+    /// Takes note of a step on the way up. A running engine is not set back by a late one.
+    pub fn step(&mut self, step: StartStep) {
+        if matches!(self, Self::Loading | Self::Starting(_)) {
+            *self = Self::Starting(step);
+        }
+    }
+
+    /// The report of a running engine.
+    pub const fn report(&self) -> Option<&EngineReport> {
+        match self {
+            Self::Running(report) => Some(report),
+            Self::Loading | Self::Starting(_) | Self::Failed(_) => None,
+        }
+    }
+
+    /// Why it does not run, where it has failed.
+    pub const fn failure(&self) -> Option<&Failure> {
+        match self {
+            Self::Failed(failure) => Some(failure),
+            Self::Loading | Self::Starting(_) | Self::Running(_) => None,
+        }
+    }
+
+    /// How far starting up is, 0..=1.
+    pub fn fraction(&self) -> f64 {
+        match self {
+            Self::Loading | Self::Failed(_) => 0.0,
+            Self::Starting(StartStep::OpeningDevice) => DOWNLOADS_FROM / 2.0,
+            Self::Starting(StartStep::Download { model, received, total, .. }) => {
+                let (before, share) = download_share(*model);
+                let done = if *total == 0 { 0.0 } else { (*received as f64 / *total as f64).min(1.0) };
+                (SELF_TESTS_FROM - DOWNLOADS_FROM).mul_add(done.mul_add(share, before), DOWNLOADS_FROM)
+            }
+            Self::Starting(StartStep::SelfTest { model }) => {
+                let before = ModelId::FACE.iter().take_while(|id| *id != model).count() as f64;
+                (1.0 - SELF_TESTS_FROM).mul_add(before / ModelId::FACE.len() as f64, SELF_TESTS_FROM)
+            }
+            Self::Running(_) => 1.0,
+        }
+    }
+
+    /// What it is doing, in a line; empty once it runs or has failed.
+    pub fn doing(&self) -> String {
+        match self {
+            Self::Loading => "Loading the program that computes".to_owned(),
+            Self::Starting(StartStep::OpeningDevice) => "Looking for a graphics processor".to_owned(),
+            Self::Starting(StartStep::Download { model, cached: true, .. }) => {
+                format!("Taking the {} from this browser\u{2019}s cache", model.name())
+            }
+            Self::Starting(StartStep::Download { model, received, total, cached: false }) => {
+                let (received, total) = (figures::bytes(*received), figures::bytes(*total));
+                format!("Downloading the {}: {received} of {total}", model.name())
+            }
+            Self::Starting(StartStep::SelfTest { model }) => format!("Checking the numbers of the {}", model.name()),
+            Self::Running(_) | Self::Failed(_) => String::new(),
+        }
+    }
+
+    /// The header's badge, which starts with "Engine:".
+    pub fn badge(&self) -> String {
+        match self {
+            Self::Loading | Self::Starting(_) => format!("Engine: starting, {:.0} %", self.fraction() * 100.0),
+            Self::Running(EngineReport { backend: Backend::Cpu, .. }) => "Engine: CPU".to_owned(),
+            Self::Running(EngineReport { backend: Backend::WebGpu, adapter, .. }) => match adapter {
+                Some(adapter) => format!("Engine: WebGPU \u{b7} {adapter}"),
+                None => "Engine: WebGPU".to_owned(),
+            },
+            Self::Failed(_) => "Engine: stopped".to_owned(),
+        }
+    }
+}
+
+/// Where a net's download starts and how long it is, as shares of all downloads. By the sizes of the published files:
+/// 190 kB, 360 kB and 6.4 MB, fetched in this order.
+const fn download_share(model: ModelId) -> (f64, f64) {
+    match model {
+        ModelId::FaceDetector => (0.0, 0.03),
+        ModelId::FaceLandmarks => (0.03, 0.05),
+        ModelId::FaceEncoder => (0.08, 0.92),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vision::failure::FailureKind;
+    use vision::protocol::Thresholds;
+
+    fn download(model: ModelId, received: u64, total: u64) -> StartStep {
+        StartStep::Download { model, received, total, cached: false }
+    }
+
+    fn running(backend: Backend, adapter: Option<&str>) -> EngineStatus {
+        EngineStatus::Running(EngineReport {
+            backend,
+            adapter: adapter.map(str::to_owned),
+            cpu_reason: None,
+            models: vec![],
+            startup_ms: 1.0,
+            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
+        })
+    }
+
+    #[test]
+    fn the_bar_never_runs_backwards_on_the_way_up() {
+        let mut steps = vec![StartStep::OpeningDevice];
+        for model in ModelId::FACE {
+            steps.extend([0, 50, 100].map(|received| download(model, received, 100)));
+        }
+        steps.extend(ModelId::FACE.map(|model| StartStep::SelfTest { model }));
+        let (mut status, mut last) = (EngineStatus::Loading, -1.0);
+        for step in steps {
+            let before = last;
+            status.step(step);
+            last = status.fraction();
+            assert!(last >= before && last <= 1.0, "{status:?}: {before} then {last}");
+        }
+        assert!(last < 1.0, "done only once it runs: {last}");
+    }
+
+    #[test]
+    fn a_download_of_unknown_length_has_a_fraction() {
+        let status = EngineStatus::Starting(download(ModelId::FaceEncoder, 10, 0));
+        assert!(status.fraction().is_finite(), "{}", status.fraction());
+    }
+
+    #[test]
+    fn a_late_step_does_not_set_a_running_engine_back() {
+        let mut status = running(Backend::Cpu, None);
+        status.step(StartStep::OpeningDevice);
+        assert!(status.report().is_some(), "{status:?}");
+    }
+
+    #[test]
+    fn the_badge_names_the_engine_and_always_starts_the_same_way() {
+        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
+        let cases = [
+            (EngineStatus::Loading, "Engine: starting, 0 %"),
+            (running(Backend::WebGpu, Some("amd rdna-3")), "Engine: WebGPU \u{b7} amd rdna-3"),
+            (running(Backend::WebGpu, None), "Engine: WebGPU"),
+            (running(Backend::Cpu, Some("ignored")), "Engine: CPU"),
+            (failed, "Engine: stopped"),
+        ];
+        for (status, text) in cases {
+            assert_eq!(status.badge(), text, "{status:?}");
+        }
+    }
+}

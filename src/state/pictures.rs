@@ -1,0 +1,154 @@
+//! Giving a side its picture: a file, a sample, the camera, or nothing.
+
+use super::side::{Photo, Picture, Ticket};
+use super::{SideStore, Store};
+use crate::browser::bitmap::Bitmap;
+use crate::browser::files;
+use crate::browser::photo::PhotoFile;
+use crate::samples::Sample;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+use vision::failure::Failure;
+use vision::protocol::{Request, Side, Source};
+use web_sys::{Blob, File, HtmlVideoElement};
+
+/// A picture's bytes on their way to a side.
+#[derive(Debug)]
+pub struct Incoming {
+    /// The file's bytes.
+    pub blob: Blob,
+    /// What it is called.
+    pub label: String,
+    /// To be shown left and right exchanged.
+    pub mirrored: bool,
+}
+
+impl Store {
+    /// Shows a picture file on a side and has it looked at.
+    pub fn show(self, side: Side, incoming: Incoming) {
+        let ticket = self.hold(side, Picture::Opening);
+        spawn_local(self.open(side, ticket, incoming));
+    }
+
+    /// Shows a file that was chosen, dropped or pasted, or says why there is none.
+    pub fn take(self, side: Side, given: Result<File, Failure>) {
+        match given {
+            Ok(file) => {
+                let label = file.name();
+                self.show(side, Incoming { blob: file.into(), label, mirrored: false });
+            }
+            Err(failure) => {
+                let ticket = self.hold(side, Picture::Empty);
+                self.fail(side, ticket, failure);
+            }
+        }
+    }
+
+    /// Fetches a sample and shows it on a side.
+    pub fn show_sample(self, side: Side, sample: &'static Sample) {
+        let ticket = self.hold(side, Picture::Opening);
+        spawn_local(async move {
+            match files::fetch_sample(sample.path).await {
+                Ok(blob) => {
+                    self.open(side, ticket, Incoming { blob, label: sample.label.to_owned(), mirrored: false }).await
+                }
+                Err(failure) => self.fail(side, ticket, failure),
+            }
+        });
+    }
+
+    /// Turns the camera on for a side; its view opens it.
+    pub fn use_camera(self, side: Side) {
+        self.hold(side, Picture::Camera);
+    }
+
+    /// Empties a side.
+    pub fn clear(self, side: Side) {
+        self.hold(side, Picture::Empty);
+    }
+
+    /// A side could not be given what was asked for.
+    pub fn fail(self, side: Side, ticket: Ticket, failure: Failure) {
+        // The page may be gone by the time that a camera or a file fails.
+        let _ = self.side(side).view.try_update(|view| view.fail(ticket, failure));
+    }
+
+    /// Has the video's current frame looked at. False where one is still under way, the engine is not there, or nobody
+    /// would see the answer.
+    pub fn offer_frame(self, side: Side, video: &HtmlVideoElement) -> bool {
+        let SideStore { view, .. } = self.side(side);
+        let wanted = view.with_untracked(super::side::SideView::wants_frame)
+            && self.engine.with_untracked(|engine| engine.report().is_some())
+            && !document().hidden()
+            && video.ready_state() >= web_sys::HtmlMediaElement::HAVE_CURRENT_DATA;
+        if wanted {
+            let look = self.next_look();
+            view.update(|view| view.sent(look));
+            let video = video.clone();
+            spawn_local(async move {
+                match Bitmap::of_video(&video).await {
+                    Ok(bitmap) if view.try_with_untracked(|view| view.awaits(look)).unwrap_or_default() => {
+                        self.send(Request::Look { look, side, source: Source::Camera }, Some(bitmap));
+                    }
+                    // The camera was stopped meanwhile.
+                    Ok(_) => {}
+                    // A video between two sizes or sources has no frame for a moment; the next one will do.
+                    Err(_) => drop(view.try_update(|view| view.unanswered(look))),
+                }
+            });
+        }
+        wanted
+    }
+
+    /// Asks a new worker for what the one before has not answered or has taken with it. Cameras go on by themselves.
+    pub(super) fn ask_again(self) {
+        self.verdict.set(None);
+        for side in Side::BOTH {
+            let SideStore { view, file, .. } = self.side(side);
+            view.update(super::side::SideView::abandon);
+            let Some(file) = file.get_value() else { continue };
+            let ticket = view.with_untracked(super::side::SideView::ticket);
+            spawn_local(async move {
+                match file.bitmap().await {
+                    Ok(bitmap) => self.look_at(side, ticket, bitmap),
+                    Err(failure) => self.fail(side, ticket, failure),
+                }
+            });
+        }
+    }
+
+    async fn open(self, side: Side, ticket: Ticket, incoming: Incoming) {
+        let Incoming { blob, label, mirrored } = incoming;
+        let (file, bitmap) = match PhotoFile::open(blob).await {
+            Ok(opened) => opened,
+            Err(failure) => return self.fail(side, ticket, failure),
+        };
+        let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored };
+        let SideStore { view, file: slot, .. } = self.side(side);
+        if view.try_update(|view| view.opened(ticket, photo)).unwrap_or_default() {
+            slot.set_value(Some(Rc::new(file)));
+            self.look_at(side, ticket, bitmap);
+        }
+    }
+
+    fn look_at(self, side: Side, ticket: Ticket, bitmap: Bitmap) {
+        let SideStore { view, .. } = self.side(side);
+        if view.try_with_untracked(|view| view.ticket() == ticket).unwrap_or_default() {
+            let look = self.next_look();
+            view.update(|view| view.sent(look));
+            self.send(Request::Look { look, side, source: Source::Photo }, Some(bitmap));
+        }
+    }
+
+    /// Every change of what a side holds: the worker forgets what it showed, and so does the page.
+    fn hold(self, side: Side, picture: Picture) -> Ticket {
+        let SideStore { view, chip, file, .. } = self.side(side);
+        self.send(Request::Forget { side }, None);
+        self.last_used.set(Some(side));
+        self.verdict.set(None);
+        chip.set(None);
+        file.set_value(None);
+        view.try_update(|view| view.hold(picture)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,289 @@
+//! One side of the verification: which picture it holds and what is known about it.
+
+use vision::failure::Failure;
+use vision::geometry::Size;
+use vision::protocol::{FaceReport, LookId, Notice, Side};
+
+/// The question above a side, which names its section for assistive technology.
+pub const fn question(side: Side) -> &'static str {
+    match side {
+        Side::Claim => "Who should it be?",
+        Side::Probe => "Who is it?",
+    }
+}
+
+/// What a side holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Picture {
+    /// Nothing yet.
+    #[default]
+    Empty,
+    /// A file that is being read.
+    Opening,
+    /// The live camera.
+    Camera,
+    /// A still picture.
+    Photo(Photo),
+}
+
+/// What the page shows of a still picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Photo {
+    /// Address of its bytes in this tab.
+    pub url: String,
+    /// What it is called: a file name, a sample's name.
+    pub label: String,
+    /// The size it had before it was shrunk, if it was.
+    pub shrunk_from: Option<Size>,
+    /// Shown left and right exchanged, as the camera's mirror showed it.
+    pub mirrored: bool,
+}
+
+/// Numbers what a side was asked to hold, so that a slow answer to an earlier wish is recognised as such.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ticket(u32);
+
+/// A side: its picture, the look under way and the last findings.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SideView {
+    picture: Picture,
+    ticket: Ticket,
+    awaiting: Option<LookId>,
+    report: Option<FaceReport>,
+    failure: Option<Failure>,
+}
+
+impl SideView {
+    /// What it holds.
+    pub const fn picture(&self) -> &Picture {
+        &self.picture
+    }
+
+    /// What was found in the picture.
+    pub const fn report(&self) -> Option<&FaceReport> {
+        self.report.as_ref()
+    }
+
+    /// What went wrong with the picture or the camera.
+    pub const fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
+    }
+
+    /// The current ticket.
+    pub const fn ticket(&self) -> Ticket {
+        self.ticket
+    }
+
+    /// Whether it holds no picture.
+    pub fn is_empty(&self) -> bool {
+        self.picture == Picture::Empty
+    }
+
+    /// Whether there is anything to clear away; a camera is stopped instead.
+    pub fn is_clearable(&self) -> bool {
+        self.picture != Picture::Camera && !(self.is_empty() && self.failure.is_none())
+    }
+
+    /// Whether left and right are exchanged on the screen.
+    pub const fn is_mirrored(&self) -> bool {
+        matches!(self.picture, Picture::Camera | Picture::Photo(Photo { mirrored: true, .. }))
+    }
+
+    /// Whether a camera frame may be sent: at most one is under way.
+    pub fn wants_frame(&self) -> bool {
+        self.picture == Picture::Camera && self.awaiting.is_none()
+    }
+
+    /// Whether a face was found and nothing newer is awaited in its place.
+    pub fn shows_face(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| !report.faces.is_empty())
+    }
+
+    /// Holds something else from now on; what came before is forgotten.
+    pub fn hold(&mut self, picture: Picture) -> Ticket {
+        let ticket = Ticket(self.ticket.0.wrapping_add(1));
+        *self = Self { picture, ticket, ..Self::default() };
+        ticket
+    }
+
+    /// The picture that was being opened is there. False where the side holds something newer.
+    #[must_use]
+    pub fn opened(&mut self, ticket: Ticket, photo: Photo) -> bool {
+        let current = ticket == self.ticket;
+        if current {
+            self.picture = Picture::Photo(photo);
+        }
+        current
+    }
+
+    /// The picture or the camera failed: the side is empty and says why. Ignored where the side holds something newer.
+    pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
+        if ticket == self.ticket {
+            self.hold(Picture::Empty);
+            self.failure = Some(failure);
+        }
+    }
+
+    /// A look at the picture was sent.
+    pub const fn sent(&mut self, look: LookId) {
+        self.awaiting = Some(look);
+    }
+
+    /// Whether this look is the one that is awaited.
+    pub fn awaits(&self, look: LookId) -> bool {
+        self.awaiting == Some(look)
+    }
+
+    /// A look is done. False where nobody waits for it any more.
+    #[must_use]
+    pub fn seen(&mut self, look: LookId, report: FaceReport) -> bool {
+        let current = self.awaits(look);
+        if current {
+            (self.awaiting, self.report, self.failure) = (None, Some(report), None);
+        }
+        current
+    }
+
+    /// A look failed; the picture stays, for it may be the engine that failed. Ignored where nobody waits for it.
+    pub fn look_failed(&mut self, look: LookId, failure: Failure) {
+        if self.awaits(look) {
+            (self.awaiting, self.report, self.failure) = (None, None, Some(failure));
+        }
+    }
+
+    /// A look will not be answered.
+    pub fn unanswered(&mut self, look: LookId) {
+        if self.awaits(look) {
+            self.awaiting = None;
+        }
+    }
+
+    /// The engine was replaced: whatever was asked of it will not be answered.
+    pub const fn abandon(&mut self) {
+        self.awaiting = None;
+    }
+
+    /// What there is to say about the picture, in short lines; a failure is told apart.
+    pub fn lines(&self, engine_runs: bool) -> Vec<String> {
+        if self.failure.is_some() {
+            return vec![];
+        }
+        match (&self.picture, &self.report) {
+            (Picture::Empty, _) => vec!["What is found in the picture is told here.".to_owned()],
+            (Picture::Opening, _) => vec!["Opening the picture\u{2026}".to_owned()],
+            (_, Some(report)) => findings(report),
+            (_, None) if !engine_runs => vec!["Will be looked at as soon as the engine runs.".to_owned()],
+            (Picture::Camera, None) if self.awaiting.is_none() => vec!["Starting the camera\u{2026}".to_owned()],
+            (_, None) => vec!["Looking for a face\u{2026}".to_owned()],
+        }
+    }
+}
+
+/// The findings in sentences. The notices on no face and on several already say how many there are.
+fn findings(report: &FaceReport) -> Vec<String> {
+    let counted = |notice: &Notice| matches!(notice, Notice::NoFace | Notice::SeveralFaces { .. });
+    let mut lines = Vec::new();
+    if !report.notices.iter().any(counted) {
+        lines.push(if report.faces.is_empty() { "No face found." } else { "One face found." }.to_owned());
+    }
+    lines.extend(report.notices.iter().map(|notice| notice.sentence()));
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vision::failure::FailureKind;
+    use vision::geometry::Rect;
+    use vision::protocol::SeenFace;
+    use vision::timing::StageTimings;
+
+    fn report(faces: usize, notices: Vec<Notice>) -> FaceReport {
+        FaceReport {
+            frame: Size::new(640, 480),
+            faces: vec![SeenFace { bounds: Rect::new(1.0, 2.0, 3.0, 4.0), score: 0.9 }; faces],
+            landmarks: vec![],
+            chip: 0,
+            notices,
+            timings: StageTimings::default(),
+        }
+    }
+
+    fn photo() -> Photo {
+        Photo { url: "blob:x".to_owned(), label: "x.png".to_owned(), shrunk_from: None, mirrored: false }
+    }
+
+    #[test]
+    fn a_picture_that_opens_after_another_was_chosen_is_refused() {
+        let mut view = SideView::default();
+        let slow = view.hold(Picture::Opening);
+        let quick = view.hold(Picture::Opening);
+        assert!(view.opened(quick, photo()), "the newer wish");
+        assert!(!view.opened(slow, Photo { label: "old".to_owned(), ..photo() }), "the older wish");
+        view.fail(slow, Failure::new(FailureKind::Heic, ""));
+        assert_eq!(view.picture(), &Picture::Photo(photo()), "neither its picture nor its failure replaces the newer");
+    }
+
+    #[test]
+    fn one_camera_frame_is_under_way_at_a_time() {
+        let mut view = SideView::default();
+        assert!(!view.wants_frame(), "no camera");
+        view.hold(Picture::Camera);
+        assert!(view.wants_frame(), "the first frame");
+        view.sent(LookId(7));
+        assert!(!view.wants_frame(), "one is under way");
+        assert!(!view.seen(LookId(6), report(1, vec![])), "an answer to an earlier look");
+        assert!(view.seen(LookId(7), report(1, vec![])) && view.wants_frame(), "answered: the next may go");
+        view.sent(LookId(8));
+        view.unanswered(LookId(8));
+        assert!(view.wants_frame(), "passed over: the next may go");
+        view.sent(LookId(9));
+        view.abandon();
+        assert!(view.wants_frame(), "asked of an engine that is gone: the next may go");
+    }
+
+    #[test]
+    fn an_answer_about_the_picture_before_is_not_shown() {
+        let mut view = SideView::default();
+        view.hold(Picture::Camera);
+        view.sent(LookId(1));
+        view.hold(Picture::Opening);
+        assert!(!view.seen(LookId(1), report(1, vec![])) && view.report().is_none(), "the camera's last frame");
+    }
+
+    #[test]
+    fn a_failed_look_keeps_the_picture_and_says_why() {
+        let mut view = SideView::default();
+        let ticket = view.hold(Picture::Opening);
+        assert!(view.opened(ticket, photo()), "current");
+        view.sent(LookId(1));
+        view.look_failed(LookId(1), Failure::new(FailureKind::Internal, "x"));
+        assert!(view.failure().is_some() && matches!(view.picture(), Picture::Photo(_)), "{view:?}");
+        assert!(view.lines(true).is_empty(), "the failure speaks for itself");
+    }
+
+    #[test]
+    fn findings_say_the_number_of_faces_once() {
+        let mut view = SideView::default();
+        view.hold(Picture::Camera);
+        for (faces, notices, lines) in [
+            (1, vec![], 1),
+            (1, vec![Notice::CutOff], 2),
+            (3, vec![Notice::SeveralFaces { count: 3 }], 1),
+            (0, vec![Notice::NoFace], 1),
+        ] {
+            view.sent(LookId(1));
+            assert!(view.seen(LookId(1), report(faces, notices.clone())), "awaited");
+            assert_eq!(view.lines(true).len(), lines, "{notices:?}: {:?}", view.lines(true));
+        }
+    }
+
+    #[test]
+    fn a_picture_chosen_before_the_engine_runs_says_that_it_waits() {
+        let mut view = SideView::default();
+        let ticket = view.hold(Picture::Opening);
+        assert!(view.opened(ticket, photo()), "current");
+        view.sent(LookId(1));
+        assert_ne!(view.lines(false), view.lines(true), "waiting for the engine is not looking for a face");
+    }
+}

@@ -1,0 +1,188 @@
+//! The page's end of the worker: typed requests out, typed events in, another worker when one dies. No domain logic.
+
+pub mod message;
+pub mod supervision;
+
+use crate::browser::bitmap::Bitmap;
+use crate::browser::exception;
+use gloo_timers::callback::Timeout;
+use js_sys::ArrayBuffer;
+use message::Post;
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::{Rc, Weak};
+use supervision::{Generation, LinkState, READY_WITHIN_MS, Step};
+use vision::failure::{Failure, FailureKind};
+use vision::protocol::{Event, Preference, Request};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// What the page hears.
+#[derive(Debug)]
+pub enum LinkEvent {
+    /// The worker said this, with the buffer that came beside it.
+    Said(Event, Option<ArrayBuffer>),
+    /// The worker died of this and another takes its place: what was under way and what it knew is lost.
+    Replaced(Failure),
+    /// There is no worker any more.
+    GaveUp(Failure),
+}
+
+/// The worker and its supervisor. Dropping it ends the worker.
+pub struct WorkerLink(Rc<Inner>);
+
+struct Inner {
+    url: String,
+    state: RefCell<LinkState<Option<Bitmap>>>,
+    running: RefCell<Option<Running>>,
+    timer: RefCell<Option<Timeout>>,
+    listener: Box<dyn Fn(LinkEvent)>,
+}
+
+/// A worker with its listeners; dropping it ends the one and removes the others.
+struct Running {
+    worker: Worker,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl fmt::Debug for WorkerLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WorkerLink").field("url", &self.0.url).finish_non_exhaustive()
+    }
+}
+
+impl WorkerLink {
+    /// A link to the module worker at an absolute URL; `base` is the page's base address, under which `models/` lies.
+    /// No worker is started yet.
+    pub fn new(url: String, base: &str, listener: impl Fn(LinkEvent) + 'static) -> Self {
+        Self(Rc::new(Inner {
+            url,
+            state: RefCell::new(LinkState::new(base)),
+            running: RefCell::default(),
+            timer: RefCell::default(),
+            listener: Box::new(listener),
+        }))
+    }
+
+    /// Starts a worker, or another one in place of the one there is.
+    pub fn start(&self, preference: Preference) {
+        let steps = self.0.state.borrow_mut().start(preference);
+        self.0.run(steps);
+    }
+
+    /// Asks for something. A picture that cannot be sent yet waits, and is closed if a newer one comes first.
+    pub fn send(&self, request: Request, picture: Option<Bitmap>) {
+        let steps = self.0.state.borrow_mut().send(request, picture);
+        self.0.run(steps);
+    }
+}
+
+impl Inner {
+    fn run(self: &Rc<Self>, steps: Vec<Step<Option<Bitmap>>>) {
+        for step in steps {
+            match step {
+                Step::Spawn(generation) => self.spawn(generation),
+                Step::Disarm => drop(self.timer.take()),
+                Step::Post(request, picture) => self.post(&request, picture.as_ref()),
+                Step::End => {
+                    self.timer.take();
+                    self.running.take();
+                }
+                Step::Replaced(cause) => (self.listener)(LinkEvent::Replaced(cause)),
+                Step::GaveUp(failure) => (self.listener)(LinkEvent::GaveUp(failure)),
+            }
+        }
+    }
+
+    fn spawn(self: &Rc<Self>, generation: Generation) {
+        let link = Rc::downgrade(self);
+        let timer = Timeout::new(READY_WITHIN_MS, move || {
+            with(&link, |inner| {
+                let steps = inner.state.borrow_mut().silent(generation);
+                inner.run(steps);
+            });
+        });
+        self.timer.replace(Some(timer));
+        self.running.take();
+        match Running::open(&self.url, generation, &Rc::downgrade(self)) {
+            Ok(running) => drop(self.running.replace(Some(running))),
+            Err(error) => self.died(generation, exception::text(&error)),
+        }
+    }
+
+    fn post(self: &Rc<Self>, request: &Request, picture: Option<&Bitmap>) {
+        let posted = match &*self.running.borrow() {
+            Some(running) => running.worker.post(request, picture),
+            None => Ok(()),
+        };
+        if let Err(detail) = posted {
+            let look = match request {
+                Request::Look { look, .. } => Some(*look),
+                Request::Start { .. } | Request::Forget { .. } => None,
+            };
+            let failure = Failure::new(FailureKind::Internal, detail);
+            (self.listener)(LinkEvent::Said(Event::Failed { look, failure, fatal: false }, None));
+        }
+    }
+
+    fn received(self: &Rc<Self>, generation: Generation, event: &MessageEvent) {
+        if !self.state.borrow().is_current(generation) {
+            return;
+        }
+        let (event, beside) = match message::receive(&event.data()) {
+            Ok(received) => received,
+            Err(detail) => {
+                let steps = self.state.borrow_mut().garbled(generation, detail);
+                return self.run(steps);
+            }
+        };
+        let steps = self.state.borrow_mut().heard(generation, &event);
+        self.run(steps);
+        // Not what it said as it died: the page hears of the death instead.
+        if self.state.borrow().is_current(generation) {
+            (self.listener)(LinkEvent::Said(event, beside));
+        }
+    }
+
+    fn died(self: &Rc<Self>, generation: Generation, detail: String) {
+        let steps = self.state.borrow_mut().died(generation, Failure::new(FailureKind::Internal, detail));
+        self.run(steps);
+    }
+}
+
+impl Running {
+    fn open(url: &str, generation: Generation, link: &Weak<Inner>) -> Result<Self, wasm_bindgen::JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(url, &options)?;
+        let ear = Weak::clone(link);
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            with(&ear, |inner| inner.received(generation, &event));
+        });
+        let ear = Weak::clone(link);
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            with(&ear, |inner| inner.died(generation, exception::event_text(&event)));
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
+        Ok(Self { worker, _on_message: on_message, _on_error: on_error })
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.set_onmessageerror(None);
+        self.worker.terminate();
+    }
+}
+
+fn with(link: &Weak<Inner>, act: impl FnOnce(&Rc<Inner>)) {
+    if let Some(inner) = link.upgrade() {
+        act(&inner);
+    }
+}

@@ -1,0 +1,41 @@
+//! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap or buffer] }`, parts transferred.
+
+use crate::browser::bitmap::Bitmap;
+use crate::browser::exception;
+use js_sys::{Array, ArrayBuffer, Object, Reflect};
+use vision::protocol::{Event, Request};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::Worker;
+
+/// Sends requests.
+pub trait Post {
+    /// Posts a request and moves the picture beside it.
+    ///
+    /// # Errors
+    /// The browser's words, where it refuses.
+    fn post(&self, request: &Request, picture: Option<&Bitmap>) -> Result<(), String>;
+}
+
+impl Post for Worker {
+    fn post(&self, request: &Request, picture: Option<&Bitmap>) -> Result<(), String> {
+        let head = serde_json::to_string(request).map_err(|error| error.to_string())?;
+        let parts = picture.map_or_else(Array::new, |picture| Array::of1(picture.handle()));
+        let message = Object::new();
+        let sent = Reflect::set(&message, &"head".into(), &head.into())
+            .and_then(|_| Reflect::set(&message, &"parts".into(), &parts))
+            .and_then(|_| self.post_message_with_transfer(&message, &parts));
+        sent.map_err(|error| exception::text(&error))
+    }
+}
+
+/// Reads an event and the buffer beside it.
+///
+/// # Errors
+/// What is wrong with the message, in technical words.
+pub fn receive(message: &JsValue) -> Result<(Event, Option<ArrayBuffer>), String> {
+    let field = |name: &str| Reflect::get(message, &name.into()).map_err(|error| exception::text(&error));
+    let head = field("head")?.as_string().ok_or("a message without head")?;
+    let event = serde_json::from_str(&head).map_err(|error| error.to_string())?;
+    let parts = field("parts")?.dyn_into::<Array>().map_err(|_| "a message without parts")?;
+    Ok((event, parts.get(0).dyn_into::<ArrayBuffer>().ok()))
+}

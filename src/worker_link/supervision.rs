@@ -1,0 +1,207 @@
+//! What to do with a worker: when to talk to it, when to replace it, when to give it up. Decides, does nothing itself.
+
+use vision::failure::{Failure, FailureKind};
+use vision::protocol::{BuildId, Event, Preference, Request, Side};
+
+/// How long a worker may take to say that it is ready, milliseconds: a slow phone on a slow net fetches its 3 MB in that.
+pub const READY_WITHIN_MS: u32 = 60_000;
+/// With this many deaths in one visit a worker is given up.
+const DEATHS: u32 = 3;
+
+/// Numbers the workers of a visit, so that a late word of a dead one is recognised.
+pub type Generation = u32;
+
+/// Something for the caller to do, in the order given. `P` is what travels beside a request.
+#[derive(Debug, PartialEq)]
+pub enum Step<P> {
+    /// Ends the worker there is, opens another, and waits at most [`READY_WITHIN_MS`] for it.
+    Spawn(Generation),
+    /// It is ready: stop waiting.
+    Disarm,
+    /// Tells the worker.
+    Post(Request, P),
+    /// Ends the worker; no other takes its place.
+    End,
+    /// Tells the page that the worker was replaced because of this: what it knew is lost.
+    Replaced(Failure),
+    /// Tells the page that there is no worker any more.
+    GaveUp(Failure),
+}
+
+/// Where the worker is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    /// None was started.
+    Idle,
+    /// Its files load; what is sent now would be lost.
+    Loading,
+    /// It opens a device and loads the nets; looks would fail now.
+    Starting,
+    /// It looks at pictures.
+    Running,
+    /// It was given up.
+    GivenUp,
+}
+
+/// The supervisor's memory.
+#[derive(Debug)]
+pub struct LinkState<P> {
+    phase: Phase,
+    preference: Preference,
+    base: String,
+    held: Vec<(Request, P)>,
+    deaths: u32,
+    was_ready: bool,
+    generation: Generation,
+}
+
+impl<P: Default> LinkState<P> {
+    /// Supervises a worker of the page at this base address; none is started yet.
+    pub fn new(base: impl Into<String>) -> Self {
+        Self {
+            phase: Phase::Idle,
+            preference: Preference::Auto,
+            base: base.into(),
+            held: vec![],
+            deaths: 0,
+            was_ready: false,
+            generation: 0,
+        }
+    }
+
+    /// Which backend the next worker is asked for.
+    pub const fn preference(&self) -> Preference {
+        self.preference
+    }
+
+    /// The user wants a worker, or another one: past deaths are forgiven.
+    pub fn start(&mut self, preference: Preference) -> Vec<Step<P>> {
+        (self.preference, self.deaths, self.was_ready) = (preference, 0, false);
+        vec![self.spawn()]
+    }
+
+    /// The page asks for something. Looks wait until the nets are there, and of two that wait for one side the newer stays.
+    pub fn send(&mut self, request: Request, beside: P) -> Vec<Step<P>> {
+        if self.phase == Phase::Running {
+            return vec![Step::Post(request, beside)];
+        }
+        let Some(side) = side(&request) else {
+            return vec![]; // `Start` is this type's own to send.
+        };
+        self.held.retain(|(held, _)| self::side(held) != Some(side));
+        // A worker that was never shown anything has nothing to forget, and one that was given up takes nothing.
+        if matches!(request, Request::Look { .. }) && self.phase != Phase::GivenUp {
+            self.held.push((request, beside));
+        }
+        vec![]
+    }
+
+    /// The worker said something that the page will hear too, except for a death notice.
+    pub fn heard(&mut self, generation: Generation, event: &Event) -> Vec<Step<P>> {
+        if !self.is_current(generation) {
+            return vec![];
+        }
+        match event {
+            Event::Ready { build } => self.ready(*build),
+            Event::Started(_) if self.phase == Phase::Starting => {
+                self.phase = Phase::Running;
+                self.held.drain(..).map(|(request, beside)| Step::Post(request, beside)).collect()
+            }
+            Event::Failed { failure, fatal: true, .. } => self.died(generation, failure.clone()),
+            _ => vec![],
+        }
+    }
+
+    /// The worker said something that is no event of this protocol.
+    pub fn garbled(&mut self, generation: Generation, detail: String) -> Vec<Step<P>> {
+        match self.phase {
+            _ if !self.is_current(generation) => vec![],
+            Phase::Loading => self.give_up(Failure::new(FailureKind::StaleWorker, detail)),
+            _ => self.died(generation, Failure::new(FailureKind::Internal, detail)),
+        }
+    }
+
+    /// The worker died. It is replaced twice: by one like it (on the CPU where the GPU was lost), then by one on the CPU.
+    pub fn died(&mut self, generation: Generation, cause: Failure) -> Vec<Step<P>> {
+        if !self.is_current(generation) {
+            return vec![];
+        }
+        if is_incurable(cause.kind) {
+            return self.give_up(cause);
+        }
+        self.deaths += 1;
+        if self.deaths >= DEATHS {
+            let kind = if self.was_ready { FailureKind::WorkerDied } else { FailureKind::WorkerMissing };
+            return self.give_up(Failure::new(kind, cause.detail));
+        }
+        if self.deaths + 1 == DEATHS || cause.kind == FailureKind::GpuLost {
+            self.preference = Preference::Cpu;
+        }
+        vec![self.spawn(), Step::Replaced(cause)]
+    }
+
+    /// The worker has not said that it is ready for [`READY_WITHIN_MS`].
+    pub fn silent(&mut self, generation: Generation) -> Vec<Step<P>> {
+        if !self.is_current(generation) || self.phase != Phase::Loading {
+            return vec![];
+        }
+        let detail = format!("no word from the worker for {} s", READY_WITHIN_MS / 1_000);
+        self.give_up(Failure::new(FailureKind::WorkerMissing, detail))
+    }
+
+    /// Whether a word from this worker still counts.
+    pub fn is_current(&self, generation: Generation) -> bool {
+        generation == self.generation && !matches!(self.phase, Phase::Idle | Phase::GivenUp)
+    }
+
+    fn ready(&mut self, build: BuildId) -> Vec<Step<P>> {
+        if build != BuildId::CURRENT {
+            let detail = format!("page {:08x}, worker {:08x}", BuildId::CURRENT.0, build.0);
+            return self.give_up(Failure::new(FailureKind::StaleWorker, detail));
+        }
+        if self.phase != Phase::Loading {
+            return vec![];
+        }
+        (self.phase, self.was_ready) = (Phase::Starting, true);
+        let start = Request::Start { preference: self.preference, base: self.base.clone() };
+        vec![Step::Disarm, Step::Post(start, P::default())]
+    }
+
+    fn spawn(&mut self) -> Step<P> {
+        self.generation = self.generation.wrapping_add(1);
+        self.phase = Phase::Loading;
+        self.held.clear();
+        Step::Spawn(self.generation)
+    }
+
+    fn give_up(&mut self, failure: Failure) -> Vec<Step<P>> {
+        self.phase = Phase::GivenUp;
+        self.held.clear();
+        vec![Step::End, Step::GaveUp(failure)]
+    }
+}
+
+/// The side that a request is about.
+const fn side(request: &Request) -> Option<Side> {
+    match request {
+        Request::Look { side, .. } | Request::Forget { side } => Some(*side),
+        Request::Start { .. } => None,
+    }
+}
+
+/// Whether a fresh worker would meet the same obstacle, so that the page had better say what it is.
+const fn is_incurable(kind: FailureKind) -> bool {
+    matches!(
+        kind,
+        FailureKind::Download(_)
+            | FailureKind::ManifestUnreadable
+            | FailureKind::WrongWeights(_)
+            | FailureKind::SelfTest(_)
+            | FailureKind::StaleWorker
+            | FailureKind::WorkerMissing
+    )
+}
+
+#[cfg(test)]
+#[path = "supervision_tests.rs"]
+mod tests;

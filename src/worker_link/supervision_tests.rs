@@ -1,0 +1,171 @@
+//! The supervisor's decisions, one life of a worker after another.
+
+use super::*;
+use vision::manifest::ModelId;
+use vision::protocol::{Backend, EngineReport, LookId, Source, Thresholds};
+
+type State = LinkState<&'static str>;
+
+const READY: Event = Event::Ready { build: BuildId::CURRENT };
+
+fn started() -> Event {
+    Event::Started(EngineReport {
+        backend: Backend::Cpu,
+        adapter: None,
+        cpu_reason: None,
+        models: vec![],
+        startup_ms: 0.0,
+        thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
+    })
+}
+
+fn look(n: u32, side: Side) -> Request {
+    Request::Look { look: LookId(n), side, source: Source::Photo }
+}
+
+fn start(preference: Preference) -> Step<&'static str> {
+    Step::Post(Request::Start { preference, base: "https://example.org/sub/".to_owned() }, "")
+}
+
+fn failure(kind: FailureKind) -> Failure {
+    Failure::new(kind, "detail")
+}
+
+/// A link whose worker was spawned with a preference.
+fn spawned(preference: Preference) -> State {
+    let mut state = State::new("https://example.org/sub/");
+    assert_eq!(state.start(preference), [Step::Spawn(1)], "the first worker");
+    state
+}
+
+#[test]
+fn looks_wait_until_the_worker_runs_and_then_go_in_order() {
+    let mut state = spawned(Preference::Auto);
+    assert_eq!(state.send(look(1, Side::Claim), "a"), [], "its files still load");
+    assert_eq!(state.heard(1, &READY), [Step::Disarm, start(Preference::Auto)], "ready: started at once");
+    assert_eq!(state.send(look(2, Side::Probe), "b"), [], "its nets still load");
+    let flushed = [Step::Post(look(1, Side::Claim), "a"), Step::Post(look(2, Side::Probe), "b")];
+    assert_eq!(state.heard(1, &started()), flushed, "in the order in which they were asked for");
+    assert_eq!(state.send(look(3, Side::Claim), "c"), [Step::Post(look(3, Side::Claim), "c")], "at once from now on");
+}
+
+#[test]
+fn of_two_looks_that_wait_for_one_side_the_newer_is_kept() {
+    let mut state = spawned(Preference::Auto);
+    for (n, side) in [(1, Side::Claim), (2, Side::Probe), (3, Side::Claim)] {
+        state.send(look(n, side), "");
+    }
+    state.send(Request::Forget { side: Side::Probe }, "");
+    state.heard(1, &READY);
+    assert_eq!(state.heard(1, &started()), [Step::Post(look(3, Side::Claim), "")], "the other side was cleared");
+}
+
+#[test]
+fn a_worker_of_another_build_is_refused() {
+    let mut state = spawned(Preference::Auto);
+    let steps = state.heard(1, &Event::Ready { build: BuildId(BuildId::CURRENT.0 ^ 1) });
+    assert!(
+        matches!(&steps[..], [Step::End, Step::GaveUp(Failure { kind: FailureKind::StaleWorker, .. })]),
+        "{steps:?}"
+    );
+    assert_eq!(state.send(look(1, Side::Claim), ""), [], "nothing is sent any more");
+}
+
+#[test]
+fn a_first_word_that_cannot_be_read_is_another_build_too() {
+    let mut state = spawned(Preference::Auto);
+    let steps = state.garbled(1, "unknown variant".to_owned());
+    assert!(matches!(&steps[..], [_, Step::GaveUp(Failure { kind: FailureKind::StaleWorker, .. })]), "{steps:?}");
+}
+
+#[test]
+fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_none() {
+    let mut state = spawned(Preference::WebGpu);
+    for (death, preference) in [(1, Preference::WebGpu), (2, Preference::Cpu)] {
+        state.heard(death, &READY);
+        let cause = failure(FailureKind::Internal);
+        let steps = state.died(death, cause.clone());
+        assert_eq!(steps, [Step::Spawn(death + 1), Step::Replaced(cause)], "death {death}");
+        assert_eq!(state.preference(), preference, "death {death}");
+    }
+    assert_eq!(state.heard(3, &READY), [Step::Disarm, start(Preference::Cpu)], "the last one starts on the CPU");
+    let steps = state.died(3, failure(FailureKind::Internal));
+    assert_eq!(steps, [Step::End, Step::GaveUp(failure(FailureKind::WorkerDied))], "given up, with the last detail");
+}
+
+#[test]
+fn a_lost_gpu_is_followed_by_the_cpu_at_once() {
+    let mut state = spawned(Preference::Auto);
+    state.heard(1, &READY);
+    let lost = Event::Failed { look: Some(LookId(1)), failure: failure(FailureKind::GpuLost), fatal: true };
+    let steps = state.heard(1, &lost);
+    assert_eq!(steps, [Step::Spawn(2), Step::Replaced(failure(FailureKind::GpuLost))], "replaced");
+    assert_eq!(state.heard(2, &READY), [Step::Disarm, start(Preference::Cpu)], "on the CPU");
+}
+
+#[test]
+fn a_worker_that_never_got_ready_was_never_there() {
+    let mut state = spawned(Preference::Auto);
+    state.died(1, failure(FailureKind::Internal));
+    state.died(2, failure(FailureKind::Internal));
+    let steps = state.died(3, failure(FailureKind::Internal));
+    assert_eq!(steps, [Step::End, Step::GaveUp(failure(FailureKind::WorkerMissing))], "its file could not be loaded");
+}
+
+#[test]
+fn what_a_fresh_worker_cannot_cure_is_told_at_once() {
+    for kind in [FailureKind::WrongWeights(ModelId::FaceEncoder), FailureKind::ManifestUnreadable] {
+        let mut state = spawned(Preference::Auto);
+        state.heard(1, &READY);
+        let steps = state.heard(1, &Event::Failed { look: None, failure: failure(kind), fatal: true });
+        assert_eq!(steps, [Step::End, Step::GaveUp(failure(kind))], "{kind:?}");
+    }
+}
+
+#[test]
+fn a_failure_that_is_not_fatal_is_no_death() {
+    let mut state = spawned(Preference::Auto);
+    state.heard(1, &READY);
+    state.heard(1, &started());
+    let event = Event::Failed { look: Some(LookId(1)), failure: failure(FailureKind::Internal), fatal: false };
+    assert_eq!(state.heard(1, &event), [], "the worker goes on");
+    assert_eq!(state.send(look(2, Side::Claim), "").len(), 1, "and takes the next look");
+}
+
+#[test]
+fn a_late_word_of_a_dead_worker_changes_nothing() {
+    let mut state = spawned(Preference::Auto);
+    state.heard(1, &READY);
+    state.died(1, failure(FailureKind::Internal));
+    assert_eq!(state.died(1, failure(FailureKind::Internal)), [], "one death is told twice: as message and as error");
+    assert_eq!(state.heard(1, &started()), [], "it did start, but is gone");
+    assert_eq!(state.silent(1), [], "its timer");
+    assert!(!state.is_current(1) && state.is_current(2), "the second counts");
+}
+
+#[test]
+fn silence_counts_only_before_the_first_word() {
+    let mut state = spawned(Preference::Auto);
+    state.heard(1, &READY);
+    assert_eq!(state.silent(1), [], "it spoke");
+    let mut state = spawned(Preference::Auto);
+    let steps = state.silent(1);
+    assert!(
+        matches!(&steps[..], [Step::End, Step::GaveUp(Failure { kind: FailureKind::WorkerMissing, .. })]),
+        "{steps:?}"
+    );
+}
+
+#[test]
+fn starting_again_forgives_past_deaths() {
+    let mut state = spawned(Preference::Auto);
+    for death in 1..=3 {
+        state.heard(death, &READY);
+        state.died(death, failure(FailureKind::Internal));
+    }
+    assert_eq!(state.start(Preference::WebGpu), [Step::Spawn(4)], "the user tries again");
+    state.heard(4, &READY);
+    let steps = state.died(4, failure(FailureKind::Internal));
+    assert_eq!(steps.first(), Some(&Step::Spawn(5)), "and has all chances again");
+    assert_eq!(state.preference(), Preference::WebGpu, "with the same preference");
+}

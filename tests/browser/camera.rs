@@ -1,0 +1,79 @@
+//! What is opened is closed: the camera's tracks.
+
+use js_sys::Promise;
+use leptos::html::Video;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use likeness::browser::camera::{Camera, choices};
+use likeness::components::camera_view::CameraView;
+use likeness::state::Store;
+use vision::protocol::Side;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, HtmlVideoElement, MediaStream, MediaStreamTrack, MediaStreamTrackState};
+
+fn states(stream: &MediaStream) -> Vec<MediaStreamTrackState> {
+    stream.get_tracks().iter().map(|track| track.unchecked_into::<MediaStreamTrack>().ready_state()).collect()
+}
+
+/// Waits for the browser to paint once.
+async fn repaint() {
+    let promise = Promise::new(&mut |resolve, _| {
+        window().request_animation_frame(&resolve).expect("a page repaints");
+    });
+    JsFuture::from(promise).await.expect("a repaint does not fail");
+}
+
+fn place() -> HtmlElement {
+    let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+    document().body().expect("a body").append_child(&place).expect("room for it");
+    place
+}
+
+#[wasm_bindgen_test]
+async fn tracks_are_stopped_when_the_camera_is_dropped() {
+    let camera = Camera::open(None, || {}).await.expect("the browser has a fake camera");
+    // The same stream; its own method of that name would make another one with tracks of its own.
+    let stream = Clone::clone(camera.stream());
+    assert_eq!(states(&stream), [MediaStreamTrackState::Live], "one track, and no sound");
+    drop(camera);
+    assert_eq!(states(&stream), [MediaStreamTrackState::Ended], "stopped");
+}
+
+#[wasm_bindgen_test]
+async fn tracks_are_stopped_when_the_view_is_taken_away() {
+    let place = place();
+    let handle = mount_to(place.clone(), || {
+        let store = Store::default();
+        store.use_camera(Side::Probe);
+        let video = NodeRef::<Video>::new();
+        view! { <CameraView store side=Side::Probe video /> }
+    });
+    let stream = loop {
+        repaint().await;
+        let video = place.query_selector("video").expect("a selector").expect("a video");
+        if let Some(stream) = video.unchecked_into::<HtmlVideoElement>().src_object() {
+            break stream;
+        }
+    };
+    assert_eq!(states(&stream), [MediaStreamTrackState::Live], "the camera runs");
+    drop(handle);
+    assert_eq!(states(&stream), [MediaStreamTrackState::Ended], "stopped");
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_plugged_in_cameras_are_listed_by_name() {
+    let camera = Camera::open(None, || {}).await.expect("the browser has a fake camera");
+    let choices = choices().await;
+    assert!(!choices.is_empty() && choices.iter().all(|choice| !choice.label.is_empty()), "{choices:?}");
+    drop(camera);
+}
+
+#[wasm_bindgen_test]
+async fn a_camera_that_is_not_there_is_called_missing() {
+    let refused = Camera::open(Some("no such camera"), || {}).await;
+    let failure = refused.expect_err("there is no camera of that id");
+    assert_eq!(failure.kind, vision::failure::FailureKind::CameraMissing, "{failure:?}");
+}

@@ -1,0 +1,83 @@
+//! Workers of a few lines of JavaScript, and an ear for what a link tells the page.
+
+use likeness::worker_link::{LinkEvent, WorkerLink};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+use vision::protocol::{Backend, BuildId, EngineReport, Event, Thresholds};
+use web_sys::{Blob, BlobPropertyBag, Url};
+
+/// The address of a module worker with this source. It knows `ready(build)`, `started()` and `say(event, parts)`.
+pub(crate) fn worker(source: &str) -> String {
+    let started = serde_json::to_string(&Event::Started(report())).expect("a report is plain data");
+    let prelude = format!(
+        "const say = (event, parts = []) => postMessage({{ head: JSON.stringify(event), parts }}, parts);\n\
+         const ready = (build = {}) => say({{ Ready: {{ build }} }});\n\
+         const started = () => say({started});\n\
+         const on = (act) => {{ onmessage = (e) => act(JSON.parse(e.data.head), e.data.parts); }};\n",
+        BuildId::CURRENT.0
+    );
+    let parts = js_sys::Array::of1(&format!("{prelude}{source}").into());
+    let options = BlobPropertyBag::new();
+    options.set_type("text/javascript");
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).expect("text makes a blob");
+    Url::create_object_url_with_blob(&blob).expect("a blob has an address")
+}
+
+/// A report of an engine on the CPU.
+pub(crate) fn report() -> EngineReport {
+    EngineReport {
+        backend: Backend::Cpu,
+        adapter: None,
+        cpu_reason: None,
+        models: vec![],
+        startup_ms: 1.0,
+        thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
+    }
+}
+
+#[derive(Default)]
+struct Queue {
+    heard: VecDeque<LinkEvent>,
+    waiting: Option<Waker>,
+}
+
+/// What a link said, in order.
+#[derive(Clone, Default)]
+pub(crate) struct Ear(Rc<RefCell<Queue>>);
+
+impl Ear {
+    /// A link to a worker with this source, heard by this ear.
+    pub(crate) fn link(&self, url: String) -> WorkerLink {
+        let ear = self.clone();
+        WorkerLink::new(url, "https://example.org/sub/", move |event| {
+            let mut queue = ear.0.borrow_mut();
+            queue.heard.push_back(event);
+            if let Some(waker) = queue.waiting.take() {
+                waker.wake();
+            }
+        })
+    }
+
+    /// The next thing said; the runner's own limit ends a test that waits in vain.
+    pub(crate) async fn next(&self) -> LinkEvent {
+        poll_fn(|context| {
+            let mut queue = self.0.borrow_mut();
+            match queue.heard.pop_front() {
+                Some(event) => Poll::Ready(event),
+                None => {
+                    queue.waiting = Some(context.waker().clone());
+                    Poll::Pending
+                }
+            }
+        })
+        .await
+    }
+
+    /// Whether everything said was heard.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.borrow().heard.is_empty()
+    }
+}

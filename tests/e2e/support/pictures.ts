@@ -1,0 +1,47 @@
+// Pictures that the tests use: the shipped samples, and bad ones made on the spot.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { deflateSync } from "node:zlib";
+
+const ROOT = join(__dirname, "../../..");
+
+export const ASTRONAUT = join(ROOT, "static/samples/astronaut.jpg");
+export const ASTRONAUT_AGAIN = join(ROOT, "static/samples/astronaut_2.jpg");
+export const HOPPER = join(ROOT, "static/samples/grace_hopper.jpg");
+
+/** The first half of a JPEG: the header promises a picture that does not come. */
+export function corruptJpeg(): Buffer {
+  const whole = readFileSync(ASTRONAUT);
+  const broken = Buffer.from(whole.subarray(0, 700));
+  broken.fill(0, 200);
+  return broken;
+}
+
+/** A PNG of one grey, of any size: few bytes even at 100 megapixels. */
+export function greyPng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  const rows = deflateSync(Buffer.alloc((width + 1) * height, 0), { level: 9 });
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(kind), data]);
+  const out = Buffer.alloc(8 + data.length + 4);
+  out.writeUInt32BE(data.length, 0);
+  body.copy(out, 4);
+  out.writeUInt32BE(crc32(body), 8 + data.length);
+  return out;
+}
+
+function crc32(bytes: Buffer): number {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
