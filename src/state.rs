@@ -12,7 +12,7 @@ pub mod side;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
-use crate::worker_link::{LinkEvent, WorkerLink};
+use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendWish;
 use engine::EngineStatus;
 use headline::Headline;
@@ -55,8 +55,10 @@ pub struct Store {
     pub verdict: RwSignal<Option<Verdict>>,
     /// Which backend is wished for, and who wishes it.
     pub wish: RwSignal<BackendWish>,
-    /// Something that went wrong without stopping anything: full storage, a worker that had to be replaced.
+    /// Something that went wrong without stopping anything, for the user to know: full storage, a lost GPU.
     pub remark: RwSignal<Option<Failure>>,
+    /// What the last worker died of, where another took its place.
+    pub replaced: RwSignal<Option<Failure>>,
     /// The side that was last given something.
     pub last_used: RwSignal<Option<Side>>,
     next_look: StoredValue<u32>,
@@ -72,6 +74,7 @@ impl Default for Store {
             verdict: RwSignal::new(None),
             wish: RwSignal::new(address::backend_wish()),
             remark: RwSignal::new(None),
+            replaced: RwSignal::new(None),
             last_used: RwSignal::new(None),
             next_look: StoredValue::new(0),
             link: StoredValue::new_local(None),
@@ -84,8 +87,8 @@ impl Store {
     pub fn connect(self) {
         match address::worker() {
             Ok(url) => {
-                let link = WorkerLink::new(url, &address::base(), move |event| self.hear(event));
-                self.link.set_value(Some(link));
+                let settings = LinkSettings { url, base: address::base(), ready_within_ms: 60_000 };
+                self.link.set_value(Some(WorkerLink::new(settings, move |event| self.hear(event))));
                 self.start_worker();
             }
             Err(failure) => self.engine.set(EngineStatus::Failed(failure)),
@@ -116,6 +119,10 @@ impl Store {
     /// Starts the worker afresh: after it was given up, or to try once more.
     pub fn restart(self) {
         self.remark.set(None);
+        self.replaced.set(None);
+        if self.link.with_value(Option::is_none) {
+            return self.connect();
+        }
         self.start_worker();
         self.ask_again();
     }
@@ -154,7 +161,10 @@ impl Store {
         match event {
             LinkEvent::Said(event, beside) => self.hear_worker(event, beside),
             LinkEvent::Replaced(cause) => {
-                self.remark.set(Some(cause));
+                if cause.kind == FailureKind::GpuLost {
+                    self.remark.set(Some(cause.clone()));
+                }
+                self.replaced.set(Some(cause));
                 self.engine.set(EngineStatus::Loading);
                 self.ask_again();
             }

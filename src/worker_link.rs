@@ -11,7 +11,7 @@ use message::Post;
 use std::cell::RefCell;
 use std::fmt;
 use std::rc::{Rc, Weak};
-use supervision::{Generation, LinkState, READY_WITHIN_MS, Step};
+use supervision::{Generation, LinkState, Step};
 use vision::failure::{Failure, FailureKind};
 use vision::protocol::{Event, Preference, Request};
 use wasm_bindgen::JsCast as _;
@@ -29,11 +29,23 @@ pub enum LinkEvent {
     GaveUp(Failure),
 }
 
+/// Which worker, and how patient to be with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkSettings {
+    /// Absolute address of the module worker.
+    pub url: String,
+    /// The page's base address, under which `models/` lies.
+    pub base: String,
+    /// How long it may take to say that it is ready, milliseconds. Long enough for a slow phone on a slow net to fetch its
+    /// 3 MB; a shorter time gives up on such a phone, a longer one leaves others before a page that does nothing.
+    pub ready_within_ms: u32,
+}
+
 /// The worker and its supervisor. Dropping it ends the worker.
 pub struct WorkerLink(Rc<Inner>);
 
 struct Inner {
-    url: String,
+    settings: LinkSettings,
     state: RefCell<LinkState<Option<Bitmap>>>,
     running: RefCell<Option<Running>>,
     timer: RefCell<Option<Timeout>>,
@@ -49,17 +61,16 @@ struct Running {
 
 impl fmt::Debug for WorkerLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WorkerLink").field("url", &self.0.url).finish_non_exhaustive()
+        f.debug_struct("WorkerLink").field("settings", &self.0.settings).finish_non_exhaustive()
     }
 }
 
 impl WorkerLink {
-    /// A link to the module worker at an absolute URL; `base` is the page's base address, under which `models/` lies.
-    /// No worker is started yet.
-    pub fn new(url: String, base: &str, listener: impl Fn(LinkEvent) + 'static) -> Self {
+    /// A link whose events go to `listener`. No worker is started yet.
+    pub fn new(settings: LinkSettings, listener: impl Fn(LinkEvent) + 'static) -> Self {
         Self(Rc::new(Inner {
-            url,
-            state: RefCell::new(LinkState::new(base)),
+            state: RefCell::new(LinkState::new(settings.base.clone())),
+            settings,
             running: RefCell::default(),
             timer: RefCell::default(),
             listener: Box::new(listener),
@@ -98,7 +109,7 @@ impl Inner {
 
     fn spawn(self: &Rc<Self>, generation: Generation) {
         let link = Rc::downgrade(self);
-        let timer = Timeout::new(READY_WITHIN_MS, move || {
+        let timer = Timeout::new(self.settings.ready_within_ms, move || {
             with(&link, |inner| {
                 let steps = inner.state.borrow_mut().silent(generation);
                 inner.run(steps);
@@ -106,7 +117,7 @@ impl Inner {
         });
         self.timer.replace(Some(timer));
         self.running.take();
-        match Running::open(&self.url, generation, &Rc::downgrade(self)) {
+        match Running::open(&self.settings.url, generation, &Rc::downgrade(self)) {
             Ok(running) => drop(self.running.replace(Some(running))),
             Err(error) => self.died(generation, exception::text(&error)),
         }

@@ -43,6 +43,11 @@ impl Camera {
         Ok(Self { stream, _on_ended: on_ended })
     }
 
+    /// The id of the camera that was opened, where the browser tells.
+    pub fn id(&self) -> Option<String> {
+        tracks(&self.stream).next().and_then(|track| track.get_settings().get_device_id())
+    }
+
     /// What a `<video>` shows.
     pub const fn stream(&self) -> &MediaStream {
         &self.stream

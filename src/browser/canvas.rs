@@ -27,7 +27,7 @@ pub fn paint_scene(canvas: &HtmlCanvasElement, scene: Option<&Scene>) {
     for (colour, widening) in [(&shade, 2.0), (&line, 1.0)] {
         context.set_stroke_style_str(colour);
         context.set_fill_style_str(colour);
-        stroke(&context, &scene.others, scene.line * 0.5 * widening);
+        stroke(&context, &scene.others, scene.line * 0.6 * widening);
         stroke(&context, scene.chosen.as_slice(), scene.line * widening);
         dots(&context, &scene.dots, scene.dot * (1.0 + (widening - 1.0) * 0.6));
     }

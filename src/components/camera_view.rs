@@ -18,6 +18,7 @@ struct Session {
     side: Side,
     video: NodeRef<Video>,
     choices: RwSignal<Vec<CameraChoice>>,
+    current: RwSignal<Option<String>>,
     opening: StoredValue<u32>,
     camera: StoredValue<Option<Camera>, LocalStorage>,
     frames: StoredValue<Option<FrameLoop>, LocalStorage>,
@@ -40,6 +41,7 @@ pub fn CameraView(
         side,
         video,
         choices: RwSignal::default(),
+        current: RwSignal::default(),
         opening: StoredValue::new(0),
         camera: StoredValue::new_local(None),
         frames: StoredValue::new_local(None),
@@ -56,14 +58,21 @@ pub fn CameraView(
     on_cleanup(move || session.leave());
     view! {
         <video node_ref=video autoplay playsinline prop:muted=true aria-label="Live camera"></video>
-        <CameraSelect choices=session.choices chosen />
+        <CameraSelect choices=session.choices current=session.current chosen />
     }
 }
 
 /// Which camera, where there are several.
 #[component]
-fn CameraSelect(choices: RwSignal<Vec<CameraChoice>>, chosen: RwSignal<Option<String>>) -> impl IntoView {
-    let option = |choice: CameraChoice| view! { <option value=choice.id>{choice.label}</option> };
+fn CameraSelect(
+    choices: RwSignal<Vec<CameraChoice>>,
+    current: RwSignal<Option<String>>,
+    chosen: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let option = move |CameraChoice { id, label }: CameraChoice| {
+        let selected = Some(&id) == current.read().as_ref();
+        view! { <option value=id selected=selected>{label}</option> }
+    };
     view! {
         <Show when=move || { choices.read().len() > 1 }>
             <select class="camera-select" aria-label="Camera" on:change=move |event| chosen.set(Some(event_target_value(&event)))>
@@ -98,11 +107,13 @@ impl Session {
     async fn show(self, camera: Camera) {
         let Some(video) = self.video.get_untracked() else { return };
         video.set_src_object(Some(camera.stream()));
+        let current = camera.id();
         self.camera.set_value(Some(camera));
         let element = HtmlVideoElement::clone(&video);
         self.frames.set_value(Some(FrameLoop::start(element, move || self.frame())));
         let choices = camera::choices().await;
         // The view may have been taken away meanwhile.
+        let _ = self.current.try_set(current);
         let _ = self.choices.try_set(choices);
     }
 

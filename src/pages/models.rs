@@ -6,6 +6,7 @@ use crate::figures;
 use crate::state::Store;
 use crate::state::backend::{BackendWish, Origin, PARAMETER, word};
 use leptos::prelude::*;
+use vision::failure::Failure;
 use vision::protocol::{Backend, CpuReason, EngineReport, ModelReport, Preference};
 
 /// The engine, the switch between its backends, and a table of the nets.
@@ -27,7 +28,7 @@ pub fn ModelsPage(
                     <FailureNote failure />
                     <button class="primary" on:click=move |_| store.restart()>"Try again"</button>
                 </Show>
-                {move || report.get().map(|report| view! { <EngineFacts report /> })}
+                {move || report.get().map(|report| view! { <EngineFacts report replaced=store.replaced.get() /> })}
                 <FailureNote failure=store.remark />
                 <BackendSwitch store />
             </section>
@@ -46,9 +47,9 @@ pub fn ModelsPage(
     }
 }
 
-/// Backend, adapter, reason and start-up time.
+/// Backend, adapter, reason, start-up time, and what became of the worker before this one.
 #[component]
-fn EngineFacts(report: EngineReport) -> impl IntoView {
+fn EngineFacts(report: EngineReport, replaced: Option<Failure>) -> impl IntoView {
     let backend = match report.backend {
         Backend::WebGpu => "GPU, through WebGPU",
         Backend::Cpu => "CPU, through WebAssembly",
@@ -62,6 +63,7 @@ fn EngineFacts(report: EngineReport) -> impl IntoView {
             {report.cpu_reason.map(|reason| row("Why not the GPU", reason.sentence()))}
             {technical.map(|technical| row("Details", technical))}
             {row("Started in", figures::milliseconds(report.startup_ms))}
+            {replaced.map(|cause| row("Started again after", cause.detail))}
         </dl>
     }
 }
@@ -144,7 +146,10 @@ fn net_row(model: ModelReport) -> impl IntoView {
 fn technical(reason: &CpuReason) -> Option<String> {
     match reason {
         CpuReason::OpenFailed(detail) => Some(detail.clone()),
-        CpuReason::SelfTestFailed { deviation, .. } => Some(format!("deviation {deviation:.1e} of the largest number")),
+        CpuReason::SelfTestFailed { deviation, .. } if deviation.is_finite() => {
+            Some(format!("deviation {deviation:.1e} of the largest number"))
+        }
+        CpuReason::SelfTestFailed { .. } => Some("what it computed were no numbers".to_owned()),
         CpuReason::Asked
         | CpuReason::NoWebGpu
         | CpuReason::NoAdapter

@@ -3,8 +3,6 @@
 use vision::failure::{Failure, FailureKind};
 use vision::protocol::{BuildId, Event, Preference, Request, Side};
 
-/// How long a worker may take to say that it is ready, milliseconds: a slow phone on a slow net fetches its 3 MB in that.
-pub const READY_WITHIN_MS: u32 = 60_000;
 /// With this many deaths in one visit a worker is given up.
 const DEATHS: u32 = 3;
 
@@ -14,7 +12,7 @@ pub type Generation = u32;
 /// Something for the caller to do, in the order given. `P` is what travels beside a request.
 #[derive(Debug, PartialEq)]
 pub enum Step<P> {
-    /// Ends the worker there is, opens another, and waits at most [`READY_WITHIN_MS`] for it.
+    /// Ends the worker there is, opens another, and waits for it with patience, but not for ever.
     Spawn(Generation),
     /// It is ready: stop waiting.
     Disarm,
@@ -22,7 +20,7 @@ pub enum Step<P> {
     Post(Request, P),
     /// Ends the worker; no other takes its place.
     End,
-    /// Tells the page that the worker was replaced because of this: what it knew is lost.
+    /// Tells the page that the worker is replaced because of this: what it knew is lost.
     Replaced(Failure),
     /// Tells the page that there is no worker any more.
     GaveUp(Failure),
@@ -137,16 +135,17 @@ impl<P: Default> LinkState<P> {
         if self.deaths + 1 == DEATHS || cause.kind == FailureKind::GpuLost {
             self.preference = Preference::Cpu;
         }
-        vec![self.spawn(), Step::Replaced(cause)]
+        let spawn = self.spawn();
+        // Told first: where opening it fails at once, that is the later news.
+        vec![Step::Replaced(cause), spawn]
     }
 
-    /// The worker has not said that it is ready for [`READY_WITHIN_MS`].
+    /// The worker has not said in time that it is ready.
     pub fn silent(&mut self, generation: Generation) -> Vec<Step<P>> {
         if !self.is_current(generation) || self.phase != Phase::Loading {
             return vec![];
         }
-        let detail = format!("no word from the worker for {} s", READY_WITHIN_MS / 1_000);
-        self.give_up(Failure::new(FailureKind::WorkerMissing, detail))
+        self.give_up(Failure::new(FailureKind::WorkerMissing, "the worker did not say in time that it is ready"))
     }
 
     /// Whether a word from this worker still counts.

@@ -85,7 +85,7 @@ fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_n
         state.heard(death, &READY);
         let cause = failure(FailureKind::Internal);
         let steps = state.died(death, cause.clone());
-        assert_eq!(steps, [Step::Spawn(death + 1), Step::Replaced(cause)], "death {death}");
+        assert_eq!(steps, [Step::Replaced(cause), Step::Spawn(death + 1)], "death {death}");
         assert_eq!(state.preference(), preference, "death {death}");
     }
     assert_eq!(state.heard(3, &READY), [Step::Disarm, start(Preference::Cpu)], "the last one starts on the CPU");
@@ -99,7 +99,7 @@ fn a_lost_gpu_is_followed_by_the_cpu_at_once() {
     state.heard(1, &READY);
     let lost = Event::Failed { look: Some(LookId(1)), failure: failure(FailureKind::GpuLost), fatal: true };
     let steps = state.heard(1, &lost);
-    assert_eq!(steps, [Step::Spawn(2), Step::Replaced(failure(FailureKind::GpuLost))], "replaced");
+    assert_eq!(steps, [Step::Replaced(failure(FailureKind::GpuLost)), Step::Spawn(2)], "replaced");
     assert_eq!(state.heard(2, &READY), [Step::Disarm, start(Preference::Cpu)], "on the CPU");
 }
 
@@ -166,6 +166,6 @@ fn starting_again_forgives_past_deaths() {
     assert_eq!(state.start(Preference::WebGpu), [Step::Spawn(4)], "the user tries again");
     state.heard(4, &READY);
     let steps = state.died(4, failure(FailureKind::Internal));
-    assert_eq!(steps.first(), Some(&Step::Spawn(5)), "and has all chances again");
+    assert_eq!(steps.last(), Some(&Step::Spawn(5)), "and has all chances again");
     assert_eq!(state.preference(), Preference::WebGpu, "with the same preference");
 }

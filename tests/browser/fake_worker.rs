@@ -1,6 +1,6 @@
 //! Workers of a few lines of JavaScript, and an ear for what a link tells the page.
 
-use likeness::worker_link::{LinkEvent, WorkerLink};
+use likeness::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::future::poll_fn;
@@ -51,8 +51,14 @@ pub(crate) struct Ear(Rc<RefCell<Queue>>);
 impl Ear {
     /// A link to a worker with this source, heard by this ear.
     pub(crate) fn link(&self, url: String) -> WorkerLink {
+        self.patient_link(url, 60_000)
+    }
+
+    /// A link that waits this many milliseconds for its worker.
+    pub(crate) fn patient_link(&self, url: String, ready_within_ms: u32) -> WorkerLink {
         let ear = self.clone();
-        WorkerLink::new(url, "https://example.org/sub/", move |event| {
+        let settings = LinkSettings { url, base: "https://example.org/sub/".to_owned(), ready_within_ms };
+        WorkerLink::new(settings, move |event| {
             let mut queue = ear.0.borrow_mut();
             queue.heard.push_back(event);
             if let Some(waker) = queue.waiting.take() {

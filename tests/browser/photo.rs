@@ -2,6 +2,7 @@
 
 use likeness::browser::photo::PhotoFile;
 use vision::failure::FailureKind;
+use vision::geometry::Size;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -29,6 +30,15 @@ async fn a_photo_is_decoded_as_often_as_it_is_needed_and_its_address_is_freed() 
     assert!(fetch(&url).await.is_ok(), "the address works while the file is kept");
     drop(file);
     assert!(fetch(&url).await.is_err(), "and no longer");
+}
+
+#[wasm_bindgen_test]
+async fn a_picture_with_a_side_of_over_4096_pixels_is_shrunk_and_keeps_its_aspect() {
+    let (file, bitmap) = PhotoFile::open(png(8_192, 100).await).await.expect("a good picture");
+    assert_eq!((bitmap.handle().width(), bitmap.handle().height()), (4_096, 50), "half of each side");
+    assert_eq!(file.shrunk_from(), Some(Size::new(8_192, 100)), "the page can say so");
+    let again = file.bitmap().await.expect("still a good picture");
+    assert_eq!(again.handle().width(), 4_096, "and the same when it is decoded again");
 }
 
 #[wasm_bindgen_test]

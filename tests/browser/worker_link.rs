@@ -136,3 +136,12 @@ async fn a_worker_whose_file_is_missing_is_called_missing() {
     let said = ear.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerMissing), "{said:?}");
 }
+
+#[wasm_bindgen_test]
+async fn a_worker_that_says_nothing_is_given_up_in_time() {
+    let ear = Ear::default();
+    let link = ear.patient_link(worker("on(() => {});"), 40);
+    link.start(Preference::Auto);
+    let said = ear.next().await;
+    assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerMissing), "{said:?}");
+}

@@ -88,9 +88,8 @@ impl DenseBlock {
             let name = format!("{prefix}.conv0");
             Down::Separable(SeparableConv::take(weights, &name, widths, (2, Padding::BottomRight), device)?)
         };
-        let mut same = |i: usize| {
-            SeparableConv::take(weights, &format!("{prefix}.conv{i}"), [to, to], (1, Padding::One), device)
-        };
+        let mut same =
+            |i: usize| SeparableConv::take(weights, &format!("{prefix}.conv{i}"), [to, to], (1, Padding::One), device);
         let separable = [same(1)?, same(2)?, same(3)?];
         Ok(Self { down, separable })
     }

@@ -42,11 +42,9 @@ impl FaceNets {
             Ok((entry, Weights::open(entry, bytes).map_err(|e| (id, e))?))
         };
         let (entry, weights) = opened(ModelId::FaceDetector, &files.detector)?;
-        let detector =
-            Detector::load(weights, &entry.input, device).map_err(|e| (ModelId::FaceDetector, e))?;
+        let detector = Detector::load(weights, &entry.input, device).map_err(|e| (ModelId::FaceDetector, e))?;
         let (entry, weights) = opened(ModelId::FaceLandmarks, &files.landmarks)?;
-        let landmarks =
-            LandmarkNet::load(weights, &entry.input, device).map_err(|e| (ModelId::FaceLandmarks, e))?;
+        let landmarks = LandmarkNet::load(weights, &entry.input, device).map_err(|e| (ModelId::FaceLandmarks, e))?;
         let (entry, weights) = opened(ModelId::FaceEncoder, &files.encoder)?;
         let encoder = Encoder::load(weights, &entry.input, device).map_err(|e| (ModelId::FaceEncoder, e))?;
         Ok(Self { detector, landmarks, encoder })

@@ -79,7 +79,9 @@ impl Weights {
             let values = match (view.dtype(), affine.get(name)) {
                 (Dtype::F32, None) => view.data().chunks_exact(4).map(le_f32).collect(),
                 (Dtype::U8, Some(Affine { scale, min })) => dequantise(view.data(), *scale, *min),
-                (dtype, _) => return Err(WeightError::Container(format!("{name} is {dtype:?} without a known meaning"))),
+                (dtype, _) => {
+                    return Err(WeightError::Container(format!("{name} is {dtype:?} without a known meaning")));
+                }
             };
             let values: Vec<f32> = values;
             if values.iter().any(|v| !v.is_finite()) {

@@ -1,12 +1,16 @@
 //! Faces: from a net's raw numbers to a verdict, and what the verdict is worth.
 
 pub mod alignment;
+pub mod calibration;
 pub mod detection;
 pub mod embedding;
 pub mod landmarks;
+pub mod lfw;
 pub mod matching;
 pub mod quality;
 
+pub use calibration::{RocPoint, Scores};
 pub use detection::{Detection, DetectionError, DetectionSettings};
 pub use embedding::{Embedding, EmbeddingError};
 pub use landmarks::{LandmarkError, Pose};
+pub use quality::QualitySettings;

@@ -94,7 +94,10 @@ impl Failure {
             }
             FailureKind::SelfTest(model) => {
                 return message(
-                    &format!("The {} computes wrong numbers on this device, so no answer would be reliable.", model.name()),
+                    &format!(
+                        "The {} computes wrong numbers on this device, so no answer would be reliable.",
+                        model.name()
+                    ),
                     "Try another browser or device.",
                 );
             }
@@ -125,6 +128,13 @@ impl FailureKind {
                 "The browser offers the camera only to secure pages.",
                 "Open this page over https (or on localhost), or use a photo instead.",
             ),
+            other => other.words_off_camera(),
+        }
+    }
+
+    /// Sentence and next step of the kinds that name neither a net nor the camera.
+    const fn words_off_camera(self) -> (&'static str, &'static str) {
+        match self {
             Self::Heic => (
                 "This is a HEIC picture, which this browser cannot open.",
                 "Save it as JPEG or PNG first; on an iPhone, share it as \u{201c}Most Compatible\u{201d}.",
@@ -164,7 +174,15 @@ impl FailureKind {
                 "The list of models could not be loaded.",
                 "Check your connection and reload. If you host this page: models/manifest.json must be there.",
             ),
-            Self::Internal | Self::Download(_) | Self::WrongWeights(_) | Self::SelfTest(_) => {
+            Self::CameraDenied
+            | Self::CameraMissing
+            | Self::CameraBusy
+            | Self::CameraUnplugged
+            | Self::CameraInsecure
+            | Self::Internal
+            | Self::Download(_)
+            | Self::WrongWeights(_)
+            | Self::SelfTest(_) => {
                 ("Something went wrong that should not.", "Try again; if it happens again, reload the page.")
             }
         }
@@ -194,10 +212,13 @@ impl CpuReason {
             Self::NoWebGpu => "This browser has no WebGPU here, so the CPU computes.".into(),
             Self::NoAdapter => "The browser found no graphics processor for WebGPU, so the CPU computes.".into(),
             Self::NoTimestamps => {
-                "This graphics processor lacks the timestamp feature that the GPU runtime needs, so the CPU computes.".into()
+                "This graphics processor lacks the timestamp feature that the GPU runtime needs, so the CPU computes."
+                    .into()
             }
             Self::SoftwareAdapter(name) => {
-                format!("The only WebGPU adapter is a software one ({name}), slower than the CPU path, so the CPU computes.")
+                format!(
+                    "The only WebGPU adapter is a software one ({name}), slower than the CPU path, so the CPU computes."
+                )
             }
             Self::OpenFailed(_) => "The graphics processor could not be opened, so the CPU computes.".into(),
             Self::SelfTestFailed { model, .. } => {

@@ -144,12 +144,7 @@ impl Similarity {
     /// Applies `self` first, then `next`.
     pub fn then(self, next: Self) -> Self {
         let t = next.apply(Point::new(self.tx, self.ty));
-        Self {
-            a: next.a * self.a - next.b * self.b,
-            b: next.b * self.a + next.a * self.b,
-            tx: t.x,
-            ty: t.y,
-        }
+        Self { a: next.a * self.a - next.b * self.b, b: next.b * self.a + next.a * self.b, tx: t.x, ty: t.y }
     }
 
     /// Pixels of the target per pixel of the source.

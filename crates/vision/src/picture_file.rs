@@ -96,18 +96,19 @@ fn shrunk(size: Size) -> Size {
     Size::new(side(size.width), side(size.height))
 }
 
-/// HEIC and AVIF by the major brand, else by the compatible brands of the `ftyp` box.
+/// HEIC and AVIF by the brands of the `ftyp` box, the major one and the compatible ones. AVIF goes first: both kinds may
+/// call themselves `mif1` above all, and a browser that meets `avif` anywhere can decode it.
 fn brand(bytes: &[u8]) -> PictureKind {
     let end = be32(bytes, 0).and_then(|n| usize::try_from(n).ok()).unwrap_or(0).clamp(12, bytes.len().max(12));
     let brands = bytes.get(8..end.min(bytes.len())).unwrap_or(&[]);
-    for kind in brands.chunks_exact(4) {
-        match kind {
-            b"avif" | b"avis" => return PictureKind::Avif,
-            b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" | b"mif1" | b"msf1" => return PictureKind::Heic,
-            _ => {}
-        }
+    let has = |known: &[&[u8; 4]]| brands.chunks_exact(4).any(|brand| known.iter().any(|k| brand == *k));
+    if has(&[b"avif", b"avis"]) {
+        PictureKind::Avif
+    } else if has(&[b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"]) {
+        PictureKind::Heic
+    } else {
+        PictureKind::Unknown
     }
-    PictureKind::Unknown
 }
 
 /// Walks the marker segments to the first start of frame.
@@ -203,7 +204,8 @@ mod tests {
     #[test]
     fn heic_and_avif_are_told_apart_by_their_brands() {
         assert_eq!(sniff(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), PictureKind::Heic, "an iPhone's");
-        assert_eq!(sniff(b"\0\0\0\x1cftypavif\0\0\0\0avifmif1"), PictureKind::Avif, "its major brand decides");
+        assert_eq!(sniff(b"\0\0\0\x1cftypavif\0\0\0\0avifmif1"), PictureKind::Avif, "its major brand");
+        assert_eq!(sniff(b"\0\0\0\x1cftypmif1\0\0\0\0mif1avif"), PictureKind::Avif, "its last brand");
         assert_eq!(sniff(b"\0\0\0\x18ftypisom\0\0\0\0isomiso2"), PictureKind::Unknown, "a film");
         assert_eq!(plan(PictureKind::Heic, None), Err(FailureKind::Heic), "named as such");
     }

@@ -192,6 +192,10 @@ mod tests {
     fn mirroring_twice_gives_the_picture_back() {
         let picture = RgbField::from_fn(Size::new(3, 2), |x, y| [x as f32, y as f32, 7.0]);
         assert_eq!(picture.mirrored().mirrored(), picture, "an involution");
-        assert_eq!(picture.mirrored().at(0, 1), [2.0, 1.0, 7.0], "left and right exchanged, top and bottom kept");
+        assert_eq!(
+            picture.mirrored().at(0, 1).as_slice(),
+            [2.0, 1.0, 7.0],
+            "left and right exchanged, top and bottom kept"
+        );
     }
 }

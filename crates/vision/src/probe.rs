@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn the_picture_is_the_same_to_the_last_bit() {
         // Every stored self-test number hangs on this; whoever changes it imports the models anew.
-        assert_eq!(checksum(&picture(64)), 0xff20_6f43, "checksum of side 64");
+        assert_eq!(checksum(&picture(64)), 0xff1f_ab03, "checksum of side 64");
     }
 
     #[test]
@@ -97,7 +97,8 @@ mod tests {
     fn neighbours_are_close() {
         let picture = picture(150);
         let row = |y| (0..150).map(move |x| (x, y));
-        let steps = row(40).zip(row(40).skip(1)).map(|(a, b)| (picture.at(a.0, a.1)[0] - picture.at(b.0, b.1)[0]).abs());
+        let steps =
+            row(40).zip(row(40).skip(1)).map(|(a, b)| (picture.at(a.0, a.1)[0] - picture.at(b.0, b.1)[0]).abs());
         let worst = steps.fold(0.0, f32::max);
         assert!(worst < 60.0, "the steepest step of a row is {worst}");
     }

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::geometry::{Point, Rect, Size};
 use crate::manifest::ModelId;
 use crate::timing::StageTimings;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Says which protocol a program speaks: a hash of this file's source.
 ///
@@ -188,7 +188,8 @@ pub enum CpuReason {
     SelfTestFailed {
         /// The net that failed.
         model: ModelId,
-        /// Its deviation, relative to the largest stored number.
+        /// Its deviation, relative to the largest stored number; infinite where it computed no numbers.
+        #[serde(deserialize_with = "null_as_infinity")]
         deviation: f32,
     },
     /// The GPU was lost before; this worker replaces that one.
@@ -313,4 +314,24 @@ pub enum Decision {
     NotSure,
     /// Above the doubt threshold.
     Different,
+}
+
+/// JSON knows no infinity and writes `null` in its place.
+fn null_as_infinity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(f32::INFINITY))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gpu_that_computed_no_numbers_can_be_told_of() {
+        for deviation in [f32::INFINITY, 0.25] {
+            let reason = CpuReason::SelfTestFailed { model: ModelId::FaceEncoder, deviation };
+            let text = serde_json::to_string(&reason).expect("a reason is plain data");
+            let read: CpuReason = serde_json::from_str(&text).expect("what was written can be read");
+            assert_eq!(read, reason, "{text}");
+        }
+    }
 }

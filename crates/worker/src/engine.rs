@@ -61,7 +61,9 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
             }
             Request::Look { look, side, source } => match picture {
                 Some(picture) => self.look(look, side, source, picture).await,
-                None => self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false),
+                None => {
+                    self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
+                }
             },
         }
     }

@@ -25,8 +25,10 @@ pub struct PipelineSettings {
     pub camera_sides: Vec<u32>,
     /// Detector squares for a still picture: several, since a face that fills the frame is too large for a large one.
     pub photo_sides: Vec<u32>,
-    /// Detector square of the second, near look at each face that was found, pixels.
-    pub near_side: u32,
+    /// Score in the near look: lower, since the far one has found the face already.
+    pub near_score: f32,
+    /// Detector squares of the second, near look at each face that was found, pixels; tried in turn until one agrees.
+    pub near_sides: Vec<u32>,
     /// Part of the near picture's width that the face fills: what the detector sees best.
     pub near_fill: f32,
     /// How far the near look must agree with the far one (intersection over union), or there is no face: in a shrunk picture
@@ -43,12 +45,13 @@ pub struct PipelineSettings {
 impl Default for PipelineSettings {
     fn default() -> Self {
         Self {
-            camera_sides: vec![224],
-            photo_sides: vec![160, 224, 416],
-            near_side: 160,
+            camera_sides: vec![128, 224],
+            photo_sides: vec![96, 128, 192, 416],
+            near_score: 0.4,
+            near_sides: vec![128, 160, 192],
             near_fill: 0.5,
             near_iou: 0.3,
-            detection: DetectionSettings::default(),
+            detection: DetectionSettings { score: 0.4, ..DetectionSettings::default() },
             quality: QualitySettings::default(),
             mirror: true,
         }
@@ -171,13 +174,18 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         clock: &dyn Clock,
         timings: &mut StageTimings,
     ) -> Result<Option<Detection>, PipelineError> {
-        let PipelineSettings { near_side, near_fill, near_iou, ref detection, .. } = self.settings;
-        let side = candidate.bounds.width.max(candidate.bounds.height) / near_fill;
+        let settings = &self.settings;
+        let side = candidate.bounds.width.max(candidate.bounds.height) / settings.near_fill;
         let Point { x, y } = candidate.bounds.center();
         let region = Rect::new(x - side / 2.0, y - side / 2.0, side, side);
-        let seen = self.detect(frame, region, near_side, detection.score, clock, timings).await?;
-        let agrees = seen.into_iter().filter(|d| d.bounds.iou(candidate.bounds) > near_iou);
-        Ok(agrees.max_by(|a, b| a.score.total_cmp(&b.score)))
+        for side in &settings.near_sides {
+            let seen = self.detect(frame, region, *side, settings.near_score, clock, timings).await?;
+            let agrees = seen.into_iter().filter(|d| d.bounds.iou(candidate.bounds) > settings.near_iou);
+            if let Some(best) = agrees.max_by(|a, b| a.score.total_cmp(&b.score)) {
+                return Ok(Some(best));
+            }
+        }
+        Ok(None)
     }
 
     async fn detect(

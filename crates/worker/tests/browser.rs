@@ -102,7 +102,12 @@ async fn the_stages_of_a_frame_are_timed_on_the_cpu() {
     let manifest = manifest();
     let nets = FaceNets::load(&manifest, &files(), &Device::flex()).expect("the committed weights load strictly");
     let clock = PerformanceClock::default();
-    for (id, side) in [(ModelId::FaceDetector, 224), (ModelId::FaceDetector, 416), (ModelId::FaceLandmarks, 112), (ModelId::FaceEncoder, 150)] {
+    for (id, side) in [
+        (ModelId::FaceDetector, 224),
+        (ModelId::FaceDetector, 416),
+        (ModelId::FaceLandmarks, 112),
+        (ModelId::FaceEncoder, 150),
+    ] {
         let mut times = Vec::new();
         for _ in 0..12 {
             let start = clock.now_ms();

@@ -94,7 +94,8 @@ fn frame() -> RgbaFrame {
 #[test]
 fn a_box_comes_back_in_pixels_of_the_frame() {
     let pipeline = pipeline(&[(3, 2)], false);
-    let look = pollster::block_on(pipeline.look(&frame(), Source::Camera, &ManualClock::default())).expect("fakes answer");
+    let look =
+        pollster::block_on(pipeline.look(&frame(), Source::Camera, &ManualClock::default())).expect("fakes answer");
     // The frame is twice the detector's square; sigmoid(0) puts the middle in the middle of the cell.
     let (width, height) = (ANCHOR.0 * 32.0 * 2.0, ANCHOR.1 * 32.0 * 2.0);
     let expected = Rect::new(224.0 - width / 2.0, 160.0 - height / 2.0, width, height);
@@ -118,7 +119,8 @@ fn no_face_is_an_answer_and_no_failure() {
 #[test]
 fn of_two_faces_the_largest_is_used_and_it_says_so() {
     let pipeline = pipeline(&[(1, 1), (5, 5)], false);
-    let look = pollster::block_on(pipeline.look(&frame(), Source::Camera, &ManualClock::default())).expect("fakes answer");
+    let look =
+        pollster::block_on(pipeline.look(&frame(), Source::Camera, &ManualClock::default())).expect("fakes answer");
     assert_eq!(look.report.faces.len(), 2, "both are drawn");
     assert!(look.report.notices.contains(&Notice::SeveralFaces { count: 2 }), "{:?}", look.report.notices);
     let areas: Vec<f32> = look.report.faces.iter().map(|f| f.bounds.area()).collect();

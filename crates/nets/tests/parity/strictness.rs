@@ -12,10 +12,7 @@ fn one_flipped_bit_is_refused() {
     let last = files.encoder.len() - 1;
     files.encoder[last] ^= 1;
     let refused = FaceNets::load(&manifest(), &files, &Device::flex()).expect_err("the hash differs");
-    assert!(
-        matches!(refused, (ModelId::FaceEncoder, WeightError::File(ManifestError::Hash { .. }))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, (ModelId::FaceEncoder, WeightError::File(ManifestError::Hash { .. }))), "{refused:?}");
 }
 
 #[test]

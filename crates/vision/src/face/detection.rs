@@ -11,8 +11,13 @@ const CELL: u32 = 32;
 const FIELDS: usize = 5;
 
 /// Widths and heights of the five anchors, in cells (face-api.js 0.22.2, `tinyFaceDetector/const.ts`).
-const ANCHORS: [[f32; 2]; 5] =
-    [[1.603_231, 2.094_468], [6.041_143, 7.080_126], [2.882_459, 3.518_061], [4.266_906, 5.178_857], [9.041_765, 10.663_08]];
+const ANCHORS: [[f32; 2]; 5] = [
+    [1.603_231, 2.094_468],
+    [6.041_143, 7.080_126],
+    [2.882_459, 3.518_061],
+    [4.266_906, 5.178_857],
+    [9.041_765, 10.663_08],
+];
 
 /// A face in a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -64,12 +69,7 @@ pub enum DetectionError {
 ///
 /// # Errors
 /// [`DetectionError::Length`] where `raw` has another length.
-pub fn decode(
-    raw: &[f32],
-    side: u32,
-    to_source: Similarity,
-    min_score: f32,
-) -> Result<Vec<Detection>, DetectionError> {
+pub fn decode(raw: &[f32], side: u32, to_source: Similarity, min_score: f32) -> Result<Vec<Detection>, DetectionError> {
     let n = (side / CELL) as usize;
     let cells = n.saturating_mul(n);
     let expected = cells.saturating_mul(ANCHORS.len() * FIELDS);
@@ -120,9 +120,7 @@ pub fn suppress(mut detections: Vec<Detection>, iou: f32) -> Vec<Detection> {
 /// Sorts by area, the largest first, then by score: the face that stands nearest is the one that is meant, not the one
 /// that the detector is surest of.
 pub fn largest_first(detections: &mut [Detection]) {
-    detections.sort_by(|a, b| {
-        b.bounds.area().total_cmp(&a.bounds.area()).then(b.score.total_cmp(&a.score))
-    });
+    detections.sort_by(|a, b| b.bounds.area().total_cmp(&a.bounds.area()).then(b.score.total_cmp(&a.score)));
 }
 
 fn sigmoid(v: f32) -> f32 {

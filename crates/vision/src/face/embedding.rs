@@ -131,7 +131,7 @@ pub(super) mod tests {
         (values[3], values[90]) = (0.9, -1.2);
         let embedding = Embedding::new(&values).expect("norm 1.5");
         assert!((embedding.norm() - 1.5).abs() < 1e-6, "no scaling to unit length: {}", embedding.norm());
-        assert_eq!(embedding.values(), &values, "the very numbers");
+        assert_eq!(embedding.values().as_slice(), values, "the very numbers");
     }
 
     #[test]

@@ -90,8 +90,7 @@ impl Patch {
             let (first, last) = (whole((start - margin).floor()), whole((start + length + margin).ceil()));
             first..last.min(limit as usize)
         };
-        let (columns, rows) =
-            (span(bounds.x, bounds.width, size.width), span(bounds.y, bounds.height, size.height));
+        let (columns, rows) = (span(bounds.x, bounds.width, size.width), span(bounds.y, bounds.height, size.height));
         if columns.is_empty() || rows.is_empty() {
             return None;
         }

@@ -1,0 +1,144 @@
+//! `lab evaluate lfw`: the page's own pipeline, natively, on labelled pairs of pictures, with the figures that say how often it
+//! errs. What they mean and where they end: `docs/ACCURACY.md`.
+
+pub mod cache;
+pub mod crew;
+pub mod figures;
+pub mod interval;
+pub mod options;
+pub mod record;
+pub mod summary;
+
+use crate::models::Models;
+use anyhow::{Context as _, ensure};
+use cache::Cache;
+use crew::Crew;
+use figures::Evaluation;
+use options::Options;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use vision::face::lfw::{self, Pair};
+use vision::manifest::{Manifest, sha256};
+
+/// Told how many pictures are done, of how many.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// Looks at every picture of a list of pairs, compares the pairs, and writes what the options ask for.
+///
+/// # Errors
+/// Where the list or a picture cannot be read, the nets cannot be loaded, there are too few pairs to say anything, or a file
+/// cannot be written.
+pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Result<Evaluation> {
+    let folder = root.join("models");
+    let models = Models::read(&folder)?;
+    let pairs = pairs(options)?;
+    let pictures: Vec<String> =
+        pairs.iter().flat_map(|p| [&p.left, &p.right]).collect::<BTreeSet<_>>().into_iter().cloned().collect();
+    let settings = options.settings();
+    let cache = Cache::open(options.cache.as_deref(), configuration(&settings, &models.manifest))?;
+    let crew = Crew { models: &models, settings: &settings, images: &options.images, cache: &cache };
+    let findings = crew.look(&pictures, options.threads, progress)?;
+    let evaluation = Evaluation::of(options, &models.manifest, &pairs, &findings)?;
+    if let Some(path) = &options.out {
+        let text = crate::json::text(&evaluation)?;
+        fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    if options.record {
+        record::write(&folder, &evaluation)?;
+    }
+    Ok(evaluation)
+}
+
+/// What a finding depends on, besides the picture and this program: the settings and the weights, hashed.
+fn configuration(settings: &impl std::fmt::Debug, manifest: &Manifest) -> String {
+    let weights: Vec<&str> = manifest.models.iter().map(|entry| entry.sha256.as_str()).collect();
+    sha256(format!("{settings:?} {}", weights.join(" ")).as_bytes())
+}
+
+/// The pairs of the list, up to the limit of each kind in each fold.
+fn pairs(options: &Options) -> anyhow::Result<Vec<Pair>> {
+    let path = &options.pairs;
+    let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let mut pairs = lfw::parse(&text).with_context(|| format!("{} is no list of pairs", path.display()))?;
+    if let Some(limit) = options.limit {
+        let mut taken = std::collections::BTreeMap::new();
+        pairs.retain(|pair| {
+            let count: &mut usize = taken.entry((pair.fold, pair.same)).or_default();
+            *count += 1;
+            *count <= limit
+        });
+    }
+    ensure!(!pairs.is_empty(), "{} holds no pairs", path.display());
+    Ok(pairs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+    use std::sync::Mutex;
+
+    const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+    /// Two genuine and two impostor pairs of the committed portraits.
+    const LIST: &str = "same,left,right\n1,astronaut.jpg,astronaut_2.jpg\n1,astronaut_2.jpg,astronaut.jpg\n\
+                        0,astronaut.jpg,grace_hopper.jpg\n0,grace_hopper.jpg,astronaut_2.jpg\n";
+
+    fn options(folder: &Path) -> Options {
+        let pairs = folder.join("pairs.csv");
+        fs::write(&pairs, LIST).expect("writable");
+        let samples = Path::new(ROOT).join("static/samples");
+        let (cache, out) = (Some(folder.join("cache.jsonl")), Some(folder.join("out.json")));
+        Options { cache, out, threads: 2, ..Options::new(samples, pairs) }
+    }
+
+    #[test]
+    fn portraits_are_told_apart_and_a_second_run_looks_at_nothing_again() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let options = options(folder.path());
+        let steps = Mutex::new(Vec::new());
+        let progress = |done, all| steps.lock().expect("no thread panicked").push((done, all));
+        let first = run(Path::new(ROOT), &options, &progress).expect("the portraits are committed");
+        assert!((first.protocol.accuracy - 1.0).abs() < 1e-6, "{:?}", first.protocol);
+        assert_eq!((first.data.pictures, first.undetected.len()), (3, 0), "a face in each");
+        assert_eq!(steps.lock().expect("no thread panicked").len(), 3, "one step a picture");
+        assert!(first.operating_points.is_empty(), "two impostor pairs tell no rate");
+
+        let cache = folder.path().join("cache.jsonl");
+        let lines = fs::read_to_string(&cache).expect("written").lines().count();
+        let second = run(Path::new(ROOT), &options, &|_, _| ()).expect("as before");
+        assert_eq!(fs::read_to_string(&cache).expect("kept").lines().count(), lines, "nothing is looked at again");
+        assert_eq!(second, first, "the same figures, times included");
+        let written = fs::read_to_string(folder.path().join("out.json")).expect("written");
+        assert_eq!(written, crate::json::text(&first).expect("JSON"), "what is returned is what is written");
+    }
+
+    #[test]
+    fn a_missing_picture_is_an_error_that_names_it() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let options = Options { images: PathBuf::from("absent"), ..options(folder.path()) };
+        let error = run(Path::new(ROOT), &options, &|_, _| ()).expect_err("no pictures there");
+        assert!(format!("{error:#}").contains(".jpg"), "{error:#}");
+    }
+
+    #[test]
+    fn a_limit_counts_in_each_fold_and_kind() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut options = options(folder.path());
+        fs::write(&options.pairs, format!("same,left,right\n{}", "1,a,b\n0,a,c\n".repeat(25))).expect("writable");
+        assert_eq!(pairs(&options).expect("a list").len(), 50, "all of them");
+        options.limit = Some(1);
+        assert_eq!(pairs(&options).expect("a list").len(), 20, "one of each kind in ten folds");
+    }
+
+    #[test]
+    fn other_settings_are_another_configuration() {
+        let models = Models::read(&Path::new(ROOT).join("models")).expect("committed");
+        let plain = Options::new(PathBuf::new(), PathBuf::new());
+        let variant = Options { mirror: false, ..plain.clone() };
+        let of = |options: &Options| configuration(&options.settings(), &models.manifest);
+        assert_eq!(of(&plain), of(&plain.clone()), "the same again");
+        assert_ne!(of(&plain), of(&variant), "without the mirror image");
+    }
+}

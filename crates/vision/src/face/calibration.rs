@@ -1,0 +1,246 @@
+//! From distances to error rates: what a threshold means.
+//!
+//! Terms as in ISO/IEC 19795-1. A pair matches where its distance is at or under the threshold. FMR is the share of
+//! impostor pairs that match, FNMR of genuine pairs that do not, TMR = 1 - FNMR. A distance that is not finite stands for a
+//! face that was not found: such a pair never matches and stays in the denominator.
+
+use serde::Serialize;
+
+/// The distances of genuine pairs (the same person) and of impostor pairs (two people).
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Scores {
+    /// Of the same person.
+    pub genuine: Vec<f32>,
+    /// Of two people.
+    pub impostor: Vec<f32>,
+}
+
+/// A point of the receiver operating characteristic.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct RocPoint {
+    /// Distance at or under which a pair matches.
+    pub threshold: f32,
+    /// False-match rate, 0..=1.
+    pub fmr: f32,
+    /// True-match rate, 0..=1.
+    pub tmr: f32,
+}
+
+impl Scores {
+    /// The receiver operating characteristic: one point a distinct finite distance, thresholds rising, after a first point
+    /// at which nothing matches. Empty where a kind of pair is missing.
+    pub fn roc(&self) -> Vec<RocPoint> {
+        let (genuine, impostor) = (sorted(&self.genuine), sorted(&self.impostor));
+        if genuine.is_empty() || impostor.is_empty() {
+            return Vec::new();
+        }
+        let mut thresholds: Vec<f32> = genuine.iter().chain(&impostor).copied().filter(|v| v.is_finite()).collect();
+        thresholds.sort_by(f32::total_cmp);
+        thresholds.dedup();
+        let nothing = thresholds.first().map(|least| least.next_down());
+        let at = |threshold| RocPoint { threshold, fmr: rate(&impostor, threshold), tmr: rate(&genuine, threshold) };
+        nothing.into_iter().chain(thresholds).map(at).collect()
+    }
+
+    /// Area under that curve: the chance that a genuine pair lies nearer than an impostor pair, ties counted half (the
+    /// Mann-Whitney statistic). `None` where a kind of pair is missing.
+    pub fn auc(&self) -> Option<f32> {
+        let (genuine, impostor) = (sorted(&self.genuine), sorted(&self.impostor));
+        if genuine.is_empty() || impostor.is_empty() {
+            return None;
+        }
+        let wins = genuine.iter().map(|g| {
+            let nearer = impostor.partition_point(|i| i < g);
+            let as_near = impostor.partition_point(|i| i <= g);
+            impostor.len() as f64 - f64::midpoint(nearer as f64, as_near as f64)
+        });
+        Some(single(wins.sum::<f64>() / (genuine.len() as f64 * impostor.len() as f64)))
+    }
+
+    /// Equal error rate: where FMR and FNMR cross, interpolated between the two thresholds about the crossing.
+    ///
+    /// Where they never cross (faces not found keep the FNMR up) it is the FNMR at the end, which is the better of the two.
+    /// `None` where a kind of pair is missing.
+    pub fn eer(&self) -> Option<f32> {
+        let roc = self.roc();
+        let gap = |p: &RocPoint| p.fmr - (1.0 - p.tmr);
+        let Some(after) = roc.iter().position(|p| gap(p) >= 0.0) else {
+            return roc.last().map(|p| 1.0 - p.tmr).or_else(|| self.of_nothing_found());
+        };
+        // At the first point nothing matches, so that its gap is -1 and the crossing comes later.
+        let (low, high) = (&roc[after.saturating_sub(1)], &roc[after]);
+        let (from, to) = (gap(low), gap(high));
+        let part = if to > from { -from / (to - from) } else { 0.0 };
+        Some(low.fmr + part * (high.fmr - low.fmr))
+    }
+
+    /// With pairs of both kinds and no face found in any, every genuine pair is refused.
+    fn of_nothing_found(&self) -> Option<f32> {
+        (!self.genuine.is_empty() && !self.impostor.is_empty()).then_some(1.0)
+    }
+
+    /// The largest threshold whose FMR, measured on these impostors, is at most `fmr`.
+    ///
+    /// `None` where there are too few of them to tell: under one false match is expected, `fmr * impostors < 1`. (Even at
+    /// one the estimate is rough: by the rule of three, no error in n pairs shows no more than a rate under 3/n.)
+    pub fn threshold_at_fmr(&self, fmr: f32) -> Option<f32> {
+        let impostor = sorted(&self.impostor);
+        // A rate such as 0.7 is not exact in binary; its share of ten must still be seven.
+        let allowed = (f64::from(fmr) * impostor.len() as f64 * (1.0 + 1e-6)).floor();
+        if allowed.is_nan() || allowed < 1.0 {
+            return None;
+        }
+        let first_refused = impostor.iter().zip(1_u32..).find(|(_, rank)| f64::from(*rank) > allowed);
+        let refused = first_refused.map(|(distance, _)| *distance).filter(|d| d.is_finite());
+        let largest = || self.genuine.iter().chain(&impostor).copied().filter(|d| d.is_finite()).max_by(f32::total_cmp);
+        refused.map(f32::next_down).or_else(largest)
+    }
+
+    /// FMR at a threshold; `None` without impostor pairs.
+    pub fn fmr_at(&self, threshold: f32) -> Option<f32> {
+        (!self.impostor.is_empty()).then(|| rate(&sorted(&self.impostor), threshold))
+    }
+
+    /// FNMR at a threshold; `None` without genuine pairs.
+    pub fn fnmr_at(&self, threshold: f32) -> Option<f32> {
+        (!self.genuine.is_empty()).then(|| 1.0 - rate(&sorted(&self.genuine), threshold))
+    }
+
+    /// True-match rate at the threshold whose FMR is at most `far` (the TAR at FAR of the face literature).
+    ///
+    /// `None` without genuine pairs, and where [`Scores::threshold_at_fmr`] cannot tell.
+    pub fn tar_at_far(&self, far: f32) -> Option<f32> {
+        let threshold = self.threshold_at_fmr(far)?;
+        self.fnmr_at(threshold).map(|fnmr| 1.0 - fnmr)
+    }
+}
+
+/// Ascending; what is not finite becomes infinite and comes last.
+fn sorted(distances: &[f32]) -> Vec<f32> {
+    let mut distances: Vec<f32> = distances.iter().map(|d| if d.is_finite() { *d } else { f32::INFINITY }).collect();
+    distances.sort_by(f32::total_cmp);
+    distances
+}
+
+/// The share of sorted distances at or under a threshold.
+fn rate(sorted: &[f32], threshold: f32) -> f32 {
+    let matching = sorted.partition_point(|d| d.is_finite() && *d <= threshold);
+    single(matching as f64 / sorted.len() as f64)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "rounding a rate to single precision is what is meant")]
+fn single(v: f64) -> f32 {
+    v as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn scores(genuine: &[f32], impostor: &[f32]) -> Scores {
+        Scores { genuine: genuine.to_vec(), impostor: impostor.to_vec() }
+    }
+
+    fn is_near(found: Option<f32>, expected: f32) -> bool {
+        found.is_some_and(|f| (f - expected).abs() < 1e-6)
+    }
+
+    #[test]
+    fn distances_that_do_not_overlap_make_no_error() {
+        let clean = scores(&[0.1, 0.2, 0.3], &[0.6, 0.7]);
+        assert!(is_near(clean.auc(), 1.0) && is_near(clean.eer(), 0.0), "{:?} {:?}", clean.auc(), clean.eer());
+        assert!(is_near(clean.fnmr_at(0.2), 1.0 / 3.0), "at a threshold counts as a match: {:?}", clean.fnmr_at(0.2));
+    }
+
+    #[test]
+    fn a_hand_counted_overlap_gives_the_hand_counted_rates() {
+        let mixed = scores(&[0.1, 0.2, 0.3, 0.6], &[0.4, 0.5, 0.7, 0.8]);
+        // Of 16 pairs of pairs, 0.6 loses to 0.4 and 0.5.
+        assert!(is_near(mixed.auc(), 14.0 / 16.0), "{:?}", mixed.auc());
+        assert!(is_near(mixed.eer(), 0.25), "at 0.4 one of four errs on each side: {:?}", mixed.eer());
+        assert!(is_near(mixed.fmr_at(0.5), 0.5), "{:?}", mixed.fmr_at(0.5));
+        let roc = mixed.roc();
+        assert_eq!(roc.len(), 9, "eight distances and the point at which nothing matches");
+        assert!(roc[0].fmr + roc[0].tmr < 1e-9, "{:?}", roc[0]);
+        assert!((roc[5].fmr - 0.5).abs() < 1e-6 && (roc[5].tmr - 0.75).abs() < 1e-6, "at 0.5: {:?}", roc[5]);
+    }
+
+    #[test]
+    fn the_equal_error_rate_is_interpolated_between_thresholds() {
+        // At 0.3 FNMR is 2/3 and FMR 0; at 0.5, where two distances coincide, FNMR 1/3 and FMR 1/2.
+        let tied = scores(&[0.3, 0.5, 0.9], &[0.5, 0.8]);
+        // The gap goes from -2/3 to 1/6, so the crossing lies at 4/5 of the way, at an FMR of 0.4.
+        assert!(is_near(tied.eer(), 0.4), "{:?}", tied.eer());
+    }
+
+    #[test]
+    fn faces_not_found_are_errors_at_every_threshold() {
+        let missed = scores(&[0.1, f32::INFINITY, f32::NAN, 0.2], &[0.9, 1.0]);
+        assert!(is_near(missed.fnmr_at(f32::MAX), 0.5), "{:?}", missed.fnmr_at(f32::MAX));
+        assert!(is_near(missed.auc(), 0.5), "two of four lie farther than every impostor: {:?}", missed.auc());
+        assert!(is_near(missed.eer(), 0.5), "{:?}", missed.eer());
+        assert!(missed.roc().iter().all(|p| p.threshold.is_finite() && p.tmr <= 0.5), "{:?}", missed.roc());
+        let all = scores(&[f32::INFINITY], &[f32::INFINITY]);
+        assert!(all.roc().is_empty() && is_near(all.eer(), 1.0), "nothing found at all: {:?}", all.eer());
+    }
+
+    #[test]
+    fn too_few_impostors_give_no_threshold() {
+        let few = scores(&[0.1], &[0.5, 0.6, 0.7, 0.8]);
+        assert_eq!((few.threshold_at_fmr(0.1), few.tar_at_far(0.1)), (None, None), "0.4 of an impostor");
+        assert_eq!(few.threshold_at_fmr(0.25), Some(0.6_f32.next_down()), "one may pass, the second may not");
+        assert_eq!(few.threshold_at_fmr(1.0), Some(0.8), "all may pass");
+        assert_eq!(few.threshold_at_fmr(f32::NAN), None, "no rate");
+        assert!(is_near(few.tar_at_far(0.25), 1.0), "{:?}", few.tar_at_far(0.25));
+        let ten: Vec<f32> = (1..=10_u8).map(f32::from).collect();
+        let seven = scores(&[], &ten).threshold_at_fmr(0.7);
+        assert_eq!(seven, Some(8.0_f32.next_down()), "0.7 of ten is seven, though 0.7 is not exact");
+    }
+
+    #[test]
+    fn impostors_at_one_distance_pass_together_or_not_at_all() {
+        let tied = scores(&[0.1], &[0.5, 0.5, 0.5, 0.9]);
+        assert_eq!(tied.threshold_at_fmr(0.5), Some(0.5_f32.next_down()), "three would be too many");
+    }
+
+    #[test]
+    fn without_pairs_there_are_no_rates() {
+        let none = Scores::default();
+        assert_eq!((none.auc(), none.eer(), none.fnmr_at(0.5), none.fmr_at(0.5)), (None, None, None, None), "no pairs");
+        assert!(scores(&[0.5], &[]).roc().is_empty(), "no impostors");
+    }
+
+    proptest! {
+        #[test]
+        fn the_curve_rises_and_its_area_is_the_trapezoids_sum(
+            genuine in prop::collection::vec(0_u8..40, 1..30), impostor in prop::collection::vec(10_u8..60, 1..30),
+        ) {
+            let as_scores = |v: Vec<u8>| v.into_iter().map(|d| f32::from(d) / 40.0).collect();
+            let scores = Scores { genuine: as_scores(genuine), impostor: as_scores(impostor) };
+            let roc = scores.roc();
+            let mut area = 0.0;
+            for pair in roc.windows(2) {
+                prop_assert!(pair[0].threshold < pair[1].threshold && pair[0].fmr <= pair[1].fmr && pair[0].tmr <= pair[1].tmr);
+                area += (pair[1].fmr - pair[0].fmr) * f32::midpoint(pair[0].tmr, pair[1].tmr);
+            }
+            let auc = scores.auc().expect("pairs of both kinds");
+            prop_assert!((area - auc).abs() < 1e-4, "{area} {auc}");
+            let eer = scores.eer().expect("pairs of both kinds");
+            prop_assert!((0.0..=1.0).contains(&eer), "{eer}");
+        }
+
+        #[test]
+        fn a_threshold_keeps_its_rate_and_no_larger_one_does(
+            impostor in prop::collection::vec(0_u8..60, 1..40), fmr in 0.01_f32..1.0,
+        ) {
+            let scores = Scores { genuine: vec![], impostor: impostor.into_iter().map(f32::from).collect() };
+            if let Some(threshold) = scores.threshold_at_fmr(fmr) {
+                let at = |t| scores.fmr_at(t).expect("impostor pairs");
+                prop_assert!(at(threshold) <= fmr * 1.00001, "{}", at(threshold));
+                let up = threshold.next_up();
+                prop_assert!(at(up) > fmr || (at(up) - 1.0).abs() < 1e-6, "{} would do too", up);
+            }
+        }
+    }
+}
