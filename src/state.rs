@@ -184,7 +184,8 @@ impl Store {
                 }
             }
             Event::Skipped { look } => self.each_side(|side| side.view.update(|view| view.unanswered(look))),
-            Event::Compared(verdict) => self.verdict.set(Some(verdict)),
+            // A verdict that was on its way when a side was cleared is about a picture that is gone.
+            Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
             Event::Uncompared => self.verdict.set(None),
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
@@ -207,6 +208,10 @@ impl Store {
         self.verdict.set(None);
         self.each_side(|side| side.view.update(SideView::abandon));
         self.engine.set(EngineStatus::Failed(failure));
+    }
+
+    fn both_show_faces(self) -> bool {
+        Side::BOTH.into_iter().all(|side| self.side(side).view.with_untracked(SideView::shows_face))
     }
 
     fn each_side(self, act: impl Fn(SideStore)) {

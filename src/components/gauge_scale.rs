@@ -35,6 +35,11 @@ impl GaugeScale {
         self.position(self.thresholds.doubt)
     }
 
+    /// Whether there is anything between "same" and "different".
+    pub fn has_doubt(self) -> bool {
+        self.doubt() > self.tau()
+    }
+
     /// The gauge in words.
     pub fn words(self, distance: Option<f32>) -> String {
         let Thresholds { tau, doubt, .. } = self.thresholds;
@@ -62,6 +67,12 @@ mod tests {
             assert!(marks.is_sorted(), "tau {tau}, doubt {doubt}: {marks:?}");
             assert!(scale.position(tau * 0.5) < scale.tau(), "half of tau");
         }
+    }
+
+    #[test]
+    fn equal_limits_leave_no_room_for_doubt() {
+        assert!(!scale(0.5, 0.5).has_doubt(), "one limit");
+        assert!(scale(0.5, 0.51).has_doubt(), "two limits");
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub fn ScoreGauge(
                 {move || label(|t| t.tau)}
             </text>
             <text class="gauge-label" x=doubt y="47" dx="4">
-                {move || label(|t| t.doubt)}
+                {move || label(|t| t.doubt).filter(|_| scale().is_some_and(GaugeScale::has_doubt))}
             </text>
             <path
                 class="gauge-mark"

@@ -94,7 +94,7 @@ impl SideView {
         self.picture == Picture::Camera && self.awaiting.is_none()
     }
 
-    /// Whether a face was found and nothing newer is awaited in its place.
+    /// Whether a face was found in the picture that it holds, or in the camera's last frame that was looked at.
     pub fn shows_face(&self) -> bool {
         self.report.as_ref().is_some_and(|report| !report.faces.is_empty())
     }
@@ -249,6 +249,18 @@ mod tests {
         view.sent(LookId(1));
         view.hold(Picture::Opening);
         assert!(!view.seen(LookId(1), report(1, vec![])) && view.report().is_none(), "the camera's last frame");
+    }
+
+    #[test]
+    fn a_side_shows_no_face_from_the_moment_its_picture_is_replaced() {
+        let mut view = SideView::default();
+        view.hold(Picture::Camera);
+        view.sent(LookId(1));
+        assert!(view.seen(LookId(1), report(1, vec![])) && view.shows_face(), "found");
+        view.sent(LookId(2));
+        assert!(view.shows_face(), "while the next frame is looked at, the last one counts");
+        view.hold(Picture::Empty);
+        assert!(!view.shows_face(), "a late verdict would be about a picture that is gone");
     }
 
     #[test]

@@ -31,6 +31,9 @@ SLOPE = 0.45
 LEAST_STEP = 1.3
 """The second weight is at least this factor away from the first, so that the line is well determined."""
 
+TOGETHER = 2
+"""Pictures painted side by side: what a run loses when it is stopped."""
+
 Figures = dict[str, float]
 Say = Callable[[str], None]
 
@@ -83,8 +86,8 @@ class Bench:
         """Figures of one style on several contents, each with its content weight."""
         slots = {path: self._slot(label, path.stem, style.stem, alpha) for path, alpha in alphas.items()}
         missing = [path for path, slot in slots.items() if not slot.exists()]
-        if missing:
-            self._paint(net, style, {path: alphas[path] for path in missing}, slots)
+        for start in range(0, len(missing), TOGETHER):
+            self._paint(net, style, {path: alphas[path] for path in missing[start : start + TOGETHER]}, slots)
         return {path: json.loads(slot.read_text()) for path, slot in slots.items()}
 
     def _paint(self, net: Net, style: Path, alphas: dict[Path, float], slots: dict[Path, Path]) -> None:

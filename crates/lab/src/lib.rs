@@ -1,5 +1,5 @@
-//! The native programs behind `cargo xtask models`: weights imported from the package that publishes them, sample portraits,
-//! and golden numbers of the very pipeline that the page runs.
+//! The native programs behind `cargo xtask models` and `cargo xtask evaluate`: weights imported from the package that publishes
+//! them, sample portraits, golden numbers of the very pipeline that the page runs, and how often it errs.
 //!
 //! | command | writes |
 //! |---|---|
@@ -7,11 +7,13 @@
 //! | `lab verify` | nothing: imports anew and compares |
 //! | `lab samples` | `static/samples/` and the portrait under `tests/fixtures/` |
 //! | `lab golden` | `tests/fixtures/golden.json` |
+//! | `lab evaluate lfw` | figures; with `--record` the thresholds in `models/manifest.json` |
 #![forbid(unsafe_code)]
 
 pub mod catalogue;
 pub mod clock;
 pub mod container;
+pub mod evaluate;
 pub mod golden;
 pub mod import;
 pub mod json;

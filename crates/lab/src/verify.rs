@@ -1,5 +1,6 @@
-//! `lab verify`: imports the weights anew and compares them with the committed ones.
+//! `lab verify`: imports the weights anew and compares them with the committed ones, whose thresholds must be measured ones.
 
+use crate::evaluate::record;
 use crate::import;
 use crate::models::Models;
 use crate::package::{Origin, PackageError};
@@ -30,6 +31,7 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Verification> {
     let committed = Models::read(folder)?;
     let fresh = import::make(&package, Vec::new())?;
     let mut found = differences(&fresh, &committed);
+    found.extend(record::complaint(&committed.manifest));
     let mut deviations = Vec::new();
     for (net, output) in proof::outputs(&fresh.manifest, &fresh.files)? {
         let test = &committed.manifest.entry(net.id)?.self_test;

@@ -166,8 +166,11 @@ fn same_numbers(a: &Embedding, b: &Embedding) -> bool {
 /// here would go wrong at the first look, and is told there.
 async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>) {
     let settings = &pipeline.settings;
-    for side in settings.camera_sides.iter().chain(&settings.photo_sides) {
-        let _ = pipeline.detector.forward(&probe::picture(*side)).await;
+    for source in [Source::Camera, Source::Photo] {
+        let (far, near) = settings.sides(source);
+        for side in far.iter().chain(near) {
+            let _ = pipeline.detector.forward(&probe::picture(*side)).await;
+        }
     }
     let chip: RgbField = probe::picture(vision::face::alignment::CHIP);
     let chips = vec![chip; if settings.mirror { 2 } else { 1 }];

@@ -5,7 +5,7 @@ use crate::ports::Clock;
 use nets::bridge::BridgeError;
 use thiserror::Error;
 use vision::face::alignment::{CHIP, chip_transform};
-use vision::face::detection::{self, Detection, DetectionError, DetectionSettings};
+use vision::face::detection::{self, Detection, DetectionError, DetectionSettings, Supported};
 use vision::face::embedding::{Embedding, EmbeddingError};
 use vision::face::landmarks::{self, LandmarkError};
 use vision::face::quality::{QualitySettings, notices};
@@ -18,6 +18,9 @@ use vision::timing::{Stage, StageTimings};
 /// Side of the landmark net's square, pixels.
 const LANDMARK_SIDE: u32 = 112;
 
+/// Scores from here on count as support in a near look, though not as a face.
+const FAINT: f32 = 0.05;
+
 /// What the pipeline does; the defaults were measured (`docs/ACCURACY.md`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PipelineSettings {
@@ -25,10 +28,12 @@ pub struct PipelineSettings {
     pub camera_sides: Vec<u32>,
     /// Detector squares for a still picture: several, since a face that fills the frame is too large for a large one.
     pub photo_sides: Vec<u32>,
-    /// Score in the near look: lower, since the far one has found the face already.
+    /// Best score that a near look must give: lower, since a far one has found the face already.
     pub near_score: f32,
-    /// Detector squares of the second, near look at each face that was found, pixels; tried in turn until one agrees.
-    pub near_sides: Vec<u32>,
+    /// Detector squares of the near looks at each face found in a live frame, pixels.
+    pub camera_near_sides: Vec<u32>,
+    /// Detector squares of the near looks at each face found in a still picture.
+    pub photo_near_sides: Vec<u32>,
     /// Part of the near picture's width that the face fills: what the detector sees best.
     pub near_fill: f32,
     /// How far the near look must agree with the far one (intersection over union), or there is no face: in a shrunk picture
@@ -48,7 +53,8 @@ impl Default for PipelineSettings {
             camera_sides: vec![128, 224],
             photo_sides: vec![96, 128, 192, 416],
             near_score: 0.4,
-            near_sides: vec![128, 160, 192],
+            camera_near_sides: vec![128, 160],
+            photo_near_sides: vec![96, 128, 160, 192],
             near_fill: 0.5,
             near_iou: 0.3,
             detection: DetectionSettings { score: 0.4, ..DetectionSettings::default() },
@@ -59,11 +65,11 @@ impl Default for PipelineSettings {
 }
 
 impl PipelineSettings {
-    /// The detector squares for a kind of picture.
-    pub fn sides(&self, source: Source) -> &[u32] {
+    /// The detector squares for a kind of picture: of the whole, and of each face that was found.
+    pub fn sides(&self, source: Source) -> (&[u32], &[u32]) {
         match source {
-            Source::Camera => &self.camera_sides,
-            Source::Photo => &self.photo_sides,
+            Source::Camera => (&self.camera_sides, &self.camera_near_sides),
+            Source::Photo => (&self.photo_sides, &self.photo_near_sides),
         }
     }
 }
@@ -141,7 +147,8 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         Ok(Look { report, face })
     }
 
-    /// The faces of a frame: found at every scale that its source asks for, each seen again from near; largest first.
+    /// The faces of a frame: found at every scale that its source asks for, each seen again from near; the one
+    /// that is meant first.
     async fn find(
         &self,
         frame: &RgbaFrame,
@@ -152,17 +159,19 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         let DetectionSettings { score, iou } = self.settings.detection;
         let Size { width, height } = frame.size();
         let whole = Rect::new(0.0, 0.0, width as f32, height as f32);
-        let mut far = Vec::new();
-        for side in self.settings.sides(source) {
-            far.extend(self.detect(frame, whole, *side, score, clock, timings).await?);
+        let (far_sides, near_sides) = self.settings.sides(source);
+        let mut looks = Vec::new();
+        for side in far_sides {
+            looks.push(self.detect(frame, whole, *side, score, clock, timings).await?);
         }
-        let mut near = Vec::new();
-        for candidate in detection::suppress(far, iou) {
-            near.extend(self.look_again(frame, candidate, clock, timings).await?);
+        let mut faces = Vec::new();
+        for candidate in detection::suppress(looks.concat(), iou) {
+            let far = detection::support(&looks, candidate.bounds, iou);
+            if let Some(near) = self.look_again(frame, candidate, near_sides, clock, timings).await? {
+                faces.push(Supported { support: far + near.support, ..near });
+            }
         }
-        let mut faces = detection::suppress(near, iou);
-        detection::largest_first(&mut faces);
-        Ok(faces)
+        Ok(detection::meant_first(faces, iou))
     }
 
     /// The face as seen from near, or `None` where there is none. Its box is the better one: every face is then seen at the
@@ -171,21 +180,22 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         &self,
         frame: &RgbaFrame,
         candidate: Detection,
+        sides: &[u32],
         clock: &dyn Clock,
         timings: &mut StageTimings,
-    ) -> Result<Option<Detection>, PipelineError> {
+    ) -> Result<Option<Supported>, PipelineError> {
         let settings = &self.settings;
         let side = candidate.bounds.width.max(candidate.bounds.height) / settings.near_fill;
         let Point { x, y } = candidate.bounds.center();
         let region = Rect::new(x - side / 2.0, y - side / 2.0, side, side);
-        for side in &settings.near_sides {
-            let seen = self.detect(frame, region, *side, settings.near_score, clock, timings).await?;
-            let agrees = seen.into_iter().filter(|d| d.bounds.iou(candidate.bounds) > settings.near_iou);
-            if let Some(best) = agrees.max_by(|a, b| a.score.total_cmp(&b.score)) {
-                return Ok(Some(best));
-            }
+        let mut looks = Vec::new();
+        for side in sides {
+            looks.push(self.detect(frame, region, *side, FAINT, clock, timings).await?);
         }
-        Ok(None)
+        let support = detection::support(&looks, candidate.bounds, settings.near_iou);
+        let agrees = looks.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.near_iou);
+        let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.near_score);
+        Ok(best.map(|detection| Supported { detection, support }))
     }
 
     async fn detect(

@@ -54,7 +54,10 @@ impl Crew<'_> {
         };
         let parts: Vec<_> = thread::scope(|scope| {
             let members: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
-            members.into_iter().map(|member| member.join().unwrap_or_else(|_| Err(anyhow!("a thread broke off")))).collect()
+            members
+                .into_iter()
+                .map(|member| member.join().unwrap_or_else(|_| Err(anyhow!("a thread broke off"))))
+                .collect()
         });
         let mut found = parts.into_iter().collect::<anyhow::Result<Vec<_>>>()?.concat();
         found.sort_by_key(|(index, _)| *index);

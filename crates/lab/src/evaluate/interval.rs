@@ -38,11 +38,17 @@ mod tests {
     /// Published values: Newcombe (1998), "Two-sided confidence intervals for the single proportion", table I, method 3.
     #[test]
     fn intervals_are_those_of_newcombe_s_table() {
-        for (errors, n, lower, upper) in
-            [(81.0, 263, 0.2553, 0.3662), (15.0, 148, 0.0624, 0.1605), (0.0, 20, 0.0, 0.1611), (1.0, 29, 0.0061, 0.1718)]
-        {
+        for (errors, n, lower, upper) in [
+            (81.0, 263, 0.2553, 0.3662),
+            (15.0, 148, 0.0624, 0.1605),
+            (0.0, 20, 0.0, 0.1611),
+            (1.0, 29, 0.0061, 0.1718),
+        ] {
             let found = Interval::wilson(errors / f64::from(n), usize::try_from(n).expect("positive"));
-            assert!((found.lower - lower).abs() < 1e-4 && (found.upper - upper).abs() < 1e-4, "{errors}/{n}: {found:?}");
+            assert!(
+                (found.lower - lower).abs() < 1e-4 && (found.upper - upper).abs() < 1e-4,
+                "{errors}/{n}: {found:?}"
+            );
         }
     }
 

@@ -117,6 +117,49 @@ pub fn suppress(mut detections: Vec<Detection>, iou: f32) -> Vec<Detection> {
     kept
 }
 
+/// A face and how well several looks agree on it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Supported {
+    /// The face.
+    pub detection: Detection,
+    /// Its [`support`].
+    pub support: f32,
+}
+
+/// Share of the best support at which a face counts as meant. Chosen on the development pictures: with 0.6 none of 433 gets
+/// a phantom in place of its face, by the proxy of an off-centre box; with no such rule six do.
+const SHARE: f32 = 0.6;
+
+/// How well looks at several scales agree on a face: the sum over the looks of the best score of a box that overlaps it. A
+/// face is seen at most scales, a phantom at one, even where its score there is high.
+pub fn support(looks: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
+    let best = |look: &Vec<Detection>| {
+        let over = look.iter().filter(|d| d.bounds.iou(bounds) > iou);
+        over.fold(0.0_f32, |best, d| best.max(d.score))
+    };
+    looks.iter().map(best).sum()
+}
+
+/// Joins boxes of one face and puts the face that is meant first: the largest among those with at least 0.6 of the best
+/// support, then the others, largest first.
+pub fn meant_first(mut faces: Vec<Supported>, iou: f32) -> Vec<Detection> {
+    faces.sort_by(|a, b| b.support.total_cmp(&a.support));
+    let mut kept: Vec<Supported> = Vec::new();
+    for face in faces {
+        if kept.iter().all(|k| k.detection.bounds.iou(face.detection.bounds) <= iou) {
+            kept.push(face);
+        }
+    }
+    let most = kept.first().map_or(0.0, |k| k.support);
+    let (meant, others): (Vec<_>, Vec<_>) = kept.into_iter().partition(|k| k.support >= SHARE * most);
+    let sorted = |faces: Vec<Supported>| {
+        let mut faces: Vec<Detection> = faces.into_iter().map(|f| f.detection).collect();
+        largest_first(&mut faces);
+        faces
+    };
+    [sorted(meant), sorted(others)].concat()
+}
+
 /// Sorts by area, the largest first, then by score: the face that stands nearest is the one that is meant, not the one
 /// that the detector is surest of.
 pub fn largest_first(detections: &mut [Detection]) {
@@ -215,6 +258,27 @@ mod tests {
         fn any_detection()(x in 0_u8..40, y in 0_u8..40, side in 1_u8..30, score in 0_u8..6) -> Detection {
             detection(f32::from(x), f32::from(y), f32::from(side), f32::from(score) / 6.0)
         }
+    }
+
+    fn face(x: f32, side: f32, score: f32) -> Detection {
+        Detection { bounds: Rect::new(x, 0.0, side, side), score }
+    }
+
+    #[test]
+    fn a_phantom_seen_at_one_scale_does_not_stand_before_a_face_seen_at_all() {
+        let (person, phantom) = (face(0.0, 50.0, 0.7), face(200.0, 150.0, 0.95));
+        let looks = [vec![person], vec![person, phantom], vec![person]];
+        let supported = [phantom, person]
+            .map(|detection| Supported { detection, support: support(&looks, detection.bounds, 0.4) })
+            .to_vec();
+        assert_eq!(meant_first(supported, 0.4), [person, phantom], "2.1 of support against 0.95, though smaller");
+    }
+
+    #[test]
+    fn of_two_people_the_nearer_one_is_meant() {
+        let (far, near) = (face(0.0, 50.0, 0.9), face(200.0, 150.0, 0.8));
+        let supported = [far, near].map(|detection| Supported { detection, support: 3.0 * detection.score }).to_vec();
+        assert_eq!(meant_first(supported, 0.4), [near, far], "both are supported; the largest comes first");
     }
 
     proptest! {

@@ -1,0 +1,215 @@
+//! From what was found in pictures to the figures of an evaluation.
+
+use super::cache::Finding;
+use super::interval::Interval;
+use super::options::Options;
+use anyhow::Context as _;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use vision::face::calibration::Scores;
+use vision::face::embedding::Embedding;
+use vision::face::lfw::{self, Pair, ProtocolReport};
+use vision::manifest::Manifest;
+use vision::timing::{Stage, median};
+
+/// False-match rates that thresholds are chosen for, strictest first.
+const WANTED: [f32; 2] = [1e-3, 1e-2];
+
+/// Thresholds are cut after this many parts of one: further digits say nothing.
+const TAU_PARTS: f32 = 1e4;
+
+/// What an evaluation found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Evaluation {
+    /// The command that repeats it.
+    pub command: String,
+    /// What it was measured on.
+    pub data: Data,
+    /// What the pipeline did.
+    pub settings: String,
+    /// SHA-256 of the weights, by file name.
+    pub models: BTreeMap<String, String>,
+    /// The protocol's figures.
+    pub protocol: ProtocolReport,
+    /// 95 % interval of the equal error rate, from the genuine pairs alone, of which there are fewer.
+    pub eer_interval: Option<Interval>,
+    /// Thresholds, strictest first; those that there are enough impostor pairs for.
+    pub operating_points: Vec<Point>,
+    /// Pictures without a usable face.
+    pub undetected: Vec<String>,
+    /// Median milliseconds a stage, of the pictures in which it ran, on one thread of several.
+    pub stages: Vec<StageTime>,
+    /// Median milliseconds a picture.
+    pub picture_ms: f64,
+}
+
+/// What was measured on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Data {
+    /// File name of the list of pairs.
+    pub list: String,
+    /// Pictures.
+    pub pictures: usize,
+    /// People, told by the pictures' folders.
+    pub people: usize,
+    /// Pictures with more than one face, of which the largest was taken.
+    pub several_faces: usize,
+}
+
+/// A threshold and what was counted at it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Point {
+    /// False-match rate aimed at.
+    pub fmr: f32,
+    /// The largest threshold that keeps it on these pairs, cut after four digits.
+    pub tau: f32,
+    /// Impostor pairs that match.
+    pub false_matches: usize,
+    /// Impostor pairs that were compared.
+    pub impostor: usize,
+    /// 95 % interval of their share.
+    pub fmr_interval: Interval,
+    /// Share of the genuine pairs that do not match, faces that were not found among them.
+    pub fnmr: f32,
+    /// 95 % interval of that share.
+    pub fnmr_interval: Interval,
+}
+
+/// A stage's time.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct StageTime {
+    /// Which.
+    pub stage: Stage,
+    /// Median milliseconds.
+    pub ms: f64,
+}
+
+impl Evaluation {
+    /// Compares the pairs and counts.
+    ///
+    /// # Errors
+    /// Where an encoding is none, or there are too few pairs or folds for the protocol.
+    pub fn of(options: &Options, manifest: &Manifest, pairs: &[Pair], findings: &[Finding]) -> anyhow::Result<Self> {
+        let encodings = encodings(findings)?;
+        let distance = |index: usize| -> Option<f32> {
+            let pair = &pairs[index];
+            Some(encodings.get(pair.left.as_str())?.distance(encodings.get(pair.right.as_str())?))
+        };
+        let protocol = lfw::evaluate(pairs, distance)?;
+        let scores = lfw::collect_scores(pairs, distance);
+        let genuine = protocol.genuine;
+        let people: BTreeSet<&str> = findings.iter().filter_map(|f| Some(f.picture.rsplit_once('/')?.0)).collect();
+        let totals: Vec<f64> = findings.iter().map(|f| f.timings.total()).collect();
+        Ok(Self {
+            command: options.command(),
+            data: Data {
+                list: options.list(),
+                pictures: findings.len(),
+                people: people.len(),
+                several_faces: findings.iter().filter(|f| f.faces > 1).count(),
+            },
+            settings: format!("{:?}", options.settings()),
+            models: manifest.models.iter().map(|entry| (entry.file.clone(), entry.sha256.clone())).collect(),
+            eer_interval: protocol.eer.map(|eer| Interval::wilson(f64::from(eer), genuine)),
+            operating_points: WANTED.iter().filter_map(|fmr| point(&scores, *fmr)).collect(),
+            undetected: findings.iter().filter(|f| f.encoding.is_none()).map(|f| f.picture.clone()).collect(),
+            stages: stages(findings),
+            picture_ms: median(&totals).unwrap_or_default(),
+            protocol,
+        })
+    }
+}
+
+fn encodings(findings: &[Finding]) -> anyhow::Result<BTreeMap<&str, Embedding>> {
+    let encoded = findings.iter().filter_map(|f| Some((f.picture.as_str(), f.encoding.as_ref()?)));
+    let read = |(picture, numbers): (_, &Vec<f32>)| {
+        Ok((picture, Embedding::new(numbers).with_context(|| format!("in {picture}"))?))
+    };
+    encoded.map(read).collect()
+}
+
+/// The operating point of a false-match rate; `None` where there are too few impostor pairs to tell.
+fn point(scores: &Scores, fmr: f32) -> Option<Point> {
+    let tau = (scores.threshold_at_fmr(fmr)? * TAU_PARTS).floor() / TAU_PARTS;
+    let impostor = scores.impostor.len();
+    let false_matches = scores.impostor.iter().filter(|d| **d <= tau).count();
+    let fnmr = scores.fnmr_at(tau)?;
+    Some(Point {
+        fmr,
+        tau,
+        false_matches,
+        impostor,
+        fmr_interval: Interval::wilson(false_matches as f64 / impostor as f64, impostor),
+        fnmr,
+        fnmr_interval: Interval::wilson(f64::from(fnmr), scores.genuine.len()),
+    })
+}
+
+fn stages(findings: &[Finding]) -> Vec<StageTime> {
+    let mut times: BTreeMap<Stage, Vec<f64>> = BTreeMap::new();
+    for (stage, ms) in findings.iter().flat_map(|f| f.timings.stages()) {
+        times.entry(stage).or_default().push(ms);
+    }
+    times.into_iter().filter_map(|(stage, ms)| Some(StageTime { stage, ms: median(&ms)? })).collect()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::models::Models;
+    use std::path::{Path, PathBuf};
+    use vision::timing::StageTimings;
+
+    /// An evaluation of people who stand in a row, each with two pictures 0.1 apart and 0.5 from the next person's.
+    /// Nobody is found in the last picture.
+    pub(in crate::evaluate) fn people_in_a_row() -> Evaluation {
+        let name = |i: usize| format!("p{}/{i}.jpg", i / 2);
+        let finding = |i: usize| {
+            let mut timings = StageTimings::default();
+            timings.add(Stage::Detect, if i < 3 { 1.0 } else { 3.0 });
+            let at = (i / 2) as f32 * 0.5 + (i % 2) as f32 * 0.1;
+            let numbers = [&[1.0, at][..], &[0.0; 126]].concat();
+            let encoding = (i < 9).then_some(numbers);
+            let (sha256, configuration) = (String::new(), String::new());
+            Finding { picture: name(i), sha256, configuration, faces: 1 + usize::from(i == 0), encoding, timings }
+        };
+        let pair =
+            |(fold, (left, right))| Pair { same: left / 2 == right / 2, left: name(left), right: name(right), fold };
+        // Ten pictures of five people: 5 genuine pairs, 40 impostor pairs, 8 of them with the last picture.
+        let indices = (0..10).flat_map(|left| (left + 1..10).map(move |right| (left, right)));
+        let pairs: Vec<Pair> = (0..2).cycle().zip(indices.cycle().take(450)).map(pair).collect();
+        let findings: Vec<Finding> = (0..10).map(finding).collect();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
+        let manifest = Models::read(&folder).expect("committed").manifest;
+        let options = Options::new(PathBuf::from("images"), PathBuf::from("some/row.csv"));
+        Evaluation::of(&options, &manifest, &pairs, &findings).expect("two folds, two kinds")
+    }
+
+    #[test]
+    fn a_face_that_was_not_found_is_named_and_counts_as_an_error() {
+        let found = people_in_a_row();
+        assert_eq!(found.undetected, ["p4/9.jpg"], "the last");
+        assert_eq!((found.protocol.genuine_failures, found.protocol.impostor_failures), (10, 80), "ten times each");
+        let data = Data { list: "row.csv".to_owned(), pictures: 10, people: 5, several_faces: 1 };
+        assert_eq!(found.data, data, "counted");
+    }
+
+    #[test]
+    fn the_threshold_keeps_the_wanted_rate_and_no_genuine_pair_it_could_keep_is_lost() {
+        let found = people_in_a_row();
+        // 320 impostor pairs were compared: one in a thousand cannot be told, one in a hundred is three, and the nearest are
+        // the second picture of a person and the first of the next, ten times 0.4 each.
+        let [point] = found.operating_points.as_slice() else { panic!("{:?}", found.operating_points) };
+        assert_eq!((point.impostor, point.false_matches), (320, 0), "ties pass together or not at all");
+        assert!((0.3998..0.4).contains(&point.tau), "just under the nearest impostors: {}", point.tau);
+        assert!((point.fnmr - 0.2).abs() < 1e-6, "one person of five was not found: {}", point.fnmr);
+        assert!(point.fnmr_interval.lower < 0.2 && point.fnmr_interval.upper > 0.2, "{:?}", point.fnmr_interval);
+    }
+
+    #[test]
+    fn a_stage_s_time_is_the_median_over_the_pictures() {
+        let found = people_in_a_row();
+        assert_eq!(found.stages, [StageTime { stage: Stage::Detect, ms: 3.0 }], "three of 1 ms, seven of 3");
+        assert!((found.picture_ms - 3.0).abs() < 1e-12, "the only stage");
+    }
+}

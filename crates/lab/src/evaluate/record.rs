@@ -1,0 +1,123 @@
+//! Measured thresholds, written into the manifest that the page reads.
+
+use super::figures::{Evaluation, Point};
+use crate::{json, models};
+use anyhow::{Context as _, ensure};
+use std::fs;
+use std::path::Path;
+use vision::manifest::{Manifest, OperatingPoint};
+
+/// The command whose name every recorded threshold carries.
+pub const COMMAND: &str = "cargo xtask evaluate lfw";
+
+/// Replaces the operating points of a folder's manifest.
+///
+/// # Errors
+/// Where there were too few impostor pairs for every threshold, or the manifest cannot be read or written.
+pub fn write(folder: &Path, evaluation: &Evaluation) -> anyhow::Result<()> {
+    let mut manifest = models::manifest(folder)?;
+    manifest.operating_points = operating_points(evaluation);
+    let strictest = manifest.operating_points.first().is_some_and(|p| p.fmr <= 1e-3);
+    ensure!(strictest, "there are too few impostor pairs for a false-match rate of 1 in 1,000: nothing is recorded");
+    let text = json::text(&manifest)?;
+    Manifest::parse(&text).context("the page could not read the manifest")?;
+    let path = folder.join(models::MANIFEST);
+    fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+fn operating_points(evaluation: &Evaluation) -> Vec<OperatingPoint> {
+    let point =
+        |p: &Point| OperatingPoint { fmr: p.fmr, tau: p.tau, fnmr: p.fnmr, measured_on: measured_on(evaluation, p) };
+    evaluation.operating_points.iter().map(point).collect()
+}
+
+fn measured_on(evaluation: &Evaluation, point: &Point) -> String {
+    let (data, protocol) = (&evaluation.data, &evaluation.protocol);
+    format!(
+        "Labeled Faces in the Wild, {}: {} pictures of {} people, {} genuine pairs and {} impostor pairs, of which {} match at \
+         tau; {}",
+        data.list,
+        data.pictures,
+        data.people,
+        protocol.genuine,
+        point.impostor,
+        point.false_matches,
+        evaluation.command
+    )
+}
+
+/// What is wrong with a manifest's thresholds: there are none, or they were not measured, or not in order.
+pub fn complaint(manifest: &Manifest) -> Option<String> {
+    let points = &manifest.operating_points;
+    if points.is_empty() {
+        return Some("the manifest has no operating point".to_owned());
+    }
+    if let Some(point) = points.iter().find(|p| !p.measured_on.contains(COMMAND)) {
+        return Some(format!("the threshold {} was not measured by `{COMMAND}`: {}", point.tau, point.measured_on));
+    }
+    let in_order = points.windows(2).all(|pair| pair[0].fmr < pair[1].fmr && pair[0].tau <= pair[1].tau);
+    (!in_order).then(|| "the operating points are not in order, strictest first".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluate::figures::tests::people_in_a_row;
+    use crate::models::Models;
+
+    fn committed() -> Models {
+        Models::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models")).expect("committed")
+    }
+
+    /// With a threshold for one in a thousand before that for one in a hundred.
+    fn evaluation() -> Evaluation {
+        let mut evaluation = people_in_a_row();
+        let strict = Point { fmr: 1e-3, tau: 0.3, ..evaluation.operating_points[0].clone() };
+        evaluation.operating_points.insert(0, strict);
+        evaluation
+    }
+
+    #[test]
+    fn recording_replaces_the_thresholds_and_nothing_else() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let before = committed();
+        before.write(folder.path()).expect("writable");
+        write(folder.path(), &evaluation()).expect("two thresholds");
+        let after = Models::read(folder.path()).expect("readable").manifest;
+        assert_eq!(after.models, before.manifest.models, "the nets are as they were");
+        let points: Vec<f32> = after.operating_points.iter().map(|p| p.fmr).collect();
+        assert_eq!(points, [1e-3, 1e-2], "strictest first");
+        let text = &after.operating_points[1].measured_on;
+        for words in ["row.csv", "10 pictures of 5 people", "320 impostor pairs, of which 0 match", COMMAND] {
+            assert!(text.contains(words), "{words} is not in {text}");
+        }
+        assert_eq!(complaint(&after), None, "nothing to say against it");
+    }
+
+    #[test]
+    fn too_few_impostors_leave_the_manifest_alone() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let before = committed();
+        before.write(folder.path()).expect("writable");
+        assert!(write(folder.path(), &people_in_a_row()).is_err(), "320 impostor pairs");
+        assert_eq!(Models::read(folder.path()).expect("readable").manifest, before.manifest, "unchanged");
+    }
+
+    #[test]
+    fn thresholds_that_nobody_measured_are_complained_of() {
+        let mut manifest = committed().manifest;
+        manifest.operating_points = operating_points(&evaluation());
+        let changes: [fn(&mut Vec<OperatingPoint>); 3] =
+            [Vec::clear, |p| p[1].measured_on = "a guess".to_owned(), |p| p.reverse()];
+        for (i, change) in changes.into_iter().enumerate() {
+            let mut changed = manifest.clone();
+            change(&mut changed.operating_points);
+            assert!(complaint(&changed).is_some(), "change {i}");
+        }
+    }
+
+    #[test]
+    fn the_committed_thresholds_were_measured() {
+        assert_eq!(complaint(&committed().manifest), None, "run `{COMMAND}` with --record");
+    }
+}
