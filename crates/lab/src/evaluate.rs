@@ -15,11 +15,12 @@ use cache::Cache;
 use crew::Crew;
 use figures::Evaluation;
 use options::Options;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use vision::face::lfw::{self, Pair};
 use vision::manifest::{Manifest, sha256};
+use worker::pipeline::PipelineSettings;
 
 /// Told how many pictures are done, of how many.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
@@ -36,7 +37,7 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
     let pictures: Vec<String> =
         pairs.iter().flat_map(|p| [&p.left, &p.right]).collect::<BTreeSet<_>>().into_iter().cloned().collect();
     let settings = options.settings();
-    let cache = Cache::open(options.cache.as_deref(), configuration(&settings, &models.manifest))?;
+    let cache = Cache::open(options.cache.as_deref(), configuration(&settings, &models.manifest)?)?;
     let crew = Crew { models: &models, settings: &settings, images: &options.images, cache: &cache };
     let findings = crew.look(&pictures, options.threads, progress)?;
     let evaluation = Evaluation::of(options, &models.manifest, &pairs, &findings)?;
@@ -50,10 +51,11 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
     Ok(evaluation)
 }
 
-/// What a finding depends on, besides the picture and this program: the settings and the weights, hashed.
-fn configuration(settings: &impl std::fmt::Debug, manifest: &Manifest) -> String {
+/// What a finding depends on, besides the picture: this program, the settings and the weights, hashed.
+fn configuration(settings: &PipelineSettings, manifest: &Manifest) -> anyhow::Result<String> {
+    let program = fs::read(std::env::current_exe()?).context("this program's own file cannot be read")?;
     let weights: Vec<&str> = manifest.models.iter().map(|entry| entry.sha256.as_str()).collect();
-    sha256(format!("{settings:?} {}", weights.join(" ")).as_bytes())
+    Ok(sha256(format!("{} {settings:?} {}", sha256(&program), weights.join(" ")).as_bytes()))
 }
 
 /// The pairs of the list, up to the limit of each kind in each fold.
@@ -62,7 +64,7 @@ fn pairs(options: &Options) -> anyhow::Result<Vec<Pair>> {
     let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let mut pairs = lfw::parse(&text).with_context(|| format!("{} is no list of pairs", path.display()))?;
     if let Some(limit) = options.limit {
-        let mut taken = std::collections::BTreeMap::new();
+        let mut taken = BTreeMap::new();
         pairs.retain(|pair| {
             let count: &mut usize = taken.entry((pair.fold, pair.same)).or_default();
             *count += 1;
@@ -137,7 +139,7 @@ mod tests {
         let models = Models::read(&Path::new(ROOT).join("models")).expect("committed");
         let plain = Options::new(PathBuf::new(), PathBuf::new());
         let variant = Options { mirror: false, ..plain.clone() };
-        let of = |options: &Options| configuration(&options.settings(), &models.manifest);
+        let of = |options: &Options| configuration(&options.settings(), &models.manifest).expect("a program's file");
         assert_eq!(of(&plain), of(&plain.clone()), "the same again");
         assert_ne!(of(&plain), of(&variant), "without the mirror image");
     }

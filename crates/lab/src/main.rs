@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn options_may_stand_before_and_behind_the_command() {
         for words in [["verify", "--from", "a.tgz", "--root=there"], ["--root", "there", "verify", "--from=a.tgz"]] {
-            let found = parse(&words).expect("well formed").ok().expect("a command");
+            let found = parse(&words).expect("well formed").expect("a command");
             assert_eq!((found.command.as_str(), found.root), ("verify", PathBuf::from("there")), "{words:?}");
             assert_eq!(found.from, Some(PathBuf::from("a.tgz")), "{words:?}");
         }
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn what_follows_evaluate_is_read_by_its_own_rules() {
         let words = ["evaluate", "lfw", "--images", "a", "--pairs", "b", "--root", "there", "--limit=2"];
-        let found = parse(&words).expect("well formed").ok().expect("a command");
+        let found = parse(&words).expect("well formed").expect("a command");
         let options = found.evaluation.expect("an evaluation");
         assert_eq!((found.root, options.images, options.limit), ("there".into(), "a".into(), Some(2)), "{words:?}");
         assert!(parse(&["import", "--images", "a"]).is_err(), "and by them alone");

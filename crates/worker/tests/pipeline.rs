@@ -11,12 +11,11 @@ use worker::models::{Detect, Encode, FindLandmarks};
 use worker::pipeline::{FacePipeline, PipelineError, PipelineSettings};
 use worker::ports::ManualClock;
 
-/// One anchor of TinyFaceDetector in cells (width, height); the fake lets it fire.
+/// The third anchor of TinyFaceDetector in cells (width, height); the fake speaks through it.
 const ANCHOR: (f32, f32) = (2.882_459, 3.518_061);
 
-/// "Sees" one face in each of the given cells of a detector square.
+/// "Sees" a face in every bright patch, wherever the picture was cut out and however it was shrunk.
 struct FakeDetector {
-    cells: Vec<(usize, usize)>,
     sides: RefCell<Vec<u32>>,
 }
 
@@ -29,11 +28,41 @@ impl Detect for FakeDetector {
         for anchor in 0..5 {
             raw[(anchor * 5 + 4) * n * n..][..n * n].fill(-9.0);
         }
-        for (column, row) in &self.cells {
-            raw[(2 * 5 + 4) * n * n + row * n + column] = 5.0;
+        let logit = |p: f32| (p.clamp(0.001, 0.999) / (1.0 - p.clamp(0.001, 0.999))).ln();
+        for patch in patches(picture) {
+            let (x, y) = (patch.center().x / 32.0, patch.center().y / 32.0);
+            let cell = (y as usize).min(n - 1) * n + (x as usize).min(n - 1);
+            let values = [
+                logit(x.fract()),
+                logit(y.fract()),
+                (patch.width / 32.0 / ANCHOR.0).ln(),
+                (patch.height / 32.0 / ANCHOR.1).ln(),
+                5.0,
+            ];
+            for (k, value) in values.into_iter().enumerate() {
+                raw[(2 * 5 + k) * n * n + cell] = value;
+            }
         }
         Ok(raw)
     }
+}
+
+/// The bright patches of a picture: runs of bright columns, each with its bright rows.
+fn patches(picture: &RgbField) -> Vec<Rect> {
+    let Size { width, height } = picture.size();
+    let bright = |x: u32, y: u32| picture.at(x, y)[0] > 150.0;
+    let column = |x: u32| (0..height).any(|y| bright(x, y));
+    let mut found = Vec::new();
+    let mut x = 0;
+    while x < width {
+        let end = (x..width).find(|c| !column(*c)).unwrap_or(width);
+        if end > x {
+            let rows: Vec<u32> = (0..height).filter(|y| (x..end).any(|c| bright(c, *y))).collect();
+            found.push(Rect::new(x as f32, rows[0] as f32, (end - x) as f32, rows.len() as f32));
+        }
+        x = end + 1;
+    }
+    found
 }
 
 /// "Finds" an upright face that fills the middle of its crop: dlib's own template, shrunk.
@@ -77,30 +106,43 @@ impl Encode for FakeEncoder {
     }
 }
 
-fn pipeline(cells: &[(usize, usize)], broken: bool) -> FacePipeline<FakeDetector, FakeLandmarks, FakeEncoder> {
+fn pipeline(broken: bool) -> FacePipeline<FakeDetector, FakeLandmarks, FakeEncoder> {
     FacePipeline {
-        detector: FakeDetector { cells: cells.to_vec(), sides: RefCell::new(Vec::new()) },
+        detector: FakeDetector { sides: RefCell::new(Vec::new()) },
         landmarks: FakeLandmarks,
         encoder: FakeEncoder { broken },
-        settings: PipelineSettings { camera_sides: vec![224], photo_sides: vec![160, 416], ..Default::default() },
+        settings: PipelineSettings {
+            camera_sides: vec![224],
+            camera_near_sides: vec![128],
+            photo_sides: vec![160, 416],
+            photo_near_sides: vec![96, 192],
+            ..Default::default()
+        },
     }
 }
 
-fn frame() -> RgbaFrame {
+/// A dark frame with bright patches.
+fn frame(faces: &[Rect]) -> RgbaFrame {
     let size = Size::new(448, 448);
-    RgbaFrame::new(size, vec![200; 448 * 448 * 4]).expect("the bytes fill the size")
+    let inside = |x: u32, y: u32| {
+        let within =
+            |r: &Rect| (r.x..r.x + r.width).contains(&(x as f32)) && (r.y..r.y + r.height).contains(&(y as f32));
+        faces.iter().any(within)
+    };
+    let pixels = (0..448).flat_map(|y| (0..448).map(move |x| (x, y)));
+    let data = pixels.flat_map(|(x, y)| if inside(x, y) { [230, 230, 230, 255] } else { [40, 40, 40, 255] }).collect();
+    RgbaFrame::new(size, data).expect("the bytes fill the size")
 }
+
+const FACE: Rect = Rect::new(180.0, 120.0, 96.0, 112.0);
 
 #[test]
 fn a_box_comes_back_in_pixels_of_the_frame() {
-    let pipeline = pipeline(&[(3, 2)], false);
-    let look =
-        pollster::block_on(pipeline.look(&frame(), Source::Camera, &ManualClock::default())).expect("fakes answer");
-    // The frame is twice the detector's square; sigmoid(0) puts the middle in the middle of the cell.
-    let (width, height) = (ANCHOR.0 * 32.0 * 2.0, ANCHOR.1 * 32.0 * 2.0);
-    let expected = Rect::new(224.0 - width / 2.0, 160.0 - height / 2.0, width, height);
+    let look = pollster::block_on(pipeline(false).look(&frame(&[FACE]), Source::Camera, &ManualClock::default()));
+    let look = look.expect("fakes answer");
     let found = look.report.faces[0].bounds;
-    assert!(found.iou(expected) > 0.99, "{found:?} is not {expected:?}");
+    // Seen in a picture shrunk to 128 pixels, where the patch's edge is a pixel or two wide.
+    assert!(found.iou(FACE) > 0.9, "{found:?} is not {FACE:?}");
     assert_eq!(look.report.landmarks.len(), 68, "of the one face");
     let inside = |p: &Point| (found.x..found.x + found.width).contains(&p.x);
     assert!(look.report.landmarks.iter().all(inside), "landmarks lie in the box they were looked for in");
@@ -110,7 +152,7 @@ fn a_box_comes_back_in_pixels_of_the_frame() {
 
 #[test]
 fn no_face_is_an_answer_and_no_failure() {
-    let look = pollster::block_on(pipeline(&[], false).look(&frame(), Source::Photo, &ManualClock::default()));
+    let look = pollster::block_on(pipeline(false).look(&frame(&[]), Source::Photo, &ManualClock::default()));
     let look = look.expect("fakes answer");
     assert_eq!(look.report.notices, [Notice::NoFace], "it says so");
     assert!(look.face.is_none() && look.report.chip == 0, "and encodes nothing");
@@ -118,26 +160,27 @@ fn no_face_is_an_answer_and_no_failure() {
 
 #[test]
 fn of_two_faces_the_largest_is_used_and_it_says_so() {
-    let pipeline = pipeline(&[(1, 1), (5, 5)], false);
+    let small = Rect::new(40.0, 60.0, 60.0, 70.0);
+    let large = Rect::new(250.0, 200.0, 110.0, 130.0);
     let look =
-        pollster::block_on(pipeline.look(&frame(), Source::Camera, &ManualClock::default())).expect("fakes answer");
-    assert_eq!(look.report.faces.len(), 2, "both are drawn");
-    assert!(look.report.notices.contains(&Notice::SeveralFaces { count: 2 }), "{:?}", look.report.notices);
-    let areas: Vec<f32> = look.report.faces.iter().map(|f| f.bounds.area()).collect();
-    assert!(areas[0] >= areas[1], "largest first: {areas:?}");
+        pollster::block_on(pipeline(false).look(&frame(&[small, large]), Source::Camera, &ManualClock::default()));
+    let report = look.expect("fakes answer").report;
+    assert_eq!(report.faces.len(), 2, "both are drawn: {:?}", report.faces);
+    assert!(report.notices.contains(&Notice::SeveralFaces { count: 2 }), "{:?}", report.notices);
+    assert!(report.faces[0].bounds.iou(large) > 0.9, "largest first: {:?}", report.faces);
 }
 
 #[test]
-fn a_photo_is_looked_at_in_every_scale_and_a_live_frame_once() {
-    let pipeline = pipeline(&[], false);
+fn a_photo_is_looked_at_in_every_scale_far_and_near_and_a_live_frame_in_fewer() {
+    let pipeline = pipeline(false);
     for source in [Source::Camera, Source::Photo] {
-        pollster::block_on(pipeline.look(&frame(), source, &ManualClock::default())).expect("fakes answer");
+        pollster::block_on(pipeline.look(&frame(&[FACE]), source, &ManualClock::default())).expect("fakes answer");
     }
-    assert_eq!(*pipeline.detector.sides.borrow(), [224, 160, 416], "one for the camera, then two for the photo");
+    assert_eq!(*pipeline.detector.sides.borrow(), [224, 128, 160, 416, 96, 192], "far, near; twice far, twice near");
 }
 
 #[test]
 fn a_device_that_does_not_answer_is_an_error() {
-    let look = pollster::block_on(pipeline(&[(3, 2)], true).look(&frame(), Source::Camera, &ManualClock::default()));
+    let look = pollster::block_on(pipeline(true).look(&frame(&[FACE]), Source::Camera, &ManualClock::default()));
     assert!(matches!(look, Err(PipelineError::Bridge(_))), "{look:?}");
 }

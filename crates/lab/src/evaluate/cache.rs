@@ -17,7 +17,7 @@ pub struct Finding {
     pub picture: String,
     /// SHA-256 of the file.
     pub sha256: String,
-    /// Hash of settings and weights.
+    /// Hash of program, settings and weights.
     pub configuration: String,
     /// Faces in it.
     pub faces: usize,

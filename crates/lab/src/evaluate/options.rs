@@ -12,8 +12,8 @@ evaluate lfw --images DIR --pairs FILE   accuracy of the pipeline on labelled pa
 
 --images DIR    the folder that the paths in the list start from
 --pairs FILE    pairs.txt of Labeled Faces in the Wild, or a CSV file that begins with `same,left,right`
---cache FILE    keeps what was found in each picture, so that a run that was stopped goes on where it was; made under other
-                settings or weights it is passed over; delete it when the pipeline's code has changed
+--cache FILE    keeps what was found in each picture, so that a run that was stopped goes on where it was; what another build,
+                other settings or other weights found is passed over
 --out FILE      writes the figures as JSON
 --limit N       only the first N pairs of each kind in each fold
 --threads N     else as many as there are cores
