@@ -4,8 +4,8 @@ use vision::geometry::{Rect, Size};
 use vision::protocol::FaceReport;
 
 /// The longer side of the overlay's canvas. The style sheet fits the canvas into the stage exactly as it fits the picture,
-/// so that this decides sharpness alone: twice the widest stage.
-const LONGEST: f32 = 1_280.0;
+/// so that this decides sharpness alone: a stage of 480 at two device pixels each.
+const LONGEST: f32 = 960.0;
 /// Width as a part of the longer side: two pixels on a stage of 400.
 const LINE: f64 = 1.0 / 200.0;
 /// A landmark's radius, as a part of the face's width and as parts of the longer side at least and at most.
@@ -103,7 +103,7 @@ mod tests {
             let (a, b) = (scene.size.width * frame.height, scene.size.height * frame.width);
             // Rounding moves a side by half a pixel of the canvas.
             assert!(a.abs_diff(b) <= frame.longest(), "{frame:?} became {:?}", scene.size);
-            assert_eq!(scene.size.longest(), 1_280, "{frame:?}");
+            assert_eq!(scene.size.longest(), 960, "{frame:?}");
         }
     }
 
@@ -111,9 +111,9 @@ mod tests {
     fn the_first_face_is_the_chosen_one_and_all_are_scaled_alike() {
         let faces = [Rect::new(64.0, 48.0, 320.0, 240.0), Rect::new(0.0, 0.0, 10.0, 10.0)];
         let scene = Scene::new(&report(Size::new(640, 480), &faces)).expect("it has pixels");
-        assert_eq!(scene.chosen, Some(Box4 { x: 128.0, y: 96.0, width: 640.0, height: 480.0 }), "twice as large");
-        assert_eq!(scene.others, [Box4 { x: 0.0, y: 0.0, width: 20.0, height: 20.0 }], "twice as large");
-        assert_eq!(scene.dots, [(20.0, 40.0)], "twice as far");
+        assert_eq!(scene.chosen, Some(Box4 { x: 96.0, y: 72.0, width: 480.0, height: 360.0 }), "half as large again");
+        assert_eq!(scene.others, [Box4 { x: 0.0, y: 0.0, width: 15.0, height: 15.0 }], "half as large again");
+        assert_eq!(scene.dots, [(15.0, 30.0)], "half as far again");
     }
 
     #[test]

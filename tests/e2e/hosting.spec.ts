@@ -1,16 +1,18 @@
 // The same files under a sub-path, the content security policy, and nothing leaving the origin.
 import { expect, test } from "./support/test";
 
-test("the page works under a sub-path", async ({ verify, page }) => {
-  const sub = process.env.LIKENESS_SUB_URL;
-  test.skip(!sub, "no second server under a sub-path");
-  await page.goto(sub!);
-  await verify.claim.sample("Astronaut");
-  await verify.probe.sample("Astronaut, another picture");
-  await verify.says(/Same person/);
-  await page.goto(`${sub}#/privacy`);
-  await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/Privacy|stays/);
+test.describe("under a sub-path", () => {
+  test.use({ baseURL: process.env.LIKENESS_SUB_URL });
+
+  test("the page works, and its own pages survive a reload", async ({ verify, page }) => {
+    await verify.open();
+    await verify.claim.sample("Astronaut");
+    await verify.probe.sample("Astronaut, another picture");
+    await verify.says(/Same person/);
+    await verify.open("#/privacy");
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/Privacy|stays/);
+  });
 });
 
 test("the policy forbids foreign addresses, and the page never tries one", async ({ verify, page, foreign }) => {

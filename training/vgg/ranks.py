@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from .initialise import walk
-from .layers import BY_NAME, LAYERS, Layer, Plan, Ranks
+from .layers import BY_NAME, LAYERS, Layer, Plan, Ranks, step_gflop
 from .losses import distillation
 from .split import Regression, regress
 from .student import SplitConvolution
@@ -77,39 +78,46 @@ def tabulate(
     return tables
 
 
-def _choices(layer: Layer, table: Table) -> list[tuple[Ranks, float]]:
-    """Every candidate of a layer with its predicted loss; the plain layer loses nothing."""
-    found = [(Ranks(), 0.0)]
+@dataclass
+class Choices:
+    """Every candidate of a layer: its ranks, predicted loss, GFLOP a style step and million weights."""
+
+    name: str
+    ranks: list[Ranks]
+    loss: np.ndarray
+    gflop: np.ndarray
+    million: np.ndarray
+
+
+def _choices(name: str, table: Table) -> Choices:
+    """The candidates of a layer; the plain layer, which loses nothing, is the first."""
+    layer = BY_NAME[name]
+    found, lost = [Ranks()], [0.0]
     for down, errors in table.errors.items():
         for rank in range(grain(layer), layer.outputs + 1, grain(layer)):
             ranks = Ranks(down, rank)
             if ranks.weights(layer) < Ranks().weights(layer):
-                found.append((ranks, table.sensitivity * max(errors[rank], 0.0)))
-    return found
+                found.append(ranks)
+                lost.append(table.sensitivity * max(errors[rank], 0.0))
+    operations = np.array([ranks.multiply_adds(layer) for ranks in found])
+    weights = np.array([ranks.weights(layer) for ranks in found])
+    return Choices(name, found, np.array(lost), 4e-9 * operations, 1e-6 * weights)
 
 
-def _cheapest(tables: dict[str, Table], per_gflop: float, per_million: float) -> tuple[Plan, float]:
+def _cheapest(layers: list[Choices], per_gflop: float, per_million: float) -> tuple[Plan, float]:
     """The plan of least loss plus prices for operations and weights, and its predicted loss."""
-    plan: Plan = {"conv1_1": Ranks()}
+    plan: Plan = {LAYERS[0].name: Ranks()}
     total = 0.0
-    for name, table in tables.items():
-        layer = BY_NAME[name]
-
-        def priced(choice: tuple[Ranks, float], layer: Layer = layer) -> float:
-            ranks, loss = choice
-            operations = 4e-9 * ranks.multiply_adds(layer)
-            return loss + per_gflop * operations + per_million * 1e-6 * ranks.weights(layer)
-
-        ranks, loss = min(_choices(layer, table), key=priced)
-        plan[name] = ranks
-        total += loss
+    for of in layers:
+        best = int(np.argmin(of.loss + per_gflop * of.gflop + per_million * of.million))
+        plan[of.name] = of.ranks[best]
+        total += float(of.loss[best])
     return plan, total
 
 
 def _within(plan: Plan, gflop: float, million: float) -> bool:
-    operations = 4e-9 * sum(plan[layer.name].multiply_adds(layer) for layer in LAYERS)
     weights = 1e-6 * sum(plan[layer.name].weights(layer) for layer in LAYERS)
-    return operations <= gflop and weights <= million
+    return step_gflop(plan) <= gflop and weights <= million
 
 
 def choose(tables: dict[str, Table], gflop: float, million: float) -> tuple[Plan, float]:
@@ -117,12 +125,13 @@ def choose(tables: dict[str, Table], gflop: float, million: float) -> tuple[Plan
 
     Lagrangian selection: the price of operations is bisected at each of several prices of weights, the best plan kept.
     """
+    layers = [_choices(name, table) for name, table in tables.items()]
     best: tuple[Plan, float] | None = None
     for per_million in (0.0, *(10.0 ** (step / 4 - 4) for step in range(17))):
         low, high = -8.0, 3.0
         for _ in range(40):
             middle = (low + high) / 2
-            plan, loss = _cheapest(tables, 10.0**middle, per_million)
+            plan, loss = _cheapest(layers, 10.0**middle, per_million)
             if _within(plan, gflop, million):
                 high = middle
                 if best is None or loss < best[1]:

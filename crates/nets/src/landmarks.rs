@@ -72,8 +72,8 @@ struct DenseBlock {
 /// The convolution of stride 2 that opens a block: dense in the first, separable in the others.
 #[derive(Debug)]
 enum Down {
-    Dense(Conv),
-    Separable(SeparableConv),
+    Dense(Box<Conv>),
+    Separable(Box<SeparableConv>),
 }
 
 impl DenseBlock {
@@ -83,10 +83,10 @@ impl DenseBlock {
             let shape = [to, from, 3, 3];
             let weight = weights.take(&format!("{prefix}.conv0.filters"), &shape)?;
             let bias = weights.take(&format!("{prefix}.conv0.bias"), &[to])?;
-            Down::Dense(ConvWeights { weight, bias, shape }.into_conv(2, Padding::BottomRight, device))
+            Down::Dense(Box::new(ConvWeights { weight, bias, shape }.into_conv(2, Padding::BottomRight, device)))
         } else {
             let name = format!("{prefix}.conv0");
-            Down::Separable(SeparableConv::take(weights, &name, widths, (2, Padding::BottomRight), device)?)
+            Down::Separable(Box::new(SeparableConv::take(weights, &name, widths, (2, Padding::BottomRight), device)?))
         };
         let mut same =
             |i: usize| SeparableConv::take(weights, &format!("{prefix}.conv{i}"), [to, to], (1, Padding::One), device);

@@ -195,7 +195,8 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         let support = detection::support(&looks, candidate.bounds, settings.near_iou);
         let agrees = looks.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.near_iou);
         let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.near_score);
-        Ok(best.map(|detection| Supported { detection, support }))
+        let near = support / sides.len().max(1) as f32;
+        Ok(best.map(|detection| Supported { detection, support, near }))
     }
 
     async fn detect(

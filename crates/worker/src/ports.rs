@@ -154,7 +154,10 @@ impl ModelSource for MemoryModels {
 
 /// Remembers what was sent.
 #[derive(Debug, Clone, Default)]
-pub struct MemoryOutbox(Rc<RefCell<Vec<(Event, Option<RgbaFrame>)>>>);
+pub struct MemoryOutbox(Rc<RefCell<Vec<Sent>>>);
+
+/// An event and the chip beside it.
+type Sent = (Event, Option<RgbaFrame>);
 
 impl MemoryOutbox {
     /// Takes everything sent so far.

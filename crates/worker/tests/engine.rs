@@ -1,5 +1,6 @@
 //! The engine over in-memory ports with the real nets on the CPU: starting, verifying, failing.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
 use nets::device::GpuProbe;
 use std::collections::BTreeMap;

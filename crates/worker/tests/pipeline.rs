@@ -1,5 +1,6 @@
 //! The whole pipeline and engine on fakes: no burn, no browser, inputs drawn so that the right answer is obvious.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
 use nets::bridge::BridgeError;
 use std::cell::RefCell;
@@ -31,7 +32,8 @@ impl Detect for FakeDetector {
         let logit = |p: f32| (p.clamp(0.001, 0.999) / (1.0 - p.clamp(0.001, 0.999))).ln();
         for patch in patches(picture) {
             let (x, y) = (patch.center().x / 32.0, patch.center().y / 32.0);
-            let cell = (y as usize).min(n - 1) * n + (x as usize).min(n - 1);
+            let index = |v: f32| (0..n).rev().find(|cell| *cell as f32 <= v).unwrap_or(0);
+            let cell = index(y) * n + index(x);
             let values = [
                 logit(x.fract()),
                 logit(y.fract()),
@@ -81,11 +83,11 @@ impl FindLandmarks for FakeLandmarks {
         for (i, x) in (42..48).zip([0.60, 0.64, 0.68, 0.72, 0.68, 0.64]) {
             points[i] = (x, 0.4);
         }
-        for i in 48..68 {
-            points[i] = (0.35 + 0.3 * (i - 48) as f32 / 19.0, 0.72);
+        for (i, point) in points[48..].iter_mut().enumerate() {
+            *point = (0.35 + 0.3 * i as f32 / 19.0, 0.72);
         }
-        for i in 0..17 {
-            points[i] = (0.1 + 0.05 * i as f32, 0.5);
+        for (i, point) in points[..17].iter_mut().enumerate() {
+            *point = (0.1 + 0.05 * i as f32, 0.5);
         }
         Ok(points.into_iter().flat_map(|(x, y)| [x, y]).collect())
     }
