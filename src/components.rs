@@ -1,5 +1,5 @@
-//! Pieces of pages. Each takes signals and draws; what they show is decided in [`crate::state`] and in plain types beside
-//! them.
+//! Pieces of pages. Each takes signals and draws; what they show is decided in [`crate::state`] and in plain types
+//! beside them.
 
 pub mod camera_view;
 pub mod face_overlay;

@@ -52,8 +52,8 @@ impl Route {
         }
     }
 
-    /// A link to this page that keeps the rest of the address. A bare `#/models` would be resolved against the document's
-    /// `<base>` and lose the query, and with it the forced backend.
+    /// A link to this page that keeps the rest of the address. A bare `#/models` would be resolved against the
+    /// document's `<base>` and lose the query, and with it the forced backend.
     pub fn link(self, path: &str, query: &str) -> String {
         format!("{path}{query}{}", self.fragment())
     }

@@ -21,11 +21,12 @@ pub const SAMPLES: [Sample; 3] = [
     Sample {
         label: "Astronaut, another picture",
         path: "samples/astronaut_2.jpg",
-        credit: "The picture above once more, turned, shrunk and brightened: not a second photograph. Public domain like it.",
+        credit: "The picture above once more, turned, shrunk and brightened: not a second photograph. \
+                 Public domain like it.",
     },
     Sample {
         label: "Grace Hopper",
         path: "samples/grace_hopper.jpg",
-        credit: "Grace Hopper, official portrait of the United States Navy; public domain. The picture ships with matplotlib.",
+        credit: "Official portrait of the United States Navy; public domain. The picture ships with matplotlib.",
     },
 ];

@@ -1,7 +1,7 @@
 //! Everything that the pages show, in one place: the engine, the two sides, the verdict.
 //!
-//! What is decided here is decided by the plain types in the modules below; [`Store`] holds their signals and the link to
-//! the worker, and passes events on.
+//! What is decided here is decided by the plain types in the modules below; [`Store`] holds their signals and the link
+//! to the worker, and passes events on.
 
 pub mod backend;
 pub mod engine;

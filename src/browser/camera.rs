@@ -25,8 +25,8 @@ pub struct CameraChoice {
 }
 
 impl Camera {
-    /// Opens a camera: the one with this id, else the one that faces the user. `on_ended` is called when it goes away by
-    /// itself: unplugged, or no longer allowed.
+    /// Opens a camera: the one with this id, else the one that faces the user. `on_ended` is called when it goes away
+    /// by itself: unplugged, or no longer allowed.
     ///
     /// # Errors
     /// A [`Failure`] of one of the `Camera…` kinds.

@@ -11,7 +11,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ImageBitmapOptions, ImageOrientation, PremultiplyAlpha, ResizeQuality, Url};
 
-/// As much of a file as is read to find its kind and size; a JPEG's size may lie behind a thumbnail of tens of kilobytes.
+/// As much of a file as is read to find its kind and size; a JPEG's size may lie behind a thumbnail of tens of
+/// kilobytes.
 const HEAD_BYTES: f64 = 65_536.0;
 
 /// A picture file that this browser can decode. Dropping it frees its address.
@@ -97,8 +98,8 @@ async fn bitmap(blob: &Blob, decode: Decode) -> Result<Bitmap, Failure> {
     options.set_image_orientation(ImageOrientation::FromImage);
     options.set_premultiply_alpha(PremultiplyAlpha::None);
     if let Some(size) = decode.shrink_to {
-        // One side only: the browser derives the other from the picture as it is shown, also where its camera lay on its
-        // side and the file's width is the picture's height.
+        // One side only: the browser derives the other from the picture as it is shown, also where its camera lay on
+        // its side and the file's width is the picture's height.
         options.set_resize_width(size.width);
         options.set_resize_quality(ResizeQuality::High);
     }

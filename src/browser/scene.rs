@@ -3,8 +3,8 @@
 use vision::geometry::{Rect, Size};
 use vision::protocol::FaceReport;
 
-/// The longer side of the overlay's canvas. The style sheet fits the canvas into the stage exactly as it fits the picture,
-/// so that this decides sharpness alone: a stage of 480 at two device pixels each.
+/// The longer side of the overlay's canvas. The style sheet fits the canvas into the stage exactly as it fits the
+/// picture, so that this decides sharpness alone: a stage of 480 at two device pixels each.
 const LONGEST: f32 = 960.0;
 /// Width as a part of the longer side: two pixels on a stage of 400.
 const LINE: f64 = 1.0 / 200.0;

@@ -73,9 +73,10 @@ fn CameraSelect(
         let selected = Some(&id) == current.read().as_ref();
         view! { <option value=id selected=selected>{label}</option> }
     };
+    let choose = move |event| chosen.set(Some(event_target_value(&event)));
     view! {
         <Show when=move || { choices.read().len() > 1 }>
-            <select class="camera-select" aria-label="Camera" on:change=move |event| chosen.set(Some(event_target_value(&event)))>
+            <select class="camera-select" aria-label="Camera" on:change=choose>
                 {move || choices.get().into_iter().map(option).collect_view()}
             </select>
         </Show>
@@ -83,7 +84,8 @@ fn CameraSelect(
 }
 
 impl Session {
-    /// Opens a camera in place of the one that runs. One that arrives after another was chosen is dropped, and so stopped.
+    /// Opens a camera in place of the one that runs. One that arrives after another was chosen is dropped, and so
+    /// stopped.
     fn open(self, id: Option<String>) {
         self.frames.set_value(None);
         self.camera.set_value(None);

@@ -2,8 +2,8 @@
 
 use vision::protocol::Thresholds;
 
-/// End of the scale where the thresholds leave it room: twice the 0.6 that dlib recommends, beyond which hardly any pair of
-/// faces lies.
+/// End of the scale where the thresholds leave it room: twice the 0.6 that dlib recommends, beyond which hardly any
+/// pair of faces lies.
 const END: f32 = 1.2;
 
 /// A linear scale of distances, from 0 to an end that holds both thresholds.

@@ -11,11 +11,12 @@ pub fn StartProgress(
     engine: Signal<EngineStatus>,
 ) -> impl IntoView {
     let starting = Memo::new(move |_| matches!(*engine.read(), EngineStatus::Loading | EngineStatus::Starting(_)));
+    let done = move || format!("{:.3}", engine.read().fraction());
     view! {
         <Show when=move || starting.get()>
             <div class="start">
                 <label for="start-progress">{move || engine.read().doing()}</label>
-                <progress id="start-progress" max="1" value=move || format!("{:.3}", engine.read().fraction())></progress>
+                <progress id="start-progress" max="1" value=done></progress>
             </div>
         </Show>
     }

@@ -28,8 +28,8 @@ pub struct VerdictSources {
     pub remark: Signal<Option<Failure>>,
 }
 
-/// The verdict in words, the distance on a gauge, and the numbers one click away. Announced when the decision changes, not
-/// when the distance does.
+/// The verdict in words, the distance on a gauge, and the numbers one click away. Announced when the decision changes,
+/// not when the distance does.
 #[component]
 pub fn VerdictCard(
     /// What there is to show.

@@ -33,6 +33,7 @@ pub fn VerdictDetails(
                     claim=Signal::derive(move || timings(&claim.read()))
                     probe=Signal::derive(move || timings(&probe.read()))
                     compare=Signal::derive(move || verdict.get().map(|verdict| verdict.timings_ms))
+                    looks=Signal::derive(move || [claim, probe].map(|side| side.read().looks()))
                 />
             </Show>
         </details>
@@ -68,6 +69,7 @@ fn TimingTable(
     claim: Signal<StageTimings>,
     probe: Signal<StageTimings>,
     compare: Signal<Option<f64>>,
+    looks: Signal<[u32; 2]>,
 ) -> impl IntoView {
     let cell = |timings: Signal<StageTimings>, stage: Stage| move || stage_time(&timings.read(), stage);
     let looks = Stage::ALL.into_iter().filter(|stage| *stage != Stage::Match);
@@ -99,6 +101,10 @@ fn TimingTable(
                     <th scope="row">"one picture in all"</th>
                     <td>{total(claim)}</td>
                     <td>{total(probe)}</td>
+                </tr> <tr>
+                    <th scope="row">"pictures looked at"</th>
+                    <td>{move || looks.get()[0]}</td>
+                    <td>{move || looks.get()[1]}</td>
                 </tr>
             </tbody>
         </table>

@@ -10,8 +10,8 @@ pub fn AboutPage() -> impl IntoView {
         <div class="prose">
             <h1>"About Likeness"</h1>
             <p class="intro">
-                "Likeness tells whether two pictures show the same person. It does so with convolutional nets that run in your own
-                browser; there is no server that computes anything."
+                "Likeness tells whether two pictures show the same person. It does so with convolutional nets that run
+                in your own browser; there is no server that computes anything."
             </p>
             <HowItWorks />
             <Limits />
@@ -33,28 +33,30 @@ fn HowItWorks() -> impl IntoView {
                 </li>
                 <li>
                     <strong>"Align."</strong>
-                    " A second net places 68 points on it. A rotation, a scale and a shift lay them onto a fixed template, so that eyes
-                    and mouth always lie in the same place of a picture of 150\u{d7}150 pixels."
+                    " A second net places 68 points on it. A rotation, a scale and a shift lay them onto a fixed
+                    template, so that eyes and mouth always lie in the same place of a picture of 150\u{d7}150 pixels."
                 </li>
                 <li>
                     <strong>"Encode."</strong>
-                    " A residual net turns that picture x into its encoding f(x): 128 numbers. It was trained so that pictures of one
-                    person land close together and pictures of different people far apart, also for people it never saw."
+                    " A residual net turns that picture x into its encoding f(x): 128 numbers. It was trained so that
+                    pictures of one person land close together and pictures of different people far apart, also for
+                    people it never saw."
                 </li>
                 <li>
                     <strong>"Compare."</strong>
-                    " The distance of two pictures A and B is d(A, B) = \u{2016}f(A) \u{2212} f(B)\u{2016}\u{b2}. This page shows it, and its
-                    square root, on which the limits are set."
+                    " The distance of two pictures A and B is d(A, B) = \u{2016}f(A) \u{2212} f(B)\u{2016}\u{b2}. This
+                    page shows it, and its square root, on which the limits are set."
                 </li>
                 <li>
                     <strong>"Decide."</strong>
-                    " Up to a threshold \u{3c4} the answer is \u{201c}Same person\u{201d}, a little beyond it \u{201c}Not sure\u{201d}, further out
-                    \u{201c}Different people\u{201d}. \u{3c4} was set on measured pairs, so that few pairs of different people pass; the answer says how few."
+                    " Up to a threshold \u{3c4} the answer is \u{201c}Same person\u{201d}, a little beyond it
+                    \u{201c}Not sure\u{201d}, further out \u{201c}Different people\u{201d}. \u{3c4} was set on measured
+                    pairs, so that few pairs of different people pass; the answer says how few."
                 </li>
             </ol>
             <p>
-                "One picture of a person is enough, because the net is not trained on that person: it compares. That is what the
-                textbooks call one-shot learning."
+                "One picture of a person is enough, because the net is not trained on that person: it compares. That is
+                what the textbooks call one-shot learning."
             </p>
         </section>
     }
@@ -68,7 +70,11 @@ fn Limits() -> impl IntoView {
             <h2 id="limits">"Limits"</h2>
             <ul>
                 <li>"It is a convenience, not security: a photo held before the camera passes as the person on it."</li>
-                <li>"Error rates are averages over the pictures they were measured on. They differ between groups of people, are worse for children, and grow with age difference, masks, dark pictures and turned heads."</li>
+                <li>
+                    "Error rates are averages over the pictures they were measured on. They differ between groups of
+                    people, are worse for children, and grow with age difference, masks, dark pictures and turned
+                    heads."
+                </li>
                 <li>"Relatives, and twins above all, are closer to each other than strangers are."</li>
                 <li>"Do not decide over another person by its answer alone."</li>
             </ul>
@@ -85,7 +91,10 @@ fn Credits() -> impl IntoView {
             <h2 id="credits">"Licences and credits"</h2>
             <ul>
                 <li>"Likeness: MIT or Apache-2.0, at your choice."</li>
-                <li>"Face detector and landmark net: Vincent M\u{fc}hler\u{2019}s face-api.js, by way of @vladmandic/face-api; MIT."</li>
+                <li>
+                    "Face detector and landmark net: Vincent M\u{fc}hler\u{2019}s face-api.js, by way of
+                    @vladmandic/face-api; MIT."
+                </li>
                 <li>"Face encoder: Davis King\u{2019}s dlib face recognition model; CC0."</li>
                 <li>"Computed with burn (MIT or Apache-2.0), drawn with Leptos (MIT)."</li>
                 {samples.collect_view()}

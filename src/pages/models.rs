@@ -35,8 +35,8 @@ pub fn ModelsPage(
             <section aria-labelledby="nets">
                 <h2 id="nets">"Nets"</h2>
                 <p>
-                    "Three pretrained nets, about 7 MB in all, downloaded once and checked every time: by the SHA-256 of the file,
-                    and by running each on a built-in picture and comparing with stored numbers."
+                    "Three pretrained nets, about 7 MB in all, downloaded once and checked every time: by the SHA-256 of
+                    the file, and by running each on a built-in picture and comparing with stored numbers."
                 </p>
                 {move || match report.get() {
                     Some(report) => view! { <NetTable models=report.models /> }.into_any(),

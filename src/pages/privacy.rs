@@ -11,32 +11,35 @@ pub fn PrivacyPage() -> impl IntoView {
         <div class="prose">
             <h1>"Privacy"</h1>
             <p class="intro">
-                "Likeness is files on a web server and nothing more. Your camera\u{2019}s pictures, your photos and everything computed
-                from them stay in this browser tab."
+                "Likeness is files on a web server and nothing more. Your camera\u{2019}s pictures, your photos and
+                everything computed from them stay in this browser tab."
             </p>
             <section aria-labelledby="computed">
                 <h2 id="computed">"What is computed"</h2>
                 <ul>
                     <li>"Where faces are in a picture, and 68 points of the largest one."</li>
-                    <li>"128 numbers that describe that face: its encoding. Two encodings are compared; neither is shown or stored."</li>
+                    <li>
+                        "128 numbers that describe that face: its encoding. Two encodings are compared; neither is shown
+                        or stored."
+                    </li>
                 </ul>
                 <p>
-                    "The encodings live in the memory of the part that computes, a Web Worker. They are not handed even to the rest of
-                    this page, and are gone when a side is cleared or the tab is closed."
+                    "The encodings live in the memory of the part that computes, a Web Worker. They are not handed even
+                    to the rest of this page, and are gone when a side is cleared or the tab is closed."
                 </p>
             </section>
             <section aria-labelledby="leaves">
                 <h2 id="leaves">"What leaves this device"</h2>
                 <p>
-                    "Nothing about you. The page fetches its own files (program, nets, sample pictures) from the server that it came
-                    from; its security policy forbids any other connection."
+                    "Nothing about you. The page fetches its own files (program, nets, sample pictures) from the server
+                    that it came from; its security policy forbids any other connection."
                 </p>
             </section>
             <section aria-labelledby="kept">
                 <h2 id="kept">"What this browser keeps"</h2>
                 <p>
-                    "The files of the nets, so that the next visit needs no download, and the choice made on the Models page. No
-                    picture and no encoding is stored."
+                    "The files of the nets, so that the next visit needs no download, and the choice made on the Models
+                    page. No picture and no encoding is stored."
                 </p>
                 <StoredThings />
             </section>
@@ -58,11 +61,19 @@ fn StoredThings() -> impl IntoView {
             let _ = deleted.try_set(true);
         });
     };
+    let things = move || {
+        let found = found.get().and_then(Result::ok).unwrap_or_default();
+        found.iter().map(|thing| view! { <li>{line(thing)}</li> }).collect_view()
+    };
+    let summary = move || match found.get() {
+        Some(found) => summary(&found, deleted.get()),
+        None => "Looking\u{2026}".to_owned(),
+    };
     view! {
         <div aria-live="polite">
-            <p>{move || found.get().map_or_else(|| "Looking\u{2026}".to_owned(), |found| summary(&found, deleted.get()))}</p>
+            <p>{summary}</p>
             <ul>
-                {move || found.get().and_then(Result::ok).unwrap_or_default().iter().map(|thing| view! { <li>{line(thing)}</li> }).collect_view()}
+                {things}
             </ul>
         </div>
         <button on:click=delete>"Delete everything this page stored"</button>

@@ -40,7 +40,8 @@ pub fn VerifyPage(
     }
 }
 
-/// Pictures that are pasted, or dropped beside the sides, where the browser would otherwise open them in place of the page.
+/// Pictures that are pasted, or dropped beside the sides, where the browser would otherwise open them in place of the
+/// page.
 fn take_stray_pictures(store: Store, focused: RwSignal<Option<Side>>) {
     let arrive = move |transfer: Option<DataTransfer>| {
         let side = arrival(store, focused.get_untracked()).side();

@@ -65,8 +65,8 @@ impl Headline {
         }
     }
 
-    /// What it means or what to do, in a sentence. Depends on nothing that changes from frame to frame, so that a screen
-    /// reader repeats it only when the decision changes.
+    /// What it means or what to do, in a sentence. Depends on nothing that changes from frame to frame, so that a
+    /// screen reader repeats it only when the decision changes.
     pub fn sentence(self) -> String {
         match self {
             Self::Stopped => "Nothing can be compared until this is put right.".to_owned(),

@@ -51,6 +51,7 @@ pub struct SideView {
     awaiting: Option<LookId>,
     report: Option<FaceReport>,
     failure: Option<Failure>,
+    looks: u32,
 }
 
 impl SideView {
@@ -62,6 +63,11 @@ impl SideView {
     /// What was found in the picture.
     pub const fn report(&self) -> Option<&FaceReport> {
         self.report.as_ref()
+    }
+
+    /// How many looks at this picture, or at this camera's frames, are done.
+    pub const fn looks(&self) -> u32 {
+        self.looks
     }
 
     /// What went wrong with the picture or the camera.
@@ -140,6 +146,7 @@ impl SideView {
         let current = self.awaits(look);
         if current {
             (self.awaiting, self.report, self.failure) = (None, Some(report), None);
+            self.looks = self.looks.saturating_add(1);
         }
         current
     }

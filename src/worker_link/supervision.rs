@@ -78,7 +78,8 @@ impl<P: Default> LinkState<P> {
         vec![self.spawn()]
     }
 
-    /// The page asks for something. Looks wait until the nets are there, and of two that wait for one side the newer stays.
+    /// The page asks for something. Looks wait until the nets are there, and of two that wait for one side the newer
+    /// stays.
     pub fn send(&mut self, request: Request, beside: P) -> Vec<Step<P>> {
         if self.phase == Phase::Running {
             return vec![Step::Post(request, beside)];
@@ -119,7 +120,8 @@ impl<P: Default> LinkState<P> {
         }
     }
 
-    /// The worker died. It is replaced twice: by one like it (on the CPU where the GPU was lost), then by one on the CPU.
+    /// The worker died. It is replaced twice: by one like it (on the CPU where the GPU was lost), then by one on the
+    /// CPU.
     pub fn died(&mut self, generation: Generation, cause: Failure) -> Vec<Step<P>> {
         if !self.is_current(generation) {
             return vec![];

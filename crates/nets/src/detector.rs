@@ -68,15 +68,12 @@ impl Detector {
     /// - x: `[1, 3, side, side]`, normalised
     /// - output: `[1, 25, side / 32, side / 32]`
     fn raw(&self, x: Tensor<4>) -> Tensor<4> {
-        let mut x = leaky_relu(self.first.forward(x), LEAK); // [1, 16, side - 2, side - 2]
-        for (i, conv) in self.separable.iter().enumerate() {
-            // Five pools of stride 2 come before the next convolution, the last one (stride 1) after it.
-            x = pool(x, 2);
-            x = leaky_relu(conv.forward(x), LEAK);
-            if i + 1 == self.separable.len() {
-                x = pool(x, 1);
-            }
+        // The leaky ReLU grows with its input, so it may come behind the pool: the same numbers from a quarter of the work.
+        let mut x = self.first.forward(x); // [1, 16, side - 2, side - 2]
+        for conv in &self.separable {
+            x = conv.forward(leaky_relu(pool(x, 2), LEAK));
         }
+        x = leaky_relu(pool(x, 1), LEAK);
         self.last.forward(x)
     }
 }

@@ -53,7 +53,7 @@ impl Default for PipelineSettings {
             camera_sides: vec![128, 224],
             photo_sides: vec![96, 128, 192, 416],
             near_score: 0.4,
-            camera_near_sides: vec![128, 160],
+            camera_near_sides: vec![128],
             photo_near_sides: vec![96, 128, 160, 192],
             near_fill: 0.5,
             near_iou: 0.3,

@@ -2,12 +2,13 @@
 //!
 //! `cargo xtask test --browser` runs it; the flags in `webdriver.json` give WebGPU on SwiftShader.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+#![expect(clippy::large_include_file, reason = "the committed weights; a test program is never shipped")]
 
 use burn::tensor::Device;
 use nets::device::{self, GpuProbe};
 use nets::self_test::{FaceFiles, FaceNets};
 use vision::manifest::{Manifest, ModelId};
-use vision::probe;
 use vision::protocol::{Backend, CpuReason, Preference};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
@@ -76,12 +77,19 @@ async fn a_bitmap_is_read_exactly_and_closed() {
     assert_eq!(bitmap.width(), 0, "a closed bitmap has no width");
 }
 
+/// Where this worker was served from.
+fn origin() -> String {
+    let get =
+        |object: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).expect("a global");
+    get(&get(&js_sys::global(), "location"), "origin").as_string().expect("an address")
+}
+
 #[wasm_bindgen_test]
 async fn kept_weights_come_back_and_discarded_ones_do_not() {
     let manifest = manifest();
     let entry = manifest.entry(ModelId::FaceDetector).expect("listed");
     let source = SiteModels::default();
-    source.set_base(&scope().location().origin());
+    source.set_base(&origin());
     source.keep(entry, b"what was kept").await.expect("Cache Storage has room");
     let cached = std::cell::Cell::new(false);
     let bytes = source.fetch(entry, &|p| cached.set(p.cached)).await.expect("it was kept");
@@ -118,5 +126,4 @@ async fn the_stages_of_a_frame_are_timed_on_the_cpu() {
         console_log!("flex in wasm: {} at {side}: {median:.1} ms in the median of {}", id.name(), times.len());
         assert!(median > 0.0, "the clock runs");
     }
-    let _ = probe::picture(1);
 }
