@@ -72,8 +72,8 @@ fn TimingTable(
     looks: Signal<[u32; 2]>,
 ) -> impl IntoView {
     let cell = |timings: Signal<StageTimings>, stage: Stage| move || stage_time(&timings.read(), stage);
-    let looks = Stage::ALL.into_iter().filter(|stage| *stage != Stage::Match);
-    let rows = looks.map(|stage| {
+    let stages = Stage::ALL.into_iter().filter(|stage| *stage != Stage::Match);
+    let rows = stages.map(|stage| {
         view! {
             <tr>
                 <th scope="row">{stage.name()}</th>
