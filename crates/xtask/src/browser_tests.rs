@@ -2,6 +2,7 @@
 
 use crate::tidy::Source;
 use anyhow::Result;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The test programs of a package that hold tests for the browser, as cargo's arguments. Linking one costs minutes, so the
@@ -19,11 +20,11 @@ pub(crate) fn targets(package: &Path) -> Result<Vec<String>> {
     if !sources("src")?.is_empty() {
         targets.push("--lib".to_owned());
     }
-    for test in sources("tests")?.iter().filter_map(|source| source.path.strip_suffix(".rs")) {
-        // What lies deeper belongs to a test beside it.
-        if !test.contains('/') {
-            targets.extend(["--test".to_owned(), test.to_owned()]);
-        }
+    // What lies deeper belongs to the test beside it: tests/web/link.rs to tests/web.rs.
+    let of = |source: &Source| source.path.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();
+    let tests: BTreeSet<String> = sources("tests")?.iter().map(of).collect();
+    for test in tests.into_iter().filter(|test| package.join("tests").join(format!("{test}.rs")).is_file()) {
+        targets.extend(["--test".to_owned(), test]);
     }
     Ok(targets)
 }
@@ -41,7 +42,10 @@ mod tests {
         fs::write(package.join("tests/native.rs"), "#[test]\nfn a() {}").unwrap();
         fs::write(package.join("tests/web.rs"), "#[wasm_bindgen_test]\nfn a() {}").unwrap();
         fs::write(package.join("tests/deep/case.rs"), "#[wasm_bindgen_test]\nfn a() {}").unwrap();
-        assert_eq!(targets(&package).unwrap(), ["--test", "web"], "neither the native one nor a part of one");
+        assert_eq!(targets(&package).unwrap(), ["--test", "web"], "neither the native one nor a part of none");
+        fs::write(package.join("tests/deep.rs"), "mod case;").unwrap();
+        assert_eq!(targets(&package).unwrap(), ["--test", "deep", "--test", "web"], "one by its part");
+        fs::remove_file(package.join("tests/deep.rs")).unwrap();
         fs::create_dir_all(package.join("src/web")).unwrap();
         fs::write(package.join("src/web/frame.rs"), "#[wasm_bindgen_test]\nfn a() {}").unwrap();
         assert_eq!(targets(&package).unwrap(), ["--lib", "--test", "web"], "and the library");
