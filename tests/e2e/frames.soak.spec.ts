@@ -8,6 +8,9 @@ import { expect, test } from "./support/test";
 import { ASTRONAUT } from "./support/pictures";
 import { VerifyPage } from "./pages/verify_page";
 
+// A trace grows with every step and would be measured too.
+test.use({ trace: "off", screenshot: "off" });
+
 const FILM = join(__dirname, "test-results/soak/astronaut.y4m");
 const WARM_UP = 300;
 const FRAMES = Number(process.env.LIKENESS_SOAK_FRAMES ?? 2_000);

@@ -138,9 +138,9 @@ mod tests {
     fn other_settings_are_another_configuration() {
         let models = Models::read(&Path::new(ROOT).join("models")).expect("committed");
         let plain = Options::new(PathBuf::new(), PathBuf::new());
-        let variant = Options { mirror: false, ..plain.clone() };
+        let variant = Options { mirror: true, ..plain.clone() };
         let of = |options: &Options| configuration(&options.settings(), &models.manifest).expect("a program's file");
         assert_eq!(of(&plain), of(&plain.clone()), "the same again");
-        assert_ne!(of(&plain), of(&variant), "without the mirror image");
+        assert_ne!(of(&plain), of(&variant), "with the mirror image");
     }
 }

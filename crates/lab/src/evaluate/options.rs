@@ -21,7 +21,7 @@ evaluate lfw --images DIR --pairs FILE   accuracy of the pipeline on labelled pa
 Variants, for comparison (not with --record):
 --sides LIST    the detector's squares for the whole picture, such as 224 or 96,416
 --near LIST     the detector's squares for the second look from near
---no-mirror     encodes the chip alone, not its mirror image too
+--mirror        averages the encodings of the chip and of its mirror image
 ";
 
 /// The options.
@@ -45,7 +45,7 @@ pub struct Options {
     pub sides: Option<Vec<u32>>,
     /// Squares of the near look other than the page's, pixels.
     pub near: Option<Vec<u32>>,
-    /// Encode the mirror image too, as the page does.
+    /// Encode the mirror image too, which the page does not.
     pub mirror: bool,
 }
 
@@ -54,7 +54,7 @@ impl Options {
     pub fn new(images: PathBuf, pairs: PathBuf) -> Self {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let (cache, out, limit, record) = (None, None, None, false);
-        Self { images, pairs, cache, out, limit, threads, record, sides: None, near: None, mirror: true }
+        Self { images, pairs, cache, out, limit, threads, record, sides: None, near: None, mirror: false }
     }
 
     /// Reads what follows `evaluate`; `--root` may still come here. `None` where help is asked for.
@@ -76,7 +76,7 @@ impl Options {
                 Long("record") => options.record = true,
                 Long("sides") => options.sides = Some(sides(&parser.value()?.string()?)?),
                 Long("near") => options.near = Some(sides(&parser.value()?.string()?)?),
-                Long("no-mirror") => options.mirror = false,
+                Long("mirror") => options.mirror = true,
                 Long("help") | Short('h') => return Ok(None),
                 Value(value) if protocol.is_none() => protocol = Some(value.string()?),
                 other => return Err(other.unexpected().into()),
@@ -105,7 +105,7 @@ impl Options {
         PipelineSettings {
             photo_sides: self.sides.clone().unwrap_or(page.photo_sides),
             photo_near_sides: self.near.clone().unwrap_or(page.photo_near_sides),
-            mirror: self.mirror && page.mirror,
+            mirror: self.mirror || page.mirror,
             ..page
         }
     }
@@ -125,7 +125,7 @@ impl Options {
         add("limit", self.limit.map(|n| n.to_string()));
         add("sides", self.sides.as_deref().map(list));
         add("near", self.near.as_deref().map(list));
-        command + if self.mirror { "" } else { " --no-mirror" } + if self.record { " --record" } else { "" }
+        command + if self.mirror { " --mirror" } else { "" } + if self.record { " --record" } else { "" }
     }
 }
 
@@ -149,14 +149,14 @@ mod tests {
 
     #[test]
     fn options_become_settings_and_a_command_that_repeats_them() {
-        let words = "lfw --images i --pairs p/list.csv --sides 224,416 --near 128 --no-mirror --limit 3 --threads 2";
+        let words = "lfw --images i --pairs p/list.csv --sides 224,416 --near 128 --mirror --limit 3 --threads 2";
         let options = parse(words).expect("well formed").expect("no help");
         let settings = options.settings();
         assert_eq!((settings.photo_sides, settings.photo_near_sides), (vec![224, 416], vec![128]), "as listed");
-        assert!(!settings.mirror && options.threads == 2, "{options:?}");
+        assert!(settings.mirror && options.threads == 2, "{options:?}");
         assert_eq!(
             options.command(),
-            "cargo xtask evaluate lfw --images DIR --pairs list.csv --limit 3 --sides 224,416 --near 128 --no-mirror",
+            "cargo xtask evaluate lfw --images DIR --pairs list.csv --limit 3 --sides 224,416 --near 128 --mirror",
             "no path of this machine"
         );
     }
@@ -179,7 +179,7 @@ mod tests {
             "lfw --images i --pairs p --limit 0",
             "lfw --images i --pairs p --sides 100",
             "lfw --images i --pairs p --near none",
-            "lfw --images i --pairs p --record --no-mirror",
+            "lfw --images i --pairs p --record --mirror",
             "lfw --images i --pairs p --record --limit 5",
             "lfw --images i --pairs p --unknown",
         ] {
