@@ -18,12 +18,15 @@ pub(crate) const ALL: [Installed; 2] = [
         programs: &["trunk"],
         // Without its default features it does not ask the network for a newer version of itself.
         options: &["--no-default-features", "--features", "rustls"],
+        // It rests on a pre-release of lightningcss, which newer dependencies break.
+        needs_lock: true,
     },
     Installed {
         package: "wasm-bindgen-cli",
         version: WASM_BINDGEN,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         options: &[],
+        needs_lock: false,
     },
 ];
 
@@ -34,6 +37,8 @@ pub(crate) struct Installed {
     version: &'static str,
     programs: &'static [&'static str],
     options: &'static [&'static str],
+    /// Builds only with the versions of its own lock file.
+    needs_lock: bool,
 }
 
 impl Installed {
@@ -45,10 +50,13 @@ impl Installed {
         let Some(lack) = self.lack(workspace) else { return Ok(()) };
         let (package, version) = (self.package, self.version);
         say(&format!("{lack}; installing {package} {version} into {}", workspace.tools().display()));
-        // What crates.io has can change under a lock file only by being withdrawn; then the newest that fits will do.
-        if let Err(error) = self.install(workspace, true) {
-            say(&format!("{error:#}; trying once more with newer dependencies"));
-            self.install(workspace, false)?;
+        // A lock file may name a version that its registry no longer has; then the newest that fit will do.
+        match self.install(workspace, true) {
+            Err(error) if !self.needs_lock => {
+                say(&format!("{error:#}; trying once more with newer dependencies"));
+                self.install(workspace, false)?;
+            }
+            result => result?,
         }
         match self.lack(workspace) {
             None => Ok(()),
