@@ -11,7 +11,7 @@ use crate::tfjs::{self, TfjsError};
 use nets::self_test::FaceFiles;
 use std::path::Path;
 use thiserror::Error;
-use vision::manifest::{Manifest, ModelEntry, OperatingPoint, SelfTest, sha256};
+use vision::manifest::{Manifest, ModelEntry, OperatingPoint, SelfTest, StrangerPoint, sha256};
 
 /// Why a net of a package cannot become a weight file.
 #[derive(Debug, Error)]

@@ -173,7 +173,10 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
 
     /// The faces of a frame: found at every scale that its source asks for, each seen again from near; the one
     /// that is meant first.
-    async fn find(
+    ///
+    /// # Errors
+    /// [`PipelineError`] where the detector does not answer or answers nonsense.
+    pub async fn find(
         &self,
         frame: &RgbaFrame,
         source: Source,
