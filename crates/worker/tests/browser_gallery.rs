@@ -14,7 +14,9 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_config
 use worker::gallery::session::Session;
 use worker::gallery::vault;
 use worker::ports::Clock as _;
-use worker::ports::gallery::{Change, Cipher as _, CipherError, Doors as _, GalleryStore as _, Shelf, StoreError, Write};
+use worker::ports::gallery::{
+    Change, Cipher as _, CipherError, Doors as _, GalleryStore as _, Shelf, StoreError, Write,
+};
 use worker::web::clock::PerformanceClock;
 use worker::web::doors::BrowserDoors;
 use worker::web::indexed_db::IndexedDbStore;
@@ -43,7 +45,8 @@ fn change(writes: Vec<Write>, next: u64) -> Change<SubtleKey> {
 async fn records_come_back_after_the_database_was_closed() {
     let store = fresh("test-reopen").await;
     assert_eq!(store.state().await, Ok(0), "nothing was ever written");
-    let writes = vec![write(Shelf::People, "b", b"two"), write(Shelf::People, "a", b"one"), write(Shelf::Meta, "x", &[])];
+    let writes =
+        vec![write(Shelf::People, "b", b"two"), write(Shelf::People, "a", b"one"), write(Shelf::Meta, "x", &[])];
     store.apply(0, change(writes, 11)).await.expect("the first change");
     store.close();
     let again = IndexedDbStore::named("test-reopen", STEPS);
