@@ -129,10 +129,7 @@ impl Inner {
             None => Ok(()),
         };
         if let Err(detail) = posted {
-            let look = match request {
-                Request::Look { look, .. } => Some(*look),
-                Request::Start { .. } | Request::Forget { .. } => None,
-            };
+            let look = request.look();
             let failure = Failure::new(FailureKind::Internal, detail);
             (self.listener)(LinkEvent::Said(Event::Failed { look, failure, fatal: false }, None));
         }

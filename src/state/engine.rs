@@ -103,6 +103,8 @@ const fn download_share(model: ModelId) -> (f64, f64) {
         ModelId::FaceDetector => (0.0, 0.03),
         ModelId::FaceLandmarks => (0.03, 0.05),
         ModelId::FaceEncoder => (0.08, 0.92),
+        // Fetched when something is painted, not on the way up.
+        ModelId::VggBalanced | ModelId::VggLight | ModelId::Vgg19 => (1.0, 0.0),
     }
 }
 

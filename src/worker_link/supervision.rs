@@ -1,7 +1,7 @@
 //! What to do with a worker: when to talk to it, when to replace it, when to give it up. Decides, does nothing itself.
 
 use vision::failure::{Failure, FailureKind};
-use vision::protocol::{BuildId, Event, Preference, Request, Side};
+use vision::protocol::{BuildId, Event, Preference, Request};
 
 /// With this many deaths in one visit a worker is given up.
 const DEATHS: u32 = 3;
@@ -84,10 +84,10 @@ impl<P: Default> LinkState<P> {
         if self.phase == Phase::Running {
             return vec![Step::Post(request, beside)];
         }
-        let Some(side) = side(&request) else {
+        let Some(side) = request.side() else {
             return vec![]; // `Start` is this type's own to send.
         };
-        self.held.retain(|(held, _)| self::side(held) != Some(side));
+        self.held.retain(|(held, _)| held.side() != Some(side));
         // A worker that was never shown anything has nothing to forget, and one that was given up takes nothing.
         if matches!(request, Request::Look { .. }) && self.phase != Phase::GivenUp {
             self.held.push((request, beside));
@@ -179,14 +179,6 @@ impl<P: Default> LinkState<P> {
         self.phase = Phase::GivenUp;
         self.held.clear();
         vec![Step::End, Step::GaveUp(failure)]
-    }
-}
-
-/// The side that a request is about.
-const fn side(request: &Request) -> Option<Side> {
-    match request {
-        Request::Look { side, .. } | Request::Forget { side } => Some(*side),
-        Request::Start { .. } => None,
     }
 }
 

@@ -61,12 +61,13 @@ impl Models {
         put(MANIFEST, crate::json::text(&self.manifest)?.as_bytes())
     }
 
-    /// The bytes of a weight file.
+    /// The bytes of a face net's weight file; none for the nets of style transfer.
     pub fn bytes(&self, id: ModelId) -> &[u8] {
         match id {
             ModelId::FaceDetector => &self.files.detector,
             ModelId::FaceLandmarks => &self.files.landmarks,
             ModelId::FaceEncoder => &self.files.encoder,
+            ModelId::VggBalanced | ModelId::VggLight | ModelId::Vgg19 => &[],
         }
     }
 }

@@ -19,4 +19,5 @@ pub mod pixels;
 pub mod probe;
 pub mod protocol;
 pub mod resample;
+pub mod style;
 pub mod timing;

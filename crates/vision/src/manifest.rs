@@ -30,11 +30,21 @@ pub enum ModelId {
     FaceLandmarks,
     /// The 29-layer ResNet: 128 numbers of an aligned face.
     FaceEncoder,
+    /// VGG-19 up to conv5_1, its convolutions split: for a GPU.
+    VggBalanced,
+    /// The same with fewer channels between: for the CPU.
+    VggLight,
+    /// VGG-19 itself up to conv5_1, where a host offers it.
+    #[serde(rename = "vgg-19")]
+    Vgg19,
 }
 
 impl ModelId {
     /// The nets of the face pipeline, in the order in which it runs them.
     pub const FACE: [Self; 3] = [Self::FaceDetector, Self::FaceLandmarks, Self::FaceEncoder];
+
+    /// The nets that see for style transfer, lightest first.
+    pub const STYLE: [Self; 3] = [Self::VggLight, Self::VggBalanced, Self::Vgg19];
 
     /// What a person would call it.
     pub const fn name(self) -> &'static str {
@@ -42,6 +52,9 @@ impl ModelId {
             Self::FaceDetector => "face detector",
             Self::FaceLandmarks => "face landmarks",
             Self::FaceEncoder => "face encoder",
+            Self::VggBalanced => "balanced VGG",
+            Self::VggLight => "light VGG",
+            Self::Vgg19 => "VGG-19",
         }
     }
 }

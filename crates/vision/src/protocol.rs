@@ -8,8 +8,11 @@ use crate::geometry::{Point, Rect, Size};
 use crate::manifest::ModelId;
 use crate::timing::StageTimings;
 use serde::{Deserialize, Deserializer, Serialize};
+use style::{StyleEvent, StyleRequest};
 
-/// Says which protocol a program speaks: a hash of this file's source.
+pub mod style;
+
+/// Says which protocol a program speaks: a hash of the source of these files.
 ///
 /// Page and worker are two files that a browser may cache apart; the page asks for a reload when their ids differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +20,11 @@ pub struct BuildId(pub u32);
 
 impl BuildId {
     /// The protocol that this program was built with.
-    pub const CURRENT: Self = Self(fnv1a(include_bytes!("protocol.rs")));
+    pub const CURRENT: Self = Self(
+        fnv1a(include_bytes!("protocol.rs"))
+            ^ fnv1a(include_bytes!("protocol/style.rs")).rotate_left(1)
+            ^ fnv1a(include_bytes!("style/settings.rs")).rotate_left(2),
+    );
 }
 
 /// FNV-1a, 32 bits (Fowler, Noll and Vo): small, and a constant expression.
@@ -94,6 +101,26 @@ pub enum Request {
         /// The side that was cleared.
         side: Side,
     },
+    /// Painting.
+    Style(StyleRequest),
+}
+
+impl Request {
+    /// The look that it asks for, if it asks for one.
+    pub const fn look(&self) -> Option<LookId> {
+        match self {
+            Self::Look { look, .. } => Some(*look),
+            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) => None,
+        }
+    }
+
+    /// The side of the verification that it is about.
+    pub const fn side(&self) -> Option<Side> {
+        match self {
+            Self::Look { side, .. } | Self::Forget { side } => Some(*side),
+            Self::Start { .. } | Self::Style(_) => None,
+        }
+    }
 }
 
 /// What the worker tells the page. Progress is data, not log text.
@@ -126,6 +153,8 @@ pub enum Event {
     Compared(Verdict),
     /// There is nothing to compare any more (a side was cleared, or shows no face).
     Uncompared,
+    /// Of painting.
+    Style(StyleEvent),
     /// Something failed; the worker goes on unless `fatal`.
     Failed {
         /// The look that failed, if it was one.

@@ -65,6 +65,9 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                     self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
                 }
             },
+            Request::Style(_) => {
+                self.fail(None, Failure::new(FailureKind::Internal, "this engine does not paint"), false);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ impl<B> Default for Mailbox<B> {
 impl<B> Mailbox<B> {
     /// Puts a request in. A look or a `Forget` replaces a waiting look at the same side, which is handed back.
     pub fn push(&mut self, request: Request, beside: Option<B>) -> Option<Passed<B>> {
-        let passed = side(&request).and_then(|side| self.pass_over(side));
+        let passed = request.side().and_then(|side| self.pass_over(side));
         self.waiting.push_back((request, beside));
         passed
     }
@@ -40,17 +40,7 @@ impl<B> Mailbox<B> {
     fn pass_over(&mut self, side: Side) -> Option<Passed<B>> {
         let at = self.waiting.iter().position(|(r, _)| matches!(r, Request::Look { side: s, .. } if *s == side))?;
         let (request, beside) = self.waiting.remove(at)?;
-        match request {
-            Request::Look { look, .. } => Some(Passed { look, beside }),
-            Request::Start { .. } | Request::Forget { .. } => None,
-        }
-    }
-}
-
-fn side(request: &Request) -> Option<Side> {
-    match request {
-        Request::Look { side, .. } | Request::Forget { side } => Some(*side),
-        Request::Start { .. } => None,
+        request.look().map(|look| Passed { look, beside })
     }
 }
 

@@ -78,10 +78,7 @@ async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedRece
 }
 
 fn unreadable(request: &Request, detail: String) {
-    let look = match request {
-        Request::Look { look, .. } => Some(*look),
-        Request::Start { .. } | Request::Forget { .. } => None,
-    };
+    let look = request.look();
     let failure = Failure::new(FailureKind::HugePicture, detail);
     PostOutbox.send(Event::Failed { look, failure, fatal: false }, None);
 }
