@@ -8,6 +8,7 @@
 mod border;
 mod layer;
 mod pool;
+pub mod proof;
 mod specification;
 
 pub use border::Border;
