@@ -20,9 +20,13 @@ use worker::web::frame::FrameReader;
 use worker::web::gpu::NavigatorGpu;
 use worker::web::post::scope;
 
+#[path = "browser/vgg.rs"]
+mod vgg;
+
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-fn manifest() -> Manifest {
+/// The manifest that is committed.
+pub(crate) fn manifest() -> Manifest {
     Manifest::parse(include_str!("../../../models/manifest.json")).expect("the committed manifest is well formed")
 }
 
@@ -32,6 +36,15 @@ fn files() -> FaceFiles {
         landmarks: include_bytes!("../../../models/face-landmarks.safetensors").to_vec(),
         encoder: include_bytes!("../../../models/face-encoder.safetensors").to_vec(),
     }
+}
+
+/// The browser's WebGPU.
+pub(crate) async fn webgpu() -> Device {
+    let probe = NavigatorGpu.probe().await;
+    assert!(matches!(probe, GpuProbe::Adapter { .. }), "the test browser offers WebGPU: {probe:?}");
+    let opened = device::open(Preference::WebGpu, probe).await;
+    assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
+    opened.device
 }
 
 async fn prove(device: &Device, name: &str) {
@@ -52,11 +65,7 @@ async fn the_nets_reproduce_their_stored_numbers_on_the_cpu() {
 
 #[wasm_bindgen_test]
 async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
-    let probe = NavigatorGpu.probe().await;
-    assert!(matches!(probe, GpuProbe::Adapter { .. }), "the test browser offers WebGPU: {probe:?}");
-    let opened = device::open(Preference::WebGpu, probe).await;
-    assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
-    prove(&opened.device, "SwiftShader WebGPU").await;
+    prove(&webgpu().await, "SwiftShader WebGPU").await;
 }
 
 #[wasm_bindgen_test]
