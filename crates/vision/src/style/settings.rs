@@ -201,7 +201,7 @@ mod tests {
         let tame = wild.within_range();
         assert_eq!((tame.size, tame.iterations), (64, 5000), "sizes");
         assert_eq!((tame.alpha, tame.beta, tame.stroke), (10.0, 0.0, 1.0), "weights");
-        assert_eq!(tame.lambdas, [0.2; 5], "some layer must count");
+        assert_eq!(tame.lambdas.map(f32::to_bits), [0.2_f32.to_bits(); 5], "some layer must count");
         assert_eq!(tame.blend, [1.0; STYLES], "no more than can be placed");
         assert_eq!(tame.start, StartFrom::Mix(1.0), "a share");
         assert_eq!(tame.adam, AdamSettings { rate: 0.5, beta1: 0.999, beta2: 0.0, average: 0.9 }, "the optimiser");
