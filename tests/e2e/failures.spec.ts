@@ -67,7 +67,7 @@ test("a missing model file is a sentence, and trying again works", async ({ veri
   await verify.says(/Different people/);
 });
 
-test("a worker that loses its way is replaced, and the pictures are looked at again", async ({ verify, page }) => {
+test("a worker that loses its way is replaced, and the pictures are looked at again", async ({ verify, page, errors }) => {
   await verify.open();
   await verify.claim.sample("Astronaut");
   await verify.probe.sample("Grace Hopper");
@@ -79,6 +79,8 @@ test("a worker that loses its way is replaced, and the pictures are looked at ag
   await verify.says(/Different people/);
   await verify.engine.click();
   await expect(page.getByText(/rejected unheard: .*no memory/)).toBeVisible();
+  // The test's own error, and no other.
+  expect(errors.splice(0)).toEqual(["Error: no memory"]);
 });
 
 test("without WebGPU the CPU computes, and the page says why", async ({ verify, page }) => {

@@ -87,8 +87,9 @@ fn frame(layout: &str, width: u32, height: u32, bytes: &[u8]) -> wasm_bindgen::J
         js_sys::Reflect::set(&init, &name.into(), &value).expect("a plain object");
     }
     let class = js_sys::Reflect::get(&js_sys::global(), &"VideoFrame".into()).expect("Chromium has it");
+    let class: js_sys::Function = class.unchecked_into();
     let arguments = js_sys::Array::of2(&js_sys::Uint8Array::from(bytes), &init);
-    js_sys::Reflect::construct(&class.unchecked_into(), &arguments).expect("a small frame")
+    js_sys::Reflect::construct(&class, &arguments).expect("a small frame")
 }
 
 #[wasm_bindgen_test]
