@@ -38,6 +38,10 @@ pub enum FailureKind {
     HugePicture,
     /// The picture is too small to show a face.
     TinyPicture,
+    /// There is no photo or no style to paint with.
+    NothingToPaint,
+    /// A painting of that size needs more memory than there is.
+    TooLargeToPaint,
     /// Nothing that was dropped or pasted is a picture.
     NoPictureGiven,
     /// A model file could not be fetched.
@@ -154,6 +158,14 @@ impl FailureKind {
                 "This picture is too small to show a face.",
                 "Choose one in which the face is at least 50 pixels wide.",
             ),
+            Self::NothingToPaint => (
+                "A painting needs a photo and a style.",
+                "Choose a photo, choose one of the styles, and press Paint again.",
+            ),
+            Self::TooLargeToPaint => (
+                "A painting of that size needs more memory than this device offers.",
+                "Choose a smaller size and paint again.",
+            ),
             Self::NoPictureGiven => ("There was no picture in that.", "Drop or paste a picture file, or choose one."),
             Self::StorageFull => (
                 "The browser's storage is full.",
@@ -244,7 +256,7 @@ fn message(sentence: &str, next_step: &str) -> Message {
 mod tests {
     use super::*;
 
-    const KINDS: [FailureKind; 24] = [
+    const KINDS: [FailureKind; 26] = [
         FailureKind::CameraDenied,
         FailureKind::CameraMissing,
         FailureKind::CameraBusy,
@@ -255,6 +267,8 @@ mod tests {
         FailureKind::CorruptPicture,
         FailureKind::HugePicture,
         FailureKind::TinyPicture,
+        FailureKind::NothingToPaint,
+        FailureKind::TooLargeToPaint,
         FailureKind::NoPictureGiven,
         FailureKind::Download(ModelId::FaceEncoder),
         FailureKind::Download(ModelId::FaceDetector),
