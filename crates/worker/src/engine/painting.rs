@@ -164,7 +164,8 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
 
     /// Ends the job under way, keeping its last state for more iterations unless it is thrown away.
     async fn end(&mut self, end: End) {
-        let Some(mut job) = self.studio.job.take().filter(|job| job.state != State::Done) else { return };
+        let under_way = self.studio.under_way().is_some();
+        let Some(mut job) = under_way.then(|| self.studio.job.take()).flatten() else { return };
         job.state = State::Done;
         let (id, costs) = (job.id, job.costs.clone());
         let picture = match end {
