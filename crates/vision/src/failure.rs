@@ -38,6 +38,10 @@ pub enum FailureKind {
     HugePicture,
     /// The picture is too small to show a face.
     TinyPicture,
+    /// There is no photo or no style to paint with.
+    NothingToPaint,
+    /// A painting of that size needs more memory than there is.
+    TooLargeToPaint,
     /// Nothing that was dropped or pasted is a picture.
     NoPictureGiven,
     /// A model file could not be fetched.
@@ -52,6 +56,8 @@ pub enum FailureKind {
     StorageFull,
     /// The GPU was lost.
     GpuLost,
+    /// The worker did not answer in time.
+    WorkerSilent,
     /// The worker stopped and could not be brought back.
     WorkerDied,
     /// Page and worker come from different versions.
@@ -152,12 +158,24 @@ impl FailureKind {
                 "This picture is too small to show a face.",
                 "Choose one in which the face is at least 50 pixels wide.",
             ),
+            Self::NothingToPaint => (
+                "A painting needs a photo and a style.",
+                "Choose a photo, choose one of the styles, and press Paint again.",
+            ),
+            Self::TooLargeToPaint => (
+                "A painting of that size needs more memory than this device offers.",
+                "Choose a smaller size and paint again.",
+            ),
             Self::NoPictureGiven => ("There was no picture in that.", "Drop or paste a picture file, or choose one."),
             Self::StorageFull => (
                 "The browser's storage is full.",
                 "Free some space; until then the models are downloaded on every visit. Nothing stored was lost.",
             ),
             Self::GpuLost => ("The graphics processor was lost.", "The page goes on with the CPU; nothing to do."),
+            Self::WorkerSilent => (
+                "The part of the page that computes stopped answering and was started again.",
+                "Wait for it; if it happens again, reload the page or add ?backend=cpu to the address.",
+            ),
             Self::WorkerDied => (
                 "The part of the page that computes stopped, also after a restart.",
                 "Reload the page. If it happens again, add ?backend=cpu to the address.",
@@ -225,6 +243,7 @@ impl CpuReason {
                 format!("The graphics processor computed wrong numbers in the {}, so the CPU computes.", model.name())
             }
             Self::Lost => "The graphics processor was lost, so the CPU computes from now on.".into(),
+            Self::Stopped => "Computing stopped twice, so the CPU computes from now on, to be on the safe side.".into(),
         }
     }
 }
@@ -237,7 +256,7 @@ fn message(sentence: &str, next_step: &str) -> Message {
 mod tests {
     use super::*;
 
-    const KINDS: [FailureKind; 23] = [
+    const KINDS: [FailureKind; 26] = [
         FailureKind::CameraDenied,
         FailureKind::CameraMissing,
         FailureKind::CameraBusy,
@@ -248,6 +267,8 @@ mod tests {
         FailureKind::CorruptPicture,
         FailureKind::HugePicture,
         FailureKind::TinyPicture,
+        FailureKind::NothingToPaint,
+        FailureKind::TooLargeToPaint,
         FailureKind::NoPictureGiven,
         FailureKind::Download(ModelId::FaceEncoder),
         FailureKind::Download(ModelId::FaceDetector),
@@ -257,6 +278,7 @@ mod tests {
         FailureKind::SelfTest(ModelId::FaceEncoder),
         FailureKind::StorageFull,
         FailureKind::GpuLost,
+        FailureKind::WorkerSilent,
         FailureKind::WorkerDied,
         FailureKind::StaleWorker,
         FailureKind::WorkerMissing,

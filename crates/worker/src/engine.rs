@@ -1,18 +1,23 @@
 //! The worker's state and what each request does to it.
 
+mod painting;
+
 use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
 use crate::start::Starter;
+use crate::studio::Studio;
 use nets::detector::Detector;
+use nets::device::Device;
 use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
+use std::collections::BTreeSet;
 use vision::face::embedding::Embedding;
 use vision::face::matching;
 use vision::failure::{Failure, FailureKind};
-use vision::manifest::ModelId;
+use vision::manifest::{Manifest, ModelId};
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::probe;
-use vision::protocol::{Backend, Event, LookId, Preference, Request, Side, Source, Thresholds};
+use vision::protocol::{Backend, CpuReason, Event, LookId, Preference, Request, Side, Source, StartStep, Thresholds};
 use vision::timing::Stage;
 
 /// A picture to look at, and how long it took to read.
@@ -36,6 +41,7 @@ pub struct Engine<S, G, C, O> {
     claim: Option<EncodedFace>,
     probe: Option<EncodedFace>,
     latest: Option<EncodedFace>,
+    studio: Studio,
 }
 
 #[derive(Debug)]
@@ -43,18 +49,31 @@ struct Running {
     pipeline: FacePipeline<Detector, LandmarkNet, Encoder>,
     thresholds: Thresholds,
     backend: Backend,
+    manifest: Manifest,
+    device: Device,
 }
 
 impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
     /// An engine that has not started.
     pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings) -> Self {
-        Self { models, gpu, clock, outbox, settings, running: None, claim: None, probe: None, latest: None }
+        Self {
+            models,
+            gpu,
+            clock,
+            outbox,
+            settings,
+            running: None,
+            claim: None,
+            probe: None,
+            latest: None,
+            studio: Studio::default(),
+        }
     }
 
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
     pub async fn handle(&mut self, request: Request, picture: Option<Picture>) {
         match request {
-            Request::Start { preference, .. } => self.start(preference).await,
+            Request::Start { preference, cpu_because, .. } => self.start(preference, cpu_because).await,
             Request::Forget { side } => {
                 *self.slot(side) = None;
                 self.outbox.send(Event::Uncompared, None);
@@ -65,15 +84,13 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                     self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
                 }
             },
-            Request::Style(_) => {
-                self.fail(None, Failure::new(FailureKind::Internal, "this engine does not paint"), false);
-            }
+            Request::Style(request) => self.style(request, picture).await,
         }
     }
 
-    async fn start(&mut self, preference: Preference) {
+    async fn start(&mut self, preference: Preference, cpu_because: Option<CpuReason>) {
         let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
-        match starter.start(preference).await {
+        match starter.start(preference, cpu_because).await {
             Ok(started) => {
                 let nets = started.nets;
                 let running = Running {
@@ -85,9 +102,11 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                     },
                     thresholds: started.report.thresholds,
                     backend: started.report.backend,
+                    manifest: started.manifest,
+                    device: started.device,
                 };
                 if running.backend == Backend::WebGpu {
-                    warm_up(&running.pipeline).await;
+                    warm_up(&running.pipeline, &self.outbox).await;
                 }
                 self.running = Some(running);
                 self.outbox.send(Event::Started(started.report), None);
@@ -167,14 +186,20 @@ fn same_numbers(a: &Embedding, b: &Embedding) -> bool {
 
 /// Compiles the GPU's kernels at the shapes that will be used, so that the first look is not the slow one. What goes wrong
 /// here would go wrong at the first look, and is told there.
-async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>) {
+async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>, outbox: &impl Outbox) {
     let settings = &pipeline.settings;
-    for source in [Source::Camera, Source::Photo] {
-        let (far, near) = settings.sides(source);
-        for side in far.iter().chain(near) {
-            let _ = pipeline.detector.forward(&probe::picture(*side)).await;
-        }
+    let sides: BTreeSet<u32> = [Source::Camera, Source::Photo]
+        .into_iter()
+        .flat_map(|source| <[_; 2]>::from(settings.sides(source)))
+        .flat_map(|sides| sides.iter().copied())
+        .collect();
+    let all = u32::try_from(sides.len() + 1).unwrap_or(u32::MAX);
+    let tell = |done| outbox.send(Event::Starting(StartStep::WarmUp { done, all }), None);
+    for (done, side) in (0..).zip(sides) {
+        tell(done);
+        let _ = pipeline.detector.forward(&probe::picture(side)).await;
     }
+    tell(all - 1);
     let chip: RgbField = probe::picture(vision::face::alignment::CHIP);
     let chips = vec![chip; if settings.mirror { 2 } else { 1 }];
     let _ = pipeline.encoder.forward(&chips).await;

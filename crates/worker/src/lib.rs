@@ -4,11 +4,13 @@
 //! port ([`ports`]). The browser's side of those ports lives in `web`, compiled for wasm only.
 #![forbid(unsafe_code)]
 
+pub mod death;
 pub mod engine;
 pub mod mailbox;
 pub mod models;
 pub mod pipeline;
 pub mod ports;
 pub mod start;
+pub mod studio;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -4,7 +4,7 @@
 //!
 //! - `J_content = KAPPA * ||F - F_C||^2 / ||F_C||^2` at the content layer,
 //! - `J_style = sum over layers of lambda_l * ||G_l - T_l||^2 / ||T_l||^2`, lambda scaled to sum 1, `G = A A^T / positions`,
-//! - `J = alpha * J_content + beta * J_style + variation * V`.
+//! - `J = alpha * J_content + beta * (J_style + variation * V)`, V the mean squared difference of neighbouring pixels.
 //!
 //! The course (and Gatys, Ecker and Bethge 2016) divides by sizes instead of by the target's norm; its alpha = 10 and
 //! beta = 40 keep their meaning as a ratio through [`KAPPA`]. Adam does not feel a common factor of the whole.
