@@ -12,6 +12,7 @@ pub mod side;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
+use crate::worker_link::beside::Beside;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendWish;
 use engine::EngineStatus;
@@ -145,9 +146,10 @@ impl Store {
     }
 
     fn send(self, request: Request, picture: Option<crate::browser::bitmap::Bitmap>) {
+        let beside = picture.map(Beside::from);
         self.link.with_value(|link| {
             if let Some(link) = link {
-                link.send(request, picture);
+                link.send(request, beside);
             }
         });
     }
@@ -189,6 +191,7 @@ impl Store {
             Event::Uncompared => self.verdict.set(None),
             // Nothing paints yet: no page asks for it.
             Event::Style(_) => {}
+            Event::Gallery(..) => {} // No page asks for it yet.
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
             }

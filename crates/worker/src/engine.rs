@@ -8,10 +8,12 @@ use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
 use vision::face::embedding::Embedding;
 use vision::face::matching;
+use vision::failure::gallery::GalleryFailure;
 use vision::failure::{Failure, FailureKind};
 use vision::manifest::ModelId;
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::probe;
+use vision::protocol::gallery::GalleryEvent;
 use vision::protocol::{Backend, Event, LookId, Preference, Request, Side, Source, Thresholds};
 use vision::timing::Stage;
 
@@ -22,6 +24,27 @@ pub struct Picture {
     pub frame: RgbaFrame,
     /// Milliseconds from bitmap to pixels.
     pub read_ms: f64,
+}
+
+/// What came beside a request.
+#[derive(Debug)]
+pub enum Given {
+    /// Nothing.
+    Nothing,
+    /// A picture to look at.
+    Picture(Picture),
+    /// A file.
+    Bytes(Vec<u8>),
+}
+
+impl Given {
+    /// The picture, if it is one.
+    pub fn picture(self) -> Option<Picture> {
+        match self {
+            Self::Picture(picture) => Some(picture),
+            Self::Nothing | Self::Bytes(_) => None,
+        }
+    }
 }
 
 /// The engine over its ports.
@@ -52,14 +75,14 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
     }
 
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
-    pub async fn handle(&mut self, request: Request, picture: Option<Picture>) {
+    pub async fn handle(&mut self, request: Request, given: Given) {
         match request {
             Request::Start { preference, .. } => self.start(preference).await,
             Request::Forget { side } => {
                 *self.slot(side) = None;
                 self.outbox.send(Event::Uncompared, None);
             }
-            Request::Look { look, side, source } => match picture {
+            Request::Look { look, side, source } => match given.picture() {
                 Some(picture) => self.look(look, side, source, picture).await,
                 None => {
                     self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
@@ -67,6 +90,10 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
             },
             Request::Style(_) => {
                 self.fail(None, Failure::new(FailureKind::Internal, "this engine does not paint"), false);
+            }
+            Request::Gallery(ask, _) => {
+                let failure = Failure::new(FailureKind::Gallery(GalleryFailure::NotReady), "there is no gallery yet");
+                self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), None);
             }
         }
     }
@@ -110,7 +137,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                 }
                 let mut report = seen.report;
                 report.timings.add(Stage::Read, picture.read_ms);
-                let chip = seen.face.as_ref().map(|face| face.chip.to_rgba());
+                let chip = seen.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
                 if seen.face.is_some() {
                     self.latest.clone_from(&seen.face);
                 }

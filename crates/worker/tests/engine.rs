@@ -10,7 +10,7 @@ use vision::geometry::Size;
 use vision::manifest::{Manifest, ModelId};
 use vision::pixels::RgbaFrame;
 use vision::protocol::{Backend, CpuReason, Decision, Event, LookId, Preference, Request, Side, Source, StartStep};
-use worker::engine::{Engine, Picture};
+use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
 use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
 
@@ -35,7 +35,7 @@ fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
 
 fn start(engine: &mut TestEngine) {
     let request = Request::Start { preference: Preference::Auto, base: String::new() };
-    pollster::block_on(engine.handle(request, None));
+    pollster::block_on(engine.handle(request, Given::Nothing));
 }
 
 fn sample(file: &str) -> Picture {
@@ -46,7 +46,7 @@ fn sample(file: &str) -> Picture {
 
 fn look(engine: &mut TestEngine, n: u32, side: Side, file: &str) {
     let request = Request::Look { look: LookId(n), side, source: Source::Photo };
-    pollster::block_on(engine.handle(request, Some(sample(file))));
+    pollster::block_on(engine.handle(request, Given::Picture(sample(file))));
 }
 
 fn decision(events: &[Event]) -> Option<Decision> {
@@ -70,7 +70,7 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
     assert_eq!(decision(&outbox.drain()), Some(Decision::Same), "one person twice");
     look(&mut engine, 3, Side::Probe, "grace_hopper.jpg");
     assert_eq!(decision(&outbox.drain()), Some(Decision::Different), "two people");
-    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, None));
+    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Given::Nothing));
     let events = outbox.drain();
     assert_eq!(events, [Event::Uncompared], "what is forgotten is compared no more");
 }

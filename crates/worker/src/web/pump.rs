@@ -4,20 +4,22 @@ use super::clock::PerformanceClock;
 use super::fetch::SiteModels;
 use super::frame::FrameReader;
 use super::gpu::NavigatorGpu;
-use super::post::{PostOutbox, receive, scope};
-use crate::engine::{Engine, Picture};
+use super::post::{Beside, PostOutbox, receive, scope};
+use crate::engine::{Engine, Given, Picture};
 use crate::mailbox::Mailbox;
 use crate::pipeline::PipelineSettings;
 use crate::ports::{Clock as _, Outbox as _};
+use js_sys::Uint8Array;
 use std::cell::RefCell;
 use std::rc::Rc;
 use vision::failure::{Failure, FailureKind};
+use vision::protocol::gallery::GalleryEvent;
 use vision::protocol::{BuildId, Event, Request};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{ImageBitmap, MessageEvent};
+use web_sys::MessageEvent;
 
-type Waiting = Rc<RefCell<Mailbox<ImageBitmap>>>;
+type Waiting = Rc<RefCell<Mailbox<Beside>>>;
 
 /// Listens, says ready, and serves until the page ends this worker.
 pub fn run() {
@@ -38,12 +40,14 @@ pub fn run() {
 
 fn deliver(event: &MessageEvent, inbox: &Waiting) {
     match receive(&event.data()) {
-        Ok((request, bitmap)) => {
-            if let Some(passed) = inbox.borrow_mut().push(request, bitmap) {
-                if let Some(bitmap) = passed.beside {
-                    bitmap.close();
+        Ok((request, beside)) => {
+            if let Some(passed) = inbox.borrow_mut().push(request, beside) {
+                if let Some(beside) = passed.beside {
+                    beside.close();
                 }
-                PostOutbox.send(Event::Skipped { look: passed.look }, None);
+                if let Some(event) = skipped(&passed.request) {
+                    PostOutbox.send(event, None);
+                }
             }
         }
         Err(detail) => {
@@ -60,27 +64,43 @@ async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedRece
         Engine::new(Rc::clone(&models), NavigatorGpu, clock.clone(), PostOutbox, PipelineSettings::default());
     let mut reader = FrameReader::default();
     while futures_util::StreamExt::next(&mut woken).await.is_some() {
-        let Some((request, bitmap)) = waiting.borrow_mut().pop() else {
+        let Some((request, beside)) = waiting.borrow_mut().pop() else {
             continue; // Its request was passed over.
         };
         if let Request::Start { base, .. } = &request {
             models.set_base(base);
         }
         let start = clock.now_ms();
-        match bitmap.map(|bitmap| reader.read(&bitmap)).transpose() {
-            Ok(frame) => {
+        let given = match beside {
+            None => Ok(Given::Nothing),
+            Some(Beside::Bytes(bytes)) => Ok(Given::Bytes(Uint8Array::new(&bytes).to_vec())),
+            Some(Beside::Bitmap(bitmap)) => reader.read(&bitmap).map(|frame| {
                 let read_ms = clock.now_ms() - start;
-                engine.handle(request, frame.map(|frame| Picture { frame, read_ms })).await;
-            }
+                Given::Picture(Picture { frame, read_ms })
+            }),
+        };
+        match given {
+            Ok(given) => engine.handle(request, given).await,
             Err(detail) => unreadable(&request, detail),
         }
     }
 }
 
+/// What to tell about a look that will not be done.
+fn skipped(request: &Request) -> Option<Event> {
+    match request {
+        Request::Gallery(ask, _) => Some(Event::Gallery(Some(*ask), GalleryEvent::Skipped)),
+        other => other.look().map(|look| Event::Skipped { look }),
+    }
+}
+
 fn unreadable(request: &Request, detail: String) {
-    let look = request.look();
     let failure = Failure::new(FailureKind::HugePicture, detail);
-    PostOutbox.send(Event::Failed { look, failure, fatal: false }, None);
+    let event = match request {
+        Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
+        other => Event::Failed { look: other.look(), failure, fatal: false },
+    };
+    PostOutbox.send(event, None);
 }
 
 /// A panic ends this instance; the page is told, so that it can put another worker in its place.
