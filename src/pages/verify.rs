@@ -31,7 +31,7 @@ pub fn VerifyPage(
     view! {
         <div class="lead">
             <h1>"Is it the same person?"</h1>
-            <p>"Verification (1:1): two pictures in, one answer out. Everything is computed on your device."</p>
+            <p>"Verification (1:1): two pictures in, one answer out."</p>
         </div>
         <WhatToCompare name=false />
         <div class="verification">

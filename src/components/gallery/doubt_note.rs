@@ -21,12 +21,12 @@ pub fn DoubtNote(
     let (other, name) = (doubt.other_name.clone(), doubt.name.clone());
     let answer = doubt.clone();
     view! {
-        <div class="doubt" role="alertdialog" aria-labelledby="doubt-question" aria-describedby="doubt-distance">
+        <div class="doubt" role="alert">
             <div class="doubt-faces">{chip} <Portrait store person=doubt.other /></div>
-            <p id="doubt-question">
+            <p>
                 <strong>{doubt.question()}</strong>
             </p>
-            <p id="doubt-distance" class="small">{format!("Distance {:.3}.", doubt.distance)}</p>
+            <p class="small">{format!("Distance {:.3}.", doubt.distance)}</p>
             <div class="controls">
                 <button type="button" class="primary" on:click=move |_| desk.same_person(&answer)>
                     {format!("Yes, add it to {other}")}

@@ -1,6 +1,7 @@
 //! Where the person looks into the camera to be enrolled.
 
 use crate::components::live_camera::LiveCamera;
+use crate::components::pixel_canvas::PixelCanvas;
 use crate::state::gallery::burst::Burst;
 use crate::state::gallery::enrolling::{Enrolling, Seen};
 use leptos::html::Video;
@@ -27,7 +28,7 @@ pub fn EnrolStage(
     let fraction = move || format!("{:.2}", desk.burst.with(Burst::fraction));
     view! {
         <div class="stage" class:mirrored=move || desk.camera.get()>
-            <Show when=move || desk.camera.get() fallback=|| view! { <Invitation /> }>
+            <Show when=move || desk.camera.get() fallback=move || view! { <Taken desk /> }>
                 {camera}
             </Show>
         </div>
@@ -43,7 +44,7 @@ pub fn EnrolStage(
 /// The box of the face, firm where every check is met.
 #[component]
 fn FaceFrame(desk: Enrolling) -> impl IntoView {
-    let frame = move || {
+    move || {
         let Seen { frame, face, checks } = desk.seen.get()?;
         let face = face?;
         let good = checks.iter().all(|check| check.passed);
@@ -62,8 +63,22 @@ fn FaceFrame(desk: Enrolling) -> impl IntoView {
                 />
             </svg>
         })
-    };
-    frame
+    }
+}
+
+/// The face that was chosen last, else what will be here.
+#[component]
+fn Taken(desk: Enrolling) -> impl IntoView {
+    let last = Memo::new(move |_| desk.tray.read().chosen().last().copied());
+    move || match last.get().and_then(|draft| desk.chip(draft)) {
+        Some(pixels) => view! {
+            <div class="taken">
+                <PixelCanvas pixels label="The face as the encoder sees it" />
+            </div>
+        }
+        .into_any(),
+        None => view! { <Invitation /> }.into_any(),
+    }
 }
 
 /// What will be here.

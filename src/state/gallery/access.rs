@@ -48,7 +48,8 @@ pub struct Patience {
 impl Patience {
     /// A wait that begins now.
     pub fn new(now_ms: f64, wait_ms: f64) -> Self {
-        Self { until_ms: now_ms + wait_ms.max(0.0) }
+        // Nothing to wait for is over at any time, also by a clock that was read a moment earlier.
+        if wait_ms > 0.0 { Self { until_ms: now_ms + wait_ms } } else { Self::default() }
     }
 
     /// What a failure says about waiting, if it says anything.
@@ -82,7 +83,7 @@ pub const fn promise(kind: LockKind) -> &'static str {
     match kind {
         LockKind::Passphrase => {
             "Nobody opens the gallery without it, not even with this computer in their hands. A forgotten passphrase \
-             cannot be recovered, by nobody."
+             cannot be recovered by anybody."
         }
         LockKind::ThisBrowser => {
             "Nothing to remember. It protects against other sites and casual copying of the files, not against someone \
@@ -162,7 +163,7 @@ pub(crate) mod tests {
         assert_eq!((wait.seconds_left(1_000.0), wait.seconds_left(1_001.0)), (30, 30), "rounded up");
         assert_eq!((wait.seconds_left(30_500.0), wait.seconds_left(99_000.0)), (1, 0), "over");
         assert_eq!(Patience::of(0.0, FailureKind::Gallery(GalleryFailure::WrongPassphrase)), None, "no wait in that");
-        assert_eq!(Patience::default().seconds_left(5.0), 0, "no wait to begin with");
+        assert_eq!(Patience::new(1_000.0, 0.0).seconds_left(999.0), 0, "no wait, by a clock that is read late too");
     }
 
     #[test]
