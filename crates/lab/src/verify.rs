@@ -29,7 +29,7 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Verification> {
         package => package?,
     };
     let committed = Models::read(folder)?;
-    let fresh = import::make(&package, Vec::new())?;
+    let fresh = import::make(&package, import::Measured::default())?;
     let mut found = differences(&fresh, &committed);
     found.extend(record::complaint(&committed.manifest));
     let mut deviations = Vec::new();
@@ -74,7 +74,7 @@ fn differences(fresh: &Models, committed: &Models) -> Vec<String> {
 
 /// A manifest without what an import does not decide.
 fn decided(manifest: &Manifest) -> Manifest {
-    let mut decided = Manifest { operating_points: Vec::new(), ..manifest.clone() };
+    let mut decided = Manifest { operating_points: Vec::new(), strangers: Vec::new(), ..manifest.clone() };
     for entry in &mut decided.models {
         entry.self_test = SelfTest { expected: Vec::new(), ..entry.self_test.clone() };
     }
@@ -104,7 +104,12 @@ mod tests {
             produced_by: String::new(),
         };
         Models {
-            manifest: Manifest { version: 1, models: ModelId::FACE.map(entry).to_vec(), operating_points: Vec::new() },
+            manifest: Manifest {
+                version: 1,
+                models: ModelId::FACE.map(entry).to_vec(),
+                operating_points: Vec::new(),
+                strangers: Vec::new(),
+            },
             files: FaceFiles { detector: vec![1], landmarks: vec![2], encoder: vec![3] },
             notices: "licences".to_owned(),
         }

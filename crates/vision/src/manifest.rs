@@ -18,6 +18,9 @@ pub struct Manifest {
     pub models: Vec<ModelEntry>,
     /// What distances between encodings mean, strictest first.
     pub operating_points: Vec<OperatingPoint>,
+    /// How near strangers come, rarest first: the tail that the thresholds of recognition (1:K) follow.
+    #[serde(default)]
+    pub strangers: Vec<StrangerPoint>,
 }
 
 /// The nets that the face pipeline runs.
@@ -135,6 +138,18 @@ pub struct OperatingPoint {
     pub tau: f32,
     /// False-non-match rate measured at tau: the chance that the same person is refused.
     pub fnmr: f32,
+    /// The pairs that it was measured on and the command that did.
+    pub measured_on: String,
+}
+
+/// A share of the pairs of two people, and the distance within which they lie.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StrangerPoint {
+    /// Share of the pairs, 0..=1.
+    pub fmr: f32,
+    /// Euclidean distance.
+    pub distance: f32,
     /// The pairs that it was measured on and the command that did.
     pub measured_on: String,
 }

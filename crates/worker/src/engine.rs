@@ -1,6 +1,10 @@
 //! The worker's state and what each request does to it.
 
+use crate::gallery::eyes::PipelineEyes;
+use crate::gallery::trouble::Trouble;
+use crate::gallery::{Beside, Gallery};
 use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
+use crate::ports::gallery::Doors;
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
 use crate::start::Starter;
 use nets::detector::Detector;
@@ -8,13 +12,13 @@ use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
 use vision::face::embedding::Embedding;
 use vision::face::matching;
-use vision::failure::gallery::GalleryFailure;
 use vision::failure::{Failure, FailureKind};
+use vision::gallery::tag::ModelTag;
 use vision::manifest::ModelId;
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::probe;
-use vision::protocol::gallery::GalleryEvent;
-use vision::protocol::{Backend, Event, LookId, Preference, Request, Side, Source, Thresholds};
+use vision::protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
+use vision::protocol::{Backend, EngineReport, Event, LookId, Preference, Request, Side, Source, Thresholds};
 use vision::timing::Stage;
 
 /// A picture to look at, and how long it took to read.
@@ -49,7 +53,7 @@ impl Given {
 
 /// The engine over its ports.
 #[derive(Debug)]
-pub struct Engine<S, G, C, O> {
+pub struct Engine<S, G, C, O, D: Doors> {
     models: S,
     gpu: G,
     clock: C,
@@ -59,6 +63,7 @@ pub struct Engine<S, G, C, O> {
     claim: Option<EncodedFace>,
     probe: Option<EncodedFace>,
     latest: Option<EncodedFace>,
+    gallery: Gallery<D>,
 }
 
 #[derive(Debug)]
@@ -68,10 +73,11 @@ struct Running {
     backend: Backend,
 }
 
-impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
+impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C, O, D> {
     /// An engine that has not started.
-    pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings) -> Self {
-        Self { models, gpu, clock, outbox, settings, running: None, claim: None, probe: None, latest: None }
+    pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings, doors: D) -> Self {
+        let gallery = Gallery::new(doors);
+        Self { models, gpu, clock, outbox, settings, running: None, claim: None, probe: None, latest: None, gallery }
     }
 
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
@@ -91,11 +97,42 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
             Request::Style(_) => {
                 self.fail(None, Failure::new(FailureKind::Internal, "this engine does not paint"), false);
             }
-            Request::Gallery(ask, _) => {
-                let failure = Failure::new(FailureKind::Gallery(GalleryFailure::NotReady), "there is no gallery yet");
-                self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), None);
-            }
+            Request::Gallery(ask, request) => self.ask_gallery(ask, request, &given).await,
         }
+    }
+
+    /// To be called every few seconds: the gallery locks itself, and hears of other tabs.
+    pub async fn tick(&mut self) {
+        match self.gallery.tick().await {
+            Ok(Some(event)) => self.outbox.send(Event::Gallery(None, event), None),
+            // Nobody asked; whoever asks next is told why it fails.
+            Ok(None) | Err(_) => {}
+        }
+    }
+
+    async fn ask_gallery(&mut self, ask: AskId, request: GalleryRequest, given: &Given) {
+        let beside = match given {
+            Given::Nothing => Beside::Nothing,
+            Given::Picture(picture) => Beside::Picture(&picture.frame, picture.read_ms),
+            Given::Bytes(bytes) => Beside::Bytes(bytes),
+        };
+        let eyes = self.running.as_ref().map(|running| PipelineEyes {
+            pipeline: &running.pipeline,
+            clock: &self.clock,
+            thresholds: running.thresholds,
+        });
+        let failure = match self.gallery.handle(request, beside, eyes.as_ref()).await {
+            Ok((event, bytes)) => return self.outbox.send(Event::Gallery(Some(ask), event), bytes),
+            Err(Trouble::Failure(failure)) => failure,
+            Err(Trouble::Broken(detail)) => {
+                let backend = self.running.as_ref().map_or(Backend::Cpu, |running| running.backend);
+                if backend == Backend::WebGpu {
+                    return self.fail(None, Failure::new(FailureKind::GpuLost, detail), true);
+                }
+                Failure::new(FailureKind::SelfTest(ModelId::FaceEncoder), detail)
+            }
+        };
+        self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), None);
     }
 
     async fn start(&mut self, preference: Preference) {
@@ -115,6 +152,9 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                 };
                 if running.backend == Backend::WebGpu {
                     warm_up(&running.pipeline).await;
+                }
+                if let Some(tag) = tag(&started.report) {
+                    self.gallery.start(tag, started.strangers, running.thresholds.doubt);
                 }
                 self.running = Some(running);
                 self.outbox.send(Event::Started(started.report), None);
@@ -181,6 +221,13 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
     fn fail(&self, look: Option<LookId>, failure: Failure, fatal: bool) {
         self.outbox.send(Event::Failed { look, failure, fatal }, None);
     }
+}
+
+/// The make of the encodings that this engine computes.
+fn tag(report: &EngineReport) -> Option<ModelTag> {
+    let encoder = report.models.iter().find(|model| model.id == ModelId::FaceEncoder)?;
+    let (encoder, preprocessing) = (encoder.sha256.clone(), ModelTag::PREPROCESSING);
+    Some(ModelTag { encoder, preprocessing, backend: report.backend })
 }
 
 /// Whether an encoder has got stuck: other pixels, yet bit for bit the same numbers.

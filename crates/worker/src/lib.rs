@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod engine;
+pub mod gallery;
 pub mod mailbox;
 pub mod models;
 pub mod pipeline;

@@ -1,5 +1,8 @@
 //! The doors to the world, each with an in-memory twin for tests and native programs.
 
+pub mod gallery;
+pub mod gallery_memory;
+
 use nets::device::GpuProbe;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

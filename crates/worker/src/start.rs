@@ -5,6 +5,7 @@ use nets::device::{self, Opened};
 use nets::self_test::{FaceFiles, FaceNets};
 use vision::face::matching::thresholds;
 use vision::failure::{Failure, FailureKind};
+use vision::gallery::limits::Strangers;
 use vision::manifest::{Manifest, ModelEntry, ModelId};
 use vision::protocol::{Backend, CpuReason, EngineReport, Event, ModelReport, Preference, StartStep};
 
@@ -15,6 +16,8 @@ pub struct Started {
     pub nets: FaceNets,
     /// For the page.
     pub report: EngineReport,
+    /// How near strangers come; `None` where the manifest does not say.
+    pub strangers: Option<Strangers>,
 }
 
 /// The ports that starting needs.
@@ -52,7 +55,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
-        Ok(Started { nets, report })
+        Ok(Started { nets, report, strangers: Strangers::new(&manifest.strangers) })
     }
 
     fn tell(&self, step: StartStep) {

@@ -12,9 +12,10 @@ use vision::pixels::RgbaFrame;
 use vision::protocol::{Backend, CpuReason, Decision, Event, LookId, Preference, Request, Side, Source, StartStep};
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
+use worker::ports::gallery_memory::MemoryDoors;
 use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
 
-type TestEngine = Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox>;
+type TestEngine = Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryDoors>;
 
 fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
@@ -30,7 +31,8 @@ fn models() -> MemoryModels {
 fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
     let outbox = MemoryOutbox::default();
     let gpu = FixedGpu(GpuProbe::Unavailable);
-    (Engine::new(models, gpu, ManualClock::default(), outbox.clone(), PipelineSettings::default()), outbox)
+    let (clock, doors) = (ManualClock::default(), MemoryDoors::default());
+    (Engine::new(models, gpu, clock, outbox.clone(), PipelineSettings::default(), doors), outbox)
 }
 
 fn start(engine: &mut TestEngine) {

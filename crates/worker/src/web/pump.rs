@@ -1,10 +1,12 @@
 //! The worker's life: messages into the mailbox, the mailbox into the engine, one at a time.
 
 use super::clock::PerformanceClock;
+use super::doors::BrowserDoors;
 use super::fetch::SiteModels;
 use super::frame::FrameReader;
 use super::gpu::NavigatorGpu;
 use super::post::{Beside, PostOutbox, receive, scope};
+use super::script::call;
 use crate::engine::{Engine, Given, Picture};
 use crate::mailbox::Mailbox;
 use crate::pipeline::PipelineSettings;
@@ -19,12 +21,16 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::MessageEvent;
 
+/// How often the loop wakes by itself.
+const TICK_MS: u32 = 5_000;
+
 type Waiting = Rc<RefCell<Mailbox<Beside>>>;
 
 /// Listens, says ready, and serves until the page ends this worker.
 pub fn run() {
     report_panics();
     let (wake, woken) = futures_channel::mpsc::unbounded::<()>();
+    tick(wake.clone());
     let waiting = Waiting::default();
     let inbox = Rc::clone(&waiting);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -36,6 +42,17 @@ pub fn run() {
     on_message.forget(); // Lives as long as the worker.
     wasm_bindgen_futures::spawn_local(serve(waiting, woken));
     PostOutbox.send(Event::Ready { build: BuildId::CURRENT }, None);
+}
+
+/// Wakes the loop every few seconds, so that the gallery locks itself when it is time.
+fn tick(wake: futures_channel::mpsc::UnboundedSender<()>) {
+    let on_tick = Closure::<dyn FnMut()>::new(move || {
+        // The loop lives as long as the worker; it cannot have hung up.
+        let _ = wake.unbounded_send(());
+    });
+    // Without a timer the gallery still locks when the next request comes.
+    let _ = call(&js_sys::global(), "setInterval", &[on_tick.as_ref(), &TICK_MS.into()]);
+    on_tick.forget(); // Lives as long as the worker.
 }
 
 fn deliver(event: &MessageEvent, inbox: &Waiting) {
@@ -60,12 +77,19 @@ fn deliver(event: &MessageEvent, inbox: &Waiting) {
 async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedReceiver<()>) {
     let clock = PerformanceClock::default();
     let models = Rc::new(SiteModels::default());
-    let mut engine =
-        Engine::new(Rc::clone(&models), NavigatorGpu, clock.clone(), PostOutbox, PipelineSettings::default());
+    let mut engine = Engine::new(
+        Rc::clone(&models),
+        NavigatorGpu,
+        clock.clone(),
+        PostOutbox,
+        PipelineSettings::default(),
+        BrowserDoors::default(),
+    );
     let mut reader = FrameReader::default();
     while futures_util::StreamExt::next(&mut woken).await.is_some() {
         let Some((request, beside)) = waiting.borrow_mut().pop() else {
-            continue; // Its request was passed over.
+            engine.tick().await; // A tick, or the wake of a request that was passed over.
+            continue;
         };
         if let Request::Start { base, .. } = &request {
             models.set_base(base);
