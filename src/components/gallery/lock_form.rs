@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use vision::protocol::gallery::lock::LockKind;
 
 /// Minutes that can be chosen; 0 is never.
-const MINUTES: [(u32, &str); 4] = [(5, "5 minutes"), (15, "15 minutes"), (60, "an hour"), (0, "never")];
+const MINUTES: [(u32, &str); 5] =
+    [(5, "5 minutes"), (10, "10 minutes"), (30, "half an hour"), (60, "an hour"), (0, "never")];
 
 /// Auto-lock, and another passphrase.
 #[component]

@@ -1,8 +1,8 @@
 //! Many photos, one after the other: how far it is, what was found, and the table to take away.
 
-use super::sighting;
 use vision::failure::Failure;
-use vision::protocol::gallery::recognition::{Candidate, RecognisedFace, Recognition};
+use vision::gallery::table::{self, TableRow};
+use vision::protocol::gallery::recognition::Recognition;
 
 /// What became of a photo.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,72 +87,18 @@ impl Batch {
         }
     }
 
-    /// The table as comma-separated values (RFC 4180), a line a face; a photo without one, or that failed, has a line too.
+    /// The table of what was found so far, as comma-separated values.
     pub fn csv(&self) -> String {
-        let mut out = CSV_HEAD.to_owned();
-        for row in &self.rows {
-            match &row.outcome {
-                Outcome::Seen(seen) if seen.faces.is_empty() => {
-                    line(&mut out, &[&row.file, "", "no face"]);
-                }
-                Outcome::Seen(seen) => {
-                    for (i, face) in seen.faces.iter().enumerate() {
-                        face_line(&mut out, &row.file, i + 1, face);
-                    }
-                }
-                Outcome::Failed(failure) => {
-                    line(
-                        &mut out,
-                        &[&row.file, "", "failed", "", "", "", "", "", "", "", "", &failure.message().sentence],
-                    );
-                }
-                Outcome::Waiting | Outcome::Looking => {}
-            }
-        }
-        out
+        let row = |row: &Row| {
+            let found = match &row.outcome {
+                Outcome::Seen(seen) => Ok(seen.faces.clone()),
+                Outcome::Failed(failure) => Err(failure.message().sentence),
+                Outcome::Waiting | Outcome::Looking => return None,
+            };
+            Some(TableRow { file: row.file.clone(), found })
+        };
+        table::csv(&self.rows.iter().filter_map(row).collect::<Vec<_>>())
     }
-}
-
-const CSV_HEAD: &str = "file,face,answer,nearest,distance,runner-up,runner-up distance,left,top,width,height,note\r\n";
-
-fn face_line(out: &mut String, file: &str, number: usize, face: &RecognisedFace) {
-    let name = |candidate: &Option<Candidate>| candidate.as_ref().map(|c| c.name.clone()).unwrap_or_default();
-    let distance =
-        |candidate: &Option<Candidate>| candidate.as_ref().map(|c| format!("{:.4}", c.distance)).unwrap_or_default();
-    let whole = |value: f32| format!("{value:.0}");
-    let b = face.bounds;
-    let notes: Vec<String> = face.notices.iter().map(|notice| notice.sentence()).collect();
-    let cells = [
-        file.to_owned(),
-        number.to_string(),
-        sighting::answer(&face.identity).to_owned(),
-        name(&face.nearest),
-        distance(&face.nearest),
-        name(&face.runner_up),
-        distance(&face.runner_up),
-        whole(b.x),
-        whole(b.y),
-        whole(b.width),
-        whole(b.height),
-        notes.join(" "),
-    ];
-    line(out, &cells.each_ref().map(String::as_str));
-}
-
-/// A line of as many cells as the head has.
-fn line(out: &mut String, cells: &[&str]) {
-    let columns = CSV_HEAD.split(',').count();
-    let all = (0..columns).map(|i| cell(cells.get(i).copied().unwrap_or_default()));
-    out.push_str(&all.collect::<Vec<_>>().join(","));
-    out.push_str("\r\n");
-}
-
-/// A cell, quoted where needed. Words that a table program would take for a formula get a mark before them (OWASP, CSV
-/// injection); a negative number is none.
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
 /// Whether a file of a folder is a picture, by its kind or, where the browser does not know it, by its ending.
