@@ -130,10 +130,10 @@ test("a wrong passphrase is a sentence, and the fifth makes wait", async ({ page
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
   await people.button("Lock").first().click();
-  for (let i = 1; i <= 5; i++) {
+  for (const left of [/^4 more wrong/, /^3 more wrong/, /^2 more wrong/, /^One more wrong/, /^Each further try/]) {
     await people.unlock("not the passphrase");
+    await people.says(left);
     await people.says("This is not the passphrase.");
-    if (i < 5) await expect(people.button("Open the gallery")).toBeEnabled();
   }
   await expect(people.button(/^Wait \d+ s$/)).toBeDisabled();
   await expect(page.getByText("Eileen")).toHaveCount(0);

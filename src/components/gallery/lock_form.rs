@@ -73,6 +73,7 @@ fn AutoLock(store: Store, keeping: Keeping) -> impl IntoView {
             <select id="auto-lock" on:change=choose>
                 {MINUTES.into_iter().map(option).collect_view()}
             </select>
+            <p class="small">"A running camera counts as somebody. Closing the tab locks it at once."</p>
         </div>
     }
 }

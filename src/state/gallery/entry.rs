@@ -27,6 +27,7 @@ impl Entry {
 
     /// Makes a gallery. Asks the browser to keep it; its answer is shown with the rest of the gallery's state.
     pub fn create(self, lock: NewLock) {
+        self.store.gallery.left.set(None);
         spawn_local(async move {
             storage::persist().await;
             self.run(GalleryRequest::Create { lock }).await;
