@@ -1,10 +1,11 @@
-//! Everything that the pages show, in one place: the engine, the two sides, the verdict.
+//! Everything that the pages show, in one place: the engine, the two sides, the verdict, the gallery.
 //!
 //! What is decided here is decided by the plain types in the modules below; [`Store`] holds their signals and the link
 //! to the worker, and passes events on.
 
 pub mod backend;
 pub mod engine;
+pub mod gallery;
 pub mod headline;
 pub mod paste;
 pub mod pictures;
@@ -17,6 +18,7 @@ use crate::worker_link::patience::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendWish;
 use engine::EngineStatus;
+use gallery::GalleryStore;
 use headline::Headline;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
@@ -63,6 +65,8 @@ pub struct Store {
     pub replaced: RwSignal<Option<Failure>>,
     /// The side that was last given something.
     pub last_used: RwSignal<Option<Side>>,
+    /// The people that are known.
+    pub gallery: GalleryStore,
     next_look: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
@@ -78,6 +82,7 @@ impl Default for Store {
             remark: RwSignal::new(None),
             replaced: RwSignal::new(None),
             last_used: RwSignal::new(None),
+            gallery: GalleryStore::default(),
             next_look: StoredValue::new(0),
             link: StoredValue::new_local(None),
         }
@@ -137,6 +142,7 @@ impl Store {
     }
 
     fn start_worker(self) {
+        self.gallery.abandon();
         self.engine.set(EngineStatus::Loading);
         let preference = self.wish.with_untracked(|wish| wish.preference);
         self.link.with_value(|link| {
@@ -146,8 +152,7 @@ impl Store {
         });
     }
 
-    fn send(self, request: Request, picture: Option<crate::browser::bitmap::Bitmap>) {
-        let beside = picture.map(Beside::from);
+    fn send(self, request: Request, beside: Option<Beside>) {
         self.link.with_value(|link| {
             if let Some(link) = link {
                 link.send(request, beside);
@@ -168,6 +173,7 @@ impl Store {
                     self.remark.set(Some(cause.clone()));
                 }
                 self.replaced.set(Some(cause));
+                self.gallery.abandon();
                 self.engine.set(EngineStatus::Loading);
                 self.ask_again();
             }
@@ -179,7 +185,10 @@ impl Store {
         match event {
             Event::Ready { .. } => {}
             Event::Starting(step) => self.engine.update(|engine| engine.step(step)),
-            Event::Started(report) => self.engine.set(EngineStatus::Running(report)),
+            Event::Started(report) => {
+                self.engine.set(EngineStatus::Running(report));
+                self.ask_status();
+            }
             Event::Seen { look, side, report } => {
                 let chip = beside.and_then(|bytes| chip(&bytes, report.chip));
                 if self.side(side).view.try_update(|view| view.seen(look, report)).unwrap_or_default() {
@@ -192,7 +201,7 @@ impl Store {
             Event::Uncompared => self.verdict.set(None),
             // Nothing paints yet: no page asks for it.
             Event::Style(_) => {}
-            Event::Gallery(..) => {} // No page asks for it yet.
+            Event::Gallery(ask, event) => self.hear_gallery(ask, event, beside),
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
             }
@@ -213,6 +222,7 @@ impl Store {
     fn stop(self, failure: Failure) {
         self.verdict.set(None);
         self.each_side(|side| side.view.update(SideView::abandon));
+        self.gallery.abandon();
         self.engine.set(EngineStatus::Failed(failure));
     }
 
