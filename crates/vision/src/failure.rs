@@ -38,6 +38,14 @@ pub enum FailureKind {
     HugePicture,
     /// The picture is too small to show a face.
     TinyPicture,
+    /// The picture is too small to paint from.
+    TinyForPainting,
+    /// The picture carries no painting settings.
+    NoSettings,
+    /// The picture carries settings that cannot be read.
+    SettingsUnreadable,
+    /// The painting could not be made into a file.
+    NotSaved,
     /// Nothing that was dropped or pasted is a picture.
     NoPictureGiven,
     /// A model file could not be fetched.
@@ -152,6 +160,21 @@ impl FailureKind {
                 "This picture is too small to show a face.",
                 "Choose one in which the face is at least 50 pixels wide.",
             ),
+            Self::TinyForPainting => {
+                ("This picture is too small to paint from.", "Choose one of at least 16 pixels on its shorter side.")
+            }
+            Self::NoSettings => (
+                "This picture carries no settings.",
+                "Choose a PNG that was saved on this page; programs that convert pictures may drop the settings.",
+            ),
+            Self::SettingsUnreadable => (
+                "The settings in this picture cannot be read.",
+                "They are damaged or from another version of this page; choose another PNG, or set the knobs by hand.",
+            ),
+            Self::NotSaved => (
+                "The painting could not be made into a file.",
+                "Close other tabs to free memory and try again, or paint at a smaller size.",
+            ),
             Self::NoPictureGiven => ("There was no picture in that.", "Drop or paste a picture file, or choose one."),
             Self::StorageFull => (
                 "The browser's storage is full.",
@@ -237,7 +260,11 @@ fn message(sentence: &str, next_step: &str) -> Message {
 mod tests {
     use super::*;
 
-    const KINDS: [FailureKind; 23] = [
+    const KINDS: [FailureKind; 27] = [
+        FailureKind::TinyForPainting,
+        FailureKind::NoSettings,
+        FailureKind::SettingsUnreadable,
+        FailureKind::NotSaved,
         FailureKind::CameraDenied,
         FailureKind::CameraMissing,
         FailureKind::CameraBusy,
