@@ -5,6 +5,7 @@ use crate::components::site_header::SiteHeader;
 use crate::pages::about::AboutPage;
 use crate::pages::models::ModelsPage;
 use crate::pages::privacy::PrivacyPage;
+use crate::pages::style::StylePage;
 use crate::pages::verify::VerifyPage;
 use crate::route::Route;
 use crate::state::Store;
@@ -24,6 +25,7 @@ pub fn App() -> impl IntoView {
     follow(route.into(), main);
     let page = move || match route.get() {
         Route::Verify => view! { <VerifyPage store /> }.into_any(),
+        Route::Style => view! { <StylePage store /> }.into_any(),
         Route::Models => view! { <ModelsPage store /> }.into_any(),
         Route::Privacy => view! { <PrivacyPage /> }.into_any(),
         Route::About => view! { <AboutPage /> }.into_any(),

@@ -3,4 +3,5 @@
 pub mod about;
 pub mod models;
 pub mod privacy;
+pub mod style;
 pub mod verify;

@@ -1,4 +1,4 @@
-//! The four pages and their addresses: the part after `#`, so that any static host and any folder will do.
+//! The five pages and their addresses: the part after `#`, so that any static host and any folder will do.
 
 /// A page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -6,6 +6,8 @@ pub enum Route {
     /// Two pictures: the same person?
     #[default]
     Verify,
+    /// A photo in the style of another picture.
+    Style,
     /// What computes, and with which nets.
     Models,
     /// What stays where.
@@ -16,7 +18,7 @@ pub enum Route {
 
 impl Route {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Verify, Self::Models, Self::Privacy, Self::About];
+    pub const ALL: [Self; 5] = [Self::Verify, Self::Style, Self::Models, Self::Privacy, Self::About];
 
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page.
     pub fn parse(fragment: &str) -> Self {
@@ -28,6 +30,7 @@ impl Route {
     pub const fn fragment(self) -> &'static str {
         match self {
             Self::Verify => "#/",
+            Self::Style => "#/style",
             Self::Models => "#/models",
             Self::Privacy => "#/privacy",
             Self::About => "#/about",
@@ -38,6 +41,7 @@ impl Route {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Verify => "Verify",
+            Self::Style => "Style",
             Self::Models => "Models",
             Self::Privacy => "Privacy",
             Self::About => "About",

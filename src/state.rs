@@ -9,6 +9,7 @@ pub mod headline;
 pub mod paste;
 pub mod pictures;
 pub mod side;
+pub mod style;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
@@ -20,6 +21,7 @@ use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
 use side::SideView;
 use std::rc::Rc;
+use style::StyleStore;
 use vision::failure::{Failure, FailureKind};
 use vision::protocol::{Event, LookId, Preference, Request, Side, Verdict};
 use web_sys::ImageData;
@@ -59,6 +61,8 @@ pub struct Store {
     pub remark: RwSignal<Option<Failure>>,
     /// What the last worker died of, where another took its place.
     pub replaced: RwSignal<Option<Failure>>,
+    /// What the Style page shows.
+    pub style: StyleStore,
     /// The side that was last given something.
     pub last_used: RwSignal<Option<Side>>,
     next_look: StoredValue<u32>,
@@ -67,17 +71,19 @@ pub struct Store {
 
 impl Default for Store {
     fn default() -> Self {
+        let (engine, link) = (RwSignal::default(), StoredValue::new_local(None));
         Self {
-            engine: RwSignal::default(),
+            engine,
             claim: SideStore::new(Side::Claim),
             probe: SideStore::new(Side::Probe),
             verdict: RwSignal::new(None),
             wish: RwSignal::new(address::backend_wish()),
             remark: RwSignal::new(None),
             replaced: RwSignal::new(None),
+            style: StyleStore::new(engine, link),
             last_used: RwSignal::new(None),
             next_look: StoredValue::new(0),
-            link: StoredValue::new_local(None),
+            link,
         }
     }
 }
@@ -136,6 +142,7 @@ impl Store {
 
     fn start_worker(self) {
         self.engine.set(EngineStatus::Loading);
+        self.style.worker_lost();
         let preference = self.wish.with_untracked(|wish| wish.preference);
         self.link.with_value(|link| {
             if let Some(link) = link {
@@ -166,6 +173,7 @@ impl Store {
                 }
                 self.replaced.set(Some(cause));
                 self.engine.set(EngineStatus::Loading);
+                self.style.worker_lost();
                 self.ask_again();
             }
             LinkEvent::GaveUp(failure) => self.stop(failure),
@@ -176,7 +184,10 @@ impl Store {
         match event {
             Event::Ready { .. } => {}
             Event::Starting(step) => self.engine.update(|engine| engine.step(step)),
-            Event::Started(report) => self.engine.set(EngineStatus::Running(report)),
+            Event::Started(report) => {
+                self.engine.set(EngineStatus::Running(report));
+                self.style.worker_runs();
+            }
             Event::Seen { look, side, report } => {
                 let chip = beside.and_then(|bytes| chip(&bytes, report.chip));
                 if self.side(side).view.try_update(|view| view.seen(look, report)).unwrap_or_default() {
@@ -187,8 +198,7 @@ impl Store {
             // A verdict that was on its way when a side was cleared is about a picture that is gone.
             Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
             Event::Uncompared => self.verdict.set(None),
-            // Nothing paints yet: no page asks for it.
-            Event::Style(_) => {}
+            Event::Style(event) => self.style.hear(event, beside),
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
             }
@@ -209,6 +219,7 @@ impl Store {
     fn stop(self, failure: Failure) {
         self.verdict.set(None);
         self.each_side(|side| side.view.update(SideView::abandon));
+        self.style.worker_lost();
         self.engine.set(EngineStatus::Failed(failure));
     }
 

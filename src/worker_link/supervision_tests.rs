@@ -2,7 +2,7 @@
 
 use super::*;
 use vision::manifest::ModelId;
-use vision::protocol::{Backend, EngineReport, LookId, Source, Thresholds};
+use vision::protocol::{Backend, EngineReport, LookId, Side, Source, Thresholds};
 
 type State = LinkState<&'static str>;
 

@@ -136,6 +136,28 @@ impl FailureKind {
                 "The browser offers the camera only to secure pages.",
                 "Open this page over https (or on localhost), or use a photo instead.",
             ),
+            other => other.words_of_painting(),
+        }
+    }
+
+    /// Sentence and next step of what can go wrong with a painting; the other kinds are passed on.
+    const fn words_of_painting(self) -> (&'static str, &'static str) {
+        match self {
+            Self::TinyForPainting => {
+                ("This picture is too small to paint from.", "Choose one of at least 16 pixels on its shorter side.")
+            }
+            Self::NoSettings => (
+                "This picture carries no settings.",
+                "Choose a PNG that was saved on this page; programs that convert pictures may drop the settings.",
+            ),
+            Self::SettingsUnreadable => (
+                "The settings in this picture cannot be read.",
+                "They are damaged or from another version of this page; choose another PNG, or set the knobs by hand.",
+            ),
+            Self::NotSaved => (
+                "The painting could not be made into a file.",
+                "Close other tabs to free memory and try again, or paint at a smaller size.",
+            ),
             other => other.words_off_camera(),
         }
     }
@@ -160,21 +182,6 @@ impl FailureKind {
                 "This picture is too small to show a face.",
                 "Choose one in which the face is at least 50 pixels wide.",
             ),
-            Self::TinyForPainting => {
-                ("This picture is too small to paint from.", "Choose one of at least 16 pixels on its shorter side.")
-            }
-            Self::NoSettings => (
-                "This picture carries no settings.",
-                "Choose a PNG that was saved on this page; programs that convert pictures may drop the settings.",
-            ),
-            Self::SettingsUnreadable => (
-                "The settings in this picture cannot be read.",
-                "They are damaged or from another version of this page; choose another PNG, or set the knobs by hand.",
-            ),
-            Self::NotSaved => (
-                "The painting could not be made into a file.",
-                "Close other tabs to free memory and try again, or paint at a smaller size.",
-            ),
             Self::NoPictureGiven => ("There was no picture in that.", "Drop or paste a picture file, or choose one."),
             Self::StorageFull => (
                 "The browser's storage is full.",
@@ -197,7 +204,11 @@ impl FailureKind {
                 "The list of models could not be loaded.",
                 "Check your connection and reload. If you host this page: models/manifest.json must be there.",
             ),
-            Self::CameraDenied
+            Self::TinyForPainting
+            | Self::NoSettings
+            | Self::SettingsUnreadable
+            | Self::NotSaved
+            | Self::CameraDenied
             | Self::CameraMissing
             | Self::CameraBusy
             | Self::CameraUnplugged
