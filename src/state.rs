@@ -13,6 +13,7 @@ pub mod style;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
+use crate::worker_link::patience::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendWish;
 use engine::EngineStatus;
@@ -93,7 +94,7 @@ impl Store {
     pub fn connect(self) {
         match address::worker() {
             Ok(url) => {
-                let settings = LinkSettings { url, base: address::base(), ready_within_ms: 60_000 };
+                let settings = LinkSettings { url, base: address::base(), ready_within_ms: 60_000, tick_ms: TICK_MS };
                 self.link.set_value(Some(WorkerLink::new(settings, move |event| self.hear(event))));
                 self.start_worker();
             }
@@ -168,7 +169,7 @@ impl Store {
         match event {
             LinkEvent::Said(event, beside) => self.hear_worker(event, beside),
             LinkEvent::Replaced(cause) => {
-                if cause.kind == FailureKind::GpuLost {
+                if matches!(cause.kind, FailureKind::GpuLost | FailureKind::WorkerSilent) {
                     self.remark.set(Some(cause.clone()));
                 }
                 self.replaced.set(Some(cause));

@@ -1,11 +1,12 @@
 //! The page's end of the worker: typed requests out, typed events in, another worker when one dies. No domain logic.
 
 pub mod message;
+pub mod patience;
 pub mod supervision;
 
 use crate::browser::bitmap::Bitmap;
 use crate::browser::exception;
-use gloo_timers::callback::Timeout;
+use gloo_timers::callback::{Interval, Timeout};
 use js_sys::ArrayBuffer;
 use message::Post;
 use std::cell::RefCell;
@@ -39,6 +40,8 @@ pub struct LinkSettings {
     /// How long it may take to say that it is ready, milliseconds. Long enough for a slow phone on a slow net to fetch
     /// its 3 MB; a shorter time gives up on such a phone, a longer one leaves others before a page that does nothing.
     pub ready_within_ms: u32,
+    /// Milliseconds from tick to tick in which its silence is counted ([`patience::TICK_MS`]; shorter in tests).
+    pub tick_ms: u32,
 }
 
 /// The worker and its supervisor. Dropping it ends the worker.
@@ -49,6 +52,7 @@ struct Inner {
     state: RefCell<LinkState<Option<Bitmap>>>,
     running: RefCell<Option<Running>>,
     timer: RefCell<Option<Timeout>>,
+    ticks: RefCell<Option<Interval>>,
     listener: Box<dyn Fn(LinkEvent)>,
 }
 
@@ -73,6 +77,7 @@ impl WorkerLink {
             settings,
             running: RefCell::default(),
             timer: RefCell::default(),
+            ticks: RefCell::default(),
             listener: Box::new(listener),
         }))
     }
@@ -99,6 +104,7 @@ impl Inner {
                 Step::Post(request, picture) => self.post(&request, picture.as_ref()),
                 Step::End => {
                     self.timer.take();
+                    self.ticks.take();
                     self.running.take();
                 }
                 Step::Replaced(cause) => (self.listener)(LinkEvent::Replaced(cause)),
@@ -116,6 +122,14 @@ impl Inner {
             });
         });
         self.timer.replace(Some(timer));
+        let link = Rc::downgrade(self);
+        let ticks = Interval::new(self.settings.tick_ms, move || {
+            with(&link, |inner| {
+                let steps = inner.state.borrow_mut().tick(generation);
+                inner.run(steps);
+            });
+        });
+        self.ticks.replace(Some(ticks));
         self.running.take();
         match Running::open(&self.settings.url, generation, &Rc::downgrade(self)) {
             Ok(running) => drop(self.running.replace(Some(running))),

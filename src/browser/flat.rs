@@ -29,8 +29,8 @@ pub async fn on_white(picture: &Bitmap, size: Size) -> Result<Bitmap, Failure> {
     context.set_image_smoothing_enabled(true);
     let quality = js_sys::Reflect::set(&context, &"imageSmoothingQuality".into(), &"high".into());
     quality.map_err(failed)?;
-    let drawn = context.draw_image_with_image_bitmap_and_dw_and_dh(picture.handle(), 0.0, 0.0, width, height);
-    drawn.map_err(failed)?;
+    let picture = picture.image().ok_or_else(|| failed("a frame of a video".into()))?;
+    context.draw_image_with_image_bitmap_and_dw_and_dh(picture, 0.0, 0.0, width, height).map_err(failed)?;
     let promise = window().create_image_bitmap_with_html_canvas_element(&canvas).map_err(failed)?;
     let flat = JsFuture::from(promise).await.map_err(failed)?;
     // Its pixels are freed now, not when somebody collects it.

@@ -95,11 +95,10 @@ async fn shrunk(kind: PictureKind, bitmap: Bitmap) -> Result<(Bitmap, Option<Siz
     let size = bitmap.size();
     let kind = if kind == PictureKind::Heic { PictureKind::Jpeg } else { kind };
     let decode = picture_file::plan(kind, Some(size)).map_err(|refused| Failure::new(refused, format!("{size:?}")))?;
-    let Some(target) = decode.shrink_to else { return Ok((bitmap, None)) };
+    let (Some(target), Some(picture)) = (decode.shrink_to, bitmap.image()) else { return Ok((bitmap, None)) };
     let options = ImageBitmapOptions::new();
     options.set_resize_width(target.width);
     options.set_resize_quality(ResizeQuality::High);
-    let picture = bitmap.handle();
     let smaller =
         made(window().create_image_bitmap_with_image_bitmap_and_image_bitmap_options(picture, &options)).await?;
     Ok((smaller, Some(size)))

@@ -11,4 +11,5 @@ pub mod device;
 pub mod encoder;
 pub mod landmarks;
 pub mod self_test;
+pub mod vgg;
 pub mod weights;

@@ -60,6 +60,8 @@ pub enum FailureKind {
     StorageFull,
     /// The GPU was lost.
     GpuLost,
+    /// The worker did not answer in time.
+    WorkerSilent,
     /// The worker stopped and could not be brought back.
     WorkerDied,
     /// Page and worker come from different versions.
@@ -188,6 +190,10 @@ impl FailureKind {
                 "Free some space; until then the models are downloaded on every visit. Nothing stored was lost.",
             ),
             Self::GpuLost => ("The graphics processor was lost.", "The page goes on with the CPU; nothing to do."),
+            Self::WorkerSilent => (
+                "The part of the page that computes stopped answering and was started again.",
+                "Wait for it; if it happens again, reload the page or add ?backend=cpu to the address.",
+            ),
             Self::WorkerDied => (
                 "The part of the page that computes stopped, also after a restart.",
                 "Reload the page. If it happens again, add ?backend=cpu to the address.",
@@ -259,6 +265,7 @@ impl CpuReason {
                 format!("The graphics processor computed wrong numbers in the {}, so the CPU computes.", model.name())
             }
             Self::Lost => "The graphics processor was lost, so the CPU computes from now on.".into(),
+            Self::Stopped => "Computing stopped twice, so the CPU computes from now on, to be on the safe side.".into(),
         }
     }
 }
@@ -271,7 +278,7 @@ fn message(sentence: &str, next_step: &str) -> Message {
 mod tests {
     use super::*;
 
-    const KINDS: [FailureKind; 27] = [
+    const KINDS: [FailureKind; 28] = [
         FailureKind::TinyForPainting,
         FailureKind::NoSettings,
         FailureKind::SettingsUnreadable,
@@ -295,6 +302,7 @@ mod tests {
         FailureKind::SelfTest(ModelId::FaceEncoder),
         FailureKind::StorageFull,
         FailureKind::GpuLost,
+        FailureKind::WorkerSilent,
         FailureKind::WorkerDied,
         FailureKind::StaleWorker,
         FailureKind::WorkerMissing,

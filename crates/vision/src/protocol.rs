@@ -1,7 +1,7 @@
 //! What the page may ask of the worker, and what the worker tells the page.
 //!
-//! The thread boundary is these two enums. Each message is one of them as JSON, with pixels beside it (an `ImageBitmap`
-//! or an RGBA buffer), transferred, never copied. Encodings (the 128 numbers) do not cross.
+//! The thread boundary is these two enums. Each message is one of them as JSON, with pixels beside it (an `ImageBitmap`,
+//! a `VideoFrame` or an RGBA buffer), transferred, never copied. Encodings (the 128 numbers) do not cross.
 
 use crate::failure::Failure;
 use crate::geometry::{Point, Rect, Size};
@@ -84,10 +84,12 @@ pub enum Request {
     Start {
         /// Which backend to open.
         preference: Preference,
+        /// Why the CPU computes whatever is preferred, where the end of an earlier worker says so.
+        cpu_because: Option<CpuReason>,
         /// The page's base URL; `models/` lies under it.
         base: String,
     },
-    /// Find the face in a picture and encode it. An `ImageBitmap` comes beside it.
+    /// Find the face in a picture and encode it. An `ImageBitmap` or a `VideoFrame` comes beside it.
     Look {
         /// Number of this look.
         look: LookId,
@@ -187,6 +189,13 @@ pub enum StartStep {
         /// Which net.
         model: ModelId,
     },
+    /// Compiling the GPU's kernels at the shapes that will be used.
+    WarmUp {
+        /// Shapes done.
+        done: u32,
+        /// Shapes in all.
+        all: u32,
+    },
 }
 
 /// What the nets run on.
@@ -223,6 +232,8 @@ pub enum CpuReason {
     },
     /// The GPU was lost before; this worker replaces that one.
     Lost,
+    /// Computing stopped twice before, for whatever reason; this worker replaces the second.
+    Stopped,
 }
 
 /// The engine once it is started.

@@ -6,13 +6,14 @@ use crate::start::Starter;
 use nets::detector::Detector;
 use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
+use std::collections::BTreeSet;
 use vision::face::embedding::Embedding;
 use vision::face::matching;
 use vision::failure::{Failure, FailureKind};
 use vision::manifest::ModelId;
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::probe;
-use vision::protocol::{Backend, Event, LookId, Preference, Request, Side, Source, Thresholds};
+use vision::protocol::{Backend, CpuReason, Event, LookId, Preference, Request, Side, Source, StartStep, Thresholds};
 use vision::timing::Stage;
 
 /// A picture to look at, and how long it took to read.
@@ -54,7 +55,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
     pub async fn handle(&mut self, request: Request, picture: Option<Picture>) {
         match request {
-            Request::Start { preference, .. } => self.start(preference).await,
+            Request::Start { preference, cpu_because, .. } => self.start(preference, cpu_because).await,
             Request::Forget { side } => {
                 *self.slot(side) = None;
                 self.outbox.send(Event::Uncompared, None);
@@ -71,9 +72,9 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
         }
     }
 
-    async fn start(&mut self, preference: Preference) {
+    async fn start(&mut self, preference: Preference, cpu_because: Option<CpuReason>) {
         let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
-        match starter.start(preference).await {
+        match starter.start(preference, cpu_because).await {
             Ok(started) => {
                 let nets = started.nets;
                 let running = Running {
@@ -87,7 +88,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                     backend: started.report.backend,
                 };
                 if running.backend == Backend::WebGpu {
-                    warm_up(&running.pipeline).await;
+                    warm_up(&running.pipeline, &self.outbox).await;
                 }
                 self.running = Some(running);
                 self.outbox.send(Event::Started(started.report), None);
@@ -167,14 +168,20 @@ fn same_numbers(a: &Embedding, b: &Embedding) -> bool {
 
 /// Compiles the GPU's kernels at the shapes that will be used, so that the first look is not the slow one. What goes wrong
 /// here would go wrong at the first look, and is told there.
-async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>) {
+async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>, outbox: &impl Outbox) {
     let settings = &pipeline.settings;
-    for source in [Source::Camera, Source::Photo] {
-        let (far, near) = settings.sides(source);
-        for side in far.iter().chain(near) {
-            let _ = pipeline.detector.forward(&probe::picture(*side)).await;
-        }
+    let sides: BTreeSet<u32> = [Source::Camera, Source::Photo]
+        .into_iter()
+        .flat_map(|source| <[_; 2]>::from(settings.sides(source)))
+        .flat_map(|sides| sides.iter().copied())
+        .collect();
+    let all = u32::try_from(sides.len() + 1).unwrap_or(u32::MAX);
+    let tell = |done| outbox.send(Event::Starting(StartStep::WarmUp { done, all }), None);
+    for (done, side) in (0..).zip(sides) {
+        tell(done);
+        let _ = pipeline.detector.forward(&probe::picture(side)).await;
     }
+    tell(all - 1);
     let chip: RgbField = probe::picture(vision::face::alignment::CHIP);
     let chips = vec![chip; if settings.mirror { 2 } else { 1 }];
     let _ = pipeline.encoder.forward(&chips).await;

@@ -31,14 +31,18 @@ pub struct Starter<'a, S, G, C, O> {
 }
 
 impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
-    /// Starts on the preferred backend; a GPU that computes wrong numbers is left for the CPU.
+    /// Starts on the preferred backend, or on the CPU where there is a reason; a GPU that computes wrong numbers is left for
+    /// the CPU.
     ///
     /// # Errors
     /// A [`Failure`] to show: no manifest, no download, wrong weights, or wrong numbers on the CPU too.
-    pub async fn start(&self, preference: Preference) -> Result<Started, Failure> {
+    pub async fn start(&self, preference: Preference, cpu_because: Option<CpuReason>) -> Result<Started, Failure> {
         let began = self.clock.now_ms();
         self.tell(StartStep::OpeningDevice);
-        let opened = device::open(preference, self.gpu.probe().await).await;
+        let opened = match cpu_because {
+            Some(reason) => Opened::cpu(reason),
+            None => device::open(preference, self.gpu.probe().await).await,
+        };
         let manifest = self.manifest().await?;
         let files = self.files(&manifest).await?;
         let (nets, deviations, opened) = self.prove(&manifest, &files, opened).await?;

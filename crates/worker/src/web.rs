@@ -6,3 +6,4 @@ pub mod frame;
 pub mod gpu;
 pub mod post;
 pub mod pump;
+pub mod video_frame;

@@ -93,22 +93,17 @@ fn terms(settings: &PaintSettings, costs: &Costs) -> Vec<(String, f32, Option<f3
         terms.push((format!("J style, {}", tap.name()), settings.beta * lambda, cost, course));
     }
     if costs.variation > 0.0 {
-        terms.push(("total variation".to_owned(), settings.variation, Some(costs.variation), None));
+        terms.push(("total variation".to_owned(), settings.beta, Some(costs.variation), None));
     }
     terms
 }
 
-/// `J = alpha * J_content + beta * J_style` in numbers.
+/// `J = alpha * J_content + beta * (J_style + variation)` in numbers.
 fn sum(settings: &PaintSettings, costs: &Costs) -> String {
-    let variation = if costs.variation > 0.0 { format!(" + {}", short(costs.variation)) } else { String::new() };
-    format!(
-        "J = {} \u{b7} {} + {} \u{b7} {}{variation} = {}",
-        short(settings.alpha),
-        short(costs.content),
-        short(settings.beta),
-        short(costs.style),
-        short(costs.total)
-    )
+    let (alpha, beta) = (short(settings.alpha), short(settings.beta));
+    let (content, style, total) = (short(costs.content), short(costs.style), short(costs.total));
+    let style = if costs.variation > 0.0 { format!("({style} + {})", short(costs.variation)) } else { style };
+    format!("J = {alpha} \u{b7} {content} + {beta} \u{b7} {style} = {total}")
 }
 
 #[cfg(test)]

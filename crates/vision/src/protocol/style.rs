@@ -168,7 +168,7 @@ pub struct PaintProgress {
 pub struct Costs {
     /// At which iteration.
     pub iteration: u32,
-    /// J = alpha * content + beta * style + variation term.
+    /// J = alpha * content + beta * (style + variation).
     pub total: f32,
     /// `J_content`.
     pub content: f32,
@@ -176,7 +176,7 @@ pub struct Costs {
     pub style: f32,
     /// Each style layer's own cost (before lambda), in the order of [`crate::style::tap::Tap::STYLE`].
     pub layers: Vec<f32>,
-    /// The total variation term, weighted.
+    /// The total variation times its weight.
     pub variation: f32,
     /// The same content cost in the course's normalisation, `1/(4 nH nW nC) sum (a_C - a_G)^2`.
     pub course_content: f32,

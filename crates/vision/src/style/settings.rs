@@ -4,7 +4,7 @@
 //!
 //! - `J_content = KAPPA * ||F - F_C||^2 / ||F_C||^2` at the content layer,
 //! - `J_style = sum over layers of lambda_l * ||G_l - T_l||^2 / ||T_l||^2`, lambda scaled to sum 1, `G = A A^T / positions`,
-//! - `J = alpha * J_content + beta * J_style + variation * V`.
+//! - `J = alpha * J_content + beta * (J_style + variation * V)`, V the mean squared difference of neighbouring pixels.
 //!
 //! The course (and Gatys, Ecker and Bethge 2016) divides by sizes instead of by the target's norm; its alpha = 10 and
 //! beta = 40 keep their meaning as a ratio through [`KAPPA`]. Adam does not feel a common factor of the whole.
@@ -201,7 +201,7 @@ mod tests {
         let tame = wild.within_range();
         assert_eq!((tame.size, tame.iterations), (64, 5000), "sizes");
         assert_eq!((tame.alpha, tame.beta, tame.stroke), (10.0, 0.0, 1.0), "weights");
-        assert_eq!(tame.lambdas, [0.2; 5], "some layer must count");
+        assert_eq!(tame.lambdas.map(f32::to_bits), [0.2_f32.to_bits(); 5], "some layer must count");
         assert_eq!(tame.blend, [1.0; STYLES], "no more than can be placed");
         assert_eq!(tame.start, StartFrom::Mix(1.0), "a share");
         assert_eq!(tame.adam, AdamSettings { rate: 0.5, beta1: 0.999, beta2: 0.0, average: 0.9 }, "the optimiser");

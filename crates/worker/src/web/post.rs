@@ -1,30 +1,30 @@
-//! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap or buffer] }`, parts transferred.
+//! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap, frame or buffer] }`, parts transferred.
 //!
 //! The only place where a copy of pixels could sneak into the thread boundary.
 
+use super::frame::Shown;
 use crate::ports::Outbox;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use vision::pixels::RgbaFrame;
 use vision::protocol::{Event, Request};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, ImageBitmap};
+use web_sys::DedicatedWorkerGlobalScope;
 
 /// This worker's global scope.
 pub fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
-/// Reads a request and the bitmap beside it.
+/// Reads a request and the picture beside it.
 ///
 /// # Errors
 /// What is wrong with the message, in technical words.
-pub fn receive(message: &JsValue) -> Result<(Request, Option<ImageBitmap>), String> {
+pub fn receive(message: &JsValue) -> Result<(Request, Option<Shown>), String> {
     let field = |name: &str| Reflect::get(message, &JsValue::from_str(name)).map_err(|e| format!("{e:?}"));
     let head = field("head")?.as_string().ok_or("a message without head")?;
     let request = serde_json::from_str(&head).map_err(|e| e.to_string())?;
     let parts = field("parts")?;
-    let bitmap = Array::from(&parts).get(0).dyn_into::<ImageBitmap>().ok();
-    Ok((request, bitmap))
+    Ok((request, Shown::of(Array::from(&parts).get(0))))
 }
 
 /// Posts events to the page.

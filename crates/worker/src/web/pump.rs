@@ -2,26 +2,29 @@
 
 use super::clock::PerformanceClock;
 use super::fetch::SiteModels;
-use super::frame::FrameReader;
+use super::frame::{FrameReader, Shown};
 use super::gpu::NavigatorGpu;
 use super::post::{PostOutbox, receive, scope};
+use crate::death;
 use crate::engine::{Engine, Picture};
 use crate::mailbox::Mailbox;
 use crate::pipeline::PipelineSettings;
 use crate::ports::{Clock as _, Outbox as _};
+use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
 use vision::failure::{Failure, FailureKind};
 use vision::protocol::{BuildId, Event, Request};
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{ImageBitmap, MessageEvent};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::MessageEvent;
 
-type Waiting = Rc<RefCell<Mailbox<ImageBitmap>>>;
+type Waiting = Rc<RefCell<Mailbox<Shown>>>;
 
 /// Listens, says ready, and serves until the page ends this worker.
 pub fn run() {
     report_panics();
+    report_rejections();
     let (wake, woken) = futures_channel::mpsc::unbounded::<()>();
     let waiting = Waiting::default();
     let inbox = Rc::clone(&waiting);
@@ -67,7 +70,11 @@ async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedRece
             models.set_base(base);
         }
         let start = clock.now_ms();
-        match bitmap.map(|bitmap| reader.read(&bitmap)).transpose() {
+        let frame = match &bitmap {
+            Some(shown) => reader.read(shown).await.map(Some),
+            None => Ok(None),
+        };
+        match frame {
             Ok(frame) => {
                 let read_ms = clock.now_ms() - start;
                 engine.handle(request, frame.map(|frame| Picture { frame, read_ms })).await;
@@ -87,9 +94,18 @@ fn unreadable(request: &Request, detail: String) {
 fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
-        let detail = info.to_string();
-        let lost = detail.contains("wgpu") || detail.contains("Device") && detail.contains("lost");
-        let kind = if lost { FailureKind::GpuLost } else { FailureKind::Internal };
-        PostOutbox.send(Event::Failed { look: None, failure: Failure::new(kind, detail), fatal: true }, None);
+        PostOutbox.send(death::notice(info.to_string()), None);
     }));
+}
+
+/// A trap without a panic (no memory, no stack) inside a future rejects that future's promise, which no one awaits; what it
+/// was to answer would never be answered.
+fn report_rejections() {
+    let on_rejection = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| {
+        let reason = Reflect::get(&event, &"reason".into()).unwrap_or(JsValue::UNDEFINED);
+        PostOutbox.send(death::notice(format!("rejected unheard: {reason:?}")), None);
+    });
+    // A global scope takes a listener.
+    let _ = Reflect::set(&scope(), &"onunhandledrejection".into(), on_rejection.as_ref());
+    on_rejection.forget(); // Lives as long as the worker.
 }
