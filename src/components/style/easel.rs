@@ -23,6 +23,14 @@ pub fn Easel(
         (None, true) => view! { <LivePicture store painted /> }.into_any(),
         (None, false) => view! { <Invitation /> }.into_any(),
     };
+    let begun = Memo::new(move |_| store.job.read().is_under_way());
+    Effect::new(move |before: Option<bool>| {
+        // On a small screen the button lies far below the picture that it begins.
+        if let (Some(false), true, Some(figure)) = (before, begun.get(), figure.get_untracked()) {
+            figure.scroll_into_view_with_bool(true);
+        }
+        begun.get()
+    });
     let whole = move |_| {
         if let Some(figure) = figure.get_untracked() {
             // Refused outside a click alone, and this is one.

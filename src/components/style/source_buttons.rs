@@ -17,14 +17,14 @@ pub fn SourceButtons(
     target: Target,
 ) -> impl IntoView {
     let chosen = Callback::new(move |given| store.take(target, given));
-    let (file, camera) = match target {
-        Target::Photo => ("Choose a photo", "Use camera"),
-        Target::Style => ("Your own picture", "Photograph one"),
+    let file = match target {
+        Target::Photo => "Choose a photo",
+        Target::Style => "Choose a picture",
     };
     view! {
         <div class="controls">
             <FileButton label=file accept="image/*" chosen />
-            <button on:click=move |_| store.use_camera(target)>{camera}</button>
+            <button on:click=move |_| store.use_camera(target)>"Use camera"</button>
         </div>
     }
 }

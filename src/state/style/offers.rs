@@ -22,10 +22,10 @@ pub fn too_large(offers: &[SizeOffer]) -> Option<String> {
     }
 }
 
-/// What a size takes, for its label.
+/// What a size takes, in a sentence.
 pub fn memory(offers: &[SizeOffer], longer: u32) -> Option<String> {
     let offer = offers.iter().find(|offer| offer.longer == longer)?;
-    Some(format!("about {} of memory", figures::bytes(offer.bytes)))
+    Some(format!("Takes about {} of memory.", figures::bytes(offer.bytes)))
 }
 
 #[cfg(test)]

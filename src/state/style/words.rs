@@ -109,8 +109,8 @@ pub fn progress_line(job: &Job) -> String {
         (Phase::Painting, Some(p)) => {
             format!("{}, {}, {}", iterations(p), rate(p.rate), left(p.left_s))
         }
-        (Phase::Idle | Phase::Asked, _) | (_, None) => String::new(),
-        (_, Some(p)) => iterations(p),
+        (Phase::Pausing | Phase::Paused | Phase::Ending | Phase::Lost, Some(p)) => iterations(p),
+        _ => String::new(),
     }
 }
 
