@@ -75,7 +75,9 @@ mod tests {
 
     #[test]
     fn bytes_round_into_the_next_unit_without_a_thousand_of_the_smaller() {
-        for (count, text) in [(7, "7 B"), (190_123, "190 kB"), (6_440_000, "6.4 MB"), (6_960_000, "7.0 MB"), (5_308_400_000, "5.3 GB")] {
+        for (count, text) in
+            [(7, "7 B"), (190_123, "190 kB"), (6_440_000, "6.4 MB"), (6_960_000, "7.0 MB"), (5_308_400_000, "5.3 GB")]
+        {
             assert_eq!(bytes(count), text, "{count}");
         }
     }

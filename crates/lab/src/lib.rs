@@ -1,9 +1,9 @@
-//! The native programs behind `cargo xtask models` and `cargo xtask evaluate`: weights imported from the package that publishes
-//! them, sample portraits, golden numbers of the very pipeline that the page runs, and how often it errs.
+//! The native programs behind `cargo xtask models` and `cargo xtask evaluate`: weights imported from where they are published, sample portraits, golden numbers of the very pipeline that the page runs, and how often it errs.
 //!
 //! | command | writes |
 //! |---|---|
-//! | `lab import` | `models/`: weights, manifest, licences |
+//! | `lab import` | `models/`: weights of the face nets, manifest, licences |
+//! | `lab import vgg`, `lab import vgg19` | `models/`: weights of the nets of style transfer, manifest |
 //! | `lab verify` | nothing: imports anew and compares |
 //! | `lab samples` | `static/samples/` and the portrait under `tests/fixtures/` |
 //! | `lab styles` | `static/samples/styles/`: the pictures whose style the page offers |
@@ -28,3 +28,4 @@ pub mod samples;
 pub mod styles;
 pub mod tfjs;
 pub mod verify;
+pub mod vgg;

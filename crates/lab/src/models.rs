@@ -1,4 +1,5 @@
-//! What lies under `models/`: three weight files, the manifest that describes them, and their licences.
+//! What lies under `models/`: the weight files of the face nets, the manifest that describes these and others, and licences.
+//! The nets of style transfer are written by [`crate::vgg`].
 
 use anyhow::{Context as _, ensure};
 use nets::self_test::FaceFiles;
@@ -12,7 +13,7 @@ pub const MANIFEST: &str = "manifest.json";
 /// The licences' file name.
 pub const NOTICES: &str = "NOTICES.md";
 
-/// The files under `models/`, read.
+/// The files under `models/` that the face pipeline needs, read.
 #[derive(Debug, Clone)]
 pub struct Models {
     /// What the weight files are.

@@ -8,14 +8,16 @@
 mod border;
 mod layer;
 mod pool;
+pub mod proof;
+mod sight;
 mod specification;
 
 pub use border::Border;
+pub use sight::{Descent, Sight};
 pub use specification::{LAYERS, LayerSpec};
 
 use crate::weights::{WeightError, Weights};
-use burn::tensor::activation::relu;
-use burn::tensor::{Device, Int, Tensor};
+use burn::tensor::{Device, Tensor};
 use layer::Layer;
 use std::collections::BTreeMap;
 use vision::manifest::InputSpec;
@@ -35,28 +37,6 @@ pub struct Vgg {
     normalization: Normalization,
     border: Border,
     device: Device,
-}
-
-/// What the net saw of a picture, with what is needed to go back.
-#[derive(Debug)]
-pub struct Sight {
-    /// The responses asked for, after their ReLU.
-    pub taps: Taps,
-    steps: Vec<Step>,
-    size: [usize; 2],
-}
-
-/// A layer's response after pool and ReLU, and where its pool took its maxima from.
-#[derive(Debug)]
-struct Step {
-    response: Tensor<4>,
-    pooled: Option<Pooled>,
-}
-
-#[derive(Debug)]
-struct Pooled {
-    from: [usize; 4],
-    indices: Tensor<4, Int>,
 }
 
 impl Vgg {
@@ -88,27 +68,8 @@ impl Vgg {
     /// # Shapes
     /// - picture: `[1, 3, h, w]`, 0..=255 R G B, h and w at least 16
     pub fn look(&self, picture: Tensor<4>, wanted: &[Tap]) -> Sight {
-        let [_, _, height, width] = picture.dims();
-        let deepest = wanted.iter().copied().max();
-        let mut sight = Sight { taps: Taps::new(), steps: Vec::new(), size: [height, width] };
-        let mut x = self.border.around(self.normalized(picture));
-        for (layer, spec) in self.layers.iter().zip(&LAYERS) {
-            let Some(deepest) = deepest.filter(|d| depth(*d) >= depth_of(spec)) else { break };
-            let y = layer.forward(x);
-            // The ReLU behind the pool: the same numbers from a quarter of the work. No tap lies before a pool.
-            let (y, pooled) = if spec.pooled && depth(deepest) > depth_of(spec) {
-                let from = y.dims();
-                let (y, indices) = pool::halve(y);
-                (y, Some(Pooled { from, indices }))
-            } else {
-                (y, None)
-            };
-            x = relu(y);
-            if let Some(tap) = spec.tap.filter(|tap| wanted.contains(tap)) {
-                sight.taps.insert(tap, x.clone());
-            }
-            sight.steps.push(Step { response: x.clone(), pooled });
-        }
+        let mut sight = Sight::of(self, picture, wanted);
+        while sight.deepen(self) {}
         sight
     }
 
@@ -117,42 +78,14 @@ impl Vgg {
     /// # Shapes
     /// - gradients: as the taps of the sight
     /// - output: `[1, 3, h, w]`, per unit of 0..=255; zero where no gradient is given
-    pub fn gradient(&self, sight: Sight, mut gradients: Taps) -> Tensor<4> {
-        let [height, width] = sight.size;
-        let mut flowing: Option<Tensor<4>> = None;
-        for ((layer, spec), step) in self.layers.iter().zip(&LAYERS).zip(sight.steps).rev() {
-            let here = spec.tap.and_then(|tap| gradients.remove(&tap));
-            flowing = match (flowing, here) {
-                (Some(flowing), Some(here)) => Some(flowing + here),
-                (flowing, here) => flowing.or(here),
-            };
-            flowing = flowing.map(|gradient| {
-                // The response is not negative, so its sign is the ReLU's derivative.
-                let gradient = gradient * step.response.sign();
-                let gradient = match step.pooled {
-                    Some(Pooled { from, indices }) => pool::unhalve(gradient, from, indices),
-                    None => gradient,
-                };
-                layer.backward(gradient)
-            });
-        }
-        match flowing {
-            Some(gradient) => self.border.fold(gradient) / self.normalization.divisor,
-            None => Tensor::zeros([1, 3, height, width], &self.device),
-        }
+    pub fn gradient(&self, sight: Sight, gradients: Taps) -> Tensor<4> {
+        let mut descent = sight.descend(gradients);
+        while descent.rise(self) {}
+        descent.gradient(self)
     }
 
     fn normalized(&self, picture: Tensor<4>) -> Tensor<4> {
         let mean = Tensor::<1>::from_floats(self.normalization.mean, &self.device).reshape([1, 3, 1, 1]);
         (picture - mean) / self.normalization.divisor
     }
-}
-
-/// How deep a tap lies: the index of its layer.
-fn depth(tap: Tap) -> usize {
-    LAYERS.iter().position(|spec| spec.tap == Some(tap)).unwrap_or(LAYERS.len())
-}
-
-fn depth_of(spec: &LayerSpec) -> usize {
-    LAYERS.iter().position(|other| other.name == spec.name).unwrap_or(LAYERS.len())
 }

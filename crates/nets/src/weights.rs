@@ -5,6 +5,7 @@
 //! Every tensor must be taken exactly once with the shape that the net expects.
 
 use burn::tensor::{Device, Tensor, TensorData};
+use half::f16;
 use safetensors::{Dtype, SafeTensors};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,6 +80,7 @@ impl Weights {
         for (name, view) in file.iter() {
             let values = match (view.dtype(), affine.get(name)) {
                 (Dtype::F32, None) => view.data().chunks_exact(4).map(le_f32).collect(),
+                (Dtype::F16, None) => view.data().chunks_exact(2).map(le_f16).collect(),
                 (Dtype::U8, Some(Affine { scale, min })) => dequantise(view.data(), *scale, *min),
                 (Dtype::U8, None) => by_channel(&file, name, view.data())?,
                 (dtype, _) => {
@@ -154,6 +156,10 @@ fn le_f32(bytes: &[u8]) -> f32 {
     f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
+fn le_f16(bytes: &[u8]) -> f32 {
+    f16::from_le_bytes([bytes[0], bytes[1]]).to_f32()
+}
+
 /// TensorFlow.js computes `q * scale + min` in double precision and stores single.
 #[expect(clippy::cast_possible_truncation, reason = "the reference rounds to f32 here")]
 fn dequantise(bytes: &[u8], scale: f64, min: f64) -> Vec<f32> {
@@ -195,6 +201,16 @@ mod tests {
         assert_eq!(weights.finish(), Ok(()), "scale and min are part of it");
         let lacking = Weights::decode(&file(&tensors[..2], "{}"));
         assert!(matches!(lacking, Err(WeightError::Container(_))), "without min it means nothing");
+    }
+
+    #[test]
+    fn a_half_precision_tensor_means_its_numbers() {
+        // IEEE 754: one, minus two, the largest, the least above zero.
+        let bytes = [0x3c00_u16, 0xc000, 0x7bff, 0x0001].iter().flat_map(|bits| bits.to_le_bytes()).collect();
+        let mut weights = Weights::decode(&file(&[("a", Dtype::F16, vec![4], bytes)], "{}")).expect("well formed");
+        assert_eq!(weights.take("a", &[4]), Ok(vec![1.0, -2.0, 65504.0, 2.0_f32.powi(-24)]), "exactly");
+        let infinite = file(&[("a", Dtype::F16, vec![1], 0x7c00_u16.to_le_bytes().to_vec())], "{}");
+        assert_eq!(Weights::decode(&infinite).err(), Some(WeightError::NotFinite("a".to_owned())), "infinity");
     }
 
     #[test]

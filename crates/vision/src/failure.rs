@@ -46,6 +46,10 @@ pub enum FailureKind {
     SettingsUnreadable,
     /// The painting could not be made into a file.
     NotSaved,
+    /// There is no photo or no style to paint with.
+    NothingToPaint,
+    /// A painting of that size needs more memory than there is.
+    TooLargeToPaint,
     /// Nothing that was dropped or pasted is a picture.
     NoPictureGiven,
     /// A model file could not be fetched.
@@ -145,6 +149,14 @@ impl FailureKind {
     /// Sentence and next step of what can go wrong with a painting; the other kinds are passed on.
     const fn words_of_painting(self) -> (&'static str, &'static str) {
         match self {
+            Self::NothingToPaint => (
+                "A painting needs a photo and a style.",
+                "Choose a photo, choose one of the styles, and press Paint again.",
+            ),
+            Self::TooLargeToPaint => (
+                "A painting of that size needs more memory than this device offers.",
+                "Choose a smaller size and paint again.",
+            ),
             Self::TinyForPainting => {
                 ("This picture is too small to paint from.", "Choose one of at least 16 pixels on its shorter side.")
             }
@@ -214,6 +226,8 @@ impl FailureKind {
             | Self::NoSettings
             | Self::SettingsUnreadable
             | Self::NotSaved
+            | Self::NothingToPaint
+            | Self::TooLargeToPaint
             | Self::CameraDenied
             | Self::CameraMissing
             | Self::CameraBusy
@@ -278,7 +292,7 @@ fn message(sentence: &str, next_step: &str) -> Message {
 mod tests {
     use super::*;
 
-    const KINDS: [FailureKind; 28] = [
+    const KINDS: [FailureKind; 30] = [
         FailureKind::TinyForPainting,
         FailureKind::NoSettings,
         FailureKind::SettingsUnreadable,
@@ -293,6 +307,8 @@ mod tests {
         FailureKind::CorruptPicture,
         FailureKind::HugePicture,
         FailureKind::TinyPicture,
+        FailureKind::NothingToPaint,
+        FailureKind::TooLargeToPaint,
         FailureKind::NoPictureGiven,
         FailureKind::Download(ModelId::FaceEncoder),
         FailureKind::Download(ModelId::FaceDetector),

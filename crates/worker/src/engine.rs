@@ -1,16 +1,20 @@
 //! The worker's state and what each request does to it.
 
+mod painting;
+
 use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
 use crate::start::Starter;
+use crate::studio::Studio;
 use nets::detector::Detector;
+use nets::device::Device;
 use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
 use std::collections::BTreeSet;
 use vision::face::embedding::Embedding;
 use vision::face::matching;
 use vision::failure::{Failure, FailureKind};
-use vision::manifest::ModelId;
+use vision::manifest::{Manifest, ModelId};
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::probe;
 use vision::protocol::{Backend, CpuReason, Event, LookId, Preference, Request, Side, Source, StartStep, Thresholds};
@@ -37,6 +41,7 @@ pub struct Engine<S, G, C, O> {
     claim: Option<EncodedFace>,
     probe: Option<EncodedFace>,
     latest: Option<EncodedFace>,
+    studio: Studio,
 }
 
 #[derive(Debug)]
@@ -44,12 +49,25 @@ struct Running {
     pipeline: FacePipeline<Detector, LandmarkNet, Encoder>,
     thresholds: Thresholds,
     backend: Backend,
+    manifest: Manifest,
+    device: Device,
 }
 
 impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
     /// An engine that has not started.
     pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings) -> Self {
-        Self { models, gpu, clock, outbox, settings, running: None, claim: None, probe: None, latest: None }
+        Self {
+            models,
+            gpu,
+            clock,
+            outbox,
+            settings,
+            running: None,
+            claim: None,
+            probe: None,
+            latest: None,
+            studio: Studio::default(),
+        }
     }
 
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
@@ -66,9 +84,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                     self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
                 }
             },
-            Request::Style(_) => {
-                self.fail(None, Failure::new(FailureKind::Internal, "this engine does not paint"), false);
-            }
+            Request::Style(request) => self.style(request, picture).await,
         }
     }
 
@@ -86,6 +102,8 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                     },
                     thresholds: started.report.thresholds,
                     backend: started.report.backend,
+                    manifest: started.manifest,
+                    device: started.device,
                 };
                 if running.backend == Backend::WebGpu {
                     warm_up(&running.pipeline, &self.outbox).await;

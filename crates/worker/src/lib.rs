@@ -11,5 +11,6 @@ pub mod models;
 pub mod pipeline;
 pub mod ports;
 pub mod start;
+pub mod studio;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -1,6 +1,7 @@
 //! Requests that wait: in order, except that of two looks at the same side only the newer is kept.
 
 use std::collections::VecDeque;
+use vision::protocol::style::StyleRequest;
 use vision::protocol::{LookId, Request, Side};
 
 /// A queue of requests with whatever came beside them (`B`: a bitmap in the browser).
@@ -35,6 +36,13 @@ impl<B> Mailbox<B> {
     /// The next request, oldest first.
     pub fn pop(&mut self) -> Option<(Request, Option<B>)> {
         self.waiting.pop_front()
+    }
+
+    /// Whether something waits that a painting must end its step for.
+    pub fn interrupts(&self) -> bool {
+        use StyleRequest::{Cancel, Paint, Pause, Stop};
+        let interrupts = |request: &Request| matches!(request, Request::Style(Cancel | Paint { .. } | Pause | Stop));
+        self.waiting.iter().any(|(request, _)| interrupts(request))
     }
 
     fn pass_over(&mut self, side: Side) -> Option<Passed<B>> {

@@ -1,7 +1,7 @@
 //! From nothing to proven nets: open a device, fetch the weights, load them strictly, run each net on the built-in picture.
 
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
-use nets::device::{self, Opened};
+use nets::device::{self, Device, Opened};
 use nets::self_test::{FaceFiles, FaceNets};
 use vision::face::matching::thresholds;
 use vision::failure::{Failure, FailureKind};
@@ -15,6 +15,10 @@ pub struct Started {
     pub nets: FaceNets,
     /// For the page.
     pub report: EngineReport,
+    /// What weights there are.
+    pub manifest: Manifest,
+    /// What the nets run on.
+    pub device: Device,
 }
 
 /// The ports that starting needs.
@@ -56,7 +60,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
-        Ok(Started { nets, report })
+        Ok(Started { nets, report, manifest, device: opened.device })
     }
 
     fn tell(&self, step: StartStep) {
@@ -71,21 +75,37 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
 
     async fn files(&self, manifest: &Manifest) -> Result<FaceFiles, Failure> {
         Ok(FaceFiles {
-            detector: self.verified(manifest, ModelId::FaceDetector).await?,
-            landmarks: self.verified(manifest, ModelId::FaceLandmarks).await?,
-            encoder: self.verified(manifest, ModelId::FaceEncoder).await?,
+            detector: self.face_file(manifest, ModelId::FaceDetector).await?,
+            landmarks: self.face_file(manifest, ModelId::FaceLandmarks).await?,
+            encoder: self.face_file(manifest, ModelId::FaceEncoder).await?,
         })
     }
 
+    async fn face_file(&self, manifest: &Manifest, id: ModelId) -> Result<Vec<u8>, Failure> {
+        let total = manifest.entry(id).map_or(0, |entry| entry.bytes);
+        let told = |Progress { received, cached }: Progress| {
+            self.tell(StartStep::Download { model: id, received, total, cached });
+        };
+        self.verified(manifest, id, &told).await
+    }
+
     /// Fetches a file and checks it. A damaged kept copy is thrown away and fetched once more; new bytes are kept.
-    async fn verified(&self, manifest: &Manifest, id: ModelId) -> Result<Vec<u8>, Failure> {
+    ///
+    /// # Errors
+    /// A [`Failure`] to show: not listed, no download, or wrong weights.
+    pub(crate) async fn verified(
+        &self,
+        manifest: &Manifest,
+        id: ModelId,
+        told: &dyn Fn(Progress),
+    ) -> Result<Vec<u8>, Failure> {
         let entry = manifest.entry(id).map_err(|e| Failure::new(FailureKind::ManifestUnreadable, e.to_string()))?;
-        let (bytes, cached) = self.fetched(entry).await?;
+        let (bytes, cached) = self.fetched(entry, told).await?;
         let (bytes, cached) = match entry.verify(&bytes) {
             Ok(()) => (bytes, cached),
             Err(_) if cached => {
                 self.models.discard(entry).await;
-                self.fetched(entry).await?
+                self.fetched(entry, told).await?
             }
             Err(error) => return Err(Failure::new(FailureKind::WrongWeights(id), error.to_string())),
         };
@@ -98,12 +118,11 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
         Ok(bytes)
     }
 
-    async fn fetched(&self, entry: &ModelEntry) -> Result<(Vec<u8>, bool), Failure> {
+    async fn fetched(&self, entry: &ModelEntry, told: &dyn Fn(Progress)) -> Result<(Vec<u8>, bool), Failure> {
         let cached = std::cell::Cell::new(false);
         let progress = |p: Progress| {
             cached.set(p.cached);
-            let Progress { received, cached } = p;
-            self.tell(StartStep::Download { model: entry.id, received, total: entry.bytes, cached });
+            told(p);
         };
         let fetched = self.models.fetch(entry, &progress).await;
         let bytes = fetched.map_err(|detail| Failure::new(FailureKind::Download(entry.id), detail))?;

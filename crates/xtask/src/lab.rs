@@ -5,14 +5,14 @@ use crate::shell::Program;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 
-/// `cargo xtask models import|verify`.
+/// `cargo xtask models import [vgg|vgg19]|verify`.
 ///
 /// # Errors
 /// Where the word is neither, or the program fails.
 pub(crate) fn models(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
     match arguments.word().as_deref() {
         Some(word @ ("import" | "verify")) => run(workspace, word, arguments),
-        _ => bail!("cargo xtask models import|verify"),
+        _ => bail!("cargo xtask models import [vgg|vgg19]|verify"),
     }
 }
 

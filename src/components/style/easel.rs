@@ -7,6 +7,7 @@ use crate::state::style::words;
 use leptos::html::{Canvas as CanvasElement, Figure};
 use leptos::prelude::*;
 use vision::geometry::Size;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The hero: an invitation, the photo, or the painting over the photo.
 #[component]
@@ -27,7 +28,9 @@ pub fn Easel(
     Effect::new(move |before: Option<bool>| {
         // On a small screen the button lies far below the picture that it begins.
         if let (Some(false), true, Some(figure)) = (before, begun.get(), figure.get_untracked()) {
-            figure.scroll_into_view_with_bool(true);
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            figure.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
         begun.get()
     });

@@ -58,7 +58,12 @@ impl Targets {
     /// - content: the taps of the photo; only the content layer is used
     /// - styles: the taps of each style picture with its weight, the weights summing to 1
     /// - faces: `[1, 1, h, w]`, the weight of each position of the content layer
-    pub fn new(settings: &PaintSettings, content: &Taps, styles: &[(Taps, f32)], faces: Option<Tensor<4>>) -> Option<Self> {
+    pub fn new(
+        settings: &PaintSettings,
+        content: &Taps,
+        styles: &[(Taps, f32)],
+        faces: Option<Tensor<4>>,
+    ) -> Option<Self> {
         let response = content.get(&settings.content)?.clone();
         let norm = response.clone().square().sum() + FLOOR;
         let weights = settings.layer_weights();

@@ -96,15 +96,21 @@ impl Narrow {
         device: &Device,
     ) -> Result<Self, WeightError> {
         let weight = w.take(name, &[outputs, inputs, 3, 3])?;
-        let padding = border.padding();
-        let options = |p: usize| ConvOptions::new([1, 1], [p, p], [1, 1], 1);
+        let (forward, backward) = options(border);
         Ok(Self {
             turned: tensor(turned(&weight, [outputs, inputs]), [inputs, outputs, 3, 3], device),
             weight: tensor(weight, [outputs, inputs, 3, 3], device),
-            forward: options(padding),
-            backward: options(2 - padding),
+            forward,
+            backward,
         })
     }
+}
+
+/// Of the way forward and the way back.
+fn options(border: Border) -> (ConvOptions<2>, ConvOptions<2>) {
+    let padding = border.padding();
+    let padded = |p: usize| ConvOptions::new([1, 1], [p, p], [1, 1], 1);
+    (padded(padding), padded(2 - padding))
 }
 
 /// The kernel of the gradient: channels swapped, turned by half a turn.

@@ -4,6 +4,7 @@ use super::clock::PerformanceClock;
 use super::fetch::SiteModels;
 use super::frame::{FrameReader, Shown};
 use super::gpu::NavigatorGpu;
+use super::pause::Pause;
 use super::post::{PostOutbox, receive, scope};
 use crate::death;
 use crate::engine::{Engine, Picture};
@@ -19,7 +20,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::MessageEvent;
 
-type Waiting = Rc<RefCell<Mailbox<Shown>>>;
+/// The mailbox, filled by the listener and emptied by the loop.
+pub(super) type Waiting = Rc<RefCell<Mailbox<Shown>>>;
 
 /// Listens, says ready, and serves until the page ends this worker.
 pub fn run() {
@@ -62,9 +64,16 @@ async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedRece
     let mut engine =
         Engine::new(Rc::clone(&models), NavigatorGpu, clock.clone(), PostOutbox, PipelineSettings::default());
     let mut reader = FrameReader::default();
-    while futures_util::StreamExt::next(&mut woken).await.is_some() {
+    let breath = Pause::new(Rc::clone(&waiting), clock.clone());
+    loop {
         let Some((request, bitmap)) = waiting.borrow_mut().pop() else {
-            continue; // Its request was passed over.
+            if engine.is_painting() {
+                engine.paint_on(&breath).await;
+                breath.take().await;
+            } else if futures_util::StreamExt::next(&mut woken).await.is_none() {
+                return;
+            }
+            continue;
         };
         if let Request::Start { base, .. } = &request {
             models.set_base(base);
