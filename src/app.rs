@@ -10,6 +10,7 @@ use crate::pages::people::PeoplePage;
 use crate::pages::privacy::PrivacyPage;
 use crate::pages::recognise::RecognisePage;
 use crate::pages::similarity::SimilarityPage;
+use crate::pages::style::StylePage;
 use crate::pages::verify::VerifyPage;
 use crate::route::Route;
 use crate::state::Store;
@@ -40,6 +41,7 @@ pub fn App() -> impl IntoView {
         Route::Recognise => view! { <RecognisePage store /> }.into_any(),
         Route::People => view! { <PeoplePage store /> }.into_any(),
         Route::Similarity => view! { <SimilarityPage store /> }.into_any(),
+        Route::Style => view! { <StylePage store /> }.into_any(),
         Route::Models => view! { <ModelsPage store /> }.into_any(),
         Route::Privacy => view! { <PrivacyPage store /> }.into_any(),
         Route::About => view! { <AboutPage /> }.into_any(),

@@ -16,5 +16,6 @@ pub mod side_stage;
 pub mod site_footer;
 pub mod site_header;
 pub mod start_progress;
+pub mod style;
 pub mod verdict_card;
 pub mod verdict_details;

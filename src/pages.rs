@@ -7,4 +7,5 @@ pub mod people;
 pub mod privacy;
 pub mod recognise;
 pub mod similarity;
+pub mod style;
 pub mod verify;

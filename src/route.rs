@@ -14,6 +14,8 @@ pub enum Route {
     People,
     /// How alike they are.
     Similarity,
+    /// A photo in the style of another picture.
+    Style,
     /// What computes, and with which nets.
     Models,
     /// What stays where.
@@ -24,19 +26,20 @@ pub enum Route {
 
 impl Route {
     /// Every page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Verify,
         Self::Claim,
         Self::Recognise,
         Self::People,
         Self::Similarity,
+        Self::Style,
         Self::Models,
         Self::Privacy,
         Self::About,
     ];
 
     /// Where something is done: the navigation at the top.
-    pub const MAIN: [Self; 3] = [Self::Verify, Self::Recognise, Self::People];
+    pub const MAIN: [Self; 4] = [Self::Verify, Self::Recognise, Self::People, Self::Style];
 
     /// Where something is explained: the navigation at the foot.
     pub const MORE: [Self; 4] = [Self::Similarity, Self::Models, Self::Privacy, Self::About];
@@ -55,6 +58,7 @@ impl Route {
             Self::Recognise => "#/recognise",
             Self::People => "#/people",
             Self::Similarity => "#/similarity",
+            Self::Style => "#/style",
             Self::Models => "#/models",
             Self::Privacy => "#/privacy",
             Self::About => "#/about",
@@ -69,6 +73,7 @@ impl Route {
             Self::Recognise => "Recognise",
             Self::People => "People",
             Self::Similarity => "Similarity",
+            Self::Style => "Style",
             Self::Models => "Models",
             Self::Privacy => "Privacy",
             Self::About => "About",

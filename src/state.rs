@@ -10,6 +10,7 @@ pub mod headline;
 pub mod paste;
 pub mod pictures;
 pub mod side;
+pub mod style;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
@@ -24,6 +25,7 @@ use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
 use side::SideView;
 use std::rc::Rc;
+use style::StyleStore;
 use vision::failure::{Failure, FailureKind};
 use vision::protocol::{Event, LookId, Preference, Request, Side, Verdict};
 use web_sys::ImageData;
@@ -63,6 +65,8 @@ pub struct Store {
     pub remark: RwSignal<Option<Failure>>,
     /// What the last worker died of, where another took its place.
     pub replaced: RwSignal<Option<Failure>>,
+    /// What the Style page shows.
+    pub style: StyleStore,
     /// The side that was last given something.
     pub last_used: RwSignal<Option<Side>>,
     /// The people that are known.
@@ -73,18 +77,20 @@ pub struct Store {
 
 impl Default for Store {
     fn default() -> Self {
+        let (engine, link) = (RwSignal::default(), StoredValue::new_local(None));
         Self {
-            engine: RwSignal::default(),
+            engine,
             claim: SideStore::new(Side::Claim),
             probe: SideStore::new(Side::Probe),
             verdict: RwSignal::new(None),
             wish: RwSignal::new(address::backend_wish()),
             remark: RwSignal::new(None),
             replaced: RwSignal::new(None),
+            style: StyleStore::new(engine, link),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
             next_look: StoredValue::new(0),
-            link: StoredValue::new_local(None),
+            link,
         }
     }
 }
@@ -144,6 +150,7 @@ impl Store {
     fn start_worker(self) {
         self.gallery.abandon();
         self.engine.set(EngineStatus::Loading);
+        self.style.worker_lost();
         let preference = self.wish.with_untracked(|wish| wish.preference);
         self.link.with_value(|link| {
             if let Some(link) = link {
@@ -175,6 +182,7 @@ impl Store {
                 self.replaced.set(Some(cause));
                 self.gallery.abandon();
                 self.engine.set(EngineStatus::Loading);
+                self.style.worker_lost();
                 self.ask_again();
             }
             LinkEvent::GaveUp(failure) => self.stop(failure),
@@ -188,6 +196,7 @@ impl Store {
             Event::Started(report) => {
                 self.engine.set(EngineStatus::Running(report));
                 self.ask_status();
+                self.style.worker_runs();
             }
             Event::Seen { look, side, report } => {
                 let chip = beside.and_then(|bytes| chip(&bytes, report.chip));
@@ -199,8 +208,7 @@ impl Store {
             // A verdict that was on its way when a side was cleared is about a picture that is gone.
             Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
             Event::Uncompared => self.verdict.set(None),
-            // Nothing paints yet: no page asks for it.
-            Event::Style(_) => {}
+            Event::Style(event) => self.style.hear(event, beside),
             Event::Gallery(ask, event) => self.hear_gallery(ask, event, beside),
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
@@ -223,6 +231,7 @@ impl Store {
         self.verdict.set(None);
         self.each_side(|side| side.view.update(SideView::abandon));
         self.gallery.abandon();
+        self.style.worker_lost();
         self.engine.set(EngineStatus::Failed(failure));
     }
 

@@ -6,7 +6,7 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
 use vision::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 /// How long the file's address stays good: browsers read it after the click, some of them late.
 const GRACE_MS: u32 = 60_000;
@@ -28,5 +28,18 @@ pub fn save(bytes: &[u8], kind: &str, name: &str) -> Result<(), Failure> {
     link.click();
     // It was made above; revoking such a one does not fail.
     Timeout::new(GRACE_MS, move || drop(Url::revoke_object_url(&url))).forget();
+    Ok(())
+}
+
+/// Has the browser save what is at an address of this tab, under a name.
+///
+/// # Errors
+/// The browser's words, where it makes no link.
+pub fn offer(url: &str, name: &str) -> Result<(), String> {
+    let link = document().create_element("a").map_err(|error| exception::text(&error))?;
+    for (attribute, value) in [("href", url), ("download", name)] {
+        link.set_attribute(attribute, value).map_err(|error| exception::text(&error))?;
+    }
+    link.unchecked_into::<HtmlElement>().click();
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! Picture files that were chosen, dropped or pasted.
 
 use super::exception;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::window;
 use vision::failure::{Failure, FailureKind};
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DataTransfer, File, FileList, Response};
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, Response};
 
 /// The first picture among some files; where none says that it is one, the first file, whose bytes will tell.
 ///
@@ -23,6 +24,25 @@ pub fn first_picture(files: Option<&FileList>) -> Result<File, Failure> {
 /// [`FailureKind::NoPictureGiven`] where there is none.
 pub fn transferred_picture(transfer: Option<&DataTransfer>) -> Result<File, Failure> {
     first_picture(transfer.and_then(DataTransfer::files).as_ref())
+}
+
+/// All bytes of a file.
+///
+/// # Errors
+/// The browser's exception, where the file is gone or memory runs out.
+pub async fn bytes(file: &Blob) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// A PNG file of these bytes.
+///
+/// # Errors
+/// The browser's exception, where memory runs out.
+pub fn png(bytes: &[u8]) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("image/png");
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
 }
 
 /// Fetches a picture that comes with the page.
@@ -51,14 +71,4 @@ pub fn all(files: Option<&FileList>) -> Vec<File> {
 pub fn path(file: &File) -> String {
     let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
     path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
-}
-
-/// The bytes of a file.
-///
-/// # Errors
-/// [`FailureKind::Internal`] with the browser's words, where it cannot be read.
-pub async fn bytes(file: &File) -> Result<Vec<u8>, Failure> {
-    let read = JsFuture::from(file.array_buffer()).await;
-    let buffer = read.map_err(|error| Failure::new(FailureKind::Internal, exception::text(&error)))?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -63,9 +63,12 @@ pub fn LiveCamera(
 
 /// Which camera, where there are several.
 #[component]
-fn CameraSelect(
+pub fn CameraSelect(
+    /// The cameras there are.
     choices: RwSignal<Vec<CameraChoice>>,
+    /// The one that runs.
     current: RwSignal<Option<String>>,
+    /// The one wished for.
     chosen: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let option = move |CameraChoice { id, label }: CameraChoice| {

@@ -147,7 +147,7 @@ async fn a_worker_that_falls_silent_over_a_look_is_replaced() {
     }
     gloo_timers::future::TimeoutFuture::new(300).await;
     assert!(ear.is_empty(), "it owes nothing and may be silent");
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await));
+    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     let said = ear.next().await;
     assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.kind == FailureKind::WorkerSilent), "{said:?}");
     assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "another one");

@@ -17,6 +17,7 @@ pub mod geometry;
 pub mod manifest;
 pub mod picture_file;
 pub mod pixels;
+pub mod png_settings;
 pub mod probe;
 pub mod protocol;
 pub mod resample;

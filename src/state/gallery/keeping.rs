@@ -4,7 +4,7 @@ use super::super::Store;
 use super::transfer;
 use super::{Answer, GalleryStore};
 use crate::browser::stored::{self, Stored};
-use crate::browser::{clock, download, files};
+use crate::browser::{clock, download, exception, files};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -88,7 +88,8 @@ impl Keeping {
     /// Reads an exported file.
     pub fn import(self, file: File, passphrase: String, mode: ImportMode) {
         self.run("Reading the file\u{2026}", async move {
-            let bytes = files::bytes(&file).await?;
+            let failed = |error| Failure::new(FailureKind::Internal, exception::text(&error));
+            let bytes = files::bytes(&file).await.map_err(failed)?;
             let request = GalleryRequest::Import { passphrase: Passphrase(passphrase), mode };
             match self.store.ask(request, Some(crate::worker_link::beside::Beside::Bytes(bytes))).await?.event {
                 GalleryEvent::Imported { report, .. } => Ok(transfer::imported(report, mode)),
