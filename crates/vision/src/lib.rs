@@ -12,10 +12,12 @@
 
 pub mod face;
 pub mod failure;
+pub mod gallery;
 pub mod geometry;
 pub mod manifest;
 pub mod picture_file;
 pub mod pixels;
+pub mod png_settings;
 pub mod probe;
 pub mod protocol;
 pub mod resample;
