@@ -25,13 +25,19 @@ pub fn one_in(rate: f32) -> Option<String> {
     format!("{rounded:.0}").parse().ok().map(|n| format!("1 in {}", grouped(n)))
 }
 
-/// Bytes in the unit that gives the shortest number, decimal prefixes: `190 kB`, `6.4 MB`.
+/// Bytes in the unit that gives the shortest number, decimal prefixes: `190 kB`, `6.4 MB`, `2.1 GB`.
 pub fn bytes(count: u64) -> String {
     match count {
         0..1_000 => format!("{count} B"),
         1_000..1_000_000 => format!("{} kB", (count + 500) / 1_000),
-        _ => format!("{}.{} MB", (count + 50_000) / 1_000_000, ((count + 50_000) / 100_000) % 10),
+        1_000_000..1_000_000_000 => tenths(count, 1_000_000, "MB"),
+        _ => tenths(count, 1_000_000_000, "GB"),
     }
+}
+
+fn tenths(count: u64, unit: u64, name: &str) -> String {
+    let tenths = (count + unit / 20) / (unit / 10);
+    format!("{}.{} {name}", tenths / 10, tenths % 10)
 }
 
 /// Milliseconds: one decimal under 10, seconds from 1,000 on.
@@ -69,7 +75,9 @@ mod tests {
 
     #[test]
     fn bytes_round_into_the_next_unit_without_a_thousand_of_the_smaller() {
-        for (count, text) in [(7, "7 B"), (190_123, "190 kB"), (6_440_000, "6.4 MB"), (6_960_000, "7.0 MB")] {
+        for (count, text) in
+            [(7, "7 B"), (190_123, "190 kB"), (6_440_000, "6.4 MB"), (6_960_000, "7.0 MB"), (5_308_400_000, "5.3 GB")]
+        {
             assert_eq!(bytes(count), text, "{count}");
         }
     }

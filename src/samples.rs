@@ -30,3 +30,19 @@ pub const SAMPLES: [Sample; 3] = [
         credit: "Official portrait of the United States Navy; public domain. The picture ships with matplotlib.",
     },
 ];
+
+/// The styles that come with the page, in the order of their buttons: all made by a program of ours
+/// (`crates/lab/src/styles.rs`).
+pub const STYLES: [Sample; 7] = [
+    style("Brush swirls", "samples/styles/swirls.jpg"),
+    style("Woodblock waves", "samples/styles/waves.jpg"),
+    style("Stained glass", "samples/styles/glass.jpg"),
+    style("Mosaic", "samples/styles/mosaic.jpg"),
+    style("Ink hatching", "samples/styles/hatching.jpg"),
+    style("Woodcut", "samples/styles/woodcut.jpg"),
+    style("Colour dots", "samples/styles/dots.jpg"),
+];
+
+const fn style(label: &'static str, path: &'static str) -> Sample {
+    Sample { label, path, credit: "Drawn by a program of this project; CC0." }
+}

@@ -1,26 +1,31 @@
-//! Everything that the pages show, in one place: the engine, the two sides, the verdict.
+//! Everything that the pages show, in one place: the engine, the two sides, the verdict, the gallery.
 //!
 //! What is decided here is decided by the plain types in the modules below; [`Store`] holds their signals and the link
 //! to the worker, and passes events on.
 
 pub mod backend;
 pub mod engine;
+pub mod gallery;
 pub mod headline;
 pub mod paste;
 pub mod pictures;
 pub mod side;
+pub mod style;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
 use crate::worker_link::beside::Beside;
+use crate::worker_link::patience::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendWish;
 use engine::EngineStatus;
+use gallery::GalleryStore;
 use headline::Headline;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
 use side::SideView;
 use std::rc::Rc;
+use style::StyleStore;
 use vision::failure::{Failure, FailureKind};
 use vision::protocol::{Event, LookId, Preference, Request, Side, Verdict};
 use web_sys::ImageData;
@@ -60,25 +65,32 @@ pub struct Store {
     pub remark: RwSignal<Option<Failure>>,
     /// What the last worker died of, where another took its place.
     pub replaced: RwSignal<Option<Failure>>,
+    /// What the Style page shows.
+    pub style: StyleStore,
     /// The side that was last given something.
     pub last_used: RwSignal<Option<Side>>,
+    /// The people that are known.
+    pub gallery: GalleryStore,
     next_look: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
 
 impl Default for Store {
     fn default() -> Self {
+        let (engine, link) = (RwSignal::default(), StoredValue::new_local(None));
         Self {
-            engine: RwSignal::default(),
+            engine,
             claim: SideStore::new(Side::Claim),
             probe: SideStore::new(Side::Probe),
             verdict: RwSignal::new(None),
             wish: RwSignal::new(address::backend_wish()),
             remark: RwSignal::new(None),
             replaced: RwSignal::new(None),
+            style: StyleStore::new(engine, link),
             last_used: RwSignal::new(None),
+            gallery: GalleryStore::default(),
             next_look: StoredValue::new(0),
-            link: StoredValue::new_local(None),
+            link,
         }
     }
 }
@@ -88,7 +100,7 @@ impl Store {
     pub fn connect(self) {
         match address::worker() {
             Ok(url) => {
-                let settings = LinkSettings { url, base: address::base(), ready_within_ms: 60_000 };
+                let settings = LinkSettings { url, base: address::base(), ready_within_ms: 60_000, tick_ms: TICK_MS };
                 self.link.set_value(Some(WorkerLink::new(settings, move |event| self.hear(event))));
                 self.start_worker();
             }
@@ -136,7 +148,9 @@ impl Store {
     }
 
     fn start_worker(self) {
+        self.gallery.abandon();
         self.engine.set(EngineStatus::Loading);
+        self.style.worker_lost();
         let preference = self.wish.with_untracked(|wish| wish.preference);
         self.link.with_value(|link| {
             if let Some(link) = link {
@@ -145,8 +159,7 @@ impl Store {
         });
     }
 
-    fn send(self, request: Request, picture: Option<crate::browser::bitmap::Bitmap>) {
-        let beside = picture.map(Beside::from);
+    fn send(self, request: Request, beside: Option<Beside>) {
         self.link.with_value(|link| {
             if let Some(link) = link {
                 link.send(request, beside);
@@ -163,11 +176,13 @@ impl Store {
         match event {
             LinkEvent::Said(event, beside) => self.hear_worker(event, beside),
             LinkEvent::Replaced(cause) => {
-                if cause.kind == FailureKind::GpuLost {
+                if matches!(cause.kind, FailureKind::GpuLost | FailureKind::WorkerSilent) {
                     self.remark.set(Some(cause.clone()));
                 }
                 self.replaced.set(Some(cause));
+                self.gallery.abandon();
                 self.engine.set(EngineStatus::Loading);
+                self.style.worker_lost();
                 self.ask_again();
             }
             LinkEvent::GaveUp(failure) => self.stop(failure),
@@ -178,7 +193,11 @@ impl Store {
         match event {
             Event::Ready { .. } => {}
             Event::Starting(step) => self.engine.update(|engine| engine.step(step)),
-            Event::Started(report) => self.engine.set(EngineStatus::Running(report)),
+            Event::Started(report) => {
+                self.engine.set(EngineStatus::Running(report));
+                self.ask_status();
+                self.style.worker_runs();
+            }
             Event::Seen { look, side, report } => {
                 let chip = beside.and_then(|bytes| chip(&bytes, report.chip));
                 if self.side(side).view.try_update(|view| view.seen(look, report)).unwrap_or_default() {
@@ -189,7 +208,8 @@ impl Store {
             // A verdict that was on its way when a side was cleared is about a picture that is gone.
             Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
             Event::Uncompared => self.verdict.set(None),
-            Event::Gallery(..) => {} // No page asks for it yet.
+            Event::Style(event) => self.style.hear(event, beside),
+            Event::Gallery(ask, event) => self.hear_gallery(ask, event, beside),
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
             }
@@ -210,6 +230,8 @@ impl Store {
     fn stop(self, failure: Failure) {
         self.verdict.set(None);
         self.each_side(|side| side.view.update(SideView::abandon));
+        self.gallery.abandon();
+        self.style.worker_lost();
         self.engine.set(EngineStatus::Failed(failure));
     }
 

@@ -2,11 +2,12 @@
 
 pub mod beside;
 pub mod message;
+pub mod patience;
 pub mod supervision;
 
 use crate::browser::exception;
 use beside::Beside;
-use gloo_timers::callback::Timeout;
+use gloo_timers::callback::{Interval, Timeout};
 use js_sys::ArrayBuffer;
 use message::Post;
 use std::cell::RefCell;
@@ -41,6 +42,8 @@ pub struct LinkSettings {
     /// How long it may take to say that it is ready, milliseconds. Long enough for a slow phone on a slow net to fetch
     /// its 3 MB; a shorter time gives up on such a phone, a longer one leaves others before a page that does nothing.
     pub ready_within_ms: u32,
+    /// Milliseconds from tick to tick in which its silence is counted ([`patience::TICK_MS`]; shorter in tests).
+    pub tick_ms: u32,
 }
 
 /// The worker and its supervisor. Dropping it ends the worker.
@@ -51,6 +54,7 @@ struct Inner {
     state: RefCell<LinkState<Option<Beside>>>,
     running: RefCell<Option<Running>>,
     timer: RefCell<Option<Timeout>>,
+    ticks: RefCell<Option<Interval>>,
     listener: Box<dyn Fn(LinkEvent)>,
 }
 
@@ -75,6 +79,7 @@ impl WorkerLink {
             settings,
             running: RefCell::default(),
             timer: RefCell::default(),
+            ticks: RefCell::default(),
             listener: Box::new(listener),
         }))
     }
@@ -101,6 +106,7 @@ impl Inner {
                 Step::Post(request, beside) => self.post(&request, beside.as_ref()),
                 Step::End => {
                     self.timer.take();
+                    self.ticks.take();
                     self.running.take();
                 }
                 Step::Replaced(cause) => (self.listener)(LinkEvent::Replaced(cause)),
@@ -118,6 +124,14 @@ impl Inner {
             });
         });
         self.timer.replace(Some(timer));
+        let link = Rc::downgrade(self);
+        let ticks = Interval::new(self.settings.tick_ms, move || {
+            with(&link, |inner| {
+                let steps = inner.state.borrow_mut().tick(generation);
+                inner.run(steps);
+            });
+        });
+        self.ticks.replace(Some(ticks));
         self.running.take();
         match Running::open(&self.settings.url, generation, &Rc::downgrade(self)) {
             Ok(running) => drop(self.running.replace(Some(running))),

@@ -1,42 +1,106 @@
-//! A decoded picture on its way to the worker.
+//! A picture's pixels on their way to the worker.
 
 use super::exception;
+use js_sys::Promise;
 use leptos::prelude::window;
-use wasm_bindgen::JsCast as _;
+use vision::geometry::Size;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlVideoElement, ImageBitmap};
+use web_sys::{Blob, HtmlVideoElement, ImageBitmap, ImageData};
 
-/// An `ImageBitmap` that is closed when dropped; a transferred one is empty by then, and closing it does nothing.
+#[wasm_bindgen]
+extern "C" {
+    /// A frame of a video, from WebCodecs; web-sys keeps its own binding behind an unstable flag.
+    #[derive(Debug)]
+    type VideoFrame;
+    #[wasm_bindgen(constructor, catch)]
+    fn of(video: &HtmlVideoElement) -> Result<VideoFrame, JsValue>;
+    #[wasm_bindgen(method)]
+    fn close(this: &VideoFrame);
+}
+
+/// A decoded picture or a video's frame. Closed when dropped; one that was moved to the worker is empty by then, and closing
+/// it does nothing.
 #[derive(Debug)]
-pub struct Bitmap(ImageBitmap);
+pub struct Bitmap(Held);
+
+#[derive(Debug)]
+enum Held {
+    Bitmap(ImageBitmap),
+    Frame(VideoFrame),
+}
 
 impl Bitmap {
     /// Takes ownership.
     pub const fn new(bitmap: ImageBitmap) -> Self {
-        Self(bitmap)
+        Self(Held::Bitmap(bitmap))
     }
 
-    /// Copies the frame that a video shows now.
+    /// The frame that a video shows now: as it lies in memory where the browser offers that, else as a copy.
+    ///
+    /// A copy costs more than its pixels: of each, Chromium keeps the converted picture in a cache of up to 512 MB.
     ///
     /// # Errors
     /// The browser's words, usually that the video has no frame yet.
     pub async fn of_video(video: &HtmlVideoElement) -> Result<Self, String> {
-        let promise = window().create_image_bitmap_with_html_video_element(video);
+        if let Ok(frame) = VideoFrame::of(video) {
+            return Ok(Self(Held::Frame(frame)));
+        }
+        Self::made(window().create_image_bitmap_with_html_video_element(video)).await
+    }
+
+    /// Decodes a picture file that this page made itself.
+    ///
+    /// # Errors
+    /// The browser's words.
+    pub async fn of_blob(blob: &Blob) -> Result<Self, String> {
+        Self::made(window().create_image_bitmap_with_blob(blob)).await
+    }
+
+    /// Copies pixels.
+    ///
+    /// # Errors
+    /// The browser's words.
+    pub async fn of_pixels(pixels: &ImageData) -> Result<Self, String> {
+        Self::made(window().create_image_bitmap_with_image_data(pixels)).await
+    }
+
+    /// The browser's object, for the transfer list.
+    pub fn handle(&self) -> &JsValue {
+        match &self.0 {
+            Held::Bitmap(bitmap) => bitmap,
+            Held::Frame(frame) => frame,
+        }
+    }
+
+    /// The decoded picture, where it is one and no frame of a video.
+    pub const fn image(&self) -> Option<&ImageBitmap> {
+        match &self.0 {
+            Held::Bitmap(bitmap) => Some(bitmap),
+            Held::Frame(_) => None,
+        }
+    }
+
+    /// Columns and rows of a decoded picture; none of one that was moved, or of a video's frame.
+    pub fn size(&self) -> Size {
+        self.image().map_or(Size::new(0, 0), |bitmap| Size::new(bitmap.width(), bitmap.height()))
+    }
+
+    async fn made(promise: Result<Promise, JsValue>) -> Result<Self, String> {
         let bitmap = match promise {
             Ok(promise) => JsFuture::from(promise).await,
             Err(error) => Err(error),
         };
-        bitmap.map(|bitmap| Self(bitmap.unchecked_into())).map_err(|error| exception::text(&error))
-    }
-
-    /// The browser's object, for the transfer list.
-    pub const fn handle(&self) -> &ImageBitmap {
-        &self.0
+        bitmap.map(|bitmap| Self::new(bitmap.unchecked_into())).map_err(|error| exception::text(&error))
     }
 }
 
 impl Drop for Bitmap {
     fn drop(&mut self) {
-        self.0.close();
+        match &self.0 {
+            Held::Bitmap(bitmap) => bitmap.close(),
+            Held::Frame(frame) => frame.close(),
+        }
     }
 }

@@ -58,14 +58,32 @@ pub async fn snapshot(video: &HtmlVideoElement) -> Result<Blob, Failure> {
     canvas.set_height(video.video_height());
     let context = context(&canvas).ok_or_else(|| failed("no 2d context".into()))?;
     context.draw_image_with_html_video_element(video, 0.0, 0.0).map_err(failed)?;
+    encoded(&canvas).await.map_err(failed)?.ok_or_else(|| failed("the camera has no picture yet".into()))
+}
+
+/// Pixels as a PNG file.
+///
+/// # Errors
+/// [`FailureKind::NotSaved`] where memory runs out.
+pub async fn png_of(pixels: &ImageData) -> Result<Blob, Failure> {
+    let failed = |error: JsValue| Failure::new(FailureKind::NotSaved, exception::text(&error));
+    let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
+    paint_pixels(&canvas, Some(pixels));
+    let file = encoded(&canvas).await.map_err(failed)?;
+    // Its pixels are freed now, not when somebody collects it.
+    canvas.set_width(0);
+    file.ok_or_else(|| failed("the browser encoded nothing".into()))
+}
+
+/// What a canvas shows as a PNG file; `None` where it shows nothing.
+async fn encoded(canvas: &HtmlCanvasElement) -> Result<Option<Blob>, JsValue> {
     let file = Promise::new(&mut |resolve, reject| {
         if let Err(error) = canvas.to_blob(&resolve) {
             // A rejection handler does not throw.
             let _ = reject.call1(&JsValue::NULL, &error);
         }
     });
-    let file = JsFuture::from(file).await.map_err(failed)?;
-    file.dyn_into().map_err(|_| failed("the camera has no picture yet".into()))
+    Ok(JsFuture::from(file).await?.dyn_into().ok())
 }
 
 fn stroke(context: &CanvasRenderingContext2d, boxes: &[Box4], width: f64) {

@@ -1,11 +1,12 @@
 //! Picture files that were chosen, dropped or pasted.
 
 use super::exception;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::window;
 use vision::failure::{Failure, FailureKind};
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DataTransfer, File, FileList, Response};
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, Response};
 
 /// The first picture among some files; where none says that it is one, the first file, whose bytes will tell.
 ///
@@ -25,6 +26,25 @@ pub fn transferred_picture(transfer: Option<&DataTransfer>) -> Result<File, Fail
     first_picture(transfer.and_then(DataTransfer::files).as_ref())
 }
 
+/// All bytes of a file.
+///
+/// # Errors
+/// The browser's exception, where the file is gone or memory runs out.
+pub async fn bytes(file: &Blob) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// A PNG file of these bytes.
+///
+/// # Errors
+/// The browser's exception, where memory runs out.
+pub fn png(bytes: &[u8]) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("image/png");
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
+}
+
 /// Fetches a picture that comes with the page.
 ///
 /// # Errors
@@ -40,4 +60,15 @@ pub async fn fetch_sample(path: &str) -> Result<Blob, Failure> {
     let promise = response.blob().map_err(|e| failed(exception::text(&e)))?;
     let blob = JsFuture::from(promise).await.map_err(|e| failed(exception::text(&e)))?;
     Ok(blob.unchecked_into())
+}
+
+/// Every file that was chosen.
+pub fn all(files: Option<&FileList>) -> Vec<File> {
+    files.into_iter().flat_map(|files| (0..files.length()).filter_map(|i| files.item(i))).collect()
+}
+
+/// The name of a file with its folders, where a folder was chosen; else its own.
+pub fn path(file: &File) -> String {
+    let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+    path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
 }

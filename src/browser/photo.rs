@@ -2,6 +2,7 @@
 
 use super::bitmap::Bitmap;
 use super::exception;
+use super::object_url::ObjectUrl;
 use js_sys::Promise;
 use leptos::prelude::window;
 use vision::failure::{Failure, FailureKind};
@@ -9,7 +10,7 @@ use vision::geometry::Size;
 use vision::picture_file::{self, Decode, PictureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, ImageBitmapOptions, ImageOrientation, PremultiplyAlpha, ResizeQuality, Url};
+use web_sys::{Blob, ImageBitmapOptions, ImageOrientation, PremultiplyAlpha, ResizeQuality};
 
 /// As much of a file as is read to find its kind and size; a JPEG's size may lie behind a thumbnail of tens of
 /// kilobytes.
@@ -45,7 +46,7 @@ impl PhotoFile {
             }
             Err(refused) => return Err(Failure::new(refused, detail)),
         };
-        let url = ObjectUrl::new(&blob)?;
+        let url = ObjectUrl::new(&blob).map_err(|e| corrupt(&e))?;
         let (bitmap, size_before) = shrunk(kind, bitmap).await?;
         let shrunk_from = decode.shrink_to.and(size).or(size_before);
         Ok((Self { blob, kind, decode, shrunk_from, url }, bitmap))
@@ -66,24 +67,7 @@ impl PhotoFile {
 
     /// Its address in this tab, for an `<img>`.
     pub fn url(&self) -> &str {
-        &self.url.0
-    }
-}
-
-/// An object URL that is revoked when dropped.
-#[derive(Debug)]
-struct ObjectUrl(String);
-
-impl ObjectUrl {
-    fn new(blob: &Blob) -> Result<Self, Failure> {
-        Url::create_object_url_with_blob(blob).map(Self).map_err(|e| corrupt(&e))
-    }
-}
-
-impl Drop for ObjectUrl {
-    fn drop(&mut self) {
-        // It was made by `ObjectUrl::new`; revoking such a one does not fail.
-        let _ = Url::revoke_object_url(&self.0);
+        self.url.address()
     }
 }
 
@@ -108,14 +92,13 @@ async fn bitmap(blob: &Blob, decode: Decode) -> Result<Bitmap, Failure> {
 
 /// Shrinks a picture whose header did not tell in time how large it is; its size before, if it was.
 async fn shrunk(kind: PictureKind, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
-    let size = Size::new(bitmap.handle().width(), bitmap.handle().height());
+    let size = bitmap.size();
     let kind = if kind == PictureKind::Heic { PictureKind::Jpeg } else { kind };
     let decode = picture_file::plan(kind, Some(size)).map_err(|refused| Failure::new(refused, format!("{size:?}")))?;
-    let Some(target) = decode.shrink_to else { return Ok((bitmap, None)) };
+    let (Some(target), Some(picture)) = (decode.shrink_to, bitmap.image()) else { return Ok((bitmap, None)) };
     let options = ImageBitmapOptions::new();
     options.set_resize_width(target.width);
     options.set_resize_quality(ResizeQuality::High);
-    let picture = bitmap.handle();
     let smaller =
         made(window().create_image_bitmap_with_image_bitmap_and_image_bitmap_options(picture, &options)).await?;
     Ok((smaller, Some(size)))

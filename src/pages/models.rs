@@ -155,6 +155,7 @@ fn technical(reason: &CpuReason) -> Option<String> {
         | CpuReason::NoAdapter
         | CpuReason::NoTimestamps
         | CpuReason::SoftwareAdapter(_)
-        | CpuReason::Lost => None,
+        | CpuReason::Lost
+        | CpuReason::Stopped => None,
     }
 }

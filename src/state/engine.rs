@@ -3,7 +3,7 @@
 use crate::figures;
 use vision::failure::Failure;
 use vision::manifest::ModelId;
-use vision::protocol::{Backend, EngineReport, StartStep};
+use vision::protocol::{Backend, CpuReason, EngineReport, StartStep};
 
 /// The engine's state as the page knows it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,9 +19,11 @@ pub enum EngineStatus {
     Failed(Failure),
 }
 
-/// Share of the bar that each part of starting up fills: files of the worker, device, downloads, self-tests.
+/// Share of the bar that each part of starting up fills: files of the worker, device, downloads, self-tests, and on the GPU
+/// the kernels.
 const DOWNLOADS_FROM: f64 = 0.1;
 const SELF_TESTS_FROM: f64 = 0.85;
+const WARM_UP_FROM: f64 = 0.92;
 
 impl EngineStatus {
     /// Takes note of a step on the way up. A running engine is not set back by a late one.
@@ -59,7 +61,10 @@ impl EngineStatus {
             }
             Self::Starting(StartStep::SelfTest { model }) => {
                 let before = ModelId::FACE.iter().take_while(|id| *id != model).count() as f64;
-                (1.0 - SELF_TESTS_FROM).mul_add(before / ModelId::FACE.len() as f64, SELF_TESTS_FROM)
+                (WARM_UP_FROM - SELF_TESTS_FROM).mul_add(before / ModelId::FACE.len() as f64, SELF_TESTS_FROM)
+            }
+            Self::Starting(StartStep::WarmUp { done, all }) => {
+                (1.0 - WARM_UP_FROM).mul_add(f64::from(*done) / f64::from((*all).max(1)), WARM_UP_FROM)
             }
             Self::Running(_) => 1.0,
         }
@@ -78,6 +83,9 @@ impl EngineStatus {
                 format!("Downloading the {}: {received} of {total}", model.name())
             }
             Self::Starting(StartStep::SelfTest { model }) => format!("Checking the numbers of the {}", model.name()),
+            Self::Starting(StartStep::WarmUp { done, all }) => {
+                format!("Preparing the graphics processor: {done} of {all}")
+            }
             Self::Running(_) | Self::Failed(_) => String::new(),
         }
     }
@@ -86,6 +94,9 @@ impl EngineStatus {
     pub fn badge(&self) -> String {
         match self {
             Self::Loading | Self::Starting(_) => format!("Engine: starting, {:.0} %", self.fraction() * 100.0),
+            Self::Running(EngineReport { cpu_reason: Some(CpuReason::Lost), .. }) => {
+                "Engine: CPU \u{b7} GPU lost".to_owned()
+            }
             Self::Running(EngineReport { backend: Backend::Cpu, .. }) => "Engine: CPU".to_owned(),
             Self::Running(EngineReport { backend: Backend::WebGpu, adapter, .. }) => match adapter {
                 Some(adapter) => format!("Engine: WebGPU \u{b7} {adapter}"),
@@ -103,6 +114,8 @@ const fn download_share(model: ModelId) -> (f64, f64) {
         ModelId::FaceDetector => (0.0, 0.03),
         ModelId::FaceLandmarks => (0.03, 0.05),
         ModelId::FaceEncoder => (0.08, 0.92),
+        // Fetched when something is painted, not on the way up.
+        ModelId::VggBalanced | ModelId::VggLight | ModelId::Vgg19 => (1.0, 0.0),
     }
 }
 
@@ -134,6 +147,7 @@ mod tests {
             steps.extend([0, 50, 100].map(|received| download(model, received, 100)));
         }
         steps.extend(ModelId::FACE.map(|model| StartStep::SelfTest { model }));
+        steps.extend([0, 1, 2].map(|done| StartStep::WarmUp { done, all: 3 }));
         let (mut status, mut last) = (EngineStatus::Loading, -1.0);
         for step in steps {
             let before = last;
@@ -160,11 +174,16 @@ mod tests {
     #[test]
     fn the_badge_names_the_engine_and_always_starts_the_same_way() {
         let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
+        let mut lost = running(Backend::Cpu, None);
+        if let EngineStatus::Running(report) = &mut lost {
+            report.cpu_reason = Some(CpuReason::Lost);
+        }
         let cases = [
             (EngineStatus::Loading, "Engine: starting, 0 %"),
             (running(Backend::WebGpu, Some("amd rdna-3")), "Engine: WebGPU \u{b7} amd rdna-3"),
             (running(Backend::WebGpu, None), "Engine: WebGPU"),
             (running(Backend::Cpu, Some("ignored")), "Engine: CPU"),
+            (lost, "Engine: CPU \u{b7} GPU lost"),
             (failed, "Engine: stopped"),
         ];
         for (status, text) in cases {

@@ -17,7 +17,7 @@ impl Beside {
     /// The browser's object, for the transfer list.
     pub fn handle(&self) -> JsValue {
         match self {
-            Self::Bitmap(bitmap) => bitmap.handle().into(),
+            Self::Bitmap(bitmap) => bitmap.handle().clone(),
             Self::Bytes(bytes) => Uint8Array::from(bytes.as_slice()).buffer().into(),
         }
     }

@@ -1,7 +1,8 @@
 //! What to do with a worker: when to talk to it, when to replace it, when to give it up. Decides, does nothing itself.
 
+use super::patience::Patience;
 use vision::failure::{Failure, FailureKind};
-use vision::protocol::{BuildId, Event, Preference, Request};
+use vision::protocol::{BuildId, CpuReason, Event, Preference, Request};
 
 /// With this many deaths in one visit a worker is given up.
 const DEATHS: u32 = 3;
@@ -46,6 +47,8 @@ enum Phase {
 pub struct LinkState<P> {
     phase: Phase,
     preference: Preference,
+    cpu_because: Option<CpuReason>,
+    patience: Patience,
     base: String,
     held: Vec<(Request, P)>,
     deaths: u32,
@@ -59,6 +62,8 @@ impl<P: Default> LinkState<P> {
         Self {
             phase: Phase::Idle,
             preference: Preference::Auto,
+            cpu_because: None,
+            patience: Patience::default(),
             base: base.into(),
             held: vec![],
             deaths: 0,
@@ -67,14 +72,9 @@ impl<P: Default> LinkState<P> {
         }
     }
 
-    /// Which backend the next worker is asked for.
-    pub const fn preference(&self) -> Preference {
-        self.preference
-    }
-
     /// The user wants a worker, or another one: past deaths are forgiven.
     pub fn start(&mut self, preference: Preference) -> Vec<Step<P>> {
-        (self.preference, self.deaths, self.was_ready) = (preference, 0, false);
+        (self.preference, self.cpu_because, self.deaths, self.was_ready) = (preference, None, 0, false);
         vec![self.spawn()]
     }
 
@@ -82,7 +82,7 @@ impl<P: Default> LinkState<P> {
     /// that wait for one side the newer stays.
     pub fn send(&mut self, request: Request, beside: P) -> Vec<Step<P>> {
         if self.phase == Phase::Running {
-            return vec![Step::Post(request, beside)];
+            return vec![self.post(request, beside)];
         }
         if matches!(request, Request::Gallery(..)) && self.phase != Phase::GivenUp {
             self.held.push((request, beside));
@@ -104,11 +104,13 @@ impl<P: Default> LinkState<P> {
         if !self.is_current(generation) {
             return vec![];
         }
+        self.patience.heard(event);
         match event {
             Event::Ready { build } => self.ready(*build),
             Event::Started(_) if self.phase == Phase::Starting => {
                 self.phase = Phase::Running;
-                self.held.drain(..).map(|(request, beside)| Step::Post(request, beside)).collect()
+                let held = std::mem::take(&mut self.held);
+                held.into_iter().map(|(request, beside)| self.post(request, beside)).collect()
             }
             Event::Failed { failure, fatal: true, .. } => self.died(generation, failure.clone()),
             _ => vec![],
@@ -138,8 +140,12 @@ impl<P: Default> LinkState<P> {
             let kind = if self.was_ready { FailureKind::WorkerDied } else { FailureKind::WorkerMissing };
             return self.give_up(Failure::new(kind, cause.detail));
         }
-        if self.deaths + 1 == DEATHS || cause.kind == FailureKind::GpuLost {
-            self.preference = Preference::Cpu;
+        let because = match cause.kind {
+            FailureKind::GpuLost => Some(CpuReason::Lost),
+            _ => (self.deaths + 1 == DEATHS).then_some(CpuReason::Stopped),
+        };
+        if self.preference != Preference::Cpu {
+            self.cpu_because = self.cpu_because.take().or(because);
         }
         let spawn = self.spawn();
         // Told first: where opening it fails at once, that is the later news.
@@ -152,6 +158,14 @@ impl<P: Default> LinkState<P> {
             return vec![];
         }
         self.give_up(Failure::new(FailureKind::WorkerMissing, "the worker did not say in time that it is ready"))
+    }
+
+    /// Another tick has gone by. A worker that owes an answer and is silent for too long is as good as dead.
+    pub fn tick(&mut self, generation: Generation) -> Vec<Step<P>> {
+        if !self.is_current(generation) || !self.patience.tick() {
+            return vec![];
+        }
+        self.died(generation, Failure::new(FailureKind::WorkerSilent, "the worker owes an answer and is silent"))
     }
 
     /// Whether a word from this worker still counts.
@@ -168,14 +182,21 @@ impl<P: Default> LinkState<P> {
             return vec![];
         }
         (self.phase, self.was_ready) = (Phase::Starting, true);
-        let start = Request::Start { preference: self.preference, base: self.base.clone() };
-        vec![Step::Disarm, Step::Post(start, P::default())]
+        let (preference, cpu_because) = (self.preference, self.cpu_because.clone());
+        let start = Request::Start { preference, cpu_because, base: self.base.clone() };
+        vec![Step::Disarm, self.post(start, P::default())]
+    }
+
+    fn post(&mut self, request: Request, beside: P) -> Step<P> {
+        self.patience.asked(&request);
+        Step::Post(request, beside)
     }
 
     fn spawn(&mut self) -> Step<P> {
         self.generation = self.generation.wrapping_add(1);
         self.phase = Phase::Loading;
         self.held.clear();
+        self.patience = Patience::default();
         Step::Spawn(self.generation)
     }
 

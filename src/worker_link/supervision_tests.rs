@@ -2,7 +2,7 @@
 
 use super::*;
 use vision::manifest::ModelId;
-use vision::protocol::{Backend, EngineReport, LookId, Source, Thresholds};
+use vision::protocol::{Backend, EngineReport, LookId, Side, Source, Thresholds};
 
 type State = LinkState<&'static str>;
 
@@ -24,7 +24,11 @@ fn look(n: u32, side: Side) -> Request {
 }
 
 fn start(preference: Preference) -> Step<&'static str> {
-    Step::Post(Request::Start { preference, base: "https://example.org/sub/".to_owned() }, "")
+    start_because(preference, None)
+}
+
+fn start_because(preference: Preference, cpu_because: Option<CpuReason>) -> Step<&'static str> {
+    Step::Post(Request::Start { preference, cpu_because, base: "https://example.org/sub/".to_owned() }, "")
 }
 
 fn failure(kind: FailureKind) -> Failure {
@@ -81,14 +85,15 @@ fn a_first_word_that_cannot_be_read_is_another_build_too() {
 #[test]
 fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_none() {
     let mut state = spawned(Preference::WebGpu);
-    for (death, preference) in [(1, Preference::WebGpu), (2, Preference::Cpu)] {
-        state.heard(death, &READY);
+    for (death, because) in [(1, None), (2, None)] {
+        let expected = [Step::Disarm, start_because(Preference::WebGpu, because)];
+        assert_eq!(state.heard(death, &READY), expected, "like the first");
         let cause = failure(FailureKind::Internal);
         let steps = state.died(death, cause.clone());
         assert_eq!(steps, [Step::Replaced(cause), Step::Spawn(death + 1)], "death {death}");
-        assert_eq!(state.preference(), preference, "death {death}");
     }
-    assert_eq!(state.heard(3, &READY), [Step::Disarm, start(Preference::Cpu)], "the last one starts on the CPU");
+    let last = start_because(Preference::WebGpu, Some(CpuReason::Stopped));
+    assert_eq!(state.heard(3, &READY), [Step::Disarm, last], "the last one starts on the CPU and can say why");
     let steps = state.died(3, failure(FailureKind::Internal));
     assert_eq!(steps, [Step::End, Step::GaveUp(failure(FailureKind::WorkerDied))], "given up, with the last detail");
 }
@@ -100,7 +105,41 @@ fn a_lost_gpu_is_followed_by_the_cpu_at_once() {
     let lost = Event::Failed { look: Some(LookId(1)), failure: failure(FailureKind::GpuLost), fatal: true };
     let steps = state.heard(1, &lost);
     assert_eq!(steps, [Step::Replaced(failure(FailureKind::GpuLost)), Step::Spawn(2)], "replaced");
-    assert_eq!(state.heard(2, &READY), [Step::Disarm, start(Preference::Cpu)], "on the CPU");
+    let next = start_because(Preference::Auto, Some(CpuReason::Lost));
+    assert_eq!(state.heard(2, &READY), [Step::Disarm, next], "on the CPU, and it can say why");
+    state.died(2, failure(FailureKind::Internal));
+    let next = start_because(Preference::Auto, Some(CpuReason::Lost));
+    assert_eq!(state.heard(3, &READY), [Step::Disarm, next], "the first reason stays");
+}
+
+#[test]
+fn a_user_who_asked_for_the_cpu_is_told_no_other_reason() {
+    let mut state = spawned(Preference::Cpu);
+    state.heard(1, &READY);
+    state.died(1, failure(FailureKind::Internal));
+    state.died(2, failure(FailureKind::Internal));
+    assert_eq!(state.heard(3, &READY), [Step::Disarm, start(Preference::Cpu)], "asked for, as before");
+}
+
+#[test]
+fn a_worker_that_owes_an_answer_and_is_silent_is_replaced() {
+    let mut state = spawned(Preference::Auto);
+    let silent =
+        |state: &mut State, generation| (0..1_000).map(|_| state.tick(generation)).find(|steps| !steps.is_empty());
+    assert_eq!(silent(&mut state, 1), None, "its files load: another clock runs");
+    state.heard(1, &READY);
+    state.heard(1, &started());
+    assert_eq!(silent(&mut state, 1), None, "nobody has asked for anything");
+    state.send(look(1, Side::Claim), "");
+    assert_eq!(silent(&mut state, 0), None, "ticks of another worker");
+    let steps = silent(&mut state, 1).expect("it does not answer");
+    assert!(
+        matches!(&steps[..], [Step::Replaced(Failure { kind: FailureKind::WorkerSilent, .. }), Step::Spawn(2)]),
+        "{steps:?}"
+    );
+    assert_eq!(silent(&mut state, 2), None, "the next one owes nothing yet");
+    state.heard(2, &READY);
+    assert!(silent(&mut state, 2).is_some(), "from its start on it does");
 }
 
 #[test]
@@ -167,5 +206,5 @@ fn starting_again_forgives_past_deaths() {
     state.heard(4, &READY);
     let steps = state.died(4, failure(FailureKind::Internal));
     assert_eq!(steps.last(), Some(&Step::Spawn(5)), "and has all chances again");
-    assert_eq!(state.preference(), Preference::WebGpu, "with the same preference");
+    assert_eq!(state.heard(5, &READY), [Step::Disarm, start(Preference::WebGpu)], "with the same preference");
 }

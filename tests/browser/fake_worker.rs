@@ -1,5 +1,6 @@
 //! Workers of a few lines of JavaScript, and an ear for what a link tells the page.
 
+use likeness::worker_link::patience::TICK_MS;
 use likeness::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -54,10 +55,20 @@ impl Ear {
         self.patient_link(url, 60_000)
     }
 
+    /// A link that counts silence in ticks of this many milliseconds.
+    pub(crate) fn restless_link(&self, url: String, tick_ms: u32) -> WorkerLink {
+        self.linked(url, 60_000, tick_ms)
+    }
+
     /// A link that waits this many milliseconds for its worker.
     pub(crate) fn patient_link(&self, url: String, ready_within_ms: u32) -> WorkerLink {
+        self.linked(url, ready_within_ms, TICK_MS)
+    }
+
+    fn linked(&self, url: String, ready_within_ms: u32, tick_ms: u32) -> WorkerLink {
         let ear = self.clone();
-        let settings = LinkSettings { url, base: "https://example.org/sub/".to_owned(), ready_within_ms };
+        let base = "https://example.org/sub/".to_owned();
+        let settings = LinkSettings { url, base, ready_within_ms, tick_ms };
         WorkerLink::new(settings, move |event| {
             let mut queue = ear.0.borrow_mut();
             queue.heard.push_back(event);

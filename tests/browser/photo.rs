@@ -21,10 +21,10 @@ async fn png(width: u32, height: u32) -> Blob {
 #[wasm_bindgen_test]
 async fn a_photo_is_decoded_as_often_as_it_is_needed_and_its_address_is_freed() {
     let (file, bitmap) = PhotoFile::open(png(320, 200).await).await.expect("a good picture");
-    assert_eq!((bitmap.handle().width(), bitmap.handle().height()), (320, 200), "its own size");
+    assert_eq!(bitmap.size(), Size::new(320, 200), "its own size");
     assert_eq!(file.shrunk_from(), None, "small enough as it is");
     let again = file.bitmap().await.expect("still a good picture");
-    assert_eq!(again.handle().width(), 320, "decoded again");
+    assert_eq!(again.size().width, 320, "decoded again");
     let url = file.url().to_owned();
     let fetch = |url: &str| JsFuture::from(web_sys::window().expect("a page").fetch_with_str(url));
     assert!(fetch(&url).await.is_ok(), "the address works while the file is kept");
@@ -35,10 +35,10 @@ async fn a_photo_is_decoded_as_often_as_it_is_needed_and_its_address_is_freed() 
 #[wasm_bindgen_test]
 async fn a_picture_with_a_side_of_over_4096_pixels_is_shrunk_and_keeps_its_aspect() {
     let (file, bitmap) = PhotoFile::open(png(8_192, 100).await).await.expect("a good picture");
-    assert_eq!((bitmap.handle().width(), bitmap.handle().height()), (4_096, 50), "half of each side");
+    assert_eq!(bitmap.size(), Size::new(4_096, 50), "half of each side");
     assert_eq!(file.shrunk_from(), Some(Size::new(8_192, 100)), "the page can say so");
     let again = file.bitmap().await.expect("still a good picture");
-    assert_eq!(again.handle().width(), 4_096, "and the same when it is decoded again");
+    assert_eq!(again.size().width, 4_096, "and the same when it is decoded again");
 }
 
 #[wasm_bindgen_test]

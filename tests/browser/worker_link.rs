@@ -33,8 +33,8 @@ async fn what_is_asked_before_the_worker_is_ready_waits_for_it() {
          ready();",
     ));
     link.start(Preference::Cpu);
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await));
-    link.send(look(2, Side::Probe), Some(bitmap(2, 2).await));
+    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
+    link.send(look(2, Side::Probe), Some(bitmap(2, 2).await.into()));
     assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "ready first");
     assert!(matches!(ear.next().await, LinkEvent::Said(Event::Started(_), None)), "then started");
     for n in [1, 2] {
@@ -60,8 +60,8 @@ async fn a_picture_travels_to_the_worker_and_a_buffer_comes_back() {
         ear.next().await;
     }
     let picture = bitmap(5, 3).await;
-    let handle = picture.handle().clone();
-    link.send(look(1, Side::Claim), Some(picture));
+    let handle = picture.image().expect("a decoded picture").clone();
+    link.send(look(1, Side::Claim), Some(picture.into()));
     let said = ear.next().await;
     let LinkEvent::Said(Event::Skipped { look }, Some(buffer)) = said else { panic!("heard {said:?}") };
     assert_eq!(look, LookId(503), "the worker saw a picture of 5x3");
@@ -100,7 +100,7 @@ async fn a_worker_that_keeps_dying_is_replaced_twice_and_then_given_up() {
     assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "the third worker");
     let said = ear.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerDied), "{said:?}");
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await));
+    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     assert!(ear.is_empty(), "nothing more happens");
 }
 
@@ -109,7 +109,7 @@ async fn a_lost_gpu_brings_a_worker_on_the_cpu() {
     let ear = Ear::default();
     let link = ear.link(worker(
         "on((head) => {
-             if (head.Start.preference === 'Cpu') return started();
+             if (head.Start.cpu_because === 'Lost') return started();
              const failure = { kind: 'GpuLost', detail: 'device lost' };
              say({ Failed: { look: null, failure, fatal: true } });
          });
@@ -135,6 +135,22 @@ async fn a_worker_whose_file_is_missing_is_called_missing() {
     }
     let said = ear.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerMissing), "{said:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_worker_that_falls_silent_over_a_look_is_replaced() {
+    let ear = Ear::default();
+    let link = ear.restless_link(worker("on((head) => { if (head.Start) started(); }); ready();"), 5);
+    link.start(Preference::Cpu);
+    for _ in 0..2 {
+        ear.next().await;
+    }
+    gloo_timers::future::TimeoutFuture::new(300).await;
+    assert!(ear.is_empty(), "it owes nothing and may be silent");
+    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
+    let said = ear.next().await;
+    assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.kind == FailureKind::WorkerSilent), "{said:?}");
+    assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "another one");
 }
 
 #[wasm_bindgen_test]

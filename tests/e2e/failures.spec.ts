@@ -67,6 +67,22 @@ test("a missing model file is a sentence, and trying again works", async ({ veri
   await verify.says(/Different people/);
 });
 
+test("a worker that loses its way is replaced, and the pictures are looked at again", async ({ verify, page, errors }) => {
+  await verify.open();
+  await verify.claim.sample("Astronaut");
+  await verify.probe.sample("Grace Hopper");
+  await verify.says(/Different people/);
+  const first = page.workers()[0];
+  const closed = first.waitForEvent("close");
+  await first.evaluate(() => void setTimeout(() => void Promise.reject(new Error("no memory")), 0));
+  await closed;
+  await verify.says(/Different people/);
+  await verify.engine.click();
+  await expect(page.getByText(/rejected unheard: .*no memory/)).toBeVisible();
+  // The test's own error, and no other.
+  expect(errors.splice(0)).toEqual(["Error: no memory"]);
+});
+
 test("without WebGPU the CPU computes, and the page says why", async ({ verify, page }) => {
   await verify.open();
   await verify.engineIs(/CPU/);

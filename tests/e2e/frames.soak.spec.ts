@@ -1,5 +1,5 @@
 // Two thousand camera frames: the memory stays flat, and the rate is told. `cargo xtask test --soak` runs it.
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filmOf } from "./support/camera";
@@ -14,6 +14,9 @@ test.use({ trace: "off", screenshot: "off" });
 const FILM = join(__dirname, "test-results/soak/astronaut.y4m");
 const WARM_UP = 300;
 const FRAMES = Number(process.env.LIKENESS_SOAK_FRAMES ?? 2_000);
+const GROWTH = 1.05;
+// What is not collected yet comes and goes; this much of it on top of what is kept would be felt on a phone.
+const UNCOLLECTED = 100e6;
 
 /** Resident bytes of the page's process, as the kernel tells (Linux). */
 function residentBytes(marker: string): number {
@@ -31,12 +34,23 @@ function residentBytes(marker: string): number {
   return largest;
 }
 
+/** Collects garbage in the page and in its worker, until nothing more is freed soon. */
+async function collect(page: Page): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    for (const place of [page, ...page.workers()]) {
+      await (place as Page).evaluate(() => (globalThis as unknown as { gc(): void }).gc());
+    }
+    await page.waitForTimeout(300);
+  }
+}
+
 test("memory is flat over two thousand frames", async ({ baseURL }) => {
   await filmOf(ASTRONAUT, FILM);
-  // An unknown switch is passed on to the renderer and marks it among other browsers'.
-  const marker = `--js-flags=--random-seed=${process.pid}`;
+  // The seed marks this browser's processes among others'.
+  const marker = `--random-seed=${process.pid}`;
   const fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${FILM}`];
-  const browser = await chromium.launch({ executablePath: executablePath(), args: [...QUIET, ...fake, marker] });
+  const args = [...QUIET, ...fake, `--js-flags=--expose-gc ${marker}`];
+  const browser = await chromium.launch({ executablePath: executablePath(), args });
   try {
     const page = await (await browser.newContext({ baseURL: baseURL! })).newPage();
     const verify = new VerifyPage(page);
@@ -47,17 +61,27 @@ test("memory is flat over two thousand frames", async ({ baseURL }) => {
     await page.getByText("The numbers behind it").click();
     const row = page.getByRole("row", { name: /pictures looked at/ });
     const looks = async () => Number(await row.getByRole("cell").nth(1).innerText());
-    const until = (count: number) => expect.poll(looks, { timeout: 1_500_000, intervals: [500] }).toBeGreaterThanOrEqual(count);
+    let peak = 0;
+    const until = (count: number) =>
+      expect
+        .poll(() => ((peak = Math.max(peak, residentBytes(marker))), looks()), { timeout: 1_500_000, intervals: [500] })
+        .toBeGreaterThanOrEqual(count);
     await until(WARM_UP);
+    await collect(page);
     const [started, first, before] = [Date.now(), await looks(), residentBytes(marker)];
+    peak = 0;
     await until(FRAMES);
-    const [seconds, frames, after] = [(Date.now() - started) / 1000, (await looks()) - first, residentBytes(marker)];
+    const [seconds, frames] = [(Date.now() - started) / 1000, (await looks()) - first];
     const rows = await page.getByRole("table").innerText();
+    await collect(page);
+    const after = residentBytes(marker);
     console.log(`${frames} frames in ${seconds.toFixed(1)} s: ${(frames / seconds).toFixed(2)} a second`);
-    console.log(`resident ${(before / 1e6).toFixed(1)} MB after warm-up, ${(after / 1e6).toFixed(1)} MB at the end`);
+    const [b, a, p] = [before, after, peak].map((bytes) => (bytes / 1e6).toFixed(1));
+    console.log(`resident after collection: ${b} MB after warm-up, ${a} MB at the end; ${p} MB at most in between`);
     console.log(rows);
     expect(before).toBeGreaterThan(0);
-    expect(after / before).toBeLessThan(1.05);
+    expect(after / before, "growth of what is kept").toBeLessThan(GROWTH);
+    expect(peak - before, "what is not collected yet, at most").toBeLessThan(UNCOLLECTED);
   } finally {
     await browser.close();
   }

@@ -1,5 +1,5 @@
 // The same story on WebGPU (SwiftShader: slow, exact), chosen by `?backend=webgpu`.
-import { chromium } from "@playwright/test";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { executablePath, QUIET, SOFTWARE_WEBGPU } from "./support/chromium";
 import { expect, test } from "./support/test";
 import { VerifyPage } from "./pages/verify_page";
@@ -18,6 +18,59 @@ test("forced WebGPU verifies the same pictures with the same verdict", async ({ 
     await browser.close();
   }
 });
+
+test("a graphics processor that is lost is followed by the CPU, with the pictures and a clear sentence", async ({ baseURL }) => {
+  test.setTimeout(600_000);
+  const browser = await chromium.launch({ executablePath: executablePath(), args: [...QUIET, ...SOFTWARE_WEBGPU] });
+  try {
+    const context = await browser.newContext({ baseURL: baseURL! });
+    await keepDevices(context);
+    const page = await context.newPage();
+    const verify = new VerifyPage(page);
+    await verify.open("?backend=webgpu");
+    await verify.engineIs(/WebGPU/);
+    await verify.claim.sample("Astronaut");
+    await verify.probe.sample("Astronaut, another picture");
+    await verify.says(/Same person/, 300_000);
+
+    await loseDevices(page);
+    // Nobody notices until the next picture.
+    await verify.probe.sample("Grace Hopper");
+    await verify.engineIs(/CPU . GPU lost/);
+    await verify.says(/Different people/);
+    await expect(page.getByText("The graphics processor was lost.").first()).toBeVisible();
+    await verify.engine.click();
+    await expect(page.getByText(/was lost, so the CPU computes/)).toBeVisible();
+    await expect(page.getByText("The CPU was asked for.")).toHaveCount(0);
+  } finally {
+    await browser.close();
+  }
+});
+
+/** Has the worker keep the devices that it opens, so that a test can take them away as a driver would. */
+async function keepDevices(context: BrowserContext): Promise<void> {
+  await context.route(/worker_loader\.js/, async (route) => {
+    const response = await route.fetch();
+    const keep = `
+      globalThis.devices = [];
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...wishes) {
+        const device = await request.apply(this, wishes);
+        globalThis.devices.push(device);
+        return device;
+      };`;
+    await route.fulfill({ response, body: keep + (await response.text()) });
+  });
+}
+
+async function loseDevices(page: Page): Promise<void> {
+  const lost = await page.workers()[0].evaluate(async () => {
+    const { devices } = globalThis as unknown as { devices: { destroy(): void; lost: Promise<unknown> }[] };
+    devices.forEach((device) => device.destroy());
+    return (await Promise.all(devices.map((device) => device.lost))).length;
+  });
+  expect(lost, "devices that the worker had opened").toBeGreaterThan(0);
+}
 
 test("a software adapter is left alone unless it is asked for", async ({ baseURL }) => {
   const browser = await chromium.launch({ executablePath: executablePath(), args: [...QUIET, ...SOFTWARE_WEBGPU] });

@@ -1,4 +1,4 @@
-"""Commands: ``ranks``, ``init``, ``train``, ``pack``, ``check``, ``accept``; each says what it does with ``--help``."""
+"""Commands: ``ranks``, ``init``, ``train``, ``pack``, ``check``, ``accept``, ``fixture``; ``--help`` says what each does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from . import report
+from . import fixture, report
 from .accept import Bench, Pair, compare, digest
 from .data import Collection, Crops, collect, read_squares
 from .distil import Distillation, Settings, gradient_cosine, train, validate
@@ -152,6 +152,12 @@ def accept(arguments: argparse.Namespace) -> None:
     _say(text)
 
 
+def parity(arguments: argparse.Namespace) -> None:
+    """What weights files compute from a small picture, for the tests of other programs."""
+    fixture.write({path.stem: load(path) for path in arguments.nets}, arguments.seed, arguments.out)
+    _say(f"{arguments.out}: {arguments.out.stat().st_size:,} bytes")
+
+
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--data", type=Path, required=True, help="folder with vgg19/, photos/, paintings/")
@@ -188,6 +194,12 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--floor", action="store_true", help="also a net of random weights with the first net's plan")
     made.add_argument("--full-precision", action="store_true", help="paint in f32 (judging always is)")
     made.add_argument("--report", default="report.md")
+    made = commands.add_parser("fixture", help=parity.__doc__, description=parity.__doc__)
+    made.set_defaults(function=parity)
+    made.add_argument("nets", type=Path, nargs="+", help="weights files")
+    made.add_argument("--out", type=Path, required=True, help="the file to write")
+    made.add_argument("--seed", type=int, default=1)
+    made.add_argument("--threads", type=int, default=2)
     return parser
 
 

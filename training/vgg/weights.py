@@ -78,7 +78,7 @@ def _metadata(student: Student, form: str) -> dict[str, str]:
         "input": f"RGB 0..255 minus ({means}); zero padding 1 on each 3x3; max-pool 2x2 after conv1_2, 2_2, 3_4, 4_4",
         "layout": "OIHW; a layer is down (1x1), narrow (3x3), back (1x1), bias, ReLU; absent parts are left out",
         "source": "VGG-19, K. Simonyan and A. Zisserman, Visual Geometry Group, Oxford, CC BY 4.0; "
-        "compressed and fine-tuned by the Likeness project",
+        "compressed by the Likeness project (training/vgg)",
     }
 
 

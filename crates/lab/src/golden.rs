@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 use vision::face::alignment::chip_transform;
 use vision::geometry::{Point, Similarity, Size};
-use vision::manifest::sha256;
+use vision::manifest::{ModelId, sha256};
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::protocol::{FaceReport, SeenFace, Source};
 use worker::models::Encode as _;
@@ -41,7 +41,7 @@ pub type Pipeline = FacePipeline<Detector, LandmarkNet, Encoder>;
 pub struct Golden {
     /// The program that wrote it, and what the nets ran on.
     pub made_by: String,
-    /// SHA-256 of the weight files, by file name.
+    /// SHA-256 of the face nets' weight files, by file name.
     pub models: BTreeMap<String, String>,
     /// What was found in each portrait.
     pub portraits: Vec<Portrait>,
@@ -99,9 +99,10 @@ pub fn make(root: &Path) -> anyhow::Result<Golden> {
     let models = Models::read(&root.join("models"))?;
     let FaceNets { detector, landmarks, encoder } = proof::load(&models.manifest, &models.files)?;
     let pipeline = Pipeline { detector, landmarks, encoder, settings: PipelineSettings::default() };
+    let faces = models.manifest.models.iter().filter(|entry| ModelId::FACE.contains(&entry.id));
     Ok(Golden {
         made_by: "cargo run -p lab -- golden (burn's flex backend, native)".to_owned(),
-        models: models.manifest.models.iter().map(|entry| (entry.file.clone(), entry.sha256.clone())).collect(),
+        models: faces.map(|entry| (entry.file.clone(), entry.sha256.clone())).collect(),
         portraits: PORTRAITS.iter().map(|path| portrait(&pipeline, root, path)).collect::<Result<_, _>>()?,
     })
 }

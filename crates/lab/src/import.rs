@@ -11,7 +11,7 @@ use crate::tfjs::{self, TfjsError};
 use nets::self_test::FaceFiles;
 use std::path::Path;
 use thiserror::Error;
-use vision::manifest::{Manifest, ModelEntry, OperatingPoint, SelfTest, StrangerPoint, sha256};
+use vision::manifest::{Manifest, ModelEntry, ModelId, SelfTest, sha256};
 
 /// Why a net of a package cannot become a weight file.
 #[derive(Debug, Error)]
@@ -33,23 +33,15 @@ pub enum ImportError {
     Container(#[from] ContainerError),
 }
 
-/// What an evaluation measured and an import keeps.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Measured {
-    /// What distances mean.
-    pub operating_points: Vec<OperatingPoint>,
-    /// How near strangers come.
-    pub strangers: Vec<StrangerPoint>,
-}
-
-/// Imports a package into a folder, keeping what was measured in the manifest that lies there.
+/// Imports a package into a folder, keeping what else the manifest that lies there says: the operating points, and the nets
+/// of style transfer.
 ///
 /// # Errors
 /// Where the package is not the published one, or the folder cannot be written.
 pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Models> {
     let kept = match models::manifest(folder) {
-        Ok(manifest) => Measured { operating_points: manifest.operating_points, strangers: manifest.strangers },
-        Err(_) if !folder.join(models::MANIFEST).exists() => Measured::default(),
+        Ok(manifest) => Some(manifest),
+        Err(_) if !folder.join(models::MANIFEST).exists() => None,
         Err(e) => return Err(e),
     };
     let models = make(&open(origin)?, kept)?;
@@ -65,11 +57,12 @@ pub fn open(origin: &Origin) -> Result<Package, PackageError> {
     Package::open(origin, &catalogue::RELEASE, &catalogue::wanted())
 }
 
-/// Converts the three nets, describes them, and computes the numbers of their start-up test.
+/// Converts the three nets, describes them, and computes the numbers of their start-up test. `kept` is a manifest of which
+/// everything but the face nets is taken over.
 ///
 /// # Errors
 /// [`ImportError`], or a net that does not take its weights.
-pub fn make(package: &Package, measured: Measured) -> anyhow::Result<Models> {
+pub fn make(package: &Package, kept: Option<Manifest>) -> anyhow::Result<Models> {
     let [detector, landmarks, encoder] = &NETS;
     let files = FaceFiles {
         detector: weights(package, detector)?,
@@ -78,14 +71,23 @@ pub fn make(package: &Package, measured: Measured) -> anyhow::Result<Models> {
     };
     let models =
         vec![entry(detector, &files.detector), entry(landmarks, &files.landmarks), entry(encoder, &files.encoder)];
-    let Measured { operating_points, strangers } = measured;
-    let mut manifest = Manifest { version: Manifest::VERSION, models, operating_points, strangers };
+    let mut manifest = with_kept(models, kept);
     let outputs = proof::outputs(&manifest, &files)?;
     for (entry, (net, output)) in manifest.models.iter_mut().zip(outputs) {
         entry.self_test = proof::self_test(net, &output);
     }
     let licence = std::str::from_utf8(package.file(catalogue::LICENCE.path)?)?;
     Ok(Models { manifest, files, notices: notices::of_models(licence) })
+}
+
+/// A manifest of face nets and of what is kept of another.
+fn with_kept(mut models: Vec<ModelEntry>, kept: Option<Manifest>) -> Manifest {
+    let Some(kept) = kept else {
+        let (operating_points, strangers) = (Vec::new(), Vec::new());
+        return Manifest { version: Manifest::VERSION, models, operating_points, strangers, style: None };
+    };
+    models.extend(kept.models.iter().filter(|entry| !ModelId::FACE.contains(&entry.id)).cloned());
+    Manifest { version: Manifest::VERSION, models, ..kept }
 }
 
 /// A net's weight file.
@@ -114,5 +116,22 @@ fn entry(net: &Net, bytes: &[u8]) -> ModelEntry {
         integrity: catalogue::RELEASE.integrity.to_owned(),
         licence: net.licence.to_owned(),
         produced_by: "cargo xtask models import".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_of_the_face_nets_keeps_everything_else() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
+        let committed = models::manifest(&folder).expect("committed");
+        let faces: Vec<ModelEntry> = NETS.iter().map(|net| entry(net, b"new weights")).collect();
+        let made = with_kept(faces.clone(), Some(committed.clone()));
+        assert_eq!(made.models[..3], faces, "the face nets are new");
+        assert_eq!(made.models[3..], committed.models[3..], "the others are kept");
+        assert!(made.models.len() > 3, "there are others");
+        assert_eq!((made.operating_points, made.style), (committed.operating_points, committed.style), "and the rest");
     }
 }

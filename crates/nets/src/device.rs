@@ -3,7 +3,7 @@
 //! burn's GPU runtime panics in a browser where the adapter cannot measure time, and is slower than the CPU on a software
 //! adapter; so the capability is probed first (by whoever can see the browser) and judged here.
 
-use burn::tensor::Device;
+pub use burn::tensor::Device;
 use vision::protocol::{Backend, CpuReason, Preference};
 
 #[cfg(any(target_arch = "wasm32", feature = "gpu"))]

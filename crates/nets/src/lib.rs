@@ -1,4 +1,4 @@
-//! The nets of Likeness on burn: face detector, landmark net and encoder. Nothing of the browser.
+//! The nets of Likeness on burn: face detector, landmark net, encoder, and the VGG of style transfer. Nothing of the browser.
 //!
 //! A net takes pictures ([`vision::pixels::RgbField`]) and gives raw numbers; what they mean is decided in `vision`. Tensors
 //! leave the device in one place, [`bridge`], and always asynchronously: a synchronous read panics on WebGPU in a browser.
@@ -11,4 +11,6 @@ pub mod device;
 pub mod encoder;
 pub mod landmarks;
 pub mod self_test;
+pub mod style;
+pub mod vgg;
 pub mod weights;

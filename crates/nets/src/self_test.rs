@@ -63,6 +63,9 @@ impl FaceNets {
             ModelId::FaceDetector => self.detector.forward(&picture).await,
             ModelId::FaceLandmarks => self.landmarks.forward(&picture).await,
             ModelId::FaceEncoder => Ok(self.encoder.forward(&[picture]).await?.concat()),
+            ModelId::VggBalanced | ModelId::VggLight | ModelId::Vgg19 => {
+                Err(BridgeError::Read(format!("the {} is no face net", id.name())))
+            }
         }
     }
 

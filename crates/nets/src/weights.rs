@@ -1,9 +1,11 @@
 //! Weight files: safetensors with 8-bit affine tensors, opened strictly.
 //!
-//! A tensor of dtype `U8` means `value = q * scale + min`; both numbers stand in the metadata entry `quantization`, a JSON
-//! object by tensor name. Every tensor must be taken exactly once with the shape that the net expects.
+//! A tensor of dtype `U8` means `value = q * scale + min`. Either both numbers stand in the metadata entry `quantization`, a
+//! JSON object by tensor name; or `NAME.weight` has its numbers by output channel in the tensors `NAME.scale` and `NAME.min`.
+//! Every tensor must be taken exactly once with the shape that the net expects.
 
 use burn::tensor::{Device, Tensor, TensorData};
+use half::f16;
 use safetensors::{Dtype, SafeTensors};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,7 +80,9 @@ impl Weights {
         for (name, view) in file.iter() {
             let values = match (view.dtype(), affine.get(name)) {
                 (Dtype::F32, None) => view.data().chunks_exact(4).map(le_f32).collect(),
+                (Dtype::F16, None) => view.data().chunks_exact(2).map(le_f16).collect(),
                 (Dtype::U8, Some(Affine { scale, min })) => dequantise(view.data(), *scale, *min),
+                (Dtype::U8, None) => by_channel(&file, name, view.data())?,
                 (dtype, _) => {
                     return Err(WeightError::Container(format!("{name} is {dtype:?} without a known meaning")));
                 }
@@ -89,7 +93,18 @@ impl Weights {
             }
             tensors.insert(name.to_owned(), (view.shape().to_vec(), values));
         }
+        // The numbers of 8-bit tensors are used up by decoding them.
+        let eight_bit = file.iter().filter(|(name, view)| view.dtype() == Dtype::U8 && !affine.contains_key(*name));
+        for stem in eight_bit.filter_map(|(name, _)| name.strip_suffix(".weight")) {
+            tensors.remove(&format!("{stem}.scale"));
+            tensors.remove(&format!("{stem}.min"));
+        }
         Ok(Self { tensors })
+    }
+
+    /// The shape of a tensor that was not taken yet, for nets whose widths the file decides.
+    pub fn shape(&self, name: &str) -> Option<&[usize]> {
+        self.tensors.get(name).map(|(shape, _)| shape.as_slice())
     }
 
     /// Takes a tensor of a known shape, row-major.
@@ -119,8 +134,30 @@ pub fn tensor<const D: usize>(values: Vec<f32>, shape: [usize; D], device: &Devi
     Tensor::from_data(TensorData::new(values, shape), device)
 }
 
+/// Dequantises `NAME.weight` by output channel: `NAME.min[o] + NAME.scale[o] * q`, in single precision.
+fn by_channel(file: &SafeTensors<'_>, name: &str, bytes: &[u8]) -> Result<Vec<f32>, WeightError> {
+    let unknown = || WeightError::Container(format!("{name} is U8 without a known meaning"));
+    let stem = name.strip_suffix(".weight").ok_or_else(unknown)?;
+    let numbers = |which: &str| {
+        let view = file.tensor(&format!("{stem}.{which}")).ok().filter(|view| view.dtype() == Dtype::F32)?;
+        Some(view.data().chunks_exact(4).map(le_f32).collect::<Vec<f32>>())
+    };
+    let (scale, min) = numbers("scale").zip(numbers("min")).ok_or_else(unknown)?;
+    let channels = scale.len();
+    if channels == 0 || min.len() != channels || !bytes.len().is_multiple_of(channels) {
+        return Err(WeightError::Container(format!("{name} has {} numbers for {channels} channels", bytes.len())));
+    }
+    let per_channel = (bytes.len() / channels).max(1);
+    let channels = bytes.chunks(per_channel).zip(scale).zip(min);
+    Ok(channels.flat_map(|((qs, s), m)| qs.iter().map(move |q| m + s * f32::from(*q))).collect())
+}
+
 fn le_f32(bytes: &[u8]) -> f32 {
     f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+}
+
+fn le_f16(bytes: &[u8]) -> f32 {
+    f16::from_le_bytes([bytes[0], bytes[1]]).to_f32()
 }
 
 /// TensorFlow.js computes `q * scale + min` in double precision and stores single.
@@ -149,6 +186,31 @@ mod tests {
         let mut weights = Weights::decode(&bytes).expect("well formed");
         assert_eq!(weights.take("a", &[3]), Ok(vec![-1.0, -0.5, 126.5]), "affine");
         assert_eq!(weights.finish(), Ok(()), "all taken");
+    }
+
+    #[test]
+    fn an_eight_bit_tensor_may_have_its_numbers_by_output_channel() {
+        let le = |v: [f32; 2]| v.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>();
+        let tensors = [
+            ("a.weight", Dtype::U8, vec![2, 2], vec![0, 1, 2, 255]),
+            ("a.scale", Dtype::F32, vec![2], le([0.5, 2.0])),
+            ("a.min", Dtype::F32, vec![2], le([-1.0, 1.0])),
+        ];
+        let mut weights = Weights::decode(&file(&tensors, "{}")).expect("well formed");
+        assert_eq!(weights.take("a.weight", &[2, 2]), Ok(vec![-1.0, -0.5, 5.0, 511.0]), "min + scale * q");
+        assert_eq!(weights.finish(), Ok(()), "scale and min are part of it");
+        let lacking = Weights::decode(&file(&tensors[..2], "{}"));
+        assert!(matches!(lacking, Err(WeightError::Container(_))), "without min it means nothing");
+    }
+
+    #[test]
+    fn a_half_precision_tensor_means_its_numbers() {
+        // IEEE 754: one, minus two, the largest, the least above zero.
+        let bytes = [0x3c00_u16, 0xc000, 0x7bff, 0x0001].iter().flat_map(|bits| bits.to_le_bytes()).collect();
+        let mut weights = Weights::decode(&file(&[("a", Dtype::F16, vec![4], bytes)], "{}")).expect("well formed");
+        assert_eq!(weights.take("a", &[4]), Ok(vec![1.0, -2.0, 65504.0, 2.0_f32.powi(-24)]), "exactly");
+        let infinite = file(&[("a", Dtype::F16, vec![1], 0x7c00_u16.to_le_bytes().to_vec())], "{}");
+        assert_eq!(Weights::decode(&infinite).err(), Some(WeightError::NotFinite("a".to_owned())), "infinity");
     }
 
     #[test]

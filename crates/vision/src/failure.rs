@@ -41,6 +41,18 @@ pub enum FailureKind {
     HugePicture,
     /// The picture is too small to show a face.
     TinyPicture,
+    /// The picture is too small to paint from.
+    TinyForPainting,
+    /// The picture carries no painting settings.
+    NoSettings,
+    /// The picture carries settings that cannot be read.
+    SettingsUnreadable,
+    /// The painting could not be made into a file.
+    NotSaved,
+    /// There is no photo or no style to paint with.
+    NothingToPaint,
+    /// A painting of that size needs more memory than there is.
+    TooLargeToPaint,
     /// Nothing that was dropped or pasted is a picture.
     NoPictureGiven,
     /// A model file could not be fetched.
@@ -55,6 +67,8 @@ pub enum FailureKind {
     StorageFull,
     /// The GPU was lost.
     GpuLost,
+    /// The worker did not answer in time.
+    WorkerSilent,
     /// The worker stopped and could not be brought back.
     WorkerDied,
     /// Page and worker come from different versions.
@@ -137,6 +151,36 @@ impl FailureKind {
                 "The browser offers the camera only to secure pages.",
                 "Open this page over https (or on localhost), or use a photo instead.",
             ),
+            other => other.words_of_painting(),
+        }
+    }
+
+    /// Sentence and next step of what can go wrong with a painting; the other kinds are passed on.
+    const fn words_of_painting(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NothingToPaint => (
+                "A painting needs a photo and a style.",
+                "Choose a photo, choose one of the styles, and press Paint again.",
+            ),
+            Self::TooLargeToPaint => (
+                "A painting of that size needs more memory than this device offers.",
+                "Choose a smaller size and paint again.",
+            ),
+            Self::TinyForPainting => {
+                ("This picture is too small to paint from.", "Choose one of at least 16 pixels on its shorter side.")
+            }
+            Self::NoSettings => (
+                "This picture carries no settings.",
+                "Choose a PNG that was saved on this page; programs that convert pictures may drop the settings.",
+            ),
+            Self::SettingsUnreadable => (
+                "The settings in this picture cannot be read.",
+                "They are damaged or from another version of this page; choose another PNG, or set the knobs by hand.",
+            ),
+            Self::NotSaved => (
+                "The painting could not be made into a file.",
+                "Close other tabs to free memory and try again, or paint at a smaller size.",
+            ),
             other => other.words_off_camera(),
         }
     }
@@ -167,6 +211,10 @@ impl FailureKind {
                 "Free some space; until then the models are downloaded on every visit. Nothing stored was lost.",
             ),
             Self::GpuLost => ("The graphics processor was lost.", "The page goes on with the CPU; nothing to do."),
+            Self::WorkerSilent => (
+                "The part of the page that computes stopped answering and was started again.",
+                "Wait for it; if it happens again, reload the page or add ?backend=cpu to the address.",
+            ),
             Self::WorkerDied => (
                 "The part of the page that computes stopped, also after a restart.",
                 "Reload the page. If it happens again, add ?backend=cpu to the address.",
@@ -183,7 +231,13 @@ impl FailureKind {
                 "The list of models could not be loaded.",
                 "Check your connection and reload. If you host this page: models/manifest.json must be there.",
             ),
-            Self::CameraDenied
+            Self::TinyForPainting
+            | Self::NoSettings
+            | Self::SettingsUnreadable
+            | Self::NotSaved
+            | Self::NothingToPaint
+            | Self::TooLargeToPaint
+            | Self::CameraDenied
             | Self::CameraMissing
             | Self::CameraBusy
             | Self::CameraUnplugged
@@ -235,6 +289,7 @@ impl CpuReason {
                 format!("The graphics processor computed wrong numbers in the {}, so the CPU computes.", model.name())
             }
             Self::Lost => "The graphics processor was lost, so the CPU computes from now on.".into(),
+            Self::Stopped => "Computing stopped twice, so the CPU computes from now on, to be on the safe side.".into(),
         }
     }
 }
@@ -247,7 +302,11 @@ fn message(sentence: &str, next_step: &str) -> Message {
 mod tests {
     use super::*;
 
-    const KINDS: [FailureKind; 23] = [
+    const KINDS: [FailureKind; 30] = [
+        FailureKind::TinyForPainting,
+        FailureKind::NoSettings,
+        FailureKind::SettingsUnreadable,
+        FailureKind::NotSaved,
         FailureKind::CameraDenied,
         FailureKind::CameraMissing,
         FailureKind::CameraBusy,
@@ -258,6 +317,8 @@ mod tests {
         FailureKind::CorruptPicture,
         FailureKind::HugePicture,
         FailureKind::TinyPicture,
+        FailureKind::NothingToPaint,
+        FailureKind::TooLargeToPaint,
         FailureKind::NoPictureGiven,
         FailureKind::Download(ModelId::FaceEncoder),
         FailureKind::Download(ModelId::FaceDetector),
@@ -267,6 +328,7 @@ mod tests {
         FailureKind::SelfTest(ModelId::FaceEncoder),
         FailureKind::StorageFull,
         FailureKind::GpuLost,
+        FailureKind::WorkerSilent,
         FailureKind::WorkerDied,
         FailureKind::StaleWorker,
         FailureKind::WorkerMissing,

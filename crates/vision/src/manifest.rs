@@ -4,6 +4,7 @@
 //! thresholds live here and nowhere else.
 
 use crate::pixels::Normalization;
+use crate::protocol::Backend;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
@@ -18,12 +19,25 @@ pub struct Manifest {
     pub models: Vec<ModelEntry>,
     /// What distances between encodings mean, strictest first.
     pub operating_points: Vec<OperatingPoint>,
+    /// Which net style transfer takes where nobody chose one; a host that offers no style transfer leaves it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub style: Option<StyleDefaults>,
     /// How near strangers come, rarest first: the tail that the thresholds of recognition (1:K) follow.
     #[serde(default)]
     pub strangers: Vec<StrangerPoint>,
 }
 
-/// The nets that the face pipeline runs.
+/// The net of style transfer by backend. Both are in the list of models.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StyleDefaults {
+    /// On the GPU.
+    pub webgpu: ModelId,
+    /// On the CPU.
+    pub cpu: ModelId,
+}
+
+/// The nets that there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ModelId {
@@ -33,11 +47,21 @@ pub enum ModelId {
     FaceLandmarks,
     /// The 29-layer ResNet: 128 numbers of an aligned face.
     FaceEncoder,
+    /// VGG-19 up to conv5_1, its convolutions split: for a GPU.
+    VggBalanced,
+    /// The same with fewer channels between: for the CPU.
+    VggLight,
+    /// VGG-19 itself up to conv5_1, where a host offers it.
+    #[serde(rename = "vgg-19")]
+    Vgg19,
 }
 
 impl ModelId {
     /// The nets of the face pipeline, in the order in which it runs them.
     pub const FACE: [Self; 3] = [Self::FaceDetector, Self::FaceLandmarks, Self::FaceEncoder];
+
+    /// The nets that see for style transfer, lightest first.
+    pub const STYLE: [Self; 3] = [Self::VggLight, Self::VggBalanced, Self::Vgg19];
 
     /// What a person would call it.
     pub const fn name(self) -> &'static str {
@@ -45,6 +69,9 @@ impl ModelId {
             Self::FaceDetector => "face detector",
             Self::FaceLandmarks => "face landmarks",
             Self::FaceEncoder => "face encoder",
+            Self::VggBalanced => "balanced VGG",
+            Self::VggLight => "light VGG",
+            Self::Vgg19 => "VGG-19",
         }
     }
 }
@@ -67,9 +94,10 @@ pub struct ModelEntry {
     pub input: InputSpec,
     /// Numbers that the net must reproduce at start-up.
     pub self_test: SelfTest,
-    /// Where the weights come from: package, version, files.
+    /// Where the weights come from: package, version, files; or the program that made them and what it started from.
     pub source: String,
-    /// Integrity of that package as its registry states it (`sha512-…`).
+    /// Integrity of that package as its registry states it, or of the file that was converted (`sha512-…`); empty for weights
+    /// that this project made itself.
     pub integrity: String,
     /// Licence of the weights.
     pub licence: String,
@@ -81,13 +109,15 @@ pub struct ModelEntry {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InputSpec {
-    /// Side of the square in pixels; for the detector its default (any multiple of 32 will do).
+    /// Side of the square in pixels; for the detector its default (any multiple of 32 will do), for style transfer the side
+    /// at which the net was judged (any from 16 will do, square or not).
     pub size: u32,
     /// Mean and divisor on 0..=255 RGB.
     pub normalization: Normalization,
 }
 
-/// The net's output on [`crate::probe::picture`], as the flex backend computed it natively.
+/// The net's output on [`crate::probe::picture`], as the flex backend computed it natively. Of a net of style transfer, whose
+/// output is six responses and a gradient, the numbers that `nets::vgg::proof` makes of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SelfTest {
@@ -161,6 +191,9 @@ pub enum ManifestError {
     /// No usable operating point.
     #[error("the manifest has no operating point with finite, positive tau")]
     OperatingPoint,
+    /// A net that sees nothing for style transfer is named as its default.
+    #[error("the manifest paints with the {0}, which is no net for it")]
+    Style(&'static str),
     /// The file has another length.
     #[error("{file} has {found} bytes, the manifest says {expected}")]
     Length {
@@ -187,7 +220,7 @@ impl Manifest {
     /// The version of the form that this code reads and writes.
     pub const VERSION: u32 = 1;
 
-    /// Parses the file and checks that the face nets and an operating point are in it.
+    /// Parses the file and checks that the face nets and an operating point are in it, and every default that it names.
     ///
     /// # Errors
     /// [`ManifestError`] where the text is malformed, of another version, or incomplete.
@@ -203,7 +236,21 @@ impl Manifest {
         if manifest.operating_points.is_empty() || !manifest.operating_points.iter().all(usable) {
             return Err(ManifestError::OperatingPoint);
         }
+        for id in manifest.style.iter().flat_map(|style| [style.webgpu, style.cpu]) {
+            manifest.entry(id)?;
+            if !ModelId::STYLE.contains(&id) {
+                return Err(ManifestError::Style(id.name()));
+            }
+        }
         Ok(manifest)
+    }
+
+    /// The net that style transfer takes on a backend where nobody chose one; none where the host offers no style transfer.
+    pub fn style_default(&self, backend: Backend) -> Option<ModelId> {
+        self.style.map(|style| match backend {
+            Backend::WebGpu => style.webgpu,
+            Backend::Cpu => style.cpu,
+        })
     }
 
     /// The entry of a net.
@@ -241,4 +288,51 @@ pub fn sha256(bytes: &[u8]) -> String {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A manifest with the face nets, a threshold, the light VGG, and these style defaults.
+    fn text(style: &str) -> String {
+        let entry = |id: &str| {
+            format!(
+                r#"{{"id":"{id}","file":"","bytes":0,"sha256":"","format":"",
+                "input":{{"size":1,"normalization":{{"mean":[0,0,0],"divisor":1}}}},
+                "self_test":{{"size":1,"stride":1,"expected":[],"tolerance":0}},
+                "source":"","integrity":"","licence":"","produced_by":""}}"#
+            )
+        };
+        let models = ["face-detector", "face-landmarks", "face-encoder", "vgg-light"].map(entry).join(",");
+        let point = r#"{"fmr":0.001,"tau":0.5,"fnmr":0.1,"measured_on":""}"#;
+        format!(r#"{{"version":1,"models":[{models}],"operating_points":[{point}]{style}}}"#)
+    }
+
+    #[test]
+    fn each_backend_has_its_own_net_for_painting() {
+        let same = Manifest::parse(&text(r#","style":{"webgpu":"vgg-light","cpu":"vgg-light"}"#)).expect("both listed");
+        assert_eq!(same.style_default(Backend::Cpu), Some(ModelId::VggLight), "on the CPU");
+        let style = StyleDefaults { webgpu: ModelId::VggBalanced, cpu: ModelId::VggLight };
+        let other = Manifest { style: Some(style), ..same };
+        assert_eq!(other.style_default(Backend::WebGpu), Some(ModelId::VggBalanced), "on the GPU");
+    }
+
+    #[test]
+    fn a_host_may_offer_no_style_transfer() {
+        let without = Manifest::parse(&text("")).expect("faces are enough");
+        assert_eq!(without.style_default(Backend::WebGpu), None, "nothing to paint with");
+        assert!(!serde_json::to_string(&without).expect("strings as keys").contains("style"), "nor is it written");
+    }
+
+    #[test]
+    fn a_default_that_is_not_there_or_cannot_see_is_refused() {
+        let refused = |style: &str| Manifest::parse(&text(style)).expect_err("refused");
+        let absent = refused(r#","style":{"webgpu":"vgg-19","cpu":"vgg-light"}"#);
+        assert_eq!(absent, ManifestError::Missing("VGG-19"), "not listed");
+        let blind = refused(r#","style":{"webgpu":"vgg-light","cpu":"face-encoder"}"#);
+        assert_eq!(blind, ManifestError::Style("face encoder"), "a face net does not paint");
+        let unknown = refused(r#","style":{"webgpu":"vgg-light","cpu":"vgg-light","npu":"vgg-light"}"#);
+        assert!(matches!(unknown, ManifestError::Syntax(_)), "a field too many: {unknown:?}");
+    }
 }

@@ -63,6 +63,15 @@ impl RgbaFrame {
         &self.data
     }
 
+    /// The colours as floats, transparent pixels over white.
+    pub fn to_field(&self) -> RgbField {
+        let over_white = |p: &[u8]| {
+            let alpha = f32::from(p[3]) / 255.0;
+            [0, 1, 2].map(|c| 255.0 + alpha * (f32::from(p[c]) - 255.0))
+        };
+        RgbField { size: self.size, data: self.data.chunks_exact(4).flat_map(over_white).collect() }
+    }
+
     /// Gives the buffer back, so that the next frame of the same size needs no allocation.
     pub fn into_bytes(self) -> Vec<u8> {
         self.data
@@ -84,6 +93,25 @@ impl RgbField {
     pub fn filled(size: Size, colour: [f32; 3]) -> Self {
         let pixels = usize::try_from(size.pixels()).unwrap_or(0);
         Self { size, data: colour.repeat(pixels) }
+    }
+
+    /// Takes ownership of values.
+    ///
+    /// # Shapes
+    /// - data: `[height, width, 3]`
+    ///
+    /// # Errors
+    /// [`PixelError`] where the size is empty or the values do not fill it exactly.
+    pub fn new(size: Size, data: Vec<f32>) -> Result<Self, PixelError> {
+        let Size { width, height } = size;
+        if size.pixels() == 0 {
+            return Err(PixelError::Empty { width, height });
+        }
+        let (expected, found) = (size.pixels().saturating_mul(3), data.len() as u64);
+        if expected != found {
+            return Err(PixelError::Length { width, height, expected, found });
+        }
+        Ok(Self { size, data })
     }
 
     /// Computes each pixel from its column and row.

@@ -1,7 +1,7 @@
 //! What the page may ask of the worker, and what the worker tells the page.
 //!
-//! The thread boundary is these two enums. Each message is one of them as JSON, with pixels beside it (an `ImageBitmap`
-//! or an RGBA buffer), transferred, never copied. Encodings (the 128 numbers) do not cross.
+//! The thread boundary is these two enums. Each message is one of them as JSON, with pixels beside it (an `ImageBitmap`,
+//! a `VideoFrame` or an RGBA buffer), transferred, never copied. Encodings (the 128 numbers) do not cross.
 
 use crate::failure::Failure;
 use crate::geometry::{Point, Rect, Size};
@@ -9,8 +9,10 @@ use crate::manifest::ModelId;
 use crate::timing::StageTimings;
 use gallery::{AskId, GalleryEvent, GalleryRequest};
 use serde::{Deserialize, Deserializer, Serialize};
+use style::{StyleEvent, StyleRequest};
 
 pub mod gallery;
+pub mod style;
 
 /// Says which protocol a program speaks: a hash of the source of these files.
 ///
@@ -22,6 +24,8 @@ impl BuildId {
     /// The protocol that this program was built with.
     pub const CURRENT: Self = Self(
         fnv1a(include_bytes!("protocol.rs"))
+            ^ fnv1a(include_bytes!("protocol/style.rs")).rotate_left(1)
+            ^ fnv1a(include_bytes!("style/settings.rs")).rotate_left(2)
             ^ fnv1a(include_bytes!("protocol/gallery.rs")).rotate_left(3)
             ^ fnv1a(include_bytes!("protocol/gallery/lock.rs")).rotate_left(4)
             ^ fnv1a(include_bytes!("protocol/gallery/person.rs")).rotate_left(5)
@@ -88,10 +92,12 @@ pub enum Request {
     Start {
         /// Which backend to open.
         preference: Preference,
+        /// Why the CPU computes whatever is preferred, where the end of an earlier worker says so.
+        cpu_because: Option<CpuReason>,
         /// The page's base URL; `models/` lies under it.
         base: String,
     },
-    /// Find the face in a picture and encode it. An `ImageBitmap` comes beside it.
+    /// Find the face in a picture and encode it. An `ImageBitmap` or a `VideoFrame` comes beside it.
     Look {
         /// Number of this look.
         look: LookId,
@@ -105,6 +111,8 @@ pub enum Request {
         /// The side that was cleared.
         side: Side,
     },
+    /// Painting.
+    Style(StyleRequest),
     /// Something about the gallery.
     Gallery(AskId, GalleryRequest),
 }
@@ -114,7 +122,7 @@ impl Request {
     pub const fn look(&self) -> Option<LookId> {
         match self {
             Self::Look { look, .. } => Some(*look),
-            Self::Start { .. } | Self::Forget { .. } | Self::Gallery(..) => None,
+            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Gallery(..) => None,
         }
     }
 
@@ -122,7 +130,7 @@ impl Request {
     pub const fn side(&self) -> Option<Side> {
         match self {
             Self::Look { side, .. } | Self::Forget { side } => Some(*side),
-            Self::Start { .. } | Self::Gallery(..) => None,
+            Self::Start { .. } | Self::Style(_) | Self::Gallery(..) => None,
         }
     }
 }
@@ -157,6 +165,8 @@ pub enum Event {
     Compared(Verdict),
     /// There is nothing to compare any more (a side was cleared, or shows no face).
     Uncompared,
+    /// Of painting.
+    Style(StyleEvent),
     /// Of the gallery; without an id where nobody asked.
     Gallery(Option<AskId>, GalleryEvent),
     /// Something failed; the worker goes on unless `fatal`.
@@ -190,6 +200,13 @@ pub enum StartStep {
     SelfTest {
         /// Which net.
         model: ModelId,
+    },
+    /// Compiling the GPU's kernels at the shapes that will be used.
+    WarmUp {
+        /// Shapes done.
+        done: u32,
+        /// Shapes in all.
+        all: u32,
     },
 }
 
@@ -227,6 +244,8 @@ pub enum CpuReason {
     },
     /// The GPU was lost before; this worker replaces that one.
     Lost,
+    /// Computing stopped twice before, for whatever reason; this worker replaces the second.
+    Stopped,
 }
 
 /// The engine once it is started.

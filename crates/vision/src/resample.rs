@@ -3,10 +3,12 @@
 //! One resampler for the camera and for photos, so that a face gives the same numbers wherever it comes from. (The
 //! browsers' own scalers differ from each other.) Transparent pixels are laid over white, in sRGB as browsers do.
 
+mod field;
 mod filter;
 mod row;
 mod warp;
 
+pub use field::{resize, resize_field};
 pub use warp::warp;
 
 use crate::geometry::{Rect, Similarity, Size};

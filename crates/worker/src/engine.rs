@@ -1,5 +1,7 @@
 //! The worker's state and what each request does to it.
 
+mod painting;
+
 use crate::gallery::eyes::PipelineEyes;
 use crate::gallery::trouble::Trouble;
 use crate::gallery::{Beside, Gallery};
@@ -7,18 +9,23 @@ use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings
 use crate::ports::gallery::Doors;
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
 use crate::start::Starter;
+use crate::studio::Studio;
 use nets::detector::Detector;
+use nets::device::Device;
 use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
+use std::collections::BTreeSet;
 use vision::face::embedding::Embedding;
 use vision::face::matching;
 use vision::failure::{Failure, FailureKind};
 use vision::gallery::tag::ModelTag;
-use vision::manifest::ModelId;
+use vision::manifest::{Manifest, ModelId};
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::probe;
 use vision::protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
-use vision::protocol::{Backend, EngineReport, Event, LookId, Preference, Request, Side, Source, Thresholds};
+use vision::protocol::{
+    Backend, CpuReason, EngineReport, Event, LookId, Preference, Request, Side, Source, StartStep, Thresholds,
+};
 use vision::timing::Stage;
 
 /// A picture to look at, and how long it took to read.
@@ -63,6 +70,7 @@ pub struct Engine<S, G, C, O, D: Doors> {
     claim: Option<EncodedFace>,
     probe: Option<EncodedFace>,
     latest: Option<EncodedFace>,
+    studio: Studio,
     gallery: Gallery<D>,
 }
 
@@ -71,19 +79,32 @@ struct Running {
     pipeline: FacePipeline<Detector, LandmarkNet, Encoder>,
     thresholds: Thresholds,
     backend: Backend,
+    manifest: Manifest,
+    device: Device,
 }
 
 impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C, O, D> {
     /// An engine that has not started.
     pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings, doors: D) -> Self {
-        let gallery = Gallery::new(doors);
-        Self { models, gpu, clock, outbox, settings, running: None, claim: None, probe: None, latest: None, gallery }
+        Self {
+            models,
+            gpu,
+            clock,
+            outbox,
+            settings,
+            running: None,
+            claim: None,
+            probe: None,
+            latest: None,
+            studio: Studio::default(),
+            gallery: Gallery::new(doors),
+        }
     }
 
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
     pub async fn handle(&mut self, request: Request, given: Given) {
         match request {
-            Request::Start { preference, .. } => self.start(preference).await,
+            Request::Start { preference, cpu_because, .. } => self.start(preference, cpu_because).await,
             Request::Forget { side } => {
                 *self.slot(side) = None;
                 self.outbox.send(Event::Uncompared, None);
@@ -94,6 +115,10 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
                     self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
                 }
             },
+            Request::Style(request) => {
+                let picture = if let Given::Picture(picture) = given { Some(picture) } else { None };
+                self.style(request, picture).await;
+            }
             Request::Gallery(ask, request) => self.ask_gallery(ask, request, &given).await,
         }
     }
@@ -132,9 +157,9 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), None);
     }
 
-    async fn start(&mut self, preference: Preference) {
+    async fn start(&mut self, preference: Preference, cpu_because: Option<CpuReason>) {
         let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
-        match starter.start(preference).await {
+        match starter.start(preference, cpu_because).await {
             Ok(started) => {
                 let nets = started.nets;
                 let running = Running {
@@ -146,9 +171,11 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
                     },
                     thresholds: started.report.thresholds,
                     backend: started.report.backend,
+                    manifest: started.manifest,
+                    device: started.device,
                 };
                 if running.backend == Backend::WebGpu {
-                    warm_up(&running.pipeline).await;
+                    warm_up(&running.pipeline, &self.outbox).await;
                 }
                 if let Some(tag) = tag(&started.report) {
                     self.gallery.start(tag, started.strangers, running.thresholds.doubt);
@@ -238,14 +265,20 @@ fn same_numbers(a: &Embedding, b: &Embedding) -> bool {
 
 /// Compiles the GPU's kernels at the shapes that will be used, so that the first look is not the slow one. What goes wrong
 /// here would go wrong at the first look, and is told there.
-async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>) {
+async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>, outbox: &impl Outbox) {
     let settings = &pipeline.settings;
-    for source in [Source::Camera, Source::Photo] {
-        let (far, near) = settings.sides(source);
-        for side in far.iter().chain(near) {
-            let _ = pipeline.detector.forward(&probe::picture(*side)).await;
-        }
+    let sides: BTreeSet<u32> = [Source::Camera, Source::Photo]
+        .into_iter()
+        .flat_map(|source| <[_; 2]>::from(settings.sides(source)))
+        .flat_map(|sides| sides.iter().copied())
+        .collect();
+    let all = u32::try_from(sides.len() + 1).unwrap_or(u32::MAX);
+    let tell = |done| outbox.send(Event::Starting(StartStep::WarmUp { done, all }), None);
+    for (done, side) in (0..).zip(sides) {
+        tell(done);
+        let _ = pipeline.detector.forward(&probe::picture(side)).await;
     }
+    tell(all - 1);
     let chip: RgbField = probe::picture(vision::face::alignment::CHIP);
     let chips = vec![chip; if settings.mirror { 2 } else { 1 }];
     let _ = pipeline.encoder.forward(&chips).await;

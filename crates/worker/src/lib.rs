@@ -4,6 +4,7 @@
 //! port ([`ports`]). The browser's side of those ports lives in `web`, compiled for wasm only.
 #![forbid(unsafe_code)]
 
+pub mod death;
 pub mod engine;
 pub mod gallery;
 pub mod mailbox;
@@ -11,5 +12,6 @@ pub mod models;
 pub mod pipeline;
 pub mod ports;
 pub mod start;
+pub mod studio;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

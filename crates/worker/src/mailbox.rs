@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use vision::protocol::gallery::GalleryRequest;
+use vision::protocol::style::StyleRequest;
 use vision::protocol::{Request, Side, Source};
 
 /// A queue of requests with whatever came beside them (`B`: a bitmap or bytes in the browser).
@@ -46,6 +47,13 @@ impl<B> Mailbox<B> {
     /// The next request, oldest first.
     pub fn pop(&mut self) -> Option<(Request, Option<B>)> {
         self.waiting.pop_front()
+    }
+
+    /// Whether something waits that a painting must end its step for.
+    pub fn interrupts(&self) -> bool {
+        use StyleRequest::{Cancel, Paint, Pause, Stop};
+        let interrupts = |request: &Request| matches!(request, Request::Style(Cancel | Paint { .. } | Pause | Stop));
+        self.waiting.iter().any(|(request, _)| interrupts(request))
     }
 
     fn pass_over(&mut self, wanted: Purpose) -> Option<Passed<B>> {

@@ -4,7 +4,7 @@ use crate::models::{Detect, Encode, FindLandmarks};
 use crate::ports::Clock;
 use nets::bridge::BridgeError;
 use thiserror::Error;
-use vision::face::alignment::{CHIP, chip_transform};
+use vision::face::alignment::{Alignment, CHIP};
 use vision::face::detection::{self, Detection, DetectionError, DetectionSettings, Supported};
 use vision::face::embedding::{Embedding, EmbeddingError};
 use vision::face::landmarks::{self, LandmarkError};
@@ -32,13 +32,15 @@ pub struct PipelineSettings {
     pub near_score: f32,
     /// Detector squares of the near looks at each face found in a live frame, pixels.
     pub camera_near_sides: Vec<u32>,
-    /// Detector squares of the near looks at each face found in a still picture.
+    /// Detector squares of the near looks at each face found in a still picture; without any, what was found far counts.
     pub photo_near_sides: Vec<u32>,
     /// Part of the near picture's width that the face fills: what the detector sees best.
     pub near_fill: f32,
     /// How far the near look must agree with the far one (intersection over union), or there is no face: in a shrunk picture
     /// a badge under a collar can look like one.
     pub near_iou: f32,
+    /// How the chip is cut.
+    pub alignment: Alignment,
     /// Score and overlap thresholds.
     pub detection: DetectionSettings,
     /// When faces come with a warning.
@@ -58,6 +60,7 @@ impl Default for PipelineSettings {
             photo_near_sides: vec![96, 128, 160, 192],
             near_fill: 0.5,
             near_iou: 0.3,
+            alignment: Alignment::Fitted,
             detection: DetectionSettings { score: 0.4, ..DetectionSettings::default() },
             quality: QualitySettings::default(),
             mirror: false,
@@ -211,6 +214,10 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         clock: &dyn Clock,
         timings: &mut StageTimings,
     ) -> Result<Option<Supported>, PipelineError> {
+        if sides.is_empty() {
+            let near = candidate.score;
+            return Ok(Some(Supported { detection: candidate, support: 0.0, near }));
+        }
         let settings = &self.settings;
         let side = candidate.bounds.width.max(candidate.bounds.height) / settings.near_fill;
         let Point { x, y } = candidate.bounds.center();
@@ -222,7 +229,7 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         let support = detection::support(&looks, candidate.bounds, settings.near_iou);
         let agrees = looks.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.near_iou);
         let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.near_score);
-        let near = support / sides.len().max(1) as f32;
+        let near = support / sides.len() as f32;
         Ok(best.map(|detection| Supported { detection, support, near }))
     }
 
@@ -266,7 +273,7 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         clock: &dyn Clock,
         timings: &mut StageTimings,
     ) -> Result<Option<EncodedFace>, PipelineError> {
-        let Some(to_source) = chip_transform(points).and_then(|t| t.inverse()) else {
+        let Some(to_source) = self.settings.alignment.transform(points).and_then(|t| t.inverse()) else {
             return Ok(None);
         };
         let chip = timed(timings, Stage::Align, clock, || warp(frame, to_source, Size::new(CHIP, CHIP)));

@@ -1,7 +1,7 @@
 //! From nothing to proven nets: open a device, fetch the weights, load them strictly, run each net on the built-in picture.
 
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
-use nets::device::{self, Opened};
+use nets::device::{self, Device, Opened};
 use nets::self_test::{FaceFiles, FaceNets};
 use vision::face::matching::thresholds;
 use vision::failure::{Failure, FailureKind};
@@ -16,6 +16,10 @@ pub struct Started {
     pub nets: FaceNets,
     /// For the page.
     pub report: EngineReport,
+    /// What weights there are.
+    pub manifest: Manifest,
+    /// What the nets run on.
+    pub device: Device,
     /// How near strangers come; `None` where the manifest does not say.
     pub strangers: Option<Strangers>,
 }
@@ -34,14 +38,18 @@ pub struct Starter<'a, S, G, C, O> {
 }
 
 impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
-    /// Starts on the preferred backend; a GPU that computes wrong numbers is left for the CPU.
+    /// Starts on the preferred backend, or on the CPU where there is a reason; a GPU that computes wrong numbers is left for
+    /// the CPU.
     ///
     /// # Errors
     /// A [`Failure`] to show: no manifest, no download, wrong weights, or wrong numbers on the CPU too.
-    pub async fn start(&self, preference: Preference) -> Result<Started, Failure> {
+    pub async fn start(&self, preference: Preference, cpu_because: Option<CpuReason>) -> Result<Started, Failure> {
         let began = self.clock.now_ms();
         self.tell(StartStep::OpeningDevice);
-        let opened = device::open(preference, self.gpu.probe().await).await;
+        let opened = match cpu_because {
+            Some(reason) => Opened::cpu(reason),
+            None => device::open(preference, self.gpu.probe().await).await,
+        };
         let manifest = self.manifest().await?;
         let files = self.files(&manifest).await?;
         let (nets, deviations, opened) = self.prove(&manifest, &files, opened).await?;
@@ -55,7 +63,8 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
-        Ok(Started { nets, report, strangers: Strangers::new(&manifest.strangers) })
+        let strangers = Strangers::new(&manifest.strangers);
+        Ok(Started { nets, report, manifest, device: opened.device, strangers })
     }
 
     fn tell(&self, step: StartStep) {
@@ -70,21 +79,37 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
 
     async fn files(&self, manifest: &Manifest) -> Result<FaceFiles, Failure> {
         Ok(FaceFiles {
-            detector: self.verified(manifest, ModelId::FaceDetector).await?,
-            landmarks: self.verified(manifest, ModelId::FaceLandmarks).await?,
-            encoder: self.verified(manifest, ModelId::FaceEncoder).await?,
+            detector: self.face_file(manifest, ModelId::FaceDetector).await?,
+            landmarks: self.face_file(manifest, ModelId::FaceLandmarks).await?,
+            encoder: self.face_file(manifest, ModelId::FaceEncoder).await?,
         })
     }
 
+    async fn face_file(&self, manifest: &Manifest, id: ModelId) -> Result<Vec<u8>, Failure> {
+        let total = manifest.entry(id).map_or(0, |entry| entry.bytes);
+        let told = |Progress { received, cached }: Progress| {
+            self.tell(StartStep::Download { model: id, received, total, cached });
+        };
+        self.verified(manifest, id, &told).await
+    }
+
     /// Fetches a file and checks it. A damaged kept copy is thrown away and fetched once more; new bytes are kept.
-    async fn verified(&self, manifest: &Manifest, id: ModelId) -> Result<Vec<u8>, Failure> {
+    ///
+    /// # Errors
+    /// A [`Failure`] to show: not listed, no download, or wrong weights.
+    pub(crate) async fn verified(
+        &self,
+        manifest: &Manifest,
+        id: ModelId,
+        told: &dyn Fn(Progress),
+    ) -> Result<Vec<u8>, Failure> {
         let entry = manifest.entry(id).map_err(|e| Failure::new(FailureKind::ManifestUnreadable, e.to_string()))?;
-        let (bytes, cached) = self.fetched(entry).await?;
+        let (bytes, cached) = self.fetched(entry, told).await?;
         let (bytes, cached) = match entry.verify(&bytes) {
             Ok(()) => (bytes, cached),
             Err(_) if cached => {
                 self.models.discard(entry).await;
-                self.fetched(entry).await?
+                self.fetched(entry, told).await?
             }
             Err(error) => return Err(Failure::new(FailureKind::WrongWeights(id), error.to_string())),
         };
@@ -97,12 +122,11 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
         Ok(bytes)
     }
 
-    async fn fetched(&self, entry: &ModelEntry) -> Result<(Vec<u8>, bool), Failure> {
+    async fn fetched(&self, entry: &ModelEntry, told: &dyn Fn(Progress)) -> Result<(Vec<u8>, bool), Failure> {
         let cached = std::cell::Cell::new(false);
         let progress = |p: Progress| {
             cached.set(p.cached);
-            let Progress { received, cached } = p;
-            self.tell(StartStep::Download { model: entry.id, received, total: entry.bytes, cached });
+            told(p);
         };
         let fetched = self.models.fetch(entry, &progress).await;
         let bytes = fetched.map_err(|detail| Failure::new(FailureKind::Download(entry.id), detail))?;

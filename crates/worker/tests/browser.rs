@@ -16,13 +16,17 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_config
 use worker::ports::{Clock as _, ModelSource as _, ProbeGpu as _};
 use worker::web::clock::PerformanceClock;
 use worker::web::fetch::SiteModels;
-use worker::web::frame::FrameReader;
+use worker::web::frame::{FrameReader, Shown};
 use worker::web::gpu::NavigatorGpu;
 use worker::web::post::scope;
 
+#[path = "browser/vgg.rs"]
+mod vgg;
+
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-fn manifest() -> Manifest {
+/// The manifest that is committed.
+pub(crate) fn manifest() -> Manifest {
     Manifest::parse(include_str!("../../../models/manifest.json")).expect("the committed manifest is well formed")
 }
 
@@ -57,6 +61,8 @@ async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
     let opened = device::open(Preference::WebGpu, probe).await;
     assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
     prove(&opened.device, "SwiftShader WebGPU").await;
+    // Here and not in a test of its own: a worker opens WebGPU once.
+    vgg::prove(&opened.device, "SwiftShader WebGPU").await;
 }
 
 #[wasm_bindgen_test]
@@ -71,10 +77,53 @@ async fn a_bitmap_is_read_exactly_and_closed() {
     let data = web_sys::ImageData::new_with_u8_clamped_array(wasm_bindgen::Clamped(&pixels), 3).expect("six pixels");
     let promise = scope().create_image_bitmap_with_image_data(&data).expect("workers make bitmaps");
     let bitmap: web_sys::ImageBitmap = JsFuture::from(promise).await.expect("a small one").unchecked_into();
-    let frame = FrameReader::default().read(&bitmap).expect("the bitmap is open");
+    let shown = Shown::of(bitmap.clone().into()).expect("a bitmap is a picture");
+    let frame = FrameReader::default().read(&shown).await.expect("the bitmap is open");
     assert_eq!(frame.bytes(), pixels, "opaque pixels survive");
     assert_eq!((frame.size().width, frame.size().height), (3, 2), "three columns, two rows");
     assert_eq!(bitmap.width(), 0, "a closed bitmap has no width");
+}
+
+/// A frame of these bytes.
+fn frame(layout: &str, width: u32, height: u32, bytes: &[u8]) -> wasm_bindgen::JsValue {
+    let init = js_sys::Object::new();
+    let numbers = [("codedWidth", width), ("codedHeight", height), ("timestamp", 0)];
+    let entries = numbers.map(|(name, value)| (name, value.into())).into_iter().chain([("format", layout.into())]);
+    for (name, value) in entries {
+        js_sys::Reflect::set(&init, &name.into(), &value).expect("a plain object");
+    }
+    let class = js_sys::Reflect::get(&js_sys::global(), &"VideoFrame".into()).expect("Chromium has it");
+    let class: js_sys::Function = class.unchecked_into();
+    let arguments = js_sys::Array::of2(&js_sys::Uint8Array::from(bytes), &init);
+    js_sys::Reflect::construct(&class, &arguments).expect("a small frame")
+}
+
+#[wasm_bindgen_test]
+async fn a_camera_s_frame_is_read_as_it_is_shown_and_closed() {
+    // Luma, then chroma, of half the size: mid grey left, lighter right.
+    let bytes = [126, 126, 180, 180, 126, 126, 180, 180, 128, 128, 128, 128];
+    let mut reader = FrameReader::default();
+    for layout in ["I420", "NV12"] {
+        let frame = frame(layout, 4, 2, &bytes);
+        let shown = Shown::of(frame.clone()).expect("a frame is a picture");
+        let read = reader.read(&shown).await.expect("the frame is open");
+        assert_eq!((read.size().width, read.size().height), (4, 2), "{layout}");
+        // Limited-range luma: (126 - 16) * 255 / 219 and (180 - 16) * 255 / 219.
+        for (pixel, grey) in [(0, 128_u8), (3, 191), (7, 191)] {
+            let rgba = &read.bytes()[pixel * 4..][..4];
+            let is_grey = rgba[..3].iter().all(|v| v.abs_diff(grey) <= 2);
+            assert!(is_grey && rgba[3] == 255, "{layout}, pixel {pixel}: {rgba:?}");
+        }
+        let format = js_sys::Reflect::get(&frame, &"format".into()).expect("a property");
+        assert!(format.is_null(), "a closed frame has no format: {format:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_frame_with_blue_first_comes_out_with_red_first() {
+    let shown = Shown::of(frame("BGRX", 1, 1, &[10, 20, 200, 255])).expect("a frame is a picture");
+    let read = FrameReader::default().read(&shown).await.expect("the frame is open");
+    assert_eq!(read.bytes(), [200, 20, 10, 255], "red first");
 }
 
 /// Where this worker was served from.

@@ -36,7 +36,7 @@ fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
 }
 
 fn start(engine: &mut TestEngine) {
-    let request = Request::Start { preference: Preference::Auto, base: String::new() };
+    let request = Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() };
     pollster::block_on(engine.handle(request, Given::Nothing));
 }
 
@@ -75,6 +75,17 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
     pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Given::Nothing));
     let events = outbox.drain();
     assert_eq!(events, [Event::Uncompared], "what is forgotten is compared no more");
+}
+
+#[test]
+fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
+    let (mut engine, outbox) = engine(models());
+    let cpu_because = Some(CpuReason::Lost);
+    let request = Request::Start { preference: Preference::WebGpu, cpu_because, base: String::new() };
+    pollster::block_on(engine.handle(request, Given::Nothing));
+    let events = outbox.drain();
+    let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };
+    assert_eq!((report.backend, &report.cpu_reason), (Backend::Cpu, &Some(CpuReason::Lost)), "not \"asked for\"");
 }
 
 #[test]

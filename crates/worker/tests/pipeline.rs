@@ -182,6 +182,16 @@ fn a_photo_is_looked_at_in_every_scale_far_and_near_and_a_live_frame_in_fewer() 
 }
 
 #[test]
+fn without_near_looks_what_was_found_far_counts() {
+    let mut pipeline = pipeline(false);
+    pipeline.settings.camera_near_sides = vec![];
+    let look = pollster::block_on(pipeline.look(&frame(&[FACE]), Source::Camera, &ManualClock::default()));
+    let found = look.expect("fakes answer").report.faces;
+    assert_eq!(*pipeline.detector.sides.borrow(), [224], "the whole picture alone");
+    assert!(found.len() == 1 && found[0].bounds.iou(FACE) > 0.8, "{found:?}");
+}
+
+#[test]
 fn a_device_that_does_not_answer_is_an_error() {
     let look = pollster::block_on(pipeline(true).look(&frame(&[FACE]), Source::Camera, &ManualClock::default()));
     assert!(matches!(look, Err(PipelineError::Bridge(_))), "{look:?}");

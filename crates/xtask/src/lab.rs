@@ -5,14 +5,14 @@ use crate::shell::Program;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 
-/// `cargo xtask models import|verify`.
+/// `cargo xtask models import [vgg|vgg19]|verify`.
 ///
 /// # Errors
 /// Where the word is neither, or the program fails.
 pub(crate) fn models(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
     match arguments.word().as_deref() {
         Some(word @ ("import" | "verify")) => run(workspace, word, arguments),
-        _ => bail!("cargo xtask models import|verify"),
+        _ => bail!("cargo xtask models import [vgg|vgg19]|verify"),
     }
 }
 
@@ -24,20 +24,22 @@ pub(crate) fn evaluate(workspace: &Workspace, arguments: Arguments) -> Result<()
     run(workspace, "evaluate", arguments)
 }
 
-/// `models verify` right after the native tests, with what they compiled: built alone, the package's dependencies have fewer
-/// features, and burn would be compiled again.
+/// `models verify` right after the native tests, with what they compiled.
 ///
 /// # Errors
 /// Where it cannot be built, or the weights are not those of their package.
 pub(crate) fn verify_as_tested(workspace: &Workspace) -> Result<()> {
-    Program::new(workspace, "cargo").words("build --quiet --workspace --exclude likeness --bins --tests").run()?;
-    let program = workspace.target().join("debug/lab");
-    Program::new(workspace, &program.to_string_lossy()).args(["verify"]).run()
+    program(workspace)?.args(["verify"]).run()
 }
 
 fn run(workspace: &Workspace, command: &str, arguments: Arguments) -> Result<()> {
-    Program::new(workspace, "cargo")
-        .args(["run", "--quiet", "--package", "lab", "--", command])
-        .args(arguments.rest())
-        .run()
+    program(workspace)?.args([command]).args(arguments.rest()).run()
+}
+
+/// The program, built with the whole workspace as the native tests are: built alone, the package's dependencies have fewer
+/// features, and burn would be compiled again.
+fn program(workspace: &Workspace) -> Result<Program> {
+    Program::new(workspace, "cargo").words("build --quiet --workspace --exclude likeness --bins --tests").run()?;
+    let path = workspace.target().join("debug/lab");
+    Ok(Program::new(workspace, &path.to_string_lossy()))
 }

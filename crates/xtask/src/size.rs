@@ -32,6 +32,8 @@ const PAGE: Budget = Budget { part: "page wasm", measure: Measure::Gzip, limit: 
 const WORKER: Budget = Budget { part: "worker wasm", measure: Measure::Gzip, limit: 3_600_000 };
 const STYLES: Budget = Budget { part: "css", measure: Measure::Gzip, limit: 20_000 };
 const FACE_MODELS: Budget = Budget { part: "face models", measure: Measure::Raw, limit: 7_500_000 };
+const VGG_BALANCED: Budget = Budget { part: "vgg balanced", measure: Measure::Raw, limit: 7_500_000 };
+const VGG_LIGHT: Budget = Budget { part: "vgg light", measure: Measure::Raw, limit: 3_000_000 };
 
 /// A part as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +88,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         (PAGE, found(&dist, "likeness-", "_bg.wasm")?),
         (WORKER, vec![worker(&dist)?]),
         (STYLES, found(&dist, "", ".css")?),
-        (FACE_MODELS, face_models(&workspace.models())?),
+        (FACE_MODELS, models(&workspace.models(), "face-")?),
+        (VGG_BALANCED, models(&workspace.models(), "vgg-balanced")?),
+        (VGG_LIGHT, models(&workspace.models(), "vgg-light")?),
     ];
     say(&format!("{:<12} {:>10} {:>10} {:>10}", "", "raw", "gzip", "budget"));
     let mut over = Vec::new();
@@ -128,14 +132,19 @@ fn worker(dist: &Path) -> Result<PathBuf> {
     }
 }
 
-/// The weight files that the manifest lists for faces.
-fn face_models(models: &Path) -> Result<Vec<PathBuf>> {
+/// The weight files that the manifest lists under ids that start so; at least one.
+fn models(models: &Path, start: &str) -> Result<Vec<PathBuf>> {
     let file = models.join("manifest.json");
     let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     let manifest: Value = serde_json::from_str(&text)?;
     let entries = manifest["models"].as_array().context("the manifest lists no models")?;
-    let faces = entries.iter().filter(|entry| entry["id"].as_str().is_some_and(|id| id.starts_with("face-")));
-    faces.map(|entry| Ok(models.join(entry["file"].as_str().context("a model has no file")?))).collect()
+    let meant = entries.iter().filter(|entry| entry["id"].as_str().is_some_and(|id| id.starts_with(start)));
+    let path = |entry: &Value| Ok(models.join(entry["file"].as_str().context("a model has no file")?));
+    let files = meant.map(path).collect::<Result<Vec<_>>>()?;
+    if files.is_empty() {
+        bail!("{} lists no {start}*", file.display());
+    }
+    Ok(files)
 }
 
 fn gzip(bytes: &[u8]) -> Result<u64> {
@@ -173,12 +182,14 @@ mod tests {
     }
 
     #[test]
-    fn only_the_weights_of_faces_count_as_face_models() {
+    fn each_model_counts_against_its_own_budget() {
         let folder = std::env::temp_dir().join(format!("likeness-size-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let manifest = r#"{"models": [{"id": "face-encoder", "file": "a"}, {"id": "vgg-light", "file": "b"}]}"#;
         fs::write(folder.join("manifest.json"), manifest).unwrap();
-        assert_eq!(face_models(&folder).unwrap(), [folder.join("a")], "the encoder, not the other");
+        assert_eq!(models(&folder, "face-").unwrap(), [folder.join("a")], "the encoder, not the other");
+        assert_eq!(models(&folder, "vgg-light").unwrap(), [folder.join("b")], "the other");
+        assert!(models(&folder, "vgg-balanced").is_err(), "a net that is gone has no size");
         fs::remove_dir_all(folder).unwrap();
     }
 

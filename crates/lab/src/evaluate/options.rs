@@ -4,7 +4,11 @@ use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use std::path::PathBuf;
 use std::thread;
+use vision::face::alignment::Alignment;
 use worker::pipeline::PipelineSettings;
+
+/// In place of a list: no look of that kind.
+const NONE: &str = "none";
 
 /// What `--help` shows.
 pub const HELP: &str = "\
@@ -20,7 +24,8 @@ evaluate lfw --images DIR --pairs FILE   accuracy of the pipeline on labelled pa
 --record        writes the thresholds into models/manifest.json
 Variants, for comparison (not with --record):
 --sides LIST    the detector's squares for the whole picture, such as 224 or 96,416
---near LIST     the detector's squares for the second look from near
+--near LIST     the detector's squares for the second look from near, or `none`
+--upright       cuts the face without turning it
 --mirror        averages the encodings of the chip and of its mirror image
 ";
 
@@ -45,6 +50,8 @@ pub struct Options {
     pub sides: Option<Vec<u32>>,
     /// Squares of the near look other than the page's, pixels.
     pub near: Option<Vec<u32>>,
+    /// Cut the face without turning it.
+    pub upright: bool,
     /// Encode the mirror image too, which the page does not.
     pub mirror: bool,
 }
@@ -54,7 +61,8 @@ impl Options {
     pub fn new(images: PathBuf, pairs: PathBuf) -> Self {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let (cache, out, limit, record) = (None, None, None, false);
-        Self { images, pairs, cache, out, limit, threads, record, sides: None, near: None, mirror: false }
+        let (sides, near, upright, mirror) = (None, None, false, false);
+        Self { images, pairs, cache, out, limit, threads, record, sides, near, upright, mirror }
     }
 
     /// Reads what follows `evaluate`; `--root` may still come here. `None` where help is asked for.
@@ -75,7 +83,8 @@ impl Options {
                 Long("threads") => options.threads = parser.value()?.parse()?,
                 Long("record") => options.record = true,
                 Long("sides") => options.sides = Some(sides(&parser.value()?.string()?)?),
-                Long("near") => options.near = Some(sides(&parser.value()?.string()?)?),
+                Long("near") => options.near = Some(near(&parser.value()?.string()?)?),
+                Long("upright") => options.upright = true,
                 Long("mirror") => options.mirror = true,
                 Long("help") | Short('h') => return Ok(None),
                 Value(value) if protocol.is_none() => protocol = Some(value.string()?),
@@ -105,6 +114,7 @@ impl Options {
         PipelineSettings {
             photo_sides: self.sides.clone().unwrap_or(page.photo_sides),
             photo_near_sides: self.near.clone().unwrap_or(page.photo_near_sides),
+            alignment: if self.upright { Alignment::Upright } else { page.alignment },
             mirror: self.mirror || page.mirror,
             ..page
         }
@@ -124,9 +134,15 @@ impl Options {
         };
         add("limit", self.limit.map(|n| n.to_string()));
         add("sides", self.sides.as_deref().map(list));
-        add("near", self.near.as_deref().map(list));
+        add("near", self.near.as_deref().map(|sides| if sides.is_empty() { NONE.to_owned() } else { list(sides) }));
+        command += if self.upright { " --upright" } else { "" };
         command + if self.mirror { " --mirror" } else { "" } + if self.record { " --record" } else { "" }
     }
+}
+
+/// Squares of the near looks, which may be left out.
+fn near(text: &str) -> anyhow::Result<Vec<u32>> {
+    if text == NONE { Ok(vec![]) } else { sides(text) }
 }
 
 /// Squares such as `96,416`.
@@ -162,6 +178,16 @@ mod tests {
     }
 
     #[test]
+    fn near_looks_and_rotation_can_be_left_out() {
+        let options = parse("lfw --images i --pairs list.csv --near none --upright").expect("well formed");
+        let options = options.expect("no help");
+        let settings = options.settings();
+        assert_eq!((settings.photo_near_sides.len(), settings.alignment), (0, Alignment::Upright), "both left out");
+        let command = "cargo xtask evaluate lfw --images DIR --pairs list.csv --near none --upright";
+        assert_eq!(options.command(), command, "and the command says so");
+    }
+
+    #[test]
     fn without_variants_the_settings_are_the_page_s() {
         let options = parse("lfw --images i --pairs p --record").expect("well formed").expect("no help");
         assert_eq!(options.settings(), PipelineSettings::default(), "the page's own");
@@ -178,7 +204,9 @@ mod tests {
             "lfw --images i --pairs p --threads 0",
             "lfw --images i --pairs p --limit 0",
             "lfw --images i --pairs p --sides 100",
-            "lfw --images i --pairs p --near none",
+            "lfw --images i --pairs p --near few",
+            "lfw --images i --pairs p --sides none",
+            "lfw --images i --pairs p --record --upright",
             "lfw --images i --pairs p --record --mirror",
             "lfw --images i --pairs p --record --limit 5",
             "lfw --images i --pairs p --unknown",

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use vision::face::detection::{self, DetectionSettings};
 use vision::face::landmarks;
 use vision::geometry::{Point, Rect};
+use vision::manifest::ModelId;
 use vision::pixels::RgbaFrame;
 use vision::resample::{Placement, letterbox};
 
@@ -127,6 +128,7 @@ fn the_landmark_net_gives_the_published_points() {
 #[test]
 fn each_net_has_its_own_normalisation() {
     let manifest = manifest();
-    let divisors: Vec<f32> = manifest.models.iter().map(|m| m.input.normalization.divisor).collect();
+    let divisor = |id| manifest.entry(id).expect("a face net").input.normalization.divisor;
+    let divisors = ModelId::FACE.map(divisor).to_vec();
     assert_eq!(divisors, [256.0, 255.0, 256.0], "detector, landmarks, encoder: what each was trained with");
 }

@@ -9,6 +9,10 @@ pub const CHIP: u32 = 150;
 /// Landmarks that steer the alignment: nose, eyes, upper mouth. Jaw, brows and lower lip move too much.
 const USED: [std::ops::RangeInclusive<usize>; 2] = [27..=54, 60..=64];
 
+/// In face-api.js's crop: the distance from eyes to mouth, and where the centre of the three lies, as parts of its side.
+const EYES_TO_MOUTH: f64 = 0.45;
+const CENTRE: [f64; 2] = [0.5, 0.43];
+
 /// Where those 33 landmarks lie in the chip, in dlib's coordinates (pixel centres at whole numbers).
 ///
 /// dlib's mean face (`get_face_chip_details`, dlib/image_transforms/interpolation.h) with padding 0.25:
@@ -48,6 +52,46 @@ const TEMPLATE: [[f32; 2]; 33] = [
     [80.22, 102.87],
     [93.99, 103.48],
 ];
+
+/// How the chip is cut.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Alignment {
+    /// Rotated, scaled and shifted to dlib's template ([`chip_transform`]).
+    #[default]
+    Fitted,
+    /// Scaled and shifted alone ([`upright_transform`]), to measure what the rotation brings.
+    Upright,
+}
+
+impl Alignment {
+    /// The transform from source pixels to chip pixels.
+    pub fn transform(self, landmarks: &[Point]) -> Option<Similarity> {
+        match self {
+            Self::Fitted => chip_transform(landmarks),
+            Self::Upright => upright_transform(landmarks),
+        }
+    }
+}
+
+/// The transform from source pixels to chip pixels without rotation: the crop that face-api.js cuts for its descriptors.
+///
+/// Its `FaceLandmarks.align`: a square whose side is the mean distance between eyes and mouth, divided by 0.45; the mean of
+/// the three centres lies at half of its width and 0.43 of its height. Not rounded to whole pixels, unlike there.
+///
+/// `None` unless there are 68 finite points that do not coincide.
+pub fn upright_transform(landmarks: &[Point]) -> Option<Similarity> {
+    if !landmarks::is_complete(landmarks) {
+        return None;
+    }
+    let [left, right, mouth] = [36..42, 42..48, 48..68].map(|part| mean(&landmarks[part]));
+    let to_mouth = |eye: [f64; 2]| (eye[0] - mouth[0]).hypot(eye[1] - mouth[1]);
+    let side = f64::midpoint(to_mouth(left), to_mouth(right)) / EYES_TO_MOUTH;
+    let centre = [0, 1].map(|axis| (left[axis] + right[axis] + mouth[axis]) / 3.0);
+    let scale = f64::from(CHIP) / side;
+    let [tx, ty] = [CENTRE[0] * side - centre[0], CENTRE[1] * side - centre[1]].map(|shift| single(shift * scale));
+    let cut = Similarity::scale_translate(single(scale), tx, ty);
+    (side > 0.0 && cut.a.is_finite() && cut.inverse().is_some()).then_some(cut)
+}
 
 /// The transform from source pixels to chip pixels, by the least squares fit of 33 landmarks to dlib's template.
 ///
@@ -112,6 +156,22 @@ mod tests {
             points[i] = to_source.apply(Point::new(x + 0.5, y + 0.5));
         }
         points
+    }
+
+    #[test]
+    fn the_upright_crop_puts_eyes_and_mouth_where_face_api_does_and_never_turns() {
+        let mut points = vec![Point::new(0.0, 0.0); landmarks::COUNT];
+        for (part, at) in [(36..42, (100.0, 200.0)), (42..48, (160.0, 210.0)), (48..68, (125.0, 290.0))] {
+            points[part].fill(Point::new(at.0, at.1));
+        }
+        let cut = upright_transform(&points).expect("68 points");
+        assert!(cut.b.abs() < 1e-9, "no rotation: {cut:?}");
+        // By hand: distances 93.41 and 87.32 to the mouth, so a side of 200.8 pixels of the picture for 150 of the chip.
+        assert!((cut.a - 150.0 / 200.81).abs() < 1e-3, "{cut:?}");
+        let centre = cut.apply(Point::new(385.0 / 3.0, 700.0 / 3.0));
+        assert!((centre.x - 75.0).abs() < 1e-2 && (centre.y - 64.5).abs() < 1e-2, "{centre:?}");
+        points[36..].fill(Point::new(1.0, 1.0));
+        assert_eq!(upright_transform(&points), None, "a face in one point");
     }
 
     #[test]

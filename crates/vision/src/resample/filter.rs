@@ -40,7 +40,7 @@ impl Taps {
     }
 
     /// First input pixel and weights of each output pixel.
-    fn iter(&self) -> impl Iterator<Item = (usize, &[f32])> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &[f32])> {
         self.windows.iter().map(|w| (w.first, &self.weights[w.weights.clone()]))
     }
 }

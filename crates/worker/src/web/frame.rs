@@ -1,37 +1,109 @@
-//! `ImageBitmap` to pixels, through one canvas that is kept from frame to frame.
+//! What the page shows to pixels: through buffers that are kept from frame to frame.
 
+use super::video_frame::VideoFrame;
 use vision::geometry::Size;
 use vision::pixels::RgbaFrame;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{ImageBitmap, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
-/// Reads bitmaps.
+#[wasm_bindgen]
+extern "C" {
+    /// The context, where it is given a frame; web-sys keeps that behind an unstable flag.
+    type Context;
+    #[wasm_bindgen(method, catch, js_name = drawImage)]
+    fn draw(this: &Context, picture: &JsValue, x: f64, y: f64) -> Result<(), JsValue>;
+}
+
+/// A picture as the page sends it. Whoever takes it closes it: a camera has few frames to lend.
+#[derive(Debug)]
+pub enum Shown {
+    /// A decoded picture.
+    Bitmap(ImageBitmap),
+    /// A frame of a video, as its decoder or camera made it.
+    Frame(VideoFrame),
+}
+
+impl Shown {
+    /// What came beside a request, if it is a picture.
+    pub fn of(part: JsValue) -> Option<Self> {
+        match part.dyn_into::<ImageBitmap>() {
+            Ok(bitmap) => Some(Self::Bitmap(bitmap)),
+            Err(part) => part.dyn_into::<VideoFrame>().ok().map(Self::Frame),
+        }
+    }
+
+    /// Frees its pixels.
+    pub fn close(&self) {
+        match self {
+            Self::Bitmap(bitmap) => bitmap.close(),
+            Self::Frame(frame) => frame.close(),
+        }
+    }
+
+    fn size(&self) -> Size {
+        match self {
+            Self::Bitmap(bitmap) => Size::new(bitmap.width(), bitmap.height()),
+            Self::Frame(frame) => Size::new(frame.display_width(), frame.display_height()),
+        }
+    }
+
+    fn object(&self) -> &JsValue {
+        match self {
+            Self::Bitmap(bitmap) => bitmap,
+            Self::Frame(frame) => frame,
+        }
+    }
+}
+
+/// Reads pictures.
 #[derive(Debug, Default)]
 pub struct FrameReader {
     canvas: Option<(OffscreenCanvas, OffscreenCanvasRenderingContext2d)>,
+    buffer: Option<js_sys::Uint8Array>,
 }
 
 impl FrameReader {
-    /// Reads a bitmap's pixels and closes it, whatever happens.
+    /// Reads a picture's pixels and closes it, whatever happens.
     ///
     /// # Errors
     /// The browser's own words: usually that memory ran out.
-    pub fn read(&mut self, bitmap: &ImageBitmap) -> Result<RgbaFrame, String> {
-        let frame = self.pixels(bitmap).map_err(|e| format!("{e:?}"));
-        bitmap.close();
+    pub async fn read(&mut self, shown: &Shown) -> Result<RgbaFrame, String> {
+        let copied = match shown {
+            Shown::Frame(frame) => self.copied(frame).await,
+            Shown::Bitmap(_) => None,
+        };
+        let frame = match copied {
+            Some(frame) => Ok(frame),
+            None => self.drawn(shown).map_err(|e| format!("{e:?}")),
+        };
+        shown.close();
         frame
     }
 
-    fn pixels(&mut self, bitmap: &ImageBitmap) -> Result<RgbaFrame, JsValue> {
-        let (width, height) = (bitmap.width(), bitmap.height());
-        let context = self.context(width, height)?;
-        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        context.draw_image_with_image_bitmap(bitmap, 0.0, 0.0)?;
-        let data = context.get_image_data(0.0, 0.0, f64::from(width), f64::from(height))?.data().0;
-        RgbaFrame::new(Size::new(width, height), data).map_err(|e| JsValue::from_str(&e.to_string()))
+    /// A frame's pixels, converted by the browser straight into the kept buffer; `None` where it cannot do that.
+    async fn copied(&mut self, frame: &VideoFrame) -> Option<RgbaFrame> {
+        let length = frame.rgba_length()?;
+        let buffer = self.buffer.take().filter(|kept| kept.length() == length);
+        let buffer = buffer.unwrap_or_else(|| js_sys::Uint8Array::new_with_length(length));
+        let copied = frame.copy_rgba(&buffer).await.is_ok();
+        let data = copied.then(|| buffer.to_vec());
+        self.buffer = Some(buffer);
+        RgbaFrame::new(Size::new(frame.display_width(), frame.display_height()), data?).ok()
     }
 
-    fn context(&mut self, width: u32, height: u32) -> Result<&OffscreenCanvasRenderingContext2d, JsValue> {
+    /// A picture's pixels by way of a canvas, which every browser has.
+    fn drawn(&mut self, shown: &Shown) -> Result<RgbaFrame, JsValue> {
+        let size = shown.size();
+        let (width, height) = (f64::from(size.width), f64::from(size.height));
+        let context = self.context(size)?;
+        context.clear_rect(0.0, 0.0, width, height);
+        context.unchecked_ref::<Context>().draw(shown.object(), 0.0, 0.0)?;
+        let data = context.get_image_data(0.0, 0.0, width, height)?.data().0;
+        RgbaFrame::new(size, data).map_err(|e| JsValue::from_str(&e.to_string()))
+    }
+
+    fn context(&mut self, Size { width, height }: Size) -> Result<&OffscreenCanvasRenderingContext2d, JsValue> {
         if self.canvas.as_ref().is_none_or(|(canvas, _)| (canvas.width(), canvas.height()) != (width, height)) {
             let canvas = OffscreenCanvas::new(width, height)?;
             let options = js_sys::Object::new();

@@ -1,12 +1,13 @@
-//! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap or buffer] }`, parts transferred.
+//! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap, frame or buffer] }`, parts transferred.
 //!
 //! The only place where a copy of pixels could sneak into the thread boundary.
 
+use super::frame::Shown;
 use crate::ports::Outbox;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use vision::protocol::{Event, Request};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, ImageBitmap};
+use web_sys::DedicatedWorkerGlobalScope;
 
 /// This worker's global scope.
 pub fn scope() -> DedicatedWorkerGlobalScope {
@@ -17,7 +18,7 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
 #[derive(Debug)]
 pub enum Beside {
     /// A picture.
-    Bitmap(ImageBitmap),
+    Picture(Shown),
     /// A file.
     Bytes(ArrayBuffer),
 }
@@ -25,8 +26,8 @@ pub enum Beside {
 impl Beside {
     /// Gives the memory of a picture back that nobody will look at.
     pub fn close(&self) {
-        if let Self::Bitmap(bitmap) = self {
-            bitmap.close();
+        if let Self::Picture(shown) = self {
+            shown.close();
         }
     }
 }
@@ -40,9 +41,9 @@ pub fn receive(message: &JsValue) -> Result<(Request, Option<Beside>), String> {
     let head = field("head")?.as_string().ok_or("a message without head")?;
     let request = serde_json::from_str(&head).map_err(|e| e.to_string())?;
     let part = Array::from(&field("parts")?).get(0);
-    let beside = match part.dyn_into::<ImageBitmap>() {
-        Ok(bitmap) => Some(Beside::Bitmap(bitmap)),
-        Err(part) => part.dyn_into::<ArrayBuffer>().ok().map(Beside::Bytes),
+    let beside = match Shown::of(part.clone()) {
+        Some(shown) => Some(Beside::Picture(shown)),
+        None => part.dyn_into::<ArrayBuffer>().ok().map(Beside::Bytes),
     };
     Ok((request, beside))
 }

@@ -5,30 +5,34 @@ use super::doors::BrowserDoors;
 use super::fetch::SiteModels;
 use super::frame::FrameReader;
 use super::gpu::NavigatorGpu;
+use super::pause::Pause;
 use super::post::{Beside, PostOutbox, receive, scope};
 use super::script::call;
+use crate::death;
 use crate::engine::{Engine, Given, Picture};
 use crate::mailbox::Mailbox;
 use crate::pipeline::PipelineSettings;
 use crate::ports::{Clock as _, Outbox as _};
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use vision::failure::{Failure, FailureKind};
 use vision::protocol::gallery::GalleryEvent;
 use vision::protocol::{BuildId, Event, Request};
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::MessageEvent;
 
 /// How often the loop wakes by itself.
 const TICK_MS: u32 = 5_000;
 
-type Waiting = Rc<RefCell<Mailbox<Beside>>>;
+/// The mailbox, filled by the listener and emptied by the loop.
+pub(super) type Waiting = Rc<RefCell<Mailbox<Beside>>>;
 
 /// Listens, says ready, and serves until the page ends this worker.
 pub fn run() {
     report_panics();
+    report_rejections();
     let (wake, woken) = futures_channel::mpsc::unbounded::<()>();
     tick(wake.clone());
     let waiting = Waiting::default();
@@ -86,9 +90,19 @@ async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedRece
         BrowserDoors::default(),
     );
     let mut reader = FrameReader::default();
-    while futures_util::StreamExt::next(&mut woken).await.is_some() {
+    let breath = Pause::new(Rc::clone(&waiting), clock.clone());
+    let mut ticked = clock.now_ms();
+    loop {
         let Some((request, beside)) = waiting.borrow_mut().pop() else {
-            engine.tick().await; // A tick, or the wake of a request that was passed over.
+            if clock.now_ms() - ticked >= f64::from(TICK_MS) {
+                ticked = clock.now_ms();
+                engine.tick().await;
+            } else if engine.is_painting() {
+                engine.paint_on(&breath).await;
+                breath.take().await;
+            } else if futures_util::StreamExt::next(&mut woken).await.is_none() {
+                return;
+            }
             continue;
         };
         if let Request::Start { base, .. } = &request {
@@ -98,7 +112,7 @@ async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedRece
         let given = match beside {
             None => Ok(Given::Nothing),
             Some(Beside::Bytes(bytes)) => Ok(Given::Bytes(Uint8Array::new(&bytes).to_vec())),
-            Some(Beside::Bitmap(bitmap)) => reader.read(&bitmap).map(|frame| {
+            Some(Beside::Picture(shown)) => reader.read(&shown).await.map(|frame| {
                 let read_ms = clock.now_ms() - start;
                 Given::Picture(Picture { frame, read_ms })
             }),
@@ -131,9 +145,18 @@ fn unreadable(request: &Request, detail: String) {
 fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
-        let detail = info.to_string();
-        let lost = detail.contains("wgpu") || detail.contains("Device") && detail.contains("lost");
-        let kind = if lost { FailureKind::GpuLost } else { FailureKind::Internal };
-        PostOutbox.send(Event::Failed { look: None, failure: Failure::new(kind, detail), fatal: true }, None);
+        PostOutbox.send(death::notice(info.to_string()), None);
     }));
+}
+
+/// A trap without a panic (no memory, no stack) inside a future rejects that future's promise, which no one awaits; what it
+/// was to answer would never be answered.
+fn report_rejections() {
+    let on_rejection = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| {
+        let reason = Reflect::get(&event, &"reason".into()).unwrap_or(JsValue::UNDEFINED);
+        PostOutbox.send(death::notice(format!("rejected unheard: {reason:?}")), None);
+    });
+    // A global scope takes a listener.
+    let _ = Reflect::set(&scope(), &"onunhandledrejection".into(), on_rejection.as_ref());
+    on_rejection.forget(); // Lives as long as the worker.
 }

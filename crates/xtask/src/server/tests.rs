@@ -58,6 +58,15 @@ fn a_file_comes_with_its_type_its_length_and_the_sites_headers() {
 }
 
 #[test]
+fn headers_that_change_while_the_site_is_served_are_the_new_ones() {
+    let served = Served::new("rebuilt", "/");
+    assert!(served.get("/").contains("X-Frame-Options: DENY\r\n"), "the first build's");
+    fs::write(served.folder.join("dist/_headers"), "/*\n  X-Frame-Options: SAMEORIGIN\n").unwrap();
+    let page = served.get("/");
+    assert!(page.contains("X-Frame-Options: SAMEORIGIN\r\n") && !page.contains("DENY"), "the second's: {page}");
+}
+
+#[test]
 fn head_answers_like_get_without_the_body() {
     let served = Served::new("head", "/");
     let answer = served.ask("HEAD / HTTP/1.1");

@@ -1,0 +1,72 @@
+//! Chance that is the same on every machine.
+
+/// A stream of numbers (`SplitMix64`, Steele, Lea and Flood 2014).
+#[derive(Debug, Clone)]
+pub struct Seeds(u64);
+
+impl Seeds {
+    /// The stream of a seed.
+    pub const fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next number, in 0..1.
+    pub fn unit(&mut self) -> f32 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        // 24 bits: what single precision holds exactly.
+        ((z ^ (z >> 31)) >> 40) as f32 / 16_777_216.0
+    }
+
+    /// The next number, in `low..high`.
+    pub fn between(&mut self, low: f32, high: f32) -> f32 {
+        (high - low).mul_add(self.unit(), low)
+    }
+
+    /// One of some things.
+    ///
+    /// # Panics
+    /// Where there is nothing to choose from.
+    pub fn pick<T: Copy>(&mut self, things: &[T]) -> T {
+        let index = (self.unit() * things.len() as f32).floor();
+        let found = things.iter().enumerate().rev().find(|(i, _)| *i as f32 <= index);
+        *found.map_or(&things[0], |(_, thing)| thing)
+    }
+
+    /// The things in another order (Fisher and Yates).
+    pub fn shuffle<T>(&mut self, things: &mut [T]) {
+        for i in (1..things.len()).rev() {
+            let draw = self.unit() * (i as f32 + 1.0);
+            let j = (0..=i).rev().find(|j| *j as f32 <= draw).unwrap_or(0);
+            things.swap(i, j);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_even_and_in_range() {
+        let mut seeds = Seeds::new(1);
+        let all: Vec<f32> = (0..10_000).map(|_| seeds.unit()).collect();
+        let mean = all.iter().sum::<f32>() / 10_000.0;
+        assert!(all.iter().all(|v| (0.0..1.0).contains(v)) && (mean - 0.5).abs() < 0.02, "mean {mean}");
+    }
+
+    #[test]
+    fn everything_is_picked_and_nothing_lost_by_shuffling() {
+        let mut seeds = Seeds::new(2);
+        let mut counts = [0_u32; 3];
+        (0..300).for_each(|_| counts[seeds.pick(&[0_usize, 1, 2])] += 1);
+        assert!(counts.iter().all(|count| *count > 60), "{counts:?}");
+        let mut things: Vec<u32> = (0..50).collect();
+        seeds.shuffle(&mut things);
+        assert!(!things.is_sorted(), "another order");
+        things.sort_unstable();
+        assert_eq!(things, (0..50).collect::<Vec<u32>>(), "the same things");
+    }
+}

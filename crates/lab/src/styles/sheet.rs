@@ -1,0 +1,148 @@
+//! A sheet of paper to draw on, with soft edges.
+
+use super::SIDE;
+use super::colour::{Colour, mix};
+use vision::geometry::Size;
+use vision::pixels::{PixelError, RgbaFrame};
+
+/// A square picture of [`SIDE`] pixels.
+#[derive(Debug, Clone)]
+pub struct Sheet(Vec<Colour>);
+
+/// The sheet's side as a length.
+pub const LENGTH: f32 = SIDE as f32;
+
+impl Sheet {
+    /// A sheet whose every pixel is a function of its middle.
+    pub fn of(colour: impl Fn(f32, f32) -> Colour) -> Self {
+        Self((0..SIDE * SIDE).map(|i| colour((i % SIDE) as f32 + 0.5, (i / SIDE) as f32 + 0.5)).collect())
+    }
+
+    /// The colour at a point; beyond the edge, the edge's.
+    pub fn at(&self, x: f32, y: f32) -> Colour {
+        self.0.get(index(x, y)).copied().unwrap_or_default()
+    }
+
+    /// Draws a stroke along points with a width at each of them, soft over a pixel at its border. `ink` gives the colour
+    /// and how much of it covers (0..=1), from the way along the stroke (0..=1) and across it (-1..=1).
+    pub fn stroke(&mut self, points: &[(f32, f32, f32)], ink: impl Fn(f32, f32) -> (Colour, f32)) {
+        let widest = points.iter().fold(0.0_f32, |w, p| w.max(p.2)) / 2.0 + 1.0;
+        let bound = |pick: fn(&(f32, f32, f32)) -> f32| {
+            let range =
+                points.iter().map(pick).fold((f32::INFINITY, f32::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+            ((range.0 - widest).floor().max(0.0), (range.1 + widest).ceil().min(LENGTH))
+        };
+        let ((left, right), (top, bottom)) = (bound(|p| p.0), bound(|p| p.1));
+        let mut y = top + 0.5;
+        while y < bottom {
+            let mut x = left + 0.5;
+            while x < right {
+                if let Some((along, across, inside)) = nearest(points, x, y) {
+                    let (colour, cover) = ink(along, across);
+                    self.blend(x, y, colour, cover * inside.clamp(0.0, 1.0));
+                }
+                x += 1.0;
+            }
+            y += 1.0;
+        }
+    }
+
+    /// Draws a disc, soft over a pixel at its border.
+    pub fn disc(&mut self, x: f32, y: f32, radius: f32, colour: Colour, cover: f32) {
+        self.stroke(&[(x, y, radius * 2.0), (x + 0.01, y, radius * 2.0)], |_, _| (colour, cover));
+    }
+
+    /// Lays a colour over a pixel.
+    pub fn blend(&mut self, x: f32, y: f32, colour: Colour, cover: f32) {
+        if let Some(pixel) = self.0.get_mut(index(x, y)) {
+            *pixel = mix(*pixel, colour, cover);
+        }
+    }
+
+    /// The same with every pixel changed, from its place and colour.
+    #[must_use]
+    pub fn map(self, change: impl Fn(f32, f32, Colour) -> Colour) -> Self {
+        Self::of(|x, y| change(x, y, self.at(x, y)))
+    }
+
+    /// Light from above left on a surface whose height is given: what rises towards the light is lighter.
+    #[must_use]
+    pub fn embossed(self, height: &Self, strength: f32) -> Self {
+        let tall = |x: f32, y: f32| height.at(x, y).iter().sum::<f32>() / 3.0;
+        self.map(|x, y, colour| {
+            let slope = tall(x + 1.0, y + 1.0) - tall(x - 1.0, y - 1.0);
+            colour.map(|value| (value + slope * strength).clamp(0.0, 1.0))
+        })
+    }
+
+    /// As eight-bit pixels.
+    ///
+    /// # Errors
+    /// Never for a whole sheet; [`PixelError`] is what frames answer with.
+    pub fn to_rgba(&self) -> Result<RgbaFrame, PixelError> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=255")]
+        let byte = |value: f32| (value.clamp(0.0, 1.0) * 255.0).round() as u8;
+        let bytes = self.0.iter().flat_map(|[r, g, b]| [byte(*r), byte(*g), byte(*b), 255]).collect();
+        RgbaFrame::new(Size::new(SIDE, SIDE), bytes)
+    }
+}
+
+/// Where on a stroke a point lies: along (0..=1), across (-1..=1, left to right of its way), and how far inside the
+/// border in pixels (at most 1 counts); `None` where it is outside.
+fn nearest(points: &[(f32, f32, f32)], x: f32, y: f32) -> Option<(f32, f32, f32)> {
+    let pieces = points.len().saturating_sub(1).max(1) as f32;
+    let mut best: Option<(f32, f32, f32)> = None;
+    for (i, pair) in points.windows(2).enumerate() {
+        let [(x0, y0, w0), (x1, y1, w1)] = *pair else { continue };
+        let (dx, dy) = (x1 - x0, y1 - y0);
+        let squared = dx.mul_add(dx, dy * dy).max(1e-12);
+        let t = ((x - x0) * dx + (y - y0) * dy).clamp(0.0, squared) / squared;
+        let (ax, ay) = (x - dx.mul_add(t, x0), y - dy.mul_add(t, y0));
+        let half = (w1 - w0).mul_add(t, w0) / 2.0;
+        let inside = half + 0.5 - ax.hypot(ay);
+        if inside > best.map_or(0.0, |(_, _, inside)| inside) {
+            let side = (dx * ay - dy * ax) / squared.sqrt();
+            best = Some(((i as f32 + t) / pieces, (side / half.max(0.01)).clamp(-1.0, 1.0), inside));
+        }
+    }
+    best
+}
+
+/// The place of a point's pixel in the list.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the sheet")]
+fn index(x: f32, y: f32) -> usize {
+    let place = |v: f32| v.floor().clamp(0.0, LENGTH - 1.0) as usize;
+    place(y) * SIDE as usize + place(x)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHITE: Colour = [1.0; 3];
+    const BLACK: Colour = [0.0; 3];
+
+    #[test]
+    fn a_stroke_covers_its_width_and_no_more() {
+        let mut sheet = Sheet::of(|_, _| WHITE);
+        sheet.stroke(&[(100.0, 100.0, 10.0), (200.0, 100.0, 10.0)], |_, _| (BLACK, 1.0));
+        assert_eq!(sheet.at(150.0, 100.5), BLACK, "its middle");
+        assert_eq!(sheet.at(150.0, 103.5), BLACK, "within");
+        assert_eq!(sheet.at(150.0, 107.5), WHITE, "beside");
+        assert_eq!(sheet.at(210.0, 100.5), WHITE, "beyond its end");
+    }
+
+    #[test]
+    fn a_stroke_over_the_edge_is_cut_off() {
+        let mut sheet = Sheet::of(|_, _| WHITE);
+        sheet.stroke(&[(-50.0, -50.0, 30.0), (600.0, 600.0, 30.0)], |_, _| (BLACK, 1.0));
+        assert_eq!((sheet.at(0.5, 0.5), sheet.at(511.5, 511.5)), (BLACK, BLACK), "corner to corner");
+        assert_eq!(sheet.at(511.5, 0.5), WHITE, "the other corners stay");
+    }
+
+    #[test]
+    fn a_way_along_and_across_a_stroke_is_told() {
+        let (along, across, _) = nearest(&[(0.0, 0.0, 10.0), (100.0, 0.0, 10.0)], 75.0, 4.0).expect("on it");
+        assert!((along - 0.75).abs() < 1e-4 && (across - 0.8).abs() < 1e-4, "{along} {across}");
+    }
+}

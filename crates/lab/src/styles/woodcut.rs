@@ -1,0 +1,82 @@
+//! Lines cut out of a black block, over one flat colour and paper.
+
+use super::colour::{Colour, hex, lit, mix};
+use super::field::Noise;
+use super::seeds::Seeds;
+use super::sheet::{LENGTH, Sheet};
+
+const INK: Colour = hex(0x161413);
+const PAPER: Colour = hex(0xf2e8d3);
+const TINT: Colour = hex(0xc9562f);
+
+/// Draws it.
+pub fn draw() -> Sheet {
+    let mut seeds = Seeds::new(1498);
+    let (shape, grain) = (Noise::new(81), Noise::new(82));
+    let mut sheet = Sheet::of(|_, _| INK);
+    // Large gouges first, then small ones between them; a cut never crosses what was cut.
+    for (count, length, width, clear) in [(2600, 92.0, 6.4, 8.6), (5200, 54.0, 4.0, 5.4), (6500, 26.0, 2.6, 3.6)] {
+        let mut starts: Vec<(f32, f32)> =
+            (0..count).map(|_| (seeds.between(0.0, LENGTH), seeds.between(0.0, LENGTH))).collect();
+        seeds.shuffle(&mut starts);
+        for start in starts {
+            let cut = gouge(&sheet, shape, start, (length * seeds.between(0.5, 1.0), width, clear));
+            let colour = under(shape, start);
+            sheet.stroke(&cut, |_, _| (colour, 1.0));
+        }
+    }
+    // Ink that did not take everywhere.
+    sheet.map(|x, y, colour| {
+        let worn = (grain.rough(x / 26.0, y / 3.0, 3) - 0.68).max(0.0) * 2.4;
+        let speck = if grain.at(x / 1.6, y / 1.6) > 0.93 { 0.25 } else { 0.0 };
+        lit(mix(colour, PAPER, (worn + speck) * 0.5), 0.98 + 0.04 * grain.at(x / 3.0, y / 3.0))
+    })
+}
+
+/// The paper that a cut lays bare: tinted in large patches.
+fn under(shape: Noise, (x, y): (f32, f32)) -> Colour {
+    if shape.rough(x / 170.0 + 3.0, y / 170.0, 2) > 0.53 { TINT } else { PAPER }
+}
+
+/// How bright it shall be at a point, 0..=1: shapes with hard borders.
+fn bright(shape: Noise, x: f32, y: f32) -> f32 {
+    let body = shape.rough(x / 128.0, y / 128.0, 2);
+    let band = 0.5 + 0.5 * (body * 22.0).sin();
+    (0.25 + 0.95 * band).clamp(0.0, 1.0)
+}
+
+/// A cut along the flow that tapers at both ends, as long as there is uncut wood at its sides; empty where there is none.
+fn gouge(
+    sheet: &Sheet,
+    shape: Noise,
+    start: (f32, f32),
+    (length, width, clear): (f32, f32, f32),
+) -> Vec<(f32, f32, f32)> {
+    const STEP: f32 = 4.0;
+    let (mut x, mut y) = start;
+    let mut points = vec![];
+    while points.len() as f32 * STEP < length {
+        let (dx, dy) = shape.flow(x / 128.0, y / 128.0);
+        let uncut = |side: f32| is_ink(sheet, x - dy * side * clear, y + dx * side * clear);
+        let free = is_ink(sheet, x, y) && uncut(1.0) && uncut(-1.0) && uncut(0.5) && uncut(-0.5);
+        if !free || bright(shape, x, y) < 0.3 {
+            break;
+        }
+        points.push((x, y, width * bright(shape, x, y)));
+        (x, y) = (x + dx * STEP, y + dy * STEP);
+    }
+    let last = points.len().saturating_sub(1) as f32;
+    if last < 3.0 {
+        return vec![];
+    }
+    // The tool goes in steeply and comes out slowly.
+    let taper = |i: usize| {
+        let t = i as f32 / last;
+        (t * 6.0).min(1.0) * (1.0 - t).powf(0.55)
+    };
+    points.iter().enumerate().map(|(i, (x, y, w))| (*x, *y, (w * taper(i)).max(0.3))).collect()
+}
+
+fn is_ink(sheet: &Sheet, x: f32, y: f32) -> bool {
+    sheet.at(x, y).iter().sum::<f32>() < 0.6
+}

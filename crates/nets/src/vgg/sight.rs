@@ -1,0 +1,128 @@
+//! Through the net and back, a layer at a time, so that whoever drives it may rest between layers.
+
+use super::specification::{LAYERS, LayerSpec};
+use super::{Taps, Vgg, pool};
+use burn::tensor::activation::relu;
+use burn::tensor::{Int, Tensor};
+use vision::style::tap::Tap;
+
+/// What the net sees of a picture, with what is needed to go back.
+#[derive(Debug)]
+pub struct Sight {
+    /// The responses asked for that it has come to, after their ReLU.
+    pub taps: Taps,
+    wanted: Vec<Tap>,
+    /// How many layers it takes.
+    depth: usize,
+    x: Tensor<4>,
+    steps: Vec<Step>,
+    size: [usize; 2],
+}
+
+/// A layer's response after pool and ReLU, and where its pool took its maxima from.
+#[derive(Debug)]
+struct Step {
+    response: Tensor<4>,
+    pooled: Option<Pooled>,
+}
+
+#[derive(Debug)]
+struct Pooled {
+    from: [usize; 4],
+    indices: Tensor<4, Int>,
+}
+
+impl Sight {
+    /// Before the first layer.
+    ///
+    /// # Shapes
+    /// - picture: `[1, 3, h, w]`, 0..=255 R G B, h and w at least 16
+    pub fn of(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap]) -> Self {
+        let [_, _, height, width] = picture.dims();
+        let depth = LAYERS.iter().rposition(|spec| spec.tap.is_some_and(|tap| wanted.contains(&tap)));
+        Self {
+            taps: Taps::new(),
+            wanted: wanted.to_vec(),
+            depth: depth.map_or(0, |deepest| deepest + 1),
+            x: vgg.border.around(vgg.normalized(picture)),
+            steps: Vec::new(),
+            size: [height, width],
+        }
+    }
+
+    /// Through one more layer; whether there is another to go through.
+    pub fn deepen(&mut self, vgg: &Vgg) -> bool {
+        let at = self.steps.len();
+        if let (true, Some(layer), Some(spec)) = (at < self.depth, vgg.layers.get(at), LAYERS.get(at)) {
+            let y = layer.forward(self.x.clone());
+            // The ReLU behind the pool: the same numbers from a quarter of the work. No tap lies before a pool.
+            let (y, pooled) = if spec.pooled {
+                let from = y.dims();
+                let (y, indices) = pool::halve(y);
+                (y, Some(Pooled { from, indices }))
+            } else {
+                (y, None)
+            };
+            self.x = relu(y);
+            if let Some(tap) = spec.tap.filter(|tap| self.wanted.contains(tap)) {
+                self.taps.insert(tap, self.x.clone());
+            }
+            self.steps.push(Step { response: self.x.clone(), pooled });
+        }
+        self.steps.len() < self.depth
+    }
+
+    /// Turns round, with the gradient with respect to taps.
+    ///
+    /// # Shapes
+    /// - gradients: as the taps
+    pub fn descend(self, gradients: Taps) -> Descent {
+        Descent { steps: self.steps, gradients, flowing: None, size: self.size }
+    }
+}
+
+/// On the way back to the picture.
+#[derive(Debug)]
+pub struct Descent {
+    steps: Vec<Step>,
+    gradients: Taps,
+    flowing: Option<Tensor<4>>,
+    size: [usize; 2],
+}
+
+impl Descent {
+    /// Back through one more layer; whether there is another to go through.
+    pub fn rise(&mut self, vgg: &Vgg) -> bool {
+        let Some(step) = self.steps.pop() else { return false };
+        let at = self.steps.len();
+        if let (Some(layer), Some(LayerSpec { tap, .. })) = (vgg.layers.get(at), LAYERS.get(at)) {
+            let here = tap.and_then(|tap| self.gradients.remove(&tap));
+            let flowing = match (self.flowing.take(), here) {
+                (Some(flowing), Some(here)) => Some(flowing + here),
+                (flowing, here) => flowing.or(here),
+            };
+            self.flowing = flowing.map(|gradient| {
+                // The response is not negative, so its sign is the ReLU's derivative.
+                let gradient = gradient * step.response.sign();
+                let gradient = match step.pooled {
+                    Some(Pooled { from, indices }) => pool::unhalve(gradient, from, indices),
+                    None => gradient,
+                };
+                layer.backward(gradient)
+            });
+        }
+        at > 0
+    }
+
+    /// The gradient with respect to the picture, once it is reached.
+    ///
+    /// # Shapes
+    /// - output: `[1, 3, h, w]`, per unit of 0..=255; zero where no gradient was given
+    pub fn gradient(self, vgg: &Vgg) -> Tensor<4> {
+        let [height, width] = self.size;
+        match self.flowing {
+            Some(gradient) => vgg.border.fold(gradient) / vgg.normalization.divisor,
+            None => Tensor::zeros([1, 3, height, width], &vgg.device),
+        }
+    }
+}

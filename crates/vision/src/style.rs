@@ -1,0 +1,10 @@
+//! Neural style transfer without tensors: layers, settings, scales, memory and borders. The tensors are in `nets::style`.
+
+pub mod canvas;
+pub mod colours;
+pub mod mask;
+pub mod memory;
+pub mod noise;
+pub mod schedule;
+pub mod settings;
+pub mod tap;

@@ -1,0 +1,223 @@
+//! What the engine does when it is asked to paint.
+
+use super::{Engine, Picture};
+use crate::pipeline::PipelineError;
+use crate::ports::gallery::Doors;
+use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
+use crate::start::Starter;
+use crate::studio::{Job, JobError, State, Worked};
+use nets::style::painting::Breath;
+use nets::vgg::{Border, Vgg, proof};
+use nets::weights::Weights;
+use vision::face::embedding::Embedding;
+use vision::failure::{Failure, FailureKind};
+use vision::geometry::Size;
+use vision::manifest::ModelId;
+use vision::pixels::RgbaFrame;
+use vision::protocol::style::{Canvas, End, JobId, LikenessAfter, StyleEvent, StyleRequest};
+use vision::protocol::{Backend, Event, Source};
+use vision::style::canvas::fitted;
+use vision::style::memory;
+use vision::style::settings::PaintSettings;
+
+impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C, O, D> {
+    /// Whether [`Self::paint_on`] has anything to do.
+    pub fn is_painting(&self) -> bool {
+        self.studio.is_painting()
+    }
+
+    /// One step of the painting under way. The breath is asked between layers and may end the step early.
+    pub async fn paint_on(&mut self, breath: &impl Breath) {
+        let Some(mut job) = self.studio.job.take() else { return };
+        let Some((model, vgg)) = self.studio.vgg.take() else { return };
+        let worked = job.work((&vgg, &self.studio), (&self.clock, &self.outbox), breath).await;
+        (self.studio.vgg, self.studio.job) = (Some((model, vgg)), Some(job));
+        match worked {
+            Ok(Worked::On) => {}
+            Ok(Worked::Finished) => self.end(End::Finished).await,
+            Ok(Worked::Diverged) => self.end(End::Diverged).await,
+            Err(error) => self.broke_off(error),
+        }
+    }
+
+    pub(super) async fn style(&mut self, request: StyleRequest, picture: Option<Picture>) {
+        match (request, picture) {
+            (StyleRequest::Place { canvas }, Some(picture)) => self.place(canvas, picture.frame).await,
+            (StyleRequest::Place { .. }, None) => {
+                self.fail(None, Failure::new(FailureKind::Internal, "a place came without a picture"), false);
+            }
+            (StyleRequest::Remove { canvas }, _) => {
+                self.studio.canvases.remove(&canvas);
+                if canvas == Canvas::Content {
+                    (self.studio.faces, self.studio.face) = (Vec::new(), None);
+                }
+            }
+            (StyleRequest::Paint { job, settings }, _) => self.paint(job, settings.within_range()).await,
+            (StyleRequest::Pause, _) => self.rest(),
+            (StyleRequest::Continue { more }, _) => self.go_on(more),
+            (StyleRequest::Stop, _) => self.end(End::Stopped).await,
+            (StyleRequest::Cancel, _) => self.end(End::Cancelled).await,
+        }
+    }
+
+    async fn place(&mut self, canvas: Canvas, frame: RgbaFrame) {
+        let size = frame.size();
+        if canvas == Canvas::Content {
+            (self.studio.faces, self.studio.face) = (Vec::new(), None);
+            if let Some(running) = &self.running {
+                match running.pipeline.look(&frame, Source::Photo, &self.clock).await {
+                    Ok(seen) => {
+                        self.studio.faces = seen.report.faces.iter().map(|face| face.bounds).collect();
+                        self.studio.face = seen.face;
+                    }
+                    Err(error) => return self.face_lost(&error),
+                }
+            }
+        }
+        self.studio.canvases.insert(canvas, frame);
+        let faces = if canvas == Canvas::Content { self.studio.faces.len() } else { 0 };
+        let faces = u32::try_from(faces).unwrap_or(u32::MAX);
+        self.tell(StyleEvent::Placed { canvas, size, faces, offers: self.studio.offers() }, None);
+    }
+
+    /// A device that does not return a face will not return a painting either.
+    fn face_lost(&self, error: &PipelineError) {
+        let on_gpu = self.running.as_ref().is_some_and(|running| running.backend == Backend::WebGpu);
+        let kind = if on_gpu { FailureKind::GpuLost } else { FailureKind::Internal };
+        self.fail(None, Failure::new(kind, error.to_string()), on_gpu);
+    }
+
+    async fn paint(&mut self, id: JobId, settings: PaintSettings) {
+        if self.studio.under_way().is_some() {
+            self.end(End::Cancelled).await;
+        }
+        // The last painting's tensors go before the next one's come.
+        self.studio.job = None;
+        match self.begin(id, settings).await {
+            Ok((job, model)) => {
+                let photo = self.studio.size(Canvas::Content).unwrap_or(Size::new(1, 1));
+                self.tell(StyleEvent::Began { job: id, plan: job.plan(model, photo) }, None);
+                self.studio.job = Some(job);
+            }
+            Err(failure) => self.tell(StyleEvent::Refused { job: id, failure }, None),
+        }
+    }
+
+    async fn begin(&mut self, id: JobId, settings: PaintSettings) -> Result<(Job, ModelId), Failure> {
+        let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
+        let photo = self.studio.size(Canvas::Content).ok_or_else(nothing)?;
+        self.studio.size(Canvas::Style(0)).ok_or_else(nothing)?;
+        let bytes = memory::peak(fitted(photo, settings.size));
+        if bytes > crate::studio::MEMORY {
+            let detail = format!("{} pixels would take {bytes} bytes", settings.size);
+            return Err(Failure::new(FailureKind::TooLargeToPaint, detail));
+        }
+        let model = self.see_with(settings.model).await?;
+        let (_, vgg) = self.studio.vgg.as_ref().filter(|(id, _)| *id == model).ok_or_else(nothing)?;
+        let job = Job::begin(id, settings, &self.studio, vgg).map_err(|_| nothing())?;
+        Ok((job, model))
+    }
+
+    /// Loads the net that is asked for, or the default of this backend, unless it is there already. It must reproduce its
+    /// stored numbers before anything is painted with it.
+    async fn see_with(&mut self, wanted: Option<ModelId>) -> Result<ModelId, Failure> {
+        let not_started = || Failure::new(FailureKind::Internal, "a painting came before the start");
+        let running = self.running.as_ref().ok_or_else(not_started)?;
+        let unlisted = |detail: String| Failure::new(FailureKind::ManifestUnreadable, detail);
+        let default = running.manifest.style_default(running.backend);
+        let model = wanted.or(default).ok_or_else(|| unlisted("this site offers no style transfer".to_owned()))?;
+        if self.studio.vgg.as_ref().is_some_and(|(id, _)| *id == model) {
+            return Ok(model);
+        }
+        let entry = running.manifest.entry(model).map_err(|e| unlisted(e.to_string()))?;
+        self.studio.vgg = None;
+        let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
+        let told = |p: Progress| {
+            self.tell(StyleEvent::Loading { model, received: p.received, total: entry.bytes }, None);
+        };
+        let bytes = starter.verified(&running.manifest, model, &told).await?;
+        let wrong = |e: &dyn std::fmt::Display| Failure::new(FailureKind::WrongWeights(model), e.to_string());
+        let weights = Weights::open(entry, &bytes).map_err(|e| wrong(&e))?;
+        let vgg = Vgg::load(weights, &entry.input, Border::Replicate, &running.device).map_err(|e| wrong(&e))?;
+        let deviation = proof::deviation(&vgg, &entry.self_test).await.unwrap_or(f32::INFINITY);
+        if deviation > entry.self_test.tolerance {
+            let detail = format!("relative deviation {deviation:e}");
+            return Err(Failure::new(FailureKind::SelfTest(model), detail));
+        }
+        self.studio.vgg = Some((model, vgg));
+        Ok(model)
+    }
+
+    fn rest(&mut self) {
+        if let Some(job) = self.studio.job.as_mut().filter(|job| job.state == State::Painting) {
+            job.state = State::Paused;
+            let job = job.id;
+            self.tell(StyleEvent::Paused { job }, None);
+        }
+    }
+
+    fn go_on(&mut self, more: u32) {
+        if let Some(job) = self.studio.job.as_mut().filter(|job| job.state == State::Paused || more > 0) {
+            job.extend(more);
+            job.state = State::Painting;
+        }
+    }
+
+    /// Ends the job under way, keeping its last state for more iterations unless it is thrown away.
+    async fn end(&mut self, end: End) {
+        let under_way = self.studio.under_way().is_some();
+        let Some(mut job) = under_way.then(|| self.studio.job.take()).flatten() else { return };
+        job.state = State::Done;
+        let (id, costs) = (job.id, job.costs.clone());
+        let picture = match end {
+            End::Cancelled => {
+                let size = Size::new(0, 0);
+                return self.tell(StyleEvent::Ended { job: id, end, size, costs: None, likeness: None }, None);
+            }
+            End::Diverged => Ok(job.last_good()),
+            End::Finished | End::Stopped => job.picture().await,
+        };
+        match picture {
+            Ok(picture) => {
+                let likeness = self.likeness(&picture).await;
+                let size = picture.size();
+                self.tell(StyleEvent::Ended { job: id, end, size, costs, likeness }, Some(picture));
+                self.studio.job = Some(job);
+            }
+            Err(error) => {
+                self.studio.job = Some(job);
+                self.broke_off(error);
+            }
+        }
+    }
+
+    /// Whether the face encoder still knows the person.
+    async fn likeness(&self, picture: &RgbaFrame) -> Option<LikenessAfter> {
+        let (running, before) = (self.running.as_ref()?, self.studio.face.as_ref()?);
+        let seen = running.pipeline.look(picture, Source::Photo, &self.clock).await.ok()?;
+        Some(match seen.face {
+            Some(after) => LikenessAfter::Distance {
+                distance: Embedding::distance(&before.embedding, &after.embedding),
+                tau: running.thresholds.tau,
+            },
+            None => LikenessAfter::NoFaceLeft,
+        })
+    }
+
+    /// The device did not answer: on the GPU the worker must be replaced, on the CPU the job has failed.
+    fn broke_off(&mut self, error: JobError) {
+        let Some(job) = self.studio.job.take() else { return };
+        let on_gpu = self.running.as_ref().is_some_and(|running| running.backend == Backend::WebGpu);
+        let kind = if on_gpu { FailureKind::GpuLost } else { FailureKind::Internal };
+        let failure = Failure::new(kind, error.to_string());
+        if on_gpu {
+            self.fail(None, failure, true);
+        } else {
+            self.tell(StyleEvent::Refused { job: job.id, failure }, None);
+        }
+    }
+
+    fn tell(&self, event: StyleEvent, picture: Option<RgbaFrame>) {
+        self.outbox.send(Event::Style(event), picture.map(RgbaFrame::into_bytes));
+    }
+}

@@ -1,0 +1,57 @@
+//! Where paintings are made: the pictures in place, the net that sees, and the job under way.
+
+mod job;
+mod pace;
+mod scene;
+
+pub(crate) use job::Worked;
+pub use job::{Job, JobError, State};
+
+use crate::pipeline::EncodedFace;
+use nets::vgg::Vgg;
+use std::collections::BTreeMap;
+use vision::geometry::{Rect, Size};
+use vision::manifest::ModelId;
+use vision::pixels::RgbaFrame;
+use vision::protocol::style::{Canvas, JobId, SizeOffer};
+use vision::style::memory;
+
+/// Memory that a painting may take, bytes. A wasm worker has 4 GB in all, a phone's browser ends a page long before that.
+pub const MEMORY: u64 = 1_600_000_000;
+
+/// Pictures, net and job.
+#[derive(Debug, Default)]
+pub struct Studio {
+    /// The pictures in place.
+    pub canvases: BTreeMap<Canvas, RgbaFrame>,
+    /// The faces of the photo, largest first, in its pixels.
+    pub faces: Vec<Rect>,
+    /// The largest of them, encoded.
+    pub face: Option<EncodedFace>,
+    /// The net that was used last; others are fetched again, from the browser's cache.
+    pub vgg: Option<(ModelId, Vgg)>,
+    /// The job under way, or the last one, which may be continued.
+    pub job: Option<Job>,
+}
+
+impl Studio {
+    /// Whether there is a step to do.
+    pub fn is_painting(&self) -> bool {
+        self.job.as_ref().is_some_and(|job| job.state == State::Painting)
+    }
+
+    /// What each size would take for the photo in place.
+    pub fn offers(&self) -> Vec<SizeOffer> {
+        self.canvases.get(&Canvas::Content).map(|photo| memory::offers(photo.size(), MEMORY)).unwrap_or_default()
+    }
+
+    /// The job, where it is the one that is painting or resting.
+    pub fn under_way(&self) -> Option<JobId> {
+        self.job.as_ref().filter(|job| job.state != State::Done).map(|job| job.id)
+    }
+
+    /// The size of a picture in place.
+    pub fn size(&self, canvas: Canvas) -> Option<Size> {
+        self.canvases.get(&canvas).map(RgbaFrame::size)
+    }
+}

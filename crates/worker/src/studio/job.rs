@@ -1,0 +1,221 @@
+//! One painting from coarse to fine, a step at a time.
+
+use super::pace::Pace;
+use super::{Studio, scene};
+use crate::ports::{Clock, Outbox};
+use nets::bridge::BridgeError;
+use nets::style::painting::{Breath, Painting, Start};
+use nets::vgg::Vgg;
+use thiserror::Error;
+use vision::geometry::Size;
+use vision::manifest::ModelId;
+use vision::pixels::{RgbField, RgbaFrame};
+use vision::protocol::Event;
+use vision::protocol::style::{Costs, JobId, PaintPlan, PaintProgress, StyleEvent};
+use vision::style::canvas::fitted;
+use vision::style::colours::luminance_only;
+use vision::style::memory;
+use vision::style::schedule::{Scale, scales};
+use vision::style::settings::{Colours, PaintSettings};
+
+/// What a job does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Steps are done.
+    Painting,
+    /// It rests and may go on.
+    Paused,
+    /// It has ended; it may be given more iterations.
+    Done,
+}
+
+/// Why a job cannot go on.
+#[derive(Debug, Error, Clone, PartialEq)]
+pub enum JobError {
+    /// There is no photo or no style.
+    #[error("a photo and a style are needed")]
+    NothingToPaint,
+    /// The device did not return a result.
+    #[error(transparent)]
+    Bridge(#[from] BridgeError),
+}
+
+/// What became of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Worked {
+    /// There is more to do.
+    On,
+    /// All iterations are done.
+    Finished,
+    /// The costs are no numbers any more.
+    Diverged,
+}
+
+/// A painting under way.
+#[derive(Debug)]
+pub struct Job {
+    /// Its number.
+    pub id: JobId,
+    /// Painting, resting or done.
+    pub state: State,
+    /// The costs that were read last.
+    pub costs: Option<Costs>,
+    settings: PaintSettings,
+    /// Scales from the current one on; its iterations are those still to do when it began.
+    ahead: Vec<Scale>,
+    painting: Painting,
+    /// The photo at the current scale.
+    photo: RgbField,
+    good: RgbField,
+    iteration: u32,
+    planned: u32,
+    pace: Pace,
+}
+
+impl Job {
+    /// Looks at the pictures and lays out the first scale.
+    ///
+    /// # Errors
+    /// [`JobError::NothingToPaint`].
+    pub(crate) fn begin(id: JobId, settings: PaintSettings, studio: &Studio, vgg: &Vgg) -> Result<Self, JobError> {
+        let ahead = scales(settings.size, settings.iterations);
+        let longer = ahead.first().map_or(settings.size, |scale| scale.longer);
+        let scene = scene::at(studio, &settings, longer, None).ok_or(JobError::NothingToPaint)?;
+        let painting = Painting::begin(vgg, &settings, &scene).ok_or(JobError::NothingToPaint)?;
+        Ok(Self {
+            id,
+            state: State::Painting,
+            costs: None,
+            planned: settings.iterations,
+            settings,
+            ahead,
+            painting,
+            good: scene.start.picture,
+            photo: scene.content,
+            iteration: 0,
+            pace: Pace::default(),
+        })
+    }
+
+    /// What it will do, given the photo's size.
+    pub(crate) fn plan(&self, model: ModelId, photo: Size) -> PaintPlan {
+        let scales = self.ahead.iter().map(|scale| (fitted(photo, scale.longer), scale.iterations)).collect();
+        PaintPlan { model, scales, bytes: memory::peak(fitted(photo, self.settings.size)) }
+    }
+
+    /// Adds iterations at the last scale.
+    pub(crate) fn extend(&mut self, more: u32) {
+        self.planned = self.planned.saturating_add(more);
+        if let Some(last) = self.ahead.last_mut() {
+            last.iterations = last.iterations.saturating_add(more);
+        }
+    }
+
+    /// One step, and what follows from it: costs, a picture, the next scale. The breath may end the step; it then counts as
+    /// not begun.
+    ///
+    /// # Errors
+    /// [`JobError::Bridge`] where the device does not return a result.
+    pub(crate) async fn work(
+        &mut self,
+        (vgg, studio): (&Vgg, &Studio),
+        (clock, outbox): (&impl Clock, &impl Outbox),
+        breath: &impl Breath,
+    ) -> Result<Worked, JobError> {
+        let before = clock.now_ms();
+        let measure = Pace::measures(self.iteration);
+        if !self.painting.step(vgg, measure, breath).await {
+            return Ok(Worked::On);
+        }
+        self.iteration += 1;
+        let costs = if measure { self.painting.costs(self.iteration).await? } else { None };
+        if self.pace.is_wait_due() {
+            self.painting.wait().await?;
+        }
+        self.pace.stepped(clock.now_ms() - before);
+        if let Some(costs) = &costs {
+            if !costs.total.is_finite() {
+                return Ok(Worked::Diverged);
+            }
+            self.costs = Some(costs.clone());
+        }
+        let at_scale = self.ahead.first().map_or(0, |scale| scale.iterations);
+        let is_scale_done = self.painting.steps() >= at_scale;
+        self.show(costs, (clock, outbox)).await?;
+        if !is_scale_done {
+            return Ok(Worked::On);
+        }
+        if self.ahead.len() <= 1 {
+            return Ok(Worked::Finished);
+        }
+        let coarser = self.painting.finish().await?;
+        self.next_scale((vgg, studio), coarser)
+    }
+
+    /// The painting so far, with its colours as asked for.
+    ///
+    /// # Errors
+    /// [`JobError::Bridge`] where the device does not return it.
+    pub(crate) async fn picture(&self) -> Result<RgbaFrame, JobError> {
+        Ok(self.coloured(&self.painting.picture().await?).to_rgba())
+    }
+
+    /// The last picture that was made of numbers.
+    pub(crate) fn last_good(&self) -> RgbaFrame {
+        self.coloured(&self.good).to_rgba()
+    }
+
+    fn next_scale(&mut self, (vgg, studio): (&Vgg, &Studio), coarser: Start) -> Result<Worked, JobError> {
+        self.ahead.remove(0);
+        let from = self.painting.size();
+        let longer = self.ahead.first().map_or(self.settings.size, |scale| scale.longer);
+        let scene = scene::at(studio, &self.settings, longer, Some(coarser)).ok_or(JobError::NothingToPaint)?;
+        self.painting = Painting::begin(vgg, &self.settings, &scene).ok_or(JobError::NothingToPaint)?;
+        (self.good, self.photo) = (scene.start.picture, scene.content);
+        self.pace.rescaled(from, self.painting.size());
+        Ok(Worked::On)
+    }
+
+    /// Tells how far it is, with costs where they were read and the picture where one is due.
+    async fn show(
+        &mut self,
+        costs: Option<Costs>,
+        (clock, outbox): (&impl Clock, &impl Outbox),
+    ) -> Result<(), JobError> {
+        let is_due = self.pace.is_picture_due(clock.now_ms());
+        if !is_due && costs.is_none() {
+            return Ok(());
+        }
+        let picture = if is_due {
+            let picture = self.painting.picture().await?;
+            self.pace.shown(clock.now_ms());
+            let frame = self.coloured(&picture).to_rgba();
+            if picture.values().iter().all(|v| v.is_finite()) {
+                self.good = picture;
+            }
+            Some(frame)
+        } else {
+            None
+        };
+        let here = self.ahead.first().map_or(0, |s| s.iterations).saturating_sub(self.painting.steps());
+        let progress = PaintProgress {
+            iteration: self.iteration,
+            planned: self.planned,
+            size: self.painting.size(),
+            picture: picture.as_ref().map_or(Size::new(0, 0), RgbaFrame::size),
+            rate: self.pace.rate(),
+            left_s: self.pace.left_s(self.painting.size(), here, self.ahead.get(1..).unwrap_or_default()),
+            costs,
+        };
+        outbox.send(Event::Style(StyleEvent::Progress { job: self.id, progress }), picture.map(RgbaFrame::into_bytes));
+        Ok(())
+    }
+
+    fn coloured(&self, painting: &RgbField) -> RgbField {
+        if self.settings.colours == Colours::Luminance && painting.size() == self.photo.size() {
+            luminance_only(&self.photo, painting)
+        } else {
+            painting.clone()
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What a scale is painted from: photo, styles and faces at its size.
+
+use super::Studio;
+use nets::style::painting::{Scene, Start};
+use vision::geometry::Size;
+use vision::pixels::{RgbField, RgbaFrame};
+use vision::protocol::style::Canvas;
+use vision::resample::{resize, resize_field};
+use vision::style::canvas::{canvas, fitted};
+use vision::style::settings::{Colours, PaintSettings, StartFrom};
+use vision::style::{colours, mask, noise};
+
+/// The scene at a size. `None` where there is no photo or no style.
+pub(super) fn at(studio: &Studio, settings: &PaintSettings, longer: u32, coarser: Option<Start>) -> Option<Scene> {
+    let photo = studio.canvases.get(&Canvas::Content)?;
+    let size = fitted(photo.size(), longer);
+    let content = resize(photo, size);
+    let frames: Vec<&RgbaFrame> = (0..=u8::MAX).map_while(|slot| studio.canvases.get(&Canvas::Style(slot))).collect();
+    let weights = settings.style_weights(frames.len());
+    let styles: Vec<_> = frames
+        .into_iter()
+        .zip(weights)
+        .map(|(frame, weight)| (style(frame, &content, settings, longer), weight))
+        .collect();
+    if styles.is_empty() {
+        return None;
+    }
+    let start = coarser.map(|coarser| enlarged(&coarser, size)).unwrap_or_else(|| first(studio, settings, &content));
+    Some(Scene { faces: faces(studio, settings, photo.size(), size), content, styles, start })
+}
+
+/// A style at the size of its strokes, in the photo's colours where they are kept.
+fn style(frame: &RgbaFrame, content: &RgbField, settings: &PaintSettings, longer: u32) -> RgbField {
+    let side = (longer as f32 * settings.stroke).round();
+    let style = resize(frame, fitted(frame.size(), side_pixels(side)));
+    if settings.colours == Colours::Statistics { colours::recoloured(&style, content) } else { style }
+}
+
+fn first(studio: &Studio, settings: &PaintSettings, content: &RgbField) -> Start {
+    let initial = studio.canvases.get(&Canvas::Initial).filter(|_| settings.start == StartFrom::Initial);
+    let base = initial.map(|frame| resize(frame, content.size()));
+    let picture = noise::first(base.as_ref().unwrap_or(content), settings.start, settings.seed);
+    Start { picture, moments: None }
+}
+
+/// Brings picture and moments to a finer scale. The costs are means over positions, so that the gradient of one pixel falls
+/// with their number.
+fn enlarged(coarser: &Start, size: Size) -> Start {
+    let ratio = coarser.picture.size().pixels() as f32 / size.pixels().max(1) as f32;
+    let scaled = |field: &RgbField, factor: f32| {
+        let mut field = resize_field(field, size);
+        field.values_mut().iter_mut().for_each(|v| *v *= factor);
+        field
+    };
+    let moments = coarser.moments.as_ref();
+    Start {
+        picture: resize_field(&coarser.picture, size),
+        moments: moments.map(|(first, second, steps)| (scaled(first, ratio), scaled(second, ratio * ratio), *steps)),
+    }
+}
+
+fn faces(studio: &Studio, settings: &PaintSettings, frame: Size, size: Size) -> Vec<f32> {
+    if settings.protect_faces <= 0.0 || studio.faces.is_empty() {
+        return Vec::new();
+    }
+    let (on, halvings) = (canvas(size), settings.content.halvings());
+    let grid = Size::new(on.width >> halvings, on.height >> halvings);
+    let cell = f32::from(1_u16 << halvings);
+    mask::face_weights(&studio.faces, frame, size, grid, cell, settings.protect_faces)
+}
+
+/// 64 pixels at least: smaller, a style has hardly a stroke left. 1,536 at most, whatever the stroke.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
+fn side_pixels(side: f32) -> u32 {
+    side.clamp(64.0, 1536.0) as u32
+}

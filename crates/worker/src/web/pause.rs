@@ -1,0 +1,41 @@
+//! Between two layers of a painting: hears what has come, so that "cancel" need not wait for the end of a step.
+
+use super::clock::PerformanceClock;
+use super::pump::Waiting;
+use crate::ports::Clock as _;
+use gloo_timers::future::TimeoutFuture;
+use nets::style::painting::Breath;
+use std::cell::Cell;
+
+/// Milliseconds of work between two pauses: well under the 200 in which a painting must be cancelled.
+const WORK_MS: f64 = 40.0;
+
+/// Lets messages in every now and then.
+#[derive(Debug)]
+pub(super) struct Pause {
+    waiting: Waiting,
+    clock: PerformanceClock,
+    last: Cell<f64>,
+}
+
+impl Pause {
+    /// A pause that listens to a mailbox.
+    pub(super) fn new(waiting: Waiting, clock: PerformanceClock) -> Self {
+        Self { waiting, last: Cell::new(clock.now_ms()), clock }
+    }
+
+    /// Gives way to the browser once, where there was work for a while.
+    pub(super) async fn take(&self) {
+        if self.clock.now_ms() - self.last.get() >= WORK_MS {
+            TimeoutFuture::new(0).await;
+            self.last.set(self.clock.now_ms());
+        }
+    }
+}
+
+impl Breath for Pause {
+    async fn go_on(&self) -> bool {
+        self.take().await;
+        !self.waiting.borrow().interrupts()
+    }
+}

@@ -1,0 +1,302 @@
+//! Painting through the engine over in-memory ports, with the real light VGG on the CPU.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+
+use nets::device::GpuProbe;
+use nets::style::painting::{Breath, Unbroken};
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use vision::failure::FailureKind;
+use vision::geometry::Size;
+use vision::manifest::{Manifest, ModelId};
+use vision::pixels::RgbaFrame;
+use vision::protocol::style::{Canvas, End, JobId, LikenessAfter, StyleEvent, StyleRequest};
+use vision::protocol::{Event, Preference, Request};
+use vision::style::settings::{Colours, PaintSettings, StartFrom};
+use worker::engine::{Engine, Given, Picture};
+use worker::pipeline::PipelineSettings;
+use worker::ports::gallery_memory::MemoryDoors;
+use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
+
+struct Atelier {
+    engine: Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryDoors>,
+    outbox: MemoryOutbox,
+    clock: ManualClock,
+}
+
+fn root(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+}
+
+fn models() -> MemoryModels {
+    let text = std::fs::read_to_string(root("models/manifest.json")).expect("the manifest is committed");
+    let files = Manifest::parse(&text).expect("well formed").models.into_iter().map(|m| m.file);
+    let read = |file: String| (file.clone(), std::fs::read(root("models").join(file)).expect("committed"));
+    MemoryModels { manifest: Ok(text), published: files.map(read).collect::<BTreeMap<_, _>>(), ..Default::default() }
+}
+
+/// Diagonal stripes: a style that any layer can see.
+fn stripes(width: u32, height: u32) -> RgbaFrame {
+    let pixel = |x: u32, y: u32| if (x + y) / 5 % 2 == 0 { [220, 60, 20, 255] } else { [20, 40, 160, 255] };
+    let data = (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).flat_map(|(x, y)| pixel(x, y)).collect();
+    RgbaFrame::new(Size::new(width, height), data).expect("four bytes a pixel")
+}
+
+fn sample() -> RgbaFrame {
+    let image = image::open(root("static/samples/astronaut.jpg")).expect("the samples are committed").to_rgba8();
+    RgbaFrame::new(Size::new(image.width(), image.height()), image.into_raw()).expect("the bytes fill the size")
+}
+
+fn quick() -> PaintSettings {
+    PaintSettings { size: 64, iterations: 30, ..PaintSettings::default() }
+}
+
+impl Atelier {
+    fn new(models: MemoryModels) -> Self {
+        let (outbox, clock) = (MemoryOutbox::default(), ManualClock::default());
+        let gpu = FixedGpu(GpuProbe::Unavailable);
+        let (settings, doors) = (PipelineSettings::default(), MemoryDoors::default());
+        let mut engine = Engine::new(models, gpu, clock.clone(), outbox.clone(), settings, doors);
+        let start = Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() };
+        pollster::block_on(engine.handle(start, Given::Nothing));
+        outbox.drain();
+        Self { engine, outbox, clock }
+    }
+
+    /// With a photo and a style in place.
+    fn laid_out() -> Self {
+        let mut atelier = Self::new(models());
+        atelier.place(Canvas::Content, stripes(70, 50));
+        atelier.place(Canvas::Style(0), stripes(64, 64));
+        atelier
+    }
+
+    fn ask(&mut self, request: StyleRequest) -> Vec<StyleEvent> {
+        pollster::block_on(self.engine.handle(Request::Style(request), Given::Nothing));
+        self.heard()
+    }
+
+    fn place(&mut self, canvas: Canvas, frame: RgbaFrame) -> Vec<StyleEvent> {
+        let request = Request::Style(StyleRequest::Place { canvas });
+        pollster::block_on(self.engine.handle(request, Given::Picture(Picture { frame, read_ms: 0.0 })));
+        self.heard()
+    }
+
+    fn heard(&self) -> Vec<StyleEvent> {
+        let styles = self.outbox.drain().into_iter();
+        styles.filter_map(|event| if let Event::Style(event) = event { Some(event) } else { None }).collect()
+    }
+
+    fn paint(&mut self, settings: PaintSettings) -> Vec<StyleEvent> {
+        self.ask(StyleRequest::Paint { job: JobId(1), settings })
+    }
+
+    /// Steps until nothing is left to do, 25 ms each by the clock.
+    fn work(&mut self) -> Vec<StyleEvent> {
+        self.steps(u32::MAX)
+    }
+
+    fn steps(&mut self, most: u32) -> Vec<StyleEvent> {
+        for _ in 0..most {
+            if !self.engine.is_painting() {
+                break;
+            }
+            self.clock.advance(25.0);
+            pollster::block_on(self.engine.paint_on(&Unbroken));
+        }
+        self.heard()
+    }
+}
+
+fn totals(events: &[StyleEvent]) -> Vec<f32> {
+    let costs = events.iter().filter_map(|event| match event {
+        StyleEvent::Progress { progress, .. } => progress.costs.as_ref().map(|costs| costs.total),
+        _ => None,
+    });
+    costs.collect()
+}
+
+fn ended(events: &[StyleEvent]) -> Option<(End, Size)> {
+    events.iter().find_map(|e| if let StyleEvent::Ended { end, size, .. } = e { Some((*end, *size)) } else { None })
+}
+
+#[test]
+fn a_painting_runs_from_its_plan_to_its_end_and_its_costs_fall() {
+    let mut atelier = Atelier::laid_out();
+    let settings = PaintSettings { start: StartFrom::Noise, ..quick() };
+    let begun = atelier.paint(settings);
+    let Some(StyleEvent::Began { job: JobId(1), plan }) = begun.last() else { panic!("it begins: {begun:?}") };
+    assert_eq!(plan.model, ModelId::VggLight, "the default on the CPU");
+    assert_eq!(plan.scales, [(Size::new(64, 46), 30)], "the photo's aspect");
+    assert!(matches!(begun[0], StyleEvent::Loading { model: ModelId::VggLight, .. }), "the weights come first");
+    let events = atelier.work();
+    let totals = totals(&events);
+    assert_eq!(totals.len(), 3, "every ten iterations: {totals:?}");
+    assert!(totals[2] < 0.6 * totals[0], "the costs fall: {totals:?}");
+    assert_eq!(ended(&events), Some((End::Finished, Size::new(64, 46))), "the photo's own aspect, cropped back");
+}
+
+#[test]
+fn pictures_come_at_most_five_times_a_second() {
+    let mut atelier = Atelier::laid_out();
+    atelier.paint(PaintSettings { iterations: 41, ..quick() });
+    let events = atelier.work();
+    let pictures = events.iter().filter(|event| match event {
+        StyleEvent::Progress { progress, .. } => progress.picture.pixels() > 0,
+        _ => false,
+    });
+    assert_eq!(pictures.count(), 6, "a second and a bit of 25 ms steps: at 25, 225, 425 ms and so on");
+}
+
+#[test]
+fn a_paused_painting_rests_and_goes_on_and_a_finished_one_takes_more() {
+    let mut atelier = Atelier::laid_out();
+    atelier.paint(quick());
+    atelier.steps(10);
+    assert_eq!(atelier.ask(StyleRequest::Pause), [StyleEvent::Paused { job: JobId(1) }], "said");
+    assert!(!atelier.engine.is_painting(), "nothing to do while it rests");
+    atelier.ask(StyleRequest::Continue { more: 0 });
+    let events = atelier.work();
+    assert_eq!(ended(&events).map(|(end, _)| end), Some(End::Finished), "the other twenty");
+    assert!(ended(&atelier.ask(StyleRequest::Stop)).is_none(), "what has ended cannot end again");
+    atelier.ask(StyleRequest::Continue { more: 10 });
+    let more = atelier.work();
+    assert_eq!(totals(&more).len(), 1, "ten more: {more:?}");
+    assert_eq!(ended(&more).map(|(end, _)| end), Some(End::Finished), "and it ends anew");
+}
+
+#[test]
+fn a_stopped_painting_keeps_its_picture_and_a_cancelled_one_does_not() {
+    let mut atelier = Atelier::laid_out();
+    atelier.paint(quick());
+    atelier.steps(5);
+    assert_eq!(ended(&atelier.ask(StyleRequest::Stop)), Some((End::Stopped, Size::new(64, 46))), "kept");
+    atelier.paint(quick());
+    atelier.steps(5);
+    assert_eq!(ended(&atelier.ask(StyleRequest::Cancel)), Some((End::Cancelled, Size::new(0, 0))), "thrown away");
+    assert!(!atelier.engine.is_painting(), "and nothing goes on");
+    atelier.paint(quick());
+    let other = atelier.ask(StyleRequest::Paint { job: JobId(2), settings: quick() });
+    assert_eq!(ended(&other).map(|(end, _)| end), Some(End::Cancelled), "another job takes its place");
+    assert!(matches!(other.last(), Some(StyleEvent::Began { job: JobId(2), .. })), "and begins");
+}
+
+/// Ends a step at its nth breath.
+struct Interrupted(Cell<u32>);
+
+impl Breath for Interrupted {
+    async fn go_on(&self) -> bool {
+        self.0.set(self.0.get().saturating_sub(1));
+        self.0.get() > 0
+    }
+}
+
+#[test]
+fn a_step_that_is_interrupted_between_layers_counts_as_not_begun() {
+    let mut atelier = Atelier::laid_out();
+    atelier.paint(PaintSettings { iterations: 1, ..quick() });
+    for breaths in [1, 5, 14, 20] {
+        pollster::block_on(atelier.engine.paint_on(&Interrupted(Cell::new(breaths))));
+        assert!(atelier.engine.is_painting(), "the one iteration is still to do after {breaths} breaths");
+    }
+    assert_eq!(ended(&atelier.work()).map(|(end, _)| end), Some(End::Finished), "undisturbed it is done");
+}
+
+#[test]
+fn larger_paintings_go_through_smaller_ones_and_end_at_their_size() {
+    let mut atelier = Atelier::laid_out();
+    let begun = atelier.paint(PaintSettings { size: 140, iterations: 6, ..quick() });
+    let Some(StyleEvent::Began { plan, .. }) = begun.last() else { panic!("it begins: {begun:?}") };
+    assert_eq!(plan.scales.len(), 2, "{plan:?}");
+    assert_eq!(ended(&atelier.work()), Some((End::Finished, Size::new(140, 100))), "the finest");
+}
+
+#[test]
+fn what_is_missing_or_too_large_is_refused_in_words_and_the_pictures_stay() {
+    let mut atelier = Atelier::new(models());
+    let kind = |events: &[StyleEvent]| match events.last() {
+        Some(StyleEvent::Refused { failure, .. }) => Some(failure.kind),
+        _ => None,
+    };
+    assert_eq!(kind(&atelier.paint(quick())), Some(FailureKind::NothingToPaint), "no photo");
+    atelier.place(Canvas::Content, stripes(70, 50));
+    assert_eq!(kind(&atelier.paint(quick())), Some(FailureKind::NothingToPaint), "no style");
+    atelier.place(Canvas::Style(0), stripes(64, 64));
+    let vast = PaintSettings { size: 2048, ..quick() };
+    assert_eq!(kind(&atelier.paint(vast)), Some(FailureKind::TooLargeToPaint), "more memory than there is");
+    assert!(matches!(atelier.paint(quick()).last(), Some(StyleEvent::Began { .. })), "the pictures are still there");
+}
+
+#[test]
+fn a_damaged_net_is_refused_and_a_sound_one_works_afterwards() {
+    let mut damaged = models();
+    damaged.published.entry("vgg-light.safetensors".to_owned()).and_modify(|bytes| bytes.truncate(1000));
+    let mut atelier = Atelier::new(damaged);
+    atelier.place(Canvas::Content, stripes(70, 50));
+    atelier.place(Canvas::Style(0), stripes(64, 64));
+    let refused = atelier.paint(quick());
+    assert!(
+        matches!(refused.last(), Some(StyleEvent::Refused { failure, .. })
+            if failure.kind == FailureKind::WrongWeights(ModelId::VggLight)),
+        "{refused:?}"
+    );
+    let balanced = PaintSettings { model: Some(ModelId::VggBalanced), iterations: 1, ..quick() };
+    assert!(
+        matches!(atelier.paint(balanced).last(), Some(StyleEvent::Began { .. })),
+        "another net is not touched by it"
+    );
+}
+
+#[test]
+fn a_photo_with_a_face_says_so_and_tells_afterwards_whether_the_person_is_recognised() {
+    let mut atelier = Atelier::laid_out();
+    let placed = atelier.place(Canvas::Content, sample());
+    let Some(StyleEvent::Placed { faces, offers, .. }) = placed.last() else { panic!("it is placed: {placed:?}") };
+    assert_eq!(*faces, 1, "one astronaut");
+    assert!(offers.iter().any(|offer| offer.longer == 256 && offer.fits), "{offers:?}");
+    let gentle = PaintSettings { size: 128, iterations: 2, protect_faces: 1.0, alpha: 1000.0, ..quick() };
+    atelier.paint(gentle);
+    let events = atelier.work();
+    let likeness =
+        events.iter().find_map(|e| if let StyleEvent::Ended { likeness, .. } = e { *likeness } else { None });
+    assert!(
+        matches!(likeness, Some(LikenessAfter::Distance { distance, tau }) if distance < tau),
+        "hardly painted, and known: {likeness:?}"
+    );
+}
+
+#[test]
+fn several_styles_every_start_and_every_treatment_of_colours_make_a_picture_of_numbers() {
+    let mut atelier = Atelier::laid_out();
+    atelier.place(Canvas::Style(1), stripes(40, 90));
+    atelier.place(Canvas::Initial, stripes(10, 10));
+    for start in [StartFrom::Content, StartFrom::Noise, StartFrom::Mix(0.5), StartFrom::Initial] {
+        for colours in [Colours::Painted, Colours::Luminance, Colours::Statistics] {
+            let settings = PaintSettings {
+                start,
+                colours,
+                iterations: 2,
+                variation: 1.0,
+                stroke: 0.5,
+                blend: vec![1.0, 3.0],
+                ..quick()
+            };
+            atelier.paint(settings);
+            let events = atelier.work();
+            assert_eq!(ended(&events).map(|(end, _)| end), Some(End::Finished), "{start:?} {colours:?}");
+            assert!(totals(&events).iter().all(|total| total.is_finite()), "{start:?} {colours:?}");
+        }
+    }
+}
+
+#[test]
+fn a_photo_of_one_pixel_is_painted_without_a_fuss() {
+    let mut atelier = Atelier::laid_out();
+    atelier.place(Canvas::Content, stripes(1, 1));
+    atelier.paint(PaintSettings { iterations: 2, ..quick() });
+    assert_eq!(ended(&atelier.work()), Some((End::Finished, Size::new(64, 64))), "a plain square");
+    atelier.place(Canvas::Content, stripes(1, 900));
+    atelier.paint(PaintSettings { iterations: 2, ..quick() });
+    assert_eq!(ended(&atelier.work()), Some((End::Finished, Size::new(1, 64))), "a line");
+}

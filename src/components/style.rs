@@ -1,0 +1,17 @@
+//! Pieces of the Style page.
+
+pub mod camera_shot;
+pub mod cost_chart;
+pub mod course_knobs;
+pub mod course_view;
+pub mod easel;
+pub mod formulas;
+pub mod history_strip;
+pub mod job_bar;
+pub mod knob_card;
+pub mod photo_card;
+pub mod settings_file;
+pub mod slider;
+pub mod source_buttons;
+pub mod style_card;
+pub mod style_places;

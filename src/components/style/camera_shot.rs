@@ -1,0 +1,122 @@
+//! Taking one picture with the camera.
+
+use crate::browser::camera::{self, Camera, CameraChoice};
+use crate::browser::canvas;
+use crate::components::live_camera::CameraSelect;
+use crate::state::pictures::Incoming;
+use crate::state::style::StyleStore;
+use crate::state::style::slot::Slot;
+use leptos::html::Video;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use vision::failure::{Failure, FailureKind};
+use vision::protocol::style::Canvas;
+
+/// What belongs to one camera; disposed of with its view, which stops it.
+#[derive(Clone, Copy)]
+struct Session {
+    store: StyleStore,
+    place: Canvas,
+    video: NodeRef<Video>,
+    choices: RwSignal<Vec<CameraChoice>>,
+    current: RwSignal<Option<String>>,
+    opening: StoredValue<u32>,
+    camera: StoredValue<Option<Camera>, LocalStorage>,
+}
+
+/// The live camera with its trigger.
+#[component]
+pub fn CameraShot(
+    /// The page's state.
+    store: StyleStore,
+    /// The place that the picture is for.
+    place: Canvas,
+) -> impl IntoView {
+    let session = Session {
+        store,
+        place,
+        video: NodeRef::new(),
+        choices: RwSignal::default(),
+        current: RwSignal::default(),
+        opening: StoredValue::new(0),
+        camera: StoredValue::new_local(None),
+    };
+    let chosen = RwSignal::new(None::<String>);
+    Effect::new(move |_| session.open(chosen.get()));
+    on_cleanup(move || session.leave());
+    view! {
+        <div class="camera-shot">
+            <div class="stage">
+                <video node_ref=session.video autoplay playsinline prop:muted=true aria-label="Live camera"></video>
+                <CameraSelect choices=session.choices current=session.current chosen />
+            </div>
+            <div class="controls">
+                <button class="primary" on:click=move |_| session.shoot()>"Take picture"</button>
+                <button on:click=move |_| store.clear(place)>"Stop camera"</button>
+            </div>
+        </div>
+    }
+}
+
+impl Session {
+    /// Opens a camera in place of the one that runs. One that arrives after another was chosen is dropped, and so
+    /// stopped.
+    fn open(self, id: Option<String>) {
+        self.camera.set_value(None);
+        self.opening.update_value(|n| *n += 1);
+        let opening = self.opening.get_value();
+        let Some(ticket) = self.store.ticket(self.place) else { return };
+        let fail = move |failure| self.store.fail(self.place, ticket, failure);
+        let unplugged = move || fail(Failure::new(FailureKind::CameraUnplugged, "the camera's track has ended"));
+        spawn_local(async move {
+            let opened = Camera::open(id.as_deref(), unplugged).await;
+            if self.opening.try_get_value() != Some(opening) {
+                return;
+            }
+            match opened {
+                Ok(camera) => self.show(camera).await,
+                Err(failure) => fail(failure),
+            }
+        });
+    }
+
+    async fn show(self, camera: Camera) {
+        let Some(video) = self.video.get_untracked() else { return };
+        video.set_src_object(Some(camera.stream()));
+        let current = camera.id();
+        self.camera.set_value(Some(camera));
+        let choices = camera::choices().await;
+        // The view may have been taken away meanwhile.
+        let _ = self.current.try_set(current);
+        let _ = self.choices.try_set(choices);
+    }
+
+    /// Replaces the live camera by what it shows now.
+    fn shoot(self) {
+        let (Some(video), Some(ticket)) = (self.video.get_untracked(), self.store.ticket(self.place)) else { return };
+        let Self { store, place, .. } = self;
+        spawn_local(async move {
+            let taken = canvas::snapshot(&video).await;
+            // Another picture was chosen while this one was taken.
+            if store.ticket(place) != Some(ticket) {
+                return;
+            }
+            match taken {
+                Ok(blob) => {
+                    let label = "Picture from the camera".to_owned();
+                    store.show(place, Incoming { blob, label, mirrored: false });
+                }
+                Err(failure) => store.fail(place, ticket, failure),
+            }
+        });
+    }
+
+    /// A camera that is left (for another page of the site, say) does not start again by itself.
+    fn leave(self) {
+        let pictures = self.store.pictures;
+        let live = pictures.try_with_untracked(|pictures| pictures.slot(self.place).is_some_and(Slot::has_camera));
+        if live.unwrap_or_default() {
+            self.store.clear(self.place);
+        }
+    }
+}

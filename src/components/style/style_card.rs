@@ -1,0 +1,58 @@
+//! The styles: a row of built-in ones, one's own, and how they are blended.
+
+use super::photo_card::DropCard;
+use super::source_buttons::SourceButtons;
+use super::style_places::StylePlaces;
+use crate::browser::address;
+use crate::samples::{STYLES, Sample};
+use crate::state::style::StyleStore;
+use crate::state::style::pictures::Target;
+use leptos::prelude::*;
+
+/// A card that takes up to four styles.
+#[component]
+pub fn StyleCard(
+    /// The page's state.
+    store: StyleStore,
+    /// The card that holds the focus, for a picture that is pasted.
+    focused: RwSignal<Option<Target>>,
+) -> impl IntoView {
+    let blending = Memo::new(move |_| store.pictures.read().blending);
+    let blend = move |event| store.set_blending(event_target_checked(&event));
+    let live = Memo::new(move |_| store.pictures.read().styles.iter().any(|slot| slot.has_camera()));
+    view! {
+        <DropCard store target=Target::Style focused title="Style">
+            <ul class="style-row" aria-label="Built-in styles">
+                {STYLES.iter().map(|sample| view! { <BuiltIn store sample /> }).collect_view()}
+            </ul>
+            <StylePlaces store />
+            <Show when=move || !live.get()>
+                <SourceButtons store target=Target::Style />
+            </Show>
+            <label class="option">
+                <input type="checkbox" prop:checked=move || blending.get() on:change=blend />
+                "Blend several styles"
+            </label>
+        </DropCard>
+    }
+}
+
+/// A style that comes with the page.
+#[component]
+fn BuiltIn(store: StyleStore, sample: &'static Sample) -> impl IntoView {
+    let in_use = Memo::new(move |_| store.pictures.read().showing(sample.label).is_some());
+    // A page without a base shows no thumbnail, but its name.
+    let url = address::resolve(sample.path).unwrap_or_default();
+    view! {
+        <li>
+            <button
+                class="style-tile"
+                aria-pressed=move || in_use.get().to_string()
+                on:click=move |_| store.show_sample(Target::Style, sample)
+            >
+                <img src=url alt="" width="96" height="96" loading="lazy" draggable="false" />
+                <span>{sample.label}</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,73 @@
+//! A photo in the style of another picture, painted while you watch.
+
+use crate::browser::files;
+use crate::components::failure_note::FailureNote;
+use crate::components::start_progress::StartProgress;
+use crate::components::style::course_view::CourseView;
+use crate::components::style::easel::Easel;
+use crate::components::style::history_strip::HistoryStrip;
+use crate::components::style::job_bar::JobBar;
+use crate::components::style::knob_card::KnobCard;
+use crate::components::style::photo_card::PhotoCard;
+use crate::components::style::style_card::StyleCard;
+use crate::state::Store;
+use crate::state::style::StyleStore;
+use crate::state::style::pictures::Target;
+use leptos::ev;
+use leptos::prelude::*;
+use web_sys::DataTransfer;
+
+/// The painting, the pictures it is made of, the knobs and the numbers.
+#[component]
+pub fn StylePage(
+    /// The page's state.
+    store: Store,
+) -> impl IntoView {
+    let style = store.style;
+    let focused = RwSignal::new(None::<Target>);
+    take_stray_pictures(style, focused);
+    let failure = Signal::derive(move || store.engine.read().failure().cloned());
+    let failed = Memo::new(move |_| store.engine.read().failure().is_some());
+    view! {
+        <div class="lead">
+            <h1>"Paint a photo in the style of a picture"</h1>
+            <p>"Choose two pictures, press Paint and watch. Everything is computed on your device."</p>
+        </div>
+        <div class="atelier">
+            <div class="canvas-column">
+                <Easel store=style />
+                <HistoryStrip store=style />
+            </div>
+            <div class="palette">
+                <PhotoCard store=style focused />
+                <StyleCard store=style focused />
+                <KnobCard store=style />
+                <StartProgress engine=store.engine />
+                <Show when=move || failed.get()>
+                    <FailureNote failure />
+                    <button class="primary" on:click=move |_| store.restart()>"Try again"</button>
+                </Show>
+                <JobBar store=style />
+            </div>
+            <CourseView store=style />
+        </div>
+    }
+}
+
+/// Pictures that are pasted, or dropped beside the cards, where the browser would otherwise open them in place of the
+/// page.
+fn take_stray_pictures(style: StyleStore, focused: RwSignal<Option<Target>>) {
+    let arrive = move |transfer: Option<DataTransfer>| {
+        let target = style.pictures.with_untracked(|pictures| pictures.stray(focused.get_untracked()));
+        style.take(target, files::transferred_picture(transfer.as_ref()));
+    };
+    let listeners = [
+        window_event_listener(ev::paste, move |event| arrive(event.clipboard_data())),
+        window_event_listener(ev::dragover, |event| event.prevent_default()),
+        window_event_listener(ev::drop, move |event| {
+            event.prevent_default();
+            arrive(event.data_transfer());
+        }),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}

@@ -1,0 +1,167 @@
+//! How long a worker may owe an answer in silence. Decides, and has no clock of its own.
+//!
+//! Time is counted in ticks of the page, not in seconds of the day: a tab that was frozen, or a laptop that slept, wakes up
+//! to one tick, and finds the worker's answers behind it.
+
+use vision::failure::FailureKind;
+use vision::protocol::gallery::AskId;
+use vision::protocol::style::{StyleEvent, StyleRequest};
+use vision::protocol::{Event, LookId, Request};
+
+/// Milliseconds from tick to tick.
+pub const TICK_MS: u32 = 5_000;
+/// Ticks of silence while a look is owed: a minute. A look takes a tenth of a second on two cores of a server
+/// (docs/PERFORMANCE.md); the rest is for slow phones and for pictures with many faces.
+const LOOK: u32 = 12;
+/// Ticks of silence while the start or a painting is owed: three minutes. Both tell of every step, and the longest one (a
+/// GPU compiling its kernels, an iteration at a large size) says nothing while it lasts.
+const LONG: u32 = 36;
+
+/// Something that the worker was asked for and has not answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Debt {
+    Start,
+    Look(LookId),
+    Painting,
+    Gallery(AskId),
+}
+
+/// What a worker owes, and for how long it has been silent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Patience {
+    owed: Vec<Debt>,
+    ticks: u32,
+}
+
+impl Patience {
+    /// The worker was asked for something. Silence counts from the moment that it owes anything.
+    pub fn asked(&mut self, request: &Request) {
+        let debt = match request {
+            Request::Start { .. } => Debt::Start,
+            Request::Look { look, .. } => Debt::Look(*look),
+            Request::Style(StyleRequest::Paint { .. } | StyleRequest::Continue { .. }) => Debt::Painting,
+            // Done at once, or not at all.
+            Request::Forget { .. } | Request::Style(_) => return,
+            Request::Gallery(ask, _) => Debt::Gallery(*ask),
+        };
+        if self.owed.is_empty() {
+            self.ticks = 0;
+        }
+        if !self.owed.contains(&debt) {
+            self.owed.push(debt);
+        }
+    }
+
+    /// The worker said something: a sign of life, whatever it was.
+    pub fn heard(&mut self, event: &Event) {
+        self.ticks = 0;
+        let paid = match event {
+            Event::Started(_) => Debt::Start,
+            Event::Seen { look, .. } | Event::Skipped { look } | Event::Failed { look: Some(look), .. } => {
+                Debt::Look(*look)
+            }
+            // Full storage is told on the way.
+            Event::Failed { look: None, failure, .. } if failure.kind != FailureKind::StorageFull => Debt::Start,
+            Event::Style(StyleEvent::Ended { .. } | StyleEvent::Refused { .. } | StyleEvent::Paused { .. }) => {
+                Debt::Painting
+            }
+            Event::Gallery(Some(ask), _) => Debt::Gallery(*ask),
+            _ => return,
+        };
+        self.owed.retain(|debt| *debt != paid);
+    }
+
+    /// Another tick has gone by. True where the worker has been silent for too long.
+    #[must_use]
+    pub fn tick(&mut self) -> bool {
+        let Some(allowed) = self.owed.iter().map(|debt| debt.ticks()).max() else { return false };
+        self.ticks += 1;
+        self.ticks > allowed
+    }
+}
+
+impl Debt {
+    const fn ticks(self) -> u32 {
+        match self {
+            Self::Look(_) => LOOK,
+            // Deriving a key on a slow phone takes seconds, writing thousands of records too.
+            Self::Start | Self::Painting | Self::Gallery(_) => LONG,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vision::failure::Failure;
+    use vision::protocol::style::JobId;
+    use vision::protocol::{Preference, Side, Source, StartStep};
+
+    fn look(n: u32) -> Request {
+        Request::Look { look: LookId(n), side: Side::Claim, source: Source::Camera }
+    }
+
+    fn start() -> Request {
+        Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() }
+    }
+
+    /// Ticks until patience ends, where it does within a thousand.
+    fn lasts(patience: &mut Patience) -> Option<usize> {
+        (1..1_000).find(|_| patience.tick())
+    }
+
+    #[test]
+    fn a_worker_that_owes_nothing_may_be_silent_for_ever() {
+        let mut patience = Patience::default();
+        assert_eq!(lasts(&mut patience), None, "nothing was asked");
+        patience.asked(&Request::Forget { side: Side::Claim });
+        assert_eq!(lasts(&mut patience), None, "forgetting needs no answer");
+        patience.asked(&look(1));
+        patience.heard(&Event::Skipped { look: LookId(1) });
+        assert_eq!(lasts(&mut patience), None, "what it owed it has given");
+    }
+
+    #[test]
+    fn a_look_is_waited_for_a_minute_from_its_asking() {
+        let mut patience = Patience::default();
+        assert_eq!(lasts(&mut patience), None, "a long rest before");
+        patience.asked(&look(1));
+        assert_eq!(lasts(&mut patience), Some(13), "twelve ticks have gone by in full");
+    }
+
+    #[test]
+    fn any_word_is_a_sign_of_life_but_pays_only_its_own_debt() {
+        let mut patience = Patience::default();
+        patience.asked(&look(1));
+        for _ in 0..100 {
+            assert!((0..12).all(|_| !patience.tick()), "patient");
+            patience.heard(&Event::Uncompared);
+        }
+        patience.heard(&Event::Skipped { look: LookId(7) });
+        assert!(lasts(&mut patience).is_some(), "the first look is still owed");
+    }
+
+    #[test]
+    fn a_start_goes_on_as_long_as_it_tells_of_steps_and_ends_when_it_fails() {
+        let mut patience = Patience::default();
+        patience.asked(&start());
+        patience.heard(&Event::Starting(StartStep::OpeningDevice));
+        let full = Failure::new(FailureKind::StorageFull, "");
+        patience.heard(&Event::Failed { look: None, failure: full, fatal: false });
+        assert_eq!(lasts(&mut patience.clone()), Some(37), "three minutes from the last word; full storage is no end");
+        let failure = Failure::new(FailureKind::ManifestUnreadable, "");
+        patience.heard(&Event::Failed { look: None, failure, fatal: false });
+        assert_eq!(lasts(&mut patience), None, "it has said that it failed");
+    }
+
+    #[test]
+    fn a_painting_that_rests_owes_nothing() {
+        let mut patience = Patience::default();
+        patience.asked(&Request::Style(StyleRequest::Continue { more: 10 }));
+        patience.asked(&look(1));
+        assert_eq!(lasts(&mut patience.clone()), Some(37), "a look waits behind an iteration");
+        patience.heard(&Event::Style(StyleEvent::Paused { job: JobId(1) }));
+        patience.heard(&Event::Skipped { look: LookId(1) });
+        assert_eq!(lasts(&mut patience), None, "it rests");
+    }
+}
