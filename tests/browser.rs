@@ -11,6 +11,8 @@ mod fake_worker;
 mod photo;
 #[path = "browser/stored.rs"]
 mod stored;
+#[path = "browser/style.rs"]
+mod style;
 #[path = "browser/verdict_card.rs"]
 mod verdict_card;
 #[path = "browser/worker_link.rs"]

@@ -22,6 +22,10 @@ pub fn PrivacyPage() -> impl IntoView {
                         "128 numbers that describe that face: its encoding. Two encodings are compared; neither is shown
                         or stored."
                     </li>
+                    <li>
+                        "On the Style page: what a net sees in a photo and in a style, and a painting made of it. A saved
+                        PNG carries the settings of the painting, and nothing about you or the photo."
+                    </li>
                 </ul>
                 <p>
                     "The encodings live in the memory of the part that computes, a Web Worker. They are not handed even

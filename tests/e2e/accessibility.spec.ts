@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./support/test";
 
-const ROUTES = ["", "#/models", "#/privacy", "#/about"];
+const ROUTES = ["", "#/style", "#/models", "#/privacy", "#/about"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no serious accessibility violation in ${colorScheme} colours`, async ({ verify, page }) => {
