@@ -1,10 +1,15 @@
 //! The page's frame: header, the page that the address asks for, footer.
 
 use crate::browser::address;
+use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::pages::about::AboutPage;
+use crate::pages::claim::ClaimPage;
 use crate::pages::models::ModelsPage;
+use crate::pages::people::PeoplePage;
 use crate::pages::privacy::PrivacyPage;
+use crate::pages::recognise::RecognisePage;
+use crate::pages::similarity::SimilarityPage;
 use crate::pages::style::StylePage;
 use crate::pages::verify::VerifyPage;
 use crate::route::Route;
@@ -20,14 +25,25 @@ pub fn App() -> impl IntoView {
     store.connect();
     let route = RwSignal::new(address::route());
     let listener = window_event_listener(ev::hashchange, move |_| route.set(address::route()));
-    on_cleanup(move || listener.remove());
+    let present = [
+        window_event_listener(ev::pointerdown, move |_| store.somebody_is_here()),
+        window_event_listener(ev::keydown, move |_| store.somebody_is_here()),
+    ];
+    on_cleanup(move || {
+        listener.remove();
+        present.into_iter().for_each(WindowListenerHandle::remove);
+    });
     let main = NodeRef::<Main>::new();
     follow(route.into(), main);
     let page = move || match route.get() {
         Route::Verify => view! { <VerifyPage store /> }.into_any(),
+        Route::Claim => view! { <ClaimPage store /> }.into_any(),
+        Route::Recognise => view! { <RecognisePage store /> }.into_any(),
+        Route::People => view! { <PeoplePage store /> }.into_any(),
+        Route::Similarity => view! { <SimilarityPage store /> }.into_any(),
         Route::Style => view! { <StylePage store /> }.into_any(),
         Route::Models => view! { <ModelsPage store /> }.into_any(),
-        Route::Privacy => view! { <PrivacyPage /> }.into_any(),
+        Route::Privacy => view! { <PrivacyPage store /> }.into_any(),
         Route::About => view! { <AboutPage /> }.into_any(),
     };
     let skip = move |event: ev::MouseEvent| {
@@ -43,9 +59,7 @@ pub fn App() -> impl IntoView {
         <main id="main" tabindex="-1" node_ref=main>
             {page}
         </main>
-        <footer class="site-footer">
-            <p>"Computed in this browser. No picture and no number about a face leaves this device."</p>
-        </footer>
+        <SiteFooter store route />
     }
 }
 

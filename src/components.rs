@@ -4,12 +4,16 @@
 pub mod camera_view;
 pub mod face_overlay;
 pub mod failure_note;
+pub mod gallery;
 pub mod gauge_scale;
+pub mod live_camera;
+pub mod pixel_canvas;
 pub mod score_gauge;
 pub mod side_card;
 pub mod side_controls;
 pub mod side_findings;
 pub mod side_stage;
+pub mod site_footer;
 pub mod site_header;
 pub mod start_progress;
 pub mod style;

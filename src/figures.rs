@@ -25,7 +25,7 @@ pub fn one_in(rate: f32) -> Option<String> {
     format!("{rounded:.0}").parse().ok().map(|n| format!("1 in {}", grouped(n)))
 }
 
-/// Bytes in the unit that gives the shortest number, decimal prefixes: `190 kB`, `6.4 MB`.
+/// Bytes in the unit that gives the shortest number, decimal prefixes: `190 kB`, `6.4 MB`, `2.1 GB`.
 pub fn bytes(count: u64) -> String {
     match count {
         0..1_000 => format!("{count} B"),

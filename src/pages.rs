@@ -1,7 +1,11 @@
 //! One file for each page of the navigation.
 
 pub mod about;
+pub mod claim;
 pub mod models;
+pub mod people;
 pub mod privacy;
+pub mod recognise;
+pub mod similarity;
 pub mod style;
 pub mod verify;

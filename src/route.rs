@@ -1,4 +1,4 @@
-//! The five pages and their addresses: the part after `#`, so that any static host and any folder will do.
+//! The pages and their addresses: the part after `#`, so that any static host and any folder will do.
 
 /// A page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -6,6 +6,14 @@ pub enum Route {
     /// Two pictures: the same person?
     #[default]
     Verify,
+    /// A name and a face: the same person?
+    Claim,
+    /// Who is it, among those who are known?
+    Recognise,
+    /// Those who are known: enrolling and keeping them.
+    People,
+    /// How alike they are.
+    Similarity,
     /// A photo in the style of another picture.
     Style,
     /// What computes, and with which nets.
@@ -17,8 +25,24 @@ pub enum Route {
 }
 
 impl Route {
-    /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 5] = [Self::Verify, Self::Style, Self::Models, Self::Privacy, Self::About];
+    /// Every page.
+    pub const ALL: [Self; 9] = [
+        Self::Verify,
+        Self::Claim,
+        Self::Recognise,
+        Self::People,
+        Self::Similarity,
+        Self::Style,
+        Self::Models,
+        Self::Privacy,
+        Self::About,
+    ];
+
+    /// Where something is done: the navigation at the top.
+    pub const MAIN: [Self; 4] = [Self::Verify, Self::Recognise, Self::People, Self::Style];
+
+    /// Where something is explained: the navigation at the foot.
+    pub const MORE: [Self; 4] = [Self::Similarity, Self::Models, Self::Privacy, Self::About];
 
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page.
     pub fn parse(fragment: &str) -> Self {
@@ -30,6 +54,10 @@ impl Route {
     pub const fn fragment(self) -> &'static str {
         match self {
             Self::Verify => "#/",
+            Self::Claim => "#/claim",
+            Self::Recognise => "#/recognise",
+            Self::People => "#/people",
+            Self::Similarity => "#/similarity",
             Self::Style => "#/style",
             Self::Models => "#/models",
             Self::Privacy => "#/privacy",
@@ -41,10 +69,22 @@ impl Route {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Verify => "Verify",
+            Self::Claim => "Verify a name",
+            Self::Recognise => "Recognise",
+            Self::People => "People",
+            Self::Similarity => "Similarity",
             Self::Style => "Style",
             Self::Models => "Models",
             Self::Privacy => "Privacy",
             Self::About => "About",
+        }
+    }
+
+    /// The entry of the navigation that it belongs to.
+    pub const fn section(self) -> Self {
+        match self {
+            Self::Claim => Self::Verify,
+            other => other,
         }
     }
 
@@ -79,6 +119,15 @@ mod tests {
     fn an_unknown_or_empty_fragment_leads_to_the_first_page() {
         for fragment in ["", "#", "#/nowhere", "#main", "#/models/deeper"] {
             assert_eq!(Route::parse(fragment), Route::Verify, "{fragment:?}");
+        }
+    }
+
+    #[test]
+    fn every_page_can_be_reached_from_one_navigation() {
+        for route in Route::ALL {
+            let reached = [&Route::MAIN[..], &Route::MORE[..]].concat();
+            let times = reached.iter().filter(|entry| **entry == route.section()).count();
+            assert_eq!(times, 1, "{route:?}");
         }
     }
 

@@ -1,10 +1,11 @@
-//! Everything that the pages show, in one place: the engine, the two sides, the verdict.
+//! Everything that the pages show, in one place: the engine, the two sides, the verdict, the gallery.
 //!
 //! What is decided here is decided by the plain types in the modules below; [`Store`] holds their signals and the link
 //! to the worker, and passes events on.
 
 pub mod backend;
 pub mod engine;
+pub mod gallery;
 pub mod headline;
 pub mod paste;
 pub mod pictures;
@@ -13,10 +14,12 @@ pub mod style;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
+use crate::worker_link::beside::Beside;
 use crate::worker_link::patience::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendWish;
 use engine::EngineStatus;
+use gallery::GalleryStore;
 use headline::Headline;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
@@ -66,6 +69,8 @@ pub struct Store {
     pub style: StyleStore,
     /// The side that was last given something.
     pub last_used: RwSignal<Option<Side>>,
+    /// The people that are known.
+    pub gallery: GalleryStore,
     next_look: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
@@ -83,6 +88,7 @@ impl Default for Store {
             replaced: RwSignal::new(None),
             style: StyleStore::new(engine, link),
             last_used: RwSignal::new(None),
+            gallery: GalleryStore::default(),
             next_look: StoredValue::new(0),
             link,
         }
@@ -142,6 +148,7 @@ impl Store {
     }
 
     fn start_worker(self) {
+        self.gallery.abandon();
         self.engine.set(EngineStatus::Loading);
         self.style.worker_lost();
         let preference = self.wish.with_untracked(|wish| wish.preference);
@@ -152,10 +159,10 @@ impl Store {
         });
     }
 
-    fn send(self, request: Request, picture: Option<crate::browser::bitmap::Bitmap>) {
+    fn send(self, request: Request, beside: Option<Beside>) {
         self.link.with_value(|link| {
             if let Some(link) = link {
-                link.send(request, picture);
+                link.send(request, beside);
             }
         });
     }
@@ -173,6 +180,7 @@ impl Store {
                     self.remark.set(Some(cause.clone()));
                 }
                 self.replaced.set(Some(cause));
+                self.gallery.abandon();
                 self.engine.set(EngineStatus::Loading);
                 self.style.worker_lost();
                 self.ask_again();
@@ -187,6 +195,7 @@ impl Store {
             Event::Starting(step) => self.engine.update(|engine| engine.step(step)),
             Event::Started(report) => {
                 self.engine.set(EngineStatus::Running(report));
+                self.ask_status();
                 self.style.worker_runs();
             }
             Event::Seen { look, side, report } => {
@@ -200,6 +209,7 @@ impl Store {
             Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
             Event::Uncompared => self.verdict.set(None),
             Event::Style(event) => self.style.hear(event, beside),
+            Event::Gallery(ask, event) => self.hear_gallery(ask, event, beside),
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
             }
@@ -220,6 +230,7 @@ impl Store {
     fn stop(self, failure: Failure) {
         self.verdict.set(None);
         self.each_side(|side| side.view.update(SideView::abandon));
+        self.gallery.abandon();
         self.style.worker_lost();
         self.engine.set(EngineStatus::Failed(failure));
     }

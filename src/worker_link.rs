@@ -1,11 +1,12 @@
 //! The page's end of the worker: typed requests out, typed events in, another worker when one dies. No domain logic.
 
+pub mod beside;
 pub mod message;
 pub mod patience;
 pub mod supervision;
 
-use crate::browser::bitmap::Bitmap;
 use crate::browser::exception;
+use beside::Beside;
 use gloo_timers::callback::{Interval, Timeout};
 use js_sys::ArrayBuffer;
 use message::Post;
@@ -14,6 +15,7 @@ use std::fmt;
 use std::rc::{Rc, Weak};
 use supervision::{Generation, LinkState, Step};
 use vision::failure::{Failure, FailureKind};
+use vision::protocol::gallery::GalleryEvent;
 use vision::protocol::{Event, Preference, Request};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -49,7 +51,7 @@ pub struct WorkerLink(Rc<Inner>);
 
 struct Inner {
     settings: LinkSettings,
-    state: RefCell<LinkState<Option<Bitmap>>>,
+    state: RefCell<LinkState<Option<Beside>>>,
     running: RefCell<Option<Running>>,
     timer: RefCell<Option<Timeout>>,
     ticks: RefCell<Option<Interval>>,
@@ -89,19 +91,19 @@ impl WorkerLink {
     }
 
     /// Asks for something. A picture that cannot be sent yet waits, and is closed if a newer one comes first.
-    pub fn send(&self, request: Request, picture: Option<Bitmap>) {
-        let steps = self.0.state.borrow_mut().send(request, picture);
+    pub fn send(&self, request: Request, beside: Option<Beside>) {
+        let steps = self.0.state.borrow_mut().send(request, beside);
         self.0.run(steps);
     }
 }
 
 impl Inner {
-    fn run(self: &Rc<Self>, steps: Vec<Step<Option<Bitmap>>>) {
+    fn run(self: &Rc<Self>, steps: Vec<Step<Option<Beside>>>) {
         for step in steps {
             match step {
                 Step::Spawn(generation) => self.spawn(generation),
                 Step::Disarm => drop(self.timer.take()),
-                Step::Post(request, picture) => self.post(&request, picture.as_ref()),
+                Step::Post(request, beside) => self.post(&request, beside.as_ref()),
                 Step::End => {
                     self.timer.take();
                     self.ticks.take();
@@ -137,15 +139,18 @@ impl Inner {
         }
     }
 
-    fn post(self: &Rc<Self>, request: &Request, picture: Option<&Bitmap>) {
+    fn post(self: &Rc<Self>, request: &Request, beside: Option<&Beside>) {
         let posted = match &*self.running.borrow() {
-            Some(running) => running.worker.post(request, picture),
+            Some(running) => running.worker.post(request, beside),
             None => Ok(()),
         };
         if let Err(detail) = posted {
-            let look = request.look();
             let failure = Failure::new(FailureKind::Internal, detail);
-            (self.listener)(LinkEvent::Said(Event::Failed { look, failure, fatal: false }, None));
+            let event = match request {
+                Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
+                other => Event::Failed { look: other.look(), failure, fatal: false },
+            };
+            (self.listener)(LinkEvent::Said(event, None));
         }
     }
 

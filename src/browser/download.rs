@@ -1,9 +1,35 @@
-//! Handing a file to the person.
+//! Handing a file over to the person.
 
 use super::exception;
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use vision::failure::{Failure, FailureKind};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
+
+/// How long the file's address stays good: browsers read it after the click, some of them late.
+const GRACE_MS: u32 = 60_000;
+
+/// Saves bytes as a file of this name, where the browser saves what it downloads.
+///
+/// # Errors
+/// [`FailureKind::Internal`] with the browser's words, where it refuses.
+pub fn save(bytes: &[u8], kind: &str, name: &str) -> Result<(), Failure> {
+    let failed = |error: JsValue| Failure::new(FailureKind::Internal, exception::text(&error));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(failed)?;
+    let url = Url::create_object_url_with_blob(&blob).map_err(failed)?;
+    let link: HtmlAnchorElement = document().create_element("a").map_err(failed)?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // It was made above; revoking such a one does not fail.
+    Timeout::new(GRACE_MS, move || drop(Url::revoke_object_url(&url))).forget();
+    Ok(())
+}
 
 /// Has the browser save what is at an address of this tab, under a name.
 ///

@@ -61,3 +61,14 @@ pub async fn fetch_sample(path: &str) -> Result<Blob, Failure> {
     let blob = JsFuture::from(promise).await.map_err(|e| failed(exception::text(&e)))?;
     Ok(blob.unchecked_into())
 }
+
+/// Every file that was chosen.
+pub fn all(files: Option<&FileList>) -> Vec<File> {
+    files.into_iter().flat_map(|files| (0..files.length()).filter_map(|i| files.item(i))).collect()
+}
+
+/// The name of a file with its folders, where a folder was chosen; else its own.
+pub fn path(file: &File) -> String {
+    let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+    path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
+}

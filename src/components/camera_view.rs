@@ -1,30 +1,11 @@
-//! The live camera of a side: opens it, shows it, sends its frames, and stops it when taken away.
+//! The live camera of a side of the verification.
 
-use crate::browser::camera::{self, Camera, CameraChoice};
-use crate::browser::frames::FrameLoop;
+use super::live_camera::LiveCamera;
 use crate::state::Store;
 use crate::state::side::{Picture, SideView};
 use leptos::html::Video;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use vision::failure::{Failure, FailureKind};
 use vision::protocol::Side;
-use web_sys::HtmlVideoElement;
-
-/// What belongs to one camera view; disposed of with it, which stops camera and frames.
-#[derive(Clone, Copy)]
-struct Session {
-    store: Store,
-    side: Side,
-    video: NodeRef<Video>,
-    choices: RwSignal<Vec<CameraChoice>>,
-    current: RwSignal<Option<String>>,
-    opening: StoredValue<u32>,
-    camera: StoredValue<Option<Camera>, LocalStorage>,
-    frames: StoredValue<Option<FrameLoop>, LocalStorage>,
-    // Whether the video has shown a frame that was not sent.
-    fresh: StoredValue<bool>,
-}
 
 /// The mirror: what the camera sees, left and right exchanged by the style sheet.
 #[component]
@@ -36,112 +17,21 @@ pub fn CameraView(
     /// The video element, for taking a picture from.
     video: NodeRef<Video>,
 ) -> impl IntoView {
-    let session = Session {
-        store,
-        side,
-        video,
-        choices: RwSignal::default(),
-        current: RwSignal::default(),
-        opening: StoredValue::new(0),
-        camera: StoredValue::new_local(None),
-        frames: StoredValue::new_local(None),
-        fresh: StoredValue::new(false),
-    };
-    let chosen = RwSignal::new(None::<String>);
-    Effect::new(move |_| session.open(chosen.get()));
-    let idle = Memo::new(move |_| store.side(side).view.read().wants_frame());
-    Effect::new(move |_| {
-        if idle.get() {
-            session.send_waiting_frame();
-        }
-    });
-    on_cleanup(move || session.leave());
-    view! {
-        <video node_ref=video autoplay playsinline prop:muted=true aria-label="Live camera"></video>
-        <CameraSelect choices=session.choices current=session.current chosen />
-    }
-}
-
-/// Which camera, where there are several.
-#[component]
-pub fn CameraSelect(
-    /// The cameras there are.
-    choices: RwSignal<Vec<CameraChoice>>,
-    /// The one that runs.
-    current: RwSignal<Option<String>>,
-    /// The one wished for.
-    chosen: RwSignal<Option<String>>,
-) -> impl IntoView {
-    let option = move |CameraChoice { id, label }: CameraChoice| {
-        let selected = Some(&id) == current.read().as_ref();
-        view! { <option value=id selected=selected>{label}</option> }
-    };
-    let choose = move |event| chosen.set(Some(event_target_value(&event)));
-    view! {
-        <Show when=move || { choices.read().len() > 1 }>
-            <select class="camera-select" aria-label="Camera" on:change=choose>
-                {move || choices.get().into_iter().map(option).collect_view()}
-            </select>
-        </Show>
-    }
-}
-
-impl Session {
-    /// Opens a camera in place of the one that runs. One that arrives after another was chosen is dropped, and so
-    /// stopped.
-    fn open(self, id: Option<String>) {
-        self.frames.set_value(None);
-        self.camera.set_value(None);
-        self.opening.update_value(|n| *n += 1);
-        let opening = self.opening.get_value();
-        let ticket = self.store.side(self.side).view.with_untracked(SideView::ticket);
-        let fail = move |failure| self.store.fail(self.side, ticket, failure);
-        let unplugged = move || fail(Failure::new(FailureKind::CameraUnplugged, "the camera's track has ended"));
-        spawn_local(async move {
-            let opened = Camera::open(id.as_deref(), unplugged).await;
-            if self.opening.try_get_value() != Some(opening) {
-                return;
-            }
-            match opened {
-                Ok(camera) => self.show(camera).await,
-                Err(failure) => fail(failure),
-            }
-        });
-    }
-
-    async fn show(self, camera: Camera) {
-        let Some(video) = self.video.get_untracked() else { return };
-        video.set_src_object(Some(camera.stream()));
-        let current = camera.id();
-        self.camera.set_value(Some(camera));
-        let element = HtmlVideoElement::clone(&video);
-        self.frames.set_value(Some(FrameLoop::start(element, move || self.frame())));
-        let choices = camera::choices().await;
-        // The view may have been taken away meanwhile.
-        let _ = self.current.try_set(current);
-        let _ = self.choices.try_set(choices);
-    }
-
-    /// The video shows another frame.
-    fn frame(self) {
-        let Some(video) = self.video.try_get_untracked().flatten() else { return };
-        let sent = self.store.offer_frame(self.side, &video);
-        self.fresh.try_set_value(!sent);
-    }
-
-    /// The worker is free again: what the video shows goes at once, unless it was sent already.
-    fn send_waiting_frame(self) {
-        if self.fresh.get_value() {
-            self.frame();
-        }
-    }
-
-    /// A camera that is left (for another page of the site, say) does not start again by itself.
-    fn leave(self) {
-        let view = self.store.side(self.side).view;
+    let view = store.side(side).view;
+    let ticket = view.with_untracked(SideView::ticket);
+    // A camera that is left (for another page of the site, say) does not start again by itself.
+    on_cleanup(move || {
         let live = view.try_with_untracked(|view| *view.picture() == Picture::Camera);
         if live.unwrap_or_default() {
-            self.store.clear(self.side);
+            store.clear(side);
         }
+    });
+    view! {
+        <LiveCamera
+            video
+            idle=Signal::derive(move || view.read().wants_frame())
+            offer=Callback::new(move |video| store.offer_frame(side, &video))
+            fail=Callback::new(move |failure| store.fail(side, ticket, failure))
+        />
     }
 }

@@ -1,4 +1,4 @@
-//! The top of every page: name, navigation, and what computes.
+//! The top of every page: name, what can be done, and what computes.
 
 use crate::browser::address;
 use crate::route::Route;
@@ -22,7 +22,7 @@ pub fn SiteHeader(
         }
     };
     let item = move |to: Route| {
-        let current = move || (route.get() == to).then_some("page");
+        let current = move || (route.get().section() == to).then_some("page");
         view! {
             <li>
                 <a href=href(to) aria-current=current>
@@ -47,7 +47,7 @@ pub fn SiteHeader(
                 "Likeness"
             </a>
             <nav aria-label="Pages">
-                <ul>{Route::ALL.into_iter().map(item).collect_view()}</ul>
+                <ul>{Route::MAIN.into_iter().map(item).collect_view()}</ul>
             </nav>
             <a class="badge" href=href(Route::Models) data-tone=tone>
                 {move || badge.get()}

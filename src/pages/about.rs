@@ -10,9 +10,14 @@ pub fn AboutPage() -> impl IntoView {
         <div class="prose">
             <h1>"About Likeness"</h1>
             <p class="intro">
+<<<<<<< HEAD
                 "Likeness tells whether two pictures show the same person, and paints photos in the style of other
                 pictures. It does so with convolutional nets that run in your own browser; there is no server that
                 computes anything."
+=======
+                "Likeness tells whether two pictures show the same person, and who of those you know it is. It does so with convolutional nets that run
+                in your own browser; there is no server that computes anything."
+>>>>>>> main
             </p>
             <HowItWorks />
             <HowItPaints />
@@ -56,6 +61,14 @@ fn HowItWorks() -> impl IntoView {
                     pairs, so that few pairs of different people pass; the answer says how few."
                 </li>
             </ol>
+            <p>
+                <strong>"Verification"</strong>
+                " compares a face with one claimed person (1:1): yes or no. "
+                <strong>"Recognition"</strong>
+                " compares it with all K people that are enrolled (1:K): whose is it, or nobody\u{2019}s? The more people, the more
+                chances of a wrong name, so \u{3c4} tightens as K grows and the chance of a wrong name stays the one that you
+                chose."
+            </p>
             <p>
                 "One picture of a person is enough, because the net is not trained on that person: it compares. That is
                 what the textbooks call one-shot learning."

@@ -1,12 +1,19 @@
 //! What stays where, and deleting it.
 
 use crate::browser::stored::{self, Stored};
+use crate::components::failure_note::FailureNote;
+use crate::state::Store;
+use crate::state::gallery::keeping::Keeping;
+use crate::state::gallery::roll;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// What is computed, where it stays, and a button that deletes what is stored.
 #[component]
-pub fn PrivacyPage() -> impl IntoView {
+pub fn PrivacyPage(
+    /// The page's state.
+    store: Store,
+) -> impl IntoView {
     view! {
         <div class="prose">
             <h1>"Privacy"</h1>
@@ -19,8 +26,8 @@ pub fn PrivacyPage() -> impl IntoView {
                 <ul>
                     <li>"Where faces are in a picture, and 68 points of the largest one."</li>
                     <li>
-                        "128 numbers that describe that face: its encoding. Two encodings are compared; neither is shown
-                        or stored."
+                        "128 numbers that describe each face: its encoding. Encodings are compared with each other; they
+                        are never shown, and stored only of the people whom you enrol."
                     </li>
                     <li>
                         "On the Style page: what a net sees in a photo and in a style, and a painting made of it. A saved
@@ -29,7 +36,8 @@ pub fn PrivacyPage() -> impl IntoView {
                 </ul>
                 <p>
                     "The encodings live in the memory of the part that computes, a Web Worker. They are not handed even
-                    to the rest of this page, and are gone when a side is cleared or the tab is closed."
+                    to the rest of this page. Of a picture that is only looked at they are gone when it is cleared or the
+                    tab is closed."
                 </p>
             </section>
             <section aria-labelledby="leaves">
@@ -41,36 +49,76 @@ pub fn PrivacyPage() -> impl IntoView {
             </section>
             <section aria-labelledby="kept">
                 <h2 id="kept">"What this browser keeps"</h2>
-                <p>
-                    "The files of the nets, so that the next visit needs no download, and the choice made on the Models
-                    page. No picture and no encoding is stored."
-                </p>
-                <StoredThings />
+                <ul>
+                    <li>
+                        "The files of the nets, so that the next visit needs no download, and the choice made on the
+                        Models page."
+                    </li>
+                    <li>
+                        "Of everybody whom you enrol: the name, the day of their consent, and the encoding of each
+                        picture. A small picture of the face only where you tick that; the photo or the camera\u{2019}s
+                        frame never."
+                    </li>
+                </ul>
+                <StoredThings store />
             </section>
+            <Protection />
         </div>
+    }
+}
+
+/// What the lock is good for.
+#[component]
+fn Protection() -> impl IntoView {
+    view! {
+        <section aria-labelledby="protected">
+            <h2 id="protected">"How enrolled people are protected"</h2>
+            <p>
+                "Each record is encrypted (AES-256-GCM) before it is stored. What opens it is your choice when the gallery
+                is made."
+            </p>
+            <ul>
+                <li>
+                    <strong>"A passphrase"</strong>
+                    " protects against everybody who has this computer or a copy of its disk but not the passphrase.
+                    Forgotten, it cannot be recovered."
+                </li>
+                <li>
+                    <strong>"This browser"</strong>
+                    " protects against other sites and against casual copying of files. It does not protect against
+                    somebody who uses this browser."
+                </li>
+            </ul>
+            <p>
+                "Neither protects while the gallery is open, against a program that watches this computer, or against a
+                browser extension that may read this page. An exported file is as safe as its passphrase."
+            </p>
+        </section>
     }
 }
 
 /// The list of what is stored now, and the button that deletes it.
 #[component]
-fn StoredThings() -> impl IntoView {
+fn StoredThings(store: Store) -> impl IntoView {
     let found = RwSignal::new(None::<Result<Vec<Stored>, String>>);
     let deleted = RwSignal::new(false);
+    let keeping = Keeping::new(store);
     // The answer may come after the page was left.
     spawn_local(async move { drop(found.try_set(Some(stored::list().await))) });
     let delete = move |_| {
-        spawn_local(async move {
-            let left = stored::delete_all().await;
+        keeping.delete_everything(move |left| {
             let _ = found.try_set(Some(left));
             let _ = deleted.try_set(true);
         });
     };
+    let gallery = Memo::new(move |_| gallery_line(store));
     let things = move || {
         let found = found.get().and_then(Result::ok).unwrap_or_default();
-        found.iter().map(|thing| view! { <li>{line(thing)}</li> }).collect_view()
+        let lines = gallery.get().into_iter().chain(found.iter().map(line));
+        lines.map(|line| view! { <li>{line}</li> }).collect_view()
     };
     let summary = move || match found.get() {
-        Some(found) => summary(&found, deleted.get()),
+        Some(found) => summary(&found, gallery.read().is_some(), deleted.get()),
         None => "Looking\u{2026}".to_owned(),
     };
     view! {
@@ -80,16 +128,27 @@ fn StoredThings() -> impl IntoView {
                 {things}
             </ul>
         </div>
-        <button on:click=delete>"Delete everything this page stored"</button>
+        <button on:click=delete disabled=move || keeping.doing.read().is_some()>
+            "Delete everything this page stored"
+        </button>
+        <FailureNote failure=keeping.failure />
     }
 }
 
-fn summary(found: &Result<Vec<Stored>, String>, deleted: bool) -> String {
+/// The gallery among what is stored; `None` where there is none.
+fn gallery_line(store: Store) -> Option<String> {
+    let status = store.gallery.status.read();
+    let status = status.as_ref().filter(|status| status.lock.is_some())?;
+    let (people, pictures) = (roll::count(status.people as usize), roll::pictures(status.pictures as usize));
+    Some(format!("Gallery: {people} with {pictures}, encrypted"))
+}
+
+fn summary(found: &Result<Vec<Stored>, String>, gallery: bool, deleted: bool) -> String {
     match (found, deleted) {
         (Err(detail), _) => format!("The browser does not tell: {detail}"),
-        (Ok(things), false) if things.is_empty() => "Nothing is stored now.".to_owned(),
+        (Ok(things), false) if things.is_empty() && !gallery => "Nothing is stored now.".to_owned(),
         (Ok(_), false) => "Stored now:".to_owned(),
-        (Ok(things), true) if things.is_empty() => "Deleted, and looked again: nothing is left.".to_owned(),
+        (Ok(things), true) if things.is_empty() && !gallery => "Deleted, and looked again: nothing is left.".to_owned(),
         (Ok(_), true) => "The browser kept some of it all the same:".to_owned(),
     }
 }
@@ -110,8 +169,9 @@ mod tests {
     #[test]
     fn what_is_left_after_deleting_is_not_called_deleted() {
         let left = Ok(vec![Stored::Setting { key: "likeness.backend".to_owned(), value: "cpu".to_owned() }]);
-        assert!(summary(&Ok(vec![]), true).contains("nothing is left"), "{}", summary(&Ok(vec![]), true));
-        assert!(!summary(&left, true).contains("Deleted"), "{}", summary(&left, true));
-        assert!(summary(&Err("denied".to_owned()), true).contains("denied"), "an error is told");
+        assert!(summary(&Ok(vec![]), false, true).contains("nothing is left"), "{}", summary(&Ok(vec![]), false, true));
+        assert!(!summary(&left, false, true).contains("Deleted"), "{}", summary(&left, false, true));
+        assert!(!summary(&Ok(vec![]), true, true).contains("Deleted"), "a gallery that is still there");
+        assert!(summary(&Err("denied".to_owned()), false, true).contains("denied"), "an error is told");
     }
 }

@@ -1,8 +1,9 @@
 //! Two pictures: the same person?
 
-use crate::browser::files;
+use crate::browser::{address, files};
 use crate::components::side_card::SideCard;
 use crate::components::verdict_card::{VerdictCard, VerdictSources};
+use crate::route::Route;
 use crate::state::Store;
 use crate::state::paste::Arrival;
 use crate::state::side::SideView;
@@ -30,13 +31,34 @@ pub fn VerifyPage(
     view! {
         <div class="lead">
             <h1>"Is it the same person?"</h1>
-            <p>"Two pictures in, one answer out. Everything is computed on your device."</p>
+            <p>"Verification (1:1): two pictures in, one answer out."</p>
         </div>
+        <WhatToCompare name=false />
         <div class="verification">
             <SideCard store side=Side::Claim focused />
             <SideCard store side=Side::Probe focused />
             <VerdictCard sources retry=Callback::new(move |()| store.restart()) />
         </div>
+    }
+}
+
+/// Two pictures, or a name and the camera.
+#[component]
+pub fn WhatToCompare(
+    /// Whether a name is compared.
+    name: bool,
+) -> impl IntoView {
+    let link = |to: Route, label: &'static str, here: bool| {
+        view! {
+            <a href=address::link(to) aria-current=here.then_some("page")>
+                {label}
+            </a>
+        }
+    };
+    view! {
+        <nav class="segments" aria-label="What to compare">
+            {link(Route::Verify, "Two pictures", !name)} {link(Route::Claim, "A name", name)}
+        </nav>
     }
 }
 

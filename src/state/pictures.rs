@@ -89,7 +89,7 @@ impl Store {
             spawn_local(async move {
                 match Bitmap::of_video(&video).await {
                     Ok(bitmap) if view.try_with_untracked(|view| view.awaits(look)).unwrap_or_default() => {
-                        self.send(Request::Look { look, side, source: Source::Camera }, Some(bitmap));
+                        self.send(Request::Look { look, side, source: Source::Camera }, Some(bitmap.into()));
                     }
                     // The camera was stopped meanwhile.
                     Ok(_) => {}
@@ -137,7 +137,7 @@ impl Store {
         if view.try_with_untracked(|view| view.ticket() == ticket).unwrap_or_default() {
             let look = self.next_look();
             view.update(|view| view.sent(look));
-            self.send(Request::Look { look, side, source: Source::Photo }, Some(bitmap));
+            self.send(Request::Look { look, side, source: Source::Photo }, Some(bitmap.into()));
         }
     }
 

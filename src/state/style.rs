@@ -146,7 +146,7 @@ impl StyleStore {
     fn send(self, request: StyleRequest, picture: Option<Bitmap>) {
         self.link.with_value(|link| {
             if let Some(link) = link {
-                link.send(Request::Style(request), picture);
+                link.send(Request::Style(request), picture.map(Into::into));
             }
         });
     }

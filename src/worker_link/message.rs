@@ -1,6 +1,6 @@
 //! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap or buffer] }`, parts transferred.
 
-use crate::browser::bitmap::Bitmap;
+use super::beside::Beside;
 use crate::browser::exception;
 use js_sys::{Array, ArrayBuffer, Object, Reflect};
 use vision::protocol::{Event, Request};
@@ -9,17 +9,17 @@ use web_sys::Worker;
 
 /// Sends requests.
 pub trait Post {
-    /// Posts a request and moves the picture beside it.
+    /// Posts a request and moves what is beside it.
     ///
     /// # Errors
     /// The browser's words, where it refuses.
-    fn post(&self, request: &Request, picture: Option<&Bitmap>) -> Result<(), String>;
+    fn post(&self, request: &Request, beside: Option<&Beside>) -> Result<(), String>;
 }
 
 impl Post for Worker {
-    fn post(&self, request: &Request, picture: Option<&Bitmap>) -> Result<(), String> {
+    fn post(&self, request: &Request, beside: Option<&Beside>) -> Result<(), String> {
         let head = serde_json::to_string(request).map_err(|error| error.to_string())?;
-        let parts = picture.map_or_else(Array::new, |picture| Array::of1(picture.handle()));
+        let parts = beside.map_or_else(Array::new, |beside| Array::of1(&beside.handle()));
         let message = Object::new();
         let sent = Reflect::set(&message, &"head".into(), &head.into())
             .and_then(|_| Reflect::set(&message, &"parts".into(), &parts))

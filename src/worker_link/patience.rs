@@ -4,6 +4,7 @@
 //! to one tick, and finds the worker's answers behind it.
 
 use vision::failure::FailureKind;
+use vision::protocol::gallery::AskId;
 use vision::protocol::style::{StyleEvent, StyleRequest};
 use vision::protocol::{Event, LookId, Request};
 
@@ -22,6 +23,7 @@ enum Debt {
     Start,
     Look(LookId),
     Painting,
+    Gallery(AskId),
 }
 
 /// What a worker owes, and for how long it has been silent.
@@ -40,6 +42,7 @@ impl Patience {
             Request::Style(StyleRequest::Paint { .. } | StyleRequest::Continue { .. }) => Debt::Painting,
             // Done at once, or not at all.
             Request::Forget { .. } | Request::Style(_) => return,
+            Request::Gallery(ask, _) => Debt::Gallery(*ask),
         };
         if self.owed.is_empty() {
             self.ticks = 0;
@@ -62,6 +65,7 @@ impl Patience {
             Event::Style(StyleEvent::Ended { .. } | StyleEvent::Refused { .. } | StyleEvent::Paused { .. }) => {
                 Debt::Painting
             }
+            Event::Gallery(Some(ask), _) => Debt::Gallery(*ask),
             _ => return,
         };
         self.owed.retain(|debt| *debt != paid);
@@ -80,7 +84,8 @@ impl Debt {
     const fn ticks(self) -> u32 {
         match self {
             Self::Look(_) => LOOK,
-            Self::Start | Self::Painting => LONG,
+            // Deriving a key on a slow phone takes seconds, writing thousands of records too.
+            Self::Start | Self::Painting | Self::Gallery(_) => LONG,
         }
     }
 }

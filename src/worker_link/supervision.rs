@@ -78,11 +78,15 @@ impl<P: Default> LinkState<P> {
         vec![self.spawn()]
     }
 
-    /// The page asks for something. Looks wait until the nets are there, and of two that wait for one side the newer
-    /// stays.
+    /// The page asks for something. Looks and what concerns the gallery wait until the nets are there, and of two looks
+    /// that wait for one side the newer stays.
     pub fn send(&mut self, request: Request, beside: P) -> Vec<Step<P>> {
         if self.phase == Phase::Running {
             return vec![self.post(request, beside)];
+        }
+        if matches!(request, Request::Gallery(..)) && self.phase != Phase::GivenUp {
+            self.held.push((request, beside));
+            return vec![];
         }
         let Some(side) = request.side() else {
             return vec![]; // `Start` is this type's own to send.

@@ -33,8 +33,8 @@ async fn what_is_asked_before_the_worker_is_ready_waits_for_it() {
          ready();",
     ));
     link.start(Preference::Cpu);
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await));
-    link.send(look(2, Side::Probe), Some(bitmap(2, 2).await));
+    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
+    link.send(look(2, Side::Probe), Some(bitmap(2, 2).await.into()));
     assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "ready first");
     assert!(matches!(ear.next().await, LinkEvent::Said(Event::Started(_), None)), "then started");
     for n in [1, 2] {
@@ -61,7 +61,7 @@ async fn a_picture_travels_to_the_worker_and_a_buffer_comes_back() {
     }
     let picture = bitmap(5, 3).await;
     let handle = picture.image().expect("a decoded picture").clone();
-    link.send(look(1, Side::Claim), Some(picture));
+    link.send(look(1, Side::Claim), Some(picture.into()));
     let said = ear.next().await;
     let LinkEvent::Said(Event::Skipped { look }, Some(buffer)) = said else { panic!("heard {said:?}") };
     assert_eq!(look, LookId(503), "the worker saw a picture of 5x3");
@@ -100,7 +100,7 @@ async fn a_worker_that_keeps_dying_is_replaced_twice_and_then_given_up() {
     assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "the third worker");
     let said = ear.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerDied), "{said:?}");
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await));
+    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     assert!(ear.is_empty(), "nothing more happens");
 }
 
@@ -147,7 +147,7 @@ async fn a_worker_that_falls_silent_over_a_look_is_replaced() {
     }
     gloo_timers::future::TimeoutFuture::new(300).await;
     assert!(ear.is_empty(), "it owes nothing and may be silent");
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await));
+    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     let said = ear.next().await;
     assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.kind == FailureKind::WorkerSilent), "{said:?}");
     assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "another one");

@@ -7,6 +7,8 @@ pub mod figures;
 pub mod interval;
 pub mod options;
 pub mod record;
+pub mod spread;
+pub mod strangers;
 pub mod summary;
 
 use crate::models::Models;

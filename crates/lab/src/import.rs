@@ -83,10 +83,11 @@ pub fn make(package: &Package, kept: Option<Manifest>) -> anyhow::Result<Models>
 /// A manifest of face nets and of what is kept of another.
 fn with_kept(mut models: Vec<ModelEntry>, kept: Option<Manifest>) -> Manifest {
     let Some(kept) = kept else {
-        return Manifest { version: Manifest::VERSION, models, operating_points: Vec::new(), style: None };
+        let (operating_points, strangers) = (Vec::new(), Vec::new());
+        return Manifest { version: Manifest::VERSION, models, operating_points, strangers, style: None };
     };
-    models.extend(kept.models.into_iter().filter(|entry| !ModelId::FACE.contains(&entry.id)));
-    Manifest { version: Manifest::VERSION, models, operating_points: kept.operating_points, style: kept.style }
+    models.extend(kept.models.iter().filter(|entry| !ModelId::FACE.contains(&entry.id)).cloned());
+    Manifest { version: Manifest::VERSION, models, ..kept }
 }
 
 /// A net's weight file.

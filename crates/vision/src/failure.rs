@@ -4,7 +4,10 @@
 
 use crate::manifest::ModelId;
 use crate::protocol::{CpuReason, Notice};
+use gallery::GalleryFailure;
 use serde::{Deserialize, Serialize};
+
+pub mod gallery;
 
 /// What happened, with the technical detail kept apart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +75,8 @@ pub enum FailureKind {
     StaleWorker,
     /// The worker's file could not be loaded.
     WorkerMissing,
+    /// Something about the gallery.
+    Gallery(GalleryFailure),
     /// A net or a computation failed in an unexpected way.
     Internal,
 }
@@ -114,6 +119,10 @@ impl Failure {
                     ),
                     "Try another browser or device.",
                 );
+            }
+            FailureKind::Gallery(kind) => {
+                let (sentence, next_step) = kind.words();
+                return message(&sentence, &next_step);
             }
             other => other.words(),
         };
@@ -236,7 +245,8 @@ impl FailureKind {
             | Self::Internal
             | Self::Download(_)
             | Self::WrongWeights(_)
-            | Self::SelfTest(_) => {
+            | Self::SelfTest(_)
+            | Self::Gallery(_) => {
                 ("Something went wrong that should not.", "Try again; if it happens again, reload the page.")
             }
         }
@@ -325,9 +335,13 @@ mod tests {
         FailureKind::Internal,
     ];
 
+    fn kinds() -> impl Iterator<Item = FailureKind> {
+        KINDS.into_iter().chain(GalleryFailure::ALL.map(FailureKind::Gallery))
+    }
+
     #[test]
     fn every_failure_says_what_happened_and_what_to_do() {
-        for kind in KINDS {
+        for kind in kinds() {
             let Message { sentence, next_step } = Failure::new(kind, "detail").message();
             for text in [&sentence, &next_step] {
                 assert!(text.len() > 12 && text.ends_with('.'), "{kind:?} says {text:?}");
@@ -338,7 +352,7 @@ mod tests {
 
     #[test]
     fn no_two_failures_say_the_same() {
-        let mut said: Vec<String> = KINDS.iter().map(|k| Failure::new(*k, "").message().sentence).collect();
+        let mut said: Vec<String> = kinds().map(|k| Failure::new(k, "").message().sentence).collect();
         said.sort();
         let all = said.len();
         said.dedup();

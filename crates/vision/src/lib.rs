@@ -12,6 +12,7 @@
 
 pub mod face;
 pub mod failure;
+pub mod gallery;
 pub mod geometry;
 pub mod manifest;
 pub mod picture_file;

@@ -22,6 +22,9 @@ pub struct Manifest {
     /// Which net style transfer takes where nobody chose one; a host that offers no style transfer leaves it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<StyleDefaults>,
+    /// How near strangers come, rarest first: the tail that the thresholds of recognition (1:K) follow.
+    #[serde(default)]
+    pub strangers: Vec<StrangerPoint>,
 }
 
 /// The net of style transfer by backend. Both are in the list of models.
@@ -152,6 +155,18 @@ pub struct OperatingPoint {
     pub tau: f32,
     /// False-non-match rate measured at tau: the chance that the same person is refused.
     pub fnmr: f32,
+    /// The pairs that it was measured on and the command that did.
+    pub measured_on: String,
+}
+
+/// A share of the pairs of two people, and the distance within which they lie.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StrangerPoint {
+    /// Share of the pairs, 0..=1.
+    pub fmr: f32,
+    /// Euclidean distance.
+    pub distance: f32,
     /// The pairs that it was measured on and the command that did.
     pub measured_on: String,
 }

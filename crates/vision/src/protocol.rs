@@ -7,9 +7,11 @@ use crate::failure::Failure;
 use crate::geometry::{Point, Rect, Size};
 use crate::manifest::ModelId;
 use crate::timing::StageTimings;
+use gallery::{AskId, GalleryEvent, GalleryRequest};
 use serde::{Deserialize, Deserializer, Serialize};
 use style::{StyleEvent, StyleRequest};
 
+pub mod gallery;
 pub mod style;
 
 /// Says which protocol a program speaks: a hash of the source of these files.
@@ -23,7 +25,13 @@ impl BuildId {
     pub const CURRENT: Self = Self(
         fnv1a(include_bytes!("protocol.rs"))
             ^ fnv1a(include_bytes!("protocol/style.rs")).rotate_left(1)
-            ^ fnv1a(include_bytes!("style/settings.rs")).rotate_left(2),
+            ^ fnv1a(include_bytes!("style/settings.rs")).rotate_left(2)
+            ^ fnv1a(include_bytes!("protocol/gallery.rs")).rotate_left(3)
+            ^ fnv1a(include_bytes!("protocol/gallery/lock.rs")).rotate_left(4)
+            ^ fnv1a(include_bytes!("protocol/gallery/person.rs")).rotate_left(5)
+            ^ fnv1a(include_bytes!("protocol/gallery/quality.rs")).rotate_left(6)
+            ^ fnv1a(include_bytes!("protocol/gallery/recognition.rs")).rotate_left(7)
+            ^ fnv1a(include_bytes!("protocol/gallery/similarity.rs")).rotate_left(8),
     );
 }
 
@@ -105,6 +113,8 @@ pub enum Request {
     },
     /// Painting.
     Style(StyleRequest),
+    /// Something about the gallery.
+    Gallery(AskId, GalleryRequest),
 }
 
 impl Request {
@@ -112,7 +122,7 @@ impl Request {
     pub const fn look(&self) -> Option<LookId> {
         match self {
             Self::Look { look, .. } => Some(*look),
-            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) => None,
+            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Gallery(..) => None,
         }
     }
 
@@ -120,7 +130,7 @@ impl Request {
     pub const fn side(&self) -> Option<Side> {
         match self {
             Self::Look { side, .. } | Self::Forget { side } => Some(*side),
-            Self::Start { .. } | Self::Style(_) => None,
+            Self::Start { .. } | Self::Style(_) | Self::Gallery(..) => None,
         }
     }
 }
@@ -157,6 +167,8 @@ pub enum Event {
     Uncompared,
     /// Of painting.
     Style(StyleEvent),
+    /// Of the gallery; without an id where nobody asked.
+    Gallery(Option<AskId>, GalleryEvent),
     /// Something failed; the worker goes on unless `fatal`.
     Failed {
         /// The look that failed, if it was one.

@@ -2,7 +2,11 @@
 
 mod painting;
 
+use crate::gallery::eyes::PipelineEyes;
+use crate::gallery::trouble::Trouble;
+use crate::gallery::{Beside, Gallery};
 use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
+use crate::ports::gallery::Doors;
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
 use crate::start::Starter;
 use crate::studio::Studio;
@@ -14,10 +18,14 @@ use std::collections::BTreeSet;
 use vision::face::embedding::Embedding;
 use vision::face::matching;
 use vision::failure::{Failure, FailureKind};
+use vision::gallery::tag::ModelTag;
 use vision::manifest::{Manifest, ModelId};
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::probe;
-use vision::protocol::{Backend, CpuReason, Event, LookId, Preference, Request, Side, Source, StartStep, Thresholds};
+use vision::protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
+use vision::protocol::{
+    Backend, CpuReason, EngineReport, Event, LookId, Preference, Request, Side, Source, StartStep, Thresholds,
+};
 use vision::timing::Stage;
 
 /// A picture to look at, and how long it took to read.
@@ -29,9 +37,30 @@ pub struct Picture {
     pub read_ms: f64,
 }
 
+/// What came beside a request.
+#[derive(Debug)]
+pub enum Given {
+    /// Nothing.
+    Nothing,
+    /// A picture to look at.
+    Picture(Picture),
+    /// A file.
+    Bytes(Vec<u8>),
+}
+
+impl Given {
+    /// The picture, if it is one.
+    pub fn picture(self) -> Option<Picture> {
+        match self {
+            Self::Picture(picture) => Some(picture),
+            Self::Nothing | Self::Bytes(_) => None,
+        }
+    }
+}
+
 /// The engine over its ports.
 #[derive(Debug)]
-pub struct Engine<S, G, C, O> {
+pub struct Engine<S, G, C, O, D: Doors> {
     models: S,
     gpu: G,
     clock: C,
@@ -42,6 +71,7 @@ pub struct Engine<S, G, C, O> {
     probe: Option<EncodedFace>,
     latest: Option<EncodedFace>,
     studio: Studio,
+    gallery: Gallery<D>,
 }
 
 #[derive(Debug)]
@@ -53,9 +83,9 @@ struct Running {
     device: Device,
 }
 
-impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
+impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C, O, D> {
     /// An engine that has not started.
-    pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings) -> Self {
+    pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings, doors: D) -> Self {
         Self {
             models,
             gpu,
@@ -67,25 +97,64 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
             probe: None,
             latest: None,
             studio: Studio::default(),
+            gallery: Gallery::new(doors),
         }
     }
 
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
-    pub async fn handle(&mut self, request: Request, picture: Option<Picture>) {
+    pub async fn handle(&mut self, request: Request, given: Given) {
         match request {
             Request::Start { preference, cpu_because, .. } => self.start(preference, cpu_because).await,
             Request::Forget { side } => {
                 *self.slot(side) = None;
                 self.outbox.send(Event::Uncompared, None);
             }
-            Request::Look { look, side, source } => match picture {
+            Request::Look { look, side, source } => match given.picture() {
                 Some(picture) => self.look(look, side, source, picture).await,
                 None => {
                     self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
                 }
             },
-            Request::Style(request) => self.style(request, picture).await,
+            Request::Style(request) => {
+                let picture = if let Given::Picture(picture) = given { Some(picture) } else { None };
+                self.style(request, picture).await;
+            }
+            Request::Gallery(ask, request) => self.ask_gallery(ask, request, &given).await,
         }
+    }
+
+    /// To be called every few seconds: the gallery locks itself, and hears of other tabs.
+    pub async fn tick(&mut self) {
+        match self.gallery.tick().await {
+            Ok(Some(event)) => self.outbox.send(Event::Gallery(None, event), None),
+            // Nobody asked; whoever asks next is told why it fails.
+            Ok(None) | Err(_) => {}
+        }
+    }
+
+    async fn ask_gallery(&mut self, ask: AskId, request: GalleryRequest, given: &Given) {
+        let beside = match given {
+            Given::Nothing => Beside::Nothing,
+            Given::Picture(picture) => Beside::Picture(&picture.frame, picture.read_ms),
+            Given::Bytes(bytes) => Beside::Bytes(bytes),
+        };
+        let eyes = self.running.as_ref().map(|running| PipelineEyes {
+            pipeline: &running.pipeline,
+            clock: &self.clock,
+            thresholds: running.thresholds,
+        });
+        let failure = match self.gallery.handle(request, beside, eyes.as_ref()).await {
+            Ok((event, bytes)) => return self.outbox.send(Event::Gallery(Some(ask), event), bytes),
+            Err(Trouble::Failure(failure)) => failure,
+            Err(Trouble::Broken(detail)) => {
+                let backend = self.running.as_ref().map_or(Backend::Cpu, |running| running.backend);
+                if backend == Backend::WebGpu {
+                    return self.fail(None, Failure::new(FailureKind::GpuLost, detail), true);
+                }
+                Failure::new(FailureKind::SelfTest(ModelId::FaceEncoder), detail)
+            }
+        };
+        self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), None);
     }
 
     async fn start(&mut self, preference: Preference, cpu_because: Option<CpuReason>) {
@@ -108,6 +177,9 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                 if running.backend == Backend::WebGpu {
                     warm_up(&running.pipeline, &self.outbox).await;
                 }
+                if let Some(tag) = tag(&started.report) {
+                    self.gallery.start(tag, started.strangers, running.thresholds.doubt);
+                }
                 self.running = Some(running);
                 self.outbox.send(Event::Started(started.report), None);
             }
@@ -129,7 +201,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
                 }
                 let mut report = seen.report;
                 report.timings.add(Stage::Read, picture.read_ms);
-                let chip = seen.face.as_ref().map(|face| face.chip.to_rgba());
+                let chip = seen.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
                 if seen.face.is_some() {
                     self.latest.clone_from(&seen.face);
                 }
@@ -173,6 +245,13 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
     fn fail(&self, look: Option<LookId>, failure: Failure, fatal: bool) {
         self.outbox.send(Event::Failed { look, failure, fatal }, None);
     }
+}
+
+/// The make of the encodings that this engine computes.
+fn tag(report: &EngineReport) -> Option<ModelTag> {
+    let encoder = report.models.iter().find(|model| model.id == ModelId::FaceEncoder)?;
+    let (encoder, preprocessing) = (encoder.sha256.clone(), ModelTag::PREPROCESSING);
+    Some(ModelTag { encoder, preprocessing, backend: report.backend })
 }
 
 /// Whether an encoder has got stuck: other pixels, yet bit for bit the same numbers.

@@ -6,6 +6,7 @@
 
 pub mod death;
 pub mod engine;
+pub mod gallery;
 pub mod mailbox;
 pub mod models;
 pub mod pipeline;

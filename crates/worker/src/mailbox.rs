@@ -1,22 +1,32 @@
-//! Requests that wait: in order, except that of two looks at the same side only the newer is kept.
+//! Requests that wait: in order, except that of two looks for the same purpose only the newer is kept.
 
 use std::collections::VecDeque;
+use vision::protocol::gallery::GalleryRequest;
 use vision::protocol::style::StyleRequest;
-use vision::protocol::{LookId, Request, Side};
+use vision::protocol::{Request, Side, Source};
 
-/// A queue of requests with whatever came beside them (`B`: a bitmap in the browser).
+/// A queue of requests with whatever came beside them (`B`: a bitmap or bytes in the browser).
 #[derive(Debug)]
 pub struct Mailbox<B> {
     waiting: VecDeque<(Request, Option<B>)>,
 }
 
 /// A look that will not be done, and what came with it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Passed<B> {
-    /// Which look.
-    pub look: LookId,
+    /// What was asked.
+    pub request: Request,
     /// Its bitmap, to be closed.
     pub beside: Option<B>,
+}
+
+/// What a look is for: one a purpose waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// A side of the verification.
+    Side(Side),
+    /// The gallery's live camera.
+    Live,
 }
 
 impl<B> Default for Mailbox<B> {
@@ -26,9 +36,10 @@ impl<B> Default for Mailbox<B> {
 }
 
 impl<B> Mailbox<B> {
-    /// Puts a request in. A look or a `Forget` replaces a waiting look at the same side, which is handed back.
+    /// Puts a request in. A look replaces a waiting one for the same purpose, and so does the request to forget that
+    /// purpose; the one replaced is handed back.
     pub fn push(&mut self, request: Request, beside: Option<B>) -> Option<Passed<B>> {
-        let passed = request.side().and_then(|side| self.pass_over(side));
+        let passed = purpose(&request).and_then(|purpose| self.pass_over(purpose));
         self.waiting.push_back((request, beside));
         passed
     }
@@ -45,17 +56,41 @@ impl<B> Mailbox<B> {
         self.waiting.iter().any(|(request, _)| interrupts(request))
     }
 
-    fn pass_over(&mut self, side: Side) -> Option<Passed<B>> {
-        let at = self.waiting.iter().position(|(r, _)| matches!(r, Request::Look { side: s, .. } if *s == side))?;
+    fn pass_over(&mut self, wanted: Purpose) -> Option<Passed<B>> {
+        let at = self.waiting.iter().position(|(r, _)| is_look(r) && purpose(r) == Some(wanted))?;
         let (request, beside) = self.waiting.remove(at)?;
-        request.look().map(|look| Passed { look, beside })
+        Some(Passed { request, beside })
+    }
+}
+
+/// The purpose that a request looks for, or forgets.
+fn purpose(request: &Request) -> Option<Purpose> {
+    match request {
+        Request::Gallery(_, GalleryRequest::EndLive) => Some(Purpose::Live),
+        Request::Gallery(
+            _,
+            GalleryRequest::Recognise { source: Source::Camera }
+            | GalleryRequest::Verify { source: Source::Camera, .. },
+        ) => Some(Purpose::Live),
+        other => other.side().map(Purpose::Side),
+    }
+}
+
+/// Whether a request brings a picture to look at.
+fn is_look(request: &Request) -> bool {
+    match request {
+        Request::Gallery(_, of_gallery) => {
+            matches!(of_gallery, GalleryRequest::Recognise { .. } | GalleryRequest::Verify { .. })
+        }
+        other => other.look().is_some(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::protocol::Source;
+    use vision::protocol::LookId;
+    use vision::protocol::gallery::AskId;
 
     fn look(n: u32, side: Side) -> Request {
         Request::Look { look: LookId(n), side, source: Source::Camera }
@@ -67,7 +102,11 @@ mod tests {
         assert_eq!(mailbox.push(look(1, Side::Claim), Some("a")), None, "nothing waited");
         assert_eq!(mailbox.push(look(2, Side::Probe), Some("b")), None, "another side");
         let passed = mailbox.push(look(3, Side::Claim), Some("c"));
-        assert_eq!(passed, Some(Passed { look: LookId(1), beside: Some("a") }), "the older frame, to be closed");
+        assert_eq!(
+            passed,
+            Some(Passed { request: look(1, Side::Claim), beside: Some("a") }),
+            "the older frame, to be closed"
+        );
         let order: Vec<_> = std::iter::from_fn(|| mailbox.pop()).map(|(_, b)| b).collect();
         assert_eq!(order, [Some("b"), Some("c")], "in order of arrival");
     }
@@ -77,7 +116,7 @@ mod tests {
         let mut mailbox = Mailbox::default();
         mailbox.push(look(1, Side::Claim), Some(()));
         let passed = mailbox.push(Request::Forget { side: Side::Claim }, None);
-        assert_eq!(passed.map(|p| p.look), Some(LookId(1)), "what is forgotten need not be looked at");
+        assert_eq!(passed.and_then(|p| p.request.look()), Some(LookId(1)), "what is forgotten need not be looked at");
         assert!(matches!(mailbox.pop(), Some((Request::Forget { .. }, None))), "the forgetting itself is done");
     }
 
@@ -88,5 +127,19 @@ mod tests {
             mailbox.push(look(n, if n % 3 == 0 { Side::Claim } else { Side::Probe }), Some(()));
         }
         assert_eq!(mailbox.waiting.len(), 2, "one a side");
+    }
+
+    #[test]
+    fn of_live_frames_of_the_gallery_the_newest_waits_and_every_photo_does() {
+        let ask = |n, source| Request::Gallery(AskId(n), GalleryRequest::Recognise { source });
+        let mut mailbox = Mailbox::default();
+        mailbox.push(ask(1, Source::Photo), Some(()));
+        mailbox.push(ask(2, Source::Camera), Some(()));
+        assert_eq!(mailbox.push(ask(3, Source::Photo), Some(())), None, "photos replace nothing");
+        let passed = mailbox.push(ask(4, Source::Camera), Some(()));
+        assert_eq!(passed.map(|p| p.request), Some(ask(2, Source::Camera)), "the older frame");
+        let passed = mailbox.push(Request::Gallery(AskId(5), GalleryRequest::EndLive), None);
+        assert_eq!(passed.map(|p| p.request), Some(ask(4, Source::Camera)), "the camera was closed");
+        assert_eq!(mailbox.waiting.len(), 3, "two photos and the end");
     }
 }

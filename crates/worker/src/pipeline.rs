@@ -109,6 +109,15 @@ pub struct EncodedFace {
     pub embedding: Embedding,
 }
 
+/// What is known of one face of a frame, besides its box.
+#[derive(Debug, Clone, Default)]
+pub struct ReadFace {
+    /// Its 68 landmarks, pixels of the frame.
+    pub landmarks: Vec<Point>,
+    /// Chip and encoding; `None` where the landmarks allow no alignment.
+    pub face: Option<EncodedFace>,
+}
+
 /// Why a look failed. "No face" is no failure but a report without faces.
 #[derive(Debug, Error, Clone, PartialEq)]
 pub enum PipelineError {
@@ -134,26 +143,43 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
     pub async fn look(&self, frame: &RgbaFrame, source: Source, clock: &dyn Clock) -> Result<Look, PipelineError> {
         let mut timings = StageTimings::default();
         let faces = self.find(frame, source, clock, &mut timings).await?;
-        let mut points = Vec::new();
-        let mut face = None;
-        if let Some(largest) = faces.first() {
-            points = self.landmarks(frame, largest.bounds, clock, &mut timings).await?;
-            face = self.encode(frame, &points, clock, &mut timings).await?;
-        }
+        let read = match faces.first() {
+            Some(largest) => self.read(frame, largest.bounds, clock, &mut timings).await?,
+            None => ReadFace::default(),
+        };
         let report = FaceReport {
             frame: frame.size(),
-            notices: notices(frame.size(), &faces, &points, &self.settings.quality),
+            notices: notices(frame.size(), &faces, &read.landmarks, &self.settings.quality),
             faces: faces.iter().map(|d| SeenFace { bounds: d.bounds, score: d.score }).collect(),
-            landmarks: points,
-            chip: if face.is_some() { CHIP } else { 0 },
+            landmarks: read.landmarks,
+            chip: if read.face.is_some() { CHIP } else { 0 },
             timings,
         };
-        Ok(Look { report, face })
+        Ok(Look { report, face: read.face })
+    }
+
+    /// Landmarks and encoding of one face of a frame.
+    ///
+    /// # Errors
+    /// [`PipelineError`] where a net does not answer or answers nonsense.
+    pub async fn read(
+        &self,
+        frame: &RgbaFrame,
+        bounds: Rect,
+        clock: &dyn Clock,
+        timings: &mut StageTimings,
+    ) -> Result<ReadFace, PipelineError> {
+        let landmarks = self.landmarks(frame, bounds, clock, timings).await?;
+        let face = self.encode(frame, &landmarks, clock, timings).await?;
+        Ok(ReadFace { landmarks, face })
     }
 
     /// The faces of a frame: found at every scale that its source asks for, each seen again from near; the one
     /// that is meant first.
-    async fn find(
+    ///
+    /// # Errors
+    /// [`PipelineError`] where the detector does not answer or answers nonsense.
+    pub async fn find(
         &self,
         frame: &RgbaFrame,
         source: Source,

@@ -1,11 +1,13 @@
 //! The doors to the world, each with an in-memory twin for tests and native programs.
 
+pub mod gallery;
+pub mod gallery_memory;
+
 use nets::device::GpuProbe;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use vision::manifest::ModelEntry;
-use vision::pixels::RgbaFrame;
 use vision::protocol::Event;
 
 /// Tells the time.
@@ -75,8 +77,8 @@ pub struct Progress {
 
 /// Where events go.
 pub trait Outbox {
-    /// Sends an event, with an aligned chip beside it where there is one.
-    fn send(&self, event: Event, chip: Option<RgbaFrame>);
+    /// Sends an event, with bytes beside it where there are some: pixels (RGBA) or a file.
+    fn send(&self, event: Event, beside: Option<Vec<u8>>);
 }
 
 /// A clock that a test moves.
@@ -156,18 +158,23 @@ impl ModelSource for MemoryModels {
 #[derive(Debug, Clone, Default)]
 pub struct MemoryOutbox(Rc<RefCell<Vec<Sent>>>);
 
-/// An event and the chip beside it.
-type Sent = (Event, Option<RgbaFrame>);
+/// An event and the bytes beside it.
+pub type Sent = (Event, Option<Vec<u8>>);
 
 impl MemoryOutbox {
     /// Takes everything sent so far.
     pub fn drain(&self) -> Vec<Event> {
-        self.0.borrow_mut().drain(..).map(|(event, _)| event).collect()
+        self.drain_with_bytes().into_iter().map(|(event, _)| event).collect()
+    }
+
+    /// Takes everything sent so far, with the bytes beside each.
+    pub fn drain_with_bytes(&self) -> Vec<Sent> {
+        self.0.borrow_mut().drain(..).collect()
     }
 }
 
 impl Outbox for MemoryOutbox {
-    fn send(&self, event: Event, chip: Option<RgbaFrame>) {
-        self.0.borrow_mut().push((event, chip));
+    fn send(&self, event: Event, beside: Option<Vec<u8>>) {
+        self.0.borrow_mut().push((event, beside));
     }
 }

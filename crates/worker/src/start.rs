@@ -5,6 +5,7 @@ use nets::device::{self, Device, Opened};
 use nets::self_test::{FaceFiles, FaceNets};
 use vision::face::matching::thresholds;
 use vision::failure::{Failure, FailureKind};
+use vision::gallery::limits::Strangers;
 use vision::manifest::{Manifest, ModelEntry, ModelId};
 use vision::protocol::{Backend, CpuReason, EngineReport, Event, ModelReport, Preference, StartStep};
 
@@ -19,6 +20,8 @@ pub struct Started {
     pub manifest: Manifest,
     /// What the nets run on.
     pub device: Device,
+    /// How near strangers come; `None` where the manifest does not say.
+    pub strangers: Option<Strangers>,
 }
 
 /// The ports that starting needs.
@@ -60,7 +63,8 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
-        Ok(Started { nets, report, manifest, device: opened.device })
+        let strangers = Strangers::new(&manifest.strangers);
+        Ok(Started { nets, report, manifest, device: opened.device, strangers })
     }
 
     fn tell(&self, step: StartStep) {

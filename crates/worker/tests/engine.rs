@@ -10,11 +10,12 @@ use vision::geometry::Size;
 use vision::manifest::{Manifest, ModelId};
 use vision::pixels::RgbaFrame;
 use vision::protocol::{Backend, CpuReason, Decision, Event, LookId, Preference, Request, Side, Source, StartStep};
-use worker::engine::{Engine, Picture};
+use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
+use worker::ports::gallery_memory::MemoryDoors;
 use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
 
-type TestEngine = Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox>;
+type TestEngine = Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryDoors>;
 
 fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
@@ -30,12 +31,13 @@ fn models() -> MemoryModels {
 fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
     let outbox = MemoryOutbox::default();
     let gpu = FixedGpu(GpuProbe::Unavailable);
-    (Engine::new(models, gpu, ManualClock::default(), outbox.clone(), PipelineSettings::default()), outbox)
+    let (clock, doors) = (ManualClock::default(), MemoryDoors::default());
+    (Engine::new(models, gpu, clock, outbox.clone(), PipelineSettings::default(), doors), outbox)
 }
 
 fn start(engine: &mut TestEngine) {
     let request = Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() };
-    pollster::block_on(engine.handle(request, None));
+    pollster::block_on(engine.handle(request, Given::Nothing));
 }
 
 fn sample(file: &str) -> Picture {
@@ -46,7 +48,7 @@ fn sample(file: &str) -> Picture {
 
 fn look(engine: &mut TestEngine, n: u32, side: Side, file: &str) {
     let request = Request::Look { look: LookId(n), side, source: Source::Photo };
-    pollster::block_on(engine.handle(request, Some(sample(file))));
+    pollster::block_on(engine.handle(request, Given::Picture(sample(file))));
 }
 
 fn decision(events: &[Event]) -> Option<Decision> {
@@ -70,7 +72,7 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
     assert_eq!(decision(&outbox.drain()), Some(Decision::Same), "one person twice");
     look(&mut engine, 3, Side::Probe, "grace_hopper.jpg");
     assert_eq!(decision(&outbox.drain()), Some(Decision::Different), "two people");
-    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, None));
+    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Given::Nothing));
     let events = outbox.drain();
     assert_eq!(events, [Event::Uncompared], "what is forgotten is compared no more");
 }
@@ -80,7 +82,7 @@ fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
     let (mut engine, outbox) = engine(models());
     let cpu_because = Some(CpuReason::Lost);
     let request = Request::Start { preference: Preference::WebGpu, cpu_because, base: String::new() };
-    pollster::block_on(engine.handle(request, None));
+    pollster::block_on(engine.handle(request, Given::Nothing));
     let events = outbox.drain();
     let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };
     assert_eq!((report.backend, &report.cpu_reason), (Backend::Cpu, &Some(CpuReason::Lost)), "not \"asked for\"");

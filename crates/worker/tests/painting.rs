@@ -14,12 +14,13 @@ use vision::pixels::RgbaFrame;
 use vision::protocol::style::{Canvas, End, JobId, LikenessAfter, StyleEvent, StyleRequest};
 use vision::protocol::{Event, Preference, Request};
 use vision::style::settings::{Colours, PaintSettings, StartFrom};
-use worker::engine::{Engine, Picture};
+use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
+use worker::ports::gallery_memory::MemoryDoors;
 use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
 
 struct Atelier {
-    engine: Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox>,
+    engine: Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryDoors>,
     outbox: MemoryOutbox,
     clock: ManualClock,
 }
@@ -55,9 +56,10 @@ impl Atelier {
     fn new(models: MemoryModels) -> Self {
         let (outbox, clock) = (MemoryOutbox::default(), ManualClock::default());
         let gpu = FixedGpu(GpuProbe::Unavailable);
-        let mut engine = Engine::new(models, gpu, clock.clone(), outbox.clone(), PipelineSettings::default());
+        let (settings, doors) = (PipelineSettings::default(), MemoryDoors::default());
+        let mut engine = Engine::new(models, gpu, clock.clone(), outbox.clone(), settings, doors);
         let start = Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() };
-        pollster::block_on(engine.handle(start, None));
+        pollster::block_on(engine.handle(start, Given::Nothing));
         outbox.drain();
         Self { engine, outbox, clock }
     }
@@ -71,13 +73,13 @@ impl Atelier {
     }
 
     fn ask(&mut self, request: StyleRequest) -> Vec<StyleEvent> {
-        pollster::block_on(self.engine.handle(Request::Style(request), None));
+        pollster::block_on(self.engine.handle(Request::Style(request), Given::Nothing));
         self.heard()
     }
 
     fn place(&mut self, canvas: Canvas, frame: RgbaFrame) -> Vec<StyleEvent> {
         let request = Request::Style(StyleRequest::Place { canvas });
-        pollster::block_on(self.engine.handle(request, Some(Picture { frame, read_ms: 0.0 })));
+        pollster::block_on(self.engine.handle(request, Given::Picture(Picture { frame, read_ms: 0.0 })));
         self.heard()
     }
 

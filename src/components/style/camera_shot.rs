@@ -2,7 +2,7 @@
 
 use crate::browser::camera::{self, Camera, CameraChoice};
 use crate::browser::canvas;
-use crate::components::camera_view::CameraSelect;
+use crate::components::live_camera::CameraSelect;
 use crate::state::pictures::Incoming;
 use crate::state::style::StyleStore;
 use crate::state::style::slot::Slot;

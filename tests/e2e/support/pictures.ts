@@ -1,13 +1,34 @@
 // Pictures that the tests use: the shipped samples, and bad ones made on the spot.
+import { chromium } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
+import { executablePath } from "./chromium";
 
 const ROOT = join(__dirname, "../../..");
 
 export const ASTRONAUT = join(ROOT, "static/samples/astronaut.jpg");
 export const ASTRONAUT_AGAIN = join(ROOT, "static/samples/astronaut_2.jpg");
 export const HOPPER = join(ROOT, "static/samples/grace_hopper.jpg");
+
+/** A picture of these, side by side. */
+export async function besideEachOther(pictures: string[]): Promise<Buffer> {
+  const browser = await chromium.launch({ executablePath: executablePath(), args: ["--no-sandbox"] });
+  const page = await browser.newPage();
+  const sources = pictures.map((path) => `data:image/jpeg;base64,${readFileSync(path).toString("base64")}`);
+  const png = await page.evaluate(async (sources) => {
+    const images = await Promise.all(sources.map(async (src) => { const image = new Image(); image.src = src; await image.decode(); return image; }));
+    const widths = images.map((image) => (image.width * 480) / image.height);
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [Math.round(widths.reduce((a, b) => a + b)), 480];
+    const context = canvas.getContext("2d")!;
+    let x = 0;
+    images.forEach((image, i) => { context.drawImage(image, x, 0, widths[i], 480); x += widths[i]; });
+    return canvas.toDataURL("image/png").split(",")[1];
+  }, sources);
+  await browser.close();
+  return Buffer.from(png, "base64");
+}
 
 /** The first half of a JPEG: the header promises a picture that does not come. */
 export function corruptJpeg(): Buffer {

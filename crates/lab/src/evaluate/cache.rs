@@ -7,6 +7,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::Mutex;
+use vision::face::gate::Measures;
 use vision::timing::StageTimings;
 
 /// What the pipeline found in one picture.
@@ -23,6 +24,8 @@ pub struct Finding {
     pub faces: usize,
     /// The 128 numbers of the largest; `None` where no face was found or its landmarks allow no alignment.
     pub encoding: Option<Vec<f32>>,
+    /// What the quality gate measures on it; nothing where there is no face.
+    pub measures: Measures,
     /// Milliseconds a stage.
     pub timings: StageTimings,
 }
@@ -106,6 +109,7 @@ mod tests {
             configuration: "c".to_owned(),
             faces: 2,
             encoding: Some(vec![0.1, -1.0 / 3.0, 1e-30]),
+            measures: Measures { eyes: Some(1.0 / 3.0), ..Measures::default() },
             timings,
         }
     }

@@ -12,6 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use vision::face::gate::Measures;
 use vision::manifest::sha256;
 use vision::protocol::Source;
 use worker::pipeline::PipelineSettings;
@@ -96,11 +97,18 @@ impl Crew<'_> {
         };
         let frame = picture::decode(&bytes)?;
         let look = pollster::block_on(pipeline.look(&frame, Source::Photo, &Stopwatch::start()))?;
+        let measures = match (look.report.faces.first(), &look.face) {
+            (Some(first), Some(face)) => {
+                Measures::of(frame.size(), first.bounds, &look.report.landmarks, Some(&face.chip))
+            }
+            _ => Measures::default(),
+        };
         let finding = Finding {
             picture: path.to_owned(),
             sha256,
             configuration: self.cache.configuration().to_owned(),
             faces: look.report.faces.len(),
+            measures,
             encoding: look.face.map(|face| face.embedding.values().to_vec()),
             timings: look.report.timings,
         };

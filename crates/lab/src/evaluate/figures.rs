@@ -3,11 +3,14 @@
 use super::cache::Finding;
 use super::interval::Interval;
 use super::options::Options;
+use super::spread::{self, Spread};
+use super::strangers::{self, Tail};
 use anyhow::Context as _;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use vision::face::calibration::Scores;
 use vision::face::embedding::Embedding;
+use vision::face::gate::GateSettings;
 use vision::face::lfw::{self, Pair, ProtocolReport};
 use vision::manifest::Manifest;
 use vision::timing::{Stage, median};
@@ -16,7 +19,7 @@ use vision::timing::{Stage, median};
 const WANTED: [f32; 2] = [1e-3, 1e-2];
 
 /// Thresholds are cut after this many parts of one: further digits say nothing.
-const TAU_PARTS: f32 = 1e4;
+pub(super) const TAU_PARTS: f32 = 1e4;
 
 /// What an evaluation found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -35,6 +38,12 @@ pub struct Evaluation {
     pub eer_interval: Option<Interval>,
     /// Thresholds, strictest first; those that there are enough impostor pairs for.
     pub operating_points: Vec<Point>,
+    /// How the quality gate's measures are spread over the pictures.
+    pub spreads: Vec<Spread>,
+    /// Pictures that pass the quality gate.
+    pub passed_gate: usize,
+    /// Every pair of two people among the pictures, listed or not: how often strangers come how near.
+    pub strangers: Vec<Tail>,
     /// Pictures without a usable face.
     pub undetected: Vec<String>,
     /// Median milliseconds a stage, of the pictures in which it ran, on one thread of several.
@@ -95,6 +104,8 @@ impl Evaluation {
             let pair = &pairs[index];
             Some(encodings.get(pair.left.as_str())?.distance(encodings.get(pair.right.as_str())?))
         };
+        let gate = GateSettings::default();
+        let passed = |f: &&Finding| gate.checks(1, Some(&f.measures)).iter().all(|check| check.passed);
         let protocol = lfw::evaluate(pairs, distance)?;
         let scores = lfw::collect_scores(pairs, distance);
         let genuine = protocol.genuine;
@@ -112,6 +123,9 @@ impl Evaluation {
             models: manifest.models.iter().map(|entry| (entry.file.clone(), entry.sha256.clone())).collect(),
             eer_interval: protocol.eer.map(|eer| Interval::wilson(f64::from(eer), genuine)),
             operating_points: WANTED.iter().filter_map(|fmr| point(&scores, *fmr)).collect(),
+            spreads: spread::spreads(findings),
+            passed_gate: findings.iter().filter(passed).count(),
+            strangers: strangers::tails(&encodings),
             undetected: findings.iter().filter(|f| f.encoding.is_none()).map(|f| f.picture.clone()).collect(),
             stages: stages(findings),
             picture_ms: median(&totals).unwrap_or_default(),
@@ -158,6 +172,7 @@ pub(super) mod tests {
     use super::*;
     use crate::models::Models;
     use std::path::{Path, PathBuf};
+    use vision::face::gate::Measures;
     use vision::timing::StageTimings;
 
     /// An evaluation of people who stand in a row, each with two pictures 0.1 apart and 0.5 from the next person's.
@@ -170,8 +185,17 @@ pub(super) mod tests {
             let at = (i / 2) as f32 * 0.5 + (i % 2) as f32 * 0.1;
             let numbers = [&[1.0, at][..], &[0.0; 126]].concat();
             let encoding = (i < 9).then_some(numbers);
+            let measures = |i: usize| Measures { eyes: (i < 9).then_some(10.0 * i as f32), ..Measures::default() };
             let (sha256, configuration) = (String::new(), String::new());
-            Finding { picture: name(i), sha256, configuration, faces: 1 + usize::from(i == 0), encoding, timings }
+            Finding {
+                picture: name(i),
+                sha256,
+                configuration,
+                faces: 1 + usize::from(i == 0),
+                encoding,
+                measures: measures(i),
+                timings,
+            }
         };
         let pair =
             |(fold, (left, right))| Pair { same: left / 2 == right / 2, left: name(left), right: name(right), fold };

@@ -1,22 +1,25 @@
 //! Measured thresholds, written into the manifest that the page reads.
 
 use super::figures::{Evaluation, Point};
+use super::strangers::Tail;
 use crate::{json, models};
 use anyhow::{Context as _, ensure};
 use std::fs;
 use std::path::Path;
-use vision::manifest::{Manifest, OperatingPoint};
+use vision::gallery::limits::Strangers;
+use vision::manifest::{Manifest, OperatingPoint, StrangerPoint};
 
 /// The command whose name every recorded threshold carries.
 pub const COMMAND: &str = "cargo xtask evaluate lfw";
 
-/// Replaces the operating points of a folder's manifest.
+/// Replaces the operating points and the strangers of a folder's manifest.
 ///
 /// # Errors
 /// Where there were too few impostor pairs for every threshold, or the manifest cannot be read or written.
 pub fn write(folder: &Path, evaluation: &Evaluation) -> anyhow::Result<()> {
     let mut manifest = models::manifest(folder)?;
     manifest.operating_points = operating_points(evaluation);
+    manifest.strangers = strangers(evaluation);
     let strictest = manifest.operating_points.first().is_some_and(|p| p.fmr <= 1e-3);
     ensure!(strictest, "there are too few impostor pairs for a false-match rate of 1 in 1,000: nothing is recorded");
     let text = json::text(&manifest)?;
@@ -29,6 +32,19 @@ fn operating_points(evaluation: &Evaluation) -> Vec<OperatingPoint> {
     let point =
         |p: &Point| OperatingPoint { fmr: p.fmr, tau: p.tau, fnmr: p.fnmr, measured_on: measured_on(evaluation, p) };
     evaluation.operating_points.iter().map(point).collect()
+}
+
+fn strangers(evaluation: &Evaluation) -> Vec<StrangerPoint> {
+    let data = &evaluation.data;
+    let point = |tail: &Tail| StrangerPoint {
+        fmr: tail.rate,
+        distance: tail.distance,
+        measured_on: format!(
+            "Labeled Faces in the Wild, every pair of two people among the {} pictures of {} people in {}: {} pairs; {}",
+            data.pictures, data.people, data.list, tail.pairs, evaluation.command
+        ),
+    };
+    evaluation.strangers.iter().rev().map(point).collect()
 }
 
 fn measured_on(evaluation: &Evaluation, point: &Point) -> String {
@@ -55,6 +71,11 @@ pub fn complaint(manifest: &Manifest) -> Option<String> {
     if let Some(point) = points.iter().find(|p| !p.measured_on.contains(COMMAND)) {
         return Some(format!("the threshold {} was not measured by `{COMMAND}`: {}", point.tau, point.measured_on));
     }
+    if Strangers::new(&manifest.strangers).is_none()
+        || manifest.strangers.iter().any(|p| !p.measured_on.contains(COMMAND))
+    {
+        return Some("the manifest does not say how near strangers come, as measured".to_owned());
+    }
     let in_order = points.windows(2).all(|pair| pair[0].fmr < pair[1].fmr && pair[0].tau <= pair[1].tau);
     (!in_order).then(|| "the operating points are not in order, strictest first".to_owned())
 }
@@ -74,6 +95,7 @@ mod tests {
         let mut evaluation = people_in_a_row();
         let strict = Point { fmr: 1e-3, tau: 0.3, ..evaluation.operating_points[0].clone() };
         evaluation.operating_points.insert(0, strict);
+        evaluation.strangers.push(Tail { rate: 1e-2, distance: 0.2, ..evaluation.strangers[0] });
         evaluation
     }
 
@@ -87,6 +109,8 @@ mod tests {
         assert_eq!(after.models, before.manifest.models, "the nets are as they were");
         let points: Vec<f32> = after.operating_points.iter().map(|p| p.fmr).collect();
         assert_eq!(points, [1e-3, 1e-2], "strictest first");
+        let strangers: Vec<f32> = after.strangers.iter().map(|p| p.fmr).collect();
+        assert_eq!(strangers, [1e-2, 1e-1], "rarest first");
         let text = &after.operating_points[1].measured_on;
         for words in ["row.csv", "10 pictures of 5 people", "320 impostor pairs, of which 0 match", COMMAND] {
             assert!(text.contains(words), "{words} is not in {text}");
@@ -107,6 +131,8 @@ mod tests {
     fn thresholds_that_nobody_measured_are_complained_of() {
         let mut manifest = committed().manifest;
         manifest.operating_points = operating_points(&evaluation());
+        let unmeasured = Manifest { strangers: Vec::new(), ..manifest.clone() };
+        assert!(complaint(&unmeasured).is_some(), "strangers are missing");
         let changes: [fn(&mut Vec<OperatingPoint>); 3] =
             [Vec::clear, |p| p[1].measured_on = "a guess".to_owned(), |p| p.reverse()];
         for (i, change) in changes.into_iter().enumerate() {

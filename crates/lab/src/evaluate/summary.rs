@@ -31,6 +31,15 @@ fn write(out: &mut String, evaluation: &Evaluation) -> fmt::Result {
     writeln!(out, "EER         {}{}", share(protocol.eer), range(evaluation.eer_interval))?;
     writeln!(out, "TAR at FAR 1e-3  {}", share(protocol.tar_at_far_1e3))?;
     evaluation.operating_points.iter().try_for_each(|p| point(out, p))?;
+    evaluation.strangers.iter().try_for_each(|tail| {
+        let (among, rate) = (tail.pairs, tail.rate);
+        writeln!(out, "strangers   1e{:<3.0} of {among} pairs within {:.4}", rate.log10(), tail.distance)
+    })?;
+    writeln!(out, "gate        {} of {} pictures pass", evaluation.passed_gate, data.pictures)?;
+    evaluation.spreads.iter().try_for_each(|spread| {
+        let values: Vec<String> = spread.values.iter().map(|v| format!("{v:.3}")).collect();
+        writeln!(out, "{:12}{}", format!("{:?}", spread.criterion), values.join("  "))
+    })?;
     for time in &evaluation.stages {
         writeln!(out, "{:12}{:8.1} ms", time.stage.name(), time.ms)?;
     }

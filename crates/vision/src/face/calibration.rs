@@ -4,7 +4,7 @@
 //! impostor pairs that match, FNMR of genuine pairs that do not, TMR = 1 - FNMR. A distance that is not finite stands for a
 //! face that was not found: such a pair never matches and stays in the denominator.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The distances of genuine pairs (the same person) and of impostor pairs (two people).
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Scores {
 }
 
 /// A point of the receiver operating characteristic.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct RocPoint {
     /// Distance at or under which a pair matches.
     pub threshold: f32,

@@ -30,9 +30,12 @@ pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
 ///
 /// `timings_ms` is the time that the comparison took, handed in since this crate has no clock.
 pub fn verify(claim: &Embedding, probe: &Embedding, thresholds: Thresholds, timings_ms: f64) -> Verdict {
-    let squared = claim.squared_distance(probe);
-    let distance = squared.sqrt();
-    Verdict { decision: decide(distance, thresholds), distance, squared, thresholds, timings_ms }
+    judge(claim.squared_distance(probe).sqrt(), thresholds, timings_ms)
+}
+
+/// Judges a distance that was measured already.
+pub fn judge(distance: f32, thresholds: Thresholds, timings_ms: f64) -> Verdict {
+    Verdict { decision: decide(distance, thresholds), distance, squared: distance * distance, thresholds, timings_ms }
 }
 
 fn decide(distance: f32, thresholds: Thresholds) -> Decision {

@@ -50,7 +50,7 @@ pub fn notices(frame: Size, faces: &[Detection], landmarks: &[Point], settings: 
 }
 
 /// The part of a box that lies outside the picture, 0..=1.
-fn outside(frame: Size, bounds: Rect) -> f32 {
+pub(super) fn outside(frame: Size, bounds: Rect) -> f32 {
     let right = (bounds.x + bounds.width).min(frame.width as f32);
     let bottom = (bounds.y + bounds.height).min(frame.height as f32);
     let seen = Rect::new(0.0, 0.0, right - bounds.x.max(0.0), bottom - bounds.y.max(0.0)).area();

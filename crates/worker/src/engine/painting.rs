@@ -2,6 +2,7 @@
 
 use super::{Engine, Picture};
 use crate::pipeline::PipelineError;
+use crate::ports::gallery::Doors;
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
 use crate::start::Starter;
 use crate::studio::{Job, JobError, State, Worked};
@@ -19,7 +20,7 @@ use vision::style::canvas::fitted;
 use vision::style::memory;
 use vision::style::settings::PaintSettings;
 
-impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
+impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C, O, D> {
     /// Whether [`Self::paint_on`] has anything to do.
     pub fn is_painting(&self) -> bool {
         self.studio.is_painting()
@@ -217,6 +218,6 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Engine<S, G, C, O> {
     }
 
     fn tell(&self, event: StyleEvent, picture: Option<RgbaFrame>) {
-        self.outbox.send(Event::Style(event), picture);
+        self.outbox.send(Event::Style(event), picture.map(RgbaFrame::into_bytes));
     }
 }

@@ -207,7 +207,7 @@ impl Job {
             left_s: self.pace.left_s(self.painting.size(), here, self.ahead.get(1..).unwrap_or_default()),
             costs,
         };
-        outbox.send(Event::Style(StyleEvent::Progress { job: self.id, progress }), picture);
+        outbox.send(Event::Style(StyleEvent::Progress { job: self.id, progress }), picture.map(RgbaFrame::into_bytes));
         Ok(())
     }
 

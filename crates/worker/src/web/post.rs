@@ -4,8 +4,7 @@
 
 use super::frame::Shown;
 use crate::ports::Outbox;
-use js_sys::{Array, Object, Reflect, Uint8Array};
-use vision::pixels::RgbaFrame;
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use vision::protocol::{Event, Request};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
@@ -15,16 +14,38 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
-/// Reads a request and the picture beside it.
+/// What comes beside a request.
+#[derive(Debug)]
+pub enum Beside {
+    /// A picture.
+    Picture(Shown),
+    /// A file.
+    Bytes(ArrayBuffer),
+}
+
+impl Beside {
+    /// Gives the memory of a picture back that nobody will look at.
+    pub fn close(&self) {
+        if let Self::Picture(shown) = self {
+            shown.close();
+        }
+    }
+}
+
+/// Reads a request and what came beside it.
 ///
 /// # Errors
 /// What is wrong with the message, in technical words.
-pub fn receive(message: &JsValue) -> Result<(Request, Option<Shown>), String> {
+pub fn receive(message: &JsValue) -> Result<(Request, Option<Beside>), String> {
     let field = |name: &str| Reflect::get(message, &JsValue::from_str(name)).map_err(|e| format!("{e:?}"));
     let head = field("head")?.as_string().ok_or("a message without head")?;
     let request = serde_json::from_str(&head).map_err(|e| e.to_string())?;
-    let parts = field("parts")?;
-    Ok((request, Shown::of(Array::from(&parts).get(0))))
+    let part = Array::from(&field("parts")?).get(0);
+    let beside = match Shown::of(part.clone()) {
+        Some(shown) => Some(Beside::Picture(shown)),
+        None => part.dyn_into::<ArrayBuffer>().ok().map(Beside::Bytes),
+    };
+    Ok((request, beside))
 }
 
 /// Posts events to the page.
@@ -32,13 +53,13 @@ pub fn receive(message: &JsValue) -> Result<(Request, Option<Shown>), String> {
 pub struct PostOutbox;
 
 impl Outbox for PostOutbox {
-    fn send(&self, event: Event, chip: Option<RgbaFrame>) {
+    fn send(&self, event: Event, beside: Option<Vec<u8>>) {
         let Ok(head) = serde_json::to_string(&event) else {
             return; // Only a map with non-string keys or a failing writer makes this fail; events have neither.
         };
         let parts = Array::new();
-        if let Some(chip) = chip {
-            parts.push(&Uint8Array::from(chip.bytes()).buffer());
+        if let Some(bytes) = beside {
+            parts.push(&Uint8Array::from(bytes.as_slice()).buffer());
         }
         let message = Object::new();
         let set = |name: &str, value: &JsValue| Reflect::set(&message, &JsValue::from_str(name), value).is_ok();

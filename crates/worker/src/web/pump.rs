@@ -1,33 +1,40 @@
 //! The worker's life: messages into the mailbox, the mailbox into the engine, one at a time.
 
 use super::clock::PerformanceClock;
+use super::doors::BrowserDoors;
 use super::fetch::SiteModels;
 use super::frame::{FrameReader, Shown};
 use super::gpu::NavigatorGpu;
 use super::pause::Pause;
-use super::post::{PostOutbox, receive, scope};
+use super::post::{Beside, PostOutbox, receive, scope};
+use super::script::call;
 use crate::death;
-use crate::engine::{Engine, Picture};
+use crate::engine::{Engine, Given, Picture};
 use crate::mailbox::Mailbox;
 use crate::pipeline::PipelineSettings;
 use crate::ports::{Clock as _, Outbox as _};
-use js_sys::Reflect;
+use js_sys::{Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use vision::failure::{Failure, FailureKind};
+use vision::protocol::gallery::GalleryEvent;
 use vision::protocol::{BuildId, Event, Request};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::MessageEvent;
 
+/// How often the loop wakes by itself.
+const TICK_MS: u32 = 5_000;
+
 /// The mailbox, filled by the listener and emptied by the loop.
-pub(super) type Waiting = Rc<RefCell<Mailbox<Shown>>>;
+pub(super) type Waiting = Rc<RefCell<Mailbox<Beside>>>;
 
 /// Listens, says ready, and serves until the page ends this worker.
 pub fn run() {
     report_panics();
     report_rejections();
     let (wake, woken) = futures_channel::mpsc::unbounded::<()>();
+    tick(wake.clone());
     let waiting = Waiting::default();
     let inbox = Rc::clone(&waiting);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -41,14 +48,27 @@ pub fn run() {
     PostOutbox.send(Event::Ready { build: BuildId::CURRENT }, None);
 }
 
+/// Wakes the loop every few seconds, so that the gallery locks itself when it is time.
+fn tick(wake: futures_channel::mpsc::UnboundedSender<()>) {
+    let on_tick = Closure::<dyn FnMut()>::new(move || {
+        // The loop lives as long as the worker; it cannot have hung up.
+        let _ = wake.unbounded_send(());
+    });
+    // Without a timer the gallery still locks when the next request comes.
+    let _ = call(&js_sys::global(), "setInterval", &[on_tick.as_ref(), &TICK_MS.into()]);
+    on_tick.forget(); // Lives as long as the worker.
+}
+
 fn deliver(event: &MessageEvent, inbox: &Waiting) {
     match receive(&event.data()) {
-        Ok((request, bitmap)) => {
-            if let Some(passed) = inbox.borrow_mut().push(request, bitmap) {
-                if let Some(bitmap) = passed.beside {
-                    bitmap.close();
+        Ok((request, beside)) => {
+            if let Some(passed) = inbox.borrow_mut().push(request, beside) {
+                if let Some(beside) = passed.beside {
+                    beside.close();
                 }
-                PostOutbox.send(Event::Skipped { look: passed.look }, None);
+                if let Some(event) = skipped(&passed.request) {
+                    PostOutbox.send(event, None);
+                }
             }
         }
         Err(detail) => {
@@ -61,13 +81,23 @@ fn deliver(event: &MessageEvent, inbox: &Waiting) {
 async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedReceiver<()>) {
     let clock = PerformanceClock::default();
     let models = Rc::new(SiteModels::default());
-    let mut engine =
-        Engine::new(Rc::clone(&models), NavigatorGpu, clock.clone(), PostOutbox, PipelineSettings::default());
+    let mut engine = Engine::new(
+        Rc::clone(&models),
+        NavigatorGpu,
+        clock.clone(),
+        PostOutbox,
+        PipelineSettings::default(),
+        BrowserDoors::default(),
+    );
     let mut reader = FrameReader::default();
     let breath = Pause::new(Rc::clone(&waiting), clock.clone());
+    let mut ticked = clock.now_ms();
     loop {
-        let Some((request, bitmap)) = waiting.borrow_mut().pop() else {
-            if engine.is_painting() {
+        let Some((request, beside)) = waiting.borrow_mut().pop() else {
+            if clock.now_ms() - ticked >= f64::from(TICK_MS) {
+                ticked = clock.now_ms();
+                engine.tick().await;
+            } else if engine.is_painting() {
                 engine.paint_on(&breath).await;
                 breath.take().await;
             } else if futures_util::StreamExt::next(&mut woken).await.is_none() {
@@ -79,24 +109,36 @@ async fn serve(waiting: Waiting, mut woken: futures_channel::mpsc::UnboundedRece
             models.set_base(base);
         }
         let start = clock.now_ms();
-        let frame = match &bitmap {
-            Some(shown) => reader.read(shown).await.map(Some),
-            None => Ok(None),
-        };
-        match frame {
-            Ok(frame) => {
+        let given = match beside {
+            None => Ok(Given::Nothing),
+            Some(Beside::Bytes(bytes)) => Ok(Given::Bytes(Uint8Array::new(&bytes).to_vec())),
+            Some(Beside::Picture(shown)) => reader.read(&shown).await.map(|frame| {
                 let read_ms = clock.now_ms() - start;
-                engine.handle(request, frame.map(|frame| Picture { frame, read_ms })).await;
-            }
+                Given::Picture(Picture { frame, read_ms })
+            }),
+        };
+        match given {
+            Ok(given) => engine.handle(request, given).await,
             Err(detail) => unreadable(&request, detail),
         }
     }
 }
 
+/// What to tell about a look that will not be done.
+fn skipped(request: &Request) -> Option<Event> {
+    match request {
+        Request::Gallery(ask, _) => Some(Event::Gallery(Some(*ask), GalleryEvent::Skipped)),
+        other => other.look().map(|look| Event::Skipped { look }),
+    }
+}
+
 fn unreadable(request: &Request, detail: String) {
-    let look = request.look();
     let failure = Failure::new(FailureKind::HugePicture, detail);
-    PostOutbox.send(Event::Failed { look, failure, fatal: false }, None);
+    let event = match request {
+        Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
+        other => Event::Failed { look: other.look(), failure, fatal: false },
+    };
+    PostOutbox.send(event, None);
 }
 
 /// A panic ends this instance; the page is told, so that it can put another worker in its place.

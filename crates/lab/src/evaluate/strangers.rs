@@ -1,0 +1,49 @@
+//! Every pair of two people among the pictures, listed or not: the tail that thresholds of 1:K are reasoned from.
+
+use super::figures::TAU_PARTS;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use vision::face::calibration::Scores;
+use vision::face::embedding::Embedding;
+
+/// The rates that are told of, most frequent first.
+const RATES: [f32; 4] = [1e-1, 1e-2, 1e-3, 1e-4];
+
+/// How near a rate of strangers comes.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Tail {
+    /// Share of the pairs.
+    pub rate: f32,
+    /// They lie within this distance.
+    pub distance: f32,
+    /// Pairs of two people in all. They share pictures, so that they say less than as many pairs of their own.
+    pub pairs: usize,
+}
+
+/// The tail of every pair of two people, told by their pictures' folders; rates that there are too few pairs for are left out.
+pub fn tails(encodings: &BTreeMap<&str, Embedding>) -> Vec<Tail> {
+    let person = |picture: &str| picture.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
+    let people: Vec<(String, &Embedding)> = encodings.iter().map(|(picture, e)| (person(picture), e)).collect();
+    let pairs = people.iter().enumerate().flat_map(|(i, a)| people[i + 1..].iter().map(move |b| (a, b)));
+    let impostor: Vec<f32> = pairs.filter(|(a, b)| a.0 != b.0).map(|(a, b)| a.1.distance(b.1)).collect();
+    let pairs = impostor.len();
+    let scores = Scores { genuine: Vec::new(), impostor };
+    let cut = |distance: f32| (distance * TAU_PARTS).floor() / TAU_PARTS;
+    let tail = |rate: f32| Some(Tail { rate, distance: cut(scores.threshold_at_fmr(rate)?), pairs });
+    RATES.into_iter().filter_map(tail).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::evaluate::figures::tests::people_in_a_row;
+
+    #[test]
+    fn pairs_that_no_list_names_are_counted_too() {
+        let tails = people_in_a_row().strangers;
+        // Nine faces of five people: 36 pairs, four of them of one person. Three may match at one in ten; the four nearest
+        // are 0.4 apart.
+        let [tail] = tails.as_slice() else { panic!("too few pairs for other rates: {tails:?}") };
+        assert_eq!(tail.pairs, 32, "two people each");
+        assert!((0.3998..0.4).contains(&tail.distance), "just under the nearest: {tail:?}");
+    }
+}

@@ -1,0 +1,98 @@
+//! People and their pictures, as the page sees them: never the encodings.
+
+use super::DraftId;
+use serde::{Deserialize, Serialize};
+
+/// A person; random, so that two tabs and an import never give the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PersonId(pub u64);
+
+/// A picture of a person; random too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PictureId(pub u64);
+
+/// Milliseconds since 1970-01-01 UTC, as `Date.now()` gives them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct UnixMs(pub u64);
+
+/// Somebody in the gallery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// Name as it was typed.
+    pub name: String,
+    /// When it was ticked that this person agrees.
+    pub consented_at: UnixMs,
+    /// Pictures, oldest first.
+    pub pictures: Vec<StoredPicture>,
+}
+
+/// What is known of a stored picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredPicture {
+    /// Which.
+    pub id: PictureId,
+    /// When it was enrolled.
+    pub at: UnixMs,
+    /// There is a thumbnail of it.
+    pub thumbnail: bool,
+    /// It was encoded by the encoder in use, so that it is compared.
+    pub comparable: bool,
+}
+
+/// Enrol a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enrolment {
+    /// Which face.
+    pub draft: DraftId,
+    /// Whose it is.
+    pub whose: Whose,
+    /// When the tick was set that the person agrees. There is no enrolment without it.
+    pub consented_at: UnixMs,
+    /// Store the aligned face, small, to be shown in the list.
+    pub keep_thumbnail: bool,
+    /// Enrol even though the face is near to another person's.
+    pub despite_likeness: bool,
+}
+
+/// Whose face a draft shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Whose {
+    /// Somebody new of this name, 1 to [`super::NAME`] characters.
+    New {
+        /// The name.
+        name: String,
+    },
+    /// Somebody who is there.
+    Known {
+        /// Who.
+        person: PersonId,
+    },
+}
+
+/// What an import does with those who are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ImportMode {
+    /// They stay; people of the same id get the pictures that they lack.
+    Merge,
+    /// They go.
+    Replace,
+}
+
+/// What an import brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportReport {
+    /// People in the file.
+    pub people: u32,
+    /// Pictures in the file.
+    pub pictures: u32,
+    /// People who were not there before.
+    pub new_people: u32,
+    /// Pictures that were not there before.
+    pub new_pictures: u32,
+    /// Pictures of people who would have had more than [`super::PICTURES`]: left out.
+    pub left_out: u32,
+    /// Pictures of another encoder: stored, never compared.
+    pub of_other_model: u32,
+}

@@ -1,0 +1,273 @@
+//! The gallery's engine: what each of its requests does.
+//!
+//! Plain Rust over three doors ([`Doors`]: store, cipher, calendar) and a pair of [`Eyes`], so that all of it is tested natively.
+//! While it is locked there is no key and no encoding in memory; locking drops both, and drafts and tracks with them.
+
+pub mod attempts;
+pub mod drafts;
+pub mod enrol;
+pub mod eyes;
+pub mod opening;
+pub mod recognise;
+pub mod session;
+pub mod transfer;
+pub mod trouble;
+pub mod vault;
+
+use crate::ports::gallery::{Calendar as _, Doors, GalleryStore as _, Shelf};
+use attempts::Attempts;
+use drafts::{Burst, Drafts};
+use eyes::Eyes;
+use opening::Kept;
+use session::Session;
+use std::collections::BTreeMap;
+use trouble::Trouble;
+use vision::failure::gallery::GalleryFailure;
+use vision::gallery::album::{Album, Edit};
+use vision::gallery::likeness::similarity;
+use vision::gallery::limits::Strangers;
+use vision::gallery::tag::ModelTag;
+use vision::gallery::track::{TrackSettings, Tracker};
+use vision::pixels::RgbaFrame;
+use vision::protocol::gallery::lock::{GalleryState, GalleryStatus};
+use vision::protocol::gallery::person::{PictureId, UnixMs};
+use vision::protocol::gallery::recognition::Limits;
+use vision::protocol::gallery::{GalleryEvent, GalleryRequest, THUMBNAIL};
+use vision::timing::{Stage, StageTimings};
+
+/// Most thumbnails in one answer.
+const THUMBNAILS: usize = 200;
+
+/// What comes of a request: an event, and bytes beside it.
+pub type Answer = (GalleryEvent, Option<Vec<u8>>);
+
+/// What came beside a request.
+#[derive(Debug)]
+pub enum Beside<'a> {
+    /// Nothing.
+    Nothing,
+    /// A picture, and how long it took to read, milliseconds.
+    Picture(&'a RgbaFrame, f64),
+    /// A file.
+    Bytes(&'a [u8]),
+}
+
+impl<'a> Beside<'a> {
+    fn picture(&self) -> Result<(&'a RgbaFrame, StageTimings), Trouble> {
+        let Self::Picture(frame, read_ms) = self else {
+            return Err(Trouble::internal("a request came without its picture"));
+        };
+        let mut timings = StageTimings::default();
+        timings.add(Stage::Read, *read_ms);
+        Ok((frame, timings))
+    }
+
+    fn bytes(&self) -> Result<&'a [u8], Trouble> {
+        let Self::Bytes(bytes) = self else {
+            return Err(Trouble::internal("a request came without its file"));
+        };
+        Ok(bytes)
+    }
+}
+
+/// The gallery.
+#[derive(Debug)]
+pub struct Gallery<D: Doors> {
+    doors: D,
+    session: Option<Session<D::Key>>,
+    kept: Kept,
+    tag: Option<ModelTag>,
+    strangers: Option<Strangers>,
+    drafts: Drafts,
+    burst: Burst,
+    tracker: Tracker,
+    used_at: UnixMs,
+}
+
+impl<D: Doors> Gallery<D> {
+    /// A gallery behind these doors, not yet looked at.
+    pub fn new(doors: D) -> Self {
+        let used_at = doors.calendar().now();
+        Self {
+            doors,
+            session: None,
+            kept: Kept::default(),
+            tag: None,
+            strangers: None,
+            drafts: Drafts::default(),
+            burst: Burst::default(),
+            tracker: Tracker::new(TrackSettings::default()),
+            used_at,
+        }
+    }
+
+    /// The nets are there: from now on this encoder is used, and strangers come so near. `apart` is the distance beyond which
+    /// two looks are two people.
+    pub fn start(&mut self, tag: ModelTag, strangers: Option<Strangers>, apart: f32) {
+        if let Some(session) = &mut self.session {
+            session.album.use_encoder(tag.clone());
+        }
+        self.tracker = Tracker::new(TrackSettings { apart, ..TrackSettings::default() });
+        (self.tag, self.strangers) = (Some(tag), strangers);
+    }
+
+    /// Does what was asked. `eyes` are there once the nets are.
+    ///
+    /// # Errors
+    /// [`Trouble`]; nothing was changed then.
+    pub async fn handle(
+        &mut self,
+        request: GalleryRequest,
+        beside: Beside<'_>,
+        eyes: Option<&impl Eyes>,
+    ) -> Result<Answer, Trouble> {
+        if request != GalleryRequest::Status {
+            self.used_at = self.now();
+        }
+        self.refresh().await?;
+        match request {
+            GalleryRequest::Examine { .. }
+            | GalleryRequest::BurstFrame { .. }
+            | GalleryRequest::Recognise { .. }
+            | GalleryRequest::Verify { .. } => {
+                let eyes = eyes.ok_or(GalleryFailure::NotReady)?;
+                self.look(request, &beside, eyes).await
+            }
+            GalleryRequest::Enrol(enrolment) => self.enrol(enrolment, eyes.map(|eyes| eyes.thresholds().tau)).await,
+            GalleryRequest::Import { passphrase, mode } => self.import(beside.bytes()?, &passphrase, mode).await,
+            GalleryRequest::Export { passphrase } => self.export(&passphrase).await,
+            GalleryRequest::Status
+            | GalleryRequest::Create { .. }
+            | GalleryRequest::Unlock { .. }
+            | GalleryRequest::Lock
+            | GalleryRequest::ChangeLock { .. }
+            | GalleryRequest::Settings { .. }
+            | GalleryRequest::DeleteEverything => self.open_or_close(request).await,
+            other => self.manage(other).await,
+        }
+    }
+
+    async fn look(
+        &mut self,
+        request: GalleryRequest,
+        beside: &Beside<'_>,
+        eyes: &impl Eyes,
+    ) -> Result<Answer, Trouble> {
+        let (frame, timings) = beside.picture()?;
+        match request {
+            GalleryRequest::Examine { source } => self.examine(frame, source, eyes).await,
+            GalleryRequest::BurstFrame { first } => self.burst(frame, first, eyes).await,
+            GalleryRequest::Recognise { source } => self.recognise(frame, source, timings, eyes).await,
+            GalleryRequest::Verify { person, source } => self.verify(person, frame, source, timings, eyes).await,
+            _ => Err(Trouble::internal("no look was asked for")),
+        }
+    }
+
+    /// Lists, changes of people, and what is forgotten.
+    async fn manage(&mut self, request: GalleryRequest) -> Result<Answer, Trouble> {
+        match request {
+            GalleryRequest::Discard { drafts } => {
+                drafts.into_iter().for_each(|draft| self.drafts.discard(draft));
+                Ok((GalleryEvent::Discarded, None))
+            }
+            GalleryRequest::EndLive => {
+                self.tracker.clear();
+                Ok((GalleryEvent::Discarded, None))
+            }
+            GalleryRequest::People => Ok((GalleryEvent::People(self.session()?.album.people()), None)),
+            GalleryRequest::Similarity => Ok((GalleryEvent::Similarity(self.similarity()?), None)),
+            GalleryRequest::Thumbnails { pictures } => self.thumbnails(&pictures).await,
+            GalleryRequest::Rename { person, name } => self.change(|album| album.rename(person, &name)).await,
+            GalleryRequest::Merge { from, into } => self.change(|album| album.merge(from, into)).await,
+            GalleryRequest::DeletePicture { picture } => self.change(|album| album.without_picture(picture)).await,
+            GalleryRequest::DeletePerson { person } => self.change(|album| album.without(person)).await,
+            _ => Err(Trouble::internal("this is asked of nobody")),
+        }
+    }
+
+    async fn change(&mut self, edit: impl Fn(&Album) -> Result<Edit, GalleryFailure>) -> Result<Answer, Trouble> {
+        self.commit(&BTreeMap::new(), |album| Ok((edit(album)?, ()))).await?;
+        Ok((GalleryEvent::Changed(self.status().await?), None))
+    }
+
+    async fn commit<T>(
+        &mut self,
+        thumbnails: &BTreeMap<PictureId, Vec<u8>>,
+        edit: impl Fn(&Album) -> Result<(Edit, T), GalleryFailure>,
+    ) -> Result<T, Trouble> {
+        let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
+        let result = session.commit(&self.doors, self.tag.as_ref(), thumbnails, edit).await?;
+        // Nobody is named from memory whom the gallery no longer knows, or knows better now.
+        self.tracker.ask_anew();
+        Ok(result)
+    }
+
+    fn similarity(&self) -> Result<vision::protocol::gallery::similarity::Similarity, Trouble> {
+        let mut pictures: Vec<_> = self.session()?.album.comparable().collect();
+        pictures.sort_by_key(|(person, picture)| (person.name.to_lowercase(), person.id, picture.at, picture.id));
+        Ok(similarity(&pictures))
+    }
+
+    /// Thumbnails as RGBA, those that there are.
+    async fn thumbnails(&self, wanted: &[PictureId]) -> Result<Answer, Trouble> {
+        let session = self.session()?;
+        let (mut pictures, mut bytes) = (Vec::new(), Vec::new());
+        for picture in wanted.iter().take(THUMBNAILS) {
+            let Some(rgb) = session.thumbnail(&self.doors, *picture).await? else {
+                continue;
+            };
+            let (pixels, _) = rgb.as_chunks::<3>();
+            if pixels.len() == (THUMBNAIL * THUMBNAIL) as usize {
+                pictures.push(*picture);
+                bytes.extend(pixels.iter().flat_map(|[r, g, b]| [*r, *g, *b, 255]));
+            }
+        }
+        Ok((GalleryEvent::Thumbnails { pictures }, Some(bytes)))
+    }
+
+    fn session(&self) -> Result<&Session<D::Key>, Trouble> {
+        self.session.as_ref().ok_or_else(|| GalleryFailure::Locked.into())
+    }
+
+    fn now(&self) -> UnixMs {
+        self.doors.calendar().now()
+    }
+
+    /// The thresholds for everybody who is there now.
+    fn limits(&self) -> Option<Limits> {
+        let index = self.session.as_ref()?.album.index();
+        let strangers = self.strangers.as_ref()?;
+        Some(strangers.limits(index.people(), index.pictures(), self.kept.false_alarm))
+    }
+
+    /// How the gallery is.
+    async fn status(&self) -> Result<GalleryStatus, Trouble> {
+        let lock = vault::lock(&self.doors).await?;
+        let attempts: Attempts = opening::attempts(&self.doors).await?;
+        let report = self.doors.store().report().await;
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let album = self.session.as_ref().map(|session| &session.album);
+        let state = match (&lock, album) {
+            (None, _) => GalleryState::Absent,
+            (Some(_), None) => GalleryState::Locked,
+            (Some(_), Some(_)) => GalleryState::Unlocked,
+        };
+        Ok(GalleryStatus {
+            state,
+            lock: lock.map(|lock| lock.kind),
+            wait_ms: attempts.wait(self.now()) as f64,
+            wrong: attempts.wrong,
+            people: match album {
+                Some(album) => count(album.count()),
+                None => self.doors.store().count(Shelf::People).await?,
+            },
+            pictures: album.map_or(0, |album| count(album.pictures())),
+            of_other_model: album.map_or(0, |album| count(album.pictures() - album.index().pictures())),
+            persisted: report.persisted,
+            used_bytes: report.used_bytes,
+            quota_bytes: report.quota_bytes,
+            auto_lock_minutes: self.kept.auto_lock_minutes,
+            limits: self.limits(),
+        })
+    }
+}

@@ -1,0 +1,66 @@
+//! Wrong passphrases: counted, kept over reloads, and from the fifth on answered more and more slowly.
+//!
+//! This slows down who types at this page. Who copies the database tries elsewhere: there the rounds of the key derivation
+//! and the length of the passphrase protect (`docs/GALLERY.md`).
+
+use serde::{Deserialize, Serialize};
+use vision::protocol::gallery::person::UnixMs;
+
+/// Wrong ones that cost nothing.
+const FREE: u32 = 4;
+
+/// The first wait, milliseconds; each further one is twice as long.
+const WAIT: u64 = 30_000;
+
+/// The longest wait: a quarter of an hour.
+const LONGEST: u64 = 900_000;
+
+/// What is known of wrong passphrases.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attempts {
+    /// Since the last right one.
+    pub wrong: u32,
+    /// When the last was tried, milliseconds since 1970.
+    last: u64,
+}
+
+impl Attempts {
+    /// Another wrong one.
+    pub const fn fail(self, now: UnixMs) -> Self {
+        Self { wrong: self.wrong.saturating_add(1), last: now.0 }
+    }
+
+    /// Milliseconds until the next is looked at. A clock that was set back never makes it longer than it began.
+    pub fn wait(self, now: UnixMs) -> u64 {
+        let Some(beyond) = self.wrong.checked_sub(FREE + 1) else {
+            return 0;
+        };
+        let wait = WAIT.saturating_mul(1 << beyond.min(10)).min(LONGEST);
+        let passed = now.0.saturating_sub(self.last);
+        wait.saturating_sub(passed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(wrong: u32) -> Attempts {
+        (0..wrong).fold(Attempts::default(), |attempts, _| attempts.fail(UnixMs(1_000_000)))
+    }
+
+    #[test]
+    fn four_wrong_ones_cost_nothing_and_the_fifth_half_a_minute() {
+        let waits: Vec<u64> = (0..8).map(|n| after(n).wait(UnixMs(1_000_000)) / 1000).collect();
+        assert_eq!(waits, [0, 0, 0, 0, 0, 30, 60, 120], "seconds, doubling");
+        assert_eq!(after(60).wait(UnixMs(1_000_000)), LONGEST, "never longer than a quarter of an hour");
+    }
+
+    #[test]
+    fn waiting_ends_and_a_clock_set_back_does_not_prolong_it() {
+        assert_eq!(after(5).wait(UnixMs(1_010_000)), 20_000, "ten seconds later");
+        assert_eq!(after(5).wait(UnixMs(1_030_000)), 0, "over");
+        assert_eq!(after(5).wait(UnixMs(0)), WAIT, "the clock was set back");
+    }
+}

@@ -1,0 +1,103 @@
+//! Faces that were examined and wait to be enrolled, and the best of a burst.
+
+use std::collections::VecDeque;
+use vision::face::embedding::Embedding;
+use vision::geometry::{Similarity, Size};
+use vision::pixels::RgbField;
+use vision::protocol::gallery::quality::{Criterion, QualityCheck};
+use vision::protocol::gallery::{CHIP, DRAFTS, DraftId, THUMBNAIL};
+use vision::resample::warp;
+
+/// A face that waits.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// By which the page knows it.
+    pub id: DraftId,
+    /// Its encoding.
+    pub embedding: Embedding,
+    /// The aligned face, for a thumbnail if one is wished.
+    pub chip: RgbField,
+    /// How it stood the quality gate.
+    pub checks: Vec<QualityCheck>,
+}
+
+impl Draft {
+    /// Whether it may be enrolled.
+    pub fn passed(&self) -> bool {
+        self.checks.iter().all(|check| check.passed)
+    }
+
+    /// The aligned face, small.
+    ///
+    /// # Shapes
+    /// - output: `[96, 96, 3]` bytes
+    pub fn thumbnail(&self) -> Vec<u8> {
+        let to_chip = Similarity::scale_translate(CHIP as f32 / THUMBNAIL as f32, 0.0, 0.0);
+        let small = warp(&self.chip.to_rgba(), to_chip, Size::new(THUMBNAIL, THUMBNAIL)).to_rgba();
+        small.bytes().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
+    }
+}
+
+/// The newest drafts.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    next: u32,
+    waiting: VecDeque<Draft>,
+}
+
+impl Drafts {
+    /// Takes a face and gives its number.
+    pub fn add(&mut self, embedding: Embedding, chip: RgbField, checks: Vec<QualityCheck>) -> DraftId {
+        self.next = self.next.wrapping_add(1);
+        let id = DraftId(self.next);
+        self.waiting.push_back(Draft { id, embedding, chip, checks });
+        while self.waiting.len() > DRAFTS {
+            self.waiting.pop_front();
+        }
+        id
+    }
+
+    /// A draft, if it still waits.
+    pub fn get(&self, id: DraftId) -> Option<&Draft> {
+        self.waiting.iter().find(|draft| draft.id == id)
+    }
+
+    /// Forgets a draft.
+    pub fn discard(&mut self, id: DraftId) {
+        self.waiting.retain(|draft| draft.id != id);
+    }
+
+    /// Forgets all.
+    pub fn clear(&mut self) {
+        self.waiting.clear();
+    }
+}
+
+/// A burst of the guided camera.
+#[derive(Debug, Default)]
+pub struct Burst {
+    /// Frames so far.
+    pub frames: u32,
+    /// Frames that passed.
+    pub passed: u32,
+    /// The best of them and how sharp it was.
+    pub best: Option<(DraftId, f32)>,
+}
+
+impl Burst {
+    /// Counts a frame; says whether it is the best so far. Of frames that pass every check the sharpest is the best.
+    pub fn is_best(&mut self, checks: &[QualityCheck]) -> bool {
+        self.frames = self.frames.saturating_add(1);
+        if checks.iter().any(|check| !check.passed) {
+            return false;
+        }
+        self.passed = self.passed.saturating_add(1);
+        self.best.is_none_or(|(_, sharpness)| sharpness_of(checks) > sharpness)
+    }
+}
+
+/// The sharpness among checks.
+pub fn sharpness_of(checks: &[QualityCheck]) -> f32 {
+    let check = checks.iter().find(|check| check.criterion == Criterion::Sharpness);
+    check.and_then(|check| check.measured).unwrap_or(0.0)
+}

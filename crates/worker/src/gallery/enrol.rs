@@ -1,0 +1,147 @@
+//! Enrolment: examine faces strictly, keep them as drafts, and make people of them.
+
+use super::drafts::{Burst, Draft, sharpness_of};
+use super::eyes::Eyes;
+use super::trouble::Trouble;
+use super::{Answer, Gallery, vault};
+use crate::pipeline::ReadFace;
+use crate::ports::gallery::Doors;
+use std::collections::BTreeMap;
+use vision::face::detection::Detection;
+use vision::face::gate::{GateSettings, Measures};
+use vision::failure::gallery::GalleryFailure;
+use vision::gallery::album::Album;
+use vision::gallery::name;
+use vision::gallery::record::PictureRecord;
+use vision::pixels::RgbaFrame;
+use vision::protocol::Source;
+use vision::protocol::gallery::person::{Enrolment, PersonId, PictureId, Whose};
+use vision::protocol::gallery::quality::QualityCheck;
+use vision::protocol::gallery::recognition::Candidate;
+use vision::protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
+use vision::timing::StageTimings;
+
+/// Most faces of one picture that are examined.
+const FACES: usize = 32;
+
+impl<D: Doors> Gallery<D> {
+    /// Examines every face of a picture.
+    pub(super) async fn examine(
+        &mut self,
+        frame: &RgbaFrame,
+        source: Source,
+        eyes: &impl Eyes,
+    ) -> Result<Answer, Trouble> {
+        self.session()?;
+        let mut timings = StageTimings::default();
+        let found = eyes.find(frame, source, &mut timings).await?;
+        let (mut faces, mut chips) = (Vec::new(), Vec::new());
+        for Detection { bounds, score } in found.into_iter().take(FACES) {
+            let read = eyes.read(frame, bounds, &mut timings).await?;
+            // Each face of a group photo is offered by itself.
+            let checks = checks(frame, 1, Some(bounds), &read);
+            let draft = read.face.map(|face| {
+                chips.extend_from_slice(face.chip.to_rgba().bytes());
+                self.drafts.add(face.embedding, face.chip, checks.clone())
+            });
+            faces.push(ExaminedFace { bounds, score, checks, draft });
+        }
+        Ok((GalleryEvent::Examined { frame: frame.size(), faces }, Some(chips)))
+    }
+
+    /// Examines a frame of a burst and keeps the best.
+    pub(super) async fn burst(&mut self, frame: &RgbaFrame, first: bool, eyes: &impl Eyes) -> Result<Answer, Trouble> {
+        self.session()?;
+        if first {
+            self.burst = Burst::default();
+        }
+        let mut timings = StageTimings::default();
+        let found = eyes.find(frame, Source::Camera, &mut timings).await?;
+        let bounds = found.first().map(|face| face.bounds);
+        let read = match bounds {
+            Some(bounds) => eyes.read(frame, bounds, &mut timings).await?,
+            None => ReadFace::default(),
+        };
+        let checks = checks(frame, found.len(), bounds, &read);
+        let is_best = self.burst.is_best(&checks);
+        let mut chip = None;
+        if let Some(face) = read.face.filter(|_| is_best) {
+            chip = Some(face.chip.to_rgba().into_bytes());
+            let id = self.drafts.add(face.embedding, face.chip, checks.clone());
+            if let Some((worse, _)) = self.burst.best.replace((id, sharpness_of(&checks))) {
+                self.drafts.discard(worse);
+            }
+        }
+        let Burst { frames, passed, best } = self.burst;
+        let best = best.map(|(draft, _)| draft);
+        let event = GalleryEvent::Burst { frame: frame.size(), face: bounds, checks, frames, passed, best, is_best };
+        Ok((event, chip))
+    }
+
+    /// Enrols a draft, unless it looks like somebody else and nobody said that it may.
+    pub(super) async fn enrol(&mut self, enrolment: Enrolment, same: Option<f32>) -> Result<Answer, Trouble> {
+        let draft = self.draft(enrolment.draft)?.clone();
+        let tag = self.tag.clone().ok_or(GalleryFailure::NotReady)?;
+        if let Whose::New { name } = &enrolment.whose {
+            name::clean(name)?; // Told before the likeness is asked about.
+        }
+        if let Some(other) = self.lookalike(&draft, &enrolment, same)? {
+            return Ok((GalleryEvent::Resembles { draft: draft.id, other }, None));
+        }
+        let cipher = self.doors.cipher();
+        let (new_person, picture) =
+            (PersonId(vault::state(cipher)?), PictureId(u64::from_le_bytes(vault::random(cipher)?)));
+        let record = PictureRecord {
+            id: picture,
+            at: self.now(),
+            thumbnail: enrolment.keep_thumbnail,
+            tag,
+            embedding: draft.embedding.clone(),
+        };
+        let mut thumbnails = BTreeMap::new();
+        if enrolment.keep_thumbnail {
+            thumbnails.insert(picture, draft.thumbnail());
+        }
+        let edit = |album: &Album| match &enrolment.whose {
+            Whose::New { name } => {
+                Ok((album.add(new_person, name, enrolment.consented_at, record.clone())?, new_person))
+            }
+            Whose::Known { person } => {
+                Ok((album.add_picture(*person, enrolment.consented_at, record.clone())?, *person))
+            }
+        };
+        let person = self.commit(&thumbnails, edit).await?;
+        self.drafts.discard(draft.id);
+        Ok((GalleryEvent::Enrolled { person, picture, status: self.status().await? }, None))
+    }
+
+    fn draft(&self, id: DraftId) -> Result<&Draft, Trouble> {
+        self.session()?;
+        let draft = self.drafts.get(id).ok_or(GalleryFailure::DraftGone)?;
+        if draft.passed() { Ok(draft) } else { Err(GalleryFailure::PoorPicture.into()) }
+    }
+
+    /// Another person who is as near as 1:1 comparison calls the same.
+    fn lookalike(&self, draft: &Draft, enrolment: &Enrolment, same: Option<f32>) -> Result<Option<Candidate>, Trouble> {
+        let album = &self.session()?.album;
+        let nearest = album.index().nearest(&draft.embedding);
+        let own = match enrolment.whose {
+            Whose::Known { person } => Some(person),
+            Whose::New { .. } => None,
+        };
+        let other = [nearest.best, nearest.runner_up].into_iter().flatten().find(|hit| Some(hit.person) != own);
+        let near = other.filter(|hit| same.is_some_and(|same| hit.distance <= same) && !enrolment.despite_likeness);
+        Ok(near.and_then(|hit| super::recognise::candidate(album, hit)))
+    }
+}
+
+fn checks(
+    frame: &RgbaFrame,
+    faces: usize,
+    bounds: Option<vision::geometry::Rect>,
+    read: &ReadFace,
+) -> Vec<QualityCheck> {
+    let chip = read.face.as_ref().map(|face| &face.chip);
+    let measures = bounds.map(|bounds| Measures::of(frame.size(), bounds, &read.landmarks, chip));
+    GateSettings::default().checks(faces, measures.as_ref())
+}

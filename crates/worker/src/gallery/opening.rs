@@ -1,0 +1,205 @@
+//! Opening and closing: make, unlock, lock, change the lock, settings, delete; and what happens while nobody asks.
+
+use super::attempts::Attempts;
+use super::session::Session;
+use super::trouble::Trouble;
+use super::{Answer, Gallery, vault};
+use crate::ports::gallery::{Change, Cipher as _, Doors, GalleryStore as _, Shelf, Write};
+use serde::{Deserialize, Serialize};
+use vision::failure::gallery::GalleryFailure;
+use vision::failure::{Failure, FailureKind};
+use vision::gallery::limits::{FALSE_ALARM, FALSE_ALARMS};
+use vision::protocol::gallery::lock::{LockKind, NewLock, Passphrase};
+use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+
+/// Ids on [`Shelf::Meta`].
+const SETTINGS: &str = "settings";
+const ATTEMPTS: &str = "attempts";
+
+/// Longest time until it locks itself, minutes: a day.
+const LONGEST: u32 = 24 * 60;
+
+/// Settings that are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kept {
+    /// Minutes without a request until it locks itself; 0: never.
+    pub auto_lock_minutes: u32,
+    /// Chance of a wrong name for a stranger.
+    pub false_alarm: f32,
+}
+
+impl Default for Kept {
+    /// Ten minutes: long enough for a conversation, short enough for a coffee.
+    fn default() -> Self {
+        Self { auto_lock_minutes: 10, false_alarm: FALSE_ALARM }
+    }
+}
+
+/// The wrong passphrases so far.
+pub(super) async fn attempts<D: Doors>(doors: &D) -> Result<Attempts, Trouble> {
+    let bytes = doors.store().read(Shelf::Meta, ATTEMPTS).await?;
+    // Unreadable counts do not lock anybody out.
+    Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
+}
+
+impl<D: Doors> Gallery<D> {
+    pub(super) async fn open_or_close(&mut self, request: GalleryRequest) -> Result<Answer, Trouble> {
+        match request {
+            GalleryRequest::Create { lock } => self.create(&lock).await?,
+            GalleryRequest::Unlock { passphrase } => self.unlock(passphrase.as_ref()).await?,
+            GalleryRequest::Lock => self.close(),
+            GalleryRequest::ChangeLock { current, lock } => self.change_lock(current.as_ref(), &lock).await?,
+            GalleryRequest::Settings { auto_lock_minutes, false_alarm } => {
+                let range = FALSE_ALARMS;
+                let false_alarm = if false_alarm.is_finite() { false_alarm } else { FALSE_ALARM };
+                let false_alarm = false_alarm.clamp(*range.start(), *range.end());
+                self.keep_settings(Kept { auto_lock_minutes: auto_lock_minutes.min(LONGEST), false_alarm }).await?;
+            }
+            GalleryRequest::DeleteEverything => {
+                self.close();
+                self.doors.store().destroy().await?;
+                self.kept = Kept::default();
+                return Ok((GalleryEvent::Deleted(self.status().await?), None));
+            }
+            _ => self.read_settings().await?,
+        }
+        Ok((GalleryEvent::Status(self.status().await?), None))
+    }
+
+    async fn create(&mut self, new: &NewLock) -> Result<(), Trouble> {
+        if vault::lock(&self.doors).await?.is_some() {
+            return Err(GalleryFailure::Exists.into());
+        }
+        let (key, change) = vault::create(&self.doors, new).await?;
+        self.doors.store().apply(0, change).await?;
+        self.open(key).await
+    }
+
+    async fn open(&mut self, key: D::Key) -> Result<(), Trouble> {
+        self.session = Some(Session::open(&self.doors, key, self.tag.clone()).await?);
+        self.used_at = self.now();
+        self.read_settings().await
+    }
+
+    async fn unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<(), Trouble> {
+        let raw = self.tried(passphrase).await?;
+        let key = self.doors.cipher().import(&raw).await?;
+        self.open(key).await
+    }
+
+    /// The data key, unless there were too many wrong passphrases; a wrong one is counted, a right one clears the count.
+    async fn tried(&self, passphrase: Option<&Passphrase>) -> Result<[u8; 32], Trouble> {
+        let lock = vault::lock(&self.doors).await?.ok_or(GalleryFailure::Absent)?;
+        let attempts = attempts(&self.doors).await?;
+        let wait = attempts.wait(self.now());
+        if wait > 0 && lock.kind == LockKind::Passphrase {
+            let seconds = u32::try_from(wait.div_ceil(1000)).unwrap_or(u32::MAX);
+            return Err(GalleryFailure::Wait { seconds }.into());
+        }
+        match vault::unlock(&self.doors, &lock, passphrase).await {
+            Ok(raw) if attempts.wrong == 0 => Ok(raw),
+            Ok(raw) => self.note(ATTEMPTS, &Attempts::default()).await.map(|()| raw),
+            Err(wrong) => {
+                if is_wrong_passphrase(&wrong) {
+                    self.note(ATTEMPTS, &attempts.fail(self.now())).await?;
+                }
+                Err(wrong)
+            }
+        }
+    }
+
+    async fn change_lock(&mut self, current: Option<&Passphrase>, new: &NewLock) -> Result<(), Trouble> {
+        if let NewLock::Passphrase(passphrase) = new {
+            vault::check(passphrase)?;
+        }
+        let raw = self.tried(current).await?;
+        let state = self.doors.store().state().await?;
+        let change = vault::locked_by(&self.doors, &raw, new).await?;
+        Ok(self.doors.store().apply(state, change).await?)
+    }
+
+    /// Forgets the key and everything that it opened.
+    fn close(&mut self) {
+        self.session = None;
+        self.drafts.clear();
+        self.burst = super::drafts::Burst::default();
+        self.tracker.clear();
+    }
+
+    async fn keep_settings(&mut self, kept: Kept) -> Result<(), Trouble> {
+        if vault::lock(&self.doors).await?.is_none() {
+            return Err(GalleryFailure::Absent.into());
+        }
+        self.note(SETTINGS, &kept).await?;
+        self.kept = kept;
+        self.tracker.ask_anew();
+        Ok(())
+    }
+
+    async fn read_settings(&mut self) -> Result<(), Trouble> {
+        let bytes = self.doors.store().read(Shelf::Meta, SETTINGS).await?;
+        self.kept = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        Ok(())
+    }
+
+    /// Writes something in the open.
+    async fn note(&self, id: &str, value: &impl Serialize) -> Result<(), Trouble> {
+        let bytes = serde_json::to_vec(value).map_err(|error| Trouble::internal(error.to_string()))?;
+        let write = Write { shelf: Shelf::Meta, id: id.to_owned(), bytes: Some(bytes) };
+        let next = vault::state(self.doors.cipher())?;
+        let state = self.doors.store().state().await?;
+        let change = Change { writes: vec![write], browser_key: None, next };
+        Ok(self.doors.store().apply(state, change).await?)
+    }
+
+    /// Looks whether another tab changed something; says whether.
+    pub(super) async fn refresh(&mut self) -> Result<bool, Trouble> {
+        let Some(session) = &mut self.session else {
+            return Ok(false);
+        };
+        match session.refresh(&self.doors, self.tag.clone()).await {
+            Ok(false) => Ok(false),
+            Ok(true) => {
+                self.tracker.ask_anew();
+                self.read_settings().await.map(|()| true)
+            }
+            // Deleted elsewhere, or deleted and made anew with another key: what was open is not there any more.
+            Err(trouble) if is_gone(&trouble) => {
+                self.close();
+                Ok(true)
+            }
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    /// To be called now and then: locks itself when it is time, and takes note of what another tab did. Gives an event where
+    /// something happened.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn tick(&mut self) -> Result<Option<GalleryEvent>, Trouble> {
+        if self.session.is_none() {
+            return Ok(None);
+        }
+        let idle = self.now().0.saturating_sub(self.used_at.0);
+        let limit = u64::from(self.kept.auto_lock_minutes) * 60_000;
+        if limit > 0 && idle >= limit {
+            self.close();
+            return Ok(Some(GalleryEvent::Status(self.status().await?)));
+        }
+        if self.refresh().await? {
+            return Ok(Some(GalleryEvent::Changed(self.status().await?)));
+        }
+        Ok(None)
+    }
+}
+
+fn is_wrong_passphrase(trouble: &Trouble) -> bool {
+    matches!(trouble, Trouble::Failure(Failure { kind: FailureKind::Gallery(GalleryFailure::WrongPassphrase), .. }))
+}
+
+fn is_gone(trouble: &Trouble) -> bool {
+    let gone = |kind| matches!(kind, FailureKind::Gallery(GalleryFailure::Absent | GalleryFailure::Damaged));
+    matches!(trouble, Trouble::Failure(failure) if gone(failure.kind))
+}

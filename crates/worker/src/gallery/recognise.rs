@@ -1,0 +1,188 @@
+//! Who is in a picture (1:K), and whether it is who is claimed (1:1).
+
+use super::eyes::Eyes;
+use super::trouble::Trouble;
+use super::{Answer, Gallery};
+use crate::ports::gallery::Doors;
+use std::collections::BTreeMap;
+use vision::face::alignment::CHIP;
+use vision::face::detection::Detection;
+use vision::face::embedding::Embedding;
+use vision::face::matching;
+use vision::face::quality::notices;
+use vision::failure::gallery::GalleryFailure;
+use vision::gallery::album::Album;
+use vision::gallery::identify::{self, identify};
+use vision::gallery::index::{Hit, Nearest};
+use vision::gallery::track::Shown;
+use vision::geometry::Point;
+use vision::pixels::RgbaFrame;
+use vision::protocol::gallery::GalleryEvent;
+use vision::protocol::gallery::person::PersonId;
+use vision::protocol::gallery::recognition::{Candidate, Identity, Limits, RecognisedFace, Recognition};
+use vision::protocol::{FaceReport, SeenFace, Source};
+use vision::timing::{Stage, StageTimings};
+
+/// Faces that are read in one live frame; others wait for their turn, so that a crowd does not stop the camera.
+const FACES_A_FRAME: usize = 2;
+
+/// Most faces that are read in a photo.
+const FACES_A_PHOTO: usize = 32;
+
+/// What was read of a face.
+struct Read {
+    face: Option<Embedding>,
+    landmarks: Vec<Point>,
+}
+
+impl<D: Doors> Gallery<D> {
+    /// Names the faces of a live frame or a photo.
+    pub(super) async fn recognise(
+        &mut self,
+        frame: &RgbaFrame,
+        source: Source,
+        mut timings: StageTimings,
+        eyes: &impl Eyes,
+    ) -> Result<Answer, Trouble> {
+        self.session()?;
+        let limits = self.limits().ok_or(GalleryFailure::NotReady)?;
+        let found = eyes.find(frame, source, &mut timings).await?;
+        let numbers = match source {
+            Source::Camera => self.tracker.follow(&found.iter().map(|face| face.bounds).collect::<Vec<_>>()),
+            Source::Photo => (0..).take(found.len()).collect(),
+        };
+        let turns = match source {
+            Source::Camera => self.tracker.turns(&numbers, FACES_A_FRAME),
+            Source::Photo => (0..found.len().min(FACES_A_PHOTO)).collect(),
+        };
+        let mut reads = BTreeMap::new();
+        for place in turns {
+            let read = eyes.read(frame, found[place].bounds, &mut timings).await?;
+            reads.insert(place, Read { face: read.face.map(|face| face.embedding), landmarks: read.landmarks });
+        }
+        let start = eyes.now_ms();
+        let mut faces = Vec::with_capacity(found.len());
+        for (place, (face, number)) in found.iter().zip(numbers).enumerate() {
+            let read = reads.remove(&place);
+            let landmarks = read.as_ref().map_or(&[][..], |read| &read.landmarks);
+            let notices = notices(frame.size(), &[*face], landmarks, eyes.quality());
+            let named = match source {
+                Source::Camera => self.name_live(face, number, read, &limits)?,
+                Source::Photo => self.name(face, number, read.and_then(|read| read.face), &limits)?,
+            };
+            faces.push(RecognisedFace { notices, ..named });
+        }
+        timings.add(Stage::Match, eyes.now_ms() - start);
+        Ok((GalleryEvent::Recognised(Recognition { frame: frame.size(), faces, limits, timings }), None))
+    }
+
+    /// A face of a live camera: judged by the mean of its last looks, shown with what several looks agree on.
+    fn name_live(
+        &mut self,
+        face: &Detection,
+        number: u32,
+        read: Option<Read>,
+        limits: &Limits,
+    ) -> Result<RecognisedFace, Trouble> {
+        let mut number = number;
+        let is_new_look = match read.and_then(|read| read.face) {
+            Some(look) => {
+                number = self.tracker.look(number, look);
+                true
+            }
+            None => false,
+        };
+        let mean = self.tracker.face(number);
+        let mut named = self.name(face, number, mean, limits)?;
+        let answer = match &named.identity {
+            Identity::Known { person, .. } => Shown::Known(*person),
+            Identity::NotSure => Shown::NotSure,
+            Identity::Nobody => Shown::Nobody,
+        };
+        let shown = if is_new_look { self.tracker.vote(number, answer) } else { self.tracker.shown(number) };
+        named.identity = match shown {
+            Shown::Nobody => Identity::Nobody,
+            Shown::NotSure => Identity::NotSure,
+            Shown::Known(person) => self.known(person, &named)?,
+        };
+        Ok(named)
+    }
+
+    /// A name that is shown although this look may have said otherwise: with the distance of now.
+    fn known(&self, person: PersonId, named: &RecognisedFace) -> Result<Identity, Trouble> {
+        if let Identity::Known { person: now, .. } = &named.identity
+            && *now == person
+        {
+            return Ok(named.identity.clone());
+        }
+        let album = &self.session()?.album;
+        let mean = self.tracker.face(named.track);
+        let hit = mean.and_then(|face| album.index().nearest_of(person, &face));
+        Ok(hit.and_then(|hit| identity(album, hit)).unwrap_or(Identity::NotSure))
+    }
+
+    /// A face by itself. One that could not be read is nobody to be sure of.
+    fn name(
+        &self,
+        face: &Detection,
+        track: u32,
+        look: Option<Embedding>,
+        limits: &Limits,
+    ) -> Result<RecognisedFace, Trouble> {
+        let album = &self.session()?.album;
+        let nearest = look.as_ref().map_or_else(Nearest::default, |look| album.index().nearest(look));
+        let identity = match identify(&nearest, limits) {
+            _ if look.is_none() => Identity::NotSure,
+            identify::Answer::Known(hit) => identity(album, hit).unwrap_or(Identity::NotSure),
+            identify::Answer::NotSure => Identity::NotSure,
+            identify::Answer::Nobody => Identity::Nobody,
+        };
+        let candidate = |hit: Option<Hit>| hit.and_then(|hit| candidate(album, hit));
+        let (nearest, runner_up) = (candidate(nearest.best), candidate(nearest.runner_up));
+        let Detection { bounds, score } = *face;
+        Ok(RecognisedFace { track, bounds, score, identity, nearest, runner_up, notices: Vec::new() })
+    }
+
+    /// Judges a claim: the largest face against the nearest picture of one person, as leniently as 1:1 is.
+    pub(super) async fn verify(
+        &mut self,
+        person: PersonId,
+        frame: &RgbaFrame,
+        source: Source,
+        mut timings: StageTimings,
+        eyes: &impl Eyes,
+    ) -> Result<Answer, Trouble> {
+        self.session()?.album.person(person)?;
+        let faces = eyes.find(frame, source, &mut timings).await?;
+        let read = match faces.first() {
+            Some(largest) => eyes.read(frame, largest.bounds, &mut timings).await?,
+            None => crate::pipeline::ReadFace::default(),
+        };
+        let start = eyes.now_ms();
+        let album = &self.session()?.album;
+        let hit = read.face.as_ref().and_then(|face| album.index().nearest_of(person, &face.embedding));
+        let compare = |hit: Hit| matching::judge(hit.distance, eyes.thresholds(), eyes.now_ms() - start);
+        let report = FaceReport {
+            frame: frame.size(),
+            notices: notices(frame.size(), &faces, &read.landmarks, eyes.quality()),
+            faces: faces.iter().map(|d| SeenFace { bounds: d.bounds, score: d.score }).collect(),
+            landmarks: read.landmarks,
+            chip: if read.face.is_some() { CHIP } else { 0 },
+            timings,
+        };
+        let chip = read.face.map(|face| face.chip.to_rgba().into_bytes());
+        let (verdict, nearest) = (hit.map(compare), hit.map(|hit| hit.picture));
+        Ok((GalleryEvent::Verified { person, report, verdict, nearest }, chip))
+    }
+}
+
+fn identity(album: &Album, hit: Hit) -> Option<Identity> {
+    let Hit { person, distance, .. } = hit;
+    Some(Identity::Known { person, name: album.person(person).ok()?.name.clone(), distance })
+}
+
+/// A hit as the page sees it.
+pub(super) fn candidate(album: &Album, hit: Hit) -> Option<Candidate> {
+    let Hit { person, distance, picture } = hit;
+    Some(Candidate { person, name: album.person(person).ok()?.name.clone(), distance, picture })
+}

@@ -1,0 +1,132 @@
+//! The gallery while it is open: its key, everybody in memory, and how a change gets from one to the other.
+
+use super::trouble::Trouble;
+use super::vault;
+use crate::ports::gallery::{Change, Doors, GalleryStore as _, Shelf, StoreError, Write};
+use std::collections::BTreeMap;
+use vision::failure::gallery::GalleryFailure;
+use vision::gallery::album::{Album, Edit};
+use vision::gallery::record::{self, PersonRecord, hex};
+use vision::gallery::tag::ModelTag;
+use vision::protocol::gallery::person::PictureId;
+
+/// Times that a change is tried again because another tab was quicker.
+const TRIES: usize = 4;
+
+/// An open gallery.
+#[derive(Debug)]
+pub struct Session<K> {
+    key: K,
+    state: u64,
+    /// Everybody.
+    pub album: Album,
+}
+
+impl<K: Clone> Session<K> {
+    /// Opens every record.
+    ///
+    /// # Errors
+    /// Where a record cannot be read, opened, or is not well formed.
+    pub async fn open<D: Doors<Key = K>>(doors: &D, key: K, tag: Option<ModelTag>) -> Result<Self, Trouble> {
+        let (state, records) = doors.store().read_all(Shelf::People).await?;
+        let mut people = Vec::with_capacity(records.len());
+        for (id, bytes) in &records {
+            people.push(person(doors, &key, id, bytes).await?);
+        }
+        Ok(Self { key, state, album: Album::new(people, tag) })
+    }
+
+    /// Reads everything anew where another tab changed something; says whether.
+    ///
+    /// # Errors
+    /// As [`Session::open`]; [`GalleryFailure::Absent`] where the gallery was deleted.
+    pub async fn refresh<D: Doors<Key = K>>(&mut self, doors: &D, tag: Option<ModelTag>) -> Result<bool, Trouble> {
+        match doors.store().state().await? {
+            state if state == self.state => Ok(false),
+            0 => Err(GalleryFailure::Absent.into()),
+            _ => {
+                *self = Self::open(doors, self.key.clone(), tag).await?;
+                Ok(true)
+            }
+        }
+    }
+
+    /// Works a change out, stores it in one transaction, and only then makes it. Where another tab was quicker it is worked
+    /// out anew from what is there now. `thumbnails` are R, G, B.
+    ///
+    /// # Errors
+    /// What the change refuses, or that it could not be stored; nothing is changed then.
+    pub async fn commit<D: Doors<Key = K>, T>(
+        &mut self,
+        doors: &D,
+        tag: Option<&ModelTag>,
+        thumbnails: &BTreeMap<PictureId, Vec<u8>>,
+        edit: impl Fn(&Album) -> Result<(Edit, T), GalleryFailure>,
+    ) -> Result<T, Trouble> {
+        for _ in 0..TRIES {
+            let (edit, result) = edit(&self.album)?;
+            let writes = self.writes(doors, &edit, thumbnails).await?;
+            let next = vault::state(doors.cipher())?;
+            match doors.store().apply(self.state, Change { writes, browser_key: None, next }).await {
+                Ok(()) => {
+                    self.album.apply(edit);
+                    self.state = next;
+                    return Ok(result);
+                }
+                Err(StoreError::Stale) => drop(self.refresh(doors, tag.cloned()).await?),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(Trouble::internal("another tab changes the gallery all the time"))
+    }
+
+    async fn writes<D: Doors<Key = K>>(
+        &self,
+        doors: &D,
+        edit: &Edit,
+        thumbnails: &BTreeMap<PictureId, Vec<u8>>,
+    ) -> Result<Vec<Write>, Trouble> {
+        let gone = |shelf, id: u64| Write { shelf, id: hex(id), bytes: None };
+        let mut writes: Vec<Write> = edit.remove.iter().map(|person| gone(Shelf::People, person.0)).collect();
+        writes.extend(edit.drop_thumbnails.iter().map(|picture| gone(Shelf::Thumbnails, picture.0)));
+        for person in &edit.put {
+            let (id, secret) = (hex(person.id.0), record::encode(std::slice::from_ref(person)));
+            let bytes = Some(vault::seal(doors, &self.key, Shelf::People, &id, &secret).await?);
+            writes.push(Write { shelf: Shelf::People, id, bytes });
+        }
+        let pictures = edit.put.iter().flat_map(|person| &person.pictures);
+        for (picture, rgb) in pictures.filter_map(|picture| Some((picture.id, thumbnails.get(&picture.id)?))) {
+            let id = hex(picture.0);
+            let bytes = Some(vault::seal(doors, &self.key, Shelf::Thumbnails, &id, rgb).await?);
+            writes.push(Write { shelf: Shelf::Thumbnails, id, bytes });
+        }
+        Ok(writes)
+    }
+
+    /// A thumbnail, R, G, B; `None` where there is none.
+    ///
+    /// # Errors
+    /// Where it cannot be read or opened.
+    pub async fn thumbnail<D: Doors<Key = K>>(
+        &self,
+        doors: &D,
+        picture: PictureId,
+    ) -> Result<Option<Vec<u8>>, Trouble> {
+        let id = hex(picture.0);
+        let Some(bytes) = doors.store().read(Shelf::Thumbnails, &id).await? else {
+            return Ok(None);
+        };
+        vault::open(doors, &self.key, Shelf::Thumbnails, &id, &bytes).await.map(Some)
+    }
+}
+
+async fn person<D: Doors>(doors: &D, key: &D::Key, id: &str, bytes: &[u8]) -> Result<PersonRecord, Trouble> {
+    let people = record::decode(&vault::open(doors, key, Shelf::People, id, bytes).await?)?;
+    let [person] = <[PersonRecord; 1]>::try_from(people)
+        .map_err(|_| Trouble::of(GalleryFailure::Damaged, "a record of more or less than one person"))?;
+    if hex(person.id.0) == id {
+        Ok(person)
+    } else {
+        Err(Trouble::of(GalleryFailure::Damaged, "a record of another id"))
+    }
+}

@@ -1,0 +1,59 @@
+//! Export and import: one encrypted file.
+
+use super::trouble::Trouble;
+use super::{Answer, Gallery, vault};
+use crate::ports::gallery::{Cipher as _, CipherError, Doors};
+use std::collections::BTreeMap;
+use vision::failure::gallery::GalleryFailure;
+use vision::gallery::album::Album;
+use vision::gallery::archive::{Contents, Header};
+use vision::protocol::gallery::GalleryEvent;
+use vision::protocol::gallery::lock::Passphrase;
+use vision::protocol::gallery::person::ImportMode;
+
+impl<D: Doors> Gallery<D> {
+    /// Writes everybody into a file that only the passphrase opens.
+    pub(super) async fn export(&mut self, passphrase: &Passphrase) -> Result<Answer, Trouble> {
+        vault::check(passphrase)?;
+        let session = self.session()?;
+        let mut contents = Contents { people: session.album.records().cloned().collect(), thumbnails: BTreeMap::new() };
+        let pictures = contents.people.iter().flat_map(|person| &person.pictures);
+        let with_thumbnail: Vec<_> = pictures.clone().filter(|p| p.thumbnail).map(|p| p.id).collect();
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (people, pictures) = (count(contents.people.len()), count(pictures.count()));
+        for id in with_thumbnail {
+            if let Some(rgb) = session.thumbnail(&self.doors, id).await? {
+                contents.thumbnails.insert(id, rgb);
+            }
+        }
+        let cipher = self.doors.cipher();
+        let header = Header { rounds: vault::ROUNDS, salt: vault::random(cipher)?, nonce: vault::random(cipher)? };
+        let key = cipher.derive(&passphrase.0, &header.salt, header.rounds).await?;
+        let open = header.bytes();
+        let sealed = cipher.seal(&key, &header.nonce, &open, &contents.bytes()).await?;
+        let event = GalleryEvent::Exported { people, pictures, at: self.now() };
+        Ok((event, Some([open, sealed].concat())))
+    }
+
+    /// Reads a file. It is opened, checked to the last byte and worked out before anything is stored, and then stored in one
+    /// transaction.
+    pub(super) async fn import(
+        &mut self,
+        file: &[u8],
+        passphrase: &Passphrase,
+        mode: ImportMode,
+    ) -> Result<Answer, Trouble> {
+        self.session()?;
+        let (header, sealed) = Header::parse(file)?;
+        let cipher = self.doors.cipher();
+        let key = cipher.derive(&passphrase.0, &header.salt, header.rounds).await?;
+        let opened = match cipher.open(&key, &header.nonce, &header.bytes(), sealed).await {
+            Err(CipherError::Refused) => return Err(GalleryFailure::ExportLocked.into()),
+            opened => opened?,
+        };
+        let Contents { people, thumbnails } = Contents::parse(&opened)?;
+        let edit = |album: &Album| Ok(album.import(people.clone(), mode));
+        let report = self.commit(&thumbnails, edit).await?;
+        Ok((GalleryEvent::Imported { report, status: self.status().await? }, None))
+    }
+}

@@ -1,0 +1,173 @@
+//! Keys and seals: how a gallery is locked, and how each record is sealed.
+//!
+//! A random data key seals every record (AES-256-GCM, a fresh random nonce each, shelf, id and record version as associated
+//! data). The data key itself is sealed by a key from the passphrase, or by a key that the browser keeps. Another passphrase
+//! seals the data key anew; no record is touched.
+
+use super::trouble::Trouble;
+use crate::ports::gallery::{Change, Cipher, CipherError, DATA_KEY, Doors, GalleryStore as _, NONCE, Shelf, Write};
+use serde::{Deserialize, Serialize};
+use vision::failure::gallery::GalleryFailure;
+use vision::gallery::record;
+use vision::protocol::gallery::lock::{LockKind, NewLock, PASSPHRASE, Passphrase};
+
+/// Rounds of PBKDF2-SHA-256 for new passphrases (OWASP Password Storage Cheat Sheet, 2023).
+pub const ROUNDS: u32 = 600_000;
+
+/// Bytes of a salt.
+const SALT: usize = 16;
+
+/// The id of the lock's record.
+const LOCK: &str = "lock";
+
+/// The lock as it lies on [`Shelf::Meta`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lock {
+    version: u32,
+    /// What opens it.
+    pub kind: LockKind,
+    rounds: u32,
+    salt: [u8; SALT],
+    nonce: [u8; NONCE],
+    sealed_key: Vec<u8>,
+}
+
+/// Reads the lock; `None` where there is no gallery.
+///
+/// # Errors
+/// Where it cannot be read, or is none.
+pub async fn lock<D: Doors>(doors: &D) -> Result<Option<Lock>, Trouble> {
+    let Some(bytes) = doors.store().read(Shelf::Meta, LOCK).await? else {
+        return Ok(None);
+    };
+    let lock: Lock = serde_json::from_slice(&bytes)
+        .map_err(|error| Trouble::of(GalleryFailure::Damaged, format!("the lock: {error}")))?;
+    if lock.version > record::VERSION {
+        return Err(GalleryFailure::NewerVersion.into());
+    }
+    Ok(Some(lock))
+}
+
+/// A new data key, and the change that makes a gallery of it.
+///
+/// # Errors
+/// Where the passphrase is too short or there is no cryptography.
+pub async fn create<D: Doors>(doors: &D, new: &NewLock) -> Result<(D::Key, Change<D::Key>), Trouble> {
+    let raw: [u8; DATA_KEY] = random(doors.cipher())?;
+    let change = locked_by(doors, &raw, new).await?;
+    Ok((doors.cipher().import(&raw).await?, change))
+}
+
+/// Opens a lock.
+///
+/// # Errors
+/// [`GalleryFailure::WrongPassphrase`] where the passphrase is not the one, [`GalleryFailure::KeyLost`] where the browser does
+/// not have the key.
+pub async fn unlock<D: Doors>(
+    doors: &D,
+    lock: &Lock,
+    passphrase: Option<&Passphrase>,
+) -> Result<[u8; DATA_KEY], Trouble> {
+    let (key, refused) = match lock.kind {
+        LockKind::Passphrase => {
+            let passphrase = passphrase.ok_or(GalleryFailure::WrongPassphrase)?;
+            (doors.cipher().derive(&passphrase.0, &lock.salt, lock.rounds).await?, GalleryFailure::WrongPassphrase)
+        }
+        LockKind::ThisBrowser => {
+            (doors.store().browser_key().await?.ok_or(GalleryFailure::KeyLost)?, GalleryFailure::KeyLost)
+        }
+    };
+    let opened = doors.cipher().open(&key, &lock.nonce, &about_lock(lock.kind), &lock.sealed_key).await;
+    let raw = match opened {
+        Err(CipherError::Refused) => return Err(refused.into()),
+        opened => opened?,
+    };
+    raw.as_slice().try_into().map_err(|_| Trouble::of(GalleryFailure::Damaged, "a data key of another length"))
+}
+
+/// The change that puts another lock on a data key.
+///
+/// # Errors
+/// Where the passphrase is too short or there is no cryptography.
+pub async fn locked_by<D: Doors>(doors: &D, raw: &[u8; DATA_KEY], new: &NewLock) -> Result<Change<D::Key>, Trouble> {
+    let cipher = doors.cipher();
+    let (salt, nonce) = (random(cipher)?, random(cipher)?);
+    let (kind, key, kept) = match new {
+        NewLock::Passphrase(passphrase) => {
+            check(passphrase)?;
+            (LockKind::Passphrase, cipher.derive(&passphrase.0, &salt, ROUNDS).await?, None)
+        }
+        NewLock::ThisBrowser => {
+            let key = cipher.browser_key().await?;
+            (LockKind::ThisBrowser, key.clone(), Some(key))
+        }
+    };
+    let sealed_key = cipher.seal(&key, &nonce, &about_lock(kind), raw).await?;
+    let lock = Lock { version: record::VERSION, kind, rounds: ROUNDS, salt, nonce, sealed_key };
+    let bytes = serde_json::to_vec(&lock).map_err(|error| Trouble::internal(error.to_string()))?;
+    let write = Write { shelf: Shelf::Meta, id: LOCK.to_owned(), bytes: Some(bytes) };
+    Ok(Change { writes: vec![write], browser_key: Some(kept), next: state(cipher)? })
+}
+
+/// Whether a passphrase is long enough.
+///
+/// # Errors
+/// [`GalleryFailure::ShortPassphrase`].
+pub fn check(passphrase: &Passphrase) -> Result<(), GalleryFailure> {
+    if passphrase.0.chars().count() < PASSPHRASE { Err(GalleryFailure::ShortPassphrase) } else { Ok(()) }
+}
+
+/// Seals a record: nonce, then sealed bytes.
+///
+/// # Errors
+/// Where there is no cryptography.
+pub async fn seal<D: Doors>(
+    doors: &D,
+    key: &D::Key,
+    shelf: Shelf,
+    id: &str,
+    secret: &[u8],
+) -> Result<Vec<u8>, Trouble> {
+    let nonce: [u8; NONCE] = random(doors.cipher())?;
+    let sealed = doors.cipher().seal(key, &nonce, &about(shelf, id), secret).await?;
+    Ok([&nonce[..], &sealed].concat())
+}
+
+/// Opens a record that was sealed under this id.
+///
+/// # Errors
+/// [`GalleryFailure::Damaged`] where it was not, or was changed.
+pub async fn open<D: Doors>(doors: &D, key: &D::Key, shelf: Shelf, id: &str, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+    let (nonce, sealed) =
+        bytes.split_first_chunk().ok_or_else(|| Trouble::of(GalleryFailure::Damaged, "a record without a nonce"))?;
+    Ok(doors.cipher().open(key, nonce, &about(shelf, id), sealed).await?)
+}
+
+/// The associated data of a record: it opens only where it was put, under the version it was written in.
+fn about(shelf: Shelf, id: &str) -> Vec<u8> {
+    format!("likeness/{}/{id}/{}", shelf.name(), record::VERSION).into_bytes()
+}
+
+fn about_lock(kind: LockKind) -> Vec<u8> {
+    format!("likeness/lock/{kind:?}/{}", record::VERSION).into_bytes()
+}
+
+/// Random bytes.
+///
+/// # Errors
+/// Where there is no cryptography.
+pub fn random<const N: usize>(cipher: &impl Cipher) -> Result<[u8; N], Trouble> {
+    let mut bytes = [0; N];
+    cipher.random(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A name for a state; never 0, which stands for none.
+///
+/// # Errors
+/// Where there is no cryptography.
+pub fn state(cipher: &impl Cipher) -> Result<u64, Trouble> {
+    // 52 bits, which a JavaScript number holds exactly.
+    Ok(1 + (u64::from_le_bytes(random(cipher)?) >> 12))
+}

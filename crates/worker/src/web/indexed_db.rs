@@ -1,0 +1,282 @@
+//! Records in IndexedDB. One change is one transaction; its connection gives way to a newer page and to deletion.
+//!
+//! Inside a transaction nothing is awaited but its own requests: anything else would let it commit half-way.
+
+use super::schema::{self, Step};
+use super::script::{call, error_name, error_text, event, get, object, set, settled};
+use super::subtle::SubtleKey;
+use crate::ports::gallery::{Change, GalleryStore, Shelf, StorageReport, StoreError};
+use js_sys::{Array, Uint8Array};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// The database's name; the page's "delete everything" and the privacy page know it too.
+pub const DATABASE: &str = "likeness-gallery";
+
+/// Keys on [`Shelf::Meta`] that this store keeps for itself.
+const STATE: &str = "state";
+const KEY: &str = "browser-key";
+
+/// An IndexedDB database as a store of records.
+#[derive(Debug)]
+pub struct IndexedDbStore {
+    name: String,
+    steps: &'static [Step],
+    connection: Rc<RefCell<Option<Connection>>>,
+}
+
+/// An open connection, closed when dropped.
+#[derive(Debug)]
+struct Connection {
+    database: JsValue,
+    /// Runs when another connection wants to upgrade or delete.
+    _on_version_change: Closure<dyn FnMut()>,
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        // A closed connection can be closed again; its listener goes with it.
+        let _ = set(&self.database, "onversionchange", &JsValue::NULL);
+        let _ = call(&self.database, "close", &[]);
+    }
+}
+
+impl Default for IndexedDbStore {
+    fn default() -> Self {
+        Self::named(DATABASE, schema::STEPS)
+    }
+}
+
+impl IndexedDbStore {
+    /// A database of this name, brought to the last of these steps when it is opened.
+    pub fn named(name: &str, steps: &'static [Step]) -> Self {
+        Self { name: name.to_owned(), steps, connection: Rc::default() }
+    }
+
+    /// Gives the connection up; the next request opens another.
+    pub fn close(&self) {
+        self.connection.take();
+    }
+
+    async fn database(&self) -> Result<JsValue, StoreError> {
+        if let Some(open) = &*self.connection.borrow() {
+            return Ok(open.database.clone());
+        }
+        let database = open(&self.name, self.steps).await?;
+        let slot = Rc::downgrade(&self.connection);
+        let give_way = Closure::<dyn FnMut()>::new(move || {
+            // Not taken out here: the closure that runs must outlive its own call. The closed connection is noticed by the
+            // next transaction, which opens another.
+            if let Some(slot) = slot.upgrade()
+                && let Some(open) = &*slot.borrow()
+            {
+                let _ = call(&open.database, "close", &[]);
+            }
+        });
+        set(&database, "onversionchange", give_way.as_ref()).map_err(failed)?;
+        let connection = Connection { database: database.clone(), _on_version_change: give_way };
+        self.connection.replace(Some(connection));
+        Ok(database)
+    }
+
+    /// A transaction over all shelves. A connection that was closed in between is opened again, once.
+    async fn transaction(&self, mode: &str) -> Result<JsValue, StoreError> {
+        let shelves: JsValue = Shelf::ALL.iter().map(|shelf| JsValue::from_str(shelf.name())).collect::<Array>().into();
+        let options = object(&[("durability", &"strict".into())]).map_err(failed)?;
+        let begin = |database: &JsValue| call(database, "transaction", &[&shelves, &mode.into(), &options]);
+        match begin(&self.database().await?) {
+            Err(error) if error_name(&error) == "InvalidStateError" => {
+                self.close();
+                begin(&self.database().await?).map_err(failed)
+            }
+            begun => begun.map_err(failed),
+        }
+    }
+}
+
+/// Opens a database, upgraded by the steps that it lacks.
+async fn open(name: &str, steps: &'static [Step]) -> Result<JsValue, StoreError> {
+    let version = JsValue::from_f64(steps.len() as f64);
+    let request = call(&factory()?, "open", &[&name.into(), &version]).map_err(unavailable)?;
+    let upgrading = request.clone();
+    let upgrade = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        let upgraded = get(&upgrading, "result").and_then(|database| schema::upgrade(&database, &event, steps));
+        if upgraded.is_err() {
+            // Half an upgrade must not be kept.
+            let _ = get(&upgrading, "transaction").and_then(|transaction| call(&transaction, "abort", &[]));
+        }
+    });
+    set(&request, "onupgradeneeded", upgrade.as_ref()).map_err(failed)?;
+    let opened = event(&request, "onsuccess", &["onerror", "onblocked"]).await;
+    set(&request, "onupgradeneeded", &JsValue::NULL).map_err(failed)?;
+    match opened {
+        Ok(_) => get(&request, "result").map_err(failed),
+        Err(event) if kind(&event) == "blocked" => {
+            // It may still open later, when nobody waits for it: it must not hold the database then.
+            let late = request.clone();
+            let close = Closure::once_into_js(move || {
+                let _ = get(&late, "result").and_then(|database| call(&database, "close", &[]));
+            });
+            set(&request, "onsuccess", &close).map_err(failed)?;
+            Err(StoreError::Blocked)
+        }
+        Err(_) => Err(request_error(&request)),
+    }
+}
+
+fn factory() -> Result<JsValue, StoreError> {
+    let factory = get(&js_sys::global(), "indexedDB").map_err(unavailable)?;
+    if factory.is_undefined() || factory.is_null() {
+        return Err(StoreError::Unavailable("indexedDB is undefined".to_owned()));
+    }
+    Ok(factory)
+}
+
+/// A request's result.
+async fn result(request: &JsValue) -> Result<JsValue, StoreError> {
+    match event(request, "onsuccess", &["onerror"]).await {
+        Ok(_) => get(request, "result").map_err(failed),
+        Err(_) => Err(request_error(request)),
+    }
+}
+
+fn kind(event: &JsValue) -> String {
+    get(event, "type").ok().and_then(|kind| kind.as_string()).unwrap_or_default()
+}
+
+fn request_error(request: &JsValue) -> StoreError {
+    get(request, "error").map_or_else(failed, failed)
+}
+
+fn unavailable(error: JsValue) -> StoreError {
+    StoreError::Unavailable(error_text(&error))
+}
+
+fn failed(error: JsValue) -> StoreError {
+    let text = error_text(&error);
+    match error_name(&error).as_str() {
+        "QuotaExceededError" => StoreError::Full(text),
+        "VersionError" => StoreError::Newer,
+        // What private windows and forbidden storage answer.
+        "SecurityError" | "InvalidStateError" => StoreError::Unavailable(text),
+        _ => StoreError::Failed(text),
+    }
+}
+
+fn shelf(transaction: &JsValue, shelf: Shelf) -> Result<JsValue, StoreError> {
+    call(transaction, "objectStore", &[&shelf.name().into()]).map_err(failed)
+}
+
+async fn value(store: &JsValue, key: &str) -> Result<JsValue, StoreError> {
+    result(&call(store, "get", &[&key.into()]).map_err(failed)?).await
+}
+
+/// The name of the state; random numbers of 52 bits, which a JavaScript number holds exactly.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written from 52 bits; `as` saturates")]
+async fn state(transaction: &JsValue) -> Result<u64, StoreError> {
+    Ok(value(&shelf(transaction, Shelf::Meta)?, STATE).await?.as_f64().unwrap_or(0.0) as u64)
+}
+
+fn bytes_of(value: JsValue) -> Option<Vec<u8>> {
+    value.dyn_into::<Uint8Array>().ok().map(|array| array.to_vec())
+}
+
+/// Queues a change's writes.
+fn queue(transaction: &JsValue, change: &Change<SubtleKey>) -> Result<(), StoreError> {
+    for write in &change.writes {
+        let store = shelf(transaction, write.shelf)?;
+        let id = JsValue::from_str(&write.id);
+        match &write.bytes {
+            Some(bytes) => call(&store, "put", &[&Uint8Array::from(bytes.as_slice()), &id]),
+            None => call(&store, "delete", &[&id]),
+        }
+        .map_err(failed)?;
+    }
+    let meta = shelf(transaction, Shelf::Meta)?;
+    match &change.browser_key {
+        Some(Some(key)) => drop(call(&meta, "put", &[key.handle(), &KEY.into()]).map_err(failed)?),
+        Some(None) => drop(call(&meta, "delete", &[&KEY.into()]).map_err(failed)?),
+        None => {}
+    }
+    call(&meta, "put", &[&JsValue::from_f64(change.next as f64), &STATE.into()]).map(drop).map_err(failed)
+}
+
+impl GalleryStore for IndexedDbStore {
+    type Key = SubtleKey;
+
+    async fn state(&self) -> Result<u64, StoreError> {
+        state(&self.transaction("readonly").await?).await
+    }
+
+    async fn read(&self, from: Shelf, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let transaction = self.transaction("readonly").await?;
+        value(&shelf(&transaction, from)?, id).await.map(bytes_of)
+    }
+
+    async fn read_all(&self, from: Shelf) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
+        let transaction = self.transaction("readonly").await?;
+        let store = shelf(&transaction, from)?;
+        let keys = Array::from(&result(&call(&store, "getAllKeys", &[]).map_err(failed)?).await?);
+        let values = Array::from(&result(&call(&store, "getAll", &[]).map_err(failed)?).await?);
+        let records =
+            keys.iter().zip(values.iter()).filter_map(|(key, value)| Some((key.as_string()?, bytes_of(value)?)));
+        let records = records.collect();
+        Ok((state(&transaction).await?, records))
+    }
+
+    async fn count(&self, of: Shelf) -> Result<u32, StoreError> {
+        let transaction = self.transaction("readonly").await?;
+        let count = result(&call(&shelf(&transaction, of)?, "count", &[]).map_err(failed)?).await?;
+        Ok(count.as_f64().map_or(0, |count| u32::try_from(count as i64).unwrap_or(u32::MAX)))
+    }
+
+    async fn browser_key(&self) -> Result<Option<SubtleKey>, StoreError> {
+        let transaction = self.transaction("readonly").await?;
+        let key = value(&shelf(&transaction, Shelf::Meta)?, KEY).await?;
+        Ok((!key.is_undefined()).then(|| SubtleKey::from_handle(key)))
+    }
+
+    async fn apply(&self, expected: u64, change: Change<SubtleKey>) -> Result<(), StoreError> {
+        let transaction = self.transaction("readwrite").await?;
+        let queued = match state(&transaction).await {
+            Ok(found) if found != expected => Err(StoreError::Stale),
+            Ok(_) => queue(&transaction, &change),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = queued {
+            // Where it has ended by itself there is nothing left to abort.
+            let _ = call(&transaction, "abort", &[]);
+            return Err(error);
+        }
+        match event(&transaction, "oncomplete", &["onabort"]).await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(request_error(&transaction)),
+        }
+    }
+
+    async fn destroy(&self) -> Result<(), StoreError> {
+        self.close();
+        let request = call(&factory()?, "deleteDatabase", &[&self.name.as_str().into()]).map_err(unavailable)?;
+        match event(&request, "onsuccess", &["onerror", "onblocked"]).await {
+            Ok(_) => Ok(()),
+            Err(event) if kind(&event) == "blocked" => Err(StoreError::Blocked),
+            Err(_) => Err(request_error(&request)),
+        }
+    }
+
+    async fn report(&self) -> StorageReport {
+        let storage = get(&js_sys::global(), "navigator").and_then(|navigator| get(&navigator, "storage"));
+        let Ok(storage) = storage else {
+            return StorageReport::default();
+        };
+        let estimate = settled(&storage, "estimate", &[]).await.unwrap_or(JsValue::UNDEFINED);
+        let number = |name: &str| get(&estimate, name).ok().and_then(|value| value.as_f64());
+        StorageReport {
+            persisted: settled(&storage, "persisted", &[]).await.ok().and_then(|answer| answer.as_bool()),
+            used_bytes: number("usage"),
+            quota_bytes: number("quota"),
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Pieces of the pages about people: the gallery's door, enrolling, recognising, keeping, and how alike they are.
+
+pub mod answer_list;
+pub mod batch_table;
+pub mod checklist;
+pub mod create_form;
+pub mod curve_plot;
+pub mod delete_all;
+pub mod doubt_note;
+pub mod enrol_form;
+pub mod enrol_panel;
+pub mod enrol_stage;
+pub mod export_form;
+pub mod gate;
+pub mod heat_map;
+pub mod import_form;
+pub mod keep_panel;
+pub mod lock_form;
+pub mod name_overlay;
+pub mod passphrase_field;
+pub mod people_list;
+pub mod people_map;
+pub mod person_card;
+pub mod photo_picker;
+pub mod portrait;
+pub mod tau_slider;
+pub mod tray_view;
+pub mod unlock_form;
+pub mod watch_panel;

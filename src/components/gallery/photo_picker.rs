@@ -1,0 +1,55 @@
+//! A button that opens the browser's file dialogue.
+
+use crate::browser::files;
+use leptos::html::Input;
+use leptos::prelude::*;
+use web_sys::File;
+
+/// Several files, or a whole folder.
+#[component]
+pub fn PhotoPicker(
+    /// The button's words.
+    label: &'static str,
+    /// Takes what was chosen, by name; with folders, where a folder was.
+    take: Callback<Vec<(String, File)>>,
+    /// A folder instead of files.
+    #[prop(optional)]
+    folder: bool,
+    /// The button's class.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get().filter(|_| folder) {
+            // A name that is a name; setting it does not fail.
+            let _ = input.set_attribute("webkitdirectory", "");
+        }
+    });
+    let open = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let given = files::all(input.files().as_ref());
+        // So that choosing the same files once more is a change again.
+        input.set_value("");
+        take.run(given.into_iter().map(|file| (files::path(&file), file)).collect());
+    };
+    view! {
+        <button type="button" class=class on:click=open>
+            {label}
+        </button>
+        <input
+            node_ref=input
+            type="file"
+            accept="image/*"
+            multiple
+            hidden
+            aria-label=label
+            on:change=chosen
+        />
+    }
+}

@@ -1,0 +1,47 @@
+//! Somebody's thumbnail, or their initials.
+
+use crate::components::pixel_canvas::PixelCanvas;
+use crate::state::Store;
+use crate::state::gallery::roll;
+use leptos::prelude::*;
+use vision::protocol::gallery::person::{PersonId, PictureId};
+
+/// The newest thumbnail there is of a person.
+#[component]
+pub fn Portrait(
+    /// The page's state.
+    store: Store,
+    /// Whose.
+    person: PersonId,
+) -> impl IntoView {
+    let found = Memo::new(move |_| {
+        let people = store.gallery.people.read();
+        let person = roll::by_id(&people, person)?;
+        let picture = person.pictures.iter().rev().find(|picture| picture.thumbnail).map(|picture| picture.id);
+        Some((roll::initials(&person.name), picture))
+    });
+    move || {
+        let (initials, picture) = found.get().unwrap_or_default();
+        view! { <Thumbnail store picture initials /> }
+    }
+}
+
+/// A picture's thumbnail; where there is none, letters.
+#[component]
+pub fn Thumbnail(
+    /// The page's state.
+    store: Store,
+    /// Which picture, where there is a thumbnail of it.
+    picture: Option<PictureId>,
+    /// What stands in its place.
+    initials: String,
+) -> impl IntoView {
+    if let Some(picture) = picture {
+        store.want_thumbnail(picture);
+    }
+    let pixels = move || picture.and_then(|picture| store.gallery.thumbnails.get(picture));
+    move || match pixels() {
+        Some(pixels) => view! { <span class="portrait"><PixelCanvas pixels label="" /></span> }.into_any(),
+        None => view! { <span class="portrait" aria-hidden="true">{initials.clone()}</span> }.into_any(),
+    }
+}

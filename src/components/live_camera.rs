@@ -1,0 +1,138 @@
+//! A live camera: opens it, shows it, hands out its frames, and stops it when taken away.
+
+use crate::browser::camera::{self, Camera, CameraChoice};
+use crate::browser::frames::FrameLoop;
+use leptos::html::Video;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use vision::failure::{Failure, FailureKind};
+use web_sys::HtmlVideoElement;
+
+/// What belongs to one camera; disposed of with its view, which stops camera and frames.
+#[derive(Clone, Copy)]
+struct Session {
+    video: NodeRef<Video>,
+    offer: Callback<HtmlVideoElement, bool>,
+    fail: Callback<Failure>,
+    choices: RwSignal<Vec<CameraChoice>>,
+    current: RwSignal<Option<String>>,
+    opening: StoredValue<u32>,
+    camera: StoredValue<Option<Camera>, LocalStorage>,
+    frames: StoredValue<Option<FrameLoop>, LocalStorage>,
+    // Whether the video has shown a frame that was not sent.
+    fresh: StoredValue<bool>,
+}
+
+/// The video, and which camera where there are several. A style sheet exchanges left and right.
+#[component]
+pub fn LiveCamera(
+    /// The video element, for taking a picture from.
+    video: NodeRef<Video>,
+    /// Whether a frame would be taken now: the worker is free.
+    #[prop(into)]
+    idle: Signal<bool>,
+    /// Takes the frame that the video shows; false where it was not taken.
+    offer: Callback<HtmlVideoElement, bool>,
+    /// Hears that there is no camera, or no longer.
+    fail: Callback<Failure>,
+) -> impl IntoView {
+    let session = Session {
+        video,
+        offer,
+        fail,
+        choices: RwSignal::default(),
+        current: RwSignal::default(),
+        opening: StoredValue::new(0),
+        camera: StoredValue::new_local(None),
+        frames: StoredValue::new_local(None),
+        fresh: StoredValue::new(false),
+    };
+    let chosen = RwSignal::new(None::<String>);
+    Effect::new(move |_| session.open(chosen.get()));
+    let idle = Memo::new(move |_| idle.get());
+    Effect::new(move |_| {
+        if idle.get() {
+            session.send_waiting_frame();
+        }
+    });
+    view! {
+        <video node_ref=video autoplay playsinline prop:muted=true aria-label="Live camera"></video>
+        <CameraSelect choices=session.choices current=session.current chosen />
+    }
+}
+
+/// Which camera, where there are several.
+#[component]
+pub fn CameraSelect(
+    /// The cameras there are.
+    choices: RwSignal<Vec<CameraChoice>>,
+    /// The one that runs.
+    current: RwSignal<Option<String>>,
+    /// The one wished for.
+    chosen: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let option = move |CameraChoice { id, label }: CameraChoice| {
+        let selected = Some(&id) == current.read().as_ref();
+        view! { <option value=id selected=selected>{label}</option> }
+    };
+    let choose = move |event| chosen.set(Some(event_target_value(&event)));
+    view! {
+        <Show when=move || { choices.read().len() > 1 }>
+            <select class="camera-select" aria-label="Camera" on:change=choose>
+                {move || choices.get().into_iter().map(option).collect_view()}
+            </select>
+        </Show>
+    }
+}
+
+impl Session {
+    /// Opens a camera in place of the one that runs. One that arrives after another was chosen is dropped, and so
+    /// stopped.
+    fn open(self, id: Option<String>) {
+        self.frames.set_value(None);
+        self.camera.set_value(None);
+        self.opening.update_value(|n| *n += 1);
+        let opening = self.opening.get_value();
+        let fail = move |failure| {
+            let _ = self.fail.try_run(failure);
+        };
+        let unplugged = move || fail(Failure::new(FailureKind::CameraUnplugged, "the camera's track has ended"));
+        spawn_local(async move {
+            let opened = Camera::open(id.as_deref(), unplugged).await;
+            if self.opening.try_get_value() != Some(opening) {
+                return;
+            }
+            match opened {
+                Ok(camera) => self.show(camera).await,
+                Err(failure) => fail(failure),
+            }
+        });
+    }
+
+    async fn show(self, camera: Camera) {
+        let Some(video) = self.video.get_untracked() else { return };
+        video.set_src_object(Some(camera.stream()));
+        let current = camera.id();
+        self.camera.set_value(Some(camera));
+        let element = HtmlVideoElement::clone(&video);
+        self.frames.set_value(Some(FrameLoop::start(element, move || self.frame())));
+        let choices = camera::choices().await;
+        // The view may have been taken away meanwhile.
+        let _ = self.current.try_set(current);
+        let _ = self.choices.try_set(choices);
+    }
+
+    /// The video shows another frame.
+    fn frame(self) {
+        let Some(video) = self.video.try_get_untracked().flatten() else { return };
+        let taken = self.offer.try_run(HtmlVideoElement::clone(&video)).unwrap_or_default();
+        self.fresh.try_set_value(!taken);
+    }
+
+    /// The worker is free again: what the video shows goes at once, unless it was sent already.
+    fn send_waiting_frame(self) {
+        if self.fresh.get_value() {
+            self.frame();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Those who are known: enrolling them and keeping them.
+
+use crate::components::gallery::delete_all::WhatIsLeft;
+use crate::components::gallery::enrol_panel::EnrolPanel;
+use crate::components::gallery::gate::GalleryGate;
+use crate::components::gallery::keep_panel::KeepPanel;
+use crate::components::gallery::people_list::PeopleList;
+use crate::state::Store;
+use crate::state::gallery::keeping::Keeping;
+use leptos::prelude::*;
+
+/// The gallery once it is open: somebody to enrol first, then the list.
+#[component]
+pub fn PeoplePage(
+    /// The page's state.
+    store: Store,
+) -> impl IntoView {
+    view! {
+        <div class="lead">
+            <h1>"People you know"</h1>
+            <p>"Enrolled once, from one picture. Kept in this browser, encrypted, and nowhere else."</p>
+        </div>
+        <GalleryGate store>
+            <Open store />
+        </GalleryGate>
+        <WhatIsLeft store />
+    }
+}
+
+/// Enrolling where nobody is there yet or somebody is added; else the list.
+#[component]
+fn Open(store: Store) -> impl IntoView {
+    let adding = RwSignal::new(false);
+    let empty = Memo::new(move |_| store.gallery.status.read().as_ref().is_none_or(|status| status.people == 0));
+    // Whoever is enrolled first does not end the enrolment.
+    Effect::new(move |_| {
+        if empty.get() {
+            adding.set(true);
+        }
+    });
+    let back = Signal::derive(move || (!empty.get()).then(|| Callback::new(move |()| adding.set(false))));
+    let keeping = Keeping::new(store);
+    view! {
+        <Show
+            when=move || adding.get()
+            fallback=move || {
+                view! {
+                    <div class="controls page-controls">
+                        <button class="primary" on:click=move |_| adding.set(true)>
+                            "Enrol somebody"
+                        </button>
+                        <button on:click=move |_| keeping.lock()>"Lock"</button>
+                    </div>
+                    <div class="keeping">
+                        <PeopleList store />
+                        <KeepPanel store />
+                    </div>
+                }
+            }
+        >
+            <EnrolPanel store back />
+        </Show>
+    }
+}

@@ -1,0 +1,103 @@
+//! How alike the enrolled are.
+
+use crate::components::failure_note::FailureNote;
+use crate::components::gallery::curve_plot::CurvePlot;
+use crate::components::gallery::gate::GalleryGate;
+use crate::components::gallery::heat_map::HeatMap;
+use crate::components::gallery::people_map::PeopleMap;
+use crate::components::gallery::tau_slider::TauSlider;
+use crate::state::Store;
+use crate::state::gallery::alike::Board;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use vision::failure::Failure;
+use vision::protocol::gallery::similarity::Similarity;
+use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+
+/// Matrix, map, curve, and what a threshold would change.
+#[component]
+pub fn SimilarityPage(
+    /// The page's state.
+    store: Store,
+) -> impl IntoView {
+    view! {
+        <div class="lead">
+            <h1>"How alike are they?"</h1>
+            <p>"The distances among the people you know, d = \u{2016}f(A) \u{2212} f(B)\u{2016}."</p>
+        </div>
+        <GalleryGate store>
+            <Open store />
+        </GalleryGate>
+    }
+}
+
+/// Asks anew whenever the people change.
+#[component]
+fn Open(store: Store) -> impl IntoView {
+    let found = RwSignal::new(None::<Result<Similarity, Failure>>);
+    let people = store.gallery.people;
+    Effect::new(move |_| {
+        people.track();
+        spawn_local(async move {
+            let answer = store.ask(GalleryRequest::Similarity, None).await;
+            let alike = match answer.map(|answer| answer.event) {
+                Ok(GalleryEvent::Similarity(alike)) => Ok(alike),
+                Ok(_) => return,
+                Err(failure) => Err(failure),
+            };
+            let _ = found.try_set(Some(alike));
+        });
+    });
+    let failure = Signal::derive(move || found.read().as_ref().and_then(|found| found.as_ref().err().cloned()));
+    view! {
+        <FailureNote failure />
+        {move || match found.get() {
+            None => view! { <p role="status">"Measuring\u{2026}"</p> }.into_any(),
+            Some(Ok(alike)) if alike.shown.len() < 2 => view! { <TooFew /> }.into_any(),
+            Some(Ok(alike)) => view! { <Parts store alike /> }.into_any(),
+            Some(Err(_)) => ().into_any(),
+        }}
+    }
+}
+
+/// What it takes.
+#[component]
+fn TooFew() -> impl IntoView {
+    view! {
+        <p class="hint">
+            "It takes two pictures to compare. "
+            <a href=crate::browser::address::link(crate::route::Route::People)>"Enrol somebody"</a>
+        </p>
+    }
+}
+
+/// The four views of the same distances.
+#[component]
+fn Parts(store: Store, alike: Similarity) -> impl IntoView {
+    let people = store.gallery.people.get_untracked();
+    let tau = store.gallery.status.with_untracked(|status| {
+        let limits = status.as_ref().and_then(|status| status.limits);
+        limits.map_or(0.5, |limits| limits.tau)
+    });
+    let board = Board::new(&alike, &people);
+    view! {
+        <div class="alike">
+            <section class="card" aria-labelledby="map">
+                <h2 id="map">"On a map"</h2>
+                <PeopleMap alike=alike.clone() people />
+            </section>
+            <section class="card" aria-labelledby="matrix">
+                <h2 id="matrix">"Everybody with everybody"</h2>
+                <HeatMap board />
+            </section>
+            <section class="card" aria-labelledby="threshold">
+                <h2 id="threshold">"Another threshold"</h2>
+                <TauSlider alike=alike.clone() tau />
+            </section>
+            <section class="card" aria-labelledby="curve">
+                <h2 id="curve">"How well they can be told apart"</h2>
+                <CurvePlot alike />
+            </section>
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+use super::super::sighting::tests::{face, known, recognition};
+use super::*;
+use vision::failure::FailureKind;
+use vision::protocol::gallery::recognition::Identity;
+
+fn batch(files: &[&str]) -> Batch {
+    Batch::new(files.iter().map(|file| (*file).to_owned()))
+}
+
+#[test]
+fn photos_are_looked_at_one_after_the_other() {
+    let mut batch = batch(&["a.jpg", "b.jpg"]);
+    assert_eq!((batch.begin_next(), batch.progress()), (Some(0), (0, 2)), "the first");
+    batch.finish(0, Ok(recognition(vec![])));
+    assert_eq!((batch.begin_next(), batch.progress()), (Some(1), (1, 2)), "the second");
+    batch.finish(1, Err(Failure::new(FailureKind::Heic, "")));
+    assert_eq!((batch.begin_next(), batch.is_running()), (None, false), "over, though one failed");
+    assert_eq!(batch.words(), "2 photos done.", "in words");
+}
+
+#[test]
+fn a_cancelled_batch_begins_no_further_photo_and_keeps_what_was_found() {
+    let mut batch = batch(&["a.jpg", "b.jpg", "c.jpg"]);
+    batch.begin_next();
+    batch.cancel();
+    batch.finish(0, Ok(recognition(vec![face(1, 0.0, known("Ada"))])));
+    assert_eq!((batch.begin_next(), batch.is_running()), (None, false), "no further photo");
+    assert!(batch.csv().contains("a.jpg,1,") && !batch.csv().contains("b.jpg"), "{}", batch.csv());
+    assert!(batch.words().contains("1 of 3"), "{}", batch.words());
+}
+
+#[test]
+fn the_table_tells_of_photos_without_a_face_and_of_those_that_failed() {
+    let mut batch = batch(&["a.jpg", "wall.jpg", "broken.jpg"]);
+    let ada = face(1, 0.0, known("Ada"));
+    for found in [
+        Ok(recognition(vec![ada, face(2, 9.0, Identity::Nobody)])),
+        Ok(recognition(vec![])),
+        Err(Failure::new(FailureKind::CorruptPicture, "")),
+    ] {
+        let at = batch.begin_next().expect("three photos");
+        batch.finish(at, found);
+    }
+    let csv = batch.csv();
+    assert_eq!(csv.trim_end().split("\r\n").count(), 5, "a head, two faces, one without, one broken: {csv}");
+    assert!(csv.contains("no face") && csv.contains("damaged"), "{csv}");
+}
+
+#[test]
+fn of_a_folder_only_the_pictures_are_looked_at() {
+    for (kind, name, expected) in [
+        ("image/jpeg", "a", true),
+        ("", "holiday/B.HEIC", true),
+        ("text/plain", "notes.txt", false),
+        ("image/svg+xml", "logo.svg", false),
+        ("image/jpeg", "holiday/._a.jpg", false),
+    ] {
+        assert_eq!(is_picture(kind, name), expected, "{kind} {name}");
+    }
+}

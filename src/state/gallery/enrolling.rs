@@ -1,0 +1,271 @@
+//! Enrolling: faces from the camera or from photos, whose they are, and carrying it out.
+
+use super::super::Store;
+use super::burst::Burst;
+use super::form::{self, Doubt, EnrolForm, Progress};
+use super::tray::Tray;
+use super::{Answer, squares};
+use crate::browser::photo::PhotoFile;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use vision::failure::{Failure, FailureKind};
+use vision::geometry::{Rect, Size};
+use vision::protocol::Source;
+use vision::protocol::gallery::person::Whose;
+use vision::protocol::gallery::quality::QualityCheck;
+use vision::protocol::gallery::{CHIP, DraftId, GalleryEvent, GalleryRequest};
+use web_sys::{File, HtmlVideoElement, ImageData};
+
+/// What the camera shows of a face.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// Size of the frame.
+    pub frame: Size,
+    /// The largest face.
+    pub face: Option<Rect>,
+    /// How it stands the quality gate.
+    pub checks: Vec<QualityCheck>,
+}
+
+/// An enrolment that was interrupted by a question.
+#[derive(Debug, Clone)]
+struct Course {
+    whose: Whose,
+    done: usize,
+}
+
+/// The desk at which people are enrolled.
+#[derive(Debug, Clone, Copy)]
+pub struct Enrolling {
+    store: Store,
+    /// The faces that wait.
+    pub tray: RwSignal<Tray>,
+    /// Whose they are.
+    pub form: RwSignal<EnrolForm>,
+    /// How it goes.
+    pub progress: RwSignal<Progress>,
+    /// What went wrong.
+    pub failure: RwSignal<Option<Failure>>,
+    /// Whether the camera is on.
+    pub camera: RwSignal<bool>,
+    /// What it shows.
+    pub seen: RwSignal<Option<Seen>>,
+    /// How far the burst is.
+    pub burst: RwSignal<Burst>,
+    /// Whether a frame is under way.
+    pub busy: RwSignal<bool>,
+    /// Photos examined, and in all, while they are.
+    pub reading: RwSignal<Option<(usize, usize)>>,
+    chips: RwSignal<BTreeMap<DraftId, ImageData>, LocalStorage>,
+    course: StoredValue<Option<Course>>,
+}
+
+impl Enrolling {
+    /// A desk whose signals live as long as the caller's owner. What waits on it is discarded with it.
+    pub fn new(store: Store) -> Self {
+        let desk = Self {
+            store,
+            tray: RwSignal::default(),
+            form: RwSignal::default(),
+            progress: RwSignal::default(),
+            failure: RwSignal::new(None),
+            camera: RwSignal::new(false),
+            seen: RwSignal::new(None),
+            burst: RwSignal::default(),
+            busy: RwSignal::new(false),
+            reading: RwSignal::new(None),
+            chips: RwSignal::new_local(BTreeMap::new()),
+            course: StoredValue::new(None),
+        };
+        on_cleanup(move || {
+            let waiting = desk.tray.try_update(Tray::clear).unwrap_or_default();
+            discard(store, waiting);
+        });
+        desk
+    }
+
+    /// The aligned face of a draft.
+    pub fn chip(self, draft: DraftId) -> Option<ImageData> {
+        self.chips.read().get(&draft).cloned()
+    }
+
+    /// Turns the camera on, for a burst of its own.
+    pub fn use_camera(self) {
+        self.failure.set(None);
+        self.progress.set(Progress::Idle);
+        self.burst.set(Burst::default());
+        self.seen.set(None);
+        self.camera.set(true);
+    }
+
+    /// Turns the camera off without a picture.
+    pub fn stop_camera(self) {
+        let _ = self.camera.try_set(false);
+    }
+
+    /// The camera could not be opened, or went away.
+    pub fn camera_failed(self, failure: Failure) {
+        self.stop_camera();
+        let _ = self.failure.try_set(Some(failure));
+    }
+
+    /// Has a frame judged. False where one is under way.
+    pub fn offer_frame(self, video: &HtmlVideoElement) -> bool {
+        let first = self.burst.with_untracked(Burst::is_fresh);
+        let on = self.camera.get_untracked();
+        on && self.store.look_live(self.busy, video, GalleryRequest::BurstFrame { first }, move |answer| {
+            if self.camera.try_get_untracked() == Some(true) {
+                self.judged(answer);
+            }
+        })
+    }
+
+    fn judged(self, answer: Result<Answer, Failure>) {
+        let Answer { event, beside } = match answer {
+            Ok(answer) => answer,
+            Err(failure) => return self.camera_failed(failure),
+        };
+        let GalleryEvent::Burst { frame, face, checks, frames, passed, best, is_best } = event else { return };
+        self.seen.set(Some(Seen { frame, face, checks }));
+        if let (true, Some(best), Some(chip)) = (is_best, best, squares(beside.as_ref(), CHIP).pop()) {
+            self.chips.update(|chips| drop(chips.insert(best, chip)));
+        }
+        self.burst.update(|burst| burst.judged(frames, passed, best));
+        if let Some(draft) = self.burst.with_untracked(Burst::chosen) {
+            self.tray.update(|tray| tray.taken(draft, "Camera"));
+            self.stop_camera();
+        }
+    }
+
+    /// Examines photos, one after the other.
+    pub fn take_photos(self, files: Vec<File>) {
+        self.stop_camera();
+        self.failure.set(None);
+        self.progress.set(Progress::Idle);
+        if files.is_empty() {
+            return self.failure.set(Some(Failure::new(FailureKind::NoPictureGiven, "no file among what was given")));
+        }
+        spawn_local(async move {
+            let all = files.len();
+            for (done, file) in files.into_iter().enumerate() {
+                if self.reading.try_set(Some((done, all))).is_some() {
+                    return; // The page was left.
+                }
+                if let Err(failure) = self.examine(file).await {
+                    let _ = self.failure.try_set(Some(failure));
+                }
+            }
+            let _ = self.reading.try_set(None);
+        });
+    }
+
+    async fn examine(self, file: File) -> Result<(), Failure> {
+        let name = file.name();
+        let named = |failure: Failure| Failure::new(failure.kind, format!("{name}: {}", failure.detail));
+        let (_photo, bitmap) = PhotoFile::open(file.into()).await.map_err(named)?;
+        let request = GalleryRequest::Examine { source: Source::Photo };
+        let Answer { event, beside } = self.store.ask(request, Some(bitmap.into())).await.map_err(named)?;
+        if let GalleryEvent::Examined { faces, .. } = event {
+            let drafts = faces.iter().filter_map(|face| face.draft);
+            let chips: Vec<_> = drafts.zip(squares(beside.as_ref(), CHIP)).collect();
+            let _ = self.chips.try_update(|all| all.extend(chips));
+            let dropped = self.tray.try_update(|tray| tray.examined(&name, &faces)).unwrap_or_default();
+            self.forget_chips(&dropped);
+        }
+        Ok(())
+    }
+
+    /// Takes a face off the tray.
+    pub fn remove(self, draft: DraftId) {
+        self.tray.update(|tray| tray.take_off(draft));
+        self.forget_chips(&[draft]);
+        discard(self.store, vec![draft]);
+    }
+
+    /// Empties the tray.
+    pub fn clear(self) {
+        let waiting = self.tray.try_update(Tray::clear).unwrap_or_default();
+        self.forget_chips(&waiting);
+        discard(self.store, waiting);
+        self.failure.set(None);
+        self.progress.set(Progress::Idle);
+    }
+
+    /// Enrols the chosen faces.
+    pub fn enrol(self) {
+        let people = self.store.gallery.people;
+        let whose = people.with_untracked(|people| self.form.with_untracked(|form| form.whose(people)));
+        self.course.set_value(None);
+        spawn_local(self.carry_out(Course { whose, done: 0 }, false));
+    }
+
+    /// The question whether it is the same person was answered: the face belongs to the one it resembles.
+    pub fn same_person(self, doubt: &Doubt) {
+        let done = self.course.with_value(|course| course.as_ref().map_or(0, |course| course.done));
+        self.form.update(|form| form.name.clone_from(&doubt.other_name));
+        spawn_local(self.carry_out(Course { whose: Whose::Known { person: doubt.other }, done }, true));
+    }
+
+    /// The question was answered: two people who look alike.
+    pub fn another_person(self) {
+        if let Some(course) = self.course.get_value() {
+            spawn_local(self.carry_out(course, true));
+        }
+    }
+
+    /// The question was answered: neither, yet.
+    pub fn call_off(self) {
+        self.progress.set(Progress::Idle);
+    }
+
+    async fn carry_out(self, mut course: Course, despite_likeness: bool) {
+        let _ = self.failure.try_set(None);
+        let name = self.form.with_untracked(|form| form.name.trim().to_owned());
+        while let Some(draft) = self.tray.try_with_untracked(|tray| tray.chosen().first().copied()).flatten() {
+            let left = self.tray.with_untracked(|tray| tray.chosen().len());
+            let _ = self.progress.try_set(Progress::Busy(course.done, course.done + left));
+            let enrolment =
+                self.form.with_untracked(|form| form.enrolment(draft, course.whose.clone(), despite_likeness));
+            let Some(enrolment) = enrolment else { break };
+            match self.store.ask(GalleryRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
+                Ok(GalleryEvent::Enrolled { person, .. }) => {
+                    self.enrolled(draft);
+                    course = Course { whose: Whose::Known { person }, done: course.done + 1 };
+                }
+                Ok(GalleryEvent::Resembles { draft, other }) => {
+                    self.course.try_update_value(|slot| *slot = Some(course));
+                    let (other, other_name, distance) = (other.person, other.name, other.distance);
+                    let doubt = Doubt { draft, other, other_name, distance, name };
+                    return drop(self.progress.try_set(Progress::Asking(doubt)));
+                }
+                Ok(_) => break,
+                Err(failure) => return self.refused(failure),
+            }
+        }
+        let waiting = self.tray.try_with_untracked(Tray::waiting).unwrap_or_default();
+        let _ = self.progress.try_set(Progress::Done(form::done(&name, course.done, waiting)));
+        let _ = self.form.try_update(EnrolForm::next);
+    }
+
+    fn enrolled(self, draft: DraftId) {
+        let _ = self.tray.try_update(|tray| tray.take_off(draft));
+        self.forget_chips(&[draft]);
+    }
+
+    fn refused(self, failure: Failure) {
+        let _ = self.progress.try_set(Progress::Idle);
+        let _ = self.failure.try_set(Some(failure));
+    }
+
+    fn forget_chips(self, drafts: &[DraftId]) {
+        let _ = self.chips.try_update(|chips| chips.retain(|draft, _| !drafts.contains(draft)));
+    }
+}
+
+fn discard(store: Store, drafts: Vec<DraftId>) {
+    if !drafts.is_empty() && store.gallery.is_open() {
+        // A draft that stays is forgotten when the gallery locks.
+        spawn_local(async move { drop(store.ask(GalleryRequest::Discard { drafts }, None).await) });
+    }
+}

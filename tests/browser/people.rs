@@ -1,0 +1,152 @@
+//! The pages about people, over a fake worker.
+
+use super::stand::Stand;
+use leptos::prelude::*;
+use likeness::pages::claim::ClaimPage;
+use likeness::pages::people::PeoplePage;
+use likeness::pages::recognise::RecognisePage;
+use likeness::pages::similarity::SimilarityPage;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Two people, in a gallery that is open.
+const TWO: &str = "const picture = (id) => ({ id, at: 1e12, thumbnail: true, comparable: true });
+    gallery.people = [
+      { id: 1, name: 'Ada', consented_at: 1e12, pictures: [picture(11), picture(12)] },
+      { id: 2, name: 'Grace', consented_at: 1e12, pictures: [picture(21)] },
+    ];
+    Object.assign(gallery, { state: 'Unlocked', lock: 'Passphrase' });";
+
+fn people(before: &str) -> Stand {
+    Stand::new(before, |store| view! { <PeoplePage store /> })
+}
+
+#[wasm_bindgen_test]
+async fn a_gallery_is_made_with_a_passphrase_that_is_typed_twice() {
+    let page = people("");
+    page.says("Make a gallery").await;
+    page.fill("#new-passphrase", "open sesame").await;
+    page.fill("#new-passphrase-again", "open seasme").await;
+    page.press("Make the gallery").await;
+    page.says("Type the same passphrase twice").await;
+    page.fill("#new-passphrase-again", "open sesame").await;
+    page.press("Make the gallery").await;
+    page.says("Enrol somebody").await;
+}
+
+#[wasm_bindgen_test]
+async fn wrong_passphrases_are_told_and_the_sixth_makes_wait() {
+    let page = people("Object.assign(gallery, { state: 'Locked', lock: 'Passphrase', wrong: 3 });");
+    page.says("The gallery is locked").await;
+    for tries in 4..=6 {
+        page.fill("#passphrase", "sesame").await;
+        page.press("Open the gallery").await;
+        page.until("an answer", |page| {
+            page.store.gallery.status.with_untracked(|status| status.as_ref().is_some_and(|s| s.wrong == tries))
+        })
+        .await;
+    }
+    page.says("Too many wrong passphrases").await;
+    page.says("Wait 30 s").await;
+    let button = page.find("button[type=submit]").await;
+    assert!(button.has_attribute("disabled"), "nothing can be tried meanwhile");
+}
+
+#[wasm_bindgen_test]
+async fn the_camera_enrols_once_a_face_is_named_and_agreed() {
+    let page = people("Object.assign(gallery, { state: 'Unlocked', lock: 'ThisBrowser' });");
+    page.press("Use camera").await;
+    page.says("Who is it?").await;
+    page.press("Enrol").await;
+    page.says("Type a name.").await;
+    page.fill("#enrol-name", "Ada").await;
+    page.says("Tick that the person agrees.").await;
+    page.tick("form .option input").await;
+    page.press("Enrol").await;
+    page.says("Ada is enrolled with 1 picture.").await;
+    assert!(page.store.gallery.people.with_untracked(|people| people.iter().any(|p| p.name == "Ada")), "by the worker");
+}
+
+#[wasm_bindgen_test]
+async fn a_face_that_resembles_somebody_is_asked_about() {
+    let twin = "gallery.people = [{ id: 9, name: 'Twin', consented_at: 1, pictures: [] }];
+        Object.assign(gallery, { state: 'Unlocked', lock: 'ThisBrowser' });";
+    let page = people(twin);
+    page.press("Enrol somebody").await;
+    page.press("Use camera").await;
+    page.says("Who is it?").await;
+    page.fill("#enrol-name", "Ada").await;
+    page.tick("form .option input").await;
+    page.press("Enrol").await;
+    page.says("This face looks like Twin").await;
+    page.press("No, Ada is somebody else").await;
+    page.says("Ada is enrolled with 1 picture.").await;
+}
+
+#[wasm_bindgen_test]
+async fn people_are_searched_renamed_and_deleted() {
+    let page = people(TWO);
+    page.says("2 people").await;
+    page.fill("#search", "gra").await;
+    page.says("1 of 2 people").await;
+    page.find("details.person summary").await.click();
+    page.fill("input[id='name-2']", "Admiral Hopper").await;
+    page.press("Rename").await;
+    page.says("Nobody is called \u{201c}gra\u{201d}").await;
+    page.fill("#search", "").await;
+    page.says("Admiral Hopper").await;
+    page.find("details.person:not([open]) summary").await.click();
+    page.press("Delete Ada").await;
+    page.says("Delete Ada and 2 pictures?").await;
+    page.press("Delete").await;
+    page.says_no_more("Ada").await;
+    page.says("1 person").await;
+}
+
+#[wasm_bindgen_test]
+async fn everything_is_deleted_after_a_second_word_and_nothing_is_left() {
+    let page = people(TWO);
+    page.says("2 people").await;
+    page.find(".keep details:last-of-type summary").await.click();
+    page.find(".keep details:last-of-type button").await.click();
+    page.press("Delete it all").await;
+    page.says("nothing is left").await;
+    page.says("Make a gallery").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_camera_names_everybody_before_it() {
+    let before = format!("{TWO} gallery.faces = ['Ada', null];");
+    let page = Stand::new(&before, |store| view! { <RecognisePage store /> });
+    page.press("Start the camera").await;
+    page.says("Ada, nobody I know").await;
+    let names = page.find("svg.names").await.text_content().unwrap_or_default();
+    assert!(names.contains("Ada") && names.contains("Nobody I know"), "over the picture: {names}");
+    page.press("The numbers behind it").await;
+    page.says("Grace 0.680").await;
+    page.press("Stop camera").await;
+    page.says("Who is it?").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_claim_is_answered_yes_or_no() {
+    let page = Stand::new(TWO, |store| view! { <ClaimPage store /> });
+    page.says("Who do you claim to be?").await;
+    page.press("Start the camera").await;
+    page.fill("#claim-name", "ada").await;
+    page.says("Yes, this is Ada").await;
+    page.fill("#claim-name", "Grace").await;
+    page.says("No, this is not Grace").await;
+    page.fill("#claim-name", "Zoe").await;
+    page.says("Nobody of that name is enrolled").await;
+}
+
+#[wasm_bindgen_test]
+async fn how_alike_they_are_is_drawn_and_can_be_read() {
+    let page = Stand::new(TWO, |store| view! { <SimilarityPage store /> });
+    page.says("Most alike: Ada and Grace").await;
+    assert!(page.find("table.heat td[data-step='3']").await.text_content().is_some(), "Ada's own pictures");
+    page.fill("#tau", "0.2").await;
+    page.says("0 of 1 pairs of one person would match.").await;
+    page.fill("#tau", "1.2").await;
+    page.says("2 of 2 pairs of two people would be confused.").await;
+}

@@ -1,0 +1,79 @@
+// The pages about people as a person sees them, by role and label.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type Picture = string | { name: string; mimeType: string; buffer: Buffer };
+
+/** The engine's start and a key's derivation are slow on a busy machine. */
+const PATIENT = { timeout: 180_000 };
+
+export class PeoplePage {
+  constructor(readonly page: Page) {}
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  /** By its address; within the page this changes the fragment alone, as a link would. */
+  async open(hash: string): Promise<void> {
+    await this.page.goto(`./${hash}`);
+  }
+
+  async create(passphrase: string): Promise<void> {
+    await this.page.getByLabel("Passphrase", { exact: true }).fill(passphrase, PATIENT);
+    await this.page.getByLabel("The same once more", { exact: true }).fill(passphrase);
+    await this.button("Make the gallery").click();
+    await expect(this.page.getByRole("heading", { name: "Enrol somebody" })).toBeVisible(PATIENT);
+  }
+
+  async createForThisBrowser(): Promise<void> {
+    await this.page.getByRole("radio", { name: /This browser/ }).check(PATIENT);
+    await this.button("Make the gallery").click();
+    await expect(this.page.getByRole("heading", { name: "Enrol somebody" })).toBeVisible(PATIENT);
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await this.page.getByLabel("Passphrase", { exact: true }).fill(passphrase, PATIENT);
+    await this.button("Open the gallery").click();
+  }
+
+  async choosePhotos(pictures: Picture | Picture[]): Promise<void> {
+    await this.page.locator('input[type="file"][accept="image/*"]').first().setInputFiles(pictures as string[]);
+  }
+
+  /** Faces on the tray that can be enrolled. */
+  faces(): Locator {
+    return this.page.getByRole("checkbox", { name: /^Use: Face from/ });
+  }
+
+  /** Names the chosen face, ticks consent and enrols it. */
+  async enrolAs(name: string, thumbnail = false): Promise<void> {
+    await this.page.getByLabel("Name", { exact: true }).fill(name);
+    await this.page.getByRole("checkbox", { name: /agrees/ }).check();
+    if (thumbnail) await this.page.getByRole("checkbox", { name: /small picture/ }).check();
+    await this.button("Enrol").click();
+  }
+
+  /** One person from one picture. */
+  async enrol(name: string, picture: Picture): Promise<void> {
+    await this.choosePhotos(picture);
+    await expect(this.faces().first()).toBeChecked(PATIENT);
+    await this.enrolAs(name);
+    await this.says(`${name} is enrolled with 1 picture.`);
+  }
+
+  async says(words: string | RegExp, timeout = 120_000): Promise<void> {
+    await expect(this.page.getByText(words).first()).toBeVisible({ timeout });
+  }
+
+  /** The answer of recognition in big words. */
+  async who(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole("status", { name: "Who it is" })).toHaveText(words, { timeout: 120_000 });
+  }
+
+  /** Opens a line of "Keep it safe". */
+  async keep(line: string): Promise<Locator> {
+    const details = this.page.locator(".keep details", { has: this.page.getByText(line, { exact: true }) });
+    await details.locator("summary").click();
+    return details;
+  }
+}

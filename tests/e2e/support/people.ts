@@ -1,0 +1,47 @@
+// Browsers that remember: one profile over several visits, each with another person before the camera.
+import { chromium, type BrowserContext } from "@playwright/test";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PeoplePage } from "../pages/people_page";
+import { executablePath, QUIET } from "./chromium";
+
+/** Research pictures that may be neither committed nor shipped; tests that want them skip where they are absent. */
+export const FACES = join(process.env.LIKENESS_DATA ?? join(__dirname, "../../../../shared/data"), "faces/lfw_dev");
+export const HAS_FACES = existsSync(FACES);
+export const WITHOUT_FACES = "the research pictures are not here; LIKENESS_DATA names their folder";
+
+/** A folder for a browser's profile, removed when the work is done. */
+export async function withProfile(work: (profile: string) => Promise<void>): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), "likeness-profile-"));
+  try {
+    await work(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+export type Visit = { profile: string; baseURL: string; film?: string; foreign: string[] };
+
+/** One visit: the browser opens with this profile and film, and is closed at the end. Requests that leave the origin are
+ * noted in `foreign`. */
+export async function visit(to: Visit, work: (people: PeoplePage, context: BrowserContext) => Promise<void>): Promise<void> {
+  const camera = to.film ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${to.film}`] : [];
+  const context = await chromium.launchPersistentContext(to.profile, {
+    executablePath: executablePath(),
+    args: [...QUIET, ...camera],
+    baseURL: to.baseURL,
+    acceptDownloads: true,
+    serviceWorkers: "block",
+  });
+  const origin = new URL(to.baseURL).origin;
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) to.foreign.push(url);
+  });
+  try {
+    await work(new PeoplePage(context.pages()[0] ?? (await context.newPage())), context);
+  } finally {
+    await context.close();
+  }
+}
