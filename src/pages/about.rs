@@ -7,24 +7,24 @@ use leptos::prelude::*;
 #[component]
 pub fn AboutPage() -> impl IntoView {
     view! {
-        <div class="prose">
-            <h1>"About Likeness"</h1>
-            <p class="intro">
-<<<<<<< HEAD
-                "Likeness tells whether two pictures show the same person, and paints photos in the style of other
+            <div class="prose">
+                <h1>"About Likeness"</h1>
+                <p class="intro">
+    <<<<<<< HEAD
+                    "Likeness tells whether two pictures show the same person, and paints photos in the style of other
                 pictures. It does so with convolutional nets that run in your own browser; there is no server that
                 computes anything."
-=======
-                "Likeness tells whether two pictures show the same person, and who of those you know it is. It does so with convolutional nets that run
-                in your own browser; there is no server that computes anything."
->>>>>>> main
-            </p>
-            <HowItWorks />
-            <HowItPaints />
-            <Limits />
-            <Credits />
-        </div>
-    }
+    =======
+                    "Likeness tells whether two pictures show the same person, and who of those you know it is. It does so with convolutional nets that run
+                    in your own browser; there is no server that computes anything."
+    >>>>>>> main
+                </p>
+                <HowItWorks />
+                <HowItPaints />
+                <Limits />
+                <Credits />
+            </div>
+        }
 }
 
 /// The pipeline in five steps, in the words of courses on convolutional nets.
