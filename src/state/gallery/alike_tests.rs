@@ -1,3 +1,5 @@
+//! The Similarity page's decisions.
+
 use super::super::roll::tests::person;
 use super::*;
 use vision::protocol::gallery::person::PictureId;

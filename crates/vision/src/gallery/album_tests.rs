@@ -1,3 +1,5 @@
+//! What an album of people holds to: nearest persons, and what adding or forgetting one changes.
+
 use super::super::record::tests::person;
 use super::super::tag::tests::tag;
 use super::*;
