@@ -241,7 +241,8 @@ impl GalleryStore for IndexedDbStore {
     async fn count(&self, of: Shelf) -> Result<u32, StoreError> {
         let transaction = self.transaction("readonly").await?;
         let count = result(&call(&shelf(&transaction, of)?, "count", &[]).map_err(failed)?).await?;
-        Ok(count.as_f64().map_or(0, |count| u32::try_from(count as i64).unwrap_or(u32::MAX)))
+        // `count` answers with an unsigned long; a number that is none cannot be held against anybody.
+        Ok(format!("{:.0}", count.as_f64().unwrap_or_default()).parse().unwrap_or(u32::MAX))
     }
 
     async fn browser_key(&self) -> Result<Option<SubtleKey>, StoreError> {
