@@ -38,7 +38,7 @@ fn models() -> MemoryModels {
 
 /// Diagonal stripes: a style that any layer can see.
 fn stripes(width: u32, height: u32) -> RgbaFrame {
-    let pixel = |x: u32, y: u32| if (x + y) / 5 % 2 == 0 { [220, 60, 20, 255] } else { [20, 40, 160, 255] };
+    let pixel = |x: u32, y: u32| if ((x + y) / 5).is_multiple_of(2) { [220, 60, 20, 255] } else { [20, 40, 160, 255] };
     let data = (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).flat_map(|(x, y)| pixel(x, y)).collect();
     RgbaFrame::new(Size::new(width, height), data).expect("four bytes a pixel")
 }

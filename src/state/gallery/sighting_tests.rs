@@ -1,3 +1,5 @@
+//! What is shown of the people before the camera.
+
 use super::*;
 use vision::geometry::{Rect, Size};
 use vision::protocol::gallery::person::PersonId;

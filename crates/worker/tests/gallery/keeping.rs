@@ -1,3 +1,5 @@
+//! Keeping people: enrolling, renaming, merging, deleting.
+
 use super::stage::{PASSPHRASE, Stage, unlock};
 use pollster::block_on;
 use vision::failure::gallery::GalleryFailure;

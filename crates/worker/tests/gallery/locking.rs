@@ -1,3 +1,5 @@
+//! Locking and unlocking, wrong passphrases, two tabs.
+
 use super::stage::{PASSPHRASE, Stage, kind, passphrase, unlock};
 use pollster::block_on;
 use vision::failure::gallery::GalleryFailure;

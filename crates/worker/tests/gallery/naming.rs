@@ -1,3 +1,5 @@
+//! Naming people in frames and photos, and verifying a claim.
+
 use super::stage::{PASSPHRASE, Stage, at, embedding, strangers, tag, unlock};
 use vision::gallery::index::FaceIndex;
 use vision::protocol::gallery::person::{PersonId, PictureId};

@@ -1,3 +1,5 @@
+//! Export and import, also of hostile files.
+
 use super::stage::{Stage, kind};
 use proptest::prelude::*;
 use vision::failure::gallery::GalleryFailure;
