@@ -10,9 +10,9 @@ pub fn AboutPage() -> impl IntoView {
         <div class="prose">
             <h1>"About Likeness"</h1>
             <p class="intro">
-                "Likeness tells whether two pictures show the same person, and who of those you know it is; and it paints photos
-                    in the style of other pictures. It does so with convolutional nets that run in your own browser; there is no
-                    server that computes anything."
+                "Likeness tells whether two pictures show the same person, and who of those you know it is; and it paints
+                photos in the style of other pictures. It does so with convolutional nets that run in your own browser;
+                there is no server that computes anything."
             </p>
             <HowItWorks />
             <HowItPaints />
