@@ -12,8 +12,8 @@ const STYLE: &str = "\
 `vgg-balanced.safetensors` and `vgg-light.safetensors` are VGG-19 up to conv5_1, compressed by this project:\n\n\
 > VGG-19, K. Simonyan and A. Zisserman, Visual Geometry Group, University of Oxford\n\
 > (<https://www.robots.ox.ac.uk/~vgg/research/very_deep/>), licensed under CC BY 4.0\n\
-> (<https://creativecommons.org/licenses/by/4.0/>). Changed: cut off behind conv5_1; every 3x3 convolution but the\n\
-> first replaced by three smaller ones; reduced to 8 bits by output channel.\n\n\
+> (<https://creativecommons.org/licenses/by/4.0/>). Changed: cut off behind conv5_1; all or nearly all 3x3\n\
+> convolutions but the first replaced by three smaller ones; reduced to 8 bits by output channel.\n\n\
 The smaller convolutions were fitted in closed form, without any fine-tuning, to what VGG-19's own layers respond to\n\
 photographs and paintings; no picture is contained in them. `training/vgg` is the program that made them, `docs/MODELS.md`\n\
 says how well they paint. `vgg-19.safetensors`, where whoever hosts the page has put it, is VGG-19 itself up to conv5_1,\n\

@@ -7,6 +7,7 @@ pub mod fetch;
 pub mod frame;
 pub mod gpu;
 pub mod indexed_db;
+mod pause;
 pub mod post;
 pub mod pump;
 pub mod schema;

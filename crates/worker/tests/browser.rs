@@ -20,9 +20,13 @@ use worker::web::frame::{FrameReader, Shown};
 use worker::web::gpu::NavigatorGpu;
 use worker::web::post::scope;
 
+#[path = "browser/vgg.rs"]
+mod vgg;
+
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-fn manifest() -> Manifest {
+/// The manifest that is committed.
+pub(crate) fn manifest() -> Manifest {
     Manifest::parse(include_str!("../../../models/manifest.json")).expect("the committed manifest is well formed")
 }
 
@@ -57,6 +61,8 @@ async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
     let opened = device::open(Preference::WebGpu, probe).await;
     assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
     prove(&opened.device, "SwiftShader WebGPU").await;
+    // Here and not in a test of its own: a worker opens WebGPU once.
+    vgg::prove(&opened.device, "SwiftShader WebGPU").await;
 }
 
 #[wasm_bindgen_test]

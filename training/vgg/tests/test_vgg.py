@@ -9,9 +9,10 @@ import pytest
 import torch
 import torch.nn.functional as F
 from PIL import Image
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
-from vgg.accept import at_content, second_alpha
+from vgg import fixture, report
+from vgg.accept import Pair, at_content, second_alpha
 from vgg.data import Collection, Crops
 from vgg.distil import Distillation, Settings
 from vgg.layers import LAYERS, Layer, Ranks, parameters, plain_plan, step_gflop
@@ -190,3 +191,36 @@ def test_figures_are_read_at_the_wanted_content_distance() -> None:
     first, second = {"content": 0.5, "style": 0.2}, {"content": 2.0, "style": 0.4}
     assert at_content(first, second, 1.0)["style"] == pytest.approx(0.3), "half-way in the logarithm"
     assert second_alpha(0.05, 2.0, 1.0) > 0.05 > second_alpha(0.05, 0.5, 1.0), "too far from the photo: weigh it more"
+
+
+def pair_of(shares: list[float]) -> list[Pair]:
+    """Pairs with a style ratio of 3 as painted, and of 2 at equal content distance."""
+    teacher = dict.fromkeys(report.COLUMNS, 0.1)
+    made = dict.fromkeys(report.COLUMNS, 0.3)
+    return [
+        Pair("c", "s", teacher, dict.fromkeys(report.COLUMNS, 0.2) | {"share": share}, (made, made)) for share in shares
+    ]
+
+
+def test_a_content_distance_that_was_not_reached_does_not_count() -> None:
+    some = report.summary(pair_of([0.0, 1.4, 7.0, -9.0]))
+    assert (some["pairs"], some["reached"]) == (4, 2), "two are guesses"
+    assert some["ratio"] == pytest.approx(2.0) and some["painted"] == pytest.approx(3.0)
+    nets = {"a": pair_of([0.5]), "b": pair_of([9.0])}
+    assert "| b | 0 of 1 | none | none | none | 3.000 |" in report.table(nets), "no ratio is made up"
+    assert "| c | s | 2.000 | (3.000) |" in report.by_pair(nets), "in brackets as painted"
+
+
+def test_a_fixture_holds_every_tap_and_the_gradient(tmp_path: Path) -> None:
+    torch.manual_seed(8)
+    student = Student(thin_plan())
+    fixture.write({"thin": student}, 1, tmp_path / "a" / "fixture.safetensors")
+    stored = load_file(str(tmp_path / "a" / "fixture.safetensors"))
+    shown = stored["picture"]
+    assert torch.equal(shown, shown.round()) and 0 <= shown.min() and shown.max() <= 255, "whole numbers of a byte"
+    for tap, response in student.float()(shown / 255.0).items():
+        kept = response.contiguous().flatten()[:: response.numel() // fixture.NUMBERS]
+        torch.testing.assert_close(stored[f"thin.{tap}"], kept, rtol=1e-4, atol=1e-3 * float(kept.abs().max()))
+    pixels = shown.double().requires_grad_(True)
+    sum(r.square().sum().log() for r in student.double()(pixels / 255.0).values()).backward()
+    torch.testing.assert_close(stored["thin.gradient"], 0.5 * pixels.grad.flatten().float())

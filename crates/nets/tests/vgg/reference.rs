@@ -9,11 +9,11 @@ use vision::style::tap::Tap;
 
 /// Largest accepted `||found - expected|| / ||expected||` of a response. Measured: 6e-7 where PyTorch computes in single
 /// precision, and as much here; half precision is 1e-3 off.
-pub(crate) const RESPONSE: f32 = 1e-5;
+pub(crate) const RESPONSE: f64 = 1e-5;
 
 /// The same of the gradient with respect to the picture. Measured: 5e-7 where every unit falls on the same side of its ReLU,
 /// 3.5e-4 where one does not (PyTorch in single precision against itself in double, the light net).
-pub(crate) const GRADIENT: f32 = 3e-3;
+pub(crate) const GRADIENT: f64 = 3e-3;
 
 /// Side of the picture.
 const SIDE: usize = 32;
@@ -22,9 +22,9 @@ const SIDE: usize = 32;
 #[derive(Debug)]
 pub(crate) struct Apart {
     /// By tap, shallow first.
-    pub(crate) responses: Vec<(Tap, f32)>,
+    pub(crate) responses: Vec<(Tap, f64)>,
     /// Of the gradient.
-    pub(crate) gradient: f32,
+    pub(crate) gradient: f64,
 }
 
 impl std::fmt::LowerExp for Apart {
@@ -38,7 +38,7 @@ impl std::fmt::LowerExp for Apart {
 
 impl Apart {
     /// The farthest response.
-    pub(crate) fn response(&self) -> f32 {
+    pub(crate) fn response(&self) -> f64 {
         self.responses.iter().fold(0.0, |worst, (_, apart)| worst.max(*apart))
     }
 }
@@ -66,11 +66,11 @@ pub(crate) async fn apart(fixture: &[u8], name: &str, vgg: &Vgg) -> Apart {
 }
 
 /// `||found - expected|| / ||expected||`; infinite where the lengths differ.
-fn distance(found: &[f32], expected: &[f32]) -> f32 {
+fn distance(found: &[f32], expected: &[f32]) -> f64 {
     if found.len() != expected.len() {
-        return f32::INFINITY;
+        return f64::INFINITY;
     }
     let squares = |numbers: &mut dyn Iterator<Item = f32>| numbers.map(|v| f64::from(v) * f64::from(v)).sum::<f64>();
     let apart = squares(&mut found.iter().zip(expected).map(|(f, e)| f - e));
-    ((apart / squares(&mut expected.iter().copied())).sqrt()) as f32
+    (apart / squares(&mut expected.iter().copied())).sqrt()
 }

@@ -3,7 +3,7 @@
 use super::clock::PerformanceClock;
 use super::doors::BrowserDoors;
 use super::fetch::SiteModels;
-use super::frame::{FrameReader, Shown};
+use super::frame::FrameReader;
 use super::gpu::NavigatorGpu;
 use super::pause::Pause;
 use super::post::{Beside, PostOutbox, receive, scope};

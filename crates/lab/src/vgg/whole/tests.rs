@@ -10,11 +10,15 @@ use vision::style::tap::Tap;
 const SIDE: usize = 16;
 
 /// Numbers of -1..1, the same on every machine.
-fn numbers(count: usize, seed: u32) -> Vec<f32> {
-    let next = |state: &u32| Some(state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223));
+fn numbers(count: usize, seed: u64) -> Vec<f32> {
+    let next =
+        |state: &u64| Some(state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407));
     let states = std::iter::successors(Some(seed), next).skip(1);
-    states.take(count).map(|state| (state >> 8) as f32 / 8_388_608.0 - 1.0).collect()
+    states.take(count).map(|state| (state >> 40) as f32 / 8_388_608.0 - 1.0).collect()
 }
+
+/// Tensors by name, as they stand in a file.
+type Tensors = BTreeMap<String, (Dtype, Vec<usize>, Vec<u8>)>;
 
 /// A file of random weights, and what it holds as conv1_1.
 struct Generated {
@@ -23,15 +27,15 @@ struct Generated {
     bias: Vec<f32>,
 }
 
-fn generated(naming: Naming, change: impl FnOnce(&mut BTreeMap<String, (Dtype, Vec<usize>, Vec<u8>)>)) -> Generated {
-    let mut tensors = BTreeMap::new();
+fn generated(naming: Naming, change: impl FnOnce(&mut Tensors)) -> Generated {
+    let mut tensors = Tensors::new();
     for (i, layer) in LAYERS.iter().enumerate() {
         let count = layer.outputs * layer.inputs * 9;
         let scale = (6.0 / (9 * layer.inputs) as f32).sqrt();
-        let kernel: Vec<f32> = numbers(count, 1 + i as u32).iter().map(|n| scale * n).collect();
+        let kernel: Vec<f32> = numbers(count, 1 + i as u64).iter().map(|n| scale * n).collect();
         let shape = vec![layer.outputs, layer.inputs, 3, 3];
         tensors.insert(format!("{}.weight", naming.stem(i)), (Dtype::F32, shape, single(&kernel)));
-        let bias = single(&numbers(layer.outputs, 100 + i as u32));
+        let bias = single(&numbers(layer.outputs, 100 + i as u64));
         tensors.insert(format!("{}.bias", naming.stem(i)), (Dtype::F32, vec![layer.outputs], bias));
     }
     // What lies behind conv5_1 is left.
@@ -116,14 +120,14 @@ fn deeper_layers_are_the_files_own_in_half_precision() {
         let shape = [layer.outputs, layer.inputs, 3, 3];
         let found = weights.take(&format!("{}.narrow.weight", layer.name), &shape).expect("there");
         let scale = (6.0 / (9 * layer.inputs) as f32).sqrt();
-        let expected: Vec<f32> = numbers(found.len(), 1 + i as u32).iter().map(|n| scale * n).collect();
+        let expected: Vec<f32> = numbers(found.len(), 1 + i as u64).iter().map(|n| scale * n).collect();
         assert!(apart(&found, &expected) < 5e-4, "{}: {}", layer.name, apart(&found, &expected));
     }
 }
 
 #[test]
 fn what_is_not_vgg_19_is_refused_by_name() {
-    let refused = |change: fn(&mut BTreeMap<String, (Dtype, Vec<usize>, Vec<u8>)>)| {
+    let refused = |change: fn(&mut Tensors)| {
         convert(&generated(Naming::Torchvision, change).bytes).expect_err("not VGG-19").to_string()
     };
     assert!(refused(|t| drop(t.remove("features.28.bias"))).contains("lacks features.28.bias"), "VGG-16 ends earlier");
