@@ -1,4 +1,4 @@
-"""Commands: ``ranks``, ``init``, ``train``, ``pack``, ``check``, ``accept``, ``fixture``; ``--help`` says what each does."""
+"""Commands: ``ranks``, ``init``, ``train``, ``pack``, ``check``, ``accept``, ``fixture``, ``step``; ``--help`` says more."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from . import fixture, report
+from . import fixture, report, step
 from .accept import Bench, Pair, compare, digest
 from .data import Collection, Crops, collect, read_squares
 from .distil import Distillation, Settings, gradient_cosine, train, validate
@@ -158,6 +158,12 @@ def parity(arguments: argparse.Namespace) -> None:
     _say(f"{arguments.out}: {arguments.out.stat().st_size:,} bytes")
 
 
+def steps(arguments: argparse.Namespace) -> None:
+    """The first steps of two small paintings by a net, for the tests of other programs."""
+    words = step.write(load(arguments.net), arguments.out)
+    _say(f"{arguments.out}: {arguments.out.stat().st_size:,} bytes; {words}")
+
+
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--data", type=Path, required=True, help="folder with vgg19/, photos/, paintings/")
@@ -197,6 +203,12 @@ def _parser() -> argparse.ArgumentParser:
     made = commands.add_parser("fixture", help=parity.__doc__, description=parity.__doc__)
     made.set_defaults(function=parity)
     made.add_argument("nets", type=Path, nargs="+", help="weights files")
+    made.add_argument("--out", type=Path, required=True, help="the file to write")
+    made.add_argument("--seed", type=int, default=1)
+    made.add_argument("--threads", type=int, default=2)
+    made = commands.add_parser("step", help=steps.__doc__, description=steps.__doc__)
+    made.set_defaults(function=steps)
+    made.add_argument("net", type=Path, help="a weights file")
     made.add_argument("--out", type=Path, required=True, help="the file to write")
     made.add_argument("--seed", type=int, default=1)
     made.add_argument("--threads", type=int, default=2)

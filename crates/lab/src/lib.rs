@@ -1,4 +1,6 @@
-//! The native programs behind `cargo xtask models` and `cargo xtask evaluate`: weights imported from where they are published, sample portraits, golden numbers of the very pipeline that the page runs, and how often it errs.
+//! The native programs behind `cargo xtask models`, `cargo xtask evaluate` and `cargo xtask stylize`: weights imported from
+//! where they are published, sample portraits, golden numbers of the very pipeline that the page runs, how often it errs, and
+//! the very painting job that the page runs.
 //!
 //! | command | writes |
 //! |---|---|
@@ -8,6 +10,7 @@
 //! | `lab samples` | `static/samples/` and the portrait under `tests/fixtures/` |
 //! | `lab styles` | `static/samples/styles/`: the pictures whose style the page offers |
 //! | `lab golden` | `tests/fixtures/golden.json` |
+//! | `lab stylize` | a painting, with `--curve` its costs |
 //! | `lab evaluate lfw` | figures; with `--record` the thresholds in `models/manifest.json` |
 #![forbid(unsafe_code)]
 
@@ -26,6 +29,7 @@ pub mod picture;
 pub mod proof;
 pub mod samples;
 pub mod styles;
+pub mod stylize;
 pub mod tfjs;
 pub mod verify;
 pub mod vgg;

@@ -1,4 +1,4 @@
-//! `lab COMMAND`: the native programs behind `cargo xtask models` and `cargo xtask evaluate`.
+//! `lab COMMAND`: the native programs behind `cargo xtask models`, `cargo xtask evaluate` and `cargo xtask stylize`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program speaks to its user")]
 
 use anyhow::{Context as _, bail, ensure};
@@ -7,6 +7,7 @@ use lab::evaluate::{self, summary};
 use lab::package::Origin;
 use lab::samples;
 use lab::styles;
+use lab::stylize;
 use lab::verify::{self, Verification};
 use lab::{golden, import, vgg};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
@@ -23,6 +24,7 @@ lab samples [--from FOLDER]    portraits into static/samples/ and tests/fixtures
 lab styles                     the built-in style pictures into static/samples/styles/
 lab golden                     golden numbers of the portraits into tests/fixtures/
 lab evaluate lfw ...           accuracy on labelled pairs; `lab evaluate --help` says more
+lab stylize PHOTO STYLE ...    a photo in the style of pictures; `lab stylize --help` says more
 
 --from PACKAGE  the npm tarball, or a folder that it was unpacked into; else `npm pack` fetches it
 --from FOLDER   holds the Python wheels; else `pip download` fetches them
@@ -36,13 +38,14 @@ struct Arguments {
     from: Option<PathBuf>,
     root: PathBuf,
     evaluation: Option<Options>,
+    painting: Option<stylize::options::Options>,
 }
 
 /// Help is asked for: this one.
 type Help = &'static str;
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { command, what, from, root, evaluation } = match arguments(lexopt::Parser::from_env())? {
+    let Arguments { command, what, from, root, evaluation, painting } = match arguments(lexopt::Parser::from_env())? {
         Ok(arguments) => arguments,
         Err(help) => {
             print!("{help}");
@@ -53,6 +56,10 @@ fn main() -> anyhow::Result<()> {
     ensure!(is_root, "{} is not the repository's root; run there, or pass --root", root.display());
     if let Some(options) = evaluation {
         return evaluate(&root, &options);
+    }
+    if let Some(options) = painting {
+        print!("{}", stylize::run(&root, &options, &|line| eprintln!("{line}"))?.summary());
+        return Ok(());
     }
     let models = root.join("models");
     match (command.as_str(), what.as_deref()) {
@@ -79,7 +86,8 @@ fn main() -> anyhow::Result<()> {
 
 /// Reads the command line, or finds that help is asked for.
 fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Help>> {
-    let (mut command, mut what, mut from, mut root, mut evaluation) = (None, None, None, PathBuf::from("."), None);
+    let (mut command, mut what, mut from, mut root) = (None, None, None, PathBuf::from("."));
+    let (mut evaluation, mut painting) = (None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("from") => from = Some(PathBuf::from(parser.value()?)),
@@ -91,6 +99,11 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
                     let Some(options) = Options::parse(&mut parser, &mut root)? else { return Ok(Err(options::HELP)) };
                     evaluation = Some(options);
                 }
+                if word == "stylize" {
+                    let read = stylize::options::Options::parse(&mut parser, &mut root)?;
+                    let Some(options) = read else { return Ok(Err(stylize::options::HELP)) };
+                    painting = Some(options);
+                }
                 command = Some(word);
             }
             Value(value) if what.is_none() && command.as_deref() == Some("import") => what = Some(value.string()?),
@@ -98,7 +111,7 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
         }
     }
     let command = command.context("a command is missing; see --help")?;
-    Ok(Ok(Arguments { command, what, from, root, evaluation }))
+    Ok(Ok(Arguments { command, what, from, root, evaluation, painting }))
 }
 
 fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {
@@ -187,6 +200,16 @@ mod tests {
         let options = found.evaluation.expect("an evaluation");
         assert_eq!((found.root, options.images, options.limit), ("there".into(), "a".into(), Some(2)), "{words:?}");
         assert!(parse(&["import", "--images", "a"]).is_err(), "and by them alone");
+    }
+
+    #[test]
+    fn what_follows_stylize_is_read_by_its_own_rules_too() {
+        let words = ["stylize", "photo.jpg", "style.jpg", "--out", "o.png", "--root", "there", "--size=64"];
+        let found = parse(&words).expect("well formed").expect("a command");
+        let options = found.painting.expect("a painting");
+        assert_eq!((found.root, options.settings.size), ("there".into(), 64), "{words:?}");
+        let help = parse(&["stylize", "--help"]).expect("well formed").err();
+        assert_eq!(help, Some(stylize::options::HELP), "its own help");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Picture files, natively: what the browser does with `createImageBitmap`.
 
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ExtendedColorType, ImageDecoder as _, ImageError, ImageReader, Limits};
+use image::codecs::png::PngEncoder;
+use image::{DynamicImage, ExtendedColorType, ImageDecoder as _, ImageEncoder as _, ImageError, ImageReader, Limits};
 use std::io::Cursor;
 use thiserror::Error;
 use vision::geometry::Size;
@@ -58,10 +59,21 @@ pub fn jpeg(frame: &RgbaFrame, quality: u8) -> Result<Vec<u8>, PictureError> {
     Ok(file)
 }
 
+/// Encodes a picture as PNG, without its alpha.
+///
+/// # Errors
+/// [`PictureError`] where the encoder refuses.
+pub fn png(frame: &RgbaFrame) -> Result<Vec<u8>, PictureError> {
+    let rgb: Vec<u8> = frame.bytes().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    let Size { width, height } = frame.size();
+    let mut file = Vec::new();
+    PngEncoder::new(&mut file).write_image(&rgb, width, height, ExtendedColorType::Rgb8)?;
+    Ok(file)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use image::ImageEncoder as _;
 
     /// A JPEG of 16x8 pixels whose left half is red and right half blue, with an EXIF orientation.
     fn oriented(orientation: u8) -> Vec<u8> {
@@ -97,6 +109,13 @@ mod tests {
         let back = decode(&jpeg(&frame, 92).expect("small")).expect("a JPEG");
         let worst = back.bytes().iter().zip(frame.bytes()).map(|(a, b)| a.abs_diff(*b)).max();
         assert!(worst <= Some(3), "a flat colour moves by at most a few levels, not {worst:?}");
+    }
+
+    #[test]
+    fn a_png_is_exactly_what_was_encoded() {
+        let data = (0..8 * 4 * 4).map(|i| if i % 4 == 3 { 255 } else { i as u8 }).collect();
+        let frame = RgbaFrame::new(Size::new(8, 4), data).expect("32 pixels");
+        assert_eq!(decode(&png(&frame).expect("small")).expect("a PNG"), frame, "nothing is lost");
     }
 
     #[test]

@@ -89,10 +89,29 @@ pub fn import_whole(from: &Path, folder: &Path) -> anyhow::Result<Vec<ModelEntry
     put(vec![(entry, whole.bytes)], folder)
 }
 
+/// A net from any file, described under a name: VGG-19 as others wrote it, or one that `training/vgg` packed.
+///
+/// # Errors
+/// Where the file is neither.
+pub fn foreign(id: ModelId, from: &Path) -> anyhow::Result<(ModelEntry, Vec<u8>)> {
+    let source = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
+    let (input, bytes) = match whole::convert(&source) {
+        Ok(whole) => (whole.input, whole.bytes),
+        Err(whole::WholeError::Naming) => (input(), source),
+        Err(error) => return Err(error).with_context(|| format!("{} cannot be taken", from.display())),
+    };
+    let entry = described(id, WHOLE, input, &bytes).with_context(|| format!("{} is no VGG", from.display()))?;
+    Ok((entry, bytes))
+}
+
+/// What the compact nets read.
+fn input() -> InputSpec {
+    InputSpec { size: 256, normalization: Normalization { mean: MEAN, divisor: 1.0 } }
+}
+
 /// Describes a compact net.
 fn compact(id: ModelId, file: &str, bytes: &[u8]) -> anyhow::Result<ModelEntry> {
-    let input = InputSpec { size: 256, normalization: Normalization { mean: MEAN, divisor: 1.0 } };
-    described(id, file, input, bytes).with_context(|| format!("{file} is not the {}", id.name()))
+    described(id, file, input(), bytes).with_context(|| format!("{file} is not the {}", id.name()))
 }
 
 /// Describes a net, with the numbers of its start-up test.

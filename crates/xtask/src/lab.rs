@@ -24,6 +24,14 @@ pub(crate) fn evaluate(workspace: &Workspace, arguments: Arguments) -> Result<()
     run(workspace, "evaluate", arguments)
 }
 
+/// `cargo xtask stylize ...`.
+///
+/// # Errors
+/// Where the program fails.
+pub(crate) fn stylize(workspace: &Workspace, arguments: Arguments) -> Result<()> {
+    run(workspace, "stylize", arguments)
+}
+
 /// `models verify` right after the native tests, with what they compiled.
 ///
 /// # Errors

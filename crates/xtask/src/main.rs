@@ -39,6 +39,7 @@ cargo xtask COMMAND
   models import|verify the weights under models/: the face nets from their published package; `import vgg` describes
                        the compact VGGs, `import vgg19 --from FILE` adds VGG-19 itself for those who host the page
   evaluate ...         accuracy of the pipeline on labelled pairs; `evaluate --help` says more
+  stylize ...          a photo in the style of pictures by the page's own engine; `stylize --help` says more
   seal                 the last step of a build, run by Trunk: content security policy, versioned worker
 ";
 
@@ -69,6 +70,7 @@ fn run() -> Result<()> {
         "seal" => alone(arguments, seal::run),
         "models" => lab::models(&workspace, arguments),
         "evaluate" => lab::evaluate(&workspace, arguments),
+        "stylize" => lab::stylize(&workspace, arguments),
         "" | "help" | "--help" | "-h" => {
             shell::say(HELP.trim_end());
             Ok(())

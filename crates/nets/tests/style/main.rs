@@ -1,5 +1,35 @@
-//! Style transfer on the CPU backend: gradients against finite differences, nets against their reference.
+//! Style transfer on the CPU backend: gradients against finite differences, costs against their formulas, the whole step
+//! against a program in PyTorch, golden pictures.
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+#![expect(clippy::print_stderr, reason = "measured deviations are worth reading")]
 
+mod adam;
+mod costs;
+mod direct;
+mod golden;
 mod gradient;
+mod gram;
+mod reference;
+mod slope;
+mod stage;
 mod tiny;
+mod variation;
+
+use nets::vgg::{Border, Vgg};
+use nets::weights::Weights;
+use std::path::PathBuf;
+use vision::manifest::{Manifest, ModelId};
+
+/// A file from the repository's root.
+pub(crate) fn committed(path: &str) -> Vec<u8> {
+    std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)).expect("committed")
+}
+
+/// The light net as painting uses it, on the CPU.
+pub(crate) fn light() -> Vgg {
+    let text = String::from_utf8(committed("models/manifest.json")).expect("a manifest is text");
+    let manifest = Manifest::parse(&text).expect("well formed");
+    let entry = manifest.entry(ModelId::VggLight).expect("listed");
+    let weights = Weights::open(entry, &committed(&format!("models/{}", entry.file))).expect("the published file");
+    Vgg::load(weights, &entry.input, Border::Replicate, &burn::tensor::Device::flex()).expect("every layer is there")
+}

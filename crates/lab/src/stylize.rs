@@ -1,0 +1,238 @@
+//! `lab stylize`: the worker's own painting job, natively, over in-memory ports: the picture, its costs, its speed and its
+//! memory. What the knobs do: `docs/STYLE.md`; how the costs are defined: `docs/STYLE_COSTS.md`.
+
+pub mod curve;
+pub mod easel;
+pub mod net;
+pub mod options;
+pub mod resident;
+
+use crate::clock::Stopwatch;
+use crate::picture;
+use anyhow::{Context as _, bail, ensure};
+use easel::{Easel, Result as Painted};
+use nets::device::GpuProbe;
+use nets::style::painting::Unbroken;
+use options::Options;
+use resident::Resident;
+use std::fs;
+use std::path::Path;
+use vision::manifest::ModelId;
+use vision::pixels::RgbaFrame;
+use vision::png_settings;
+use vision::protocol::style::{Canvas, JobId, StyleRequest};
+use vision::protocol::{Preference, Request};
+use worker::engine::{Engine, Given, Picture};
+use worker::pipeline::PipelineSettings;
+use worker::ports::gallery_memory::MemoryDoors;
+use worker::ports::{FixedGpu, MemoryModels};
+
+/// Told in words how far it is.
+pub type Told<'a> = &'a dyn Fn(&str);
+
+type NativeEngine<'a> = Engine<MemoryModels, FixedGpu, Stopwatch, Easel<'a>, MemoryDoors>;
+
+/// What came of a painting.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// What the engine told.
+    pub painted: Painted,
+    /// Memory of this process before it was asked to paint; none where the system does not tell.
+    pub before: Option<Resident>,
+    /// The same after.
+    pub after: Option<Resident>,
+}
+
+/// Paints as the options say and writes what they ask for.
+///
+/// # Errors
+/// Where a picture or a net cannot be read, the engine refuses, or a file cannot be written.
+pub fn run(root: &Path, options: &Options, told: Told<'_>) -> anyhow::Result<Finding> {
+    let finding = paint(root, options, told)?;
+    let png = png_settings::write(&picture::png(&finding.painted.picture)?, &options.settings)?;
+    fs::write(&options.out, png).with_context(|| format!("{} cannot be written", options.out.display()))?;
+    if let Some(path) = &options.curve {
+        let text = curve::csv(&finding.painted.curve);
+        fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(finding)
+}
+
+/// Paints and writes nothing.
+///
+/// # Errors
+/// Where a picture or a net cannot be read, or the engine refuses.
+pub fn paint(root: &Path, options: &Options, told: Told<'_>) -> anyhow::Result<Finding> {
+    let easel = Easel::new(told);
+    let mut engine = started(root, options, &easel)?;
+    place(&mut engine, Canvas::Content, &options.content)?;
+    for (slot, style) in (0..).zip(&options.styles) {
+        place(&mut engine, Canvas::Style(slot), style)?;
+    }
+    easel.refused()?;
+    resident::forget_peak();
+    let before = resident::read();
+    let settings = vision::style::settings::PaintSettings { model: options.model.id(), ..options.settings.clone() };
+    ask(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Given::Nothing);
+    while engine.is_painting() {
+        pollster::block_on(engine.paint_on(&Unbroken));
+        easel.refused()?;
+    }
+    easel.refused()?;
+    let painted = easel.result().context("the engine ended without a picture")?;
+    Ok(Finding { painted, before, after: resident::read() })
+}
+
+/// An engine on the backend that is asked for, and on no other.
+fn started<'a>(root: &Path, options: &Options, easel: &Easel<'a>) -> anyhow::Result<NativeEngine<'a>> {
+    let wants_gpu = options.backend == Preference::WebGpu;
+    ensure!(
+        !wants_gpu || cfg!(feature = "gpu"),
+        "this program was built without a GPU runtime, which natively is optional; `cargo run --package lab --features gpu -- \
+         stylize ...` has it, after compiling burn for it"
+    );
+    let adapter = || GpuProbe::Adapter { name: "the default adapter".to_owned(), software: false, timestamps: true };
+    let gpu = FixedGpu(if wants_gpu { adapter() } else { GpuProbe::Unavailable });
+    let models = net::models(&root.join("models"), &options.model)?;
+    let (clock, settings, doors) = (Stopwatch::start(), PipelineSettings::default(), MemoryDoors::default());
+    let mut engine = Engine::new(models, gpu, clock, easel.clone(), settings, doors);
+    let request = Request::Start { preference: options.backend, cpu_because: None, base: String::new() };
+    pollster::block_on(engine.handle(request, Given::Nothing));
+    easel.refused()?;
+    match easel.backend() {
+        Some(vision::protocol::Backend::Cpu) if wants_gpu => bail!("no GPU could be opened: {}", easel.cpu_reason()),
+        Some(_) => Ok(engine),
+        None => bail!("the engine did not start"),
+    }
+}
+
+fn place(engine: &mut NativeEngine<'_>, canvas: Canvas, path: &Path) -> anyhow::Result<()> {
+    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let frame: RgbaFrame = picture::decode(&bytes).with_context(|| format!("{} is no picture", path.display()))?;
+    ask(engine, StyleRequest::Place { canvas }, Given::Picture(Picture { frame, read_ms: 0.0 }));
+    Ok(())
+}
+
+fn ask(engine: &mut NativeEngine<'_>, request: StyleRequest, given: Given) {
+    pollster::block_on(engine.handle(Request::Style(request), given));
+}
+
+impl Finding {
+    /// What is worth knowing, in lines of plain text.
+    pub fn summary(&self) -> String {
+        let Painted { end, picture, curve, plan, likeness, .. } = &self.painted;
+        let size = picture.size();
+        let mut text = format!("{} x {} pixels, {end:?}, seen by the {}\n", size.width, size.height, plan.model.name());
+        for (size, rate) in curve::rates(curve) {
+            text += &format!("{:5} x {:<5} {rate:6.2} iterations a second\n", size.width, size.height);
+        }
+        if let (Some(first), Some(last)) = (curve.first(), curve.last()) {
+            let share = 100.0 * last.costs.style / first.costs.style;
+            text += &format!("J_style {:.4} to {:.4} ({share:.1} %)", first.costs.style, last.costs.style);
+            text += &format!(", J_content {:.4}, J {:.3}\n", last.costs.content, last.costs.total);
+        }
+        if let Some(likeness) = likeness {
+            text += &format!("the face afterwards: {likeness:?}\n");
+        }
+        text + &self.memory()
+    }
+
+    fn memory(&self) -> String {
+        let estimate = format!("estimated {} MB", megabytes(self.painted.plan.bytes));
+        match (self.before, self.after) {
+            (Some(before), Some(after)) => {
+                let took = after.peak.saturating_sub(before.now);
+                let [peak, took] = [after.peak, took].map(megabytes);
+                format!("memory: {peak} MB at the peak (VmHWM), of which painting and its net {took} MB; {estimate}\n")
+            }
+            _ => format!("memory: not measured on this system; {estimate}\n"),
+        }
+    }
+
+    /// Bytes that painting took at its peak, its net included; none where the system does not tell.
+    pub fn took(&self) -> Option<u64> {
+        Some(self.after?.peak.saturating_sub(self.before?.now))
+    }
+}
+
+fn megabytes(bytes: u64) -> u64 {
+    bytes / 1_000_000
+}
+
+impl options::Model {
+    /// Which net the engine is asked for; none where it chooses.
+    fn id(&self) -> Option<ModelId> {
+        match self {
+            Self::Default => None,
+            Self::Listed(id) => Some(*id),
+            Self::File(_) => Some(net::FOREIGN),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use options::Model;
+    use std::path::PathBuf;
+    use vision::style::settings::{PaintSettings, StartFrom};
+
+    fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    }
+
+    fn options(folder: &Path) -> Options {
+        let settings = PaintSettings { size: 64, iterations: 12, seed: 3, ..PaintSettings::default() };
+        Options {
+            settings: PaintSettings { start: StartFrom::Mix(0.25), ..settings },
+            curve: Some(folder.join("curve.csv")),
+            ..Options::new(
+                root().join("static/samples/astronaut.jpg"),
+                vec![root().join("static/samples/styles/waves.jpg")],
+                folder.join("out.png"),
+            )
+        }
+    }
+
+    #[test]
+    fn a_painting_is_written_with_its_settings_its_curve_and_what_it_took() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let options = options(folder.path());
+        let finding = run(&root(), &options, &|_| ()).expect("samples and nets are committed");
+        let file = fs::read(&options.out).expect("written");
+        let painted = picture::decode(&file).expect("a PNG");
+        assert_eq!(painted.size().longest(), 64, "as large as asked");
+        assert_eq!(painted, finding.painted.picture, "the very picture");
+        assert_eq!(png_settings::read(&file).expect("whole"), Some(options.settings), "which can be painted again");
+        let curve = fs::read_to_string(folder.path().join("curve.csv")).expect("written");
+        assert_eq!(curve.lines().count(), 3, "a heading, the first iteration and the eleventh:\n{curve}");
+        let style = |i: usize| finding.painted.curve[i].costs.style;
+        assert!(style(1) < style(0), "it comes closer to the style: {} {}", style(0), style(1));
+        assert!(finding.summary().contains("iterations a second"), "{}", finding.summary());
+    }
+
+    #[test]
+    fn a_net_may_come_from_a_file_and_nonsense_is_refused_by_name() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let from_file = Model::File(root().join("models/vgg-light.safetensors"));
+        let with = |model: Model| Options { model, ..options(folder.path()) };
+        let own = paint(&root(), &with(Model::Listed(ModelId::VggLight)), &|_| ()).expect("listed");
+        let same = paint(&root(), &with(from_file), &|_| ()).expect("the same net from its file");
+        assert_eq!(own.painted.picture, same.painted.picture, "one net, one picture");
+        fs::write(folder.path().join("none"), b"no weights").expect("writable");
+        let refused = paint(&root(), &with(Model::File(folder.path().join("none"))), &|_| ()).expect_err("no net");
+        assert!(format!("{refused:#}").contains("none"), "it names the file: {refused:#}");
+        let without = Options { content: folder.path().join("absent.jpg"), ..options(folder.path()) };
+        let refused = paint(&root(), &without, &|_| ()).expect_err("no photo");
+        assert!(format!("{refused:#}").contains("absent.jpg"), "{refused:#}");
+    }
+
+    #[test]
+    #[cfg(not(feature = "gpu"))]
+    fn a_gpu_that_this_program_cannot_open_is_not_replaced_by_the_cpu_in_silence() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let options = Options { backend: Preference::WebGpu, ..options(folder.path()) };
+        let refused = paint(&root(), &options, &|_| ()).expect_err("no GPU runtime");
+        assert!(refused.to_string().contains("--features gpu"), "it says how: {refused}");
+    }
+}

@@ -1,0 +1,100 @@
+//! The costs of a painting as they fell, and how fast.
+
+use vision::geometry::Size;
+use vision::protocol::style::Costs;
+use vision::style::tap::Tap;
+
+/// One reading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// Iterations done.
+    pub iteration: u32,
+    /// Iterations planned.
+    pub planned: u32,
+    /// Size being painted at.
+    pub size: Size,
+    /// Iterations a second, over the last few.
+    pub rate: f32,
+    /// Seconds left.
+    pub left_s: f32,
+    /// The costs.
+    pub costs: Costs,
+}
+
+impl Point {
+    /// One line for whoever waits.
+    pub fn words(&self) -> String {
+        let Self { iteration, planned, size, rate, left_s, costs } = self;
+        format!(
+            "{iteration:5} of {planned}  {} x {}  {rate:.2} it/s, {left_s:.0} s left  J {:.4}  content {:.4}  style {:.4}",
+            size.width, size.height, costs.total, costs.content, costs.style
+        )
+    }
+}
+
+/// The readings as CSV, a line each. Costs are ours; those in the course's normalisation begin with `course_`.
+pub fn csv(curve: &[Point]) -> String {
+    let names = |prefix: &str| Tap::STYLE.map(|tap| format!("{prefix}{}", tap.name())).join(",");
+    let mut text = format!(
+        "iteration,width,height,rate,total,content,style,{},variation,course_content,{}\n",
+        names(""),
+        names("course_")
+    );
+    for Point { iteration, size, rate, costs, .. } in curve {
+        let list = |values: &[f32]| values.iter().map(|v| format!("{v:e}")).collect::<Vec<_>>().join(",");
+        let ours = [&[costs.total, costs.content, costs.style], costs.layers.as_slice()].concat();
+        let rest = [&[costs.variation, costs.course_content], costs.course_layers.as_slice()].concat();
+        let line = [list(&ours), list(&rest)].join(",");
+        text += &format!("{iteration},{},{},{rate:.3},{line}\n", size.width, size.height);
+    }
+    text
+}
+
+/// Iterations a second at each size, as last read there.
+pub fn rates(curve: &[Point]) -> Vec<(Size, f32)> {
+    let mut rates: Vec<(Size, f32)> = Vec::new();
+    for point in curve {
+        match rates.last_mut().filter(|(size, _)| *size == point.size) {
+            Some((_, rate)) => *rate = point.rate,
+            None => rates.push((point.size, point.rate)),
+        }
+    }
+    rates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(iteration: u32, side: u32, rate: f32) -> Point {
+        let costs = Costs {
+            iteration,
+            total: 4.5,
+            content: 0.25,
+            style: 0.05,
+            layers: vec![0.1, 0.2, 0.3, 0.4, 0.5],
+            variation: 0.0,
+            course_content: 1e6,
+            course_layers: vec![1.0, 2.0, 3.0, 4.0, 5e9],
+        };
+        Point { iteration, planned: 20, size: Size::new(side, side), rate, left_s: 3.0, costs }
+    }
+
+    #[test]
+    fn every_line_of_the_curve_has_as_many_numbers_as_the_heading_names() {
+        let text = csv(&[point(1, 128, 9.0), point(11, 181, 4.0)]);
+        let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+        assert_eq!(lines.iter().map(Vec::len).collect::<Vec<_>>(), [19, 19, 19], "{text}");
+        let at = |name: &str| lines[0].iter().position(|n| *n == name).map(|i| lines[2][i].parse::<f32>());
+        assert_eq!(at("iteration"), Some(Ok(11.0)), "{text}");
+        assert_eq!((at("conv5_1"), at("course_conv5_1")), (Some(Ok(0.5)), Some(Ok(5e9))), "in their columns");
+        assert_eq!((at("content"), at("course_content")), (Some(Ok(0.25)), Some(Ok(1e6))), "{text}");
+    }
+
+    #[test]
+    fn a_size_s_rate_is_the_last_that_was_read_there() {
+        let curve = [point(1, 128, 2.0), point(11, 128, 9.0), point(21, 181, 4.0)];
+        let found: Vec<_> = rates(&curve).iter().map(|(size, rate)| (size.width, rate.to_bits())).collect();
+        assert_eq!(found, [(128, 9.0_f32.to_bits()), (181, 4.0_f32.to_bits())], "coarse to fine");
+    }
+}
