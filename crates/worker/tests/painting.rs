@@ -291,6 +291,18 @@ fn several_styles_every_start_and_every_treatment_of_colours_make_a_picture_of_n
 }
 
 #[test]
+fn a_style_that_is_removed_leaves_the_others_whatever_their_places() {
+    let mut atelier = Atelier::laid_out();
+    atelier.place(Canvas::Style(1), stripes(40, 90));
+    atelier.ask(StyleRequest::Remove { canvas: Canvas::Style(0) });
+    atelier.paint(PaintSettings { iterations: 2, ..quick() });
+    assert_eq!(ended(&atelier.work()).map(|(end, _)| end), Some(End::Finished), "the second is the only one");
+    atelier.ask(StyleRequest::Remove { canvas: Canvas::Style(1) });
+    let refused = atelier.paint(quick());
+    assert!(matches!(refused.last(), Some(StyleEvent::Refused { .. })), "none is left: {refused:?}");
+}
+
+#[test]
 fn a_photo_of_one_pixel_is_painted_without_a_fuss() {
     let mut atelier = Atelier::laid_out();
     atelier.place(Canvas::Content, stripes(1, 1));
