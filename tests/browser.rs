@@ -15,6 +15,8 @@ mod photo;
 mod stand;
 #[path = "browser/stored.rs"]
 mod stored;
+#[path = "browser/style.rs"]
+mod style;
 #[path = "browser/verdict_card.rs"]
 mod verdict_card;
 #[path = "browser/worker_link.rs"]

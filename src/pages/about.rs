@@ -1,6 +1,6 @@
 //! What this is, how it works, what it cannot do, and whom it owes.
 
-use crate::samples::SAMPLES;
+use crate::samples::{SAMPLES, STYLES};
 use leptos::prelude::*;
 
 /// The About page.
@@ -10,10 +10,12 @@ pub fn AboutPage() -> impl IntoView {
         <div class="prose">
             <h1>"About Likeness"</h1>
             <p class="intro">
-                "Likeness tells whether two pictures show the same person, and who of those you know it is. It does so with convolutional nets that run
-                in your own browser; there is no server that computes anything."
+                "Likeness tells whether two pictures show the same person, and who of those you know it is; and it paints
+                photos in the style of other pictures. It does so with convolutional nets that run in your own browser;
+                there is no server that computes anything."
             </p>
             <HowItWorks />
+            <HowItPaints />
             <Limits />
             <Credits />
         </div>
@@ -70,6 +72,38 @@ fn HowItWorks() -> impl IntoView {
     }
 }
 
+/// Style transfer in four steps.
+#[component]
+fn HowItPaints() -> impl IntoView {
+    view! {
+        <section aria-labelledby="paints">
+            <h2 id="paints">"How it paints"</h2>
+            <ol>
+                <li>
+                    <strong>"See."</strong>
+                    " A net that was trained to name things, a compact VGG-19, looks at photo, style and painting. What
+                    its layers answer is the picture\u{2019}s content; which answers occur together, wherever they are,
+                    is its style (the Gram matrix)."
+                </li>
+                <li>
+                    <strong>"Compare."</strong>
+                    " J = \u{3b1} J_content + \u{3b2} J_style says how far the painting is from the photo\u{2019}s content
+                    and from the style."
+                </li>
+                <li>
+                    <strong>"Improve."</strong>
+                    " Every pixel is moved a little in the direction that makes J smaller, some hundred times, first on a
+                    small picture, then on larger ones."
+                </li>
+                <li>
+                    <strong>"Check."</strong>
+                    " Where the photo shows a face, the page says whether the face encoder still knows the person."
+                </li>
+            </ol>
+        </section>
+    }
+}
+
 /// What not to expect.
 #[component]
 fn Limits() -> impl IntoView {
@@ -104,6 +138,12 @@ fn Credits() -> impl IntoView {
                     @vladmandic/face-api; MIT."
                 </li>
                 <li>"Face encoder: Davis King\u{2019}s dlib face recognition model; CC0."</li>
+                <li>
+                    "Compact VGG: made from VGG-19 by Karen Simonyan and Andrew Zisserman (CC BY 4.0); see
+                    models/NOTICES.md."
+                </li>
+                <li>"Style transfer: after Gatys, Ecker and Bethge, 2016."</li>
+                <li>{format!("The {} built-in styles: drawn by programs of this project; CC0.", STYLES.len())}</li>
                 <li>"Computed with burn (MIT or Apache-2.0), drawn with Leptos (MIT)."</li>
                 {samples.collect_view()}
             </ul>

@@ -29,6 +29,10 @@ pub fn PrivacyPage(
                         "128 numbers that describe each face: its encoding. Encodings are compared with each other; they
                         are never shown, and stored only of the people whom you enrol."
                     </li>
+                    <li>
+                        "On the Style page: what a net sees in a photo and in a style, and a painting made of it. A saved
+                        PNG carries the settings of the painting, and nothing about you or the photo."
+                    </li>
                 </ul>
                 <p>
                     "The encodings live in the memory of the part that computes, a Web Worker. They are not handed even

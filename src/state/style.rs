@@ -26,6 +26,7 @@ use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use pictures::Pictures;
 use saving::ResultFile;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use vision::failure::Failure;
 use vision::protocol::Request;
@@ -60,7 +61,18 @@ pub struct StyleStore {
     link: Link,
     files: StoredValue<[Option<Rc<PhotoFile>>; STYLES + 1], LocalStorage>,
     results: StoredValue<Vec<ResultFile>, LocalStorage>,
+    // What the painting under way, or the last one, is of.
+    subject: StoredValue<Option<Subject>, LocalStorage>,
+    // Places that changed while the worker painted from them.
+    changed: StoredValue<BTreeSet<Canvas>>,
     last_number: StoredValue<u32>,
+}
+
+/// What a painting is of, whatever the cards hold by now.
+#[derive(Debug, Clone)]
+struct Subject {
+    photo: Option<Rc<PhotoFile>>,
+    title: String,
 }
 
 impl StyleStore {
@@ -79,6 +91,8 @@ impl StyleStore {
             link,
             files: StoredValue::new_local(Default::default()),
             results: StoredValue::new_local(vec![]),
+            subject: StoredValue::new_local(None),
+            changed: StoredValue::default(),
             last_number: StoredValue::new(0),
         }
     }
@@ -118,8 +132,14 @@ impl StyleStore {
         });
     }
 
+    /// The address of the photo that the painting is of.
+    pub fn subject_url(self) -> Option<String> {
+        self.subject.with_value(|subject| Some(subject.as_ref()?.photo.as_ref()?.url().to_owned()))
+    }
+
     /// A worker runs: it is given every picture there is.
     pub(super) fn worker_runs(self) {
+        self.changed.set_value(BTreeSet::new());
         Pictures::canvases().for_each(|canvas| self.place(canvas));
     }
 

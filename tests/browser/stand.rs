@@ -8,8 +8,8 @@ use likeness::state::Store;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlMetaElement};
 
-/// How long a page may take to show something that the fake worker answers at once.
-const PATIENCE_MS: u32 = 10_000;
+/// How long a page may take to show something that the fake worker answers at once: a busy machine is slow to open a camera.
+const PATIENCE_MS: u32 = 60_000;
 const STEP_MS: u32 = 20;
 
 /// A page and its worker; both go with it.
@@ -34,7 +34,8 @@ impl Stand {
         meta.set_content(&worker(&source));
         document().head().expect("a head").prepend_with_node_1(&meta).expect("room for it");
         let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
-        document().body().expect("a body").append_child(&place).expect("room for it");
+        // At the top: browsers show a video that is out of sight a few times a second at most.
+        document().body().expect("a body").prepend_with_node_1(&place).expect("room for it");
         let made = std::rc::Rc::new(std::cell::Cell::new(None));
         let keep = std::rc::Rc::clone(&made);
         let handle: UnmountHandle<_> = mount_to(place.clone(), move || {
@@ -99,8 +100,8 @@ impl Stand {
         let all = self.place.query_selector_all("button:not(:disabled), summary").expect("a selector");
         let all = (0..all.length()).filter_map(|i| all.item(i)?.dyn_into::<HtmlElement>().ok());
         let named = |element: &HtmlElement| {
-            let label = element.get_attribute("aria-label");
-            label.as_deref() == Some(name) || element.text_content().as_deref().map(str::trim) == Some(name)
+            let label = element.get_attribute("aria-label").or_else(|| element.text_content());
+            label.as_deref().map(str::trim) == Some(name)
         };
         all.into_iter().find(|element| named(element) && element.offset_parent().is_some())
     }

@@ -146,8 +146,8 @@ test("an exported gallery comes back after everything was deleted", async ({ pag
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
   const exporting = await people.keep("Export to a file");
-  await exporting.getByLabel("Passphrase for the file").fill("another passphrase");
-  await exporting.getByLabel("The file\u2019s passphrase once more").fill("another passphrase");
+  await exporting.getByLabel("Passphrase for the file", { exact: true }).fill("another passphrase");
+  await exporting.getByLabel("The file\u2019s passphrase once more", { exact: true }).fill("another passphrase");
   const download = page.waitForEvent("download");
   await exporting.getByRole("button", { name: "Export", exact: true }).click();
   const file = info.outputPath("gallery.likeness");
@@ -169,7 +169,7 @@ test("an exported gallery comes back after everything was deleted", async ({ pag
   const importing = await people.keep("Import a file");
   const bring = async (path: string, passphrase: string) => {
     await importing.getByLabel("Exported file").setInputFiles(path);
-    await importing.getByLabel("Passphrase of the file").fill(passphrase);
+    await importing.getByLabel("Passphrase of the file", { exact: true }).fill(passphrase);
     await importing.getByRole("button", { name: "Import", exact: true }).click();
   };
   await bring(file, "not its passphrase");

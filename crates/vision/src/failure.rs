@@ -206,6 +206,13 @@ impl FailureKind {
                 "Choose one in which the face is at least 50 pixels wide.",
             ),
             Self::NoPictureGiven => ("There was no picture in that.", "Drop or paste a picture file, or choose one."),
+            other => other.words_of_engine(),
+        }
+    }
+
+    /// Sentence and next step of the kinds that concern what computes and what it is stored in.
+    const fn words_of_engine(self) -> (&'static str, &'static str) {
+        match self {
             Self::StorageFull => (
                 "The browser's storage is full.",
                 "Free some space; until then the models are downloaded on every visit. Nothing stored was lost.",
@@ -231,24 +238,7 @@ impl FailureKind {
                 "The list of models could not be loaded.",
                 "Check your connection and reload. If you host this page: models/manifest.json must be there.",
             ),
-            Self::TinyForPainting
-            | Self::NoSettings
-            | Self::SettingsUnreadable
-            | Self::NotSaved
-            | Self::NothingToPaint
-            | Self::TooLargeToPaint
-            | Self::CameraDenied
-            | Self::CameraMissing
-            | Self::CameraBusy
-            | Self::CameraUnplugged
-            | Self::CameraInsecure
-            | Self::Internal
-            | Self::Download(_)
-            | Self::WrongWeights(_)
-            | Self::SelfTest(_)
-            | Self::Gallery(_) => {
-                ("Something went wrong that should not.", "Try again; if it happens again, reload the page.")
-            }
+            _ => ("Something went wrong that should not.", "Try again; if it happens again, reload the page."),
         }
     }
 }

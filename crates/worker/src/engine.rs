@@ -125,10 +125,9 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
 
     /// To be called every few seconds: the gallery locks itself, and hears of other tabs.
     pub async fn tick(&mut self) {
-        match self.gallery.tick().await {
-            Ok(Some(event)) => self.outbox.send(Event::Gallery(None, event), None),
-            // Nobody asked; whoever asks next is told why it fails.
-            Ok(None) | Err(_) => {}
+        // Where it fails nobody asked; whoever asks next is told why.
+        if let Ok(Some(event)) = self.gallery.tick().await {
+            self.outbox.send(Event::Gallery(None, event), None);
         }
     }
 

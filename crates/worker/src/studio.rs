@@ -50,6 +50,11 @@ impl Studio {
         self.job.as_ref().filter(|job| job.state != State::Done).map(|job| job.id)
     }
 
+    /// The styles in place, in the order of their slots, some of which may be empty.
+    pub fn styles(&self) -> impl Iterator<Item = &RgbaFrame> {
+        self.canvases.iter().filter(|(canvas, _)| matches!(canvas, Canvas::Style(_))).map(|(_, frame)| frame)
+    }
+
     /// The size of a picture in place.
     pub fn size(&self, canvas: Canvas) -> Option<Size> {
         self.canvases.get(&canvas).map(RgbaFrame::size)

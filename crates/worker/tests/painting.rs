@@ -38,7 +38,7 @@ fn models() -> MemoryModels {
 
 /// Diagonal stripes: a style that any layer can see.
 fn stripes(width: u32, height: u32) -> RgbaFrame {
-    let pixel = |x: u32, y: u32| if (x + y) / 5 % 2 == 0 { [220, 60, 20, 255] } else { [20, 40, 160, 255] };
+    let pixel = |x: u32, y: u32| if ((x + y) / 5).is_multiple_of(2) { [220, 60, 20, 255] } else { [20, 40, 160, 255] };
     let data = (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).flat_map(|(x, y)| pixel(x, y)).collect();
     RgbaFrame::new(Size::new(width, height), data).expect("four bytes a pixel")
 }
@@ -288,6 +288,18 @@ fn several_styles_every_start_and_every_treatment_of_colours_make_a_picture_of_n
             assert!(totals(&events).iter().all(|total| total.is_finite()), "{start:?} {colours:?}");
         }
     }
+}
+
+#[test]
+fn a_style_that_is_removed_leaves_the_others_whatever_their_places() {
+    let mut atelier = Atelier::laid_out();
+    atelier.place(Canvas::Style(1), stripes(40, 90));
+    atelier.ask(StyleRequest::Remove { canvas: Canvas::Style(0) });
+    atelier.paint(PaintSettings { iterations: 2, ..quick() });
+    assert_eq!(ended(&atelier.work()).map(|(end, _)| end), Some(End::Finished), "the second is the only one");
+    atelier.ask(StyleRequest::Remove { canvas: Canvas::Style(1) });
+    let refused = atelier.paint(quick());
+    assert!(matches!(refused.last(), Some(StyleEvent::Refused { .. })), "none is left: {refused:?}");
 }
 
 #[test]

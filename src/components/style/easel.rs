@@ -90,7 +90,10 @@ fn LivePicture(store: StyleStore, painted: Memo<bool>) -> impl IntoView {
             canvas::paint_pixels(&node, Some(picture));
         }
     });
-    let photo = Memo::new(move |_| store.pictures.read().photo.photo().map(|photo| photo.url.clone()));
+    let photo = Memo::new(move |_| {
+        let chosen = store.pictures.read().photo.photo().map(|photo| photo.url.clone());
+        if painted.get() { store.subject_url().or(chosen) } else { chosen }
+    });
     let size = Signal::derive(move || {
         let painting = store.painting.read().as_ref().map(|picture| Size::new(picture.width(), picture.height()));
         painting.or_else(|| store.pictures.read().photo.size())

@@ -38,9 +38,9 @@ pub fn Formulas(
     view! {
         <section class="formulas" aria-labelledby="formulas-title">
             <h3 id="formulas-title">"What is minimised"</h3>
-            <div class="formula" inner_html=TOTAL></div>
-            <div class="formula" inner_html=CONTENT></div>
-            <div class="formula" inner_html=STYLE></div>
+            <div class="formula" tabindex="0" role="region" aria-label="The cost as a whole" inner_html=TOTAL></div>
+            <div class="formula" tabindex="0" role="region" aria-label="The content cost" inner_html=CONTENT></div>
+            <div class="formula" tabindex="0" role="region" aria-label="The style cost" inner_html=STYLE></div>
             <p class="small">
                 {format!(
                     "The course divides by sizes. Here each cost is divided by its target\u{2019}s own norm instead, and \

@@ -108,7 +108,7 @@ fn ColourChoice(store: StyleStore) -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="segments">
+        <fieldset class="radio-row">
             <legend>"Colours"</legend>
             {COLOURS.map(choice).collect_view()}
         </fieldset>
@@ -139,7 +139,7 @@ fn SizeChoice(store: StyleStore) -> impl IntoView {
     };
     let none = move || offered.read().is_empty();
     view! {
-        <fieldset class="segments" aria-describedby="size-note">
+        <fieldset class="radio-row" aria-describedby="size-note">
             <legend>"Longer side, pixels"</legend>
             {move || offered.get().into_iter().map(choice).collect_view()}
             <p id="size-note" class="small">

@@ -1,3 +1,5 @@
+//! A batch of photos, step by step.
+
 use super::super::sighting::tests::{face, known, recognition};
 use super::*;
 use vision::failure::FailureKind;

@@ -9,6 +9,7 @@ use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use vision::failure::{Failure, FailureKind};
+use vision::gallery::limits::FALSE_ALARM;
 use vision::protocol::gallery::lock::{NewLock, Passphrase};
 use vision::protocol::gallery::person::ImportMode;
 use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
@@ -134,12 +135,10 @@ impl Keeping {
     }
 }
 
-/// The settings in use: minutes until it locks itself, and the chance of a wrong name.
+/// The settings in use: minutes until it locks itself, and the chance of a wrong name (the usual one until the engine tells).
 fn chosen(gallery: GalleryStore) -> Option<(u32, f32)> {
-    /// Until the nets are loaded the engine does not tell; then it is its own default.
-    const USUAL: f32 = 1e-3;
     gallery.status.with_untracked(|status| {
         let status = status.as_ref()?;
-        Some((status.auto_lock_minutes, status.limits.map_or(USUAL, |limits| limits.false_alarm)))
+        Some((status.auto_lock_minutes, status.limits.map_or(FALSE_ALARM, |limits| limits.false_alarm)))
     })
 }

@@ -1,5 +1,6 @@
 //! What recognition says: boxes with names over the picture, and the same in words.
 
+use vision::gallery::limits::FALSE_ALARM;
 use vision::protocol::gallery::recognition::{Identity, Limits, RecognisedFace, Recognition};
 
 /// How sure an answer is; decides its colour, never alone: the words say it too.
@@ -123,9 +124,10 @@ pub fn chance(false_alarm: f32) -> String {
 /// The chances that can be chosen.
 pub const CHANCES: [f32; 3] = [1e-2, 1e-3, 1e-4];
 
-/// Whether this is the choice in use.
+/// Whether this is the choice in use: the usual one, until the engine tells another.
 pub fn is_chosen(choice: f32, limits: Option<&Limits>) -> bool {
-    limits.is_some_and(|limits| (limits.false_alarm.log10() - choice.log10()).abs() < 0.1)
+    let in_use = limits.map_or(FALSE_ALARM, |limits| limits.false_alarm);
+    (in_use.log10() - choice.log10()).abs() < 0.1
 }
 
 /// Where the thresholds come from, in a sentence.

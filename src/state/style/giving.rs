@@ -116,8 +116,30 @@ impl StyleStore {
         self.pictures.try_with_untracked(|pictures| Some(pictures.slot(canvas)?.ticket())).flatten()
     }
 
-    /// Hands a place's picture to the worker, if there are both.
+    /// Hands over what was changed while the worker painted from the pictures that it had.
+    pub(super) fn catch_up(self) {
+        let changed = self.changed.try_update_value(std::mem::take).unwrap_or_default();
+        for canvas in changed {
+            if self.file(canvas).is_some() {
+                self.place(canvas);
+            } else {
+                self.send(StyleRequest::Remove { canvas }, None);
+            }
+        }
+    }
+
+    fn later(self, canvas: Canvas) {
+        self.changed.update_value(|changed| {
+            changed.insert(canvas);
+        });
+    }
+
+    /// Hands a place's picture to the worker, if there are both. A painting under way goes on with the pictures that it
+    /// began with, so that others wait for its end.
     pub(super) fn place(self, canvas: Canvas) {
+        if self.job.with_untracked(super::job::Job::is_under_way) {
+            return self.later(canvas);
+        }
         let (Some(file), Some(ticket), true) = (self.file(canvas), self.ticket(canvas), self.engine_runs()) else {
             return;
         };
@@ -130,6 +152,9 @@ impl StyleStore {
             // Another picture may have come, or the worker gone, meanwhile.
             if self.ticket(canvas) != Some(ticket) || !self.engine_runs() {
                 return;
+            }
+            if self.job.with_untracked(super::job::Job::is_under_way) {
+                return self.later(canvas);
             }
             match flat {
                 Ok(flat) => self.send(StyleRequest::Place { canvas }, Some(flat)),
@@ -162,14 +187,17 @@ impl StyleStore {
             outdone.into_iter().for_each(|other| self.clear(other));
         }
         self.notice.set(None);
-        if self.engine_runs() && self.file(canvas).is_some() {
+        let under_way = self.job.with_untracked(super::job::Job::is_under_way);
+        if under_way {
+            self.later(canvas);
+        } else if self.engine_runs() && self.file(canvas).is_some() {
             self.send(StyleRequest::Remove { canvas }, None);
         }
         self.set_file(canvas, None);
         if canvas == Canvas::Content {
             self.offers.set(vec![]);
-            self.history.update(|history| history.show(None));
-            if !self.job.with_untracked(super::job::Job::is_under_way) {
+            if !under_way {
+                self.history.update(|history| history.show(None));
                 self.painting.set(None);
             }
         }

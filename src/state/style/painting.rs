@@ -1,11 +1,11 @@
 //! Leading the worker through a painting.
 
-use super::StyleStore;
 use super::history::PastResult;
 use super::job::{Action, Job};
 use super::offers;
 use super::pictures::Pictures;
 use super::saving::{self, ResultFile};
+use super::{StyleStore, Subject};
 use crate::browser::bitmap::Bitmap;
 use crate::browser::canvas;
 use crate::browser::flat;
@@ -48,8 +48,13 @@ impl StyleStore {
                     self.painting.set(Some(picture));
                 }
             }
-            StyleEvent::Ended { end: End::Cancelled, .. } => self.painting.set(None),
+            StyleEvent::Ended { end: End::Cancelled, .. } => {
+                self.painting.set(None);
+                self.catch_up();
+            }
+            StyleEvent::Refused { .. } => self.catch_up(),
             StyleEvent::Ended { size, .. } => {
+                self.catch_up();
                 if let Some(picture) = beside.and_then(|bytes| pixels(&bytes, size)) {
                     self.painting.set(Some(picture.clone()));
                     spawn_local(self.keep(picture, size));
@@ -112,6 +117,7 @@ impl StyleStore {
         let id = JobId(self.next_number());
         self.remark.set(None);
         self.history.update(|history| history.show(None));
+        self.subject.set_value(Some(self.subject_now()));
         if let Some(request) = self.job.try_update(|job| job.ask(id, settings)) {
             self.send(request, None);
         }
@@ -133,11 +139,18 @@ impl StyleStore {
         PaintSettings { size, blend, protect_faces, ..knobs }.within_range()
     }
 
+    fn subject_now(self) -> Subject {
+        let (photo, styles) = self.pictures.with_untracked(|pictures| {
+            let photo = pictures.photo.photo().map_or("A photo".to_owned(), |photo| photo.label.clone());
+            (photo, pictures.style_names().join(" and "))
+        });
+        Subject { photo: self.file(Canvas::Content), title: format!("{photo} in {styles}") }
+    }
+
     /// Keeps a painting that ended among the results of this visit.
     async fn keep(self, picture: ImageData, size: Size) {
         let job = self.job.get_untracked();
-        let pictures = self.pictures.get_untracked();
-        let photo = self.file(Canvas::Content);
+        let Some(Subject { photo, title }) = self.subject.get_value() else { return };
         let file = match canvas::png_of(&picture).await {
             Ok(plain) => saving::with_settings(&plain, job.settings()).await,
             Err(failure) => Err(failure),
@@ -147,12 +160,11 @@ impl StyleStore {
             Err(failure) => return drop(self.remark.try_set(Some(failure))),
         };
         let id = self.next_number();
-        let label = pictures.photo.photo().map_or("A photo", |photo| photo.label.as_str());
         let result = PastResult {
             id,
             url: url.address().to_owned(),
             photo_url: photo.as_ref().map(|photo| photo.url().to_owned()).unwrap_or_default(),
-            title: format!("{label} in {}", pictures.style_names().join(" and ")),
+            title,
             size,
             settings: job.settings().clone(),
             likeness: job.likeness(),

@@ -165,7 +165,7 @@ mod tests {
         pictures.styles[1].hold(Held::Empty);
         assert_eq!(pictures.blend(), [0.1, 0.3], "of those that are there, in order");
         pictures.set_blend(&[0.5, 7.0]);
-        assert_eq!(pictures.weights, [0.5, 0.2, 1.0, 0.4], "saved ones go where pictures are, within range");
+        assert_eq!(pictures.weights.to_vec(), [0.5, 0.2, 1.0, 0.4], "saved ones go where pictures are, within range");
     }
 
     #[test]

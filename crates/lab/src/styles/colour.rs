@@ -38,8 +38,8 @@ mod tests {
     #[test]
     fn a_row_of_colours_begins_and_ends_with_its_own() {
         let row = [hex(0xff_00_00), hex(0x00_ff_00), hex(0x00_00_ff)];
-        assert_eq!(along(&row, 0.0), row[0], "the first");
-        assert_eq!(along(&row, 0.5), row[1], "the middle");
-        assert_eq!(along(&row, 1.0), row[2], "the last");
+        for (share, expected) in [(0.0, row[0]), (0.5, row[1]), (1.0, row[2])] {
+            assert_eq!(along(&row, share).map(f32::to_bits), expected.map(f32::to_bits), "at {share}");
+        }
     }
 }

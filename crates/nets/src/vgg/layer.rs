@@ -13,8 +13,8 @@ pub(super) struct Layer {
     down: Option<Pointwise>,
     narrow: Narrow,
     back: Option<Pointwise>,
-    /// `[1, outputs, 1, 1]`.
-    bias: Tensor<4>,
+    /// `[outputs]`.
+    bias: Tensor<1>,
 }
 
 impl Layer {
@@ -39,7 +39,7 @@ impl Layer {
         };
         let narrow = Narrow::take(w, &format!("{}.narrow.weight", spec.name), [inputs, outputs], border, device)?;
         let bias = w.take(&format!("{}.bias", spec.name), &[spec.outputs])?;
-        Ok(Self { down, narrow, back, bias: tensor(bias, [1, spec.outputs, 1, 1], device) })
+        Ok(Self { down, narrow, back, bias: tensor(bias, [spec.outputs], device) })
     }
 
     /// The response before the ReLU.
@@ -48,16 +48,35 @@ impl Layer {
     /// - x: `[1, inputs, h, w]`
     /// - output: `[1, outputs, h, w]`; two less each way without padding
     pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
+        match &self.back {
+            Some(_) => self.biased(self.unbiased(x)),
+            // A convolution adds its bias in passing.
+            None => self.convolved(x, Some(self.bias.clone())),
+        }
+    }
+
+    /// [`Self::forward`] without the bias, for a layer with a pool behind it: the largest of four plus the bias is the
+    /// largest of four that have it, from a quarter of the additions.
+    pub(super) fn unbiased(&self, x: Tensor<4>) -> Tensor<4> {
+        let x = self.convolved(x, None);
+        match &self.back {
+            Some(back) => back.forward(x),
+            None => x,
+        }
+    }
+
+    /// Adds the bias.
+    pub(super) fn biased(&self, x: Tensor<4>) -> Tensor<4> {
+        let [channels] = self.bias.dims();
+        x + self.bias.clone().reshape([1, channels, 1, 1])
+    }
+
+    fn convolved(&self, x: Tensor<4>, bias: Option<Tensor<1>>) -> Tensor<4> {
         let x = match &self.down {
             Some(down) => down.forward(x),
             None => x,
         };
-        let x = conv2d(x, self.narrow.weight.clone(), None, self.narrow.forward.clone());
-        let x = match &self.back {
-            Some(back) => back.forward(x),
-            None => x,
-        };
-        x + self.bias.clone()
+        conv2d(x, self.narrow.weight.clone(), bias, self.narrow.forward.clone())
     }
 
     /// The gradient with respect to the input.

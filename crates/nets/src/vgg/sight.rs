@@ -67,14 +67,14 @@ impl Sight {
     pub fn deepen(&mut self, vgg: &Vgg) -> bool {
         let at = self.at;
         if let (true, Some(layer), Some(spec)) = (at < self.depth, vgg.layers.get(at), LAYERS.get(at)) {
-            let y = layer.forward(self.x.clone());
-            // The ReLU behind the pool: the same numbers from a quarter of the work. No tap lies before a pool.
+            // Bias and ReLU behind the pool: the same numbers from a quarter of the work. No tap lies before a pool.
             let (y, pooled) = if spec.pooled {
+                let y = layer.unbiased(self.x.clone());
                 let from = y.dims();
                 let (y, indices) = pool::halve(y);
-                (y, Some(Pooled { from, indices }))
+                (layer.biased(y), Some(Pooled { from, indices }))
             } else {
-                (y, None)
+                (layer.forward(self.x.clone()), None)
             };
             self.x = relu(y);
             if let Some(tap) = spec.tap.filter(|tap| self.wanted.contains(tap)) {

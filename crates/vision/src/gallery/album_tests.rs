@@ -1,3 +1,5 @@
+//! What an album of people holds to: nearest persons, and what adding or forgetting one changes.
+
 use super::super::record::tests::person;
 use super::super::tag::tests::tag;
 use super::*;
@@ -51,8 +53,7 @@ fn twenty_pictures_are_the_most() {
     let more = full.add_picture(PersonId(1), UnixMs(0), picture(900, 0));
     assert_eq!(more, Err(GalleryFailure::TooManyPictures), "one more");
     assert_eq!(full.merge(PersonId(2), PersonId(1)), Err(GalleryFailure::TooManyPictures), "by merging");
-    let file =
-        vec![person(1, "Bea", &[0.1]).clone(), PersonRecord { pictures: vec![picture(7, 7)], ..person(1, "B", &[]) }];
+    let file = [person(1, "Bea", &[0.1]), PersonRecord { pictures: vec![picture(7, 7)], ..person(1, "B", &[]) }];
     let (edit, report) = full.import(file[1..].to_vec(), ImportMode::Merge);
     assert_eq!((edit, report.left_out, report.new_pictures), (Edit::default(), 1, 0), "by an import");
 }

@@ -57,7 +57,7 @@ fn centred(vectors: &[&Embedding]) -> Vec<[f64; DIM]> {
 /// The direction of the largest spread, of length 1; zero where nothing is left.
 fn strongest(rows: &[[f64; DIM]]) -> [f64; DIM] {
     // The longest row is a start that no direction of spread is orthogonal to by accident of the axes.
-    let longest = rows.iter().max_by(|a, b| dot(*a, *a).total_cmp(&dot(*b, *b)));
+    let longest = rows.iter().max_by(|a, b| dot(a, a).total_cmp(&dot(b, b)));
     let mut direction = normalised(longest.copied().unwrap_or([0.0; DIM]));
     for _ in 0..STEPS {
         let mut next = [0.0; DIM];

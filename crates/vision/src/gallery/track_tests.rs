@@ -1,3 +1,5 @@
+//! Tracks hold to their person from frame to frame.
+
 use super::super::record::tests::person;
 use super::*;
 use proptest::prelude::*;

@@ -79,7 +79,7 @@ mod tests {
             let size = Size::new(width, height);
             let picture = RgbField::from_fn(size, |x, y| [x as f32, y as f32, 1.0]);
             let canvas = canvas(size);
-            prop_assert!(canvas.width % 16 == 0 && canvas.height % 16 == 0 && canvas.width >= width);
+            prop_assert!(canvas.width.is_multiple_of(16) && canvas.height.is_multiple_of(16) && canvas.width >= width);
             let spread = spread(&picture, canvas);
             prop_assert_eq!(cropped(&spread, size), picture);
             let corner = spread.at(canvas.width - 1, canvas.height - 1);

@@ -98,9 +98,9 @@ fn rotate(a: &mut Matrix, vectors: &mut Matrix, (p, q): (usize, usize), (c, s): 
     for row in a.iter_mut() {
         (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
     }
-    for k in 0..3 {
-        (a[p][k], a[q][k]) = (c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k]);
-    }
+    let (old_p, old_q) = (a[p], a[q]);
+    a[p] = [0, 1, 2].map(|k| c * old_p[k] - s * old_q[k]);
+    a[q] = [0, 1, 2].map(|k| s * old_p[k] + c * old_q[k]);
     for row in vectors {
         (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
     }

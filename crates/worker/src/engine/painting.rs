@@ -106,7 +106,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
     async fn begin(&mut self, id: JobId, settings: PaintSettings) -> Result<(Job, ModelId), Failure> {
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
         let photo = self.studio.size(Canvas::Content).ok_or_else(nothing)?;
-        self.studio.size(Canvas::Style(0)).ok_or_else(nothing)?;
+        self.studio.styles().next().ok_or_else(nothing)?;
         let bytes = memory::peak(fitted(photo, settings.size), settings.stroke);
         if bytes > crate::studio::MEMORY {
             let detail =

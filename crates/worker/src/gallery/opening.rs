@@ -89,7 +89,7 @@ impl<D: Doors> Gallery<D> {
     }
 
     /// The data key, unless there were too many wrong passphrases; a wrong one is counted, a right one clears the count.
-    async fn tried(&self, passphrase: Option<&Passphrase>) -> Result<[u8; 32], Trouble> {
+    async fn tried(&mut self, passphrase: Option<&Passphrase>) -> Result<[u8; 32], Trouble> {
         let lock = vault::lock(&self.doors).await?.ok_or(GalleryFailure::Absent)?;
         let attempts = attempts(&self.doors).await?;
         let wait = attempts.wait(self.now());
@@ -114,9 +114,18 @@ impl<D: Doors> Gallery<D> {
             vault::check(passphrase)?;
         }
         let raw = self.tried(current).await?;
-        let state = self.doors.store().state().await?;
         let change = vault::locked_by(&self.doors, &raw, new).await?;
-        Ok(self.doors.store().apply(state, change).await?)
+        self.apply(change).await
+    }
+
+    /// Makes a change that touches no person.
+    async fn apply(&mut self, change: Change<D::Key>) -> Result<(), Trouble> {
+        let (from, to) = (self.doors.store().state().await?, change.next);
+        self.doors.store().apply(from, change).await?;
+        if let Some(session) = &mut self.session {
+            session.moved(from, to);
+        }
+        Ok(())
     }
 
     /// Forgets the key and everything that it opened.
@@ -144,13 +153,11 @@ impl<D: Doors> Gallery<D> {
     }
 
     /// Writes something in the open.
-    async fn note(&self, id: &str, value: &impl Serialize) -> Result<(), Trouble> {
+    async fn note(&mut self, id: &str, value: &impl Serialize) -> Result<(), Trouble> {
         let bytes = serde_json::to_vec(value).map_err(|error| Trouble::internal(error.to_string()))?;
         let write = Write { shelf: Shelf::Meta, id: id.to_owned(), bytes: Some(bytes) };
         let next = vault::state(self.doors.cipher())?;
-        let state = self.doors.store().state().await?;
-        let change = Change { writes: vec![write], browser_key: None, next };
-        Ok(self.doors.store().apply(state, change).await?)
+        self.apply(Change { writes: vec![write], browser_key: None, next }).await
     }
 
     /// Looks whether another tab changed something; says whether.

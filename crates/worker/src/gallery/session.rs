@@ -80,6 +80,13 @@ impl<K: Clone> Session<K> {
         Err(Trouble::internal("another tab changes the gallery all the time"))
     }
 
+    /// This tab changed something besides people, from one state to the next: nothing to read anew.
+    pub const fn moved(&mut self, from: u64, to: u64) {
+        if self.state == from {
+            self.state = to;
+        }
+    }
+
     async fn writes<D: Doors<Key = K>>(
         &self,
         doors: &D,

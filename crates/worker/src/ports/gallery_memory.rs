@@ -112,6 +112,11 @@ impl GalleryStore for MemoryStore {
 pub struct ToyCipher(Rc<Cell<u64>>);
 
 impl ToyCipher {
+    /// One whose "random" bytes are others than those of the default.
+    pub fn seeded(seed: u64) -> Self {
+        Self(Rc::new(Cell::new(seed)))
+    }
+
     fn pad(key: &ToyKey, nonce: &[u8; NONCE], length: usize) -> Vec<u8> {
         let block = |i: usize| sha256(&[&key.0[..], nonce, &i.to_le_bytes()].concat()).into_bytes();
         (0..length.div_ceil(64)).flat_map(block).take(length).collect()

@@ -15,7 +15,7 @@ pub(super) fn at(studio: &Studio, settings: &PaintSettings, longer: u32, coarser
     let photo = studio.canvases.get(&Canvas::Content)?;
     let size = fitted(photo.size(), longer);
     let content = resize(photo, size);
-    let frames: Vec<&RgbaFrame> = (0..=u8::MAX).map_while(|slot| studio.canvases.get(&Canvas::Style(slot))).collect();
+    let frames: Vec<&RgbaFrame> = studio.styles().collect();
     let weights = settings.style_weights(frames.len());
     let styles: Vec<_> = frames
         .into_iter()

@@ -3,7 +3,7 @@
 //! Inside a transaction nothing is awaited but its own requests: anything else would let it commit half-way.
 
 use super::schema::{self, Step};
-use super::script::{call, error_name, error_text, event, get, object, set, settled};
+use super::script::{call, error_name, error_text, event, get, object, patient, set, settled};
 use super::subtle::SubtleKey;
 use crate::ports::gallery::{Change, GalleryStore, Shelf, StorageReport, StoreError};
 use js_sys::{Array, Uint8Array};
@@ -14,6 +14,10 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 /// The database's name; the page's "delete everything" and the privacy page know it too.
 pub const DATABASE: &str = "likeness-gallery";
+
+/// How long other connections are waited for, milliseconds. Those of this page close at once, but not before their last
+/// transaction has ended; a page that hangs never does.
+const PATIENCE_MS: u32 = 2_000;
 
 /// Keys on [`Shelf::Meta`] that this store keeps for itself.
 const STATE: &str = "state";
@@ -109,21 +113,29 @@ async fn open(name: &str, steps: &'static [Step]) -> Result<JsValue, StoreError>
         }
     });
     set(&request, "onupgradeneeded", upgrade.as_ref()).map_err(failed)?;
-    let opened = event(&request, "onsuccess", &["onerror", "onblocked"]).await;
-    set(&request, "onupgradeneeded", &JsValue::NULL).map_err(failed)?;
-    match opened {
+    match patient(&request, PATIENCE_MS).await {
         Ok(_) => get(&request, "result").map_err(failed),
-        Err(event) if kind(&event) == "blocked" => {
-            // It may still open later, when nobody waits for it: it must not hold the database then.
-            let late = request.clone();
-            let close = Closure::once_into_js(move || {
-                let _ = get(&late, "result").and_then(|database| call(&database, "close", &[]));
-            });
-            set(&request, "onsuccess", &close).map_err(failed)?;
+        Err(why) if is_blocked(&why) => {
+            undo_later(&request).map_err(failed)?;
             Err(StoreError::Blocked)
         }
         Err(_) => Err(request_error(&request)),
     }
+}
+
+/// A request that was given up may still come to pass when nobody waits for it: then it must neither upgrade the database
+/// without its steps nor hold it.
+fn undo_later(request: &JsValue) -> Result<(), JsValue> {
+    let late = request.clone();
+    let abort = Closure::once_into_js(move || {
+        let _ = get(&late, "transaction").and_then(|transaction| call(&transaction, "abort", &[]));
+    });
+    set(request, "onupgradeneeded", &abort)?;
+    let late = request.clone();
+    let close = Closure::once_into_js(move || {
+        let _ = get(&late, "result").and_then(|database| call(&database, "close", &[]));
+    });
+    set(request, "onsuccess", &close)
 }
 
 fn factory() -> Result<JsValue, StoreError> {
@@ -142,8 +154,8 @@ async fn result(request: &JsValue) -> Result<JsValue, StoreError> {
     }
 }
 
-fn kind(event: &JsValue) -> String {
-    get(event, "type").ok().and_then(|kind| kind.as_string()).unwrap_or_default()
+fn is_blocked(why: &JsValue) -> bool {
+    why.as_string().is_some_and(|why| why == "blocked")
 }
 
 fn request_error(request: &JsValue) -> StoreError {
@@ -229,7 +241,8 @@ impl GalleryStore for IndexedDbStore {
     async fn count(&self, of: Shelf) -> Result<u32, StoreError> {
         let transaction = self.transaction("readonly").await?;
         let count = result(&call(&shelf(&transaction, of)?, "count", &[]).map_err(failed)?).await?;
-        Ok(count.as_f64().map_or(0, |count| u32::try_from(count as i64).unwrap_or(u32::MAX)))
+        // `count` answers with an unsigned long; a number that is none cannot be held against anybody.
+        Ok(format!("{:.0}", count.as_f64().unwrap_or_default()).parse().unwrap_or(u32::MAX))
     }
 
     async fn browser_key(&self) -> Result<Option<SubtleKey>, StoreError> {
@@ -259,9 +272,9 @@ impl GalleryStore for IndexedDbStore {
     async fn destroy(&self) -> Result<(), StoreError> {
         self.close();
         let request = call(&factory()?, "deleteDatabase", &[&self.name.as_str().into()]).map_err(unavailable)?;
-        match event(&request, "onsuccess", &["onerror", "onblocked"]).await {
+        match patient(&request, PATIENCE_MS).await {
             Ok(_) => Ok(()),
-            Err(event) if kind(&event) == "blocked" => Err(StoreError::Blocked),
+            Err(why) if is_blocked(&why) => Err(StoreError::Blocked),
             Err(_) => Err(request_error(&request)),
         }
     }

@@ -7,8 +7,9 @@ use gloo_timers::future::TimeoutFuture;
 use nets::style::painting::Breath;
 use std::cell::Cell;
 
-/// Milliseconds of work between two pauses: well under the 200 in which a painting must be cancelled.
-const WORK_MS: f64 = 40.0;
+/// Milliseconds of work between two pauses. A painting must be cancelled within 200, and one layer on top is not interrupted; a
+/// pause itself takes 4, which browsers impose on timers that follow each other.
+const WORK_MS: f64 = 110.0;
 
 /// Lets messages in every now and then.
 #[derive(Debug)]

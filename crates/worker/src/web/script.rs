@@ -64,6 +64,23 @@ pub async fn event(object: &JsValue, hoped: &str, feared: &[&str]) -> Result<JsV
     JsFuture::from(promise).await
 }
 
+/// Waits for a database request that other connections may hold up: an end for them to close is given, so long and no longer.
+///
+/// # Errors
+/// The text `blocked` after that time, or the request's error event.
+pub async fn patient(request: &JsValue, patience_ms: u32) -> Result<JsValue, JsValue> {
+    let global: JsValue = js_sys::global().into();
+    let timer = get(&global, "setTimeout")?;
+    let promise = Promise::new(&mut |resolve, reject| {
+        let _ = set(request, "onsuccess", &resolve);
+        let _ = set(request, "onerror", &reject);
+        // `setTimeout(reject, patience, "blocked")`, to be called when the request is held up.
+        let later = call(&timer, "bind", &[&global, &reject, &patience_ms.into(), &"blocked".into()]);
+        let _ = later.and_then(|later| set(request, "onblocked", &later));
+    });
+    JsFuture::from(promise).await
+}
+
 /// The `name` of an exception, such as `QuotaExceededError`; empty where it has none.
 pub fn error_name(error: &JsValue) -> String {
     get(error, "name").ok().and_then(|name| name.as_string()).unwrap_or_default()

@@ -127,6 +127,6 @@ impl Cipher for SubtleCipher {
             "OperationError" => CipherError::Refused,
             _ => failed(error),
         })?;
-        Ok(opened.dyn_into::<js_sys::ArrayBuffer>().map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(failed)?)
+        opened.dyn_into::<js_sys::ArrayBuffer>().map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(failed)
     }
 }

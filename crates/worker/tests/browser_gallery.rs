@@ -1,0 +1,296 @@
+//! The gallery's doors in a real worker of headless Chromium: IndexedDB, WebCrypto, and what they cost.
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+
+use vision::face::embedding::{DIM, Embedding};
+use vision::gallery::index::FaceIndex;
+use vision::gallery::record::{PersonRecord, PictureRecord, encode, hex};
+use vision::gallery::tag::ModelTag;
+use vision::protocol::Backend;
+use vision::protocol::gallery::lock::{NewLock, Passphrase};
+use vision::protocol::gallery::person::{PersonId, PictureId, UnixMs};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+use worker::gallery::session::Session;
+use worker::gallery::vault;
+use worker::ports::Clock as _;
+use worker::ports::gallery::{
+    Change, Cipher as _, CipherError, Doors as _, GalleryStore as _, Shelf, StoreError, Write,
+};
+use worker::web::clock::PerformanceClock;
+use worker::web::doors::BrowserDoors;
+use worker::web::indexed_db::IndexedDbStore;
+use worker::web::schema::{STEPS, Step};
+use worker::web::script::{call, event, get, set};
+use worker::web::subtle::{SubtleCipher, SubtleKey};
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+/// An empty database of this name.
+async fn fresh(name: &str) -> IndexedDbStore {
+    let store = IndexedDbStore::named(name, STEPS);
+    store.destroy().await.expect("nobody holds it");
+    store
+}
+
+fn write(shelf: Shelf, id: &str, bytes: &[u8]) -> Write {
+    Write { shelf, id: id.to_owned(), bytes: Some(bytes.to_vec()) }
+}
+
+fn change(writes: Vec<Write>, next: u64) -> Change<SubtleKey> {
+    Change { writes, browser_key: None, next }
+}
+
+#[wasm_bindgen_test]
+async fn records_come_back_after_the_database_was_closed() {
+    let store = fresh("test-reopen").await;
+    assert_eq!(store.state().await, Ok(0), "nothing was ever written");
+    let writes =
+        vec![write(Shelf::People, "b", b"two"), write(Shelf::People, "a", b"one"), write(Shelf::Meta, "x", &[])];
+    store.apply(0, change(writes, 11)).await.expect("the first change");
+    store.close();
+    let again = IndexedDbStore::named("test-reopen", STEPS);
+    let all = vec![("a".to_owned(), b"one".to_vec()), ("b".to_owned(), b"two".to_vec())];
+    assert_eq!(again.read_all(Shelf::People).await, Ok((11, all)), "by id, with the name of the state");
+    assert_eq!(again.read(Shelf::Meta, "x").await, Ok(Some(vec![])), "an empty record is a record");
+    assert_eq!((again.count(Shelf::People).await, again.read(Shelf::People, "c").await), (Ok(2), Ok(None)), "no more");
+    let gone = Write { bytes: None, ..write(Shelf::People, "a", b"") };
+    again.apply(11, change(vec![gone], 12)).await.expect("the second change");
+    assert_eq!(again.count(Shelf::People).await, Ok(1), "deleted");
+}
+
+#[wasm_bindgen_test]
+async fn of_two_connections_the_slower_change_is_refused_whole() {
+    let one = fresh("test-two").await;
+    let two = IndexedDbStore::named("test-two", STEPS);
+    one.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("the quicker");
+    let late = vec![write(Shelf::People, "b", b"two"), write(Shelf::Thumbnails, "b", b"rgb")];
+    assert_eq!(two.apply(0, change(late, 6)).await, Err(StoreError::Stale), "it was worked out from an older state");
+    assert_eq!((two.count(Shelf::People).await, two.count(Shelf::Thumbnails).await), (Ok(1), Ok(0)), "nothing of it");
+    assert_eq!(two.state().await, Ok(5), "and the state is the quicker one's");
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_an_earlier_version_is_brought_forward_with_its_records() {
+    let first: &'static [Step] = &STEPS[..1];
+    fresh("test-migration").await;
+    let request = open("test-migration", 1, first).await;
+    let database = get(&request, "result").expect("opened");
+    let transaction = call(&database, "transaction", &[&"people".into(), &"readwrite".into()]).expect("it has people");
+    let people = call(&transaction, "objectStore", &[&"people".into()]).expect("there");
+    let bytes: JsValue = js_sys::Uint8Array::from(&b"old"[..]).into();
+    call(&people, "put", &[&bytes, &"a".into()]).expect("queued");
+    event(&transaction, "oncomplete", &["onabort"]).await.expect("written");
+    call(&database, "close", &[]).expect("closed");
+    let store = IndexedDbStore::named("test-migration", STEPS);
+    assert_eq!(store.read(Shelf::People, "a").await, Ok(Some(b"old".to_vec())), "what was there");
+    assert_eq!(store.count(Shelf::Thumbnails).await, Ok(0), "and the shelf that is new");
+}
+
+/// Opens a database as an earlier version of the page would.
+async fn open(name: &str, version: u32, steps: &'static [Step]) -> JsValue {
+    let factory = get(&js_sys::global(), "indexedDB").expect("workers have it");
+    let request = call(&factory, "open", &[&name.into(), &version.into()]).expect("asked");
+    let upgrading = request.clone();
+    let upgrade = wasm_bindgen::closure::Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        let database = get(&upgrading, "result").expect("being made");
+        worker::web::schema::upgrade(&database, &event, steps).expect("the steps run");
+    });
+    set(&request, "onupgradeneeded", upgrade.as_ref()).expect("a request");
+    event(&request, "onsuccess", &["onerror", "onblocked"]).await.expect("opened");
+    request
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_a_later_version_is_left_alone() {
+    fresh("test-newer").await;
+    let request = open("test-newer", 9, STEPS).await;
+    call(&get(&request, "result").expect("opened"), "close", &[]).expect("closed");
+    let store = IndexedDbStore::named("test-newer", STEPS);
+    assert_eq!(store.state().await, Err(StoreError::Newer), "a newer page wrote it");
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_does_not_give_way_is_told_of() {
+    fresh("test-blocked").await;
+    let request = open("test-blocked", 1, &STEPS[..1]).await; // Listens to nothing, as a page that hangs.
+    let store = IndexedDbStore::named("test-blocked", STEPS);
+    assert_eq!(store.state().await, Err(StoreError::Blocked), "it holds the older version");
+    call(&get(&request, "result").expect("opened"), "close", &[]).expect("closed");
+    assert_eq!(store.state().await, Ok(0), "once it is closed, it works");
+}
+
+#[wasm_bindgen_test]
+async fn a_connection_gives_way_to_deletion_and_opens_again_afterwards() {
+    let one = fresh("test-delete").await;
+    one.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
+    let two = IndexedDbStore::named("test-delete", STEPS);
+    assert_eq!(two.state().await, Ok(5), "open in two places");
+    two.destroy().await.expect("the other one gives way");
+    assert_eq!((one.state().await, one.count(Shelf::People).await), (Ok(0), Ok(0)), "nothing is left");
+}
+
+#[wasm_bindgen_test]
+async fn an_aborted_transaction_leaves_the_records_whole() {
+    let store = fresh("test-abort").await;
+    store.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
+    // As when the worker is killed in mid-write: the change is queued and never completes.
+    let request = open("test-abort", u32::try_from(STEPS.len()).expect("few"), STEPS).await;
+    let database = get(&request, "result").expect("opened");
+    let transaction = call(&database, "transaction", &[&"people".into(), &"readwrite".into()]).expect("begun");
+    let people = call(&transaction, "objectStore", &[&"people".into()]).expect("there");
+    let bytes: JsValue = js_sys::Uint8Array::from(&b"half"[..]).into();
+    for id in ["a", "b", "c"] {
+        call(&people, "put", &[&bytes, &id.into()]).expect("queued");
+    }
+    call(&transaction, "abort", &[]).expect("it was under way");
+    call(&database, "close", &[]).expect("closed");
+    let all = vec![("a".to_owned(), b"one".to_vec())];
+    assert_eq!(store.read_all(Shelf::People).await, Ok((5, all)), "as before, and nothing else");
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_key_is_kept_without_being_readable() {
+    let store = fresh("test-key").await;
+    let key = SubtleCipher.browser_key().await.expect("there is cryptography");
+    let sealed = SubtleCipher.seal(&key, &[3; 12], b"open", b"secret").await.expect("sealed");
+    store.apply(0, Change { writes: vec![], browser_key: Some(Some(key)), next: 5 }).await.expect("kept");
+    store.close();
+    let kept = store.browser_key().await.expect("readable").expect("there");
+    let subtle = get(&get(&js_sys::global(), "crypto").expect("there"), "subtle").expect("secure");
+    let exported = worker::web::script::settled(&subtle, "exportKey", &[&"raw".into(), kept.handle()]).await;
+    assert!(exported.is_err(), "not even this page may read it");
+    let opened = SubtleCipher.open(&kept, &[3; 12], b"open", &sealed).await;
+    assert_eq!(opened, Ok(b"secret".to_vec()), "but use it");
+    store.apply(5, Change { writes: vec![], browser_key: Some(None), next: 6 }).await.expect("thrown away");
+    assert!(store.browser_key().await.expect("readable").is_none(), "gone");
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+    (0..text.len()).step_by(2).map(|i| u8::from_str_radix(&text[i..i + 2], 16).expect("hexadecimal")).collect()
+}
+
+fn array<const N: usize>(text: &str) -> [u8; N] {
+    unhex(text).try_into().expect("of that length")
+}
+
+/// Test cases 14 and 16 of McGrew and Viega, "The Galois/Counter Mode of Operation", appendix B.
+#[wasm_bindgen_test]
+async fn aes_gcm_gives_the_published_numbers() {
+    let zero = SubtleCipher.import(&[0; 32]).await.expect("a key");
+    let sealed = SubtleCipher.seal(&zero, &[0; 12], b"", &[0; 16]).await;
+    let expected = "cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919";
+    assert_eq!(sealed, Ok(unhex(expected)), "case 14: ciphertext, then tag");
+    let key = array("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308");
+    let key = SubtleCipher.import(&key).await.expect("a key");
+    let secret = unhex(
+        "d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39",
+    );
+    let open = unhex("feedfacedeadbeeffeedfacedeadbeefabaddad2");
+    let nonce = array("cafebabefacedbaddecaf888");
+    let expected = "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b";
+    let sealed = SubtleCipher.seal(&key, &nonce, &open, &secret).await.expect("sealed");
+    assert_eq!(sealed, unhex(expected), "case 16, with associated data");
+    assert_eq!(SubtleCipher.open(&key, &nonce, &open, &sealed).await, Ok(secret), "and back");
+    for at in [0, sealed.len() - 1] {
+        let mut changed = sealed.clone();
+        changed[at] ^= 1;
+        let opened = SubtleCipher.open(&key, &nonce, &open, &changed).await;
+        assert_eq!(opened, Err(CipherError::Refused), "byte {at} changed");
+    }
+    let elsewhere = SubtleCipher.open(&key, &nonce, b"another id", &sealed).await;
+    assert_eq!(elsewhere, Err(CipherError::Refused), "under another id");
+    let later = SubtleCipher.open(&key, &[1; 12], &open, &sealed).await;
+    assert_eq!(later, Err(CipherError::Refused), "with another nonce");
+}
+
+/// PBKDF2-HMAC-SHA-256 of "password" and "salt" with 4,096 rounds and 32 bytes, a published vector (RFC 7914, section 11, has
+/// others of its kind): the derived key must seal what the key of those bytes opens.
+#[wasm_bindgen_test]
+async fn pbkdf2_gives_the_published_key() {
+    let derived = SubtleCipher.derive("password", b"salt", 4096).await.expect("derived");
+    let published = array("c5e478d59288c841aa530db6845c4c8d962893a001ce4e11a4963873aa98134a");
+    let published = SubtleCipher.import(&published).await.expect("a key");
+    let sealed = SubtleCipher.seal(&derived, &[5; 12], b"", b"the same key").await.expect("sealed");
+    let opened = SubtleCipher.open(&published, &[5; 12], b"", &sealed).await;
+    assert_eq!(opened, Ok(b"the same key".to_vec()), "the numbers of the vector");
+}
+
+#[wasm_bindgen_test]
+async fn random_bytes_are_not_the_same_twice() {
+    let (mut one, mut two) = ([0; 32], [0; 32]);
+    SubtleCipher.random(&mut one).expect("there is randomness");
+    SubtleCipher.random(&mut two).expect("there is randomness");
+    assert!(one != two && one != [0; 32], "{one:?}");
+}
+
+fn embedding(seed: u64) -> Embedding {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 40) as f32 / (1 << 24) as f32 - 0.5
+    };
+    let values: Vec<f32> = (0..DIM).map(|_| next() * 0.45).collect();
+    Embedding::new(&values).expect("a norm of about 1.5")
+}
+
+fn person(id: u64) -> PersonRecord {
+    let tag = ModelTag { encoder: "a".repeat(64), preprocessing: 1, backend: Backend::Cpu };
+    let picture = |n: u64| PictureRecord {
+        id: PictureId(id * 10 + n),
+        at: UnixMs(1_700_000_000_000),
+        thumbnail: false,
+        tag: tag.clone(),
+        embedding: embedding(id * 10 + n),
+    };
+    let pictures = (0..5).map(picture).collect();
+    PersonRecord { id: PersonId(id), name: format!("Person {id}"), consented_at: UnixMs(0), pictures }
+}
+
+/// Not limits but lines in the log: the figures in docs/PERFORMANCE.md come from here.
+#[wasm_bindgen_test]
+async fn unlocking_a_thousand_people_is_timed() {
+    let doors = BrowserDoors::over(fresh("test-thousand").await);
+    let clock = PerformanceClock::default();
+    let secret = Passphrase("four plain words here".to_owned());
+    let (key, first) = vault::create(&doors, &NewLock::Passphrase(secret.clone())).await.expect("made");
+    let mut made = first;
+    for id in 1..=1000 {
+        let (name, bytes) = (hex(id), encode(&[person(id)]));
+        let sealed = vault::seal(&doors, &key, Shelf::People, &name, &bytes).await.expect("sealed");
+        made.writes.push(write(Shelf::People, &name, &sealed));
+    }
+    doors.store().apply(0, made).await.expect("stored");
+    let lock = vault::lock(&doors).await.expect("readable").expect("there");
+    let start = clock.now_ms();
+    let raw = vault::unlock(&doors, &lock, Some(&secret)).await.expect("the passphrase");
+    let derived = clock.now_ms();
+    let key = doors.cipher().import(&raw).await.expect("a key");
+    let tag = person(1).pictures[0].tag.clone();
+    let session = Session::open(&doors, key, Some(tag)).await.expect("opens");
+    let (derivation, opening) = (derived - start, clock.now_ms() - derived);
+    console_log!("unlocking 1,000 people x 5: {opening:.0} ms besides {derivation:.0} ms of key derivation");
+    assert_eq!((session.album.count(), session.album.index().pictures()), (1000, 5000), "everybody");
+    doors.store().destroy().await.expect("deleted");
+}
+
+#[wasm_bindgen_test]
+fn a_search_among_ten_thousand_people_is_timed() {
+    let faces: Vec<(PersonId, PictureId, Embedding)> =
+        (0..50_000).map(|n| (PersonId(n / 5), PictureId(n), embedding(n))).collect();
+    let index = FaceIndex::new(faces.iter().map(|(person, picture, face)| (*person, *picture, face)));
+    let clock = PerformanceClock::default();
+    let mut times = Vec::new();
+    for n in 0..20 {
+        let probe = if n % 2 == 0 { embedding(n * 2_001) } else { embedding(1_000_000 + n) };
+        let start = clock.now_ms();
+        let found = index.nearest(&probe);
+        times.push(clock.now_ms() - start);
+        let runner_up = found.runner_up.expect("there are others").distance;
+        assert!(found.best.is_some_and(|best| best.distance <= runner_up), "{found:?}");
+    }
+    let median = vision::timing::median(&times).expect("twenty searches");
+    console_log!("1:K among 10,000 people x 5 in wasm: {median:.1} ms in the median of {}", times.len());
+}

@@ -1,0 +1,148 @@
+//! Locking and unlocking, wrong passphrases, two tabs.
+
+use super::stage::{PASSPHRASE, Stage, kind, passphrase, unlock};
+use pollster::block_on;
+use vision::failure::gallery::GalleryFailure;
+use vision::protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, NewLock, Passphrase};
+use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+use worker::ports::gallery::Shelf;
+use worker::ports::gallery_memory::MemoryDoors;
+
+fn status(stage: &mut Stage) -> GalleryStatus {
+    let event = stage.does(GalleryRequest::Status);
+    let GalleryEvent::Status(status) = event else { panic!("a status: {event:?}") };
+    status
+}
+
+#[test]
+fn who_closes_the_browser_comes_back_and_unlocks_finds_everybody() {
+    let mut stage = Stage::open();
+    stage.enrol("Ada", 0.0);
+    stage.enrol("Bea", 2.0);
+    let mut later = Stage::over(&stage.doors);
+    let locked = status(&mut later);
+    assert_eq!(
+        (locked.state, locked.people, locked.lock),
+        (GalleryState::Locked, 2, Some(LockKind::Passphrase)),
+        "closed"
+    );
+    assert_eq!(later.refuses(GalleryRequest::People), GalleryFailure::Locked, "nobody is shown");
+    later.does(unlock(PASSPHRASE));
+    assert_eq!(later.names(), ["Ada", "Bea"], "everybody");
+    assert_eq!(status(&mut later).state, GalleryState::Unlocked, "open");
+}
+
+#[test]
+fn a_lock_forgets_everybody_and_every_draft() {
+    let mut stage = Stage::open();
+    let enrolment = stage.enrolment("Ada", 0.0);
+    stage.does(GalleryRequest::Lock);
+    assert_eq!(stage.refuses(GalleryRequest::Enrol(enrolment.clone())), GalleryFailure::Locked, "locked");
+    stage.does(unlock(PASSPHRASE));
+    assert_eq!(stage.refuses(GalleryRequest::Enrol(enrolment)), GalleryFailure::DraftGone, "the draft is gone");
+}
+
+#[test]
+fn five_wrong_passphrases_slow_down_even_after_a_reload_and_a_right_one_forgives() {
+    let mut stage = Stage::open();
+    stage.does(GalleryRequest::Lock);
+    for n in 1..=5 {
+        assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
+    }
+    let mut reloaded = Stage::over(&stage.doors);
+    assert_eq!(reloaded.refuses(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "the right one too");
+    assert_eq!(status(&mut reloaded).wrong, 5, "told");
+    reloaded.doors.calendar.advance(30_000);
+    reloaded.does(unlock(PASSPHRASE));
+    assert_eq!(status(&mut reloaded).wrong, 0, "forgiven");
+}
+
+#[test]
+fn a_passphrase_is_changed_without_touching_a_record() {
+    let mut stage = Stage::open();
+    stage.enrol("Ada", 0.0);
+    let people = |stage: &Stage| -> Vec<_> {
+        stage.doors.store.records().into_iter().filter(|((shelf, _), _)| *shelf == Shelf::People).collect()
+    };
+    let before = people(&stage);
+    let current = Some(Passphrase(PASSPHRASE.into()));
+    stage.does(GalleryRequest::ChangeLock { current, lock: passphrase("another one entirely") });
+    assert_eq!(people(&stage), before, "only the lock is written anew");
+    stage.does(GalleryRequest::Lock);
+    assert_eq!(stage.refuses(unlock(PASSPHRASE)), GalleryFailure::WrongPassphrase, "the old one is none any more");
+    stage.does(unlock("another one entirely"));
+    assert_eq!(stage.names(), ["Ada"], "the new one opens");
+    let wrong =
+        GalleryRequest::ChangeLock { current: Some(Passphrase("guess guess".into())), lock: NewLock::ThisBrowser };
+    assert_eq!(stage.refuses(wrong), GalleryFailure::WrongPassphrase, "who does not know it changes nothing");
+}
+
+#[test]
+fn this_browser_opens_without_a_passphrase_until_it_loses_the_key() {
+    let mut stage = Stage::over(&MemoryDoors::default());
+    stage.does(GalleryRequest::Create { lock: NewLock::ThisBrowser });
+    stage.enrol("Ada", 0.0);
+    let mut later = Stage::over(&stage.doors);
+    later.does(GalleryRequest::Unlock { passphrase: None });
+    assert_eq!(later.names(), ["Ada"], "opened by the browser's key");
+    later.does(GalleryRequest::Lock);
+    later.doors.store.lose_key();
+    assert_eq!(
+        later.refuses(GalleryRequest::Unlock { passphrase: None }),
+        GalleryFailure::KeyLost,
+        "nobody can open it"
+    );
+}
+
+#[test]
+fn a_short_passphrase_and_a_second_gallery_are_refused() {
+    let mut stage = Stage::over(&MemoryDoors::default());
+    assert_eq!(status(&mut stage).state, GalleryState::Absent, "none yet");
+    let short = GalleryRequest::Create { lock: passphrase("seven77") };
+    assert_eq!(stage.refuses(short), GalleryFailure::ShortPassphrase, "seven characters");
+    stage.does(GalleryRequest::Create { lock: passphrase(PASSPHRASE) });
+    let second = GalleryRequest::Create { lock: NewLock::ThisBrowser };
+    assert_eq!(stage.refuses(second), GalleryFailure::Exists, "one is enough");
+}
+
+#[test]
+fn it_locks_itself_when_nobody_asks_and_not_before() {
+    let mut stage = Stage::open();
+    stage.does(GalleryRequest::Settings { auto_lock_minutes: 5, false_alarm: 1e-2 });
+    stage.doors.calendar.advance(4 * 60_000);
+    assert_eq!(block_on(stage.gallery.tick()), Ok(None), "four minutes");
+    stage.does(GalleryRequest::Status);
+    stage.doors.calendar.advance(60_000);
+    let Ok(Some(GalleryEvent::Status(told))) = block_on(stage.gallery.tick()) else { panic!("it tells") };
+    assert_eq!(told.state, GalleryState::Locked, "asking how it is does not keep it open");
+    let mut later = Stage::over(&stage.doors);
+    later.does(unlock(PASSPHRASE));
+    let limits = status(&mut later).limits.expect("the nets are there");
+    assert!((limits.false_alarm - 1e-2).abs() < 1e-9, "settings are kept: {limits:?}");
+}
+
+#[test]
+fn nothing_that_lies_there_shows_a_name_and_changed_records_are_refused() {
+    let mut stage = Stage::open();
+    stage.enrol("Adelaide", 0.0);
+    let shows = |bytes: &[u8]| bytes.windows(8).any(|part| part == b"Adelaide");
+    assert!(!stage.doors.store.records().values().any(|bytes| shows(bytes)), "sealed");
+    stage.does(GalleryRequest::Lock);
+    stage.doors.store.tamper(Shelf::People, |bytes| bytes[40] ^= 1);
+    assert_eq!(kind(stage.ask(unlock(PASSPHRASE))), GalleryFailure::Damaged, "one bit");
+}
+
+#[test]
+fn delete_everything_leaves_nothing_and_works_when_locked() {
+    let mut stage = Stage::open();
+    stage.enrol("Ada", 0.0);
+    stage.does(GalleryRequest::Lock);
+    let event = stage.does(GalleryRequest::DeleteEverything);
+    let GalleryEvent::Deleted(status) = event else { panic!("deleted: {event:?}") };
+    assert_eq!(
+        (status.state, status.people, status.lock),
+        (GalleryState::Absent, 0, None),
+        "counted after opening again"
+    );
+    assert!(stage.doors.store.records().is_empty(), "not a byte");
+}

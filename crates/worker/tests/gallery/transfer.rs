@@ -1,0 +1,76 @@
+//! Export and import, also of hostile files.
+
+use super::stage::{Stage, kind};
+use proptest::prelude::*;
+use vision::failure::gallery::GalleryFailure;
+use vision::protocol::gallery::lock::Passphrase;
+use vision::protocol::gallery::person::ImportMode;
+use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+
+const OTHER: &str = "the file's own passphrase";
+
+fn import(mode: ImportMode, passphrase: &str) -> GalleryRequest {
+    GalleryRequest::Import { passphrase: Passphrase(passphrase.into()), mode }
+}
+
+/// Ada with a thumbnail, and Bea; and their export.
+fn exported() -> (Stage, Vec<u8>) {
+    let mut stage = Stage::open();
+    let mut ada = stage.enrolment("Ada", 0.0);
+    ada.keep_thumbnail = true;
+    stage.does(GalleryRequest::Enrol(ada));
+    stage.enrol("Bea", 2.0);
+    let (event, file) = stage.ask(GalleryRequest::Export { passphrase: Passphrase(OTHER.into()) }).expect("unlocked");
+    assert!(matches!(event, GalleryEvent::Exported { people: 2, pictures: 2, .. }), "{event:?}");
+    (stage, file.expect("a file beside it"))
+}
+
+#[test]
+fn a_file_brings_everybody_to_another_gallery() {
+    let (mut from, file) = exported();
+    let mut to = Stage::open_elsewhere();
+    to.enrol("Cyd", 4.0);
+    let (event, _) = to.import(&file, import(ImportMode::Merge, OTHER)).expect("well formed");
+    let GalleryEvent::Imported { report, status } = event else { panic!("imported: {event:?}") };
+    assert_eq!((report.new_people, report.new_pictures, status.people), (2, 2, 3), "{report:?}");
+    assert_eq!(to.names(), ["Ada", "Bea", "Cyd"], "merged");
+    assert_eq!(to.people()[..2], from.people()[..], "with dates, consent and ids");
+    let pictures = vec![to.people()[0].pictures[0].id];
+    let (_, thumbnail) = to.ask(GalleryRequest::Thumbnails { pictures: pictures.clone() }).expect("unlocked");
+    let (_, original) = from.ask(GalleryRequest::Thumbnails { pictures }).expect("unlocked");
+    assert_eq!(thumbnail, original, "and the thumbnail");
+    to.import(&file, import(ImportMode::Replace, OTHER)).expect("well formed");
+    assert_eq!(to.names(), ["Ada", "Bea"], "replaced");
+}
+
+#[test]
+fn a_file_that_does_not_open_changes_nothing() {
+    let (_, file) = exported();
+    let mut to = Stage::open_elsewhere();
+    to.enrol("Cyd", 4.0);
+    let before = to.doors.store.records();
+    let wrong = kind(to.import(&file, import(ImportMode::Replace, "not the passphrase")));
+    assert_eq!(wrong, GalleryFailure::ExportLocked, "a wrong passphrase");
+    let none = kind(to.import(b"GIF89a", import(ImportMode::Replace, OTHER)));
+    assert_eq!(none, GalleryFailure::NotAnExport, "a picture");
+    let short = to.refuses(GalleryRequest::Export { passphrase: Passphrase("short".into()) });
+    assert_eq!(short, GalleryFailure::ShortPassphrase, "a file needs a passphrase as well");
+    assert_eq!(to.doors.store.records(), before, "not a byte");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #[test]
+    fn a_changed_or_shortened_file_is_refused_and_changes_nothing(
+        at in any::<prop::sample::Index>(), by in 1_u8..=255, cut in any::<prop::sample::Index>(),
+    ) {
+        let (_, file) = exported();
+        let mut to = Stage::open_elsewhere();
+        let before = to.doors.store.records();
+        let mut changed = file.clone();
+        changed[at.index(file.len())] ^= by;
+        prop_assert!(to.import(&changed, import(ImportMode::Replace, OTHER)).is_err());
+        prop_assert!(to.import(&file[..cut.index(file.len())], import(ImportMode::Replace, OTHER)).is_err());
+        prop_assert_eq!(to.doors.store.records(), before);
+    }
+}

@@ -1,0 +1,82 @@
+// The Style page as a person sees it: two cards, the knobs, the bar with what may be done now.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export class StylePage {
+  readonly photo: Locator;
+  readonly style: Locator;
+  readonly look: Locator;
+  readonly bar: Locator;
+  readonly status: Locator;
+  readonly painting: Locator;
+
+  constructor(readonly page: Page) {
+    const region = (name: string) => page.getByRole("region", { name, exact: true });
+    this.photo = region("Photo");
+    this.style = region("Style");
+    this.look = region("Look");
+    this.bar = region("Painting");
+    this.status = page.getByRole("status", { name: "Painting" });
+    this.painting = page.getByRole("img", { name: /^(The painting so far|Painting: )/ });
+  }
+
+  async open(query = ""): Promise<void> {
+    await this.page.goto(`./${query}#/style`);
+    await expect(this.page.getByRole("heading", { level: 1 })).toContainText(/Paint/);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.bar.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  async choose(card: Locator, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await card.locator('input[type="file"][accept="image/*"]').setInputFiles(file);
+  }
+
+  /** Astronaut in swirls, as small as it goes. */
+  async samples(iterations: number, style = "Brush swirls"): Promise<void> {
+    await this.photo.getByRole("button", { name: "Use sample: Astronaut" }).click();
+    await this.style.getByRole("button", { name: style }).click();
+    await this.size(128);
+    await this.knob("iterations", iterations);
+    await expect(this.status).toContainText("Ready to paint", { timeout: 180_000 });
+  }
+
+  async size(longer: number): Promise<void> {
+    await this.look.getByRole("radio", { name: String(longer), exact: true }).check({ timeout: 180_000, force: true });
+  }
+
+  async courseView(): Promise<void> {
+    const title = this.page.getByText(/^Course view/);
+    if (!(await title.evaluate((e) => e.parentElement!.hasAttribute("open")))) await title.click();
+    await expect(this.page.getByRole("heading", { name: "Every knob" })).toBeVisible();
+  }
+
+  async knob(label: string, value: number): Promise<void> {
+    await this.courseView();
+    const field = this.page.getByLabel(label, { exact: true });
+    await field.fill(String(value));
+    await field.press("Tab");
+  }
+
+  async paint(): Promise<void> {
+    await this.button("Paint").click();
+    await expect(this.status).toContainText("Painting", { timeout: 180_000 });
+  }
+
+  /** The iteration that the bar tells. */
+  async iteration(): Promise<number> {
+    const line = await this.bar.getByText(/^iteration \d+ of/).textContent({ timeout: 60_000 });
+    return Number(/iteration (\d+)/.exec(line ?? "")?.[1]);
+  }
+
+  /** The colours of the picture that is shown, as one number: another picture gives another. */
+  async fingerprint(): Promise<number> {
+    return this.painting.evaluate((element: Element) => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [16, 16];
+      const context = canvas.getContext("2d")!;
+      context.drawImage(element as CanvasImageSource, 0, 0, 16, 16);
+      return context.getImageData(0, 0, 16, 16).data.reduce((sum, value, i) => (sum * 31 + value + i) % 1_000_003, 7);
+    });
+  }
+}
