@@ -73,6 +73,16 @@ impl Vgg {
         sight
     }
 
+    /// What the net sees of a picture that has no way back: as [`Self::look`], in a third of the memory.
+    ///
+    /// # Shapes
+    /// - picture: as in [`Self::look`]
+    pub fn taps(&self, picture: Tensor<4>, wanted: &[Tap]) -> Taps {
+        let mut sight = Sight::glance(self, picture, wanted);
+        while sight.deepen(self) {}
+        sight.taps
+    }
+
     /// The gradient with respect to the picture, given that with respect to taps.
     ///
     /// # Shapes

@@ -164,7 +164,7 @@ impl FailureKind {
             ),
             Self::TooLargeToPaint => (
                 "A painting of that size needs more memory than this device offers.",
-                "Choose a smaller size and paint again.",
+                "Choose a smaller size, or smaller strokes, and paint again.",
             ),
             Self::TinyForPainting => {
                 ("This picture is too small to paint from.", "Choose one of at least 16 pixels on its shorter side.")

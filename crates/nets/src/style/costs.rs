@@ -1,6 +1,6 @@
 //! What is minimised: content, style and their gradients with respect to the taps.
 
-use super::gram;
+use super::gram::{self, Grams};
 use crate::bridge::{self, BridgeError};
 use crate::vgg::Taps;
 use burn::tensor::Tensor;
@@ -56,12 +56,12 @@ impl Targets {
     ///
     /// # Shapes
     /// - content: the taps of the photo; only the content layer is used
-    /// - styles: the taps of each style picture with its weight, the weights summing to 1
+    /// - styles: the Gram matrices of each style picture with its weight, the weights summing to 1
     /// - faces: `[1, 1, h, w]`, the weight of each position of the content layer
     pub fn new(
         settings: &PaintSettings,
         content: &Taps,
-        styles: &[(Taps, f32)],
+        styles: &[(Grams, f32)],
         faces: Option<Tensor<4>>,
     ) -> Option<Self> {
         let response = content.get(&settings.content)?.clone();
@@ -69,7 +69,7 @@ impl Targets {
         let weights = settings.layer_weights();
         let styles = Tap::STYLE.into_iter().zip(weights).map(|(tap, weight)| {
             // Gram matrices of several styles may be mixed: they are means of products.
-            let mix = styles.iter().filter_map(|(taps, share)| Some(gram::gram(taps.get(&tap)?) * *share));
+            let mix = styles.iter().filter_map(|(grams, share)| Some(grams.get(&tap)?.clone() * *share));
             let gram = mix.reduce(|a, b| a + b)?;
             Some(Style { tap, weight, norm: gram.clone().square().sum() + FLOOR, gram })
         });

@@ -1,6 +1,12 @@
 //! The Gram matrix of a layer's activations.
 
+use crate::vgg::Taps;
 use burn::tensor::Tensor;
+use std::collections::BTreeMap;
+use vision::style::tap::Tap;
+
+/// Gram matrices by tap.
+pub type Grams = BTreeMap<Tap, Tensor<3>>;
 
 /// G = A A^T / N over the N positions: how strongly channels fire together, wherever they do (Gatys, Ecker and Bethge 2016,
 /// equation 3, with the mean over positions instead of the sum, so that pictures of different sizes compare).
@@ -12,6 +18,14 @@ pub fn gram(activations: &Tensor<4>) -> Tensor<3> {
     let flat = flat(activations);
     let positions = flat.dims()[2];
     flat.clone().matmul(flat.swap_dims(1, 2)) / positions as f32
+}
+
+/// The Gram matrix of every tap: what a style is.
+///
+/// # Shapes
+/// - output: `[1, c, c]` each
+pub fn grams(taps: &Taps) -> Grams {
+    taps.iter().map(|(tap, response)| (*tap, gram(response))).collect()
 }
 
 /// The gradient of a function of the Gram matrix with respect to the activations: `(S + S^T) A / N` for its gradient S,

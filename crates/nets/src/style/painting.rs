@@ -2,6 +2,7 @@
 
 use super::adam::{Moments, PixelAdam};
 use super::costs::{Measured, Targets};
+use super::gram;
 use super::variation::total_variation;
 use crate::bridge::{self, BridgeError};
 use crate::vgg::{Sight, Vgg};
@@ -73,12 +74,10 @@ impl Painting {
         let on = canvas(size);
         let device = vgg.device();
         let upload = |field: &RgbField| tensor(&spread(field, on), 1.0, device);
-        let styles: Vec<_> = scene
-            .styles
-            .iter()
-            .map(|(style, weight)| (vgg.look(tensor(&trimmed(style), 1.0, device), &Tap::STYLE).taps, *weight))
-            .collect();
-        let content = vgg.look(upload(&scene.content), &[settings.content]).taps;
+        // One style after the other: of each only its Gram matrices are kept.
+        let seen = |style: &RgbField| gram::grams(&vgg.taps(tensor(&trimmed(style), 1.0, device), &Tap::STYLE));
+        let styles: Vec<_> = scene.styles.iter().map(|(style, weight)| (seen(style), *weight)).collect();
+        let content = vgg.taps(upload(&scene.content), &[settings.content]);
         let faces = content.get(&settings.content).and_then(|response| {
             let [_, _, height, width] = response.dims();
             (scene.faces.len() == height * width)

@@ -15,7 +15,10 @@ pub struct Sight {
     /// How many layers it takes.
     depth: usize,
     x: Tensor<4>,
-    steps: Vec<Step>,
+    /// Layers gone through.
+    at: usize,
+    /// What the way back needs of each; nothing in a glance.
+    steps: Option<Vec<Step>>,
     size: [usize; 2],
 }
 
@@ -45,14 +48,24 @@ impl Sight {
             wanted: wanted.to_vec(),
             depth: depth.map_or(0, |deepest| deepest + 1),
             x: vgg.border.around(vgg.normalized(picture)),
-            steps: Vec::new(),
+            at: 0,
+            steps: Some(Vec::new()),
             size: [height, width],
         }
     }
 
+    /// Before the first layer, of a picture that is only looked at: nothing is kept for the way back, which takes two thirds
+    /// of the memory. A glance has no gradient.
+    ///
+    /// # Shapes
+    /// - as [`Self::of`]
+    pub fn glance(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap]) -> Self {
+        Self { steps: None, ..Self::of(vgg, picture, wanted) }
+    }
+
     /// Through one more layer; whether there is another to go through.
     pub fn deepen(&mut self, vgg: &Vgg) -> bool {
-        let at = self.steps.len();
+        let at = self.at;
         if let (true, Some(layer), Some(spec)) = (at < self.depth, vgg.layers.get(at), LAYERS.get(at)) {
             // Bias and ReLU behind the pool: the same numbers from a quarter of the work. No tap lies before a pool.
             let (y, pooled) = if spec.pooled {
@@ -67,9 +80,12 @@ impl Sight {
             if let Some(tap) = spec.tap.filter(|tap| self.wanted.contains(tap)) {
                 self.taps.insert(tap, self.x.clone());
             }
-            self.steps.push(Step { response: self.x.clone(), pooled });
+            if let Some(steps) = &mut self.steps {
+                steps.push(Step { response: self.x.clone(), pooled });
+            }
+            self.at += 1;
         }
-        self.steps.len() < self.depth
+        self.at < self.depth
     }
 
     /// Turns round, with the gradient with respect to taps.
@@ -77,7 +93,7 @@ impl Sight {
     /// # Shapes
     /// - gradients: as the taps
     pub fn descend(self, gradients: Taps) -> Descent {
-        Descent { steps: self.steps, gradients, flowing: None, size: self.size }
+        Descent { steps: self.steps.unwrap_or_default(), gradients, flowing: None, size: self.size }
     }
 }
 

@@ -19,6 +19,17 @@ pub fn fitted(aspect: Size, longer: u32) -> Size {
     Size::new(side(aspect.width), side(aspect.height))
 }
 
+/// The longer side at which a style is looked at, for a painting whose longer side is given: 64 pixels at least (smaller, a
+/// style has hardly a stroke left) and 1,536 at most, whatever the size of the strokes.
+pub fn style_side(longer: u32, stroke: f32) -> u32 {
+    rounded((longer as f32 * stroke).clamp(64.0, 1536.0))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first; NaN becomes 0")]
+fn rounded(side: f32) -> u32 {
+    side.round() as u32
+}
+
 /// The canvas of a painting of this size: each side the next multiple of 16, at least 32.
 pub fn canvas(painting: Size) -> Size {
     let side = |length: u32| length.max(SHORTEST).div_ceil(GRAIN) * GRAIN;
@@ -53,6 +64,13 @@ mod tests {
         assert_eq!(fitted(Size::new(300, 1000), 100), Size::new(30, 100), "portrait");
         assert_eq!(fitted(Size::new(1, 5000), 256), Size::new(1, 256), "a line stays a line");
         assert_eq!(canvas(Size::new(1, 256)), Size::new(32, 256), "on a canvas that the net can see");
+    }
+
+    #[test]
+    fn a_style_is_as_large_as_its_strokes_ask_within_reason() {
+        assert_eq!(style_side(256, 1.0), 256, "as the painting");
+        assert_eq!(style_side(181, 0.5), 91, "rounded");
+        assert_eq!((style_side(64, 0.25), style_side(1024, 4.0)), (64, 1536), "neither a speck nor a wall");
     }
 
     proptest! {

@@ -107,9 +107,10 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
         let photo = self.studio.size(Canvas::Content).ok_or_else(nothing)?;
         self.studio.styles().next().ok_or_else(nothing)?;
-        let bytes = memory::peak(fitted(photo, settings.size));
+        let bytes = memory::peak(fitted(photo, settings.size), settings.stroke);
         if bytes > crate::studio::MEMORY {
-            let detail = format!("{} pixels would take {bytes} bytes", settings.size);
+            let detail =
+                format!("{} pixels with strokes of {} would take {bytes} bytes", settings.size, settings.stroke);
             return Err(Failure::new(FailureKind::TooLargeToPaint, detail));
         }
         let model = self.see_with(settings.model).await?;

@@ -100,7 +100,7 @@ impl Job {
     /// What it will do, given the photo's size.
     pub(crate) fn plan(&self, model: ModelId, photo: Size) -> PaintPlan {
         let scales = self.ahead.iter().map(|scale| (fitted(photo, scale.longer), scale.iterations)).collect();
-        PaintPlan { model, scales, bytes: memory::peak(fitted(photo, self.settings.size)) }
+        PaintPlan { model, scales, bytes: memory::peak(fitted(photo, self.settings.size), self.settings.stroke) }
     }
 
     /// Adds iterations at the last scale.
@@ -152,12 +152,15 @@ impl Job {
         self.next_scale((vgg, studio), coarser)
     }
 
-    /// The painting so far, with its colours as asked for.
+    /// The painting so far, with its colours as asked for; the last good one where this one is not made of numbers, which
+    /// the costs, read every ten iterations, would have told too late.
     ///
     /// # Errors
     /// [`JobError::Bridge`] where the device does not return it.
     pub(crate) async fn picture(&self) -> Result<RgbaFrame, JobError> {
-        Ok(self.coloured(&self.painting.picture().await?).to_rgba())
+        let picture = self.painting.picture().await?;
+        let is_good = picture.values().iter().all(|v| v.is_finite());
+        Ok(if is_good { self.coloured(&picture).to_rgba() } else { self.last_good() })
     }
 
     /// The last picture that was made of numbers.

@@ -6,7 +6,7 @@ use vision::geometry::Size;
 use vision::pixels::{RgbField, RgbaFrame};
 use vision::protocol::style::Canvas;
 use vision::resample::{resize, resize_field};
-use vision::style::canvas::{canvas, fitted};
+use vision::style::canvas::{canvas, fitted, style_side};
 use vision::style::settings::{Colours, PaintSettings, StartFrom};
 use vision::style::{colours, mask, noise};
 
@@ -31,8 +31,7 @@ pub(super) fn at(studio: &Studio, settings: &PaintSettings, longer: u32, coarser
 
 /// A style at the size of its strokes, in the photo's colours where they are kept.
 fn style(frame: &RgbaFrame, content: &RgbField, settings: &PaintSettings, longer: u32) -> RgbField {
-    let side = (longer as f32 * settings.stroke).round();
-    let style = resize(frame, fitted(frame.size(), side_pixels(side)));
+    let style = resize(frame, fitted(frame.size(), style_side(longer, settings.stroke)));
     if settings.colours == Colours::Statistics { colours::recoloured(&style, content) } else { style }
 }
 
@@ -67,10 +66,4 @@ fn faces(studio: &Studio, settings: &PaintSettings, frame: Size, size: Size) -> 
     let grid = Size::new(on.width >> halvings, on.height >> halvings);
     let cell = f32::from(1_u16 << halvings);
     mask::face_weights(&studio.faces, frame, size, grid, cell, settings.protect_faces)
-}
-
-/// 64 pixels at least: smaller, a style has hardly a stroke left. 1,536 at most, whatever the stroke.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
-fn side_pixels(side: f32) -> u32 {
-    side.clamp(64.0, 1536.0) as u32
 }

@@ -1,0 +1,62 @@
+//! Paintings at the page's own size with the page's own defaults: how far the style's cost falls, what it costs the content.
+//! Minutes of work, so that they run with `cargo xtask test --slow` only.
+#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+#![expect(clippy::print_stderr, reason = "measured costs are worth reading")]
+
+use lab::stylize::curve::Point;
+use lab::stylize::options::{Model, Options};
+use lab::stylize::paint;
+use std::path::{Path, PathBuf};
+use vision::manifest::ModelId;
+
+/// Photos and styles, from the repository's root: all committed.
+const PAIRS: [[&str; 2]; 5] = [
+    ["static/samples/astronaut.jpg", "static/samples/styles/waves.jpg"],
+    ["static/samples/grace_hopper.jpg", "static/samples/styles/mosaic.jpg"],
+    ["static/samples/astronaut_2.jpg", "static/samples/styles/swirls.jpg"],
+    ["tests/fixtures/astronaut.png", "static/samples/styles/hatching.jpg"],
+    ["static/samples/astronaut.jpg", "static/samples/styles/glass.jpg"],
+];
+
+/// Largest accepted style cost after the default run, relative to the first one's.
+const STYLE: f32 = 0.25;
+
+/// Largest accepted content cost then. A painting that has nothing to do with its photo costs 0.2 to 0.4 (KAPPA times the
+/// relative squared distance of two pictures' responses, which is 1 to 2). Measured: what the test prints.
+const CONTENT: f32 = 0.2;
+
+/// Readings, ten iterations apart, over which costs are averaged.
+const WINDOW: usize = 3;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// At each size, the moving average of J never rises. From one size to the next it may: the picture is enlarged.
+fn falls(curve: &[Point]) -> bool {
+    let at_one_size = curve.chunk_by(|a, b| a.size == b.size);
+    at_one_size.into_iter().all(|readings| {
+        let totals: Vec<f32> = readings.iter().map(|point| point.costs.total).collect();
+        let averages: Vec<f32> = totals.windows(WINDOW).map(|w| w.iter().sum::<f32>() / WINDOW as f32).collect();
+        averages.windows(2).all(|pair| pair[1] < pair[0])
+    })
+}
+
+#[test]
+#[ignore = "minutes of work; `cargo xtask test --slow` runs it"]
+fn the_default_run_brings_the_style_close_and_keeps_the_content() {
+    for [photo, style] in PAIRS {
+        let pictures = (root().join(photo), vec![root().join(style)]);
+        let model = Model::Listed(ModelId::VggLight);
+        let options = Options { model, ..Options::new(pictures.0, pictures.1, PathBuf::from("unwritten.png")) };
+        let finding = paint(&root(), &options, &|_| ()).expect("samples and nets are committed");
+        let curve = &finding.painted.curve;
+        let (first, last) = (curve.first().expect("the first iteration"), curve.last().expect("and others"));
+        let share = last.costs.style / first.costs.style;
+        eprintln!("{photo} and {style}: style {:.1} %, content {:.3}", 100.0 * share, last.costs.content);
+        assert_eq!(finding.painted.picture.size().longest(), 256, "the default size");
+        assert!(share <= STYLE, "{photo} and {style}: {share} of the style's cost is left");
+        assert!(last.costs.content <= CONTENT, "{photo} and {style}: content {}", last.costs.content);
+        assert!(falls(curve), "{photo} and {style}: {:?}", curve.iter().map(|p| p.costs.total).collect::<Vec<_>>());
+    }
+}
