@@ -85,6 +85,18 @@ impl IndexedDbStore {
         Ok(database)
     }
 
+    /// Whether there is no database of this name, so that reading need not make an empty one: who deleted everything finds
+    /// nothing left. A browser that does not tell is taken to have one.
+    async fn is_absent(&self) -> bool {
+        if self.connection.borrow().is_some() {
+            return false;
+        }
+        let Ok(factory) = factory() else { return false };
+        let Ok(databases) = settled(&factory, "databases", &[]).await else { return false };
+        let is_this = |database: JsValue| get(&database, "name").is_ok_and(|name| name == self.name.as_str());
+        !Array::from(&databases).iter().any(is_this)
+    }
+
     /// A transaction over all shelves. A connection that was closed in between is opened again, once.
     async fn transaction(&self, mode: &str) -> Result<JsValue, StoreError> {
         let shelves: JsValue = Shelf::ALL.iter().map(|shelf| JsValue::from_str(shelf.name())).collect::<Array>().into();
@@ -219,15 +231,24 @@ impl GalleryStore for IndexedDbStore {
     type Key = SubtleKey;
 
     async fn state(&self) -> Result<u64, StoreError> {
+        if self.is_absent().await {
+            return Ok(0);
+        }
         state(&self.transaction("readonly").await?).await
     }
 
     async fn read(&self, from: Shelf, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        if self.is_absent().await {
+            return Ok(None);
+        }
         let transaction = self.transaction("readonly").await?;
         value(&shelf(&transaction, from)?, id).await.map(bytes_of)
     }
 
     async fn read_all(&self, from: Shelf) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
+        if self.is_absent().await {
+            return Ok((0, Vec::new()));
+        }
         let transaction = self.transaction("readonly").await?;
         let store = shelf(&transaction, from)?;
         let keys = Array::from(&result(&call(&store, "getAllKeys", &[]).map_err(failed)?).await?);
@@ -239,6 +260,9 @@ impl GalleryStore for IndexedDbStore {
     }
 
     async fn count(&self, of: Shelf) -> Result<u32, StoreError> {
+        if self.is_absent().await {
+            return Ok(0);
+        }
         let transaction = self.transaction("readonly").await?;
         let count = result(&call(&shelf(&transaction, of)?, "count", &[]).map_err(failed)?).await?;
         // `count` answers with an unsigned long; a number that is none cannot be held against anybody.
@@ -246,6 +270,9 @@ impl GalleryStore for IndexedDbStore {
     }
 
     async fn browser_key(&self) -> Result<Option<SubtleKey>, StoreError> {
+        if self.is_absent().await {
+            return Ok(None);
+        }
         let transaction = self.transaction("readonly").await?;
         let key = value(&shelf(&transaction, Shelf::Meta)?, KEY).await?;
         Ok((!key.is_undefined()).then(|| SubtleKey::from_handle(key)))
