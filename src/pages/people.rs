@@ -20,10 +20,10 @@ pub fn PeoplePage(
             <h1>"People you know"</h1>
             <p>"Enrolled once, from one picture. Kept in this browser, encrypted, and nowhere else."</p>
         </div>
+        <WhatIsLeft store />
         <GalleryGate store>
             <Open store />
         </GalleryGate>
-        <WhatIsLeft store />
     }
 }
 

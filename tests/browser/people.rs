@@ -114,6 +114,18 @@ async fn everything_is_deleted_after_a_second_word_and_nothing_is_left() {
 }
 
 #[wasm_bindgen_test]
+async fn a_gallery_that_could_not_be_deleted_is_not_called_deleted() {
+    let held = format!("{TWO} answers.DeleteEverything = () => failed('HeldByOtherTab');");
+    let page = people(&held);
+    page.says("2 people").await;
+    page.find(".keep details:last-of-type summary").await.click();
+    page.find(".keep details:last-of-type button").await.click();
+    page.press("Delete it all").await;
+    page.says("Another tab holds the gallery").await;
+    assert!(!page.text().contains("nothing is left"), "{}", page.text());
+}
+
+#[wasm_bindgen_test]
 async fn the_camera_names_everybody_before_it() {
     let before = format!("{TWO} gallery.faces = ['Ada', null];");
     let page = Stand::new(&before, |store| view! { <RecognisePage store /> });

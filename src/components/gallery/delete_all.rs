@@ -58,7 +58,7 @@ pub fn WhatIsLeft(
     store: Store,
 ) -> impl IntoView {
     let words = move || store.gallery.left.get().map(|left| words(&left));
-    view! { <p class="done" role="status">{words}</p> }
+    view! { <p class="done farewell" role="status">{words}</p> }
 }
 
 fn words(left: &Result<Vec<Stored>, String>) -> String {

@@ -103,9 +103,10 @@ impl Keeping {
     pub fn delete_everything(self, left: impl FnOnce(Result<Vec<Stored>, String>) + 'static) {
         self.run("Deleting\u{2026}", async move {
             let gallery = self.store.ask(GalleryRequest::DeleteEverything, None).await;
-            // The rest can go even where the gallery cannot be reached.
-            left(stored::delete_all().await);
-            gallery.map(|_| vec![])
+            // The rest can go even where the gallery cannot; but then something is left, and the failure says so.
+            let rest = stored::delete_all().await;
+            gallery.map(|_| left(rest))?;
+            Ok(vec![])
         });
     }
 
