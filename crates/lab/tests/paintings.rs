@@ -1,6 +1,5 @@
 //! Paintings at the page's own size with the page's own defaults: how far the style's cost falls, what it costs the content.
 //! Minutes of work, so that they run with `cargo xtask test --slow` only.
-#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 #![expect(clippy::print_stderr, reason = "measured costs are worth reading")]
 
 use lab::stylize::curve::Point;
@@ -18,11 +17,12 @@ const PAIRS: [[&str; 2]; 5] = [
     ["static/samples/astronaut.jpg", "static/samples/styles/glass.jpg"],
 ];
 
-/// Largest accepted style cost after the default run, relative to the first one's.
-const STYLE: f32 = 0.25;
+/// Largest accepted style cost after the default run, relative to the first one's. The project asks for a quarter; measured:
+/// 0.006 to 0.017.
+const STYLE: f32 = 0.1;
 
 /// Largest accepted content cost then. A painting that has nothing to do with its photo costs 0.2 to 0.4 (KAPPA times the
-/// relative squared distance of two pictures' responses, which is 1 to 2). Measured: what the test prints.
+/// relative squared distance of two pictures' responses, which is 1 to 2). Measured: 0.10 to 0.165.
 const CONTENT: f32 = 0.2;
 
 /// Readings, ten iterations apart, over which costs are averaged.
