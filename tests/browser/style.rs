@@ -46,6 +46,7 @@ const PAINTER: &str = "
     on((head, parts) => {
         if (head.Start) return started();
         const ask = head.Style;
+        if (!ask) return; // The page also asks about the gallery.
         if (ask.Place) {
             const photo = ask.Place.canvas === 'Content';
             if (photo) width = parts[0].width;

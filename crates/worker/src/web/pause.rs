@@ -9,7 +9,7 @@ use std::cell::Cell;
 
 /// Milliseconds of work between two pauses. A painting must be cancelled within 200, and one layer on top is not interrupted; a
 /// pause itself takes 4, which browsers impose on timers that follow each other.
-const WORK_MS: f64 = 110.0;
+const WORK_MS: f64 = 80.0;
 
 /// Lets messages in every now and then.
 #[derive(Debug)]
