@@ -17,11 +17,12 @@ const PAIRS: [[&str; 2]; 5] = [
     ["static/samples/astronaut.jpg", "static/samples/styles/glass.jpg"],
 ];
 
-/// Largest accepted style cost after the default run, relative to the first one's.
-const STYLE: f32 = 0.25;
+/// Largest accepted style cost after the default run, relative to the first one's. The project asks for a quarter; measured:
+/// 0.006 to 0.017.
+const STYLE: f32 = 0.1;
 
-/// Largest accepted content cost then. A painting that has nothing to do with its photo costs 0.2 to 0.4 (KAPPA times the
-/// relative squared distance of two pictures' responses, which is 1 to 2). Measured: what the test prints.
+/// Largest accepted content cost then. Responses are not negative, so that a picture of the photo's loudness costs KAPPA * 2 *
+/// (1 - cosine), at most 0.4. Measured: 0.10 to 0.165.
 const CONTENT: f32 = 0.2;
 
 /// Readings, ten iterations apart, over which costs are averaged.
