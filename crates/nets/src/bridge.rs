@@ -19,7 +19,7 @@ pub enum BridgeError {
 ///
 /// # Shapes
 /// - pictures: n of `[height, width, 3]`, 0..=255, all of one size
-/// - output: `[n, 3, height, width]`, `(value - mean) / divisor`
+/// - output: `[n, height, width, 3]`, `(value - mean) / divisor`
 ///
 /// # Errors
 /// [`BridgeError::Batch`] where there is no picture or their sizes differ.
@@ -31,12 +31,12 @@ pub fn upload(pictures: &[RgbField], normalization: &Normalization, device: &Dev
         return Err(BridgeError::Batch(format!("{size:?} and {other:?}")));
     }
     let (width, height) = (size.width as usize, size.height as usize);
-    let mut planes = Vec::with_capacity(pictures.len() * 3 * width * height);
+    let mut numbers = Vec::with_capacity(pictures.len() * 3 * width * height);
     for picture in pictures {
-        normalization.append_planes(picture, &mut planes);
+        normalization.append(picture, &mut numbers);
     }
-    let shape = [pictures.len(), 3, height, width];
-    Ok(Tensor::from_data(TensorData::new(planes, shape), device))
+    let shape = [pictures.len(), height, width, 3];
+    Ok(Tensor::from_data(TensorData::new(numbers, shape), device))
 }
 
 /// Reads a tensor back, row-major.

@@ -1,8 +1,12 @@
-//! Convolutions of the face nets: dense, and depthwise followed by pointwise.
+//! Convolutions as the nets call them: dense, and depthwise followed by pointwise; on pictures with their channels last.
 
+use crate::kernel::geometry::Geometry;
+use crate::kernel::packing;
+use crate::kernel::plan::{Activation, ConvPlan, Method};
+use crate::kernel::{Kernels, Operations, chosen};
+use crate::plain;
 use crate::weights::{WeightError, Weights, tensor};
-use burn::tensor::module::conv2d;
-use burn::tensor::ops::ConvOptions;
+use burn::backend::Dispatch;
 use burn::tensor::{Device, Tensor};
 
 /// How far a convolution looks and what stands around the picture.
@@ -12,6 +16,8 @@ pub enum Padding {
     Valid,
     /// One zero on every side.
     One,
+    /// Two zeros on every side: the way back of a 3x3 without any.
+    Two,
     /// TensorFlow's SAME for a 3x3 of stride 2 on an even side: nothing at the top and left, one zero at the bottom and
     /// right. A symmetric pad here moves landmarks by 10 to 25 pixels.
     BottomRight,
@@ -22,24 +28,35 @@ impl Padding {
         match self {
             Self::Valid => [(0, 0); 2],
             Self::One => [(1, 1); 2],
+            Self::Two => [(2, 2); 2],
             Self::BottomRight => [(0, 1); 2],
         }
     }
 }
 
-/// A dense convolution with bias.
+/// A dense convolution.
 #[derive(Debug)]
 pub struct Conv {
-    weight: Tensor<4>,
-    bias: Tensor<1>,
-    options: ConvOptions<2>,
+    filters: Filters,
+    bias: Option<Tensor<1>>,
+    /// Outputs, inputs, side.
+    shape: [usize; 3],
+    stride: usize,
+    padding: Padding,
 }
 
-/// What a dense convolution is made of, before it is put on a device.
+#[derive(Debug)]
+enum Filters {
+    Own(Tensor<1>, Method),
+    /// `[outputs, inputs, side, side]`.
+    Burn(Tensor<4>),
+}
+
+/// What a convolution is made of, before it is put on a device.
 ///
 /// # Shapes
 /// - weight: `[out, in, kernel, kernel]`, row-major
-/// - bias: `[out]`
+/// - bias: `[out]`, or empty for none
 #[derive(Debug, Clone)]
 pub struct ConvWeights {
     /// The filters.
@@ -48,6 +65,18 @@ pub struct ConvWeights {
     pub bias: Vec<f32>,
     /// `[out, in, kernel, kernel]`.
     pub shape: [usize; 4],
+}
+
+/// What happens to a sum besides its bias: `add` is added, then it is activated, then silent where `gate` is not over zero.
+///
+/// # Shapes
+/// - add, gate: as the output
+#[derive(Debug, Default)]
+pub struct Fused {
+    /// Added before the activation.
+    pub add: Option<Tensor<4>>,
+    /// A response whose ReLU's derivative multiplies the result.
+    pub gate: Option<Tensor<4>>,
 }
 
 impl ConvWeights {
@@ -66,33 +95,70 @@ impl ConvWeights {
         self
     }
 
-    /// Puts the convolution on a device.
-    pub fn into_conv(self, stride: usize, padding: Padding, device: &Device) -> Conv {
-        Conv {
-            bias: tensor(self.bias, [self.shape[0]], device),
-            weight: tensor(self.weight, self.shape, device),
-            options: ConvOptions::new_with_padding([stride; 2], padding.pairs(), [1; 2], 1),
-        }
+    /// Puts the convolution on a device, ready for outputs of about this many positions.
+    pub fn into_conv(self, stride: usize, padding: Padding, positions: usize, device: &Device) -> Conv {
+        let [outputs, inputs, side, _] = self.shape;
+        let shape = [outputs, inputs, side];
+        let filters = match chosen() {
+            Operations::Burn => Filters::Burn(tensor(self.weight, self.shape, device)),
+            Operations::Own | Operations::Direct => {
+                let method = packing::method(shape, stride, positions, device);
+                Filters::Own(packing::pack(&self.weight, shape, method, device), method)
+            }
+        };
+        let bias = (!self.bias.is_empty()).then(|| tensor(self.bias, [outputs], device));
+        Conv { filters, bias, shape, stride, padding }
     }
 }
 
 impl Conv {
-    /// Convolves.
+    /// Convolves and activates.
     ///
     /// # Shapes
-    /// - x: `[n, in, h, w]`
-    /// - output: `[n, out, h', w']`
-    pub fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        conv2d(x, self.weight.clone(), Some(self.bias.clone()), self.options.clone())
+    /// - x: `[n, h, w, in]`
+    /// - output: `[n, h', w', out]`
+    pub fn forward(&self, x: Tensor<4>, activation: Activation) -> Tensor<4> {
+        self.fused(x, activation, Fused::default())
+    }
+
+    /// [`Self::forward`], and more in the same go.
+    ///
+    /// # Shapes
+    /// - as [`Self::forward`]
+    pub fn fused(&self, x: Tensor<4>, activation: Activation, fused: Fused) -> Tensor<4> {
+        let [outputs, _, side] = self.shape;
+        let geometry = Geometry { input: x.dims(), side, stride: self.stride, padding: self.padding.pairs() };
+        match &self.filters {
+            Filters::Burn(weight) => {
+                let y = plain::convolve(x, weight.clone(), self.bias.clone(), (&geometry, 1));
+                plain::finish(y, activation, fused)
+            }
+            Filters::Own(weight, method) => {
+                let plan = ConvPlan { geometry, outputs, method: *method, activation };
+                let (bias, add, gate) = (self.bias.clone().into(), fused.add.into(), fused.gate.into());
+                let weight = weight.clone().into_dispatch();
+                Tensor::from_dispatch(<Dispatch as Kernels>::convolve(x.into_dispatch(), weight, bias, add, gate, plan))
+            }
+        }
     }
 }
 
 /// A 3x3 depthwise convolution without bias, then a 1x1 with bias; nothing between them.
 #[derive(Debug)]
 pub struct SeparableConv {
-    depthwise: Tensor<4>,
-    options: ConvOptions<2>,
-    pointwise: Conv,
+    weights: SeparableWeights,
+    bias: Tensor<1>,
+    outputs: usize,
+    stride: usize,
+    padding: Padding,
+}
+
+#[derive(Debug)]
+enum SeparableWeights {
+    /// `[9 in]` place by place, and packed.
+    Own([Tensor<1>; 2]),
+    /// `[in, 1, 3, 3]` and `[out, in, 1, 1]`.
+    Burn([Tensor<4>; 2]),
 }
 
 impl SeparableConv {
@@ -108,21 +174,44 @@ impl SeparableConv {
         device: &Device,
     ) -> Result<Self, WeightError> {
         let depthwise = weights.take(&format!("{prefix}.depthwise_filter"), &[from, 1, 3, 3])?;
-        let weight = weights.take(&format!("{prefix}.pointwise_filter"), &[to, from, 1, 1])?;
+        let pointwise = weights.take(&format!("{prefix}.pointwise_filter"), &[to, from, 1, 1])?;
         let bias = weights.take(&format!("{prefix}.bias"), &[to])?;
-        Ok(Self {
-            depthwise: tensor(depthwise, [from, 1, 3, 3], device),
-            options: ConvOptions::new_with_padding([stride; 2], padding.pairs(), [1; 2], from),
-            pointwise: ConvWeights { weight, bias, shape: [to, from, 1, 1] }.into_conv(1, Padding::Valid, device),
-        })
+        let weights = match chosen() {
+            Operations::Burn => SeparableWeights::Burn([
+                tensor(depthwise, [from, 1, 3, 3], device),
+                tensor(pointwise, [to, from, 1, 1], device),
+            ]),
+            Operations::Own | Operations::Direct => {
+                let by_place = (0..9).flat_map(|place| depthwise.iter().skip(place).step_by(9).copied()).collect();
+                let packed = packing::pack(&pointwise, [to, from, 1], Method::Direct, device);
+                SeparableWeights::Own([tensor(by_place, [9 * from], device), packed])
+            }
+        };
+        Ok(Self { weights, bias: tensor(bias, [to], device), outputs: to, stride, padding })
     }
 
-    /// Convolves.
+    /// Convolves, adds and activates.
     ///
     /// # Shapes
-    /// - x: `[n, in, h, w]`
-    /// - output: `[n, out, h', w']`
-    pub fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        self.pointwise.forward(conv2d(x, self.depthwise.clone(), None, self.options.clone()))
+    /// - x: `[n, h, w, in]`
+    /// - add, output: `[n, h', w', out]`
+    pub fn forward(&self, x: Tensor<4>, add: Option<Tensor<4>>, activation: Activation) -> Tensor<4> {
+        let input = x.dims();
+        let geometry = Geometry { input, side: 3, stride: self.stride, padding: self.padding.pairs() };
+        match &self.weights {
+            SeparableWeights::Burn([depthwise, pointwise]) => {
+                let between = plain::convolve(x, depthwise.clone(), None, (&geometry, input[3]));
+                let flat = Geometry { input: between.dims(), side: 1, stride: 1, padding: [(0, 0); 2] };
+                let y = plain::convolve(between, pointwise.clone(), Some(self.bias.clone()), (&flat, 1));
+                plain::finish(y, activation, Fused { add, gate: None })
+            }
+            SeparableWeights::Own([depthwise, pointwise]) => {
+                let plan = ConvPlan { geometry, outputs: self.outputs, method: Method::Direct, activation };
+                let [depthwise, pointwise, bias] =
+                    [depthwise, pointwise, &self.bias].map(|weight| weight.clone().into_dispatch());
+                let x = x.into_dispatch();
+                Tensor::from_dispatch(<Dispatch as Kernels>::separable(x, depthwise, pointwise, bias, add.into(), plan))
+            }
+        }
     }
 }

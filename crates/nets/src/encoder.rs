@@ -1,34 +1,35 @@
 //! dlib's 29-layer face ResNet as face-api.js ships it: 5,614,592 parameters, 128 numbers a face.
 
 use crate::bridge::{self, BridgeError};
-use crate::conv::{Conv, ConvWeights, Padding};
+use crate::conv::{Conv, ConvWeights, Fused, Padding};
+use crate::kernel::plan::Activation;
+use crate::pool;
 use crate::weights::{WeightError, Weights, tensor};
 use burn::tensor::activation::relu;
-use burn::tensor::module::{avg_pool2d, max_pool2d};
-use burn::tensor::ops::{AvgPoolOptions, MaxPoolOptions, PadMode};
-use burn::tensor::{Device, Tensor};
+use burn::tensor::ops::PadMode;
+use burn::tensor::{Device, Tensor, s};
 use vision::manifest::InputSpec;
 use vision::pixels::{Normalization, RgbField};
 
 /// Numbers of an encoding.
 pub const DIM: usize = 128;
 
-/// The residual units in order: name, input width, output width, whether it halves the picture.
-const UNITS: [(&str, usize, usize, bool); 14] = [
-    ("conv32_1", 32, 32, false),
-    ("conv32_2", 32, 32, false),
-    ("conv32_3", 32, 32, false),
-    ("conv64_down", 32, 64, true),
-    ("conv64_1", 64, 64, false),
-    ("conv64_2", 64, 64, false),
-    ("conv64_3", 64, 64, false),
-    ("conv128_down", 64, 128, true),
-    ("conv128_1", 128, 128, false),
-    ("conv128_2", 128, 128, false),
-    ("conv256_down", 128, 256, true),
-    ("conv256_1", 256, 256, false),
-    ("conv256_2", 256, 256, false),
-    ("conv256_down_out", 256, 256, true),
+/// The residual units in order: name, input width, output width, whether it halves the picture; and its output's side.
+const UNITS: [(&str, usize, usize, bool, usize); 14] = [
+    ("conv32_1", 32, 32, false, 35),
+    ("conv32_2", 32, 32, false, 35),
+    ("conv32_3", 32, 32, false, 35),
+    ("conv64_down", 32, 64, true, 17),
+    ("conv64_1", 64, 64, false, 17),
+    ("conv64_2", 64, 64, false, 17),
+    ("conv64_3", 64, 64, false, 17),
+    ("conv128_down", 64, 128, true, 8),
+    ("conv128_1", 128, 128, false, 8),
+    ("conv128_2", 128, 128, false, 8),
+    ("conv256_down", 128, 256, true, 3),
+    ("conv256_1", 256, 256, false, 4),
+    ("conv256_2", 256, 256, false, 4),
+    ("conv256_down_out", 256, 256, true, 1),
 ];
 
 /// The encoder.
@@ -47,10 +48,10 @@ impl Encoder {
     /// # Errors
     /// [`WeightError`] where the file does not fit the net.
     pub fn load(mut weights: Weights, input: &InputSpec, device: &Device) -> Result<Self, WeightError> {
-        let stem = take_unit(&mut weights, "conv32_down", [32, 3, 7, 7])?.into_conv(2, Padding::Valid, device);
+        let stem = take_unit(&mut weights, "conv32_down", [32, 3, 7, 7])?.into_conv(2, Padding::Valid, 72 * 72, device);
         let units = UNITS
             .into_iter()
-            .map(|(name, from, to, down)| Residual::take(&mut weights, name, [from, to], down, device))
+            .map(|(name, from, to, down, side)| Residual::take(&mut weights, name, [from, to], (down, side), device))
             .collect::<Result<_, _>>()?;
         let head = tensor(weights.take("fc", &[256, DIM])?, [256, DIM], device);
         weights.finish()?;
@@ -74,17 +75,17 @@ impl Encoder {
     /// The layers.
     ///
     /// # Shapes
-    /// - x: `[n, 3, 150, 150]`, normalised
+    /// - x: `[n, 150, 150, 3]`, normalised
     /// - output: `[n, 128]`
     fn encode(&self, x: Tensor<4>) -> Tensor<2> {
-        let x = self.stem.forward(x); // [n, 32, 72, 72]
+        let x = self.stem.forward(x, Activation::None); // [n, 72, 72, 32]
         // Rectified behind the pool: the same numbers from a quarter of the work.
-        let mut x = relu(max_pool2d(x, MaxPoolOptions::new([3, 3]).with_stride([2, 2]))); // [n, 32, 35, 35]
+        let mut x = pool::largest(x, 3, 2, [0, 0], Activation::Relu); // [n, 35, 35, 32]
         for unit in &self.units {
             x = unit.forward(x); // 35 -> 17 -> 8 -> 4 -> 2
         }
-        let [n, channels, height, width] = x.dims();
-        let pooled = x.reshape([n, channels, height * width]).mean_dim(2).reshape([n, channels]);
+        let [n, height, width, channels] = x.dims();
+        let pooled = x.reshape([n, height * width, channels]).mean_dim(1).reshape([n, channels]);
         pooled.matmul(self.head.clone())
     }
 }
@@ -98,32 +99,46 @@ struct Residual {
 }
 
 impl Residual {
-    fn take(w: &mut Weights, name: &str, widths: [usize; 2], down: bool, device: &Device) -> Result<Self, WeightError> {
+    fn take(
+        w: &mut Weights,
+        name: &str,
+        widths: [usize; 2],
+        (down, side): (bool, usize),
+        device: &Device,
+    ) -> Result<Self, WeightError> {
         let [from, to] = widths;
         let (stride, padding) = if down { (2, Padding::Valid) } else { (1, Padding::One) };
-        let first = take_unit(w, &format!("{name}.conv1"), [to, from, 3, 3])?.into_conv(stride, padding, device);
-        let second = take_unit(w, &format!("{name}.conv2"), [to, to, 3, 3])?.into_conv(1, Padding::One, device);
+        let n = side * side;
+        let first = take_unit(w, &format!("{name}.conv1"), [to, from, 3, 3])?.into_conv(stride, padding, n, device);
+        let second = take_unit(w, &format!("{name}.conv2"), [to, to, 3, 3])?.into_conv(1, Padding::One, n, device);
         Ok(Self { first, second, down })
     }
 
     fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        let main = self.second.forward(relu(self.first.forward(x.clone())));
-        if self.down { relu(join_halved(halve(x), main)) } else { relu(x + main) }
+        let main = self.first.forward(x.clone(), Activation::Relu);
+        if self.down {
+            return relu(join_halved(halve(x), self.second.forward(main, Activation::None)));
+        }
+        self.second.fused(main, Activation::Relu, Fused { add: Some(x), gate: None })
     }
 }
 
 /// The skip of a halving unit: 2x2 average pool, stride 2, no padding.
 fn halve(x: Tensor<4>) -> Tensor<4> {
-    avg_pool2d(x, AvgPoolOptions::new([2, 2]).with_stride([2, 2]))
+    let [n, height, width, channels] = x.dims();
+    let (rows, columns) = (height / 2, width / 2);
+    let whole = x.slice(s![.., 0..2 * rows, 0..2 * columns, ..]);
+    let down = whole.reshape([n, rows, 2, 2 * columns * channels]).sum_dim(2);
+    down.reshape([n * rows, columns, 2, channels]).sum_dim(2).reshape([n, rows, columns, channels]) * 0.25
 }
 
 /// Adds skip and main branch where they differ: zero channels are appended after the skip's, and one zero row and column
 /// at the bottom and right of the main branch (dlib's `add_prev` on tensors of different sizes).
 fn join_halved(skip: Tensor<4>, main: Tensor<4>) -> Tensor<4> {
-    let ([_, sc, sh, sw], [_, mc, mh, mw]) = (skip.dims(), main.dims());
-    let skip = if mc > sc { skip.pad([(0, 0), (0, mc - sc), (0, 0), (0, 0)], PadMode::Constant(0.0)) } else { skip };
+    let ([_, sh, sw, sc], [_, mh, mw, mc]) = (skip.dims(), main.dims());
+    let skip = if mc > sc { skip.pad([(0, 0), (0, 0), (0, 0), (0, mc - sc)], PadMode::Constant(0.0)) } else { skip };
     let main = if sh > mh || sw > mw {
-        main.pad([(0, 0), (0, 0), (0, sh - mh), (0, sw - mw)], PadMode::Constant(0.0))
+        main.pad([(0, 0), (0, sh - mh), (0, sw - mw), (0, 0)], PadMode::Constant(0.0))
     } else {
         main
     };
@@ -150,10 +165,10 @@ mod tests {
     #[test]
     fn zero_channels_come_after_the_pooled_ones_and_zero_rows_at_the_bottom_and_right_of_the_main_branch() {
         let device = Device::flex();
-        let skip = Tensor::<4>::ones([1, 1, 2, 2], &device);
-        let main = Tensor::<4>::full([1, 2, 1, 1], 10.0, &device);
+        let skip = Tensor::<4>::ones([1, 2, 2, 1], &device);
+        let main = Tensor::<4>::full([1, 1, 1, 2], 10.0, &device);
         let sum = read(join_halved(skip, main));
-        assert_eq!(sum, [11.0, 1.0, 1.0, 1.0, 10.0, 0.0, 0.0, 0.0], "channel 0 has the skip, channel 1 zeros under it");
+        assert_eq!(sum, [11.0, 10.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0], "channel 0 has the skip, channel 1 zeros under it");
     }
 
     #[test]
@@ -161,9 +176,12 @@ mod tests {
         let device = Device::flex();
         let (scale, shift) = ([2.0, -0.5], [1.0, 3.0]);
         let plain = ConvWeights { weight: vec![1.0, 2.0, 3.0, 4.0], bias: vec![0.5, -1.0], shape: [2, 2, 1, 1] };
-        let x = Tensor::<4>::from_data([[[[1.0]], [[-1.0]]]], &device);
-        let behind = read(plain.clone().into_conv(1, Padding::Valid, &device).forward(x.clone()));
-        let folded = read(plain.fold(&scale, &shift).into_conv(1, Padding::Valid, &device).forward(x));
+        let x = Tensor::<4>::from_data([[[[1.0, -1.0]]]], &device);
+        let run = |weights: ConvWeights| {
+            read(weights.into_conv(1, Padding::Valid, 1, &device).forward(x.clone(), Activation::None))
+        };
+        let behind = run(plain.clone());
+        let folded = run(plain.fold(&scale, &shift));
         for i in 0..2 {
             let expected = behind[i] * scale[i] + shift[i];
             assert!((folded[i] - expected).abs() < 1e-6, "channel {i}: {} against {expected}", folded[i]);

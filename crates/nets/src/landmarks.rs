@@ -2,6 +2,7 @@
 
 use crate::bridge::{self, BridgeError};
 use crate::conv::{Conv, ConvWeights, Padding, SeparableConv};
+use crate::kernel::plan::Activation;
 use crate::weights::{WeightError, Weights, tensor};
 use burn::tensor::activation::relu;
 use burn::tensor::{Device, Tensor};
@@ -55,8 +56,8 @@ impl LandmarkNet {
         for block in &self.blocks {
             x = block.forward(x); // 112 -> 56 -> 28 -> 14 -> 7
         }
-        let [n, channels, height, width] = x.dims();
-        let pooled = x.reshape([n, channels, height * width]).mean_dim(2).reshape([n, channels]);
+        let [n, height, width, channels] = x.dims();
+        let pooled = x.reshape([n, height * width, channels]).mean_dim(1).reshape([n, channels]);
         bridge::read(pooled.matmul(self.weight.clone()) + self.bias.clone().unsqueeze()).await
     }
 }
@@ -83,7 +84,12 @@ impl DenseBlock {
             let shape = [to, from, 3, 3];
             let weight = weights.take(&format!("{prefix}.conv0.filters"), &shape)?;
             let bias = weights.take(&format!("{prefix}.conv0.bias"), &[to])?;
-            Down::Dense(Box::new(ConvWeights { weight, bias, shape }.into_conv(2, Padding::BottomRight, device)))
+            Down::Dense(Box::new(ConvWeights { weight, bias, shape }.into_conv(
+                2,
+                Padding::BottomRight,
+                56 * 56,
+                device,
+            )))
         } else {
             let name = format!("{prefix}.conv0");
             Down::Separable(Box::new(SeparableConv::take(weights, &name, widths, (2, Padding::BottomRight), device)?))
@@ -95,14 +101,13 @@ impl DenseBlock {
     }
 
     fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        let mut sum = relu(match &self.down {
-            Down::Dense(conv) => conv.forward(x),
-            Down::Separable(conv) => conv.forward(x),
-        });
-        for (i, conv) in self.separable.iter().enumerate() {
-            let input = if i == 0 { sum.clone() } else { relu(sum.clone()) };
-            sum = sum + conv.forward(input);
-        }
-        relu(sum)
+        let a = match &self.down {
+            Down::Dense(conv) => conv.forward(x, Activation::Relu),
+            Down::Separable(conv) => conv.forward(x, None, Activation::Relu),
+        };
+        let [one, two, three] = &self.separable;
+        let sum = one.forward(a.clone(), Some(a), Activation::None);
+        let sum = two.forward(relu(sum.clone()), Some(sum), Activation::None);
+        three.forward(relu(sum.clone()), Some(sum), Activation::Relu)
     }
 }

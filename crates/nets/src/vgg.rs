@@ -7,7 +7,6 @@
 
 mod border;
 mod layer;
-mod pool;
 pub mod proof;
 mod sight;
 mod specification;
@@ -27,7 +26,7 @@ use vision::style::tap::Tap;
 /// Activations, or gradients with respect to them, by tap.
 ///
 /// # Shapes
-/// - each: `[1, channels, height >> halvings, width >> halvings]`
+/// - each: `[1, height >> halvings, width >> halvings, channels]`
 pub type Taps = BTreeMap<Tap, Tensor<4>>;
 
 /// The net.
@@ -51,7 +50,8 @@ impl Vgg {
             .enumerate()
             .map(|(i, spec)| {
                 let border = if i == 0 { border } else { Border::Zero };
-                Layer::take(&mut weights, spec, border, device)
+                let halvings = LAYERS.iter().take(i).filter(|before| before.pooled).count();
+                Layer::take(&mut weights, spec, (border, halvings), device)
             })
             .collect::<Result<_, _>>()?;
         weights.finish()?;

@@ -181,16 +181,17 @@ pub struct Normalization {
 }
 
 impl Normalization {
-    /// Appends a picture to `out` in planes.
+    /// Appends a picture to `out`.
     ///
     /// # Shapes
     /// - picture: `[height, width, 3]`, 0..=255
-    /// - appended: `[3, height, width]`, R G B planes, normalised
-    pub fn append_planes(&self, picture: &RgbField, out: &mut Vec<f32>) {
-        for channel in 0..3 {
-            let (mean, gain) = (self.mean[channel], self.divisor.recip());
-            out.extend(picture.values().iter().skip(channel).step_by(3).map(|v| (v - mean) * gain));
-        }
+    /// - appended: `[height, width, 3]`, `(value - mean) / divisor`
+    pub fn append(&self, picture: &RgbField, out: &mut Vec<f32>) {
+        let gain = self.divisor.recip();
+        let pixels = picture.values().as_chunks::<3>().0;
+        out.extend(
+            pixels.iter().flat_map(|pixel| std::array::from_fn::<f32, 3, _>(|c| (pixel[c] - self.mean[c]) * gain)),
+        );
     }
 }
 
@@ -209,11 +210,12 @@ mod tests {
     }
 
     #[test]
-    fn planes_are_red_then_green_then_blue() {
-        let picture = RgbField::from_fn(Size::new(2, 1), |x, _| [x as f32, 10.0 + x as f32, 20.0 + x as f32]);
-        let mut planes = Vec::new();
-        Normalization { mean: [0.0, 10.0, 20.0], divisor: 2.0 }.append_planes(&picture, &mut planes);
-        assert_eq!(planes, [0.0, 0.5, 0.0, 0.5, 0.0, 0.5], "each plane is (value - mean) / divisor");
+    fn each_channel_is_normalised_by_its_own_mean() {
+        let picture =
+            RgbField::from_fn(Size::new(2, 1), |x, _| [x as f32, 10.0 + 2.0 * x as f32, 20.0 + 3.0 * x as f32]);
+        let mut numbers = vec![7.0];
+        Normalization { mean: [0.0, 10.0, 20.0], divisor: 2.0 }.append(&picture, &mut numbers);
+        assert_eq!(numbers, [7.0, 0.0, 0.0, 0.0, 0.5, 1.0, 1.5], "(value - mean) / divisor, behind what was there");
     }
 
     #[test]

@@ -20,6 +20,8 @@ use worker::web::frame::{FrameReader, Shown};
 use worker::web::gpu::NavigatorGpu;
 use worker::web::post::scope;
 
+#[path = "browser/kernels.rs"]
+mod kernels;
 #[path = "browser/vgg.rs"]
 mod vgg;
 
@@ -60,8 +62,9 @@ async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
     assert!(matches!(probe, GpuProbe::Adapter { .. }), "the test browser offers WebGPU: {probe:?}");
     let opened = device::open(Preference::WebGpu, probe).await;
     assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
+    // Here and not in tests of their own: a worker opens WebGPU once.
+    kernels::prove(&opened.device, "SwiftShader WebGPU").await;
     prove(&opened.device, "SwiftShader WebGPU").await;
-    // Here and not in a test of its own: a worker opens WebGPU once.
     vgg::prove(&opened.device, "SwiftShader WebGPU").await;
 }
 

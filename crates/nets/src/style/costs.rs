@@ -23,9 +23,9 @@ pub struct Targets {
 #[derive(Debug)]
 struct Content {
     tap: Tap,
-    /// `[1, c, h, w]`.
+    /// `[1, h, w, c]`.
     response: Tensor<4>,
-    /// Weight of each position, `[1, 1, h, w]`.
+    /// Weight of each position, `[1, h, w, 1]`.
     weights: Option<Tensor<4>>,
     /// `[1]`, over which the squared error is taken.
     norm: Tensor<1>,
@@ -57,7 +57,7 @@ impl Targets {
     /// # Shapes
     /// - content: the taps of the photo; only the content layer is used
     /// - styles: the Gram matrices of each style picture with its weight, the weights summing to 1
-    /// - faces: `[1, 1, h, w]`, the weight of each position of the content layer
+    /// - faces: `[1, h, w, 1]`, the weight of each position of the content layer
     pub fn new(
         settings: &PaintSettings,
         content: &Taps,
@@ -87,7 +87,7 @@ impl Targets {
     /// The gradient of alpha J_content + beta J_style with respect to each tap, and the costs where they are asked for.
     ///
     /// # Shapes
-    /// - taps, output: `[1, c, h, w]` each
+    /// - taps, output: `[1, h, w, c]` each
     pub fn gradients(&self, taps: &Taps, measure: bool) -> (Taps, Option<Measured>) {
         let (mut gradients, mut values, mut sizes) = (Taps::new(), Vec::new(), Vec::new());
         if let Some(found) = taps.get(&self.content.tap) {
@@ -178,6 +178,6 @@ impl Measured {
 }
 
 fn size(response: &Tensor<4>) -> [usize; 2] {
-    let [_, channels, height, width] = response.dims();
+    let [_, height, width, channels] = response.dims();
     [channels, height * width]
 }

@@ -1,6 +1,8 @@
 //! The Gram matrix of a layer's activations.
 
+use crate::kernel::{Kernels, Operations, chosen};
 use crate::vgg::Taps;
+use burn::backend::Dispatch;
 use burn::tensor::Tensor;
 use std::collections::BTreeMap;
 use vision::style::tap::Tap;
@@ -12,12 +14,18 @@ pub type Grams = BTreeMap<Tap, Tensor<3>>;
 /// equation 3, with the mean over positions instead of the sum, so that pictures of different sizes compare).
 ///
 /// # Shapes
-/// - activations: `[1, c, h, w]`
+/// - activations: `[1, h, w, c]`
 /// - output: `[1, c, c]`
 pub fn gram(activations: &Tensor<4>) -> Tensor<3> {
     let flat = flat(activations);
-    let positions = flat.dims()[2];
-    flat.clone().matmul(flat.swap_dims(1, 2)) / positions as f32
+    let positions = flat.dims()[1];
+    let sums = match chosen() {
+        Operations::Burn => flat.clone().swap_dims(1, 2).matmul(flat),
+        Operations::Own | Operations::Direct => {
+            Tensor::from_dispatch(<Dispatch as Kernels>::gram(flat.into_dispatch()))
+        }
+    };
+    sums / positions as f32
 }
 
 /// The Gram matrix of every tap: what a style is.
@@ -29,17 +37,25 @@ pub fn grams(taps: &Taps) -> Grams {
 }
 
 /// The gradient of a function of the Gram matrix with respect to the activations: `(S + S^T) A / N` for its gradient S,
-/// here with S symmetric: `2 S A / N`.
+/// here with S symmetric: `2 S A / N`, and with the channels last `2 A S / N`.
 ///
 /// # Shapes
 /// - slope: `[1, c, c]`, symmetric
-/// - activations, output: `[1, c, h, w]`
+/// - activations, output: `[1, h, w, c]`
 pub fn gradient(slope: Tensor<3>, activations: &Tensor<4>) -> Tensor<4> {
-    let positions = flat(activations).dims()[2];
-    (slope * (2.0 / positions as f32)).matmul(flat(activations)).reshape(activations.dims())
+    let flat = flat(activations);
+    let positions = flat.dims()[1];
+    let slope = slope * (2.0 / positions as f32);
+    let mixed = match chosen() {
+        Operations::Burn => flat.matmul(slope),
+        Operations::Own | Operations::Direct => {
+            Tensor::from_dispatch(<Dispatch as Kernels>::mix(flat.into_dispatch(), slope.into_dispatch()))
+        }
+    };
+    mixed.reshape(activations.dims())
 }
 
 fn flat(activations: &Tensor<4>) -> Tensor<3> {
-    let [n, c, h, w] = activations.dims();
-    activations.clone().reshape([n, c, h * w])
+    let [n, h, w, c] = activations.dims();
+    activations.clone().reshape([n, h * w, c])
 }

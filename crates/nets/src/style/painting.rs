@@ -79,9 +79,9 @@ impl Painting {
         let styles: Vec<_> = scene.styles.iter().map(|(style, weight)| (seen(style), *weight)).collect();
         let content = vgg.taps(upload(&scene.content), &[settings.content]);
         let faces = content.get(&settings.content).and_then(|response| {
-            let [_, _, height, width] = response.dims();
+            let [_, height, width, _] = response.dims();
             (scene.faces.len() == height * width)
-                .then(|| Tensor::from_data(TensorData::new(scene.faces.clone(), [1, 1, height, width]), device))
+                .then(|| Tensor::from_data(TensorData::new(scene.faces.clone(), [1, height, width, 1]), device))
         });
         let targets = Targets::new(settings, &content, &styles, faces)?;
         let moments = scene.start.moments.as_ref().map(|(first, second, steps)| Moments {

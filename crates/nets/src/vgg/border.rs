@@ -1,5 +1,6 @@
 //! What stands around the picture when the first layer looks at it.
 
+use crate::conv::Padding;
 use burn::tensor::ops::PadMode;
 use burn::tensor::{Tensor, s};
 
@@ -13,11 +14,11 @@ pub enum Border {
 }
 
 impl Border {
-    /// Zeros that the first convolution itself adds on every side.
-    pub(super) fn padding(self) -> usize {
+    /// What the first convolution itself adds on every side, and what its way back does.
+    pub(super) fn paddings(self) -> (Padding, Padding) {
         match self {
-            Self::Zero => 1,
-            Self::Replicate => 0,
+            Self::Zero => (Padding::One, Padding::One),
+            Self::Replicate => (Padding::Valid, Padding::Two),
         }
     }
 

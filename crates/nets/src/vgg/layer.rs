@@ -1,184 +1,120 @@
-//! One layer before its ReLU: a 3x3 convolution, or the same split into 1x1, 3x3, 1x1 with nothing between (Tucker-2).
+//! One layer with its ReLU: a 3x3 convolution, or the same split into 1x1, 3x3, 1x1 with nothing between (Tucker-2); and
+//! the 2x2 max-pool before the ReLU where there is one.
 
 use super::border::Border;
 use super::specification::LayerSpec;
+use crate::conv::{Conv, ConvWeights, Fused, Padding};
+use crate::kernel::plan::Activation;
+use crate::pool::{self, Places};
 use crate::weights::{WeightError, Weights, tensor};
-use burn::tensor::module::conv2d;
-use burn::tensor::ops::ConvOptions;
 use burn::tensor::{Device, Tensor};
 
-/// Weights of a layer on a device, for both ways.
+/// Side in pixels of a painting that the kernels are chosen for; they are right at any other.
+const USUAL_SIDE: usize = 192;
+
+/// A layer on a device, for both ways.
 #[derive(Debug)]
 pub(super) struct Layer {
-    down: Option<Pointwise>,
-    narrow: Narrow,
-    back: Option<Pointwise>,
-    /// `[outputs]`.
-    bias: Tensor<1>,
+    /// In order; the last has the bias and the ReLU where there is no pool.
+    forward: Vec<Conv>,
+    /// In order of the way back.
+    backward: Vec<Conv>,
+    /// Of a layer with a pool: the largest of four plus the bias is the largest of four that have it, from a quarter of
+    /// the additions; likewise the ReLU.
+    pooled: Option<Tensor<1>>,
 }
 
 impl Layer {
-    /// Takes `NAME.down.weight`, `NAME.narrow.weight`, `NAME.back.weight` and `NAME.bias`.
+    /// Takes `NAME.down.weight`, `NAME.narrow.weight`, `NAME.back.weight` and `NAME.bias`; `halvings` is how often the
+    /// picture was halved before it.
     pub(super) fn take(
         w: &mut Weights,
         spec: &LayerSpec,
-        border: Border,
+        (border, halvings): (Border, usize),
         device: &Device,
     ) -> Result<Self, WeightError> {
         let (mut inputs, mut outputs) = (spec.inputs, spec.outputs);
-        let down = format!("{}.down.weight", spec.name);
-        let back = format!("{}.back.weight", spec.name);
+        let [down, narrow, back] = ["down", "narrow", "back"].map(|part| format!("{}.{part}.weight", spec.name));
         // The file decides how narrow; that the parts fit each other is checked by taking them.
-        let down = match w.shape(&down).and_then(|s| s.first().copied()) {
-            Some(q) => Some(Pointwise::take(w, &down, [std::mem::replace(&mut inputs, q), q], device)?),
-            None => None,
-        };
-        let back = match w.shape(&back).and_then(|s| s.get(1).copied()) {
-            Some(r) => Some(Pointwise::take(w, &back, [r, std::mem::replace(&mut outputs, r)], device)?),
-            None => None,
-        };
-        let narrow = Narrow::take(w, &format!("{}.narrow.weight", spec.name), [inputs, outputs], border, device)?;
+        let mut parts = Vec::new();
+        if let Some(q) = w.shape(&down).and_then(|s| s.first().copied()) {
+            parts.push((down, [q, std::mem::replace(&mut inputs, q), 1]));
+        }
+        let behind = w.shape(&back).and_then(|s| s.get(1).copied());
+        let behind = behind.map(|r| (back, [std::mem::replace(&mut outputs, r), r, 1]));
+        parts.push((narrow, [outputs, inputs, 3]));
+        parts.extend(behind);
+        let (mut forward, mut backward) = (Vec::new(), Vec::new());
         let bias = w.take(&format!("{}.bias", spec.name), &[spec.outputs])?;
-        Ok(Self { down, narrow, back, bias: tensor(bias, [spec.outputs], device) })
+        let positions = (USUAL_SIDE >> halvings).pow(2);
+        let last = parts.len() - 1;
+        for (i, (name, [outputs, inputs, side])) in parts.into_iter().enumerate() {
+            let weight = w.take(&name, &[outputs, inputs, side, side])?;
+            let back = turned(&weight, [outputs, inputs, side]);
+            let (there, here) = if side == 3 { border.paddings() } else { (Padding::Valid, Padding::Valid) };
+            let bias = if i == last && !spec.pooled { bias.clone() } else { Vec::new() };
+            let conv = ConvWeights { weight, bias, shape: [outputs, inputs, side, side] };
+            forward.push(conv.into_conv(1, there, positions, device));
+            let conv = ConvWeights { weight: back, bias: Vec::new(), shape: [inputs, outputs, side, side] };
+            backward.push(conv.into_conv(1, here, positions, device));
+        }
+        backward.reverse();
+        let pooled = spec.pooled.then(|| tensor(bias, [spec.outputs], device));
+        Ok(Self { forward, backward, pooled })
     }
 
-    /// The response before the ReLU.
+    /// The response after pool and ReLU, and where the pool took its maxima from.
     ///
     /// # Shapes
-    /// - x: `[1, inputs, h, w]`
-    /// - output: `[1, outputs, h, w]`; two less each way without padding
-    pub(super) fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        match &self.back {
-            Some(_) => self.biased(self.unbiased(x)),
-            // A convolution adds its bias in passing.
-            None => self.convolved(x, Some(self.bias.clone())),
+    /// - x: `[1, h, w, inputs]`
+    /// - output: `[1, h, w, outputs]`; two less each way without padding; halved by a pool
+    pub(super) fn forward(&self, x: Tensor<4>) -> (Tensor<4>, Option<Places>) {
+        let last = self.forward.len() - 1;
+        let x = self.forward.iter().enumerate().fold(x, |x, (i, conv)| {
+            let rectified = i == last && self.pooled.is_none();
+            conv.forward(x, if rectified { Activation::Relu } else { Activation::None })
+        });
+        match &self.pooled {
+            Some(bias) => {
+                let (x, places) = pool::halve(x, bias.clone());
+                (x, Some(places))
+            }
+            None => (x, None),
         }
     }
 
-    /// [`Self::forward`] without the bias, for a layer with a pool behind it: the largest of four plus the bias is the
-    /// largest of four that have it, from a quarter of the additions.
-    pub(super) fn unbiased(&self, x: Tensor<4>) -> Tensor<4> {
-        let x = self.convolved(x, None);
-        match &self.back {
-            Some(back) => back.forward(x),
-            None => x,
-        }
-    }
-
-    /// Adds the bias.
-    pub(super) fn biased(&self, x: Tensor<4>) -> Tensor<4> {
-        let [channels] = self.bias.dims();
-        x + self.bias.clone().reshape([1, channels, 1, 1])
-    }
-
-    fn convolved(&self, x: Tensor<4>, bias: Option<Tensor<1>>) -> Tensor<4> {
-        let x = match &self.down {
-            Some(down) => down.forward(x),
-            None => x,
-        };
-        conv2d(x, self.narrow.weight.clone(), bias, self.narrow.forward.clone())
-    }
-
-    /// The gradient with respect to the input.
+    /// The gradient with respect to the input, given that with respect to the sum before pool and ReLU; then what is fused.
     ///
     /// # Shapes
     /// - gradient: as the output of [`Self::forward`]
     /// - output: as its input
-    pub(super) fn backward(&self, gradient: Tensor<4>) -> Tensor<4> {
-        let gradient = match &self.back {
-            Some(back) => back.backward(gradient),
+    pub(super) fn backward(&self, gradient: Tensor<4>, places: Option<Places>, fused: Fused) -> Tensor<4> {
+        let gradient = match places {
+            Some(places) => pool::unhalve(gradient, places),
             None => gradient,
         };
-        let gradient = conv2d(gradient, self.narrow.turned.clone(), None, self.narrow.backward.clone());
-        match &self.down {
-            Some(down) => down.backward(gradient),
-            None => gradient,
-        }
-    }
-}
-
-/// A 3x3 convolution without bias.
-#[derive(Debug)]
-struct Narrow {
-    weight: Tensor<4>,
-    turned: Tensor<4>,
-    forward: ConvOptions<2>,
-    backward: ConvOptions<2>,
-}
-
-impl Narrow {
-    fn take(
-        w: &mut Weights,
-        name: &str,
-        [inputs, outputs]: [usize; 2],
-        border: Border,
-        device: &Device,
-    ) -> Result<Self, WeightError> {
-        let weight = w.take(name, &[outputs, inputs, 3, 3])?;
-        let (forward, backward) = options(border);
-        Ok(Self {
-            turned: tensor(turned(&weight, [outputs, inputs]), [inputs, outputs, 3, 3], device),
-            weight: tensor(weight, [outputs, inputs, 3, 3], device),
-            forward,
-            backward,
+        let mut fused = Some(fused);
+        let last = self.backward.len() - 1;
+        self.backward.iter().enumerate().fold(gradient, |gradient, (i, conv)| {
+            let fused = if i == last { fused.take() } else { None };
+            conv.fused(gradient, Activation::None, fused.unwrap_or_default())
         })
     }
-}
-
-/// Of the way forward and the way back.
-fn options(border: Border) -> (ConvOptions<2>, ConvOptions<2>) {
-    let padding = border.padding();
-    let padded = |p: usize| ConvOptions::new([1, 1], [p, p], [1, 1], 1);
-    (padded(padding), padded(2 - padding))
 }
 
 /// The kernel of the gradient: channels swapped, turned by half a turn.
 ///
 /// # Shapes
-/// - weight: `[outputs, inputs, 3, 3]`
-/// - output: `[inputs, outputs, 3, 3]`
-fn turned(weight: &[f32], [outputs, inputs]: [usize; 2]) -> Vec<f32> {
+/// - weight: `[outputs, inputs, side, side]`
+/// - output: `[inputs, outputs, side, side]`
+fn turned(weight: &[f32], [outputs, inputs, side]: [usize; 3]) -> Vec<f32> {
+    let places = side * side;
     let mut turned = Vec::with_capacity(weight.len());
     for i in 0..inputs {
         for o in 0..outputs {
-            let kernel = &weight[(o * inputs + i) * 9..][..9];
+            let kernel = &weight[(o * inputs + i) * places..][..places];
             turned.extend(kernel.iter().rev());
         }
     }
     turned
-}
-
-/// A 1x1 convolution without bias: a matrix product over positions.
-#[derive(Debug)]
-struct Pointwise {
-    /// `[1, outputs, inputs]`.
-    matrix: Tensor<3>,
-    /// `[1, inputs, outputs]`.
-    transposed: Tensor<3>,
-}
-
-impl Pointwise {
-    fn take(w: &mut Weights, name: &str, [inputs, outputs]: [usize; 2], device: &Device) -> Result<Self, WeightError> {
-        let weight = w.take(name, &[outputs, inputs, 1, 1])?;
-        let transposed = (0..inputs).flat_map(|i| weight.iter().skip(i).step_by(inputs).copied()).collect();
-        Ok(Self {
-            transposed: tensor(transposed, [1, inputs, outputs], device),
-            matrix: tensor(weight, [1, outputs, inputs], device),
-        })
-    }
-
-    fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        product(&self.matrix, x)
-    }
-
-    fn backward(&self, gradient: Tensor<4>) -> Tensor<4> {
-        product(&self.transposed, gradient)
-    }
-}
-
-fn product(matrix: &Tensor<3>, x: Tensor<4>) -> Tensor<4> {
-    let [n, inputs, height, width] = x.dims();
-    let [_, outputs, _] = matrix.dims();
-    let flat = x.reshape([n, inputs, height * width]);
-    matrix.clone().matmul(flat).reshape([n, outputs, height, width])
 }

@@ -34,8 +34,8 @@ const GRADIENT_WEIGHT: f32 = 0.1;
 pub async fn numbers(vgg: &Vgg, side: u32) -> Result<Vec<f32>, BridgeError> {
     let sight = vgg.look(framed(vgg, side), &Tap::ALL);
     let means = sight.taps.values().map(|response| {
-        let [_, channels, height, width] = response.dims();
-        response.clone().reshape([channels, height * width]).mean_dim(1)
+        let [_, height, width, channels] = response.dims();
+        response.clone().reshape([height * width, channels]).mean_dim(0).reshape([channels])
     });
     let means = Tensor::cat(means.collect(), 0);
     let energies = energy_gradients(&sight.taps);

@@ -1,9 +1,10 @@
 //! Through the net and back, a layer at a time, so that whoever drives it may rest between layers.
 
 use super::specification::{LAYERS, LayerSpec};
-use super::{Taps, Vgg, pool};
-use burn::tensor::activation::relu;
-use burn::tensor::{Int, Tensor};
+use super::{Taps, Vgg};
+use crate::conv::Fused;
+use crate::pool::Places;
+use burn::tensor::Tensor;
 use vision::style::tap::Tap;
 
 /// What the net sees of a picture, with what is needed to go back.
@@ -26,13 +27,7 @@ pub struct Sight {
 #[derive(Debug)]
 struct Step {
     response: Tensor<4>,
-    pooled: Option<Pooled>,
-}
-
-#[derive(Debug)]
-struct Pooled {
-    from: [usize; 4],
-    indices: Tensor<4, Int>,
+    places: Option<Places>,
 }
 
 impl Sight {
@@ -47,7 +42,7 @@ impl Sight {
             taps: Taps::new(),
             wanted: wanted.to_vec(),
             depth: depth.map_or(0, |deepest| deepest + 1),
-            x: vgg.border.around(vgg.normalized(picture)),
+            x: vgg.border.around(vgg.normalized(picture)).permute([0, 2, 3, 1]),
             at: 0,
             steps: Some(Vec::new()),
             size: [height, width],
@@ -67,21 +62,14 @@ impl Sight {
     pub fn deepen(&mut self, vgg: &Vgg) -> bool {
         let at = self.at;
         if let (true, Some(layer), Some(spec)) = (at < self.depth, vgg.layers.get(at), LAYERS.get(at)) {
-            // Bias and ReLU behind the pool: the same numbers from a quarter of the work. No tap lies before a pool.
-            let (y, pooled) = if spec.pooled {
-                let y = layer.unbiased(self.x.clone());
-                let from = y.dims();
-                let (y, indices) = pool::halve(y);
-                (layer.biased(y), Some(Pooled { from, indices }))
-            } else {
-                (layer.forward(self.x.clone()), None)
-            };
-            self.x = relu(y);
+            // No tap lies between a layer and its pool.
+            let (response, places) = layer.forward(self.x.clone());
+            self.x = response;
             if let Some(tap) = spec.tap.filter(|tap| self.wanted.contains(tap)) {
                 self.taps.insert(tap, self.x.clone());
             }
             if let Some(steps) = &mut self.steps {
-                steps.push(Step { response: self.x.clone(), pooled });
+                steps.push(Step { response: self.x.clone(), places });
             }
             self.at += 1;
         }
@@ -102,6 +90,7 @@ impl Sight {
 pub struct Descent {
     steps: Vec<Step>,
     gradients: Taps,
+    /// With respect to the last layer's sum, its tap and its ReLU already counted.
     flowing: Option<Tensor<4>>,
     size: [usize; 2],
 }
@@ -113,18 +102,13 @@ impl Descent {
         let at = self.steps.len();
         if let (Some(layer), Some(LayerSpec { tap, .. })) = (vgg.layers.get(at), LAYERS.get(at)) {
             let here = tap.and_then(|tap| self.gradients.remove(&tap));
-            let flowing = match (self.flowing.take(), here) {
-                (Some(flowing), Some(here)) => Some(flowing + here),
-                (flowing, here) => flowing.or(here),
-            };
+            // The response is not negative, so its sign is the ReLU's derivative.
+            let flowing = self.flowing.take().or(here.map(|here| here * step.response.clone().sign()));
+            let below = self.steps.last().map(|step| step.response.clone());
+            let tap_below = at.checked_sub(1).and_then(|at| LAYERS.get(at)?.tap);
             self.flowing = flowing.map(|gradient| {
-                // The response is not negative, so its sign is the ReLU's derivative.
-                let gradient = gradient * step.response.sign();
-                let gradient = match step.pooled {
-                    Some(Pooled { from, indices }) => pool::unhalve(gradient, from, indices),
-                    None => gradient,
-                };
-                layer.backward(gradient)
+                let add = tap_below.and_then(|tap| self.gradients.remove(&tap));
+                layer.backward(gradient, step.places, Fused { add, gate: below })
             });
         }
         at > 0
@@ -137,7 +121,7 @@ impl Descent {
     pub fn gradient(self, vgg: &Vgg) -> Tensor<4> {
         let [height, width] = self.size;
         match self.flowing {
-            Some(gradient) => vgg.border.fold(gradient) / vgg.normalization.divisor,
+            Some(gradient) => vgg.border.fold(gradient.permute([0, 3, 1, 2])) / vgg.normalization.divisor,
             None => Tensor::zeros([1, 3, height, width], &vgg.device),
         }
     }

@@ -114,8 +114,8 @@ fn seen(vgg: &Vgg, planes: &[f32], size: Size) -> BTreeMap<Tap, Response> {
     let shape = [1, 3, size.height as usize, size.width as usize];
     let picture = Tensor::from_data(TensorData::new(planes.to_vec(), shape), &Device::flex());
     let responses = vgg.look(picture, &Tap::ALL).taps.into_iter().map(|(tap, response)| {
-        let [_, channels, height, width] = response.dims();
-        let values = pollster::block_on(nets::bridge::read(response)).expect("flex reads");
+        let [_, height, width, channels] = response.dims();
+        let values = pollster::block_on(nets::bridge::read(response.permute([0, 3, 1, 2]))).expect("flex reads");
         let values = values.into_iter().map(f64::from).collect();
         (tap, Response { channels, positions: height * width, values })
     });

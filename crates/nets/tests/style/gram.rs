@@ -25,7 +25,7 @@ impl Activations {
 
     fn tensor(&self) -> Tensor<4> {
         let shape = [1, self.channels, 1, self.positions];
-        Tensor::from_data(TensorData::new(self.values.clone(), shape), &Device::flex())
+        Tensor::<4>::from_data(TensorData::new(self.values.clone(), shape), &Device::flex()).permute([0, 2, 3, 1])
     }
 
     fn gram(&self) -> Vec<f32> {
@@ -116,7 +116,7 @@ proptest! {
         };
         let found = moved(0.5) - moved(-0.5);
         let symmetric = Tensor::from_data(TensorData::new(slope.clone(), [1, c, c]), &Device::flex());
-        let expected = f64::from(read(gradient(symmetric, &activations.tensor()))[at]);
+        let expected = f64::from(read(gradient(symmetric, &activations.tensor()).permute([0, 3, 1, 2]))[at]);
         prop_assert!((found - expected).abs() < 1e-3, "{found} against {expected}");
     }
 }

@@ -51,7 +51,8 @@ pub(crate) async fn apart(fixture: &[u8], name: &str, vgg: &Vgg) -> Apart {
     let gradients = proof::energy_gradients(&sight.taps);
     let mut responses = Vec::new();
     for (tap, response) in &sight.taps {
-        let found = bridge::read(response.clone()).await.expect("the device answers");
+        // The program has its channels first.
+        let found = bridge::read(response.clone().permute([0, 3, 1, 2])).await.expect("the device answers");
         let name = format!("{name}.{}", tap.name());
         let count = fixture.shape(&name).expect("every tap is there")[0];
         let expected = fixture.take(&name, &[count]).expect("a row of numbers");

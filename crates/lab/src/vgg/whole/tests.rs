@@ -83,7 +83,8 @@ fn converted(of: &Generated) -> (Vec<f32>, Vec<f32>) {
     let pixels: Vec<f32> = numbers(3 * SIDE * SIDE, 77).iter().map(|n| 127.5 + 127.5 * n).collect();
     let picture = Tensor::from_data(TensorData::new(pixels.clone(), [1, 3, SIDE, SIDE]), vgg.device());
     let sight = vgg.look(picture, &[Tap::Conv1_1]);
-    (pollster::block_on(bridge::read(sight.taps[&Tap::Conv1_1].clone())).expect("flex reads"), pixels)
+    let response = sight.taps[&Tap::Conv1_1].clone().permute([0, 3, 1, 2]);
+    (pollster::block_on(bridge::read(response)).expect("flex reads"), pixels)
 }
 
 /// Largest difference over the largest number.

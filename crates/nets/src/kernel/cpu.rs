@@ -1,0 +1,102 @@
+//! The kernels on the CPU: plain loops over slices that the compiler makes vectors of, SIMD128 in wasm, AVX2 where a native
+//! machine has it.
+
+mod direct;
+mod finish;
+mod gram;
+mod panels;
+mod pool;
+mod product;
+mod scheme;
+mod separable;
+mod slices;
+mod tile;
+mod winograd;
+
+pub(super) use pack::pack;
+
+mod pack;
+mod work;
+
+use super::Kernels;
+use super::maybe::Maybe;
+use super::plan::{ConvPlan, PoolPlan};
+use burn::backend::tensor::FloatTensor;
+use burn::backend::{Flex, TensorMetadata};
+use finish::Finish;
+use gram::{Gram, Mixture};
+use slices::{Slice, tensor};
+use work::{Convolution, Separable};
+
+impl Kernels for Flex {
+    fn convolve(
+        x: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        bias: Maybe<Self>,
+        add: Maybe<Self>,
+        gate: Maybe<Self>,
+        plan: ConvPlan,
+    ) -> FloatTensor<Self> {
+        let [x, weight] = [x, weight].map(Slice::of);
+        let [bias, add, gate] = [bias, add, gate].map(|t| t.into_option().map(Slice::of));
+        let shape = plan.output_shape();
+        let mut out = vec![0.0; shape.iter().product()];
+        let finish = Finish::of(plan.activation, [&bias, &add, &gate].map(|s| s.as_ref().map(Slice::values)));
+        work::run(Convolution { x: x.values(), weight: weight.values(), plan: &plan, finish, out: &mut out });
+        tensor(out, shape)
+    }
+
+    fn separable(
+        x: FloatTensor<Self>,
+        depthwise: FloatTensor<Self>,
+        pointwise: FloatTensor<Self>,
+        bias: FloatTensor<Self>,
+        add: Maybe<Self>,
+        plan: ConvPlan,
+    ) -> FloatTensor<Self> {
+        let [x, depthwise, pointwise, bias] = [x, depthwise, pointwise, bias].map(Slice::of);
+        let add = add.into_option().map(Slice::of);
+        let shape = plan.output_shape();
+        let mut out = vec![0.0; shape.iter().product()];
+        let finish = Finish::of(plan.activation, [Some(bias.values()), add.as_ref().map(Slice::values), None]);
+        let weights = [depthwise.values(), pointwise.values()];
+        work::run(Separable { x: x.values(), weights, plan: &plan, finish, out: &mut out });
+        tensor(out, shape)
+    }
+
+    fn pool(x: FloatTensor<Self>, bias: Maybe<Self>, plan: PoolPlan) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        let x = Slice::of(x);
+        let bias = bias.into_option().map(Slice::of);
+        let shape = plan.output_shape();
+        let mut out = vec![0.0; shape.iter().product()];
+        let mut places = vec![0.0; if plan.places { out.len() } else { 0 }];
+        let finish = Finish::of(plan.activation, [bias.as_ref().map(Slice::values), None, None]);
+        let wanted = plan.places.then_some(places.as_mut_slice());
+        pool::largest(x.values(), &plan.geometry, &mut out, wanted, &finish);
+        let places_shape = if plan.places { shape } else { [0; 4] };
+        (tensor(out, shape), tensor(places, places_shape))
+    }
+
+    fn unpool(gradient: FloatTensor<Self>, places: FloatTensor<Self>, size: [usize; 4]) -> FloatTensor<Self> {
+        let [gradient, places] = [gradient, places].map(Slice::of);
+        let mut out = vec![0.0; size.iter().product()];
+        pool::back(gradient.values(), places.values(), size, &mut out);
+        tensor(out, size)
+    }
+
+    fn gram(x: FloatTensor<Self>) -> FloatTensor<Self> {
+        let channels = x.shape()[2];
+        let x = Slice::of(x);
+        let mut out = vec![0.0; channels * channels];
+        work::run(Gram { x: x.values(), channels, out: &mut out });
+        tensor(out, [1, channels, channels])
+    }
+
+    fn mix(x: FloatTensor<Self>, matrix: FloatTensor<Self>) -> FloatTensor<Self> {
+        let [positions, channels] = [x.shape()[1], x.shape()[2]];
+        let [x, matrix] = [x, matrix].map(Slice::of);
+        let mut out = vec![0.0; positions * channels];
+        work::run(Mixture { x: x.values(), matrix: matrix.values(), channels, out: &mut out });
+        tensor(out, [1, positions, channels])
+    }
+}

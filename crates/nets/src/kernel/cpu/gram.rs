@@ -1,0 +1,104 @@
+//! The Gram matrix of a response, and its way back.
+
+use super::finish::Finish;
+use super::panels::{self, Panels};
+use super::product::{Runs, multiply};
+use super::tile::{COLUMNS, ROWS};
+use super::work::Work;
+use std::borrow::Cow;
+
+/// Positions that go into the sums before these go to memory: they stay in the second-level cache.
+const CHUNK: usize = 64;
+
+/// `out = x^T x`, half of it computed and the other half copied.
+///
+/// # Shapes
+/// - x: `[positions, channels]`
+/// - out: `[channels, channels]`, all zero before
+#[derive(Debug)]
+pub(crate) struct Gram<'a> {
+    pub(crate) x: &'a [f32],
+    pub(crate) channels: usize,
+    pub(crate) out: &'a mut [f32],
+}
+
+impl Work for Gram<'_> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        let Self { x, channels, out } = self;
+        let width = channels.next_multiple_of(COLUMNS);
+        let x = widened(x, channels, width);
+        for chunk in x.chunks(CHUNK * width) {
+            for column in (0..channels).step_by(COLUMNS) {
+                for row in (0..(column + COLUMNS).min(channels)).step_by(ROWS) {
+                    let sums = tile::<FMA>(chunk, width, row, column);
+                    for (i, sums) in (row..channels).zip(sums) {
+                        let n = COLUMNS.min(channels - column);
+                        let out = &mut out[i * channels + column..][..n];
+                        out.iter_mut().zip(sums).for_each(|(out, sum)| *out += sum);
+                    }
+                }
+            }
+        }
+        for i in 0..channels {
+            for j in 0..i {
+                out[i * channels + j] = out[j * channels + i];
+            }
+        }
+    }
+}
+
+/// `x[.., row..]^T x[.., column..]` over a chunk.
+#[inline(always)]
+fn tile<const FMA: bool>(chunk: &[f32], width: usize, row: usize, column: usize) -> [[f32; COLUMNS]; ROWS] {
+    let mut sums = [[0.0; COLUMNS]; ROWS];
+    // The last rows may reach over the edge; what comes of them is not kept.
+    let places: [usize; ROWS] = std::array::from_fn(|r| (row + r).min(width - 1));
+    for position in chunk.chunks_exact(width) {
+        let mut right = [0.0; COLUMNS];
+        right.copy_from_slice(&position[column..column + COLUMNS]);
+        for (sums, place) in sums.iter_mut().zip(places) {
+            let left = position[place];
+            for (sum, right) in sums.iter_mut().zip(right) {
+                *sum = if FMA { left.mul_add(right, *sum) } else { left * right + *sum };
+            }
+        }
+    }
+    sums
+}
+
+/// Each position's channels, filled up with zeros.
+fn widened(x: &[f32], channels: usize, width: usize) -> Cow<'_, [f32]> {
+    if channels == width {
+        return Cow::Borrowed(x);
+    }
+    let mut wide = vec![0.0; x.len() / channels * width];
+    for (to, from) in wide.chunks_exact_mut(width).zip(x.chunks_exact(channels)) {
+        to[..channels].copy_from_slice(from);
+    }
+    Cow::Owned(wide)
+}
+
+/// `out = x matrix`.
+///
+/// # Shapes
+/// - x, out: `[positions, channels]`
+/// - matrix: `[channels, channels]`
+#[derive(Debug)]
+pub(crate) struct Mixture<'a> {
+    pub(crate) x: &'a [f32],
+    pub(crate) matrix: &'a [f32],
+    pub(crate) channels: usize,
+    pub(crate) out: &'a mut [f32],
+}
+
+impl Work for Mixture<'_> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        let Self { x, matrix, channels, out } = self;
+        let packed = panels::pack(channels, channels, |input, output| matrix[input * channels + output]);
+        let rows = (x, |p: usize| p * channels, Runs::one(channels));
+        let positions = x.len() / channels;
+        multiply::<FMA>(rows, Panels::new(channels, channels, &packed), (out, positions), &Finish::default());
+    }
+}

@@ -1,0 +1,33 @@
+//! Tensors of the CPU backend as slices.
+
+use burn::backend::Flex;
+use burn::backend::tensor::FloatTensor;
+use burn::tensor::TensorData;
+
+/// A tensor's numbers, row by row.
+#[derive(Debug)]
+pub(crate) struct Slice {
+    tensor: FloatTensor<Flex>,
+    from: usize,
+    to: usize,
+}
+
+impl Slice {
+    /// Copies only a tensor whose numbers do not stand in order.
+    pub(crate) fn of(tensor: FloatTensor<Flex>) -> Self {
+        let tensor = if tensor.is_contiguous() { tensor } else { tensor.to_contiguous() };
+        let from = tensor.layout().start_offset();
+        let to = from + tensor.layout().num_elements();
+        Self { tensor, from, to }
+    }
+
+    /// The numbers.
+    pub(crate) fn values(&self) -> &[f32] {
+        &self.tensor.storage::<f32>()[self.from..self.to]
+    }
+}
+
+/// A tensor of these numbers.
+pub(crate) fn tensor<const D: usize>(values: Vec<f32>, shape: [usize; D]) -> FloatTensor<Flex> {
+    FloatTensor::<Flex>::from_data(TensorData::new(values, shape))
+}

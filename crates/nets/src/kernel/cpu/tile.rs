@@ -1,0 +1,39 @@
+//! The innermost loop: a few pixels times a few filters, kept in registers over the whole sum.
+
+/// Pixels of a tile.
+#[cfg(target_arch = "wasm32")]
+pub(crate) const ROWS: usize = 4;
+/// Filters of a tile: two vectors of four in wasm, which has 16 registers of that size.
+#[cfg(target_arch = "wasm32")]
+pub(crate) const COLUMNS: usize = 8;
+
+/// Pixels of a tile.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const ROWS: usize = 6;
+/// Filters of a tile: two vectors of eight where AVX2 is found.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const COLUMNS: usize = 16;
+
+/// Sums of a tile.
+pub(crate) type Sums = [[f32; COLUMNS]; ROWS];
+
+/// `sums[r][c] += sum over k of rows[r][k] panel[k][c]`.
+///
+/// # Shapes
+/// - rows: each `[k]`
+/// - panel: `[k, COLUMNS]`
+#[inline(always)]
+pub(crate) fn accumulate<const FMA: bool>(sums: &mut Sums, rows: [&[f32]; ROWS], panel: &[f32]) {
+    let (panel, _) = panel.as_chunks::<COLUMNS>();
+    let rows = rows.map(|row| &row[..panel.len()]);
+    let mut registers = *sums;
+    for (k, filters) in panel.iter().enumerate() {
+        for (sums, row) in registers.iter_mut().zip(rows) {
+            let x = row[k];
+            for (sum, w) in sums.iter_mut().zip(filters) {
+                *sum = if FMA { x.mul_add(*w, *sum) } else { x * w + *sum };
+            }
+        }
+    }
+    *sums = registers;
+}

@@ -1,0 +1,206 @@
+//! 3x3 convolutions of stride 1 with fewer multiplications (Winograd 1980; Lavin and Gray 2015).
+//!
+//! A tile of `STEP x STEP` outputs comes from `SIDE x SIDE` inputs (`SIDE = STEP + 2`). Window and filter are changed into a
+//! basis in which the convolution is a product place by place; summed over the channels that is one matrix product for
+//! each of the `SIDE x SIDE` places.
+
+use super::finish::Finish;
+use super::panels::{self, Panels};
+use super::product::{Runs, multiply};
+use super::scheme::{LANES, Lanes, Scheme};
+use super::tile::{COLUMNS, ROWS};
+use crate::kernel::geometry::Geometry;
+
+/// Numbers that the changed windows and the products of a block of tiles may take: half of a second-level cache of 1 MiB.
+const CACHE: usize = 128 * 1024;
+
+/// Changes filters into the basis, in double precision, and packs them place by place.
+///
+/// # Shapes
+/// - weight: `[outputs, inputs, 3, 3]`
+/// - output: `[SIDE, SIDE]` of packed `inputs x outputs`
+pub(crate) fn pack<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
+    weight: &[f32],
+    [outputs, inputs]: [usize; 2],
+) -> Vec<f32> {
+    let changed: Vec<[[f64; SIDE]; SIDE]> = weight.as_chunks::<9>().0.iter().map(changed::<S, SIDE, STEP>).collect();
+    #[expect(clippy::cast_possible_truncation, reason = "weights are single precision")]
+    let value = |place: usize, at: usize| changed[at][place / SIDE][place % SIDE] as f32;
+    (0..SIDE * SIDE)
+        .flat_map(|place| panels::pack(inputs, outputs, |input, output| value(place, output * inputs + input)))
+        .collect()
+}
+
+/// `G g G^T` of one filter.
+fn changed<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(g: &[f32; 9]) -> [[f64; SIDE]; SIDE] {
+    let rows: [[f64; 3]; SIDE] =
+        S::FILTER.map(|f| std::array::from_fn(|x| (0..3).map(|y| f[y] * f64::from(g[3 * y + x])).sum()));
+    rows.map(|row| S::FILTER.map(|f| (0..3).map(|x| f[x] * row[x]).sum()))
+}
+
+/// The picture, its border and its tiles.
+struct Plan {
+    size: [usize; 2],
+    /// Zeros above and to the left.
+    padding: [usize; 2],
+    output: [usize; 2],
+    tiles: [usize; 2],
+}
+
+/// Convolves; false where the output is not finite: then an infinity in a window has spread over its whole tile, and
+/// what was stored must be computed another way.
+///
+/// # Shapes
+/// - x: `[n, h, w, c]`, `c` a multiple of [`LANES`]
+/// - filters: as [`pack`] makes them
+/// - out: `[n, h', w', outputs]`
+#[inline(always)]
+pub(crate) fn convolve<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize, const FMA: bool>(
+    x: &[f32],
+    geometry: &Geometry,
+    (filters, outputs): (&[f32], usize),
+    out: &mut [f32],
+    finish: &Finish<'_>,
+) -> bool {
+    let [n, height, width, channels] = geometry.input;
+    let (output, padding) = (geometry.output_size(), geometry.padding.map(|(before, _)| before));
+    let plan = Plan { size: [height, width], padding, output, tiles: output.map(|length| length.div_ceil(STEP)) };
+    let columns = outputs.next_multiple_of(COLUMNS);
+    let total = n * plan.tiles[0] * plan.tiles[1];
+    let block = (CACHE / (SIDE * SIDE * (channels + columns))).next_multiple_of(ROWS).min(total.next_multiple_of(ROWS));
+    let mut windows = vec![0.0; SIDE * SIDE * block * channels];
+    let mut products = vec![0.0; SIDE * SIDE * block * columns];
+    let mut patch = vec![0.0; SIDE * SIDE * channels];
+    let mut finite = true;
+    for first in (0..total).step_by(block) {
+        let tiles = first..(first + block).min(total);
+        let count = tiles.len();
+        for (t, tile) in tiles.clone().enumerate() {
+            plan.window::<S, SIDE, STEP>(x, tile, channels, &mut patch, (&mut windows, t, block));
+        }
+        for (i, filters) in filters.chunks_exact(channels * columns).enumerate() {
+            let rows = &windows[i * block * channels..][..block * channels];
+            let products = &mut products[i * block * columns..][..block * columns];
+            // All columns of the panels, so that products stand in whole vectors.
+            let panels = Panels::new(channels, columns, filters);
+            let start = |t: usize| t * channels;
+            multiply::<FMA>((rows, start, Runs::one(channels)), panels, (products, count), &Finish::default());
+        }
+        for (t, tile) in tiles.enumerate() {
+            finite &= plan.store::<S, SIDE, STEP>((&products, t, block), tile, outputs, out, finish);
+        }
+    }
+    finite
+}
+
+impl Plan {
+    /// Where a tile stands: picture, first row, first column of its output.
+    fn place<const STEP: usize>(&self, tile: usize) -> [usize; 3] {
+        let [down, across] = self.tiles;
+        [tile / (down * across), tile / across % down * STEP, tile % across * STEP]
+    }
+
+    /// Changes a tile's window into the basis.
+    #[inline(always)]
+    fn window<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
+        &self,
+        x: &[f32],
+        tile: usize,
+        channels: usize,
+        patch: &mut [f32],
+        (windows, t, block): (&mut [f32], usize, usize),
+    ) {
+        let [picture, top, left] = self.place::<STEP>(tile);
+        let [height, width] = self.size;
+        let [above, before] = self.padding;
+        let inside = |at: usize, padding: usize, length: usize| at >= padding && at + SIDE - padding <= length;
+        let (source, row) = if inside(top, above, height) && inside(left, before, width) {
+            let at = (picture * height + top - above) * width + left - before;
+            (&x[at * channels..], width * channels)
+        } else {
+            self.patch::<SIDE>(&x[picture * height * width * channels..], [top, left], channels, patch);
+            (&*patch, SIDE * channels)
+        };
+        for channel in (0..channels).step_by(LANES) {
+            let mut across = [[[0.0; LANES]; SIDE]; SIDE];
+            for (y, across) in across.iter_mut().enumerate() {
+                let at = y * row + channel;
+                *across = S::input(std::array::from_fn(|x| lanes(&source[at + x * channels..])));
+            }
+            for x in 0..SIDE {
+                let down = S::input(std::array::from_fn(|y| across[y][x]));
+                for (y, down) in down.iter().enumerate() {
+                    let at = ((y * SIDE + x) * block + t) * channels + channel;
+                    windows[at..at + LANES].copy_from_slice(down);
+                }
+            }
+        }
+    }
+
+    /// Copies a window that reaches over the border.
+    fn patch<const SIDE: usize>(&self, from: &[f32], [top, left]: [usize; 2], channels: usize, patch: &mut [f32]) {
+        let [height, width] = self.size;
+        patch.fill(0.0);
+        let [above, before] = self.padding;
+        let within = |at: usize, padding: usize, length: usize| at.checked_sub(padding).filter(|at| *at < length);
+        for y in 0..SIDE {
+            for x in 0..SIDE {
+                if let (Some(from_y), Some(from_x)) = (within(top + y, above, height), within(left + x, before, width))
+                {
+                    let at = (from_y * width + from_x) * channels;
+                    let to = (y * SIDE + x) * channels;
+                    patch[to..to + channels].copy_from_slice(&from[at..at + channels]);
+                }
+            }
+        }
+    }
+
+    /// Changes a tile's products back and stores them; whether they are all finite.
+    #[inline(always)]
+    fn store<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
+        &self,
+        (products, t, block): (&[f32], usize, usize),
+        tile: usize,
+        outputs: usize,
+        out: &mut [f32],
+        finish: &Finish<'_>,
+    ) -> bool {
+        let [picture, top, left] = self.place::<STEP>(tile);
+        let [height, width] = self.output;
+        let columns = outputs.next_multiple_of(COLUMNS);
+        let mut check = [0.0; LANES];
+        for filter in (0..outputs).step_by(COLUMNS) {
+            let mut tile = [[[0.0; COLUMNS]; STEP]; STEP];
+            for part in (0..COLUMNS).step_by(LANES) {
+                let product = |place: usize| lanes(&products[(place * block + t) * columns + filter + part..]);
+                let mut across = [[[0.0; LANES]; STEP]; SIDE];
+                for (y, across) in across.iter_mut().enumerate() {
+                    *across = S::output(std::array::from_fn(|x| product(y * SIDE + x)));
+                }
+                for x in 0..STEP {
+                    let down = S::output(std::array::from_fn(|y| across[y][x]));
+                    for (y, down) in down.iter().enumerate() {
+                        tile[y][x][part..part + LANES].copy_from_slice(down);
+                        check.iter_mut().zip(down).for_each(|(c, d)| *c += d * 0.0);
+                    }
+                }
+            }
+            let n = COLUMNS.min(outputs - filter);
+            for (y, row) in tile.iter().enumerate().take(height - top) {
+                for (x, sums) in row.iter().enumerate().take(width - left) {
+                    let at = ((picture * height + top + y) * width + left + x) * outputs + filter;
+                    finish.store(sums, &mut out[at..at + n], filter, at);
+                }
+            }
+        }
+        check.iter().all(|c| *c == 0.0)
+    }
+}
+
+/// The next channels.
+#[inline(always)]
+fn lanes(values: &[f32]) -> Lanes {
+    let mut lanes = [0.0; LANES];
+    lanes.copy_from_slice(&values[..LANES]);
+    lanes
+}

@@ -1,0 +1,142 @@
+//! The kernels on a GPU: WGSL through burn's template door, the same on WebGPU and natively.
+//!
+//! Limits they keep to, so that any WebGPU device runs them: 8 storage buffers, 256 threads a work group, 16 KiB of shared
+//! memory, no subgroups. One source serves all shapes: those are told by a uniform.
+
+mod conv_shader;
+mod launch;
+mod pool_shader;
+mod tiling;
+
+use super::Kernels;
+use super::geometry::Geometry;
+use super::maybe::Maybe;
+use super::plan::{Activation, ConvPlan, Method, PoolPlan};
+use burn::backend::ops::FloatTensorOps as _;
+use burn::backend::tensor::FloatTensor;
+use burn::backend::wgpu::{CubeBackend, CubeTensor};
+use conv_shader::ConvShader;
+use launch::{Launch, numbers};
+use pool_shader::PoolShader;
+use tiling::{DEPTH, Tiling};
+
+/// Packs filters: a row for each term of the sum, place by place and channel by channel, filled up to whole vectors.
+///
+/// # Shapes
+/// - weight: `[outputs, inputs, side, side]`
+pub(super) fn pack(weight: &[f32], [outputs, inputs, side]: [usize; 3], _: Method) -> Vec<f32> {
+    let terms = side * side * inputs;
+    let mut packed = Vec::with_capacity(terms.next_multiple_of(DEPTH) * outputs.next_multiple_of(4));
+    for k in 0..terms.next_multiple_of(DEPTH) {
+        let (place, input) = (k / inputs, k % inputs);
+        let at = |output: usize| (output * inputs + input) * side * side + place;
+        let filters = 0..outputs.next_multiple_of(4);
+        packed.extend(filters.map(|o| if k < terms && o < outputs { weight[at(o)] } else { 0.0 }));
+    }
+    packed
+}
+
+impl Kernels for CubeBackend {
+    fn convolve(
+        x: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        bias: Maybe<Self>,
+        add: Maybe<Self>,
+        gate: Maybe<Self>,
+        plan: ConvPlan,
+    ) -> FloatTensor<Self> {
+        let [bias, add, gate] = [bias, add, gate].map(Maybe::into_option);
+        let [n, rows, columns, outputs] = plan.output_shape();
+        let tiling = Tiling::of(n * rows * columns, outputs);
+        let shader = ConvShader {
+            tiling,
+            vector_in: plan.geometry.input[3].is_multiple_of(4),
+            vector_out: outputs.is_multiple_of(4),
+            bias: bias.is_some(),
+            add: add.is_some(),
+            gate: gate.is_some(),
+            activation: plan.activation.into(),
+        };
+        let groups = [(n * rows * columns).div_ceil(tiling.pixels()), outputs.div_ceil(tiling.outputs())];
+        let inputs = [Some(x), Some(weight), bias, add, gate].into_iter().flatten().collect();
+        let launch = Launch { inputs, info: info(&plan.geometry, plan.output_shape(), plan.activation), groups };
+        let [out] = launch.run((shader, tiling.group()), |shader| shader.source(), [plan.output_shape()]);
+        out
+    }
+
+    fn separable(
+        x: FloatTensor<Self>,
+        depthwise: FloatTensor<Self>,
+        pointwise: FloatTensor<Self>,
+        bias: FloatTensor<Self>,
+        add: Maybe<Self>,
+        plan: ConvPlan,
+    ) -> FloatTensor<Self> {
+        let [height, width] = plan.geometry.output_size();
+        let between = [plan.geometry.input[0], height, width, plan.geometry.input[3]];
+        let shader = PoolShader::Depthwise;
+        let info = info(&plan.geometry, between, Activation::None);
+        let launch = Launch { inputs: vec![x, depthwise], info, groups: shader.groups(between) };
+        let [x] = launch.run((shader, pool_shader::GROUP), |shader| shader.source(), [between]);
+        let geometry = Geometry { input: between, side: 1, stride: 1, padding: [(0, 0); 2] };
+        <Self as Kernels>::convolve(x, pointwise, Maybe::Some(bias), add, Maybe::None, ConvPlan { geometry, ..plan })
+    }
+
+    fn pool(x: FloatTensor<Self>, bias: Maybe<Self>, plan: PoolPlan) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        let bias = bias.into_option();
+        let shape = plan.output_shape();
+        let vector = shape[3].is_multiple_of(4);
+        let shader = PoolShader::Largest {
+            vector,
+            bias: bias.is_some(),
+            places: plan.places,
+            activation: plan.activation.into(),
+        };
+        let inputs = [Some(x), bias].into_iter().flatten().collect();
+        let info = info(&plan.geometry, shape, plan.activation);
+        let launch = Launch { inputs, info, groups: shader.groups(shape) };
+        // Where places are not wanted a single number comes in their stead.
+        let places = if plan.places { shape } else { [1; 4] };
+        let source = |shader: &PoolShader| shader.source();
+        if plan.places {
+            launch.run((shader, pool_shader::GROUP), source, [shape, places]).into()
+        } else {
+            let [out] = launch.run((shader, pool_shader::GROUP), source, [shape]);
+            (out.clone(), out)
+        }
+    }
+
+    fn unpool(gradient: FloatTensor<Self>, places: FloatTensor<Self>, size: [usize; 4]) -> FloatTensor<Self> {
+        let shader = PoolShader::Back { vector: size[3].is_multiple_of(4) };
+        let geometry = Geometry { input: size, side: 2, stride: 2, padding: [(0, 0); 2] };
+        let [_, height, width, channels] = size;
+        let info = info(&geometry, [size[0], height / 2, width / 2, channels], Activation::None);
+        let launch = Launch { inputs: vec![gradient, places], info, groups: shader.groups(size) };
+        let [out] = launch.run((shader, pool_shader::GROUP), |shader| shader.source(), [size]);
+        out
+    }
+
+    // burn's matrix product is tiled.
+    fn gram(x: FloatTensor<Self>) -> FloatTensor<Self> {
+        Self::float_matmul(Self::float_swap_dims(x.clone(), 1, 2), x)
+    }
+
+    fn mix(x: FloatTensor<Self>, matrix: FloatTensor<Self>) -> FloatTensor<Self> {
+        Self::float_matmul(x, matrix)
+    }
+}
+
+/// What every shader is told, as `conv_shader` and `pool_shader` read it.
+fn info(geometry: &Geometry, [n, rows, columns, outputs]: [usize; 4], activation: Activation) -> Vec<u32> {
+    let [_, height, width, channels] = geometry.input;
+    let [(top, _), (left, _)] = geometry.padding;
+    let slope = if let Activation::Leaky(slope) = activation { slope.to_bits() } else { 0 };
+    let mut info = numbers([height, width, channels, geometry.side, rows, columns, n * rows * columns, outputs]);
+    info.extend(numbers([geometry.stride, top, left]));
+    info.push(slope);
+    info.extend(numbers([geometry.side * geometry.side * channels, outputs.div_ceil(4), 0, 0]));
+    info
+}
+
+/// Tensors as they come from one launch.
+type Tensors<const N: usize> = [CubeTensor; N];

@@ -1,0 +1,160 @@
+//! WGSL of what is not a matrix product: pools, their way back, and depthwise convolutions. One thread a number, or four
+//! channels where they come in whole vectors.
+
+use super::conv_shader::Kind;
+
+/// Threads of a work group.
+pub(crate) const GROUP: usize = 64;
+
+/// Work groups along the first axis; WebGPU allows 65,535.
+const ACROSS: usize = 32_768;
+
+/// What to do with each position and channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum PoolShader {
+    /// The largest of a window.
+    Largest { vector: bool, bias: bool, places: bool, activation: Kind },
+    /// The way back through a 2x2 pool of stride 2.
+    Back { vector: bool },
+    /// A depthwise 3x3 convolution; channels are whole vectors.
+    Depthwise,
+}
+
+impl PoolShader {
+    fn vector(self) -> bool {
+        match self {
+            Self::Largest { vector, .. } | Self::Back { vector } => vector,
+            Self::Depthwise => true,
+        }
+    }
+
+    /// Work groups for an output of this shape.
+    pub(crate) fn groups(self, shape: [usize; 4]) -> [usize; 2] {
+        let threads = shape.iter().product::<usize>() / if self.vector() { 4 } else { 1 };
+        let groups = threads.div_ceil(GROUP).max(1);
+        [groups.min(ACROSS), groups.div_ceil(ACROSS)]
+    }
+
+    /// The source.
+    pub(crate) fn source(&self) -> String {
+        let (buffers, body) = match *self {
+            Self::Largest { bias, places, activation, .. } => {
+                let mut inputs = vec!["x"];
+                inputs.extend(bias.then_some("bias"));
+                let mut outputs = vec!["out"];
+                outputs.extend(places.then_some("places"));
+                (buffers(&inputs, &outputs), largest(bias, places, activation))
+            }
+            Self::Back { .. } => (buffers(&["x", "places"], &["out"]), BACK.to_owned()),
+            Self::Depthwise => (buffers(&["x", "weights"], &["out"]), DEPTHWISE.to_owned()),
+        };
+        let (kind, lanes) = if self.vector() { ("vec4<f32>", "4u") } else { ("f32", "1u") };
+        format!("{buffers}{INFO}{body}\n").replace("KIND", kind).replace("LANES", lanes)
+    }
+}
+
+fn buffers(inputs: &[&str], outputs: &[&str]) -> String {
+    let inputs = inputs.iter().map(|name| (name, "read"));
+    let all = inputs.chain(outputs.iter().map(|name| (name, "read_write")));
+    let mut s: String = all
+        .enumerate()
+        .map(|(i, (name, access))| format!("@group(0) @binding({i}) var<storage, {access}> {name}: array<KIND>;\n"))
+        .collect();
+    s.push_str(&format!("@group(0) @binding({}) var<uniform> info: array<vec4<u32>, 4>;\n", s.lines().count()));
+    s
+}
+
+const INFO: &str = "
+fn height() -> u32 { return info[0].x; }
+fn width() -> u32 { return info[0].y; }
+fn channels() -> u32 { return info[0].z / LANES; }
+fn side() -> u32 { return info[0].w; }
+fn rows() -> u32 { return info[1].x; }
+fn columns() -> u32 { return info[1].y; }
+fn positions() -> u32 { return info[1].z; }
+fn stride() -> u32 { return info[2].x; }
+fn top() -> u32 { return info[2].y; }
+fn left() -> u32 { return info[2].z; }
+fn slope() -> f32 { return bitcast<f32>(info[2].w); }
+fn index(group: vec3<u32>, thread: u32) -> u32 { return (group.y * 32768u + group.x) * 64u + thread; }
+";
+
+fn largest(bias: bool, places: bool, activation: Kind) -> String {
+    let place = if places { "places[i] = place;" } else { "" };
+    let bias = if bias { "best += bias[c];" } else { "" };
+    let activation = match activation {
+        Kind::None => "",
+        Kind::Relu => "best = select(best, KIND(0.0), best < KIND(0.0));",
+        Kind::Leaky => "best = select(best, best * slope(), best < KIND(0.0));",
+    };
+    format!(
+        "@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {{
+    let i = index(group, thread);
+    let p = i / channels();
+    if (p >= positions()) {{ return; }}
+    let c = i % channels();
+    let line = p / columns();
+    let picture = line / rows();
+    let y = (line % rows()) * stride();
+    let x0 = (p % columns()) * stride();
+    var best = KIND(-3.4e38);
+    var place = KIND(0.0);
+    for (var dy = 0u; dy < side(); dy++) {{
+        for (var dx = 0u; dx < side(); dx++) {{
+            let from_y = y + dy - top();
+            let from_x = x0 + dx - left();
+            if (from_y < height() && from_x < width()) {{
+                let value = x[((picture * height() + from_y) * width() + from_x) * channels() + c];
+                let larger = value > best;
+                best = select(best, value, larger);
+                place = select(place, KIND(f32(dy * side() + dx)), larger);
+            }}
+        }}
+    }}
+    {place}
+    {bias}
+    {activation}
+    out[i] = best;
+}}"
+    )
+}
+
+const BACK: &str = "@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
+    let i = index(group, thread);
+    let p = i / channels();
+    let line = p / width();
+    if (line >= positions() / (rows() * columns()) * height()) { return; }
+    let picture = line / height();
+    let y = line % height();
+    let x0 = p % width();
+    var gradient = KIND(0.0);
+    if (y / 2u < rows() && x0 / 2u < columns()) {
+        let at = ((picture * rows() + y / 2u) * columns() + x0 / 2u) * channels() + i % channels();
+        let here = KIND(f32((y % 2u) * 2u + x0 % 2u));
+        gradient = select(KIND(0.0), x[at], places[at] == here);
+    }
+    out[i] = gradient;
+}";
+
+const DEPTHWISE: &str = "@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
+    let i = index(group, thread);
+    let p = i / channels();
+    if (p >= positions()) { return; }
+    let c = i % channels();
+    let line = p / columns();
+    let picture = line / rows();
+    let y = (line % rows()) * stride();
+    let x0 = (p % columns()) * stride();
+    var sum = KIND(0.0);
+    for (var place = 0u; place < 9u; place++) {
+        let from_y = y + place / 3u - top();
+        let from_x = x0 + place % 3u - left();
+        if (from_y < height() && from_x < width()) {
+            sum += x[((picture * height() + from_y) * width() + from_x) * channels() + c] * weights[place * channels() + c];
+        }
+    }
+    out[i] = sum;
+}";

@@ -1,0 +1,46 @@
+//! How a convolution is cut into work groups.
+
+/// A work group computes `pixels() x outputs()`, each of its threads `per_thread` of them: pixels, and vectors of four
+/// outputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Tiling {
+    /// Threads along the pixels and along the outputs.
+    pub(crate) threads: [usize; 2],
+    /// Pixels and vectors of four outputs of a thread.
+    pub(crate) per_thread: [usize; 2],
+}
+
+/// Terms of the sum that are brought to shared memory at a time.
+pub(crate) const DEPTH: usize = 16;
+
+impl Tiling {
+    /// By a small table over outputs and positions; nothing is tried out where the page runs.
+    ///
+    /// 64 threads each: two or four subgroups on any GPU. Shared memory: 16 terms of each pixel and each output, 10 KiB at
+    /// most.
+    pub(crate) fn of(positions: usize, outputs: usize) -> Self {
+        let (threads, per_thread) = match (positions, outputs) {
+            (..=64, _) => ([8, 8], [2, 1]),
+            (_, ..=8) => ([32, 2], [4, 1]),
+            (_, ..=16) => ([32, 2], [4, 2]),
+            (_, outputs) if outputs % 64 == 0 && positions >= 1024 => ([8, 8], [8, 2]),
+            _ => ([16, 4], [8, 2]),
+        };
+        Self { threads, per_thread }
+    }
+
+    /// Threads of a work group.
+    pub(crate) fn group(&self) -> usize {
+        self.threads[0] * self.threads[1]
+    }
+
+    /// Pixels of a work group.
+    pub(crate) fn pixels(&self) -> usize {
+        self.threads[0] * self.per_thread[0]
+    }
+
+    /// Outputs of a work group.
+    pub(crate) fn outputs(&self) -> usize {
+        4 * self.threads[1] * self.per_thread[1]
+    }
+}

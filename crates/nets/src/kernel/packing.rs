@@ -1,0 +1,46 @@
+//! Weights as a device's kernels read them.
+
+use super::cpu;
+#[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+use super::gpu;
+use super::plan::Method;
+use super::{Operations, chosen};
+use burn::backend::DispatchDevice;
+use burn::tensor::{Device, Tensor, TensorData};
+
+/// Packs filters for the kernels of a device, and puts them there.
+///
+/// # Shapes
+/// - weight: `[outputs, inputs, side, side]`
+pub fn pack(weight: &[f32], shape: [usize; 3], method: Method, device: &Device) -> Tensor<1> {
+    let packed = match device.as_dispatch() {
+        DispatchDevice::Flex(_) => cpu::pack(weight, shape, method),
+        #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+        DispatchDevice::Cube(_) => gpu::pack(weight, shape, method),
+    };
+    let length = packed.len();
+    Tensor::from_data(TensorData::new(packed, [length]), device)
+}
+
+/// Filters of F(4x4) are four times as many numbers as the weights; above this the memory is not worth the time.
+const LARGEST_FOUR: usize = 192 * 384;
+
+/// How a convolution of this size is best computed on a device.
+///
+/// The table comes from `cargo xtask bench`'s shapes, timed one by one (docs/PERFORMANCE.md): in wasm, F(4x4) wins as soon as
+/// there are a few tiles to share the changed filters, which are four times as many numbers; F(2x2) wins on the last 4x4.
+///
+/// # Shapes
+/// - positions: of the output
+pub fn method([outputs, inputs, side]: [usize; 3], stride: usize, positions: usize, device: &Device) -> Method {
+    let whole_vectors = inputs.is_multiple_of(8);
+    if side != 3 || stride != 1 || !whole_vectors || chosen() == Operations::Direct {
+        return Method::Direct;
+    }
+    match device.as_dispatch() {
+        DispatchDevice::Flex(_) if positions > 16 && inputs * outputs <= LARGEST_FOUR => Method::Four,
+        DispatchDevice::Flex(_) => Method::Two,
+        #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+        DispatchDevice::Cube(_) => Method::Direct,
+    }
+}

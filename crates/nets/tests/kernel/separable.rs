@@ -1,0 +1,64 @@
+//! Depthwise and pointwise convolutions in one.
+
+use crate::case::{apart, numbers, random, read, tensor};
+use burn::tensor::Device;
+use burn::tensor::activation::relu;
+use burn::tensor::module::conv2d;
+use burn::tensor::ops::ConvOptions;
+use nets::conv::{Padding, SeparableConv};
+use nets::kernel::plan::Activation;
+use nets::weights::Weights;
+use proptest::prelude::*;
+use safetensors::tensor::{Dtype, TensorView};
+
+fn weights(from: usize, to: usize, seed: u64) -> [(&'static str, Vec<usize>, Vec<f32>); 3] {
+    let of = |shape: Vec<usize>, seed: u64| numbers(shape.iter().product(), seed);
+    let shapes = [vec![from, 1, 3, 3], vec![to, from, 1, 1], vec![to]];
+    let [d, p, b] = shapes;
+    [
+        ("it.depthwise_filter", d.clone(), of(d, seed)),
+        ("it.pointwise_filter", p.clone(), of(p, seed ^ 1)),
+        ("it.bias", b.clone(), of(b, seed ^ 2)),
+    ]
+}
+
+/// The parts as a file, which is how the nets get them.
+fn file(parts: &[(&'static str, Vec<usize>, Vec<f32>)]) -> Weights {
+    let bytes: Vec<Vec<u8>> = parts.iter().map(|(.., v)| v.iter().flat_map(|v| v.to_le_bytes()).collect()).collect();
+    let views = parts.iter().zip(&bytes).map(|((name, shape, _), bytes)| {
+        (*name, TensorView::new(Dtype::F32, shape.clone(), bytes).expect("as long as its shape says"))
+    });
+    Weights::decode(&safetensors::serialize(views, None).expect("a file")).expect("well formed")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_separable_convolution_is_burns_two(
+        (n, h, w) in (1_usize..3, 3_usize..40, 3_usize..40),
+        (from, to) in (1_usize..9, 1_usize..70),
+        (stride, padding) in prop_oneof![Just((1, Padding::One)), Just((2, Padding::BottomRight)), Just((1, Padding::Valid))],
+        seed in any::<u64>(),
+    ) {
+        let device = Device::flex();
+        let from = 8 * from;
+        let parts = weights(from, to, seed);
+        let mut file = file(&parts);
+        let conv = SeparableConv::take(&mut file, "it", [from, to], (stride, padding), &device).expect("all is there");
+        let [depthwise, pointwise, bias] = parts.map(|(_, _, values)| values);
+        let x = random([n, h, w, from], seed ^ 3, &device);
+        let pairs = if padding == Padding::One { [(1, 1); 2] } else if stride == 2 { [(0, 1); 2] } else { [(0, 0); 2] };
+        let options = ConvOptions::new_with_padding([stride; 2], pairs, [1; 2], from);
+        let y = conv2d(x.clone().permute([0, 3, 1, 2]), tensor(depthwise, [from, 1, 3, 3], &device), None, options);
+        let options = ConvOptions::new([1, 1], [0, 0], [1, 1], 1);
+        let (pointwise, bias) = (tensor(pointwise, [to, from, 1, 1], &device), tensor(bias, [to], &device));
+        let y = conv2d(y, pointwise, Some(bias), options).permute([0, 2, 3, 1]);
+        let add = random(y.dims(), seed ^ 4, &device);
+        let found = read(conv.forward(x.clone(), None, Activation::None));
+        prop_assert!(apart(&found, &read(y.clone())) < 1e-5, "{:e}", apart(&found, &read(y.clone())));
+        let found = read(conv.forward(x, Some(add.clone()), Activation::Relu));
+        let expected = read(relu(y + add));
+        prop_assert!(apart(&found, &expected) < 1e-5, "with addition and ReLU: {:e}", apart(&found, &expected));
+    }
+}

@@ -1,0 +1,102 @@
+//! Our kernels against burn's own operations on the same device.
+
+use burn::tensor::{Device, Tensor, TensorData};
+use nets::conv::{ConvWeights, Fused, Padding};
+use nets::kernel::plan::Activation;
+use nets::kernel::{Operations, choose};
+use nets::{bridge, pool};
+use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+
+/// Winograd's changed numbers on the CPU; sums in another order elsewhere.
+const ALLOWED: f32 = 1e-4;
+
+/// Input, outputs, side, stride, padding: every tiling of the GPU, whole vectors and not, and both Winograds.
+const CASES: [([usize; 4], usize, usize, usize, Padding); 12] = [
+    ([1, 21, 19, 3], 64, 3, 1, Padding::Valid),
+    ([1, 23, 23, 3], 32, 7, 2, Padding::Valid),
+    ([1, 17, 33, 16], 24, 3, 1, Padding::One),
+    ([2, 11, 13, 24], 72, 3, 1, Padding::One),
+    ([1, 33, 34, 64], 64, 3, 1, Padding::One),
+    ([1, 18, 20, 64], 3, 3, 1, Padding::Two),
+    ([1, 9, 9, 20], 12, 3, 2, Padding::BottomRight),
+    ([1, 4, 4, 256], 256, 3, 1, Padding::One),
+    ([1, 32, 32, 40], 64, 1, 1, Padding::Valid),
+    ([1, 7, 7, 512], 25, 1, 1, Padding::Valid),
+    ([1, 1, 1, 5], 1, 3, 1, Padding::One),
+    ([1, 16, 16, 512], 336, 3, 1, Padding::One),
+];
+
+fn numbers(count: usize, seed: u32) -> Vec<f32> {
+    let mut state = seed;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as f32 / 8_388_608.0 - 1.0
+    };
+    (0..count).map(|_| next()).collect()
+}
+
+fn random<const D: usize>(shape: [usize; D], seed: u32, device: &Device) -> Tensor<D> {
+    Tensor::from_data(TensorData::new(numbers(shape.iter().product(), seed), shape), device)
+}
+
+async fn read<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
+    bridge::read(tensor).await.expect("the device answers")
+}
+
+/// Largest difference over the largest number expected.
+fn apart(found: &[f32], expected: &[f32]) -> f32 {
+    assert_eq!(found.len(), expected.len(), "as many numbers");
+    let largest = expected.iter().fold(f32::MIN_POSITIVE, |most, v| most.max(v.abs()));
+    found.iter().zip(expected).fold(0.0_f32, |most, (f, e)| most.max((f - e).abs())) / largest
+}
+
+/// Runs every case both ways.
+pub(crate) async fn prove(device: &Device, on: &str) {
+    for (i, (input, outputs, side, stride, padding)) in CASES.into_iter().enumerate() {
+        let seed = 100 * i as u32;
+        let shape = [outputs, input[3], side, side];
+        let x = random(input, seed, device);
+        let mut answers = Vec::new();
+        for operations in [Operations::Own, Operations::Burn] {
+            choose(operations);
+            let weight = numbers(shape.iter().product(), seed + 1);
+            let conv = ConvWeights { weight, bias: numbers(outputs, seed + 2), shape };
+            let conv = conv.into_conv(stride, padding, input[1] * input[2], device);
+            let plain = conv.forward(x.clone(), Activation::Leaky(0.1));
+            let add = random(plain.dims(), seed + 3, device);
+            let gate = random(plain.dims(), seed + 4, device).clamp_min(0.0);
+            let fused = conv.fused(x.clone(), Activation::None, Fused { add: Some(add), gate: Some(gate) });
+            answers.push((read(plain).await, read(fused).await));
+        }
+        choose(Operations::Own);
+        let off = apart(&answers[0].0, &answers[1].0).max(apart(&answers[0].1, &answers[1].1));
+        console_log!("{on}: {input:?} -> {outputs}, {side}x{side}, stride {stride}: {off:e}");
+        assert!(off < ALLOWED, "{on}: {input:?} -> {outputs}: {off:e} apart");
+    }
+    prove_pools(device, on).await;
+}
+
+async fn prove_pools(device: &Device, on: &str) {
+    for (seed, input) in [[1, 13, 15, 16], [2, 8, 8, 6], [1, 5, 4, 3]].into_iter().enumerate() {
+        let x = random(input, seed as u32, device);
+        let bias = random([input[3]], 7, device);
+        let mut answers = Vec::new();
+        for operations in [Operations::Own, Operations::Burn] {
+            choose(operations);
+            let overlapping = pool::largest(x.clone(), 3, 2, [0, 0], Activation::Relu);
+            let padded = pool::largest(x.clone(), 2, 1, [1, 1], Activation::Leaky(0.1));
+            let (halved, places) = pool::halve(x.clone(), bias.clone());
+            let back = pool::unhalve(random(halved.dims(), 9, device), places);
+            answers.push([read(overlapping).await, read(padded).await, read(halved).await, read(back).await]);
+        }
+        choose(Operations::Own);
+        for (own, burn) in answers[0].iter().zip(&answers[1]) {
+            assert!(apart(own, burn) < 1e-6, "{on}: {input:?}: {own:?} against {burn:?}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn our_kernels_compute_what_burns_do_on_the_cpu() {
+    prove(&Device::flex(), "flex in wasm").await;
+}
