@@ -93,6 +93,7 @@ fn Controls(store: Store) -> impl IntoView {
         </div>
         <Show when=move || under_way.get()>
             <progress max="1" aria-label="Progress of the measurement" value=move || fraction.get()></progress>
+            <p class="small">{move || bench.course.read().detail()}</p>
         </Show>
     }
 }

@@ -143,22 +143,31 @@ impl Course {
         (self.at as f64 + run.min(1.0)) / self.items.len().max(1) as f64
     }
 
-    /// What it is doing, in a line.
+    /// What it is doing, in a line that changes with the item.
     pub fn status(&self) -> String {
-        let what = self.item().map(BenchItem::label).unwrap_or_default();
-        let place = format!("{} of {}: {what}", self.at + 1, self.items.len());
         match self.phase {
             Phase::Idle => String::new(),
-            Phase::Preparing => place,
-            Phase::Loading(model, received, total) => {
-                let [received, total] = [received, total].map(crate::figures::bytes);
-                format!("{place}. Downloading the {}: {received} of {total}", model.name())
+            Phase::Preparing | Phase::Loading(..) | Phase::Running => {
+                let what = self.item().map(BenchItem::label).unwrap_or_default();
+                format!("{} of {}: {what}", self.at + 1, self.items.len())
             }
-            Phase::Running if self.first_ms.is_none() => format!("{place}, first run"),
-            Phase::Running => format!("{place}, run {}", self.times_ms.len() + 2),
             Phase::Done => "Done.".to_owned(),
             Phase::Cancelled => "Ended before everything was measured.".to_owned(),
             Phase::Broken => "The worker went away; what it had measured is below.".to_owned(),
+        }
+    }
+
+    /// The same more closely, in a line that changes with every run.
+    pub fn detail(&self) -> String {
+        match self.phase {
+            Phase::Preparing => "getting ready".to_owned(),
+            Phase::Loading(model, received, total) => {
+                let [received, total] = [received, total].map(crate::figures::bytes);
+                format!("downloading the {}: {received} of {total}", model.name())
+            }
+            Phase::Running if self.first_ms.is_none() => "first run".to_owned(),
+            Phase::Running => format!("run {}", self.times_ms.len() + 2),
+            Phase::Idle | Phase::Done | Phase::Cancelled | Phase::Broken => String::new(),
         }
     }
 
