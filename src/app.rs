@@ -4,6 +4,7 @@ use crate::browser::address;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::pages::about::AboutPage;
+use crate::pages::bench::BenchPage;
 use crate::pages::claim::ClaimPage;
 use crate::pages::models::ModelsPage;
 use crate::pages::people::PeoplePage;
@@ -43,6 +44,7 @@ pub fn App() -> impl IntoView {
         Route::Similarity => view! { <SimilarityPage store /> }.into_any(),
         Route::Style => view! { <StylePage store /> }.into_any(),
         Route::Models => view! { <ModelsPage store /> }.into_any(),
+        Route::Bench => view! { <BenchPage store /> }.into_any(),
         Route::Privacy => view! { <PrivacyPage store /> }.into_any(),
         Route::About => view! { <AboutPage /> }.into_any(),
     };

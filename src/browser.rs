@@ -11,6 +11,7 @@ pub mod files;
 pub mod flat;
 pub mod frames;
 pub mod fullscreen;
+pub mod navigator;
 pub mod object_url;
 pub mod photo;
 pub mod scene;

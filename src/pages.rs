@@ -1,6 +1,7 @@
 //! One file for each page of the navigation.
 
 pub mod about;
+pub mod bench;
 pub mod claim;
 pub mod models;
 pub mod people;

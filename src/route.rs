@@ -18,6 +18,8 @@ pub enum Route {
     Style,
     /// What computes, and with which nets.
     Models,
+    /// How fast it computes here.
+    Bench,
     /// What stays where.
     Privacy,
     /// What this is and how it works.
@@ -26,7 +28,7 @@ pub enum Route {
 
 impl Route {
     /// Every page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Verify,
         Self::Claim,
         Self::Recognise,
@@ -34,6 +36,7 @@ impl Route {
         Self::Similarity,
         Self::Style,
         Self::Models,
+        Self::Bench,
         Self::Privacy,
         Self::About,
     ];
@@ -42,7 +45,7 @@ impl Route {
     pub const MAIN: [Self; 4] = [Self::Verify, Self::Recognise, Self::People, Self::Style];
 
     /// Where something is explained: the navigation at the foot.
-    pub const MORE: [Self; 4] = [Self::Similarity, Self::Models, Self::Privacy, Self::About];
+    pub const MORE: [Self; 5] = [Self::Similarity, Self::Models, Self::Bench, Self::Privacy, Self::About];
 
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page.
     pub fn parse(fragment: &str) -> Self {
@@ -60,6 +63,7 @@ impl Route {
             Self::Similarity => "#/similarity",
             Self::Style => "#/style",
             Self::Models => "#/models",
+            Self::Bench => "#/bench",
             Self::Privacy => "#/privacy",
             Self::About => "#/about",
         }
@@ -75,6 +79,7 @@ impl Route {
             Self::Similarity => "Similarity",
             Self::Style => "Style",
             Self::Models => "Models",
+            Self::Bench => "Bench",
             Self::Privacy => "Privacy",
             Self::About => "About",
         }

@@ -4,6 +4,7 @@
 //! to the worker, and passes events on.
 
 pub mod backend;
+pub mod bench;
 pub mod engine;
 pub mod gallery;
 pub mod headline;
@@ -18,6 +19,7 @@ use crate::worker_link::beside::Beside;
 use crate::worker_link::patience::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendWish;
+use bench::BenchStore;
 use engine::EngineStatus;
 use gallery::GalleryStore;
 use headline::Headline;
@@ -67,6 +69,8 @@ pub struct Store {
     pub replaced: RwSignal<Option<Failure>>,
     /// What the Style page shows.
     pub style: StyleStore,
+    /// What the Bench page shows.
+    pub bench: BenchStore,
     /// The side that was last given something.
     pub last_used: RwSignal<Option<Side>>,
     /// The people that are known.
@@ -87,6 +91,7 @@ impl Default for Store {
             remark: RwSignal::new(None),
             replaced: RwSignal::new(None),
             style: StyleStore::new(engine, link),
+            bench: BenchStore::new(engine, link),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
             next_look: StoredValue::new(0),
@@ -151,6 +156,7 @@ impl Store {
         self.gallery.abandon();
         self.engine.set(EngineStatus::Loading);
         self.style.worker_lost();
+        self.bench.worker_lost();
         let preference = self.wish.with_untracked(|wish| wish.preference);
         self.link.with_value(|link| {
             if let Some(link) = link {
@@ -183,6 +189,7 @@ impl Store {
                 self.gallery.abandon();
                 self.engine.set(EngineStatus::Loading);
                 self.style.worker_lost();
+                self.bench.worker_lost();
                 self.ask_again();
             }
             LinkEvent::GaveUp(failure) => self.stop(failure),
@@ -210,6 +217,7 @@ impl Store {
             Event::Uncompared => self.verdict.set(None),
             Event::Style(event) => self.style.hear(event, beside),
             Event::Gallery(ask, event) => self.hear_gallery(ask, event, beside),
+            Event::Bench(event) => self.bench.hear(&event),
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
             }
@@ -232,6 +240,7 @@ impl Store {
         self.each_side(|side| side.view.update(SideView::abandon));
         self.gallery.abandon();
         self.style.worker_lost();
+        self.bench.worker_lost();
         self.engine.set(EngineStatus::Failed(failure));
     }
 

@@ -15,6 +15,7 @@ use std::fmt;
 use std::rc::{Rc, Weak};
 use supervision::{Generation, LinkState, Step};
 use vision::failure::{Failure, FailureKind};
+use vision::protocol::bench::BenchEvent;
 use vision::protocol::gallery::GalleryEvent;
 use vision::protocol::{Event, Preference, Request};
 use wasm_bindgen::JsCast as _;
@@ -148,6 +149,7 @@ impl Inner {
             let failure = Failure::new(FailureKind::Internal, detail);
             let event = match request {
                 Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
+                Request::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
                 other => Event::Failed { look: other.look(), failure, fatal: false },
             };
             (self.listener)(LinkEvent::Said(event, None));

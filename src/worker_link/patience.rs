@@ -4,6 +4,7 @@
 //! to one tick, and finds the worker's answers behind it.
 
 use vision::failure::FailureKind;
+use vision::protocol::bench::{BenchEvent, BenchRequest};
 use vision::protocol::gallery::AskId;
 use vision::protocol::style::{StyleEvent, StyleRequest};
 use vision::protocol::{Event, LookId, Request};
@@ -13,7 +14,7 @@ pub const TICK_MS: u32 = 5_000;
 /// Ticks of silence while a look is owed: a minute. A look takes a tenth of a second on two cores of a server
 /// (docs/PERFORMANCE.md); the rest is for slow phones and for pictures with many faces.
 const LOOK: u32 = 12;
-/// Ticks of silence while the start or a painting is owed: three minutes. Both tell of every step, and the longest one (a
+/// Ticks of silence while the start, a painting or a measurement is owed: three minutes. Both tell of every step, and the longest one (a
 /// GPU compiling its kernels, an iteration at a large size) says nothing while it lasts.
 const LONG: u32 = 36;
 
@@ -24,6 +25,7 @@ enum Debt {
     Look(LookId),
     Painting,
     Gallery(AskId),
+    Bench,
 }
 
 /// What a worker owes, and for how long it has been silent.
@@ -41,8 +43,9 @@ impl Patience {
             Request::Look { look, .. } => Debt::Look(*look),
             Request::Style(StyleRequest::Paint { .. } | StyleRequest::Continue { .. }) => Debt::Painting,
             // Done at once, or not at all.
-            Request::Forget { .. } | Request::Style(_) => return,
+            Request::Forget { .. } | Request::Style(_) | Request::Bench(BenchRequest::Release) => return,
             Request::Gallery(ask, _) => Debt::Gallery(*ask),
+            Request::Bench(_) => Debt::Bench,
         };
         if self.owed.is_empty() {
             self.ticks = 0;
@@ -66,6 +69,8 @@ impl Patience {
                 Debt::Painting
             }
             Event::Gallery(Some(ask), _) => Debt::Gallery(*ask),
+            Event::Bench(BenchEvent::Loading { .. }) => return,
+            Event::Bench(_) => Debt::Bench,
             _ => return,
         };
         self.owed.retain(|debt| *debt != paid);
@@ -85,7 +90,7 @@ impl Debt {
         match self {
             Self::Look(_) => LOOK,
             // Deriving a key on a slow phone takes seconds, writing thousands of records too.
-            Self::Start | Self::Painting | Self::Gallery(_) => LONG,
+            Self::Start | Self::Painting | Self::Gallery(_) | Self::Bench => LONG,
         }
     }
 }
@@ -94,6 +99,7 @@ impl Debt {
 mod tests {
     use super::*;
     use vision::failure::Failure;
+    use vision::protocol::bench::BenchItem;
     use vision::protocol::style::JobId;
     use vision::protocol::{Preference, Side, Source, StartStep};
 
@@ -152,6 +158,15 @@ mod tests {
         let failure = Failure::new(FailureKind::ManifestUnreadable, "");
         patience.heard(&Event::Failed { look: None, failure, fatal: false });
         assert_eq!(lasts(&mut patience), None, "it has said that it failed");
+    }
+
+    #[test]
+    fn a_measurement_is_waited_for_as_long_as_a_painting() {
+        let mut patience = Patience::default();
+        patience.asked(&Request::Bench(BenchRequest::Run));
+        assert_eq!(lasts(&mut patience.clone()), Some(37), "the first run on a GPU compiles its kernels");
+        patience.heard(&Event::Bench(BenchEvent::Ran { item: BenchItem::Search, ms: 1.0 }));
+        assert_eq!(lasts(&mut patience), None, "it was run");
     }
 
     #[test]

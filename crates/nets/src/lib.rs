@@ -4,6 +4,7 @@
 //! leave the device in one place, [`bridge`], and always asynchronously: a synchronous read panics on WebGPU in a browser.
 #![forbid(unsafe_code)]
 
+pub mod bench;
 pub mod bridge;
 pub mod conv;
 pub mod detector;

@@ -10,6 +10,7 @@
 //! | time | milliseconds at the edge, handed in by the caller |
 #![forbid(unsafe_code)]
 
+pub mod bench;
 pub mod face;
 pub mod failure;
 pub mod gallery;

@@ -7,10 +7,12 @@ use crate::failure::Failure;
 use crate::geometry::{Point, Rect, Size};
 use crate::manifest::ModelId;
 use crate::timing::StageTimings;
+use bench::{BenchEvent, BenchRequest};
 use gallery::{AskId, GalleryEvent, GalleryRequest};
 use serde::{Deserialize, Deserializer, Serialize};
 use style::{StyleEvent, StyleRequest};
 
+pub mod bench;
 pub mod gallery;
 pub mod style;
 
@@ -31,7 +33,8 @@ impl BuildId {
             ^ fnv1a(include_bytes!("protocol/gallery/person.rs")).rotate_left(5)
             ^ fnv1a(include_bytes!("protocol/gallery/quality.rs")).rotate_left(6)
             ^ fnv1a(include_bytes!("protocol/gallery/recognition.rs")).rotate_left(7)
-            ^ fnv1a(include_bytes!("protocol/gallery/similarity.rs")).rotate_left(8),
+            ^ fnv1a(include_bytes!("protocol/gallery/similarity.rs")).rotate_left(8)
+            ^ fnv1a(include_bytes!("protocol/bench.rs")).rotate_left(9),
     );
 }
 
@@ -115,6 +118,8 @@ pub enum Request {
     Style(StyleRequest),
     /// Something about the gallery.
     Gallery(AskId, GalleryRequest),
+    /// Measuring.
+    Bench(BenchRequest),
 }
 
 impl Request {
@@ -122,7 +127,7 @@ impl Request {
     pub const fn look(&self) -> Option<LookId> {
         match self {
             Self::Look { look, .. } => Some(*look),
-            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Gallery(..) => None,
+            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) => None,
         }
     }
 
@@ -130,7 +135,7 @@ impl Request {
     pub const fn side(&self) -> Option<Side> {
         match self {
             Self::Look { side, .. } | Self::Forget { side } => Some(*side),
-            Self::Start { .. } | Self::Style(_) | Self::Gallery(..) => None,
+            Self::Start { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) => None,
         }
     }
 }
@@ -169,6 +174,8 @@ pub enum Event {
     Style(StyleEvent),
     /// Of the gallery; without an id where nobody asked.
     Gallery(Option<AskId>, GalleryEvent),
+    /// Of measuring.
+    Bench(BenchEvent),
     /// Something failed; the worker goes on unless `fatal`.
     Failed {
         /// The look that failed, if it was one.

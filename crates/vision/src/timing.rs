@@ -80,9 +80,41 @@ pub fn median(values: &[f64]) -> Option<f64> {
     }
 }
 
+/// The middle of some values, and where their middle half lies.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Quartiles {
+    /// A quarter lies below.
+    pub lower: f64,
+    /// Half lies below.
+    pub median: f64,
+    /// A quarter lies above.
+    pub upper: f64,
+}
+
+/// The quartiles of some values, or `None` of none, interpolated between neighbours (Hyndman and Fan 1996, definition 7).
+pub fn quartiles(values: &[f64]) -> Option<Quartiles> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let last = sorted.len().checked_sub(1)?;
+    let quarter = |n: usize| {
+        let (below, rest) = (last * n / 4, (last * n % 4) as f64 / 4.0);
+        let above = sorted[(below + 1).min(last)];
+        sorted[below] + rest * (above - sorted[below])
+    };
+    Some(Quartiles { lower: quarter(1), median: quarter(2), upper: quarter(3) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quartiles_lie_between_neighbours() {
+        let of = |values: &[f64]| quartiles(values).map(|q| [q.lower, q.median, q.upper]);
+        assert_eq!(of(&[4.0, 1.0, 3.0, 2.0]), Some([1.75, 2.5, 3.25]), "as R and NumPy have it");
+        assert_eq!(of(&[7.0]), Some([7.0; 3]), "one value is all of them");
+        assert_eq!(of(&[]), None, "nothing to take a quarter of");
+    }
 
     #[test]
     fn a_stage_that_runs_twice_is_added_up_and_stages_come_in_pipeline_order() {

@@ -1,7 +1,9 @@
 //! The worker's state and what each request does to it.
 
+mod measuring;
 mod painting;
 
+use crate::bench::Bench;
 use crate::gallery::eyes::PipelineEyes;
 use crate::gallery::trouble::Trouble;
 use crate::gallery::{Beside, Gallery};
@@ -72,6 +74,7 @@ pub struct Engine<S, G, C, O, D: Doors> {
     latest: Option<EncodedFace>,
     studio: Studio,
     gallery: Gallery<D>,
+    bench: Bench<D::Key>,
 }
 
 #[derive(Debug)]
@@ -98,6 +101,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
             latest: None,
             studio: Studio::default(),
             gallery: Gallery::new(doors),
+            bench: Bench::default(),
         }
     }
 
@@ -120,6 +124,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
                 self.style(request, picture).await;
             }
             Request::Gallery(ask, request) => self.ask_gallery(ask, request, &given).await,
+            Request::Bench(request) => self.measure(request, given).await,
         }
     }
 

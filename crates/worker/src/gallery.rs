@@ -101,6 +101,11 @@ impl<D: Doors> Gallery<D> {
         }
     }
 
+    /// What it stands behind.
+    pub(crate) const fn doors(&self) -> &D {
+        &self.doors
+    }
+
     /// The nets are there: from now on this encoder is used, and strangers come so near. `apart` is the distance beyond which
     /// two looks are two people.
     pub fn start(&mut self, tag: ModelTag, strangers: Option<Strangers>, apart: f32) {

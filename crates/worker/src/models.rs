@@ -65,3 +65,21 @@ impl Encode for Encoder {
         self.forward(chips).await
     }
 }
+
+impl<T: Detect> Detect for &T {
+    async fn detect(&self, picture: &RgbField) -> Result<Vec<f32>, BridgeError> {
+        T::detect(self, picture).await
+    }
+}
+
+impl<T: FindLandmarks> FindLandmarks for &T {
+    async fn landmarks(&self, picture: &RgbField) -> Result<Vec<f32>, BridgeError> {
+        T::landmarks(self, picture).await
+    }
+}
+
+impl<T: Encode> Encode for &T {
+    async fn encode(&self, chips: &[RgbField]) -> Result<Vec<Vec<f32>>, BridgeError> {
+        T::encode(self, chips).await
+    }
+}

@@ -4,6 +4,7 @@ use crate::arguments::Arguments;
 use crate::shell::Program;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
+use std::path::Path;
 
 /// `cargo xtask models import [vgg|vgg19]|verify`.
 ///
@@ -30,6 +31,14 @@ pub(crate) fn evaluate(workspace: &Workspace, arguments: Arguments) -> Result<()
 /// Where the program fails.
 pub(crate) fn stylize(workspace: &Workspace, arguments: Arguments) -> Result<()> {
     run(workspace, "stylize", arguments)
+}
+
+/// Writes what a bench runs into a folder.
+///
+/// # Errors
+/// Where the program fails.
+pub(crate) fn bench_plan(workspace: &Workspace, folder: &Path) -> Result<()> {
+    program(workspace)?.args(["bench-plan", "--out"]).args([folder]).run()
 }
 
 /// `models verify` right after the native tests, with what they compiled.

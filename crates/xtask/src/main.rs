@@ -2,6 +2,7 @@
 //! holds no logic of its own.
 
 mod arguments;
+mod bench;
 mod browser_tests;
 mod check;
 mod lab;
@@ -40,6 +41,7 @@ cargo xtask COMMAND
                        the compact VGGs, `import vgg19 --from FILE` adds VGG-19 itself for those who host the page
   evaluate ...         accuracy of the pipeline on labelled pairs; `evaluate --help` says more
   stylize ...          a photo in the style of pictures by the page's own engine; `stylize --help` says more
+  bench ...            our nets beside those they are compared with, in one browser; `bench --help` says more
   seal                 the last step of a build, run by Trunk: content security policy, versioned worker
 ";
 
@@ -68,6 +70,7 @@ fn run() -> Result<()> {
         "size" => alone(arguments, || size::run(&workspace)),
         "tidy" => alone(arguments, || tidy::run(&workspace)),
         "seal" => alone(arguments, seal::run),
+        "bench" => bench::run(&workspace, arguments),
         "models" => lab::models(&workspace, arguments),
         "evaluate" => lab::evaluate(&workspace, arguments),
         "stylize" => lab::stylize(&workspace, arguments),

@@ -1,5 +1,7 @@
 //! What a visitor downloads, against committed budgets.
 
+mod constructors;
+
 use crate::shell::say;
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
@@ -76,10 +78,11 @@ impl Budget {
     }
 }
 
-/// Prints the sizes of `dist/` and fails where one is over its budget.
+/// Prints the sizes of `dist/` and fails where one is over its budget, or the worker does at every call what should be done
+/// once.
 ///
 /// # Errors
-/// Where the page is not built, or too large.
+/// Where the page is not built, too large, or linked wrongly.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let dist = workspace.dist();
     if !dist.join("index.html").is_file() {
@@ -105,7 +108,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     if !over.is_empty() {
         bail!("over budget: {}", over.join(", "));
     }
-    Ok(())
+    constructors::check(&fs::read(worker(&dist)?)?)
 }
 
 /// Files of a folder by the ends of their names; at least one.

@@ -103,6 +103,9 @@ fn browser(workspace: &Workspace) -> Vec<Step<'_>> {
     let root = workspace.root();
     vec![
         Step::new("size", move || size::run(workspace)).after(BUILD),
+        Step::new("bench, its parts", move || {
+            Program::new(workspace, "node").args(["--test", "tests/"]).inside(&workspace.bench()).run()
+        }),
         Step::new("worker in a browser", move || {
             in_browser(workspace, "worker", &root.join("crates/worker"), "worker")
         }),

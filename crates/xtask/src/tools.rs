@@ -6,6 +6,7 @@ mod programs;
 mod target;
 
 pub(crate) use browser::Browser;
+pub(crate) use packages::ensure as ensure_packages;
 
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
@@ -37,7 +38,7 @@ pub(crate) fn ensure(workspace: &Workspace, need: Need) -> Result<()> {
         for program in programs::ALL {
             note(program.ensure(workspace));
         }
-        note(packages::ensure(workspace));
+        note(packages::ensure(workspace, &workspace.e2e()));
     }
     if need >= Need::Everything {
         note(Browser::ensure(workspace).map(|_| ()));

@@ -41,6 +41,11 @@ impl Workspace {
         self.root.join("tests/e2e")
     }
 
+    /// What we are measured against, with npm packages of its own.
+    pub(crate) fn bench(&self) -> PathBuf {
+        self.root.join("tests/bench")
+    }
+
     /// Cargo's target folder.
     pub(crate) fn target(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), |dir| self.root.join(dir))

@@ -130,12 +130,21 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         if self.studio.vgg.as_ref().is_some_and(|(id, _)| *id == model) {
             return Ok(model);
         }
-        let entry = running.manifest.entry(model).map_err(|e| unlisted(e.to_string()))?;
         self.studio.vgg = None;
+        let told = |received, total| self.tell(StyleEvent::Loading { model, received, total }, None);
+        let vgg = self.proven(model, &told).await?;
+        self.studio.vgg = Some((model, vgg));
+        Ok(model)
+    }
+
+    /// Fetches a net of style transfer, tells the bytes received and in all on the way, and proves it.
+    pub(super) async fn proven(&self, model: ModelId, told: &dyn Fn(u64, u64)) -> Result<Vgg, Failure> {
+        let not_started = || Failure::new(FailureKind::Internal, "a net was wanted before the start");
+        let running = self.running.as_ref().ok_or_else(not_started)?;
+        let unlisted = |detail: String| Failure::new(FailureKind::ManifestUnreadable, detail);
+        let entry = running.manifest.entry(model).map_err(|e| unlisted(e.to_string()))?;
         let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
-        let told = |p: Progress| {
-            self.tell(StyleEvent::Loading { model, received: p.received, total: entry.bytes }, None);
-        };
+        let told = |p: Progress| told(p.received, entry.bytes);
         let bytes = starter.verified(&running.manifest, model, &told).await?;
         let wrong = |e: &dyn std::fmt::Display| Failure::new(FailureKind::WrongWeights(model), e.to_string());
         let weights = Weights::open(entry, &bytes).map_err(|e| wrong(&e))?;
@@ -145,8 +154,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
             let detail = format!("relative deviation {deviation:e}");
             return Err(Failure::new(FailureKind::SelfTest(model), detail));
         }
-        self.studio.vgg = Some((model, vgg));
-        Ok(model)
+        Ok(vgg)
     }
 
     fn rest(&mut self) {

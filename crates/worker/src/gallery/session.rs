@@ -29,10 +29,7 @@ impl<K: Clone> Session<K> {
     /// Where a record cannot be read, opened, or is not well formed.
     pub async fn open<D: Doors<Key = K>>(doors: &D, key: K, tag: Option<ModelTag>) -> Result<Self, Trouble> {
         let (state, records) = doors.store().read_all(Shelf::People).await?;
-        let mut people = Vec::with_capacity(records.len());
-        for (id, bytes) in &records {
-            people.push(person(doors, &key, id, bytes).await?);
-        }
+        let people = opened(doors, &key, &records).await?;
         Ok(Self { key, state, album: Album::new(people, tag) })
     }
 
@@ -125,6 +122,22 @@ impl<K: Clone> Session<K> {
         };
         vault::open(doors, &self.key, Shelf::Thumbnails, &id, &bytes).await.map(Some)
     }
+}
+
+/// The people of sealed records, each beside its id.
+///
+/// # Errors
+/// Where a record cannot be opened, or is not well formed.
+pub(crate) async fn opened<D: Doors>(
+    doors: &D,
+    key: &D::Key,
+    records: &[(String, Vec<u8>)],
+) -> Result<Vec<PersonRecord>, Trouble> {
+    let mut people = Vec::with_capacity(records.len());
+    for (id, bytes) in records {
+        people.push(person(doors, key, id, bytes).await?);
+    }
+    Ok(people)
 }
 
 async fn person<D: Doors>(doors: &D, key: &D::Key, id: &str, bytes: &[u8]) -> Result<PersonRecord, Trouble> {

@@ -17,6 +17,7 @@ use js_sys::{Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use vision::failure::{Failure, FailureKind};
+use vision::protocol::bench::BenchEvent;
 use vision::protocol::gallery::GalleryEvent;
 use vision::protocol::{BuildId, Event, Request};
 use wasm_bindgen::closure::Closure;
@@ -136,6 +137,7 @@ fn unreadable(request: &Request, detail: String) {
     let failure = Failure::new(FailureKind::HugePicture, detail);
     let event = match request {
         Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
+        Request::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
         other => Event::Failed { look: other.look(), failure, fatal: false },
     };
     PostOutbox.send(event, None);

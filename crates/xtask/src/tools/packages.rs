@@ -1,4 +1,5 @@
-//! The npm packages of `tests/e2e`: Playwright and axe for the tests, wasm-opt for the build. None is part of the page.
+//! The npm packages of `tests/e2e` (Playwright and axe for the tests, wasm-opt for the build) and of `tests/bench` (what our
+//! nets are compared with). None is part of the page.
 
 use crate::shell::{Program, find, say};
 use crate::workspace::Workspace;
@@ -7,11 +8,11 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// Installs the packages that `package-lock.json` lists, unless that very list is installed already.
+/// Installs the packages that a folder's `package-lock.json` lists, unless that very list is installed already.
 ///
 /// # Errors
 /// Where Node.js is missing, or npm fails.
-pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
+pub(crate) fn ensure(workspace: &Workspace, folder: &Path) -> Result<()> {
     for (program, package) in [("node", "nodejs"), ("npm", "npm")] {
         if find(workspace, program).is_none() {
             bail!(
@@ -19,21 +20,21 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
             );
         }
     }
-    let folder = workspace.e2e();
-    let lock = fs::read(folder.join("package-lock.json")).context("tests/e2e/package-lock.json cannot be read")?;
+    let list = folder.join("package-lock.json");
+    let lock = fs::read(&list).with_context(|| format!("{} cannot be read", list.display()))?;
     let stamp = folder.join("node_modules/.installed");
     let wanted = fingerprint(&lock);
     if current(&stamp, &wanted) {
         return Ok(());
     }
-    say("the npm packages of tests/e2e are missing or outdated; installing them");
+    say(&format!("the npm packages of {} are missing or outdated; installing them", folder.display()));
     Program::new(workspace, "npm")
         .args(["ci", "--no-fund", "--no-audit"])
-        .inside(&folder)
+        .inside(folder)
         // Debian's Chromium is used; Playwright's own would be another 170 MB.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .run()
-        .context("run: npm ci, in tests/e2e")?;
+        .with_context(|| format!("run: npm ci, in {}", folder.display()))?;
     fs::write(stamp, wanted).context("node_modules cannot be written")
 }
 
@@ -50,10 +51,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lock_file_names_no_registry_so_that_any_mirror_serves_it() {
-        let lock = fs::read_to_string(Workspace::find().unwrap().e2e().join("package-lock.json")).unwrap();
-        assert!(lock.contains("\"integrity\""), "packages are pinned by their hash");
-        assert!(!lock.contains("\"resolved\""), "and by no address");
+    fn the_lock_files_name_no_registry_so_that_any_mirror_serves_them() {
+        let workspace = Workspace::find().unwrap();
+        for folder in [workspace.e2e(), workspace.bench()] {
+            let lock = fs::read_to_string(folder.join("package-lock.json")).unwrap();
+            assert!(lock.contains("\"integrity\""), "packages are pinned by their hash");
+            assert!(!lock.contains("\"resolved\""), "and by no address");
+        }
     }
 
     #[test]

@@ -1,0 +1,132 @@
+//! The layers of the face encoder.
+
+use super::blob::Blob;
+use super::graph::{Activation, Graph, Op};
+use nets::weights::{WeightError, Weights};
+use vision::face::alignment::CHIP;
+use vision::manifest::ModelEntry;
+
+/// Name, input width, output width; the units whose name has `down` halve the picture.
+const UNITS: [(&str, usize, usize); 14] = [
+    ("conv32_1", 32, 32),
+    ("conv32_2", 32, 32),
+    ("conv32_3", 32, 32),
+    ("conv64_down", 32, 64),
+    ("conv64_1", 64, 64),
+    ("conv64_2", 64, 64),
+    ("conv64_3", 64, 64),
+    ("conv128_down", 64, 128),
+    ("conv128_1", 128, 128),
+    ("conv128_2", 128, 128),
+    ("conv256_down", 128, 256),
+    ("conv256_1", 256, 256),
+    ("conv256_2", 256, 256),
+    ("conv256_down_out", 256, 256),
+];
+
+/// The encoder.
+///
+/// # Errors
+/// [`WeightError`] where the file does not fit the net.
+pub(super) fn graph(entry: &ModelEntry, w: Weights, blob: &mut Blob) -> Result<Graph, WeightError> {
+    let mut net = Net { w, blob, ops: Vec::new() };
+    net.conv(Graph::INPUT, "conv32_down", [32, 3, 7, 7], (2, 0), Activation::Relu)?;
+    let mut side = half(CHIP as usize, 7);
+    let (input, output) = ("conv32_down".to_owned(), "pool".to_owned());
+    net.ops.push(Op::MaxPool { input, output, size: 3, stride: 2, pads: [0; 4] });
+    side = half(side, 3);
+    let mut at = "pool".to_owned();
+    for (name, from, to) in UNITS {
+        if name.contains("down") {
+            side = net.halving(&at, name, [from, to], side)?;
+        } else {
+            net.keeping(&at, name, to)?;
+        }
+        name.clone_into(&mut at);
+    }
+    net.ops.push(Op::Mean { input: at, output: "mean".to_owned() });
+    let weight = net.w.take("fc", &[256, 128])?;
+    let weight = net.blob.put(&weight, &[256, 128]);
+    net.ops.push(Op::Product { input: "mean".to_owned(), output: "fc".to_owned(), weight });
+    let Net { w, ops, .. } = net;
+    w.finish()?;
+    Ok(Graph { normalization: entry.input.normalization, ops, output: "fc".to_owned() })
+}
+
+/// The side behind a window of this size and stride 2 without pads.
+const fn half(side: usize, window: usize) -> usize {
+    (side - window) / 2 + 1
+}
+
+struct Net<'a> {
+    w: Weights,
+    blob: &'a mut Blob,
+    ops: Vec<Op>,
+}
+
+impl Net<'_> {
+    /// `relu(x + conv2(relu(conv1 x)))`.
+    fn keeping(&mut self, at: &str, name: &str, width: usize) -> Result<(), WeightError> {
+        let [first, second] = [1, 2].map(|i| format!("{name}.conv{i}"));
+        self.conv(at, &first, [width, width, 3, 3], (1, 1), Activation::Relu)?;
+        self.conv(&first, &second, [width, width, 3, 3], (1, 1), Activation::None)?;
+        self.add([at.to_owned(), second], name);
+        Ok(())
+    }
+
+    /// The same with a stride of 2 in `conv1`; the skip is pooled, and whichever is smaller is filled up with zeros.
+    fn halving(&mut self, at: &str, name: &str, [from, to]: [usize; 2], side: usize) -> Result<usize, WeightError> {
+        let [first, second, skip] = ["conv1", "conv2", "skip"].map(|part| format!("{name}.{part}"));
+        self.conv(at, &first, [to, from, 3, 3], (2, 0), Activation::Relu)?;
+        self.conv(&first, &second, [to, to, 3, 3], (1, 1), Activation::None)?;
+        self.ops.push(Op::AveragePool { input: at.to_owned(), output: skip.clone(), size: 2, stride: 2 });
+        let (main_side, skip_side) = (half(side, 3), side / 2);
+        let skip = self.filled(skip, to - from, 0);
+        let main = self.filled(second, 0, skip_side - main_side);
+        self.add([skip, main], name);
+        Ok(skip_side)
+    }
+
+    fn filled(&mut self, input: String, channels: usize, rows: usize) -> String {
+        if channels == 0 && rows == 0 {
+            return input;
+        }
+        let output = format!("{input}.filled");
+        self.ops.push(Op::Pad { input, output: output.clone(), channels, bottom: rows, right: rows });
+        output
+    }
+
+    fn add(&mut self, inputs: [String; 2], output: &str) {
+        self.ops.push(Op::Add { inputs, output: output.to_owned(), activation: Activation::Relu });
+    }
+
+    /// A convolution with the affine layer behind it folded in: `w' = w s`, `b' = b s + t`.
+    fn conv(
+        &mut self,
+        input: &str,
+        name: &str,
+        shape: [usize; 4],
+        (stride, pad): (usize, usize),
+        activation: Activation,
+    ) -> Result<(), WeightError> {
+        let mut weight = self.w.take(&format!("{name}.conv.filters"), &shape)?;
+        let mut bias = self.w.take(&format!("{name}.conv.bias"), &shape[..1])?;
+        let scale = self.w.take(&format!("{name}.scale.weights"), &shape[..1])?;
+        let shift = self.w.take(&format!("{name}.scale.biases"), &shape[..1])?;
+        for (filter, s) in weight.chunks_exact_mut(shape[1] * shape[2] * shape[3]).zip(&scale) {
+            filter.iter_mut().for_each(|w| *w *= s);
+        }
+        bias.iter_mut().zip(scale.iter().zip(&shift)).for_each(|(b, (s, t))| *b = *b * s + t);
+        self.ops.push(Op::Conv {
+            input: input.to_owned(),
+            output: name.to_owned(),
+            weight: self.blob.put(&weight, &shape),
+            bias: Some(self.blob.put(&bias, &shape[..1])),
+            stride,
+            pads: [pad; 4],
+            groups: 1,
+            activation,
+        });
+        Ok(())
+    }
+}

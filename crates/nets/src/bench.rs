@@ -1,0 +1,37 @@
+//! What is measured of the nets of style transfer, from numbers in memory to numbers in memory. (The face nets' own
+//! `forward` is measured as it is.)
+
+use crate::bridge::{self, BridgeError};
+use crate::style::painting::Painting;
+use crate::vgg::Vgg;
+use vision::pixels::{Normalization, RgbField};
+use vision::style::tap::Tap;
+
+/// Pixels go in as they are: the net normalises them itself.
+const AS_THEY_ARE: Normalization = Normalization { mean: [0.0; 3], divisor: 1.0 };
+
+/// What the net responds at conv5_1.
+///
+/// # Shapes
+/// - picture: `[height, width, 3]`, 0..=255, both sides multiples of 16
+/// - output: `[512, height / 16, width / 16]`
+///
+/// # Errors
+/// [`BridgeError`] where the device does not return the result.
+pub async fn see(vgg: &Vgg, picture: &RgbField) -> Result<Vec<f32>, BridgeError> {
+    let picture = bridge::upload(std::slice::from_ref(picture), &AS_THEY_ARE, vgg.device())?;
+    let missing = || BridgeError::Read("the net has no conv5_1".to_owned());
+    let response = vgg.taps(picture, &[Tap::Conv5_1]).remove(&Tap::Conv5_1).ok_or_else(missing)?;
+    bridge::read(response).await
+}
+
+/// One step without its last act: the gradient of J with respect to the picture as it stands, which stays as it is.
+///
+/// # Shapes
+/// - output: `[3, height, width]`, per unit of 0..=1
+///
+/// # Errors
+/// [`BridgeError`] where the device does not return the result.
+pub async fn step(painting: &Painting, vgg: &Vgg) -> Result<Vec<f32>, BridgeError> {
+    bridge::read(painting.gradient(vgg)).await
+}

@@ -1,0 +1,104 @@
+//! Measuring: what the page, or a program that measures, may ask of the worker, and what it tells.
+//!
+//! One thing at a time: an item is prepared, run as often as is asked for, and released. Whoever asks decides how often, in
+//! what order and when it is enough. What a run computes stays in the worker; it is compared there with what others computed.
+
+use crate::failure::Failure;
+use crate::manifest::ModelId;
+use serde::{Deserialize, Serialize};
+
+/// Something that is measured. How it is named and what it is run on: [`crate::bench`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum BenchItem {
+    /// The face encoder.
+    Encode {
+        /// Faces at once.
+        faces: u32,
+    },
+    /// The face detector.
+    Detect {
+        /// Side of its square, pixels, a multiple of 32.
+        side: u32,
+    },
+    /// A net of style transfer, forward to conv5_1.
+    See {
+        /// Which net.
+        model: ModelId,
+        /// Side of the picture, pixels, a multiple of 16.
+        side: u32,
+    },
+    /// One step of style transfer: forward, Gram matrices, costs, and back to the picture.
+    Paint {
+        /// Which net.
+        model: ModelId,
+        /// Side of the picture, pixels, a multiple of 16.
+        side: u32,
+    },
+    /// A face found in a picture at one scale, its landmarks, its encoding. The picture comes beside
+    /// [`BenchRequest::Prepare`].
+    Look {
+        /// Side of the detector's square, pixels, a multiple of 32.
+        side: u32,
+    },
+    /// The nearest among [`crate::bench::people::SEARCHED`] made-up people.
+    Search,
+    /// Opening the sealed records of [`crate::bench::people::UNLOCKED`] made-up people.
+    Unlock,
+}
+
+/// What may be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BenchRequest {
+    /// Gets everything for an item ready, in place of the one before. Answered by [`BenchEvent::Loading`] and then
+    /// [`BenchEvent::Prepared`].
+    Prepare {
+        /// Which item.
+        item: BenchItem,
+    },
+    /// Runs it once. Answered by [`BenchEvent::Ran`].
+    Run,
+    /// Compares the last run's numbers with those beside this request (f32, little end first). Answered by
+    /// [`BenchEvent::Compared`].
+    Compare,
+    /// Forgets the item, and what it took in memory.
+    Release,
+}
+
+/// What is told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum BenchEvent {
+    /// A net's weights are on their way.
+    Loading {
+        /// Which net.
+        model: ModelId,
+        /// Bytes so far.
+        received: u64,
+        /// Bytes in all.
+        total: u64,
+    },
+    /// The item may be run.
+    Prepared {
+        /// Which.
+        item: BenchItem,
+    },
+    /// It was run.
+    Ran {
+        /// Which.
+        item: BenchItem,
+        /// Milliseconds, from numbers in memory to numbers in memory.
+        ms: f64,
+    },
+    /// How far the numbers of the last run are from those that were sent.
+    Compared {
+        /// The largest difference, relative to the largest of our own numbers; `None` where they are not as many, or not all
+        /// of them numbers.
+        deviation: Option<f32>,
+        /// The Euclidean distance, likewise.
+        distance: Option<f32>,
+    },
+    /// What was asked cannot be done; the item is forgotten.
+    Failed {
+        /// Why.
+        failure: Failure,
+    },
+}

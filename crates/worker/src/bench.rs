@@ -1,0 +1,29 @@
+//! Measuring: one item at a time is prepared, run and compared. Everything that a run needs is made ready before; what it
+//! computes stays here.
+
+mod comparison;
+mod stand;
+
+pub use comparison::Comparison;
+pub(crate) use stand::{Nets, Stand, StandError};
+
+use nets::vgg::Vgg;
+use vision::manifest::ModelId;
+use vision::protocol::bench::BenchItem;
+
+/// What is measured now.
+#[derive(Debug)]
+pub struct Bench<K> {
+    /// The item, ready to run.
+    pub(crate) stand: Option<(BenchItem, Stand<K>)>,
+    /// The net of style transfer that was used last.
+    pub(crate) vgg: Option<(ModelId, Vgg)>,
+    /// What the last run computed.
+    pub(crate) numbers: Vec<f32>,
+}
+
+impl<K> Default for Bench<K> {
+    fn default() -> Self {
+        Self { stand: None, vgg: None, numbers: Vec::new() }
+    }
+}

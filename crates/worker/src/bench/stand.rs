@@ -1,0 +1,157 @@
+//! An item with everything that a run of it needs, and the run.
+
+use crate::gallery::trouble::Trouble;
+use crate::gallery::{session, vault};
+use crate::pipeline::{FacePipeline, PipelineError, PipelineSettings};
+use crate::ports::Clock;
+use crate::ports::gallery::{Cipher as _, Doors, Shelf};
+use nets::bridge::BridgeError;
+use nets::detector::Detector;
+use nets::encoder::Encoder;
+use nets::landmarks::LandmarkNet;
+use nets::style::painting::{Painting, Scene, Start};
+use nets::vgg::Vgg;
+use thiserror::Error;
+use vision::bench::{SEARCHES, people, pictures};
+use vision::face::alignment::CHIP;
+use vision::face::embedding::Embedding;
+use vision::gallery::album::Album;
+use vision::gallery::index::FaceIndex;
+use vision::gallery::record::{encode, hex};
+use vision::pixels::{RgbField, RgbaFrame};
+use vision::probe;
+use vision::protocol::Source;
+use vision::protocol::bench::BenchItem;
+
+/// What a run needs.
+#[derive(Debug)]
+pub(crate) enum Stand<K> {
+    Encode(Vec<RgbField>),
+    Detect(RgbField),
+    See(RgbField),
+    Paint(Box<Painting>),
+    Look(RgbaFrame, Box<PipelineSettings>),
+    Search(FaceIndex, Vec<Embedding>),
+    Unlock(K, Vec<(String, Vec<u8>)>),
+}
+
+/// The nets that a run may use.
+pub(crate) struct Nets<'a> {
+    pub(crate) pipeline: &'a FacePipeline<Detector, LandmarkNet, Encoder>,
+    pub(crate) vgg: Option<&'a Vgg>,
+}
+
+/// Why an item cannot be prepared or run.
+#[derive(Debug, Error)]
+pub(crate) enum StandError {
+    #[error(transparent)]
+    Bridge(#[from] BridgeError),
+    #[error(transparent)]
+    Pipeline(#[from] PipelineError),
+    #[error("{0}")]
+    Records(String),
+    #[error("{0}")]
+    Missing(&'static str),
+}
+
+impl From<Trouble> for StandError {
+    fn from(trouble: Trouble) -> Self {
+        Self::Records(format!("{trouble:?}"))
+    }
+}
+
+impl<K: Clone> Stand<K> {
+    /// Makes an item ready.
+    pub(crate) async fn new<D: Doors<Key = K>>(
+        item: BenchItem,
+        nets: &Nets<'_>,
+        picture: Option<RgbaFrame>,
+        doors: &D,
+    ) -> Result<Self, StandError> {
+        Ok(match item {
+            BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
+            BenchItem::Detect { side } => Self::Detect(probe::picture(side)),
+            BenchItem::See { side, .. } => Self::See(probe::picture(side)),
+            BenchItem::Paint { side, .. } => Self::Paint(Box::new(painting(nets.vgg()?, side)?)),
+            BenchItem::Look { side } => {
+                let picture = picture.ok_or(StandError::Missing("a picture must come beside it"))?;
+                Self::Look(picture, Box::new(at_one_scale(side)))
+            }
+            BenchItem::Search => Self::search(),
+            BenchItem::Unlock => Self::sealed(doors).await?,
+        })
+    }
+
+    fn search() -> Self {
+        let faces = people::faces(people::SEARCHED);
+        let index = FaceIndex::new(faces.iter().map(|(person, picture, face)| (*person, *picture, face)));
+        // Every other one is somebody who is there.
+        let known = u64::from(people::SEARCHED) * people::PICTURES;
+        let probe = |n: u64| people::embedding(if n.is_multiple_of(2) { n * 2_001 } else { known + n });
+        Self::Search(index, (0..u64::from(SEARCHES)).filter_map(probe).collect())
+    }
+
+    async fn sealed<D: Doors<Key = K>>(doors: &D) -> Result<Self, StandError> {
+        let raw = vault::random(doors.cipher())?;
+        let key = doors.cipher().import(&raw).await.map_err(|error| StandError::Records(error.to_string()))?;
+        let mut records = Vec::new();
+        for id in 0..u64::from(people::UNLOCKED) {
+            let (name, secret) = (hex(id), encode(&[people::record(id)]));
+            let sealed = vault::seal(doors, &key, Shelf::People, &name, &secret).await?;
+            records.push((name, sealed));
+        }
+        Ok(Self::Unlock(key, records))
+    }
+
+    /// Runs it once: its numbers, in the order in which everybody who is compared gives them.
+    pub(crate) async fn run<D: Doors<Key = K>>(
+        &self,
+        nets: &Nets<'_>,
+        doors: &D,
+        clock: &impl Clock,
+    ) -> Result<Vec<f32>, StandError> {
+        Ok(match self {
+            Self::Encode(faces) => nets.pipeline.encoder.forward(faces).await?.concat(),
+            Self::Detect(picture) => nets.pipeline.detector.forward(picture).await?,
+            Self::See(picture) => nets::bench::see(nets.vgg()?, picture).await?,
+            Self::Paint(painting) => nets::bench::step(painting, nets.vgg()?).await?,
+            Self::Look(frame, settings) => {
+                let seen = nets.with(settings).look(frame, Source::Photo, clock).await?;
+                let face = seen.face.ok_or(StandError::Missing("no face was found"))?;
+                face.embedding.values().to_vec()
+            }
+            Self::Search(index, probes) => {
+                probes.iter().filter_map(|p| Some(index.nearest(p).best?.distance)).collect()
+            }
+            Self::Unlock(key, records) => {
+                let people = session::opened(doors, key, records).await?;
+                let album = Album::new(people, Some(people::tag()));
+                vec![f32::from(u16::try_from(album.index().pictures()).unwrap_or(u16::MAX))]
+            }
+        })
+    }
+}
+
+impl Nets<'_> {
+    fn vgg(&self) -> Result<&Vgg, StandError> {
+        self.vgg.ok_or(StandError::Missing("the net of style transfer is not there"))
+    }
+
+    /// The pipeline under other settings.
+    fn with(&self, settings: &PipelineSettings) -> FacePipeline<&Detector, &LandmarkNet, &Encoder> {
+        let FacePipeline { detector, landmarks, encoder, .. } = self.pipeline;
+        FacePipeline { detector, landmarks, encoder, settings: settings.clone() }
+    }
+}
+
+/// A look as others take it: the whole picture once, and no nearer look.
+fn at_one_scale(side: u32) -> PipelineSettings {
+    PipelineSettings { photo_sides: vec![side], photo_near_sides: Vec::new(), ..PipelineSettings::default() }
+}
+
+fn painting(vgg: &Vgg, side: u32) -> Result<Painting, StandError> {
+    let pictures::PaintScene { photo, style, start } = pictures::scene(side);
+    let start = Start { picture: start, moments: None };
+    let scene = Scene { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
+    Painting::begin(vgg, &pictures::settings(), &scene).ok_or(StandError::Missing("a painting needs a style"))
+}

@@ -1,0 +1,85 @@
+//! `cargo xtask bench`: ours beside its peers in one headless Chromium, in turns, on the same numbers, outputs compared.
+//!
+//! Node.js drives the browser (`tests/bench`), `lab bench-plan` writes what is run; here it is set up, summed up and recorded.
+//! `docs/PERFORMANCE.md` says how it is measured.
+
+mod options;
+mod record;
+mod rounds;
+mod summary;
+mod table;
+
+use crate::arguments::Arguments;
+use crate::lab;
+use crate::shell::{Program, say};
+use crate::site::Build;
+use crate::tools::{self, Browser, Need};
+use crate::workspace::Workspace;
+use anyhow::{Context as _, Result, bail};
+use options::{BackendWord, Options};
+use rounds::Rounds;
+use std::fs;
+use summary::Summary;
+
+const HELP: &str = "\
+cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b] [--peers tfjs,...]
+                  [--out FILE] [--record] [--no-build]
+  --quick     few rounds: to see that everything runs
+  --items     only these; a name that does not exist is answered with all names
+  --out       the figures as JSON (target/bench/BACKEND.json)
+  --record    docs/bench/BACKEND.json and the table in docs/PERFORMANCE.md
+  --no-build  the site as it lies in dist/
+";
+
+/// `cargo xtask bench`.
+///
+/// # Errors
+/// Where something is missing, ours cannot be run, or what a peer computes is not what ours does.
+pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
+    if arguments.flag("--help") {
+        say(HELP.trim_end());
+        return Ok(());
+    }
+    let options = Options::from_arguments(&mut arguments)?;
+    arguments.finish()?;
+    tools::ensure(workspace, Need::Everything)?;
+    tools::ensure_packages(workspace, &workspace.bench())?;
+    if !options.no_build {
+        Build::default().run(workspace)?;
+    }
+    let folder = workspace.target().join("bench");
+    lab::bench_plan(workspace, &folder)?;
+    let mut wrong = Vec::new();
+    for backend in options.backends() {
+        say(&format!("\n{}", backend.title()));
+        let summary = measured(workspace, &options, *backend)?;
+        let out = options.out(&folder, *backend);
+        fs::write(&out, summary.json()?).with_context(|| format!("{} cannot be written", out.display()))?;
+        say(&format!("\n{}\nfigures: {}", table::text(&summary), out.display()));
+        if options.record {
+            record::keep(workspace, *backend, &summary)?;
+        }
+        wrong.extend(summary.wrong());
+    }
+    if !wrong.is_empty() {
+        bail!("not all is as it should be:\n  {}", wrong.join("\n  "));
+    }
+    Ok(())
+}
+
+fn measured(workspace: &Workspace, options: &Options, backend: BackendWord) -> Result<Summary> {
+    let browser = Browser::ensure(workspace)?;
+    let folder = workspace.target().join("bench");
+    let rounds = folder.join(format!("rounds-{}.json", backend.word()));
+    Program::new(workspace, "node")
+        .args([workspace.bench().join("run.mjs")])
+        .args(["--site".as_ref(), workspace.dist().as_os_str()])
+        .args(["--plan".as_ref(), folder.as_os_str()])
+        .args(["--chromium".as_ref(), browser.chromium.as_os_str()])
+        .args(["--out".as_ref(), rounds.as_os_str()])
+        .args(["--backend", backend.word(), "--items", &options.items, "--peers", &options.peers])
+        .args(options.limits(backend).arguments())
+        .run()?;
+    let text = fs::read_to_string(&rounds).with_context(|| format!("{} cannot be read", rounds.display()))?;
+    Ok(Summary::new(Rounds::parse(&text)?))
+}

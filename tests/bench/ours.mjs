@@ -1,0 +1,61 @@
+// Our own worker, as the built site ships it, spoken to in its own protocol (crates/vision/src/protocol/bench.rs).
+
+const BASE = new URL("/site/", location.href).href;
+const PREFERENCE = { cpu: "Cpu", webgpu: "WebGpu" };
+
+/** Starts the worker on a backend; fails where it starts on another. */
+export async function open(backend, plan) {
+  const worker = new Worker(new URL(await loader(), BASE), { type: "module" });
+  const ears = [];
+  worker.onmessage = ({ data }) => hear(ears, JSON.parse(data.head));
+  worker.onerror = (event) => hear(ears, { Failed: { failure: event.message ?? "our worker does not load", fatal: true } });
+  const say = (head, parts = []) => worker.postMessage({ head: JSON.stringify(head), parts }, parts);
+  const until = (pick) => new Promise((resolve, reject) => ears.push({ pick, resolve, reject }));
+  const asked = (request, pick, parts) => {
+    const answer = until(pick);
+    say({ Bench: request }, parts);
+    return answer;
+  };
+  await until((event) => event.Ready);
+  const started = until((event) => event.Started);
+  say({ Start: { preference: PREFERENCE[backend], cpu_because: null, base: BASE } });
+  const report = await started;
+  if (report.backend !== PREFERENCE[backend]) throw new Error(`ours runs on ${report.backend}: ${JSON.stringify(report.cpu_reason)}`);
+  return {
+    name: "ours",
+    report,
+    async prepare(item) {
+      const parts = item.kind === "look" ? [await photo(plan)] : [];
+      await asked({ Prepare: { item: item.item } }, (event) => event.Bench?.Prepared, parts);
+    },
+    run: async () => (await asked("Run", (event) => event.Bench?.Ran)).ms,
+    compare: (numbers) => asked("Compare", (event) => event.Bench?.Compared, [new Float32Array(numbers).buffer]),
+    release: async () => say({ Bench: "Release" }),
+  };
+}
+
+/** The worker's address, which the page states. */
+async function loader() {
+  const page = await (await fetch(BASE)).text();
+  const found = /name="likeness-worker" content="([^"]+)"/.exec(page);
+  if (!found) throw new Error("the site's page names no worker; is it built?");
+  return found[1];
+}
+
+async function photo(plan) {
+  const blob = await (await fetch(new URL(plan.photo, BASE))).blob();
+  return createImageBitmap(blob);
+}
+
+function hear(ears, event) {
+  const failure = event.Bench?.Failed?.failure ?? (event.Failed?.fatal ? event.Failed.failure : undefined);
+  if (failure) {
+    for (const { reject } of ears.splice(0)) reject(new Error(`ours: ${JSON.stringify(failure)}`));
+    return;
+  }
+  const at = ears.findIndex(({ pick }) => pick(event));
+  if (at >= 0) {
+    const [{ pick, resolve }] = ears.splice(at, 1);
+    resolve(pick(event));
+  }
+}

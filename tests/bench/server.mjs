@@ -1,0 +1,38 @@
+// A static server over several folders, each under its own path. It sends no headers that a plain host would not.
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const MEDIA = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".jpg": "image/jpeg",
+};
+
+/** The file that an address means, or nothing: `folders` maps a path such as `/site/` to a folder. */
+export function fileOf(folders, address) {
+  const path = decodeURIComponent(new URL(address, "http://host").pathname);
+  const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix));
+  if (!prefix) return undefined;
+  const inside = normalize(path.slice(prefix.length) || "index.html");
+  if (inside.startsWith("..")) return undefined;
+  const file = join(folders[prefix], inside);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+/** Serves until it is closed; resolves to the server and its address. */
+export async function serve(folders) {
+  const server = createServer((request, response) => {
+    const file = fileOf(folders, request.url);
+    if (!file) return response.writeHead(404).end();
+    const kind = MEDIA[extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { "Content-Type": kind, "Content-Length": statSync(file).size });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { server, address: `http://127.0.0.1:${server.address().port}` };
+}

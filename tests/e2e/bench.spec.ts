@@ -1,0 +1,44 @@
+// Measuring in one's own browser: begun, ended early, begun again, and saved as a file.
+import { readFileSync } from "node:fs";
+import { expect, test } from "./support/test";
+
+test("the nets are measured here, with progress, and the figures are saved", async ({ verify, page }) => {
+  await verify.open("#/bench");
+  await verify.engineIs(/CPU/);
+  const status = page.getByRole("status", { name: "Bench" });
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(status).toContainText(/1 of 6: face encoder, one face/);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(status).toContainText("Ended before everything was measured.");
+
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(status).toContainText("Done.", { timeout: 180_000 });
+  const table = page.getByRole("region", { name: "Table of times" });
+  await expect(table.getByRole("row")).toHaveCount(1 + 6);
+  await expect(table.getByRole("rowheader", { name: "face detector at 416" })).toBeVisible();
+
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save JSON" }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toMatch(/^likeness-bench-\d{4}-\d\d-\d\d\.json$/);
+  const report = JSON.parse(readFileSync(await download.path(), "utf8"));
+  expect(report.backend).toBe("Cpu");
+  expect(report.user_agent).toContain("Chrome");
+  expect(report.items.map((item: { key: string }) => item.key)).toEqual(["encode-1", "encode-8", "detect-224", "detect-416", "look-224", "look-416"]);
+  for (const { key, first_ms, times_ms, quartiles } of report.items) {
+    expect(first_ms, key).toBeGreaterThan(0);
+    expect(times_ms.length, key).toBeGreaterThanOrEqual(3);
+    expect(quartiles.lower, key).toBeLessThanOrEqual(quartiles.median);
+  }
+});
+
+test("whoever leaves the page ends the measurement, and pictures are looked at again", async ({ verify, page }) => {
+  await verify.open("#/bench");
+  await verify.engineIs(/CPU/);
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("status", { name: "Bench" })).toContainText(/of 6/);
+  await page.getByRole("link", { name: "Verify", exact: true }).click();
+  await verify.claim.sample("Astronaut");
+  await verify.probe.sample("Astronaut, another picture");
+  await verify.says(/Same person/);
+});
