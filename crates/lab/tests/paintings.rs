@@ -1,5 +1,6 @@
 //! Paintings at the page's own size with the page's own defaults: how far the style's cost falls, what it costs the content.
 //! Minutes of work, so that they run with `cargo xtask test --slow` only.
+#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 #![expect(clippy::print_stderr, reason = "measured costs are worth reading")]
 
 use lab::stylize::curve::Point;
