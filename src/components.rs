@@ -7,6 +7,7 @@ pub mod failure_note;
 pub mod gallery;
 pub mod gauge_scale;
 pub mod live_camera;
+pub mod nets;
 pub mod pixel_canvas;
 pub mod score_gauge;
 pub mod side_card;

@@ -17,6 +17,8 @@ mod stand;
 mod stored;
 #[path = "browser/style.rs"]
 mod style;
+#[path = "browser/style_pictures.rs"]
+mod style_pictures;
 #[path = "browser/verdict_card.rs"]
 mod verdict_card;
 #[path = "browser/worker_link.rs"]

@@ -47,7 +47,7 @@ impl PhotoFile {
             Err(refused) => return Err(Failure::new(refused, detail)),
         };
         let url = ObjectUrl::new(&blob).map_err(|e| corrupt(&e))?;
-        let (bitmap, size_before) = shrunk(kind, bitmap).await?;
+        let (bitmap, size_before) = shrunk(kind, decode, bitmap).await?;
         let shrunk_from = decode.shrink_to.and(size).or(size_before);
         Ok((Self { blob, kind, decode, shrunk_from, url }, bitmap))
     }
@@ -57,7 +57,7 @@ impl PhotoFile {
     /// # Errors
     /// [`FailureKind::CorruptPicture`], also where the file has changed on disk since.
     pub async fn bitmap(&self) -> Result<Bitmap, Failure> {
-        Ok(shrunk(self.kind, bitmap(&self.blob, self.decode).await?).await?.0)
+        Ok(shrunk(self.kind, self.decode, bitmap(&self.blob, self.decode).await?).await?.0)
     }
 
     /// The size it had before it was shrunk, if it was.
@@ -90,11 +90,17 @@ async fn bitmap(blob: &Blob, decode: Decode) -> Result<Bitmap, Failure> {
     made(window().create_image_bitmap_with_blob_and_image_bitmap_options(blob, &options)).await
 }
 
-/// Shrinks a picture whose header did not tell in time how large it is; its size before, if it was.
-async fn shrunk(kind: PictureKind, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
+/// Shrinks a picture that is still too large: its header did not tell in time how large it is, or told it of a camera that
+/// lay on its side. Its size before, if it was shrunk here.
+async fn shrunk(kind: PictureKind, decoded: Decode, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
     let size = bitmap.size();
     let kind = if kind == PictureKind::Heic { PictureKind::Jpeg } else { kind };
-    let decode = picture_file::plan(kind, Some(size)).map_err(|refused| Failure::new(refused, format!("{size:?}")))?;
+    let decode = match picture_file::plan(kind, Some(size)) {
+        Ok(decode) => decode,
+        // A long line of a picture was judged by its own size; its short side may be a few pixels by now.
+        Err(FailureKind::TinyPicture) if decoded.shrink_to.is_some() => return Ok((bitmap, None)),
+        Err(refused) => return Err(Failure::new(refused, format!("{size:?}"))),
+    };
     let (Some(target), Some(picture)) = (decode.shrink_to, bitmap.image()) else { return Ok((bitmap, None)) };
     let options = ImageBitmapOptions::new();
     options.set_resize_width(target.width);

@@ -1,13 +1,14 @@
 //! What computes, why, and with which nets.
 
 use crate::components::failure_note::FailureNote;
+use crate::components::nets::Nets;
 use crate::components::start_progress::StartProgress;
 use crate::figures;
 use crate::state::Store;
 use crate::state::backend::{BackendWish, Origin, PARAMETER, word};
 use leptos::prelude::*;
 use vision::failure::Failure;
-use vision::protocol::{Backend, CpuReason, EngineReport, ModelReport, Preference};
+use vision::protocol::{Backend, CpuReason, EngineReport, Preference};
 
 /// The engine, the switch between its backends, and a table of the nets.
 #[component]
@@ -34,12 +35,8 @@ pub fn ModelsPage(
             </section>
             <section aria-labelledby="nets">
                 <h2 id="nets">"Nets"</h2>
-                <p>
-                    "Three pretrained nets, about 7 MB in all, downloaded once and checked every time: by the SHA-256 of
-                    the file, and by running each on a built-in picture and comparing with stored numbers."
-                </p>
                 {move || match report.get() {
-                    Some(report) => view! { <NetTable models=report.models /> }.into_any(),
+                    Some(report) => view! { <Nets models=report.models /> }.into_any(),
                     None => view! { <p class="small">"Listed here once the engine runs."</p> }.into_any(),
                 }}
             </section>
@@ -102,43 +99,6 @@ fn BackendSwitch(store: Store) -> impl IntoView {
             </div>
             <p class="small">{remark}</p>
         </fieldset>
-    }
-}
-
-/// One row a net.
-#[component]
-fn NetTable(models: Vec<ModelReport>) -> impl IntoView {
-    view! {
-        // A table wider than a phone scrolls by itself, by keyboard too.
-        <div class="scroller" tabindex="0" role="region" aria-label="Table of the nets">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">"net"</th>
-                        <th scope="col">"size"</th>
-                        <th scope="col">"SHA-256"</th>
-                        <th scope="col">"licence"</th>
-                        <th scope="col">"self-test: deviation / allowed"</th>
-                    </tr>
-                </thead>
-                <tbody>{models.into_iter().map(net_row).collect_view()}</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn net_row(model: ModelReport) -> impl IntoView {
-    let short: String = model.sha256.chars().take(12).collect();
-    view! {
-        <tr>
-            <th scope="row">{model.id.name()}</th>
-            <td>{figures::bytes(model.bytes)}</td>
-            <td>
-                <code title=model.sha256>{short}"\u{2026}"</code>
-            </td>
-            <td>{model.licence}</td>
-            <td>{format!("{:.1e} / {:.0e}", model.deviation, model.tolerance)}</td>
-        </tr>
     }
 }
 

@@ -22,7 +22,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, HtmlCanvasElement, HtmlElement};
 
 /// A painter: answers as the engine does, ten iterations a tick, each in a grey of its own. `Cancel` and `Stop` end at
-/// once; a photo of 77 columns kills it at the second tick.
+/// once; a photo of 77 columns kills it at the second tick, and one of 78 waits for its net for ever.
 const PAINTER: &str = "
     let job = null, timer = null, at = 0, planned = 0, width = 0, started_from = 0;
     const size = (width, height) => ({ width, height });
@@ -55,7 +55,8 @@ const PAINTER: &str = "
                 faces: photo ? 2 : 0, offers: width ? offers : [] } } });
         }
         if (ask.Paint) {
-            job = ask.Paint.job; at = 0; planned = ask.Paint.settings.iterations;
+            job = ask.Paint.job; at = 0;
+            if (width === 78) return say({ Style: { Loading: { model: 'vgg-light', received: 1, total: 9 } } }); planned = ask.Paint.settings.iterations;
             // The size travels back as the plan's memory, so that a test can see what was asked for.
             const plan = { model: 'vgg-light', scales: [[size(8, 6), planned]], bytes: ask.Paint.settings.size };
             say({ Style: { Began: { job, plan } } });
@@ -68,29 +69,15 @@ const PAINTER: &str = "
     });
     ready();";
 
-struct Studio {
-    store: Store,
+/// The Style page and its worker.
+pub(crate) struct Studio {
+    /// The page's state.
+    pub(crate) store: Store,
     place: HtmlElement,
 }
 
-/// The page, over a worker of this source.
 fn studio() -> Studio {
-    let owner = Owner::new();
-    owner.set();
-    let meta = document().create_element("meta").expect("an element");
-    for (attribute, value) in [("name", "likeness-worker".to_owned()), ("content", fake_worker::worker(PAINTER))] {
-        meta.set_attribute(attribute, &value).expect("a valid name");
-    }
-    let head = document().head().expect("a head");
-    // The first of its name counts, and each test brings its own.
-    head.prepend_with_node_1(&meta).expect("room for it");
-    let store = Store::default();
-    store.connect();
-    let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
-    document().body().expect("a body").append_child(&place).expect("room for it");
-    mount_to(place.clone(), move || view! { <StylePage store /> }).forget();
-    std::mem::forget(owner); // Lives as long as the test's page.
-    Studio { store, place }
+    Studio::over(PAINTER)
 }
 
 async fn pause(ms: i32) {
@@ -109,8 +96,28 @@ async fn png(width: u32, height: u32) -> Blob {
 }
 
 impl Studio {
+    /// The page, over a worker of this source.
+    pub(crate) fn over(source: &str) -> Self {
+        let owner = Owner::new();
+        owner.set();
+        let meta = document().create_element("meta").expect("an element");
+        for (attribute, value) in [("name", "likeness-worker".to_owned()), ("content", fake_worker::worker(source))] {
+            meta.set_attribute(attribute, &value).expect("a valid name");
+        }
+        let head = document().head().expect("a head");
+        // The first of its name counts, and each test brings its own.
+        head.prepend_with_node_1(&meta).expect("room for it");
+        let store = Store::default();
+        store.connect();
+        let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+        document().body().expect("a body").append_child(&place).expect("room for it");
+        mount_to(place.clone(), move || view! { <StylePage store /> }).forget();
+        std::mem::forget(owner); // Lives as long as the test's page.
+        Self { store, place }
+    }
+
     /// Waits for something that the page will come to; the runner's own limit ends a wait in vain.
-    async fn until(&self, what: &str, met: impl Fn(Store) -> bool) {
+    pub(crate) async fn until(&self, what: &str, met: impl Fn(Store) -> bool) {
         for _ in 0..400 {
             if met(self.store) {
                 return;
@@ -193,6 +200,25 @@ async fn a_cancelled_painting_leaves_nothing_but_the_photo() {
     studio.phase(Phase::Ended(End::Cancelled)).await;
     assert!(studio.store.style.painting.with_untracked(Option::is_none), "thrown away");
     assert!(studio.store.style.history.with_untracked(|h| h.latest().is_none()), "not among the results");
+    assert!(studio.button("Paint").is_some(), "another may begin");
+    studio.place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_painting_whose_net_is_on_its_way_is_cancelled_at_once_and_another_may_begin() {
+    let studio = studio();
+    // The painter never gets its net for this width.
+    studio.ready(78).await;
+    studio.click("Paint").await;
+    studio
+        .until("its net", |store| store.style.job.with_untracked(|job| matches!(job.phase(), Phase::Loading { .. })))
+        .await;
+    leptos::task::tick().await;
+    let words = studio.place.text_content().unwrap_or_default();
+    assert!(words.contains("Fetching the light VGG"), "{words}");
+    studio.click("Cancel").await;
+    studio.phase(Phase::Ended(End::Cancelled)).await;
+    leptos::task::tick().await;
     assert!(studio.button("Paint").is_some(), "another may begin");
     studio.place.remove();
 }

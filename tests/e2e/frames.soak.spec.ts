@@ -1,9 +1,9 @@
 // Two thousand camera frames: the memory stays flat, and the rate is told. `cargo xtask test --soak` runs it.
-import { chromium, type Page } from "@playwright/test";
-import { readdirSync, readFileSync } from "node:fs";
+import { chromium } from "@playwright/test";
 import { join } from "node:path";
 import { filmOf } from "./support/camera";
 import { executablePath, QUIET } from "./support/chromium";
+import { collect, markerOf, residentBytes } from "./support/memory";
 import { expect, test } from "./support/test";
 import { ASTRONAUT } from "./support/pictures";
 import { VerifyPage } from "./pages/verify_page";
@@ -18,36 +18,9 @@ const GROWTH = 1.05;
 // What is not collected yet comes and goes; this much of it on top of what is kept would be felt on a phone.
 const UNCOLLECTED = 100e6;
 
-/** Resident bytes of the page's process, as the kernel tells (Linux). */
-function residentBytes(marker: string): number {
-  let largest = 0;
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      if (!command.includes("--type=renderer") || !command.includes(marker)) continue;
-      const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
-      largest = Math.max(largest, pages * 4096);
-    } catch {
-      // The process has ended meanwhile.
-    }
-  }
-  return largest;
-}
-
-/** Collects garbage in the page and in its worker, until nothing more is freed soon. */
-async function collect(page: Page): Promise<void> {
-  for (let round = 0; round < 3; round++) {
-    for (const place of [page, ...page.workers()]) {
-      await (place as Page).evaluate(() => (globalThis as unknown as { gc(): void }).gc());
-    }
-    await page.waitForTimeout(300);
-  }
-}
-
 test("memory is flat over two thousand frames", async ({ baseURL }) => {
   await filmOf(ASTRONAUT, FILM);
-  // The seed marks this browser's processes among others'.
-  const marker = `--random-seed=${process.pid}`;
+  const marker = markerOf(process);
   const fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${FILM}`];
   const args = [...QUIET, ...fake, `--js-flags=--expose-gc ${marker}`];
   const browser = await chromium.launch({ executablePath: executablePath(), args });

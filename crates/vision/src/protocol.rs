@@ -264,7 +264,7 @@ pub struct EngineReport {
     pub adapter: Option<String>,
     /// Why the CPU is used, where it is.
     pub cpu_reason: Option<CpuReason>,
-    /// Each net, its size and its self-test.
+    /// Each net that this site offers: those that run, then those that see for painting.
     pub models: Vec<ModelReport>,
     /// Milliseconds from `Start` to `Started`.
     pub startup_ms: f64,
@@ -272,7 +272,7 @@ pub struct EngineReport {
     pub thresholds: Thresholds,
 }
 
-/// One net of the engine.
+/// One net that this site offers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ModelReport {
     /// Which.
@@ -281,12 +281,17 @@ pub struct ModelReport {
     pub bytes: u64,
     /// SHA-256 of its file.
     pub sha256: String,
+    /// Where its weights come from.
+    pub source: String,
     /// Licence of its weights.
     pub licence: String,
-    /// Deviation found by the self-test, relative to the largest stored number.
-    pub deviation: f32,
+    /// Deviation found by the self-test, relative to the largest stored number; `None` for a net that sees for painting, which
+    /// is fetched and tested when it is first used.
+    pub deviation: Option<f32>,
     /// Deviation allowed.
     pub tolerance: f32,
+    /// Backends on which it sees for painting where nobody chose another.
+    pub paints_on: Vec<Backend>,
 }
 
 /// The two thresholds that divide "same", "not sure" and "different".

@@ -196,17 +196,23 @@ impl Unproven {
     }
 }
 
+/// The nets that were just proven, and those that see for painting.
 fn model_reports(manifest: &Manifest, deviations: &[f32]) -> Vec<ModelReport> {
-    let entries = ModelId::FACE.into_iter().filter_map(|id| manifest.entry(id).ok());
-    entries
-        .zip(deviations)
-        .map(|(entry, deviation)| ModelReport {
-            id: entry.id,
+    let proven = ModelId::FACE.into_iter().zip(deviations.iter().copied().map(Some));
+    let listed = proven.chain(ModelId::STYLE.into_iter().map(|id| (id, None)));
+    let report = |(id, deviation): (ModelId, Option<f32>)| {
+        let entry = manifest.entry(id).ok()?;
+        let paints = |backend: &Backend| manifest.style_default(*backend) == Some(id);
+        Some(ModelReport {
+            id,
             bytes: entry.bytes,
             sha256: entry.sha256.clone(),
+            source: entry.source.clone(),
             licence: entry.licence.clone(),
-            deviation: *deviation,
+            deviation,
             tolerance: entry.self_test.tolerance,
+            paints_on: [Backend::WebGpu, Backend::Cpu].into_iter().filter(paints).collect(),
         })
-        .collect()
+    };
+    listed.filter_map(report).collect()
 }

@@ -15,6 +15,7 @@ use vision::manifest::ModelId;
 use vision::pixels::RgbaFrame;
 use vision::protocol::style::{Canvas, JobId, SizeOffer};
 use vision::style::memory;
+use vision::style::settings::PaintSettings;
 
 /// Memory that a painting may take, bytes. A wasm worker has 4 GB in all, a phone's browser ends a page long before that.
 pub const MEMORY: u64 = 1_600_000_000;
@@ -30,14 +31,16 @@ pub struct Studio {
     pub face: Option<EncodedFace>,
     /// The net that was used last; others are fetched again, from the browser's cache.
     pub vgg: Option<(ModelId, Vgg)>,
+    /// A job that was asked for and is not laid out yet: its net may have to be fetched.
+    pub asked: Option<(JobId, PaintSettings)>,
     /// The job under way, or the last one, which may be continued.
     pub job: Option<Job>,
 }
 
 impl Studio {
-    /// Whether there is a step to do.
+    /// Whether there is a step to do, or a job to lay out.
     pub fn is_painting(&self) -> bool {
-        self.job.as_ref().is_some_and(|job| job.state == State::Painting)
+        self.asked.is_some() || self.job.as_ref().is_some_and(|job| job.state == State::Painting)
     }
 
     /// What each size would take for the photo in place.

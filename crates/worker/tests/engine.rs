@@ -78,6 +78,21 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
 }
 
 #[test]
+fn the_report_lists_the_nets_that_run_and_those_that_see_for_painting() {
+    let (mut engine, outbox) = engine(models());
+    start(&mut engine);
+    let started = outbox.drain();
+    let Some(Event::Started(report)) = started.last() else { panic!("the engine starts: {started:?}") };
+    let (proven, others): (Vec<_>, Vec<_>) = report.models.iter().partition(|model| model.deviation.is_some());
+    assert_eq!(proven.iter().map(|model| model.id).collect::<Vec<_>>(), ModelId::FACE, "proven just now");
+    assert!(proven.iter().all(|model| model.paints_on.is_empty()), "they paint nothing");
+    let others: Vec<_> = others.iter().map(|model| (model.id, model.paints_on.as_slice())).collect();
+    let expected = [(ModelId::VggLight, &[Backend::Cpu][..]), (ModelId::VggBalanced, &[Backend::WebGpu])];
+    assert_eq!(others, expected, "fetched when something is painted");
+    assert!(report.models.iter().all(|m| m.bytes > 0 && !m.licence.is_empty() && !m.source.is_empty()), "{report:?}");
+}
+
+#[test]
 fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
     let (mut engine, outbox) = engine(models());
     let cpu_because = Some(CpuReason::Lost);

@@ -49,7 +49,7 @@ fn sample() -> RgbaFrame {
 }
 
 fn quick() -> PaintSettings {
-    PaintSettings { size: 64, iterations: 30, ..PaintSettings::default() }
+    PaintSettings { size: 64, iterations: 30, ..PaintSettings::course() }
 }
 
 impl Atelier {
@@ -89,7 +89,14 @@ impl Atelier {
     }
 
     fn paint(&mut self, settings: PaintSettings) -> Vec<StyleEvent> {
-        self.ask(StyleRequest::Paint { job: JobId(1), settings })
+        self.paint_as(JobId(1), settings)
+    }
+
+    /// Asks for a painting and lays it out.
+    fn paint_as(&mut self, job: JobId, settings: PaintSettings) -> Vec<StyleEvent> {
+        let asked = self.ask(StyleRequest::Paint { job, settings });
+        pollster::block_on(self.engine.paint_on(&Unbroken));
+        [asked, self.heard()].concat()
     }
 
     /// Steps until nothing is left to do, 25 ms each by the clock.
@@ -177,7 +184,7 @@ fn a_stopped_painting_keeps_its_picture_and_a_cancelled_one_does_not() {
     assert_eq!(ended(&atelier.ask(StyleRequest::Cancel)), Some((End::Cancelled, Size::new(0, 0))), "thrown away");
     assert!(!atelier.engine.is_painting(), "and nothing goes on");
     atelier.paint(quick());
-    let other = atelier.ask(StyleRequest::Paint { job: JobId(2), settings: quick() });
+    let other = atelier.paint_as(JobId(2), quick());
     assert_eq!(ended(&other).map(|(end, _)| end), Some(End::Cancelled), "another job takes its place");
     assert!(matches!(other.last(), Some(StyleEvent::Began { job: JobId(2), .. })), "and begins");
 }
@@ -203,6 +210,49 @@ fn a_step_that_is_interrupted_between_layers_counts_as_not_begun() {
     assert_eq!(ended(&atelier.work()).map(|(end, _)| end), Some(End::Finished), "undisturbed it is done");
 }
 
+/// Calls off whatever is waited for, at once.
+struct CalledOff;
+
+impl Breath for CalledOff {
+    async fn go_on(&self) -> bool {
+        false
+    }
+
+    async fn called(&self) {}
+}
+
+#[test]
+fn a_painting_whose_net_is_on_its_way_is_cancelled_while_the_download_hangs_and_can_be_asked_for_again() {
+    let models = models();
+    let (stalled, kept) = (models.stalled.clone(), models.kept.clone());
+    let mut atelier = Atelier::new(models);
+    atelier.place(Canvas::Content, stripes(70, 50));
+    atelier.place(Canvas::Style(0), stripes(64, 64));
+    stalled.set(true);
+    for request in [StyleRequest::Cancel, StyleRequest::Stop] {
+        assert_eq!(atelier.ask(StyleRequest::Paint { job: JobId(1), settings: quick() }), [], "nothing is there yet");
+        // Would wait for ever, were it not for the request that came.
+        pollster::block_on(atelier.engine.paint_on(&CalledOff));
+        let told = atelier.heard();
+        assert!(matches!(told[..], [StyleEvent::Loading { received: 1, .. }]), "it was on its way: {told:?}");
+        let ended = ended(&atelier.ask(request));
+        assert_eq!(ended, Some((End::Cancelled, Size::new(0, 0))), "there is no picture to keep");
+        assert!(!atelier.engine.is_painting(), "and nothing goes on");
+    }
+    assert!(!kept.borrow().contains_key("vgg-light.safetensors"), "half a file is not kept");
+    stalled.set(false);
+    assert!(matches!(atelier.paint(quick()).last(), Some(StyleEvent::Began { .. })), "the network is back");
+}
+
+#[test]
+fn a_painting_that_waits_for_its_net_makes_room_for_the_next_one() {
+    let mut atelier = Atelier::laid_out();
+    atelier.ask(StyleRequest::Paint { job: JobId(1), settings: quick() });
+    let events = atelier.paint_as(JobId(2), quick());
+    assert!(matches!(events.first(), Some(StyleEvent::Ended { job: JobId(1), end: End::Cancelled, .. })), "{events:?}");
+    assert!(matches!(events.last(), Some(StyleEvent::Began { job: JobId(2), .. })), "{events:?}");
+}
+
 #[test]
 fn larger_paintings_go_through_smaller_ones_and_end_at_their_size() {
     let mut atelier = Atelier::laid_out();
@@ -210,6 +260,25 @@ fn larger_paintings_go_through_smaller_ones_and_end_at_their_size() {
     let Some(StyleEvent::Began { plan, .. }) = begun.last() else { panic!("it begins: {begun:?}") };
     assert_eq!(plan.scales.len(), 2, "{plan:?}");
     assert_eq!(ended(&atelier.work()), Some((End::Finished, Size::new(140, 100))), "the finest");
+}
+
+#[test]
+fn a_way_to_the_next_size_that_is_interrupted_is_gone_anew_and_costs_no_iteration() {
+    let mut atelier = Atelier::laid_out();
+    atelier.paint(PaintSettings { size: 140, iterations: 22, ..quick() });
+    atelier.steps(11);
+    for breaths in [1, 4, 9, 14] {
+        pollster::block_on(atelier.engine.paint_on(&Interrupted(Cell::new(breaths))));
+        assert!(atelier.engine.is_painting(), "the larger size is still to come after {breaths} breaths");
+    }
+    let events = atelier.work();
+    let told = events.iter().filter_map(|event| match event {
+        StyleEvent::Progress { progress, .. } => Some((progress.size.longest(), progress.iteration)),
+        _ => None,
+    });
+    let told: Vec<_> = told.collect();
+    assert!(told.iter().all(|(size, iteration)| *size == 140 && (12..=22).contains(iteration)), "{told:?}");
+    assert_eq!(ended(&events), Some((End::Finished, Size::new(140, 100))), "the finest");
 }
 
 #[test]

@@ -78,10 +78,15 @@ pub struct Scales {
 }
 
 impl Scales {
-    /// Scales that hold every cost, in whole decades; `None` where there is nothing to draw.
+    /// Scales that hold every cost, in whole decades; `None` where there is nothing to draw. A painting that begins with
+    /// the photo begins with next to no content cost, which would stretch the scale by itself: that point lies on the bottom.
     pub fn new(costs: &[Costs]) -> Option<Self> {
         let last = costs.last()?.iteration.max(1);
-        let values = costs.iter().flat_map(|c| Line::ALL.into_iter().filter_map(move |line| line.value(c)));
+        let several = costs.len() > 1;
+        let values = costs.iter().enumerate().flat_map(|(i, c)| {
+            let counts = move |line: &Line| !(several && i == 0 && *line == Line::Content);
+            Line::ALL.into_iter().filter(counts).filter_map(move |line| line.value(c))
+        });
         let drawn = values.filter(|value| value.is_finite() && *value > 0.0);
         let (least, most) = drawn.fold((f32::INFINITY, 0.0_f32), |(a, b), v| (a.min(v), b.max(v)));
         if most <= 0.0 {
@@ -107,7 +112,7 @@ impl Scales {
     pub fn decades(self) -> Vec<(String, f32)> {
         let count = self.high - self.low;
         let exponents = (0_u8..=12).map(f32::from).take_while(|step| *step <= count).map(|step| self.low + step);
-        exponents.map(|e| (short(10.0_f32.powf(e)), self.y(10.0_f32.powf(e)))).collect()
+        exponents.map(|e| (decade(e), self.y(10.0_f32.powf(e)))).collect()
     }
 
     /// The last iteration on the scale, and where it lies.
@@ -128,6 +133,11 @@ impl Scales {
         }
         path
     }
+}
+
+/// A power of ten, as short as it goes.
+fn decade(exponent: f32) -> String {
+    if exponent < -3.0 { format!("1e{exponent:.0}") } else { short(10.0_f32.powf(exponent)) }
 }
 
 /// The costs as rows of text: iteration, then a cell for each line. At most twelve, evenly spread, the last among them.
@@ -193,6 +203,20 @@ mod tests {
         assert!((low - middle) > 0.0 && ((low - middle) - (middle - high)).abs() < 1e-3, "{low} {middle} {high}");
         let labels: Vec<String> = scales.decades().into_iter().map(|(label, _)| label).collect();
         assert_eq!(labels, ["0.001", "0.01", "0.1", "1", "10", "100"], "every decade from 0.004 to 100");
+    }
+
+    #[test]
+    fn a_content_cost_that_begins_at_nothing_does_not_stretch_the_scale() {
+        let all = [costs(0, 50.0, 1e-9), costs(10, 20.0, 0.1)];
+        let labels =
+            |all: &[Costs]| Scales::new(all).map(|s| s.decades().into_iter().map(|(label, _)| label).collect());
+        let expected: Vec<String> = ["0.001", "0.01", "0.1", "1", "10", "100"].map(str::to_owned).to_vec();
+        assert_eq!(labels(&all), Some(expected), "from the smallest style cost, 0.004, up");
+        assert_eq!(
+            labels(&all[..1]).and_then(|l: Vec<String>| l.first().cloned()),
+            Some("1e-4".to_owned()),
+            "alone it counts"
+        );
     }
 
     #[test]

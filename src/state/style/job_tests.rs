@@ -63,6 +63,20 @@ fn a_painting_goes_from_asking_over_loading_to_its_end() {
 }
 
 #[test]
+fn a_painting_whose_net_is_on_its_way_can_be_cancelled_and_late_news_of_the_net_do_not_undo_it() {
+    let mut job = asked();
+    let loading = |received| StyleEvent::Loading { model: ModelId::VggLight, received, total: 9 };
+    job.hear(&loading(1));
+    assert_eq!(job.actions(), [Action::Cancel], "nothing else makes sense yet");
+    assert_eq!(job.cancel(), Some(StyleRequest::Cancel), "asked");
+    job.hear(&loading(2));
+    assert_eq!(job.phase(), &Phase::Ending, "bytes that were under way already");
+    assert!(job.hear(&ended(End::Cancelled)), "answered");
+    job.hear(&loading(3));
+    assert_eq!((job.phase(), job.actions()), (&Phase::Ended(End::Cancelled), vec![Action::Paint]), "as if never asked");
+}
+
+#[test]
 fn pause_and_continue_are_asked_once_and_answered() {
     let mut job = painting();
     assert_eq!(job.pause(), Some(StyleRequest::Pause), "asked");

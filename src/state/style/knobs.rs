@@ -1,27 +1,24 @@
 //! The plain knobs and the numbers behind them.
 
-use vision::style::settings::{Colours, PaintSettings, StartFrom};
+use vision::style::settings::{COURSE, Colours, PaintSettings, StartFrom, USUAL_BETA};
 
-/// Ends of the strength slider; its middle is the course's ratio.
+/// Ends of the strength slider; its middle is the usual ratio, and half-way up is the course's.
 pub const STRENGTH: f32 = 100.0;
 
-/// The course's alpha and beta.
-const COURSE: (f32, f32) = (10.0, 40.0);
-
-/// Beta grows by this factor from the middle of the slider to its end, where it is the largest that settings allow.
-const SPAN: f32 = 25.0;
+/// Beta grows by this factor from the middle of the slider to its end: a decade each half of the way.
+const SPAN: f32 = 100.0;
 
 /// Where the strength slider stands, -100..=100: a logarithm of beta / alpha.
 pub fn strength(settings: &PaintSettings) -> f32 {
     let ratio = settings.beta / settings.alpha.max(f32::MIN_POSITIVE);
-    let course = COURSE.1 / COURSE.0;
-    (STRENGTH * (ratio / course).max(f32::MIN_POSITIVE).ln() / SPAN.ln()).clamp(-STRENGTH, STRENGTH).round()
+    let usual = USUAL_BETA / COURSE.0;
+    (STRENGTH * (ratio / usual).max(f32::MIN_POSITIVE).ln() / SPAN.ln()).clamp(-STRENGTH, STRENGTH).round()
 }
 
 /// The settings with the strength slider moved: alpha as in the course, beta by the slider.
 #[must_use]
 pub fn with_strength(settings: PaintSettings, strength: f32) -> PaintSettings {
-    let beta = COURSE.1 * SPAN.powf(strength.clamp(-STRENGTH, STRENGTH) / STRENGTH);
+    let beta = USUAL_BETA * SPAN.powf(strength.clamp(-STRENGTH, STRENGTH) / STRENGTH);
     // Three digits, so that the course view shows no tail of the logarithm.
     let unit = 10.0_f32.powf(beta.log10().floor() - 2.0);
     PaintSettings { alpha: COURSE.0, beta: (beta / unit).round() * unit, ..settings }.within_range()
@@ -34,9 +31,11 @@ pub fn strength_words(settings: &PaintSettings) -> String {
     }
     let words = match strength(settings) {
         ..-60.0 => "hardly painted",
-        -60.0..-15.0 => "gentle",
-        -15.0..=15.0 => "as in the course",
-        15.0..=60.0 => "strong",
+        -60.0..-10.0 => "gentle",
+        -10.0..=10.0 => "as usual",
+        10.0..48.0 => "strong",
+        48.0..=52.0 => "as in the course",
+        52.0..=75.0 => "very strong",
         _ => "mostly style",
     };
     format!("{words}, \u{3b2}/\u{3b1} = {}", short(settings.beta / settings.alpha))
@@ -125,11 +124,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_middle_of_the_strength_slider_is_the_course() {
+    fn the_middle_of_the_strength_slider_is_the_default_and_the_course_lies_half_way_up() {
         let usual = PaintSettings::default();
         assert!(strength(&usual).abs() < 0.5, "{}", strength(&usual));
         let middle = with_strength(PaintSettings { beta: 7.0, ..usual.clone() }, 0.0);
-        assert_eq!((middle.alpha, middle.beta), (usual.alpha, usual.beta), "10 and 40");
+        assert_eq!((middle.alpha, middle.beta), (usual.alpha, usual.beta), "the default");
+        let half = with_strength(usual, 50.0);
+        assert_eq!((half.alpha, half.beta), COURSE, "10 and 40");
+        assert!(strength_words(&half).starts_with("as in the course"), "{}", strength_words(&half));
     }
 
     #[test]
@@ -142,7 +144,7 @@ mod tests {
             assert!(settings.beta > last, "{put}: {} after {last}", settings.beta);
             last = settings.beta;
         }
-        assert!((last - 1000.0).abs() < 1.0, "its end is the largest beta: {last}");
+        assert!((last - 400.0).abs() < 1.0, "its end is a hundred times the usual: {last}");
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! Starting points for the knobs.
 
-use vision::style::settings::{Colours, PaintSettings, StartFrom};
+use vision::style::settings::{COURSE, Colours, PaintSettings, StartFrom};
 
 /// A look. It sets what decides the look and leaves size, iterations, seed, net and optimiser alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Preset {
     /// The photo with a touch of the style.
     Gentle,
-    /// The course's numbers.
-    Classic,
+    /// The default.
+    Usual,
+    /// The course's numbers: the style first.
+    Course,
     /// The style above all.
     Strong,
     /// Broad brushes.
@@ -21,14 +23,22 @@ pub enum Preset {
 
 impl Preset {
     /// Every preset, in the order of their buttons.
-    pub const ALL: [Self; 6] =
-        [Self::Gentle, Self::Classic, Self::Strong, Self::LargeStrokes, Self::KeepColours, Self::TextureOnly];
+    pub const ALL: [Self; 7] = [
+        Self::Gentle,
+        Self::Usual,
+        Self::Course,
+        Self::Strong,
+        Self::LargeStrokes,
+        Self::KeepColours,
+        Self::TextureOnly,
+    ];
 
     /// The words on its button.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Gentle => "Gentle",
-            Self::Classic => "Classic (course)",
+            Self::Usual => "Usual",
+            Self::Course => "As in the course",
             Self::Strong => "Strong",
             Self::LargeStrokes => "Large strokes",
             Self::KeepColours => "Keep colours",
@@ -39,25 +49,26 @@ impl Preset {
     /// The settings with this look.
     #[must_use]
     pub fn apply(self, settings: PaintSettings) -> PaintSettings {
-        let usual = PaintSettings::default();
-        let classic = PaintSettings {
-            alpha: usual.alpha,
-            beta: usual.beta,
-            lambdas: usual.lambdas,
-            content: usual.content,
-            variation: usual.variation,
-            stroke: usual.stroke,
-            start: usual.start,
-            colours: usual.colours,
+        let default = PaintSettings::default();
+        let usual = PaintSettings {
+            alpha: default.alpha,
+            beta: default.beta,
+            lambdas: default.lambdas,
+            content: default.content,
+            variation: default.variation,
+            stroke: default.stroke,
+            start: default.start,
+            colours: default.colours,
             ..settings
         };
         match self {
-            Self::Classic => classic,
-            Self::Gentle => PaintSettings { beta: 8.0, ..classic },
-            Self::Strong => PaintSettings { beta: 400.0, ..classic },
-            Self::LargeStrokes => PaintSettings { beta: 100.0, stroke: 2.0, ..classic },
-            Self::KeepColours => PaintSettings { beta: 100.0, colours: Colours::Luminance, ..classic },
-            Self::TextureOnly => PaintSettings { alpha: 0.0, start: StartFrom::Noise, ..classic },
+            Self::Usual => usual,
+            Self::Course => PaintSettings { alpha: COURSE.0, beta: COURSE.1, ..usual },
+            Self::Gentle => PaintSettings { beta: 1.5, ..usual },
+            Self::Strong => PaintSettings { beta: 200.0, ..usual },
+            Self::LargeStrokes => PaintSettings { beta: 10.0, stroke: 2.0, ..usual },
+            Self::KeepColours => PaintSettings { beta: 10.0, colours: Colours::Luminance, ..usual },
+            Self::TextureOnly => PaintSettings { alpha: 0.0, beta: COURSE.1, start: StartFrom::Noise, ..usual },
         }
     }
 
@@ -88,7 +99,8 @@ mod tests {
     }
 
     #[test]
-    fn the_default_is_the_course() {
-        assert!(Preset::Classic.is_in(&PaintSettings::default()), "alpha 10, beta 40, five equal layers");
+    fn a_visit_begins_with_the_usual_look_and_the_course_s_is_a_press_away() {
+        assert!(Preset::Usual.is_in(&PaintSettings::default()), "where a visit begins");
+        assert!(Preset::Course.is_in(&PaintSettings::course()), "alpha 10, beta 40, five equal layers");
     }
 }

@@ -63,6 +63,17 @@ export class StylePage {
     await expect(this.status).toContainText("Painting", { timeout: 180_000 });
   }
 
+  /** Presses Cancel; milliseconds until the page says that it is done, by the page's own clock. */
+  async cancelled(): Promise<number> {
+    return this.bar.evaluate(async (bar) => {
+      const button = [...bar.querySelectorAll("button")].find((button) => button.textContent === "Cancel")!;
+      const start = performance.now();
+      button.click();
+      while (!bar.querySelector(".job-status")!.textContent!.startsWith("Cancelled")) await new Promise((done) => setTimeout(done, 2));
+      return performance.now() - start;
+    });
+  }
+
   /** The iteration that the bar tells. */
   async iteration(): Promise<number> {
     const line = await this.bar.getByText(/^iteration \d+ of/).textContent({ timeout: 60_000 });

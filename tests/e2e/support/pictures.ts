@@ -1,5 +1,5 @@
 // Pictures that the tests use: the shipped samples, and bad ones made on the spot.
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
@@ -9,6 +9,7 @@ const ROOT = join(__dirname, "../../..");
 
 export const ASTRONAUT = join(ROOT, "static/samples/astronaut.jpg");
 export const ASTRONAUT_AGAIN = join(ROOT, "static/samples/astronaut_2.jpg");
+export const SWIRLS = join(ROOT, "static/samples/styles/swirls.jpg");
 export const HOPPER = join(ROOT, "static/samples/grace_hopper.jpg");
 
 /** A picture of these, side by side. */
@@ -27,6 +28,21 @@ export async function besideEachOther(pictures: string[]): Promise<Buffer> {
     return canvas.toDataURL("image/png").split(",")[1];
   }, sources);
   await browser.close();
+  return Buffer.from(png, "base64");
+}
+
+/** A band of a picture as a PNG of 128x32, its upper edge at this part of the height; drawn in a page that is open. */
+export async function bandOf(page: Page, picture: string, top: number): Promise<Buffer> {
+  const source = `data:image/jpeg;base64,${readFileSync(picture).toString("base64")}`;
+  const png = await page.evaluate(async ({ source, top }) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [128, 32];
+    canvas.getContext("2d")!.drawImage(image, 0, image.height * top, image.width, image.width / 4, 0, 0, 128, 32);
+    return canvas.toDataURL("image/png").split(",")[1];
+  }, { source, top });
   return Buffer.from(png, "base64");
 }
 

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use vision::manifest::ModelId;
 use vision::protocol::Preference;
 use vision::style::settings::{Colours, PaintSettings, STYLES, StartFrom};
+use vision::style::tap::Tap;
 
 /// What `--help` shows.
 pub const HELP: &str = "\
@@ -16,8 +17,9 @@ stylize CONTENT STYLE [STYLE...] --out PNG   paints a photo in the style of pict
 --curve CSV         the costs, about every ten iterations
 --size N            longer side, pixels: 64 to 2048, else 256
 --steps N           iterations over all scales: 1 to 5000, else 200
---alpha A --beta B  the course's weights of content and style: 0 to 1000, else 10 and 40
+--alpha A --beta B  the course's weights of content and style: 0 to 1000, else 10 and 4 (the course has 10 and 40)
 --lambdas LIST      the course's weight of each style layer, conv1_1 to conv5_1, else 0.2,0.2,0.2,0.2,0.2
+--content-layer L   where the photo is compared: conv1_1 to conv5_1 or conv4_2, else conv4_2
 --blend LIST        weight of each style picture, else equal ones
 --stroke S          size of the strokes: 0.25 to 4, else 1
 --variation V       weight of the total variation: 0 to 10, else 0
@@ -111,6 +113,10 @@ impl Options {
                 settings.lambdas =
                     lambdas.try_into().ok().context("--lambdas takes five numbers, a style layer each")?;
             }
+            "content-layer" => {
+                let known = Tap::ALL.into_iter().find(|tap| tap.name() == value);
+                settings.content = known.with_context(|| format!("--content-layer cannot be {value:?}"))?;
+            }
             "blend" => settings.blend = list(name, value)?,
             "stroke" => settings.stroke = number(name, value)?,
             "variation" => settings.variation = number(name, value)?,
@@ -187,7 +193,7 @@ mod tests {
     #[test]
     fn every_knob_of_the_command_line_reaches_the_settings() {
         let words = "photo.jpg a.jpg b.jpg --out o.png --size 96 --steps 30 --alpha 5 --beta 20 --lambdas 1,2,3,4,5 \
-                     --blend 3,1 --stroke 2 --variation 0.1 --protect-faces 0.5 --start mix:0.25 --seed 9 \
+                     --content-layer conv3_1 --blend 3,1 --stroke 2 --variation 0.1 --protect-faces 0.5 --start mix:0.25 --seed 9 \
                      --colours luminance --model vgg-balanced --curve c.csv --backend webgpu";
         let found = parse(words).expect("well formed").expect("no help");
         let settings = PaintSettings {
@@ -197,6 +203,7 @@ mod tests {
             alpha: 5.0,
             beta: 20.0,
             lambdas: [1.0, 2.0, 3.0, 4.0, 5.0],
+            content: Tap::Conv3_1,
             variation: 0.1,
             stroke: 2.0,
             blend: vec![3.0, 1.0],
@@ -238,6 +245,7 @@ mod tests {
             "p s --out o.png --alpha many",
             "p s --out o.png --alpha NaN",
             "p s --out o.png --lambdas 1,2",
+            "p s --out o.png --content-layer conv9_9",
             "p s --out o.png --blend 1,2",
             "p s --out o.png --start mix:2",
             "p s --out o.png --start photo",

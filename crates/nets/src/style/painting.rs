@@ -5,7 +5,7 @@ use super::costs::{Measured, Targets};
 use super::gram;
 use super::variation::total_variation;
 use crate::bridge::{self, BridgeError};
-use crate::vgg::{Sight, Vgg};
+use crate::vgg::{Sight, Taps, Vgg};
 use burn::tensor::{Device, Tensor, TensorData};
 use vision::geometry::Size;
 use vision::pixels::RgbField;
@@ -39,11 +39,17 @@ pub struct Start {
     pub moments: Option<(RgbField, RgbField, i32)>,
 }
 
-/// Asked between two layers of a step whether to go on: the worker hears its messages there.
+/// Asked between two layers of a step whether to go on, and listened to while something is waited for: the worker hears its
+/// messages there.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
 pub trait Breath {
     /// Whether the step may go on; false ends it, leaving the painting as it was before.
     async fn go_on(&self) -> bool;
+
+    /// Returns once whatever is waited for (a download, a device) is to be broken off; never, where nobody can ask for it.
+    async fn called(&self) {
+        std::future::pending().await
+    }
 }
 
 /// Never interrupts.
@@ -67,23 +73,43 @@ pub struct Painting {
     steps: u32,
 }
 
+/// Why a painting was not begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unbegun {
+    /// There is no style.
+    NoStyle,
+    /// The breath ended it.
+    BrokenOff,
+}
+
 impl Painting {
-    /// Looks at photo and styles and lays out the canvas. `None` where there is no style.
-    pub fn begin(vgg: &Vgg, settings: &PaintSettings, scene: &Scene) -> Option<Self> {
+    /// Looks at photo and styles and lays out the canvas. The breath is asked between layers.
+    ///
+    /// # Errors
+    /// [`Unbegun`] where there is no style, or the breath ended it.
+    pub async fn begin(
+        vgg: &Vgg,
+        settings: &PaintSettings,
+        scene: &Scene,
+        breath: &impl Breath,
+    ) -> Result<Self, Unbegun> {
         let size = scene.content.size();
         let on = canvas(size);
         let device = vgg.device();
         let upload = |field: &RgbField| tensor(&spread(field, on), 1.0, device);
         // One style after the other: of each only its Gram matrices are kept.
-        let seen = |style: &RgbField| gram::grams(&vgg.taps(tensor(&trimmed(style), 1.0, device), &Tap::STYLE));
-        let styles: Vec<_> = scene.styles.iter().map(|(style, weight)| (seen(style), *weight)).collect();
-        let content = vgg.taps(upload(&scene.content), &[settings.content]);
+        let mut styles = Vec::with_capacity(scene.styles.len());
+        for (style, weight) in &scene.styles {
+            let taps = glance(vgg, tensor(&trimmed(style), 1.0, device), &Tap::STYLE, breath).await?;
+            styles.push((gram::grams(&taps), *weight));
+        }
+        let content = glance(vgg, upload(&scene.content), &[settings.content], breath).await?;
         let faces = content.get(&settings.content).and_then(|response| {
             let [_, height, width, _] = response.dims();
             (scene.faces.len() == height * width)
                 .then(|| Tensor::from_data(TensorData::new(scene.faces.clone(), [1, height, width, 1]), device))
         });
-        let targets = Targets::new(settings, &content, &styles, faces)?;
+        let targets = Targets::new(settings, &content, &styles, faces).ok_or(Unbegun::NoStyle)?;
         let moments = scene.start.moments.as_ref().map(|(first, second, steps)| Moments {
             first: tensor(&spread(first, on), 1.0, device),
             second: tensor(&spread(second, on), 1.0, device).clamp_min(0.0),
@@ -91,7 +117,7 @@ impl Painting {
         });
         let picture = tensor(&spread(&scene.start.picture, on), 255.0, device).clamp(0.0, 1.0);
         let adam = PixelAdam::new(settings.adam, picture, moments);
-        Some(Self { settings: settings.clone(), targets, adam, size, measured: None, steps: 0 })
+        Ok(Self { settings: settings.clone(), targets, adam, size, measured: None, steps: 0 })
     }
 
     /// One step of Adam; `measure` keeps its costs for [`Self::costs`]. False where the breath ended it.
@@ -183,6 +209,17 @@ impl Painting {
     pub fn size(&self) -> Size {
         self.size
     }
+}
+
+/// What the net sees of a picture that has no way back.
+async fn glance(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap], breath: &impl Breath) -> Result<Taps, Unbegun> {
+    let mut sight = Sight::glance(vgg, picture, wanted);
+    while sight.deepen(vgg) {
+        if !breath.go_on().await {
+            return Err(Unbegun::BrokenOff);
+        }
+    }
+    Ok(sight.taps)
 }
 
 /// Every style tap and the content layer: what is shown beside what counts.

@@ -14,7 +14,7 @@ use vision::style::settings::PaintSettings;
 const RELATIVE: f64 = 1e-4;
 
 fn begin(vgg: &Vgg, settings: &PaintSettings, scene: &Scene) -> Painting {
-    Painting::begin(vgg, settings, scene).expect("there is a style")
+    pollster::block_on(Painting::begin(vgg, settings, scene, &Unbroken)).expect("there is a style")
 }
 
 /// The costs of the picture that a scene starts from.

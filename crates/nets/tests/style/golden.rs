@@ -22,7 +22,7 @@ const WORST: f32 = 40.0;
 const ROUNDING: f32 = 1e-3;
 
 fn painted(vgg: &Vgg, settings: &PaintSettings, scene: &Scene) -> RgbField {
-    let mut painting = Painting::begin(vgg, settings, scene).expect("there is a style");
+    let mut painting = pollster::block_on(Painting::begin(vgg, settings, scene, &Unbroken)).expect("there is a style");
     (0..GOLDEN_STEPS).for_each(|_| assert!(pollster::block_on(painting.step(vgg, false, &Unbroken)), "unbroken"));
     pollster::block_on(painting.picture()).expect("flex reads")
 }
@@ -85,7 +85,8 @@ const WINDOW: usize = 8;
 fn costs_fall_steadily_in_their_moving_average() {
     let vgg = light();
     let (_, settings, scene) = stage::golden().into_iter().next().expect("two");
-    let mut painting = Painting::begin(&vgg, &settings, &scene).expect("there is a style");
+    let mut painting =
+        pollster::block_on(Painting::begin(&vgg, &settings, &scene, &Unbroken)).expect("there is a style");
     let mut totals = Vec::new();
     for step in 0..40 {
         assert!(pollster::block_on(painting.step(&vgg, true, &Unbroken)), "unbroken");

@@ -36,7 +36,7 @@ fn compare(name: &str, settings: &PaintSettings, scene: &Scene) {
     let costs = file.take(&format!("{name}.costs"), &[STEPS, NUMBERS]).expect("costs of every step");
     let picture = file.take(&format!("{name}.picture"), &[3, 32, 48]).expect("the picture behind them");
     let vgg = light();
-    let mut painting = Painting::begin(&vgg, settings, scene).expect("there is a style");
+    let mut painting = pollster::block_on(Painting::begin(&vgg, settings, scene, &Unbroken)).expect("there is a style");
     let mut worst = 0.0_f64;
     for (step, expected) in costs.chunks(NUMBERS).enumerate() {
         assert!(pollster::block_on(painting.step(&vgg, true, &Unbroken)), "unbroken");

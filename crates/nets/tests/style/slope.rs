@@ -4,7 +4,7 @@ use crate::direct::{Judge, planes};
 use crate::stage;
 use crate::tiny::{self, Numbers};
 use nets::kernel::{self, Operations};
-use nets::style::painting::{Painting, Scene};
+use nets::style::painting::{Painting, Scene, Unbroken};
 use nets::vgg::{Border, Vgg};
 use vision::style::settings::PaintSettings;
 use vision::style::tap::Tap;
@@ -18,7 +18,7 @@ const STEP: f32 = 2e-5;
 
 /// Largest deviation over directions: the gradient itself where a coin falls heads, so that errors at some pixels cannot hide.
 fn deviation(vgg: &Vgg, settings: &PaintSettings, scene: &Scene) -> f64 {
-    let painting = Painting::begin(vgg, settings, scene).expect("there is a style");
+    let painting = pollster::block_on(Painting::begin(vgg, settings, scene, &Unbroken)).expect("there is a style");
     let gradient = pollster::block_on(nets::bridge::read(painting.gradient(vgg))).expect("flex reads");
     let largest = gradient.iter().fold(0.0_f32, |most, g| most.max(g.abs()));
     assert!(largest > 0.0, "without a gradient nothing is tested");

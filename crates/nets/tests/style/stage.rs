@@ -59,11 +59,11 @@ pub(crate) fn scene(content: RgbField, styles: Vec<(RgbField, f32)>, start: RgbF
     Scene { content, styles, start: Start { picture: start, moments: None }, faces }
 }
 
-/// The defaults on one style.
+/// The course's numbers on one style.
 pub(crate) fn plain(width: u32, height: u32) -> (PaintSettings, Scene) {
     let styles = vec![(WAVES.field(width, height), 1.0)];
     let scene = scene(PHOTO.field(width, height), styles, FIRST.field(width, height), Vec::new());
-    (PaintSettings::default(), scene)
+    (PaintSettings::course(), scene)
 }
 
 /// Every knob turned: two styles, a face, unequal layers of which one does not count, total variation, a content layer that
@@ -87,7 +87,7 @@ pub(crate) fn turned(width: u32, height: u32) -> (PaintSettings, Scene) {
 pub(crate) const GOLDEN_STEPS: u32 = 20;
 
 /// The golden pictures: their names and what they are painted of, 64 pixels square. One starts from the photo with the
-/// defaults; one from half noise with every knob turned.
+/// course's numbers; one from half noise with every knob turned.
 pub(crate) fn golden() -> [(&'static str, PaintSettings, Scene); 2] {
     let (settings, scene) = plain(64, 64);
     let from_photo = Scene { start: Start { picture: scene.content.clone(), moments: None }, ..scene };

@@ -6,9 +6,12 @@ use crate::ports::gallery::Doors;
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
 use crate::start::Starter;
 use crate::studio::{Job, JobError, State, Worked};
-use nets::style::painting::Breath;
+use nets::style::painting::{Breath, Unbegun};
 use nets::vgg::{Border, Vgg, proof};
 use nets::weights::Weights;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use vision::face::embedding::Embedding;
 use vision::failure::{Failure, FailureKind};
 use vision::geometry::Size;
@@ -26,8 +29,12 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         self.studio.is_painting()
     }
 
-    /// One step of the painting under way. The breath is asked between layers and may end the step early.
+    /// One step of the painting under way, or the laying out of one that was asked for. The breath is asked between layers,
+    /// and listened to while the net is on its way; it may end either early.
     pub async fn paint_on(&mut self, breath: &impl Breath) {
+        if let Some((id, settings)) = self.studio.asked.take() {
+            return self.lay_out(id, settings, breath).await;
+        }
         let Some(mut job) = self.studio.job.take() else { return };
         let Some((model, vgg)) = self.studio.vgg.take() else { return };
         let worked = job.work((&vgg, &self.studio), (&self.clock, &self.outbox), breath).await;
@@ -87,23 +94,49 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         self.fail(None, Failure::new(kind, error.to_string()), on_gpu);
     }
 
+    /// Takes a job in; [`Self::paint_on`] begins it, so that it can be cancelled while its net is on the way.
     async fn paint(&mut self, id: JobId, settings: PaintSettings) {
-        if self.studio.under_way().is_some() {
-            self.end(End::Cancelled).await;
-        }
+        self.end(End::Cancelled).await;
         // The last painting's tensors go before the next one's come.
         self.studio.job = None;
-        match self.begin(id, settings).await {
-            Ok((job, model)) => {
+        self.studio.asked = Some((id, settings));
+    }
+
+    /// Begins a job, unless it is called off first: it then counts as not begun, and what was fetched of its net is let go.
+    async fn lay_out(&mut self, id: JobId, settings: PaintSettings, breath: &impl Breath) {
+        match unless_called(self.begin(id, settings.clone(), breath), breath).await.flatten() {
+            Some(Ok((job, model))) => {
                 let photo = self.studio.size(Canvas::Content).unwrap_or(Size::new(1, 1));
                 self.tell(StyleEvent::Began { job: id, plan: job.plan(model, photo) }, None);
                 self.studio.job = Some(job);
             }
-            Err(failure) => self.tell(StyleEvent::Refused { job: id, failure }, None),
+            Some(Err(failure)) => self.tell(StyleEvent::Refused { job: id, failure }, None),
+            None => self.studio.asked = Some((id, settings)),
         }
     }
 
-    async fn begin(&mut self, id: JobId, settings: PaintSettings) -> Result<(Job, ModelId), Failure> {
+    /// A job that has begun and the net that sees; `None` where the breath ended it.
+    async fn begin(
+        &mut self,
+        id: JobId,
+        settings: PaintSettings,
+        breath: &impl Breath,
+    ) -> Option<Result<(Job, ModelId), Failure>> {
+        let model = match self.see(&settings).await {
+            Ok(model) => model,
+            Err(failure) => return Some(Err(failure)),
+        };
+        let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
+        let Some((_, vgg)) = self.studio.vgg.as_ref() else { return Some(Err(nothing())) };
+        match Job::begin(id, settings, (vgg, &self.studio), breath).await {
+            Ok(job) => Some(Ok((job, model))),
+            Err(Unbegun::NoStyle) => Some(Err(nothing())),
+            Err(Unbegun::BrokenOff) => None,
+        }
+    }
+
+    /// Sees to it that there is something to paint, room for it, and a net.
+    async fn see(&mut self, settings: &PaintSettings) -> Result<ModelId, Failure> {
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
         let photo = self.studio.size(Canvas::Content).ok_or_else(nothing)?;
         self.studio.styles().next().ok_or_else(nothing)?;
@@ -113,10 +146,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
                 format!("{} pixels with strokes of {} would take {bytes} bytes", settings.size, settings.stroke);
             return Err(Failure::new(FailureKind::TooLargeToPaint, detail));
         }
-        let model = self.see_with(settings.model).await?;
-        let (_, vgg) = self.studio.vgg.as_ref().filter(|(id, _)| *id == model).ok_or_else(nothing)?;
-        let job = Job::begin(id, settings, &self.studio, vgg).map_err(|_| nothing())?;
-        Ok((job, model))
+        self.see_with(settings.model).await
     }
 
     /// Loads the net that is asked for, or the default of this backend, unless it is there already. It must reproduce its
@@ -172,17 +202,18 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         }
     }
 
-    /// Ends the job under way, keeping its last state for more iterations unless it is thrown away.
+    /// Ends the job under way, keeping its last state for more iterations unless it is thrown away. One that was not laid
+    /// out has nothing to keep.
     async fn end(&mut self, end: End) {
+        if let Some((id, _)) = self.studio.asked.take() {
+            return self.tell_cancelled(id);
+        }
         let under_way = self.studio.under_way().is_some();
         let Some(mut job) = under_way.then(|| self.studio.job.take()).flatten() else { return };
         job.state = State::Done;
         let (id, costs) = (job.id, job.costs.clone());
         let picture = match end {
-            End::Cancelled => {
-                let size = Size::new(0, 0);
-                return self.tell(StyleEvent::Ended { job: id, end, size, costs: None, likeness: None }, None);
-            }
+            End::Cancelled => return self.tell_cancelled(id),
             End::Diverged => Ok(job.last_good()),
             End::Finished | End::Stopped => job.picture().await,
         };
@@ -198,6 +229,11 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
                 self.broke_off(error);
             }
         }
+    }
+
+    fn tell_cancelled(&self, job: JobId) {
+        let (end, size) = (End::Cancelled, Size::new(0, 0));
+        self.tell(StyleEvent::Ended { job, end, size, costs: None, likeness: None }, None);
     }
 
     /// Whether the face encoder still knows the person.
@@ -229,4 +265,14 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
     fn tell(&self, event: StyleEvent, picture: Option<RgbaFrame>) {
         self.outbox.send(Event::Style(event), picture.map(RgbaFrame::into_bytes));
     }
+}
+
+/// What a work comes to; `None` where the breath calls it off first, which drops it where it stands.
+async fn unless_called<T>(work: impl Future<Output = T>, breath: &impl Breath) -> Option<T> {
+    let (mut work, mut called) = (pin!(work), pin!(breath.called()));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending => called.as_mut().poll(context).map(|()| None),
+    })
+    .await
 }

@@ -4,7 +4,7 @@ use super::pace::Pace;
 use super::{Studio, scene};
 use crate::ports::{Clock, Outbox};
 use nets::bridge::BridgeError;
-use nets::style::painting::{Breath, Painting, Start};
+use nets::style::painting::{Breath, Painting, Unbegun};
 use nets::vgg::Vgg;
 use thiserror::Error;
 use vision::geometry::Size;
@@ -73,15 +73,20 @@ pub struct Job {
 }
 
 impl Job {
-    /// Looks at the pictures and lays out the first scale.
+    /// Looks at the pictures and lays out the first scale; the breath is asked between layers.
     ///
     /// # Errors
-    /// [`JobError::NothingToPaint`].
-    pub(crate) fn begin(id: JobId, settings: PaintSettings, studio: &Studio, vgg: &Vgg) -> Result<Self, JobError> {
+    /// [`Unbegun`] where there is nothing to paint, or the breath ended it.
+    pub(crate) async fn begin(
+        id: JobId,
+        settings: PaintSettings,
+        (vgg, studio): (&Vgg, &Studio),
+        breath: &impl Breath,
+    ) -> Result<Self, Unbegun> {
         let ahead = scales(settings.size, settings.iterations);
         let longer = ahead.first().map_or(settings.size, |scale| scale.longer);
-        let scene = scene::at(studio, &settings, longer, None).ok_or(JobError::NothingToPaint)?;
-        let painting = Painting::begin(vgg, &settings, &scene).ok_or(JobError::NothingToPaint)?;
+        let scene = scene::at(studio, &settings, longer, None).ok_or(Unbegun::NoStyle)?;
+        let painting = Painting::begin(vgg, &settings, &scene, breath).await?;
         Ok(Self {
             id,
             state: State::Painting,
@@ -111,8 +116,8 @@ impl Job {
         }
     }
 
-    /// One step, and what follows from it: costs, a picture, the next scale. The breath may end the step; it then counts as
-    /// not begun.
+    /// One step with its costs and picture, or the way to the next scale. The breath may end either; it then counts as not
+    /// begun.
     ///
     /// # Errors
     /// [`JobError::Bridge`] where the device does not return a result.
@@ -122,6 +127,9 @@ impl Job {
         (clock, outbox): (&impl Clock, &impl Outbox),
         breath: &impl Breath,
     ) -> Result<Worked, JobError> {
+        if self.is_scale_done() {
+            return self.next_scale((vgg, studio), breath).await;
+        }
         let before = clock.now_ms();
         let measure = Pace::measures(self.iteration);
         if !self.painting.step(vgg, measure, breath).await {
@@ -139,17 +147,12 @@ impl Job {
             }
             self.costs = Some(costs.clone());
         }
-        let at_scale = self.ahead.first().map_or(0, |scale| scale.iterations);
-        let is_scale_done = self.painting.steps() >= at_scale;
         self.show(costs, (clock, outbox)).await?;
-        if !is_scale_done {
-            return Ok(Worked::On);
-        }
-        if self.ahead.len() <= 1 {
-            return Ok(Worked::Finished);
-        }
-        let coarser = self.painting.finish().await?;
-        self.next_scale((vgg, studio), coarser)
+        Ok(if self.is_scale_done() && self.ahead.len() <= 1 { Worked::Finished } else { Worked::On })
+    }
+
+    fn is_scale_done(&self) -> bool {
+        self.painting.steps() >= self.ahead.first().map_or(0, |scale| scale.iterations)
     }
 
     /// The painting so far, with its colours as asked for; the last good one where this one is not made of numbers, which
@@ -168,12 +171,18 @@ impl Job {
         self.coloured(&self.good).to_rgba()
     }
 
-    fn next_scale(&mut self, (vgg, studio): (&Vgg, &Studio), coarser: Start) -> Result<Worked, JobError> {
+    /// Lays out the next scale. Where the breath ends that, this one stays, to be left at the next try.
+    async fn next_scale(&mut self, (vgg, studio): (&Vgg, &Studio), breath: &impl Breath) -> Result<Worked, JobError> {
+        let Some(next) = self.ahead.get(1) else { return Ok(Worked::Finished) };
+        let coarser = self.painting.finish().await?;
+        let scene = scene::at(studio, &self.settings, next.longer, Some(coarser)).ok_or(JobError::NothingToPaint)?;
+        let painting = match Painting::begin(vgg, &self.settings, &scene, breath).await {
+            Ok(painting) => painting,
+            Err(Unbegun::BrokenOff) => return Ok(Worked::On),
+            Err(Unbegun::NoStyle) => return Err(JobError::NothingToPaint),
+        };
+        let from = std::mem::replace(&mut self.painting, painting).size();
         self.ahead.remove(0);
-        let from = self.painting.size();
-        let longer = self.ahead.first().map_or(self.settings.size, |scale| scale.longer);
-        let scene = scene::at(studio, &self.settings, longer, Some(coarser)).ok_or(JobError::NothingToPaint)?;
-        self.painting = Painting::begin(vgg, &self.settings, &scene).ok_or(JobError::NothingToPaint)?;
         (self.good, self.photo) = (scene.start.picture, scene.content);
         self.pace.rescaled(from, self.painting.size());
         Ok(Worked::On)

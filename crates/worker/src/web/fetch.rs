@@ -2,7 +2,7 @@
 
 use super::post::scope;
 use crate::ports::{ModelSource, Progress};
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::{Reflect, Uint8Array};
 use std::cell::RefCell;
 use vision::manifest::ModelEntry;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -68,19 +68,44 @@ impl SiteModels {
         let Some(stream) = response.body() else {
             return body(&response).await;
         };
-        let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+        let mut reading = Reading(Some(stream.get_reader().unchecked_into()));
         // The manifest's length is a hint here, not a promise: the hash decides.
         let mut bytes = Vec::with_capacity(usize::try_from(entry.bytes.min(64 << 20)).unwrap_or(0));
-        loop {
-            let step: Object = JsFuture::from(reader.read()).await?.unchecked_into();
-            if Reflect::get(&step, &"done".into())?.is_truthy() {
-                return Ok(bytes);
-            }
-            let chunk: Uint8Array = Reflect::get(&step, &"value".into())?.unchecked_into();
+        while let Some(chunk) = reading.chunk().await? {
             let start = bytes.len();
             bytes.resize(start + chunk.length() as usize, 0);
             chunk.copy_to(&mut bytes[start..]);
             progress(Progress { received: bytes.len() as u64, cached: false });
+        }
+        Ok(bytes)
+    }
+}
+
+/// A body that is being read. Dropped before its end, it tells the browser to fetch no more of it.
+struct Reading(Option<ReadableStreamDefaultReader>);
+
+impl Reading {
+    /// The next bytes; `None` at the end.
+    async fn chunk(&mut self) -> Result<Option<Uint8Array>, JsValue> {
+        let Some(reader) = &self.0 else { return Ok(None) };
+        let step = JsFuture::from(reader.read()).await;
+        let is_over = match &step {
+            Ok(step) => Reflect::get(step, &"done".into())?.is_truthy(),
+            Err(_) => true,
+        };
+        if is_over {
+            self.0 = None;
+        }
+        let step = step?;
+        if is_over { Ok(None) } else { Ok(Some(Reflect::get(&step, &"value".into())?.unchecked_into())) }
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        if let Some(reader) = &self.0 {
+            // A body that has not failed can be cancelled; nobody waits for it to be done.
+            let _ = reader.cancel();
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Between two layers of a painting: hears what has come, so that "cancel" need not wait for the end of a step.
+//! Between two layers of a painting, and while its net is on the way: hears what has come, so that "cancel" need not wait for
+//! the end of a step or of a download.
 
 use super::clock::PerformanceClock;
 use super::pump::Waiting;
@@ -10,6 +11,10 @@ use std::cell::Cell;
 /// Milliseconds of work between two pauses. A painting must be cancelled within 200, and one layer on top is not interrupted; a
 /// pause itself takes 4, which browsers impose on timers that follow each other.
 const WORK_MS: f64 = 80.0;
+
+/// Milliseconds between two looks at the mailbox while something else is waited for: a quarter of the 200 within which a
+/// painting must be cancelled.
+const LOOK_MS: u32 = 50;
 
 /// Lets messages in every now and then.
 #[derive(Debug)]
@@ -38,5 +43,11 @@ impl Breath for Pause {
     async fn go_on(&self) -> bool {
         self.take().await;
         !self.waiting.borrow().interrupts()
+    }
+
+    async fn called(&self) {
+        while !self.waiting.borrow().interrupts() {
+            TimeoutFuture::new(LOOK_MS).await;
+        }
     }
 }
