@@ -20,6 +20,8 @@ use worker::web::frame::{FrameReader, Shown};
 use worker::web::gpu::NavigatorGpu;
 use worker::web::post::scope;
 
+#[path = "browser/golden.rs"]
+mod golden;
 #[path = "browser/vgg.rs"]
 mod vgg;
 
@@ -63,6 +65,7 @@ async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
     prove(&opened.device, "SwiftShader WebGPU").await;
     // Here and not in a test of its own: a worker opens WebGPU once.
     vgg::prove(&opened.device, "SwiftShader WebGPU").await;
+    golden::compare(&opened.device, "SwiftShader WebGPU").await;
 }
 
 #[wasm_bindgen_test]
