@@ -20,6 +20,8 @@ use worker::web::frame::{FrameReader, Shown};
 use worker::web::gpu::NavigatorGpu;
 use worker::web::post::scope;
 
+#[path = "browser/golden.rs"]
+mod golden;
 #[path = "browser/kernels.rs"]
 mod kernels;
 #[path = "browser/vgg.rs"]
@@ -66,6 +68,7 @@ async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
     kernels::prove(&opened.device, "SwiftShader WebGPU").await;
     prove(&opened.device, "SwiftShader WebGPU").await;
     vgg::prove(&opened.device, "SwiftShader WebGPU").await;
+    golden::compare(&opened.device, "SwiftShader WebGPU").await;
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,7 @@ use nets::bridge::BridgeError;
 use nets::detector::Detector;
 use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
-use nets::style::painting::{Painting, Scene, Start};
+use nets::style::painting::{Painting, Scene, Start, Unbroken};
 use nets::vgg::Vgg;
 use thiserror::Error;
 use vision::bench::{SEARCHES, people, pictures};
@@ -72,7 +72,7 @@ impl<K: Clone> Stand<K> {
             BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
             BenchItem::Detect { side } => Self::Detect(probe::picture(side)),
             BenchItem::See { side, .. } => Self::See(probe::picture(side)),
-            BenchItem::Paint { side, .. } => Self::Paint(Box::new(painting(nets.vgg()?, side)?)),
+            BenchItem::Paint { side, .. } => Self::Paint(Box::new(painting(nets.vgg()?, side).await?)),
             BenchItem::Look { side } => {
                 let picture = picture.ok_or(StandError::Missing("a picture must come beside it"))?;
                 Self::Look(picture, Box::new(at_one_scale(side)))
@@ -149,9 +149,10 @@ fn at_one_scale(side: u32) -> PipelineSettings {
     PipelineSettings { photo_sides: vec![side], photo_near_sides: Vec::new(), ..PipelineSettings::default() }
 }
 
-fn painting(vgg: &Vgg, side: u32) -> Result<Painting, StandError> {
+async fn painting(vgg: &Vgg, side: u32) -> Result<Painting, StandError> {
     let pictures::PaintScene { photo, style, start } = pictures::scene(side);
     let start = Start { picture: start, moments: None };
     let scene = Scene { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
-    Painting::begin(vgg, &pictures::settings(), &scene).ok_or(StandError::Missing("a painting needs a style"))
+    let painting = Painting::begin(vgg, &pictures::settings(), &scene, &Unbroken).await;
+    painting.map_err(|_| StandError::Missing("a painting needs a style"))
 }
