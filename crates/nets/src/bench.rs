@@ -20,9 +20,10 @@ const AS_THEY_ARE: Normalization = Normalization { mean: [0.0; 3], divisor: 1.0 
 /// [`BridgeError`] where the device does not return the result.
 pub async fn see(vgg: &Vgg, picture: &RgbField) -> Result<Vec<f32>, BridgeError> {
     let picture = bridge::upload(std::slice::from_ref(picture), &AS_THEY_ARE, vgg.device())?;
+    let picture = picture.permute([0, 3, 1, 2]);
     let missing = || BridgeError::Read("the net has no conv5_1".to_owned());
     let response = vgg.taps(picture, &[Tap::Conv5_1]).remove(&Tap::Conv5_1).ok_or_else(missing)?;
-    bridge::read(response).await
+    bridge::read(response.permute([0, 3, 1, 2])).await
 }
 
 /// One step without its last act: the gradient of J with respect to the picture as it stands, which stays as it is.
