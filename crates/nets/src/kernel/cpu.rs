@@ -1,6 +1,7 @@
 //! The kernels on the CPU: plain loops over slices that the compiler makes vectors of, SIMD128 in wasm, AVX2 where a native
 //! machine has it.
 
+mod choice;
 mod direct;
 mod finish;
 mod gram;

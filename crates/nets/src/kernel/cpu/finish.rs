@@ -1,5 +1,6 @@
 //! What is done to a sum before it is stored, so that a response goes to memory once.
 
+use super::choice::{self, QUAD, Quad};
 use super::tile::COLUMNS;
 use crate::kernel::plan;
 use std::ops::Range;
@@ -65,12 +66,42 @@ impl<'a> Finish<'a> {
     #[inline(always)]
     pub(crate) fn store(&self, sums: &[f32; COLUMNS], out: &mut [f32], filter: usize, at: usize) {
         // A full panel has a length that the compiler knows, and so becomes vectors.
-        if let Some(out) = out.first_chunk_mut::<COLUMNS>() {
-            *out = *sums;
-            self.apply(out, filter, at);
-        } else {
-            out.copy_from_slice(&sums[..out.len()]);
-            self.apply(out, filter, at);
+        match out.first_chunk_mut::<COLUMNS>() {
+            Some(out) => *out = self.whole(*sums, filter, at),
+            None => {
+                out.copy_from_slice(&sums[..out.len()]);
+                self.apply(out, filter, at);
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn whole(&self, mut sums: [f32; COLUMNS], filter: usize, at: usize) -> [f32; COLUMNS] {
+        if let Some(bias) = self.bias {
+            let bias = chunk(bias, filter);
+            sums = std::array::from_fn(|i| sums[i] + bias[i]);
+        }
+        if let Some(add) = self.add {
+            let add = chunk(add, at);
+            sums = std::array::from_fn(|i| sums[i] + add[i]);
+        }
+        let gate = if let Activation::Gate(response) = self.activation { chunk(response, at) } else { sums };
+        let (quads, _) = sums.as_chunks_mut::<QUAD>();
+        for (quad, gate) in quads.iter_mut().zip(gate.as_chunks::<QUAD>().0) {
+            *quad = self.activated(*quad, *gate);
+        }
+        sums
+    }
+
+    /// # Shapes
+    /// - gate: the response there, where there is a gate
+    #[inline(always)]
+    fn activated(&self, y: Quad, gate: Quad) -> Quad {
+        match self.activation {
+            Activation::None => y,
+            Activation::Relu => choice::relu(y),
+            Activation::Leaky(slope) => choice::leaky(y, slope),
+            Activation::Gate(_) => choice::gated(y, gate),
         }
     }
 
@@ -84,14 +115,33 @@ impl<'a> Finish<'a> {
         if let Some(add) = self.add {
             out.iter_mut().zip(&add[at..][..n]).for_each(|(y, a)| *y += a);
         }
-        match self.activation {
-            Activation::None => {}
-            Activation::Relu => out.iter_mut().for_each(|y| *y = if *y < 0.0 { 0.0 } else { *y }),
-            Activation::Leaky(slope) => out.iter_mut().for_each(|y| *y = if *y < 0.0 { *y * slope } else { *y }),
-            Activation::Gate(response) => {
-                let response = &response[at..][..n];
-                out.iter_mut().zip(response).for_each(|(y, r)| *y = if *r <= 0.0 { 0.0 } else { *y });
-            }
+        if matches!(self.activation, Activation::None) {
+            return;
         }
+        let (quads, rest) = out.as_chunks_mut::<QUAD>();
+        for (i, quad) in quads.iter_mut().enumerate() {
+            *quad = self.activated(*quad, self.gate_of(at + i * QUAD, QUAD));
+        }
+        let mut quad = [0.0; QUAD];
+        quad[..rest.len()].copy_from_slice(rest);
+        let quad = self.activated(quad, self.gate_of(at + n - rest.len(), rest.len()));
+        rest.copy_from_slice(&quad[..rest.len()]);
     }
+
+    /// The response that gates the next few numbers, where there is a gate.
+    #[inline(always)]
+    fn gate_of(&self, at: usize, count: usize) -> Quad {
+        let mut gate = [0.0; QUAD];
+        if let Activation::Gate(response) = self.activation {
+            gate[..count].copy_from_slice(&response[at..at + count]);
+        }
+        gate
+    }
+}
+
+#[inline(always)]
+fn chunk(values: &[f32], at: usize) -> [f32; COLUMNS] {
+    let mut chunk = [0.0; COLUMNS];
+    chunk.copy_from_slice(&values[at..at + COLUMNS]);
+    chunk
 }

@@ -1,6 +1,7 @@
 //! Max-pools, and the way back of the one in VGG.
 
 use super::finish::Finish;
+use super::scheme::LANES;
 use crate::kernel::geometry::Geometry;
 
 /// The largest number of each window, channel by channel; what lies over the border never wins.
@@ -18,42 +19,50 @@ pub(crate) fn largest(
     finish: &Finish<'_>,
 ) {
     let [_, height, width, channels] = geometry.input;
+    let [(top, _), (left, _)] = geometry.padding;
     let [rows, columns] = geometry.output_size();
-    let mut best = vec![0.0; channels];
-    let mut place = vec![0.0; channels];
     for (p, out) in out.chunks_exact_mut(channels).enumerate() {
         let (picture, y, column) = (p / (rows * columns), p / columns % rows, p % columns);
-        best.fill(f32::NEG_INFINITY);
+        let mut place = places.as_mut().map(|places| &mut places[p * channels..][..channels]);
+        out.fill(f32::NEG_INFINITY);
         for (i, (dy, dx)) in (0..geometry.side).flat_map(|dy| (0..geometry.side).map(move |dx| (dy, dx))).enumerate() {
-            let [(top, _), (left, _)] = geometry.padding;
             let from_y = (y * geometry.stride + dy).checked_sub(top).filter(|at| *at < height);
             let from_x = (column * geometry.stride + dx).checked_sub(left).filter(|at| *at < width);
             let (Some(from_y), Some(from_x)) = (from_y, from_x) else { continue };
             let values = &x[((picture * height + from_y) * width + from_x) * channels..][..channels];
-            if places.is_some() {
-                outdo_with_place(&mut best, &mut place, values, i);
-            } else {
-                best.iter_mut()
-                    .zip(values)
-                    .for_each(|(best, value)| *best = if *value > *best { *value } else { *best });
+            match &mut place {
+                Some(place) => outdo_with_place(out, place, values, i),
+                None => out.iter_mut().zip(values).for_each(|(best, value)| *best = larger(*best, *value)),
             }
         }
-        out.copy_from_slice(&best);
         finish.apply(out, 0, p * channels);
-        if let Some(places) = &mut places {
-            places[p * channels..][..channels].copy_from_slice(&place);
-        }
     }
 }
 
+/// By a mask: a choice of floats stays scalar in wasm.
+#[inline(always)]
+fn larger(best: f32, value: f32) -> f32 {
+    let outdone = u32::from(value > best).wrapping_neg();
+    f32::from_bits(value.to_bits() & outdone | best.to_bits() & !outdone)
+}
+
+/// Vector by vector: the two choices of a lane are the same comparison.
 #[inline(always)]
 fn outdo_with_place(best: &mut [f32], places: &mut [f32], values: &[f32], at: usize) {
     #[expect(clippy::cast_precision_loss, reason = "places of a window are few")]
     let at = at as f32;
+    let (best, rest) = best.as_chunks_mut::<LANES>();
+    let (places, places_rest) = places.as_chunks_mut::<LANES>();
+    let (values, values_rest) = values.as_chunks::<LANES>();
     for ((best, place), value) in best.iter_mut().zip(places).zip(values) {
-        let larger = *value > *best;
-        *place = if larger || at == 0.0 { at } else { *place };
-        *best = if larger { *value } else { *best };
+        let outdone: [u32; LANES] = std::array::from_fn(|i| u32::from(value[i] > best[i]).wrapping_neg());
+        let at = at.to_bits();
+        *place = std::array::from_fn(|i| f32::from_bits(at & outdone[i] | place[i].to_bits() & !outdone[i]));
+        *best = std::array::from_fn(|i| larger(best[i], value[i]));
+    }
+    for ((best, place), value) in rest.iter_mut().zip(places_rest).zip(values_rest) {
+        *place = if *value > *best { at } else { *place };
+        *best = larger(*best, *value);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::finish::Finish;
 use super::panels::Panels;
 use super::tile::{COLUMNS, ROWS, Sums, accumulate};
+use std::ops::Range;
 
 /// Positions worked on at once: their inputs stay in the second-level cache while the panels pass by.
 const BLOCK: usize = 16 * ROWS;
@@ -23,6 +24,10 @@ impl Runs {
     }
 }
 
+/// Runs shorter than this are first laid out one behind the other, a block of positions at a time: the innermost loop
+/// would be left as soon as it is begun.
+const SHORT: usize = 32;
+
 /// `out[p] = finish(sum over k of input[start(p) ..][k] panels[k])` for `positions` positions.
 ///
 /// # Shapes
@@ -34,19 +39,43 @@ pub(crate) fn multiply<const FMA: bool>(
     (out, positions): (&mut [f32], usize),
     finish: &Finish<'_>,
 ) {
-    let outputs = panels.outputs;
+    let terms = panels.inputs;
+    let short = runs.length < SHORT && runs.length < terms;
+    let mut laid_out = vec![0.0; if short { BLOCK * terms } else { 0 }];
     for block in (0..positions).step_by(BLOCK) {
         let end = (block + BLOCK).min(positions);
         let starts: [usize; BLOCK] = std::array::from_fn(|i| start((block + i).min(end - 1)));
-        for (panel, filter) in panels.iter().zip((0..).step_by(COLUMNS)) {
-            for first in (block..end).step_by(ROWS) {
-                let starts = std::array::from_fn(|r| starts[first - block + r]);
-                let sums = tile::<FMA>(input, starts, runs, panel);
-                for (p, sums) in (first..end).zip(&sums) {
-                    let at = p * outputs + filter;
-                    let to = (at + COLUMNS).min((p + 1) * outputs);
-                    finish.store(sums, &mut out[at..to], filter, at);
+        let out = (&mut *out, block..end);
+        if short {
+            for (start, row) in starts.iter().zip(laid_out.chunks_exact_mut(terms)) {
+                for (run, row) in row.chunks_exact_mut(runs.length).enumerate() {
+                    row.copy_from_slice(&input[start + run * runs.stride..][..runs.length]);
                 }
+            }
+            let starts = std::array::from_fn(|i| i * terms);
+            multiply_block::<FMA>((&laid_out, &starts, Runs::one(terms)), panels, out, finish);
+        } else {
+            multiply_block::<FMA>((input, &starts, runs), panels, out, finish);
+        }
+    }
+}
+
+#[inline(always)]
+fn multiply_block<const FMA: bool>(
+    (input, starts, runs): (&[f32], &[usize; BLOCK], Runs),
+    panels: Panels<'_>,
+    (out, block): (&mut [f32], Range<usize>),
+    finish: &Finish<'_>,
+) {
+    let outputs = panels.outputs;
+    for (panel, filter) in panels.iter().zip((0..).step_by(COLUMNS)) {
+        for first in block.clone().step_by(ROWS) {
+            let starts = std::array::from_fn(|r| starts[(first - block.start + r).min(BLOCK - 1)]);
+            let sums = tile::<FMA>(input, starts, runs, panel);
+            for (p, sums) in (first..block.end).zip(&sums) {
+                let at = p * outputs + filter;
+                let to = (at + COLUMNS).min((p + 1) * outputs);
+                finish.store(sums, &mut out[at..to], filter, at);
             }
         }
     }
