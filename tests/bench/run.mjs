@@ -1,5 +1,6 @@
 // Opens one Chromium, has everybody run in it, and writes what came out as JSON. `cargo xtask bench` calls it.
 import { writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -39,6 +40,8 @@ try {
   await page.waitForFunction(() => globalThis.stage);
   const result = await page.evaluate((backend) => globalThis.stage.start(backend), asked.backend);
   result.browser = browser.version();
+  // What else the machine had to do, before and at the end.
+  result.load = [loadavg()[0]];
   result.peers = await page.evaluate(([backend, peers]) => globalThis.stage.openPeers(backend, peers), [asked.backend, words(asked.peers)]);
   for (const [name, about] of Object.entries(result.peers)) console.log(`  ${name}: ${about.error ?? about.what}`);
   const all = await page.evaluate((backend) => globalThis.stage.items(backend), asked.backend);
@@ -49,9 +52,11 @@ try {
   for (const item of all.filter(({ key }) => !wanted.length || wanted.includes(key))) {
     const measured = await page.evaluate(([key, limits]) => globalThis.stage.measure(key, limits), [item.key, limits]);
     result.items.push({ ...item, ...measured });
+    // After each: whoever has had enough keeps what there is.
+    result.load[1] = loadavg()[0];
+    writeFileSync(asked.out, JSON.stringify(result));
     console.log(`  ${item.label}: ${line(measured)}`);
   }
-  writeFileSync(asked.out, JSON.stringify(result));
 } finally {
   await browser.close();
   server.close();

@@ -16,9 +16,8 @@ pub mod bench;
 pub mod gallery;
 pub mod style;
 
-/// Says which protocol a program speaks: a hash of the source of these files.
-///
-/// Page and worker are two files that a browser may cache apart; the page asks for a reload when their ids differ.
+/// Says which protocol a program speaks: a hash of the source of these files. Page and worker are two files that a browser
+/// may cache apart; the page asks for a reload when their ids differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BuildId(pub u32);
 

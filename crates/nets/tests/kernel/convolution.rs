@@ -137,7 +137,7 @@ fn the_way_back_of_a_convolution_is_its_finite_difference() {
     let x = read(case.x(&device));
     for at in (0..x.len()).step_by(37) {
         let moved = |by: f32| value(x.iter().enumerate().map(|(i, v)| if i == at { v + by } else { *v }).collect());
-        let found = (moved(0.5) - moved(-0.5)) as f32;
-        assert!((found - gradient[at]).abs() < 1e-3, "{at}: {found} against {}", gradient[at]);
+        let found = moved(0.5) - moved(-0.5);
+        assert!((found - f64::from(gradient[at])).abs() < 1e-3, "{at}: {found} against {}", gradient[at]);
     }
 }

@@ -52,8 +52,8 @@ fn apart(found: &[f32], expected: &[f32]) -> f32 {
 
 /// Runs every case both ways.
 pub(crate) async fn prove(device: &Device, on: &str) {
-    for (i, (input, outputs, side, stride, padding)) in CASES.into_iter().enumerate() {
-        let seed = 100 * i as u32;
+    for (i, (input, outputs, side, stride, padding)) in (0_u32..).zip(CASES) {
+        let seed = 100 * i;
         let shape = [outputs, input[3], side, side];
         let x = random(input, seed, device);
         let mut answers = Vec::new();
@@ -77,8 +77,8 @@ pub(crate) async fn prove(device: &Device, on: &str) {
 }
 
 async fn prove_pools(device: &Device, on: &str) {
-    for (seed, input) in [[1, 13, 15, 16], [2, 8, 8, 6], [1, 5, 4, 3]].into_iter().enumerate() {
-        let x = random(input, seed as u32, device);
+    for (seed, input) in (0_u32..).zip([[1, 13, 15, 16], [2, 8, 8, 6], [1, 5, 4, 3]]) {
+        let x = random(input, seed, device);
         let bias = random([input[3]], 7, device);
         let mut answers = Vec::new();
         for operations in [Operations::Own, Operations::Burn] {

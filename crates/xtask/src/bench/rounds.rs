@@ -16,6 +16,8 @@ pub(crate) struct Rounds {
     pub(crate) browser: String,
     /// Processors that it tells of.
     pub(crate) processors: Option<u32>,
+    /// Programs that wanted a processor, averaged over a minute: before the first item, and at the end.
+    pub(crate) load: [f64; 2],
     /// Who ran beside us.
     pub(crate) peers: BTreeMap<String, Peer>,
     /// What was measured.

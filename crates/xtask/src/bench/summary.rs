@@ -28,6 +28,8 @@ pub(crate) struct Summary {
     user_agent: String,
     /// Processors that the browser tells of.
     pub(crate) processors: Option<u32>,
+    /// Programs that wanted a processor, averaged over a minute: before the first item, and at the end.
+    pub(crate) load: [f64; 2],
     startup_ms: f64,
     /// Who ran beside us: name, version, surroundings.
     pub(crate) peers: BTreeMap<String, PeerLine>,
@@ -83,13 +85,14 @@ pub(crate) struct Against {
 impl Summary {
     /// Sums up.
     pub(crate) fn new(rounds: Rounds) -> Self {
-        let Rounds { report, user_agent, browser, processors, peers, items } = rounds;
+        let Rounds { report, user_agent, browser, processors, load, peers, items } = rounds;
         Self {
             backend: report.backend,
             adapter: report.adapter,
             browser,
             user_agent,
             processors,
+            load,
             startup_ms: report.startup_ms,
             peers: peers.into_iter().map(|(name, peer)| (name, PeerLine::new(peer))).collect(),
             items: items.into_iter().map(ItemLine::new).collect(),
@@ -191,7 +194,7 @@ pub(crate) mod tests {
     pub(crate) fn rounds() -> Rounds {
         Rounds::parse(
             r#"{"report":{"backend":"Cpu","adapter":null,"startup_ms":900.0},"userAgent":"a browser","browser":"150.0",
-            "processors":2,"peers":{"tfjs":{"what":"TensorFlow.js 4.22.0, wasm","open_ms":200.0}},
+            "processors":2,"load":[0.5,1.25],"peers":{"tfjs":{"what":"TensorFlow.js 4.22.0, wasm","open_ms":200.0}},
             "items":[{"key":"encode-1","label":"face encoder, one face","kind":"forward","rounds":3,"entries":{
               "ours":{"first_ms":40.0,"times_ms":[10.0,20.0,10.0],"deviation":null,"distance":null,"error":null},
               "tfjs":{"first_ms":90.0,"times_ms":[20.0,50.0,15.0],"deviation":1e-6,"distance":1e-5,"error":null}}},

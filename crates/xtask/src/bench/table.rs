@@ -30,7 +30,9 @@ pub(crate) fn text(summary: &Summary) -> String {
     }
     let adapter = summary.adapter.as_ref().map_or_else(String::new, |adapter| format!(" on {adapter}"));
     let processors = summary.processors.map_or_else(String::new, |n| format!(", {n} processors"));
-    let _ = write!(out, "\n\nChromium {}{adapter}{processors}", summary.browser);
+    let [before, after] = summary.load;
+    let load = format!(", load average {before:.1} before and {after:.1} at the end");
+    let _ = write!(out, "\n\nChromium {}{adapter}{processors}{load}", summary.browser);
     for peer in summary.peers.values() {
         let _ = write!(out, "; {}", peer.what);
     }
@@ -79,6 +81,11 @@ mod tests {
             "{text}"
         );
         assert_eq!(rows[3], "| search | 1 | 1.50 ms (1.50\u{2013}1.50), first 2.00 | \u{2013} |", "{text}");
-        assert!(rows[5].contains("Chromium 150.0, 2 processors; TensorFlow.js 4.22.0, wasm."), "{text}");
+        assert!(
+            rows[5].contains(
+                "Chromium 150.0, 2 processors, load average 0.5 before and 1.2 at the end; TensorFlow.js 4.22.0, wasm."
+            ),
+            "{text}"
+        );
     }
 }

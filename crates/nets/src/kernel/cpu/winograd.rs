@@ -127,6 +127,7 @@ impl Plan {
                 let at = y * row + channel;
                 *across = S::input(std::array::from_fn(|x| lanes(&source[at + x * channels..])));
             }
+            #[expect(clippy::needless_range_loop, reason = "x is a column of every row")]
             for x in 0..SIDE {
                 let down = S::input(std::array::from_fn(|y| across[y][x]));
                 for (y, down) in down.iter().enumerate() {
