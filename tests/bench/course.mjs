@@ -5,7 +5,7 @@ export async function course(item, ours, others, limits, now = () => performance
   const standing = [];
   const result = { key: item.key, entries: {}, rounds: 0 };
   for (const runner of [ours, ...others]) {
-    const entry = (result.entries[runner.name] = { first_ms: null, times_ms: [], deviation: null, distance: null, error: null });
+    const entry = (result.entries[runner.name] = { first_ms: null, times_ms: [], deviation: null, distance: null, relative: null, error: null });
     try {
       const before = now();
       await runner.prepare(item);

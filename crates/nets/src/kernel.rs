@@ -1,4 +1,4 @@
-//! The products' own kernels: convolutions, and what stands between them, on pictures with their channels last.
+//! Kernels of our own: convolutions, and what stands between them, on pictures with their channels last.
 //!
 //! [`Kernels`] is the one door: burn routes each call to the backend where the tensors live, with or without fusion. On the CPU
 //! they are Rust (`cpu`), on a GPU they are WGSL (`gpu`). The nets call them through [`crate::conv`], which runs burn's
@@ -99,7 +99,7 @@ pub trait Kernels: Backend {
 pub enum Operations {
     /// These kernels.
     Own,
-    /// These kernels, every convolution term by term: no rounding of changed bases (docs/ACCURACY.md).
+    /// These kernels, every convolution term by term: no rounding of changed bases.
     Direct,
     /// burn's.
     Burn,

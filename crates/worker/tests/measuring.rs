@@ -128,12 +128,16 @@ fn the_numbers_of_a_run_are_those_of_the_net_and_stay_in_the_worker() {
     let told = stage.outbox.drain_with_bytes();
     assert!(told.iter().all(|(_, beside)| beside.is_none()), "no numbers go out");
     let same = stage.bench(BenchRequest::Compare, bytes(&numbers));
-    assert_eq!(same, BenchEvent::Compared { deviation: Some(0.0), distance: Some(0.0) }, "bit for bit");
+    assert_eq!(
+        same,
+        BenchEvent::Compared { deviation: Some(0.0), distance: Some(0.0), relative: Some(0.0) },
+        "bit for bit"
+    );
     numbers[0] += 1.0;
     let other = stage.bench(BenchRequest::Compare, bytes(&numbers));
     assert!(matches!(other, BenchEvent::Compared { distance: Some(d), .. } if (d - 1.0).abs() < 1e-5), "{other:?}");
     let none = stage.bench(BenchRequest::Compare, Given::Nothing);
-    assert_eq!(none, BenchEvent::Compared { deviation: None, distance: None }, "with nothing");
+    assert_eq!(none, BenchEvent::Compared { deviation: None, distance: None, relative: None }, "with nothing");
 }
 
 #[test]

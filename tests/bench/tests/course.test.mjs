@@ -15,7 +15,7 @@ function runner(name, log, ms, more = {}) {
     prepare: async () => {},
     run: async () => (log.push(name), ms),
     numbers: async () => new Float32Array([1]),
-    compare: async () => ({ deviation: 0.25, distance: 1 }),
+    compare: async () => ({ deviation: 0.25, distance: 1, relative: 0.5 }),
     release: async () => log.push(`${name} released`),
     ...more,
   };

@@ -95,6 +95,8 @@ pub enum BenchEvent {
         deviation: Option<f32>,
         /// The Euclidean distance, likewise.
         distance: Option<f32>,
+        /// The same, relative to the length of our own numbers.
+        relative: Option<f32>,
     },
     /// What was asked cannot be done; the item is forgotten.
     Failed {

@@ -7,6 +7,8 @@ pub struct Comparison {
     pub deviation: Option<f32>,
     /// The Euclidean distance.
     pub distance: Option<f32>,
+    /// The same, relative to the length of our own numbers.
+    pub relative: Option<f32>,
 }
 
 impl Comparison {
@@ -23,9 +25,11 @@ impl Comparison {
         }
         let largest = ours.iter().map(|v| v.abs()).fold(f32::MIN_POSITIVE, f32::max);
         let worst = differences().map(f32::abs).fold(0.0, f32::max);
-        #[expect(clippy::cast_possible_truncation, reason = "the numbers it is made of are single themselves")]
-        let distance = distance as f32;
-        Self { deviation: Some(worst / largest), distance: Some(distance) }
+        let length = ours.iter().map(|v| f64::from(*v) * f64::from(*v)).sum::<f64>().sqrt();
+        let relative = distance / length.max(f64::from(f32::MIN_POSITIVE));
+        #[expect(clippy::cast_possible_truncation, reason = "the numbers they are made of are single themselves")]
+        let [distance, relative] = [distance, relative].map(|number| number as f32);
+        Self { deviation: Some(worst / largest), distance: Some(distance), relative: Some(relative) }
     }
 
     /// Compares with numbers as they travel: f32, little end first.
@@ -46,7 +50,11 @@ mod tests {
     #[test]
     fn deviation_is_relative_to_our_largest_number() {
         let found = Comparison::new(&[0.0, -4.0, 3.0], &[0.0, -4.0, 5.0]);
-        assert_eq!(found, Comparison { deviation: Some(0.5), distance: Some(2.0) }, "two of four");
+        assert_eq!(
+            found,
+            Comparison { deviation: Some(0.5), distance: Some(2.0), relative: Some(0.4) },
+            "two of four, of five"
+        );
         let bytes: Vec<u8> = [0.0_f32, -4.0, 5.0].into_iter().flat_map(f32::to_le_bytes).collect();
         assert_eq!(Comparison::with_bytes(&[0.0, -4.0, 3.0], &bytes), found, "as it travels");
     }

@@ -22,8 +22,8 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
             BenchRequest::Run => self.run_once().await,
             BenchRequest::Compare => {
                 let bytes = if let Given::Bytes(bytes) = given { bytes } else { Vec::new() };
-                let Comparison { deviation, distance } = Comparison::with_bytes(&self.bench.numbers, &bytes);
-                self.tell_bench(BenchEvent::Compared { deviation, distance });
+                let Comparison { deviation, distance, relative } = Comparison::with_bytes(&self.bench.numbers, &bytes);
+                self.tell_bench(BenchEvent::Compared { deviation, distance, relative });
             }
             BenchRequest::Release => self.bench = Bench::default(),
         }

@@ -70,6 +70,8 @@ pub(crate) struct Entry {
     pub(crate) deviation: Option<f64>,
     /// The same as a Euclidean distance.
     pub(crate) distance: Option<f64>,
+    /// The same, relative to the length of our own numbers.
+    pub(crate) relative: Option<f64>,
     /// Why it did not run.
     pub(crate) error: Option<String>,
 }

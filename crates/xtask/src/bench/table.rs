@@ -51,7 +51,7 @@ fn against(item: &ItemLine, peer: &Against) -> String {
     };
     let Quartiles { lower, median, upper } = ratio;
     let ratio = format!("**{median:.2}** ({lower:.2}\u{2013}{upper:.2})");
-    let apart = peer.difference(item.is_look()).map_or_else(String::new, |found| format!(", apart {found}"));
+    let apart = peer.difference(&item.kind).map_or_else(String::new, |found| format!(", apart {found}"));
     format!("{ratio}: {} ms, first {}{apart}", ms(times.quartiles.median), ms(times.first_ms))
 }
 
