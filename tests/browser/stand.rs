@@ -34,7 +34,8 @@ impl Stand {
         meta.set_content(&worker(&source));
         document().head().expect("a head").prepend_with_node_1(&meta).expect("room for it");
         let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
-        // At the top: browsers show a video that is out of sight a few times a second at most.
+        // Before everything else, wherever the page was scrolled to: a video that is out of sight has next to no frames.
+        place.set_attribute("style", "position: fixed; inset: 0; z-index: 9; overflow: auto").expect("a style");
         document().body().expect("a body").prepend_with_node_1(&place).expect("room for it");
         let made = std::rc::Rc::new(std::cell::Cell::new(None));
         let keep = std::rc::Rc::clone(&made);
