@@ -1,16 +1,21 @@
 //! A call for every frame that a video shows, until dropped.
 
+use gloo_timers::callback::Interval;
 use js_sys::{Function, Reflect};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::HtmlVideoElement;
+use web_sys::{HtmlMediaElement, HtmlVideoElement};
 
-/// Calls back at every frame: by `requestVideoFrameCallback` where the browser has it, else before every repaint.
-/// Dropping it ends the calls.
+/// Longest time without a call, milliseconds. A video that is scrolled out of sight, or on a machine too busy to paint, shows
+/// no frames; its camera goes on, and whoever looks into it is waiting.
+const SILENCE_MS: u32 = 250;
+
+/// Calls back at every frame: by `requestVideoFrameCallback` where the browser has it, else before every repaint; and by the
+/// clock while the video plays without being shown. A page in the background is left alone. Dropping it ends the calls.
 pub struct FrameLoop(Rc<Inner>);
 
 struct Inner {
@@ -18,6 +23,9 @@ struct Inner {
     by_frame: Option<Function>,
     handle: Cell<i32>,
     tick: RefCell<Option<Closure<dyn FnMut()>>>,
+    /// Whether there was a call since the clock last struck.
+    called: Cell<bool>,
+    clock: RefCell<Option<Interval>>,
     on_frame: Box<dyn Fn()>,
 }
 
@@ -36,16 +44,26 @@ impl FrameLoop {
             by_frame,
             handle: Cell::new(0),
             tick: RefCell::default(),
+            called: Cell::default(),
+            clock: RefCell::default(),
             on_frame: Box::new(on_frame),
         });
         let ear = Rc::downgrade(&inner);
         let tick = Closure::<dyn FnMut()>::new(move || {
             if let Some(inner) = Weak::upgrade(&ear) {
                 inner.request();
+                inner.called.set(true);
                 (inner.on_frame)();
             }
         });
         inner.tick.replace(Some(tick));
+        let ear = Rc::downgrade(&inner);
+        let clock = Interval::new(SILENCE_MS, move || {
+            if let Some(inner) = Weak::upgrade(&ear) {
+                inner.strike();
+            }
+        });
+        inner.clock.replace(Some(clock));
         inner.request();
         Self(inner)
     }
@@ -60,6 +78,13 @@ impl Inner {
             None => window().request_animation_frame(tick).ok(),
         };
         self.handle.set(handle.unwrap_or_default());
+    }
+
+    fn strike(&self) {
+        let plays = !self.video.paused() && self.video.ready_state() >= HtmlMediaElement::HAVE_CURRENT_DATA;
+        if !self.called.replace(false) && plays && !document().hidden() {
+            (self.on_frame)();
+        }
     }
 }
 

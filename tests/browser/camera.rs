@@ -1,12 +1,16 @@
 //! What is opened is closed: the camera's tracks.
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use leptos::html::Video;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use likeness::browser::camera::{Camera, choices};
+use likeness::browser::frames::FrameLoop;
 use likeness::components::camera_view::CameraView;
 use likeness::state::Store;
+use std::cell::Cell;
+use std::rc::Rc;
 use vision::protocol::Side;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
@@ -61,6 +65,28 @@ async fn tracks_are_stopped_when_the_view_is_taken_away() {
     drop(handle);
     assert_eq!(states(&stream), [MediaStreamTrackState::Ended], "stopped");
     place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_video_out_of_sight_still_has_frames_until_nobody_wants_them() {
+    let camera = Camera::open(None, || {}).await.expect("the browser has a fake camera");
+    let video: HtmlVideoElement = document().create_element("video").expect("an element").unchecked_into();
+    video.set_attribute("style", "position: fixed; inset-block-start: -4000px").expect("a style");
+    video.set_muted(true);
+    video.set_autoplay(true);
+    document().body().expect("a body").append_child(&video).expect("room for it");
+    video.set_src_object(Some(camera.stream()));
+    let frames = Rc::new(Cell::new(0));
+    let counted = Rc::clone(&frames);
+    let wanted = FrameLoop::start(video.clone(), move || counted.set(counted.get() + 1));
+    while frames.get() < 4 {
+        TimeoutFuture::new(50).await;
+    }
+    drop(wanted);
+    let before = frames.get();
+    TimeoutFuture::new(600).await;
+    assert_eq!(frames.get(), before, "no call after it was dropped");
+    video.remove();
 }
 
 #[wasm_bindgen_test]
