@@ -11,6 +11,7 @@ use crate::state::gallery::alike::Board;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use vision::failure::Failure;
+use vision::protocol::gallery::person::Person;
 use vision::protocol::gallery::similarity::Similarity;
 use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
 
@@ -49,12 +50,14 @@ fn Open(store: Store) -> impl IntoView {
         });
     });
     let failure = Signal::derive(move || found.read().as_ref().and_then(|found| found.as_ref().err().cloned()));
+    // The same answer for the same people changes nothing: a slider that was moved stays where it is.
+    let drawn = Memo::new(move |_| found.get().map(|found| found.map(|alike| (alike, people.get_untracked()))));
     view! {
         <FailureNote failure />
-        {move || match found.get() {
+        {move || match drawn.get() {
             None => view! { <p role="status">"Measuring\u{2026}"</p> }.into_any(),
-            Some(Ok(alike)) if alike.shown.len() < 2 => view! { <TooFew /> }.into_any(),
-            Some(Ok(alike)) => view! { <Parts store alike /> }.into_any(),
+            Some(Ok((alike, _))) if alike.shown.len() < 2 => view! { <TooFew /> }.into_any(),
+            Some(Ok((alike, people))) => view! { <Parts store alike people /> }.into_any(),
             Some(Err(_)) => ().into_any(),
         }}
     }
@@ -73,8 +76,7 @@ fn TooFew() -> impl IntoView {
 
 /// The four views of the same distances.
 #[component]
-fn Parts(store: Store, alike: Similarity) -> impl IntoView {
-    let people = store.gallery.people.get_untracked();
+fn Parts(store: Store, alike: Similarity, people: Vec<Person>) -> impl IntoView {
     let tau = store.gallery.status.with_untracked(|status| {
         let limits = status.as_ref().and_then(|status| status.limits);
         limits.map_or(0.5, |limits| limits.tau)
