@@ -20,3 +20,4 @@ pub mod start_progress;
 pub mod style;
 pub mod verdict_card;
 pub mod verdict_details;
+pub mod wide_table;

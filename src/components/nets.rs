@@ -1,5 +1,6 @@
 //! The nets that this site offers: those that look at faces, and those that see for painting.
 
+use crate::components::wide_table::WideTable;
 use crate::figures;
 use leptos::prelude::*;
 use vision::manifest::ModelId;
@@ -41,21 +42,12 @@ fn FaceNets(models: Vec<ModelReport>) -> impl IntoView {
         }
     };
     view! {
-        // A table wider than a phone scrolls by itself, by keyboard too.
-        <div class="scroller" tabindex="0" role="region" aria-label="Table of the nets for faces">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">"net"</th>
-                        <th scope="col">"size"</th>
-                        <th scope="col">"SHA-256"</th>
-                        <th scope="col">"licence"</th>
-                        <th scope="col">"self-test: deviation / allowed"</th>
-                    </tr>
-                </thead>
-                <tbody>{models.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+        <WideTable
+            label="Table of the nets for faces"
+            heads=&["net", "size", "SHA-256", "licence", "self-test: deviation / allowed"]
+        >
+            {models.into_iter().map(row).collect_view()}
+        </WideTable>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::components::failure_note::FailureNote;
 use crate::components::start_progress::StartProgress;
+use crate::components::wide_table::WideTable;
 use crate::figures::milliseconds;
 use crate::state::Store;
 use crate::state::bench::BenchStore;
@@ -105,24 +106,14 @@ fn Figures(bench: BenchStore) -> impl IntoView {
     let failed = Memo::new(move |_| bench.course.read().failed().to_vec());
     let is_empty = move || rows.read().is_empty() && failed.read().is_empty();
     view! {
-        // A table wider than a phone scrolls by itself, by keyboard too.
-        <div class="scroller" tabindex="0" role="region" aria-label="Table of times" hidden=is_empty>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">"what"</th>
-                        <th scope="col">"median"</th>
-                        <th scope="col">"middle half"</th>
-                        <th scope="col">"first run"</th>
-                        <th scope="col">"runs"</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {move || rows.get().into_iter().map(row).collect_view()}
-                    {move || failed.get().into_iter().map(failed_row).collect_view()}
-                </tbody>
-            </table>
-        </div>
+        <WideTable
+            label="Table of times"
+            heads=&["what", "median", "middle half", "first run", "runs"]
+            hidden=Signal::derive(is_empty)
+        >
+            {move || rows.get().into_iter().map(row).collect_view()}
+            {move || failed.get().into_iter().map(failed_row).collect_view()}
+        </WideTable>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who is in a picture, in words; distances and the runner-up one click deeper.
 
+use crate::components::wide_table::WideTable;
 use crate::state::gallery::sighting::{answer, limits_words, tone};
 use leptos::prelude::*;
 use vision::protocol::gallery::recognition::{Candidate, RecognisedFace, Recognition};
@@ -62,20 +63,11 @@ fn Table(seen: Recognition) -> impl IntoView {
                 .then(|| view! { <tr><td colspan="4" class="notice">{notices.join(" ")}</td></tr> })}
         }
     };
+    let rows = seen.faces.iter().enumerate().map(row).collect_view();
     view! {
-        <div class="scroller" tabindex="0" role="region" aria-label="Distances">
-            <table class="narrow">
-                <thead>
-                    <tr>
-                        <th scope="col">"face"</th>
-                        <th scope="col">"answer"</th>
-                        <th scope="col">"nearest"</th>
-                        <th scope="col">"runner-up"</th>
-                    </tr>
-                </thead>
-                <tbody>{seen.faces.iter().enumerate().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+        <WideTable label="Distances" heads=&["face", "answer", "nearest", "runner-up"] class="narrow">
+            {rows}
+        </WideTable>
         <p class="small">{limits_words(&seen.limits)}</p>
         <p class="small">
             {format!("Looked at in {}.", crate::figures::milliseconds(seen.timings.total()))}

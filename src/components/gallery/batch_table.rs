@@ -4,6 +4,7 @@ use super::answer_list::AnswerList;
 use super::name_overlay::NameOverlay;
 use super::photo_picker::PhotoPicker;
 use crate::components::failure_note::FailureNote;
+use crate::components::wide_table::WideTable;
 use crate::state::Store;
 use crate::state::gallery::batch::{self, Batch, Outcome, Row};
 use crate::state::gallery::sighting::summary;
@@ -133,21 +134,9 @@ fn Table(desk: Sorting) -> impl IntoView {
     };
     view! {
         <section class="card wide" aria-label="All photos">
-            <div class="scroller tall" tabindex="0" role="region" aria-label="Table of the photos">
-                <table class="narrow">
-                    <thead>
-                        <tr>
-                            <th scope="col">"photo"</th>
-                            <th scope="col">"who is on it"</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {move || {
-                            desk.batch.read().rows().iter().cloned().enumerate().map(row).collect_view()
-                        }}
-                    </tbody>
-                </table>
-            </div>
+            <WideTable label="Table of the photos" heads=&["photo", "who is on it"] frame="tall" class="narrow">
+                {move || desk.batch.read().rows().iter().cloned().enumerate().map(row).collect_view()}
+            </WideTable>
         </section>
     }
 }
