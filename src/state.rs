@@ -8,6 +8,7 @@ pub mod bench;
 pub mod engine;
 pub mod gallery;
 pub mod headline;
+pub mod operations;
 pub mod paste;
 pub mod pictures;
 pub mod side;
@@ -105,7 +106,8 @@ impl Store {
     pub fn connect(self) {
         match address::worker() {
             Ok(url) => {
-                let settings = LinkSettings { url, base: address::base(), ready_within_ms: 60_000, tick_ms: TICK_MS };
+                let (base, operations) = (address::base(), address::operations());
+                let settings = LinkSettings { url, base, operations, ready_within_ms: 60_000, tick_ms: TICK_MS };
                 self.link.set_value(Some(WorkerLink::new(settings, move |event| self.hear(event))));
                 self.start_worker();
             }

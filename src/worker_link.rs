@@ -17,7 +17,7 @@ use supervision::{Generation, LinkState, Step};
 use vision::failure::{Failure, FailureKind};
 use vision::protocol::bench::BenchEvent;
 use vision::protocol::gallery::GalleryEvent;
-use vision::protocol::{Event, Preference, Request};
+use vision::protocol::{Event, Operations, Preference, Request};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -40,6 +40,8 @@ pub struct LinkSettings {
     pub url: String,
     /// The page's base address, under which `models/` lies.
     pub base: String,
+    /// Whose operations it computes with.
+    pub operations: Operations,
     /// How long it may take to say that it is ready, milliseconds. Long enough for a slow phone on a slow net to fetch
     /// its 3 MB; a shorter time gives up on such a phone, a longer one leaves others before a page that does nothing.
     pub ready_within_ms: u32,
@@ -76,7 +78,7 @@ impl WorkerLink {
     /// A link whose events go to `listener`. No worker is started yet.
     pub fn new(settings: LinkSettings, listener: impl Fn(LinkEvent) + 'static) -> Self {
         Self(Rc::new(Inner {
-            state: RefCell::new(LinkState::new(settings.base.clone())),
+            state: RefCell::new(LinkState::new(settings.base.clone(), settings.operations)),
             settings,
             running: RefCell::default(),
             timer: RefCell::default(),

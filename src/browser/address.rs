@@ -3,9 +3,10 @@
 use super::exception;
 use crate::route::Route;
 use crate::state::backend::{BackendWish, KEY, PARAMETER, word};
+use crate::state::operations;
 use leptos::prelude::{document, window};
 use vision::failure::{Failure, FailureKind};
-use vision::protocol::Preference;
+use vision::protocol::{Operations, Preference};
 use web_sys::{Storage, Url, UrlSearchParams};
 
 /// The address that relative addresses are resolved against.
@@ -48,6 +49,11 @@ pub fn backend_wish() -> BackendWish {
     let address = query().and_then(|query| query.get(PARAMETER));
     let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
     BackendWish::new(address.as_deref(), stored.as_deref())
+}
+
+/// Whose operations the address asks for.
+pub fn operations() -> Operations {
+    operations::asked(query().and_then(|query| query.get(operations::PARAMETER)).as_deref())
 }
 
 /// Stores the setting and takes the parameter that would override it out of the address. A browser that stores nothing

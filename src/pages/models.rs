@@ -6,6 +6,7 @@ use crate::components::start_progress::StartProgress;
 use crate::figures;
 use crate::state::Store;
 use crate::state::backend::{BackendWish, Origin, PARAMETER, word};
+use crate::state::operations;
 use leptos::prelude::*;
 use vision::failure::Failure;
 use vision::protocol::{Backend, CpuReason, EngineReport, Preference};
@@ -59,6 +60,7 @@ fn EngineFacts(report: EngineReport, replaced: Option<Failure>) -> impl IntoView
             {report.adapter.map(|adapter| row("Adapter", adapter))}
             {report.cpu_reason.map(|reason| row("Why not the GPU", reason.sentence()))}
             {technical.map(|technical| row("Details", technical))}
+            {row("Kernels", operations::sentence(report.operations).to_owned())}
             {row("Started in", figures::milliseconds(report.startup_ms))}
             {replaced.map(|cause| row("Started again after", cause.detail))}
         </dl>

@@ -71,6 +71,7 @@ impl BenchStore {
             Some(BenchReport {
                 backend: engine.backend,
                 adapter: engine.adapter.clone(),
+                operations: engine.operations,
                 user_agent: navigator::user_agent(),
                 processors: navigator::processors(),
                 startup_ms: engine.startup_ms,

@@ -123,7 +123,7 @@ const fn download_share(model: ModelId) -> (f64, f64) {
 mod tests {
     use super::*;
     use vision::failure::FailureKind;
-    use vision::protocol::Thresholds;
+    use vision::protocol::{Operations, Thresholds};
 
     fn download(model: ModelId, received: u64, total: u64) -> StartStep {
         StartStep::Download { model, received, total, cached: false }
@@ -134,6 +134,7 @@ mod tests {
             backend,
             adapter: adapter.map(str::to_owned),
             cpu_reason: None,
+            operations: Operations::Own,
             models: vec![],
             startup_ms: 1.0,
             thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },

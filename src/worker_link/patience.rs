@@ -101,14 +101,19 @@ mod tests {
     use vision::failure::Failure;
     use vision::protocol::bench::BenchItem;
     use vision::protocol::style::JobId;
-    use vision::protocol::{Preference, Side, Source, StartStep};
+    use vision::protocol::{Operations, Preference, Side, Source, StartStep};
 
     fn look(n: u32) -> Request {
         Request::Look { look: LookId(n), side: Side::Claim, source: Source::Camera }
     }
 
     fn start() -> Request {
-        Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() }
+        Request::Start {
+            preference: Preference::Auto,
+            cpu_because: None,
+            base: String::new(),
+            operations: Operations::Own,
+        }
     }
 
     /// Ticks until patience ends, where it does within a thousand.

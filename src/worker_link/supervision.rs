@@ -2,7 +2,7 @@
 
 use super::patience::Patience;
 use vision::failure::{Failure, FailureKind};
-use vision::protocol::{BuildId, CpuReason, Event, Preference, Request};
+use vision::protocol::{BuildId, CpuReason, Event, Operations, Preference, Request};
 
 /// With this many deaths in one visit a worker is given up.
 const DEATHS: u32 = 3;
@@ -50,6 +50,7 @@ pub struct LinkState<P> {
     cpu_because: Option<CpuReason>,
     patience: Patience,
     base: String,
+    operations: Operations,
     held: Vec<(Request, P)>,
     deaths: u32,
     was_ready: bool,
@@ -57,14 +58,15 @@ pub struct LinkState<P> {
 }
 
 impl<P: Default> LinkState<P> {
-    /// Supervises a worker of the page at this base address; none is started yet.
-    pub fn new(base: impl Into<String>) -> Self {
+    /// Supervises a worker of the page at this base address, which computes with these operations; none is started yet.
+    pub fn new(base: impl Into<String>, operations: Operations) -> Self {
         Self {
             phase: Phase::Idle,
             preference: Preference::Auto,
             cpu_because: None,
             patience: Patience::default(),
             base: base.into(),
+            operations,
             held: vec![],
             deaths: 0,
             was_ready: false,
@@ -183,7 +185,7 @@ impl<P: Default> LinkState<P> {
         }
         (self.phase, self.was_ready) = (Phase::Starting, true);
         let (preference, cpu_because) = (self.preference, self.cpu_because.clone());
-        let start = Request::Start { preference, cpu_because, base: self.base.clone() };
+        let start = Request::Start { preference, cpu_because, base: self.base.clone(), operations: self.operations };
         vec![Step::Disarm, self.post(start, P::default())]
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use vision::manifest::ModelId;
-use vision::protocol::{Backend, EngineReport, LookId, Side, Source, Thresholds};
+use vision::protocol::{Backend, EngineReport, LookId, Operations, Side, Source, Thresholds};
 
 type State = LinkState<&'static str>;
 
@@ -13,6 +13,7 @@ fn started() -> Event {
         backend: Backend::Cpu,
         adapter: None,
         cpu_reason: None,
+        operations: Operations::Own,
         models: vec![],
         startup_ms: 0.0,
         thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
@@ -28,7 +29,15 @@ fn start(preference: Preference) -> Step<&'static str> {
 }
 
 fn start_because(preference: Preference, cpu_because: Option<CpuReason>) -> Step<&'static str> {
-    Step::Post(Request::Start { preference, cpu_because, base: "https://example.org/sub/".to_owned() }, "")
+    Step::Post(
+        Request::Start {
+            preference,
+            cpu_because,
+            base: "https://example.org/sub/".to_owned(),
+            operations: Operations::Own,
+        },
+        "",
+    )
 }
 
 fn failure(kind: FailureKind) -> Failure {
@@ -37,9 +46,21 @@ fn failure(kind: FailureKind) -> Failure {
 
 /// A link whose worker was spawned with a preference.
 fn spawned(preference: Preference) -> State {
-    let mut state = State::new("https://example.org/sub/");
+    let mut state = State::new("https://example.org/sub/", Operations::Own);
     assert_eq!(state.start(preference), [Step::Spawn(1)], "the first worker");
     state
+}
+
+#[test]
+fn the_operations_of_the_address_are_those_of_every_worker() {
+    let mut state = State::new("https://example.org/sub/", Operations::Burn);
+    state.start(Preference::Cpu);
+    for generation in 1..3 {
+        let steps = state.heard(generation, &READY);
+        let asks = |step: &Step<_>| matches!(step, Step::Post(Request::Start { operations: Operations::Burn, .. }, _));
+        assert!(steps.iter().any(asks), "{steps:?}");
+        state.died(generation, failure(FailureKind::WorkerSilent));
+    }
 }
 
 #[test]

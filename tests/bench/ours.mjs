@@ -1,14 +1,16 @@
-// Our own worker, as the built site ships it, spoken to in its own protocol (crates/vision/src/protocol/bench.rs).
+// Our own worker, as the built site ships it, spoken to in its own protocol (crates/vision/src/protocol/bench.rs): with our
+// kernels, or beside them with burn's operations, which is what our kernels stand in for.
 
 const BASE = new URL("/site/", location.href).href;
 const PREFERENCE = { cpu: "Cpu", webgpu: "WebGpu" };
 
-/** Starts the worker on a backend; fails where it starts on another. */
-export async function open(backend, plan) {
+/** Starts the worker on a backend; fails where it starts on another. `operations`: Own or Burn. */
+export async function open(name, backend, plan, operations) {
+  const before = performance.now();
   const worker = new Worker(new URL(await loader(), BASE), { type: "module" });
   const ears = [];
-  worker.onmessage = ({ data }) => hear(ears, JSON.parse(data.head));
-  worker.onerror = (event) => hear(ears, { Failed: { failure: event.message ?? "our worker does not load", fatal: true } });
+  worker.onmessage = ({ data }) => hear(name, ears, JSON.parse(data.head), data.parts);
+  worker.onerror = (event) => hear(ears, { Failed: { failure: event.message ?? "its worker does not load", fatal: true } });
   const say = (head, parts = []) => worker.postMessage({ head: JSON.stringify(head), parts }, parts);
   const until = (pick) => new Promise((resolve, reject) => ears.push({ pick, resolve, reject }));
   const asked = (request, pick, parts) => {
@@ -18,18 +20,20 @@ export async function open(backend, plan) {
   };
   await until((event) => event.Ready);
   const started = until((event) => event.Started);
-  say({ Start: { preference: PREFERENCE[backend], cpu_because: null, base: BASE } });
+  say({ Start: { preference: PREFERENCE[backend], cpu_because: null, base: BASE, operations } });
   const report = await started;
-  if (report.backend !== PREFERENCE[backend]) throw new Error(`ours runs on ${report.backend}: ${JSON.stringify(report.cpu_reason)}`);
+  if (report.backend !== PREFERENCE[backend]) throw new Error(`${name} runs on ${report.backend}: ${JSON.stringify(report.cpu_reason)}`);
   return {
-    name: "ours",
+    name,
     report,
+    about: { what: `${name}: our worker with operations ${operations}`, open_ms: performance.now() - before },
     async prepare(item) {
       const parts = item.kind === "look" ? [await photo(plan)] : [];
       await asked({ Prepare: { item: item.item } }, (event) => event.Bench?.Prepared, parts);
     },
     run: async () => (await asked("Run", (event) => event.Bench?.Ran)).ms,
     compare: (numbers) => asked("Compare", (event) => event.Bench?.Compared, [new Float32Array(numbers).buffer]),
+    numbers: async () => new Float32Array(await asked("Numbers", (event, parts) => event.Bench === "Numbers" && parts[0])),
     release: async () => say({ Bench: "Release" }),
   };
 }
@@ -47,15 +51,15 @@ async function photo(plan) {
   return createImageBitmap(blob);
 }
 
-function hear(ears, event) {
+function hear(name, ears, event, parts) {
   const failure = event.Bench?.Failed?.failure ?? (event.Failed?.fatal ? event.Failed.failure : undefined);
   if (failure) {
-    for (const { reject } of ears.splice(0)) reject(new Error(`ours: ${JSON.stringify(failure)}`));
+    for (const { reject } of ears.splice(0)) reject(new Error(`${name}: ${JSON.stringify(failure)}`));
     return;
   }
-  const at = ears.findIndex(({ pick }) => pick(event));
+  const at = ears.findIndex(({ pick }) => pick(event, parts));
   if (at >= 0) {
     const [{ pick, resolve }] = ears.splice(at, 1);
-    resolve(pick(event));
+    resolve(pick(event, parts));
   }
 }

@@ -16,8 +16,9 @@ const { values: asked } = parseArgs({
     chromium: { type: "string" },
     out: { type: "string" },
     backend: { type: "string" },
-    peers: { type: "string", default: "tfjs,tfjs_hand,ort,faceapi" },
+    peers: { type: "string", default: "tfjs,tfjs_hand,ort,faceapi,burn" },
     items: { type: "string", default: "" },
+    layers: { type: "boolean", default: false },
     rounds: { type: "string" },
     least: { type: "string" },
     warm: { type: "string" },
@@ -49,7 +50,7 @@ try {
   const unknown = wanted.filter((key) => !all.some((item) => item.key === key));
   if (unknown.length) throw new Error(`there is no item ${unknown.join(", ")}; there are ${all.map((item) => item.key).join(", ")}`);
   result.items = [];
-  for (const item of all.filter(({ key }) => !wanted.length || wanted.includes(key))) {
+  for (const item of all.filter(({ key, kind }) => (wanted.length ? wanted.includes(key) : (kind === "layer") === asked.layers))) {
     const measured = await page.evaluate(([key, limits]) => globalThis.stage.measure(key, limits), [item.key, limits]);
     result.items.push({ ...item, ...measured });
     // After each: whoever has had enough keeps what there is.

@@ -8,7 +8,16 @@ const PEERS = {
   webgpu: { tfjs: "peers/tfjs.js", tfjs_hand: "peers/tfjs.js?by=hand", ort: "peers/ort.mjs" },
 };
 
-const FOR = { forward: ["tfjs", "ort"], paint: ["tfjs", "tfjs_hand"], look: ["faceapi"], ours: [] };
+// No peers, but ourselves: on what our kernels stand in for, and without Winograd's changes of basis.
+const OURSELVES = { burn: "Burn", direct: "Direct" };
+
+const FOR = {
+  forward: ["tfjs", "ort", "burn"],
+  paint: ["tfjs", "tfjs_hand", "burn"],
+  look: ["faceapi", "burn"],
+  ours: [],
+  layer: ["direct", "burn"],
+};
 
 let plan;
 let ours;
@@ -17,23 +26,25 @@ const peers = new Map();
 /** Loads the plan and opens our worker; tells what it runs on. */
 export async function start(backend) {
   plan = await (await fetch("/plan/plan.json")).json();
-  ours = await openOurs(backend, plan);
+  ours = await openOurs("ours", backend, plan, "Own");
   return { report: ours.report, userAgent: navigator.userAgent, processors: navigator.hardwareConcurrency ?? null };
 }
 
-/** The items that this backend has, by name. */
+/** The items that this backend has, single layers among them, by name. */
 export function items(backend) {
   const there = plan.items.filter((item) => backend === "cpu" || item.kind !== "ours");
-  return there.map(({ key, label, kind }) => ({ key, label, kind }));
+  return there.map(({ key, label, kind, operations }) => ({ key, label, kind, operations }));
 }
 
 /** Opens those who run beside us; a peer that cannot be opened is told of and left out. */
 export async function openPeers(backend, wanted) {
   const about = {};
-  for (const [name, script] of Object.entries(PEERS[backend])) {
-    if (!wanted.includes(name)) continue;
+  const scripts = PEERS[backend];
+  for (const name of [...Object.keys(scripts), ...Object.keys(OURSELVES)].filter((name) => wanted.includes(name))) {
     try {
-      const peer = await openPeer(name, script, backend);
+      const peer = scripts[name]
+        ? await openPeer(name, scripts[name], backend)
+        : await openOurs(name, backend, plan, OURSELVES[name]);
       peers.set(name, peer);
       about[name] = peer.about;
     } catch (error) {

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
-use vision::protocol::{Backend, BuildId, EngineReport, Event, Thresholds};
+use vision::protocol::{Backend, BuildId, EngineReport, Event, Operations, Thresholds};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
 /// The address of a module worker with this source. It knows `ready(build)`, `started()` and `say(event, parts)`.
@@ -33,6 +33,7 @@ pub(crate) fn report() -> EngineReport {
         backend: Backend::Cpu,
         adapter: None,
         cpu_reason: None,
+        operations: Operations::Own,
         models: vec![],
         startup_ms: 1.0,
         thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
@@ -68,7 +69,7 @@ impl Ear {
     fn linked(&self, url: String, ready_within_ms: u32, tick_ms: u32) -> WorkerLink {
         let ear = self.clone();
         let base = "https://example.org/sub/".to_owned();
-        let settings = LinkSettings { url, base, ready_within_ms, tick_ms };
+        let settings = LinkSettings { url, base, operations: Operations::Own, ready_within_ms, tick_ms };
         WorkerLink::new(settings, move |event| {
             let mut queue = ear.0.borrow_mut();
             queue.heard.push_back(event);

@@ -32,6 +32,15 @@ test("the nets are measured here, with progress, and the figures are saved", asy
   }
 });
 
+test("the address chooses burn's kernels, with which the nets compute the same", async ({ verify, page }) => {
+  await verify.open("?kernels=burn#/models");
+  await verify.engineIs(/CPU/);
+  // The self-test ran on them: a net that computed otherwise would not have started.
+  await expect(page.getByText("burn\u2019s (?kernels=burn)")).toBeVisible();
+  await page.goto("./#/models");
+  await expect(page.getByText("Likeness\u2019s own")).toBeVisible({ timeout: 180_000 });
+});
+
 test("whoever leaves the page ends the measurement, and pictures are looked at again", async ({ verify, page }) => {
   await verify.open("#/bench");
   await verify.engineIs(/CPU/);

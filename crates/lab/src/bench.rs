@@ -20,6 +20,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use vision::bench::layers::LAYERS;
 use vision::bench::pictures;
 use vision::face::alignment::CHIP;
 use vision::manifest::{Manifest, ModelEntry, ModelId};
@@ -56,6 +57,8 @@ struct PlanItem {
     item: BenchItem,
     /// What is done.
     kind: Kind,
+    /// Multiplications and additions of a single layer, term by term.
+    operations: Option<u64>,
     /// The net, by name.
     graph: Option<String>,
     /// The pictures, `[n, height, width, 3]`, 0..=255: one for a run forward; photo, style and start for a step.
@@ -74,6 +77,8 @@ enum Kind {
     Look,
     /// Something that only we have.
     Ours,
+    /// A single convolution.
+    Layer,
 }
 
 /// The costs of `vision::style::settings`, in numbers.
@@ -107,7 +112,8 @@ fn plan(models: &Path) -> anyhow::Result<(Plan, Blob)> {
     let manifest = models::manifest(models)?;
     let mut blob = Blob::default();
     let graphs = graphs(&manifest, models, &mut blob)?;
-    let items = BenchItem::all().into_iter().map(|item| plan_item(item, &mut blob)).collect();
+    let items = BenchItem::all().into_iter().chain(LAYERS.map(BenchItem::Layer));
+    let items = items.map(|item| plan_item(item, &mut blob)).collect();
     Ok((Plan { photo: PHOTO, items, graphs, paint: paint() }, blob))
 }
 
@@ -145,8 +151,10 @@ fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
         }
         BenchItem::Look { .. } => (Kind::Look, vec![]),
         BenchItem::Search | BenchItem::Unlock => (Kind::Ours, vec![]),
+        BenchItem::Layer(_) => (Kind::Layer, vec![]),
     };
-    PlanItem { key: item.key(), label: item.label(), item, kind, graph: graph_of(item), inputs }
+    let operations = if let BenchItem::Layer(layer) = item { Some(layer.operations()) } else { None };
+    PlanItem { key: item.key(), label: item.label(), item, kind, operations, graph: graph_of(item), inputs }
 }
 
 /// The net of an item. The detector's pads depend on its side.
@@ -155,7 +163,7 @@ fn graph_of(item: BenchItem) -> Option<String> {
         BenchItem::Encode { .. } => Some("encoder".to_owned()),
         BenchItem::Detect { side } => Some(format!("detector-{side}")),
         BenchItem::See { model, .. } | BenchItem::Paint { model, .. } => Some(model.name().to_owned()),
-        BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock => None,
+        BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock | BenchItem::Layer(_) => None,
     }
 }
 

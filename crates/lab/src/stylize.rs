@@ -21,7 +21,7 @@ use vision::manifest::ModelId;
 use vision::pixels::RgbaFrame;
 use vision::png_settings;
 use vision::protocol::style::{Canvas, JobId, StyleRequest};
-use vision::protocol::{Preference, Request};
+use vision::protocol::{Operations, Preference, Request};
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryDoors;
@@ -96,7 +96,12 @@ fn started<'a>(root: &Path, options: &Options, easel: &Easel<'a>) -> anyhow::Res
     let models = net::models(&root.join("models"), &options.model)?;
     let (clock, settings, doors) = (Stopwatch::start(), PipelineSettings::default(), MemoryDoors::default());
     let mut engine = Engine::new(models, gpu, clock, easel.clone(), settings, doors);
-    let request = Request::Start { preference: options.backend, cpu_because: None, base: String::new() };
+    let request = Request::Start {
+        preference: options.backend,
+        cpu_because: None,
+        base: String::new(),
+        operations: Operations::Own,
+    };
     pollster::block_on(engine.handle(request, Given::Nothing));
     easel.refused()?;
     match easel.backend() {

@@ -1,6 +1,8 @@
 //! What is measured of the nets of style transfer, from numbers in memory to numbers in memory. (The face nets' own
 //! `forward` is measured as it is.)
 
+pub mod layer;
+
 use crate::bridge::{self, BridgeError};
 use crate::style::painting::Painting;
 use crate::vgg::Vgg;

@@ -146,7 +146,7 @@ impl Conv {
 /// A 3x3 depthwise convolution without bias, then a 1x1 with bias; nothing between them.
 #[derive(Debug)]
 pub struct SeparableConv {
-    weights: SeparableWeights,
+    filters: SeparableFilters,
     bias: Tensor<1>,
     outputs: usize,
     stride: usize,
@@ -154,11 +154,51 @@ pub struct SeparableConv {
 }
 
 #[derive(Debug)]
-enum SeparableWeights {
+enum SeparableFilters {
     /// `[9 in]` place by place, and packed.
     Own([Tensor<1>; 2]),
     /// `[in, 1, 3, 3]` and `[out, in, 1, 1]`.
     Burn([Tensor<4>; 2]),
+}
+
+/// What a depthwise convolution and the 1x1 behind it are made of, before they are put on a device.
+///
+/// # Shapes
+/// - depthwise: `[in, 1, 3, 3]`, row-major
+/// - pointwise: `[out, in, 1, 1]`
+/// - bias: `[out]`
+#[derive(Debug, Clone)]
+pub struct SeparableWeights {
+    /// A filter a channel.
+    pub depthwise: Vec<f32>,
+    /// What mixes the channels.
+    pub pointwise: Vec<f32>,
+    /// One number an output.
+    pub bias: Vec<f32>,
+}
+
+impl SeparableWeights {
+    /// Puts the convolution on a device.
+    pub fn into_conv(
+        self,
+        [from, to]: [usize; 2],
+        (stride, padding): (usize, Padding),
+        device: &Device,
+    ) -> SeparableConv {
+        let Self { depthwise, pointwise, bias } = self;
+        let filters = match chosen() {
+            Operations::Burn => SeparableFilters::Burn([
+                tensor(depthwise, [from, 1, 3, 3], device),
+                tensor(pointwise, [to, from, 1, 1], device),
+            ]),
+            Operations::Own | Operations::Direct => {
+                let by_place = (0..9).flat_map(|place| depthwise.iter().skip(place).step_by(9).copied()).collect();
+                let packed = packing::pack(&pointwise, [to, from, 1], Method::Direct, device);
+                SeparableFilters::Own([tensor(by_place, [9 * from], device), packed])
+            }
+        };
+        SeparableConv { filters, bias: tensor(bias, [to], device), outputs: to, stride, padding }
+    }
 }
 
 impl SeparableConv {
@@ -176,18 +216,7 @@ impl SeparableConv {
         let depthwise = weights.take(&format!("{prefix}.depthwise_filter"), &[from, 1, 3, 3])?;
         let pointwise = weights.take(&format!("{prefix}.pointwise_filter"), &[to, from, 1, 1])?;
         let bias = weights.take(&format!("{prefix}.bias"), &[to])?;
-        let weights = match chosen() {
-            Operations::Burn => SeparableWeights::Burn([
-                tensor(depthwise, [from, 1, 3, 3], device),
-                tensor(pointwise, [to, from, 1, 1], device),
-            ]),
-            Operations::Own | Operations::Direct => {
-                let by_place = (0..9).flat_map(|place| depthwise.iter().skip(place).step_by(9).copied()).collect();
-                let packed = packing::pack(&pointwise, [to, from, 1], Method::Direct, device);
-                SeparableWeights::Own([tensor(by_place, [9 * from], device), packed])
-            }
-        };
-        Ok(Self { weights, bias: tensor(bias, [to], device), outputs: to, stride, padding })
+        Ok(SeparableWeights { depthwise, pointwise, bias }.into_conv([from, to], (stride, padding), device))
     }
 
     /// Convolves, adds and activates.
@@ -198,14 +227,14 @@ impl SeparableConv {
     pub fn forward(&self, x: Tensor<4>, add: Option<Tensor<4>>, activation: Activation) -> Tensor<4> {
         let input = x.dims();
         let geometry = Geometry { input, side: 3, stride: self.stride, padding: self.padding.pairs() };
-        match &self.weights {
-            SeparableWeights::Burn([depthwise, pointwise]) => {
+        match &self.filters {
+            SeparableFilters::Burn([depthwise, pointwise]) => {
                 let between = plain::convolve(x, depthwise.clone(), None, (&geometry, input[3]));
                 let flat = Geometry { input: between.dims(), side: 1, stride: 1, padding: [(0, 0); 2] };
                 let y = plain::convolve(between, pointwise.clone(), Some(self.bias.clone()), (&flat, 1));
                 plain::finish(y, activation, Fused { add, gate: None })
             }
-            SeparableWeights::Own([depthwise, pointwise]) => {
+            SeparableFilters::Own([depthwise, pointwise]) => {
                 let plan = ConvPlan { geometry, outputs: self.outputs, method: Method::Direct, activation };
                 let [depthwise, pointwise, bias] =
                     [depthwise, pointwise, &self.bias].map(|weight| weight.clone().into_dispatch());

@@ -17,6 +17,7 @@ use burn::backend::{Backend, backend_extension};
 use maybe::Maybe;
 use plan::{ConvPlan, PoolPlan};
 use std::cell::Cell;
+pub use vision::protocol::Operations;
 
 /// Operations on `f32` tensors `[n, h, w, c]`.
 #[backend_extension(Flex, Cube: cfg(any(target_arch = "wasm32", feature = "gpu")), Fusion: cfg(feature = "fusion"))]
@@ -62,7 +63,10 @@ pub trait Kernels: Backend {
     /// - x: `plan.geometry.input`
     /// - bias: `[c]`
     /// - output: twice `plan.output_shape()`
-    #[fusion(meta = |x, bias, plan| pooled(x, bias, plan))]
+    #[fusion(meta = |x, _bias, plan| {
+        let spec = burn::backend::fusion::custom::TensorSpec::new(burn::tensor::Shape::from(plan.output_shape()), x.dtype);
+        (spec.clone(), spec)
+    })]
     fn pool(
         x: FloatTensor<Self>,
         #[extension_type] bias: Maybe<Self>,
@@ -92,17 +96,6 @@ pub trait Kernels: Backend {
     /// - matrix: `[1, channels, channels]`
     #[fusion(dtype = x, shape = x)]
     fn mix(x: FloatTensor<Self>, matrix: FloatTensor<Self>) -> FloatTensor<Self>;
-}
-
-/// Whose operations the nets run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Operations {
-    /// These kernels.
-    Own,
-    /// These kernels, every convolution term by term: no rounding of changed bases.
-    Direct,
-    /// burn's.
-    Burn,
 }
 
 thread_local! {

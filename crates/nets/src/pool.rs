@@ -30,13 +30,31 @@ enum Kind {
 /// - output: `[n, h', w', c]`
 pub fn largest(x: Tensor<4>, side: usize, stride: usize, after: [usize; 2], activation: Activation) -> Tensor<4> {
     let geometry = Geometry { input: x.dims(), side, stride, padding: after.map(|after| (0, after)) };
-    let plan = PoolPlan { geometry, places: false, activation };
+    without_places(x, None, PoolPlan { geometry, places: false, activation })
+}
+
+/// As [`halve`], where nobody goes back.
+///
+/// # Shapes
+/// - as [`halve`]
+pub fn halve_for_good(x: Tensor<4>, bias: Tensor<1>) -> Tensor<4> {
+    let plan = PoolPlan { places: false, ..halving(&x) };
+    without_places(x, Some(bias), plan)
+}
+
+fn without_places(x: Tensor<4>, bias: Option<Tensor<1>>, plan: PoolPlan) -> Tensor<4> {
     match chosen() {
-        Operations::Burn => plain::pool(x, None, &plan),
+        Operations::Burn => plain::pool(x, bias, &plan),
         Operations::Own | Operations::Direct => {
-            Tensor::from_dispatch(<Dispatch as Kernels>::pool(x.into_dispatch(), Maybe::None, plan).0)
+            Tensor::from_dispatch(<Dispatch as Kernels>::pool(x.into_dispatch(), bias.into(), plan).0)
         }
     }
+}
+
+/// 2x2 by 2, a ReLU behind, and the places kept.
+fn halving(x: &Tensor<4>) -> PoolPlan {
+    let geometry = Geometry { input: x.dims(), side: 2, stride: 2, padding: [(0, 0); 2] };
+    PoolPlan { geometry, places: true, activation: Activation::Relu }
 }
 
 /// The largest of each 2x2, then bias and ReLU; and where it stood. An odd last row or column is left out, as VGG does.
@@ -46,9 +64,7 @@ pub fn largest(x: Tensor<4>, side: usize, stride: usize, after: [usize; 2], acti
 /// - bias: `[c]`
 /// - output: `[n, h / 2, w / 2, c]`
 pub fn halve(x: Tensor<4>, bias: Tensor<1>) -> (Tensor<4>, Places) {
-    let from = x.dims();
-    let geometry = Geometry { input: from, side: 2, stride: 2, padding: [(0, 0); 2] };
-    let plan = PoolPlan { geometry, places: true, activation: Activation::Relu };
+    let (from, plan) = (x.dims(), halving(&x));
     match chosen() {
         Operations::Burn => {
             let (y, indices) = plain::pool_with_indices(x, Some(bias), &plan);

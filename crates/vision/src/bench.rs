@@ -3,9 +3,11 @@
 //! Every input is computed, the same bits on every machine, so that the page, the programs of `cargo xtask bench` and those
 //! that we are compared with all run on the same numbers.
 
+pub mod layers;
 pub mod people;
 pub mod pictures;
 pub mod report;
+mod uniform;
 
 use crate::manifest::ModelId;
 use crate::protocol::bench::BenchItem;
@@ -14,7 +16,7 @@ use crate::protocol::bench::BenchItem;
 pub const SEARCHES: u32 = 20;
 
 impl BenchItem {
-    /// Every item, in the order in which they are run.
+    /// Every item that a person may run, in order. Single layers are for `cargo xtask bench --layers` alone.
     pub fn all() -> Vec<Self> {
         let mut items = vec![Self::Encode { faces: 1 }, Self::Encode { faces: 8 }];
         items.extend([224, 416].map(|side| Self::Detect { side }));
@@ -36,6 +38,7 @@ impl BenchItem {
             Self::Look { side } => format!("look-{side}"),
             Self::Search => "search".to_owned(),
             Self::Unlock => "unlock".to_owned(),
+            Self::Layer(layer) => layer.key(),
         }
     }
 
@@ -50,6 +53,7 @@ impl BenchItem {
             Self::Look { side } => format!("face, landmarks and encoding of a photo, detector at {side}"),
             Self::Search => format!("search among {} people with 5 pictures each", people::SEARCHED),
             Self::Unlock => format!("opening the records of {} people with 5 pictures each", people::UNLOCKED),
+            Self::Layer(layer) => layer.label(),
         }
     }
 
@@ -57,7 +61,12 @@ impl BenchItem {
     pub const fn model(self) -> Option<ModelId> {
         match self {
             Self::See { model, .. } | Self::Paint { model, .. } => Some(model),
-            Self::Encode { .. } | Self::Detect { .. } | Self::Look { .. } | Self::Search | Self::Unlock => None,
+            Self::Encode { .. }
+            | Self::Detect { .. }
+            | Self::Look { .. }
+            | Self::Search
+            | Self::Unlock
+            | Self::Layer(_) => None,
         }
     }
 
@@ -65,6 +74,7 @@ impl BenchItem {
     pub const fn times_a_run(self) -> u32 {
         match self {
             Self::Search => SEARCHES,
+            Self::Layer(_) => layers::TIMES,
             _ => 1,
         }
     }

@@ -8,11 +8,13 @@ use crate::geometry::{Point, Rect, Size};
 use crate::manifest::ModelId;
 use crate::timing::StageTimings;
 use bench::{BenchEvent, BenchRequest};
+pub use choice::{Operations, Preference};
 use gallery::{AskId, GalleryEvent, GalleryRequest};
 use serde::{Deserialize, Deserializer, Serialize};
 use style::{StyleEvent, StyleRequest};
 
 pub mod bench;
+mod choice;
 pub mod gallery;
 pub mod style;
 
@@ -75,18 +77,6 @@ pub enum Source {
     Photo,
 }
 
-/// Which backend the user wants.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Preference {
-    /// WebGPU on a real adapter, else the CPU.
-    #[default]
-    Auto,
-    /// WebGPU, even on a software adapter (for tests).
-    WebGpu,
-    /// The CPU.
-    Cpu,
-}
-
 /// What the page may ask. One variant for each intention of the user.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
@@ -98,6 +88,8 @@ pub enum Request {
         cpu_because: Option<CpuReason>,
         /// The page's base URL; `models/` lies under it.
         base: String,
+        /// Whose operations to compute with.
+        operations: Operations,
     },
     /// Find the face in a picture and encode it. An `ImageBitmap` or a `VideoFrame` comes beside it.
     Look {
@@ -263,6 +255,8 @@ pub struct EngineReport {
     pub adapter: Option<String>,
     /// Why the CPU is used, where it is.
     pub cpu_reason: Option<CpuReason>,
+    /// Whose operations they run.
+    pub operations: Operations,
     /// Each net that this site offers: those that run, then those that see for painting.
     pub models: Vec<ModelReport>,
     /// Milliseconds from `Start` to `Started`.

@@ -108,7 +108,11 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
     pub async fn handle(&mut self, request: Request, given: Given) {
         match request {
-            Request::Start { preference, cpu_because, .. } => self.start(preference, cpu_because).await,
+            Request::Start { preference, cpu_because, operations, .. } => {
+                // Before any net is loaded: weights are packed for whoever will read them.
+                nets::kernel::choose(operations);
+                self.start(preference, cpu_because).await;
+            }
             Request::Forget { side } => {
                 *self.slot(side) = None;
                 self.outbox.send(Event::Uncompared, None);

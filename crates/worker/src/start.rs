@@ -59,6 +59,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
             backend: opened.backend,
             adapter: opened.adapter,
             cpu_reason: opened.cpu_reason,
+            operations: nets::kernel::chosen(),
             models: model_reports(&manifest, &deviations),
             startup_ms: self.clock.now_ms() - began,
             thresholds,

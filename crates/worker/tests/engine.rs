@@ -9,7 +9,9 @@ use vision::failure::FailureKind;
 use vision::geometry::Size;
 use vision::manifest::{Manifest, ModelId};
 use vision::pixels::RgbaFrame;
-use vision::protocol::{Backend, CpuReason, Decision, Event, LookId, Preference, Request, Side, Source, StartStep};
+use vision::protocol::{
+    Backend, CpuReason, Decision, Event, LookId, Operations, Preference, Request, Side, Source, StartStep,
+};
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryDoors;
@@ -36,7 +38,12 @@ fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
 }
 
 fn start(engine: &mut TestEngine) {
-    let request = Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() };
+    let request = Request::Start {
+        preference: Preference::Auto,
+        cpu_because: None,
+        base: String::new(),
+        operations: Operations::Own,
+    };
     pollster::block_on(engine.handle(request, Given::Nothing));
 }
 
@@ -96,7 +103,12 @@ fn the_report_lists_the_nets_that_run_and_those_that_see_for_painting() {
 fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
     let (mut engine, outbox) = engine(models());
     let cpu_because = Some(CpuReason::Lost);
-    let request = Request::Start { preference: Preference::WebGpu, cpu_because, base: String::new() };
+    let request = Request::Start {
+        preference: Preference::WebGpu,
+        cpu_because,
+        base: String::new(),
+        operations: Operations::Own,
+    };
     pollster::block_on(engine.handle(request, Given::Nothing));
     let events = outbox.drain();
     let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };

@@ -6,6 +6,7 @@ use nets::device::{Device, GpuProbe};
 use nets::self_test::{FaceFiles, FaceNets};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use vision::bench::layers::{Layer, LayerKind};
 use vision::failure::FailureKind;
 use vision::geometry::Size;
 use vision::manifest::{Manifest, ModelId};
@@ -13,7 +14,7 @@ use vision::pixels::RgbaFrame;
 use vision::probe;
 use vision::protocol::bench::{BenchEvent, BenchItem, BenchRequest};
 use vision::protocol::style::{Canvas, JobId, StyleRequest};
-use vision::protocol::{Event, Preference, Request};
+use vision::protocol::{Event, Operations, Preference, Request};
 use vision::style::settings::PaintSettings;
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
@@ -51,7 +52,12 @@ impl Stage {
         let engine = Engine::new(models, gpu, clock, outbox.clone(), settings, MemoryDoors::default());
         let mut stage = Self { engine, outbox, published, manifest };
         stage.ask(
-            Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() },
+            Request::Start {
+                preference: Preference::Auto,
+                cpu_because: None,
+                base: String::new(),
+                operations: Operations::Own,
+            },
             Given::Nothing,
         );
         stage
@@ -104,6 +110,8 @@ fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
         BenchItem::Look { side: 192 },
         BenchItem::Search,
         BenchItem::Unlock,
+        BenchItem::Layer(Layer { kind: LayerKind::Dense(3), inputs: 8, outputs: 12, picture: 20 }),
+        BenchItem::Layer(Layer { kind: LayerKind::Separable, inputs: 8, outputs: 12, picture: 20 }),
     ];
     for item in items {
         let given = if matches!(item, BenchItem::Look { .. }) { picture() } else { Given::Nothing };
@@ -120,13 +128,17 @@ fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
 }
 
 #[test]
-fn the_numbers_of_a_run_are_those_of_the_net_and_stay_in_the_worker() {
+fn the_numbers_of_a_run_are_those_of_the_net_and_stay_in_the_worker_until_they_are_asked_for() {
     let mut stage = Stage::started();
     let mut numbers = stage.detected(96);
     stage.bench(BenchRequest::Prepare { item: BenchItem::Detect { side: 96 } }, Given::Nothing);
     pollster::block_on(stage.engine.handle(Request::Bench(BenchRequest::Run), Given::Nothing));
     let told = stage.outbox.drain_with_bytes();
     assert!(told.iter().all(|(_, beside)| beside.is_none()), "no numbers go out");
+    pollster::block_on(stage.engine.handle(Request::Bench(BenchRequest::Numbers), Given::Nothing));
+    let told = stage.outbox.drain_with_bytes();
+    let asked: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+    assert_eq!(told, [(Event::Bench(BenchEvent::Numbers), Some(asked))], "bit for bit");
     let same = stage.bench(BenchRequest::Compare, bytes(&numbers));
     assert_eq!(
         same,

@@ -12,7 +12,7 @@ use vision::geometry::Size;
 use vision::manifest::{Manifest, ModelId};
 use vision::pixels::RgbaFrame;
 use vision::protocol::style::{Canvas, End, JobId, LikenessAfter, StyleEvent, StyleRequest};
-use vision::protocol::{Event, Preference, Request};
+use vision::protocol::{Event, Operations, Preference, Request};
 use vision::style::settings::{Colours, PaintSettings, StartFrom};
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
@@ -58,7 +58,12 @@ impl Atelier {
         let gpu = FixedGpu(GpuProbe::Unavailable);
         let (settings, doors) = (PipelineSettings::default(), MemoryDoors::default());
         let mut engine = Engine::new(models, gpu, clock.clone(), outbox.clone(), settings, doors);
-        let start = Request::Start { preference: Preference::Auto, cpu_because: None, base: String::new() };
+        let start = Request::Start {
+            preference: Preference::Auto,
+            cpu_because: None,
+            base: String::new(),
+            operations: Operations::Own,
+        };
         pollster::block_on(engine.handle(start, Given::Nothing));
         outbox.drain();
         Self { engine, outbox, clock }

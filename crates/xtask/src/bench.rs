@@ -22,11 +22,13 @@ use std::fs;
 use summary::Summary;
 
 const HELP: &str = "\
-cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b] [--peers tfjs,...]
+cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b | --layers] [--peers tfjs,...]
                   [--out FILE] [--record] [--no-build]
   --quick     few rounds: to see that everything runs
+  --layers    single convolutions instead of nets: our kernels, those without Winograd, and burn's
   --items     only these; a name that does not exist is answered with all names
   --out       the figures as JSON (target/bench/BACKEND.json)
+  --peers     of tfjs, tfjs_hand, ort, faceapi, and ourselves as burn or direct
   --record    docs/bench/BACKEND.json and the table in docs/PERFORMANCE.md
   --no-build  the site as it lies in dist/
 ";
@@ -53,11 +55,12 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     for backend in options.backends() {
         say(&format!("\n{}", backend.title()));
         let summary = measured(workspace, &options, *backend)?;
-        let out = options.out(&folder, *backend);
+        let name = options.name(*backend);
+        let out = options.out(&folder, &name);
         fs::write(&out, summary.json()?).with_context(|| format!("{} cannot be written", out.display()))?;
         say(&format!("\n{}\nfigures: {}", table::text(&summary), out.display()));
         if options.record {
-            record::keep(workspace, *backend, &summary)?;
+            record::keep(workspace, &name, &summary)?;
         }
         wrong.extend(summary.wrong());
     }
@@ -70,14 +73,15 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
 fn measured(workspace: &Workspace, options: &Options, backend: BackendWord) -> Result<Summary> {
     let browser = Browser::ensure(workspace)?;
     let folder = workspace.target().join("bench");
-    let rounds = folder.join(format!("rounds-{}.json", backend.word()));
+    let rounds = folder.join(format!("rounds-{}.json", options.name(backend)));
     Program::new(workspace, "node")
         .args([workspace.bench().join("run.mjs")])
         .args(["--site".as_ref(), workspace.dist().as_os_str()])
         .args(["--plan".as_ref(), folder.as_os_str()])
         .args(["--chromium".as_ref(), browser.chromium.as_os_str()])
         .args(["--out".as_ref(), rounds.as_os_str()])
-        .args(["--backend", backend.word(), "--items", &options.items, "--peers", &options.peers])
+        .args(["--backend", backend.word(), "--items", &options.items, "--peers", options.peers()])
+        .args(options.layers.then_some("--layers"))
         .args(options.limits(backend).arguments())
         .run()?;
     let text = fs::read_to_string(&rounds).with_context(|| format!("{} cannot be read", rounds.display()))?;

@@ -223,7 +223,7 @@ mod tests {
                 Some(BenchEvent::Prepared { item: wanted })
             }
             BenchRequest::Run => item.map(|item| BenchEvent::Ran { item, ms }),
-            BenchRequest::Compare | BenchRequest::Release => None,
+            BenchRequest::Compare | BenchRequest::Numbers | BenchRequest::Release => None,
         }
     }
 

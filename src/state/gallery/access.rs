@@ -108,7 +108,7 @@ pub fn tries_left(wrong: u32) -> Option<String> {
 pub(crate) mod tests {
     use super::*;
     use vision::failure::Failure;
-    use vision::protocol::{Backend, EngineReport, Thresholds};
+    use vision::protocol::{Backend, EngineReport, Operations, Thresholds};
 
     /// A gallery in some state, locked by a passphrase.
     pub(crate) fn status(state: GalleryState) -> GalleryStatus {
@@ -133,6 +133,7 @@ pub(crate) mod tests {
             backend: Backend::Cpu,
             adapter: None,
             cpu_reason: None,
+            operations: Operations::Own,
             models: vec![],
             startup_ms: 1.0,
             thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },

@@ -151,13 +151,14 @@ mod tests {
     use crate::state::style::slot::Held;
     use vision::failure::{Failure, FailureKind};
     use vision::geometry::Size;
-    use vision::protocol::{Backend, EngineReport, Thresholds};
+    use vision::protocol::{Backend, EngineReport, Operations, Thresholds};
 
     fn running() -> EngineStatus {
         EngineStatus::Running(EngineReport {
             backend: Backend::Cpu,
             adapter: None,
             cpu_reason: None,
+            operations: Operations::Own,
             models: vec![],
             startup_ms: 1.0,
             thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },

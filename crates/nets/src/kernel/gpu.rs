@@ -3,10 +3,12 @@
 //! Limits they keep to, so that any WebGPU device runs them: 8 storage buffers, 256 threads a work group, 16 KiB of shared
 //! memory, no subgroups. One source serves all shapes: those are told by a uniform.
 
+mod activation;
 mod conv_shader;
 mod launch;
 mod pool_shader;
 mod tiling;
+mod uniform;
 
 use super::Kernels;
 use super::geometry::Geometry;
@@ -16,9 +18,10 @@ use burn::backend::ops::FloatTensorOps as _;
 use burn::backend::tensor::FloatTensor;
 use burn::backend::wgpu::{CubeBackend, CubeTensor};
 use conv_shader::ConvShader;
-use launch::{Launch, numbers};
+use launch::Launch;
 use pool_shader::PoolShader;
 use tiling::{DEPTH, Tiling};
+use uniform::info;
 
 /// Packs filters: a row for each term of the sum, place by place and channel by channel, filled up to whole vectors.
 ///
@@ -95,13 +98,12 @@ impl Kernels for CubeBackend {
         let inputs = [Some(x), bias].into_iter().flatten().collect();
         let info = info(&plan.geometry, shape, plan.activation);
         let launch = Launch { inputs, info, groups: shader.groups(shape) };
-        // Where places are not wanted a single number comes in their stead.
-        let places = if plan.places { shape } else { [1; 4] };
         let source = |shader: &PoolShader| shader.source();
         if plan.places {
-            launch.run((shader, pool_shader::GROUP), source, [shape, places]).into()
+            launch.run((shader, pool_shader::GROUP), source, [shape; 2]).into()
         } else {
             let [out] = launch.run((shader, pool_shader::GROUP), source, [shape]);
+            // Places that nobody wants: any tensor of their shape.
             (out.clone(), out)
         }
     }
@@ -124,18 +126,6 @@ impl Kernels for CubeBackend {
     fn mix(x: FloatTensor<Self>, matrix: FloatTensor<Self>) -> FloatTensor<Self> {
         Self::float_matmul(x, matrix)
     }
-}
-
-/// What every shader is told, as `conv_shader` and `pool_shader` read it.
-fn info(geometry: &Geometry, [n, rows, columns, outputs]: [usize; 4], activation: Activation) -> Vec<u32> {
-    let [_, height, width, channels] = geometry.input;
-    let [(top, _), (left, _)] = geometry.padding;
-    let slope = if let Activation::Leaky(slope) = activation { slope.to_bits() } else { 0 };
-    let mut info = numbers([height, width, channels, geometry.side, rows, columns, n * rows * columns, outputs]);
-    info.extend(numbers([geometry.stride, top, left]));
-    info.push(slope);
-    info.extend(numbers([geometry.side * geometry.side * channels, outputs.div_ceil(4), 0, 0]));
-    info
 }
 
 /// Tensors as they come from one launch.

@@ -27,7 +27,8 @@ const LARGEST_FOUR: usize = 192 * 384;
 
 /// How a convolution of this size is best computed on a device.
 ///
-/// The table comes from `cargo xtask bench`'s shapes, timed one by one (docs/PERFORMANCE.md): in wasm, F(4x4) wins as soon as
+/// The table comes from timing both on each layer of the nets by itself (docs/PERFORMANCE.md, "The kernels"; `cargo xtask bench
+/// --layers` shows what it is worth): in wasm, F(4x4) wins as soon as
 /// there are a few tiles to share the changed filters, which are four times as many numbers; F(2x2) wins on the last 4x4.
 ///
 /// # Shapes

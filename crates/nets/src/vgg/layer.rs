@@ -69,11 +69,7 @@ impl Layer {
     /// - x: `[1, h, w, inputs]`
     /// - output: `[1, h, w, outputs]`; two less each way without padding; halved by a pool
     pub(super) fn forward(&self, x: Tensor<4>) -> (Tensor<4>, Option<Places>) {
-        let last = self.forward.len() - 1;
-        let x = self.forward.iter().enumerate().fold(x, |x, (i, conv)| {
-            let rectified = i == last && self.pooled.is_none();
-            conv.forward(x, if rectified { Activation::Relu } else { Activation::None })
-        });
+        let x = self.convolved(x);
         match &self.pooled {
             Some(bias) => {
                 let (x, places) = pool::halve(x, bias.clone());
@@ -81,6 +77,27 @@ impl Layer {
             }
             None => (x, None),
         }
+    }
+
+    /// The response alone.
+    ///
+    /// # Shapes
+    /// - as [`Self::forward`]
+    pub(super) fn respond(&self, x: Tensor<4>) -> Tensor<4> {
+        let x = self.convolved(x);
+        match &self.pooled {
+            Some(bias) => pool::halve_for_good(x, bias.clone()),
+            None => x,
+        }
+    }
+
+    /// Before the pool; where there is none, after bias and ReLU.
+    fn convolved(&self, x: Tensor<4>) -> Tensor<4> {
+        let last = self.forward.len() - 1;
+        self.forward.iter().enumerate().fold(x, |x, (i, conv)| {
+            let rectified = i == last && self.pooled.is_none();
+            conv.forward(x, if rectified { Activation::Relu } else { Activation::None })
+        })
     }
 
     /// The gradient with respect to the input, given that with respect to the sum before pool and ReLU; then what is fused.

@@ -62,14 +62,17 @@ impl Sight {
     pub fn deepen(&mut self, vgg: &Vgg) -> bool {
         let at = self.at;
         if let (true, Some(layer), Some(spec)) = (at < self.depth, vgg.layers.get(at), LAYERS.get(at)) {
+            let x = self.x.clone();
+            self.x = if let Some(steps) = &mut self.steps {
+                let (response, places) = layer.forward(x);
+                steps.push(Step { response: response.clone(), places });
+                response
+            } else {
+                layer.respond(x)
+            };
             // No tap lies between a layer and its pool.
-            let (response, places) = layer.forward(self.x.clone());
-            self.x = response;
             if let Some(tap) = spec.tap.filter(|tap| self.wanted.contains(tap)) {
                 self.taps.insert(tap, self.x.clone());
-            }
-            if let Some(steps) = &mut self.steps {
-                steps.push(Step { response: self.x.clone(), places });
             }
             self.at += 1;
         }

@@ -1,7 +1,6 @@
-//! Random pictures and weights, and how far two answers lie apart.
+//! Random pictures and weights, and how far two answers lie apart; here and in a browser.
 
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::bridge;
 
 /// Numbers that depend on their seed alone, -1..1, of which a tenth is zero as behind a ReLU.
 pub(crate) fn numbers(count: usize, seed: u64) -> Vec<f32> {
@@ -26,10 +25,6 @@ pub(crate) fn tensor<const D: usize>(values: Vec<f32>, shape: [usize; D], device
 
 pub(crate) fn random<const D: usize>(shape: [usize; D], seed: u64, device: &Device) -> Tensor<D> {
     tensor(numbers(shape.iter().product(), seed), shape, device)
-}
-
-pub(crate) fn read<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
-    pollster::block_on(bridge::read(tensor)).expect("the device answers")
 }
 
 /// Largest difference over the largest number expected.

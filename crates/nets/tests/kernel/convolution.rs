@@ -1,6 +1,7 @@
 //! Dense convolutions.
 
-use crate::case::{apart, numbers, random, read};
+use crate::answer::read;
+use crate::case::{apart, numbers, random};
 use burn::tensor::activation::{leaky_relu, relu};
 use burn::tensor::module::conv2d;
 use burn::tensor::ops::ConvOptions;

@@ -1,6 +1,6 @@
 //! Numbers that are none, and infinite ones, go through as in burn's own convolution.
 
-use crate::case::read;
+use crate::answer::read;
 use crate::convolution::Case;
 use burn::tensor::{Device, Tensor, TensorData};
 use nets::conv::Padding;

@@ -1,6 +1,7 @@
 //! Gram matrices and their way back.
 
-use crate::case::{apart, random, read};
+use crate::answer::read;
+use crate::case::{apart, random};
 use burn::tensor::Device;
 use nets::kernel::{Operations, choose};
 use nets::style::gram::{gradient, gram};

@@ -1,6 +1,7 @@
 //! Max-pools and the way back.
 
-use crate::case::{random, read};
+use crate::answer::read;
+use crate::case::random;
 use burn::tensor::activation::relu;
 use burn::tensor::module::{max_pool2d, max_pool2d_with_indices, max_pool2d_with_indices_backward};
 use burn::tensor::ops::MaxPoolOptions;

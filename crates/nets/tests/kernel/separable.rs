@@ -1,6 +1,7 @@
 //! Depthwise and pointwise convolutions in one.
 
-use crate::case::{apart, numbers, random, read, tensor};
+use crate::answer::read;
+use crate::case::{apart, numbers, random, tensor};
 use burn::tensor::Device;
 use burn::tensor::activation::relu;
 use burn::tensor::module::conv2d;

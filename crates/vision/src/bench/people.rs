@@ -1,5 +1,6 @@
 //! Made-up people for the items of the gallery: as many numbers as real ones, and nobody's.
 
+use super::uniform::uniform;
 use crate::face::embedding::{DIM, Embedding};
 use crate::gallery::record::{PersonRecord, PictureRecord};
 use crate::gallery::tag::ModelTag;
@@ -17,15 +18,7 @@ pub const PICTURES: u64 = 5;
 
 /// The encoding of a picture. Uniform numbers have the norm of a face's, about 1.5, and lie far apart as strangers do.
 pub fn embedding(picture: u64) -> Option<Embedding> {
-    let mut state = picture.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let mut next = || {
-        // xorshift64 (Marsaglia 2003).
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 40) as f32 / (1 << 24) as f32 - 0.5
-    };
-    let values: Vec<f32> = (0..DIM).map(|_| next() * 0.45).collect();
+    let values: Vec<f32> = uniform(picture, 0.45).take(DIM).collect();
     Embedding::new(&values).ok()
 }
 

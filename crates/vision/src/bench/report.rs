@@ -1,7 +1,7 @@
 //! What came out: times by item, in a form that is kept and sent.
 
-use crate::protocol::Backend;
 use crate::protocol::bench::BenchItem;
+use crate::protocol::{Backend, Operations};
 use crate::timing::{Quartiles, quartiles};
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,8 @@ pub struct BenchReport {
     pub backend: Backend,
     /// The adapter's name where there is one.
     pub adapter: Option<String>,
+    /// Whose operations they ran.
+    pub operations: Operations,
     /// What the browser says it is.
     pub user_agent: String,
     /// Processors that the browser tells of.

@@ -1,8 +1,10 @@
 //! Measuring: what the page, or a program that measures, may ask of the worker, and what it tells.
 //!
 //! One thing at a time: an item is prepared, run as often as is asked for, and released. Whoever asks decides how often, in
-//! what order and when it is enough. What a run computes stays in the worker; it is compared there with what others computed.
+//! what order and when it is enough. What a run computes is compared in the worker with what
+//! others computed, and leaves it only when it is asked for.
 
+use crate::bench::layers::Layer;
 use crate::failure::Failure;
 use crate::manifest::ModelId;
 use serde::{Deserialize, Serialize};
@@ -44,6 +46,8 @@ pub enum BenchItem {
     Search,
     /// Opening the sealed records of [`crate::bench::people::UNLOCKED`] made-up people.
     Unlock,
+    /// A single convolution.
+    Layer(Layer),
 }
 
 /// What may be asked.
@@ -60,6 +64,8 @@ pub enum BenchRequest {
     /// Compares the last run's numbers with those beside this request (f32, little end first). Answered by
     /// [`BenchEvent::Compared`].
     Compare,
+    /// Gives the last run's numbers, for others to be compared with. Answered by [`BenchEvent::Numbers`].
+    Numbers,
     /// Forgets the item, and what it took in memory.
     Release,
 }
@@ -98,6 +104,8 @@ pub enum BenchEvent {
         /// The same, relative to the length of our own numbers.
         relative: Option<f32>,
     },
+    /// The last run's numbers come beside this (f32, little end first); none where nothing was run.
+    Numbers,
     /// What was asked cannot be done; the item is forgotten.
     Failed {
         /// Why.

@@ -5,8 +5,10 @@ use crate::gallery::{session, vault};
 use crate::pipeline::{FacePipeline, PipelineError, PipelineSettings};
 use crate::ports::Clock;
 use crate::ports::gallery::{Cipher as _, Doors, Shelf};
+use nets::bench::layer::LayerStand;
 use nets::bridge::BridgeError;
 use nets::detector::Detector;
+use nets::device::Device;
 use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
 use nets::style::painting::{Painting, Scene, Start, Unbroken};
@@ -33,12 +35,14 @@ pub(crate) enum Stand<K> {
     Look(RgbaFrame, Box<PipelineSettings>),
     Search(FaceIndex, Vec<Embedding>),
     Unlock(K, Vec<(String, Vec<u8>)>),
+    Layer(Box<LayerStand>),
 }
 
 /// The nets that a run may use.
 pub(crate) struct Nets<'a> {
     pub(crate) pipeline: &'a FacePipeline<Detector, LandmarkNet, Encoder>,
     pub(crate) vgg: Option<&'a Vgg>,
+    pub(crate) device: &'a Device,
 }
 
 /// Why an item cannot be prepared or run.
@@ -79,6 +83,7 @@ impl<K: Clone> Stand<K> {
             }
             BenchItem::Search => Self::search(),
             BenchItem::Unlock => Self::sealed(doors).await?,
+            BenchItem::Layer(layer) => Self::Layer(Box::new(LayerStand::new(layer, nets.device))),
         })
     }
 
@@ -115,6 +120,7 @@ impl<K: Clone> Stand<K> {
             Self::Detect(picture) => nets.pipeline.detector.forward(picture).await?,
             Self::See(picture) => nets::bench::see(nets.vgg()?, picture).await?,
             Self::Paint(painting) => nets::bench::step(painting, nets.vgg()?).await?,
+            Self::Layer(layer) => layer.run().await?,
             Self::Look(frame, settings) => {
                 let seen = nets.with(settings).look(frame, Source::Photo, clock).await?;
                 let face = seen.face.ok_or(StandError::Missing("no face was found"))?;

@@ -25,6 +25,10 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
                 let Comparison { deviation, distance, relative } = Comparison::with_bytes(&self.bench.numbers, &bytes);
                 self.tell_bench(BenchEvent::Compared { deviation, distance, relative });
             }
+            BenchRequest::Numbers => {
+                let bytes = self.bench.numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+                self.outbox.send(Event::Bench(BenchEvent::Numbers), Some(bytes));
+            }
             BenchRequest::Release => self.bench = Bench::default(),
         }
     }
@@ -69,7 +73,11 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
 
     fn nets(&self) -> Option<Nets<'_>> {
         let running = self.running.as_ref()?;
-        Some(Nets { pipeline: &running.pipeline, vgg: self.bench.vgg.as_ref().map(|(_, vgg)| vgg) })
+        Some(Nets {
+            pipeline: &running.pipeline,
+            vgg: self.bench.vgg.as_ref().map(|(_, vgg)| vgg),
+            device: &running.device,
+        })
     }
 
     /// A graphics processor that does not answer is lost.

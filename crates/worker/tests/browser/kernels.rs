@@ -1,11 +1,15 @@
 //! Our kernels against burn's own operations on the same device.
 
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::{Device, Tensor};
+use case::{apart, numbers, random};
 use nets::conv::{ConvWeights, Fused, Padding};
 use nets::kernel::plan::Activation;
 use nets::kernel::{Operations, choose};
 use nets::{bridge, pool};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+
+#[path = "../../../nets/tests/kernel/case.rs"]
+mod case;
 
 /// Winograd's changed numbers on the CPU; sums in another order elsewhere.
 const ALLOWED: f32 = 1e-4;
@@ -26,33 +30,13 @@ const CASES: [([usize; 4], usize, usize, usize, Padding); 12] = [
     ([1, 16, 16, 512], 336, 3, 1, Padding::One),
 ];
 
-fn numbers(count: usize, seed: u32) -> Vec<f32> {
-    let mut state = seed;
-    let mut next = || {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (state >> 8) as f32 / 8_388_608.0 - 1.0
-    };
-    (0..count).map(|_| next()).collect()
-}
-
-fn random<const D: usize>(shape: [usize; D], seed: u32, device: &Device) -> Tensor<D> {
-    Tensor::from_data(TensorData::new(numbers(shape.iter().product(), seed), shape), device)
-}
-
 async fn read<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
     bridge::read(tensor).await.expect("the device answers")
 }
 
-/// Largest difference over the largest number expected.
-fn apart(found: &[f32], expected: &[f32]) -> f32 {
-    assert_eq!(found.len(), expected.len(), "as many numbers");
-    let largest = expected.iter().fold(f32::MIN_POSITIVE, |most, v| most.max(v.abs()));
-    found.iter().zip(expected).fold(0.0_f32, |most, (f, e)| most.max((f - e).abs())) / largest
-}
-
 /// Runs every case both ways.
 pub(crate) async fn prove(device: &Device, on: &str) {
-    for (i, (input, outputs, side, stride, padding)) in (0_u32..).zip(CASES) {
+    for (i, (input, outputs, side, stride, padding)) in (0_u64..).zip(CASES) {
         let seed = 100 * i;
         let shape = [outputs, input[3], side, side];
         let x = random(input, seed, device);
@@ -77,7 +61,7 @@ pub(crate) async fn prove(device: &Device, on: &str) {
 }
 
 async fn prove_pools(device: &Device, on: &str) {
-    for (seed, input) in (0_u32..).zip([[1, 13, 15, 16], [2, 8, 8, 6], [1, 5, 4, 3]]) {
+    for (seed, input) in (0_u64..).zip([[1, 13, 15, 16], [2, 8, 8, 6], [1, 5, 4, 3]]) {
         let x = random(input, seed, device);
         let bias = random([input[3]], 7, device);
         let mut answers = Vec::new();

@@ -13,8 +13,9 @@ pub(crate) struct Options {
     rounds: Option<u32>,
     /// Names of items, with commas; empty: all.
     pub(crate) items: String,
-    /// Names of peers, with commas.
-    pub(crate) peers: String,
+    peers: Option<String>,
+    /// Whether single layers are measured instead of nets.
+    pub(crate) layers: bool,
     out: Option<PathBuf>,
     /// Whether the figures go into `docs/`.
     pub(crate) record: bool,
@@ -84,19 +85,22 @@ impl Options {
                 Err(()) => bail!("--backend is cpu, webgpu or all, not `{word}`"),
             },
         };
-        let peers = arguments.value("--peers")?.unwrap_or_else(|| "tfjs,tfjs_hand,ort,faceapi".to_owned());
         let options = Self {
             backend,
             quick: arguments.flag("--quick"),
             rounds: arguments.value("--rounds")?,
             items: arguments.value("--items")?.unwrap_or_default(),
-            peers,
+            peers: arguments.value("--peers")?,
+            layers: arguments.flag("--layers"),
             out: arguments.value("--out")?,
             record: arguments.flag("--record"),
             no_build: arguments.flag("--no-build"),
         };
         if options.out.is_some() && options.backend.len() > 1 {
             bail!("--out names one file, and there would be one for each backend");
+        }
+        if options.layers && !options.items.is_empty() {
+            bail!("--items names what is measured; --layers is all layers");
         }
         if options.record && options.quick {
             bail!("a quick look is not worth recording");
@@ -110,8 +114,19 @@ impl Options {
     }
 
     /// Where the figures go.
-    pub(crate) fn out(&self, folder: &Path, backend: BackendWord) -> PathBuf {
-        self.out.clone().unwrap_or_else(|| folder.join(format!("{}.json", backend.word())))
+    pub(crate) fn out(&self, folder: &Path, name: &str) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| folder.join(format!("{name}.json")))
+    }
+
+    /// What the figures are called: by the backend, and whether they are of single layers.
+    pub(crate) fn name(&self, backend: BackendWord) -> String {
+        format!("{}{}", backend.word(), if self.layers { "-layers" } else { "" })
+    }
+
+    /// Names of peers, with commas; `burn` and `direct` are ourselves on other operations.
+    pub(crate) fn peers(&self) -> &str {
+        let usual = if self.layers { "direct,burn" } else { "tfjs,tfjs_hand,ort,faceapi,burn" };
+        self.peers.as_deref().unwrap_or(usual)
     }
 
     /// How much is run on a backend. The GPU may be a software renderer, which takes seconds for what others do at once.
@@ -163,5 +178,19 @@ mod tests {
     fn what_would_overwrite_or_mislead_is_refused() {
         assert!(options("--backend all --out a.json").is_err(), "two into one file");
         assert!(options("--quick --record").is_err(), "a figure of three runs");
+        assert!(options("--layers --items search").is_err(), "two choices");
+    }
+
+    #[test]
+    fn layers_are_compared_with_ourselves_on_other_operations_and_recorded_apart() {
+        let layers = options("--layers --backend webgpu").unwrap();
+        assert_eq!(
+            (layers.peers(), layers.name(BackendWord::WebGpu).as_str()),
+            ("direct,burn", "webgpu-layers"),
+            "both"
+        );
+        let nets = options("").unwrap();
+        assert!(nets.peers().contains("tfjs") && nets.name(BackendWord::Cpu) == "cpu", "{nets:?}");
+        assert_eq!(options("--peers ort").unwrap().peers(), "ort", "whom one asks for");
     }
 }

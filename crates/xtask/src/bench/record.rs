@@ -1,6 +1,5 @@
 //! Figures that are kept: as JSON under `docs/bench`, and as a table between two marks of `docs/PERFORMANCE.md`.
 
-use super::options::BackendWord;
 use super::summary::Summary;
 use super::table;
 use crate::shell::say;
@@ -8,19 +7,19 @@ use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
 use std::fs;
 
-/// Keeps the figures.
+/// Keeps the figures under a name.
 ///
 /// # Errors
 /// Where a file cannot be read or written, or the marks are not there.
-pub(crate) fn keep(workspace: &Workspace, backend: BackendWord, summary: &Summary) -> Result<()> {
+pub(crate) fn keep(workspace: &Workspace, name: &str, summary: &Summary) -> Result<()> {
     let docs = workspace.root().join("docs");
     let folder = docs.join("bench");
     fs::create_dir_all(&folder)?;
-    let json = folder.join(format!("{}.json", backend.word()));
+    let json = folder.join(format!("{name}.json"));
     fs::write(&json, summary.json()?).with_context(|| format!("{} cannot be written", json.display()))?;
     let page = docs.join("PERFORMANCE.md");
     let text = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
-    fs::write(&page, placed(&text, backend.word(), &table::text(summary))?)?;
+    fs::write(&page, placed(&text, name, &table::text(summary))?)?;
     say(&format!("recorded: {} and the table in {}", json.display(), page.display()));
     Ok(())
 }
@@ -50,8 +49,8 @@ mod tests {
     fn the_page_has_its_marks() {
         let page = Workspace::find().unwrap().root().join("docs/PERFORMANCE.md");
         let text = fs::read_to_string(page).unwrap();
-        for backend in [BackendWord::Cpu, BackendWord::WebGpu] {
-            assert!(placed(&text, backend.word(), "").is_ok(), "{backend:?}");
+        for name in ["cpu", "webgpu", "cpu-layers", "webgpu-layers"] {
+            assert!(placed(&text, name, "").is_ok(), "{name}");
         }
     }
 }

@@ -53,8 +53,10 @@ pub(crate) struct Item {
     pub(crate) key: String,
     /// What it is.
     pub(crate) label: String,
-    /// What is done: `forward`, `paint`, `look`, `ours`.
+    /// What is done: `forward`, `paint`, `look`, `ours`, `layer`.
     pub(crate) kind: String,
+    /// Multiplications and additions of a layer.
+    pub(crate) operations: Option<f64>,
     /// Ours and the peers', by name.
     pub(crate) entries: BTreeMap<String, Entry>,
 }

@@ -18,6 +18,8 @@ const GRADIENT: f64 = 1e-2;
 /// Largest distance between two encodings of one photo. Ours aligns the face by 33 points, face-api by its own rule, so the
 /// encoder sees two pictures; this is the distance under which they are still one person (`docs/ACCURACY.md`).
 const ENCODINGS: f64 = 0.5;
+/// Largest deviation of a layer computed in another basis (Winograd), as in `nets/tests/kernel`.
+const LAYER: f64 = 1e-4;
 
 /// What one browser showed.
 #[derive(Debug, Serialize)]
@@ -54,6 +56,8 @@ pub(crate) struct ItemLine {
     /// What it is.
     pub(crate) label: String,
     pub(crate) kind: String,
+    /// Multiplications and additions of a layer, term by term.
+    pub(crate) operations: Option<f64>,
     /// Rounds in which everybody ran.
     pub(crate) rounds: usize,
     /// Ours; `None` where it did not run.
@@ -134,10 +138,10 @@ impl PeerLine {
 }
 
 impl ItemLine {
-    fn new(Item { key, label, kind, mut entries }: Item) -> Self {
+    fn new(Item { key, label, kind, operations, mut entries }: Item) -> Self {
         let ours = entries.remove(OURS).unwrap_or_default();
         let peers = entries.into_iter().map(|(name, entry)| (name, Against::new(&ours, entry))).collect();
-        Self { key, label, kind, rounds: ours.times_ms.len(), ours: Times::new(&ours), peers }
+        Self { key, label, kind, operations, rounds: ours.times_ms.len(), ours: Times::new(&ours), peers }
     }
 }
 
@@ -166,6 +170,7 @@ impl Against {
         }
         let (what, found, allowed) = match kind {
             "look" => ("its encoding is at a distance", self.distance, ENCODINGS),
+            "layer" => ("its numbers deviate", self.deviation, LAYER),
             "paint" => ("its gradient lies apart", self.relative, GRADIENT),
             _ => ("its numbers deviate", self.deviation, FORWARD),
         };

@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use vision::timing::Quartiles;
 
 /// The peers, in the order of their columns: name, heading.
-const PEERS: [(&str, &str); 4] = [
+const PEERS: [(&str, &str); 6] = [
     ("tfjs", "TensorFlow.js"),
     ("tfjs_hand", "the same, gradients by hand"),
     ("ort", "onnxruntime-web"),
     ("faceapi", "face-api"),
+    ("direct", "ourselves without Winograd"),
+    ("burn", "ourselves on burn's kernels"),
 ];
 
 /// The table, and under it who ran.
@@ -21,7 +23,7 @@ pub(crate) fn text(summary: &Summary) -> String {
     out.push_str("\n|---|---|---|");
     out.extend(columns.iter().map(|_| "---|"));
     for item in &summary.items {
-        let ours = item.ours.as_ref().map_or_else(|| "did not run".to_owned(), own);
+        let ours = item.ours.as_ref().map_or_else(|| "did not run".to_owned(), |times| own(item, times));
         let _ = write!(out, "\n| {} | {} | {ours} |", item.label, item.rounds);
         for (name, _) in &columns {
             let cell = item.peers.get(*name).map_or_else(|| "\u{2013}".to_owned(), |peer| against(item, peer));
@@ -40,8 +42,11 @@ pub(crate) fn text(summary: &Summary) -> String {
     out
 }
 
-fn own(Times { first_ms, quartiles }: &Times) -> String {
+fn own(item: &ItemLine, Times { first_ms, quartiles }: &Times) -> String {
     let Quartiles { lower, median, upper } = quartiles;
+    if let Some(rate) = rate(item, *median) {
+        return format!("{} ms, {rate}", ms(*median));
+    }
     format!("{} ms ({}\u{2013}{}), first {}", ms(*median), ms(*lower), ms(*upper), ms(*first_ms))
 }
 
@@ -51,8 +56,16 @@ fn against(item: &ItemLine, peer: &Against) -> String {
     };
     let Quartiles { lower, median, upper } = ratio;
     let ratio = format!("**{median:.2}** ({lower:.2}\u{2013}{upper:.2})");
+    if let Some(rate) = rate(item, times.quartiles.median) {
+        return format!("**{median:.2}** ({lower:.2}\u{2013}{upper:.2}): {rate}");
+    }
     let apart = peer.difference(&item.kind).map_or_else(String::new, |found| format!(", apart {found}"));
     format!("{ratio}: {} ms, first {}{apart}", ms(times.quartiles.median), ms(times.first_ms))
+}
+
+/// A layer's operations in a second, those of Winograd counted as if term by term.
+fn rate(item: &ItemLine, ms: f64) -> Option<String> {
+    Some(format!("{:.1} GFLOP/s", item.operations? / ms / 1e6))
 }
 
 /// Three digits, and no more behind the point than a browser's clock tells.
@@ -87,5 +100,13 @@ mod tests {
             ),
             "{text}"
         );
+    }
+
+    #[test]
+    fn a_layer_is_told_in_operations_a_second() {
+        let mut summary = Summary::new(rounds());
+        summary.items[0].operations = Some(3e8);
+        let text = text(&summary);
+        assert!(text.contains("| 10.0 ms, 30.0 GFLOP/s | **2.00** (1.75\u{2013}2.25): 15.0 GFLOP/s |"), "{text}");
     }
 }

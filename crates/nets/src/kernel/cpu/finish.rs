@@ -1,6 +1,7 @@
 //! What is done to a sum before it is stored, so that a response goes to memory once.
 
 use super::choice::{self, QUAD, Quad};
+use super::slices::array;
 use super::tile::COLUMNS;
 use crate::kernel::plan;
 use std::ops::Range;
@@ -78,14 +79,14 @@ impl<'a> Finish<'a> {
     #[inline(always)]
     fn whole(&self, mut sums: [f32; COLUMNS], filter: usize, at: usize) -> [f32; COLUMNS] {
         if let Some(bias) = self.bias {
-            let bias = chunk(bias, filter);
+            let bias = array::<COLUMNS>(bias, filter);
             sums = std::array::from_fn(|i| sums[i] + bias[i]);
         }
         if let Some(add) = self.add {
-            let add = chunk(add, at);
+            let add = array::<COLUMNS>(add, at);
             sums = std::array::from_fn(|i| sums[i] + add[i]);
         }
-        let gate = if let Activation::Gate(response) = self.activation { chunk(response, at) } else { sums };
+        let gate = if let Activation::Gate(response) = self.activation { array(response, at) } else { sums };
         let (quads, _) = sums.as_chunks_mut::<QUAD>();
         for (quad, gate) in quads.iter_mut().zip(gate.as_chunks::<QUAD>().0) {
             *quad = self.activated(*quad, *gate);
@@ -137,11 +138,4 @@ impl<'a> Finish<'a> {
         }
         gate
     }
-}
-
-#[inline(always)]
-fn chunk(values: &[f32], at: usize) -> [f32; COLUMNS] {
-    let mut chunk = [0.0; COLUMNS];
-    chunk.copy_from_slice(&values[at..at + COLUMNS]);
-    chunk
 }

@@ -5,6 +5,7 @@ use super::finish::Finish;
 use super::panels::Panels;
 use super::product::{Runs, multiply};
 use super::scheme::{LANES, Lanes};
+use super::slices::array;
 use crate::kernel::geometry::Geometry;
 
 /// Positions between the two at a time, at least a row.
@@ -60,12 +61,12 @@ fn depthwise_row<const FMA: bool>(
     out: &mut [f32],
 ) {
     for channel in (0..channels).step_by(LANES) {
-        let weights: [Lanes; 9] = std::array::from_fn(|i| lanes(weight, i * channels + channel));
+        let weights: [Lanes; 9] = std::array::from_fn(|i| array(weight, i * channels + channel));
         for (x, out) in out.chunks_exact_mut(channels).enumerate() {
             let mut sum = [0.0; LANES];
             for (i, weight) in weights.iter().enumerate() {
                 let at = ((i / 3) * width + x * stride + i % 3) * channels + channel;
-                let values = lanes(source, at);
+                let values: Lanes = array(source, at);
                 for lane in 0..LANES {
                     let (x, w) = (values[lane], weight[lane]);
                     sum[lane] = if FMA { x.mul_add(w, sum[lane]) } else { x * w + sum[lane] };
@@ -74,11 +75,4 @@ fn depthwise_row<const FMA: bool>(
             out[channel..channel + LANES].copy_from_slice(&sum);
         }
     }
-}
-
-#[inline(always)]
-fn lanes(values: &[f32], at: usize) -> Lanes {
-    let mut lanes = [0.0; LANES];
-    lanes.copy_from_slice(&values[at..at + LANES]);
-    lanes
 }

@@ -27,6 +27,14 @@ impl Slice {
     }
 }
 
+/// The numbers from a place on, as many as the compiler is told: they become vectors.
+#[inline(always)]
+pub(crate) fn array<const N: usize>(values: &[f32], at: usize) -> [f32; N] {
+    let mut array = [0.0; N];
+    array.copy_from_slice(&values[at..at + N]);
+    array
+}
+
 /// A tensor of these numbers.
 pub(crate) fn tensor<const D: usize>(values: Vec<f32>, shape: [usize; D]) -> FloatTensor<Flex> {
     FloatTensor::<Flex>::from_data(TensorData::new(values, shape))

@@ -7,7 +7,8 @@
 use super::finish::Finish;
 use super::panels::{self, Panels};
 use super::product::{Runs, multiply};
-use super::scheme::{LANES, Lanes, Scheme};
+use super::scheme::{LANES, Scheme};
+use super::slices::array;
 use super::tile::{COLUMNS, ROWS};
 use crate::kernel::geometry::Geometry;
 
@@ -125,7 +126,7 @@ impl Plan {
             let mut across = [[[0.0; LANES]; SIDE]; SIDE];
             for (y, across) in across.iter_mut().enumerate() {
                 let at = y * row + channel;
-                *across = S::input(std::array::from_fn(|x| lanes(&source[at + x * channels..])));
+                *across = S::input(std::array::from_fn(|x| array(source, at + x * channels)));
             }
             #[expect(clippy::needless_range_loop, reason = "x is a column of every row")]
             for x in 0..SIDE {
@@ -173,7 +174,7 @@ impl Plan {
         for filter in (0..outputs).step_by(COLUMNS) {
             let mut tile = [[[0.0; COLUMNS]; STEP]; STEP];
             for part in (0..COLUMNS).step_by(LANES) {
-                let product = |place: usize| lanes(&products[(place * block + t) * columns + filter + part..]);
+                let product = |place: usize| array(products, (place * block + t) * columns + filter + part);
                 let mut across = [[[0.0; LANES]; STEP]; SIDE];
                 for (y, across) in across.iter_mut().enumerate() {
                     *across = S::output(std::array::from_fn(|x| product(y * SIDE + x)));
@@ -196,12 +197,4 @@ impl Plan {
         }
         check.iter().all(|c| *c == 0.0)
     }
-}
-
-/// The next channels.
-#[inline(always)]
-fn lanes(values: &[f32]) -> Lanes {
-    let mut lanes = [0.0; LANES];
-    lanes.copy_from_slice(&values[..LANES]);
-    lanes
 }

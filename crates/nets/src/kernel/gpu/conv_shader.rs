@@ -1,7 +1,8 @@
 //! WGSL of a convolution: the matrix product of windows and filters, cut into tiles in shared memory and registers.
 
+use super::activation::Kind;
 use super::tiling::{DEPTH, Tiling};
-use crate::kernel::plan::Activation;
+use super::uniform;
 use std::fmt::Write;
 
 /// What a convolution's source depends on; everything else is told by its uniform.
@@ -23,24 +24,6 @@ pub(crate) struct ConvShader {
     pub(crate) activation: Kind,
 }
 
-/// An activation without its slope, which the uniform has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Kind {
-    None,
-    Relu,
-    Leaky,
-}
-
-impl From<Activation> for Kind {
-    fn from(activation: Activation) -> Self {
-        match activation {
-            Activation::None => Self::None,
-            Activation::Relu => Self::Relu,
-            Activation::Leaky(_) => Self::Leaky,
-        }
-    }
-}
-
 impl ConvShader {
     /// The source.
     pub(crate) fn source(&self) -> String {
@@ -54,6 +37,7 @@ impl ConvShader {
 const TILE: u32 = {tile}u;
 const WIDTH: u32 = {width}u;
 const GROUP: u32 = {group}u;
+const DEPTH: u32 = {DEPTH}u;
 var<workgroup> windows: array<vec4<f32>, {windows}>;
 var<workgroup> filters: array<vec4<f32>, {filters}>;
 {load}
@@ -75,11 +59,11 @@ fn main(@builtin(workgroup_id) tile: vec3<u32>, @builtin(local_invocation_index)
                 let _ = writeln!(s, "    var s{p}_{v} = vec4<f32>(0.0);");
             }
         }
-        s.push_str("    for (var k = 0u; k < terms(); k += 16u) {\n");
+        s.push_str("    for (var k = 0u; k < terms(); k += DEPTH) {\n");
         s.push_str(&self.bring());
-        s.push_str("        workgroupBarrier();\n        for (var q = 0u; q < 4u; q++) {\n");
+        s.push_str("        workgroupBarrier();\n        for (var q = 0u; q < DEPTH / 4u; q++) {\n");
         for p in 0..pixels {
-            let _ = writeln!(s, "            let x{p} = windows[(px + {p}u) * 4u + q];");
+            let _ = writeln!(s, "            let x{p} = windows[(px + {p}u) * (DEPTH / 4u) + q];");
         }
         for (lane, name) in ["x", "y", "z", "w"].into_iter().enumerate() {
             for v in 0..vectors {
@@ -106,30 +90,17 @@ fn main(@builtin(workgroup_id) tile: vec3<u32>, @builtin(local_invocation_index)
         let optional = [("bias", self.bias), ("added", self.add), ("gate", self.gate)];
         buffers.extend(optional.into_iter().filter(|(_, there)| *there).map(|(name, _)| (name, output, "read")));
         buffers.push(("out", output, "read_write"));
-        let mut s = String::new();
+        let mut s = format!("alias Kind = {output};\n");
         for (i, (name, kind, access)) in buffers.iter().enumerate() {
             let _ = writeln!(s, "@group(0) @binding({i}) var<storage, {access}> {name}: array<{kind}>;");
         }
-        let _ = writeln!(s, "@group(0) @binding({}) var<uniform> info: array<vec4<u32>, 4>;", buffers.len());
+        s.push_str(&uniform::declared(buffers.len()));
         s.push_str(
-            "fn height() -> i32 { return i32(info[0].x); }
-fn width() -> i32 { return i32(info[0].y); }
-fn channels() -> u32 { return info[0].z; }
-fn side() -> u32 { return info[0].w; }
-fn rows() -> u32 { return info[1].x; }
-fn columns() -> u32 { return info[1].y; }
-fn positions() -> u32 { return info[1].z; }
-fn outputs() -> u32 { return info[1].w; }
-fn stride() -> u32 { return info[2].x; }
-fn top() -> i32 { return i32(info[2].y); }
-fn left() -> i32 { return i32(info[2].z); }
-fn slope() -> f32 { return bitcast<f32>(info[2].w); }
-fn terms() -> u32 { return info[3].x; }
-fn packed() -> u32 { return info[3].y; }
-fn corner(p: u32) -> vec3<i32> {
+            "fn corner(p: u32) -> vec3<i32> {
     let line = p / columns();
     let y = (line % rows()) * stride();
-    return vec3<i32>(i32(line / rows()), i32(y) - top(), i32((p % columns()) * stride()) - left());
+    let x_ = (p % columns()) * stride();
+    return vec3<i32>(i32(line / rows()), i32(y) - i32(top()), i32(x_) - i32(left()));
 }
 ",
         );
@@ -145,8 +116,8 @@ fn corner(p: u32) -> vec3<i32> {
     let c = (k - place * channels()) / 4u;
     let y = at.y + i32(place / side());
     let x_ = at.z + i32(place % side());
-    if (k >= terms() || y < 0 || x_ < 0 || y >= height() || x_ >= width()) { return vec4<f32>(0.0); }
-    return x[u32((at.x * height() + y) * width() + x_) * quarter + c];
+    if (k >= terms() || y < 0 || x_ < 0 || y >= i32(height()) || x_ >= i32(width())) { return vec4<f32>(0.0); }
+    return x[u32((at.x * i32(height()) + y) * i32(width()) + x_) * quarter + c];
 }"
         } else {
             "fn one(at: vec3<i32>, k: u32) -> f32 {
@@ -154,8 +125,8 @@ fn corner(p: u32) -> vec3<i32> {
     let c = k - place * channels();
     let y = at.y + i32(place / side());
     let x_ = at.z + i32(place % side());
-    if (k >= terms() || y < 0 || x_ < 0 || y >= height() || x_ >= width()) { return 0.0; }
-    return x[u32((at.x * height() + y) * width() + x_) * channels() + c];
+    if (k >= terms() || y < 0 || x_ < 0 || y >= i32(height()) || x_ >= i32(width())) { return 0.0; }
+    return x[u32((at.x * i32(height()) + y) * i32(width()) + x_) * channels() + c];
 }
 fn load(at: vec3<i32>, k: u32) -> vec4<f32> {
     return vec4<f32>(one(at, k), one(at, k + 1u), one(at, k + 2u), one(at, k + 3u));
@@ -165,13 +136,12 @@ fn load(at: vec3<i32>, k: u32) -> vec4<f32> {
 
     /// Brings sixteen terms of windows and filters to shared memory: in loops, since unrolled they compile for seconds.
     fn bring(&self) -> String {
-        let group = self.tiling.group();
         let (windows, filters) = (self.tiling.pixels() * DEPTH / 4, DEPTH * self.tiling.outputs() / 4);
         format!(
-            "        for (var i = thread; i < {windows}u; i += {group}u) {{
-            windows[i] = load(corner(min(first + i / 4u, positions() - 1u)), k + (i % 4u) * 4u);
+            "        for (var i = thread; i < {windows}u; i += GROUP) {{
+            windows[i] = load(corner(min(first + i / (DEPTH / 4u), positions() - 1u)), k + (i % (DEPTH / 4u)) * 4u);
         }}
-        for (var i = thread; i < {filters}u; i += {group}u) {{
+        for (var i = thread; i < {filters}u; i += GROUP) {{
             let c = column + i % WIDTH;
             filters[i] = select(vec4<f32>(0.0), weights[(k + i / WIDTH) * packed() + min(c, packed() - 1u)], c < packed());
         }}
@@ -181,21 +151,17 @@ fn load(at: vec3<i32>, k: u32) -> vec4<f32> {
 
     /// Finishes and stores four outputs of a pixel.
     fn finish(&self) -> String {
-        let kind = if self.vector_out { "vec4<f32>" } else { "f32" };
-        let mut s = format!("fn finish(sum: {kind}, o: u32, at: u32) -> {kind} {{\n    var y = sum;\n");
+        let mut s = self.activation.source().to_owned();
+        s.push_str("fn finish(sum: Kind, o: u32, at: u32) -> Kind {\n    var y = sum;\n");
         if self.bias {
             s.push_str("    y += bias[o];\n");
         }
         if self.add {
             s.push_str("    y += added[at];\n");
         }
-        s.push_str(match self.activation {
-            Kind::None => "",
-            Kind::Relu => "    y = select(y, KIND(0.0), y < KIND(0.0));\n",
-            Kind::Leaky => "    y = select(y, y * slope(), y < KIND(0.0));\n",
-        });
+        s.push_str("    y = activate(y);\n");
         if self.gate {
-            s.push_str("    y = select(y, KIND(0.0), gate[at] <= KIND(0.0));\n");
+            s.push_str("    y = select(y, Kind(0.0), gate[at] <= Kind(0.0));\n");
         }
         s.push_str("    return y;\n}\n");
         let store = if self.vector_out {
@@ -217,6 +183,6 @@ fn load(at: vec3<i32>, k: u32) -> vec4<f32> {
     }
 }"
         };
-        s.replace("KIND", kind) + store
+        s + store
     }
 }

@@ -42,9 +42,9 @@ impl Launch {
         let buffers = inputs.iter().chain(&outputs).map(|tensor| tensor.handle.clone().binding()).collect();
         let info = MetadataBindingInfo::custom(self.info.as_chunks::<2>().0.iter().map(joined).collect());
         let arguments = KernelArguments::new().with_buffers(buffers).with_info(info);
-        let [across, along] = numbers(self.groups)[..] else { return outputs };
+        let [across, along] = numbers(self.groups);
         let count = CubeCount::Static(across, along, 1);
-        let [threads] = numbers([threads])[..] else { return outputs };
+        let [threads] = numbers([threads]);
         let kernel = SourceKernel::new(Source { shader, source }, CubeDim::new_1d(threads));
         first.client.launch(Box::new(kernel), count, arguments);
         outputs
@@ -58,8 +58,8 @@ fn joined([low, high]: &[u32; 2]) -> u64 {
 
 /// Sizes as a shader takes them.
 #[expect(clippy::cast_possible_truncation, reason = "a tensor of 2^32 numbers fits no GPU here")]
-pub(super) fn numbers<const N: usize>(sizes: [usize; N]) -> Vec<u32> {
-    sizes.map(|size| size as u32).to_vec()
+pub(super) fn numbers<const N: usize>(sizes: [usize; N]) -> [u32; N] {
+    sizes.map(|size| size as u32)
 }
 
 /// A shader as burn takes it.

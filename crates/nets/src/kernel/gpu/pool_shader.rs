@@ -1,7 +1,8 @@
 //! WGSL of what is not a matrix product: pools, their way back, and depthwise convolutions. One thread a number, or four
 //! channels where they come in whole vectors.
 
-use super::conv_shader::Kind;
+use super::activation::Kind;
+use super::uniform;
 
 /// Threads of a work group.
 pub(crate) const GROUP: usize = 64;
@@ -48,8 +49,15 @@ impl PoolShader {
             Self::Back { .. } => (buffers(&["x", "places"], &["out"]), BACK.to_owned()),
             Self::Depthwise => (buffers(&["x", "weights"], &["out"]), DEPTHWISE.to_owned()),
         };
-        let (kind, lanes) = if self.vector() { ("vec4<f32>", "4u") } else { ("f32", "1u") };
-        format!("{buffers}{INFO}{body}\n").replace("KIND", kind).replace("LANES", lanes)
+        let (kind, lanes) = if self.vector() { ("vec4<f32>", 4) } else { ("f32", 1) };
+        let named = format!(
+            "alias Kind = {kind};
+const LANES: u32 = {lanes}u;
+const ACROSS: u32 = {ACROSS}u;
+const GROUP: u32 = {GROUP}u;
+"
+        );
+        format!("{named}{buffers}{INDEX}{body}\n")
     }
 }
 
@@ -58,102 +66,88 @@ fn buffers(inputs: &[&str], outputs: &[&str]) -> String {
     let all = inputs.chain(outputs.iter().map(|name| (name, "read_write")));
     let mut s: String = all
         .enumerate()
-        .map(|(i, (name, access))| format!("@group(0) @binding({i}) var<storage, {access}> {name}: array<KIND>;\n"))
+        .map(|(i, (name, access))| format!("@group(0) @binding({i}) var<storage, {access}> {name}: array<Kind>;\n"))
         .collect();
-    s.push_str(&format!("@group(0) @binding({}) var<uniform> info: array<vec4<u32>, 4>;\n", s.lines().count()));
+    s.push_str(&uniform::declared(s.lines().count()));
     s
 }
 
-const INFO: &str = "
-fn height() -> u32 { return info[0].x; }
-fn width() -> u32 { return info[0].y; }
-fn channels() -> u32 { return info[0].z / LANES; }
-fn side() -> u32 { return info[0].w; }
-fn rows() -> u32 { return info[1].x; }
-fn columns() -> u32 { return info[1].y; }
-fn positions() -> u32 { return info[1].z; }
-fn stride() -> u32 { return info[2].x; }
-fn top() -> u32 { return info[2].y; }
-fn left() -> u32 { return info[2].z; }
-fn slope() -> f32 { return bitcast<f32>(info[2].w); }
-fn index(group: vec3<u32>, thread: u32) -> u32 { return (group.y * 32768u + group.x) * 64u + thread; }
+/// Which number a thread is for, and how many numbers (or vectors of them) a position has.
+const INDEX: &str =
+    "fn index(group: vec3<u32>, thread: u32) -> u32 { return (group.y * ACROSS + group.x) * GROUP + thread; }
+fn depth() -> u32 { return channels() / LANES; }
 ";
 
 fn largest(bias: bool, places: bool, activation: Kind) -> String {
     let place = if places { "places[i] = place;" } else { "" };
     let bias = if bias { "best += bias[c];" } else { "" };
-    let activation = match activation {
-        Kind::None => "",
-        Kind::Relu => "best = select(best, KIND(0.0), best < KIND(0.0));",
-        Kind::Leaky => "best = select(best, best * slope(), best < KIND(0.0));",
-    };
+    let activation = activation.source();
     format!(
-        "@compute @workgroup_size(64)
+        "{activation}@compute @workgroup_size(GROUP)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {{
     let i = index(group, thread);
-    let p = i / channels();
+    let p = i / depth();
     if (p >= positions()) {{ return; }}
-    let c = i % channels();
+    let c = i % depth();
     let line = p / columns();
     let picture = line / rows();
     let y = (line % rows()) * stride();
     let x0 = (p % columns()) * stride();
-    var best = KIND(-3.4e38);
-    var place = KIND(0.0);
+    var best = Kind(-3.4e38);
+    var place = Kind(0.0);
     for (var dy = 0u; dy < side(); dy++) {{
         for (var dx = 0u; dx < side(); dx++) {{
             let from_y = y + dy - top();
             let from_x = x0 + dx - left();
             if (from_y < height() && from_x < width()) {{
-                let value = x[((picture * height() + from_y) * width() + from_x) * channels() + c];
+                let value = x[((picture * height() + from_y) * width() + from_x) * depth() + c];
                 let larger = value > best;
                 best = select(best, value, larger);
-                place = select(place, KIND(f32(dy * side() + dx)), larger);
+                place = select(place, Kind(f32(dy * side() + dx)), larger);
             }}
         }}
     }}
     {place}
     {bias}
-    {activation}
-    out[i] = best;
+    out[i] = activate(best);
 }}"
     )
 }
 
-const BACK: &str = "@compute @workgroup_size(64)
+const BACK: &str = "@compute @workgroup_size(GROUP)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
     let i = index(group, thread);
-    let p = i / channels();
+    let p = i / depth();
     let line = p / width();
     if (line >= positions() / (rows() * columns()) * height()) { return; }
     let picture = line / height();
     let y = line % height();
     let x0 = p % width();
-    var gradient = KIND(0.0);
+    var gradient = Kind(0.0);
     if (y / 2u < rows() && x0 / 2u < columns()) {
-        let at = ((picture * rows() + y / 2u) * columns() + x0 / 2u) * channels() + i % channels();
-        let here = KIND(f32((y % 2u) * 2u + x0 % 2u));
-        gradient = select(KIND(0.0), x[at], places[at] == here);
+        let at = ((picture * rows() + y / 2u) * columns() + x0 / 2u) * depth() + i % depth();
+        let here = Kind(f32((y % 2u) * 2u + x0 % 2u));
+        gradient = select(Kind(0.0), x[at], places[at] == here);
     }
     out[i] = gradient;
 }";
 
-const DEPTHWISE: &str = "@compute @workgroup_size(64)
+const DEPTHWISE: &str = "@compute @workgroup_size(GROUP)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
     let i = index(group, thread);
-    let p = i / channels();
+    let p = i / depth();
     if (p >= positions()) { return; }
-    let c = i % channels();
+    let c = i % depth();
     let line = p / columns();
     let picture = line / rows();
     let y = (line % rows()) * stride();
     let x0 = (p % columns()) * stride();
-    var sum = KIND(0.0);
+    var sum = Kind(0.0);
     for (var place = 0u; place < 9u; place++) {
         let from_y = y + place / 3u - top();
         let from_x = x0 + place % 3u - left();
         if (from_y < height() && from_x < width()) {
-            sum += x[((picture * height() + from_y) * width() + from_x) * channels() + c] * weights[place * channels() + c];
+            sum += x[((picture * height() + from_y) * width() + from_x) * depth() + c] * weights[place * depth() + c];
         }
     }
     out[i] = sum;

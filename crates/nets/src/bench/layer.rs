@@ -1,0 +1,68 @@
+//! A single convolution, as often as it takes for its time to be told.
+
+use crate::bridge::{self, BridgeError};
+use crate::conv::{Conv, ConvWeights, Padding, SeparableConv, SeparableWeights};
+use crate::kernel::plan::Activation;
+use crate::weights::tensor;
+use burn::tensor::{Device, Tensor};
+use vision::bench::layers::{Layer, LayerKind, TIMES};
+
+/// A layer and its picture on a device.
+#[derive(Debug)]
+pub struct LayerStand {
+    conv: Convolution,
+    picture: Tensor<4>,
+}
+
+#[derive(Debug)]
+enum Convolution {
+    Dense(Box<Conv>),
+    Separable(Box<SeparableConv>),
+}
+
+impl LayerStand {
+    /// Puts a layer on a device, with the operations that are chosen.
+    pub fn new(layer: Layer, device: &Device) -> Self {
+        let [inputs, outputs, picture, stride] =
+            [layer.inputs, layer.outputs, layer.picture, layer.stride()].map(|n| n as usize);
+        let bias = vec![0.0; outputs];
+        let conv = match layer.kind {
+            LayerKind::Dense(side) => {
+                let padding = if side == 3 { Padding::One } else { Padding::Valid };
+                let side = side as usize;
+                let weights = ConvWeights { weight: layer.filters(), bias, shape: [outputs, inputs, side, side] };
+                let positions = (layer.output_side() as usize).pow(2);
+                Convolution::Dense(Box::new(weights.into_conv(stride, padding, positions, device)))
+            }
+            LayerKind::Separable => {
+                let weights = SeparableWeights { depthwise: layer.filters(), pointwise: layer.pointwise(), bias };
+                let conv = weights.into_conv([inputs, outputs], (stride, Padding::One), device);
+                Convolution::Separable(Box::new(conv))
+            }
+        };
+        Self { conv, picture: tensor(layer.picture(), [1, picture, picture, inputs], device) }
+    }
+
+    /// The response, computed [`TIMES`] times.
+    ///
+    /// # Shapes
+    /// - output: `[outputs, height, width]`
+    ///
+    /// # Errors
+    /// [`BridgeError`] where the device does not return the result.
+    pub async fn run(&self) -> Result<Vec<f32>, BridgeError> {
+        let mut response = self.response();
+        for _ in 1..TIMES {
+            response = self.response();
+        }
+        bridge::read(response.permute([0, 3, 1, 2])).await
+    }
+
+    fn response(&self) -> Tensor<4> {
+        let picture = self.picture.clone();
+        match &self.conv {
+            Convolution::Dense(conv) => conv.forward(picture, Activation::Relu),
+            Convolution::Separable(conv) => conv.forward(picture, None, Activation::Relu),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What every shader is told besides its buffers, written here and read by WGSL that stands beside it.
+
+use super::launch::numbers;
+use crate::kernel::geometry::Geometry;
+use crate::kernel::plan::Activation;
+
+/// Reads [`info`]; to be declared behind the buffers, at `binding`.
+pub(super) fn declared(binding: usize) -> String {
+    format!("@group(0) @binding({binding}) var<uniform> info: array<vec4<u32>, 4>;\n{READ}")
+}
+
+const READ: &str = "fn height() -> u32 { return info[0].x; }
+fn width() -> u32 { return info[0].y; }
+fn channels() -> u32 { return info[0].z; }
+fn side() -> u32 { return info[0].w; }
+fn rows() -> u32 { return info[1].x; }
+fn columns() -> u32 { return info[1].y; }
+fn positions() -> u32 { return info[1].z; }
+fn outputs() -> u32 { return info[1].w; }
+fn stride() -> u32 { return info[2].x; }
+fn top() -> u32 { return info[2].y; }
+fn left() -> u32 { return info[2].z; }
+fn slope() -> f32 { return bitcast<f32>(info[2].w); }
+fn terms() -> u32 { return info[3].x; }
+fn packed() -> u32 { return info[3].y; }
+";
+
+/// Sizes of the input, of the output (which may be neither the geometry's nor as deep), and the slope.
+pub(super) fn info(geometry: &Geometry, output: [usize; 4], activation: Activation) -> Vec<u32> {
+    let [_, height, width, channels] = geometry.input;
+    let [n, rows, columns, outputs] = output;
+    let [(top, _), (left, _)] = geometry.padding;
+    let slope = if let Activation::Leaky(slope) = activation { slope.to_bits() } else { 0 };
+    let [stride, top, left] = numbers([geometry.stride, top, left]);
+    let terms = geometry.side * geometry.side * channels;
+    let parts = [
+        numbers([height, width, channels, geometry.side]),
+        numbers([rows, columns, n * rows * columns, outputs]),
+        [stride, top, left, slope],
+        numbers([terms, outputs.div_ceil(4), 0, 0]),
+    ];
+    parts.concat()
+}
