@@ -111,6 +111,7 @@ fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
         BenchItem::Search,
         BenchItem::Unlock,
         BenchItem::Layer(Layer { kind: LayerKind::Dense(3), inputs: 8, outputs: 12, picture: 20 }),
+        BenchItem::Layer(Layer { kind: LayerKind::Gram, inputs: 8, outputs: 8, picture: 20 }),
         BenchItem::Layer(Layer { kind: LayerKind::Separable, inputs: 8, outputs: 12, picture: 20 }),
     ];
     for item in items {

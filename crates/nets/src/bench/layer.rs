@@ -3,6 +3,7 @@
 use crate::bridge::{self, BridgeError};
 use crate::conv::{Conv, ConvWeights, Padding, SeparableConv, SeparableWeights};
 use crate::kernel::plan::Activation;
+use crate::style::gram::gram;
 use crate::weights::tensor;
 use burn::tensor::{Device, Tensor};
 use vision::bench::layers::{Layer, LayerKind, TIMES};
@@ -18,6 +19,7 @@ pub struct LayerStand {
 enum Convolution {
     Dense(Box<Conv>),
     Separable(Box<SeparableConv>),
+    Gram,
 }
 
 impl LayerStand {
@@ -39,6 +41,7 @@ impl LayerStand {
                 let conv = weights.into_conv([inputs, outputs], (stride, Padding::One), device);
                 Convolution::Separable(Box::new(conv))
             }
+            LayerKind::Gram => Convolution::Gram,
         };
         Self { conv, picture: tensor(layer.picture(), [1, picture, picture, inputs], device) }
     }
@@ -46,7 +49,7 @@ impl LayerStand {
     /// The response, computed [`TIMES`] times.
     ///
     /// # Shapes
-    /// - output: `[outputs, height, width]`
+    /// - output: `[outputs, height, width]`; of a Gram matrix `[channels, channels]`
     ///
     /// # Errors
     /// [`BridgeError`] where the device does not return the result.
@@ -63,6 +66,7 @@ impl LayerStand {
         match &self.conv {
             Convolution::Dense(conv) => conv.forward(picture, Activation::Relu),
             Convolution::Separable(conv) => conv.forward(picture, None, Activation::Relu),
+            Convolution::Gram => gram(&picture).unsqueeze_dim(3),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod activation;
 mod conv_shader;
+mod gram_shader;
 mod launch;
 mod pool_shader;
 mod tiling;
@@ -14,10 +15,13 @@ use super::Kernels;
 use super::geometry::Geometry;
 use super::maybe::Maybe;
 use super::plan::{Activation, ConvPlan, Method, PoolPlan};
+use burn::backend::TensorMetadata as _;
 use burn::backend::ops::FloatTensorOps as _;
 use burn::backend::tensor::FloatTensor;
 use burn::backend::wgpu::{CubeBackend, CubeTensor};
+use burn::tensor::Shape;
 use conv_shader::ConvShader;
+use gram_shader::GramShader;
 use launch::Launch;
 use pool_shader::PoolShader;
 use tiling::{DEPTH, Tiling};
@@ -118,14 +122,51 @@ impl Kernels for CubeBackend {
         out
     }
 
-    // burn's matrix product is tiled.
     fn gram(x: FloatTensor<Self>) -> FloatTensor<Self> {
-        Self::float_matmul(Self::float_swap_dims(x.clone(), 1, 2), x)
+        let [positions, channels] = [x.shape()[1], x.shape()[2]];
+        if !channels.is_multiple_of(gram_shader::TILE) {
+            return Self::float_matmul(Self::float_swap_dims(x.clone(), 1, 2), x);
+        }
+        let chunks = GramShader::chunks(positions);
+        let matrices = gram_step(GramShader::Chunks, x, [positions, channels], [chunks, channels]);
+        let numbers = channels * channels;
+        let sum =
+            if chunks == 1 { matrices } else { gram_step(GramShader::Sum, matrices, [chunks, numbers], [1, channels]) };
+        Self::float_reshape(sum, Shape::from([1, channels, channels]))
     }
 
+    /// A 1x1 convolution, whose filters are packed already where they come in whole tiles.
     fn mix(x: FloatTensor<Self>, matrix: FloatTensor<Self>) -> FloatTensor<Self> {
-        Self::float_matmul(x, matrix)
+        let shape = x.shape();
+        let [positions, channels] = [shape[1], shape[2]];
+        if !channels.is_multiple_of(DEPTH) {
+            return Self::float_matmul(x, matrix);
+        }
+        let geometry = flat(positions, channels);
+        let plan = ConvPlan { geometry, outputs: channels, method: Method::Direct, activation: Activation::None };
+        let mixed = <Self as Kernels>::convolve(x, matrix, Maybe::None, Maybe::None, Maybe::None, plan);
+        Self::float_reshape(mixed, shape)
     }
+}
+
+/// One step of a Gram matrix: so many positions and channels to so many matrices.
+fn gram_step(
+    shader: GramShader,
+    x: CubeTensor,
+    [positions, channels]: [usize; 2],
+    [matrices, side]: [usize; 2],
+) -> CubeTensor {
+    let geometry = flat(positions, channels);
+    let info = info(&geometry, geometry.input, Activation::None);
+    let groups = shader.groups(matrices, side);
+    let launch = Launch { inputs: vec![x], info, groups };
+    let [out] = launch.run((shader, gram_shader::GROUP), |shader| shader.source(), [[matrices, side, side, 1]]);
+    out
+}
+
+/// Positions in a column, each looked at by itself.
+const fn flat(positions: usize, channels: usize) -> Geometry {
+    Geometry { input: [1, positions, 1, channels], side: 1, stride: 1, padding: [(0, 0); 2] }
 }
 
 /// Tensors as they come from one launch.

@@ -26,10 +26,12 @@ pub enum LayerKind {
     Dense(u32),
     /// A depthwise 3x3 with a zero around, and the 1x1 behind it.
     Separable,
+    /// A Gram matrix: all channels with all channels.
+    Gram,
 }
 
 /// Those that are measured: each kind of the nets, where they spend their time.
-pub const LAYERS: [Layer; 14] = [
+pub const LAYERS: [Layer; 17] = [
     dense(3, 32, 32, 35),
     dense(3, 64, 64, 17),
     dense(3, 128, 128, 8),
@@ -44,6 +46,9 @@ pub const LAYERS: [Layer; 14] = [
     dense(7, 3, 32, 150),
     separable(16, 32, 111),
     separable(64, 128, 28),
+    gram(64, 128),
+    gram(256, 32),
+    gram(512, 8),
 ];
 
 const fn dense(side: u32, inputs: u32, outputs: u32, picture: u32) -> Layer {
@@ -54,6 +59,10 @@ const fn separable(inputs: u32, outputs: u32, picture: u32) -> Layer {
     Layer { kind: LayerKind::Separable, inputs, outputs, picture }
 }
 
+const fn gram(channels: u32, picture: u32) -> Layer {
+    Layer { kind: LayerKind::Gram, inputs: channels, outputs: channels, picture }
+}
+
 impl Layer {
     /// Its name in files and on command lines.
     pub fn key(self) -> String {
@@ -61,6 +70,7 @@ impl Layer {
         match self.kind {
             LayerKind::Dense(side) => format!("layer-{side}x{side}-{inputs}-{outputs}-{picture}"),
             LayerKind::Separable => format!("layer-separable-{inputs}-{outputs}-{picture}"),
+            LayerKind::Gram => format!("layer-gram-{inputs}-{picture}"),
         }
     }
 
@@ -71,15 +81,17 @@ impl Layer {
         match self.kind {
             LayerKind::Dense(side) => format!("{side}x{side}, {size}"),
             LayerKind::Separable => format!("depthwise and 1x1, {size}"),
+            LayerKind::Gram => format!("Gram matrix of {inputs} channels at {picture}x{picture}"),
         }
     }
 
-    /// Multiplications and additions, term by term, each counted as one. The 7x7 takes every other pixel and has no border.
+    /// Multiplications and additions, term by term, each counted as one; of a Gram matrix both halves. The 7x7 takes every other pixel and has no border.
     pub fn operations(self) -> u64 {
         let [inputs, outputs] = [self.inputs, self.outputs].map(u64::from);
         let terms = match self.kind {
             LayerKind::Dense(side) => u64::from(side * side) * inputs * outputs,
             LayerKind::Separable => 9 * inputs + inputs * outputs,
+            LayerKind::Gram => inputs * outputs,
         };
         2 * terms * u64::from(self.output_side()).pow(2)
     }
@@ -105,7 +117,7 @@ impl Layer {
         numbers(1, self.picture * self.picture * self.inputs, 2.0)
     }
 
-    /// Uniform weights under which the output is about as large as the input.
+    /// Uniform weights under which the output is about as large as the input; none where it takes none.
     ///
     /// # Shapes
     /// - output: `[outputs, inputs, side, side]`; of a separable one `[inputs, 1, 3, 3]`
@@ -113,6 +125,7 @@ impl Layer {
         match self.kind {
             LayerKind::Dense(side) => scaled(2, self.outputs, self.inputs * side * side),
             LayerKind::Separable => scaled(2, self.inputs, 9),
+            LayerKind::Gram => Vec::new(),
         }
     }
 

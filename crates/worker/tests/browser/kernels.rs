@@ -5,6 +5,7 @@ use case::{apart, numbers, random};
 use nets::conv::{ConvWeights, Fused, Padding};
 use nets::kernel::plan::Activation;
 use nets::kernel::{Operations, choose};
+use nets::style::gram::{gradient, gram};
 use nets::{bridge, pool};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
@@ -58,6 +59,29 @@ pub(crate) async fn prove(device: &Device, on: &str) {
         assert!(off < ALLOWED, "{on}: {input:?} -> {outputs}: {off:e} apart");
     }
     prove_pools(device, on).await;
+    prove_grams(device, on).await;
+}
+
+/// One tile, several, several chunks, and channels that make no whole tile or vector.
+async fn prove_grams(device: &Device, on: &str) {
+    for (seed, size) in (0_u64..).zip([[1, 9, 7, 64], [1, 33, 31, 64], [1, 24, 24, 192], [1, 8, 8, 512], [1, 5, 7, 12]])
+    {
+        let channels = size[3];
+        let x = random(size, seed, device);
+        let slope = random([1, channels, channels], seed + 10, device);
+        let slope = slope.clone() + slope.swap_dims(1, 2);
+        let mut answers = Vec::new();
+        for operations in [Operations::Own, Operations::Burn] {
+            choose(operations);
+            answers.push([read(gram(&x)).await, read(gradient(slope.clone(), &x)).await]);
+        }
+        choose(Operations::Own);
+        for (own, burn) in answers[0].iter().zip(&answers[1]) {
+            let off = apart(own, burn);
+            console_log!("{on}: Gram matrix of {size:?}: {off:e}");
+            assert!(off < 1e-5, "{on}: Gram matrix of {size:?}: {off:e} apart");
+        }
+    }
 }
 
 async fn prove_pools(device: &Device, on: &str) {
