@@ -3,6 +3,7 @@
 //! Node.js drives the browser (`tests/bench`), `lab bench-plan` writes what is run; here it is set up, summed up and recorded.
 //! `docs/PERFORMANCE.md` says how it is measured.
 
+mod live;
 mod options;
 mod record;
 mod rounds;
@@ -23,12 +24,14 @@ use summary::Summary;
 
 const HELP: &str = "\
 cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b] [--peers tfjs,...]
-                  [--out FILE] [--record] [--no-build]
+                  [--out FILE] [--record] [--no-build] [--live]
   --quick     few rounds: to see that everything runs
   --items     only these; a name that does not exist is answered with all names
   --out       the figures as JSON (target/bench/BACKEND.json)
   --record    docs/bench/BACKEND.json and the table in docs/PERFORMANCE.md
   --no-build  the site as it lies in dist/
+  --live      instead of all this: live recognition with 1,000 people enrolled beside that with three, frames a second
+              (target/bench/live.json)
 ";
 
 /// `cargo xtask bench`.
@@ -48,6 +51,9 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
         Build::default().run(workspace)?;
     }
     let folder = workspace.target().join("bench");
+    if options.live {
+        return live::run(workspace, options.rounds, &options.out.unwrap_or_else(|| folder.join("live.json")));
+    }
     lab::bench_plan(workspace, &folder)?;
     let mut wrong = Vec::new();
     for backend in options.backends() {
