@@ -152,11 +152,9 @@ test("whenever a worker ends, a change was made whole or not at all", async ({ c
   await filled(desk, BROWSER, 40);
   const sorted = (people: People) => [...people].sort((a, b) => (a.name < b.name ? -1 : 1));
   const person = crowd(1)[0];
-  let name = person.name;
   const rename = (n: number, now: People): Change => {
     const another = `Zoe ${n}`;
-    const people = sorted(now.map((entry) => (entry.name === name || /^Zoe/.test(entry.name) ? { ...entry, name: another } : entry)));
-    name = another;
+    const people = sorted(now.map((entry) => (entry.name === person.name || /^Zoe/.test(entry.name) ? { ...entry, name: another } : entry)));
     return { request: { Rename: { person: person.id, name: another } }, people };
   };
   const short = [0, 0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 300];

@@ -158,8 +158,8 @@ function install(): void {
         if (event.Failed) reject(new Error(data.head));
         if (event.Gallery?.[0] !== id) return;
         answer = event.Gallery[1];
-        if (given.endAfterMs === undefined) over();
         if (answer.Failed) reject(new Error(data.head));
+        if (given.endAfterMs === undefined) over();
       };
       say({ Gallery: [id, given.request] }, beside);
     });
