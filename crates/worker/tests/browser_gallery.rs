@@ -129,6 +129,27 @@ async fn a_connection_gives_way_to_deletion_and_opens_again_afterwards() {
 }
 
 #[wasm_bindgen_test]
+async fn looking_for_a_database_makes_none_and_finds_one_that_the_browser_does_not_list() {
+    let store = fresh("test-unlisted").await;
+    let factory = get(&js_sys::global(), "indexedDB").expect("workers have it");
+    let listed = || worker::web::script::settled(&factory, "databases", &[]);
+    let is_listed = |all: JsValue| {
+        js_sys::Array::from(&all).iter().any(|one| get(&one, "name").is_ok_and(|name| name == "test-unlisted"))
+    };
+    assert_eq!((store.state().await, store.count(Shelf::People).await), (Ok(0), Ok(0)), "nothing is there");
+    assert!(!is_listed(listed().await.expect("told")), "and nothing was made by looking");
+    store.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
+    store.close();
+    // As after the end of a browser that had not yet written its list.
+    let nothing = js_sys::Function::new_no_args("return Promise.resolve([])");
+    set(&factory, "databases", &nothing).expect("an own property hides the inherited one");
+    let again = IndexedDbStore::named("test-unlisted", STEPS);
+    let found = (again.state().await, again.count(Shelf::People).await);
+    js_sys::Reflect::delete_property(&factory.into(), &"databases".into()).expect("as it was");
+    assert_eq!(found, (Ok(5), Ok(1)), "everything is there");
+}
+
+#[wasm_bindgen_test]
 async fn an_aborted_transaction_leaves_the_records_whole() {
     let store = fresh("test-abort").await;
     store.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
