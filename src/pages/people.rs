@@ -3,6 +3,7 @@
 use crate::components::gallery::delete_all::WhatIsLeft;
 use crate::components::gallery::enrol_panel::EnrolPanel;
 use crate::components::gallery::gate::GalleryGate;
+use crate::components::gallery::import_form::ImportForm;
 use crate::components::gallery::keep_panel::KeepPanel;
 use crate::components::gallery::people_list::PeopleList;
 use crate::state::Store;
@@ -31,14 +32,21 @@ pub fn PeoplePage(
 #[component]
 fn Open(store: Store) -> impl IntoView {
     let adding = RwSignal::new(false);
+    // Whoever begins with nobody may bring an export instead, until the list is there.
+    let first = RwSignal::new(false);
     let empty = Memo::new(move |_| store.gallery.status.read().as_ref().is_none_or(|status| status.people == 0));
     // Whoever is enrolled first does not end the enrolment.
     Effect::new(move |_| {
         if empty.get() {
             adding.set(true);
+            first.set(true);
         }
     });
-    let back = Signal::derive(move || (!empty.get()).then(|| Callback::new(move |()| adding.set(false))));
+    let list = Callback::new(move |()| {
+        adding.set(false);
+        first.set(false);
+    });
+    let back = Signal::derive(move || (!empty.get()).then_some(list));
     let keeping = Keeping::new(store);
     view! {
         <Show
@@ -59,6 +67,15 @@ fn Open(store: Store) -> impl IntoView {
             }
         >
             <EnrolPanel store back />
+            <Show when=move || first.get()>
+                <section class="card keep" aria-label="Bring an export">
+                    <details>
+                        <summary>"Import a file"</summary>
+                        <p class="small">"Who was exported before comes back with every picture."</p>
+                        <ImportForm store done=list />
+                    </details>
+                </section>
+            </Show>
         </Show>
     }
 }

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PeoplePage } from "./pages/people_page";
 import { filmOf } from "./support/camera";
+import { crowd, exportFile } from "./support/crowd";
 import { FACES, HAS_FACES, visit, withProfile, WITHOUT_FACES } from "./support/people";
 import { ASTRONAUT, ASTRONAUT_AGAIN, besideEachOther, greyPng, HOPPER } from "./support/pictures";
 import { test } from "./support/test";
@@ -202,6 +203,19 @@ test("an exported gallery comes back after everything was deleted", async ({ pag
   await bring(file, "another passphrase");
   await people.says(/Added 1 person and 1 picture/);
   await people.says("2 people");
+});
+
+test("a new gallery can begin with what was exported elsewhere", async ({ page, verify }) => {
+  const people = new PeoplePage(page);
+  await verify.open("#/people");
+  await people.createForThisBrowser();
+  const importing = await people.keep("Import a file");
+  const file = { name: "others.likeness", mimeType: "application/octet-stream", buffer: exportFile(crowd(3), "the file's own words") };
+  await importing.getByLabel("Exported file").setInputFiles(file);
+  await importing.getByLabel("Passphrase of the file", { exact: true }).fill("the file's own words");
+  await importing.getByRole("button", { name: "Import", exact: true }).click();
+  await people.says("3 people");
+  await expect(page.getByRole("heading", { name: "Enrol somebody" })).toHaveCount(0);
 });
 
 test("two tabs see the same gallery, and neither undoes the other", async ({ page, verify, context }) => {

@@ -38,8 +38,10 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "page", testIgnore: /\.soak\.spec\.ts$/ },
+    { name: "page", testIgnore: /\.(soak|bench)\.spec\.ts$/ },
     // Only when asked for, by `cargo xtask test --soak`.
     ...(process.env.LIKENESS_SOAK ? [{ name: "soak", testMatch: /\.soak\.spec\.ts$/, timeout: 1_800_000 }] : []),
+    // Only when asked for, by `cargo xtask bench --live`.
+    ...(process.env.LIKENESS_LIVE ? [{ name: "live", testMatch: /\.bench\.spec\.ts$/, timeout: 1_800_000 }] : []),
   ],
 });

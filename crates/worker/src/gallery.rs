@@ -76,6 +76,8 @@ pub struct Gallery<D: Doors> {
     doors: D,
     session: Option<Session<D::Key>>,
     kept: Kept,
+    /// Wrong passphrases that could not be written down.
+    unwritten: Attempts,
     tag: Option<ModelTag>,
     strangers: Option<Strangers>,
     drafts: Drafts,
@@ -92,6 +94,7 @@ impl<D: Doors> Gallery<D> {
             doors,
             session: None,
             kept: Kept::default(),
+            unwritten: Attempts::default(),
             tag: None,
             strangers: None,
             drafts: Drafts::default(),
@@ -248,7 +251,7 @@ impl<D: Doors> Gallery<D> {
     /// How the gallery is.
     async fn status(&self) -> Result<GalleryStatus, Trouble> {
         let lock = vault::lock(&self.doors).await?;
-        let attempts: Attempts = opening::attempts(&self.doors).await?;
+        let attempts = self.attempts().await?;
         let report = self.doors.store().report().await;
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let album = self.session.as_ref().map(|session| &session.album);

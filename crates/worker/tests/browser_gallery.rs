@@ -2,13 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use vision::face::embedding::{DIM, Embedding};
+use vision::bench::people;
+use vision::face::embedding::Embedding;
 use vision::gallery::index::FaceIndex;
-use vision::gallery::record::{PersonRecord, PictureRecord, encode, hex};
-use vision::gallery::tag::ModelTag;
-use vision::protocol::Backend;
+use vision::gallery::record::{encode, hex};
 use vision::protocol::gallery::lock::{NewLock, Passphrase};
-use vision::protocol::gallery::person::{PersonId, PictureId, UnixMs};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 use worker::gallery::session::Session;
@@ -131,6 +129,27 @@ async fn a_connection_gives_way_to_deletion_and_opens_again_afterwards() {
 }
 
 #[wasm_bindgen_test]
+async fn looking_for_a_database_makes_none_and_finds_one_that_the_browser_does_not_list() {
+    let store = fresh("test-unlisted").await;
+    let factory = get(&js_sys::global(), "indexedDB").expect("workers have it");
+    let listed = || worker::web::script::settled(&factory, "databases", &[]);
+    let is_listed = |all: JsValue| {
+        js_sys::Array::from(&all).iter().any(|one| get(&one, "name").is_ok_and(|name| name == "test-unlisted"))
+    };
+    assert_eq!((store.state().await, store.count(Shelf::People).await), (Ok(0), Ok(0)), "nothing is there");
+    assert!(!is_listed(listed().await.expect("told")), "and nothing was made by looking");
+    store.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
+    store.close();
+    // As after the end of a browser that had not yet written its list.
+    let nothing = js_sys::Function::new_no_args("return Promise.resolve([])");
+    set(&factory, "databases", &nothing).expect("an own property hides the inherited one");
+    let again = IndexedDbStore::named("test-unlisted", STEPS);
+    let found = (again.state().await, again.count(Shelf::People).await);
+    js_sys::Reflect::delete_property(&factory.into(), &"databases".into()).expect("as it was");
+    assert_eq!(found, (Ok(5), Ok(1)), "everything is there");
+}
+
+#[wasm_bindgen_test]
 async fn an_aborted_transaction_leaves_the_records_whole() {
     let store = fresh("test-abort").await;
     store.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
@@ -224,29 +243,8 @@ async fn random_bytes_are_not_the_same_twice() {
     assert!(one != two && one != [0; 32], "{one:?}");
 }
 
-fn embedding(seed: u64) -> Embedding {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let mut next = || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 40) as f32 / (1 << 24) as f32 - 0.5
-    };
-    let values: Vec<f32> = (0..DIM).map(|_| next() * 0.45).collect();
-    Embedding::new(&values).expect("a norm of about 1.5")
-}
-
-fn person(id: u64) -> PersonRecord {
-    let tag = ModelTag { encoder: "a".repeat(64), preprocessing: 1, backend: Backend::Cpu };
-    let picture = |n: u64| PictureRecord {
-        id: PictureId(id * 10 + n),
-        at: UnixMs(1_700_000_000_000),
-        thumbnail: false,
-        tag: tag.clone(),
-        embedding: embedding(id * 10 + n),
-    };
-    let pictures = (0..5).map(picture).collect();
-    PersonRecord { id: PersonId(id), name: format!("Person {id}"), consented_at: UnixMs(0), pictures }
+fn embedding(picture: u64) -> Embedding {
+    people::embedding(picture).expect("a norm of about 1.5")
 }
 
 /// Not limits but lines in the log: the figures in docs/PERFORMANCE.md come from here.
@@ -258,7 +256,7 @@ async fn unlocking_a_thousand_people_is_timed() {
     let (key, first) = vault::create(&doors, &NewLock::Passphrase(secret.clone())).await.expect("made");
     let mut made = first;
     for id in 1..=1000 {
-        let (name, bytes) = (hex(id), encode(&[person(id)]));
+        let (name, bytes) = (hex(id), encode(&[people::record(id)]));
         let sealed = vault::seal(&doors, &key, Shelf::People, &name, &bytes).await.expect("sealed");
         made.writes.push(write(Shelf::People, &name, &sealed));
     }
@@ -268,8 +266,7 @@ async fn unlocking_a_thousand_people_is_timed() {
     let raw = vault::unlock(&doors, &lock, Some(&secret)).await.expect("the passphrase");
     let derived = clock.now_ms();
     let key = doors.cipher().import(&raw).await.expect("a key");
-    let tag = person(1).pictures[0].tag.clone();
-    let session = Session::open(&doors, key, Some(tag)).await.expect("opens");
+    let session = Session::open(&doors, key, Some(people::tag())).await.expect("opens");
     let (derivation, opening) = (derived - start, clock.now_ms() - derived);
     console_log!("unlocking 1,000 people x 5: {opening:.0} ms besides {derivation:.0} ms of key derivation");
     assert_eq!((session.album.count(), session.album.index().pictures()), (1000, 5000), "everybody");
@@ -278,8 +275,7 @@ async fn unlocking_a_thousand_people_is_timed() {
 
 #[wasm_bindgen_test]
 fn a_search_among_ten_thousand_people_is_timed() {
-    let faces: Vec<(PersonId, PictureId, Embedding)> =
-        (0..50_000).map(|n| (PersonId(n / 5), PictureId(n), embedding(n))).collect();
+    let faces = people::faces(people::SEARCHED);
     let index = FaceIndex::new(faces.iter().map(|(person, picture, face)| (*person, *picture, face)));
     let clock = PerformanceClock::default();
     let mut times = Vec::new();

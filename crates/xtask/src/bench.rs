@@ -3,6 +3,7 @@
 //! Node.js drives the browser (`tests/bench`), `lab bench-plan` writes what is run; here it is set up, summed up and recorded.
 //! `docs/PERFORMANCE.md` says how it is measured.
 
+mod live;
 mod options;
 mod record;
 mod rounds;
@@ -23,7 +24,7 @@ use summary::Summary;
 
 const HELP: &str = "\
 cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b | --layers] [--peers tfjs,...]
-                  [--out FILE] [--record] [--no-build]
+                  [--out FILE] [--record] [--no-build] [--live]
   --quick     few rounds: to see that everything runs
   --layers    single convolutions instead of nets: our kernels, those without Winograd, and burn's
   --items     only these; a name that does not exist is answered with all names
@@ -31,6 +32,8 @@ cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b
   --peers     of tfjs, tfjs_hand, ort, faceapi, and ourselves as burn or direct
   --record    docs/bench/BACKEND.json and the table in docs/PERFORMANCE.md
   --no-build  the site as it lies in dist/
+  --live      instead of all this: live recognition with 1,000 people enrolled beside that with three, frames a second
+              (target/bench/live.json)
 ";
 
 /// `cargo xtask bench`.
@@ -50,6 +53,9 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
         Build::default().run(workspace)?;
     }
     let folder = workspace.target().join("bench");
+    if options.live {
+        return live::run(workspace, options.rounds, &options.out.unwrap_or_else(|| folder.join("live.json")));
+    }
     lab::bench_plan(workspace, &folder)?;
     let mut wrong = Vec::new();
     for backend in options.backends() {

@@ -6,6 +6,7 @@ mod bench;
 mod browser_tests;
 mod check;
 mod lab;
+mod playwright;
 mod seal;
 mod server;
 mod shell;

@@ -4,6 +4,7 @@ use crate::arguments::Arguments;
 use crate::browser_tests;
 use crate::check;
 use crate::lab;
+use crate::playwright::Project;
 use crate::shell::Program;
 use crate::site::Build;
 use crate::size;
@@ -127,21 +128,10 @@ fn in_browser(workspace: &Workspace, package: &str, folder: &Path, profile: &str
 }
 
 fn end_to_end<'a>(workspace: &'a Workspace, soak: bool, program: &'a Path) -> Vec<Step<'a>> {
-    let playwright = move |arguments: &[&str]| -> Result<()> {
-        let browser = Browser::ensure(workspace)?;
-        Program::new(workspace, "npx")
-            .args(["--no-install", "playwright", "test"])
-            .args(arguments)
-            .inside(&workspace.e2e())
-            .env("LIKENESS_DIST", workspace.dist())
-            .env("LIKENESS_XTASK", program)
-            .env("LIKENESS_CHROMIUM", browser.chromium)
-            .env("LIKENESS_SOAK", if arguments.is_empty() { "" } else { "1" })
-            .run()
-    };
-    let mut steps = vec![Step::new("end to end", move || playwright(&[])).after(BUILD)];
+    let playwright = move |project: Project| project.program(workspace, program)?.run();
+    let mut steps = vec![Step::new("end to end", move || playwright(Project::Page)).after(BUILD)];
     if soak {
-        steps.push(Step::new("soak", move || playwright(&["--project=soak"])).after(BUILD));
+        steps.push(Step::new("soak", move || playwright(Project::Soak)).after(BUILD));
     }
     steps
 }

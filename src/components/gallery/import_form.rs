@@ -15,8 +15,16 @@ use vision::protocol::gallery::person::ImportMode;
 pub fn ImportForm(
     /// The page's state.
     store: Store,
+    /// Runs once people were brought.
+    #[prop(optional)]
+    done: Option<Callback<()>>,
 ) -> impl IntoView {
     let keeping = Keeping::new(store);
+    Effect::new(move |_| {
+        if let Some(done) = done.filter(|_| !keeping.said.read().is_empty()) {
+            done.run(());
+        }
+    });
     let file = NodeRef::<Input>::new();
     let passphrase = RwSignal::new(String::new());
     let mode = RwSignal::new(ImportMode::Merge);

@@ -7,8 +7,9 @@ import { executablePath } from "./chromium";
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** Writes `film` from the picture at `picture`. Two frames differ by a pixel's shift, as a hand-held face would. */
-export async function filmOf(picture: string, film: string): Promise<void> {
+/** Writes `film` from the picture at `picture`, so many frames a second. Two frames differ by a pixel's shift, as a hand-held face
+ * would. */
+export async function filmOf(picture: string, film: string, rate = 15): Promise<void> {
   const browser = await chromium.launch({ executablePath: executablePath(), args: ["--no-sandbox"] });
   const page = await browser.newPage();
   const source = `data:image/jpeg;base64,${readFileSync(picture).toString("base64")}`;
@@ -19,7 +20,7 @@ export async function filmOf(picture: string, film: string): Promise<void> {
   }
   await browser.close();
   mkdirSync(dirname(film), { recursive: true });
-  writeFileSync(film, Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F15:1 Ip A1:1 C420jpeg\n`), ...frames]));
+  writeFileSync(film, Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${rate}:1 Ip A1:1 C420jpeg\n`), ...frames]));
 }
 
 async function draw(ask: { source: string; width: number; height: number; shift: number }): Promise<string> {

@@ -36,8 +36,10 @@ pub struct Evaluation {
     pub protocol: ProtocolReport,
     /// 95 % interval of the equal error rate, from the genuine pairs alone, of which there are fewer.
     pub eer_interval: Option<Interval>,
-    /// Thresholds, strictest first; those that there are enough impostor pairs for.
+    /// Thresholds, strictest first, by every pair of two people among the pictures; those that there are enough pairs for.
     pub operating_points: Vec<Point>,
+    /// The same by the impostor pairs of the list alone, which are fewer.
+    pub listed_points: Vec<Point>,
     /// How the quality gate's measures are spread over the pictures.
     pub spreads: Vec<Spread>,
     /// Pictures that pass the quality gate.
@@ -108,6 +110,8 @@ impl Evaluation {
         let passed = |f: &&Finding| gate.checks(1, Some(&f.measures)).iter().all(|check| check.passed);
         let protocol = lfw::evaluate(pairs, distance)?;
         let scores = lfw::collect_scores(pairs, distance);
+        let everybody = Scores { genuine: scores.genuine.clone(), impostor: strangers::distances(&encodings) };
+        let points = |scores: &Scores| WANTED.iter().filter_map(|fmr| point(scores, *fmr)).collect();
         let genuine = protocol.genuine;
         let people: BTreeSet<&str> = findings.iter().filter_map(|f| Some(f.picture.rsplit_once('/')?.0)).collect();
         let totals: Vec<f64> = findings.iter().map(|f| f.timings.total()).collect();
@@ -122,10 +126,11 @@ impl Evaluation {
             settings: format!("{:?}", options.settings()),
             models: manifest.models.iter().map(|entry| (entry.file.clone(), entry.sha256.clone())).collect(),
             eer_interval: protocol.eer.map(|eer| Interval::wilson(f64::from(eer), genuine)),
-            operating_points: WANTED.iter().filter_map(|fmr| point(&scores, *fmr)).collect(),
+            operating_points: points(&everybody),
+            listed_points: points(&scores),
             spreads: spread::spreads(findings),
             passed_gate: findings.iter().filter(passed).count(),
-            strangers: strangers::tails(&encodings),
+            strangers: strangers::tails(everybody.impostor),
             undetected: findings.iter().filter(|f| f.encoding.is_none()).map(|f| f.picture.clone()).collect(),
             stages: stages(findings),
             picture_ms: median(&totals).unwrap_or_default(),
@@ -175,17 +180,19 @@ pub(super) mod tests {
     use vision::face::gate::Measures;
     use vision::timing::StageTimings;
 
-    /// An evaluation of people who stand in a row, each with two pictures 0.1 apart and 0.5 from the next person's.
+    /// An evaluation of so many people who stand in a row, each with two pictures 0.1 apart and 0.5 from the next person's.
     /// Nobody is found in the last picture.
-    pub(in crate::evaluate) fn people_in_a_row() -> Evaluation {
+    pub(in crate::evaluate) fn people_in_a_row(people: usize) -> Evaluation {
+        let pictures = 2 * people;
         let name = |i: usize| format!("p{}/{i}.jpg", i / 2);
         let finding = |i: usize| {
             let mut timings = StageTimings::default();
             timings.add(Stage::Detect, if i < 3 { 1.0 } else { 3.0 });
             let at = (i / 2) as f32 * 0.5 + (i % 2) as f32 * 0.1;
             let numbers = [&[1.0, at][..], &[0.0; 126]].concat();
-            let encoding = (i < 9).then_some(numbers);
-            let measures = |i: usize| Measures { eyes: (i < 9).then_some(10.0 * i as f32), ..Measures::default() };
+            let encoding = (i + 1 < pictures).then_some(numbers);
+            let measures =
+                |i: usize| Measures { eyes: (i + 1 < pictures).then_some(10.0 * i as f32), ..Measures::default() };
             let (sha256, configuration) = (String::new(), String::new());
             Finding {
                 picture: name(i),
@@ -200,9 +207,9 @@ pub(super) mod tests {
         let pair =
             |(fold, (left, right))| Pair { same: left / 2 == right / 2, left: name(left), right: name(right), fold };
         // Ten pictures of five people: 5 genuine pairs, 40 impostor pairs, 8 of them with the last picture.
-        let indices = (0..10).flat_map(|left| (left + 1..10).map(move |right| (left, right)));
+        let indices = (0..pictures).flat_map(|left| (left + 1..pictures).map(move |right| (left, right)));
         let pairs: Vec<Pair> = (0..2).cycle().zip(indices.cycle().take(450)).map(pair).collect();
-        let findings: Vec<Finding> = (0..10).map(finding).collect();
+        let findings: Vec<Finding> = (0..pictures).map(finding).collect();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
         let manifest = Models::read(&folder).expect("committed").manifest;
         let options = Options::new(PathBuf::from("images"), PathBuf::from("some/row.csv"));
@@ -211,7 +218,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_face_that_was_not_found_is_named_and_counts_as_an_error() {
-        let found = people_in_a_row();
+        let found = people_in_a_row(5);
         assert_eq!(found.undetected, ["p4/9.jpg"], "the last");
         assert_eq!((found.protocol.genuine_failures, found.protocol.impostor_failures), (10, 80), "ten times each");
         let data = Data { list: "row.csv".to_owned(), pictures: 10, people: 5, several_faces: 1 };
@@ -220,10 +227,10 @@ pub(super) mod tests {
 
     #[test]
     fn the_threshold_keeps_the_wanted_rate_and_no_genuine_pair_it_could_keep_is_lost() {
-        let found = people_in_a_row();
+        let found = people_in_a_row(5);
         // 320 impostor pairs were compared: one in a thousand cannot be told, one in a hundred is three, and the nearest are
         // the second picture of a person and the first of the next, ten times 0.4 each.
-        let [point] = found.operating_points.as_slice() else { panic!("{:?}", found.operating_points) };
+        let [point] = found.listed_points.as_slice() else { panic!("{:?}", found.listed_points) };
         assert_eq!((point.impostor, point.false_matches), (320, 0), "ties pass together or not at all");
         assert!((0.3998..0.4).contains(&point.tau), "just under the nearest impostors: {}", point.tau);
         assert!((point.fnmr - 0.2).abs() < 1e-6, "one person of five was not found: {}", point.fnmr);
@@ -231,8 +238,26 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn thresholds_are_chosen_on_every_pair_of_two_people_not_on_the_list() {
+        assert_eq!(
+            people_in_a_row(5).operating_points,
+            [],
+            "32 pairs of two people tell no rate, however often listed"
+        );
+        let found = people_in_a_row(9);
+        // Seventeen faces of nine people: 136 pairs, eight of them of one person. One in a hundred is one pair, and eight are
+        // nearest.
+        let [point] = found.operating_points.as_slice() else { panic!("{:?}", found.operating_points) };
+        assert_eq!((point.impostor, point.false_matches), (128, 0), "each pair once");
+        assert!((0.3998..0.4).contains(&point.tau), "just under the nearest impostors: {}", point.tau);
+        assert_eq!(Some(point.tau), found.strangers.last().map(|tail| tail.distance), "as recognition is told");
+        let listed = found.listed_points.first().map(|listed| listed.fnmr);
+        assert_eq!(listed, Some(point.fnmr), "genuine pairs are those of the list, failures among them");
+    }
+
+    #[test]
     fn a_stage_s_time_is_the_median_over_the_pictures() {
-        let found = people_in_a_row();
+        let found = people_in_a_row(5);
         assert_eq!(found.stages, [StageTime { stage: Stage::Detect, ms: 3.0 }], "three of 1 ms, seven of 3");
         assert!((found.picture_ms - 3.0).abs() < 1e-12, "the only stage");
     }

@@ -21,7 +21,10 @@ pub fn write(folder: &Path, evaluation: &Evaluation) -> anyhow::Result<()> {
     manifest.operating_points = operating_points(evaluation);
     manifest.strangers = strangers(evaluation);
     let strictest = manifest.operating_points.first().is_some_and(|p| p.fmr <= 1e-3);
-    ensure!(strictest, "there are too few impostor pairs for a false-match rate of 1 in 1,000: nothing is recorded");
+    ensure!(
+        strictest,
+        "there are too few pairs of two people for a false-match rate of 1 in 1,000: nothing is recorded"
+    );
     let text = json::text(&manifest)?;
     Manifest::parse(&text).context("the page could not read the manifest")?;
     let path = folder.join(models::MANIFEST);
@@ -50,14 +53,14 @@ fn strangers(evaluation: &Evaluation) -> Vec<StrangerPoint> {
 fn measured_on(evaluation: &Evaluation, point: &Point) -> String {
     let (data, protocol) = (&evaluation.data, &evaluation.protocol);
     format!(
-        "Labeled Faces in the Wild, {}: {} pictures of {} people, {} genuine pairs and {} impostor pairs, of which {} match at \
-         tau; {}",
-        data.list,
+        "Labeled Faces in the Wild, {} pictures of {} people in {}: every pair of two people, {} in all, of which {} match at \
+         tau; {} genuine pairs; {}",
         data.pictures,
         data.people,
-        protocol.genuine,
+        data.list,
         point.impostor,
         point.false_matches,
+        protocol.genuine,
         evaluation.command
     )
 }
@@ -92,10 +95,9 @@ mod tests {
 
     /// With a threshold for one in a thousand before that for one in a hundred.
     fn evaluation() -> Evaluation {
-        let mut evaluation = people_in_a_row();
+        let mut evaluation = people_in_a_row(9);
         let strict = Point { fmr: 1e-3, tau: 0.3, ..evaluation.operating_points[0].clone() };
         evaluation.operating_points.insert(0, strict);
-        evaluation.strangers.push(Tail { rate: 1e-2, distance: 0.2, ..evaluation.strangers[0] });
         evaluation
     }
 
@@ -112,7 +114,7 @@ mod tests {
         let strangers: Vec<f32> = after.strangers.iter().map(|p| p.fmr).collect();
         assert_eq!(strangers, [1e-2, 1e-1], "rarest first");
         let text = &after.operating_points[1].measured_on;
-        for words in ["row.csv", "10 pictures of 5 people", "320 impostor pairs, of which 0 match", COMMAND] {
+        for words in ["row.csv", "18 pictures of 9 people", "128 in all, of which 0 match", COMMAND] {
             assert!(text.contains(words), "{words} is not in {text}");
         }
         assert_eq!(complaint(&after), None, "nothing to say against it");
@@ -123,7 +125,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let before = committed();
         before.write(folder.path()).expect("writable");
-        assert!(write(folder.path(), &people_in_a_row()).is_err(), "320 impostor pairs");
+        assert!(write(folder.path(), &people_in_a_row(5)).is_err(), "32 pairs of two people");
         assert_eq!(Models::read(folder.path()).expect("readable").manifest, before.manifest, "unchanged");
     }
 

@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn a_measure_is_ranked_over_the_pictures_that_have_it() {
-        let spreads = people_in_a_row().spreads;
+        let spreads = people_in_a_row(5).spreads;
         let [eyes] = spreads.as_slice() else { panic!("only the eyes were measured: {spreads:?}") };
         assert_eq!((eyes.criterion, eyes.pictures), (Criterion::Size, 9), "the last shows no face");
         assert_eq!(eyes.values, [0.0, 0.0, 0.0, 10.0, 40.0, 70.0, 80.0, 80.0, 80.0], "nearest ranks of 0, 10 .. 80");

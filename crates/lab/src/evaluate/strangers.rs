@@ -1,4 +1,4 @@
-//! Every pair of two people among the pictures, listed or not: the tail that thresholds of 1:K are reasoned from.
+//! Every pair of two people among the pictures, listed or not: the tail that thresholds are chosen from.
 
 use super::figures::TAU_PARTS;
 use serde::Serialize;
@@ -20,14 +20,18 @@ pub struct Tail {
     pub pairs: usize,
 }
 
-/// The tail of every pair of two people, told by their pictures' folders; rates that there are too few pairs for are left out.
-pub fn tails(encodings: &BTreeMap<&str, Embedding>) -> Vec<Tail> {
+/// The distance of every pair of two people, told by their pictures' folders.
+pub fn distances(encodings: &BTreeMap<&str, Embedding>) -> Vec<f32> {
     let person = |picture: &str| picture.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
     let people: Vec<(String, &Embedding)> = encodings.iter().map(|(picture, e)| (person(picture), e)).collect();
     let pairs = people.iter().enumerate().flat_map(|(i, a)| people[i + 1..].iter().map(move |b| (a, b)));
-    let impostor: Vec<f32> = pairs.filter(|(a, b)| a.0 != b.0).map(|(a, b)| a.1.distance(b.1)).collect();
-    let pairs = impostor.len();
-    let scores = Scores { genuine: Vec::new(), impostor };
+    pairs.filter(|(a, b)| a.0 != b.0).map(|(a, b)| a.1.distance(b.1)).collect()
+}
+
+/// The tail of these distances; rates that there are too few pairs for are left out.
+pub fn tails(distances: Vec<f32>) -> Vec<Tail> {
+    let pairs = distances.len();
+    let scores = Scores { genuine: Vec::new(), impostor: distances };
     let cut = |distance: f32| (distance * TAU_PARTS).floor() / TAU_PARTS;
     let tail = |rate: f32| Some(Tail { rate, distance: cut(scores.threshold_at_fmr(rate)?), pairs });
     RATES.into_iter().filter_map(tail).collect()
@@ -39,7 +43,7 @@ mod tests {
 
     #[test]
     fn pairs_that_no_list_names_are_counted_too() {
-        let tails = people_in_a_row().strangers;
+        let tails = people_in_a_row(5).strangers;
         // Nine faces of five people: 36 pairs, four of them of one person. Three may match at one in ten; the four nearest
         // are 0.4 apart.
         let [tail] = tails.as_slice() else { panic!("too few pairs for other rates: {tails:?}") };

@@ -30,7 +30,8 @@ fn write(out: &mut String, evaluation: &Evaluation) -> fmt::Result {
     writeln!(out, "AUC         {}", protocol.auc.map_or("too few pairs".to_owned(), |auc| format!("{auc:.5}")))?;
     writeln!(out, "EER         {}{}", share(protocol.eer), range(evaluation.eer_interval))?;
     writeln!(out, "TAR at FAR 1e-3  {}", share(protocol.tar_at_far_1e3))?;
-    evaluation.operating_points.iter().try_for_each(|p| point(out, p))?;
+    evaluation.operating_points.iter().try_for_each(|p| point(out, "everybody", p))?;
+    evaluation.listed_points.iter().try_for_each(|p| point(out, "the list", p))?;
     evaluation.strangers.iter().try_for_each(|tail| {
         let (among, rate) = (tail.pairs, tail.rate);
         writeln!(out, "strangers   1e{:<3.0} of {among} pairs within {:.4}", rate.log10(), tail.distance)
@@ -46,11 +47,14 @@ fn write(out: &mut String, evaluation: &Evaluation) -> fmt::Result {
     writeln!(out, "a picture   {:8.1} ms (medians; one thread of several)", evaluation.picture_ms)
 }
 
-fn point(out: &mut String, point: &Point) -> fmt::Result {
+fn point(out: &mut String, by: &str, point: &Point) -> fmt::Result {
     let Point { fmr, tau, false_matches, impostor, fnmr, .. } = point;
     let (fmr_range, fnmr_range) = (range(Some(point.fmr_interval)), range(Some(point.fnmr_interval)));
     let fnmr = percent(f64::from(*fnmr));
-    writeln!(out, "FMR {fmr:<5}   tau {tau}, {false_matches} of {impostor} match{fmr_range}, FNMR {fnmr}{fnmr_range}")
+    writeln!(
+        out,
+        "FMR {fmr:<5}   by {by}: tau {tau}, {false_matches} of {impostor} match{fmr_range}, FNMR {fnmr}{fnmr_range}"
+    )
 }
 
 fn percent(share: f64) -> String {
@@ -68,7 +72,7 @@ mod tests {
 
     #[test]
     fn every_figure_and_every_failure_is_named() {
-        let text = text(&people_in_a_row());
+        let text = text(&people_in_a_row(5));
         for words in [
             "10 of 5 people, 1 with several",
             "1 pictures, in 10 genuine and 80 impostor pairs",

@@ -135,19 +135,11 @@ fn part(a: &[f32; PART], b: &[f32; PART]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bench::people;
     use proptest::prelude::*;
 
     fn embedding(seed: u64) -> Embedding {
-        // A xorshift generator: the same faces on every run.
-        let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-        let mut next = || {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            (state >> 40) as f32 / (1 << 24) as f32 - 0.5
-        };
-        let values: Vec<f32> = (0..DIM).map(|_| next() * 0.45).collect();
-        Embedding::new(&values).expect("a norm of about 1.5")
+        people::embedding(seed).expect("a norm of about 1.5")
     }
 
     fn gallery(people: &[Vec<u64>]) -> Vec<(PersonId, PictureId, Embedding)> {

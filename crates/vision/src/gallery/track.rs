@@ -29,7 +29,7 @@ impl Default for TrackSettings {
     /// A name after two looks, another after three; a second of patience. `apart` is the doubt threshold of
     /// `models/manifest.json`, handed in by who knows it.
     fn default() -> Self {
-        Self { overlap: 0.3, patience: 10, confirm: 2, change: 3, memory: 5, apart: 0.628 }
+        Self { overlap: 0.3, patience: 10, confirm: 2, change: 3, memory: 5, apart: 0.6177 }
     }
 }
 

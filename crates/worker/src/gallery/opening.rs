@@ -36,13 +36,6 @@ impl Default for Kept {
     }
 }
 
-/// The wrong passphrases so far.
-pub(super) async fn attempts<D: Doors>(doors: &D) -> Result<Attempts, Trouble> {
-    let bytes = doors.store().read(Shelf::Meta, ATTEMPTS).await?;
-    // Unreadable counts do not lock anybody out.
-    Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
-}
-
 impl<D: Doors> Gallery<D> {
     pub(super) async fn open_or_close(&mut self, request: GalleryRequest) -> Result<Answer, Trouble> {
         match request {
@@ -59,7 +52,7 @@ impl<D: Doors> Gallery<D> {
             GalleryRequest::DeleteEverything => {
                 self.close();
                 self.doors.store().destroy().await?;
-                self.kept = Kept::default();
+                (self.kept, self.unwritten) = (Kept::default(), Attempts::default());
                 return Ok((GalleryEvent::Deleted(self.status().await?), None));
             }
             _ => self.read_settings().await?,
@@ -91,7 +84,7 @@ impl<D: Doors> Gallery<D> {
     /// The data key, unless there were too many wrong passphrases; a wrong one is counted, a right one clears the count.
     async fn tried(&mut self, passphrase: Option<&Passphrase>) -> Result<[u8; 32], Trouble> {
         let lock = vault::lock(&self.doors).await?.ok_or(GalleryFailure::Absent)?;
-        let attempts = attempts(&self.doors).await?;
+        let attempts = self.attempts().await?;
         let wait = attempts.wait(self.now());
         if wait > 0 && lock.kind == LockKind::Passphrase {
             let seconds = u32::try_from(wait.div_ceil(1000)).unwrap_or(u32::MAX);
@@ -99,14 +92,32 @@ impl<D: Doors> Gallery<D> {
         }
         match vault::unlock(&self.doors, &lock, passphrase).await {
             Ok(raw) if attempts.wrong == 0 => Ok(raw),
-            Ok(raw) => self.note(ATTEMPTS, &Attempts::default()).await.map(|()| raw),
+            Ok(raw) => {
+                self.count(Attempts::default()).await;
+                Ok(raw)
+            }
             Err(wrong) => {
                 if is_wrong_passphrase(&wrong) {
-                    self.note(ATTEMPTS, &attempts.fail(self.now())).await?;
+                    self.count(attempts.fail(self.now())).await;
                 }
                 Err(wrong)
             }
         }
+    }
+
+    /// The wrong passphrases so far: as written, or as remembered where they could not be.
+    pub(super) async fn attempts(&self) -> Result<Attempts, Trouble> {
+        let bytes = self.doors.store().read(Shelf::Meta, ATTEMPTS).await?;
+        // Unreadable counts do not lock anybody out.
+        let written: Attempts = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        Ok(if self.unwritten.wrong > written.wrong { self.unwritten } else { written })
+    }
+
+    /// Keeps the count of wrong passphrases, on a full disk in memory alone: that neither makes a wrong one free nor keeps
+    /// anybody out who has the right one.
+    async fn count(&mut self, attempts: Attempts) {
+        let written = self.note(ATTEMPTS, &attempts).await.is_ok();
+        self.unwritten = if written { Attempts::default() } else { attempts };
     }
 
     async fn change_lock(&mut self, current: Option<&Passphrase>, new: &NewLock) -> Result<(), Trouble> {

@@ -7,7 +7,7 @@ use super::script::{call, error_name, error_text, event, get, object, patient, s
 use super::subtle::SubtleKey;
 use crate::ports::gallery::{Change, GalleryStore, Shelf, StorageReport, StoreError};
 use js_sys::{Array, Uint8Array};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -65,10 +65,18 @@ impl IndexedDbStore {
     }
 
     async fn database(&self) -> Result<JsValue, StoreError> {
+        let database = self.opened(Missing::Make).await?;
+        database.ok_or_else(|| StoreError::Failed("a database was not made".to_owned()))
+    }
+
+    /// The connection, opened where there is none; `None` where there is no database and none is to be made.
+    async fn opened(&self, missing: Missing) -> Result<Option<JsValue>, StoreError> {
         if let Some(open) = &*self.connection.borrow() {
-            return Ok(open.database.clone());
+            return Ok(Some(open.database.clone()));
         }
-        let database = open(&self.name, self.steps).await?;
+        let Some(database) = open(&self.name, self.steps, missing).await? else {
+            return Ok(None);
+        };
         let slot = Rc::downgrade(&self.connection);
         let give_way = Closure::<dyn FnMut()>::new(move || {
             // Not taken out here: the closure that runs must outlive its own call. The closed connection is noticed by the
@@ -82,19 +90,14 @@ impl IndexedDbStore {
         set(&database, "onversionchange", give_way.as_ref()).map_err(failed)?;
         let connection = Connection { database: database.clone(), _on_version_change: give_way };
         self.connection.replace(Some(connection));
-        Ok(database)
+        Ok(Some(database))
     }
 
     /// Whether there is no database of this name, so that reading need not make an empty one: who deleted everything finds
-    /// nothing left. A browser that does not tell is taken to have one.
-    async fn is_absent(&self) -> bool {
-        if self.connection.borrow().is_some() {
-            return false;
-        }
-        let Ok(factory) = factory() else { return false };
-        let Ok(databases) = settled(&factory, "databases", &[]).await else { return false };
-        let is_this = |database: JsValue| get(&database, "name").is_ok_and(|name| name == self.name.as_str());
-        !Array::from(&databases).iter().any(is_this)
+    /// nothing left. Tried, not asked of `indexedDB.databases`: a Chromium that was killed soon after the first visit lists
+    /// nothing on the next although everything is there.
+    async fn is_absent(&self) -> Result<bool, StoreError> {
+        Ok(self.opened(Missing::Leave).await?.is_none())
     }
 
     /// A transaction over all shelves. A connection that was closed in between is opened again, once.
@@ -112,25 +115,37 @@ impl IndexedDbStore {
     }
 }
 
-/// Opens a database, upgraded by the steps that it lacks.
-async fn open(name: &str, steps: &'static [Step]) -> Result<JsValue, StoreError> {
+/// What to do where there is no database of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    /// Make one.
+    Make,
+    /// Leave it so.
+    Leave,
+}
+
+/// Opens a database, upgraded by the steps that it lacks; `None` where there is none and it is to be left so.
+async fn open(name: &str, steps: &'static [Step], missing: Missing) -> Result<Option<JsValue>, StoreError> {
     let version = JsValue::from_f64(steps.len() as f64);
     let request = call(&factory()?, "open", &[&name.into(), &version]).map_err(unavailable)?;
-    let upgrading = request.clone();
+    let (upgrading, absent) = (request.clone(), Rc::new(Cell::new(false)));
+    let noted = Rc::clone(&absent);
     let upgrade = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        noted.set(missing == Missing::Leave && get(&event, "oldVersion").is_ok_and(|version| version == 0.0));
         let upgraded = get(&upgrading, "result").and_then(|database| schema::upgrade(&database, &event, steps));
-        if upgraded.is_err() {
-            // Half an upgrade must not be kept.
+        if noted.get() || upgraded.is_err() {
+            // Half an upgrade must not be kept; of a database that is being made nothing is.
             let _ = get(&upgrading, "transaction").and_then(|transaction| call(&transaction, "abort", &[]));
         }
     });
     set(&request, "onupgradeneeded", upgrade.as_ref()).map_err(failed)?;
     match patient(&request, PATIENCE_MS).await {
-        Ok(_) => get(&request, "result").map_err(failed),
+        Ok(_) => get(&request, "result").map(Some).map_err(failed),
         Err(why) if is_blocked(&why) => {
             undo_later(&request).map_err(failed)?;
             Err(StoreError::Blocked)
         }
+        Err(_) if absent.get() => Ok(None),
         Err(_) => Err(request_error(&request)),
     }
 }
@@ -231,14 +246,14 @@ impl GalleryStore for IndexedDbStore {
     type Key = SubtleKey;
 
     async fn state(&self) -> Result<u64, StoreError> {
-        if self.is_absent().await {
+        if self.is_absent().await? {
             return Ok(0);
         }
         state(&self.transaction("readonly").await?).await
     }
 
     async fn read(&self, from: Shelf, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        if self.is_absent().await {
+        if self.is_absent().await? {
             return Ok(None);
         }
         let transaction = self.transaction("readonly").await?;
@@ -246,7 +261,7 @@ impl GalleryStore for IndexedDbStore {
     }
 
     async fn read_all(&self, from: Shelf) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
-        if self.is_absent().await {
+        if self.is_absent().await? {
             return Ok((0, Vec::new()));
         }
         let transaction = self.transaction("readonly").await?;
@@ -260,7 +275,7 @@ impl GalleryStore for IndexedDbStore {
     }
 
     async fn count(&self, of: Shelf) -> Result<u32, StoreError> {
-        if self.is_absent().await {
+        if self.is_absent().await? {
             return Ok(0);
         }
         let transaction = self.transaction("readonly").await?;
@@ -270,7 +285,7 @@ impl GalleryStore for IndexedDbStore {
     }
 
     async fn browser_key(&self) -> Result<Option<SubtleKey>, StoreError> {
-        if self.is_absent().await {
+        if self.is_absent().await? {
             return Ok(None);
         }
         let transaction = self.transaction("readonly").await?;

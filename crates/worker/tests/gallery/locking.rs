@@ -5,7 +5,7 @@ use pollster::block_on;
 use vision::failure::gallery::GalleryFailure;
 use vision::protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, NewLock, Passphrase};
 use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
-use worker::ports::gallery::Shelf;
+use worker::ports::gallery::{Shelf, StoreError};
 use worker::ports::gallery_memory::MemoryDoors;
 
 fn status(stage: &mut Stage) -> GalleryStatus {
@@ -55,6 +55,22 @@ fn five_wrong_passphrases_slow_down_even_after_a_reload_and_a_right_one_forgives
     reloaded.doors.calendar.advance(30_000);
     reloaded.does(unlock(PASSPHRASE));
     assert_eq!(status(&mut reloaded).wrong, 0, "forgiven");
+}
+
+#[test]
+fn on_a_full_disk_wrong_passphrases_still_slow_down_and_the_right_one_still_opens() {
+    let mut stage = Stage::open();
+    stage.enrol("Ada", 0.0);
+    stage.does(GalleryRequest::Lock);
+    assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "written down");
+    stage.doors.store.fail_writes(Some(StoreError::Full("a test".into())));
+    for n in 2..=5 {
+        assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
+    }
+    assert_eq!(stage.refuses(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "none of them was free");
+    stage.doors.calendar.advance(30_000);
+    stage.does(unlock(PASSPHRASE));
+    assert_eq!(stage.names(), ["Ada"], "nobody is kept out because nothing can be written");
 }
 
 #[test]

@@ -10,17 +10,21 @@ use std::str::FromStr;
 pub(crate) struct Options {
     backend: Vec<BackendWord>,
     quick: bool,
-    rounds: Option<u32>,
+    /// Rounds, where so many are asked for.
+    pub(crate) rounds: Option<u32>,
     /// Names of items, with commas; empty: all.
     pub(crate) items: String,
     peers: Option<String>,
     /// Whether single layers are measured instead of nets.
     pub(crate) layers: bool,
-    out: Option<PathBuf>,
+    /// Where the figures go, where that is said.
+    pub(crate) out: Option<PathBuf>,
     /// Whether the figures go into `docs/`.
     pub(crate) record: bool,
     /// Whether `dist/` is taken as it lies there.
     pub(crate) no_build: bool,
+    /// Whether live recognition is measured, in place of the items.
+    pub(crate) live: bool,
 }
 
 /// What everybody runs on.
@@ -95,6 +99,7 @@ impl Options {
             out: arguments.value("--out")?,
             record: arguments.flag("--record"),
             no_build: arguments.flag("--no-build"),
+            live: arguments.flag("--live"),
         };
         if options.out.is_some() && options.backend.len() > 1 {
             bail!("--out names one file, and there would be one for each backend");
@@ -104,6 +109,9 @@ impl Options {
         }
         if options.record && options.quick {
             bail!("a quick look is not worth recording");
+        }
+        if options.live && (options.record || options.backend != [BackendWord::Cpu] || !options.items.is_empty()) {
+            bail!("--live has one item, runs on the processor, and is recorded by hand");
         }
         Ok(options)
     }
@@ -179,6 +187,9 @@ mod tests {
         assert!(options("--backend all --out a.json").is_err(), "two into one file");
         assert!(options("--quick --record").is_err(), "a figure of three runs");
         assert!(options("--layers --items search").is_err(), "two choices");
+        assert!(options("--live --record").is_err(), "the record has no place for it");
+        assert!(options("--live --items search").is_err(), "one or the other");
+        assert!(options("--live --rounds 3").unwrap().live, "how often may be said");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 /// Lines of a Rust file, its tests included.
 const LONGEST: usize = 400;
 
-/// Folders that hold nothing of ours: outputs, and what others wrote.
+/// What holds nothing of ours: outputs, and what others wrote. In a worktree `.git` is a file.
 const FOREIGN: [&str; 8] =
     [".git", "target", "dist", "node_modules", "test-results", "playwright-report", ".cache", ".venv"];
 
@@ -59,7 +59,10 @@ impl Source {
             for entry in fs::read_dir(folder)? {
                 let entry = entry?;
                 let (path, kind) = (entry.path(), entry.file_type()?);
-                if kind.is_dir() && !FOREIGN.iter().any(|name| entry.file_name() == *name) {
+                if FOREIGN.iter().any(|name| entry.file_name() == *name) {
+                    continue;
+                }
+                if kind.is_dir() {
                     waiting.push(path);
                 } else if kind.is_file()
                     && let Ok(text) = String::from_utf8(fs::read(&path)?)

@@ -1,0 +1,64 @@
+//! Playwright over the built page, with this program as the host of its files.
+
+use crate::shell::Program;
+use crate::tools::Browser;
+use crate::workspace::Workspace;
+use anyhow::Result;
+use std::path::Path;
+
+/// What of `tests/e2e` is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Project {
+    /// Every story.
+    Page,
+    /// What takes long.
+    Soak,
+    /// The rate of live recognition.
+    Live,
+}
+
+impl Project {
+    /// Its name in `playwright.config.ts`, and the variable without which it is not there.
+    const fn asked_by(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::Page => ("page", None),
+            Self::Soak => ("soak", Some("LIKENESS_SOAK")),
+            Self::Live => ("live", Some("LIKENESS_LIVE")),
+        }
+    }
+
+    /// A run of it; `program` is this program's own file.
+    ///
+    /// # Errors
+    /// Where no browser is found.
+    pub(crate) fn program(self, workspace: &Workspace, program: &Path) -> Result<Program> {
+        let (name, switch) = self.asked_by();
+        let run = Program::new(workspace, "npx")
+            .args(["--no-install", "playwright", "test"])
+            .args([format!("--project={name}")])
+            .inside(&workspace.e2e())
+            .env("LIKENESS_DIST", workspace.dist())
+            .env("LIKENESS_XTASK", program)
+            .env("LIKENESS_CHROMIUM", Browser::ensure(workspace)?.chromium);
+        Ok(match switch {
+            Some(switch) => run.env(switch, "1"),
+            None => run,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_project_is_one_of_the_configuration_and_asked_for_as_it_wants() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let config = std::fs::read_to_string(root.join("tests/e2e/playwright.config.ts")).unwrap();
+        for project in [Project::Page, Project::Soak, Project::Live] {
+            let (name, switch) = project.asked_by();
+            assert!(config.contains(&format!("name: \"{name}\"")), "{name}");
+            assert!(switch.is_none_or(|switch| config.contains(&format!("process.env.{switch} ?"))), "{switch:?}");
+        }
+    }
+}

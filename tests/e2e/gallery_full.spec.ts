@@ -1,0 +1,59 @@
+// The browser's storage is full: a sentence and a next step, nothing lost; and it goes on once there is room again.
+import { PeoplePage } from "./pages/people_page";
+import { crowd, exportFile } from "./support/crowd";
+import { ASTRONAUT, HOPPER } from "./support/pictures";
+import { expect, test } from "./support/test";
+import type { CDPSession, Page } from "@playwright/test";
+
+const PASSPHRASE = "correct horse battery";
+const FULL = /storage is full, so nothing was stored/;
+
+/** So many bytes are left on the disk, as the browser sees it; `undefined`: as many as there are. Chromium goes on with what it knew for
+ * up to half a minute as long as that is enough for a change, and asks anew where it is not. */
+async function left(page: Page, devtools: CDPSession, bytes?: number): Promise<void> {
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage!);
+  const quotaSize = bytes === undefined ? undefined : used + bytes;
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin, quotaSize });
+}
+
+test("a full disk refuses to enrol and to import in words, loses nothing, and works again when there is room", async ({ page, context, verify }) => {
+  const people = new PeoplePage(page);
+  const devtools = await context.newCDPSession(page);
+  const thousand = { name: "thousand.likeness", mimeType: "application/octet-stream", buffer: exportFile(crowd(1000), "the file's own words") };
+  const bring = async () => {
+    const importing = await people.keep("Import a file");
+    await importing.getByLabel("Exported file").setInputFiles(thousand);
+    await importing.getByLabel("Passphrase of the file", { exact: true }).fill("the file's own words");
+    await importing.getByRole("button", { name: "Import", exact: true }).click();
+    return importing;
+  };
+  await verify.open("#/people");
+  await left(page, devtools, 1e6);
+  await people.create(PASSPHRASE);
+  await people.enrol("Eileen", ASTRONAUT);
+  await people.button("Back").click();
+
+  await expect((await bring()).getByRole("alert"), "the file is larger than what is left").toContainText(FULL);
+  await people.says("1 person");
+  await left(page, devtools, 0);
+  await page.reload();
+  await people.unlock(PASSPHRASE);
+  await people.says("1 person");
+  await expect((await bring()).getByRole("alert")).toContainText(FULL);
+
+  await people.button("Enrol somebody").click();
+  await people.choosePhotos(HOPPER);
+  await expect(people.faces().first()).toBeChecked({ timeout: 120_000 });
+  await people.enrolAs("Grace");
+  await people.says(FULL);
+  await people.says("Free some space and try again.");
+  await left(page, devtools);
+  await people.button("Enrol").click();
+  await people.says("Grace is enrolled with 1 picture.");
+  await people.button("Back").click();
+  await bring();
+  await people.says(/Added 1000 people and 5000 pictures/);
+  await page.reload();
+  await people.unlock(PASSPHRASE);
+  await people.says("1002 people");
+});

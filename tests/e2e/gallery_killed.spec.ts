@@ -1,0 +1,220 @@
+// The worker is ended while it writes, at every place of a change: what was stored is there afterwards, whole, and of the
+// change either everything or nothing.
+import { chromium, type BrowserContext } from "@playwright/test";
+import { readdirSync, readFileSync } from "node:fs";
+import { executablePath, QUIET } from "./support/chromium";
+import { crowd, exportFile } from "./support/crowd";
+import { withProfile } from "./support/people";
+import { ASTRONAUT, HOPPER } from "./support/pictures";
+import { expect, test } from "./support/test";
+import { emptyPage, type Outcome, type Records, type WorkerPage } from "./support/worker";
+
+const SECRET = "four plain words here";
+const FILE_SECRET = "the file's own words";
+const BROWSER = "ThisBrowser";
+/** Most thumbnails that the worker gives in one answer. */
+const AT_ONCE = 200;
+const imported = (mode: string) => ({ Import: { passphrase: FILE_SECRET, mode } });
+
+type People = { name: string; pictures: number }[];
+/** Something that changes the gallery, and what it is afterwards. */
+type Change = { request: unknown; file?: Buffer; people: People; secret?: string };
+
+const listed = (people: { name: string; pictures: unknown[] }[]): People => people.map(({ name, pictures }) => ({ name, pictures: pictures.length })).sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Opens the gallery in a fresh worker, which opens every record for that, and every thumbnail; tells who is in it. */
+async function reopened(desk: WorkerPage, secret?: string): Promise<People> {
+  await desk.open();
+  const { Status } = await desk.told({ Unlock: { passphrase: secret ?? null } });
+  expect(Status.state).toBe("Unlocked");
+  const { People: people } = await desk.told("People");
+  const stored = people.flatMap((person: any) => person.pictures);
+  const marked = stored.filter((picture: any) => picture.thumbnail).map((picture: any) => picture.id);
+  expect(Status).toMatchObject({ people: people.length, pictures: stored.length });
+  for (let from = 0; from < marked.length; from += AT_ONCE) {
+    const pictures = marked.slice(from, from + AT_ONCE);
+    const { Thumbnails } = await desk.told({ Thumbnails: { pictures } });
+    expect(Thumbnails.pictures, "a thumbnail that is marked is there, and opens").toEqual(pictures);
+  }
+  return listed(people);
+}
+
+/** A gallery of made-up people who have thumbnails. */
+async function filled(desk: WorkerPage, lock: unknown, people: number, secret?: string): Promise<void> {
+  await desk.open();
+  await desk.told({ Create: { lock } });
+  const known = crowd(people, { thumbnails: true });
+  await desk.told(imported("Merge"), { file: exportFile(known, FILE_SECRET) });
+  expect(await reopened(desk, secret)).toEqual(listed(known));
+}
+
+/** Ends a worker at each of these writes of a change, the last among them. None of it may be left; then it is made, and stays. */
+async function endedAtEach(desk: WorkerPage, writes: number[], change: Change, secret?: string): Promise<void> {
+  const [before, people] = [await desk.records(), await reopened(desk, secret)];
+  for (const write of writes) {
+    await desk.open(write);
+    await desk.told({ Unlock: { passphrase: secret ?? null } });
+    const { answer } = await desk.ask(change.request, { file: change.file });
+    expect(answer, `it stopped at write ${write}`).toBeNull();
+    expect(await desk.records(), `byte for byte as before write ${write}`).toEqual(before);
+  }
+  expect(await reopened(desk, secret)).toEqual(people);
+  const made = await desk.ask(change.request, { file: change.file });
+  expect(made.writes, "it was ended at its last write too").toBe(writes.at(-1));
+  await desk.end();
+  expect(await reopened(desk, change.secret ?? secret)).toEqual(change.people);
+}
+
+// Some eighty workers are opened, one after the other.
+test.describe.configure({ timeout: 900_000 });
+
+test("a worker that ends at any write of a change of people leaves what was there before", async ({ context }) => {
+  const desk = await emptyPage(context);
+  await filled(desk, BROWSER, 40);
+  const known = crowd(40, { thumbnails: true });
+  const [one, two] = known;
+  const renamed = [{ ...one, name: "Zoe" }, ...known.slice(1)];
+  await endedAtEach(desk, [1, 2], { request: { Rename: { person: one.id, name: "Zoe" } }, people: listed(renamed) });
+  const merged = [{ ...renamed[0], pictures: [...one.pictures, ...two.pictures] }, ...known.slice(2)];
+  await endedAtEach(desk, [1, 2, 3], { request: { Merge: { from: two.id, into: one.id } }, people: listed(merged) });
+  const fewer = merged.filter(({ id }) => id !== known[4].id);
+  await endedAtEach(desk, [1, 2, 6, 7], { request: { DeletePerson: { person: known[4].id } }, people: listed(fewer) });
+  const others = crowd(60, { first: 1001, thumbnails: true });
+  const file = exportFile(others, FILE_SECRET);
+  await endedAtEach(desk, [1, 2, 60, 61, 120, 121], { request: imported("Merge"), file, people: listed([...fewer, ...others]) });
+  await endedAtEach(desk, [1, 300, 500, 593, 594], { request: imported("Replace"), file, people: listed(others) });
+});
+
+test("a worker that ends while the lock is made or changed leaves a lock that opens", async ({ context }) => {
+  const desk = await emptyPage(context);
+  const passphrase = (words: string) => ({ Passphrase: words });
+  for (const write of [1, 2, 3]) {
+    await desk.open(write);
+    expect((await desk.ask({ Create: { lock: passphrase(SECRET) } })).answer, `it stopped at write ${write}`).toBeNull();
+    expect(await desk.records(), "no gallery, and no part of one").toEqual({});
+  }
+  await filled(desk, passphrase(SECRET), 5, SECRET);
+  const people = listed(crowd(5));
+  const rewrap = { request: { ChangeLock: { current: SECRET, lock: passphrase("quite other words") } }, people, secret: "quite other words" };
+  await endedAtEach(desk, [1, 2, 3], rewrap, SECRET);
+  const kept = { request: { ChangeLock: { current: rewrap.secret, lock: BROWSER } }, people };
+  await endedAtEach(desk, [1, 2, 3], kept, rewrap.secret);
+});
+
+test("a worker that ends while somebody is enrolled has enrolled them or has not", async ({ context }) => {
+  const desk = await emptyPage(context);
+  await desk.open();
+  await desk.told({ Create: { lock: BROWSER } });
+  const enrol = async (name: string, photo: string, thumbnail: boolean, endAfterMs?: number): Promise<Outcome> => {
+    await desk.start();
+    await desk.told({ Unlock: { passphrase: null } });
+    const { Examined } = await desk.told({ Examine: { source: "Photo" } }, { photo });
+    const { draft } = Examined.faces[0];
+    const enrolment = { draft, whose: { New: { name } }, consented_at: 1_700_000_000_000, keep_thumbnail: thumbnail, despite_likeness: false };
+    return desk.ask({ Enrol: enrolment }, { endAfterMs });
+  };
+  await desk.open();
+  expect((await enrol("Eileen", ASTRONAUT, true)).answer.Enrolled).toBeTruthy();
+  const before = await desk.records();
+  for (const write of [1, 2, 3]) {
+    await desk.open(write);
+    expect((await enrol("Grace", HOPPER, true)).answer, `it stopped at write ${write}`).toBeNull();
+    expect(await desk.records(), "byte for byte as before").toEqual(before);
+  }
+  expect(await reopened(desk)).toEqual([{ name: "Eileen", pictures: 1 }]);
+  await desk.open();
+  expect(await enrol("Grace", HOPPER, true)).toMatchObject({ writes: 3 });
+  await desk.end();
+  expect(await reopened(desk)).toEqual([{ name: "Eileen", pictures: 1 }, { name: "Grace", pictures: 1 }]);
+});
+
+/** Ends workers at these times after the first write of a change, which differs each time. Says how many were made. */
+async function endedAfter(desk: WorkerPage, delays: number[], change: (n: number, now: People) => Change): Promise<number> {
+  let [people, made] = [await reopened(desk), 0];
+  for (const [n, endAfterMs] of delays.entries()) {
+    const before = await desk.records();
+    const next = change(n, people);
+    const { answer } = await desk.ask(next.request, { file: next.file, endAfterMs });
+    const after = await desk.records();
+    const found = await reopened(desk);
+    const is = (wanted: People) => JSON.stringify(found) === JSON.stringify(wanted);
+    expect(is(people) || is(next.people), `${endAfterMs} ms after the first write: before or after, nothing else`).toBe(true);
+    if (answer) expect(found, "what was told to be stored is stored").toEqual(next.people);
+    if (is(people)) expect(after, "byte for byte as before").toEqual(before);
+    else made += 1;
+    people = found;
+  }
+  return made;
+}
+
+test("whenever a worker ends, a change was made whole or not at all", async ({ context }) => {
+  const desk = await emptyPage(context);
+  await filled(desk, BROWSER, 40);
+  const sorted = (people: People) => [...people].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const person = crowd(1)[0];
+  const rename = (n: number, now: People): Change => {
+    const another = `Zoe ${n}`;
+    const people = sorted(now.map((entry) => (entry.name === person.name || /^Zoe/.test(entry.name) ? { ...entry, name: another } : entry)));
+    return { request: { Rename: { person: person.id, name: another } }, people };
+  };
+  const short = [0, 0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 300];
+  const renamed = await endedAfter(desk, short, rename);
+  const more = (n: number, now: People): Change => {
+    const others = crowd(200, { first: 1000 * (n + 1) });
+    return { request: imported("Merge"), file: exportFile(others, FILE_SECRET), people: sorted([...now, ...listed(others)]) };
+  };
+  const long = [0, 2, 5, 10, 15, 20, 30, 40, 60, 80, 120, 180, 300, 1000];
+  const grown = await endedAfter(desk, long, more);
+  console.log(`ended in mid-write: ${renamed} of ${short.length} renamings and ${grown} of ${long.length} imports had been made`);
+});
+
+/** The browser's first process with this profile. */
+function browserOf(profile: string): number {
+  const command = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    } catch {
+      return ""; // It has ended meanwhile.
+    }
+  };
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const found = pids.filter((pid) => command(pid).includes(profile) && !command(pid).includes("--type="));
+  expect(found, "one browser has this profile").toHaveLength(1);
+  return Number(found[0]);
+}
+
+test("a browser that is killed in mid-write opens again with everything that was stored", async ({ baseURL }) => {
+  const known = crowd(40, { thumbnails: true });
+  const others = crowd(300, { first: 5000, thumbnails: true });
+  const file = exportFile(others, FILE_SECRET);
+  const both = listed([...known, ...others]);
+  await withProfile(async (profile) => {
+    const visited = async (work: (desk: WorkerPage, context: BrowserContext) => Promise<void>) => {
+      const options = { executablePath: executablePath(), args: QUIET, baseURL: baseURL!, serviceWorkers: "block" as const };
+      const context = await chromium.launchPersistentContext(profile, options);
+      try {
+        await work(await emptyPage(context), context);
+      } finally {
+        await context.close().catch(() => {}); // It may be dead.
+      }
+    };
+    await visited((desk) => filled(desk, BROWSER, 40));
+    for (const delay of [0, 20, 60, 150, 400]) {
+      await visited(async (desk, context) => {
+        expect(await reopened(desk)).toEqual(listed(known));
+        const wrote = desk.page.waitForEvent("console", (message) => message.text() === "wrote");
+        const gone = new Promise((resolve) => context.once("close", resolve));
+        desk.ask(imported("Merge"), { file }).catch(() => {}); // Nobody will answer.
+        await wrote;
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        process.kill(browserOf(profile), "SIGKILL");
+        await gone;
+      });
+      await visited(async (desk) => {
+        const found = await reopened(desk);
+        expect(found, `killed ${delay} ms after the first write`).toEqual(found.length === both.length ? both : listed(known));
+        await desk.told(imported("Replace"), { file: exportFile(known, FILE_SECRET) });
+      });
+    }
+  });
+});
