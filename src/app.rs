@@ -71,8 +71,9 @@ fn follow(route: Signal<Route>, main: NodeRef<Main>) {
         let now = route.get();
         document().set_title(&now.title());
         if before.is_some_and(|before| before != now) {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            // In this order: what takes the focus is scrolled into view, below the header.
             focus(main);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         now
     });

@@ -37,3 +37,13 @@ for (const width of [390, 1280]) {
     }
   });
 }
+
+test("another page begins at its top, with the focus at its beginning", async ({ verify, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await verify.open("#/about");
+  // At the foot of a long page.
+  await page.getByRole("link", { name: "Privacy" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Privacy" })).toBeVisible();
+  await expect(page.locator("main")).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -1,52 +1,15 @@
 // The worker is ended while it writes, at every place of a change: what was stored is there afterwards, whole, and of the
 // change either everything or nothing.
-import { chromium, type BrowserContext } from "@playwright/test";
-import { readdirSync, readFileSync } from "node:fs";
-import { executablePath, QUIET } from "./support/chromium";
 import { crowd, exportFile } from "./support/crowd";
-import { withProfile } from "./support/people";
+import { BROWSER, FILE_SECRET, filled, imported, listed, reopened, type People } from "./support/keeping";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { expect, test } from "./support/test";
-import { emptyPage, type Outcome, type Records, type WorkerPage } from "./support/worker";
+import { emptyPage, type Outcome, type WorkerPage } from "./support/worker";
 
 const SECRET = "four plain words here";
-const FILE_SECRET = "the file's own words";
-const BROWSER = "ThisBrowser";
-/** Most thumbnails that the worker gives in one answer. */
-const AT_ONCE = 200;
-const imported = (mode: string) => ({ Import: { passphrase: FILE_SECRET, mode } });
 
-type People = { name: string; pictures: number }[];
 /** Something that changes the gallery, and what it is afterwards. */
 type Change = { request: unknown; file?: Buffer; people: People; secret?: string };
-
-const listed = (people: { name: string; pictures: unknown[] }[]): People => people.map(({ name, pictures }) => ({ name, pictures: pictures.length })).sort((a, b) => (a.name < b.name ? -1 : 1));
-
-/** Opens the gallery in a fresh worker, which opens every record for that, and every thumbnail; tells who is in it. */
-async function reopened(desk: WorkerPage, secret?: string): Promise<People> {
-  await desk.open();
-  const { Status } = await desk.told({ Unlock: { passphrase: secret ?? null } });
-  expect(Status.state).toBe("Unlocked");
-  const { People: people } = await desk.told("People");
-  const stored = people.flatMap((person: any) => person.pictures);
-  const marked = stored.filter((picture: any) => picture.thumbnail).map((picture: any) => picture.id);
-  expect(Status).toMatchObject({ people: people.length, pictures: stored.length });
-  for (let from = 0; from < marked.length; from += AT_ONCE) {
-    const pictures = marked.slice(from, from + AT_ONCE);
-    const { Thumbnails } = await desk.told({ Thumbnails: { pictures } });
-    expect(Thumbnails.pictures, "a thumbnail that is marked is there, and opens").toEqual(pictures);
-  }
-  return listed(people);
-}
-
-/** A gallery of made-up people who have thumbnails. */
-async function filled(desk: WorkerPage, lock: unknown, people: number, secret?: string): Promise<void> {
-  await desk.open();
-  await desk.told({ Create: { lock } });
-  const known = crowd(people, { thumbnails: true });
-  await desk.told(imported("Merge"), { file: exportFile(known, FILE_SECRET) });
-  expect(await reopened(desk, secret)).toEqual(listed(known));
-}
 
 /** Ends a worker at each of these writes of a change, the last among them. None of it may be left; then it is made, and stays. */
 async function endedAtEach(desk: WorkerPage, writes: number[], change: Change, secret?: string): Promise<void> {
@@ -166,55 +129,4 @@ test("whenever a worker ends, a change was made whole or not at all", async ({ c
   const long = [0, 2, 5, 10, 15, 20, 30, 40, 60, 80, 120, 180, 300, 1000];
   const grown = await endedAfter(desk, long, more);
   console.log(`ended in mid-write: ${renamed} of ${short.length} renamings and ${grown} of ${long.length} imports had been made`);
-});
-
-/** The browser's first process with this profile. */
-function browserOf(profile: string): number {
-  const command = (pid: string) => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    } catch {
-      return ""; // It has ended meanwhile.
-    }
-  };
-  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  const found = pids.filter((pid) => command(pid).includes(profile) && !command(pid).includes("--type="));
-  expect(found, "one browser has this profile").toHaveLength(1);
-  return Number(found[0]);
-}
-
-test("a browser that is killed in mid-write opens again with everything that was stored", async ({ baseURL }) => {
-  const known = crowd(40, { thumbnails: true });
-  const others = crowd(300, { first: 5000, thumbnails: true });
-  const file = exportFile(others, FILE_SECRET);
-  const both = listed([...known, ...others]);
-  await withProfile(async (profile) => {
-    const visited = async (work: (desk: WorkerPage, context: BrowserContext) => Promise<void>) => {
-      const options = { executablePath: executablePath(), args: QUIET, baseURL: baseURL!, serviceWorkers: "block" as const };
-      const context = await chromium.launchPersistentContext(profile, options);
-      try {
-        await work(await emptyPage(context), context);
-      } finally {
-        await context.close().catch(() => {}); // It may be dead.
-      }
-    };
-    await visited((desk) => filled(desk, BROWSER, 40));
-    for (const delay of [0, 20, 60, 150, 400]) {
-      await visited(async (desk, context) => {
-        expect(await reopened(desk)).toEqual(listed(known));
-        const wrote = desk.page.waitForEvent("console", (message) => message.text() === "wrote");
-        const gone = new Promise((resolve) => context.once("close", resolve));
-        desk.ask(imported("Merge"), { file }).catch(() => {}); // Nobody will answer.
-        await wrote;
-        await new Promise((resolve) => setTimeout(resolve, delay));
-        process.kill(browserOf(profile), "SIGKILL");
-        await gone;
-      });
-      await visited(async (desk) => {
-        const found = await reopened(desk);
-        expect(found, `killed ${delay} ms after the first write`).toEqual(found.length === both.length ? both : listed(known));
-        await desk.told(imported("Replace"), { file: exportFile(known, FILE_SECRET) });
-      });
-    }
-  });
 });

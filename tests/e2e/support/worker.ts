@@ -133,7 +133,7 @@ function install(): void {
   }
 
   async function start() {
-    say({ Start: { preference: "Cpu", cpu_because: null, base } });
+    say({ Start: { preference: "Cpu", cpu_because: null, base, operations: "Own" } });
     await event("Started");
   }
 

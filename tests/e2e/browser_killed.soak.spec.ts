@@ -1,0 +1,64 @@
+// The whole browser is killed while the worker writes: what was stored is there when it is opened again, and of the change either
+// everything or nothing. With `--soak`, not in every run: on a busy machine it once found no gallery on the second visit after a kill
+// (the first had found all of it), and whether the page or the browser lost it is not known yet (docs/TESTING.md).
+import { chromium, type BrowserContext } from "@playwright/test";
+import { readdirSync, readFileSync } from "node:fs";
+import { executablePath, QUIET } from "./support/chromium";
+import { crowd, exportFile } from "./support/crowd";
+import { BROWSER, FILE_SECRET, filled, imported, listed, reopened } from "./support/keeping";
+import { withProfile } from "./support/people";
+import { expect, test } from "./support/test";
+import { emptyPage, type WorkerPage } from "./support/worker";
+
+test.describe.configure({ timeout: 900_000 });
+
+/** The browser's first process with this profile. */
+function browserOf(profile: string): number {
+  const command = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    } catch {
+      return ""; // It has ended meanwhile.
+    }
+  };
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const found = pids.filter((pid) => command(pid).includes(profile) && !command(pid).includes("--type="));
+  expect(found, "one browser has this profile").toHaveLength(1);
+  return Number(found[0]);
+}
+
+test("a browser that is killed in mid-write opens again with everything that was stored", async ({ baseURL }) => {
+  const known = crowd(40, { thumbnails: true });
+  const others = crowd(300, { first: 5000, thumbnails: true });
+  const file = exportFile(others, FILE_SECRET);
+  const both = listed([...known, ...others]);
+  await withProfile(async (profile) => {
+    const visited = async (work: (desk: WorkerPage, context: BrowserContext) => Promise<void>) => {
+      const options = { executablePath: executablePath(), args: QUIET, baseURL: baseURL!, serviceWorkers: "block" as const };
+      const context = await chromium.launchPersistentContext(profile, options);
+      try {
+        await work(await emptyPage(context), context);
+      } finally {
+        await context.close().catch(() => {}); // It may be dead.
+      }
+    };
+    await visited((desk) => filled(desk, BROWSER, 40));
+    for (const delay of [0, 20, 60, 150, 400]) {
+      await visited(async (desk, context) => {
+        expect(await reopened(desk)).toEqual(listed(known));
+        const wrote = desk.page.waitForEvent("console", (message) => message.text() === "wrote");
+        const gone = new Promise((resolve) => context.once("close", resolve));
+        desk.ask(imported("Merge"), { file }).catch(() => {}); // Nobody will answer.
+        await wrote;
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        process.kill(browserOf(profile), "SIGKILL");
+        await gone;
+      });
+      await visited(async (desk) => {
+        const found = await reopened(desk);
+        expect(found, `killed ${delay} ms after the first write`).toEqual(found.length === both.length ? both : listed(known));
+        await desk.told(imported("Replace"), { file: exportFile(known, FILE_SECRET) });
+      });
+    }
+  });
+});
