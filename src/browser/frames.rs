@@ -16,7 +16,10 @@ const SILENCE_MS: u32 = 250;
 
 /// Calls back at every frame: by `requestVideoFrameCallback` where the browser has it, else before every repaint; and by the
 /// clock while the video plays without being shown. A page in the background is left alone. Dropping it ends the calls.
-pub struct FrameLoop(Rc<Inner>);
+pub struct FrameLoop {
+    inner: Rc<Inner>,
+    _clock: Interval,
+}
 
 struct Inner {
     video: HtmlVideoElement,
@@ -25,13 +28,12 @@ struct Inner {
     tick: RefCell<Option<Closure<dyn FnMut()>>>,
     /// Whether there was a call since the clock last struck.
     called: Cell<bool>,
-    clock: RefCell<Option<Interval>>,
     on_frame: Box<dyn Fn()>,
 }
 
 impl fmt::Debug for FrameLoop {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FrameLoop").field("by_frame", &self.0.by_frame.is_some()).finish_non_exhaustive()
+        f.debug_struct("FrameLoop").field("by_frame", &self.inner.by_frame.is_some()).finish_non_exhaustive()
     }
 }
 
@@ -45,7 +47,6 @@ impl FrameLoop {
             handle: Cell::new(0),
             tick: RefCell::default(),
             called: Cell::default(),
-            clock: RefCell::default(),
             on_frame: Box::new(on_frame),
         });
         let ear = Rc::downgrade(&inner);
@@ -63,9 +64,8 @@ impl FrameLoop {
                 inner.strike();
             }
         });
-        inner.clock.replace(Some(clock));
         inner.request();
-        Self(inner)
+        Self { inner, _clock: clock }
     }
 }
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PeoplePage } from "./pages/people_page";
 import { filmOf } from "./support/camera";
-import { crowd, exportFile } from "./support/crowd";
+import { chosenFile, crowd } from "./support/crowd";
 import { FACES, HAS_FACES, visit, withProfile, WITHOUT_FACES } from "./support/people";
 import { ASTRONAUT, ASTRONAUT_AGAIN, besideEachOther, greyPng, HOPPER } from "./support/pictures";
 import { test } from "./support/test";
@@ -184,11 +184,7 @@ test("an exported gallery comes back after everything was deleted", async ({ pag
   await people.enrol("Grace", HOPPER);
   await people.button("Back").click();
   const importing = await people.keep("Import a file");
-  const bring = async (path: string, passphrase: string) => {
-    await importing.getByLabel("Exported file").setInputFiles(path);
-    await importing.getByLabel("Passphrase of the file", { exact: true }).fill(passphrase);
-    await importing.getByRole("button", { name: "Import", exact: true }).click();
-  };
+  const bring = (path: string, passphrase: string) => people.bring(importing, path, passphrase);
   await bring(file, "not its passphrase");
   await people.says(/The passphrase does not open this file/);
   const broken = info.outputPath("broken.likeness");
@@ -209,11 +205,7 @@ test("a new gallery can begin with what was exported elsewhere", async ({ page, 
   const people = new PeoplePage(page);
   await verify.open("#/people");
   await people.createForThisBrowser();
-  const importing = await people.keep("Import a file");
-  const file = { name: "others.likeness", mimeType: "application/octet-stream", buffer: exportFile(crowd(3), "the file's own words") };
-  await importing.getByLabel("Exported file").setInputFiles(file);
-  await importing.getByLabel("Passphrase of the file", { exact: true }).fill("the file's own words");
-  await importing.getByRole("button", { name: "Import", exact: true }).click();
+  await people.bring(await people.keep("Import a file"), chosenFile(crowd(3), "the file's own words"), "the file's own words");
   await people.says("3 people");
   await expect(page.getByRole("heading", { name: "Enrol somebody" })).toHaveCount(0);
 });

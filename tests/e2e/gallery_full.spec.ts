@@ -1,11 +1,12 @@
 // The browser's storage is full: a sentence and a next step, nothing lost; and it goes on once there is room again.
 import { PeoplePage } from "./pages/people_page";
-import { crowd, exportFile } from "./support/crowd";
+import { chosenFile, crowd } from "./support/crowd";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { expect, test } from "./support/test";
 import type { CDPSession, Page } from "@playwright/test";
 
 const PASSPHRASE = "correct horse battery";
+const SECRET = "the file's own words";
 const FULL = /storage is full, so nothing was stored/;
 
 /** So many bytes are left on the disk, as the browser sees it; `undefined`: as many as there are. Chromium goes on with what it knew for
@@ -19,12 +20,10 @@ async function left(page: Page, devtools: CDPSession, bytes?: number): Promise<v
 test("a full disk refuses to enrol and to import in words, loses nothing, and works again when there is room", async ({ page, context, verify }) => {
   const people = new PeoplePage(page);
   const devtools = await context.newCDPSession(page);
-  const thousand = { name: "thousand.likeness", mimeType: "application/octet-stream", buffer: exportFile(crowd(1000), "the file's own words") };
+  const thousand = chosenFile(crowd(1000), SECRET);
   const bring = async () => {
     const importing = await people.keep("Import a file");
-    await importing.getByLabel("Exported file").setInputFiles(thousand);
-    await importing.getByLabel("Passphrase of the file", { exact: true }).fill("the file's own words");
-    await importing.getByRole("button", { name: "Import", exact: true }).click();
+    await people.bring(importing, thousand, SECRET);
     return importing;
   };
   await verify.open("#/people");

@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { join } from "node:path";
 import type { PeoplePage } from "./pages/people_page";
 import { filmOf } from "./support/camera";
-import { crowd, exportFile } from "./support/crowd";
+import { chosenFile, crowd } from "./support/crowd";
 import { visit, withProfile } from "./support/people";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { test } from "./support/test";
@@ -56,11 +56,7 @@ test("among a thousand people somebody is found in the list and named by the cam
       await people.create(PASSPHRASE);
       await people.enrol("Eileen", ASTRONAUT);
       await people.button("Back").click();
-      const importing = await people.keep("Import a file");
-      const file = { name: "thousand.likeness", mimeType: "application/octet-stream", buffer: exportFile(crowd(1000), FILE_SECRET) };
-      await importing.getByLabel("Exported file").setInputFiles(file);
-      await importing.getByLabel("Passphrase of the file", { exact: true }).fill(FILE_SECRET);
-      await importing.getByRole("button", { name: "Import", exact: true }).click();
+      await people.bring(await people.keep("Import a file"), chosenFile(crowd(1000), FILE_SECRET), FILE_SECRET);
       await people.says(/Added 1000 people and 5000 pictures/);
     });
     await visit({ profile, baseURL: baseURL!, film: film("astronaut"), foreign }, async (people) => {

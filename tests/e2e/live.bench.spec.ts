@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { PeoplePage } from "./pages/people_page";
 import { filmOf } from "./support/camera";
 import { executablePath, QUIET } from "./support/chromium";
-import { crowd, exportFile } from "./support/crowd";
+import { chosenFile, crowd } from "./support/crowd";
 import { ASTRONAUT } from "./support/pictures";
 import { expect, test } from "./support/test";
 
@@ -52,11 +52,7 @@ async function enrolled(browser: Browser, baseURL: string, others: number): Prom
   await people.createForThisBrowser();
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
-  const importing = await people.keep("Import a file");
-  const file = { name: "others.likeness", mimeType: "application/octet-stream", buffer: exportFile(crowd(others), FILE_SECRET) };
-  await importing.getByLabel("Exported file").setInputFiles(file);
-  await importing.getByLabel("Passphrase of the file", { exact: true }).fill(FILE_SECRET);
-  await importing.getByRole("button", { name: "Import", exact: true }).click();
+  await people.bring(await people.keep("Import a file"), chosenFile(crowd(others), FILE_SECRET), FILE_SECRET);
   await people.says(`${others + 1} people`);
   await people.open("#/recognise");
   return people;

@@ -7,7 +7,7 @@ pub mod layers;
 pub mod people;
 pub mod pictures;
 pub mod report;
-mod uniform;
+pub mod uniform;
 
 use crate::manifest::ModelId;
 use crate::protocol::bench::BenchItem;

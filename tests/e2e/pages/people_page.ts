@@ -70,6 +70,13 @@ export class PeoplePage {
     await expect(this.page.getByRole("status", { name: "Who it is" })).toHaveText(words, { timeout: 120_000 });
   }
 
+  /** Brings people from an exported file, on the open line "Import a file". */
+  async bring(importing: Locator, file: Picture, passphrase: string): Promise<void> {
+    await importing.getByLabel("Exported file").setInputFiles(file as string);
+    await importing.getByLabel("Passphrase of the file", { exact: true }).fill(passphrase);
+    await importing.getByRole("button", { name: "Import", exact: true }).click();
+  }
+
   /** Opens a line of "Keep it safe". */
   async keep(line: string): Promise<Locator> {
     const details = this.page.locator(".keep details", { has: this.page.getByText(line, { exact: true }) });

@@ -71,3 +71,8 @@ function u64(value: number): Buffer {
   bytes.writeBigUInt64LE(BigInt(value));
   return bytes;
 }
+
+/** The same as a person chooses it. */
+export function chosenFile(people: MadeUp[], passphrase: string): { name: string; mimeType: string; buffer: Buffer } {
+  return { name: "crowd.likeness", mimeType: "application/octet-stream", buffer: exportFile(people, passphrase) };
+}

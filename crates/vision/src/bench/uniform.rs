@@ -3,7 +3,7 @@
 use std::iter;
 
 /// Uniform numbers around zero, `span` from end to end. xorshift64 (Marsaglia 2003).
-pub(super) fn uniform(seed: u64, span: f32) -> impl Iterator<Item = f32> {
+pub fn uniform(seed: u64, span: f32) -> impl Iterator<Item = f32> {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
     iter::repeat_with(move || {
         state ^= state << 13;

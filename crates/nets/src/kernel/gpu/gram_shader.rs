@@ -56,16 +56,16 @@ const GROUP: u32 = {GROUP}u;
 
 fn chunks(s: &mut String) {
     s.push_str(HEAD);
-    for (r, v) in (0..8).flat_map(|r| [(r, 0), (r, 1)]) {
+    for (r, v) in sums() {
         let _ = writeln!(s, "    var s{r}_{v} = vec4<f32>(0.0);");
     }
     s.push_str(BRING);
-    for (r, v) in (0..8).flat_map(|r| [(r, 0), (r, 1)]) {
+    for (r, v) in sums() {
         let lane = ["x", "y", "z", "w"][r % 4];
         let _ = writeln!(s, "            s{r}_{v} = fma(vec4<f32>(r{}.{lane}), c{v}, s{r}_{v});", r / 4);
     }
     s.push_str(BETWEEN);
-    for (r, v) in (0..8).flat_map(|r| [(r, 0), (r, 1)]) {
+    for (r, v) in sums() {
         let _ = writeln!(s, "    out[base + (down + {r}u) * quarter + across / 4u + {v}u] = s{r}_{v};");
     }
     s.push_str("    if (row == column) { return; }\n");
@@ -79,6 +79,11 @@ fn chunks(s: &mut String) {
         }
     }
     s.push_str("}\n");
+}
+
+/// What a thread adds up: eight rows, each of two vectors.
+fn sums() -> impl Iterator<Item = (usize, usize)> {
+    (0..8).flat_map(|row| [(row, 0), (row, 1)])
 }
 
 const HEAD: &str = "const QUARTER: u32 = TILE / 4u;
