@@ -12,6 +12,7 @@
 //! | `lab golden` | `tests/fixtures/golden.json` |
 //! | `lab stylize` | a painting, with `--curve` its costs |
 //! | `lab bench-plan` | what `cargo xtask bench` measures, for those we are compared with |
+//! | `lab speed` | how fast the kernels are natively, beside burn's |
 //! | `lab evaluate lfw` | figures; with `--record` the thresholds in `models/manifest.json` |
 #![forbid(unsafe_code)]
 
@@ -30,6 +31,7 @@ pub mod package;
 pub mod picture;
 pub mod proof;
 pub mod samples;
+pub mod speed;
 pub mod styles;
 pub mod stylize;
 pub mod tfjs;

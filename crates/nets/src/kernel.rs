@@ -4,6 +4,7 @@
 //! they are Rust (`cpu`), on a GPU they are WGSL (`gpu`). The nets call them through [`crate::conv`], which runs burn's
 //! own operations instead where [`choose`] says so, to tell whose fault a wrong number is.
 
+mod basis;
 mod cpu;
 pub mod geometry;
 #[cfg(any(target_arch = "wasm32", feature = "gpu"))]

@@ -4,12 +4,20 @@
 //! memory, no subgroups. One source serves all shapes: those are told by a uniform.
 
 mod activation;
+mod bindings;
 mod conv_shader;
+mod finish;
 mod gram_shader;
 mod launch;
+mod pack;
 mod pool_shader;
 mod tiling;
 mod uniform;
+mod windows;
+mod winograd;
+mod winograd_shader;
+
+pub(super) use pack::pack;
 
 use super::Kernels;
 use super::geometry::Geometry;
@@ -18,30 +26,17 @@ use super::plan::{Activation, ConvPlan, Method, PoolPlan};
 use burn::backend::TensorMetadata as _;
 use burn::backend::ops::FloatTensorOps as _;
 use burn::backend::tensor::FloatTensor;
-use burn::backend::wgpu::{CubeBackend, CubeTensor};
+use burn::backend::wgpu::{CubeBackend, CubeTensor, into_contiguous};
 use burn::tensor::Shape;
 use conv_shader::ConvShader;
+use finish::Finish;
 use gram_shader::GramShader;
 use launch::Launch;
 use pool_shader::PoolShader;
 use tiling::{DEPTH, Tiling};
 use uniform::info;
-
-/// Packs filters: a row for each term of the sum, place by place and channel by channel, filled up to whole vectors.
-///
-/// # Shapes
-/// - weight: `[outputs, inputs, side, side]`
-pub(super) fn pack(weight: &[f32], [outputs, inputs, side]: [usize; 3], _: Method) -> Vec<f32> {
-    let terms = side * side * inputs;
-    let mut packed = Vec::with_capacity(terms.next_multiple_of(DEPTH) * outputs.next_multiple_of(4));
-    for k in 0..terms.next_multiple_of(DEPTH) {
-        let (place, input) = (k / inputs, k % inputs);
-        let at = |output: usize| (output * inputs + input) * side * side + place;
-        let filters = 0..outputs.next_multiple_of(4);
-        packed.extend(filters.map(|o| if k < terms && o < outputs { weight[at(o)] } else { 0.0 }));
-    }
-    packed
-}
+use windows::Windows;
+use winograd_shader::Basis;
 
 impl Kernels for CubeBackend {
     fn convolve(
@@ -52,23 +47,15 @@ impl Kernels for CubeBackend {
         gate: Maybe<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
-        let [bias, add, gate] = [bias, add, gate].map(Maybe::into_option);
-        let [n, rows, columns, outputs] = plan.output_shape();
-        let tiling = Tiling::of(n * rows * columns, outputs);
-        let shader = ConvShader {
-            tiling,
-            vector_in: plan.geometry.input[3].is_multiple_of(4),
-            vector_out: outputs.is_multiple_of(4),
-            bias: bias.is_some(),
-            add: add.is_some(),
-            gate: gate.is_some(),
-            activation: plan.activation.into(),
+        let rest = [bias, add, gate].map(Maybe::into_option);
+        let finish = Finish::of(&plan, [&rest[0], &rest[1], &rest[2]].map(Option::is_some));
+        let rest: Vec<CubeTensor> = rest.into_iter().flatten().collect();
+        let basis = match plan.method {
+            Method::Direct => return direct(x, weight, rest, &plan, finish),
+            Method::Two => Basis::Two,
+            Method::Four => Basis::Four,
         };
-        let groups = [(n * rows * columns).div_ceil(tiling.pixels()), outputs.div_ceil(tiling.outputs())];
-        let inputs = [Some(x), Some(weight), bias, add, gate].into_iter().flatten().collect();
-        let launch = Launch { inputs, info: info(&plan.geometry, plan.output_shape(), plan.activation), groups };
-        let [out] = launch.run((shader, tiling.group()), |shader| shader.source(), [plan.output_shape()]);
-        out
+        winograd::convolve(&into_contiguous(x), &weight, &rest, (&plan, basis, finish))
     }
 
     fn separable(
@@ -147,6 +134,18 @@ impl Kernels for CubeBackend {
         let mixed = <Self as Kernels>::convolve(x, matrix, Maybe::None, Maybe::None, Maybe::None, plan);
         Self::float_reshape(mixed, shape)
     }
+}
+
+/// Term by term.
+fn direct(x: CubeTensor, weight: CubeTensor, rest: Vec<CubeTensor>, plan: &ConvPlan, finish: Finish) -> CubeTensor {
+    let [n, rows, columns, outputs] = plan.output_shape();
+    let tiling = Tiling::of([n * rows * columns, outputs], 1);
+    let shader = ConvShader { tiling, windows: Windows::of(&plan.geometry), finish };
+    let info = info(&plan.geometry, plan.output_shape(), plan.activation);
+    let groups = shader.groups([n * rows * columns, outputs], 1);
+    let launch = Launch { inputs: [vec![x, weight], rest].concat(), info, groups };
+    let [out] = launch.run((shader, tiling.group()), ConvShader::source, [plan.output_shape()]);
+    out
 }
 
 /// One step of a Gram matrix: so many positions and channels to so many matrices.

@@ -25,23 +25,18 @@ pub fn pack(weight: &[f32], shape: [usize; 3], method: Method, device: &Device) 
 /// Filters of F(4x4) are four times as many numbers as the weights; above this the memory is not worth the time.
 const LARGEST_FOUR: usize = 192 * 384;
 
-/// How a convolution of this size is best computed on a device.
+/// How a convolution of this size is best computed, on the CPU and on a GPU alike.
 ///
 /// The table comes from timing both on each layer of the nets by itself (docs/PERFORMANCE.md, "The kernels"; `cargo xtask bench
-/// --layers` shows what it is worth): in wasm, F(4x4) wins as soon as
-/// there are a few tiles to share the changed filters, which are four times as many numbers; F(2x2) wins on the last 4x4.
+/// --layers` and `lab speed` show what it is worth): F(4x4) wins as soon as there are a few tiles to share the changed
+/// filters, which are four times as many numbers; F(2x2) wins on the last 4x4.
 ///
 /// # Shapes
 /// - positions: of the output
-pub fn method([outputs, inputs, side]: [usize; 3], stride: usize, positions: usize, device: &Device) -> Method {
+pub fn method([outputs, inputs, side]: [usize; 3], stride: usize, positions: usize) -> Method {
     let whole_vectors = inputs.is_multiple_of(8);
     if side != 3 || stride != 1 || !whole_vectors || chosen() == Operations::Direct {
         return Method::Direct;
     }
-    match device.as_dispatch() {
-        DispatchDevice::Flex(_) if positions > 16 && inputs * outputs <= LARGEST_FOUR => Method::Four,
-        DispatchDevice::Flex(_) => Method::Two,
-        #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
-        DispatchDevice::Cube(_) => Method::Direct,
-    }
+    if positions > 16 && inputs * outputs <= LARGEST_FOUR { Method::Four } else { Method::Two }
 }

@@ -1,7 +1,7 @@
 //! Dense convolutions.
 
-use crate::answer::read;
 use crate::case::{apart, numbers, random};
+use crate::device::{cases, read, under_test};
 use burn::tensor::activation::{leaky_relu, relu};
 use burn::tensor::module::conv2d;
 use burn::tensor::ops::ConvOptions;
@@ -78,13 +78,13 @@ impl Case {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(cases(96)))]
 
     #[test]
     fn any_convolution_is_burns_however_it_is_computed(case in Case::any()) {
-        let device = Device::flex();
+        let device = under_test();
         let x = case.x(&device);
-        let expected = read(case.expected(x.clone()));
+        let expected = read(case.expected(case.x(&Device::flex())));
         // As if for one position, for the last few of a net, and for a picture.
         for (positions, allowed) in [(1, WINOGRAD), (4096, WINOGRAD)] {
             let found = read(case.conv(positions, &device).forward(x.clone(), Activation::None));
@@ -95,31 +95,40 @@ proptest! {
 
     #[test]
     fn what_is_fused_is_what_would_follow(case in Case::any(), slope in 0.0_f32..0.5) {
-        let device = Device::flex();
+        let (cpu, device) = (Device::flex(), under_test());
         let x = case.x(&device);
-        let sum = case.expected(x.clone());
-        let add = random(sum.dims(), case.seed ^ 3, &device);
-        let gate = relu(random(sum.dims(), case.seed ^ 4, &device));
+        let sum = case.expected(case.x(&cpu));
+        let add = random(sum.dims(), case.seed ^ 3, &cpu);
+        let gate = relu(random(sum.dims(), case.seed ^ 4, &cpu));
         let conv = case.conv(4096, &device);
         let scale = read(sum.clone()).iter().fold(1.0_f32, |most, v| most.max(v.abs()));
         let close = |found: Tensor<4>, expected: Tensor<4>| {
             let (found, expected) = (read(found), read(expected));
             found.iter().zip(&expected).all(|(f, e)| (f - e).abs() < WINOGRAD * scale)
         };
-        let with = |add: &Tensor<4>| Fused { add: Some(add.clone()), gate: None };
+        let with = |add: &Tensor<4>| Fused { add: Some(add.clone().to_device(&device)), gate: None };
         let added = sum.clone() + add.clone();
         let found = conv.fused(x.clone(), Activation::Relu, with(&add));
         prop_assert!(close(found, relu(added.clone())), "bias, addition, ReLU");
         let found = conv.fused(x.clone(), Activation::Leaky(slope), with(&add));
         prop_assert!(close(found, leaky_relu(added.clone(), f64::from(slope))), "leaky ReLU");
-        let fused = Fused { add: Some(add), gate: Some(gate.clone()) };
+        let fused = Fused { gate: Some(gate.clone().to_device(&device)), ..with(&add) };
         prop_assert!(close(conv.fused(x, Activation::None, fused), added * gate.sign()), "gate");
     }
 }
 
 #[test]
+fn a_picture_too_large_for_one_go_is_burns_too() {
+    let case = Case { input: [1, 351, 347, 64], outputs: 6, side: 3, stride: 1, padding: Padding::One, seed: 7 };
+    let device = under_test();
+    let expected = read(case.expected(case.x(&Device::flex())));
+    let found = read(case.conv(4096, &device).forward(case.x(&device), Activation::None));
+    assert!(apart(&found, &expected) < WINOGRAD, "{:e}", apart(&found, &expected));
+}
+
+#[test]
 fn the_way_back_of_a_convolution_is_its_finite_difference() {
-    let device = Device::flex();
+    let device = under_test();
     let case = Case { input: [1, 9, 7, 8], outputs: 16, side: 3, stride: 1, padding: Padding::One, seed: 5 };
     let forward = case.conv(4096, &device);
     // f = sum of s * conv(x); its gradient with respect to x is the turned convolution of s.

@@ -1,17 +1,17 @@
 //! Numbers that are none, and infinite ones, go through as in burn's own convolution.
 
-use crate::answer::read;
 use crate::convolution::Case;
+use crate::device::{read, under_test};
 use burn::tensor::{Device, Tensor, TensorData};
 use nets::conv::Padding;
 use nets::kernel::plan::Activation;
 
 fn with(case: Case, at: usize, value: f32) -> (Vec<f32>, Vec<f32>) {
-    let device = Device::flex();
-    let mut x = read(case.x(&device));
+    let (cpu, device) = (Device::flex(), under_test());
+    let mut x = read(case.x(&cpu));
     x[at] = value;
-    let x = Tensor::from_data(TensorData::new(x, case.input), &device);
-    let found = case.conv(4096, &device).forward(x.clone(), Activation::None);
+    let x = Tensor::from_data(TensorData::new(x, case.input), &cpu);
+    let found = case.conv(4096, &device).forward(x.clone().to_device(&device), Activation::None);
     (read(found), read(case.expected(x)))
 }
 
@@ -35,7 +35,7 @@ fn what_is_not_finite_comes_out_where_a_window_saw_it_and_nowhere_else() {
 
 #[test]
 fn a_relu_keeps_what_is_not_a_number() {
-    let device = Device::flex();
+    let device = under_test();
     let case = Case { input: [1, 5, 5, 8], outputs: 8, side: 3, stride: 1, padding: Padding::One, seed: 4 };
     let mut x = read(case.x(&device));
     x[8 * 12] = f32::NAN;

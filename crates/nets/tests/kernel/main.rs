@@ -1,9 +1,9 @@
 //! The kernels against burn's own operations, over random shapes.
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-mod answer;
 mod case;
 mod convolution;
+mod device;
 mod edges;
 mod gram;
 mod pool;

@@ -1,7 +1,7 @@
 //! Max-pools and the way back.
 
-use crate::answer::read;
 use crate::case::random;
+use crate::device::{read, under_test};
 use burn::tensor::activation::relu;
 use burn::tensor::module::{max_pool2d, max_pool2d_with_indices, max_pool2d_with_indices_backward};
 use burn::tensor::ops::MaxPoolOptions;
@@ -25,10 +25,11 @@ proptest! {
         (side, stride, after) in prop_oneof![Just((2, 2, 0)), Just((2, 2, 1)), Just((2, 1, 1)), Just((3, 2, 0))],
         seed in any::<u64>(),
     ) {
-        let device = Device::flex();
-        let x = random([n, h, w, c], seed, &device);
+        let device = under_test();
+        let x = random([n, h, w, c], seed, &Device::flex());
         let options = MaxPoolOptions::new([side; 2]).with_stride([stride; 2]).with_padding_pairs([(0, after); 2]);
         let expected = last(max_pool2d(first(x.clone()), options));
+        let x = x.to_device(&device);
         prop_assert_eq!(read(pool::largest(x.clone(), side, stride, [after; 2], Activation::None)), read(expected.clone()));
         prop_assert_eq!(read(pool::largest(x, side, stride, [after; 2], Activation::Relu)), read(relu(expected)));
     }
@@ -38,17 +39,17 @@ proptest! {
         (n, h, w, c) in (1_usize..3, 2_usize..20, 2_usize..20, 1_usize..40),
         seed in any::<u64>(),
     ) {
-        let device = Device::flex();
-        let x = random([n, h, w, c], seed, &device);
-        let bias = random([c], seed ^ 1, &device);
+        let (cpu, device) = (Device::flex(), under_test());
+        let x = random([n, h, w, c], seed, &cpu);
+        let bias = random([c], seed ^ 1, &cpu);
         let options = MaxPoolOptions::new([2, 2]).with_stride([2, 2]);
         let (largest, indices) = max_pool2d_with_indices(first(x.clone()), options);
         let expected = relu(last(largest.clone()) + bias.clone().reshape([1, 1, 1, c]));
-        let (found, places) = pool::halve(x.clone(), bias);
+        let (found, places) = pool::halve(x.clone().to_device(&device), bias.to_device(&device));
         prop_assert_eq!(read(found), read(expected));
-        let gradient = random(last(largest).dims(), seed ^ 2, &device);
+        let gradient = random(last(largest).dims(), seed ^ 2, &cpu);
         let back = first(gradient.clone());
         let back = max_pool2d_with_indices_backward(first(x), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
-        prop_assert_eq!(read(pool::unhalve(gradient, places)), read(last(back)));
+        prop_assert_eq!(read(pool::unhalve(gradient.to_device(&device), places)), read(last(back)));
     }
 }

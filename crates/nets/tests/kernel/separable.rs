@@ -1,7 +1,7 @@
 //! Depthwise and pointwise convolutions in one.
 
-use crate::answer::read;
 use crate::case::{apart, numbers, random, tensor};
+use crate::device::{cases, read, under_test};
 use burn::tensor::Device;
 use burn::tensor::activation::relu;
 use burn::tensor::module::conv2d;
@@ -33,7 +33,7 @@ fn file(parts: &[(&'static str, Vec<usize>, Vec<f32>)]) -> Weights {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(cases(48)))]
 
     #[test]
     fn a_separable_convolution_is_burns_two(
@@ -42,23 +42,23 @@ proptest! {
         (stride, padding) in prop_oneof![Just((1, Padding::One)), Just((2, Padding::BottomRight)), Just((1, Padding::Valid))],
         seed in any::<u64>(),
     ) {
-        let device = Device::flex();
+        let (cpu, device) = (Device::flex(), under_test());
         let from = 8 * from;
         let parts = weights(from, to, seed);
         let mut file = file(&parts);
         let conv = SeparableConv::take(&mut file, "it", [from, to], (stride, padding), &device).expect("all is there");
         let [depthwise, pointwise, bias] = parts.map(|(_, _, values)| values);
-        let x = random([n, h, w, from], seed ^ 3, &device);
+        let x = random([n, h, w, from], seed ^ 3, &cpu);
         let pairs = if padding == Padding::One { [(1, 1); 2] } else if stride == 2 { [(0, 1); 2] } else { [(0, 0); 2] };
         let options = ConvOptions::new_with_padding([stride; 2], pairs, [1; 2], from);
-        let y = conv2d(x.clone().permute([0, 3, 1, 2]), tensor(depthwise, [from, 1, 3, 3], &device), None, options);
+        let y = conv2d(x.clone().permute([0, 3, 1, 2]), tensor(depthwise, [from, 1, 3, 3], &cpu), None, options);
         let options = ConvOptions::new([1, 1], [0, 0], [1, 1], 1);
-        let (pointwise, bias) = (tensor(pointwise, [to, from, 1, 1], &device), tensor(bias, [to], &device));
+        let (pointwise, bias) = (tensor(pointwise, [to, from, 1, 1], &cpu), tensor(bias, [to], &cpu));
         let y = conv2d(y, pointwise, Some(bias), options).permute([0, 2, 3, 1]);
-        let add = random(y.dims(), seed ^ 4, &device);
-        let found = read(conv.forward(x.clone(), None, Activation::None));
+        let add = random(y.dims(), seed ^ 4, &cpu);
+        let found = read(conv.forward(x.clone().to_device(&device), None, Activation::None));
         prop_assert!(apart(&found, &read(y.clone())) < 1e-5, "{:e}", apart(&found, &read(y.clone())));
-        let found = read(conv.forward(x, Some(add.clone()), Activation::Relu));
+        let found = read(conv.forward(x.to_device(&device), Some(add.clone().to_device(&device)), Activation::Relu));
         let expected = read(relu(y + add));
         prop_assert!(apart(&found, &expected) < 1e-5, "with addition and ReLU: {:e}", apart(&found, &expected));
     }

@@ -1,7 +1,7 @@
 //! Our kernels against burn's own operations on the same device.
 
 use burn::tensor::{Device, Tensor};
-use case::{apart, numbers, random};
+use case::{apart, numbers, random, tensor};
 use nets::conv::{ConvWeights, Fused, Padding};
 use nets::kernel::plan::Activation;
 use nets::kernel::{Operations, choose};
@@ -58,8 +58,27 @@ pub(crate) async fn prove(device: &Device, on: &str) {
         console_log!("{on}: {input:?} -> {outputs}, {side}x{side}, stride {stride}: {off:e}");
         assert!(off < ALLOWED, "{on}: {input:?} -> {outputs}: {off:e} apart");
     }
+    prove_edges(device, on).await;
     prove_pools(device, on).await;
     prove_grams(device, on).await;
+}
+
+/// What is not finite comes out where a window saw it and nowhere else: by F(4x4), by F(2x2), term by term.
+async fn prove_edges(device: &Device, on: &str) {
+    for (side, positions) in [(3, 99), (3, 16), (1, 99)] {
+        let shape = [8, 8, side, side];
+        for value in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
+            let mut x = numbers(11 * 9 * 8, 5);
+            x[8 * 40 + 1] = value;
+            let weight = numbers(shape.iter().product(), 6).into_iter().map(|w| w + 0.01).collect();
+            let padding = if side == 3 { Padding::One } else { Padding::Valid };
+            let conv = ConvWeights { weight, bias: Vec::new(), shape }.into_conv(1, padding, positions, device);
+            let y = read(conv.forward(tensor(x, [1, 11, 9, 8], device), Activation::None)).await;
+            let seen = y.iter().filter(|v| !v.is_finite()).count();
+            assert_eq!(seen, 8 * side * side, "{on}: {value} through {side}x{side}, as of {positions} positions");
+            assert!(!value.is_nan() || y.iter().filter(|v| v.is_nan()).count() == seen, "{on}: no number stays none");
+        }
+    }
 }
 
 /// One tile, several, several chunks, and channels that make no whole tile or vector.

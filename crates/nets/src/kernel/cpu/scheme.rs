@@ -1,7 +1,9 @@
 //! The two bases that are used, for tiles of 2x2 and of 4x4 outputs.
 //!
-//! A^T, G and B^T of Lavin and Gray (2015), "Fast algorithms for convolutional neural networks", section 4.1 for
+//! A^T and B^T of Lavin and Gray (2015), "Fast algorithms for convolutional neural networks", section 4.1 for
 //! F(2x2, 3x3) and 4.3 for F(4x4, 3x3).
+
+use crate::kernel::basis::{FOUR, TWO};
 
 /// Channels changed at once: a vector.
 #[cfg(target_arch = "wasm32")]
@@ -30,7 +32,7 @@ pub(crate) trait Scheme<const SIDE: usize, const STEP: usize> {
 pub(crate) struct Two;
 
 impl Scheme<4, 2> for Two {
-    const FILTER: [[f64; 3]; 4] = [[1.0, 0.0, 0.0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0.0, 0.0, 1.0]];
+    const FILTER: [[f64; 3]; 4] = TWO;
 
     #[inline(always)]
     fn input([a, b, c, d]: [Lanes; 4]) -> [Lanes; 4] {
@@ -48,14 +50,7 @@ impl Scheme<4, 2> for Two {
 pub(crate) struct Four;
 
 impl Scheme<6, 4> for Four {
-    const FILTER: [[f64; 3]; 6] = [
-        [1.0 / 4.0, 0.0, 0.0],
-        [-1.0 / 6.0, -1.0 / 6.0, -1.0 / 6.0],
-        [-1.0 / 6.0, 1.0 / 6.0, -1.0 / 6.0],
-        [1.0 / 24.0, 1.0 / 12.0, 1.0 / 6.0],
-        [1.0 / 24.0, -1.0 / 12.0, 1.0 / 6.0],
-        [0.0, 0.0, 1.0],
-    ];
+    const FILTER: [[f64; 3]; 6] = FOUR;
 
     #[inline(always)]
     fn input([a, b, c, d, e, f]: [Lanes; 6]) -> [Lanes; 6] {

@@ -10,6 +10,7 @@ use super::product::{Runs, multiply};
 use super::scheme::{LANES, Scheme};
 use super::slices::array;
 use super::tile::{COLUMNS, ROWS};
+use crate::kernel::basis::changed;
 use crate::kernel::geometry::Geometry;
 
 /// Numbers that the changed windows and the products of a block of tiles may take: half of a second-level cache of 1 MiB.
@@ -24,19 +25,12 @@ pub(crate) fn pack<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
     weight: &[f32],
     [outputs, inputs]: [usize; 2],
 ) -> Vec<f32> {
-    let changed: Vec<[[f64; SIDE]; SIDE]> = weight.as_chunks::<9>().0.iter().map(changed::<S, SIDE, STEP>).collect();
+    let changed: Vec<[[f64; SIDE]; SIDE]> = weight.as_chunks::<9>().0.iter().map(|g| changed(&S::FILTER, g)).collect();
     #[expect(clippy::cast_possible_truncation, reason = "weights are single precision")]
     let value = |place: usize, at: usize| changed[at][place / SIDE][place % SIDE] as f32;
     (0..SIDE * SIDE)
         .flat_map(|place| panels::pack(inputs, outputs, |input, output| value(place, output * inputs + input)))
         .collect()
-}
-
-/// `G g G^T` of one filter.
-fn changed<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(g: &[f32; 9]) -> [[f64; SIDE]; SIDE] {
-    let rows: [[f64; 3]; SIDE] =
-        S::FILTER.map(|f| std::array::from_fn(|x| (0..3).map(|y| f[y] * f64::from(g[3 * y + x])).sum()));
-    rows.map(|row| S::FILTER.map(|f| (0..3).map(|x| f[x] * row[x]).sum()))
 }
 
 /// The picture, its border and its tiles.

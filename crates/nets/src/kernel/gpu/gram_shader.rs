@@ -1,7 +1,7 @@
 //! WGSL of a Gram matrix: `x^T x`, its sum over positions cut into chunks so that a narrow matrix keeps a whole GPU busy.
 
+use super::bindings;
 use super::tiling::DEPTH;
-use super::uniform;
 use std::fmt::Write;
 
 /// Channels of a tile, each way; a picture's channels are a multiple of it.
@@ -27,24 +27,22 @@ impl GramShader {
     }
 
     /// Work groups for a matrix of so many channels.
-    pub(crate) const fn groups(self, chunks: usize, channels: usize) -> [usize; 2] {
+    pub(crate) const fn groups(self, chunks: usize, channels: usize) -> [usize; 3] {
         match self {
-            Self::Chunks => [channels / TILE, channels / TILE * chunks],
-            Self::Sum => [(channels * channels / 4).div_ceil(GROUP), 1],
+            Self::Chunks => [channels / TILE, channels / TILE * chunks, 1],
+            Self::Sum => [(channels * channels / 4).div_ceil(GROUP), 1, 1],
         }
     }
 
     /// The source.
     pub(crate) fn source(&self) -> String {
         let mut s = format!(
-            "@group(0) @binding(0) var<storage, read> x: array<vec4<f32>>;
-@group(0) @binding(1) var<storage, read_write> out: array<vec4<f32>>;
-{}const TILE: u32 = {TILE}u;
+            "{}const TILE: u32 = {TILE}u;
 const CHUNK: u32 = {CHUNK}u;
 const DEPTH: u32 = {DEPTH}u;
 const GROUP: u32 = {GROUP}u;
 ",
-            uniform::declared(2)
+            bindings::declared(&[("x", "vec4<f32>")], &[("out", "vec4<f32>")])
         );
         match self {
             Self::Chunks => chunks(&mut s),

@@ -8,46 +8,51 @@ use cubecl::server::{KernelArguments, MetadataBindingInfo};
 use std::fmt::Debug;
 use std::hash::Hash;
 
-/// Inputs in the order of their bindings, what the uniform says, and the work groups along pixels and outputs.
+/// Inputs in the order of their bindings, what the uniform says, and the work groups each way.
 pub(super) struct Launch {
     pub(super) inputs: Vec<CubeTensor>,
     pub(super) info: Vec<u32>,
-    pub(super) groups: [usize; 2],
+    pub(super) groups: [usize; 3],
 }
 
 impl Launch {
+    /// Room for an output beside a tensor; what is in it means nothing.
+    pub(super) fn room(beside: &CubeTensor, shape: [usize; 4]) -> CubeTensor {
+        let bytes = shape.iter().product::<usize>() * size_of::<f32>();
+        let (client, device) = (beside.client.clone(), beside.device.clone());
+        let handle = client.empty(bytes);
+        CubeTensor::new_contiguous(client, device, Shape::from(shape), handle, beside.dtype)
+    }
+
     /// Runs a shader of so many threads a work group; outputs are bound behind the inputs.
     pub(super) fn run<K, const N: usize>(
         self,
-        (shader, threads): (K, usize),
+        kernel: (K, usize),
         source: fn(&K) -> String,
         shapes: [[usize; 4]; N],
     ) -> Tensors<N>
     where
         K: Clone + Debug + Eq + Hash + Send + Sync + 'static,
     {
+        let outputs = shapes.map(|shape| Self::room(&self.inputs[0], shape));
+        self.onto(kernel, source, &outputs);
+        outputs
+    }
+
+    /// The same, onto outputs that are there already.
+    pub(super) fn onto<K>(self, (shader, threads): (K, usize), source: fn(&K) -> String, outputs: &[CubeTensor])
+    where
+        K: Clone + Debug + Eq + Hash + Send + Sync + 'static,
+    {
         let inputs: Vec<CubeTensor> = self.inputs.into_iter().map(into_contiguous).collect();
         let first = &inputs[0];
-        let outputs = shapes.map(|shape| {
-            let bytes = shape.iter().product::<usize>() * size_of::<f32>();
-            let handle = first.client.empty(bytes);
-            CubeTensor::new_contiguous(
-                first.client.clone(),
-                first.device.clone(),
-                Shape::from(shape),
-                handle,
-                first.dtype,
-            )
-        });
-        let buffers = inputs.iter().chain(&outputs).map(|tensor| tensor.handle.clone().binding()).collect();
+        let buffers = inputs.iter().chain(outputs).map(|tensor| tensor.handle.clone().binding()).collect();
         let info = MetadataBindingInfo::custom(self.info.as_chunks::<2>().0.iter().map(joined).collect());
         let arguments = KernelArguments::new().with_buffers(buffers).with_info(info);
-        let [across, along] = numbers(self.groups);
-        let count = CubeCount::Static(across, along, 1);
+        let [x, y, z] = numbers(self.groups);
         let [threads] = numbers([threads]);
         let kernel = SourceKernel::new(Source { shader, source }, CubeDim::new_1d(threads));
-        first.client.launch(Box::new(kernel), count, arguments);
-        outputs
+        first.client.launch(Box::new(kernel), CubeCount::Static(x, y, z), arguments);
     }
 }
 

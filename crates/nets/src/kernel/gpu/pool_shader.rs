@@ -2,13 +2,13 @@
 //! channels where they come in whole vectors.
 
 use super::activation::Kind;
-use super::uniform;
+use super::bindings::declared;
 
 /// Threads of a work group.
 pub(crate) const GROUP: usize = 64;
 
 /// Work groups along the first axis; WebGPU allows 65,535.
-const ACROSS: usize = 32_768;
+pub(super) const ACROSS: usize = 32_768;
 
 /// What to do with each position and channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,24 +30,26 @@ impl PoolShader {
     }
 
     /// Work groups for an output of this shape.
-    pub(crate) fn groups(self, shape: [usize; 4]) -> [usize; 2] {
+    pub(crate) fn groups(self, shape: [usize; 4]) -> [usize; 3] {
         let threads = shape.iter().product::<usize>() / if self.vector() { 4 } else { 1 };
         let groups = threads.div_ceil(GROUP).max(1);
-        [groups.min(ACROSS), groups.div_ceil(ACROSS)]
+        [groups.min(ACROSS), groups.div_ceil(ACROSS), 1]
     }
 
     /// The source.
     pub(crate) fn source(&self) -> String {
         let (buffers, body) = match *self {
             Self::Largest { bias, places, activation, .. } => {
-                let mut inputs = vec!["x"];
-                inputs.extend(bias.then_some("bias"));
-                let mut outputs = vec!["out"];
-                outputs.extend(places.then_some("places"));
-                (buffers(&inputs, &outputs), largest(bias, places, activation))
+                let mut inputs = vec![("x", "Kind")];
+                inputs.extend(bias.then_some(("bias", "Kind")));
+                let mut outputs = vec![("out", "Kind")];
+                outputs.extend(places.then_some(("places", "Kind")));
+                (declared(&inputs, &outputs), largest(bias, places, activation))
             }
-            Self::Back { .. } => (buffers(&["x", "places"], &["out"]), BACK.to_owned()),
-            Self::Depthwise => (buffers(&["x", "weights"], &["out"]), DEPTHWISE.to_owned()),
+            Self::Back { .. } => (declared(&[("x", "Kind"), ("places", "Kind")], &[("out", "Kind")]), BACK.to_owned()),
+            Self::Depthwise => {
+                (declared(&[("x", "Kind"), ("weights", "Kind")], &[("out", "Kind")]), DEPTHWISE.to_owned())
+            }
         };
         let (kind, lanes) = if self.vector() { ("vec4<f32>", 4) } else { ("f32", 1) };
         let named = format!(
@@ -59,17 +61,6 @@ const GROUP: u32 = {GROUP}u;
         );
         format!("{named}{buffers}{INDEX}{body}\n")
     }
-}
-
-fn buffers(inputs: &[&str], outputs: &[&str]) -> String {
-    let inputs = inputs.iter().map(|name| (name, "read"));
-    let all = inputs.chain(outputs.iter().map(|name| (name, "read_write")));
-    let mut s: String = all
-        .enumerate()
-        .map(|(i, (name, access))| format!("@group(0) @binding({i}) var<storage, {access}> {name}: array<Kind>;\n"))
-        .collect();
-    s.push_str(&uniform::declared(s.lines().count()));
-    s
 }
 
 /// Which number a thread is for, and how many numbers (or vectors of them) a position has.

@@ -16,31 +16,38 @@ pub(crate) const DEPTH: usize = 16;
 impl Tiling {
     /// By a small table over outputs and positions; nothing is tried out where the page runs.
     ///
-    /// 64 threads each: two or four subgroups on any GPU. Shared memory: 16 terms of each pixel and each output, 10 KiB at
-    /// most.
-    pub(crate) fn of(positions: usize, outputs: usize) -> Self {
+    /// 64 threads each: two or four subgroups on any GPU. Shared memory: 16 terms of each pixel and each output, 11 KiB at
+    /// most. Where outputs make no whole tiles of 64, the width that leaves the fewest threads without work.
+    pub(crate) fn of([positions, outputs]: [usize; 2], products: usize) -> Self {
         let (threads, per_thread) = match (positions, outputs) {
-            (..=64, _) => ([8, 8], [2, 1]),
+            (..=4, _) if products > 1 => ([1, 32], [4, 1]),
+            (..=16, 192..) if products > 1 => ([4, 16], [4, 2]),
+            (..=16, _) if products > 1 => ([4, 16], [4, 1]),
+            (..=32, _) if products > 1 => ([8, 8], [4, 2]),
+            (..=64, _) if products == 1 => ([8, 8], [2, 1]),
             (_, ..=8) => ([32, 2], [4, 1]),
             (_, ..=16) => ([32, 2], [4, 2]),
-            (_, outputs) if outputs % 64 == 0 && positions >= 1024 => ([8, 8], [8, 2]),
+            (_, 17..=24) => ([32, 2], [4, 3]),
+            (_, 33..=40) => ([32, 2], [4, 5]),
+            (_, outputs) if outputs % 64 == 0 && positions * products >= 256 => ([8, 8], [8, 2]),
+            (_, outputs) if outputs.next_multiple_of(48) < outputs.next_multiple_of(32) => ([16, 4], [4, 3]),
             _ => ([16, 4], [8, 2]),
         };
         Self { threads, per_thread }
     }
 
     /// Threads of a work group.
-    pub(crate) fn group(&self) -> usize {
+    pub(crate) const fn group(&self) -> usize {
         self.threads[0] * self.threads[1]
     }
 
     /// Pixels of a work group.
-    pub(crate) fn pixels(&self) -> usize {
+    pub(crate) const fn pixels(&self) -> usize {
         self.threads[0] * self.per_thread[0]
     }
 
     /// Outputs of a work group.
-    pub(crate) fn outputs(&self) -> usize {
+    pub(crate) const fn outputs(&self) -> usize {
         4 * self.threads[1] * self.per_thread[1]
     }
 }

@@ -23,6 +23,8 @@ fn left() -> u32 { return info[2].z; }
 fn slope() -> f32 { return bitcast<f32>(info[2].w); }
 fn terms() -> u32 { return info[3].x; }
 fn packed() -> u32 { return info[3].y; }
+fn first() -> u32 { return info[3].z; }
+fn count() -> u32 { return info[3].w; }
 ";
 
 /// Sizes of the input, of the output (which may be neither the geometry's nor as deep), and the slope.
@@ -40,4 +42,11 @@ pub(super) fn info(geometry: &Geometry, output: [usize; 4], activation: Activati
         numbers([terms, outputs.div_ceil(4), 0, 0]),
     ];
     parts.concat()
+}
+
+/// The same for a part of the tiles: which is the first, and how many.
+pub(super) fn part(mut info: Vec<u32>, part: [usize; 2]) -> Vec<u32> {
+    info.truncate(14);
+    info.extend(numbers(part));
+    info
 }

@@ -1,0 +1,203 @@
+//! How fast the kernels are natively: single layers and whole nets by our kernels, without Winograd, and by burn's own
+//! operations, in turns on one device. What a browser makes of them is told by `cargo xtask bench`.
+
+mod stand;
+
+use crate::clock::Stopwatch;
+use anyhow::{bail, ensure};
+use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+use nets::device::{self, Device, GpuProbe};
+use nets::kernel::{Operations, choose};
+use stand::Stand;
+use std::path::{Path, PathBuf};
+use vision::bench::layers::LAYERS;
+use vision::protocol::bench::BenchItem;
+use vision::protocol::{Backend, Preference};
+use worker::ports::Clock as _;
+
+/// What `--help` shows.
+pub const HELP: &str = "\
+speed [ITEM...]   times layers and nets natively, by our kernels and by burn's, in turns on one device
+
+ITEM           as `cargo xtask bench` names them: see-light-128, layer-3x3-64-64-32, ...; a part of a name stands for all that
+               have it; else every single layer
+--rounds N     how often each runs: 1 to 100, else 5
+--backend B    cpu, or webgpu where this program was built with the feature `gpu`; else cpu
+";
+
+/// Whose operations are compared; the first is what the others are held against.
+const CONTESTANTS: [(&str, Operations); 3] =
+    [("ours", Operations::Own), ("without Winograd", Operations::Direct), ("burn's", Operations::Burn)];
+
+/// What the command line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Parts of names.
+    pub items: Vec<String>,
+    /// Rounds.
+    pub rounds: usize,
+    /// Where.
+    pub backend: Preference,
+}
+
+impl Options {
+    /// Reads what follows `speed`; nothing where help is asked for.
+    ///
+    /// # Errors
+    /// What is not understood.
+    pub fn parse(parser: &mut lexopt::Parser, root: &mut PathBuf) -> anyhow::Result<Option<Self>> {
+        let mut options = Self { items: Vec::new(), rounds: 5, backend: Preference::Cpu };
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("rounds") => options.rounds = parser.value()?.parse()?,
+                Long("backend") => {
+                    options.backend = match parser.value()?.string()?.as_str() {
+                        "cpu" => Preference::Cpu,
+                        "webgpu" => Preference::WebGpu,
+                        other => bail!("--backend is cpu or webgpu, not {other}"),
+                    }
+                }
+                Long("root") => *root = PathBuf::from(parser.value()?),
+                Long("help") | Short('h') => return Ok(None),
+                Value(item) => options.items.push(item.string()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        ensure!((1..=100).contains(&options.rounds), "--rounds is 1 to 100");
+        Ok(Some(options))
+    }
+
+    fn chosen(&self) -> anyhow::Result<Vec<BenchItem>> {
+        let layers = || LAYERS.map(BenchItem::Layer).into_iter();
+        if self.items.is_empty() {
+            return Ok(layers().collect());
+        }
+        let all: Vec<BenchItem> = BenchItem::all().into_iter().chain(layers()).filter(|i| Stand::knows(*i)).collect();
+        let named = |item: &BenchItem| self.items.iter().any(|part| item.key().contains(part.as_str()));
+        let chosen: Vec<BenchItem> = all.iter().copied().filter(named).collect();
+        let keys = || all.iter().map(|item| item.key()).collect::<Vec<_>>().join(", ");
+        ensure!(!chosen.is_empty(), "no item is called that; there are {}", keys());
+        Ok(chosen)
+    }
+}
+
+/// Times every item, telling each as soon as it is known.
+///
+/// # Errors
+/// Where there is no such device, a net cannot be read, or answers differ by more than 1e-3 of the largest number (of
+/// gradients, of their length).
+pub fn run(root: &Path, options: &Options, tell: &dyn Fn(String)) -> anyhow::Result<()> {
+    let items = options.chosen()?;
+    let device = opened(options.backend)?;
+    for item in items {
+        let found = measured(root, item, options.rounds, &device)?;
+        let rate = |ms: f64| match item {
+            BenchItem::Layer(layer) => format!(", {:.1} GFLOP/s", layer.operations() as f64 / ms / 1e6),
+            _ => String::new(),
+        };
+        let mut line = format!("{}: ours {:.3} ms{}", item.label(), found[0].ms, rate(found[0].ms));
+        for (other, (name, _)) in found.iter().zip(CONTESTANTS).skip(1) {
+            let ratio = other.ms / found[0].ms;
+            line += &format!("; {name} {ratio:.2} times as long{}, apart {:.0e}", rate(other.ms), other.apart);
+        }
+        tell(line);
+    }
+    Ok(())
+}
+
+fn opened(backend: Preference) -> anyhow::Result<Device> {
+    let wants_gpu = backend == Preference::WebGpu;
+    let name = "the default adapter".to_owned();
+    let probe = GpuProbe::Adapter { name, software: false, timestamps: true };
+    let opened = pollster::block_on(device::open(backend, probe));
+    match opened.backend {
+        Backend::Cpu if wants_gpu => bail!(
+            "no GPU could be opened: {:?}; `cargo run --package lab --features gpu -- speed ...` is built with a GPU runtime",
+            opened.cpu_reason
+        ),
+        _ => Ok(opened.device),
+    }
+}
+
+/// Of one contestant.
+struct Found {
+    /// Median of its rounds; of a layer, for doing it once.
+    ms: f64,
+    /// From the first contestant's answer.
+    apart: f32,
+}
+
+fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyhow::Result<Vec<Found>> {
+    let mut stands = Vec::new();
+    for (_, operations) in CONTESTANTS {
+        choose(operations);
+        let stand = Stand::new(root, item, device)?;
+        // Kernels are compiled, and memory is filled.
+        let answer = stand.run()?;
+        stands.push((operations, stand, answer, Vec::new()));
+    }
+    for round in 0..rounds {
+        let first = round % stands.len();
+        let (late, early) = stands.split_at_mut(first);
+        for (operations, stand, _, times) in early.iter_mut().chain(late) {
+            choose(*operations);
+            let clock = Stopwatch::start();
+            stand.run()?;
+            times.push(clock.now_ms() / f64::from(item.times_a_run()));
+        }
+    }
+    choose(Operations::Own);
+    let ours = stands[0].2.clone();
+    stands
+        .into_iter()
+        .map(|(operations, _, answer, mut times)| {
+            let apart = apart(item, &ours, &answer);
+            ensure!(apart < 1e-2, "{}: {operations:?} is {apart:e} apart", item.key());
+            times.sort_by(f64::total_cmp);
+            Ok(Found { ms: times[times.len() / 2], apart })
+        })
+        .collect()
+}
+
+/// As `cargo xtask bench` has it: of gradients the distance relative to their length, since a unit at its ReLU moves a few
+/// pixels; else the largest difference relative to the largest number.
+fn apart(item: BenchItem, ours: &[f32], theirs: &[f32]) -> f32 {
+    let pairs = || ours.iter().zip(theirs);
+    if matches!(item, BenchItem::Paint { .. }) {
+        let distance = pairs().map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt();
+        return distance / ours.iter().map(|a| a * a).sum::<f32>().sqrt();
+    }
+    let largest = ours.iter().fold(f32::MIN_POSITIVE, |most, a| most.max(a.abs()));
+    pairs().fold(0.0_f32, |most, (a, b)| most.max((a - b).abs())) / largest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(words: &[&str]) -> anyhow::Result<Option<Options>> {
+        Options::parse(&mut lexopt::Parser::from_args(words), &mut PathBuf::new())
+    }
+
+    #[test]
+    fn a_part_of_a_name_stands_for_all_that_have_it() {
+        let options = parse(&["3x3-64", "encode"]).expect("well formed").expect("no help");
+        let chosen = options.chosen().expect("they are there");
+        assert!(chosen.len() > 3 && chosen.iter().all(|item| Stand::knows(*item)), "{chosen:?}");
+        assert!(parse(&["nothing-like-it"]).expect("well formed").expect("no help").chosen().is_err(), "none");
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        for words in [["--rounds", "0"], ["--backend", "abacus"], ["--what", "1"]] {
+            assert!(parse(&words).is_err(), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_layer_is_measured_on_the_cpu_with_all_kernels_alike() {
+        let item = BenchItem::Layer(LAYERS[3]);
+        let found = measured(Path::new("."), item, 1, &Device::flex()).expect("it runs");
+        assert!(found.iter().all(|one| one.ms > 0.0 && one.apart < 1e-4), "Winograd and term by term agree");
+    }
+}
