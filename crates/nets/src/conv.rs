@@ -102,7 +102,7 @@ impl ConvWeights {
         let filters = match chosen() {
             Operations::Burn => Filters::Burn(tensor(self.weight, self.shape, device)),
             Operations::Own | Operations::Direct => {
-                let method = packing::method(shape, stride, positions);
+                let method = packing::method(shape, stride, positions, device);
                 Filters::Own(packing::pack(&self.weight, shape, method, device), method)
             }
         };

@@ -16,10 +16,11 @@ mod case;
 const ALLOWED: f32 = 1e-4;
 
 /// Input, outputs, side, stride, padding: every tiling of the GPU, whole vectors and not, and both Winograds.
-const CASES: [([usize; 4], usize, usize, usize, Padding); 12] = [
+const CASES: [([usize; 4], usize, usize, usize, Padding); 13] = [
     ([1, 21, 19, 3], 64, 3, 1, Padding::Valid),
     ([1, 23, 23, 3], 32, 7, 2, Padding::Valid),
     ([1, 17, 33, 16], 24, 3, 1, Padding::One),
+    ([1, 41, 43, 16], 24, 3, 1, Padding::One),
     ([2, 11, 13, 24], 72, 3, 1, Padding::One),
     ([1, 33, 34, 64], 64, 3, 1, Padding::One),
     ([1, 18, 20, 64], 3, 3, 1, Padding::Two),
