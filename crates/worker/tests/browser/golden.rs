@@ -3,6 +3,7 @@
 use crate::manifest;
 use burn::tensor::Device;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use nets::kernel::{Operations, choose};
 use nets::style::painting::{Painting, Scene, Unbroken};
 use nets::vgg::{Border, Vgg};
 use nets::weights::Weights;
@@ -33,9 +34,14 @@ const WORST: f32 = 40.0;
 /// Steps on a GPU. The tests' own is a software renderer, which takes up to ten seconds for each of the twenty.
 const FEW_STEPS: u32 = 3;
 
-/// Largest accepted differences after them, in the mean and anywhere, of levels: rounding has not had the time to spread.
-/// Measured on the software renderer: none.
+/// Largest accepted differences after them, in the mean and anywhere, of levels, where both compute term by term: rounding
+/// has not had the time to spread. Measured on the software renderer: none.
 const FEW: stage::Apart = stage::Apart { mean: 0.1, worst: 10.0 };
+
+/// The same by Winograd on both sides, which rounds tenfold, so that a unit may stand on the other side of its ReLU. What one
+/// does is known from the CPU alone: after three steps from a start that is 1e-3 of a level off, 0.055 and 11. Measured on the
+/// software renderer: 0.143 and 11; twice that is allowed.
+const FLIPPED: stage::Apart = stage::Apart { mean: 0.3, worst: 22.0 };
 
 /// The levels of a PNG, red, green, blue.
 async fn levels(png: &[u8]) -> Vec<u8> {
@@ -86,15 +92,23 @@ fn between(found: &RgbField, other: &RgbField) -> stage::Apart {
 }
 
 /// Holds the first steps of both golden pictures on a GPU to those on the CPU, which the test above holds to the committed
-/// ones.
+/// ones: term by term, and as the page computes.
 pub(crate) async fn compare(device: &Device, on: &str) {
-    let (gpu, cpu) = (light(device), light(&Device::flex()));
-    for (name, settings, scene) in stage::golden() {
-        let (expected, _) = painted(&cpu, &settings, &scene, FEW_STEPS).await;
-        let (found, seconds) = painted(&gpu, &settings, &scene, FEW_STEPS).await;
-        let (apart, moved) = (between(&found, &expected), between(&found, &scene.start.picture));
-        console_log!("{on}: {name}, {FEW_STEPS} steps in {seconds:.1} s: {apart:?}, moved by {moved:?}");
-        assert!(apart.mean <= FEW.mean && apart.worst <= FEW.worst, "{on}: {name}: {apart:?}");
-        assert!(moved.mean > 10.0 * FEW.mean, "{on}: {name}: it would be told from its start: {moved:?}");
+    for (operations, allowed) in [(Operations::Direct, FEW), (Operations::Own, FLIPPED)] {
+        choose(operations);
+        let (gpu, cpu) = (light(device), light(&Device::flex()));
+        for (name, settings, scene) in stage::golden() {
+            let (expected, _) = painted(&cpu, &settings, &scene, FEW_STEPS).await;
+            let (found, seconds) = painted(&gpu, &settings, &scene, FEW_STEPS).await;
+            let (apart, moved) = (between(&found, &expected), between(&found, &scene.start.picture));
+            console_log!(
+                "{on}: {operations:?}, {name}, {FEW_STEPS} steps in {seconds:.1} s: {apart:?}, moved by {moved:?}"
+            );
+            assert!(
+                apart.mean <= allowed.mean && apart.worst <= allowed.worst,
+                "{on}: {operations:?}, {name}: {apart:?}"
+            );
+            assert!(moved.mean > 10.0 * allowed.mean, "{on}: {name}: it would be told from its start: {moved:?}");
+        }
     }
 }
