@@ -15,7 +15,6 @@ use graph::Graph;
 
 use crate::models;
 use anyhow::Context as _;
-use nets::weights::Weights;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,7 +22,7 @@ use std::path::Path;
 use vision::bench::layers::LAYERS;
 use vision::bench::pictures;
 use vision::face::alignment::CHIP;
-use vision::manifest::{Manifest, ModelEntry, ModelId};
+use vision::manifest::ModelId;
 use vision::pixels::RgbField;
 use vision::probe;
 use vision::protocol::bench::BenchItem;
@@ -109,33 +108,27 @@ pub fn run(root: &Path, out: &Path) -> anyhow::Result<()> {
 
 /// The plan over the weights of a folder.
 fn plan(models: &Path) -> anyhow::Result<(Plan, Blob)> {
-    let manifest = models::manifest(models)?;
     let mut blob = Blob::default();
-    let graphs = graphs(&manifest, models, &mut blob)?;
+    let graphs = graphs(models, &mut blob)?;
     let items = BenchItem::all().into_iter().chain(LAYERS.map(BenchItem::Layer));
     let items = items.map(|item| plan_item(item, &mut blob)).collect();
     Ok((Plan { photo: PHOTO, items, graphs, paint: paint() }, blob))
 }
 
-fn graphs(manifest: &Manifest, models: &Path, blob: &mut Blob) -> anyhow::Result<BTreeMap<String, Graph>> {
-    let opened = |id: ModelId| -> anyhow::Result<(&ModelEntry, Weights)> {
-        let entry = manifest.entry(id)?;
-        let path = models.join(&entry.file);
-        let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok((entry, Weights::open(entry, &bytes)?))
-    };
+fn graphs(models: &Path, blob: &mut Blob) -> anyhow::Result<BTreeMap<String, Graph>> {
+    let opened = |id: ModelId| models::opened(models, id);
     let mut graphs = BTreeMap::new();
     let (entry, weights) = opened(ModelId::FaceEncoder)?;
-    graphs.insert("encoder".to_owned(), encoder::graph(entry, weights, blob)?);
+    graphs.insert("encoder".to_owned(), encoder::graph(&entry, weights, blob)?);
     for item in BenchItem::all() {
         if let (BenchItem::Detect { side }, Some(name)) = (item, graph_of(item)) {
             let (entry, weights) = opened(ModelId::FaceDetector)?;
-            graphs.insert(name, detector::graph(entry, weights, side, blob)?);
+            graphs.insert(name, detector::graph(&entry, weights, side, blob)?);
         }
     }
     for model in [ModelId::VggLight, ModelId::VggBalanced] {
         let (entry, weights) = opened(model)?;
-        graphs.insert(entry.id.name().to_owned(), vgg::graph(entry, weights, blob)?);
+        graphs.insert(entry.id.name().to_owned(), vgg::graph(&entry, weights, blob)?);
     }
     Ok(graphs)
 }

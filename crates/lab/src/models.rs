@@ -3,9 +3,10 @@
 
 use anyhow::{Context as _, ensure};
 use nets::self_test::FaceFiles;
+use nets::weights::Weights;
 use std::fs;
 use std::path::Path;
-use vision::manifest::{Manifest, ModelId};
+use vision::manifest::{Manifest, ModelEntry, ModelId};
 
 /// The manifest's file name.
 pub const MANIFEST: &str = "manifest.json";
@@ -71,6 +72,18 @@ impl Models {
             ModelId::VggBalanced | ModelId::VggLight | ModelId::Vgg19 => &[],
         }
     }
+}
+
+/// Opens a net of a folder: what its manifest says of it, and its weights.
+///
+/// # Errors
+/// Where manifest or file cannot be read, or the file is not what the manifest says.
+pub fn opened(folder: &Path, id: ModelId) -> anyhow::Result<(ModelEntry, Weights)> {
+    let entry = manifest(folder)?.entry(id)?.clone();
+    let path = folder.join(&entry.file);
+    let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let weights = Weights::open(&entry, &bytes)?;
+    Ok((entry, weights))
 }
 
 /// Reads a folder's manifest. Unlike [`Manifest::parse`] it takes one without operating points: they are measured with the

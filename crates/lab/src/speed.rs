@@ -4,7 +4,8 @@
 mod stand;
 
 use crate::clock::Stopwatch;
-use anyhow::{bail, ensure};
+use crate::stylize::options::backend;
+use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use nets::device::{self, Device, GpuProbe};
 use nets::kernel::{Operations, choose};
@@ -13,6 +14,8 @@ use std::path::{Path, PathBuf};
 use vision::bench::layers::LAYERS;
 use vision::protocol::bench::BenchItem;
 use vision::protocol::{Backend, Preference};
+use vision::timing::median;
+use worker::bench::Comparison;
 use worker::ports::Clock as _;
 
 /// What `--help` shows.
@@ -28,6 +31,13 @@ ITEM           as `cargo xtask bench` names them: see-light-128, layer-3x3-64-64
 /// Whose operations are compared; the first is what the others are held against.
 const CONTESTANTS: [(&str, Operations); 3] =
     [("ours", Operations::Own), ("without Winograd", Operations::Direct), ("burn's", Operations::Burn)];
+
+/// Largest difference accepted, relative to our largest number: what Winograd is allowed in the tests of the kernels.
+pub const NUMBERS: f32 = 1e-4;
+
+/// Distance of gradients accepted, relative to the length of ours: a unit at its ReLU moves a few pixels. As `cargo xtask
+/// bench` has it.
+pub const GRADIENT: f32 = 1e-2;
 
 /// What the command line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,13 +60,7 @@ impl Options {
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("rounds") => options.rounds = parser.value()?.parse()?,
-                Long("backend") => {
-                    options.backend = match parser.value()?.string()?.as_str() {
-                        "cpu" => Preference::Cpu,
-                        "webgpu" => Preference::WebGpu,
-                        other => bail!("--backend is cpu or webgpu, not {other}"),
-                    }
-                }
+                Long("backend") => options.backend = backend(&parser.value()?.string()?)?,
                 Long("root") => *root = PathBuf::from(parser.value()?),
                 Long("help") | Short('h') => return Ok(None),
                 Value(item) => options.items.push(item.string()?),
@@ -84,8 +88,8 @@ impl Options {
 /// Times every item, telling each as soon as it is known.
 ///
 /// # Errors
-/// Where there is no such device, a net cannot be read, or answers differ by more than 1e-3 of the largest number (of
-/// gradients, of their length).
+/// Where there is no such device, a net cannot be read, or answers are no numbers or further apart than [`NUMBERS`] or
+/// [`GRADIENT`].
 pub fn run(root: &Path, options: &Options, tell: &dyn Fn(String)) -> anyhow::Result<()> {
     let items = options.chosen()?;
     let device = opened(options.backend)?;
@@ -107,9 +111,7 @@ pub fn run(root: &Path, options: &Options, tell: &dyn Fn(String)) -> anyhow::Res
 
 fn opened(backend: Preference) -> anyhow::Result<Device> {
     let wants_gpu = backend == Preference::WebGpu;
-    let name = "the default adapter".to_owned();
-    let probe = GpuProbe::Adapter { name, software: false, timestamps: true };
-    let opened = pollster::block_on(device::open(backend, probe));
+    let opened = pollster::block_on(device::open(backend, GpuProbe::native()));
     match opened.backend {
         Backend::Cpu if wants_gpu => bail!(
             "no GPU could be opened: {:?}; `cargo run --package lab --features gpu -- speed ...` is built with a GPU runtime",
@@ -150,25 +152,21 @@ fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> any
     let ours = stands[0].2.clone();
     stands
         .into_iter()
-        .map(|(operations, _, answer, mut times)| {
-            let apart = apart(item, &ours, &answer);
-            ensure!(apart < 1e-2, "{}: {operations:?} is {apart:e} apart", item.key());
-            times.sort_by(f64::total_cmp);
-            Ok(Found { ms: times[times.len() / 2], apart })
+        .map(|(operations, _, answer, times)| {
+            let apart = apart(item, &ours, &answer).with_context(|| format!("{}: {operations:?}", item.key()))?;
+            Ok(Found { ms: median(&times).context("there is a round")?, apart })
         })
         .collect()
 }
 
-/// As `cargo xtask bench` has it: of gradients the distance relative to their length, since a unit at its ReLU moves a few
-/// pixels; else the largest difference relative to the largest number.
-fn apart(item: BenchItem, ours: &[f32], theirs: &[f32]) -> f32 {
-    let pairs = || ours.iter().zip(theirs);
-    if matches!(item, BenchItem::Paint { .. }) {
-        let distance = pairs().map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt();
-        return distance / ours.iter().map(|a| a * a).sum::<f32>().sqrt();
-    }
-    let largest = ours.iter().fold(f32::MIN_POSITIVE, |most, a| most.max(a.abs()));
-    pairs().fold(0.0_f32, |most, (a, b)| most.max((a - b).abs())) / largest
+/// Of gradients the distance, of all else the largest difference.
+fn apart(item: BenchItem, ours: &[f32], theirs: &[f32]) -> anyhow::Result<f32> {
+    let Comparison { deviation, relative, .. } = Comparison::new(ours, theirs);
+    let (apart, allowed) =
+        if matches!(item, BenchItem::Paint { .. }) { (relative, GRADIENT) } else { (deviation, NUMBERS) };
+    let apart = apart.context("answers are no numbers, or not as many")?;
+    ensure!(apart <= allowed, "{apart:e} apart, {allowed:e} allowed");
+    Ok(apart)
 }
 
 #[cfg(test)]
@@ -185,6 +183,14 @@ mod tests {
         let chosen = options.chosen().expect("they are there");
         assert!(chosen.len() > 3 && chosen.iter().all(|item| Stand::knows(*item)), "{chosen:?}");
         assert!(parse(&["nothing-like-it"]).expect("well formed").expect("no help").chosen().is_err(), "none");
+    }
+
+    #[test]
+    fn an_answer_of_no_numbers_is_refused() {
+        let item = BenchItem::Layer(LAYERS[0]);
+        assert!(apart(item, &[1.0, 2.0], &[1.0, f32::NAN]).is_err(), "not a number");
+        assert!(apart(item, &[1.0, 2.0], &[1.0, 2.1]).is_err(), "too far");
+        assert!(apart(item, &[1.0, 2.0], &[1.0, 2.0]).is_ok(), "the same");
     }
 
     #[test]

@@ -91,8 +91,7 @@ fn started<'a>(root: &Path, options: &Options, easel: &Easel<'a>) -> anyhow::Res
         "this program was built without a GPU runtime, which natively is optional; `cargo run --package lab --features gpu -- \
          stylize ...` has it, after compiling burn for it"
     );
-    let adapter = || GpuProbe::Adapter { name: "the default adapter".to_owned(), software: false, timestamps: true };
-    let gpu = FixedGpu(if wants_gpu { adapter() } else { GpuProbe::Unavailable });
+    let gpu = FixedGpu(if wants_gpu { GpuProbe::native() } else { GpuProbe::Unavailable });
     let models = net::models(&root.join("models"), &options.model)?;
     let (clock, settings, doors) = (Stopwatch::start(), PipelineSettings::default(), MemoryDoors::default());
     let mut engine = Engine::new(models, gpu, clock, easel.clone(), settings, doors);

@@ -4,8 +4,9 @@
 pub mod layer;
 
 use crate::bridge::{self, BridgeError};
-use crate::style::painting::Painting;
+use crate::style::painting::{Painting, Scene, Start, Unbegun, Unbroken};
 use crate::vgg::Vgg;
+use vision::bench::pictures::{self, PaintScene};
 use vision::pixels::{Normalization, RgbField};
 use vision::style::tap::Tap;
 
@@ -26,6 +27,17 @@ pub async fn see(vgg: &Vgg, picture: &RgbField) -> Result<Vec<f32>, BridgeError>
     let missing = || BridgeError::Read("the net has no conv5_1".to_owned());
     let response = vgg.taps(picture, &[Tap::Conv5_1]).remove(&Tap::Conv5_1).ok_or_else(missing)?;
     bridge::read(response.permute([0, 3, 1, 2])).await
+}
+
+/// What a step is taken in, at a size.
+///
+/// # Errors
+/// [`Unbegun`], which there is no reason for.
+pub async fn painting(vgg: &Vgg, side: u32) -> Result<Painting, Unbegun> {
+    let PaintScene { photo, style, start } = pictures::scene(side);
+    let start = Start { picture: start, moments: None };
+    let scene = Scene { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
+    Painting::begin(vgg, &pictures::settings(), &scene, &Unbroken).await
 }
 
 /// One step without its last act: the gradient of J with respect to the picture as it stands, which stays as it is.

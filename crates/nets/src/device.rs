@@ -30,6 +30,13 @@ pub enum GpuProbe {
     },
 }
 
+impl GpuProbe {
+    /// Natively nobody probes: whatever adapter there is, a renderer in software too.
+    pub fn native() -> Self {
+        Self::Adapter { name: "the default adapter".to_owned(), software: false, timestamps: true }
+    }
+}
+
 /// A device and how it came to be chosen.
 #[derive(Debug, Clone)]
 pub struct Opened {

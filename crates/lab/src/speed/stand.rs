@@ -1,20 +1,18 @@
 //! An item with everything that a run of it needs, on a device.
 
 use crate::models;
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{anyhow, bail};
 use nets::bench::layer::LayerStand;
 use nets::detector::Detector;
 use nets::device::Device;
 use nets::encoder::Encoder;
-use nets::style::painting::{Painting, Scene, Start, Unbroken};
+use nets::style::painting::Painting;
 use nets::vgg::{Border, Vgg};
-use nets::weights::Weights;
 use pollster::block_on;
-use std::fs;
 use std::path::Path;
 use vision::bench::pictures;
 use vision::face::alignment::CHIP;
-use vision::manifest::{ModelEntry, ModelId};
+use vision::manifest::ModelId;
 use vision::pixels::RgbField;
 use vision::probe;
 use vision::protocol::bench::BenchItem;
@@ -39,21 +37,18 @@ impl Stand {
         Ok(match item {
             BenchItem::Layer(layer) => Self::Layer(Box::new(LayerStand::new(layer, device))),
             BenchItem::Encode { faces } => {
-                let (entry, weights) = opened(root, ModelId::FaceEncoder)?;
+                let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceEncoder)?;
                 let net = Encoder::load(weights, &entry.input, device)?;
                 Self::Encode(Box::new(net), pictures::faces(faces, CHIP))
             }
             BenchItem::Detect { side } => {
-                let (entry, weights) = opened(root, ModelId::FaceDetector)?;
+                let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceDetector)?;
                 Self::Detect(Box::new(Detector::load(weights, &entry.input, device)?), probe::picture(side))
             }
             BenchItem::See { model, side } => Self::See(vgg(root, model, device)?, probe::picture(side)),
             BenchItem::Paint { model, side } => {
                 let vgg = vgg(root, model, device)?;
-                let pictures::PaintScene { photo, style, start } = pictures::scene(side);
-                let start = Start { picture: start, moments: None };
-                let scene = Scene { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
-                let painting = block_on(Painting::begin(&vgg, &pictures::settings(), &scene, &Unbroken));
+                let painting = block_on(nets::bench::painting(&vgg, side));
                 Self::Paint(vgg, Box::new(painting.map_err(|_| anyhow!("a painting needs a style"))?))
             }
             BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock => bail!("{} is not of nets", item.key()),
@@ -73,15 +68,6 @@ impl Stand {
 }
 
 fn vgg(root: &Path, model: ModelId, device: &Device) -> anyhow::Result<Box<Vgg>> {
-    let (entry, weights) = opened(root, model)?;
+    let (entry, weights) = models::opened(&root.join("models"), model)?;
     Ok(Box::new(Vgg::load(weights, &entry.input, Border::Replicate, device)?))
-}
-
-fn opened(root: &Path, id: ModelId) -> anyhow::Result<(ModelEntry, Weights)> {
-    let folder = root.join("models");
-    let entry = models::manifest(&folder)?.entry(id)?.clone();
-    let path = folder.join(&entry.file);
-    let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let weights = Weights::open(&entry, &bytes)?;
-    Ok((entry, weights))
 }

@@ -174,7 +174,8 @@ fn model(value: &str) -> Model {
     }
 }
 
-fn backend(value: &str) -> anyhow::Result<Preference> {
+/// `cpu` or `webgpu`.
+pub(crate) fn backend(value: &str) -> anyhow::Result<Preference> {
     Ok(match value {
         "cpu" => Preference::Cpu,
         "webgpu" => Preference::WebGpu,

@@ -11,6 +11,7 @@ mod gram_shader;
 mod launch;
 mod pack;
 mod pool_shader;
+mod threads;
 mod tiling;
 mod uniform;
 mod windows;
@@ -71,7 +72,7 @@ impl Kernels for CubeBackend {
         let shader = PoolShader::Depthwise;
         let info = info(&plan.geometry, between, Activation::None);
         let launch = Launch { inputs: vec![x, depthwise], info, groups: shader.groups(between) };
-        let [x] = launch.run((shader, pool_shader::GROUP), |shader| shader.source(), [between]);
+        let [x] = launch.run((shader, threads::GROUP), |shader| shader.source(), [between]);
         let geometry = Geometry { input: between, side: 1, stride: 1, padding: [(0, 0); 2] };
         <Self as Kernels>::convolve(x, pointwise, Maybe::Some(bias), add, Maybe::None, ConvPlan { geometry, ..plan })
     }
@@ -91,9 +92,9 @@ impl Kernels for CubeBackend {
         let launch = Launch { inputs, info, groups: shader.groups(shape) };
         let source = |shader: &PoolShader| shader.source();
         if plan.places {
-            launch.run((shader, pool_shader::GROUP), source, [shape; 2]).into()
+            launch.run((shader, threads::GROUP), source, [shape; 2]).into()
         } else {
-            let [out] = launch.run((shader, pool_shader::GROUP), source, [shape]);
+            let [out] = launch.run((shader, threads::GROUP), source, [shape]);
             // Places that nobody wants: any tensor of their shape.
             (out.clone(), out)
         }
@@ -105,7 +106,7 @@ impl Kernels for CubeBackend {
         let [_, height, width, channels] = size;
         let info = info(&geometry, [size[0], height / 2, width / 2, channels], Activation::None);
         let launch = Launch { inputs: vec![gradient, places], info, groups: shader.groups(size) };
-        let [out] = launch.run((shader, pool_shader::GROUP), |shader| shader.source(), [size]);
+        let [out] = launch.run((shader, threads::GROUP), |shader| shader.source(), [size]);
         out
     }
 

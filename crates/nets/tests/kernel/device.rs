@@ -11,8 +11,7 @@ pub(crate) fn under_test() -> Device {
         use vision::protocol::{Backend, Preference};
         // Once a process: the runtime refuses a second time.
         static OPENED: std::sync::LazyLock<Device> = std::sync::LazyLock::new(|| {
-            let probe = GpuProbe::Adapter { name: "the default adapter".to_owned(), software: false, timestamps: true };
-            let opened = pollster::block_on(open(Preference::WebGpu, probe));
+            let opened = pollster::block_on(open(Preference::WebGpu, GpuProbe::native()));
             assert_eq!(opened.backend, Backend::WebGpu, "no GPU could be opened: {:?}", opened.cpu_reason);
             opened.device
         });

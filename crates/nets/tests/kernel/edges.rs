@@ -1,6 +1,6 @@
 //! Numbers that are none, and infinite ones, go through as in burn's own convolution.
 
-use crate::convolution::Case;
+use crate::convolution::{Case, SMALL};
 use crate::device::{read, under_test};
 use burn::tensor::{Device, Tensor, TensorData};
 use nets::conv::Padding;
@@ -11,7 +11,7 @@ fn with(case: Case, at: usize, value: f32) -> (Vec<f32>, Vec<f32>) {
     let mut x = read(case.x(&cpu));
     x[at] = value;
     let x = Tensor::from_data(TensorData::new(x, case.input), &cpu);
-    let found = case.conv(4096, &device).forward(x.clone().to_device(&device), Activation::None);
+    let found = case.conv(SMALL, &device).forward(x.clone().to_device(&device), Activation::None);
     (read(found), read(case.expected(x)))
 }
 
@@ -40,6 +40,6 @@ fn a_relu_keeps_what_is_not_a_number() {
     let mut x = read(case.x(&device));
     x[8 * 12] = f32::NAN;
     let x = Tensor::from_data(TensorData::new(x, case.input), &device);
-    let found = read(case.conv(4096, &device).forward(x, Activation::Relu));
+    let found = read(case.conv(SMALL, &device).forward(x, Activation::Relu));
     assert_eq!(found.iter().filter(|v| v.is_nan()).count(), 9 * 8, "in every window that saw it");
 }

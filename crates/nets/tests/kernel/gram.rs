@@ -24,8 +24,9 @@ proptest! {
         });
         prop_assert!(apart(&own.0, &burn.0) < 1e-5, "{:e}", apart(&own.0, &burn.0));
         prop_assert!(apart(&own.1, &burn.1) < 1e-5, "{:e}", apart(&own.1, &burn.1));
-        // On a GPU no two sums run in the same order.
-        for i in 0..if cfg!(feature = "gpu") { 0 } else { c } {
+        // What makes no whole tile goes through burn's product on a GPU, which need not be symmetric to the bit.
+        let own_alone = !cfg!(feature = "gpu") || c.is_multiple_of(64);
+        for i in 0..if own_alone { c } else { 0 } {
             for j in 0..i {
                 prop_assert_eq!(own.0[i * c + j].to_bits(), own.0[j * c + i].to_bits());
             }

@@ -11,7 +11,7 @@ use nets::detector::Detector;
 use nets::device::Device;
 use nets::encoder::Encoder;
 use nets::landmarks::LandmarkNet;
-use nets::style::painting::{Painting, Scene, Start, Unbroken};
+use nets::style::painting::Painting;
 use nets::vgg::Vgg;
 use thiserror::Error;
 use vision::bench::{SEARCHES, people, pictures};
@@ -76,7 +76,10 @@ impl<K: Clone> Stand<K> {
             BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
             BenchItem::Detect { side } => Self::Detect(probe::picture(side)),
             BenchItem::See { side, .. } => Self::See(probe::picture(side)),
-            BenchItem::Paint { side, .. } => Self::Paint(Box::new(painting(nets.vgg()?, side).await?)),
+            BenchItem::Paint { side, .. } => {
+                let painting = nets::bench::painting(nets.vgg()?, side).await;
+                Self::Paint(Box::new(painting.map_err(|_| StandError::Missing("a painting needs a style"))?))
+            }
             BenchItem::Look { side } => {
                 let picture = picture.ok_or(StandError::Missing("a picture must come beside it"))?;
                 Self::Look(picture, Box::new(at_one_scale(side)))
@@ -153,12 +156,4 @@ impl Nets<'_> {
 /// A look as others take it: the whole picture once, and no nearer look.
 fn at_one_scale(side: u32) -> PipelineSettings {
     PipelineSettings { photo_sides: vec![side], photo_near_sides: Vec::new(), ..PipelineSettings::default() }
-}
-
-async fn painting(vgg: &Vgg, side: u32) -> Result<Painting, StandError> {
-    let pictures::PaintScene { photo, style, start } = pictures::scene(side);
-    let start = Start { picture: start, moments: None };
-    let scene = Scene { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
-    let painting = Painting::begin(vgg, &pictures::settings(), &scene, &Unbroken).await;
-    painting.map_err(|_| StandError::Missing("a painting needs a style"))
 }

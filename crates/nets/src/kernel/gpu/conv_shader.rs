@@ -7,9 +7,6 @@ use super::tiling::{DEPTH, Tiling};
 use super::windows::Windows;
 use std::fmt::Write as _;
 
-/// Terms between two looks at the loop's end; a divisor of [`DEPTH`].
-const UNROLLED: usize = 1;
-
 /// What a product's source depends on; everything else is told by its uniform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct ConvShader {
@@ -39,20 +36,18 @@ impl ConvShader {
         s.push_str("    for (var k = 0u; k < terms(); k += DEPTH) {\n");
         s.push_str(&self.windows.bring(&self.tiling));
         s.push_str(FILTERS);
-        for d in 0..UNROLLED {
+        for v in 0..vectors {
+            let _ = writeln!(s, "            let f{v} = filters[d * WIDTH + ox + {v}u];");
+        }
+        for p in 0..pixels {
+            let _ = writeln!(s, "            let x{p} = windows[d * ROW + px + {}u];", p * across);
             for v in 0..vectors {
-                let _ = writeln!(s, "            let f{d}_{v} = filters[(d + {d}u) * WIDTH + ox + {v}u];");
-            }
-            for p in 0..pixels {
-                let _ = writeln!(s, "            let x{d}_{p} = windows[(d + {d}u) * ROW + px + {}u];", p * across);
-                for v in 0..vectors {
-                    let _ = writeln!(s, "            s{p}_{v} = fma(vec4<f32>(x{d}_{p}), f{d}_{v}, s{p}_{v});");
-                }
+                let _ = writeln!(s, "            s{p}_{v} = fma(vec4<f32>(x{p}), f{v}, s{p}_{v});");
             }
         }
-        s.push_str("        }\n        workgroupBarrier();\n    }\n    let count_ = positions();\n    let start = batch * count_;\n");
+        s.push_str("        }\n        workgroupBarrier();\n    }\n    let start = batch * positions();\n");
         for p in 0..pixels {
-            let _ = writeln!(s, "    let p{p} = first + px + {}u;\n    if (p{p} < count_) {{", p * across);
+            let _ = writeln!(s, "    let p{p} = first + px + {}u;\n    if (p{p} < positions()) {{", p * across);
             for v in 0..vectors {
                 let _ = writeln!(s, "        store(start + p{p}, column + ox + {v}u, s{p}_{v});");
             }
@@ -79,7 +74,6 @@ const ROW: u32 = TILE + 2u;
 const WIDTH: u32 = {width}u;
 const GROUP: u32 = {group}u;
 const DEPTH: u32 = {DEPTH}u;
-const UNROLLED: u32 = {UNROLLED}u;
 fn filled() -> u32 {{ return (terms() + DEPTH - 1u) / DEPTH * DEPTH; }}
 {functions}var<workgroup> windows: array<f32, ROW * DEPTH>;
 var<workgroup> filters: array<vec4<f32>, DEPTH * WIDTH>;
@@ -105,5 +99,5 @@ const FILTERS: &str = "        for (var i = thread; i < DEPTH * WIDTH; i += GROU
         }
         workgroupBarrier();
         let depth = min(DEPTH, terms() - k);
-        for (var d = 0u; d < depth; d += UNROLLED) {
+        for (var d = 0u; d < depth; d++) {
 ";

@@ -3,12 +3,7 @@
 
 use super::activation::Kind;
 use super::bindings::declared;
-
-/// Threads of a work group.
-pub(crate) const GROUP: usize = 64;
-
-/// Work groups along the first axis; WebGPU allows 65,535.
-pub(super) const ACROSS: usize = 32_768;
+use super::threads;
 
 /// What to do with each position and channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,8 +27,7 @@ impl PoolShader {
     /// Work groups for an output of this shape.
     pub(crate) fn groups(self, shape: [usize; 4]) -> [usize; 3] {
         let threads = shape.iter().product::<usize>() / if self.vector() { 4 } else { 1 };
-        let groups = threads.div_ceil(GROUP).max(1);
-        [groups.min(ACROSS), groups.div_ceil(ACROSS), 1]
+        threads::groups(threads)
     }
 
     /// The source.
@@ -52,21 +46,13 @@ impl PoolShader {
             }
         };
         let (kind, lanes) = if self.vector() { ("vec4<f32>", 4) } else { ("f32", 1) };
-        let named = format!(
-            "alias Kind = {kind};
-const LANES: u32 = {lanes}u;
-const ACROSS: u32 = {ACROSS}u;
-const GROUP: u32 = {GROUP}u;
-"
-        );
-        format!("{named}{buffers}{INDEX}{body}\n")
+        let threads = threads::declared();
+        format!("alias Kind = {kind};\nconst LANES: u32 = {lanes}u;\n{threads}{buffers}{DEPTH}{body}\n")
     }
 }
 
-/// Which number a thread is for, and how many numbers (or vectors of them) a position has.
-const INDEX: &str =
-    "fn index(group: vec3<u32>, thread: u32) -> u32 { return (group.y * ACROSS + group.x) * GROUP + thread; }
-fn depth() -> u32 { return channels() / LANES; }
+/// How many numbers (or vectors of them) a position has.
+const DEPTH: &str = "fn depth() -> u32 { return channels() / LANES; }
 ";
 
 fn largest(bias: bool, places: bool, activation: Kind) -> String {

@@ -5,7 +5,7 @@ use super::conv_shader::ConvShader;
 use super::finish::Finish;
 use super::flat;
 use super::launch::Launch;
-use super::pool_shader::GROUP;
+use super::threads::GROUP;
 use super::tiling::Tiling;
 use super::uniform::{info, part};
 use super::windows::Windows;

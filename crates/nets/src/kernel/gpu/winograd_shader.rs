@@ -5,7 +5,7 @@
 
 use super::bindings;
 use super::finish::Finish;
-use super::pool_shader::{ACROSS, GROUP};
+use super::threads;
 use super::tiling::DEPTH;
 use std::fmt::Write as _;
 
@@ -57,8 +57,7 @@ const NAMES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 impl WinogradShader {
     /// Work groups for so many tiles of so many channels (filled up to whole vectors).
     pub(crate) fn groups(tiles: usize, channels: usize) -> [usize; 3] {
-        let groups = (tiles * channels.div_ceil(4)).div_ceil(GROUP).max(1);
-        [groups.min(ACROSS), groups.div_ceil(ACROSS), 1]
+        threads::groups(tiles * channels.div_ceil(4))
     }
 
     /// The source.
@@ -71,11 +70,10 @@ impl WinogradShader {
             "const STEP: u32 = {}u;
 const PLACES: u32 = {}u;
 const DEPTH: u32 = {DEPTH}u;
-const ACROSS: u32 = {ACROSS}u;
-const GROUP: u32 = {GROUP}u;
-{TILE}{}",
+{}{TILE}{}",
             basis.step(),
             basis.side().pow(2),
+            threads::declared(),
             basis.source(),
         );
         common + &body
@@ -150,7 +148,7 @@ const INTO: &str = "fn load(tile: vec3<u32>, dy: i32, dx: i32, c: u32) -> vec4<f
 }
 @compute @workgroup_size(GROUP)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
-    let i = (group.y * ACROSS + group.x) * GROUP + thread;
+    let i = index(group, thread);
     let quarter = channels() / 4u;
     let t = i / quarter;
     let c = i % quarter;
@@ -185,7 +183,7 @@ fn exact(tile: vec3<u32>, y: u32, x_: u32, o: u32) -> vec4<f32> {
 }
 @compute @workgroup_size(GROUP)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
-    let i = (group.y * ACROSS + group.x) * GROUP + thread;
+    let i = index(group, thread);
     let t = i / packed();
     let o = i % packed();
     if (t >= count()) { return; }
