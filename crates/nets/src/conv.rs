@@ -1,5 +1,7 @@
 //! Convolutions as the nets call them: dense, and depthwise followed by pointwise; on pictures with their channels last.
 
+mod halved;
+
 use crate::kernel::geometry::Geometry;
 use crate::kernel::packing;
 use crate::kernel::plan::{Activation, ConvPlan, Method};
@@ -102,7 +104,7 @@ impl ConvWeights {
         let filters = match chosen() {
             Operations::Burn => Filters::Burn(tensor(self.weight, self.shape, device)),
             Operations::Own | Operations::Direct => {
-                let method = packing::method(shape, stride, positions, device);
+                let method = packing::method(shape, stride, positions);
                 Filters::Own(packing::pack(&self.weight, shape, method, device), method)
             }
         };
@@ -126,20 +128,23 @@ impl Conv {
     /// # Shapes
     /// - as [`Self::forward`]
     pub fn fused(&self, x: Tensor<4>, activation: Activation, fused: Fused) -> Tensor<4> {
-        let [outputs, _, side] = self.shape;
-        let geometry = Geometry { input: x.dims(), side, stride: self.stride, padding: self.padding.pairs() };
+        let geometry = self.geometry(x.dims());
         match &self.filters {
             Filters::Burn(weight) => {
                 let y = plain::convolve(x, weight.clone(), self.bias.clone(), (&geometry, 1));
                 plain::finish(y, activation, fused)
             }
             Filters::Own(weight, method) => {
-                let plan = ConvPlan { geometry, outputs, method: *method, activation };
+                let plan = ConvPlan { geometry, outputs: self.shape[0], method: *method, activation };
                 let (bias, add, gate) = (self.bias.clone().into(), fused.add.into(), fused.gate.into());
                 let weight = weight.clone().into_dispatch();
                 Tensor::from_dispatch(<Dispatch as Kernels>::convolve(x.into_dispatch(), weight, bias, add, gate, plan))
             }
         }
+    }
+
+    fn geometry(&self, input: [usize; 4]) -> Geometry {
+        Geometry { input, side: self.shape[2], stride: self.stride, padding: self.padding.pairs() }
     }
 }
 

@@ -12,6 +12,7 @@ mod gpu;
 pub mod maybe;
 pub mod packing;
 pub mod plan;
+mod unfused;
 
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, backend_extension};
@@ -35,6 +36,42 @@ pub trait Kernels: Backend {
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
         #[extension_type] bias: Maybe<Self>,
+        #[extension_type] add: Maybe<Self>,
+        #[extension_type] gate: Maybe<Self>,
+        plan: ConvPlan,
+    ) -> FloatTensor<Self>;
+
+    /// A convolution, then the largest of each 2x2, then bias and activation; and which place of the four that was, row by row
+    /// from 0. An odd last row or column is left out.
+    ///
+    /// # Shapes
+    /// - x: `plan.geometry.input`
+    /// - weight, bias: as in [`Self::convolve`]
+    /// - output: twice `plan.halved_shape()`; where `places` are not wanted, what comes in their stead means nothing
+    #[fusion(meta = |x, _weight, _bias, plan, _places| {
+        let shape = burn::tensor::Shape::from(plan.halved_shape());
+        let spec = burn::backend::fusion::custom::TensorSpec::new(shape, x.dtype);
+        (spec.clone(), spec)
+    })]
+    fn convolve_and_halve(
+        x: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        #[extension_type] bias: Maybe<Self>,
+        plan: ConvPlan,
+        places: bool,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>);
+
+    /// The way back through a 2x2 pool of stride 2, then a convolution without bias, addition and gate.
+    ///
+    /// # Shapes
+    /// - gradient, places: `[n, h / 2, w / 2, c]` of `plan.geometry.input`
+    /// - weight: as in [`Self::convolve`]
+    /// - add, gate, output: `plan.output_shape()`
+    #[fusion(dtype = gradient, shape = burn::tensor::Shape::from(plan.output_shape()))]
+    fn unhalve_and_convolve(
+        gradient: FloatTensor<Self>,
+        places: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
         #[extension_type] add: Maybe<Self>,
         #[extension_type] gate: Maybe<Self>,
         plan: ConvPlan,

@@ -1,7 +1,6 @@
 //! Max-pools as the nets call them, and the way back; on pictures with their channels last.
 
 use crate::kernel::geometry::Geometry;
-use crate::kernel::maybe::Maybe;
 use crate::kernel::plan::{Activation, PoolPlan};
 use crate::kernel::{Kernels, Operations, chosen};
 use crate::plain;
@@ -12,12 +11,12 @@ use burn::tensor::{Int, Tensor};
 #[derive(Debug)]
 pub struct Places {
     /// `[n, h, w, c]` of the pool's input.
-    from: [usize; 4],
-    kind: Kind,
+    pub(crate) from: [usize; 4],
+    pub(crate) kind: Kind,
 }
 
 #[derive(Debug)]
-enum Kind {
+pub(crate) enum Kind {
     /// Which of its window, row by row from 0.
     Own(Tensor<4>),
     Burn(Tensor<4, Int>),
@@ -37,9 +36,9 @@ pub fn largest(x: Tensor<4>, side: usize, stride: usize, after: [usize; 2], acti
 ///
 /// # Shapes
 /// - as [`halve`]
-pub fn halve_for_good(x: Tensor<4>, bias: Tensor<1>) -> Tensor<4> {
+pub fn halve_for_good(x: Tensor<4>, bias: Option<Tensor<1>>) -> Tensor<4> {
     let plan = PoolPlan { places: false, ..halving(&x) };
-    without_places(x, Some(bias), plan)
+    without_places(x, bias, plan)
 }
 
 fn without_places(x: Tensor<4>, bias: Option<Tensor<1>>, plan: PoolPlan) -> Tensor<4> {
@@ -63,15 +62,15 @@ fn halving(x: &Tensor<4>) -> PoolPlan {
 /// - x: `[n, h, w, c]`
 /// - bias: `[c]`
 /// - output: `[n, h / 2, w / 2, c]`
-pub fn halve(x: Tensor<4>, bias: Tensor<1>) -> (Tensor<4>, Places) {
+pub fn halve(x: Tensor<4>, bias: Option<Tensor<1>>) -> (Tensor<4>, Places) {
     let (from, plan) = (x.dims(), halving(&x));
     match chosen() {
         Operations::Burn => {
-            let (y, indices) = plain::pool_with_indices(x, Some(bias), &plan);
+            let (y, indices) = plain::pool_with_indices(x, bias, &plan);
             (y, Places { from, kind: Kind::Burn(indices) })
         }
         Operations::Own | Operations::Direct => {
-            let (y, places) = <Dispatch as Kernels>::pool(x.into_dispatch(), Maybe::Some(bias.into_dispatch()), plan);
+            let (y, places) = <Dispatch as Kernels>::pool(x.into_dispatch(), bias.into(), plan);
             (Tensor::from_dispatch(y), Places { from, kind: Kind::Own(Tensor::from_dispatch(places)) })
         }
     }

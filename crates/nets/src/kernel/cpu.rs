@@ -5,6 +5,7 @@ mod choice;
 mod direct;
 mod finish;
 mod gram;
+mod halving;
 mod panels;
 mod pool;
 mod product;
@@ -22,10 +23,12 @@ mod work;
 use super::Kernels;
 use super::maybe::Maybe;
 use super::plan::{ConvPlan, PoolPlan};
+use super::unfused;
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Flex, TensorMetadata};
 use finish::Finish;
 use gram::{Gram, Mixture};
+use halving::{Halving, Unhalving};
 use slices::{Slice, tensor};
 use work::{Convolution, Separable};
 
@@ -44,6 +47,50 @@ impl Kernels for Flex {
         let mut out = vec![0.0; shape.iter().product()];
         let finish = Finish::of(plan.activation, [&bias, &add, &gate].map(|s| s.as_ref().map(Slice::values)));
         work::run(Convolution { x: x.values(), weight: weight.values(), plan: &plan, finish, out: &mut out });
+        tensor(out, shape)
+    }
+
+    fn convolve_and_halve(
+        x: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        bias: Maybe<Self>,
+        plan: ConvPlan,
+        places: bool,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        if !plan.pointwise() {
+            return unfused::convolve_and_halve::<Self>(x, weight, bias, plan, places);
+        }
+        let [x, weight] = [x, weight].map(Slice::of);
+        let bias = bias.into_option().map(Slice::of);
+        let shape = plan.halved_shape();
+        let mut out = vec![0.0; shape.iter().product()];
+        let mut kept = vec![0.0; if places { out.len() } else { 0 }];
+        let finish = Finish::of(plan.activation, [bias.as_ref().map(Slice::values), None, None]);
+        let wanted = places.then_some(kept.as_mut_slice());
+        let [x, weight] = [&x, &weight].map(Slice::values);
+        work::run(Halving { x, weight, plan: &plan, finish, out: &mut out, places: wanted });
+        (tensor(out, shape), tensor(kept, if places { shape } else { [0; 4] }))
+    }
+
+    fn unhalve_and_convolve(
+        gradient: FloatTensor<Self>,
+        places: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        add: Maybe<Self>,
+        gate: Maybe<Self>,
+        plan: ConvPlan,
+    ) -> FloatTensor<Self> {
+        if !plan.pointwise() {
+            return unfused::unhalve_and_convolve::<Self>([gradient, places, weight], [add, gate], plan);
+        }
+        let [gradient, places, weight] = [gradient, places, weight].map(Slice::of);
+        let [add, gate] = [add, gate].map(|t| t.into_option().map(Slice::of));
+        let shape = plan.output_shape();
+        let mut out = vec![0.0; shape.iter().product()];
+        let finish =
+            Finish::of(plan.activation, [None, add.as_ref().map(Slice::values), gate.as_ref().map(Slice::values)]);
+        let [gradient, places, weight] = [&gradient, &places, &weight].map(Slice::values);
+        work::run(Unhalving { gradient, places, weight, plan: &plan, finish, out: &mut out });
         tensor(out, shape)
     }
 

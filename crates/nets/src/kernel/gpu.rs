@@ -11,6 +11,7 @@ mod gram_shader;
 mod launch;
 mod pack;
 mod pool_shader;
+mod quads;
 mod threads;
 mod tiling;
 mod uniform;
@@ -24,6 +25,7 @@ use super::Kernels;
 use super::geometry::Geometry;
 use super::maybe::Maybe;
 use super::plan::{Activation, ConvPlan, Method, PoolPlan};
+use super::unfused;
 use burn::backend::TensorMetadata as _;
 use burn::backend::ops::FloatTensorOps as _;
 use burn::backend::tensor::FloatTensor;
@@ -34,6 +36,7 @@ use finish::Finish;
 use gram_shader::GramShader;
 use launch::Launch;
 use pool_shader::PoolShader;
+use quads::QuadConv;
 use tiling::{DEPTH, Tiling};
 use uniform::info;
 use windows::Windows;
@@ -57,6 +60,33 @@ impl Kernels for CubeBackend {
             Method::Four => Basis::Four,
         };
         winograd::convolve(&into_contiguous(x), &weight, &rest, (&plan, basis, finish))
+    }
+
+    fn convolve_and_halve(
+        x: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        bias: Maybe<Self>,
+        plan: ConvPlan,
+        places: bool,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
+        match QuadConv::of(&plan) {
+            Some(conv) => conv.and_halve([x, weight], bias.into_option(), places),
+            None => unfused::convolve_and_halve::<Self>(x, weight, bias, plan, places),
+        }
+    }
+
+    fn unhalve_and_convolve(
+        gradient: FloatTensor<Self>,
+        places: FloatTensor<Self>,
+        weight: FloatTensor<Self>,
+        add: Maybe<Self>,
+        gate: Maybe<Self>,
+        plan: ConvPlan,
+    ) -> FloatTensor<Self> {
+        match QuadConv::of(&plan) {
+            Some(conv) => conv.of_unhalved([gradient, weight, places], [add, gate].map(Maybe::into_option)),
+            None => unfused::unhalve_and_convolve::<Self>([gradient, places, weight], [add, gate], plan),
+        }
     }
 
     fn separable(
@@ -141,7 +171,7 @@ impl Kernels for CubeBackend {
 fn direct(x: CubeTensor, weight: CubeTensor, rest: Vec<CubeTensor>, plan: &ConvPlan, finish: Finish) -> CubeTensor {
     let [n, rows, columns, outputs] = plan.output_shape();
     let tiling = Tiling::of([n * rows * columns, outputs], 1);
-    let shader = ConvShader { tiling, windows: Windows::of(&plan.geometry), finish };
+    let shader = ConvShader { tiling, windows: Windows::of(plan), finish };
     let info = info(&plan.geometry, plan.output_shape(), plan.activation);
     let groups = shader.groups([n * rows * columns, outputs], 1);
     let launch = Launch { inputs: [vec![x, weight], rest].concat(), info, groups };

@@ -43,6 +43,18 @@ impl ConvPlan {
         let [height, width] = self.geometry.output_size();
         [self.geometry.input[0], height, width, self.outputs]
     }
+
+    /// Whether each position's channels are mixed and nothing else, term by term.
+    pub fn pointwise(&self) -> bool {
+        let Geometry { side, stride, padding, .. } = self.geometry;
+        self.method == Method::Direct && side == 1 && stride == 1 && padding == [(0, 0); 2]
+    }
+
+    /// `[n, h' / 2, w' / 2, outputs]`.
+    pub fn halved_shape(&self) -> [usize; 4] {
+        let [n, height, width, outputs] = self.output_shape();
+        [n, height / 2, width / 2, outputs]
+    }
 }
 
 /// A max-pool.

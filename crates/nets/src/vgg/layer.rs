@@ -5,8 +5,8 @@ use super::border::Border;
 use super::specification::LayerSpec;
 use crate::conv::{Conv, ConvWeights, Fused, Padding};
 use crate::kernel::plan::Activation;
-use crate::pool::{self, Places};
-use crate::weights::{WeightError, Weights, tensor};
+use crate::pool::Places;
+use crate::weights::{WeightError, Weights};
 use burn::tensor::{Device, Tensor};
 
 /// Side in pixels of a painting that the kernels are chosen for; they are right at any other.
@@ -15,13 +15,12 @@ const USUAL_SIDE: usize = 192;
 /// A layer on a device, for both ways.
 #[derive(Debug)]
 pub(super) struct Layer {
-    /// In order; the last has the bias and the ReLU where there is no pool.
+    /// In order; the last has the bias, the pool where there is one, and the ReLU: the largest of four plus the bias is the
+    /// largest of four that have it, from a quarter of the additions; likewise the ReLU.
     forward: Vec<Conv>,
     /// In order of the way back.
     backward: Vec<Conv>,
-    /// Of a layer with a pool: the largest of four plus the bias is the largest of four that have it, from a quarter of
-    /// the additions; likewise the ReLU.
-    pooled: Option<Tensor<1>>,
+    pooled: bool,
 }
 
 impl Layer {
@@ -45,22 +44,21 @@ impl Layer {
         parts.push((narrow, [outputs, inputs, 3]));
         parts.extend(behind);
         let (mut forward, mut backward) = (Vec::new(), Vec::new());
-        let bias = w.take(&format!("{}.bias", spec.name), &[spec.outputs])?;
+        let mut bias = w.take(&format!("{}.bias", spec.name), &[spec.outputs])?;
         let positions = (USUAL_SIDE >> halvings).pow(2);
         let last = parts.len() - 1;
         for (i, (name, [outputs, inputs, side])) in parts.into_iter().enumerate() {
             let weight = w.take(&name, &[outputs, inputs, side, side])?;
             let back = turned(&weight, [outputs, inputs, side]);
             let (there, here) = if side == 3 { border.paddings() } else { (Padding::Valid, Padding::Valid) };
-            let bias = if i == last && !spec.pooled { bias.clone() } else { Vec::new() };
+            let bias = if i == last { std::mem::take(&mut bias) } else { Vec::new() };
             let conv = ConvWeights { weight, bias, shape: [outputs, inputs, side, side] };
             forward.push(conv.into_conv(1, there, positions, device));
             let conv = ConvWeights { weight: back, bias: Vec::new(), shape: [inputs, outputs, side, side] };
             backward.push(conv.into_conv(1, here, positions, device));
         }
         backward.reverse();
-        let pooled = spec.pooled.then(|| tensor(bias, [spec.outputs], device));
-        Ok(Self { forward, backward, pooled })
+        Ok(Self { forward, backward, pooled: spec.pooled })
     }
 
     /// The response after pool and ReLU, and where the pool took its maxima from.
@@ -69,14 +67,13 @@ impl Layer {
     /// - x: `[1, h, w, inputs]`
     /// - output: `[1, h, w, outputs]`; two less each way without padding; halved by a pool
     pub(super) fn forward(&self, x: Tensor<4>) -> (Tensor<4>, Option<Places>) {
-        let x = self.convolved(x);
-        match &self.pooled {
-            Some(bias) => {
-                let (x, places) = pool::halve(x, bias.clone());
-                (x, Some(places))
-            }
-            None => (x, None),
-        }
+        let mut places = None;
+        let response = self.convolved(x, |conv, x| {
+            let (response, kept) = conv.halved(x);
+            places = Some(kept);
+            response
+        });
+        (response, places)
     }
 
     /// The response alone.
@@ -84,19 +81,16 @@ impl Layer {
     /// # Shapes
     /// - as [`Self::forward`]
     pub(super) fn respond(&self, x: Tensor<4>) -> Tensor<4> {
-        let x = self.convolved(x);
-        match &self.pooled {
-            Some(bias) => pool::halve_for_good(x, bias.clone()),
-            None => x,
-        }
+        self.convolved(x, Conv::halved_for_good)
     }
 
-    /// Before the pool; where there is none, after bias and ReLU.
-    fn convolved(&self, x: Tensor<4>) -> Tensor<4> {
+    /// By the last convolution with a pool, where there is one, as `halve` says.
+    fn convolved(&self, x: Tensor<4>, mut halve: impl FnMut(&Conv, Tensor<4>) -> Tensor<4>) -> Tensor<4> {
         let last = self.forward.len() - 1;
-        self.forward.iter().enumerate().fold(x, |x, (i, conv)| {
-            let rectified = i == last && self.pooled.is_none();
-            conv.forward(x, if rectified { Activation::Relu } else { Activation::None })
+        self.forward.iter().enumerate().fold(x, |x, (i, conv)| match (i == last, self.pooled) {
+            (true, true) => halve(conv, x),
+            (true, false) => conv.forward(x, Activation::Relu),
+            (false, _) => conv.forward(x, Activation::None),
         })
     }
 
@@ -106,15 +100,14 @@ impl Layer {
     /// - gradient: as the output of [`Self::forward`]
     /// - output: as its input
     pub(super) fn backward(&self, gradient: Tensor<4>, places: Option<Places>, fused: Fused) -> Tensor<4> {
-        let gradient = match places {
-            Some(places) => pool::unhalve(gradient, places),
-            None => gradient,
-        };
-        let mut fused = Some(fused);
+        let (mut places, mut fused) = (places, Some(fused));
         let last = self.backward.len() - 1;
         self.backward.iter().enumerate().fold(gradient, |gradient, (i, conv)| {
-            let fused = if i == last { fused.take() } else { None };
-            conv.fused(gradient, Activation::None, fused.unwrap_or_default())
+            let fused = if i == last { fused.take() } else { None }.unwrap_or_default();
+            match places.take() {
+                Some(places) => conv.unhalved(gradient, places, fused),
+                None => conv.fused(gradient, Activation::None, fused),
+            }
         })
     }
 }

@@ -15,7 +15,7 @@ const DIRECT: f32 = 1e-5;
 /// Winograd's changed numbers are sums and differences, up to 8 times as large as what they are made of.
 const WINOGRAD: f32 = 1e-4;
 
-/// Positions of a small picture, of which a GPU too takes narrow layers by F(4x4).
+/// Positions of a small picture, which goes by F(4x4).
 pub(crate) const SMALL: usize = 1024;
 
 /// A convolution to be compared.

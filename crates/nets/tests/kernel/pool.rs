@@ -6,6 +6,7 @@ use burn::tensor::activation::relu;
 use burn::tensor::module::{max_pool2d, max_pool2d_with_indices, max_pool2d_with_indices_backward};
 use burn::tensor::ops::MaxPoolOptions;
 use burn::tensor::{Device, Tensor};
+use nets::conv::{ConvWeights, Fused, Padding};
 use nets::kernel::plan::Activation;
 use nets::pool;
 use proptest::prelude::*;
@@ -45,11 +46,55 @@ proptest! {
         let options = MaxPoolOptions::new([2, 2]).with_stride([2, 2]);
         let (largest, indices) = max_pool2d_with_indices(first(x.clone()), options);
         let expected = relu(last(largest.clone()) + bias.clone().reshape([1, 1, 1, c]));
-        let (found, places) = pool::halve(x.clone().to_device(&device), bias.to_device(&device));
+        let (found, places) = pool::halve(x.clone().to_device(&device), Some(bias.to_device(&device)));
         prop_assert_eq!(read(found), read(expected));
         let gradient = random(last(largest).dims(), seed ^ 2, &cpu);
         let back = first(gradient.clone());
         let back = max_pool2d_with_indices_backward(first(x), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
         prop_assert_eq!(read(pool::unhalve(gradient.to_device(&device), places)), read(last(back)));
     }
+
+    #[test]
+    fn a_1x1_with_the_pool_behind_it_is_burns_two_and_so_is_the_way_back(
+        [n, h, w] in [1_usize..3, 2..40, 2..40],
+        [from, to] in [1_usize..40, 1..80],
+        seed in any::<u64>(),
+    ) {
+        let device = under_test();
+        let x = exact([n, h, w, from], seed);
+        let [weight, bias] = [exact([to, from], seed ^ 1), exact([1, to], seed ^ 2)];
+        let sum = mixed(x.clone(), weight.clone().transpose());
+        let (largest, indices) = max_pool2d_with_indices(first(sum.clone()), MaxPoolOptions::new([2, 2]).with_stride([2, 2]));
+        let expected = read(relu(last(largest.clone()) + bias.clone().reshape([1, 1, 1, to])));
+        let shape = [to, from, 1, 1];
+        let conv = ConvWeights { weight: read(weight.clone()), bias: read(bias), shape };
+        let conv = conv.into_conv(1, Padding::Valid, h * w, &device);
+        let x = x.to_device(&device);
+        let (found, places) = conv.halved(x.clone());
+        prop_assert_eq!(&read(found), &expected);
+        prop_assert_eq!(&read(conv.halved_for_good(x)), &expected);
+
+        let gradient = exact(last(largest).dims(), seed ^ 3);
+        let back = first(gradient.clone());
+        let back = max_pool2d_with_indices_backward(first(sum), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
+        let [add, gate] = [exact([n, h, w, from], seed ^ 4), relu(exact([n, h, w, from], seed ^ 5))];
+        let expected = read((mixed(last(back), weight.clone()) + add.clone()) * gate.clone().sign());
+        let weight = read(weight.transpose());
+        let turned = ConvWeights { weight, bias: Vec::new(), shape: [from, to, 1, 1] };
+        let turned = turned.into_conv(1, Padding::Valid, h * w, &device);
+        let fused = Fused { add: Some(add.to_device(&device)), gate: Some(gate.to_device(&device)) };
+        prop_assert_eq!(read(turned.unhalved(gradient.to_device(&device), places, fused)), expected);
+    }
+}
+
+/// Sixteenths, whose products add up exactly in whatever order: so no two programs differ about which is the largest.
+fn exact<const D: usize>(shape: [usize; D], seed: u64) -> Tensor<D> {
+    (random(shape, seed, &Device::flex()) * 16.0).round() / 16.0
+}
+
+/// `x matrix` at each position.
+fn mixed(x: Tensor<4>, matrix: Tensor<2>) -> Tensor<4> {
+    let [n, h, w, from] = x.dims();
+    let to = matrix.dims()[1];
+    x.reshape([n * h * w, from]).matmul(matrix).reshape([n, h, w, to])
 }

@@ -61,6 +61,7 @@ pub(crate) async fn prove(device: &Device, on: &str) {
     }
     prove_edges(device, on).await;
     prove_pools(device, on).await;
+    prove_quads(device, on).await;
     prove_grams(device, on).await;
 }
 
@@ -113,7 +114,7 @@ async fn prove_pools(device: &Device, on: &str) {
             choose(operations);
             let overlapping = pool::largest(x.clone(), 3, 2, [0, 0], Activation::Relu);
             let padded = pool::largest(x.clone(), 2, 1, [1, 1], Activation::Leaky(0.1));
-            let (halved, places) = pool::halve(x.clone(), bias.clone());
+            let (halved, places) = pool::halve(x.clone(), Some(bias.clone()));
             let back = pool::unhalve(random(halved.dims(), 9, device), places);
             answers.push([read(overlapping).await, read(padded).await, read(halved).await, read(back).await]);
         }
@@ -121,6 +122,30 @@ async fn prove_pools(device: &Device, on: &str) {
         for (own, burn) in answers[0].iter().zip(&answers[1]) {
             assert!(apart(own, burn) < 1e-6, "{on}: {input:?}: {own:?} against {burn:?}");
         }
+    }
+}
+
+/// A 1x1 with the pool behind it, and both back; sixteenths add up exactly, so nobody differs about which is the largest.
+async fn prove_quads(device: &Device, on: &str) {
+    let exact = |shape, seed| (random(shape, seed, device) * 16.0).round() / 16.0;
+    for (seed, (input, outputs)) in (0_u64..).zip([([1, 13, 15, 24], 64), ([2, 18, 20, 16], 72), ([1, 5, 4, 3], 6)]) {
+        let add = exact(input, seed + 20);
+        let conv = |[to, from]: [usize; 2], bias| {
+            let weight = numbers(to * from, seed + 10).into_iter().map(|w| (w * 16.0).round() / 16.0).collect();
+            let conv = ConvWeights { weight, bias, shape: [to, from, 1, 1] };
+            conv.into_conv(1, Padding::Valid, input[1] * input[2], device)
+        };
+        let mut answers = Vec::new();
+        for operations in [Operations::Own, Operations::Burn] {
+            choose(operations);
+            let (halved, places) = conv([outputs, input[3]], vec![0.5; outputs]).halved(exact(input, seed));
+            let fused = Fused { add: Some(add.clone()), gate: Some(add.clone().clamp_min(0.0)) };
+            let turned = conv([input[3], outputs], Vec::new());
+            let back = turned.unhalved(exact(halved.dims(), seed + 30), places, fused);
+            answers.push([read(halved).await, read(back).await]);
+        }
+        choose(Operations::Own);
+        assert_eq!(answers[0], answers[1], "{on}: {input:?} -> {outputs}");
     }
 }
 

@@ -45,27 +45,20 @@ impl ConvShader {
                 let _ = writeln!(s, "            s{p}_{v} = fma(vec4<f32>(x{p}), f{v}, s{p}_{v});");
             }
         }
-        s.push_str("        }\n        workgroupBarrier();\n    }\n    let start = batch * positions();\n");
-        for p in 0..pixels {
-            let _ = writeln!(s, "    let p{p} = first + px + {}u;\n    if (p{p} < positions()) {{", p * across);
-            for v in 0..vectors {
-                let _ = writeln!(s, "        store(start + p{p}, column + ox + {v}u, s{p}_{v});");
-            }
-            s.push_str("    }\n");
-        }
-        s.push_str("}\n");
-        s
+        s.push_str("        }\n        workgroupBarrier();\n    }\n");
+        s + &self.windows.store(&self.tiling) + "}\n"
     }
 
     /// Declarations, and `main` up to where a work group stands.
     fn head(&self) -> String {
         let mut inputs = vec![("x", "f32"), ("weights", "vec4<f32>")];
+        inputs.extend(self.windows.inputs());
         inputs.extend(self.finish.buffers());
         let group = self.tiling.group();
         let (tile, width) = (self.tiling.pixels(), self.tiling.outputs() / 4);
-        let mut s = bindings::declared(&inputs, &[("out", self.finish.kind())]);
+        let mut s = bindings::declared(&inputs, &self.windows.outputs(self.finish.kind()));
         s.push_str(&self.finish.source());
-        let functions = self.windows.functions();
+        let functions = self.windows.functions(&self.tiling);
         let Tiling { threads: [across, _], per_thread: [_, vectors] } = self.tiling;
         let _ = write!(
             s,

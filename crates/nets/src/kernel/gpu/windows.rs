@@ -1,8 +1,13 @@
 //! WGSL that brings sixteen terms of a work group's windows to shared memory, term by term: neighbours then read neighbouring
-//! pixels of a term, which is one access on any GPU (and one instruction on a processor that plays one).
+//! pixels of a term, which is one access on any GPU (and one instruction on a processor that plays one). And where the sums
+//! go, since that follows from which windows a thread has.
 
+use super::bindings::Buffer;
+use super::quads;
 use super::tiling::{DEPTH, Tiling};
-use crate::kernel::geometry::Geometry;
+use crate::kernel::plan::ConvPlan;
+use std::fmt::Write as _;
+use std::iter;
 
 /// What windows are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -12,21 +17,38 @@ pub(crate) enum Windows {
     Rows,
     /// Of a picture.
     Picture,
+    /// Rows of a picture, the four of each 2x2 with one thread, which stores the largest of them, and which of them that is
+    /// where `places` are wanted.
+    Halved { places: bool },
+    /// The same rows on the way back: each is its 2x2's where that was the largest, else zero.
+    Unhalved,
 }
 
 impl Windows {
     /// What a convolution's are.
-    pub(crate) fn of(geometry: &Geometry) -> Self {
-        let alone = geometry.side == 1 && geometry.stride == 1 && geometry.padding == [(0, 0); 2];
-        if alone { Self::Rows } else { Self::Picture }
+    pub(crate) fn of(plan: &ConvPlan) -> Self {
+        if plan.pointwise() { Self::Rows } else { Self::Picture }
     }
 
     /// Declarations.
-    pub(super) const fn functions(self) -> &'static str {
+    pub(super) fn functions(self, tiling: &Tiling) -> String {
         match self {
-            Self::Rows => "",
-            Self::Picture => CORNER,
+            Self::Rows => String::new(),
+            Self::Picture => CORNER.to_owned(),
+            Self::Halved { places } => quads::halved(places, tiling),
+            Self::Unhalved => quads::unhalved(tiling),
         }
+    }
+
+    /// Inputs behind picture and filters, before those of the finish.
+    pub(super) fn inputs(self) -> Option<Buffer> {
+        (self == Self::Unhalved).then_some(("places", "f32"))
+    }
+
+    /// Outputs, of such vectors.
+    pub(super) fn outputs(self, kind: &'static str) -> Vec<Buffer> {
+        let places = self == Self::Halved { places: true };
+        iter::once(("out", kind)).chain(places.then_some(("places", kind))).collect()
     }
 
     /// What stays the same from term to term.
@@ -38,6 +60,8 @@ impl Windows {
     workgroupBarrier();
 "
             }
+            Self::Halved { .. } => quads::BEFORE,
+            Self::Unhalved => quads::BEFORE_BACK,
         }
     }
 
@@ -48,6 +72,8 @@ impl Windows {
         let (before, at, there) = match self {
             Self::Rows => ("", "(base + min(first + p, positions() - 1u)) * channels() + term", "term < terms()"),
             Self::Picture => (PLACE, "u32(max(from_, 0)) * channels() + c", "from_ >= 0 && term < terms()"),
+            Self::Halved { .. } => ("", "rows_of[p] * channels() + term", "term < terms()"),
+            Self::Unhalved => return quads::bring_back(tiling),
         };
         let pixel = if self == Self::Picture { "            let from_ = pixel(corners[p], dy, dx);\n" } else { "" };
         format!(
@@ -60,6 +86,33 @@ impl Windows {
         }}
 "
         )
+    }
+}
+
+impl Windows {
+    /// Stores a thread's sums.
+    pub(super) fn store(self, tiling: &Tiling) -> String {
+        let Tiling { threads: [across, _], per_thread: [pixels, vectors] } = *tiling;
+        let mut s = "    let start = batch * positions();\n".to_owned();
+        let quads = matches!(self, Self::Halved { .. });
+        for p in 0..if quads { pixels / 4 } else { pixels } {
+            let at = match self {
+                Self::Rows | Self::Picture => format!("first + px + {}u", p * across),
+                Self::Halved { .. } => format!("first / 4u + px + {}u", p * across),
+                Self::Unhalved => format!("rows_of[px + {}u]", p * across),
+            };
+            let _ = writeln!(s, "    let p{p} = {at};\n    if (p{p} < positions()) {{");
+            for v in 0..vectors {
+                let _ = if quads {
+                    let sums: Vec<String> = (0..4).map(|place| format!("s{}_{v}", 4 * p + place)).collect();
+                    writeln!(s, "        halve(p{p}, column + ox + {v}u, {});", sums.join(", "))
+                } else {
+                    writeln!(s, "        store(start + p{p}, column + ox + {v}u, s{p}_{v});")
+                };
+            }
+            s.push_str("    }\n");
+        }
+        s
     }
 }
 
