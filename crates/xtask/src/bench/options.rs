@@ -110,8 +110,9 @@ impl Options {
         if options.record && options.quick {
             bail!("a quick look is not worth recording");
         }
-        if options.live && (options.record || options.backend != [BackendWord::Cpu] || !options.items.is_empty()) {
-            bail!("--live has one item, runs on the processor, and is recorded by hand");
+        let chosen = options.layers || options.peers.is_some() || !options.items.is_empty();
+        if options.live && (chosen || options.quick || options.record || options.backend != [BackendWord::Cpu]) {
+            bail!("--live has one item and no peers, runs on the processor, and is recorded by hand");
         }
         Ok(options)
     }
@@ -189,7 +190,9 @@ mod tests {
         assert!(options("--quick --record").is_err(), "a figure of three runs");
         assert!(options("--layers --items search").is_err(), "two choices");
         assert!(options("--live --record").is_err(), "the record has no place for it");
-        assert!(options("--live --items search").is_err(), "one or the other");
+        for other in ["--items search", "--layers", "--peers burn", "--quick"] {
+            assert!(options(&format!("--live {other}")).is_err(), "one or the other: {other}");
+        }
         assert!(options("--live --rounds 3").unwrap().live, "how often may be said");
     }
 

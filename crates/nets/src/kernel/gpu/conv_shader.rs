@@ -83,7 +83,7 @@ fn main(@builtin(workgroup_id) tile: vec3<u32>, @builtin(local_invocation_index)
     }
 }
 
-/// Brings sixteen terms of the filters: in a loop, since unrolled it compiles for seconds. Then one term after the other,
+/// Brings the next terms of the filters: in a loop, since unrolled it compiles for seconds. Then one term after the other,
 /// as far as there are any.
 const FILTERS: &str = "        for (var i = thread; i < DEPTH * WIDTH; i += GROUP) {
             let c = column + i % WIDTH;

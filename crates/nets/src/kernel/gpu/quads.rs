@@ -153,7 +153,7 @@ pub(super) const BEFORE_BACK: &str = "    for (var i = thread; i < TILE; i += GR
     workgroupBarrier();
 ";
 
-/// Brings sixteen terms of the quads, each read once, to the four rows of each.
+/// Brings the next terms of the quads, each read once, to the four rows of each.
 pub(super) fn bring_back(tiling: &Tiling) -> String {
     let apart = tiling.group() / DEPTH;
     let loads = tiling.pixels() / 4 / apart;

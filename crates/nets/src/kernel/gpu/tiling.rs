@@ -10,13 +10,14 @@ pub(crate) struct Tiling {
     pub(crate) per_thread: [usize; 2],
 }
 
-/// Terms of the sum that are brought to shared memory at a time.
-pub(crate) const DEPTH: usize = 16;
+/// Terms of the sum that are brought to shared memory at a time. Few, since a browser fills that memory with zeros before each work
+/// group begins.
+pub(crate) const DEPTH: usize = 8;
 
 impl Tiling {
     /// By a small table over outputs and positions; nothing is tried out where the page runs.
     ///
-    /// 64 threads each: two or four subgroups on any GPU. Shared memory: 16 terms of each pixel and each output, 11 KiB at
+    /// 64 threads each: two or four subgroups on any GPU. Shared memory: 8 terms of each pixel and each output, 8 KiB at
     /// most. Where outputs make no whole tiles of 64, the width that leaves the fewest threads without work.
     pub(crate) fn of([positions, outputs]: [usize; 2], products: usize) -> Self {
         let (threads, per_thread) = match (positions, outputs) {

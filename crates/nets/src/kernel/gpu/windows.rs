@@ -1,4 +1,4 @@
-//! WGSL that brings sixteen terms of a work group's windows to shared memory, term by term: neighbours then read neighbouring
+//! WGSL that brings a few terms of a work group's windows to shared memory, term by term: neighbours then read neighbouring
 //! pixels of a term, which is one access on any GPU (and one instruction on a processor that plays one). And where the sums
 //! go, since that follows from which windows a thread has.
 
@@ -65,7 +65,7 @@ impl Windows {
         }
     }
 
-    /// Brings those from term `k`: a thread always the same of sixteen, of pixels a fixed distance apart.
+    /// Brings those from term `k`: a thread always the same of them, of pixels a fixed distance apart.
     pub(super) fn bring(self, tiling: &Tiling) -> String {
         let apart = tiling.group() / DEPTH;
         let loads = tiling.pixels() / apart;
