@@ -173,9 +173,8 @@ fn direct(x: CubeTensor, weight: CubeTensor, rest: Vec<CubeTensor>, plan: &ConvP
     let tiling = Tiling::of([n * rows * columns, outputs], 1);
     let shader = ConvShader { tiling, windows: Windows::of(plan), finish };
     let info = info(&plan.geometry, plan.output_shape(), plan.activation);
-    let groups = shader.groups([n * rows * columns, outputs], 1);
-    let launch = Launch { inputs: [vec![x, weight], rest].concat(), info, groups };
-    let [out] = launch.run((shader, tiling.group()), ConvShader::source, [plan.output_shape()]);
+    let size = ([n * rows * columns, outputs], 1);
+    let [out] = shader.launch([vec![x, weight], rest].concat(), info, size, [plan.output_shape()]);
     out
 }
 

@@ -129,6 +129,18 @@ fn a_picture_too_large_for_one_go_is_burns_too() {
     assert!(apart(&found, &expected) < WINOGRAD, "{:e}", apart(&found, &expected));
 }
 
+/// On any GPU a work group computes several tiles of so many positions one after the other, and the last of them ends in a tile.
+#[test]
+fn a_picture_of_many_tiles_is_burns_too() {
+    let device = under_test();
+    for (side, padding) in [(1, Padding::Valid), (3, Padding::One)] {
+        let case = Case { input: [1, 190, 189, 5], outputs: 64, side, stride: 1, padding, seed: 11 };
+        let expected = read(case.expected(case.x(&Device::flex())));
+        let found = read(case.conv(SMALL, &device).forward(case.x(&device), Activation::None));
+        assert!(apart(&found, &expected) < DIRECT, "{side}x{side}: {:e}", apart(&found, &expected));
+    }
+}
+
 #[test]
 fn the_way_back_of_a_convolution_is_its_finite_difference() {
     let device = under_test();

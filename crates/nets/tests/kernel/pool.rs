@@ -56,35 +56,47 @@ proptest! {
 
     #[test]
     fn a_1x1_with_the_pool_behind_it_is_burns_two_and_so_is_the_way_back(
-        [n, h, w] in [1_usize..3, 2..40, 2..40],
-        [from, to] in [1_usize..40, 1..80],
+        size in [1_usize..3, 2..40, 2..40],
+        channels in [1_usize..40, 1..80],
         seed in any::<u64>(),
     ) {
-        let device = under_test();
-        let x = exact([n, h, w, from], seed);
-        let [weight, bias] = [exact([to, from], seed ^ 1), exact([1, to], seed ^ 2)];
-        let sum = mixed(x.clone(), weight.clone().transpose());
-        let (largest, indices) = max_pool2d_with_indices(first(sum.clone()), MaxPoolOptions::new([2, 2]).with_stride([2, 2]));
-        let expected = read(relu(last(largest.clone()) + bias.clone().reshape([1, 1, 1, to])));
-        let shape = [to, from, 1, 1];
-        let conv = ConvWeights { weight: read(weight.clone()), bias: read(bias), shape };
-        let conv = conv.into_conv(1, Padding::Valid, h * w, &device);
-        let x = x.to_device(&device);
-        let (found, places) = conv.halved(x.clone());
-        prop_assert_eq!(&read(found), &expected);
-        prop_assert_eq!(&read(conv.halved_for_good(x)), &expected);
-
-        let gradient = exact(last(largest).dims(), seed ^ 3);
-        let back = first(gradient.clone());
-        let back = max_pool2d_with_indices_backward(first(sum), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
-        let [add, gate] = [exact([n, h, w, from], seed ^ 4), relu(exact([n, h, w, from], seed ^ 5))];
-        let expected = read((mixed(last(back), weight.clone()) + add.clone()) * gate.clone().sign());
-        let weight = read(weight.transpose());
-        let turned = ConvWeights { weight, bias: Vec::new(), shape: [from, to, 1, 1] };
-        let turned = turned.into_conv(1, Padding::Valid, h * w, &device);
-        let fused = Fused { add: Some(add.to_device(&device)), gate: Some(gate.to_device(&device)) };
-        prop_assert_eq!(read(turned.unhalved(gradient.to_device(&device), places, fused)), expected);
+        prove_halved(size, channels, seed);
     }
+}
+
+/// On any GPU a work group computes several tiles of so many quads one after the other, and the last of them ends in a tile.
+#[test]
+fn a_1x1_with_a_pool_of_many_tiles_is_burns_two() {
+    prove_halved([1, 191, 189], [5, 64], 12);
+}
+
+/// A 1x1 and the pool behind it, both ways, to the bit.
+fn prove_halved([n, h, w]: [usize; 3], [from, to]: [usize; 2], seed: u64) {
+    let device = under_test();
+    let x = exact([n, h, w, from], seed);
+    let [weight, bias] = [exact([to, from], seed ^ 1), exact([1, to], seed ^ 2)];
+    let sum = mixed(x.clone(), weight.clone().transpose());
+    let (largest, indices) =
+        max_pool2d_with_indices(first(sum.clone()), MaxPoolOptions::new([2, 2]).with_stride([2, 2]));
+    let expected = read(relu(last(largest.clone()) + bias.clone().reshape([1, 1, 1, to])));
+    let shape = [to, from, 1, 1];
+    let conv = ConvWeights { weight: read(weight.clone()), bias: read(bias), shape };
+    let conv = conv.into_conv(1, Padding::Valid, h * w, &device);
+    let x = x.to_device(&device);
+    let (found, places) = conv.halved(x.clone());
+    assert!(read(found) == expected, "forward");
+    assert!(read(conv.halved_for_good(x)) == expected, "forward, for good");
+
+    let gradient = exact(last(largest).dims(), seed ^ 3);
+    let back = first(gradient.clone());
+    let back = max_pool2d_with_indices_backward(first(sum), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
+    let [add, gate] = [exact([n, h, w, from], seed ^ 4), relu(exact([n, h, w, from], seed ^ 5))];
+    let expected = read((mixed(last(back), weight.clone()) + add.clone()) * gate.clone().sign());
+    let weight = read(weight.transpose());
+    let turned = ConvWeights { weight, bias: Vec::new(), shape: [from, to, 1, 1] };
+    let turned = turned.into_conv(1, Padding::Valid, h * w, &device);
+    let fused = Fused { add: Some(add.to_device(&device)), gate: Some(gate.to_device(&device)) };
+    assert!(read(turned.unhalved(gradient.to_device(&device), places, fused)) == expected, "back");
 }
 
 /// Sixteenths, whose products add up exactly in whatever order: so no two programs differ about which is the largest.

@@ -1,10 +1,14 @@
 //! WGSL of a matrix product of windows and filters, cut into tiles in shared memory and registers: a convolution term by term,
 //! a 1x1, or the products of Winograd's changed windows, place by place.
 
+use super::Tensors;
 use super::bindings;
 use super::finish::Finish;
-use super::tiling::{DEPTH, Tiling};
+use super::launch::Launch;
+use super::tiling::{DEPTH, Tiling, enough};
+use super::uniform::part;
 use super::windows::Windows;
+use burn::backend::wgpu::CubeTensor;
 use std::fmt::Write as _;
 
 /// What a product's source depends on; everything else is told by its uniform.
@@ -19,9 +23,20 @@ pub(crate) struct ConvShader {
 }
 
 impl ConvShader {
-    /// Work groups for so many windows and outputs, and for so many such products.
-    pub(crate) fn groups(&self, [windows, outputs]: [usize; 2], products: usize) -> [usize; 3] {
-        [windows.div_ceil(self.tiling.pixels()), outputs.div_ceil(self.tiling.outputs()), products]
+    /// Starts it on so many windows and outputs, and for so many such products.
+    pub(super) fn launch<const N: usize>(
+        self,
+        inputs: Vec<CubeTensor>,
+        info: Vec<u32>,
+        ([windows, outputs], products): ([usize; 2], usize),
+        shapes: [[usize; 4]; N],
+    ) -> Tensors<N> {
+        let subgroup = inputs[0].client.properties().hardware.plane_size_max;
+        let rounds = self.tiling.rounds([windows, outputs], products, enough(subgroup));
+        let tiles = windows.div_ceil(self.tiling.pixels());
+        let groups = [tiles.div_ceil(rounds[0]), outputs.div_ceil(self.tiling.outputs()), products / rounds[1]];
+        let launch = Launch { inputs, info: part(info, rounds), groups };
+        launch.run((self, self.tiling.group()), Self::source, shapes)
     }
 
     /// The source.
@@ -29,6 +44,7 @@ impl ConvShader {
         let Tiling { threads: [across, _], per_thread: [pixels, vectors] } = self.tiling;
         let sums = || (0..pixels).flat_map(|p| (0..vectors).map(move |v| (p, v)));
         let mut s = self.head();
+        s.push_str(ROUND);
         s.push_str(self.windows.before());
         for (p, v) in sums() {
             let _ = writeln!(s, "    var s{p}_{v} = vec4<f32>(0.0);");
@@ -46,7 +62,7 @@ impl ConvShader {
             }
         }
         s.push_str("        }\n        workgroupBarrier();\n    }\n");
-        s + &self.windows.store(&self.tiling) + "}\n"
+        s + &self.windows.store(&self.tiling) + "    workgroupBarrier();\n}}\n"
     }
 
     /// Declarations, and `main` up to where a work group stands.
@@ -72,9 +88,7 @@ fn filled() -> u32 {{ return (terms() + DEPTH - 1u) / DEPTH * DEPTH; }}
 var<workgroup> filters: array<vec4<f32>, DEPTH * WIDTH>;
 @compute @workgroup_size(GROUP)
 fn main(@builtin(workgroup_id) tile: vec3<u32>, @builtin(local_invocation_index) thread: u32) {{
-    let first = tile.x * TILE;
     let column = tile.y * WIDTH;
-    let batch = tile.z;
     let px = thread % {across}u;
     let ox = (thread / {across}u) * {vectors}u;
 "
@@ -82,6 +96,12 @@ fn main(@builtin(workgroup_id) tile: vec3<u32>, @builtin(local_invocation_index)
         s
     }
 }
+
+/// One of the tiles and products of a work group.
+const ROUND: &str = "    for (var round = 0u; round < rounds().x * rounds().y; round++) {
+    let first = (tile.x * rounds().x + round % rounds().x) * TILE;
+    let batch = tile.z * rounds().y + round / rounds().x;
+";
 
 /// Brings the next terms of the filters: in a loop, since unrolled it compiles for seconds. Then one term after the other,
 /// as far as there are any.

@@ -29,7 +29,10 @@ impl GramShader {
     /// Work groups for a matrix of so many channels.
     pub(crate) const fn groups(self, chunks: usize, channels: usize) -> [usize; 3] {
         match self {
-            Self::Chunks => [channels / TILE, channels / TILE * chunks, 1],
+            Self::Chunks => {
+                let tiles = channels / TILE;
+                [tiles * (tiles + 1) / 2, chunks, 1]
+            }
             Self::Sum => [(channels * channels / 4).div_ceil(GROUP), 1, 1],
         }
     }
@@ -91,10 +94,13 @@ var<workgroup> columns_: array<vec4<f32>, DEPTH * QUARTER>;
 fn main(@builtin(workgroup_id) tile: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
     let quarter = channels() / 4u;
     let tiles = channels() / TILE;
-    let chunk = tile.y / tiles;
-    let row = tile.y % tiles;
-    let column = tile.x;
-    if (row > column) { return; }
+    let chunk = tile.y;
+    var row = 0u;
+    var column = tile.x;
+    while (column >= tiles) {
+        row += 1u;
+        column -= tiles - row;
+    }
     let ty = thread / 8u;
     let tx = thread % 8u;
 ";

@@ -3,7 +3,6 @@
 
 use super::conv_shader::ConvShader;
 use super::finish::Finish;
-use super::launch::Launch;
 use super::tiling::{DEPTH, Tiling};
 use super::uniform::info;
 use super::windows::Windows;
@@ -37,16 +36,13 @@ impl<'a> QuadConv<'a> {
         let finish = Finish::of(self.plan, [bias.is_some(), false, false]);
         let shader = ConvShader { tiling: self.tiling, windows: Windows::Halved { places }, finish };
         let [n, rows, columns, outputs] = shape;
-        let launch = Launch {
-            inputs: inputs.into_iter().chain(bias).collect(),
-            info: info(&self.plan.geometry, shape, self.plan.activation),
-            groups: shader.groups([4 * n * rows * columns, outputs], 1),
-        };
-        let kernel = (shader, self.tiling.group());
+        let inputs = inputs.into_iter().chain(bias).collect();
+        let info = info(&self.plan.geometry, shape, self.plan.activation);
+        let size = ([4 * n * rows * columns, outputs], 1);
         if places {
-            launch.run(kernel, ConvShader::source, [shape; 2]).into()
+            shader.launch(inputs, info, size, [shape; 2]).into()
         } else {
-            let [out] = launch.run(kernel, ConvShader::source, [shape]);
+            let [out] = shader.launch(inputs, info, size, [shape]);
             (out.clone(), out)
         }
     }
@@ -61,12 +57,9 @@ impl<'a> QuadConv<'a> {
         let [n, height, width, outputs] = shape;
         let finish = Finish::of(self.plan, [false, rest[0].is_some(), rest[1].is_some()]);
         let shader = ConvShader { tiling: self.tiling, windows: Windows::Unhalved, finish };
-        let launch = Launch {
-            inputs: inputs.into_iter().chain(rest.into_iter().flatten()).collect(),
-            info: info(&self.plan.geometry, shape, self.plan.activation),
-            groups: shader.groups([4 * quads([n, height, width]), outputs], 1),
-        };
-        let [out] = launch.run((shader, self.tiling.group()), ConvShader::source, [shape]);
+        let inputs = inputs.into_iter().chain(rest.into_iter().flatten()).collect();
+        let info = info(&self.plan.geometry, shape, self.plan.activation);
+        let [out] = shader.launch(inputs, info, ([4 * quads([n, height, width]), outputs], 1), [shape]);
         out
     }
 }

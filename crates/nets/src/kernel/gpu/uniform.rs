@@ -25,6 +25,7 @@ fn terms() -> u32 { return info[3].x; }
 fn packed() -> u32 { return info[3].y; }
 fn first() -> u32 { return info[3].z; }
 fn count() -> u32 { return info[3].w; }
+fn rounds() -> vec2<u32> { return info[3].zw; }
 ";
 
 /// Sizes of the input, of the output (which may be neither the geometry's nor as deep), and the slope.

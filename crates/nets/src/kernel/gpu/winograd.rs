@@ -48,9 +48,8 @@ pub(super) fn convolve(
         let tiling = Tiling::of([count, filled], places);
         let product = ConvShader { tiling, windows: Windows::Rows, finish: Finish::BARE };
         let info = info(&flat(count, channels), [1, count, 1, filled], Activation::None);
-        let groups = product.groups([count, filled], places);
-        let launch = Launch { inputs: vec![windows, weight.clone()], info, groups };
-        let [products] = launch.run((product, tiling.group()), ConvShader::source, [[places, count, 1, filled]]);
+        let size = ([count, filled], places);
+        let [products] = product.launch(vec![windows, weight.clone()], info, size, [[places, count, 1, filled]]);
 
         let back = WinogradShader::Back(basis, finish);
         let mut inputs = vec![products, x.clone(), weight.clone()];
