@@ -2,6 +2,7 @@
 
 use super::finish::Finish;
 use super::panels::Panels;
+use super::slices::array;
 use super::tile::{COLUMNS, ROWS, Sums, accumulate};
 use std::ops::Range;
 
@@ -48,14 +49,30 @@ pub(crate) fn multiply<const FMA: bool>(
         let out = (&mut *out, block..end);
         if short {
             for (start, row) in starts.iter().zip(laid_out.chunks_exact_mut(terms)) {
-                for (run, row) in row.chunks_exact_mut(runs.length).enumerate() {
-                    row.copy_from_slice(&input[start + run * runs.stride..][..runs.length]);
-                }
+                lay_out(&input[*start..], runs, row);
             }
             let starts = std::array::from_fn(|i| i * terms);
             multiply_block::<FMA>((&laid_out, &starts, Runs::one(terms)), panels, out, finish);
         } else {
             multiply_block::<FMA>((input, &starts, runs), panels, out, finish);
+        }
+    }
+}
+
+/// Numbers of a run of a 3x3 in three colours.
+const COLOURS: usize = 9;
+
+/// Copies the runs of a position one behind the other.
+#[inline(always)]
+fn lay_out(input: &[f32], runs: Runs, out: &mut [f32]) {
+    // As many as the compiler is told, where a picture comes in: else each run is a call, which took a quarter of the layer.
+    if runs.length == COLOURS {
+        for (run, out) in out.as_chunks_mut::<COLOURS>().0.iter_mut().enumerate() {
+            *out = array(input, run * runs.stride);
+        }
+    } else {
+        for (run, out) in out.chunks_exact_mut(runs.length).enumerate() {
+            out.copy_from_slice(&input[run * runs.stride..][..runs.length]);
         }
     }
 }
@@ -69,15 +86,36 @@ fn multiply_block<const FMA: bool>(
 ) {
     let outputs = panels.outputs;
     for (panel, filter) in panels.iter().zip((0..).step_by(COLUMNS)) {
-        for first in block.clone().step_by(ROWS) {
-            let starts = std::array::from_fn(|r| starts[(first - block.start + r).min(BLOCK - 1)]);
-            let sums = tile::<FMA>(input, starts, runs, panel);
-            for (p, sums) in (first..block.end).zip(&sums) {
-                let at = p * outputs + filter;
-                let to = (at + COLUMNS).min((p + 1) * outputs);
-                finish.store(sums, &mut out[at..to], filter, at);
+        for (first, starts) in block.clone().step_by(ROWS).zip(starts.as_chunks::<ROWS>().0) {
+            let sums = tile::<FMA>(input, *starts, runs, panel);
+            if first + ROWS <= block.end && filter + COLUMNS <= outputs {
+                #[expect(
+                    clippy::needless_range_loop,
+                    reason = "by number the sums go from registers to where they belong"
+                )]
+                for r in 0..ROWS {
+                    let at = (first + r) * outputs + filter;
+                    finish.store(&sums[r], &mut out[at..at + COLUMNS], filter, at);
+                }
+            } else {
+                store_part(sums, (out, first..block.end), (filter, outputs), finish);
             }
         }
+    }
+}
+
+/// Stores a tile that reaches past the last position or output; apart, so that whole tiles need not lie in memory.
+#[inline(never)]
+fn store_part(
+    sums: Sums,
+    (out, positions): (&mut [f32], Range<usize>),
+    (filter, outputs): (usize, usize),
+    finish: &Finish<'_>,
+) {
+    for (p, sums) in positions.zip(&sums) {
+        let at = p * outputs + filter;
+        let to = (at + COLUMNS).min((p + 1) * outputs);
+        finish.store(sums, &mut out[at..to], filter, at);
     }
 }
 
