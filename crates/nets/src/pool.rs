@@ -52,8 +52,7 @@ fn without_places(x: Tensor<4>, bias: Option<Tensor<1>>, plan: PoolPlan) -> Tens
 
 /// 2x2 by 2, a ReLU behind, and the places kept.
 fn halving(x: &Tensor<4>) -> PoolPlan {
-    let geometry = Geometry { input: x.dims(), side: 2, stride: 2, padding: [(0, 0); 2] };
-    PoolPlan { geometry, places: true, activation: Activation::Relu }
+    PoolPlan { geometry: Geometry::halving(x.dims()), places: true, activation: Activation::Relu }
 }
 
 /// The largest of each 2x2, then bias and ReLU; and where it stood. An odd last row or column is left out, as VGG does.

@@ -16,6 +16,11 @@ pub struct Geometry {
 }
 
 impl Geometry {
+    /// A 2x2 pool by 2, which leaves out an odd last row or column, as VGG does.
+    pub const fn halving(input: [usize; 4]) -> Self {
+        Self { input, side: 2, stride: 2, padding: [(0, 0); 2] }
+    }
+
     /// Height and width with the border.
     pub fn padded_size(&self) -> [usize; 2] {
         let [_, height, width, _] = self.input;

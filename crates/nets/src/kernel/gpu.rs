@@ -132,9 +132,9 @@ impl Kernels for CubeBackend {
 
     fn unpool(gradient: FloatTensor<Self>, places: FloatTensor<Self>, size: [usize; 4]) -> FloatTensor<Self> {
         let shader = PoolShader::Back { vector: size[3].is_multiple_of(4) };
-        let geometry = Geometry { input: size, side: 2, stride: 2, padding: [(0, 0); 2] };
-        let [_, height, width, channels] = size;
-        let info = info(&geometry, [size[0], height / 2, width / 2, channels], Activation::None);
+        let geometry = Geometry::halving(size);
+        let [height, width] = geometry.output_size();
+        let info = info(&geometry, [size[0], height, width, size[3]], Activation::None);
         let launch = Launch { inputs: vec![gradient, places], info, groups: shader.groups(size) };
         let [out] = launch.run((shader, threads::GROUP), |shader| shader.source(), [size]);
         out

@@ -16,7 +16,7 @@ pub(super) fn convolve_and_halve<B: Kernels>(
 ) -> (FloatTensor<B>, FloatTensor<B>) {
     let sum = ConvPlan { activation: Activation::None, ..plan };
     let sum = B::convolve(x, weight, Maybe::None, Maybe::None, Maybe::None, sum);
-    let geometry = Geometry { input: plan.output_shape(), side: 2, stride: 2, padding: [(0, 0); 2] };
+    let geometry = Geometry::halving(plan.output_shape());
     B::pool(sum, bias, PoolPlan { geometry, places, activation: plan.activation })
 }
 

@@ -16,6 +16,15 @@ pub(crate) fn random<const D: usize>(shape: [usize; D], seed: u64, device: &Devi
     tensor(numbers(shape.iter().product(), seed), shape, device)
 }
 
+/// Sixteenths, whose products add up exactly in whatever order: so no two programs differ about which is the largest.
+pub(crate) fn sixteenths(count: usize, seed: u64) -> Vec<f32> {
+    numbers(count, seed).into_iter().map(|value| (value * 16.0).round() / 16.0).collect()
+}
+
+pub(crate) fn exact<const D: usize>(shape: [usize; D], seed: u64, device: &Device) -> Tensor<D> {
+    tensor(sixteenths(shape.iter().product(), seed), shape, device)
+}
+
 /// Largest difference over the largest number expected.
 pub(crate) fn apart(found: &[f32], expected: &[f32]) -> f32 {
     assert_eq!(found.len(), expected.len(), "as many numbers");

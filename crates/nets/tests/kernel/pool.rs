@@ -1,6 +1,6 @@
 //! Max-pools and the way back.
 
-use crate::case::random;
+use crate::case::{exact, random};
 use crate::device::{read, under_test};
 use burn::tensor::activation::relu;
 use burn::tensor::module::{max_pool2d, max_pool2d_with_indices, max_pool2d_with_indices_backward};
@@ -72,9 +72,9 @@ fn a_1x1_with_a_pool_of_many_tiles_is_burns_two() {
 
 /// A 1x1 and the pool behind it, both ways, to the bit.
 fn prove_halved([n, h, w]: [usize; 3], [from, to]: [usize; 2], seed: u64) {
-    let device = under_test();
-    let x = exact([n, h, w, from], seed);
-    let [weight, bias] = [exact([to, from], seed ^ 1), exact([1, to], seed ^ 2)];
+    let (cpu, device) = (Device::flex(), under_test());
+    let x = exact([n, h, w, from], seed, &cpu);
+    let [weight, bias] = [exact([to, from], seed ^ 1, &cpu), exact([1, to], seed ^ 2, &cpu)];
     let sum = mixed(x.clone(), weight.clone().transpose());
     let (largest, indices) =
         max_pool2d_with_indices(first(sum.clone()), MaxPoolOptions::new([2, 2]).with_stride([2, 2]));
@@ -87,21 +87,16 @@ fn prove_halved([n, h, w]: [usize; 3], [from, to]: [usize; 2], seed: u64) {
     assert!(read(found) == expected, "forward");
     assert!(read(conv.halved_for_good(x)) == expected, "forward, for good");
 
-    let gradient = exact(last(largest).dims(), seed ^ 3);
+    let gradient = exact(last(largest).dims(), seed ^ 3, &cpu);
     let back = first(gradient.clone());
     let back = max_pool2d_with_indices_backward(first(sum), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
-    let [add, gate] = [exact([n, h, w, from], seed ^ 4), relu(exact([n, h, w, from], seed ^ 5))];
+    let [add, gate] = [exact([n, h, w, from], seed ^ 4, &cpu), relu(exact([n, h, w, from], seed ^ 5, &cpu))];
     let expected = read((mixed(last(back), weight.clone()) + add.clone()) * gate.clone().sign());
     let weight = read(weight.transpose());
     let turned = ConvWeights { weight, bias: Vec::new(), shape: [from, to, 1, 1] };
     let turned = turned.into_conv(1, Padding::Valid, h * w, &device);
     let fused = Fused { add: Some(add.to_device(&device)), gate: Some(gate.to_device(&device)) };
     assert!(read(turned.unhalved(gradient.to_device(&device), places, fused)) == expected, "back");
-}
-
-/// Sixteenths, whose products add up exactly in whatever order: so no two programs differ about which is the largest.
-fn exact<const D: usize>(shape: [usize; D], seed: u64) -> Tensor<D> {
-    (random(shape, seed, &Device::flex()) * 16.0).round() / 16.0
 }
 
 /// `x matrix` at each position.

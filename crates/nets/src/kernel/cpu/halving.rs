@@ -46,8 +46,7 @@ impl Work for Halving<'_> {
             multiply::<FMA>(positions, panels, (&mut *sums, 2 * count * width), &Finish::default());
             let from = (picture * rows + top) * columns * outputs;
             let to = from..from + count * columns * outputs;
-            let input = [1, 2 * count, width, outputs];
-            let geometry = Geometry { input, side: 2, stride: 2, padding: [(0, 0); 2] };
+            let geometry = Geometry::halving([1, 2 * count, width, outputs]);
             let places = places.as_mut().map(|places| &mut places[to.clone()]);
             pool::largest(sums, &geometry, &mut out[to.clone()], places, &finish.within(to));
         }

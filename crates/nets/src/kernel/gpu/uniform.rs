@@ -45,7 +45,8 @@ pub(super) fn info(geometry: &Geometry, output: [usize; 4], activation: Activati
     parts.concat()
 }
 
-/// The same for a part of the tiles: which is the first, and how many.
+/// The same with two numbers behind: of a part of Winograd's tiles which is the first and how many they are; of a product its
+/// rounds along tiles and along products.
 pub(super) fn part(mut info: Vec<u32>, part: [usize; 2]) -> Vec<u32> {
     info.truncate(14);
     info.extend(numbers(part));
