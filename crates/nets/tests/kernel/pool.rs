@@ -67,7 +67,8 @@ proptest! {
 /// On any GPU a work group computes several tiles of so many quads one after the other, and the last of them ends in a tile.
 #[test]
 fn a_1x1_with_a_pool_of_many_tiles_is_burns_two() {
-    prove_halved([1, 191, 189], [5, 64], 12);
+    // As many inputs as outputs, and whole vectors of them, so that the way back is as many tiles and goes the fused way too.
+    prove_halved([1, 191, 189], [64, 64], 12);
 }
 
 /// A 1x1 and the pool behind it, both ways, to the bit.
