@@ -13,4 +13,5 @@ pub mod pages;
 pub mod route;
 pub mod samples;
 pub mod state;
+pub mod words;
 pub mod worker_link;

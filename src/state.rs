@@ -26,11 +26,13 @@ use gallery::GalleryStore;
 use headline::Headline;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
+use likeness_core::backend::Preference;
+use likeness_core::face::matching::Verdict;
+use protocol::failure::{Failure, FailureKind};
+use protocol::{Event, LookId, Request, Side};
 use side::SideView;
 use std::rc::Rc;
 use style::StyleStore;
-use vision::failure::{Failure, FailureKind};
-use vision::protocol::{Event, LookId, Preference, Request, Side, Verdict};
 use web_sys::ImageData;
 
 /// One side's signals.

@@ -5,8 +5,8 @@ use crate::route::Route;
 use crate::state::backend::{BackendWish, KEY, PARAMETER, word};
 use crate::state::operations;
 use leptos::prelude::{document, window};
-use vision::failure::{Failure, FailureKind};
-use vision::protocol::{Operations, Preference};
+use likeness_core::backend::{Operations, Preference};
+use protocol::failure::{Failure, FailureKind};
 use web_sys::{Storage, Url, UrlSearchParams};
 
 /// The address that relative addresses are resolved against.

@@ -3,7 +3,7 @@
 use super::exception;
 use js_sys::Promise;
 use leptos::prelude::window;
-use vision::geometry::Size;
+use likeness_core::geometry::Size;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -2,7 +2,7 @@
 
 use super::exception;
 use leptos::prelude::window;
-use vision::failure::{Failure, FailureKind};
+use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -4,7 +4,7 @@ use super::exception;
 use super::scene::{Box4, Scene};
 use js_sys::Promise;
 use leptos::prelude::{document, window};
-use vision::failure::{Failure, FailureKind};
+use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageData};

@@ -1,7 +1,7 @@
 //! The browser's clock and calendar.
 
 use js_sys::{Date, Object};
-use vision::protocol::gallery::person::UnixMs;
+use likeness_core::gallery::person::UnixMs;
 use wasm_bindgen::JsValue;
 
 /// Milliseconds since 1970.

@@ -4,7 +4,7 @@ use super::exception;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
-use vision::failure::{Failure, FailureKind};
+use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 

@@ -3,7 +3,7 @@
 use super::exception;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::window;
-use vision::failure::{Failure, FailureKind};
+use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, Response};

@@ -3,8 +3,8 @@
 use super::bitmap::Bitmap;
 use super::exception;
 use leptos::prelude::{document, window};
-use vision::failure::{Failure, FailureKind};
-use vision::geometry::Size;
+use likeness_core::geometry::Size;
+use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};

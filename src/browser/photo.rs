@@ -5,9 +5,10 @@ use super::exception;
 use super::object_url::ObjectUrl;
 use js_sys::Promise;
 use leptos::prelude::window;
-use vision::failure::{Failure, FailureKind};
-use vision::geometry::Size;
-use vision::picture_file::{self, Decode, PictureKind};
+use likeness_core::geometry::Size;
+use likeness_core::picture_file;
+use likeness_core::picture_file::{Decode, PictureKind};
+use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ImageBitmapOptions, ImageOrientation, PremultiplyAlpha, ResizeQuality};
@@ -30,7 +31,7 @@ impl PhotoFile {
     /// Reads the first bytes, decides how to decode, and decodes once.
     ///
     /// # Errors
-    /// The [`Failure`] that `vision::picture_file::plan` names, or [`FailureKind::CorruptPicture`].
+    /// The [`Failure`] that `likeness_core::picture_file::plan` names, or [`FailureKind::CorruptPicture`].
     pub async fn open(blob: Blob) -> Result<(Self, Bitmap), Failure> {
         let head = head(&blob).await?;
         let size = picture_file::dimensions(&head);

@@ -1,7 +1,7 @@
 //! What is drawn over a picture, in the canvas's own pixels.
 
-use vision::geometry::{Rect, Size};
-use vision::protocol::FaceReport;
+use likeness_core::face::report::FaceReport;
+use likeness_core::geometry::{Rect, Size};
 
 /// The longer side of the overlay's canvas. The style sheet fits the canvas into the stage exactly as it fits the
 /// picture, so that this decides sharpness alone: a stage of 480 at two device pixels each.
@@ -81,9 +81,9 @@ fn whole(side: f32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::geometry::Point;
-    use vision::protocol::SeenFace;
-    use vision::timing::StageTimings;
+    use likeness_core::face::report::SeenFace;
+    use likeness_core::geometry::Point;
+    use likeness_core::timing::StageTimings;
 
     fn report(frame: Size, faces: &[Rect]) -> FaceReport {
         FaceReport {

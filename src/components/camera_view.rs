@@ -5,7 +5,7 @@ use crate::state::Store;
 use crate::state::side::{Picture, SideView};
 use leptos::html::Video;
 use leptos::prelude::*;
-use vision::protocol::Side;
+use protocol::Side;
 
 /// The mirror: what the camera sees, left and right exchanged by the style sheet.
 #[component]

@@ -1,7 +1,8 @@
 //! A failure in words, with what to do next and the technical text one click away.
 
+use crate::words::failure;
 use leptos::prelude::*;
-use vision::failure::Failure;
+use protocol::failure::Failure;
 
 /// Says what happened and what to do now.
 #[component]
@@ -14,7 +15,7 @@ pub fn FailureNote(
     let failure = Memo::new(move |_| failure.get());
     move || {
         failure.get().map(|failure| {
-            let message = failure.message();
+            let message = failure::message(&failure);
             let detail = (!failure.detail.is_empty()).then(|| {
                 view! {
                     <details>

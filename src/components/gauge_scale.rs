@@ -1,6 +1,6 @@
 //! Where a distance lies on the gauge.
 
-use vision::protocol::Thresholds;
+use likeness_core::face::matching::Thresholds;
 
 /// End of the scale where the thresholds leave it room: twice the 0.6 that dlib recommends, beyond which hardly any
 /// pair of faces lies.

@@ -5,7 +5,7 @@ use crate::browser::frames::FrameLoop;
 use leptos::html::Video;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::failure::{Failure, FailureKind};
+use protocol::failure::{Failure, FailureKind};
 use web_sys::HtmlVideoElement;
 
 /// What belongs to one camera; disposed of with its view, which stops camera and frames.

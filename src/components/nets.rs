@@ -3,8 +3,9 @@
 use crate::components::wide_table::WideTable;
 use crate::figures;
 use leptos::prelude::*;
-use vision::manifest::ModelId;
-use vision::protocol::{Backend, ModelReport};
+use likeness_core::backend::Backend;
+use likeness_core::manifest::ModelId;
+use protocol::ModelReport;
 
 /// All nets; those for painting where the site offers it.
 #[component]

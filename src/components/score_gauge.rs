@@ -2,7 +2,7 @@
 
 use super::gauge_scale::GaugeScale;
 use leptos::prelude::*;
-use vision::protocol::Thresholds;
+use likeness_core::face::matching::Thresholds;
 
 /// The bar's length in units of the drawing; the drawing is as wide as its place.
 const LENGTH: f32 = 320.0;

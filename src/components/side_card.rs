@@ -9,7 +9,7 @@ use crate::state::side::question;
 use leptos::ev::DragEvent;
 use leptos::html::Video;
 use leptos::prelude::*;
-use vision::protocol::Side;
+use protocol::Side;
 
 /// The section of a side. Takes pictures that are dropped on it.
 #[component]

@@ -8,7 +8,7 @@ use crate::state::side::{Picture, SideView};
 use leptos::html::{Input, Video};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::protocol::Side;
+use protocol::Side;
 use web_sys::HtmlVideoElement;
 
 /// Camera and file.

@@ -6,7 +6,7 @@ use crate::state::Store;
 use crate::state::side::{Photo, Picture, SideView};
 use leptos::html::Video;
 use leptos::prelude::*;
-use vision::protocol::Side;
+use protocol::Side;
 
 /// A place of fixed shape: an invitation, the live camera, or a still picture, with the findings drawn over it.
 #[component]

@@ -8,8 +8,8 @@ use crate::state::engine::EngineStatus;
 use crate::state::headline::Headline;
 use crate::state::side::SideView;
 use leptos::prelude::*;
-use vision::failure::Failure;
-use vision::protocol::{Thresholds, Verdict};
+use likeness_core::face::matching::{Thresholds, Verdict};
+use protocol::failure::Failure;
 
 /// What the card is drawn from.
 #[derive(Debug, Clone, Copy)]

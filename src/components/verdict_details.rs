@@ -4,8 +4,8 @@ use crate::figures;
 use crate::state::side::SideView;
 use leptos::ev::Event;
 use leptos::prelude::*;
-use vision::protocol::Verdict;
-use vision::timing::{Stage, StageTimings};
+use likeness_core::face::matching::Verdict;
+use likeness_core::timing::{Stage, StageTimings};
 use wasm_bindgen::JsCast as _;
 
 /// Distances, limits, error rates, and where the time went; kept up to date only while it is open.

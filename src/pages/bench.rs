@@ -7,10 +7,11 @@ use crate::figures::milliseconds;
 use crate::state::Store;
 use crate::state::bench::BenchStore;
 use crate::state::bench::course::Scope;
+use crate::words::failure;
 use leptos::prelude::*;
-use vision::bench::report::ItemReport;
-use vision::failure::Failure;
-use vision::protocol::bench::BenchItem;
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::report::ItemReport;
+use protocol::failure::Failure;
 
 /// A choice, a button, a bar, a table.
 #[component]
@@ -134,7 +135,7 @@ fn failed_row((item, failure): (BenchItem, Failure)) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{item.label()}</th>
-            <td colspan="4">{failure.message().sentence} " " {failure.detail.clone()}</td>
+            <td colspan="4">{failure::message(&failure).sentence} " " {failure.detail.clone()}</td>
         </tr>
     }
 }

@@ -1,15 +1,17 @@
 //! What computes, why, and with which nets.
 
 use crate::components::failure_note::FailureNote;
-use crate::components::nets::Nets;
+use crate::components::likeness_nets::Nets;
 use crate::components::start_progress::StartProgress;
 use crate::figures;
 use crate::state::Store;
 use crate::state::backend::{BackendWish, Origin, PARAMETER, word};
 use crate::state::operations;
+use crate::words::cpu_reason;
 use leptos::prelude::*;
-use vision::failure::Failure;
-use vision::protocol::{Backend, CpuReason, EngineReport, Preference};
+use likeness_core::backend::{Backend, CpuReason, Preference};
+use protocol::EngineReport;
+use protocol::failure::Failure;
 
 /// The engine, the switch between its backends, and a table of the nets.
 #[component]
@@ -58,7 +60,7 @@ fn EngineFacts(report: EngineReport, replaced: Option<Failure>) -> impl IntoView
         <dl>
             {row("Computes on", backend.to_owned())}
             {report.adapter.map(|adapter| row("Adapter", adapter))}
-            {report.cpu_reason.map(|reason| row("Why not the GPU", reason.sentence()))}
+            {report.cpu_reason.map(|reason| row("Why not the GPU", cpu_reason::sentence(&reason)))}
             {technical.map(|technical| row("Details", technical))}
             {row("Kernels", operations::sentence(report.operations).to_owned())}
             {row("Started in", figures::milliseconds(report.startup_ms))}

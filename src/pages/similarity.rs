@@ -10,10 +10,10 @@ use crate::state::Store;
 use crate::state::gallery::alike::Board;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::failure::Failure;
-use vision::protocol::gallery::person::Person;
-use vision::protocol::gallery::similarity::Similarity;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+use likeness_core::gallery::person::Person;
+use likeness_core::gallery::similarity::Similarity;
+use protocol::failure::Failure;
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 
 /// Matrix, map, curve, and what a threshold would change.
 #[component]

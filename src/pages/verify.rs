@@ -9,7 +9,7 @@ use crate::state::paste::Arrival;
 use crate::state::side::SideView;
 use leptos::ev;
 use leptos::prelude::*;
-use vision::protocol::Side;
+use protocol::Side;
 use web_sys::DataTransfer;
 
 /// The two sides and the answer.

@@ -1,6 +1,6 @@
 //! Which backend is wished for, and who wishes it.
 
-use vision::protocol::Preference;
+use likeness_core::backend::Preference;
 
 /// Key of the wish in local storage; everything that this page stores there starts with `likeness.`.
 pub const KEY: &str = "likeness.backend";

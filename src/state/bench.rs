@@ -11,10 +11,11 @@ use crate::worker_link::WorkerLink;
 use course::{Course, Scope};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::bench::report::BenchReport;
-use vision::failure::{Failure, FailureKind};
-use vision::protocol::Request;
-use vision::protocol::bench::{BenchEvent, BenchItem, BenchRequest};
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::report::BenchReport;
+use protocol::Request;
+use protocol::bench::{BenchEvent, BenchRequest};
+use protocol::failure::{Failure, FailureKind};
 
 /// The Bench page's state; a handle that is copied freely.
 #[derive(Debug, Clone, Copy)]

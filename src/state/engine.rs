@@ -1,9 +1,10 @@
 //! What the engine is doing, from loading to running, and how far it is.
 
 use crate::figures;
-use vision::failure::Failure;
-use vision::manifest::ModelId;
-use vision::protocol::{Backend, CpuReason, EngineReport, StartStep};
+use likeness_core::backend::{Backend, CpuReason};
+use likeness_core::manifest::ModelId;
+use protocol::failure::Failure;
+use protocol::{EngineReport, StartStep};
 
 /// The engine's state as the page knows it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -122,8 +123,9 @@ const fn download_share(model: ModelId) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::failure::FailureKind;
-    use vision::protocol::{Operations, Thresholds};
+    use likeness_core::backend::Operations;
+    use likeness_core::face::matching::Thresholds;
+    use protocol::failure::FailureKind;
 
     fn download(model: ModelId, received: u64, total: u64) -> StartStep {
         StartStep::Download { model, received, total, cached: false }

@@ -35,13 +35,13 @@ use asks::Asks;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_core::gallery::person::Person;
 use presence::Presence;
+use protocol::Request;
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::lock::{GalleryState, GalleryStatus};
+use protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
 use thumbnails::Thumbnails;
-use vision::failure::{Failure, FailureKind};
-use vision::protocol::Request;
-use vision::protocol::gallery::lock::{GalleryState, GalleryStatus};
-use vision::protocol::gallery::person::Person;
-use vision::protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
 use web_sys::{HtmlMediaElement, HtmlVideoElement, ImageData};
 
 /// What the worker answered, and the bytes beside it.

@@ -3,7 +3,8 @@
 use crate::figures;
 use crate::state::engine::EngineStatus;
 use crate::state::side::{Picture, SideView};
-use vision::protocol::{Decision, Side, Thresholds, Verdict};
+use likeness_core::face::matching::{Decision, Thresholds, Verdict};
+use protocol::Side;
 
 /// What the verdict card says.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,7 +107,7 @@ impl Headline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::failure::{Failure, FailureKind};
+    use protocol::failure::{Failure, FailureKind};
 
     const THRESHOLDS: Thresholds = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 };
 

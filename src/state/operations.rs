@@ -1,6 +1,6 @@
 //! Whose operations the address asks for: `?kernels=burn` tells whose fault a wrong or a slow number is.
 
-use vision::protocol::Operations;
+use likeness_core::backend::Operations;
 
 /// Name of the query parameter.
 pub const PARAMETER: &str = "kernels";

@@ -1,6 +1,6 @@
 //! Which side a pasted or stray picture goes to.
 
-use vision::protocol::Side;
+use protocol::Side;
 
 /// What is known when a picture arrives without an address.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

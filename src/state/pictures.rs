@@ -8,9 +8,10 @@ use crate::browser::photo::PhotoFile;
 use crate::samples::Sample;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_core::face::report::Source;
+use protocol::failure::Failure;
+use protocol::{Request, Side};
 use std::rc::Rc;
-use vision::failure::Failure;
-use vision::protocol::{Request, Side, Source};
 use web_sys::{Blob, File, HtmlVideoElement};
 
 /// A picture's bytes on their way to a side.

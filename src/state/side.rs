@@ -1,8 +1,11 @@
 //! One side of the verification: which picture it holds and what is known about it.
 
-use vision::failure::Failure;
-use vision::geometry::Size;
-use vision::protocol::{FaceReport, LookId, Notice, Side};
+use crate::words::notice;
+use likeness_core::face::quality::Notice;
+use likeness_core::face::report::FaceReport;
+use likeness_core::geometry::Size;
+use protocol::failure::Failure;
+use protocol::{LookId, Side};
 
 /// The question above a side, which names its section for assistive technology.
 pub const fn question(side: Side) -> &'static str {
@@ -193,17 +196,17 @@ fn findings(report: &FaceReport) -> Vec<String> {
     if !report.notices.iter().any(counted) {
         lines.push(if report.faces.is_empty() { "No face found." } else { "One face found." }.to_owned());
     }
-    lines.extend(report.notices.iter().map(|notice| notice.sentence()));
+    lines.extend(report.notices.iter().map(|notice| notice::sentence(*notice)));
     lines
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::failure::FailureKind;
-    use vision::geometry::Rect;
-    use vision::protocol::SeenFace;
-    use vision::timing::StageTimings;
+    use likeness_core::face::report::SeenFace;
+    use likeness_core::geometry::Rect;
+    use likeness_core::timing::StageTimings;
+    use protocol::failure::FailureKind;
 
     fn report(faces: usize, notices: Vec<Notice>) -> FaceReport {
         FaceReport {

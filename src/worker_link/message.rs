@@ -3,7 +3,7 @@
 use super::beside::Beside;
 use crate::browser::exception;
 use js_sys::{Array, ArrayBuffer, Object, Reflect};
-use vision::protocol::{Event, Request};
+use protocol::{Event, Request};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Worker;
 

@@ -3,11 +3,11 @@
 //! Time is counted in ticks of the page, not in seconds of the day: a tab that was frozen, or a laptop that slept, wakes up
 //! to one tick, and finds the worker's answers behind it.
 
-use vision::failure::FailureKind;
-use vision::protocol::bench::{BenchEvent, BenchRequest};
-use vision::protocol::gallery::AskId;
-use vision::protocol::style::{StyleEvent, StyleRequest};
-use vision::protocol::{Event, LookId, Request};
+use protocol::bench::{BenchEvent, BenchRequest};
+use protocol::failure::FailureKind;
+use protocol::gallery::AskId;
+use protocol::style::{StyleEvent, StyleRequest};
+use protocol::{Event, LookId, Request};
 
 /// Milliseconds from tick to tick.
 pub const TICK_MS: u32 = 5_000;
@@ -98,10 +98,12 @@ impl Debt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::failure::Failure;
-    use vision::protocol::bench::BenchItem;
-    use vision::protocol::style::JobId;
-    use vision::protocol::{Operations, Preference, Side, Source, StartStep};
+    use likeness_core::backend::{Operations, Preference};
+    use likeness_core::bench::BenchItem;
+    use likeness_core::face::report::Source;
+    use protocol::failure::Failure;
+    use protocol::style::JobId;
+    use protocol::{Side, StartStep};
 
     fn look(n: u32) -> Request {
         Request::Look { look: LookId(n), side: Side::Claim, source: Source::Camera }

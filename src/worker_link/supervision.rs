@@ -1,8 +1,9 @@
 //! What to do with a worker: when to talk to it, when to replace it, when to give it up. Decides, does nothing itself.
 
 use super::patience::Patience;
-use vision::failure::{Failure, FailureKind};
-use vision::protocol::{BuildId, CpuReason, Event, Operations, Preference, Request};
+use likeness_core::backend::{CpuReason, Operations, Preference};
+use protocol::failure::{Failure, FailureKind};
+use protocol::{BuildId, Event, Request};
 
 /// With this many deaths in one visit a worker is given up.
 const DEATHS: u32 = 3;

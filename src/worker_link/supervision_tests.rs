@@ -1,8 +1,11 @@
 //! The supervisor's decisions, one life of a worker after another.
 
 use super::*;
-use vision::manifest::ModelId;
-use vision::protocol::{Backend, EngineReport, LookId, Operations, Side, Source, Thresholds};
+use likeness_core::backend::{Backend, Operations};
+use likeness_core::face::matching::Thresholds;
+use likeness_core::face::report::Source;
+use likeness_core::manifest::ModelId;
+use protocol::{EngineReport, LookId, Side};
 
 type State = LinkState<&'static str>;
 

@@ -9,9 +9,9 @@ use likeness::browser::camera::{Camera, choices};
 use likeness::browser::frames::FrameLoop;
 use likeness::components::camera_view::CameraView;
 use likeness::state::Store;
+use protocol::Side;
 use std::cell::Cell;
 use std::rc::Rc;
-use vision::protocol::Side;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -101,5 +101,5 @@ async fn the_plugged_in_cameras_are_listed_by_name() {
 async fn a_camera_that_is_not_there_is_called_missing() {
     let refused = Camera::open(Some("no such camera"), || {}).await;
     let failure = refused.expect_err("there is no camera of that id");
-    assert_eq!(failure.kind, vision::failure::FailureKind::CameraMissing, "{failure:?}");
+    assert_eq!(failure.kind, protocol::failure::FailureKind::CameraMissing, "{failure:?}");
 }

@@ -2,12 +2,14 @@
 
 use likeness::worker_link::patience::TICK_MS;
 use likeness::worker_link::{LinkEvent, LinkSettings, WorkerLink};
+use likeness_core::backend::{Backend, Operations};
+use likeness_core::face::matching::Thresholds;
+use protocol::{BuildId, EngineReport, Event};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
-use vision::protocol::{Backend, BuildId, EngineReport, Event, Operations, Thresholds};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
 /// The address of a module worker with this source. It knows `ready(build)`, `started()` and `say(event, parts)`.

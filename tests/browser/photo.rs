@@ -1,8 +1,8 @@
 //! Still pictures: decoded, or refused with the reason.
 
 use likeness::browser::photo::PhotoFile;
-use vision::failure::FailureKind;
-use vision::geometry::Size;
+use likeness_core::geometry::Size;
+use protocol::failure::FailureKind;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -3,8 +3,10 @@
 use super::fake_worker::{Ear, worker};
 use likeness::browser::bitmap::Bitmap;
 use likeness::worker_link::LinkEvent;
-use vision::failure::FailureKind;
-use vision::protocol::{Event, LookId, Preference, Request, Side, Source};
+use likeness_core::backend::Preference;
+use likeness_core::face::report::Source;
+use protocol::failure::FailureKind;
+use protocol::{Event, LookId, Request, Side};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -15,19 +15,19 @@ use graph::Graph;
 
 use crate::models;
 use anyhow::Context as _;
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::layers::LAYERS;
+use likeness_core::bench::pictures;
+use likeness_core::face::alignment::CHIP;
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::RgbField;
+use likeness_core::style::settings::KAPPA;
+use likeness_core::style::tap::Tap;
+use likeness_core::test_picture;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use vision::bench::layers::LAYERS;
-use vision::bench::pictures;
-use vision::face::alignment::CHIP;
-use vision::manifest::ModelId;
-use vision::pixels::RgbField;
-use vision::probe;
-use vision::protocol::bench::BenchItem;
-use vision::style::settings::KAPPA;
-use vision::style::tap::Tap;
 
 /// The picture of the looks, under the site's base.
 const PHOTO: &str = "samples/astronaut.jpg";
@@ -80,7 +80,7 @@ enum Kind {
     Layer,
 }
 
-/// The costs of `vision::style::settings`, in numbers.
+/// The costs of `likeness_core::style::settings`, in numbers.
 #[derive(Debug, Serialize)]
 struct Paint {
     alpha: f32,
@@ -137,7 +137,9 @@ fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
     let mut put = |pictures: &[RgbField]| blob.pictures(pictures);
     let (kind, inputs) = match item {
         BenchItem::Encode { faces } => (Kind::Forward, vec![put(&pictures::faces(faces, CHIP))]),
-        BenchItem::Detect { side } | BenchItem::See { side, .. } => (Kind::Forward, vec![put(&[probe::picture(side)])]),
+        BenchItem::Detect { side } | BenchItem::See { side, .. } => {
+            (Kind::Forward, vec![put(&[test_picture::picture(side)])])
+        }
         BenchItem::Paint { side, .. } => {
             let pictures::PaintScene { photo, style, start } = pictures::scene(side);
             (Kind::Paint, [photo, style, start].map(|picture| put(&[picture])).to_vec())

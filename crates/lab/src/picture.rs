@@ -3,10 +3,10 @@
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder as _, ImageEncoder as _, ImageError, ImageReader, Limits};
+use likeness_core::geometry::Size;
+use likeness_core::pixels::{PixelError, RgbaFrame};
 use std::io::Cursor;
 use thiserror::Error;
-use vision::geometry::Size;
-use vision::pixels::{PixelError, RgbaFrame};
 
 /// Largest side that is decoded, pixels.
 const LARGEST_SIDE: u32 = 20_000;

@@ -3,8 +3,8 @@
 use crate::catalogue::{NETS, Net};
 use anyhow::anyhow;
 use burn::tensor::Device;
-use nets::self_test::{FaceFiles, FaceNets};
-use vision::manifest::{Manifest, SelfTest};
+use likeness_core::manifest::{Manifest, SelfTest};
+use likeness_nets::self_test::{FaceFiles, FaceNets};
 
 /// Largest accepted deviation from the stored numbers, relative to the largest of them.
 ///

@@ -3,12 +3,12 @@
 use crate::package::{archive, registry};
 use crate::picture;
 use anyhow::{Context as _, ensure};
+use likeness_core::geometry::{Point, Similarity, Size};
+use likeness_core::manifest::sha256;
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::resample;
 use std::fs;
 use std::path::Path;
-use vision::geometry::{Point, Similarity, Size};
-use vision::manifest::sha256;
-use vision::pixels::RgbaFrame;
-use vision::resample;
 
 /// A portrait that a Python package ships.
 #[derive(Debug, Clone, Copy)]

@@ -11,17 +11,18 @@ use crate::clock::Stopwatch;
 use crate::picture;
 use anyhow::{Context as _, bail, ensure};
 use easel::{Easel, Result as Painted};
-use nets::device::GpuProbe;
-use nets::style::painting::Unbroken;
+use likeness_core::backend::{Operations, Preference};
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::png_settings;
+use likeness_nets::device::GpuProbe;
+use likeness_nets::style::painting::Unbroken;
 use options::Options;
+use protocol::Request;
+use protocol::style::{Canvas, JobId, StyleRequest};
 use resident::Resident;
 use std::fs;
 use std::path::Path;
-use vision::manifest::ModelId;
-use vision::pixels::RgbaFrame;
-use vision::png_settings;
-use vision::protocol::style::{Canvas, JobId, StyleRequest};
-use vision::protocol::{Operations, Preference, Request};
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryDoors;
@@ -72,7 +73,8 @@ pub fn paint(root: &Path, options: &Options, told: Told<'_>) -> anyhow::Result<F
     easel.refused()?;
     resident::forget_peak();
     let before = resident::read();
-    let settings = vision::style::settings::PaintSettings { model: options.model.id(), ..options.settings.clone() };
+    let settings =
+        likeness_core::style::settings::PaintSettings { model: options.model.id(), ..options.settings.clone() };
     ask(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Given::Nothing);
     while engine.is_painting() {
         pollster::block_on(engine.paint_on(&Unbroken));
@@ -104,7 +106,9 @@ fn started<'a>(root: &Path, options: &Options, easel: &Easel<'a>) -> anyhow::Res
     pollster::block_on(engine.handle(request, Given::Nothing));
     easel.refused()?;
     match easel.backend() {
-        Some(vision::protocol::Backend::Cpu) if wants_gpu => bail!("no GPU could be opened: {}", easel.cpu_reason()),
+        Some(likeness_core::backend::Backend::Cpu) if wants_gpu => {
+            bail!("no GPU could be opened: {}", easel.cpu_reason())
+        }
         Some(_) => Ok(engine),
         None => bail!("the engine did not start"),
     }
@@ -177,9 +181,9 @@ impl options::Model {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use likeness_core::style::settings::{PaintSettings, StartFrom};
     use options::Model;
     use std::path::PathBuf;
-    use vision::style::settings::{PaintSettings, StartFrom};
 
     fn root() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

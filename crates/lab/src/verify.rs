@@ -5,8 +5,8 @@ use crate::import;
 use crate::models::Models;
 use crate::package::{Origin, PackageError};
 use crate::proof;
+use likeness_core::manifest::{Manifest, ModelId, SelfTest};
 use std::path::Path;
-use vision::manifest::{Manifest, ModelId, SelfTest};
 
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,9 +85,9 @@ fn decided(manifest: &Manifest) -> Manifest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use nets::self_test::FaceFiles;
-    use vision::manifest::{InputSpec, ModelEntry, OperatingPoint};
-    use vision::pixels::Normalization;
+    use likeness_core::manifest::{InputSpec, ModelEntry, OperatingPoint};
+    use likeness_core::pixels::Normalization;
+    use likeness_nets::self_test::FaceFiles;
 
     fn models() -> Models {
         let input = InputSpec { size: 32, normalization: Normalization { mean: [0.0; 3], divisor: 1.0 } };

@@ -11,12 +11,12 @@ use crate::models;
 use crate::package;
 use anyhow::{Context as _, ensure};
 use burn::tensor::Device;
-use nets::vgg::{Border, Vgg, proof};
-use nets::weights::Weights;
+use likeness_core::manifest::{InputSpec, Manifest, ModelEntry, ModelId, SelfTest, StyleDefaults, sha256};
+use likeness_core::pixels::Normalization;
+use likeness_nets::vgg::{Border, Vgg, proof};
+use likeness_nets::weights::Weights;
 use std::fs;
 use std::path::Path;
-use vision::manifest::{InputSpec, Manifest, ModelEntry, ModelId, SelfTest, StyleDefaults, sha256};
-use vision::pixels::Normalization;
 
 /// The compact nets and their files.
 pub const COMPACT: [(ModelId, &str); 2] =

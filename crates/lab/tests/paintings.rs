@@ -6,9 +6,9 @@
 use lab::stylize::curve::Point;
 use lab::stylize::options::{Model, Options};
 use lab::stylize::paint;
+use likeness_core::manifest::ModelId;
+use likeness_core::style::settings::PaintSettings;
 use std::path::{Path, PathBuf};
-use vision::manifest::ModelId;
-use vision::style::settings::PaintSettings;
 
 /// Photos and styles, from the repository's root: all committed.
 const PAIRS: [[&str; 2]; 5] = [

@@ -6,9 +6,10 @@ pub mod layer;
 use crate::bridge::{self, BridgeError};
 use crate::style::painting::{Painting, Scene, Start, Unbegun, Unbroken};
 use crate::vgg::Vgg;
-use vision::bench::pictures::{self, PaintScene};
-use vision::pixels::{Normalization, RgbField};
-use vision::style::tap::Tap;
+use likeness_core::bench::pictures;
+use likeness_core::bench::pictures::PaintScene;
+use likeness_core::pixels::{Normalization, RgbField};
+use likeness_core::style::tap::Tap;
 
 /// Pixels go in as they are: the net normalises them itself.
 const AS_THEY_ARE: Normalization = Normalization { mean: [0.0; 3], divisor: 1.0 };

@@ -1,8 +1,8 @@
 //! Pixels to tensors and tensors to numbers: the only crossing between a device and the rest.
 
 use burn::tensor::{Device, Tensor, TensorData};
+use likeness_core::pixels::{Normalization, RgbField};
 use thiserror::Error;
-use vision::pixels::{Normalization, RgbField};
 
 /// Why numbers did not come back from a device.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]

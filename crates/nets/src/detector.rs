@@ -6,8 +6,8 @@ use crate::kernel::plan::Activation;
 use crate::pool;
 use crate::weights::{WeightError, Weights};
 use burn::tensor::{Device, Tensor};
-use vision::manifest::InputSpec;
-use vision::pixels::{Normalization, RgbField};
+use likeness_core::manifest::InputSpec;
+use likeness_core::pixels::{Normalization, RgbField};
 
 /// Slope of the leaky ReLU under zero (face-api.js, `tinyYolov2/leaky.ts`).
 const LEAK: Activation = Activation::Leaky(0.1);
@@ -54,7 +54,7 @@ impl Detector {
     ///
     /// # Shapes
     /// - picture: `[side, side, 3]`, 0..=255; `side` a multiple of 32
-    /// - output: `[25, side / 32, side / 32]`, raw; `vision::face::detection` decodes it
+    /// - output: `[25, side / 32, side / 32]`, raw; `likeness_core::face::detection` decodes it
     ///
     /// # Errors
     /// [`BridgeError`] where the device does not return the result.

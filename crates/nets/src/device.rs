@@ -4,7 +4,7 @@
 //! adapter; so the capability is probed first (by whoever can see the browser) and judged here.
 
 pub use burn::tensor::Device;
-use vision::protocol::{Backend, CpuReason, Preference};
+use likeness_core::backend::{Backend, CpuReason, Preference};
 
 #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
 mod gpu;

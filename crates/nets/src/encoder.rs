@@ -8,8 +8,8 @@ use crate::weights::{WeightError, Weights, tensor};
 use burn::tensor::activation::relu;
 use burn::tensor::ops::PadMode;
 use burn::tensor::{Device, Tensor, s};
-use vision::manifest::InputSpec;
-use vision::pixels::{Normalization, RgbField};
+use likeness_core::manifest::InputSpec;
+use likeness_core::pixels::{Normalization, RgbField};
 
 /// Numbers of an encoding.
 pub const DIM: usize = 128;

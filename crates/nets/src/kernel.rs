@@ -16,10 +16,10 @@ mod unfused;
 
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, backend_extension};
+pub use likeness_core::backend::Operations;
 use maybe::Maybe;
 use plan::{ConvPlan, PoolPlan};
 use std::cell::Cell;
-pub use vision::protocol::Operations;
 
 /// Operations on `f32` tensors `[n, h, w, c]`.
 #[backend_extension(Flex, Cube: cfg(any(target_arch = "wasm32", feature = "gpu")), Fusion: cfg(feature = "fusion"))]

@@ -6,8 +6,8 @@ use crate::kernel::plan::Activation;
 use crate::weights::{WeightError, Weights, tensor};
 use burn::tensor::activation::relu;
 use burn::tensor::{Device, Tensor};
-use vision::manifest::InputSpec;
-use vision::pixels::{Normalization, RgbField};
+use likeness_core::manifest::InputSpec;
+use likeness_core::pixels::{Normalization, RgbField};
 
 /// Widths of the four blocks.
 const WIDTHS: [usize; 4] = [32, 64, 128, 256];

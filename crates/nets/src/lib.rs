@@ -1,6 +1,6 @@
 //! The nets of Likeness on burn: face detector, landmark net, encoder, and the VGG of style transfer. Nothing of the browser.
 //!
-//! A net takes pictures ([`vision::pixels::RgbField`]) and gives raw numbers; what they mean is decided in `vision`. Tensors
+//! A net takes pictures ([`likeness_core::pixels::RgbField`]) and gives raw numbers; what they mean is decided in `likeness_core`. Tensors
 //! leave the device in one place, [`bridge`], and always asynchronously: a synchronous read panics on WebGPU in a browser.
 #![forbid(unsafe_code)]
 

@@ -6,8 +6,8 @@ use crate::encoder::Encoder;
 use crate::landmarks::LandmarkNet;
 use crate::weights::{WeightError, Weights};
 use burn::tensor::Device;
-use vision::manifest::{Manifest, ManifestError, ModelEntry, ModelId, SelfTest};
-use vision::probe;
+use likeness_core::manifest::{Manifest, ManifestError, ModelEntry, ModelId, SelfTest};
+use likeness_core::test_picture;
 
 /// The nets of the face pipeline, loaded on one device.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ impl FaceNets {
     /// # Errors
     /// [`BridgeError`] where the device does not return the result.
     pub async fn probe(&self, id: ModelId, side: u32) -> Result<Vec<f32>, BridgeError> {
-        let picture = probe::picture(side);
+        let picture = test_picture::picture(side);
         match id {
             ModelId::FaceDetector => self.detector.forward(&picture).await,
             ModelId::FaceLandmarks => self.landmarks.forward(&picture).await,

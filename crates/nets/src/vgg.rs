@@ -18,10 +18,10 @@ pub use specification::{LAYERS, LayerSpec};
 use crate::weights::{WeightError, Weights};
 use burn::tensor::{Device, Tensor};
 use layer::Layer;
+use likeness_core::manifest::InputSpec;
+use likeness_core::pixels::Normalization;
+use likeness_core::style::tap::Tap;
 use std::collections::BTreeMap;
-use vision::manifest::InputSpec;
-use vision::pixels::Normalization;
-use vision::style::tap::Tap;
 
 /// Activations, or gradients with respect to them, by tap.
 ///

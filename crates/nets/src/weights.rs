@@ -6,11 +6,11 @@
 
 use burn::tensor::{Device, Tensor, TensorData};
 use half::f16;
+use likeness_core::manifest::{ManifestError, ModelEntry};
 use safetensors::{Dtype, SafeTensors};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
-use vision::manifest::{ManifestError, ModelEntry};
 
 /// The tensors of one weight file, dequantised, waiting to be taken.
 #[derive(Debug)]

@@ -7,9 +7,9 @@ mod stand;
 pub use comparison::Comparison;
 pub(crate) use stand::{Nets, Stand, StandError};
 
-use nets::vgg::Vgg;
-use vision::manifest::ModelId;
-use vision::protocol::bench::BenchItem;
+use likeness_core::bench::BenchItem;
+use likeness_core::manifest::ModelId;
+use likeness_nets::vgg::Vgg;
 
 /// What is measured now.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! What a worker dies of, told from the words of the error that ended it.
 
-use vision::failure::{Failure, FailureKind};
-use vision::protocol::Event;
+use protocol::Event;
+use protocol::failure::{Failure, FailureKind};
 
 /// The last event of a worker that cannot go on: the page puts another in its place.
 pub fn notice(detail: String) -> Event {

@@ -12,23 +12,24 @@ use crate::ports::gallery::Doors;
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
 use crate::start::Starter;
 use crate::studio::Studio;
-use nets::detector::Detector;
-use nets::device::Device;
-use nets::encoder::Encoder;
-use nets::landmarks::LandmarkNet;
+use likeness_core::backend::{Backend, CpuReason, Preference};
+use likeness_core::face::embedding::Embedding;
+use likeness_core::face::matching;
+use likeness_core::face::matching::Thresholds;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::tag::ModelTag;
+use likeness_core::manifest::{Manifest, ModelId};
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::test_picture;
+use likeness_core::timing::Stage;
+use likeness_nets::detector::Detector;
+use likeness_nets::device::Device;
+use likeness_nets::encoder::Encoder;
+use likeness_nets::landmarks::LandmarkNet;
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
+use protocol::{EngineReport, Event, LookId, Request, Side, StartStep};
 use std::collections::BTreeSet;
-use vision::face::embedding::Embedding;
-use vision::face::matching;
-use vision::failure::{Failure, FailureKind};
-use vision::gallery::tag::ModelTag;
-use vision::manifest::{Manifest, ModelId};
-use vision::pixels::{RgbField, RgbaFrame};
-use vision::probe;
-use vision::protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
-use vision::protocol::{
-    Backend, CpuReason, EngineReport, Event, LookId, Preference, Request, Side, Source, StartStep, Thresholds,
-};
-use vision::timing::Stage;
 
 /// A picture to look at, and how long it took to read.
 #[derive(Debug)]
@@ -110,7 +111,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         match request {
             Request::Start { preference, cpu_because, operations, .. } => {
                 // Before any net is loaded: weights are packed for whoever will read them.
-                nets::kernel::choose(operations);
+                likeness_nets::kernel::choose(operations);
                 self.start(preference, cpu_because).await;
             }
             Request::Forget { side } => {
@@ -284,10 +285,10 @@ async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>, outbox
     let tell = |done| outbox.send(Event::Starting(StartStep::WarmUp { done, all }), None);
     for (done, side) in (0..).zip(sides) {
         tell(done);
-        let _ = pipeline.detector.forward(&probe::picture(side)).await;
+        let _ = pipeline.detector.forward(&test_picture::picture(side)).await;
     }
     tell(all - 1);
-    let chip: RgbField = probe::picture(vision::face::alignment::CHIP);
+    let chip: RgbField = test_picture::picture(likeness_core::face::alignment::CHIP);
     let chips = vec![chip; if settings.mirror { 2 } else { 1 }];
     let _ = pipeline.encoder.forward(&chips).await;
 }

@@ -18,22 +18,23 @@ use crate::ports::gallery::{Calendar as _, Doors, GalleryStore as _, Shelf};
 use attempts::Attempts;
 use drafts::{Burst, Drafts};
 use eyes::Eyes;
+use likeness_core::gallery::album::{Album, Edit};
+use likeness_core::gallery::limits::Strangers;
+use likeness_core::gallery::person::THUMBNAIL;
+use likeness_core::gallery::person::{PictureId, UnixMs};
+use likeness_core::gallery::recognition::Limits;
+use likeness_core::gallery::similarity::similarity;
+use likeness_core::gallery::tag::ModelTag;
+use likeness_core::gallery::track::{TrackSettings, Tracker};
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::timing::{Stage, StageTimings};
 use opening::Kept;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::lock::{GalleryState, GalleryStatus};
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use session::Session;
 use std::collections::BTreeMap;
 use trouble::Trouble;
-use vision::failure::gallery::GalleryFailure;
-use vision::gallery::album::{Album, Edit};
-use vision::gallery::likeness::similarity;
-use vision::gallery::limits::Strangers;
-use vision::gallery::tag::ModelTag;
-use vision::gallery::track::{TrackSettings, Tracker};
-use vision::pixels::RgbaFrame;
-use vision::protocol::gallery::lock::{GalleryState, GalleryStatus};
-use vision::protocol::gallery::person::{PictureId, UnixMs};
-use vision::protocol::gallery::recognition::Limits;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest, THUMBNAIL};
-use vision::timing::{Stage, StageTimings};
 
 /// Most thumbnails in one answer.
 const THUMBNAILS: usize = 200;
@@ -210,7 +211,7 @@ impl<D: Doors> Gallery<D> {
         Ok(result)
     }
 
-    fn similarity(&self) -> Result<vision::protocol::gallery::similarity::Similarity, Trouble> {
+    fn similarity(&self) -> Result<likeness_core::gallery::similarity::Similarity, Trouble> {
         let mut pictures: Vec<_> = self.session()?.album.comparable().collect();
         pictures.sort_by_key(|(person, picture)| (person.name.to_lowercase(), person.id, picture.at, picture.id));
         Ok(similarity(&pictures))

@@ -1,9 +1,10 @@
 //! Requests that wait: in order, except that of two looks for the same purpose only the newer is kept.
 
+use likeness_core::face::report::Source;
+use protocol::gallery::GalleryRequest;
+use protocol::style::StyleRequest;
+use protocol::{Request, Side};
 use std::collections::VecDeque;
-use vision::protocol::gallery::GalleryRequest;
-use vision::protocol::style::StyleRequest;
-use vision::protocol::{Request, Side, Source};
 
 /// A queue of requests with whatever came beside them (`B`: a bitmap or bytes in the browser).
 #[derive(Debug)]
@@ -89,8 +90,8 @@ fn is_look(request: &Request) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::protocol::LookId;
-    use vision::protocol::gallery::AskId;
+    use protocol::LookId;
+    use protocol::gallery::AskId;
 
     fn look(n: u32, side: Side) -> Request {
         Request::Look { look: LookId(n), side, source: Source::Camera }

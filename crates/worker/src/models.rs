@@ -1,10 +1,10 @@
 //! The nets as the pipeline sees them: three narrow traits, so that it runs on fakes too.
 
-use nets::bridge::BridgeError;
-use nets::detector::Detector;
-use nets::encoder::Encoder;
-use nets::landmarks::LandmarkNet;
-use vision::pixels::RgbField;
+use likeness_core::pixels::RgbField;
+use likeness_nets::bridge::BridgeError;
+use likeness_nets::detector::Detector;
+use likeness_nets::encoder::Encoder;
+use likeness_nets::landmarks::LandmarkNet;
 
 /// Looks for faces.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]

@@ -2,18 +2,20 @@
 
 use crate::models::{Detect, Encode, FindLandmarks};
 use crate::ports::Clock;
-use nets::bridge::BridgeError;
+use likeness_core::face::alignment::{Alignment, CHIP};
+use likeness_core::face::detection;
+use likeness_core::face::detection::{Detection, DetectionError, DetectionSettings, Supported};
+use likeness_core::face::embedding::{Embedding, EmbeddingError};
+use likeness_core::face::landmarks;
+use likeness_core::face::landmarks::LandmarkError;
+use likeness_core::face::quality::{QualitySettings, notices};
+use likeness_core::face::report::{FaceReport, SeenFace, Source};
+use likeness_core::geometry::{Point, Rect, Size};
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::resample::{Placement, letterbox_region, warp};
+use likeness_core::timing::{Stage, StageTimings};
+use likeness_nets::bridge::BridgeError;
 use thiserror::Error;
-use vision::face::alignment::{Alignment, CHIP};
-use vision::face::detection::{self, Detection, DetectionError, DetectionSettings, Supported};
-use vision::face::embedding::{Embedding, EmbeddingError};
-use vision::face::landmarks::{self, LandmarkError};
-use vision::face::quality::{QualitySettings, notices};
-use vision::geometry::{Point, Rect, Size};
-use vision::pixels::{RgbField, RgbaFrame};
-use vision::protocol::{FaceReport, SeenFace, Source};
-use vision::resample::{Placement, letterbox_region, warp};
-use vision::timing::{Stage, StageTimings};
 
 /// Side of the landmark net's square, pixels.
 const LANDMARK_SIDE: u32 = 112;

@@ -3,12 +3,12 @@
 pub mod gallery;
 pub mod gallery_memory;
 
-use nets::device::GpuProbe;
+use likeness_core::manifest::ModelEntry;
+use likeness_nets::device::GpuProbe;
+use protocol::Event;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use vision::manifest::ModelEntry;
-use vision::protocol::Event;
 
 /// Tells the time.
 pub trait Clock {

@@ -1,13 +1,14 @@
 //! From nothing to proven nets: open a device, fetch the weights, load them strictly, run each net on the built-in picture.
 
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
-use nets::device::{self, Device, Opened};
-use nets::self_test::{FaceFiles, FaceNets};
-use vision::face::matching::thresholds;
-use vision::failure::{Failure, FailureKind};
-use vision::gallery::limits::Strangers;
-use vision::manifest::{Manifest, ModelEntry, ModelId};
-use vision::protocol::{Backend, CpuReason, EngineReport, Event, ModelReport, Preference, StartStep};
+use likeness_core::backend::{Backend, CpuReason, Preference};
+use likeness_core::face::matching::thresholds;
+use likeness_core::gallery::limits::Strangers;
+use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
+use likeness_nets::device::{self, Device, Opened};
+use likeness_nets::self_test::{FaceFiles, FaceNets};
+use protocol::failure::{Failure, FailureKind};
+use protocol::{EngineReport, Event, ModelReport, StartStep};
 
 /// The nets and the report of how they came to be.
 #[derive(Debug)]
@@ -59,7 +60,7 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
             backend: opened.backend,
             adapter: opened.adapter,
             cpu_reason: opened.cpu_reason,
-            operations: nets::kernel::chosen(),
+            operations: likeness_nets::kernel::chosen(),
             models: model_reports(&manifest, &deviations),
             startup_ms: self.clock.now_ms() - began,
             thresholds,

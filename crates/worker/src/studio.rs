@@ -8,14 +8,15 @@ pub(crate) use job::Worked;
 pub use job::{Job, JobError, State};
 
 use crate::pipeline::EncodedFace;
-use nets::vgg::Vgg;
+use likeness_core::geometry::{Rect, Size};
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::style::memory;
+use likeness_core::style::memory::SizeOffer;
+use likeness_core::style::settings::PaintSettings;
+use likeness_nets::vgg::Vgg;
+use protocol::style::{Canvas, JobId};
 use std::collections::BTreeMap;
-use vision::geometry::{Rect, Size};
-use vision::manifest::ModelId;
-use vision::pixels::RgbaFrame;
-use vision::protocol::style::{Canvas, JobId, SizeOffer};
-use vision::style::memory;
-use vision::style::settings::PaintSettings;
 
 /// Memory that a painting may take, bytes. A wasm worker has 4 GB in all, a phone's browser ends a page long before that.
 pub const MEMORY: u64 = 1_600_000_000;

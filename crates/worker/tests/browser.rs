@@ -6,10 +6,10 @@
 #![expect(clippy::large_include_file, reason = "the committed weights; a test program is never shipped")]
 
 use burn::tensor::Device;
-use nets::device::{self, GpuProbe};
-use nets::self_test::{FaceFiles, FaceNets};
-use vision::manifest::{Manifest, ModelId};
-use vision::protocol::{Backend, CpuReason, Preference};
+use likeness_core::backend::{Backend, CpuReason, Preference};
+use likeness_core::manifest::{Manifest, ModelId};
+use likeness_nets::device::{self, GpuProbe};
+use likeness_nets::self_test::{FaceFiles, FaceNets};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -177,7 +177,7 @@ async fn the_stages_of_a_frame_are_timed_on_the_cpu() {
             nets.probe(id, side).await.expect("flex answers");
             times.push(clock.now_ms() - start);
         }
-        let median = vision::timing::median(&times).expect("twelve runs");
+        let median = likeness_core::timing::median(&times).expect("twelve runs");
         console_log!("flex in wasm: {} at {side}: {median:.1} ms in the median of {}", id.name(), times.len());
         assert!(median > 0.0, "the clock runs");
     }

@@ -2,11 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use vision::bench::people;
-use vision::face::embedding::Embedding;
-use vision::gallery::index::FaceIndex;
-use vision::gallery::record::{encode, hex};
-use vision::protocol::gallery::lock::{NewLock, Passphrase};
+use likeness_core::bench::people;
+use likeness_core::face::embedding::Embedding;
+use likeness_core::gallery::index::FaceIndex;
+use likeness_core::gallery::record::{encode, hex};
+use protocol::gallery::lock::{NewLock, Passphrase};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 use worker::gallery::session::Session;
@@ -287,6 +287,6 @@ fn a_search_among_ten_thousand_people_is_timed() {
         let runner_up = found.runner_up.expect("there are others").distance;
         assert!(found.best.is_some_and(|best| best.distance <= runner_up), "{found:?}");
     }
-    let median = vision::timing::median(&times).expect("twenty searches");
+    let median = likeness_core::timing::median(&times).expect("twenty searches");
     console_log!("1:K among 10,000 people x 5 in wasm: {median:.1} ms in the median of {}", times.len());
 }

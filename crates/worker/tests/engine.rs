@@ -2,16 +2,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use nets::device::GpuProbe;
+use likeness_core::backend::{Backend, CpuReason, Operations, Preference};
+use likeness_core::face::matching::Decision;
+use likeness_core::face::report::Source;
+use likeness_core::geometry::Size;
+use likeness_core::manifest::{Manifest, ModelId};
+use likeness_core::pixels::RgbaFrame;
+use likeness_nets::device::GpuProbe;
+use protocol::failure::FailureKind;
+use protocol::{Event, LookId, Request, Side, StartStep};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use vision::failure::FailureKind;
-use vision::geometry::Size;
-use vision::manifest::{Manifest, ModelId};
-use vision::pixels::RgbaFrame;
-use vision::protocol::{
-    Backend, CpuReason, Decision, Event, LookId, Operations, Preference, Request, Side, Source, StartStep,
-};
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryDoors;

@@ -2,20 +2,22 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use nets::device::{Device, GpuProbe};
-use nets::self_test::{FaceFiles, FaceNets};
+use likeness_core::backend::{Operations, Preference};
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::layers::{Layer, LayerKind};
+use likeness_core::geometry::Size;
+use likeness_core::manifest::{Manifest, ModelId};
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::style::settings::PaintSettings;
+use likeness_core::test_picture;
+use likeness_nets::device::{Device, GpuProbe};
+use likeness_nets::self_test::{FaceFiles, FaceNets};
+use protocol::bench::{BenchEvent, BenchRequest};
+use protocol::failure::FailureKind;
+use protocol::style::{Canvas, JobId, StyleRequest};
+use protocol::{Event, Request};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use vision::bench::layers::{Layer, LayerKind};
-use vision::failure::FailureKind;
-use vision::geometry::Size;
-use vision::manifest::{Manifest, ModelId};
-use vision::pixels::RgbaFrame;
-use vision::probe;
-use vision::protocol::bench::{BenchEvent, BenchItem, BenchRequest};
-use vision::protocol::style::{Canvas, JobId, StyleRequest};
-use vision::protocol::{Event, Operations, Preference, Request};
-use vision::style::settings::PaintSettings;
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryDoors;
@@ -86,7 +88,7 @@ impl Stage {
             encoder: bytes(ModelId::FaceEncoder),
         };
         let nets = FaceNets::load(&self.manifest, &files, &Device::flex()).expect("the committed weights load");
-        pollster::block_on(nets.detector.forward(&probe::picture(side))).expect("flex answers")
+        pollster::block_on(nets.detector.forward(&test_picture::picture(side))).expect("flex answers")
     }
 }
 

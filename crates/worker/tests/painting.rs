@@ -2,18 +2,19 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use nets::device::GpuProbe;
-use nets::style::painting::{Breath, Unbroken};
+use likeness_core::backend::{Operations, Preference};
+use likeness_core::geometry::Size;
+use likeness_core::manifest::{Manifest, ModelId};
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::style::settings::{Colours, PaintSettings, StartFrom};
+use likeness_nets::device::GpuProbe;
+use likeness_nets::style::painting::{Breath, Unbroken};
+use protocol::failure::FailureKind;
+use protocol::style::{Canvas, End, JobId, LikenessAfter, StyleEvent, StyleRequest};
+use protocol::{Event, Request};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use vision::failure::FailureKind;
-use vision::geometry::Size;
-use vision::manifest::{Manifest, ModelId};
-use vision::pixels::RgbaFrame;
-use vision::protocol::style::{Canvas, End, JobId, LikenessAfter, StyleEvent, StyleRequest};
-use vision::protocol::{Event, Operations, Preference, Request};
-use vision::style::settings::{Colours, PaintSettings, StartFrom};
 use worker::engine::{Engine, Given, Picture};
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryDoors;

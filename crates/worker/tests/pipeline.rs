@@ -2,12 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use nets::bridge::BridgeError;
+use likeness_core::face::alignment::CHIP;
+use likeness_core::face::quality::Notice;
+use likeness_core::face::report::Source;
+use likeness_core::geometry::{Point, Rect, Size};
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_nets::bridge::BridgeError;
 use std::cell::RefCell;
-use vision::face::alignment::CHIP;
-use vision::geometry::{Point, Rect, Size};
-use vision::pixels::{RgbField, RgbaFrame};
-use vision::protocol::{Notice, Source};
 use worker::models::{Detect, Encode, FindLandmarks};
 use worker::pipeline::{FacePipeline, PipelineError, PipelineSettings};
 use worker::ports::ManualClock;

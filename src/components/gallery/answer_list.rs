@@ -2,8 +2,9 @@
 
 use crate::components::wide_table::WideTable;
 use crate::state::gallery::sighting::{answer, limits_words, tone};
+use crate::words::notice;
 use leptos::prelude::*;
-use vision::protocol::gallery::recognition::{Candidate, RecognisedFace, Recognition};
+use likeness_core::gallery::recognition::{Candidate, RecognisedFace, Recognition};
 use wasm_bindgen::JsCast as _;
 
 /// A line a face, and the numbers behind them.
@@ -51,7 +52,7 @@ fn Table(seen: Recognition) -> impl IntoView {
         None => "\u{2013}".to_owned(),
     };
     let row = |(i, face): (usize, &RecognisedFace)| {
-        let notices: Vec<String> = face.notices.iter().map(|notice| notice.sentence()).collect();
+        let notices: Vec<String> = face.notices.iter().map(|notice| notice::sentence(*notice)).collect();
         view! {
             <tr>
                 <th scope="row">{i + 1}</th>

@@ -9,6 +9,7 @@ use crate::state::Store;
 use crate::state::gallery::batch::{self, Batch, Outcome, Row};
 use crate::state::gallery::sighting::summary;
 use crate::state::gallery::sorting::Sorting;
+use crate::words::failure;
 use leptos::prelude::*;
 use web_sys::File;
 
@@ -146,6 +147,6 @@ fn words(outcome: &Outcome) -> String {
         Outcome::Waiting => String::new(),
         Outcome::Looking => "Looking\u{2026}".to_owned(),
         Outcome::Seen(seen) => summary(&seen.faces),
-        Outcome::Failed(failure) => failure.message().sentence,
+        Outcome::Failed(failure) => failure::message(failure).sentence,
     }
 }

@@ -7,7 +7,7 @@ use crate::state::gallery::access::{objection, promise};
 use crate::state::gallery::entry::Entry;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use vision::protocol::gallery::lock::{LockKind, NewLock, Passphrase};
+use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
 
 /// The two ways of locking in honest words, and one button.
 #[component]

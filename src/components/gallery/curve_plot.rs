@@ -2,7 +2,7 @@
 
 use crate::state::gallery::alike::{curve, curve_words};
 use leptos::prelude::*;
-use vision::protocol::gallery::similarity::Similarity;
+use likeness_core::gallery::similarity::Similarity;
 
 /// The drawing's side.
 const SIDE: f32 = 300.0;

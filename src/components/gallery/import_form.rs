@@ -8,7 +8,7 @@ use crate::state::gallery::keeping::Keeping;
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
-use vision::protocol::gallery::person::ImportMode;
+use likeness_core::gallery::person::ImportMode;
 
 /// A file, its passphrase, and what happens to those who are there.
 #[component]

@@ -7,7 +7,7 @@ use crate::state::Store;
 use crate::state::gallery::keeping::Keeping;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use vision::protocol::gallery::lock::LockKind;
+use protocol::gallery::lock::LockKind;
 
 /// Minutes that can be chosen; 0 is never.
 const MINUTES: [(u32, &str); 5] =

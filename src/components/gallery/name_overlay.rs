@@ -2,7 +2,7 @@
 
 use crate::state::gallery::sighting::{Label, labels};
 use leptos::prelude::*;
-use vision::protocol::gallery::recognition::Recognition;
+use likeness_core::gallery::recognition::Recognition;
 
 /// A drawing that is fitted into its place as the picture is. What it shows is told in words beside it.
 #[component]

@@ -4,7 +4,7 @@ use super::person_card::PersonCard;
 use crate::state::Store;
 use crate::state::gallery::roll::{PAGE, Roll};
 use leptos::prelude::*;
-use vision::protocol::gallery::person::PersonId;
+use likeness_core::gallery::person::PersonId;
 
 /// The search and the list; a long one a page at a time.
 #[component]

@@ -2,8 +2,8 @@
 
 use crate::state::gallery::alike::{MapPoint, map};
 use leptos::prelude::*;
-use vision::protocol::gallery::person::Person;
-use vision::protocol::gallery::similarity::Similarity;
+use likeness_core::gallery::person::Person;
+use likeness_core::gallery::similarity::Similarity;
 
 /// The drawing's side.
 const SIDE: f32 = 400.0;

@@ -8,8 +8,8 @@ use crate::state::gallery::keeping::Keeping;
 use crate::state::gallery::roll::{self, Intent};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use vision::protocol::gallery::GalleryRequest;
-use vision::protocol::gallery::person::{Person, PersonId, StoredPicture};
+use likeness_core::gallery::person::{Person, PersonId, StoredPicture};
+use protocol::gallery::GalleryRequest;
 use wasm_bindgen::JsCast as _;
 
 /// A line of the list that opens; what is inside is drawn only while it is open.

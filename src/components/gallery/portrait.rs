@@ -4,7 +4,7 @@ use crate::components::pixel_canvas::PixelCanvas;
 use crate::state::Store;
 use crate::state::gallery::roll;
 use leptos::prelude::*;
-use vision::protocol::gallery::person::{PersonId, PictureId};
+use likeness_core::gallery::person::{PersonId, PictureId};
 
 /// The newest thumbnail there is of a person.
 #[component]

@@ -2,7 +2,7 @@
 
 use crate::state::gallery::alike::AtTau;
 use leptos::prelude::*;
-use vision::protocol::gallery::similarity::Similarity;
+use likeness_core::gallery::similarity::Similarity;
 
 /// The end of the slider: hardly any pair lies farther apart.
 const END: f32 = 1.2;

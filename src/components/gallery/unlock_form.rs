@@ -11,7 +11,7 @@ use crate::state::gallery::roll;
 use gloo_timers::callback::Interval;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use vision::protocol::gallery::lock::LockKind;
+use protocol::gallery::lock::LockKind;
 
 /// One field and one button, or one button alone.
 #[component]

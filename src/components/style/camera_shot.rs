@@ -9,8 +9,8 @@ use crate::state::style::slot::Slot;
 use leptos::html::Video;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::failure::{Failure, FailureKind};
-use vision::protocol::style::Canvas;
+use protocol::failure::{Failure, FailureKind};
+use protocol::style::Canvas;
 
 /// What belongs to one camera; disposed of with its view, which stops it.
 #[derive(Clone, Copy)]

@@ -3,9 +3,9 @@
 use crate::state::style::StyleStore;
 use crate::state::style::knobs::{STARTS, start_of, start_word};
 use leptos::prelude::*;
-use vision::manifest::ModelId;
-use vision::style::settings::{PaintSettings, StartFrom};
-use vision::style::tap::Tap;
+use likeness_core::manifest::ModelId;
+use likeness_core::style::settings::{PaintSettings, StartFrom};
+use likeness_core::style::tap::Tap;
 
 /// A number among the settings.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use crate::state::style::history::PastResult;
 use crate::state::style::words;
 use leptos::html::{Canvas as CanvasElement, Figure};
 use leptos::prelude::*;
-use vision::geometry::Size;
+use likeness_core::geometry::Size;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The hero: an invitation, the photo, or the painting over the photo.

@@ -3,9 +3,9 @@
 use crate::state::style::StyleStore;
 use crate::state::style::knobs::short;
 use leptos::prelude::*;
-use vision::protocol::style::Costs;
-use vision::style::settings::{KAPPA, PaintSettings};
-use vision::style::tap::Tap;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::settings::{KAPPA, PaintSettings};
+use likeness_core::style::tap::Tap;
 
 /// `J_content` as the course has it (Gatys, Ecker and Bethge 2016, equation 1, with the course's factor).
 const CONTENT: &str = "<math display=\"block\"><msub><mi>J</mi><mtext>content</mtext></msub><mo>(</mo><mi>C</mi><mo>,</mo><mi>G</mi><mo>)</mo><mo>=</mo><mfrac><mn>1</mn><mrow><mn>4</mn><msub><mi>n</mi><mi>H</mi></msub><msub><mi>n</mi><mi>W</mi></msub><msub><mi>n</mi><mi>C</mi></msub></mrow></mfrac><mo>\u{2211}</mo><msup><mrow><mo>(</mo><msup><mi>a</mi><mrow><mo>(</mo><mi>C</mi><mo>)</mo></mrow></msup><mo>\u{2212}</mo><msup><mi>a</mi><mrow><mo>(</mo><mi>G</mi><mo>)</mo></mrow></msup><mo>)</mo></mrow><mn>2</mn></msup></math>";

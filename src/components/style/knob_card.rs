@@ -6,8 +6,8 @@ use crate::state::style::knobs::{self, COLOURS, STRENGTH};
 use crate::state::style::preset::Preset;
 use crate::state::style::{StyleStore, offers};
 use leptos::prelude::*;
-use vision::protocol::style::SizeOffer;
-use vision::style::settings::{Colours, PaintSettings};
+use likeness_core::style::memory::SizeOffer;
+use likeness_core::style::settings::{Colours, PaintSettings};
 
 /// A card with the knobs that most need.
 #[component]

@@ -10,7 +10,7 @@ use crate::state::style::pictures::Target;
 use crate::state::style::slot::{Held, Slot};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
-use vision::protocol::style::Canvas;
+use protocol::style::Canvas;
 
 /// A card that takes the photo by file, drop, paste, camera or sample.
 #[component]

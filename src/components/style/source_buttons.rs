@@ -5,7 +5,7 @@ use crate::state::style::StyleStore;
 use crate::state::style::pictures::Target;
 use leptos::html::Input;
 use leptos::prelude::*;
-use vision::failure::Failure;
+use protocol::failure::Failure;
 use web_sys::File;
 
 /// A file dialogue and the camera.

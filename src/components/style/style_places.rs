@@ -7,8 +7,8 @@ use crate::state::style::StyleStore;
 use crate::state::style::pictures::Pictures;
 use crate::state::style::slot::{Held, Slot};
 use leptos::prelude::*;
-use vision::protocol::style::Canvas;
-use vision::style::settings::STYLES;
+use likeness_core::style::settings::STYLES;
+use protocol::style::Canvas;
 
 /// One line a style.
 #[component]

@@ -1,9 +1,10 @@
 //! A measurement from its first item to its last: what to ask the worker next, and what came out so far.
 
-use vision::bench::report::ItemReport;
-use vision::failure::Failure;
-use vision::manifest::ModelId;
-use vision::protocol::bench::{BenchEvent, BenchItem, BenchRequest};
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::report::ItemReport;
+use likeness_core::manifest::ModelId;
+use protocol::bench::{BenchEvent, BenchRequest};
+use protocol::failure::Failure;
 
 /// Runs of an item behind its first.
 const RUNS: usize = 15;
@@ -213,7 +214,7 @@ impl Course {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::failure::FailureKind;
+    use protocol::failure::FailureKind;
 
     /// What a worker answers that takes this long for a run.
     fn answer(request: BenchRequest, item: &mut Option<BenchItem>, ms: f64) -> Option<BenchEvent> {

@@ -1,9 +1,9 @@
 //! Whether the gallery is open, and what to type to open it.
 
 use crate::state::engine::EngineStatus;
-use vision::failure::FailureKind;
-use vision::failure::gallery::GalleryFailure;
-use vision::protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, PASSPHRASE};
+use protocol::failure::FailureKind;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, PASSPHRASE};
 
 /// What stands between a page and the gallery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,8 +107,10 @@ pub fn tries_left(wrong: u32) -> Option<String> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use vision::failure::Failure;
-    use vision::protocol::{Backend, EngineReport, Operations, Thresholds};
+    use likeness_core::backend::{Backend, Operations};
+    use likeness_core::face::matching::Thresholds;
+    use protocol::EngineReport;
+    use protocol::failure::Failure;
 
     /// A gallery in some state, locked by a passphrase.
     pub(crate) fn status(state: GalleryState) -> GalleryStatus {

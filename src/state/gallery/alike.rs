@@ -1,10 +1,10 @@
 //! How alike the enrolled are, as it is drawn: a matrix of people, a map, a curve, and what a threshold would change.
 
 use super::roll;
+use likeness_core::face::calibration::RocPoint;
+use likeness_core::gallery::person::{Person, PersonId};
+use likeness_core::gallery::similarity::{BIN, Similarity};
 use std::collections::BTreeMap;
-use vision::face::calibration::RocPoint;
-use vision::protocol::gallery::person::{Person, PersonId};
-use vision::protocol::gallery::similarity::{BIN, Similarity};
 
 /// Steps of colour in the heat map.
 pub const STEPS: u8 = 10;
@@ -123,7 +123,7 @@ pub fn map(alike: &Similarity, people: &[Person], side: f32) -> Vec<MapPoint> {
     let scale = side * 0.8 / extent;
     let place = |value: f32, (low, high): (f32, f32)| (value - (low + high) / 2.0).mul_add(scale, side / 2.0);
     let mut order = BTreeMap::new();
-    let point = |picture: &vision::protocol::gallery::similarity::ShownPicture| {
+    let point = |picture: &likeness_core::gallery::similarity::ShownPicture| {
         let next = order.len();
         let seen = order.contains_key(&picture.person);
         let group = *order.entry(picture.person).or_insert(next);

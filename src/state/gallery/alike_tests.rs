@@ -2,8 +2,8 @@
 
 use super::super::roll::tests::person;
 use super::*;
-use vision::protocol::gallery::person::PictureId;
-use vision::protocol::gallery::similarity::{BINS, ShownPicture};
+use likeness_core::gallery::person::PictureId;
+use likeness_core::gallery::similarity::{BINS, ShownPicture};
 
 /// Ada with two pictures 0.3 apart, Bob with one, 0.7 and 0.8 from hers.
 fn alike() -> Similarity {

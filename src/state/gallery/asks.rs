@@ -1,8 +1,8 @@
 //! Questions that wait for their answer: each is answered once, or never where the worker is gone.
 
 use futures_channel::oneshot::{self, Receiver, Sender};
+use protocol::gallery::AskId;
 use std::collections::BTreeMap;
-use vision::protocol::gallery::AskId;
 
 /// Who waits for which answer.
 #[derive(Debug)]

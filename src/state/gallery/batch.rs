@@ -1,8 +1,10 @@
 //! Many photos, one after the other: how far it is, what was found, and the table to take away.
 
-use vision::failure::Failure;
-use vision::gallery::table::{self, TableRow};
-use vision::protocol::gallery::recognition::Recognition;
+use crate::words::failure;
+use likeness_core::gallery::recognition::Recognition;
+use likeness_core::gallery::table;
+use likeness_core::gallery::table::TableRow;
+use protocol::failure::Failure;
 
 /// What became of a photo.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +94,7 @@ impl Batch {
         let row = |row: &Row| {
             let found = match &row.outcome {
                 Outcome::Seen(seen) => Ok(seen.faces.clone()),
-                Outcome::Failed(failure) => Err(failure.message().sentence),
+                Outcome::Failed(failure) => Err(failure::message(failure).sentence),
                 Outcome::Waiting | Outcome::Looking => return None,
             };
             Some(TableRow { file: row.file.clone(), found })

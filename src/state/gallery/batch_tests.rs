@@ -2,8 +2,8 @@
 
 use super::super::sighting::tests::{face, known, recognition};
 use super::*;
-use vision::failure::FailureKind;
-use vision::protocol::gallery::recognition::Identity;
+use likeness_core::gallery::recognition::Identity;
+use protocol::failure::FailureKind;
 
 fn batch(files: &[&str]) -> Batch {
     Batch::new(files.iter().map(|file| (*file).to_owned()))

@@ -1,6 +1,6 @@
 //! A short burst of camera frames, of which the best is enrolled.
 
-use vision::protocol::gallery::DraftId;
+use protocol::gallery::DraftId;
 
 /// As many good frames are compared before the best is taken: about half a second at ten frames a second.
 const ENOUGH: u32 = 5;

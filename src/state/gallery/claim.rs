@@ -1,8 +1,11 @@
 //! Is this the person of that name? The claim, and the answer in words.
 
 use super::roll;
-use vision::protocol::gallery::person::{Person, PersonId, PictureId};
-use vision::protocol::{Decision, FaceReport, Notice, Verdict};
+use crate::words::notice;
+use likeness_core::face::matching::{Decision, Verdict};
+use likeness_core::face::quality::Notice;
+use likeness_core::face::report::FaceReport;
+use likeness_core::gallery::person::{Person, PersonId, PictureId};
 
 /// What was found out about a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,7 +88,9 @@ impl Claim {
             return vec!["Look into the camera.".to_owned()];
         };
         let mut reasons: Vec<String> = finding.verdict.map(distance_words).into_iter().collect();
-        reasons.extend(finding.report.notices.iter().filter(|n| says_something(n)).map(|notice| notice.sentence()));
+        reasons.extend(
+            finding.report.notices.iter().filter(|n| says_something(n)).map(|notice| notice::sentence(*notice)),
+        );
         reasons
     }
 
@@ -123,9 +128,9 @@ const fn says_something(notice: &Notice) -> bool {
 mod tests {
     use super::super::roll::tests::person;
     use super::*;
-    use vision::geometry::Size;
-    use vision::protocol::Thresholds;
-    use vision::timing::StageTimings;
+    use likeness_core::face::matching::Thresholds;
+    use likeness_core::geometry::Size;
+    use likeness_core::timing::StageTimings;
 
     fn finding(person: u64, decision: Option<Decision>) -> Finding {
         let thresholds = Thresholds { tau: 0.45, fmr: 1e-3, doubt: 0.5, doubt_fmr: 1e-2 };

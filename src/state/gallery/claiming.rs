@@ -3,9 +3,9 @@
 use super::super::Store;
 use super::claim::{Claim, Finding};
 use leptos::prelude::*;
-use vision::failure::Failure;
-use vision::protocol::Source;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+use likeness_core::face::report::Source;
+use protocol::failure::Failure;
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use web_sys::HtmlVideoElement;
 
 /// The desk at which a claim is judged.

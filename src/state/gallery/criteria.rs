@@ -1,6 +1,6 @@
 //! The quality gate in words: what is asked of a face, and what to do where it is not met.
 
-use vision::protocol::gallery::quality::{Criterion, QualityCheck};
+use likeness_core::face::quality_check::{Criterion, QualityCheck};
 
 /// A line of the checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,13 +8,13 @@ use super::{Answer, squares};
 use crate::browser::photo::PhotoFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_core::face::quality_check::QualityCheck;
+use likeness_core::face::report::Source;
+use likeness_core::geometry::{Rect, Size};
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::Whose;
+use protocol::gallery::{CHIP, DraftId, GalleryEvent, GalleryRequest};
 use std::collections::BTreeMap;
-use vision::failure::{Failure, FailureKind};
-use vision::geometry::{Rect, Size};
-use vision::protocol::Source;
-use vision::protocol::gallery::person::Whose;
-use vision::protocol::gallery::quality::QualityCheck;
-use vision::protocol::gallery::{CHIP, DraftId, GalleryEvent, GalleryRequest};
 use web_sys::{File, HtmlVideoElement, ImageData};
 
 /// What the camera shows of a face.

@@ -5,9 +5,9 @@ use super::access::Patience;
 use crate::browser::{clock, storage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::failure::Failure;
-use vision::protocol::gallery::GalleryRequest;
-use vision::protocol::gallery::lock::{NewLock, Passphrase};
+use protocol::failure::Failure;
+use protocol::gallery::GalleryRequest;
+use protocol::gallery::lock::{NewLock, Passphrase};
 
 /// The desk at the gallery's door.
 #[derive(Debug, Clone, Copy)]

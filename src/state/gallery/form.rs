@@ -1,8 +1,10 @@
 //! Whose face it is, and that they agree.
 
 use super::roll;
-use vision::protocol::gallery::person::{Enrolment, Person, PersonId, UnixMs, Whose};
-use vision::protocol::gallery::{DraftId, NAME};
+use likeness_core::gallery::person::NAME;
+use likeness_core::gallery::person::{Person, PersonId, UnixMs};
+use protocol::gallery::DraftId;
+use protocol::gallery::{Enrolment, Whose};
 
 /// What is filled in about the chosen faces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

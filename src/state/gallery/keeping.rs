@@ -8,11 +8,11 @@ use crate::browser::{clock, download, exception, files};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::failure::{Failure, FailureKind};
-use vision::gallery::limits::FALSE_ALARM;
-use vision::protocol::gallery::lock::{NewLock, Passphrase};
-use vision::protocol::gallery::person::ImportMode;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+use likeness_core::gallery::limits::FALSE_ALARM;
+use likeness_core::gallery::person::ImportMode;
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::lock::{NewLock, Passphrase};
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use web_sys::File;
 
 /// The desk at which the gallery is kept.

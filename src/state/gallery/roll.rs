@@ -1,6 +1,6 @@
 //! The list of people: searching it, naming what is in it, and what may be done to an entry.
 
-use vision::protocol::gallery::person::{Person, PersonId};
+use likeness_core::gallery::person::{Person, PersonId};
 
 /// So many entries are drawn before "show more": a screenful many times over, and quick on a phone.
 pub const PAGE: usize = 60;
@@ -113,7 +113,7 @@ impl Intent {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use vision::protocol::gallery::person::{PictureId, StoredPicture, UnixMs};
+    use likeness_core::gallery::person::{PictureId, StoredPicture, UnixMs};
 
     /// Somebody with so many pictures.
     pub(crate) fn person(id: u64, name: &str, pictures: u64) -> Person {

@@ -1,7 +1,7 @@
 //! What recognition says: boxes with names over the picture, and the same in words.
 
-use vision::gallery::limits::FALSE_ALARM;
-use vision::protocol::gallery::recognition::{Identity, Limits, RecognisedFace, Recognition};
+use likeness_core::gallery::limits::FALSE_ALARM;
+use likeness_core::gallery::recognition::{Identity, Limits, RecognisedFace, Recognition};
 
 /// How sure an answer is; decides its colour, never alone: the words say it too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What is shown of the people before the camera.
 
 use super::*;
-use vision::geometry::{Rect, Size};
-use vision::protocol::gallery::person::PersonId;
-use vision::timing::StageTimings;
+use likeness_core::gallery::person::PersonId;
+use likeness_core::geometry::{Rect, Size};
+use likeness_core::timing::StageTimings;
 
 /// Limits of a gallery of three.
 pub(crate) const LIMITS: Limits =

@@ -7,12 +7,12 @@ use crate::browser::download;
 use crate::browser::photo::PhotoFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::recognition::Recognition;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use std::rc::Rc;
-use vision::failure::gallery::GalleryFailure;
-use vision::failure::{Failure, FailureKind};
-use vision::protocol::Source;
-use vision::protocol::gallery::recognition::Recognition;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
 use web_sys::File;
 
 /// A photo and who is on it.

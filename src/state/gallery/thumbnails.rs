@@ -5,9 +5,10 @@ use super::{Answer, squares};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_core::gallery::person::PictureId;
+use likeness_core::gallery::person::THUMBNAIL;
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use std::collections::{BTreeMap, BTreeSet};
-use vision::protocol::gallery::person::PictureId;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest, THUMBNAIL};
 use web_sys::ImageData;
 
 /// Most that one request may ask for.

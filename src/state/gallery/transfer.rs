@@ -1,7 +1,7 @@
 //! Taking a gallery away in a file, and bringing one back.
 
 use super::roll;
-use vision::protocol::gallery::person::{ImportMode, ImportReport};
+use likeness_core::gallery::person::{ImportMode, ImportReport};
 
 /// The ending of an exported gallery.
 pub const ENDING: &str = "likeness";

@@ -1,7 +1,7 @@
 //! The faces that wait to be enrolled.
 
 use super::criteria;
-use vision::protocol::gallery::{DRAFTS, DraftId, ExaminedFace};
+use protocol::gallery::{DRAFTS, DraftId, ExaminedFace};
 
 /// A face on the tray.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,8 +99,8 @@ impl Tray {
 mod tests {
     use super::super::criteria::tests::checks;
     use super::*;
-    use vision::geometry::Rect;
-    use vision::protocol::gallery::quality::Criterion;
+    use likeness_core::face::quality_check::Criterion;
+    use likeness_core::geometry::Rect;
 
     fn face(draft: u32, failing: &[Criterion]) -> ExaminedFace {
         ExaminedFace {

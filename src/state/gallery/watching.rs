@@ -3,10 +3,10 @@
 use super::super::Store;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::failure::Failure;
-use vision::protocol::Source;
-use vision::protocol::gallery::recognition::Recognition;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+use likeness_core::face::report::Source;
+use likeness_core::gallery::recognition::Recognition;
+use protocol::failure::Failure;
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use web_sys::HtmlVideoElement;
 
 /// The desk from which the camera is watched.

@@ -1,8 +1,8 @@
 //! The costs over the iterations: a chart on a logarithmic scale, and the same as a table.
 
 use super::knobs::short;
-use vision::protocol::style::Costs;
-use vision::style::tap::Tap;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::tap::Tap;
 
 /// The drawing's size, in its own units.
 pub const WIDTH: f32 = 640.0;

@@ -11,9 +11,9 @@ use crate::state::pictures::Incoming;
 use crate::state::side::Photo;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::failure::{Failure, FailureKind};
-use vision::geometry::Size;
-use vision::protocol::style::{Canvas, StyleRequest};
+use likeness_core::geometry::Size;
+use protocol::failure::{Failure, FailureKind};
+use protocol::style::{Canvas, StyleRequest};
 use web_sys::File;
 
 impl StyleStore {

@@ -1,8 +1,8 @@
 //! The paintings of this visit.
 
-use vision::geometry::Size;
-use vision::protocol::style::LikenessAfter;
-use vision::style::settings::PaintSettings;
+use likeness_core::geometry::Size;
+use likeness_core::style::settings::PaintSettings;
+use protocol::style::LikenessAfter;
 
 /// How many are kept: each is a PNG in memory.
 pub const KEPT: usize = 12;

@@ -1,9 +1,10 @@
 //! The course of a painting: what it is doing, what may be asked of it, and what it has told.
 
-use vision::failure::Failure;
-use vision::manifest::ModelId;
-use vision::protocol::style::{Costs, End, JobId, LikenessAfter, PaintPlan, PaintProgress, StyleEvent, StyleRequest};
-use vision::style::settings::{PaintSettings, StartFrom};
+use likeness_core::manifest::ModelId;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::settings::{PaintSettings, StartFrom};
+use protocol::failure::Failure;
+use protocol::style::{End, JobId, LikenessAfter, PaintPlan, PaintProgress, StyleEvent, StyleRequest};
 
 /// Where a painting is on its way.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,8 +1,8 @@
 //! One painting after another, as a person and a worker may lead them.
 
 use super::*;
-use vision::failure::FailureKind;
-use vision::geometry::Size;
+use likeness_core::geometry::Size;
+use protocol::failure::FailureKind;
 
 const JOB: JobId = JobId(7);
 

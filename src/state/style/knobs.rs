@@ -1,6 +1,6 @@
 //! The plain knobs and the numbers behind them.
 
-use vision::style::settings::{COURSE, Colours, PaintSettings, StartFrom, USUAL_BETA};
+use likeness_core::style::settings::{COURSE, Colours, PaintSettings, StartFrom, USUAL_BETA};
 
 /// Ends of the strength slider; its middle is the usual ratio, and half-way up is the course's.
 pub const STRENGTH: f32 = 100.0;

@@ -1,7 +1,7 @@
 //! Which sizes a painting may have on this device.
 
 use crate::figures;
-use vision::protocol::style::SizeOffer;
+use likeness_core::style::memory::SizeOffer;
 
 /// The size to paint at: the one wished for where it fits, else the next smaller that does, else the smallest that does.
 pub fn chosen(offers: &[SizeOffer], wished: u32) -> Option<u32> {

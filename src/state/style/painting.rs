@@ -12,10 +12,10 @@ use crate::browser::flat;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vision::failure::Failure;
-use vision::geometry::Size;
-use vision::protocol::style::{Canvas, End, JobId, StyleEvent, StyleRequest};
-use vision::style::settings::{PaintSettings, StartFrom};
+use likeness_core::geometry::Size;
+use likeness_core::style::settings::{PaintSettings, StartFrom};
+use protocol::failure::Failure;
+use protocol::style::{Canvas, End, JobId, StyleEvent, StyleRequest};
 use web_sys::ImageData;
 
 /// Iterations that "more" adds.
@@ -102,7 +102,7 @@ impl StyleStore {
     async fn begin_from(self, settings: PaintSettings, picture: Result<Bitmap, String>) {
         let flat = match picture {
             Ok(picture) => flat::on_white(&picture, picture.size()).await,
-            Err(detail) => Err(Failure::new(vision::failure::FailureKind::CorruptPicture, detail)),
+            Err(detail) => Err(Failure::new(protocol::failure::FailureKind::CorruptPicture, detail)),
         };
         match flat {
             Ok(flat) => {

@@ -1,8 +1,8 @@
 //! The pictures of a painting: the photo, and up to four styles that are blended.
 
 use super::slot::{Held, Slot};
-use vision::protocol::style::Canvas;
-use vision::style::settings::STYLES;
+use likeness_core::style::settings::STYLES;
+use protocol::style::Canvas;
 
 /// The photo and the styles.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,7 +124,7 @@ impl Slot {
 mod tests {
     use super::*;
     use crate::state::side::Photo;
-    use vision::geometry::Size;
+    use likeness_core::geometry::Size;
 
     fn give(slot: &mut Slot, label: &str) {
         let ticket = slot.hold(Held::Opening);

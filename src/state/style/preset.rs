@@ -1,6 +1,6 @@
 //! Starting points for the knobs.
 
-use vision::style::settings::{COURSE, Colours, PaintSettings, StartFrom};
+use likeness_core::style::settings::{COURSE, Colours, PaintSettings, StartFrom};
 
 /// A look. It sets what decides the look and leaves size, iterations, seed, net and optimiser alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

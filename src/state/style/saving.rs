@@ -9,10 +9,11 @@ use crate::browser::object_url::ObjectUrl;
 use crate::browser::photo::PhotoFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_core::png_settings;
+use likeness_core::png_settings::PngSettingsError;
+use likeness_core::style::settings::{PaintSettings, StartFrom};
+use protocol::failure::{Failure, FailureKind};
 use std::rc::Rc;
-use vision::failure::{Failure, FailureKind};
-use vision::png_settings::{self, PngSettingsError};
-use vision::style::settings::{PaintSettings, StartFrom};
 use web_sys::{Blob, File};
 
 /// A result's file, and what keeps its addresses valid.

@@ -1,8 +1,8 @@
 //! A place for one picture of a painting: what it holds, and whether the worker has it.
 
 use crate::state::side::Photo;
-use vision::failure::Failure;
-use vision::geometry::Size;
+use likeness_core::geometry::Size;
+use protocol::failure::Failure;
 
 /// What a place holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -135,7 +135,7 @@ impl Slot {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::failure::FailureKind;
+    use protocol::failure::FailureKind;
 
     fn photo(label: &str) -> Photo {
         Photo { url: "blob:x".to_owned(), label: label.to_owned(), shrunk_from: None, mirrored: false }

@@ -4,7 +4,8 @@ use super::job::{Job, Phase};
 use super::pictures::Pictures;
 use crate::figures;
 use crate::state::engine::EngineStatus;
-use vision::protocol::style::{End, LikenessAfter, PaintProgress, SizeOffer};
+use likeness_core::style::memory::SizeOffer;
+use protocol::style::{End, LikenessAfter, PaintProgress};
 
 /// Whether painting can begin, and what is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,9 +150,11 @@ mod tests {
     use super::*;
     use crate::state::side::Photo;
     use crate::state::style::slot::Held;
-    use vision::failure::{Failure, FailureKind};
-    use vision::geometry::Size;
-    use vision::protocol::{Backend, EngineReport, Operations, Thresholds};
+    use likeness_core::backend::{Backend, Operations};
+    use likeness_core::face::matching::Thresholds;
+    use likeness_core::geometry::Size;
+    use protocol::EngineReport;
+    use protocol::failure::{Failure, FailureKind};
 
     fn running() -> EngineStatus {
         EngineStatus::Running(EngineReport {

@@ -1,7 +1,7 @@
 //! Numbers in one file, and where in it they lie.
 
+use likeness_core::pixels::RgbField;
 use serde::Serialize;
-use vision::pixels::RgbField;
 
 /// Numbers, one part behind the other.
 #[derive(Debug, Default)]

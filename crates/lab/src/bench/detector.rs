@@ -2,8 +2,8 @@
 
 use super::blob::Blob;
 use super::graph::{Activation, Graph, Op};
-use nets::weights::{WeightError, Weights};
-use vision::manifest::ModelEntry;
+use likeness_core::manifest::ModelEntry;
+use likeness_nets::weights::{WeightError, Weights};
 
 const WIDTHS: [usize; 6] = [16, 32, 64, 128, 256, 512];
 const CHANNELS: usize = 25;

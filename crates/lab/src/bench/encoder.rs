@@ -2,9 +2,9 @@
 
 use super::blob::Blob;
 use super::graph::{Activation, Graph, Op};
-use nets::weights::{WeightError, Weights};
-use vision::face::alignment::CHIP;
-use vision::manifest::ModelEntry;
+use likeness_core::face::alignment::CHIP;
+use likeness_core::manifest::ModelEntry;
+use likeness_nets::weights::{WeightError, Weights};
 
 /// Name, input width, output width; the units whose name has `down` halve the picture.
 const UNITS: [(&str, usize, usize); 14] = [

@@ -1,8 +1,8 @@
 //! A net as a list of layers.
 
 use super::blob::Part;
+use likeness_core::pixels::Normalization;
 use serde::Serialize;
-use vision::pixels::Normalization;
 
 /// A net: the first layer reads [`Graph::INPUT`], `(picture - mean) / divisor`.
 #[derive(Debug, Serialize)]

@@ -2,9 +2,9 @@
 
 use super::blob::Blob;
 use super::graph::{Activation, Graph, Op};
-use nets::vgg::LAYERS;
-use nets::weights::{WeightError, Weights};
-use vision::manifest::ModelEntry;
+use likeness_core::manifest::ModelEntry;
+use likeness_nets::vgg::LAYERS;
+use likeness_nets::weights::{WeightError, Weights};
 
 /// The net up to its last layer, conv5_1; every layer's response has its name. The picture's outermost pixels are repeated
 /// around it, as the page does.

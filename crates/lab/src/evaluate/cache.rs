@@ -1,14 +1,14 @@
 //! What was found in pictures, kept in a file of JSON lines, so that a long evaluation can be stopped and taken up again.
 
 use anyhow::Context as _;
+use likeness_core::face::gate::Measures;
+use likeness_core::timing::StageTimings;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::Mutex;
-use vision::face::gate::Measures;
-use vision::timing::StageTimings;
 
 /// What the pipeline found in one picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -98,7 +98,7 @@ impl Cache {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vision::timing::Stage;
+    use likeness_core::timing::Stage;
 
     fn finding(picture: &str) -> Finding {
         let mut timings = StageTimings::default();

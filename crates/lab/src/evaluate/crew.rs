@@ -7,14 +7,14 @@ use crate::golden::Pipeline;
 use crate::models::Models;
 use crate::{picture, proof};
 use anyhow::{Context as _, anyhow};
-use nets::self_test::FaceNets;
+use likeness_core::face::gate::Measures;
+use likeness_core::face::report::Source;
+use likeness_core::manifest::sha256;
+use likeness_nets::self_test::FaceNets;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use vision::face::gate::Measures;
-use vision::manifest::sha256;
-use vision::protocol::Source;
 use worker::pipeline::PipelineSettings;
 
 /// What the threads share.

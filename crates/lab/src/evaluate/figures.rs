@@ -5,15 +5,16 @@ use super::interval::Interval;
 use super::options::Options;
 use super::spread::{self, Spread};
 use super::strangers::{self, Tail};
+use crate::lfw;
+use crate::lfw::{Pair, ProtocolReport};
 use anyhow::Context as _;
+use likeness_core::face::calibration::Scores;
+use likeness_core::face::embedding::Embedding;
+use likeness_core::face::gate::GateSettings;
+use likeness_core::manifest::Manifest;
+use likeness_core::timing::{Stage, median};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use vision::face::calibration::Scores;
-use vision::face::embedding::Embedding;
-use vision::face::gate::GateSettings;
-use vision::face::lfw::{self, Pair, ProtocolReport};
-use vision::manifest::Manifest;
-use vision::timing::{Stage, median};
 
 /// False-match rates that thresholds are chosen for, strictest first.
 const WANTED: [f32; 2] = [1e-3, 1e-2];
@@ -176,9 +177,9 @@ fn stages(findings: &[Finding]) -> Vec<StageTime> {
 pub(super) mod tests {
     use super::*;
     use crate::models::Models;
+    use likeness_core::face::gate::Measures;
+    use likeness_core::timing::StageTimings;
     use std::path::{Path, PathBuf};
-    use vision::face::gate::Measures;
-    use vision::timing::StageTimings;
 
     /// An evaluation of so many people who stand in a row, each with two pictures 0.1 apart and 0.5 from the next person's.
     /// Nobody is found in the last picture.

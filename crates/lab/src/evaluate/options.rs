@@ -2,9 +2,9 @@
 
 use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+use likeness_core::face::alignment::Alignment;
 use std::path::PathBuf;
 use std::thread;
-use vision::face::alignment::Alignment;
 use worker::pipeline::PipelineSettings;
 
 /// In place of a list: no look of that kind.

@@ -4,10 +4,10 @@ use super::figures::{Evaluation, Point};
 use super::strangers::Tail;
 use crate::{json, models};
 use anyhow::{Context as _, ensure};
+use likeness_core::gallery::limits::Strangers;
+use likeness_core::manifest::{Manifest, OperatingPoint, StrangerPoint};
 use std::fs;
 use std::path::Path;
-use vision::gallery::limits::Strangers;
-use vision::manifest::{Manifest, OperatingPoint, StrangerPoint};
 
 /// The command whose name every recorded threshold carries.
 pub const COMMAND: &str = "cargo xtask evaluate lfw";

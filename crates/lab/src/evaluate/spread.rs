@@ -1,8 +1,8 @@
 //! How the quality gate's measures are spread over the pictures: where its limits come from.
 
 use super::cache::Finding;
+use likeness_core::face::quality_check::Criterion;
 use serde::Serialize;
-use vision::protocol::gallery::quality::Criterion;
 
 /// The parts of the pictures that are told of, 0..=1.
 pub const PARTS: [f64; 9] = [0.0, 0.01, 0.05, 0.1, 0.5, 0.9, 0.95, 0.99, 1.0];
@@ -38,7 +38,7 @@ fn rank(part: f64, last: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use crate::evaluate::figures::tests::people_in_a_row;
-    use vision::protocol::gallery::quality::Criterion;
+    use likeness_core::face::quality_check::Criterion;
 
     #[test]
     fn a_measure_is_ranked_over_the_pictures_that_have_it() {

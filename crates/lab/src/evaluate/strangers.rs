@@ -1,10 +1,10 @@
 //! Every pair of two people among the pictures, listed or not: the tail that thresholds are chosen from.
 
 use super::figures::TAU_PARTS;
+use likeness_core::face::calibration::Scores;
+use likeness_core::face::embedding::Embedding;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use vision::face::calibration::Scores;
-use vision::face::embedding::Embedding;
 
 /// The rates that are told of, most frequent first.
 const RATES: [f32; 4] = [1e-1, 1e-2, 1e-3, 1e-4];

@@ -2,20 +2,20 @@
 
 use crate::models;
 use anyhow::{anyhow, bail};
-use nets::bench::layer::LayerStand;
-use nets::detector::Detector;
-use nets::device::Device;
-use nets::encoder::Encoder;
-use nets::style::painting::Painting;
-use nets::vgg::{Border, Vgg};
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::pictures;
+use likeness_core::face::alignment::CHIP;
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::RgbField;
+use likeness_core::test_picture;
+use likeness_nets::bench::layer::LayerStand;
+use likeness_nets::detector::Detector;
+use likeness_nets::device::Device;
+use likeness_nets::encoder::Encoder;
+use likeness_nets::style::painting::Painting;
+use likeness_nets::vgg::{Border, Vgg};
 use pollster::block_on;
 use std::path::Path;
-use vision::bench::pictures;
-use vision::face::alignment::CHIP;
-use vision::manifest::ModelId;
-use vision::pixels::RgbField;
-use vision::probe;
-use vision::protocol::bench::BenchItem;
 
 /// Ready to run, by the operations that were chosen when it was made.
 pub(super) enum Stand {
@@ -43,12 +43,12 @@ impl Stand {
             }
             BenchItem::Detect { side } => {
                 let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceDetector)?;
-                Self::Detect(Box::new(Detector::load(weights, &entry.input, device)?), probe::picture(side))
+                Self::Detect(Box::new(Detector::load(weights, &entry.input, device)?), test_picture::picture(side))
             }
-            BenchItem::See { model, side } => Self::See(vgg(root, model, device)?, probe::picture(side)),
+            BenchItem::See { model, side } => Self::See(vgg(root, model, device)?, test_picture::picture(side)),
             BenchItem::Paint { model, side } => {
                 let vgg = vgg(root, model, device)?;
-                let painting = block_on(nets::bench::painting(&vgg, side));
+                let painting = block_on(likeness_nets::bench::painting(&vgg, side));
                 Self::Paint(vgg, Box::new(painting.map_err(|_| anyhow!("a painting needs a style"))?))
             }
             BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock => bail!("{} is not of nets", item.key()),
@@ -61,8 +61,8 @@ impl Stand {
             Self::Layer(layer) => block_on(layer.run())?,
             Self::Encode(encoder, faces) => block_on(encoder.forward(faces))?.concat(),
             Self::Detect(detector, picture) => block_on(detector.forward(picture))?,
-            Self::See(vgg, picture) => block_on(nets::bench::see(vgg, picture))?,
-            Self::Paint(vgg, painting) => block_on(nets::bench::step(painting, vgg))?,
+            Self::See(vgg, picture) => block_on(likeness_nets::bench::see(vgg, picture))?,
+            Self::Paint(vgg, painting) => block_on(likeness_nets::bench::step(painting, vgg))?,
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use super::SIDE;
 use super::colour::{Colour, mix};
-use vision::geometry::Size;
-use vision::pixels::{PixelError, RgbaFrame};
+use likeness_core::geometry::Size;
+use likeness_core::pixels::{PixelError, RgbaFrame};
 
 /// A square picture of [`SIDE`] pixels.
 #[derive(Debug, Clone)]

@@ -1,8 +1,8 @@
 //! The costs of a painting as they fell, and how fast.
 
-use vision::geometry::Size;
-use vision::protocol::style::Costs;
-use vision::style::tap::Tap;
+use likeness_core::geometry::Size;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::tap::Tap;
 
 /// One reading.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,11 +3,12 @@
 use super::Told;
 use super::curve::Point;
 use anyhow::bail;
+use likeness_core::backend::Backend;
+use likeness_core::pixels::RgbaFrame;
+use protocol::Event;
+use protocol::style::{End, LikenessAfter, PaintPlan, PaintProgress, StyleEvent};
 use std::cell::RefCell;
 use std::rc::Rc;
-use vision::pixels::RgbaFrame;
-use vision::protocol::style::{End, LikenessAfter, PaintPlan, PaintProgress, StyleEvent};
-use vision::protocol::{Backend, Event};
 use worker::ports::Outbox;
 
 /// Keeps what the engine tells.

@@ -5,9 +5,9 @@ use crate::json;
 use crate::models;
 use crate::vgg;
 use anyhow::Context as _;
+use likeness_core::manifest::ModelId;
 use std::fs;
 use std::path::Path;
-use vision::manifest::ModelId;
 use worker::ports::MemoryModels;
 
 /// The name under which a net from a file goes. It need not be VGG-19 itself.

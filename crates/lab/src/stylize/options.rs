@@ -2,12 +2,12 @@
 
 use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+use likeness_core::backend::Preference;
+use likeness_core::manifest::ModelId;
+use likeness_core::style::settings::{Colours, PaintSettings, STYLES, StartFrom};
+use likeness_core::style::tap::Tap;
 use std::path::PathBuf;
 use std::str::FromStr;
-use vision::manifest::ModelId;
-use vision::protocol::Preference;
-use vision::style::settings::{Colours, PaintSettings, STYLES, StartFrom};
-use vision::style::tap::Tap;
 
 /// What `--help` shows.
 pub const HELP: &str = "\

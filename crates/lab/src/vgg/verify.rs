@@ -3,11 +3,11 @@
 use super::{COMPACT, compact, entries};
 use anyhow::Context as _;
 use burn::tensor::Device;
-use nets::vgg::{Border, Vgg, proof};
-use nets::weights::Weights;
+use likeness_core::manifest::{Manifest, ModelEntry, ModelId, SelfTest};
+use likeness_nets::vgg::{Border, Vgg, proof};
+use likeness_nets::weights::Weights;
 use std::fs;
 use std::path::Path;
-use vision::manifest::{Manifest, ModelEntry, ModelId, SelfTest};
 
 /// Each net's deviation from its stored numbers on this machine, or what is wrong with it.
 ///

@@ -6,13 +6,13 @@
 //! reads B G R 0..=255 less a mean; conv1_1's input channels are turned round.
 
 use half::f16;
-use nets::vgg::LAYERS;
+use likeness_core::manifest::InputSpec;
+use likeness_core::pixels::Normalization;
+use likeness_nets::vgg::LAYERS;
 use safetensors::SafeTensors;
 use safetensors::tensor::{Dtype, SafeTensorError, TensorView, serialize};
 use std::collections::BTreeMap;
 use thiserror::Error;
-use vision::manifest::InputSpec;
-use vision::pixels::Normalization;
 
 /// torchvision's mean and standard deviation, R G B 0..1 (`ImageClassification` of `torchvision/transforms/_presets.py`).
 const TORCHVISION_MEAN: [f32; 3] = [0.485, 0.456, 0.406];

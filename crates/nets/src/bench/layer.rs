@@ -6,7 +6,7 @@ use crate::kernel::plan::Activation;
 use crate::style::gram::gram;
 use crate::weights::tensor;
 use burn::tensor::{Device, Tensor};
-use vision::bench::layers::{Layer, LayerKind, TIMES};
+use likeness_core::bench::layers::{Layer, LayerKind, TIMES};
 
 /// A layer and its picture on a device.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Adam on pixels, and the average of its iterates.
 
 use burn::tensor::Tensor;
-use vision::style::settings::AdamSettings;
+use likeness_core::style::settings::AdamSettings;
 
 /// Keeps a pixel that never had a gradient from being divided by nothing.
 const EPSILON: f32 = 1e-12;

@@ -4,9 +4,9 @@ use super::gram::{self, Grams};
 use crate::bridge::{self, BridgeError};
 use crate::vgg::Taps;
 use burn::tensor::Tensor;
-use vision::protocol::style::Costs;
-use vision::style::settings::{KAPPA, PaintSettings};
-use vision::style::tap::Tap;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::settings::{KAPPA, PaintSettings};
+use likeness_core::style::tap::Tap;
 
 /// Keeps a target without any response from being divided by nothing.
 const FLOOR: f32 = 1e-12;

@@ -4,8 +4,8 @@ use crate::kernel::{Kernels, Operations, chosen};
 use crate::vgg::Taps;
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
+use likeness_core::style::tap::Tap;
 use std::collections::BTreeMap;
-use vision::style::tap::Tap;
 
 /// Gram matrices by tap.
 pub type Grams = BTreeMap<Tap, Tensor<3>>;

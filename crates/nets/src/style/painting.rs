@@ -7,12 +7,12 @@ use super::variation::total_variation;
 use crate::bridge::{self, BridgeError};
 use crate::vgg::{Sight, Taps, Vgg};
 use burn::tensor::{Device, Tensor, TensorData};
-use vision::geometry::Size;
-use vision::pixels::RgbField;
-use vision::protocol::style::Costs;
-use vision::style::canvas::{canvas, cropped, spread};
-use vision::style::settings::PaintSettings;
-use vision::style::tap::Tap;
+use likeness_core::geometry::Size;
+use likeness_core::pixels::RgbField;
+use likeness_core::style::canvas::{canvas, cropped, spread};
+use likeness_core::style::costs::Costs;
+use likeness_core::style::settings::PaintSettings;
+use likeness_core::style::tap::Tap;
 
 /// What a scale is painted from, all at that scale's size.
 #[derive(Debug, Clone)]

@@ -7,9 +7,9 @@
 use super::{Taps, Vgg};
 use crate::bridge::{self, BridgeError};
 use burn::tensor::{Tensor, TensorData, s};
-use vision::manifest::SelfTest;
-use vision::probe;
-use vision::style::tap::Tap;
+use likeness_core::manifest::SelfTest;
+use likeness_core::style::tap::Tap;
+use likeness_core::test_picture;
 
 /// Side in pixels of the blocks over which the gradient is averaged.
 const BLOCK: usize = 4;
@@ -66,7 +66,7 @@ pub fn energy_gradients(taps: &Taps) -> Taps {
 
 /// The built-in picture in its frame, `[1, 3, side + 2, side + 2]`.
 fn framed(vgg: &Vgg, side: u32) -> Tensor<4> {
-    let (picture, length) = (probe::picture(side), side as usize + 2);
+    let (picture, length) = (test_picture::picture(side), side as usize + 2);
     let mut planes = Vec::with_capacity(3 * length * length);
     for (channel, mean) in vgg.normalization.mean.into_iter().enumerate() {
         for y in 0..side + 2 {

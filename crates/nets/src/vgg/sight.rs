@@ -5,7 +5,7 @@ use super::{Taps, Vgg};
 use crate::conv::Fused;
 use crate::pool::Places;
 use burn::tensor::Tensor;
-use vision::style::tap::Tap;
+use likeness_core::style::tap::Tap;
 
 /// What the net sees of a picture, with what is needed to go back.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The thirteen convolutions of VGG-19 up to conv5_1.
 
-use vision::style::tap::Tap;
+use likeness_core::style::tap::Tap;
 
 /// A 3x3 convolution of VGG-19 with its ReLU.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Random pictures and weights, and how far two answers lie apart; here and in a browser.
 
 use burn::tensor::{Device, Tensor, TensorData};
-use vision::bench::uniform::uniform;
+use likeness_core::bench::uniform::uniform;
 
 /// Numbers that depend on their seed alone, -1..1, of which a tenth is zero as behind a ReLU.
 pub(crate) fn numbers(count: usize, seed: u64) -> Vec<f32> {

@@ -6,8 +6,8 @@ use burn::tensor::activation::{leaky_relu, relu};
 use burn::tensor::module::conv2d;
 use burn::tensor::ops::ConvOptions;
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::conv::{Conv, ConvWeights, Fused, Padding};
-use nets::kernel::plan::Activation;
+use likeness_nets::conv::{Conv, ConvWeights, Fused, Padding};
+use likeness_nets::kernel::plan::Activation;
 use proptest::prelude::*;
 
 /// Sums in another order.

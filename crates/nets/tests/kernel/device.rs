@@ -1,14 +1,14 @@
 //! The device whose kernels are held to burn's CPU backend, and what it computed.
 
 use burn::tensor::{Device, Tensor};
-use nets::bridge;
+use likeness_nets::bridge;
 
 /// The CPU; where the tests are built with the feature `gpu`, the default adapter.
 pub(crate) fn under_test() -> Device {
     #[cfg(feature = "gpu")]
     {
-        use nets::device::{GpuProbe, open};
-        use vision::protocol::{Backend, Preference};
+        use likeness_core::backend::{Backend, Preference};
+        use likeness_nets::device::{GpuProbe, open};
         // Once a process: the runtime refuses a second time.
         static OPENED: std::sync::LazyLock<Device> = std::sync::LazyLock::new(|| {
             let opened = pollster::block_on(open(Preference::WebGpu, GpuProbe::native()));

@@ -3,8 +3,8 @@
 use crate::convolution::{Case, SMALL};
 use crate::device::{read, under_test};
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::conv::Padding;
-use nets::kernel::plan::Activation;
+use likeness_nets::conv::Padding;
+use likeness_nets::kernel::plan::Activation;
 
 fn with(case: Case, at: usize, value: f32) -> (Vec<f32>, Vec<f32>) {
     let (cpu, device) = (Device::flex(), under_test());

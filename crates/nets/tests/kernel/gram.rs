@@ -2,8 +2,8 @@
 
 use crate::case::{apart, random};
 use crate::device::{cases, read, under_test};
-use nets::kernel::{Operations, choose};
-use nets::style::gram::{gradient, gram};
+use likeness_nets::kernel::{Operations, choose};
+use likeness_nets::style::gram::{gradient, gram};
 use proptest::prelude::*;
 
 proptest! {

@@ -6,9 +6,9 @@ use burn::tensor::activation::relu;
 use burn::tensor::module::{max_pool2d, max_pool2d_with_indices, max_pool2d_with_indices_backward};
 use burn::tensor::ops::MaxPoolOptions;
 use burn::tensor::{Device, Tensor};
-use nets::conv::{ConvWeights, Fused, Padding};
-use nets::kernel::plan::Activation;
-use nets::pool;
+use likeness_nets::conv::{ConvWeights, Fused, Padding};
+use likeness_nets::kernel::plan::Activation;
+use likeness_nets::pool;
 use proptest::prelude::*;
 
 fn first(x: Tensor<4>) -> Tensor<4> {

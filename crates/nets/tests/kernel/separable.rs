@@ -6,9 +6,9 @@ use burn::tensor::Device;
 use burn::tensor::activation::relu;
 use burn::tensor::module::conv2d;
 use burn::tensor::ops::ConvOptions;
-use nets::conv::{Padding, SeparableConv};
-use nets::kernel::plan::Activation;
-use nets::weights::Weights;
+use likeness_nets::conv::{Padding, SeparableConv};
+use likeness_nets::kernel::plan::Activation;
+use likeness_nets::weights::Weights;
 use proptest::prelude::*;
 use safetensors::tensor::{Dtype, TensorView};
 

@@ -1,10 +1,10 @@
 //! What is committed: manifest, weights and pictures, for the parity tests.
 
-use nets::self_test::{FaceFiles, FaceNets};
+use likeness_core::geometry::Size;
+use likeness_core::manifest::Manifest;
+use likeness_core::pixels::RgbaFrame;
+use likeness_nets::self_test::{FaceFiles, FaceNets};
 use std::path::PathBuf;
-use vision::geometry::Size;
-use vision::manifest::Manifest;
-use vision::pixels::RgbaFrame;
 
 /// A path from the repository's root.
 pub(crate) fn root(path: &str) -> PathBuf {

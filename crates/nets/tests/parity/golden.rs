@@ -2,10 +2,10 @@
 //! that a clone without any other data tests every net. The whole pipeline is held to the same file in `crates/lab`.
 
 use crate::committed::{nets, picture, root};
-use vision::face::alignment::{CHIP, chip_transform};
-use vision::face::landmarks;
-use vision::geometry::{Point, Rect, Similarity, Size};
-use vision::resample::{Placement, letterbox_region, warp};
+use likeness_core::face::alignment::{CHIP, chip_transform};
+use likeness_core::face::landmarks;
+use likeness_core::geometry::{Point, Rect, Similarity, Size};
+use likeness_core::resample::{Placement, letterbox_region, warp};
 
 /// Another CPU may round differently in the last bits of a few hundred thousand additions: 1e-4 of a distance whose
 /// threshold is about 0.5. The same CPU gives 0.
@@ -70,7 +70,7 @@ fn the_encoder_gives_the_stored_numbers_of_the_stored_alignment() {
 #[test]
 fn a_batch_gives_the_numbers_of_its_members() {
     let nets = nets();
-    let chip = vision::probe::picture(CHIP);
+    let chip = likeness_core::test_picture::picture(CHIP);
     let pair = [chip.mirrored(), chip];
     let together = pollster::block_on(nets.encoder.forward(&pair)).expect("flex reads");
     for (chip, batched) in pair.iter().zip(&together) {

@@ -2,14 +2,15 @@
 //! not be shipped, so these tests skip, saying so, where that folder is absent).
 
 use crate::committed::{manifest, nets, picture};
+use likeness_core::face::detection;
+use likeness_core::face::detection::DetectionSettings;
+use likeness_core::face::landmarks;
+use likeness_core::geometry::{Point, Rect};
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::resample::{Placement, letterbox};
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
-use vision::face::detection::{self, DetectionSettings};
-use vision::face::landmarks;
-use vision::geometry::{Point, Rect};
-use vision::manifest::ModelId;
-use vision::pixels::RgbaFrame;
-use vision::resample::{Placement, letterbox};
 
 /// face-api.js accepts 0.1 between these numbers, made with unquantised weights, and its 8-bit ones. Measured here: 0.036,
 /// 0.041 and 0.047. That is the quantisation: a double-precision reimplementation of the same 8-bit weights agrees with

@@ -2,9 +2,9 @@
 
 use crate::committed::{files, manifest};
 use burn::tensor::Device;
-use nets::self_test::FaceNets;
-use nets::weights::WeightError;
-use vision::manifest::{ManifestError, ModelId};
+use likeness_core::manifest::{ManifestError, ModelId};
+use likeness_nets::self_test::FaceNets;
+use likeness_nets::weights::WeightError;
 
 #[test]
 fn one_flipped_bit_is_refused() {

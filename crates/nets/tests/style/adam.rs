@@ -2,8 +2,8 @@
 
 use crate::tiny::Numbers;
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::style::adam::{Moments, PixelAdam};
-use vision::style::settings::AdamSettings;
+use likeness_core::style::settings::AdamSettings;
+use likeness_nets::style::adam::{Moments, PixelAdam};
 
 const SHAPE: [usize; 4] = [1, 3, 2, 4];
 const STEPS: usize = 9;
@@ -13,7 +13,7 @@ fn tensor(values: &[f32]) -> Tensor<4> {
 }
 
 fn read(tensor: Tensor<4>) -> Vec<f32> {
-    pollster::block_on(nets::bridge::read(tensor)).expect("flex reads")
+    pollster::block_on(likeness_nets::bridge::read(tensor)).expect("flex reads")
 }
 
 /// One pixel in double precision.

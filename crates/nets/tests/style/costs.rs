@@ -3,12 +3,12 @@
 use crate::direct::{Direct, Judge, planes};
 use crate::stage::{self, PHOTO, WAVES};
 use crate::tiny;
-use nets::style::painting::{Breath, Painting, Scene, Start, Unbroken};
-use nets::vgg::{Border, Vgg};
+use likeness_core::pixels::RgbField;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::settings::PaintSettings;
+use likeness_nets::style::painting::{Breath, Painting, Scene, Start, Unbroken};
+use likeness_nets::vgg::{Border, Vgg};
 use std::cell::Cell;
-use vision::pixels::RgbField;
-use vision::protocol::style::Costs;
-use vision::style::settings::PaintSettings;
 
 /// Single against double precision: sums of up to 98,304 numbers, squares of differences.
 const RELATIVE: f64 = 1e-4;

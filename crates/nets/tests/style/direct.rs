@@ -2,13 +2,13 @@
 //! hand-written gradients are held to.
 
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::style::painting::Scene;
-use nets::vgg::Vgg;
+use likeness_core::geometry::Size;
+use likeness_core::pixels::RgbField;
+use likeness_core::style::settings::{KAPPA, PaintSettings};
+use likeness_core::style::tap::Tap;
+use likeness_nets::style::painting::Scene;
+use likeness_nets::vgg::Vgg;
 use std::collections::BTreeMap;
-use vision::geometry::Size;
-use vision::pixels::RgbField;
-use vision::style::settings::{KAPPA, PaintSettings};
-use vision::style::tap::Tap;
 
 /// What the net saw at a tap.
 #[derive(Debug)]
@@ -115,7 +115,8 @@ fn seen(vgg: &Vgg, planes: &[f32], size: Size) -> BTreeMap<Tap, Response> {
     let picture = Tensor::from_data(TensorData::new(planes.to_vec(), shape), &Device::flex());
     let responses = vgg.look(picture, &Tap::ALL).taps.into_iter().map(|(tap, response)| {
         let [_, height, width, channels] = response.dims();
-        let values = pollster::block_on(nets::bridge::read(response.permute([0, 3, 1, 2]))).expect("flex reads");
+        let values =
+            pollster::block_on(likeness_nets::bridge::read(response.permute([0, 3, 1, 2]))).expect("flex reads");
         let values = values.into_iter().map(f64::from).collect();
         (tap, Response { channels, positions: height * width, values })
     });

@@ -5,10 +5,10 @@
 use crate::stage::{self, GOLDEN_STEPS};
 use crate::{committed, light};
 use image::RgbImage;
-use nets::style::painting::{Painting, Scene, Start, Unbroken};
-use nets::vgg::Vgg;
-use vision::pixels::RgbField;
-use vision::style::settings::PaintSettings;
+use likeness_core::pixels::RgbField;
+use likeness_core::style::settings::PaintSettings;
+use likeness_nets::style::painting::{Painting, Scene, Start, Unbroken};
+use likeness_nets::vgg::Vgg;
 
 /// Largest accepted mean difference, levels of 0..=255. On the machine that wrote the pictures it is 0. Adam's first step goes
 /// by the sign of each gradient however small, so that rounding spreads: measured, a start that is 1e-4 of a level off

@@ -2,9 +2,9 @@
 
 use crate::tiny::{self, Numbers};
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::kernel::{self, Operations};
-use nets::vgg::{Border, Taps, Vgg};
-use vision::style::tap::Tap;
+use likeness_core::style::tap::Tap;
+use likeness_nets::kernel::{self, Operations};
+use likeness_nets::vgg::{Border, Taps, Vgg};
 
 const SIZE: [usize; 2] = [18, 35];
 
@@ -13,7 +13,7 @@ fn picture(values: &[f32]) -> Tensor<4> {
 }
 
 fn read<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
-    pollster::block_on(nets::bridge::read(tensor)).expect("flex reads")
+    pollster::block_on(likeness_nets::bridge::read(tensor)).expect("flex reads")
 }
 
 /// A linear function of every tap, and its gradient with respect to the picture.

@@ -1,7 +1,7 @@
 //! What a Gram matrix is, whatever the activations.
 
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::style::gram::{gradient, gram};
+use likeness_nets::style::gram::{gradient, gram};
 use proptest::prelude::*;
 
 /// Activations with their channels and positions; row by row, a row a channel.
@@ -46,7 +46,7 @@ impl Activations {
 }
 
 fn read<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
-    pollster::block_on(nets::bridge::read(tensor)).expect("flex reads")
+    pollster::block_on(likeness_nets::bridge::read(tensor)).expect("flex reads")
 }
 
 /// `x^T G x`.

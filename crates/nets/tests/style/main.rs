@@ -15,10 +15,10 @@ mod stage;
 mod tiny;
 mod variation;
 
-use nets::vgg::{Border, Vgg};
-use nets::weights::Weights;
+use likeness_core::manifest::{Manifest, ModelId};
+use likeness_nets::vgg::{Border, Vgg};
+use likeness_nets::weights::Weights;
 use std::path::PathBuf;
-use vision::manifest::{Manifest, ModelId};
 
 /// A file from the repository's root.
 pub(crate) fn committed(path: &str) -> Vec<u8> {

@@ -3,10 +3,10 @@
 use crate::direct::planes;
 use crate::light;
 use crate::stage;
-use nets::style::painting::{Painting, Scene, Unbroken};
-use nets::weights::Weights;
-use vision::protocol::style::Costs;
-use vision::style::settings::PaintSettings;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::settings::PaintSettings;
+use likeness_nets::style::painting::{Painting, Scene, Unbroken};
+use likeness_nets::weights::Weights;
 
 /// What the program wrote.
 const REFERENCE: &[u8] = include_bytes!("step.safetensors");

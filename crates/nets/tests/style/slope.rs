@@ -3,11 +3,11 @@
 use crate::direct::{Judge, planes};
 use crate::stage;
 use crate::tiny::{self, Numbers};
-use nets::kernel::{self, Operations};
-use nets::style::painting::{Painting, Scene, Unbroken};
-use nets::vgg::{Border, Vgg};
-use vision::style::settings::PaintSettings;
-use vision::style::tap::Tap;
+use likeness_core::style::settings::PaintSettings;
+use likeness_core::style::tap::Tap;
+use likeness_nets::kernel::{self, Operations};
+use likeness_nets::style::painting::{Painting, Scene, Unbroken};
+use likeness_nets::vgg::{Border, Vgg};
 
 /// Largest accepted deviation of a slope, relative to the largest slope of the same gradient. Measured: 2e-4 where the taps
 /// are shallow, up to 4e-3 where they are deep; units that cross the kink of their ReLU make it, and more of them lie deep.
@@ -19,7 +19,7 @@ const STEP: f32 = 2e-5;
 /// Largest deviation over directions: the gradient itself where a coin falls heads, so that errors at some pixels cannot hide.
 fn deviation(vgg: &Vgg, settings: &PaintSettings, scene: &Scene) -> f64 {
     let painting = pollster::block_on(Painting::begin(vgg, settings, scene, &Unbroken)).expect("there is a style");
-    let gradient = pollster::block_on(nets::bridge::read(painting.gradient(vgg))).expect("flex reads");
+    let gradient = pollster::block_on(likeness_nets::bridge::read(painting.gradient(vgg))).expect("flex reads");
     let largest = gradient.iter().fold(0.0_f32, |most, g| most.max(g.abs()));
     assert!(largest > 0.0, "without a gradient nothing is tested");
     let judge = Judge::of(vgg, settings, scene);

@@ -1,12 +1,12 @@
 //! Pictures by formula, in whole numbers, so that every program on every machine has the same ones; and what is painted of
 //! them. `training/vgg/step.py` draws the same pictures. The worker's browser tests may include this file: it opens nothing.
 
-use nets::style::painting::{Scene, Start};
-use vision::geometry::Size;
-use vision::pixels::RgbField;
-use vision::style::noise::first;
-use vision::style::settings::{AdamSettings, PaintSettings, StartFrom};
-use vision::style::tap::Tap;
+use likeness_core::geometry::Size;
+use likeness_core::pixels::RgbField;
+use likeness_core::style::noise::first;
+use likeness_core::style::settings::{AdamSettings, PaintSettings, StartFrom};
+use likeness_core::style::tap::Tap;
+use likeness_nets::style::painting::{Scene, Start};
 
 /// A pattern of bands and squares.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,11 @@
 //! A VGG with random weights, split in some layers: small enough for finite differences.
 
 use burn::tensor::Device;
-use nets::vgg::{Border, LAYERS, Vgg};
-use nets::weights::Weights;
+use likeness_core::manifest::InputSpec;
+use likeness_core::pixels::Normalization;
+use likeness_nets::vgg::{Border, LAYERS, Vgg};
+use likeness_nets::weights::Weights;
 use safetensors::tensor::{Dtype, TensorView, serialize};
-use vision::manifest::InputSpec;
-use vision::pixels::Normalization;
 
 /// A source of numbers that is the same on every machine (Knuth's 64-bit linear congruential generator).
 #[derive(Debug)]

@@ -2,12 +2,12 @@
 
 use crate::tiny::Numbers;
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::style::variation::total_variation;
+use likeness_nets::style::variation::total_variation;
 
 const SHAPE: [usize; 4] = [1, 3, 5, 7];
 
 fn read<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
-    pollster::block_on(nets::bridge::read(tensor)).expect("flex reads")
+    pollster::block_on(likeness_nets::bridge::read(tensor)).expect("flex reads")
 }
 
 fn found(values: &[f32]) -> (f64, Vec<f32>) {

@@ -6,10 +6,10 @@ mod parity;
 mod reference;
 mod strictness;
 
-use nets::vgg::{Border, Vgg};
-use nets::weights::Weights;
+use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
+use likeness_nets::vgg::{Border, Vgg};
+use likeness_nets::weights::Weights;
 use std::path::PathBuf;
-use vision::manifest::{Manifest, ModelEntry, ModelId};
 
 /// A file from the repository's root.
 pub(crate) fn committed(path: &str) -> Vec<u8> {

@@ -2,8 +2,8 @@
 
 use crate::reference::{self, GRADIENT, RESPONSE};
 use crate::{committed, entry, vgg};
-use nets::vgg::{Border, proof};
-use vision::manifest::ModelId;
+use likeness_core::manifest::ModelId;
+use likeness_nets::vgg::{Border, proof};
 
 const SHIPPED: [(ModelId, &str); 2] = [(ModelId::VggBalanced, "vgg-balanced"), (ModelId::VggLight, "vgg-light")];
 

@@ -2,10 +2,10 @@
 //! a net is from it. The worker's browser tests include this file too.
 
 use burn::tensor::{Tensor, TensorData};
-use nets::bridge;
-use nets::vgg::{Vgg, proof};
-use nets::weights::Weights;
-use vision::style::tap::Tap;
+use likeness_core::style::tap::Tap;
+use likeness_nets::bridge;
+use likeness_nets::vgg::{Vgg, proof};
+use likeness_nets::weights::Weights;
 
 /// Largest accepted `||found - expected|| / ||expected||` of a response. Measured: 6e-7 where PyTorch computes in single
 /// precision, and as much here; half precision is 1e-3 off.

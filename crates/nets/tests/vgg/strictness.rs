@@ -2,12 +2,12 @@
 
 use crate::{entry, file};
 use burn::tensor::Device;
-use nets::vgg::{Border, Vgg};
-use nets::weights::{WeightError, Weights};
+use likeness_core::manifest::{ManifestError, ModelId};
+use likeness_nets::vgg::{Border, Vgg};
+use likeness_nets::weights::{WeightError, Weights};
 use safetensors::SafeTensors;
 use safetensors::tensor::{Dtype, TensorView, serialize};
 use std::collections::BTreeMap;
-use vision::manifest::{ManifestError, ModelId};
 
 /// A tensor as it stands in a file.
 type Stored = (Dtype, Vec<usize>, Vec<u8>);

@@ -5,25 +5,25 @@ use crate::gallery::{session, vault};
 use crate::pipeline::{FacePipeline, PipelineError, PipelineSettings};
 use crate::ports::Clock;
 use crate::ports::gallery::{Cipher as _, Doors, Shelf};
-use nets::bench::layer::LayerStand;
-use nets::bridge::BridgeError;
-use nets::detector::Detector;
-use nets::device::Device;
-use nets::encoder::Encoder;
-use nets::landmarks::LandmarkNet;
-use nets::style::painting::Painting;
-use nets::vgg::Vgg;
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::{SEARCHES, people, pictures};
+use likeness_core::face::alignment::CHIP;
+use likeness_core::face::embedding::Embedding;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::album::Album;
+use likeness_core::gallery::index::FaceIndex;
+use likeness_core::gallery::record::{encode, hex};
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::test_picture;
+use likeness_nets::bench::layer::LayerStand;
+use likeness_nets::bridge::BridgeError;
+use likeness_nets::detector::Detector;
+use likeness_nets::device::Device;
+use likeness_nets::encoder::Encoder;
+use likeness_nets::landmarks::LandmarkNet;
+use likeness_nets::style::painting::Painting;
+use likeness_nets::vgg::Vgg;
 use thiserror::Error;
-use vision::bench::{SEARCHES, people, pictures};
-use vision::face::alignment::CHIP;
-use vision::face::embedding::Embedding;
-use vision::gallery::album::Album;
-use vision::gallery::index::FaceIndex;
-use vision::gallery::record::{encode, hex};
-use vision::pixels::{RgbField, RgbaFrame};
-use vision::probe;
-use vision::protocol::Source;
-use vision::protocol::bench::BenchItem;
 
 /// What a run needs.
 #[derive(Debug)]
@@ -74,10 +74,10 @@ impl<K: Clone> Stand<K> {
     ) -> Result<Self, StandError> {
         Ok(match item {
             BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
-            BenchItem::Detect { side } => Self::Detect(probe::picture(side)),
-            BenchItem::See { side, .. } => Self::See(probe::picture(side)),
+            BenchItem::Detect { side } => Self::Detect(test_picture::picture(side)),
+            BenchItem::See { side, .. } => Self::See(test_picture::picture(side)),
             BenchItem::Paint { side, .. } => {
-                let painting = nets::bench::painting(nets.vgg()?, side).await;
+                let painting = likeness_nets::bench::painting(nets.vgg()?, side).await;
                 Self::Paint(Box::new(painting.map_err(|_| StandError::Missing("a painting needs a style"))?))
             }
             BenchItem::Look { side } => {
@@ -121,8 +121,8 @@ impl<K: Clone> Stand<K> {
         Ok(match self {
             Self::Encode(faces) => nets.pipeline.encoder.forward(faces).await?.concat(),
             Self::Detect(picture) => nets.pipeline.detector.forward(picture).await?,
-            Self::See(picture) => nets::bench::see(nets.vgg()?, picture).await?,
-            Self::Paint(painting) => nets::bench::step(painting, nets.vgg()?).await?,
+            Self::See(picture) => likeness_nets::bench::see(nets.vgg()?, picture).await?,
+            Self::Paint(painting) => likeness_nets::bench::step(painting, nets.vgg()?).await?,
             Self::Layer(layer) => layer.run().await?,
             Self::Look(frame, settings) => {
                 let seen = nets.with(settings).look(frame, Source::Photo, clock).await?;

@@ -4,10 +4,12 @@ use super::{Engine, Given};
 use crate::bench::{Bench, Comparison, Nets, Stand, StandError};
 use crate::ports::gallery::Doors;
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
-use vision::failure::{Failure, FailureKind};
-use vision::pixels::RgbaFrame;
-use vision::protocol::bench::{BenchEvent, BenchItem, BenchRequest};
-use vision::protocol::{Backend, Event};
+use likeness_core::backend::Backend;
+use likeness_core::bench::BenchItem;
+use likeness_core::pixels::RgbaFrame;
+use protocol::Event;
+use protocol::bench::{BenchEvent, BenchRequest};
+use protocol::failure::{Failure, FailureKind};
 
 impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C, O, D> {
     pub(super) async fn measure(&mut self, request: BenchRequest, given: Given) {

@@ -6,22 +6,24 @@ use crate::ports::gallery::Doors;
 use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
 use crate::start::Starter;
 use crate::studio::{Job, JobError, State, Worked};
-use nets::style::painting::{Breath, Unbegun};
-use nets::vgg::{Border, Vgg, proof};
-use nets::weights::Weights;
+use likeness_core::backend::Backend;
+use likeness_core::face::embedding::Embedding;
+use likeness_core::face::report::Source;
+use likeness_core::geometry::Size;
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::style::canvas::fitted;
+use likeness_core::style::memory;
+use likeness_core::style::settings::PaintSettings;
+use likeness_nets::style::painting::{Breath, Unbegun};
+use likeness_nets::vgg::{Border, Vgg, proof};
+use likeness_nets::weights::Weights;
+use protocol::Event;
+use protocol::failure::{Failure, FailureKind};
+use protocol::style::{Canvas, End, JobId, LikenessAfter, StyleEvent, StyleRequest};
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
-use vision::face::embedding::Embedding;
-use vision::failure::{Failure, FailureKind};
-use vision::geometry::Size;
-use vision::manifest::ModelId;
-use vision::pixels::RgbaFrame;
-use vision::protocol::style::{Canvas, End, JobId, LikenessAfter, StyleEvent, StyleRequest};
-use vision::protocol::{Backend, Event, Source};
-use vision::style::canvas::fitted;
-use vision::style::memory;
-use vision::style::settings::PaintSettings;
 
 impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C, O, D> {
     /// Whether [`Self::paint_on`] has anything to do.

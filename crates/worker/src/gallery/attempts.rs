@@ -3,8 +3,8 @@
 //! This slows down who types at this page. Who copies the database tries elsewhere: there the rounds of the key derivation
 //! and the length of the passphrase protect (`docs/GALLERY.md`).
 
+use likeness_core::gallery::person::UnixMs;
 use serde::{Deserialize, Serialize};
-use vision::protocol::gallery::person::UnixMs;
 
 /// Wrong ones that cost nothing.
 const FREE: u32 = 4;

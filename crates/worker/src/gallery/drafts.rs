@@ -1,12 +1,13 @@
 //! Faces that were examined and wait to be enrolled, and the best of a burst.
 
+use likeness_core::face::embedding::Embedding;
+use likeness_core::face::quality_check::{Criterion, QualityCheck};
+use likeness_core::gallery::person::THUMBNAIL;
+use likeness_core::geometry::{Similarity, Size};
+use likeness_core::pixels::RgbField;
+use likeness_core::resample::warp;
+use protocol::gallery::{CHIP, DRAFTS, DraftId};
 use std::collections::VecDeque;
-use vision::face::embedding::Embedding;
-use vision::geometry::{Similarity, Size};
-use vision::pixels::RgbField;
-use vision::protocol::gallery::quality::{Criterion, QualityCheck};
-use vision::protocol::gallery::{CHIP, DRAFTS, DraftId, THUMBNAIL};
-use vision::resample::warp;
 
 /// A face that waits.
 #[derive(Debug, Clone)]

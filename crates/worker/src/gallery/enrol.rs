@@ -6,20 +6,21 @@ use super::trouble::Trouble;
 use super::{Answer, Gallery, vault};
 use crate::pipeline::ReadFace;
 use crate::ports::gallery::Doors;
+use likeness_core::face::detection::Detection;
+use likeness_core::face::gate::{GateSettings, Measures};
+use likeness_core::face::quality_check::QualityCheck;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::album::Album;
+use likeness_core::gallery::name;
+use likeness_core::gallery::person::{PersonId, PictureId};
+use likeness_core::gallery::recognition::Candidate;
+use likeness_core::gallery::record::PictureRecord;
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::timing::StageTimings;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
+use protocol::gallery::{Enrolment, Whose};
 use std::collections::BTreeMap;
-use vision::face::detection::Detection;
-use vision::face::gate::{GateSettings, Measures};
-use vision::failure::gallery::GalleryFailure;
-use vision::gallery::album::Album;
-use vision::gallery::name;
-use vision::gallery::record::PictureRecord;
-use vision::pixels::RgbaFrame;
-use vision::protocol::Source;
-use vision::protocol::gallery::person::{Enrolment, PersonId, PictureId, Whose};
-use vision::protocol::gallery::quality::QualityCheck;
-use vision::protocol::gallery::recognition::Candidate;
-use vision::protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
-use vision::timing::StageTimings;
 
 /// Most faces of one picture that are examined.
 const FACES: usize = 32;
@@ -138,7 +139,7 @@ impl<D: Doors> Gallery<D> {
 fn checks(
     frame: &RgbaFrame,
     faces: usize,
-    bounds: Option<vision::geometry::Rect>,
+    bounds: Option<likeness_core::geometry::Rect>,
     read: &ReadFace,
 ) -> Vec<QualityCheck> {
     let chip = read.face.as_ref().map(|face| &face.chip);

@@ -3,12 +3,13 @@
 use crate::models::{Detect, Encode, FindLandmarks};
 use crate::pipeline::{FacePipeline, PipelineError, ReadFace};
 use crate::ports::Clock;
-use vision::face::detection::Detection;
-use vision::face::quality::QualitySettings;
-use vision::geometry::Rect;
-use vision::pixels::RgbaFrame;
-use vision::protocol::{Source, Thresholds};
-use vision::timing::StageTimings;
+use likeness_core::face::detection::Detection;
+use likeness_core::face::matching::Thresholds;
+use likeness_core::face::quality::QualitySettings;
+use likeness_core::face::report::Source;
+use likeness_core::geometry::Rect;
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::timing::StageTimings;
 
 /// Finds and reads faces.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]

@@ -5,12 +5,12 @@ use super::session::Session;
 use super::trouble::Trouble;
 use super::{Answer, Gallery, vault};
 use crate::ports::gallery::{Change, Cipher as _, Doors, GalleryStore as _, Shelf, Write};
+use likeness_core::gallery::limits::{FALSE_ALARM, FALSE_ALARMS};
+use protocol::failure::gallery::GalleryFailure;
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use serde::{Deserialize, Serialize};
-use vision::failure::gallery::GalleryFailure;
-use vision::failure::{Failure, FailureKind};
-use vision::gallery::limits::{FALSE_ALARM, FALSE_ALARMS};
-use vision::protocol::gallery::lock::{LockKind, NewLock, Passphrase};
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
 
 /// Ids on [`Shelf::Meta`].
 const SETTINGS: &str = "settings";

@@ -3,12 +3,13 @@
 use super::trouble::Trouble;
 use super::vault;
 use crate::ports::gallery::{Change, Doors, GalleryStore as _, Shelf, StoreError, Write};
+use likeness_core::gallery::album::{Album, Edit};
+use likeness_core::gallery::person::PictureId;
+use likeness_core::gallery::record;
+use likeness_core::gallery::record::{PersonRecord, hex};
+use likeness_core::gallery::tag::ModelTag;
+use protocol::failure::gallery::GalleryFailure;
 use std::collections::BTreeMap;
-use vision::failure::gallery::GalleryFailure;
-use vision::gallery::album::{Album, Edit};
-use vision::gallery::record::{self, PersonRecord, hex};
-use vision::gallery::tag::ModelTag;
-use vision::protocol::gallery::person::PictureId;
 
 /// Times that a change is tried again because another tab was quicker.
 const TRIES: usize = 4;

@@ -3,13 +3,13 @@
 use super::trouble::Trouble;
 use super::{Answer, Gallery, vault};
 use crate::ports::gallery::{Cipher as _, CipherError, Doors};
+use likeness_core::gallery::album::Album;
+use likeness_core::gallery::archive::{Contents, Header};
+use likeness_core::gallery::person::ImportMode;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::GalleryEvent;
+use protocol::gallery::lock::Passphrase;
 use std::collections::BTreeMap;
-use vision::failure::gallery::GalleryFailure;
-use vision::gallery::album::Album;
-use vision::gallery::archive::{Contents, Header};
-use vision::protocol::gallery::GalleryEvent;
-use vision::protocol::gallery::lock::Passphrase;
-use vision::protocol::gallery::person::ImportMode;
 
 impl<D: Doors> Gallery<D> {
     /// Writes everybody into a file that only the passphrase opens.

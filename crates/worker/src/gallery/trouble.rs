@@ -2,10 +2,10 @@
 
 use crate::pipeline::PipelineError;
 use crate::ports::gallery::{CipherError, StoreError};
-use vision::failure::gallery::GalleryFailure;
-use vision::failure::{Failure, FailureKind};
-use vision::gallery::archive::ArchiveError;
-use vision::gallery::record::RecordError;
+use likeness_core::gallery::archive::ArchiveError;
+use likeness_core::gallery::record::RecordError;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::failure::{Failure, FailureKind};
 
 /// Why a request was not done.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,10 +6,10 @@
 
 use super::trouble::Trouble;
 use crate::ports::gallery::{Change, Cipher, CipherError, DATA_KEY, Doors, GalleryStore as _, NONCE, Shelf, Write};
+use likeness_core::gallery::record;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::lock::{LockKind, NewLock, PASSPHRASE, Passphrase};
 use serde::{Deserialize, Serialize};
-use vision::failure::gallery::GalleryFailure;
-use vision::gallery::record;
-use vision::protocol::gallery::lock::{LockKind, NewLock, PASSPHRASE, Passphrase};
 
 /// Rounds of PBKDF2-SHA-256 for new passphrases (OWASP Password Storage Cheat Sheet, 2023).
 pub const ROUNDS: u32 = 600_000;

@@ -1,7 +1,7 @@
 //! The gallery's doors: where records lie, what seals them, and which day it is.
 
+use likeness_core::gallery::person::UnixMs;
 use thiserror::Error;
-use vision::protocol::gallery::person::UnixMs;
 
 /// Where a record lies. Ids are texts; what lies there is sealed, except on [`Shelf::Meta`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,11 +3,11 @@
 use super::gallery::{
     Calendar, Change, Cipher, CipherError, DATA_KEY, Doors, GalleryStore, NONCE, Shelf, StorageReport, StoreError,
 };
+use likeness_core::gallery::person::UnixMs;
+use likeness_core::manifest::sha256;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use vision::manifest::sha256;
-use vision::protocol::gallery::person::UnixMs;
 
 /// A key of [`ToyCipher`]: its bytes in the open.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,20 +3,21 @@
 use super::pace::Pace;
 use super::{Studio, scene};
 use crate::ports::{Clock, Outbox};
-use nets::bridge::BridgeError;
-use nets::style::painting::{Breath, Painting, Unbegun};
-use nets::vgg::Vgg;
+use likeness_core::geometry::Size;
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::style::canvas::fitted;
+use likeness_core::style::colours::luminance_only;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::memory;
+use likeness_core::style::schedule::{Scale, scales};
+use likeness_core::style::settings::{Colours, PaintSettings};
+use likeness_nets::bridge::BridgeError;
+use likeness_nets::style::painting::{Breath, Painting, Unbegun};
+use likeness_nets::vgg::Vgg;
+use protocol::Event;
+use protocol::style::{JobId, PaintPlan, PaintProgress, StyleEvent};
 use thiserror::Error;
-use vision::geometry::Size;
-use vision::manifest::ModelId;
-use vision::pixels::{RgbField, RgbaFrame};
-use vision::protocol::Event;
-use vision::protocol::style::{Costs, JobId, PaintPlan, PaintProgress, StyleEvent};
-use vision::style::canvas::fitted;
-use vision::style::colours::luminance_only;
-use vision::style::memory;
-use vision::style::schedule::{Scale, scales};
-use vision::style::settings::{Colours, PaintSettings};
 
 /// What a job does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

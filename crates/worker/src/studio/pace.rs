@@ -1,8 +1,8 @@
 //! How fast a painting goes and when to look up from it.
 
-use vision::geometry::Size;
-use vision::style::canvas::{canvas, fitted};
-use vision::style::schedule::Scale;
+use likeness_core::geometry::Size;
+use likeness_core::style::canvas::{canvas, fitted};
+use likeness_core::style::schedule::Scale;
 
 /// Share of the newest step in the running average.
 const NEWEST: f64 = 0.2;

@@ -1,14 +1,14 @@
 //! What a scale is painted from: photo, styles and faces at its size.
 
 use super::Studio;
-use nets::style::painting::{Scene, Start};
-use vision::geometry::Size;
-use vision::pixels::{RgbField, RgbaFrame};
-use vision::protocol::style::Canvas;
-use vision::resample::{resize, resize_field};
-use vision::style::canvas::{canvas, fitted, style_side};
-use vision::style::settings::{Colours, PaintSettings, StartFrom};
-use vision::style::{colours, mask, noise};
+use likeness_core::geometry::Size;
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::resample::{resize, resize_field};
+use likeness_core::style::canvas::{canvas, fitted, style_side};
+use likeness_core::style::settings::{Colours, PaintSettings, StartFrom};
+use likeness_core::style::{colours, mask, noise};
+use likeness_nets::style::painting::{Scene, Start};
+use protocol::style::Canvas;
 
 /// The scene at a size. `None` where there is no photo or no style.
 pub(super) fn at(studio: &Studio, settings: &PaintSettings, longer: u32, coarser: Option<Start>) -> Option<Scene> {

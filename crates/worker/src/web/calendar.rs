@@ -1,7 +1,7 @@
 //! `Date.now()`.
 
 use crate::ports::gallery::Calendar;
-use vision::protocol::gallery::person::UnixMs;
+use likeness_core::gallery::person::UnixMs;
 
 /// The browser's calendar.
 #[derive(Debug, Clone, Copy, Default)]

@@ -3,8 +3,8 @@
 use super::post::scope;
 use crate::ports::{ModelSource, Progress};
 use js_sys::{Reflect, Uint8Array};
+use likeness_core::manifest::ModelEntry;
 use std::cell::RefCell;
-use vision::manifest::ModelEntry;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};

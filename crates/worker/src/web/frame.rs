@@ -1,8 +1,8 @@
 //! What the page shows to pixels: through buffers that are kept from frame to frame.
 
 use super::video_frame::VideoFrame;
-use vision::geometry::Size;
-use vision::pixels::RgbaFrame;
+use likeness_core::geometry::Size;
+use likeness_core::pixels::RgbaFrame;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{ImageBitmap, OffscreenCanvas, OffscreenCanvasRenderingContext2d};

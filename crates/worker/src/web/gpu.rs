@@ -5,7 +5,7 @@
 use super::post::scope;
 use crate::ports::ProbeGpu;
 use js_sys::{Function, Promise, Reflect};
-use nets::device::GpuProbe;
+use likeness_nets::device::GpuProbe;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

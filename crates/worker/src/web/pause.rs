@@ -5,7 +5,7 @@ use super::clock::PerformanceClock;
 use super::pump::Waiting;
 use crate::ports::Clock as _;
 use gloo_timers::future::TimeoutFuture;
-use nets::style::painting::Breath;
+use likeness_nets::style::painting::Breath;
 use std::cell::Cell;
 
 /// Milliseconds of work between two pauses. A painting must be cancelled within 200, and one layer on top is not interrupted; a

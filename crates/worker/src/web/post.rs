@@ -5,7 +5,7 @@
 use super::frame::Shown;
 use crate::ports::Outbox;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
-use vision::protocol::{Event, Request};
+use protocol::{Event, Request};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
 

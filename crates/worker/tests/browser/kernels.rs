@@ -2,11 +2,11 @@
 
 use burn::tensor::{Device, Tensor};
 use case::{apart, exact, numbers, random, sixteenths, tensor};
-use nets::conv::{ConvWeights, Fused, Padding};
-use nets::kernel::plan::Activation;
-use nets::kernel::{Operations, choose};
-use nets::style::gram::{gradient, gram};
-use nets::{bridge, pool};
+use likeness_nets::conv::{ConvWeights, Fused, Padding};
+use likeness_nets::kernel::plan::Activation;
+use likeness_nets::kernel::{Operations, choose};
+use likeness_nets::style::gram::{gradient, gram};
+use likeness_nets::{bridge, pool};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 #[path = "../../../nets/tests/kernel/case.rs"]

@@ -2,9 +2,9 @@
 
 use crate::manifest;
 use burn::tensor::Device;
-use nets::vgg::{Border, Vgg, proof};
-use nets::weights::Weights;
-use vision::manifest::ModelId;
+use likeness_core::manifest::ModelId;
+use likeness_nets::vgg::{Border, Vgg, proof};
+use likeness_nets::weights::Weights;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 #[path = "../../../nets/tests/vgg/reference.rs"]

@@ -1,12 +1,14 @@
 //! Keeping people: enrolling, renaming, merging, deleting.
 
 use super::stage::{PASSPHRASE, Stage, unlock};
+use likeness_core::face::quality_check::Criterion;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::person::THUMBNAIL;
+use likeness_core::gallery::person::UnixMs;
 use pollster::block_on;
-use vision::failure::gallery::GalleryFailure;
-use vision::protocol::Source;
-use vision::protocol::gallery::person::{UnixMs, Whose};
-use vision::protocol::gallery::quality::Criterion;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest, THUMBNAIL};
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::Whose;
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use worker::ports::gallery::{Shelf, StoreError};
 
 use super::stage::at;

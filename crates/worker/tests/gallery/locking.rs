@@ -2,9 +2,9 @@
 
 use super::stage::{PASSPHRASE, Stage, kind, passphrase, unlock};
 use pollster::block_on;
-use vision::failure::gallery::GalleryFailure;
-use vision::protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, NewLock, Passphrase};
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, NewLock, Passphrase};
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 use worker::ports::gallery::{Shelf, StoreError};
 use worker::ports::gallery_memory::MemoryDoors;
 

@@ -1,11 +1,12 @@
 //! Naming people in frames and photos, and verifying a claim.
 
 use super::stage::{PASSPHRASE, Stage, at, embedding, strangers, tag, unlock};
-use vision::gallery::index::FaceIndex;
-use vision::protocol::gallery::person::{PersonId, PictureId};
-use vision::protocol::gallery::recognition::Identity;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
-use vision::protocol::{Decision, Source};
+use likeness_core::face::matching::Decision;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::index::FaceIndex;
+use likeness_core::gallery::person::{PersonId, PictureId};
+use likeness_core::gallery::recognition::Identity;
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 
 fn name(identity: &Identity) -> &str {
     match identity {
@@ -15,7 +16,7 @@ fn name(identity: &Identity) -> &str {
     }
 }
 
-fn named(stage: &mut Stage, source: Source, faces: &[(vision::geometry::Rect, f32)]) -> Vec<String> {
+fn named(stage: &mut Stage, source: Source, faces: &[(likeness_core::geometry::Rect, f32)]) -> Vec<String> {
     stage.recognise(source, faces).iter().map(|face| name(&face.identity).to_owned()).collect()
 }
 

@@ -1,11 +1,11 @@
 //! Export and import, also of hostile files.
 
 use super::stage::{Stage, kind};
+use likeness_core::gallery::person::ImportMode;
 use proptest::prelude::*;
-use vision::failure::gallery::GalleryFailure;
-use vision::protocol::gallery::lock::Passphrase;
-use vision::protocol::gallery::person::ImportMode;
-use vision::protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::lock::Passphrase;
+use protocol::gallery::{GalleryEvent, GalleryRequest};
 
 const OTHER: &str = "the file's own passphrase";
 

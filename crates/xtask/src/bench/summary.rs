@@ -2,9 +2,9 @@
 
 use super::rounds::{Entry, Item, Peer, Rounds};
 use anyhow::Result;
+use likeness_core::timing::{Quartiles, quartiles};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use vision::timing::{Quartiles, quartiles};
 
 /// The name under which we run.
 const OURS: &str = "ours";

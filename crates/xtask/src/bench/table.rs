@@ -1,8 +1,8 @@
 //! The figures as a table in Markdown.
 
 use super::summary::{Against, ItemLine, Summary, Times};
+use likeness_core::timing::Quartiles;
 use std::fmt::Write as _;
-use vision::timing::Quartiles;
 
 /// The peers, in the order of their columns: name, heading.
 const PEERS: [(&str, &str); 6] = [

@@ -2,10 +2,10 @@
 
 use super::*;
 use burn::tensor::{Device, Tensor, TensorData};
-use nets::bridge;
-use nets::vgg::{Border, Vgg};
-use nets::weights::Weights;
-use vision::style::tap::Tap;
+use likeness_core::style::tap::Tap;
+use likeness_nets::bridge;
+use likeness_nets::vgg::{Border, Vgg};
+use likeness_nets::weights::Weights;
 
 const SIDE: usize = 16;
 

@@ -1,0 +1,332 @@
+//! A person as stored, and the bytes that people become: in the database (one person a record) and in exports (all).
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 4 | length of the header, little-endian |
+//! | header | JSON, UTF-8: version, people, and of each picture everything but its encoding |
+//! | 512 a picture | its 128 numbers as little-endian f32, in the header's order |
+//!
+//! Nothing may be missing and nothing may follow. `docs/GALLERY.md` has the header in full.
+
+use super::tag::ModelTag;
+use crate::face::embedding::{DIM, Embedding};
+use crate::gallery::person::{NAME, PICTURES};
+use crate::gallery::person::{PersonId, PictureId, UnixMs};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use thiserror::Error;
+
+/// Version of this form; part of what is authenticated with every record.
+pub const VERSION: u32 = 1;
+
+/// Most people in one block.
+pub const PEOPLE: usize = 20_000;
+
+/// Bytes of an encoding.
+const ENCODING: usize = DIM * 4;
+
+/// A person with encodings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonRecord {
+    /// Who.
+    pub id: PersonId,
+    /// Name as it was typed.
+    pub name: String,
+    /// When it was ticked that this person agrees.
+    pub consented_at: UnixMs,
+    /// Pictures, oldest first; at most [`PICTURES`].
+    pub pictures: Vec<PictureRecord>,
+}
+
+/// A picture's encoding and where it comes from. Never the picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PictureRecord {
+    /// Which.
+    pub id: PictureId,
+    /// When it was enrolled.
+    pub at: UnixMs,
+    /// A thumbnail of it is stored.
+    pub thumbnail: bool,
+    /// Which program made the encoding.
+    pub tag: ModelTag,
+    /// The encoding.
+    pub embedding: Embedding,
+}
+
+/// Why bytes are no people.
+#[derive(Debug, Error, Clone, PartialEq, Eq)]
+pub enum RecordError {
+    /// Bytes are missing or left over.
+    #[error("{found} bytes instead of {expected}")]
+    Length {
+        /// As the header says.
+        expected: u64,
+        /// As there are.
+        found: u64,
+    },
+    /// The header is not of this form.
+    #[error("the header cannot be read: {0}")]
+    Header(String),
+    /// A version that this program does not know.
+    #[error("version {found}, this program knows {VERSION}")]
+    Version {
+        /// What it says.
+        found: u32,
+    },
+    /// Something in the header cannot be.
+    #[error("{0}")]
+    Impossible(&'static str),
+    /// Numbers that are no encoding.
+    #[error("the encoding of picture {index}: {reason}")]
+    Encoding {
+        /// Its place.
+        index: usize,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Header {
+    version: u32,
+    people: Vec<PersonHeader>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PersonHeader {
+    id: String,
+    name: String,
+    consented_at: u64,
+    pictures: Vec<PictureHeader>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PictureHeader {
+    id: String,
+    at: u64,
+    thumbnail: bool,
+    tag: ModelTag,
+}
+
+/// Writes people.
+pub fn encode(people: &[PersonRecord]) -> Vec<u8> {
+    let header = Header { version: VERSION, people: people.iter().map(header_of).collect() };
+    // Plain data with string keys: writing it as JSON cannot fail.
+    let header = serde_json::to_vec(&header).unwrap_or_default();
+    let pictures = people.iter().flat_map(|person| &person.pictures);
+    let mut bytes = u32::try_from(header.len()).unwrap_or(u32::MAX).to_le_bytes().to_vec();
+    bytes.extend_from_slice(&header);
+    bytes.extend(pictures.flat_map(|picture| picture.embedding.values()).flat_map(|value| value.to_le_bytes()));
+    bytes
+}
+
+fn header_of(person: &PersonRecord) -> PersonHeader {
+    let picture =
+        |p: &PictureRecord| PictureHeader { id: hex(p.id.0), at: p.at.0, thumbnail: p.thumbnail, tag: p.tag.clone() };
+    PersonHeader {
+        id: hex(person.id.0),
+        name: person.name.clone(),
+        consented_at: person.consented_at.0,
+        pictures: person.pictures.iter().map(picture).collect(),
+    }
+}
+
+/// Reads people. Nothing is believed: not lengths, counts, names, numbers or norms.
+///
+/// # Errors
+/// [`RecordError`] where the bytes are not exactly what [`encode`] writes.
+pub fn decode(bytes: &[u8]) -> Result<Vec<PersonRecord>, RecordError> {
+    let found = bytes.len() as u64;
+    let (length, rest) = bytes.split_first_chunk::<4>().ok_or(RecordError::Length { expected: 4, found })?;
+    let length = u32::from_le_bytes(*length);
+    let header = usize::try_from(length).ok().and_then(|length| rest.split_at_checked(length));
+    let (header, numbers) = header.ok_or(RecordError::Length { expected: 4 + u64::from(length), found })?;
+    let header: Header = serde_json::from_slice(header).map_err(|e| RecordError::Header(e.to_string()))?;
+    if header.version != VERSION {
+        return Err(RecordError::Version { found: header.version });
+    }
+    check(&header)?;
+    let pictures: usize = header.people.iter().map(|p| p.pictures.len()).sum();
+    if numbers.len() != pictures * ENCODING {
+        let expected = 4 + u64::from(length) + (pictures * ENCODING) as u64;
+        return Err(RecordError::Length { expected, found });
+    }
+    let mut encodings = numbers.chunks_exact(ENCODING).enumerate().map(encoding);
+    header.people.into_iter().map(|person| record_of(person, &mut encodings)).collect()
+}
+
+fn check(header: &Header) -> Result<(), RecordError> {
+    let impossible = |is: bool, what| if is { Err(RecordError::Impossible(what)) } else { Ok(()) };
+    impossible(header.people.len() > PEOPLE, "more people than a gallery holds")?;
+    let (mut people, mut pictures) = (BTreeSet::new(), BTreeSet::new());
+    for person in &header.people {
+        impossible(!people.insert(&person.id), "two people of one id")?;
+        impossible(super::name::clean(&person.name).as_ref() != Ok(&person.name), "a name that no person can have")?;
+        impossible(person.name.chars().count() > NAME, "a name that is too long")?;
+        impossible(person.pictures.len() > PICTURES, "a person with more pictures than one may have")?;
+        for picture in &person.pictures {
+            impossible(!pictures.insert(&picture.id), "two pictures of one id")?;
+            impossible(!picture.tag.is_well_formed(), "a model tag that is none")?;
+        }
+    }
+    Ok(())
+}
+
+fn encoding((index, bytes): (usize, &[u8])) -> Result<Embedding, RecordError> {
+    let (numbers, _) = bytes.as_chunks::<4>();
+    let values: Vec<f32> = numbers.iter().map(|four| f32::from_le_bytes(*four)).collect();
+    Embedding::new(&values).map_err(|error| RecordError::Encoding { index, reason: error.to_string() })
+}
+
+fn record_of(
+    person: PersonHeader,
+    encodings: &mut impl Iterator<Item = Result<Embedding, RecordError>>,
+) -> Result<PersonRecord, RecordError> {
+    let mut pictures = Vec::with_capacity(person.pictures.len());
+    for (picture, embedding) in person.pictures.into_iter().zip(encodings) {
+        let id = PictureId(unhex(&picture.id)?);
+        let PictureHeader { at, thumbnail, tag, .. } = picture;
+        pictures.push(PictureRecord { id, at: UnixMs(at), thumbnail, tag, embedding: embedding? });
+    }
+    let id = PersonId(unhex(&person.id)?);
+    Ok(PersonRecord { id, name: person.name, consented_at: UnixMs(person.consented_at), pictures })
+}
+
+/// An id as it is written: 16 hexadecimal digits.
+pub fn hex(id: u64) -> String {
+    format!("{id:016x}")
+}
+
+/// The id that 16 lower-case hexadecimal digits mean.
+///
+/// # Errors
+/// [`RecordError::Impossible`] where the text is something else.
+pub fn unhex(text: &str) -> Result<u64, RecordError> {
+    let id = u64::from_str_radix(text, 16).ok().filter(|id| hex(*id) == text);
+    id.ok_or(RecordError::Impossible("an id that is none"))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::super::tag::tests::tag;
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A person whose pictures lie at these places (1 in the first dimension, the place in the second).
+    pub(in crate::gallery) fn person(id: u64, name: &str, places: &[f32]) -> PersonRecord {
+        let picture = |(i, place): (u64, &f32)| {
+            let mut values = [0.0; DIM];
+            (values[0], values[1]) = (1.0, *place);
+            PictureRecord {
+                id: PictureId(id * 100 + i),
+                at: UnixMs(1_700_000_000_000 + i),
+                thumbnail: i == 0,
+                tag: tag('a'),
+                embedding: Embedding::new(&values).expect("norm at least 1"),
+            }
+        };
+        let pictures = (0..).zip(places).map(picture).collect();
+        PersonRecord { id: PersonId(id), name: name.to_owned(), consented_at: UnixMs(1_600_000_000_000), pictures }
+    }
+
+    fn two() -> Vec<PersonRecord> {
+        vec![person(7, "Ada", &[0.0, 0.1]), person(u64::MAX / 200, "Zoë", &[0.5]), person(9, "Nobody yet", &[])]
+    }
+
+    #[test]
+    fn what_is_written_is_read_to_the_last_bit() {
+        assert_eq!(decode(&encode(&two())), Ok(two()), "three people, three pictures");
+        assert_eq!(decode(&encode(&[])), Ok(vec![]), "nobody");
+    }
+
+    #[test]
+    fn the_bytes_are_as_documented() {
+        let bytes = encode(&two()[..1]);
+        let length = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]) as usize;
+        let header: serde_json::Value = serde_json::from_slice(&bytes[4..4 + length]).expect("JSON");
+        assert_eq!(header["people"][0]["id"], "0000000000000007", "ids are hexadecimal");
+        assert_eq!(bytes.len(), 4 + length + 2 * 512, "512 bytes a picture");
+        assert_eq!(bytes[4 + length..8 + length], 1.0_f32.to_le_bytes(), "little-endian");
+    }
+
+    fn with_header(change: impl Fn(&mut Header)) -> Result<Vec<PersonRecord>, RecordError> {
+        let people = two();
+        let mut header = Header { version: VERSION, people: people.iter().map(header_of).collect() };
+        change(&mut header);
+        let text = serde_json::to_vec(&header).expect("plain data");
+        let whole = encode(&people);
+        let numbers = &whole[whole.len() - 3 * ENCODING..];
+        decode(&[&u32::try_from(text.len()).expect("short").to_le_bytes(), text.as_slice(), numbers].concat())
+    }
+
+    #[test]
+    fn a_hostile_header_is_refused() {
+        assert_eq!(with_header(|_| ()), Ok(two()), "unchanged it is read");
+        assert_eq!(with_header(|h| h.version = 2), Err(RecordError::Version { found: 2 }), "another version");
+        let changes: [fn(&mut Header); 8] = [
+            |h| h.people[1].id = h.people[0].id.clone(),
+            |h| h.people[0].id = "7".into(),
+            |h| h.people[0].id = "00000000000000ZZ".into(),
+            |h| h.people[0].name = String::new(),
+            |h| h.people[0].name = "x".repeat(81),
+            |h| h.people[0].name = " a".into(),
+            |h| h.people[0].pictures[1].id = h.people[1].pictures[0].id.clone(),
+            |h| h.people[0].pictures[0].tag.encoder = "sha".into(),
+        ];
+        for (i, change) in changes.into_iter().enumerate() {
+            assert!(matches!(with_header(change), Err(RecordError::Impossible(_))), "change {i}");
+        }
+        assert!(with_header(|h| drop(h.people.pop())).is_ok(), "one who has no pictures may be missing");
+        assert!(
+            matches!(with_header(|h| drop(h.people.remove(1))), Err(RecordError::Length { .. })),
+            "numbers too many"
+        );
+    }
+
+    #[test]
+    fn numbers_that_are_no_encoding_are_refused() {
+        for value in [f32::NAN, f32::INFINITY, 1e30] {
+            let mut bytes = encode(&two());
+            let at = bytes.len() - 4;
+            bytes[at..].copy_from_slice(&value.to_le_bytes());
+            assert!(matches!(decode(&bytes), Err(RecordError::Encoding { index: 2, .. })), "{value}");
+        }
+        let mut bytes = encode(&two());
+        let at = bytes.len() - ENCODING;
+        bytes[at..].fill(0);
+        assert!(matches!(decode(&bytes), Err(RecordError::Encoding { .. })), "all zero");
+    }
+
+    proptest! {
+        #[test]
+        fn bytes_from_nowhere_are_refused_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            prop_assert!(decode(&bytes).is_err());
+        }
+
+        #[test]
+        fn a_changed_byte_never_makes_a_panic_and_a_lost_one_is_noticed(at in 0_usize..2000, by in 1_u8..=255) {
+            let mut bytes = encode(&two());
+            let at = at % bytes.len();
+            bytes[at] = bytes[at].wrapping_add(by);
+            // A changed letter of a name is still a name: the seal around the record notices that, not this.
+            if let Ok(people) = decode(&bytes) {
+                prop_assert_eq!(decode(&encode(&people)), Ok(people));
+            }
+            bytes.remove(at);
+            prop_assert!(decode(&bytes).is_err());
+        }
+
+        #[test]
+        fn every_person_survives(
+            name in "\\PC{1,40}", places in prop::collection::vec(-3.0_f32..3.0, 0..PICTURES), id in any::<u32>(),
+        ) {
+            if let Ok(name) = super::super::name::clean(&name) {
+                let people = vec![person(u64::from(id), &name, &places)];
+                prop_assert_eq!(decode(&encode(&people)), Ok(people));
+            }
+        }
+    }
+}

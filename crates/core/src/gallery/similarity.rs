@@ -1,0 +1,182 @@
+//! How alike the people of a gallery are: the figures of the similarity page.
+
+use super::map;
+use super::person::{PersonId, PictureId};
+use super::record::{PersonRecord, PictureRecord};
+use crate::face::calibration::{RocPoint, Scores};
+use crate::face::embedding::Embedding;
+use serde::{Deserialize, Serialize};
+
+/// Most pictures in the matrix and the map; of more, an even choice over the people.
+pub const SHOWN: usize = 150;
+
+/// Most pictures whose pairs are counted; of more, an even choice over the people.
+pub const COUNTED: usize = 2_000;
+
+/// Width of a bin of [`Similarity::genuine`], in distance.
+pub const BIN: f32 = 0.01;
+
+/// Bins; the last takes every larger distance too.
+pub const BINS: usize = 150;
+
+/// How alike they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Similarity {
+    /// The pictures of matrix and map, people together, by name.
+    pub shown: Vec<ShownPicture>,
+    /// Distances among them.
+    ///
+    /// # Shapes
+    /// - `[shown, shown]`, row by row
+    pub distances: Vec<f32>,
+    /// Part of the spread that each axis of the map shows, 0..=1.
+    pub explained: [f32; 2],
+    /// Pictures whose pairs are counted below.
+    pub counted: u32,
+    /// Pairs of one person by distance, [`BINS`] bins of [`BIN`].
+    pub genuine: Vec<u32>,
+    /// Pairs of two people by distance, likewise.
+    pub impostor: Vec<u32>,
+    /// The curve, at most 200 points; empty where a kind of pair is missing.
+    pub roc: Vec<RocPoint>,
+    /// Equal error rate; `None` where a kind of pair is missing.
+    pub eer: Option<f32>,
+    /// Area under the curve; `None` likewise.
+    pub auc: Option<f32>,
+}
+
+/// A picture of the matrix and the map.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct ShownPicture {
+    /// Which.
+    pub picture: PictureId,
+    /// Whose.
+    pub person: PersonId,
+    /// Its place on the map: the first two principal components, in distance.
+    pub at: [f32; 2],
+}
+
+/// Most points of the curve that are told.
+const POINTS: usize = 200;
+
+/// Compares everybody with everybody. `pictures` are the comparable ones, people together, in the order in which they are to
+/// be shown.
+pub fn similarity(pictures: &[(&PersonRecord, &PictureRecord)]) -> Similarity {
+    let shown = evenly(pictures, SHOWN);
+    let vectors: Vec<&Embedding> = shown.iter().map(|(_, picture)| &picture.embedding).collect();
+    let plane = map::plane(&vectors);
+    let row = |a: &&Embedding| vectors.iter().map(|b| a.distance(b)).collect::<Vec<_>>();
+    let distances = vectors.iter().flat_map(row).collect();
+    let counted = evenly(pictures, COUNTED);
+    let scores = scores(&counted);
+    let place = |((person, picture), at): (&(&PersonRecord, &PictureRecord), _)| ShownPicture {
+        picture: picture.id,
+        person: person.id,
+        at,
+    };
+    Similarity {
+        shown: shown.iter().zip(plane.places).map(place).collect(),
+        distances,
+        explained: plane.explained,
+        counted: u32::try_from(counted.len()).unwrap_or(u32::MAX),
+        genuine: histogram(&scores.genuine),
+        impostor: histogram(&scores.impostor),
+        roc: thinned(&scores.roc()),
+        eer: scores.eer(),
+        auc: scores.auc(),
+    }
+}
+
+/// So many of a list, evenly spread over it, in order.
+fn evenly<T: Copy>(all: &[T], most: usize) -> Vec<T> {
+    if all.len() <= most {
+        return all.to_vec();
+    }
+    (0..most).map(|i| all[i * all.len() / most]).collect()
+}
+
+fn scores(pictures: &[(&PersonRecord, &PictureRecord)]) -> Scores {
+    let mut scores = Scores::default();
+    for (i, (person, picture)) in pictures.iter().enumerate() {
+        for (other, earlier) in &pictures[..i] {
+            let distance = picture.embedding.distance(&earlier.embedding);
+            if person.id == other.id {
+                scores.genuine.push(distance);
+            } else {
+                scores.impostor.push(distance);
+            }
+        }
+    }
+    scores
+}
+
+fn histogram(distances: &[f32]) -> Vec<u32> {
+    let mut bins = vec![0; BINS];
+    for distance in distances {
+        bins[bin(*distance)] += 1;
+    }
+    bins
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a distance is not negative; `as` saturates"
+)]
+fn bin(distance: f32) -> usize {
+    ((distance / BIN) as usize).min(BINS - 1)
+}
+
+/// The curve with its first and last point and an even choice between.
+fn thinned(curve: &[RocPoint]) -> Vec<RocPoint> {
+    let mut points = evenly(curve, POINTS);
+    if let (Some(last), Some(end)) = (points.last_mut(), curve.last()) {
+        *last = *end;
+    }
+    points
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::record::tests::person;
+    use super::*;
+
+    fn of(people: &[PersonRecord]) -> Similarity {
+        let pictures: Vec<_> = people.iter().flat_map(|p| p.pictures.iter().map(move |picture| (p, picture))).collect();
+        similarity(&pictures)
+    }
+
+    #[test]
+    fn two_people_with_two_pictures_each_are_compared_in_every_way() {
+        let found = of(&[person(1, "Ada", &[0.0, 0.105]), person(2, "Bea", &[1.0, 1.105])]);
+        assert_eq!((found.shown.len(), found.distances.len(), found.counted), (4, 16, 4), "a square matrix");
+        assert!((found.distances[2] - 1.0).abs() < 1e-6 && found.distances[5].abs() < 1e-6, "{:?}", found.distances);
+        assert_eq!((found.genuine[10], found.genuine.iter().sum::<u32>()), (2, 2), "one pair each, 0.105 apart");
+        assert_eq!(found.impostor.iter().sum::<u32>(), 4, "two by two");
+        assert_eq!((found.eer, found.auc), (Some(0.0), Some(1.0)), "told apart without error");
+        assert!((found.explained[0] - 1.0).abs() < 1e-5, "all on one line: {:?}", found.explained);
+    }
+
+    #[test]
+    fn an_empty_gallery_and_single_pictures_have_no_curve() {
+        let nobody = of(&[]);
+        assert!(nobody.shown.is_empty() && nobody.roc.is_empty() && nobody.eer.is_none(), "nothing to compare");
+        let single = of(&[person(1, "Ada", &[0.0]), person(2, "Bea", &[1.0])]);
+        assert!(single.roc.is_empty() && single.eer.is_none(), "no genuine pair");
+        assert_eq!(single.impostor.iter().sum::<u32>(), 1, "one pair of strangers");
+        let two = of(&[person(1, "Ada", &[0.0, 2.9])]);
+        assert_eq!(two.genuine[BINS - 1], 1, "far apart: in the last bin");
+    }
+
+    #[test]
+    fn of_many_an_even_choice_is_shown() {
+        let people: Vec<PersonRecord> = (0..80).map(|i| person(i, "x", &[i as f32 * 0.02; 4])).collect();
+        let found = of(&people);
+        assert_eq!((found.shown.len(), found.distances.len()), (SHOWN, SHOWN * SHOWN), "of 320");
+        let everybody: std::collections::BTreeSet<_> = found.shown.iter().map(|s| s.person).collect();
+        assert!(everybody.len() > 70, "nearly everybody is there: {}", everybody.len());
+        assert!(found.roc.len() <= POINTS, "{} points", found.roc.len());
+        assert!((found.roc.last().map_or(0.0, |p| p.tmr) - 1.0).abs() < 1e-6, "to the end of the curve");
+        assert_eq!(found.counted, 320, "every pair counts");
+    }
+}

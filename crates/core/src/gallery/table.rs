@@ -1,0 +1,137 @@
+//! The result of a recognition run as a table (CSV, RFC 4180) that a spreadsheet opens.
+
+use crate::gallery::recognition::{Candidate, Identity, RecognisedFace};
+
+/// The first line.
+const HEAD: &str = "file,face,x,y,width,height,answer,name,distance,runner_up,runner_up_distance\r\n";
+
+/// What was found in one file of a run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableRow {
+    /// The file's name, as the page knows it.
+    pub file: String,
+    /// Its faces, or why it could not be looked at.
+    pub found: Result<Vec<RecognisedFace>, String>,
+}
+
+/// The table: one line a face; files without faces and files that failed have a line too.
+pub fn csv(rows: &[TableRow]) -> String {
+    let mut text = HEAD.to_owned();
+    for row in rows {
+        match &row.found {
+            Ok(faces) if faces.is_empty() => {
+                line(&mut text, &[&row.file, "0", "", "", "", "", "no face", "", "", "", ""])
+            }
+            Ok(faces) => {
+                (1_usize..).zip(faces).for_each(|(number, face)| text.push_str(&of_face(&row.file, number, face)))
+            }
+            Err(why) => {
+                let answer = format!("failed: {why}");
+                line(&mut text, &[&row.file, "0", "", "", "", "", &answer, "", "", "", ""]);
+            }
+        }
+    }
+    text
+}
+
+fn of_face(file: &str, number: usize, face: &RecognisedFace) -> String {
+    let (answer, name) = match &face.identity {
+        Identity::Known { name, .. } => ("known", name.as_str()),
+        Identity::NotSure => ("not sure", ""),
+        Identity::Nobody => ("nobody known", ""),
+    };
+    let edge = |v: f32| format!("{v:.0}");
+    let distance = |c: &Option<Candidate>| c.as_ref().map_or(String::new(), |c| format!("{:.4}", c.distance));
+    let runner_up = face.runner_up.as_ref().map_or("", |c| c.name.as_str());
+    let b = face.bounds;
+    let mut text = String::new();
+    line(
+        &mut text,
+        &[
+            file,
+            &number.to_string(),
+            &edge(b.x),
+            &edge(b.y),
+            &edge(b.width),
+            &edge(b.height),
+            answer,
+            name,
+            &distance(&face.nearest),
+            runner_up,
+            &distance(&face.runner_up),
+        ],
+    );
+    text
+}
+
+fn line(text: &mut String, cells: &[&str]) {
+    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+    text.push_str(&cells.join(","));
+    text.push_str("\r\n");
+}
+
+/// A cell. Numbers stay bare; a text that a spreadsheet would take for a formula gets an apostrophe before it, since names
+/// and file names come from anywhere (OWASP, "CSV Injection").
+fn quoted(cell: &str) -> String {
+    let is_number = cell.parse::<f64>().is_ok_and(f64::is_finite);
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+    let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gallery::person::{PersonId, PictureId};
+    use crate::geometry::Rect;
+
+    fn face(name: &str) -> RecognisedFace {
+        let candidate = |name: &str, distance| Candidate {
+            person: PersonId(1),
+            name: name.into(),
+            distance,
+            picture: PictureId(1),
+        };
+        RecognisedFace {
+            track: 0,
+            bounds: Rect::new(10.4, -3.6, 50.0, 60.5),
+            score: 0.9,
+            identity: Identity::Known { person: PersonId(1), name: name.into(), distance: 0.3 },
+            nearest: Some(candidate(name, 0.3)),
+            runner_up: Some(candidate("Bea", 0.81)),
+            notices: vec![],
+        }
+    }
+
+    fn table(file: &str, found: Result<Vec<RecognisedFace>, String>) -> String {
+        csv(&[TableRow { file: file.into(), found }])
+    }
+
+    #[test]
+    fn a_face_is_a_line() {
+        let text = table("a.jpg", Ok(vec![face("Ada")]));
+        assert_eq!(text, format!("{HEAD}a.jpg,1,10,-4,50,60,known,Ada,0.3000,Bea,0.8100\r\n"), "numbers stay numbers");
+        let columns = |line: &str| line.matches(',').count();
+        assert_eq!(columns(HEAD), text.lines().last().map_or(0, columns), "under its heading");
+    }
+
+    #[test]
+    fn files_without_a_face_and_files_that_failed_are_told_of() {
+        let text = table("a.jpg", Ok(vec![]));
+        assert!(text.ends_with("a.jpg,0,,,,,no face,,,,\r\n"), "{text}");
+        let text = table("b.jpg", Err("This picture is damaged, sadly.".into()));
+        assert!(text.ends_with("b.jpg,0,,,,,\"failed: This picture is damaged, sadly.\",,,,\r\n"), "{text}");
+        let unknown = RecognisedFace { identity: Identity::Nobody, nearest: None, runner_up: None, ..face("") };
+        assert!(table("c", Ok(vec![unknown])).ends_with(",nobody known,,,,\r\n"), "no candidates in an empty gallery");
+    }
+
+    #[test]
+    fn names_cannot_break_the_table_or_become_formulas() {
+        let text = table("x,y \"z\".jpg", Ok(vec![face("=HYPERLINK(\"http://a\")")]));
+        assert!(text.contains("\"x,y \"\"z\"\".jpg\",1,"), "{text}");
+        assert!(text.contains(",\"'=HYPERLINK(\"\"http://a\"\")\","), "{text}");
+        assert_eq!(quoted("-4"), "-4", "a negative number is no formula");
+        assert_eq!(quoted("-x"), "'-x", "other things are");
+        assert_eq!(quoted("a\nb"), "\"a\nb\"", "a line break stays inside its cell");
+    }
+}

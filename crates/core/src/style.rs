@@ -1,0 +1,11 @@
+//! Neural style transfer without tensors: layers, settings, scales, memory and borders. The tensors are in `likeness_nets::style`.
+
+pub mod canvas;
+pub mod colours;
+pub mod costs;
+pub mod mask;
+pub mod memory;
+pub mod noise;
+pub mod schedule;
+pub mod settings;
+pub mod tap;

@@ -1,0 +1,232 @@
+//! Every knob of a painting, with the course's alpha, beta and lambda, and what they mean here.
+//!
+//! The costs are dimensionless, so that the same knobs do the same at every size and for every style:
+//!
+//! - `J_content = KAPPA * ||F - F_C||^2 / ||F_C||^2` at the content layer,
+//! - `J_style = sum over layers of lambda_l * ||G_l - T_l||^2 / ||T_l||^2`, lambda scaled to sum 1, `G = A A^T / positions`,
+//! - `J = alpha * J_content + beta * (J_style + variation * V)`, V the mean squared difference of neighbouring pixels.
+//!
+//! The course (and Gatys, Ecker and Bethge 2016) divides by sizes instead of by the target's norm; its alpha = 10 and
+//! beta = 40 keep their meaning as a ratio through [`KAPPA`]. Adam does not feel a common factor of the whole.
+
+use super::tap::Tap;
+use crate::manifest::ModelId;
+use serde::{Deserialize, Serialize};
+
+/// Weight of the relative content cost beside the relative style cost at alpha = beta. With the course's 10 and 40 the
+/// content counts 0.05 of the style, the ratio at which `training/vgg` accepted the nets.
+pub const KAPPA: f32 = 0.2;
+
+/// The course's alpha and beta.
+pub const COURSE: (f32, f32) = (10.0, 40.0);
+
+/// Beta beside the course's alpha where nobody chose another: a tenth of the course's. What is painted is small (128 to 512
+/// pixels), a face in it smaller, and the course's ratio paints over it: `docs/STYLE_COSTS.md` has what was looked at.
+pub const USUAL_BETA: f32 = 4.0;
+
+/// Most styles that one painting blends.
+pub const STYLES: usize = 4;
+
+/// How to paint.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaintSettings {
+    /// Which net sees; `None`: the manifest's default for the backend.
+    pub model: Option<ModelId>,
+    /// Longer side of the result, pixels, 64..=2048.
+    pub size: u32,
+    /// Iterations over all scales, 1..=5000.
+    pub iterations: u32,
+    /// The course's alpha: weight of the content, 0..=1000.
+    pub alpha: f32,
+    /// The course's beta: weight of the style, 0..=1000.
+    pub beta: f32,
+    /// The course's lambda of each layer of [`Tap::STYLE`]; scaled to sum 1.
+    pub lambdas: [f32; 5],
+    /// Where content is compared.
+    pub content: Tap,
+    /// Weight of the total variation term, 0..=10.
+    pub variation: f32,
+    /// Size of the style picture relative to the painting, 0.25..=4: larger gives larger strokes.
+    pub stroke: f32,
+    /// Weight of each style picture in place, in the order of their slots; scaled to sum 1. Missing ones count 1.
+    pub blend: Vec<f32>,
+    /// What the first iteration sees.
+    pub start: StartFrom,
+    /// Seed of the noise.
+    pub seed: u64,
+    /// How colours are treated.
+    pub colours: Colours,
+    /// How much more content counts on faces, 0 (not at all)..=1.
+    pub protect_faces: f32,
+    /// The optimiser.
+    pub adam: AdamSettings,
+}
+
+/// What the first iteration sees.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum StartFrom {
+    /// The photo.
+    Content,
+    /// Grey noise.
+    Noise,
+    /// The photo with this share of noise, 0..=1 (the course's demonstration mixes them).
+    Mix(f32),
+    /// A picture handed over for it: the result of an earlier painting.
+    Initial,
+}
+
+/// How colours are treated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Colours {
+    /// The style's.
+    Painted,
+    /// The photo's colour with the painting's brightness (its luminance only).
+    Luminance,
+    /// The style picture first takes the photo's mean colour and covariance (Gatys et al. 2016, "Preserving color").
+    Statistics,
+}
+
+/// Adam (Kingma and Ba 2015) on pixels 0..=1, and the average of its iterates that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdamSettings {
+    /// Step size in units of the full range of a pixel.
+    pub rate: f32,
+    /// Decay of the first moment.
+    pub beta1: f32,
+    /// Decay of the second moment.
+    pub beta2: f32,
+    /// Decay of the average of iterates; 0 shows the last iterate.
+    pub average: f32,
+}
+
+impl Default for AdamSettings {
+    fn default() -> Self {
+        Self { rate: 0.02, beta1: 0.9, beta2: 0.99, average: 0.9 }
+    }
+}
+
+impl Default for PaintSettings {
+    fn default() -> Self {
+        Self {
+            model: None,
+            size: 256,
+            iterations: 200,
+            alpha: COURSE.0,
+            beta: USUAL_BETA,
+            lambdas: [0.2; 5],
+            content: Tap::Conv4_2,
+            variation: 0.0,
+            stroke: 1.0,
+            blend: Vec::new(),
+            start: StartFrom::Content,
+            seed: 1,
+            colours: Colours::Painted,
+            protect_faces: 0.0,
+            adam: AdamSettings::default(),
+        }
+    }
+}
+
+impl PaintSettings {
+    /// The course's own numbers, at the size and for the iterations of the default.
+    pub fn course() -> Self {
+        Self { alpha: COURSE.0, beta: COURSE.1, ..Self::default() }
+    }
+
+    /// The same settings with every number inside its range; what is not finite becomes the default.
+    #[must_use]
+    pub fn within_range(self) -> Self {
+        let usual = Self::default();
+        let clamp = |value: f32, low: f32, high: f32, default: f32| {
+            if value.is_finite() { value.clamp(low, high) } else { default }
+        };
+        let weights = |weight: f32| clamp(weight, 0.0, 1000.0, 1.0);
+        let lambdas = self.lambdas.map(|l| clamp(l, 0.0, 1000.0, 0.2));
+        let share = |value: f32| clamp(value, 0.0, 1.0, 0.5);
+        Self {
+            size: self.size.clamp(64, 2048),
+            iterations: self.iterations.clamp(1, 5000),
+            alpha: clamp(self.alpha, 0.0, 1000.0, usual.alpha),
+            beta: clamp(self.beta, 0.0, 1000.0, usual.beta),
+            lambdas: if lambdas.iter().sum::<f32>() > 0.0 { lambdas } else { usual.lambdas },
+            variation: clamp(self.variation, 0.0, 10.0, usual.variation),
+            stroke: clamp(self.stroke, 0.25, 4.0, usual.stroke),
+            blend: self.blend.into_iter().take(STYLES).map(weights).collect(),
+            start: match self.start {
+                StartFrom::Mix(noise) => StartFrom::Mix(share(noise)),
+                other => other,
+            },
+            protect_faces: clamp(self.protect_faces, 0.0, 1.0, usual.protect_faces),
+            adam: self.adam.within_range(),
+            ..self
+        }
+    }
+
+    /// Lambda of each style layer, scaled to sum 1.
+    pub fn layer_weights(&self) -> [f32; 5] {
+        let sum: f32 = self.lambdas.iter().sum();
+        self.lambdas.map(|l| l / sum.max(f32::MIN_POSITIVE))
+    }
+
+    /// Weight of each of `count` styles, scaled to sum 1; equal ones where all are zero.
+    pub fn style_weights(&self, count: usize) -> Vec<f32> {
+        let raw: Vec<f32> = (0..count).map(|i| self.blend.get(i).copied().unwrap_or(1.0)).collect();
+        let sum: f32 = raw.iter().sum();
+        if sum > 0.0 { raw.iter().map(|w| w / sum).collect() } else { vec![1.0 / count.max(1) as f32; count] }
+    }
+}
+
+impl AdamSettings {
+    fn within_range(self) -> Self {
+        let usual = Self::default();
+        let clamp =
+            |value: f32, high: f32, default: f32| if value.is_finite() { value.clamp(0.0, high) } else { default };
+        Self {
+            rate: clamp(self.rate, 0.5, usual.rate),
+            beta1: clamp(self.beta1, 0.999, usual.beta1),
+            beta2: clamp(self.beta2, 0.9999, usual.beta2),
+            average: clamp(self.average, 0.99, usual.average),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_from_a_hostile_file_are_brought_within_range() {
+        let wild = PaintSettings {
+            size: 0,
+            iterations: u32::MAX,
+            alpha: f32::NAN,
+            beta: -3.0,
+            lambdas: [0.0; 5],
+            stroke: f32::INFINITY,
+            blend: vec![f32::NAN; 99],
+            start: StartFrom::Mix(7.0),
+            adam: AdamSettings { rate: 1e9, beta1: 2.0, beta2: -1.0, average: f32::NAN },
+            ..PaintSettings::default()
+        };
+        let tame = wild.within_range();
+        assert_eq!((tame.size, tame.iterations), (64, 5000), "sizes");
+        assert_eq!((tame.alpha, tame.beta, tame.stroke), (10.0, 0.0, 1.0), "weights");
+        assert_eq!(tame.lambdas.map(f32::to_bits), [0.2_f32.to_bits(); 5], "some layer must count");
+        assert_eq!(tame.blend, [1.0; STYLES], "no more than can be placed");
+        assert_eq!(tame.start, StartFrom::Mix(1.0), "a share");
+        assert_eq!(tame.adam, AdamSettings { rate: 0.5, beta1: 0.999, beta2: 0.0, average: 0.9 }, "the optimiser");
+        assert_eq!(tame.clone().within_range(), tame, "what is within range stays");
+    }
+
+    #[test]
+    fn weights_of_layers_and_styles_sum_to_one() {
+        let settings =
+            PaintSettings { lambdas: [1.0, 2.0, 3.0, 4.0, 0.0], blend: vec![3.0], ..PaintSettings::default() };
+        assert!((settings.layer_weights().iter().sum::<f32>() - 1.0).abs() < 1e-6, "layers");
+        assert_eq!(settings.style_weights(2), [0.75, 0.25], "a missing weight counts one");
+        let none = PaintSettings { blend: vec![0.0, 0.0], ..settings };
+        assert_eq!(none.style_weights(2), [0.5, 0.5], "all zero means equal");
+    }
+}

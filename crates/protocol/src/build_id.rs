@@ -1,0 +1,35 @@
+//! Which protocol a program speaks.
+
+use serde::{Deserialize, Serialize};
+
+/// A hash of the source of every message and of every type that a message carries, made by the build script. Page and worker
+/// are two files that a browser may cache apart; the page asks for a reload when their ids differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BuildId(pub u32);
+
+impl BuildId {
+    /// The protocol that this program was built with.
+    pub const CURRENT: Self = Self(decimal(env!("PROTOCOL_BUILD_ID")));
+}
+
+/// The number that the build script wrote.
+const fn decimal(text: &str) -> u32 {
+    let digits = text.as_bytes();
+    let mut value = 0_u32;
+    let mut i = 0;
+    while i < digits.len() {
+        value = value * 10 + (digits[i] - b'0') as u32;
+        i += 1;
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_id_is_the_number_that_the_build_script_wrote() {
+        assert_eq!(BuildId::CURRENT.0.to_string(), env!("PROTOCOL_BUILD_ID"), "read back digit by digit");
+    }
+}
