@@ -27,8 +27,8 @@ pub fn App() -> impl IntoView {
     let route = RwSignal::new(address::route());
     let listener = window_event_listener(ev::hashchange, move |_| route.set(address::route()));
     let present = [
-        window_event_listener(ev::pointerdown, move |_| store.somebody_is_here()),
-        window_event_listener(ev::keydown, move |_| store.somebody_is_here()),
+        window_event_listener(ev::pointerdown, move |_| store.record_activity()),
+        window_event_listener(ev::keydown, move |_| store.record_activity()),
     ];
     on_cleanup(move || {
         listener.remove();

@@ -13,7 +13,7 @@ pub mod score_gauge;
 pub mod side_card;
 pub mod side_controls;
 pub mod side_findings;
-pub mod side_stage;
+pub mod side_preview;
 pub mod site_footer;
 pub mod site_header;
 pub mod start_progress;

@@ -8,7 +8,7 @@
 pub mod app;
 pub mod browser;
 pub mod components;
-pub mod figures;
+pub mod number_format;
 pub mod pages;
 pub mod route;
 pub mod samples;

@@ -59,7 +59,7 @@ impl Route {
             Self::Verify => "#/",
             Self::Claim => "#/claim",
             Self::Recognise => "#/recognise",
-            Self::People => "#/people",
+            Self::People => "#/profiles",
             Self::Similarity => "#/similarity",
             Self::Style => "#/style",
             Self::Models => "#/models",

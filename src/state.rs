@@ -9,17 +9,17 @@ pub mod engine;
 pub mod gallery;
 pub mod headline;
 pub mod operations;
-pub mod paste;
+pub mod paste_target;
 pub mod pictures;
 pub mod side;
 pub mod style;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
-use crate::worker_link::beside::Beside;
-use crate::worker_link::patience::TICK_MS;
+use crate::worker_link::attachment::Attachment;
+use crate::worker_link::watchdog::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
-use backend::BackendWish;
+use backend::BackendChoice;
 use bench::BenchStore;
 use engine::EngineStatus;
 use gallery::GalleryStore;
@@ -29,7 +29,7 @@ use leptos::prelude::*;
 use likeness_core::backend::Preference;
 use likeness_core::face::matching::Verdict;
 use protocol::failure::{Failure, FailureKind};
-use protocol::{Event, LookId, Request, Side};
+use protocol::{Event, FrameId, Request, Side};
 use side::SideView;
 use std::rc::Rc;
 use style::StyleStore;
@@ -65,7 +65,7 @@ pub struct Store {
     /// Whether they are the same person, once both sides show a face.
     pub verdict: RwSignal<Option<Verdict>>,
     /// Which backend is wished for, and who wishes it.
-    pub wish: RwSignal<BackendWish>,
+    pub backend_choice: RwSignal<BackendChoice>,
     /// Something that went wrong without stopping anything, for the user to know: full storage, a lost GPU.
     pub remark: RwSignal<Option<Failure>>,
     /// What the last worker died of, where another took its place.
@@ -78,7 +78,7 @@ pub struct Store {
     pub last_used: RwSignal<Option<Side>>,
     /// The people that are known.
     pub gallery: GalleryStore,
-    next_look: StoredValue<u32>,
+    next_frame_id: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
 
@@ -90,14 +90,14 @@ impl Default for Store {
             claim: SideStore::new(Side::Claim),
             probe: SideStore::new(Side::Probe),
             verdict: RwSignal::new(None),
-            wish: RwSignal::new(address::backend_wish()),
+            backend_choice: RwSignal::new(address::backend_choice()),
             remark: RwSignal::new(None),
             replaced: RwSignal::new(None),
             style: StyleStore::new(engine, link),
             bench: BenchStore::new(engine, link),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
-            next_look: StoredValue::new(0),
+            next_frame_id: StoredValue::new(0),
             link,
         }
     }
@@ -146,13 +146,13 @@ impl Store {
             return self.connect();
         }
         self.start_worker();
-        self.ask_again();
+        self.resend_pictures();
     }
 
     /// Switches to another backend from now on.
     pub fn choose_backend(self, preference: Preference) {
         address::set_backend(preference);
-        self.wish.set(BackendWish { preference, origin: backend::Origin::Setting });
+        self.backend_choice.set(BackendChoice { preference, origin: backend::Origin::Setting });
         self.restart();
     }
 
@@ -161,7 +161,7 @@ impl Store {
         self.engine.set(EngineStatus::Loading);
         self.style.worker_lost();
         self.bench.worker_lost();
-        let preference = self.wish.with_untracked(|wish| wish.preference);
+        let preference = self.backend_choice.with_untracked(|backend_choice| backend_choice.preference);
         self.link.with_value(|link| {
             if let Some(link) = link {
                 link.start(preference);
@@ -169,7 +169,7 @@ impl Store {
         });
     }
 
-    fn send(self, request: Request, beside: Option<Beside>) {
+    fn send(self, request: Request, beside: Option<Attachment>) {
         self.link.with_value(|link| {
             if let Some(link) = link {
                 link.send(request, beside);
@@ -177,14 +177,14 @@ impl Store {
         });
     }
 
-    fn next_look(self) -> LookId {
-        self.next_look.update_value(|next| *next = next.wrapping_add(1));
-        LookId(self.next_look.get_value())
+    fn next_frame_id(self) -> FrameId {
+        self.next_frame_id.update_value(|next| *next = next.wrapping_add(1));
+        FrameId(self.next_frame_id.get_value())
     }
 
     fn hear(self, event: LinkEvent) {
         match event {
-            LinkEvent::Said(event, beside) => self.hear_worker(event, beside),
+            LinkEvent::Message(event, beside) => self.on_worker_event(event, beside),
             LinkEvent::Replaced(cause) => {
                 if matches!(cause.kind, FailureKind::GpuLost | FailureKind::WorkerSilent) {
                     self.remark.set(Some(cause.clone()));
@@ -194,43 +194,43 @@ impl Store {
                 self.engine.set(EngineStatus::Loading);
                 self.style.worker_lost();
                 self.bench.worker_lost();
-                self.ask_again();
+                self.resend_pictures();
             }
             LinkEvent::GaveUp(failure) => self.stop(failure),
         }
     }
 
-    fn hear_worker(self, event: Event, beside: Option<ArrayBuffer>) {
+    fn on_worker_event(self, event: Event, beside: Option<ArrayBuffer>) {
         match event {
             Event::Ready { .. } => {}
             Event::Starting(step) => self.engine.update(|engine| engine.step(step)),
             Event::Started(report) => {
                 self.engine.set(EngineStatus::Running(report));
-                self.ask_status();
-                self.style.worker_runs();
+                self.request_status();
+                self.style.on_worker_started();
             }
-            Event::Seen { look, side, report } => {
+            Event::Detected { look, side, report } => {
                 let chip = beside.and_then(|bytes| chip(&bytes, report.chip));
-                if self.side(side).view.try_update(|view| view.seen(look, report)).unwrap_or_default() {
+                if self.side(side).view.try_update(|view| view.on_detected(look, report)).unwrap_or_default() {
                     self.side(side).chip.set(chip);
                 }
             }
-            Event::Skipped { look } => self.each_side(|side| side.view.update(|view| view.unanswered(look))),
+            Event::Skipped { look } => self.each_side(|side| side.view.update(|view| view.on_skipped(look))),
             // A verdict that was on its way when a side was cleared is about a picture that is gone.
             Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
-            Event::Uncompared => self.verdict.set(None),
+            Event::ComparisonCleared => self.verdict.set(None),
             Event::Style(event) => self.style.hear(event, beside),
-            Event::Gallery(ask, event) => self.hear_gallery(ask, event, beside),
+            Event::Gallery(ask, event) => self.on_gallery_event(ask, event, beside),
             Event::Bench(event) => self.bench.hear(&event),
             Event::Failed { look: Some(look), failure, .. } => {
-                self.each_side(|side| side.view.update(|view| view.look_failed(look, failure.clone())));
+                self.each_side(|side| side.view.update(|view| view.on_detection_failed(look, failure.clone())));
             }
-            Event::Failed { look: None, failure, .. } => self.hear_failure(failure),
+            Event::Failed { look: None, failure, .. } => self.on_engine_failure(failure),
         }
     }
 
     /// A failure of the engine itself. Full storage costs a download at the next visit, no more; others end a start.
-    fn hear_failure(self, failure: Failure) {
+    fn on_engine_failure(self, failure: Failure) {
         let runs = self.engine.with_untracked(|engine| engine.report().is_some());
         if runs || failure.kind == FailureKind::StorageFull {
             self.remark.set(Some(failure));

@@ -1,15 +1,15 @@
 //! The page's end of the worker: typed requests out, typed events in, another worker when one dies. No domain logic.
 
-pub mod beside;
+pub mod attachment;
 pub mod message;
-pub mod patience;
 pub mod supervision;
+pub mod watchdog;
 
 use crate::browser::exception;
-use beside::Beside;
+use attachment::Attachment;
 use gloo_timers::callback::{Interval, Timeout};
 use js_sys::ArrayBuffer;
-use likeness_core::backend::{Operations, Preference};
+use likeness_core::backend::{KernelSet, Preference};
 use message::Post;
 use protocol::bench::BenchEvent;
 use protocol::failure::{Failure, FailureKind};
@@ -18,7 +18,7 @@ use protocol::{Event, Request};
 use std::cell::RefCell;
 use std::fmt;
 use std::rc::{Rc, Weak};
-use supervision::{Generation, LinkState, Step};
+use supervision::{Generation, LinkAction, LinkState};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -27,7 +27,7 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 #[derive(Debug)]
 pub enum LinkEvent {
     /// The worker said this, with the buffer that came beside it.
-    Said(Event, Option<ArrayBuffer>),
+    Message(Event, Option<ArrayBuffer>),
     /// The worker died of this and another takes its place: what was under way and what it knew is lost.
     Replaced(Failure),
     /// There is no worker any more.
@@ -42,11 +42,11 @@ pub struct LinkSettings {
     /// The page's base address, under which `models/` lies.
     pub base: String,
     /// Whose operations it computes with.
-    pub operations: Operations,
+    pub operations: KernelSet,
     /// How long it may take to say that it is ready, milliseconds. Long enough for a slow phone on a slow net to fetch
     /// its 3 MB; a shorter time gives up on such a phone, a longer one leaves others before a page that does nothing.
     pub ready_within_ms: u32,
-    /// Milliseconds from tick to tick in which its silence is counted ([`patience::TICK_MS`]; shorter in tests).
+    /// Milliseconds from tick to tick in which its silence is counted ([`watchdog::TICK_MS`]; shorter in tests).
     pub tick_ms: u32,
 }
 
@@ -55,7 +55,7 @@ pub struct WorkerLink(Rc<Inner>);
 
 struct Inner {
     settings: LinkSettings,
-    state: RefCell<LinkState<Option<Beside>>>,
+    state: RefCell<LinkState<Option<Attachment>>>,
     running: RefCell<Option<Running>>,
     timer: RefCell<Option<Timeout>>,
     ticks: RefCell<Option<Interval>>,
@@ -95,26 +95,26 @@ impl WorkerLink {
     }
 
     /// Asks for something. A picture that cannot be sent yet waits, and is closed if a newer one comes first.
-    pub fn send(&self, request: Request, beside: Option<Beside>) {
+    pub fn send(&self, request: Request, beside: Option<Attachment>) {
         let steps = self.0.state.borrow_mut().send(request, beside);
         self.0.run(steps);
     }
 }
 
 impl Inner {
-    fn run(self: &Rc<Self>, steps: Vec<Step<Option<Beside>>>) {
+    fn run(self: &Rc<Self>, steps: Vec<LinkAction<Option<Attachment>>>) {
         for step in steps {
             match step {
-                Step::Spawn(generation) => self.spawn(generation),
-                Step::Disarm => drop(self.timer.take()),
-                Step::Post(request, beside) => self.post(&request, beside.as_ref()),
-                Step::End => {
+                LinkAction::Spawn(generation) => self.spawn(generation),
+                LinkAction::CancelReadyTimer => drop(self.timer.take()),
+                LinkAction::Post(request, beside) => self.post(&request, beside.as_ref()),
+                LinkAction::Terminate => {
                     self.timer.take();
                     self.ticks.take();
                     self.running.take();
                 }
-                Step::Replaced(cause) => (self.listener)(LinkEvent::Replaced(cause)),
-                Step::GaveUp(failure) => (self.listener)(LinkEvent::GaveUp(failure)),
+                LinkAction::Replaced(cause) => (self.listener)(LinkEvent::Replaced(cause)),
+                LinkAction::GaveUp(failure) => (self.listener)(LinkEvent::GaveUp(failure)),
             }
         }
     }
@@ -122,7 +122,7 @@ impl Inner {
     fn spawn(self: &Rc<Self>, generation: Generation) {
         let link = Rc::downgrade(self);
         let timer = Timeout::new(self.settings.ready_within_ms, move || {
-            with(&link, |inner| {
+            upgrade_and(&link, |inner| {
                 let steps = inner.state.borrow_mut().silent(generation);
                 inner.run(steps);
             });
@@ -130,7 +130,7 @@ impl Inner {
         self.timer.replace(Some(timer));
         let link = Rc::downgrade(self);
         let ticks = Interval::new(self.settings.tick_ms, move || {
-            with(&link, |inner| {
+            upgrade_and(&link, |inner| {
                 let steps = inner.state.borrow_mut().tick(generation);
                 inner.run(steps);
             });
@@ -143,7 +143,7 @@ impl Inner {
         }
     }
 
-    fn post(self: &Rc<Self>, request: &Request, beside: Option<&Beside>) {
+    fn post(self: &Rc<Self>, request: &Request, beside: Option<&Attachment>) {
         let posted = match &*self.running.borrow() {
             Some(running) => running.worker.post(request, beside),
             None => Ok(()),
@@ -155,7 +155,7 @@ impl Inner {
                 Request::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
                 other => Event::Failed { look: other.look(), failure, fatal: false },
             };
-            (self.listener)(LinkEvent::Said(event, None));
+            (self.listener)(LinkEvent::Message(event, None));
         }
     }
 
@@ -166,15 +166,15 @@ impl Inner {
         let (event, beside) = match message::receive(&event.data()) {
             Ok(received) => received,
             Err(detail) => {
-                let steps = self.state.borrow_mut().garbled(generation, detail);
+                let steps = self.state.borrow_mut().on_malformed_message(generation, detail);
                 return self.run(steps);
             }
         };
-        let steps = self.state.borrow_mut().heard(generation, &event);
+        let steps = self.state.borrow_mut().on_event(generation, &event);
         self.run(steps);
         // Not what it said as it died: the page hears of the death instead.
         if self.state.borrow().is_current(generation) {
-            (self.listener)(LinkEvent::Said(event, beside));
+            (self.listener)(LinkEvent::Message(event, beside));
         }
     }
 
@@ -189,13 +189,13 @@ impl Running {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(url, &options)?;
-        let ear = Weak::clone(link);
+        let weak = Weak::clone(link);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            with(&ear, |inner| inner.received(generation, &event));
+            upgrade_and(&weak, |inner| inner.received(generation, &event));
         });
-        let ear = Weak::clone(link);
+        let weak = Weak::clone(link);
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-            with(&ear, |inner| inner.died(generation, exception::event_text(&event)));
+            upgrade_and(&weak, |inner| inner.died(generation, exception::event_text(&event)));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -213,7 +213,7 @@ impl Drop for Running {
     }
 }
 
-fn with(link: &Weak<Inner>, act: impl FnOnce(&Rc<Inner>)) {
+fn upgrade_and(link: &Weak<Inner>, act: impl FnOnce(&Rc<Inner>)) {
     if let Some(inner) = link.upgrade() {
         act(&inner);
     }

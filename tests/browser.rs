@@ -7,12 +7,12 @@
 mod camera;
 #[path = "browser/fake_worker.rs"]
 mod fake_worker;
+#[path = "browser/page_harness.rs"]
+mod page_harness;
 #[path = "browser/people.rs"]
 mod people;
 #[path = "browser/photo.rs"]
 mod photo;
-#[path = "browser/stand.rs"]
-mod stand;
 #[path = "browser/stored.rs"]
 mod stored;
 #[path = "browser/style.rs"]

@@ -2,10 +2,10 @@
 
 use super::exception;
 use crate::route::Route;
-use crate::state::backend::{BackendWish, KEY, PARAMETER, word};
+use crate::state::backend::{BackendChoice, KEY, PARAMETER, word};
 use crate::state::operations;
 use leptos::prelude::{document, window};
-use likeness_core::backend::{Operations, Preference};
+use likeness_core::backend::{KernelSet, Preference};
 use protocol::failure::{Failure, FailureKind};
 use web_sys::{Storage, Url, UrlSearchParams};
 
@@ -45,15 +45,15 @@ pub fn link(route: Route) -> String {
 }
 
 /// Which backend the address or the stored setting asks for.
-pub fn backend_wish() -> BackendWish {
+pub fn backend_choice() -> BackendChoice {
     let address = query().and_then(|query| query.get(PARAMETER));
     let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    BackendWish::new(address.as_deref(), stored.as_deref())
+    BackendChoice::new(address.as_deref(), stored.as_deref())
 }
 
 /// Whose operations the address asks for.
-pub fn operations() -> Operations {
-    operations::asked(query().and_then(|query| query.get(operations::PARAMETER)).as_deref())
+pub fn operations() -> KernelSet {
+    operations::from_param(query().and_then(|query| query.get(operations::PARAMETER)).as_deref())
 }
 
 /// Stores the setting and takes the parameter that would override it out of the address. A browser that stores nothing

@@ -23,10 +23,10 @@ extern "C" {
 /// A decoded picture or a video's frame. Closed when dropped; one that was moved to the worker is empty by then, and closing
 /// it does nothing.
 #[derive(Debug)]
-pub struct Bitmap(Held);
+pub struct Bitmap(Source);
 
 #[derive(Debug)]
-enum Held {
+enum Source {
     Bitmap(ImageBitmap),
     Frame(VideoFrame),
 }
@@ -34,7 +34,7 @@ enum Held {
 impl Bitmap {
     /// Takes ownership.
     pub const fn new(bitmap: ImageBitmap) -> Self {
-        Self(Held::Bitmap(bitmap))
+        Self(Source::Bitmap(bitmap))
     }
 
     /// The frame that a video shows now: as it lies in memory where the browser offers that, else as a copy.
@@ -45,7 +45,7 @@ impl Bitmap {
     /// The browser's words, usually that the video has no frame yet.
     pub async fn of_video(video: &HtmlVideoElement) -> Result<Self, String> {
         if let Ok(frame) = VideoFrame::of(video) {
-            return Ok(Self(Held::Frame(frame)));
+            return Ok(Self(Source::Frame(frame)));
         }
         Self::made(window().create_image_bitmap_with_html_video_element(video)).await
     }
@@ -69,16 +69,16 @@ impl Bitmap {
     /// The browser's object, for the transfer list.
     pub fn handle(&self) -> &JsValue {
         match &self.0 {
-            Held::Bitmap(bitmap) => bitmap,
-            Held::Frame(frame) => frame,
+            Source::Bitmap(bitmap) => bitmap,
+            Source::Frame(frame) => frame,
         }
     }
 
     /// The decoded picture, where it is one and no frame of a video.
     pub const fn image(&self) -> Option<&ImageBitmap> {
         match &self.0 {
-            Held::Bitmap(bitmap) => Some(bitmap),
-            Held::Frame(_) => None,
+            Source::Bitmap(bitmap) => Some(bitmap),
+            Source::Frame(_) => None,
         }
     }
 
@@ -99,8 +99,8 @@ impl Bitmap {
 impl Drop for Bitmap {
     fn drop(&mut self) {
         match &self.0 {
-            Held::Bitmap(bitmap) => bitmap.close(),
-            Held::Frame(frame) => frame.close(),
+            Source::Bitmap(bitmap) => bitmap.close(),
+            Source::Frame(frame) => frame.close(),
         }
     }
 }

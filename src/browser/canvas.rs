@@ -1,7 +1,7 @@
 //! Painting on canvases, and taking a still picture from a video.
 
 use super::exception;
-use super::scene::{Box4, Scene};
+use super::overlay::{Overlay, OverlayBox};
 use js_sys::Promise;
 use leptos::prelude::{document, window};
 use protocol::failure::{Failure, FailureKind};
@@ -11,7 +11,7 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElemen
 
 /// Draws boxes and landmarks, or wipes the canvas clean. Colours come from the style sheet: `--overlay-line` over
 /// `--overlay-shade`, so that the lines show on light and dark pictures alike.
-pub fn paint_scene(canvas: &HtmlCanvasElement, scene: Option<&Scene>) {
+pub fn paint_scene(canvas: &HtmlCanvasElement, scene: Option<&Overlay>) {
     let Some(context) = context(canvas) else { return };
     let Some(scene) = scene else {
         return context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
@@ -86,7 +86,7 @@ async fn encoded(canvas: &HtmlCanvasElement) -> Result<Option<Blob>, JsValue> {
     Ok(JsFuture::from(file).await?.dyn_into().ok())
 }
 
-fn stroke(context: &CanvasRenderingContext2d, boxes: &[Box4], width: f64) {
+fn stroke(context: &CanvasRenderingContext2d, boxes: &[OverlayBox], width: f64) {
     context.set_line_width(width);
     for b in boxes {
         context.stroke_rect(b.x, b.y, b.width, b.height);

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 /// How long the file's address stays good: browsers read it after the click, some of them late.
-const GRACE_MS: u32 = 60_000;
+const REVOKE_AFTER_MS: u32 = 60_000;
 
 /// Saves bytes as a file of this name, where the browser saves what it downloads.
 ///
@@ -27,7 +27,7 @@ pub fn save(bytes: &[u8], kind: &str, name: &str) -> Result<(), Failure> {
     link.set_download(name);
     link.click();
     // It was made above; revoking such a one does not fail.
-    Timeout::new(GRACE_MS, move || drop(Url::revoke_object_url(&url))).forget();
+    Timeout::new(REVOKE_AFTER_MS, move || drop(Url::revoke_object_url(&url))).forget();
     Ok(())
 }
 
@@ -35,7 +35,7 @@ pub fn save(bytes: &[u8], kind: &str, name: &str) -> Result<(), Failure> {
 ///
 /// # Errors
 /// The browser's words, where it makes no link.
-pub fn offer(url: &str, name: &str) -> Result<(), String> {
+pub fn save_url(url: &str, name: &str) -> Result<(), String> {
     let link = document().create_element("a").map_err(|error| exception::text(&error))?;
     for (attribute, value) in [("href", url), ("download", name)] {
         link.set_attribute(attribute, value).map_err(|error| exception::text(&error))?;

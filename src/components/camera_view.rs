@@ -30,7 +30,7 @@ pub fn CameraView(
         <LiveCamera
             video
             idle=Signal::derive(move || view.read().wants_frame())
-            offer=Callback::new(move |video| store.offer_frame(side, &video))
+            offer=Callback::new(move |video| store.submit_frame(side, &video))
             fail=Callback::new(move |failure| store.fail(side, ticket, failure))
         />
     }

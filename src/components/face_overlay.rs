@@ -1,7 +1,7 @@
 //! Boxes and landmarks over a picture.
 
 use crate::browser::canvas;
-use crate::browser::scene::Scene;
+use crate::browser::overlay::Overlay;
 use crate::state::SideStore;
 use leptos::html::Canvas;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub fn FaceOverlay(
     store: SideStore,
 ) -> impl IntoView {
     let node = NodeRef::<Canvas>::new();
-    let scene = Memo::new(move |_| store.view.read().report().and_then(Scene::new));
+    let scene = Memo::new(move |_| store.view.read().report().and_then(Overlay::new));
     Effect::new(move |_| {
         if let Some(node) = node.get() {
             canvas::paint_scene(&node, scene.read().as_ref());

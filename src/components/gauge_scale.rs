@@ -41,7 +41,7 @@ impl GaugeScale {
     }
 
     /// The gauge in words.
-    pub fn words(self, distance: Option<f32>) -> String {
+    pub fn aria_text(self, distance: Option<f32>) -> String {
         let Thresholds { tau, doubt, .. } = self.thresholds;
         let limits = format!("same person up to {tau:.3}, different people above {doubt:.3}");
         match distance {

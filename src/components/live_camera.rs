@@ -1,7 +1,7 @@
 //! A live camera: opens it, shows it, hands out its frames, and stops it when taken away.
 
 use crate::browser::camera::{self, Camera, CameraChoice};
-use crate::browser::frames::FrameLoop;
+use crate::browser::frame_loop::FrameLoop;
 use leptos::html::Video;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

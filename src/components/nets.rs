@@ -1,7 +1,7 @@
 //! The nets that this site offers: those that look at faces, and those that see for painting.
 
 use crate::components::wide_table::WideTable;
-use crate::figures;
+use crate::number_format;
 use leptos::prelude::*;
 use likeness_core::backend::Backend;
 use likeness_core::manifest::ModelId;
@@ -13,8 +13,9 @@ pub fn Nets(
     /// What the engine reports.
     models: Vec<ModelReport>,
 ) -> impl IntoView {
-    let (painters, faces): (Vec<_>, Vec<_>) = models.into_iter().partition(|model| ModelId::STYLE.contains(&model.id));
-    let bytes = figures::bytes(faces.iter().map(|model| model.bytes).sum());
+    let (style_nets, faces): (Vec<_>, Vec<_>) =
+        models.into_iter().partition(|model| ModelId::STYLE.contains(&model.id));
+    let bytes = number_format::bytes(faces.iter().map(|model| model.bytes).sum());
     view! {
         <h3>"For faces"</h3>
         <p>
@@ -23,7 +24,7 @@ pub fn Nets(
             and comparing with stored numbers."
         </p>
         <FaceNets models=faces />
-        {(!painters.is_empty()).then(|| view! { <Painters models=painters /> })}
+        {(!style_nets.is_empty()).then(|| view! { <StyleNets models=style_nets /> })}
     }
 }
 
@@ -35,7 +36,7 @@ fn FaceNets(models: Vec<ModelReport>) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{model.id.name()}</th>
-                <td>{figures::bytes(model.bytes)}</td>
+                <td>{number_format::bytes(model.bytes)}</td>
                 <td>{hash(&model)}</td>
                 <td>{model.licence}</td>
                 <td>{format!("{deviation} / {:.0e}", model.tolerance)}</td>
@@ -54,7 +55,7 @@ fn FaceNets(models: Vec<ModelReport>) -> impl IntoView {
 
 /// What there is to say of each net that sees for painting; too much of it for a table.
 #[component]
-fn Painters(models: Vec<ModelReport>) -> impl IntoView {
+fn StyleNets(models: Vec<ModelReport>) -> impl IntoView {
     let net = |model: ModelReport| {
         let hash = hash(&model);
         let name = model.id.name();
@@ -63,11 +64,11 @@ fn Painters(models: Vec<ModelReport>) -> impl IntoView {
                 <h4>{name}</h4>
                 <dl>
                     <dt>"What it is"</dt>
-                    <dd>{what(model.id)}</dd>
+                    <dd>{description(model.id)}</dd>
                     <dt>"Sees for painting"</dt>
-                    <dd>{used(&model.paints_on)}</dd>
+                    <dd>{usage(&model.paints_on)}</dd>
                     <dt>"Size"</dt>
-                    <dd>{figures::bytes(model.bytes)}</dd>
+                    <dd>{number_format::bytes(model.bytes)}</dd>
                     <dt>"Weights from"</dt>
                     <dd>{model.source}</dd>
                     <dt>"Licence"</dt>
@@ -94,7 +95,7 @@ fn hash(model: &ModelReport) -> impl IntoView + use<> {
 }
 
 /// What a net for painting is. The work is that of a step at 256 pixels (`docs/MODELS.md`).
-const fn what(id: ModelId) -> &'static str {
+const fn description(id: ModelId) -> &'static str {
     match id {
         ModelId::VggLight => "VGG-19 up to conv5_1, compressed to an eighth of its work",
         ModelId::VggBalanced => "VGG-19 up to conv5_1, compressed to three tenths of its work; finer",
@@ -104,7 +105,7 @@ const fn what(id: ModelId) -> &'static str {
 }
 
 /// Where a net is used.
-fn used(on: &[Backend]) -> &'static str {
+fn usage(on: &[Backend]) -> &'static str {
     match on {
         [] => "where it is chosen",
         [Backend::Cpu] => "on the CPU, or where it is chosen",
@@ -119,8 +120,8 @@ mod tests {
 
     #[test]
     fn a_net_says_on_which_backend_it_is_used() {
-        assert!(used(&[Backend::Cpu]).contains("CPU") && used(&[Backend::WebGpu]).contains("WebGPU"), "one of them");
-        assert_eq!(used(&[Backend::WebGpu, Backend::Cpu]), "unless another is chosen", "a host with one net");
-        assert!(ModelId::STYLE.into_iter().all(|id| !what(id).is_empty()), "each is described");
+        assert!(usage(&[Backend::Cpu]).contains("CPU") && usage(&[Backend::WebGpu]).contains("WebGPU"), "one of them");
+        assert_eq!(usage(&[Backend::WebGpu, Backend::Cpu]), "unless another is chosen", "a host with one net");
+        assert!(ModelId::STYLE.into_iter().all(|id| !description(id).is_empty()), "each is described");
     }
 }

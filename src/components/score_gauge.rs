@@ -28,7 +28,7 @@ pub fn ScoreGauge(
             class:empty=move || thresholds.get().is_none()
             viewBox="-8 0 336 52"
             role="img"
-            aria-label=move || scale().map(|scale| scale.words(distance.get()))
+            aria-label=move || scale().map(|scale| scale.aria_text(distance.get()))
         >
             <rect class="gauge-same" x="0" y="18" height="10" width=tau />
             <rect class="gauge-unsure" x=tau y="18" height="10" width=move || doubt() - tau() />

@@ -2,7 +2,7 @@
 
 use super::side_controls::{Samples, SideControls};
 use super::side_findings::SideFindings;
-use super::side_stage::SideStage;
+use super::side_preview::SideStage;
 use crate::browser::files;
 use crate::state::Store;
 use crate::state::side::question;

@@ -16,7 +16,7 @@ pub fn SiteFooter(
 ) -> impl IntoView {
     let item = move |to: Route| {
         let href = move || {
-            store.wish.track();
+            store.backend_choice.track();
             address::link(to)
         };
         let current = move || (route.get() == to).then_some("page");

@@ -17,7 +17,7 @@ pub fn SiteHeader(
     // Switching the backend takes a parameter out of the address; links follow.
     let href = move |to: Route| {
         move || {
-            store.wish.track();
+            store.backend_choice.track();
             address::link(to)
         }
     };

@@ -15,7 +15,7 @@ pub fn StartProgress(
     view! {
         <Show when=move || starting.get()>
             <div class="start">
-                <label for="start-progress">{move || engine.read().doing()}</label>
+                <label for="start-progress">{move || engine.read().status_text()}</label>
                 <progress id="start-progress" max="1" value=done></progress>
             </div>
         </Show>

@@ -1,10 +1,9 @@
 //! Pieces of the Style page.
 
+pub mod advanced_knobs;
+pub mod advanced_view;
 pub mod camera_shot;
 pub mod cost_chart;
-pub mod course_knobs;
-pub mod course_view;
-pub mod easel;
 pub mod formulas;
 pub mod history_strip;
 pub mod job_bar;
@@ -14,4 +13,5 @@ pub mod settings_file;
 pub mod slider;
 pub mod source_buttons;
 pub mod style_card;
-pub mod style_places;
+pub mod style_preview;
+pub mod style_slots;

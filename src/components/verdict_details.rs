@@ -1,6 +1,6 @@
 //! The numbers behind the answer.
 
-use crate::figures;
+use crate::number_format;
 use crate::state::side::SideView;
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn VerdictDetails(
                     claim=Signal::derive(move || timings(&claim.read()))
                     probe=Signal::derive(move || timings(&probe.read()))
                     compare=Signal::derive(move || verdict.get().map(|verdict| verdict.timings_ms))
-                    looks=Signal::derive(move || [claim, probe].map(|side| side.read().looks()))
+                    frames_analyzed=Signal::derive(move || [claim, probe].map(|side| side.read().frames_analyzed()))
                 />
             </Show>
         </details>
@@ -44,7 +44,7 @@ pub fn VerdictDetails(
 #[component]
 fn Numbers(verdict: Verdict) -> impl IntoView {
     let limits = verdict.thresholds;
-    let rate = |rate| figures::one_in(rate).unwrap_or_else(|| "unknown".to_owned());
+    let rate = |rate| number_format::one_in(rate).unwrap_or_else(|| "unknown".to_owned());
     view! {
         <dl>
             <dt>"distance d"</dt>
@@ -69,7 +69,7 @@ fn TimingTable(
     claim: Signal<StageTimings>,
     probe: Signal<StageTimings>,
     compare: Signal<Option<f64>>,
-    looks: Signal<[u32; 2]>,
+    frames_analyzed: Signal<[u32; 2]>,
 ) -> impl IntoView {
     let cell = |timings: Signal<StageTimings>, stage: Stage| move || stage_time(&timings.read(), stage);
     let stages = Stage::ALL.into_iter().filter(|stage| *stage != Stage::Match);
@@ -82,7 +82,7 @@ fn TimingTable(
             </tr>
         }
     });
-    let total = |timings: Signal<StageTimings>| move || figures::milliseconds(timings.read().total());
+    let total = |timings: Signal<StageTimings>| move || number_format::milliseconds(timings.read().total());
     view! {
         <table>
             <caption>"Where the time went"</caption>
@@ -96,15 +96,15 @@ fn TimingTable(
             <tbody>
                 {rows.collect_view()} <tr>
                     <th scope="row">{Stage::Match.name()}</th>
-                    <td colspan="2">{move || compare.get().map_or_else(absent, figures::milliseconds)}</td>
+                    <td colspan="2">{move || compare.get().map_or_else(absent, number_format::milliseconds)}</td>
                 </tr> <tr>
                     <th scope="row">"one picture in all"</th>
                     <td>{total(claim)}</td>
                     <td>{total(probe)}</td>
                 </tr> <tr>
                     <th scope="row">"pictures looked at"</th>
-                    <td>{move || looks.get()[0]}</td>
-                    <td>{move || looks.get()[1]}</td>
+                    <td>{move || frames_analyzed.get()[0]}</td>
+                    <td>{move || frames_analyzed.get()[1]}</td>
                 </tr>
             </tbody>
         </table>
@@ -117,7 +117,7 @@ fn timings(view: &SideView) -> StageTimings {
 
 fn stage_time(timings: &StageTimings, stage: Stage) -> String {
     let found = timings.stages().into_iter().find(|(s, _)| *s == stage);
-    found.map_or_else(absent, |(_, ms)| figures::milliseconds(ms))
+    found.map_or_else(absent, |(_, ms)| number_format::milliseconds(ms))
 }
 
 fn absent() -> String {

@@ -3,10 +3,10 @@
 use crate::components::failure_note::FailureNote;
 use crate::components::start_progress::StartProgress;
 use crate::components::wide_table::WideTable;
-use crate::figures::milliseconds;
+use crate::number_format::milliseconds;
 use crate::state::Store;
 use crate::state::bench::BenchStore;
-use crate::state::bench::course::Scope;
+use crate::state::bench::run::Scope;
 use crate::words::failure;
 use leptos::prelude::*;
 use likeness_core::bench::BenchItem;
@@ -31,7 +31,7 @@ pub fn BenchPage(
             </p>
             <StartProgress engine=store.engine />
             <Controls store />
-            <Figures bench />
+            <ResultsTable bench />
         </div>
     }
 }
@@ -102,7 +102,7 @@ fn Controls(store: Store) -> impl IntoView {
 
 /// What came out.
 #[component]
-fn Figures(bench: BenchStore) -> impl IntoView {
+fn ResultsTable(bench: BenchStore) -> impl IntoView {
     let rows = Memo::new(move |_| bench.course.read().done().to_vec());
     let failed = Memo::new(move |_| bench.course.read().failed().to_vec());
     let is_empty = move || rows.read().is_empty() && failed.read().is_empty();

@@ -6,7 +6,7 @@ use crate::components::gallery::gate::GalleryGate;
 use crate::components::live_camera::LiveCamera;
 use crate::components::score_gauge::ScoreGauge;
 use crate::state::Store;
-use crate::state::gallery::claiming::Claiming;
+use crate::state::gallery::name_verification::NameVerification;
 use leptos::html::Video;
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn ClaimPage(
 /// The camera, the name, the answer.
 #[component]
 fn Open(store: Store) -> impl IntoView {
-    let desk = Claiming::new(store);
+    let desk = NameVerification::new(store);
     let people = store.gallery.people;
     on_cleanup(move || desk.stop());
     let title = Memo::new(move |_| desk.claim.read().title(&people.read()));
@@ -62,7 +62,7 @@ fn Open(store: Store) -> impl IntoView {
 
 /// The camera.
 #[component]
-fn Look(store: Store, desk: Claiming) -> impl IntoView {
+fn Look(store: Store, desk: NameVerification) -> impl IntoView {
     let video = NodeRef::<Video>::new();
     let people = store.gallery.people;
     let claimed = Memo::new(move |_| desk.claim.read().person(&people.read()).is_some());
@@ -73,7 +73,7 @@ fn Look(store: Store, desk: Claiming) -> impl IntoView {
                     <LiveCamera
                         video
                         idle=Signal::derive(move || !desk.busy.get() && claimed.get())
-                        offer=Callback::new(move |video| desk.offer_frame(&video))
+                        offer=Callback::new(move |video| desk.submit_frame(&video))
                         fail=Callback::new(move |failure| desk.fail(failure))
                     />
                 </Show>
@@ -98,7 +98,7 @@ fn Look(store: Store, desk: Claiming) -> impl IntoView {
 
 /// Chosen or typed.
 #[component]
-fn NameField(store: Store, desk: Claiming) -> impl IntoView {
+fn NameField(store: Store, desk: NameVerification) -> impl IntoView {
     let names = move || {
         let people = store.gallery.people.read();
         people.iter().map(|person| view! { <option value=person.name.clone()></option> }).collect_view()

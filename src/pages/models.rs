@@ -3,9 +3,9 @@
 use crate::components::failure_note::FailureNote;
 use crate::components::likeness_nets::Nets;
 use crate::components::start_progress::StartProgress;
-use crate::figures;
+use crate::number_format;
 use crate::state::Store;
-use crate::state::backend::{BackendWish, Origin, PARAMETER, word};
+use crate::state::backend::{BackendChoice, Origin, PARAMETER, word};
 use crate::state::operations;
 use crate::words::cpu_reason;
 use leptos::prelude::*;
@@ -63,7 +63,7 @@ fn EngineFacts(report: EngineReport, replaced: Option<Failure>) -> impl IntoView
             {report.cpu_reason.map(|reason| row("Why not the GPU", cpu_reason::sentence(&reason)))}
             {technical.map(|technical| row("Details", technical))}
             {row("Kernels", operations::sentence(report.operations).to_owned())}
-            {row("Started in", figures::milliseconds(report.startup_ms))}
+            {row("Started in", number_format::milliseconds(report.startup_ms))}
             {replaced.map(|cause| row("Started again after", cause.detail))}
         </dl>
     }
@@ -79,19 +79,19 @@ fn BackendSwitch(store: Store) -> impl IntoView {
                     type="radio"
                     name="backend"
                     value=word(preference)
-                    prop:checked=move || store.wish.read().preference == preference
+                    prop:checked=move || store.backend_choice.read().preference == preference
                     on:change=move |_| store.choose_backend(preference)
                 />
                 {label}
             </label>
         }
     };
-    let remark = move || match store.wish.get() {
-        BackendWish { origin: Origin::Address, preference } => {
+    let remark = move || match store.backend_choice.get() {
+        BackendChoice { origin: Origin::Address, preference } => {
             format!("Set by the address (?{PARAMETER}={}). Choosing here takes that out of it.", word(preference))
         }
-        BackendWish { origin: Origin::Setting, .. } => "Kept in this browser for the next visit.".to_owned(),
-        BackendWish { origin: Origin::Default, .. } => {
+        BackendChoice { origin: Origin::Setting, .. } => "Kept in this browser for the next visit.".to_owned(),
+        BackendChoice { origin: Origin::Default, .. } => {
             "WebGPU where there is a real graphics processor, else the CPU.".to_owned()
         }
     };

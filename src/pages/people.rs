@@ -1,13 +1,13 @@
 //! Those who are known: enrolling them and keeping them.
 
-use crate::components::gallery::delete_all::WhatIsLeft;
+use crate::components::gallery::delete_all::DeletionResult;
 use crate::components::gallery::enrol_panel::EnrolPanel;
 use crate::components::gallery::gate::GalleryGate;
 use crate::components::gallery::import_form::ImportForm;
-use crate::components::gallery::keep_panel::KeepPanel;
-use crate::components::gallery::people_list::PeopleList;
+use crate::components::gallery::people_panel::PeoplePanel;
+use crate::components::gallery::settings_panel::SettingsPanel;
 use crate::state::Store;
-use crate::state::gallery::keeping::Keeping;
+use crate::state::gallery::enrolment::Keeping;
 use leptos::prelude::*;
 
 /// The gallery once it is open: somebody to enrol first, then the list.
@@ -21,7 +21,7 @@ pub fn PeoplePage(
             <h1>"People you know"</h1>
             <p>"Enrolled once, from one picture. Kept in this browser, encrypted, and nowhere else."</p>
         </div>
-        <WhatIsLeft store />
+        <DeletionResult store />
         <GalleryGate store>
             <Open store />
         </GalleryGate>
@@ -60,8 +60,8 @@ fn Open(store: Store) -> impl IntoView {
                         <button on:click=move |_| keeping.lock()>"Lock"</button>
                     </div>
                     <div class="keeping">
-                        <PeopleList store />
-                        <KeepPanel store />
+                        <PeoplePanel store />
+                        <SettingsPanel store />
                     </div>
                 }
             }

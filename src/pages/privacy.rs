@@ -1,10 +1,10 @@
 //! What stays where, and deleting it.
 
-use crate::browser::stored::{self, Stored};
+use crate::browser::stored_items::{self, StoredItem};
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::keeping::Keeping;
-use crate::state::gallery::roll;
+use crate::state::gallery::enrolment::Keeping;
+use crate::state::gallery::people_panel;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -60,7 +60,7 @@ pub fn PrivacyPage(
                         frame never."
                     </li>
                 </ul>
-                <StoredThings store />
+                <StoredData store />
             </section>
             <Protection />
         </div>
@@ -99,8 +99,8 @@ fn Protection() -> impl IntoView {
 
 /// The list of what is stored now, and the button that deletes it.
 #[component]
-fn StoredThings(store: Store) -> impl IntoView {
-    let found = RwSignal::new(None::<Result<Vec<Stored>, String>>);
+fn StoredData(store: Store) -> impl IntoView {
+    let found = RwSignal::new(None::<Result<Vec<StoredItem>, String>>);
     let deleted = RwSignal::new(false);
     let keeping = Keeping::new(store);
     // The answer may come after the page was left.
@@ -143,7 +143,7 @@ fn gallery_line(store: Store) -> Option<String> {
     Some(format!("Gallery: {people} with {pictures}, encrypted"))
 }
 
-fn summary(found: &Result<Vec<Stored>, String>, gallery: bool, deleted: bool) -> String {
+fn summary(found: &Result<Vec<StoredItem>, String>, gallery: bool, deleted: bool) -> String {
     match (found, deleted) {
         (Err(detail), _) => format!("The browser does not tell: {detail}"),
         (Ok(things), false) if things.is_empty() && !gallery => "Nothing is stored now.".to_owned(),
@@ -153,12 +153,12 @@ fn summary(found: &Result<Vec<Stored>, String>, gallery: bool, deleted: bool) ->
     }
 }
 
-fn line(thing: &Stored) -> String {
+fn line(thing: &StoredItem) -> String {
     match thing {
-        Stored::Cache { name, files } => {
+        StoredItem::Cache { name, files } => {
             format!("Cache \u{201c}{name}\u{201d}: {files} {}", if *files == 1 { "file" } else { "files" })
         }
-        Stored::Setting { key, value } => format!("Setting \u{201c}{key}\u{201d}: {value}"),
+        StoredItem::Setting { key, value } => format!("Setting \u{201c}{key}\u{201d}: {value}"),
     }
 }
 
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn what_is_left_after_deleting_is_not_called_deleted() {
-        let left = Ok(vec![Stored::Setting { key: "likeness.backend".to_owned(), value: "cpu".to_owned() }]);
+        let left = Ok(vec![StoredItem::Setting { key: "likeness.backend".to_owned(), value: "cpu".to_owned() }]);
         assert!(summary(&Ok(vec![]), false, true).contains("nothing is left"), "{}", summary(&Ok(vec![]), false, true));
         assert!(!summary(&left, false, true).contains("Deleted"), "{}", summary(&left, false, true));
         assert!(!summary(&Ok(vec![]), true, true).contains("Deleted"), "a gallery that is still there");

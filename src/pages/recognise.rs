@@ -1,8 +1,8 @@
 //! Who is it, among those who are known?
 
-use crate::components::gallery::batch_table::PhotoPanel;
 use crate::components::gallery::gate::GalleryGate;
-use crate::components::gallery::watch_panel::WatchPanel;
+use crate::components::gallery::live_recognition_panel::LiveRecognitionPanel;
+use crate::components::gallery::photo_batch_panel::PhotoBatchPanel;
 use crate::state::Store;
 use leptos::prelude::*;
 
@@ -49,8 +49,8 @@ fn Open(store: Store) -> impl IntoView {
                 <a href=crate::browser::address::link(crate::route::Route::People)>"Enrol somebody"</a>
             </p>
         </Show>
-        <Show when=move || photos.get() fallback=move || view! { <WatchPanel store /> }>
-            <PhotoPanel store />
+        <Show when=move || photos.get() fallback=move || view! { <LiveRecognitionPanel store /> }>
+            <PhotoBatchPanel store />
         </Show>
     }
 }

@@ -3,13 +3,13 @@
 use crate::browser::files;
 use crate::components::failure_note::FailureNote;
 use crate::components::start_progress::StartProgress;
-use crate::components::style::course_view::CourseView;
-use crate::components::style::easel::Easel;
+use crate::components::style::advanced_view::AdvancedView;
 use crate::components::style::history_strip::HistoryStrip;
 use crate::components::style::job_bar::JobBar;
 use crate::components::style::knob_card::KnobCard;
 use crate::components::style::photo_card::PhotoCard;
 use crate::components::style::style_card::StyleCard;
+use crate::components::style::style_preview::StylePreview;
 use crate::state::Store;
 use crate::state::style::StyleStore;
 use crate::state::style::pictures::Target;
@@ -35,7 +35,7 @@ pub fn StylePage(
         </div>
         <div class="atelier">
             <div class="canvas-column">
-                <Easel store=style />
+                <StylePreview store=style />
                 <HistoryStrip store=style />
             </div>
             <div class="palette">
@@ -49,7 +49,7 @@ pub fn StylePage(
                 </Show>
                 <JobBar store=style />
             </div>
-            <CourseView store=style />
+            <AdvancedView store=style />
         </div>
     }
 }
@@ -58,7 +58,7 @@ pub fn StylePage(
 /// page.
 fn take_stray_pictures(style: StyleStore, focused: RwSignal<Option<Target>>) {
     let arrive = move |transfer: Option<DataTransfer>| {
-        let target = style.pictures.with_untracked(|pictures| pictures.stray(focused.get_untracked()));
+        let target = style.pictures.with_untracked(|pictures| pictures.target_for_paste(focused.get_untracked()));
         style.take(target, files::transferred_picture(transfer.as_ref()));
     };
     let listeners = [

@@ -5,7 +5,7 @@ use crate::components::side_card::SideCard;
 use crate::components::verdict_card::{VerdictCard, VerdictSources};
 use crate::route::Route;
 use crate::state::Store;
-use crate::state::paste::Arrival;
+use crate::state::paste_target::PasteTarget;
 use crate::state::side::SideView;
 use leptos::ev;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ pub fn WhatToCompare(
 /// page.
 fn take_stray_pictures(store: Store, focused: RwSignal<Option<Side>>) {
     let arrive = move |transfer: Option<DataTransfer>| {
-        let side = arrival(store, focused.get_untracked()).side();
+        let side = paste_target(store, focused.get_untracked()).side();
         store.take(side, files::transferred_picture(transfer.as_ref()));
     };
     let listeners = [
@@ -80,8 +80,8 @@ fn take_stray_pictures(store: Store, focused: RwSignal<Option<Side>>) {
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
-fn arrival(store: Store, focused: Option<Side>) -> Arrival {
-    Arrival {
+fn paste_target(store: Store, focused: Option<Side>) -> PasteTarget {
+    PasteTarget {
         focused,
         last_used: store.last_used.get_untracked(),
         claim_is_empty: store.claim.view.with_untracked(SideView::is_empty),

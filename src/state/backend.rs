@@ -20,19 +20,19 @@ pub enum Origin {
 
 /// A wish and its origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BackendWish {
+pub struct BackendChoice {
     /// Which backend.
     pub preference: Preference,
     /// Who wishes it.
     pub origin: Origin,
 }
 
-impl BackendWish {
+impl BackendChoice {
     /// The wish of the address, else the stored one, else the default. Words that name no backend count as silence.
     pub fn new(address: Option<&str>, stored: Option<&str>) -> Self {
-        let wish = |text: Option<&str>, origin| Some(Self { preference: parse(text?)?, origin });
-        wish(address, Origin::Address)
-            .or_else(|| wish(stored, Origin::Setting))
+        let backend_choice = |text: Option<&str>, origin| Some(Self { preference: parse(text?)?, origin });
+        backend_choice(address, Origin::Address)
+            .or_else(|| backend_choice(stored, Origin::Setting))
             .unwrap_or(Self { preference: Preference::Auto, origin: Origin::Default })
     }
 }
@@ -58,23 +58,31 @@ mod tests {
 
     #[test]
     fn the_address_outranks_the_setting() {
-        let wish = BackendWish::new(Some("cpu"), Some("webgpu"));
-        assert_eq!(wish, BackendWish { preference: Preference::Cpu, origin: Origin::Address }, "address first");
-        let wish = BackendWish::new(None, Some("WebGPU"));
-        assert_eq!(wish, BackendWish { preference: Preference::WebGpu, origin: Origin::Setting }, "then the setting");
+        let backend_choice = BackendChoice::new(Some("cpu"), Some("webgpu"));
+        assert_eq!(
+            backend_choice,
+            BackendChoice { preference: Preference::Cpu, origin: Origin::Address },
+            "address first"
+        );
+        let backend_choice = BackendChoice::new(None, Some("WebGPU"));
+        assert_eq!(
+            backend_choice,
+            BackendChoice { preference: Preference::WebGpu, origin: Origin::Setting },
+            "then the setting"
+        );
     }
 
     #[test]
     fn a_word_that_names_no_backend_counts_as_silence() {
-        let wish = BackendWish::new(Some("quantum"), Some("cpu"));
-        assert_eq!(wish.origin, Origin::Setting, "an unknown word in the address");
-        assert_eq!(BackendWish::new(Some(""), None).preference, Preference::Auto, "nothing said");
+        let backend_choice = BackendChoice::new(Some("quantum"), Some("cpu"));
+        assert_eq!(backend_choice.origin, Origin::Setting, "an unknown word in the address");
+        assert_eq!(BackendChoice::new(Some(""), None).preference, Preference::Auto, "nothing said");
     }
 
     #[test]
     fn every_preference_is_read_back_from_its_word() {
         for preference in [Preference::Auto, Preference::WebGpu, Preference::Cpu] {
-            assert_eq!(BackendWish::new(Some(word(preference)), None).preference, preference, "{preference:?}");
+            assert_eq!(BackendChoice::new(Some(word(preference)), None).preference, preference, "{preference:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Measuring in this browser: the course of it, the worker that runs it, and the file that it ends in.
 
-pub mod course;
+pub mod run;
 
 use crate::browser::bitmap::Bitmap;
 use crate::browser::photo::PhotoFile;
@@ -8,7 +8,6 @@ use crate::browser::{clock, download, files, navigator};
 use crate::samples::SAMPLES;
 use crate::state::engine::EngineStatus;
 use crate::worker_link::WorkerLink;
-use course::{Course, Scope};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::bench::BenchItem;
@@ -16,12 +15,13 @@ use likeness_core::bench::report::BenchReport;
 use protocol::Request;
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::{Failure, FailureKind};
+use run::{BenchRun, Scope};
 
 /// The Bench page's state; a handle that is copied freely.
 #[derive(Debug, Clone, Copy)]
 pub struct BenchStore {
     /// The measurement under way, or the last one.
-    pub course: RwSignal<Course>,
+    pub course: RwSignal<BenchRun>,
     /// How much to measure.
     pub scope: RwSignal<Scope>,
     /// Why the file was not saved, where it was not.
@@ -42,23 +42,23 @@ impl BenchStore {
         self.remark.set(None);
         if self.engine.with_untracked(|engine| engine.report().is_some()) {
             let scope = self.scope.get_untracked();
-            self.go_on(|course| course.begin(scope));
+            self.apply(|course| course.begin(scope));
         }
     }
 
     /// Ends; what was measured stays.
     pub fn cancel(self) {
-        self.go_on(Course::cancel);
+        self.apply(BenchRun::cancel);
     }
 
     /// What the worker says about it.
     pub(super) fn hear(self, event: &BenchEvent) {
-        self.go_on(|course| course.hear(event));
+        self.apply(|course| course.hear(event));
     }
 
     /// The worker is gone.
     pub(super) fn worker_lost(self) {
-        self.course.update(Course::worker_lost);
+        self.course.update(BenchRun::worker_lost);
     }
 
     /// What was measured, with what it was measured on; `None` where there is nothing yet.
@@ -93,7 +93,7 @@ impl BenchStore {
         self.remark.set(saved.err());
     }
 
-    fn go_on(self, step: impl FnOnce(&mut Course) -> Option<BenchRequest>) {
+    fn apply(self, step: impl FnOnce(&mut BenchRun) -> Option<BenchRequest>) {
         self.ask(self.course.try_update(step).flatten());
     }
 
@@ -110,7 +110,7 @@ impl BenchStore {
     async fn ask_with_photo(self, request: BenchRequest, item: BenchItem) {
         let photo = photo().await;
         // Ended meanwhile, perhaps.
-        if self.course.try_with_untracked(Course::item).flatten() != Some(item) {
+        if self.course.try_with_untracked(BenchRun::item).flatten() != Some(item) {
             return;
         }
         match photo {

@@ -1,6 +1,6 @@
 //! What the engine is doing, from loading to running, and how far it is.
 
-use crate::figures;
+use crate::number_format;
 use likeness_core::backend::{Backend, CpuReason};
 use likeness_core::manifest::ModelId;
 use protocol::failure::Failure;
@@ -72,7 +72,7 @@ impl EngineStatus {
     }
 
     /// What it is doing, in a line; empty once it runs or has failed.
-    pub fn doing(&self) -> String {
+    pub fn status_text(&self) -> String {
         match self {
             Self::Loading => "Loading the program that computes".to_owned(),
             Self::Starting(StartStep::OpeningDevice) => "Looking for a graphics processor".to_owned(),
@@ -80,7 +80,7 @@ impl EngineStatus {
                 format!("Taking the {} from this browser\u{2019}s cache", model.name())
             }
             Self::Starting(StartStep::Download { model, received, total, cached: false }) => {
-                let (received, total) = (figures::bytes(*received), figures::bytes(*total));
+                let (received, total) = (number_format::bytes(*received), number_format::bytes(*total));
                 format!("Downloading the {}: {received} of {total}", model.name())
             }
             Self::Starting(StartStep::SelfTest { model }) => format!("Checking the numbers of the {}", model.name()),
@@ -123,7 +123,7 @@ const fn download_share(model: ModelId) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use likeness_core::backend::Operations;
+    use likeness_core::backend::KernelSet;
     use likeness_core::face::matching::Thresholds;
     use protocol::failure::FailureKind;
 
@@ -136,7 +136,7 @@ mod tests {
             backend,
             adapter: adapter.map(str::to_owned),
             cpu_reason: None,
-            operations: Operations::Own,
+            operations: KernelSet::Own,
             models: vec![],
             startup_ms: 1.0,
             thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },

@@ -5,48 +5,48 @@
 //! signals and carry out what it asks for.
 
 pub mod access;
-pub mod alike;
-pub mod asks;
+pub mod access_controller;
+pub mod activity;
 pub mod batch;
 pub mod burst;
 pub mod claim;
-pub mod claiming;
 pub mod criteria;
-pub mod enrolling;
-pub mod entry;
-pub mod form;
-pub mod keeping;
-pub mod presence;
-pub mod roll;
-pub mod sighting;
-pub mod sorting;
+pub mod enrol_form;
+pub mod enrolment_controller;
+pub mod face_labels;
+pub mod live_recognition;
+pub mod name_verification;
+pub mod pending_faces;
+pub mod pending_requests;
+pub mod people_list;
+pub mod photo_batch;
+pub mod settings_controller;
+pub mod similarity;
 pub mod thumbnails;
 pub mod transfer;
-pub mod tray;
-pub mod watching;
 
 use super::Store;
 use crate::browser::bitmap::Bitmap;
 use crate::browser::clock;
-use crate::browser::stored::Stored;
-use crate::worker_link::beside::Beside;
-use access::{Gate, Patience};
-use asks::Asks;
+use crate::browser::stored_items::StoredItem;
+use crate::worker_link::attachment::Attachment;
+use access::{Gate, RetryCooldown};
+use activity::ActivityTracker;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::gallery::person::Person;
-use presence::Presence;
+use pending_requests::PendingRequests;
 use protocol::Request;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{GalleryState, GalleryStatus};
-use protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
+use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use thumbnails::Thumbnails;
 use web_sys::{HtmlMediaElement, HtmlVideoElement, ImageData};
 
 /// What the worker answered, and the bytes beside it.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Reply {
     /// In words.
     pub event: GalleryEvent,
     /// Pixels, or a file.
@@ -61,13 +61,13 @@ pub struct GalleryStore {
     /// Everybody in it; empty while it is locked.
     pub people: RwSignal<Vec<Person>>,
     /// How long wrong passphrases make wait.
-    pub patience: RwSignal<Patience>,
+    pub cooldown: RwSignal<RetryCooldown>,
     /// What was found after everything was deleted; or why the browser does not tell.
-    pub left: RwSignal<Option<Result<Vec<Stored>, String>>>,
+    pub left: RwSignal<Option<Result<Vec<StoredItem>, String>>>,
     /// The small pictures that were asked for.
     pub thumbnails: Thumbnails,
-    asks: StoredValue<Asks<Answer>, LocalStorage>,
-    presence: StoredValue<Presence>,
+    asks: StoredValue<PendingRequests<Reply>, LocalStorage>,
+    presence: StoredValue<ActivityTracker>,
 }
 
 impl Default for GalleryStore {
@@ -75,10 +75,10 @@ impl Default for GalleryStore {
         Self {
             status: RwSignal::new(None),
             people: RwSignal::default(),
-            patience: RwSignal::default(),
+            cooldown: RwSignal::default(),
             left: RwSignal::new(None),
             thumbnails: Thumbnails::default(),
-            asks: StoredValue::new_local(Asks::default()),
+            asks: StoredValue::new_local(PendingRequests::default()),
             presence: StoredValue::default(),
         }
     }
@@ -92,7 +92,7 @@ impl GalleryStore {
 
     /// The worker is gone, and with it the key: questions are called off, people forgotten.
     pub(super) fn abandon(self) {
-        self.asks.update_value(Asks::abandon);
+        self.asks.update_value(PendingRequests::abandon);
         self.status.set(None);
         self.forget();
     }
@@ -113,31 +113,31 @@ impl Store {
     ///
     /// # Errors
     /// What the gallery says went wrong, or [`FailureKind::WorkerDied`] where the worker is gone.
-    pub async fn ask(self, request: GalleryRequest, beside: Option<Beside>) -> Result<Answer, Failure> {
+    pub async fn ask(self, request: GalleryRequest, beside: Option<Attachment>) -> Result<Reply, Failure> {
         let gone = || Failure::new(FailureKind::WorkerDied, "the worker was gone before it answered");
         if self.engine.with_untracked(|engine| engine.failure().is_some()) {
             return Err(gone());
         }
-        let opened = self.gallery.asks.try_update_value(Asks::open);
+        let opened = self.gallery.asks.try_update_value(PendingRequests::open);
         let (ask, answer) = opened.ok_or_else(gone)?;
         self.send(Request::Gallery(ask, request), beside);
         match answer.await {
-            Ok(Answer { event: GalleryEvent::Failed(failure), .. }) => Err(failure),
+            Ok(Reply { event: GalleryEvent::Failed(failure), .. }) => Err(failure),
             Ok(answer) => Ok(answer),
             Err(_) => Err(gone()),
         }
     }
 
     /// Asks how the gallery is; its answer is noted by whoever hears it.
-    pub(super) fn ask_status(self) {
+    pub(super) fn request_status(self) {
         spawn_local(async move { drop(self.ask(GalleryRequest::Status, None).await) });
     }
 
     /// Notes what an event tells about the gallery as a whole, and hands it to the one who asked.
-    pub(super) fn hear_gallery(self, ask: Option<AskId>, event: GalleryEvent, beside: Option<ArrayBuffer>) {
+    pub(super) fn on_gallery_event(self, ask: Option<RequestId>, event: GalleryEvent, beside: Option<ArrayBuffer>) {
         let was_open = self.gallery.is_open();
         if let Some(status) = status_of(&event) {
-            self.gallery.patience.set(Patience::new(clock::now_ms(), status.wait_ms));
+            self.gallery.cooldown.set(RetryCooldown::new(clock::now_ms(), status.wait_ms));
             self.gallery.status.set(Some(status.clone()));
         }
         let open = self.gallery.is_open();
@@ -147,17 +147,17 @@ impl Store {
             spawn_local(self.fetch_people());
         }
         if let Some(ask) = ask {
-            self.gallery.asks.update_value(|asks| asks.answer(ask, Answer { event, beside }));
+            self.gallery.asks.update_value(|asks| asks.answer(ask, Reply { event, beside }));
         }
     }
 
     /// Has the video's current frame looked at, one at a time. False where one is under way, or nobody would look.
-    pub fn look_live(
+    pub fn analyze_live_frame(
         self,
         busy: RwSignal<bool>,
         video: &HtmlVideoElement,
         request: GalleryRequest,
-        then: impl FnOnce(Result<Answer, Failure>) + 'static,
+        then: impl FnOnce(Result<Reply, Failure>) + 'static,
     ) -> bool {
         let wanted = !busy.get_untracked()
             && self.engine.with_untracked(|engine| engine.report().is_some())
@@ -179,12 +179,12 @@ impl Store {
     }
 
     /// Somebody pressed a key or a button; told to the worker now and then, which would lock the gallery otherwise.
-    pub fn somebody_is_here(self) {
+    pub fn record_activity(self) {
         let minutes = self.gallery.status.with_untracked(|status| status.as_ref().map_or(0, |s| s.auto_lock_minutes));
         let now = clock::now_ms();
         let told = self.gallery.presence.try_update_value(|presence| {
             presence.seen(now);
-            presence.tells(now, minutes)
+            presence.should_report(now, minutes)
         });
         if told.unwrap_or_default() && self.gallery.is_open() {
             spawn_local(self.fetch_people());
@@ -192,7 +192,7 @@ impl Store {
     }
 
     async fn fetch_people(self) {
-        if let Ok(Answer { event: GalleryEvent::People(people), .. }) = self.ask(GalleryRequest::People, None).await
+        if let Ok(Reply { event: GalleryEvent::People(people), .. }) = self.ask(GalleryRequest::People, None).await
             && self.gallery.is_open()
         {
             let _ = self.gallery.people.try_set(people);
@@ -201,7 +201,7 @@ impl Store {
 }
 
 /// Squares of pixels that came one after the other.
-pub(crate) fn squares(bytes: Option<&ArrayBuffer>, side: u32) -> Vec<ImageData> {
+pub(crate) fn split_images(bytes: Option<&ArrayBuffer>, side: u32) -> Vec<ImageData> {
     let Some(bytes) = bytes else { return vec![] };
     let size = side * side * 4;
     let count = bytes.byte_length() / size;

@@ -1,6 +1,6 @@
 //! The big words of the verdict card, and the sentence under them.
 
-use crate::figures;
+use crate::number_format;
 use crate::state::engine::EngineStatus;
 use crate::state::side::{Picture, SideView};
 use likeness_core::face::matching::{Decision, Thresholds, Verdict};
@@ -80,11 +80,11 @@ impl Headline {
             Self::NoFace(side) => {
                 format!("Under \u{201c}{}\u{201d} no face is to be seen.", crate::state::side::question(side))
             }
-            Self::Decided(Decision::Same, t) => match figures::one_in(t.fmr) {
+            Self::Decided(Decision::Same, t) => match number_format::one_in(t.fmr) {
                 Some(rate) => format!("About {rate} pairs of different people would pass as well."),
                 None => "The two faces are closer than the limit.".to_owned(),
             },
-            Self::Decided(Decision::NotSure, t) => match figures::one_in(t.doubt_fmr) {
+            Self::Decided(Decision::NotSure, t) => match number_format::one_in(t.doubt_fmr) {
                 Some(rate) => format!("About {rate} pairs of different people come this close. Try a clearer picture."),
                 None => "The two faces lie between the limits. Try a clearer picture.".to_owned(),
             },

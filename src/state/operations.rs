@@ -1,25 +1,25 @@
 //! Whose operations the address asks for: `?kernels=burn` tells whose fault a wrong or a slow number is.
 
-use likeness_core::backend::Operations;
+use likeness_core::backend::KernelSet;
 
 /// Name of the query parameter.
 pub const PARAMETER: &str = "kernels";
 
 /// What a word of the address asks for; our kernels where it names nothing.
-pub fn asked(word: Option<&str>) -> Operations {
+pub fn from_param(word: Option<&str>) -> KernelSet {
     match word {
-        Some("burn") => Operations::Burn,
-        Some("direct") => Operations::Direct,
-        _ => Operations::Own,
+        Some("burn") => KernelSet::Burn,
+        Some("direct") => KernelSet::Direct,
+        _ => KernelSet::Own,
     }
 }
 
 /// What the Models page says of it.
-pub const fn sentence(operations: Operations) -> &'static str {
+pub const fn sentence(operations: KernelSet) -> &'static str {
     match operations {
-        Operations::Own => "Likeness\u{2019}s own",
-        Operations::Direct => "Likeness\u{2019}s own, term by term (?kernels=direct)",
-        Operations::Burn => "burn\u{2019}s (?kernels=burn)",
+        KernelSet::Own => "Likeness\u{2019}s own",
+        KernelSet::Direct => "Likeness\u{2019}s own, term by term (?kernels=direct)",
+        KernelSet::Burn => "burn\u{2019}s (?kernels=burn)",
     }
 }
 
@@ -29,12 +29,12 @@ mod tests {
 
     #[test]
     fn our_kernels_run_unless_the_address_names_others() {
-        assert_eq!(asked(None), Operations::Own, "nothing said");
-        assert_eq!(asked(Some("quantum")), Operations::Own, "no kernels");
-        for operations in [Operations::Direct, Operations::Burn] {
+        assert_eq!(from_param(None), KernelSet::Own, "nothing said");
+        assert_eq!(from_param(Some("quantum")), KernelSet::Own, "no kernels");
+        for operations in [KernelSet::Direct, KernelSet::Burn] {
             let said = sentence(operations);
             let word = said.rsplit_once(PARAMETER).map(|(_, end)| end.trim_matches(['=', ')']));
-            assert_eq!(asked(word), operations, "what {said:?} names is read back");
+            assert_eq!(from_param(word), operations, "what {said:?} names is read back");
         }
     }
 }

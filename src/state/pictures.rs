@@ -77,25 +77,25 @@ impl Store {
 
     /// Has the video's current frame looked at. False where one is still under way, the engine is not there, or nobody
     /// would see the answer.
-    pub fn offer_frame(self, side: Side, video: &HtmlVideoElement) -> bool {
+    pub fn submit_frame(self, side: Side, video: &HtmlVideoElement) -> bool {
         let SideStore { view, .. } = self.side(side);
         let wanted = view.with_untracked(super::side::SideView::wants_frame)
             && self.engine.with_untracked(|engine| engine.report().is_some())
             && !document().hidden()
             && video.ready_state() >= web_sys::HtmlMediaElement::HAVE_CURRENT_DATA;
         if wanted {
-            let look = self.next_look();
+            let look = self.next_frame_id();
             view.update(|view| view.sent(look));
             let video = video.clone();
             spawn_local(async move {
                 match Bitmap::of_video(&video).await {
-                    Ok(bitmap) if view.try_with_untracked(|view| view.awaits(look)).unwrap_or_default() => {
+                    Ok(bitmap) if view.try_with_untracked(|view| view.is_awaiting(look)).unwrap_or_default() => {
                         self.send(Request::Look { look, side, source: Source::Camera }, Some(bitmap.into()));
                     }
                     // The camera was stopped meanwhile.
                     Ok(_) => {}
                     // A video between two sizes or sources has no frame for a moment; the next one will do.
-                    Err(_) => drop(view.try_update(|view| view.unanswered(look))),
+                    Err(_) => drop(view.try_update(|view| view.on_skipped(look))),
                 }
             });
         }
@@ -103,7 +103,7 @@ impl Store {
     }
 
     /// Asks a new worker for what the one before has not answered or has taken with it. Cameras go on by themselves.
-    pub(super) fn ask_again(self) {
+    pub(super) fn resend_pictures(self) {
         self.verdict.set(None);
         for side in Side::BOTH {
             let SideStore { view, file, .. } = self.side(side);
@@ -112,7 +112,7 @@ impl Store {
             let ticket = view.with_untracked(super::side::SideView::ticket);
             spawn_local(async move {
                 match file.bitmap().await {
-                    Ok(bitmap) => self.look_at(side, ticket, bitmap),
+                    Ok(bitmap) => self.request_detection(side, ticket, bitmap),
                     Err(failure) => self.fail(side, ticket, failure),
                 }
             });
@@ -129,14 +129,14 @@ impl Store {
         let SideStore { view, file: slot, .. } = self.side(side);
         if view.try_update(|view| view.opened(ticket, photo)).unwrap_or_default() {
             slot.set_value(Some(Rc::new(file)));
-            self.look_at(side, ticket, bitmap);
+            self.request_detection(side, ticket, bitmap);
         }
     }
 
-    fn look_at(self, side: Side, ticket: Ticket, bitmap: Bitmap) {
+    fn request_detection(self, side: Side, ticket: Ticket, bitmap: Bitmap) {
         let SideStore { view, .. } = self.side(side);
         if view.try_with_untracked(|view| view.ticket() == ticket).unwrap_or_default() {
-            let look = self.next_look();
+            let look = self.next_frame_id();
             view.update(|view| view.sent(look));
             self.send(Request::Look { look, side, source: Source::Photo }, Some(bitmap.into()));
         }

@@ -1,11 +1,11 @@
 //! One side of the verification: which picture it holds and what is known about it.
 
 use crate::words::notice;
-use likeness_core::face::quality::Notice;
+use likeness_core::face::notice::Notice;
 use likeness_core::face::report::FaceReport;
 use likeness_core::geometry::Size;
 use protocol::failure::Failure;
-use protocol::{LookId, Side};
+use protocol::{FrameId, Side};
 
 /// The question above a side, which names its section for assistive technology.
 pub const fn question(side: Side) -> &'static str {
@@ -51,10 +51,10 @@ pub struct Ticket(u32);
 pub struct SideView {
     picture: Picture,
     ticket: Ticket,
-    awaiting: Option<LookId>,
+    awaiting: Option<FrameId>,
     report: Option<FaceReport>,
     failure: Option<Failure>,
-    looks: u32,
+    frames_analyzed: u32,
 }
 
 impl SideView {
@@ -69,8 +69,8 @@ impl SideView {
     }
 
     /// How many looks at this picture, or at this camera's frames, are done.
-    pub const fn looks(&self) -> u32 {
-        self.looks
+    pub const fn frames_analyzed(&self) -> u32 {
+        self.frames_analyzed
     }
 
     /// What went wrong with the picture or the camera.
@@ -134,36 +134,36 @@ impl SideView {
     }
 
     /// A look at the picture was sent.
-    pub const fn sent(&mut self, look: LookId) {
+    pub const fn sent(&mut self, look: FrameId) {
         self.awaiting = Some(look);
     }
 
     /// Whether this look is the one that is awaited.
-    pub fn awaits(&self, look: LookId) -> bool {
+    pub fn is_awaiting(&self, look: FrameId) -> bool {
         self.awaiting == Some(look)
     }
 
     /// A look is done. False where nobody waits for it any more.
     #[must_use]
-    pub fn seen(&mut self, look: LookId, report: FaceReport) -> bool {
-        let current = self.awaits(look);
+    pub fn on_detected(&mut self, look: FrameId, report: FaceReport) -> bool {
+        let current = self.is_awaiting(look);
         if current {
             (self.awaiting, self.report, self.failure) = (None, Some(report), None);
-            self.looks = self.looks.saturating_add(1);
+            self.frames_analyzed = self.frames_analyzed.saturating_add(1);
         }
         current
     }
 
     /// A look failed; the picture stays, for it may be the engine that failed. Ignored where nobody waits for it.
-    pub fn look_failed(&mut self, look: LookId, failure: Failure) {
-        if self.awaits(look) {
+    pub fn on_detection_failed(&mut self, look: FrameId, failure: Failure) {
+        if self.is_awaiting(look) {
             (self.awaiting, self.report, self.failure) = (None, None, Some(failure));
         }
     }
 
     /// A look will not be answered.
-    pub fn unanswered(&mut self, look: LookId) {
-        if self.awaits(look) {
+    pub fn on_skipped(&mut self, look: FrameId) {
+        if self.is_awaiting(look) {
             self.awaiting = None;
         }
     }
@@ -203,7 +203,7 @@ fn findings(report: &FaceReport) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use likeness_core::face::report::SeenFace;
+    use likeness_core::face::report::DetectedFace;
     use likeness_core::geometry::Rect;
     use likeness_core::timing::StageTimings;
     use protocol::failure::FailureKind;
@@ -211,7 +211,7 @@ mod tests {
     fn report(faces: usize, notices: Vec<Notice>) -> FaceReport {
         FaceReport {
             frame: Size::new(640, 480),
-            faces: vec![SeenFace { bounds: Rect::new(1.0, 2.0, 3.0, 4.0), score: 0.9 }; faces],
+            faces: vec![DetectedFace { bounds: Rect::new(1.0, 2.0, 3.0, 4.0), score: 0.9 }; faces],
             landmarks: vec![],
             chip: 0,
             notices,
@@ -240,14 +240,14 @@ mod tests {
         assert!(!view.wants_frame(), "no camera");
         view.hold(Picture::Camera);
         assert!(view.wants_frame(), "the first frame");
-        view.sent(LookId(7));
+        view.sent(FrameId(7));
         assert!(!view.wants_frame(), "one is under way");
-        assert!(!view.seen(LookId(6), report(1, vec![])), "an answer to an earlier look");
-        assert!(view.seen(LookId(7), report(1, vec![])) && view.wants_frame(), "answered: the next may go");
-        view.sent(LookId(8));
-        view.unanswered(LookId(8));
+        assert!(!view.on_detected(FrameId(6), report(1, vec![])), "an answer to an earlier look");
+        assert!(view.on_detected(FrameId(7), report(1, vec![])) && view.wants_frame(), "answered: the next may go");
+        view.sent(FrameId(8));
+        view.on_skipped(FrameId(8));
         assert!(view.wants_frame(), "passed over: the next may go");
-        view.sent(LookId(9));
+        view.sent(FrameId(9));
         view.abandon();
         assert!(view.wants_frame(), "asked of an engine that is gone: the next may go");
     }
@@ -256,18 +256,18 @@ mod tests {
     fn an_answer_about_the_picture_before_is_not_shown() {
         let mut view = SideView::default();
         view.hold(Picture::Camera);
-        view.sent(LookId(1));
+        view.sent(FrameId(1));
         view.hold(Picture::Opening);
-        assert!(!view.seen(LookId(1), report(1, vec![])) && view.report().is_none(), "the camera's last frame");
+        assert!(!view.on_detected(FrameId(1), report(1, vec![])) && view.report().is_none(), "the camera's last frame");
     }
 
     #[test]
     fn a_side_shows_no_face_from_the_moment_its_picture_is_replaced() {
         let mut view = SideView::default();
         view.hold(Picture::Camera);
-        view.sent(LookId(1));
-        assert!(view.seen(LookId(1), report(1, vec![])) && view.shows_face(), "found");
-        view.sent(LookId(2));
+        view.sent(FrameId(1));
+        assert!(view.on_detected(FrameId(1), report(1, vec![])) && view.shows_face(), "found");
+        view.sent(FrameId(2));
         assert!(view.shows_face(), "while the next frame is looked at, the last one counts");
         view.hold(Picture::Empty);
         assert!(!view.shows_face(), "a late verdict would be about a picture that is gone");
@@ -278,8 +278,8 @@ mod tests {
         let mut view = SideView::default();
         let ticket = view.hold(Picture::Opening);
         assert!(view.opened(ticket, photo()), "current");
-        view.sent(LookId(1));
-        view.look_failed(LookId(1), Failure::new(FailureKind::Internal, "x"));
+        view.sent(FrameId(1));
+        view.on_detection_failed(FrameId(1), Failure::new(FailureKind::Internal, "x"));
         assert!(view.failure().is_some() && matches!(view.picture(), Picture::Photo(_)), "{view:?}");
         assert!(view.lines(true).is_empty(), "the failure speaks for itself");
     }
@@ -294,8 +294,8 @@ mod tests {
             (3, vec![Notice::SeveralFaces { count: 3 }], 1),
             (0, vec![Notice::NoFace], 1),
         ] {
-            view.sent(LookId(1));
-            assert!(view.seen(LookId(1), report(faces, notices.clone())), "awaited");
+            view.sent(FrameId(1));
+            assert!(view.on_detected(FrameId(1), report(faces, notices.clone())), "awaited");
             assert_eq!(view.lines(true).len(), lines, "{notices:?}: {:?}", view.lines(true));
         }
     }
@@ -305,7 +305,7 @@ mod tests {
         let mut view = SideView::default();
         let ticket = view.hold(Picture::Opening);
         assert!(view.opened(ticket, photo()), "current");
-        view.sent(LookId(1));
+        view.sent(FrameId(1));
         assert_ne!(view.lines(false), view.lines(true), "waiting for the engine is not looking for a face");
     }
 }

@@ -3,18 +3,18 @@
 //! What is decided is decided by the plain types in the modules below; [`StyleStore`] holds their signals, [`giving`]
 //! gives it pictures, [`painting`] leads the worker through a painting, [`saving`] turns pictures into files and back.
 
-pub mod curve;
-pub mod giving;
+pub mod cost_curve;
 pub mod history;
+pub mod inputs;
 pub mod job;
+pub mod job_control;
 pub mod knobs;
-pub mod offers;
-pub mod painting;
 pub mod pictures;
 pub mod preset;
-pub mod saving;
+pub mod result_files;
+pub mod sizes;
 pub mod slot;
-pub mod words;
+pub mod status_text;
 
 use crate::browser::bitmap::Bitmap;
 use crate::browser::photo::PhotoFile;
@@ -24,17 +24,17 @@ use history::History;
 use job::Job;
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
-use likeness_core::style::memory::SizeOffer;
+use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::{PaintSettings, STYLES};
 use pictures::Pictures;
 use protocol::Request;
 use protocol::failure::Failure;
 use protocol::style::{Canvas, StyleEvent, StyleRequest};
-use saving::ResultFile;
+use result_files::ResultFile;
+use status_text::Readiness;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use web_sys::ImageData;
-use words::Readiness;
 
 /// The worker's link, shared with the rest of the page.
 pub(super) type Link = StoredValue<Option<WorkerLink>, LocalStorage>;
@@ -47,7 +47,7 @@ pub struct StyleStore {
     /// How to paint. Size and blend are filled in when painting begins.
     pub knobs: RwSignal<PaintSettings>,
     /// Which sizes this device can paint.
-    pub offers: RwSignal<Vec<SizeOffer>>,
+    pub offers: RwSignal<Vec<SizeOption>>,
     /// The painting under way, or the last one.
     pub job: RwSignal<Job>,
     /// Its picture so far.
@@ -63,7 +63,7 @@ pub struct StyleStore {
     files: StoredValue<[Option<Rc<PhotoFile>>; STYLES + 1], LocalStorage>,
     results: StoredValue<Vec<ResultFile>, LocalStorage>,
     // What the painting under way, or the last one, is of.
-    subject: StoredValue<Option<Subject>, LocalStorage>,
+    source: StoredValue<Option<JobSource>, LocalStorage>,
     // Places that changed while the worker painted from them.
     changed: StoredValue<BTreeSet<Canvas>>,
     last_number: StoredValue<u32>,
@@ -71,7 +71,7 @@ pub struct StyleStore {
 
 /// What a painting is of, whatever the cards hold by now.
 #[derive(Debug, Clone)]
-struct Subject {
+struct JobSource {
     photo: Option<Rc<PhotoFile>>,
     title: String,
 }
@@ -92,7 +92,7 @@ impl StyleStore {
             link,
             files: StoredValue::new_local(Default::default()),
             results: StoredValue::new_local(vec![]),
-            subject: StoredValue::new_local(None),
+            source: StoredValue::new_local(None),
             changed: StoredValue::default(),
             last_number: StoredValue::new(0),
         }
@@ -120,7 +120,7 @@ impl StyleStore {
                 self.offers.set(offers);
             }
         } else {
-            self.hear_of_job(event, beside);
+            self.on_job_event(event, beside);
         }
     }
 
@@ -134,12 +134,12 @@ impl StyleStore {
     }
 
     /// The address of the photo that the painting is of.
-    pub fn subject_url(self) -> Option<String> {
-        self.subject.with_value(|subject| Some(subject.as_ref()?.photo.as_ref()?.url().to_owned()))
+    pub fn source_url(self) -> Option<String> {
+        self.source.with_value(|source| Some(source.as_ref()?.photo.as_ref()?.url().to_owned()))
     }
 
     /// A worker runs: it is given every picture there is.
-    pub(super) fn worker_runs(self) {
+    pub(super) fn on_worker_started(self) {
         self.changed.set_value(BTreeSet::new());
         Pictures::canvases().for_each(|canvas| self.place(canvas));
     }

@@ -1,6 +1,6 @@
 //! What makes an answer less sure, in a sentence.
 
-use likeness_core::face::quality::Notice;
+use likeness_core::face::notice::Notice;
 
 /// The notice in a sentence.
 pub fn sentence(notice: Notice) -> String {

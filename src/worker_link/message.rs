@@ -1,6 +1,6 @@
 //! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap or buffer] }`, parts transferred.
 
-use super::beside::Beside;
+use super::attachment::Attachment;
 use crate::browser::exception;
 use js_sys::{Array, ArrayBuffer, Object, Reflect};
 use protocol::{Event, Request};
@@ -13,11 +13,11 @@ pub trait Post {
     ///
     /// # Errors
     /// The browser's words, where it refuses.
-    fn post(&self, request: &Request, beside: Option<&Beside>) -> Result<(), String>;
+    fn post(&self, request: &Request, beside: Option<&Attachment>) -> Result<(), String>;
 }
 
 impl Post for Worker {
-    fn post(&self, request: &Request, beside: Option<&Beside>) -> Result<(), String> {
+    fn post(&self, request: &Request, beside: Option<&Attachment>) -> Result<(), String> {
         let head = serde_json::to_string(request).map_err(|error| error.to_string())?;
         let parts = beside.map_or_else(Array::new, |beside| Array::of1(&beside.handle()));
         let message = Object::new();

@@ -1,7 +1,7 @@
 //! What to do with a worker: when to talk to it, when to replace it, when to give it up. Decides, does nothing itself.
 
-use super::patience::Patience;
-use likeness_core::backend::{CpuReason, Operations, Preference};
+use super::watchdog::Watchdog;
+use likeness_core::backend::{CpuReason, KernelSet, Preference};
 use protocol::failure::{Failure, FailureKind};
 use protocol::{BuildId, Event, Request};
 
@@ -13,15 +13,15 @@ pub type Generation = u32;
 
 /// Something for the caller to do, in the order given. `P` is what travels beside a request.
 #[derive(Debug, PartialEq)]
-pub enum Step<P> {
+pub enum LinkAction<P> {
     /// Ends the worker there is, opens another, and waits for it with patience, but not for ever.
     Spawn(Generation),
     /// It is ready: stop waiting.
-    Disarm,
+    CancelReadyTimer,
     /// Tells the worker.
     Post(Request, P),
     /// Ends the worker; no other takes its place.
-    End,
+    Terminate,
     /// Tells the page that the worker is replaced because of this: what it knew is lost.
     Replaced(Failure),
     /// Tells the page that there is no worker any more.
@@ -49,10 +49,10 @@ pub struct LinkState<P> {
     phase: Phase,
     preference: Preference,
     cpu_because: Option<CpuReason>,
-    patience: Patience,
+    patience: Watchdog,
     base: String,
-    operations: Operations,
-    held: Vec<(Request, P)>,
+    operations: KernelSet,
+    queued: Vec<(Request, P)>,
     deaths: u32,
     was_ready: bool,
     generation: Generation,
@@ -60,15 +60,15 @@ pub struct LinkState<P> {
 
 impl<P: Default> LinkState<P> {
     /// Supervises a worker of the page at this base address, which computes with these operations; none is started yet.
-    pub fn new(base: impl Into<String>, operations: Operations) -> Self {
+    pub fn new(base: impl Into<String>, operations: KernelSet) -> Self {
         Self {
             phase: Phase::Idle,
             preference: Preference::Auto,
             cpu_because: None,
-            patience: Patience::default(),
+            patience: Watchdog::default(),
             base: base.into(),
             operations,
-            held: vec![],
+            queued: vec![],
             deaths: 0,
             was_ready: false,
             generation: 0,
@@ -76,34 +76,34 @@ impl<P: Default> LinkState<P> {
     }
 
     /// The user wants a worker, or another one: past deaths are forgiven.
-    pub fn start(&mut self, preference: Preference) -> Vec<Step<P>> {
+    pub fn start(&mut self, preference: Preference) -> Vec<LinkAction<P>> {
         (self.preference, self.cpu_because, self.deaths, self.was_ready) = (preference, None, 0, false);
         vec![self.spawn()]
     }
 
     /// The page asks for something. Looks and what concerns the gallery wait until the nets are there, and of two looks
     /// that wait for one side the newer stays.
-    pub fn send(&mut self, request: Request, beside: P) -> Vec<Step<P>> {
+    pub fn send(&mut self, request: Request, beside: P) -> Vec<LinkAction<P>> {
         if self.phase == Phase::Running {
             return vec![self.post(request, beside)];
         }
         if matches!(request, Request::Gallery(..)) && self.phase != Phase::GivenUp {
-            self.held.push((request, beside));
+            self.queued.push((request, beside));
             return vec![];
         }
         let Some(side) = request.side() else {
             return vec![]; // `Start` is this type's own to send.
         };
-        self.held.retain(|(held, _)| held.side() != Some(side));
+        self.queued.retain(|(queued, _)| queued.side() != Some(side));
         // A worker that was never shown anything has nothing to forget, and one that was given up takes nothing.
         if matches!(request, Request::Look { .. }) && self.phase != Phase::GivenUp {
-            self.held.push((request, beside));
+            self.queued.push((request, beside));
         }
         vec![]
     }
 
     /// The worker said something that the page will hear too, except for a death notice.
-    pub fn heard(&mut self, generation: Generation, event: &Event) -> Vec<Step<P>> {
+    pub fn heard(&mut self, generation: Generation, event: &Event) -> Vec<LinkAction<P>> {
         if !self.is_current(generation) {
             return vec![];
         }
@@ -112,8 +112,8 @@ impl<P: Default> LinkState<P> {
             Event::Ready { build } => self.ready(*build),
             Event::Started(_) if self.phase == Phase::Starting => {
                 self.phase = Phase::Running;
-                let held = std::mem::take(&mut self.held);
-                held.into_iter().map(|(request, beside)| self.post(request, beside)).collect()
+                let queued = std::mem::take(&mut self.queued);
+                queued.into_iter().map(|(request, beside)| self.post(request, beside)).collect()
             }
             Event::Failed { failure, fatal: true, .. } => self.died(generation, failure.clone()),
             _ => vec![],
@@ -121,7 +121,7 @@ impl<P: Default> LinkState<P> {
     }
 
     /// The worker said something that is no event of this protocol.
-    pub fn garbled(&mut self, generation: Generation, detail: String) -> Vec<Step<P>> {
+    pub fn on_malformed_message(&mut self, generation: Generation, detail: String) -> Vec<LinkAction<P>> {
         match self.phase {
             _ if !self.is_current(generation) => vec![],
             Phase::Loading => self.give_up(Failure::new(FailureKind::StaleWorker, detail)),
@@ -131,11 +131,11 @@ impl<P: Default> LinkState<P> {
 
     /// The worker died. It is replaced twice: by one like it (on the CPU where the GPU was lost), then by one on the
     /// CPU.
-    pub fn died(&mut self, generation: Generation, cause: Failure) -> Vec<Step<P>> {
+    pub fn died(&mut self, generation: Generation, cause: Failure) -> Vec<LinkAction<P>> {
         if !self.is_current(generation) {
             return vec![];
         }
-        if is_incurable(cause.kind) {
+        if is_unrecoverable(cause.kind) {
             return self.give_up(cause);
         }
         self.deaths += 1;
@@ -152,11 +152,11 @@ impl<P: Default> LinkState<P> {
         }
         let spawn = self.spawn();
         // Told first: where opening it fails at once, that is the later news.
-        vec![Step::Replaced(cause), spawn]
+        vec![LinkAction::Replaced(cause), spawn]
     }
 
     /// The worker has not said in time that it is ready.
-    pub fn silent(&mut self, generation: Generation) -> Vec<Step<P>> {
+    pub fn silent(&mut self, generation: Generation) -> Vec<LinkAction<P>> {
         if !self.is_current(generation) || self.phase != Phase::Loading {
             return vec![];
         }
@@ -164,7 +164,7 @@ impl<P: Default> LinkState<P> {
     }
 
     /// Another tick has gone by. A worker that owes an answer and is silent for too long is as good as dead.
-    pub fn tick(&mut self, generation: Generation) -> Vec<Step<P>> {
+    pub fn tick(&mut self, generation: Generation) -> Vec<LinkAction<P>> {
         if !self.is_current(generation) || !self.patience.tick() {
             return vec![];
         }
@@ -176,7 +176,7 @@ impl<P: Default> LinkState<P> {
         generation == self.generation && !matches!(self.phase, Phase::Idle | Phase::GivenUp)
     }
 
-    fn ready(&mut self, build: BuildId) -> Vec<Step<P>> {
+    fn ready(&mut self, build: BuildId) -> Vec<LinkAction<P>> {
         if build != BuildId::CURRENT {
             let detail = format!("page {:08x}, worker {:08x}", BuildId::CURRENT.0, build.0);
             return self.give_up(Failure::new(FailureKind::StaleWorker, detail));
@@ -187,31 +187,31 @@ impl<P: Default> LinkState<P> {
         (self.phase, self.was_ready) = (Phase::Starting, true);
         let (preference, cpu_because) = (self.preference, self.cpu_because.clone());
         let start = Request::Start { preference, cpu_because, base: self.base.clone(), operations: self.operations };
-        vec![Step::Disarm, self.post(start, P::default())]
+        vec![LinkAction::CancelReadyTimer, self.post(start, P::default())]
     }
 
-    fn post(&mut self, request: Request, beside: P) -> Step<P> {
-        self.patience.asked(&request);
-        Step::Post(request, beside)
+    fn post(&mut self, request: Request, beside: P) -> LinkAction<P> {
+        self.patience.on_request(&request);
+        LinkAction::Post(request, beside)
     }
 
-    fn spawn(&mut self) -> Step<P> {
+    fn spawn(&mut self) -> LinkAction<P> {
         self.generation = self.generation.wrapping_add(1);
         self.phase = Phase::Loading;
-        self.held.clear();
-        self.patience = Patience::default();
-        Step::Spawn(self.generation)
+        self.queued.clear();
+        self.patience = Watchdog::default();
+        LinkAction::Spawn(self.generation)
     }
 
-    fn give_up(&mut self, failure: Failure) -> Vec<Step<P>> {
+    fn give_up(&mut self, failure: Failure) -> Vec<LinkAction<P>> {
         self.phase = Phase::GivenUp;
-        self.held.clear();
-        vec![Step::End, Step::GaveUp(failure)]
+        self.queued.clear();
+        vec![LinkAction::Terminate, LinkAction::GaveUp(failure)]
     }
 }
 
 /// Whether a fresh worker would meet the same obstacle, so that the page had better say what it is.
-const fn is_incurable(kind: FailureKind) -> bool {
+const fn is_unrecoverable(kind: FailureKind) -> bool {
     matches!(
         kind,
         FailureKind::Download(_)

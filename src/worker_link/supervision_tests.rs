@@ -1,11 +1,11 @@
 //! The supervisor's decisions, one life of a worker after another.
 
 use super::*;
-use likeness_core::backend::{Backend, Operations};
+use likeness_core::backend::{Backend, KernelSet};
 use likeness_core::face::matching::Thresholds;
 use likeness_core::face::report::Source;
 use likeness_core::manifest::ModelId;
-use protocol::{EngineReport, LookId, Side};
+use protocol::{EngineReport, FrameId, Side};
 
 type State = LinkState<&'static str>;
 
@@ -16,7 +16,7 @@ fn started() -> Event {
         backend: Backend::Cpu,
         adapter: None,
         cpu_reason: None,
-        operations: Operations::Own,
+        operations: KernelSet::Own,
         models: vec![],
         startup_ms: 0.0,
         thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
@@ -24,20 +24,20 @@ fn started() -> Event {
 }
 
 fn look(n: u32, side: Side) -> Request {
-    Request::Look { look: LookId(n), side, source: Source::Photo }
+    Request::Look { look: FrameId(n), side, source: Source::Photo }
 }
 
-fn start(preference: Preference) -> Step<&'static str> {
+fn start(preference: Preference) -> LinkAction<&'static str> {
     start_because(preference, None)
 }
 
-fn start_because(preference: Preference, cpu_because: Option<CpuReason>) -> Step<&'static str> {
-    Step::Post(
+fn start_because(preference: Preference, cpu_because: Option<CpuReason>) -> LinkAction<&'static str> {
+    LinkAction::Post(
         Request::Start {
             preference,
             cpu_because,
             base: "https://example.org/sub/".to_owned(),
-            operations: Operations::Own,
+            operations: KernelSet::Own,
         },
         "",
     )
@@ -49,18 +49,20 @@ fn failure(kind: FailureKind) -> Failure {
 
 /// A link whose worker was spawned with a preference.
 fn spawned(preference: Preference) -> State {
-    let mut state = State::new("https://example.org/sub/", Operations::Own);
-    assert_eq!(state.start(preference), [Step::Spawn(1)], "the first worker");
+    let mut state = State::new("https://example.org/sub/", KernelSet::Own);
+    assert_eq!(state.start(preference), [LinkAction::Spawn(1)], "the first worker");
     state
 }
 
 #[test]
 fn the_operations_of_the_address_are_those_of_every_worker() {
-    let mut state = State::new("https://example.org/sub/", Operations::Burn);
+    let mut state = State::new("https://example.org/sub/", KernelSet::Burn);
     state.start(Preference::Cpu);
     for generation in 1..3 {
         let steps = state.heard(generation, &READY);
-        let asks = |step: &Step<_>| matches!(step, Step::Post(Request::Start { operations: Operations::Burn, .. }, _));
+        let asks = |step: &LinkAction<_>| {
+            matches!(step, LinkAction::Post(Request::Start { operations: KernelSet::Burn, .. }, _))
+        };
         assert!(steps.iter().any(asks), "{steps:?}");
         state.died(generation, failure(FailureKind::WorkerSilent));
     }
@@ -70,11 +72,19 @@ fn the_operations_of_the_address_are_those_of_every_worker() {
 fn looks_wait_until_the_worker_runs_and_then_go_in_order() {
     let mut state = spawned(Preference::Auto);
     assert_eq!(state.send(look(1, Side::Claim), "a"), [], "its files still load");
-    assert_eq!(state.heard(1, &READY), [Step::Disarm, start(Preference::Auto)], "ready: started at once");
+    assert_eq!(
+        state.heard(1, &READY),
+        [LinkAction::CancelReadyTimer, start(Preference::Auto)],
+        "ready: started at once"
+    );
     assert_eq!(state.send(look(2, Side::Probe), "b"), [], "its nets still load");
-    let flushed = [Step::Post(look(1, Side::Claim), "a"), Step::Post(look(2, Side::Probe), "b")];
+    let flushed = [LinkAction::Post(look(1, Side::Claim), "a"), LinkAction::Post(look(2, Side::Probe), "b")];
     assert_eq!(state.heard(1, &started()), flushed, "in the order in which they were asked for");
-    assert_eq!(state.send(look(3, Side::Claim), "c"), [Step::Post(look(3, Side::Claim), "c")], "at once from now on");
+    assert_eq!(
+        state.send(look(3, Side::Claim), "c"),
+        [LinkAction::Post(look(3, Side::Claim), "c")],
+        "at once from now on"
+    );
 }
 
 #[test]
@@ -85,7 +95,7 @@ fn of_two_looks_that_wait_for_one_side_the_newer_is_kept() {
     }
     state.send(Request::Forget { side: Side::Probe }, "");
     state.heard(1, &READY);
-    assert_eq!(state.heard(1, &started()), [Step::Post(look(3, Side::Claim), "")], "the other side was cleared");
+    assert_eq!(state.heard(1, &started()), [LinkAction::Post(look(3, Side::Claim), "")], "the other side was cleared");
 }
 
 #[test]
@@ -93,7 +103,10 @@ fn a_worker_of_another_build_is_refused() {
     let mut state = spawned(Preference::Auto);
     let steps = state.heard(1, &Event::Ready { build: BuildId(BuildId::CURRENT.0 ^ 1) });
     assert!(
-        matches!(&steps[..], [Step::End, Step::GaveUp(Failure { kind: FailureKind::StaleWorker, .. })]),
+        matches!(
+            &steps[..],
+            [LinkAction::Terminate, LinkAction::GaveUp(Failure { kind: FailureKind::StaleWorker, .. })]
+        ),
         "{steps:?}"
     );
     assert_eq!(state.send(look(1, Side::Claim), ""), [], "nothing is sent any more");
@@ -102,38 +115,46 @@ fn a_worker_of_another_build_is_refused() {
 #[test]
 fn a_first_word_that_cannot_be_read_is_another_build_too() {
     let mut state = spawned(Preference::Auto);
-    let steps = state.garbled(1, "unknown variant".to_owned());
-    assert!(matches!(&steps[..], [_, Step::GaveUp(Failure { kind: FailureKind::StaleWorker, .. })]), "{steps:?}");
+    let steps = state.on_malformed_message(1, "unknown variant".to_owned());
+    assert!(matches!(&steps[..], [_, LinkAction::GaveUp(Failure { kind: FailureKind::StaleWorker, .. })]), "{steps:?}");
 }
 
 #[test]
 fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_none() {
     let mut state = spawned(Preference::WebGpu);
     for (death, because) in [(1, None), (2, None)] {
-        let expected = [Step::Disarm, start_because(Preference::WebGpu, because)];
+        let expected = [LinkAction::CancelReadyTimer, start_because(Preference::WebGpu, because)];
         assert_eq!(state.heard(death, &READY), expected, "like the first");
         let cause = failure(FailureKind::Internal);
         let steps = state.died(death, cause.clone());
-        assert_eq!(steps, [Step::Replaced(cause), Step::Spawn(death + 1)], "death {death}");
+        assert_eq!(steps, [LinkAction::Replaced(cause), LinkAction::Spawn(death + 1)], "death {death}");
     }
     let last = start_because(Preference::WebGpu, Some(CpuReason::Stopped));
-    assert_eq!(state.heard(3, &READY), [Step::Disarm, last], "the last one starts on the CPU and can say why");
+    assert_eq!(
+        state.heard(3, &READY),
+        [LinkAction::CancelReadyTimer, last],
+        "the last one starts on the CPU and can say why"
+    );
     let steps = state.died(3, failure(FailureKind::Internal));
-    assert_eq!(steps, [Step::End, Step::GaveUp(failure(FailureKind::WorkerDied))], "given up, with the last detail");
+    assert_eq!(
+        steps,
+        [LinkAction::Terminate, LinkAction::GaveUp(failure(FailureKind::WorkerDied))],
+        "given up, with the last detail"
+    );
 }
 
 #[test]
 fn a_lost_gpu_is_followed_by_the_cpu_at_once() {
     let mut state = spawned(Preference::Auto);
     state.heard(1, &READY);
-    let lost = Event::Failed { look: Some(LookId(1)), failure: failure(FailureKind::GpuLost), fatal: true };
+    let lost = Event::Failed { look: Some(FrameId(1)), failure: failure(FailureKind::GpuLost), fatal: true };
     let steps = state.heard(1, &lost);
-    assert_eq!(steps, [Step::Replaced(failure(FailureKind::GpuLost)), Step::Spawn(2)], "replaced");
+    assert_eq!(steps, [LinkAction::Replaced(failure(FailureKind::GpuLost)), LinkAction::Spawn(2)], "replaced");
     let next = start_because(Preference::Auto, Some(CpuReason::Lost));
-    assert_eq!(state.heard(2, &READY), [Step::Disarm, next], "on the CPU, and it can say why");
+    assert_eq!(state.heard(2, &READY), [LinkAction::CancelReadyTimer, next], "on the CPU, and it can say why");
     state.died(2, failure(FailureKind::Internal));
     let next = start_because(Preference::Auto, Some(CpuReason::Lost));
-    assert_eq!(state.heard(3, &READY), [Step::Disarm, next], "the first reason stays");
+    assert_eq!(state.heard(3, &READY), [LinkAction::CancelReadyTimer, next], "the first reason stays");
 }
 
 #[test]
@@ -142,7 +163,7 @@ fn a_user_who_asked_for_the_cpu_is_told_no_other_reason() {
     state.heard(1, &READY);
     state.died(1, failure(FailureKind::Internal));
     state.died(2, failure(FailureKind::Internal));
-    assert_eq!(state.heard(3, &READY), [Step::Disarm, start(Preference::Cpu)], "asked for, as before");
+    assert_eq!(state.heard(3, &READY), [LinkAction::CancelReadyTimer, start(Preference::Cpu)], "asked for, as before");
 }
 
 #[test]
@@ -158,7 +179,10 @@ fn a_worker_that_owes_an_answer_and_is_silent_is_replaced() {
     assert_eq!(silent(&mut state, 0), None, "ticks of another worker");
     let steps = silent(&mut state, 1).expect("it does not answer");
     assert!(
-        matches!(&steps[..], [Step::Replaced(Failure { kind: FailureKind::WorkerSilent, .. }), Step::Spawn(2)]),
+        matches!(
+            &steps[..],
+            [LinkAction::Replaced(Failure { kind: FailureKind::WorkerSilent, .. }), LinkAction::Spawn(2)]
+        ),
         "{steps:?}"
     );
     assert_eq!(silent(&mut state, 2), None, "the next one owes nothing yet");
@@ -172,7 +196,11 @@ fn a_worker_that_never_got_ready_was_never_there() {
     state.died(1, failure(FailureKind::Internal));
     state.died(2, failure(FailureKind::Internal));
     let steps = state.died(3, failure(FailureKind::Internal));
-    assert_eq!(steps, [Step::End, Step::GaveUp(failure(FailureKind::WorkerMissing))], "its file could not be loaded");
+    assert_eq!(
+        steps,
+        [LinkAction::Terminate, LinkAction::GaveUp(failure(FailureKind::WorkerMissing))],
+        "its file could not be loaded"
+    );
 }
 
 #[test]
@@ -181,7 +209,7 @@ fn what_a_fresh_worker_cannot_cure_is_told_at_once() {
         let mut state = spawned(Preference::Auto);
         state.heard(1, &READY);
         let steps = state.heard(1, &Event::Failed { look: None, failure: failure(kind), fatal: true });
-        assert_eq!(steps, [Step::End, Step::GaveUp(failure(kind))], "{kind:?}");
+        assert_eq!(steps, [LinkAction::Terminate, LinkAction::GaveUp(failure(kind))], "{kind:?}");
     }
 }
 
@@ -190,7 +218,7 @@ fn a_failure_that_is_not_fatal_is_no_death() {
     let mut state = spawned(Preference::Auto);
     state.heard(1, &READY);
     state.heard(1, &started());
-    let event = Event::Failed { look: Some(LookId(1)), failure: failure(FailureKind::Internal), fatal: false };
+    let event = Event::Failed { look: Some(FrameId(1)), failure: failure(FailureKind::Internal), fatal: false };
     assert_eq!(state.heard(1, &event), [], "the worker goes on");
     assert_eq!(state.send(look(2, Side::Claim), "").len(), 1, "and takes the next look");
 }
@@ -214,7 +242,10 @@ fn silence_counts_only_before_the_first_word() {
     let mut state = spawned(Preference::Auto);
     let steps = state.silent(1);
     assert!(
-        matches!(&steps[..], [Step::End, Step::GaveUp(Failure { kind: FailureKind::WorkerMissing, .. })]),
+        matches!(
+            &steps[..],
+            [LinkAction::Terminate, LinkAction::GaveUp(Failure { kind: FailureKind::WorkerMissing, .. })]
+        ),
         "{steps:?}"
     );
 }
@@ -226,9 +257,13 @@ fn starting_again_forgives_past_deaths() {
         state.heard(death, &READY);
         state.died(death, failure(FailureKind::Internal));
     }
-    assert_eq!(state.start(Preference::WebGpu), [Step::Spawn(4)], "the user tries again");
+    assert_eq!(state.start(Preference::WebGpu), [LinkAction::Spawn(4)], "the user tries again");
     state.heard(4, &READY);
     let steps = state.died(4, failure(FailureKind::Internal));
-    assert_eq!(steps.last(), Some(&Step::Spawn(5)), "and has all chances again");
-    assert_eq!(state.heard(5, &READY), [Step::Disarm, start(Preference::WebGpu)], "with the same preference");
+    assert_eq!(steps.last(), Some(&LinkAction::Spawn(5)), "and has all chances again");
+    assert_eq!(
+        state.heard(5, &READY),
+        [LinkAction::CancelReadyTimer, start(Preference::WebGpu)],
+        "with the same preference"
+    );
 }

@@ -9,18 +9,18 @@ export async function open(name, backend, plan, operations) {
   const before = performance.now();
   const worker = new Worker(new URL(await loader(), BASE), { type: "module" });
   const ears = [];
-  worker.onmessage = ({ data }) => hear(name, ears, JSON.parse(data.head), data.parts);
-  worker.onerror = (event) => hear(ears, { Failed: { failure: event.message ?? "its worker does not load", fatal: true } });
-  const say = (head, parts = []) => worker.postMessage({ head: JSON.stringify(head), parts }, parts);
+  worker.onmessage = ({ data }) => dispatch(name, ears, JSON.parse(data.head), data.parts);
+  worker.onerror = (event) => dispatch(ears, { Failed: { failure: event.message ?? "its worker does not load", fatal: true } });
+  const post = (head, parts = []) => worker.postMessage({ head: JSON.stringify(head), parts }, parts);
   const until = (pick) => new Promise((resolve, reject) => ears.push({ pick, resolve, reject }));
   const asked = (request, pick, parts) => {
     const answer = until(pick);
-    say({ Bench: request }, parts);
+    post({ Bench: request }, parts);
     return answer;
   };
   await until((event) => event.Ready);
   const started = until((event) => event.Started);
-  say({ Start: { preference: PREFERENCE[backend], cpu_because: null, base: BASE, operations } });
+  post({ Start: { preference: PREFERENCE[backend], cpu_reason: null, base: BASE, operations } });
   const report = await started;
   if (report.backend !== PREFERENCE[backend]) throw new Error(`${name} runs on ${report.backend}: ${JSON.stringify(report.cpu_reason)}`);
   return {
@@ -34,7 +34,7 @@ export async function open(name, backend, plan, operations) {
     run: async () => (await asked("Run", (event) => event.Bench?.Ran)).ms,
     compare: (numbers) => asked("Compare", (event) => event.Bench?.Compared, [new Float32Array(numbers).buffer]),
     numbers: async () => new Float32Array(await asked("Numbers", (event, parts) => event.Bench === "Numbers" && parts[0])),
-    release: async () => say({ Bench: "Release" }),
+    release: async () => post({ Bench: "Release" }),
   };
 }
 
@@ -51,7 +51,7 @@ async function photo(plan) {
   return createImageBitmap(blob);
 }
 
-function hear(name, ears, event, parts) {
+function dispatch(name, ears, event, parts) {
   const failure = event.Bench?.Failed?.failure ?? (event.Failed?.fatal ? event.Failed.failure : undefined);
   if (failure) {
     for (const { reject } of ears.splice(0)) reject(new Error(`${name}: ${JSON.stringify(failure)}`));

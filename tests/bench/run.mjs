@@ -37,7 +37,7 @@ const browser = await chromium.launch({ executablePath: asked.chromium, args: [.
 try {
   const page = await browser.newPage();
   page.on("pageerror", (error) => console.error(`  page: ${error}`));
-  await page.goto(`${address}/stage.html`);
+  await page.goto(`${address}/harness.html`);
   await page.waitForFunction(() => globalThis.stage);
   const result = await page.evaluate((backend) => globalThis.stage.start(backend), asked.backend);
   result.browser = browser.version();

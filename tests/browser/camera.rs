@@ -6,7 +6,7 @@ use leptos::html::Video;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use likeness::browser::camera::{Camera, choices};
-use likeness::browser::frames::FrameLoop;
+use likeness::browser::frame_loop::FrameLoop;
 use likeness::components::camera_view::CameraView;
 use likeness::state::Store;
 use protocol::Side;

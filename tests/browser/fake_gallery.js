@@ -154,8 +154,8 @@ const answer = (request) => {
   return answers[name](typeof request === "string" ? {} : request[name]);
 };
 const serve = ([ask, request]) => {
-  const [event, body, beside] = answer(request);
-  say({ Gallery: [ask, body === undefined ? event : { [event]: body }] }, beside ? [beside] : []);
+  const [event, body, attachment] = answer(request);
+  say({ Gallery: [ask, body === undefined ? event : { [event]: body }] }, attachment ? [attachment] : []);
 };
 on((request) => {
   if (request.Start) started();

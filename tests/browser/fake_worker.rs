@@ -1,8 +1,8 @@
 //! Workers of a few lines of JavaScript, and an ear for what a link tells the page.
 
-use likeness::worker_link::patience::TICK_MS;
+use likeness::worker_link::watchdog::TICK_MS;
 use likeness::worker_link::{LinkEvent, LinkSettings, WorkerLink};
-use likeness_core::backend::{Backend, Operations};
+use likeness_core::backend::{Backend, KernelSet};
 use likeness_core::face::matching::Thresholds;
 use protocol::{BuildId, EngineReport, Event};
 use std::cell::RefCell;
@@ -35,7 +35,7 @@ pub(crate) fn report() -> EngineReport {
         backend: Backend::Cpu,
         adapter: None,
         cpu_reason: None,
-        operations: Operations::Own,
+        operations: KernelSet::Own,
         models: vec![],
         startup_ms: 1.0,
         thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
@@ -44,37 +44,37 @@ pub(crate) fn report() -> EngineReport {
 
 #[derive(Default)]
 struct Queue {
-    heard: VecDeque<LinkEvent>,
+    events: VecDeque<LinkEvent>,
     waiting: Option<Waker>,
 }
 
 /// What a link said, in order.
 #[derive(Clone, Default)]
-pub(crate) struct Ear(Rc<RefCell<Queue>>);
+pub(crate) struct EventRecorder(Rc<RefCell<Queue>>);
 
-impl Ear {
+impl EventRecorder {
     /// A link to a worker with this source, heard by this ear.
     pub(crate) fn link(&self, url: String) -> WorkerLink {
-        self.patient_link(url, 60_000)
+        self.link_with_ready_timeout(url, 60_000)
     }
 
     /// A link that counts silence in ticks of this many milliseconds.
-    pub(crate) fn restless_link(&self, url: String, tick_ms: u32) -> WorkerLink {
+    pub(crate) fn link_with_tick(&self, url: String, tick_ms: u32) -> WorkerLink {
         self.linked(url, 60_000, tick_ms)
     }
 
     /// A link that waits this many milliseconds for its worker.
-    pub(crate) fn patient_link(&self, url: String, ready_within_ms: u32) -> WorkerLink {
+    pub(crate) fn link_with_ready_timeout(&self, url: String, ready_within_ms: u32) -> WorkerLink {
         self.linked(url, ready_within_ms, TICK_MS)
     }
 
     fn linked(&self, url: String, ready_within_ms: u32, tick_ms: u32) -> WorkerLink {
-        let ear = self.clone();
+        let events = self.clone();
         let base = "https://example.org/sub/".to_owned();
-        let settings = LinkSettings { url, base, operations: Operations::Own, ready_within_ms, tick_ms };
+        let settings = LinkSettings { url, base, operations: KernelSet::Own, ready_within_ms, tick_ms };
         WorkerLink::new(settings, move |event| {
-            let mut queue = ear.0.borrow_mut();
-            queue.heard.push_back(event);
+            let mut queue = events.0.borrow_mut();
+            queue.events.push_back(event);
             if let Some(waker) = queue.waiting.take() {
                 waker.wake();
             }
@@ -85,7 +85,7 @@ impl Ear {
     pub(crate) async fn next(&self) -> LinkEvent {
         poll_fn(|context| {
             let mut queue = self.0.borrow_mut();
-            match queue.heard.pop_front() {
+            match queue.events.pop_front() {
                 Some(event) => Poll::Ready(event),
                 None => {
                     queue.waiting = Some(context.waker().clone());
@@ -98,6 +98,6 @@ impl Ear {
 
     /// Whether everything said was heard.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.borrow().heard.is_empty()
+        self.0.borrow().events.is_empty()
     }
 }

@@ -1,6 +1,6 @@
 //! The pages about people, over a fake worker.
 
-use super::stand::Stand;
+use super::page_harness::PageHarness;
 use leptos::prelude::*;
 use likeness::pages::claim::ClaimPage;
 use likeness::pages::people::PeoplePage;
@@ -16,8 +16,8 @@ const TWO: &str = "const picture = (id) => ({ id, at: 1e12, thumbnail: true, com
     ];
     Object.assign(gallery, { state: 'Unlocked', lock: 'Passphrase' });";
 
-fn people(before: &str) -> Stand {
-    Stand::new(before, |store| view! { <PeoplePage store /> })
+fn people(before: &str) -> PageHarness {
+    PageHarness::new(before, |store| view! { <PeoplePage store /> })
 }
 
 #[wasm_bindgen_test]
@@ -65,7 +65,7 @@ async fn the_camera_enrols_once_a_face_is_named_and_agreed() {
     page.says("Ada is enrolled with 1 picture.").await;
     // The list comes from the worker, behind the answer.
     let is_ada =
-        |page: &Stand| page.store.gallery.people.with_untracked(|people| people.iter().any(|p| p.name == "Ada"));
+        |page: &PageHarness| page.store.gallery.people.with_untracked(|people| people.iter().any(|p| p.name == "Ada"));
     page.until("Ada in the list", is_ada).await;
 }
 
@@ -131,7 +131,7 @@ async fn a_gallery_that_could_not_be_deleted_is_not_called_deleted() {
 #[wasm_bindgen_test]
 async fn the_camera_names_everybody_before_it() {
     let before = format!("{TWO} gallery.faces = ['Ada', null];");
-    let page = Stand::new(&before, |store| view! { <RecognisePage store /> });
+    let page = PageHarness::new(&before, |store| view! { <RecognisePage store /> });
     page.press("Start the camera").await;
     page.says("Ada, nobody I know").await;
     let names = page.find("svg.names").await.text_content().unwrap_or_default();
@@ -144,7 +144,7 @@ async fn the_camera_names_everybody_before_it() {
 
 #[wasm_bindgen_test]
 async fn a_claim_is_answered_yes_or_no() {
-    let page = Stand::new(TWO, |store| view! { <ClaimPage store /> });
+    let page = PageHarness::new(TWO, |store| view! { <ClaimPage store /> });
     page.says("Who do you claim to be?").await;
     page.press("Start the camera").await;
     page.fill("#claim-name", "ada").await;
@@ -157,7 +157,7 @@ async fn a_claim_is_answered_yes_or_no() {
 
 #[wasm_bindgen_test]
 async fn how_alike_they_are_is_drawn_and_can_be_read() {
-    let page = Stand::new(TWO, |store| view! { <SimilarityPage store /> });
+    let page = PageHarness::new(TWO, |store| view! { <SimilarityPage store /> });
     page.says("Most alike: Ada and Grace").await;
     assert!(page.find("table.heat td[data-step='3']").await.text_content().is_some(), "Ada's own pictures");
     page.fill("#tau", "0.2").await;

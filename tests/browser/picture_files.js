@@ -47,13 +47,13 @@ const lying = async (width, height, orientation) => {
 };
 
 // Nothing at the left, half-transparent red at the right.
-const glassy = (width, height) =>
+const translucent = (width, height) =>
     file(canvas(width, height, halves(width, height, "rgba(0, 0, 0, 0)", "rgba(255, 0, 0, 0.5)")), "image/png");
 
 // A colour of a wider space, with that space's profile in the file.
-const wide = (width, height) => {
+const wideGamut = (width, height) => {
     const draw = halves(width, height, "color(display-p3 0.5 0.3 0.3)", "color(display-p3 1 0 0)");
     return file(canvas(width, height, draw, { colorSpace: "display-p3" }), "image/png");
 };
 
-return { grey, lying, glassy, wide };
+return { grey, lying, translucent, wideGamut };

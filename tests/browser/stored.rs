@@ -1,6 +1,6 @@
 //! Deleting what the page stored, and nothing else.
 
-use likeness::browser::stored::{Stored, delete_all, list};
+use likeness::browser::stored_items::{StoredItem, delete_all, list};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -14,8 +14,8 @@ async fn everything_of_this_page_is_deleted_and_nothing_of_others() {
         storage.set_item(&format!("{name}.key"), "value").expect("room");
     }
     let found = list().await.expect("the browser tells");
-    let cache = Stored::Cache { name: "likeness-models".to_owned(), files: 0 };
-    let setting = Stored::Setting { key: "likeness-models.key".to_owned(), value: "value".to_owned() };
+    let cache = StoredItem::Cache { name: "likeness-models".to_owned(), files: 0 };
+    let setting = StoredItem::Setting { key: "likeness-models.key".to_owned(), value: "value".to_owned() };
     assert_eq!(found, [setting, cache], "this page's own");
     assert_eq!(delete_all().await.expect("the browser deletes"), [], "nothing is left");
     assert!(JsFuture::from(caches.has("another-page")).await.expect("an answer").is_truthy(), "another page's cache");

@@ -11,7 +11,7 @@ use likeness::state::Store;
 use likeness::state::pictures::Incoming;
 use likeness::state::style::job::Phase;
 use likeness::state::style::pictures::Target;
-use likeness::state::style::words::Readiness;
+use likeness::state::style::status_text::Readiness;
 use likeness_core::png_settings;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use protocol::failure::FailureKind;
@@ -70,14 +70,14 @@ const PAINTER: &str = "
     ready();";
 
 /// The Style page and its worker.
-pub(crate) struct Studio {
+pub(crate) struct StyleHarness {
     /// The page's state.
     pub(crate) store: Store,
     place: HtmlElement,
 }
 
-fn studio() -> Studio {
-    Studio::over(PAINTER)
+fn harness() -> StyleHarness {
+    StyleHarness::over(PAINTER)
 }
 
 async fn pause(ms: i32) {
@@ -95,7 +95,7 @@ async fn png(width: u32, height: u32) -> Blob {
     JsFuture::from(promise).await.expect("a file").unchecked_into()
 }
 
-impl Studio {
+impl StyleHarness {
     /// The page, over a worker of this source.
     pub(crate) fn over(source: &str) -> Self {
         let owner = Owner::new();
@@ -160,101 +160,101 @@ impl Studio {
 
 #[wasm_bindgen_test]
 async fn a_painting_is_begun_rested_continued_and_kept_with_its_settings() {
-    let studio = studio();
-    studio.ready(80).await;
-    studio.store.style.knobs.update(|knobs| knobs.iterations = 3000);
-    studio.click("Paint").await;
-    studio.phase(Phase::Painting).await;
-    let asked = studio.store.style.job.with_untracked(|job| job.plan().map(|plan| plan.bytes));
+    let harness = harness();
+    harness.ready(80).await;
+    harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
+    harness.click("Paint").await;
+    harness.phase(Phase::Painting).await;
+    let asked = harness.store.style.job.with_untracked(|job| job.plan().map(|plan| plan.bytes));
     assert_eq!(asked, Some(128), "256 was set and does not fit: the next smaller was asked for");
-    studio.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
-    studio.click("Pause").await;
-    studio.phase(Phase::Paused).await;
-    studio.click("Continue").await;
-    studio.phase(Phase::Painting).await;
-    studio.click("Stop").await;
-    studio.phase(Phase::Ended(End::Stopped)).await;
-    studio.until("a result", |store| store.style.history.with_untracked(|h| h.latest().is_some())).await;
+    harness.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
+    harness.click("Pause").await;
+    harness.phase(Phase::Paused).await;
+    harness.click("Continue").await;
+    harness.phase(Phase::Painting).await;
+    harness.click("Stop").await;
+    harness.phase(Phase::Ended(End::Stopped)).await;
+    harness.until("a result", |store| store.style.history.with_untracked(|h| h.latest().is_some())).await;
     leptos::task::tick().await;
-    let words = studio.place.text_content().unwrap_or_default();
+    let words = harness.place.text_content().unwrap_or_default();
     assert!(words.contains("Still recognised as the same person: distance 0.41"), "{words}");
     // What would be saved carries what was asked for.
-    let url = studio.store.style.history.with_untracked(|h| h.latest().map(|r| r.url.clone())).unwrap_or_default();
+    let url = harness.store.style.history.with_untracked(|h| h.latest().map(|r| r.url.clone())).unwrap_or_default();
     let fetched = JsFuture::from(window().fetch_with_str(&url)).await.expect("it is there");
     let blob = fetched.unchecked_into::<web_sys::Response>().blob().expect("it has a body");
     let blob: Blob = JsFuture::from(blob).await.expect("whole").unchecked_into();
     let bytes = files::bytes(&blob).await.expect("bytes");
     let settings = png_settings::read(&bytes).expect("a PNG").expect("with settings");
     assert_eq!((settings.size, settings.iterations), (128, 3000), "{settings:?}");
-    studio.place.remove();
+    harness.place.remove();
 }
 
 #[wasm_bindgen_test]
 async fn a_cancelled_painting_leaves_nothing_but_the_photo() {
-    let studio = studio();
-    studio.ready(80).await;
-    studio.store.style.knobs.update(|knobs| knobs.iterations = 3000);
-    studio.click("Paint").await;
-    studio.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
-    studio.click("Cancel").await;
-    studio.phase(Phase::Ended(End::Cancelled)).await;
-    assert!(studio.store.style.painting.with_untracked(Option::is_none), "thrown away");
-    assert!(studio.store.style.history.with_untracked(|h| h.latest().is_none()), "not among the results");
-    assert!(studio.button("Paint").is_some(), "another may begin");
-    studio.place.remove();
+    let harness = harness();
+    harness.ready(80).await;
+    harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
+    harness.click("Paint").await;
+    harness.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
+    harness.click("Cancel").await;
+    harness.phase(Phase::Ended(End::Cancelled)).await;
+    assert!(harness.store.style.painting.with_untracked(Option::is_none), "thrown away");
+    assert!(harness.store.style.history.with_untracked(|h| h.latest().is_none()), "not among the results");
+    assert!(harness.button("Paint").is_some(), "another may begin");
+    harness.place.remove();
 }
 
 #[wasm_bindgen_test]
 async fn a_painting_whose_net_is_on_its_way_is_cancelled_at_once_and_another_may_begin() {
-    let studio = studio();
+    let harness = harness();
     // The painter never gets its net for this width.
-    studio.ready(78).await;
-    studio.click("Paint").await;
-    studio
+    harness.ready(78).await;
+    harness.click("Paint").await;
+    harness
         .until("its net", |store| store.style.job.with_untracked(|job| matches!(job.phase(), Phase::Loading { .. })))
         .await;
     leptos::task::tick().await;
-    let words = studio.place.text_content().unwrap_or_default();
+    let words = harness.place.text_content().unwrap_or_default();
     assert!(words.contains("Fetching the light VGG"), "{words}");
-    studio.click("Cancel").await;
-    studio.phase(Phase::Ended(End::Cancelled)).await;
+    harness.click("Cancel").await;
+    harness.phase(Phase::Ended(End::Cancelled)).await;
     leptos::task::tick().await;
-    assert!(studio.button("Paint").is_some(), "another may begin");
-    studio.place.remove();
+    assert!(harness.button("Paint").is_some(), "another may begin");
+    harness.place.remove();
 }
 
 #[wasm_bindgen_test]
 async fn a_death_on_the_way_keeps_the_last_picture_and_offers_to_go_on_from_it() {
-    let studio = studio();
+    let harness = harness();
     // The painter dies of this width.
-    studio.ready(77).await;
-    studio.store.style.knobs.update(|knobs| knobs.iterations = 3000);
-    studio.click("Paint").await;
-    studio.phase(Phase::Lost).await;
-    assert!(studio.store.style.painting.with_untracked(Option::is_some), "the last picture");
-    let readiness = studio.store.style.readiness();
-    studio.until("the next worker", move |_| readiness.get_untracked() == Readiness::Ready).await;
-    let left = studio.store.style.job.with_untracked(|job| job.resuming(100).iterations);
-    studio.click("Go on from the last picture").await;
-    studio
+    harness.ready(77).await;
+    harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
+    harness.click("Paint").await;
+    harness.phase(Phase::Lost).await;
+    assert!(harness.store.style.painting.with_untracked(Option::is_some), "the last picture");
+    let readiness = harness.store.style.readiness();
+    harness.until("the next worker", move |_| readiness.get_untracked() == Readiness::Ready).await;
+    let left = harness.store.style.job.with_untracked(|job| job.resuming(100).iterations);
+    harness.click("Go on from the last picture").await;
+    harness
         .until("another painting", |store| store.style.job.with_untracked(|j| j.settings().start == StartFrom::Initial))
         .await;
-    let planned = studio.store.style.job.with_untracked(|job| job.settings().iterations);
+    let planned = harness.store.style.job.with_untracked(|job| job.settings().iterations);
     assert!(left < 3000 && planned == left, "what was left: {planned} of 3000");
-    studio.place.remove();
+    harness.place.remove();
 }
 
 #[wasm_bindgen_test]
 async fn settings_that_cannot_be_read_are_told_and_change_nothing() {
-    let studio = studio();
-    let style = studio.store.style;
+    let harness = harness();
+    let style = harness.store.style;
     let before = style.knobs.get_untracked();
     let plain = png(20, 20).await;
     let file = |blob: &Blob| {
         web_sys::File::new_with_blob_sequence(&js_sys::Array::of1(blob), "x.png").expect("a blob makes a file")
     };
     style.load_settings(Ok(file(&plain)));
-    studio.until("a remark", |store| store.style.remark.with_untracked(Option::is_some)).await;
+    harness.until("a remark", |store| store.style.remark.with_untracked(Option::is_some)).await;
     let kind = style.remark.with_untracked(|remark| remark.as_ref().map(|failure| failure.kind));
     assert_eq!(kind, Some(FailureKind::NoSettings), "a PNG from elsewhere");
     assert_eq!(style.knobs.get_untracked(), before, "the knobs stay");
@@ -262,21 +262,21 @@ async fn settings_that_cannot_be_read_are_told_and_change_nothing() {
     let saved = PaintSettings { alpha: 3.0, start: StartFrom::Initial, ..PaintSettings::default() };
     let bytes = png_settings::write(&files::bytes(&plain).await.expect("bytes"), &saved).expect("a PNG");
     style.load_settings(Ok(file(&files::png(&bytes).expect("bytes make a file"))));
-    studio.until("a notice", |store| store.style.notice.with_untracked(Option::is_some)).await;
+    harness.until("a notice", |store| store.style.notice.with_untracked(Option::is_some)).await;
     let knobs = style.knobs.get_untracked();
     assert!((knobs.alpha - 3.0).abs() < 1e-6 && knobs.start == StartFrom::Content, "{knobs:?}");
-    studio.place.remove();
+    harness.place.remove();
 }
 
 #[wasm_bindgen_test]
 async fn a_picture_that_is_too_small_says_so_in_its_own_words() {
     static MISSING: Sample = Sample { label: "Gone", path: "samples/gone.jpg", credit: "" };
-    let studio = studio();
-    studio.give(Canvas::Content, 1, 1).await;
+    let harness = harness();
+    harness.give(Canvas::Content, 1, 1).await;
     let kind = |store: Store| store.style.pictures.with_untracked(|p| p.photo.failure().map(|failure| failure.kind));
-    studio.until("a failure", |store| kind(store).is_some()).await;
-    assert_eq!(kind(studio.store), Some(FailureKind::TinyForPainting), "not the words about faces");
-    studio.store.style.show_sample(Target::Photo, &MISSING);
-    studio.until("another failure", |store| kind(store) == Some(FailureKind::Internal)).await;
-    studio.place.remove();
+    harness.until("a failure", |store| kind(store).is_some()).await;
+    assert_eq!(kind(harness.store), Some(FailureKind::TinyForPainting), "not the words about faces");
+    harness.store.style.show_sample(Target::Photo, &MISSING);
+    harness.until("another failure", |store| kind(store) == Some(FailureKind::Internal)).await;
+    harness.place.remove();
 }

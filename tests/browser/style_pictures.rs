@@ -1,7 +1,7 @@
 //! Picture files of every kind on the Style page: what reaches the worker is opaque, in sRGB, the right way up, and no larger
 //! than what is painted.
 
-use super::style::Studio;
+use super::style::StyleHarness;
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::*;
 use likeness::browser::files;
@@ -16,7 +16,7 @@ use web_sys::Blob;
 
 /// A worker that paints nothing and tells the colours that it was given: in the middle of each edge, left, right, top and
 /// bottom, each as the memory of a size on offer.
-const WITNESS: &str = "
+const COLOUR_REPORTER: &str = "
     on((head, parts) => {
         if (head.Start) return started();
         const place = head.Style && head.Style.Place;
@@ -43,18 +43,18 @@ async fn made(maker: &str, numbers: &[u32]) -> Blob {
 }
 
 /// What the worker was given of a file: its size, and the colours at its edges, alpha first.
-async fn seen(file: Blob) -> (Size, [[u8; 4]; 4]) {
-    let studio = Studio::over(WITNESS);
-    show(&studio, file);
-    studio.until("a picture in place", |store| store.style.pictures.with_untracked(|p| p.photo.is_placed())).await;
-    let size = studio.store.style.pictures.with_untracked(|p| p.photo.size()).expect("it is there");
-    let offers = studio.store.style.offers.get_untracked();
+async fn received(file: Blob) -> (Size, [[u8; 4]; 4]) {
+    let harness = StyleHarness::over(COLOUR_REPORTER);
+    show(&harness, file);
+    harness.until("a picture in place", |store| store.style.pictures.with_untracked(|p| p.photo.is_sent())).await;
+    let size = harness.store.style.pictures.with_untracked(|p| p.photo.size()).expect("it is there");
+    let offers = harness.store.style.offers.get_untracked();
     let colour = |i: usize| u32::try_from(offers[i].bytes).expect("four bytes").to_be_bytes();
     (size, [0, 1, 2, 3].map(colour))
 }
 
-fn show(studio: &Studio, blob: Blob) {
-    studio.store.style.show(Canvas::Content, Incoming { blob, label: "a picture".to_owned(), mirrored: false });
+fn show(harness: &StyleHarness, blob: Blob) {
+    harness.store.style.show(Canvas::Content, Incoming { blob, label: "a picture".to_owned(), mirrored: false });
 }
 
 /// Whether a colour is opaque and within three levels of another: JPEG and colour management round.
@@ -64,7 +64,7 @@ fn is_near(found: [u8; 4], [r, g, b]: [u8; 3]) -> bool {
 
 #[wasm_bindgen_test]
 async fn a_transparent_picture_lies_on_white() {
-    let (size, [left, right, ..]) = seen(made("glassy", &[64, 48]).await).await;
+    let (size, [left, right, ..]) = received(made("glassy", &[64, 48]).await).await;
     assert_eq!(size, Size::new(64, 48), "its own size");
     assert!(is_near(left, [255, 255, 255]), "where there is nothing, paper: {left:?}");
     assert!(is_near(right, [255, 127, 127]), "half of a red over paper: {right:?}");
@@ -72,7 +72,7 @@ async fn a_transparent_picture_lies_on_white() {
 
 #[wasm_bindgen_test]
 async fn a_grey_picture_has_three_equal_colours() {
-    let (_, edges) = seen(made("grey", &[40, 30, 90, 30]).await).await;
+    let (_, edges) = received(made("grey", &[40, 30, 90, 30]).await).await;
     assert!(edges.iter().all(|edge| is_near(*edge, [90, 90, 90])), "one grey everywhere: {edges:?}");
 }
 
@@ -85,7 +85,7 @@ async fn a_photo_whose_camera_lay_on_its_side_stands_upright() {
         (6, Size::new(32, 64), [2, 3]),
         (8, Size::new(32, 64), [3, 2]),
     ] {
-        let (found, colours) = seen(made("lying", &[64, 32, orientation]).await).await;
+        let (found, colours) = received(made("lying", &[64, 32, orientation]).await).await;
         assert_eq!(found, size, "orientation {orientation}");
         let [red, blue] = edges.map(|edge: usize| colours[edge]);
         assert!(is_near(red, [254, 0, 0]) && is_near(blue, [0, 0, 254]), "orientation {orientation}: {colours:?}");
@@ -94,7 +94,7 @@ async fn a_photo_whose_camera_lay_on_its_side_stands_upright() {
 
 #[wasm_bindgen_test]
 async fn a_large_photo_whose_camera_lay_on_its_side_is_shrunk_the_right_way_round() {
-    let (size, [_, _, top, bottom]) = seen(made("lying", &[5_000, 2_500, 6]).await).await;
+    let (size, [_, _, top, bottom]) = received(made("lying", &[5_000, 2_500, 6]).await).await;
     assert_eq!(size, Size::new(1_024, 2_048), "half as wide as it is high");
     assert!(is_near(top, [254, 0, 0]) && is_near(bottom, [0, 0, 254]), "{top:?} over {bottom:?}");
 }
@@ -104,7 +104,7 @@ async fn a_wide_colour_is_brought_into_srgb_rather_than_misread() {
     let file = made("wide", &[64, 48]).await;
     let bytes = files::bytes(&file).await.expect("bytes");
     assert!(bytes.windows(4).any(|name| name == b"iCCP"), "the file says which space its numbers are of");
-    let (_, [left, right, ..]) = seen(file).await;
+    let (_, [left, right, ..]) = received(file).await;
     // Display P3's 0.5, 0.3, 0.3 in sRGB; misread it would be 128, 77, 77.
     assert!(is_near(left, [136, 73, 75]), "{left:?}");
     assert!(is_near(right, [255, 0, 0]), "what sRGB cannot show comes as near as it goes: {right:?}");
@@ -112,20 +112,20 @@ async fn a_wide_colour_is_brought_into_srgb_rather_than_misread() {
 
 #[wasm_bindgen_test]
 async fn the_smallest_and_the_narrowest_pictures_arrive_and_those_beyond_are_refused_in_words() {
-    let (size, _) = seen(made("grey", &[16, 16, 90, 16]).await).await;
+    let (size, _) = received(made("grey", &[16, 16, 90, 16]).await).await;
     assert_eq!(size, Size::new(16, 16), "as small as it may be");
-    let (size, _) = seen(made("grey", &[16, 9_000, 90, 9_000]).await).await;
+    let (size, _) = received(made("grey", &[16, 9_000, 90, 9_000]).await).await;
     assert_eq!(size, Size::new(4, 2_048), "a line of a picture keeps its aspect");
     for (width, height, kind) in [
         (1, 1, FailureKind::TinyForPainting),
         (15, 400, FailureKind::TinyForPainting),
         (40_000, 4_000, FailureKind::HugePicture),
     ] {
-        let studio = Studio::over(WITNESS);
-        show(&studio, made("grey", &[width, height, 90, 1]).await);
+        let harness = StyleHarness::over(COLOUR_REPORTER);
+        show(&harness, made("grey", &[width, height, 90, 1]).await);
         let refused = move |store: likeness::state::Store| {
             store.style.pictures.with_untracked(|p| p.photo.failure().map(|failure| failure.kind)) == Some(kind)
         };
-        studio.until(&format!("{kind:?} for {width}x{height}"), refused).await;
+        harness.until(&format!("{kind:?} for {width}x{height}"), refused).await;
     }
 }

@@ -1,12 +1,12 @@
 //! The link to a worker: order, transfer, stale builds, deaths.
 
-use super::fake_worker::{Ear, worker};
+use super::fake_worker::{EventRecorder, worker};
 use likeness::browser::bitmap::Bitmap;
 use likeness::worker_link::LinkEvent;
 use likeness_core::backend::Preference;
 use likeness_core::face::report::Source;
 use protocol::failure::FailureKind;
-use protocol::{Event, LookId, Request, Side};
+use protocol::{Event, FrameId, Request, Side};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -19,13 +19,13 @@ async fn bitmap(width: u32, height: u32) -> Bitmap {
 }
 
 fn look(n: u32, side: Side) -> Request {
-    Request::Look { look: LookId(n), side, source: Source::Photo }
+    Request::Look { look: FrameId(n), side, source: Source::Photo }
 }
 
 #[wasm_bindgen_test]
 async fn what_is_asked_before_the_worker_is_ready_waits_for_it() {
-    let ear = Ear::default();
-    let link = ear.link(worker(
+    let events = EventRecorder::default();
+    let link = events.link(worker(
         "let begun = false;
          on((head) => {
              if (head.Start) { begun = head.Start.base; started(); }
@@ -37,19 +37,19 @@ async fn what_is_asked_before_the_worker_is_ready_waits_for_it() {
     link.start(Preference::Cpu);
     link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     link.send(look(2, Side::Probe), Some(bitmap(2, 2).await.into()));
-    assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "ready first");
-    assert!(matches!(ear.next().await, LinkEvent::Said(Event::Started(_), None)), "then started");
+    assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "ready first");
+    assert!(matches!(events.next().await, LinkEvent::Message(Event::Started(_), None)), "then started");
     for n in [1, 2] {
-        let said = ear.next().await;
-        let expected = Event::Skipped { look: LookId(n) };
-        assert!(matches!(&said, LinkEvent::Said(event, None) if *event == expected), "look {n}: {said:?}");
+        let said = events.next().await;
+        let expected = Event::Skipped { look: FrameId(n) };
+        assert!(matches!(&said, LinkEvent::Message(event, None) if *event == expected), "look {n}: {said:?}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_picture_travels_to_the_worker_and_a_buffer_comes_back() {
-    let ear = Ear::default();
-    let link = ear.link(worker(
+    let events = EventRecorder::default();
+    let link = events.link(worker(
         "on((head, parts) => {
              if (head.Start) return started();
              const { width, height } = parts[0];
@@ -59,57 +59,57 @@ async fn a_picture_travels_to_the_worker_and_a_buffer_comes_back() {
     ));
     link.start(Preference::Auto);
     for _ in 0..2 {
-        ear.next().await;
+        events.next().await;
     }
     let picture = bitmap(5, 3).await;
     let handle = picture.image().expect("a decoded picture").clone();
     link.send(look(1, Side::Claim), Some(picture.into()));
-    let said = ear.next().await;
-    let LinkEvent::Said(Event::Skipped { look }, Some(buffer)) = said else { panic!("heard {said:?}") };
-    assert_eq!(look, LookId(503), "the worker saw a picture of 5x3");
+    let said = events.next().await;
+    let LinkEvent::Message(Event::Skipped { look }, Some(buffer)) = said else { panic!("heard {said:?}") };
+    assert_eq!(look, FrameId(503), "the worker saw a picture of 5x3");
     assert_eq!(js_sys::Uint8Array::new(&buffer).to_vec(), [7, 8, 9], "its answer's buffer");
     assert_eq!((handle.width(), handle.height()), (0, 0), "moved, not copied");
 }
 
 #[wasm_bindgen_test]
 async fn a_worker_of_another_build_is_refused() {
-    let ear = Ear::default();
-    let link = ear.link(worker("ready(12345);"));
+    let events = EventRecorder::default();
+    let link = events.link(worker("ready(12345);"));
     link.start(Preference::Auto);
-    let said = ear.next().await;
+    let said = events.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::StaleWorker), "{said:?}");
 }
 
 #[wasm_bindgen_test]
 async fn a_worker_of_another_protocol_is_refused() {
-    let ear = Ear::default();
-    let link = ear.link(worker("postMessage({ t: 'ready' });"));
+    let events = EventRecorder::default();
+    let link = events.link(worker("postMessage({ t: 'ready' });"));
     link.start(Preference::Auto);
-    let said = ear.next().await;
+    let said = events.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::StaleWorker), "{said:?}");
 }
 
 #[wasm_bindgen_test]
 async fn a_worker_that_keeps_dying_is_replaced_twice_and_then_given_up() {
-    let ear = Ear::default();
-    let link = ear.link(worker("on(() => { throw new Error('unreachable executed'); }); ready();"));
+    let events = EventRecorder::default();
+    let link = events.link(worker("on(() => { throw new Error('unreachable executed'); }); ready();"));
     link.start(Preference::Auto);
     for death in 1..=2 {
-        assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "worker {death}");
-        let said = ear.next().await;
+        assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "worker {death}");
+        let said = events.next().await;
         assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.detail.contains("unreachable")), "{said:?}");
     }
-    assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "the third worker");
-    let said = ear.next().await;
+    assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "the third worker");
+    let said = events.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerDied), "{said:?}");
     link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
-    assert!(ear.is_empty(), "nothing more happens");
+    assert!(events.is_empty(), "nothing more happens");
 }
 
 #[wasm_bindgen_test]
 async fn a_lost_gpu_brings_a_worker_on_the_cpu() {
-    let ear = Ear::default();
-    let link = ear.link(worker(
+    let events = EventRecorder::default();
+    let link = events.link(worker(
         "on((head) => {
              if (head.Start.cpu_because === 'Lost') return started();
              const failure = { kind: 'GpuLost', detail: 'device lost' };
@@ -118,48 +118,51 @@ async fn a_lost_gpu_brings_a_worker_on_the_cpu() {
          ready();",
     ));
     link.start(Preference::WebGpu);
-    ear.next().await;
-    let said = ear.next().await;
+    events.next().await;
+    let said = events.next().await;
     assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.kind == FailureKind::GpuLost), "{said:?}");
-    ear.next().await;
-    assert!(matches!(ear.next().await, LinkEvent::Said(Event::Started(_), None)), "the next one computes on the CPU");
+    events.next().await;
+    assert!(
+        matches!(events.next().await, LinkEvent::Message(Event::Started(_), None)),
+        "the next one computes on the CPU"
+    );
 }
 
 #[wasm_bindgen_test]
 async fn a_worker_whose_file_is_missing_is_called_missing() {
-    let ear = Ear::default();
+    let events = EventRecorder::default();
     let here = web_sys::window().expect("a page").location().href().expect("it has an address");
     let url = web_sys::Url::new_with_base("no-such-worker.js", &here).expect("an address").href();
-    let link = ear.link(url);
+    let link = events.link(url);
     link.start(Preference::Auto);
     for _ in 0..2 {
-        assert!(matches!(ear.next().await, LinkEvent::Replaced(_)), "tried again");
+        assert!(matches!(events.next().await, LinkEvent::Replaced(_)), "tried again");
     }
-    let said = ear.next().await;
+    let said = events.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerMissing), "{said:?}");
 }
 
 #[wasm_bindgen_test]
 async fn a_worker_that_falls_silent_over_a_look_is_replaced() {
-    let ear = Ear::default();
-    let link = ear.restless_link(worker("on((head) => { if (head.Start) started(); }); ready();"), 5);
+    let events = EventRecorder::default();
+    let link = events.link_with_tick(worker("on((head) => { if (head.Start) started(); }); ready();"), 5);
     link.start(Preference::Cpu);
     for _ in 0..2 {
-        ear.next().await;
+        events.next().await;
     }
     gloo_timers::future::TimeoutFuture::new(300).await;
-    assert!(ear.is_empty(), "it owes nothing and may be silent");
+    assert!(events.is_empty(), "it owes nothing and may be silent");
     link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
-    let said = ear.next().await;
+    let said = events.next().await;
     assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.kind == FailureKind::WorkerSilent), "{said:?}");
-    assert!(matches!(ear.next().await, LinkEvent::Said(Event::Ready { .. }, None)), "another one");
+    assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "another one");
 }
 
 #[wasm_bindgen_test]
 async fn a_worker_that_says_nothing_is_given_up_in_time() {
-    let ear = Ear::default();
-    let link = ear.patient_link(worker("on(() => {});"), 40);
+    let events = EventRecorder::default();
+    let link = events.link_with_ready_timeout(worker("on(() => {});"), 40);
     link.start(Preference::Auto);
-    let said = ear.next().await;
+    let said = events.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerMissing), "{said:?}");
 }

@@ -4,9 +4,9 @@
 import { chromium, type BrowserContext } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
 import { executablePath, QUIET } from "./support/chromium";
-import { crowd, exportFile } from "./support/crowd";
-import { BROWSER, FILE_SECRET, filled, imported, listed, reopened } from "./support/keeping";
-import { withProfile } from "./support/people";
+import { syntheticPeople, exportFile } from "./support/synthetic_people";
+import { BROWSER, FILE_SECRET, createGallery, importRequest, summaries, readGallery } from "./support/gallery_writes";
+import { withProfile } from "./support/profiles";
 import { expect, test } from "./support/test";
 import { emptyPage, type WorkerPage } from "./support/worker";
 
@@ -28,10 +28,10 @@ function browserOf(profile: string): number {
 }
 
 test("a browser that is killed in mid-write opens again with everything that was stored", async ({ baseURL }) => {
-  const known = crowd(40, { thumbnails: true });
-  const others = crowd(300, { first: 5000, thumbnails: true });
+  const known = syntheticPeople(40, { thumbnails: true });
+  const others = syntheticPeople(300, { first: 5000, thumbnails: true });
   const file = exportFile(others, FILE_SECRET);
-  const both = listed([...known, ...others]);
+  const both = summaries([...known, ...others]);
   await withProfile(async (profile) => {
     const visited = async (work: (desk: WorkerPage, context: BrowserContext) => Promise<void>) => {
       const options = { executablePath: executablePath(), args: QUIET, baseURL: baseURL!, serviceWorkers: "block" as const };
@@ -42,22 +42,22 @@ test("a browser that is killed in mid-write opens again with everything that was
         await context.close().catch(() => {}); // It may be dead.
       }
     };
-    await visited((desk) => filled(desk, BROWSER, 40));
+    await visited((desk) => createGallery(desk, BROWSER, 40));
     for (const delay of [0, 20, 60, 150, 400]) {
       await visited(async (desk, context) => {
-        expect(await reopened(desk)).toEqual(listed(known));
+        expect(await readGallery(desk)).toEqual(summaries(known));
         const wrote = desk.page.waitForEvent("console", (message) => message.text() === "wrote");
         const gone = new Promise((resolve) => context.once("close", resolve));
-        desk.ask(imported("Merge"), { file }).catch(() => {}); // Nobody will answer.
+        desk.ask(importRequest("Merge"), { file }).catch(() => {}); // Nobody will answer.
         await wrote;
         await new Promise((resolve) => setTimeout(resolve, delay));
         process.kill(browserOf(profile), "SIGKILL");
         await gone;
       });
       await visited(async (desk) => {
-        const found = await reopened(desk);
-        expect(found, `killed ${delay} ms after the first write`).toEqual(found.length === both.length ? both : listed(known));
-        await desk.told(imported("Replace"), { file: exportFile(known, FILE_SECRET) });
+        const found = await readGallery(desk);
+        expect(found, `killed ${delay} ms after the first write`).toEqual(found.length === both.length ? both : summaries(known));
+        await desk.askOk(importRequest("Replace"), { file: exportFile(known, FILE_SECRET) });
       });
     }
   });

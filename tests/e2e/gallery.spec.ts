@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PeoplePage } from "./pages/people_page";
 import { filmOf } from "./support/camera";
-import { chosenFile, crowd } from "./support/crowd";
-import { FACES, HAS_FACES, visit, withProfile, WITHOUT_FACES } from "./support/people";
-import { ASTRONAUT, ASTRONAUT_AGAIN, besideEachOther, greyPng, HOPPER } from "./support/pictures";
+import { chosenFile, syntheticPeople } from "./support/synthetic_people";
+import { FACES, HAS_FACES, visit, withProfile, WITHOUT_FACES } from "./support/profiles";
+import { ASTRONAUT, ASTRONAUT_AGAIN, sideBySide, greyPng, HOPPER } from "./support/pictures";
 import { test } from "./support/test";
 
 const PASSPHRASE = "correct horse battery";
@@ -37,7 +37,7 @@ test("who is enrolled from one picture is known after the browser was closed, an
   const foreign: string[] = [];
   await withProfile(async (profile) => {
     await visit({ profile, baseURL: baseURL!, foreign }, async (people) => {
-      await people.open("#/people");
+      await people.open("#/profiles");
       await people.create(PASSPHRASE);
       await people.enrol("Eileen", ASTRONAUT_AGAIN);
     });
@@ -77,7 +77,7 @@ test("three people are told apart, and a fourth is nobody", async ({ baseURL }) 
   const foreign: string[] = [];
   await withProfile(async (profile) => {
     await visit({ profile, baseURL: baseURL!, foreign }, async (people) => {
-      await people.open("#/people");
+      await people.open("#/profiles");
       await people.create(PASSPHRASE);
       for (const [name, picture] of Object.entries(known)) await people.enrol(name, picture);
     });
@@ -96,7 +96,7 @@ test("three people are told apart, and a fourth is nobody", async ({ baseURL }) 
 test("the camera enrols the best of a burst", async ({ baseURL }) => {
   await withProfile(async (profile) => {
     await visit({ profile, baseURL: baseURL!, film: film("astronaut"), foreign: [] }, async (people) => {
-      await people.open("#/people");
+      await people.open("#/profiles");
       await people.createForThisBrowser();
       await people.button("Use camera").click();
       await expect(people.faces().first()).toBeChecked({ timeout: 120_000 });
@@ -112,9 +112,9 @@ test("the camera enrols the best of a burst", async ({ baseURL }) => {
 
 test("each face of a group photo is offered, and nobody is enrolled twice by mistake", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/people");
+  await verify.open("#/profiles");
   await people.createForThisBrowser();
-  await people.choosePhotos({ name: "group.png", mimeType: "image/png", buffer: await besideEachOther([ASTRONAUT, HOPPER]) });
+  await people.choosePhotos({ name: "group.png", mimeType: "image/png", buffer: await sideBySide([ASTRONAUT, HOPPER]) });
   await expect(people.faces()).toHaveCount(2, { timeout: 120_000 });
   await people.faces().first().check();
   await people.enrolAs("First");
@@ -134,7 +134,7 @@ test("each face of a group photo is offered, and nobody is enrolled twice by mis
 
 test("a photo without a usable face says why", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/people");
+  await verify.open("#/profiles");
   await people.createForThisBrowser();
   await people.choosePhotos({ name: "wall.png", mimeType: "image/png", buffer: greyPng(640, 480) });
   await people.says("No face found in: wall.png.");
@@ -142,7 +142,7 @@ test("a photo without a usable face says why", async ({ page, verify }) => {
 
 test("a wrong passphrase is a sentence, and the fifth makes wait", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/people");
+  await verify.open("#/profiles");
   await people.create(PASSPHRASE);
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
@@ -158,7 +158,7 @@ test("a wrong passphrase is a sentence, and the fifth makes wait", async ({ page
 
 test("an exported gallery comes back after everything was deleted", async ({ page, verify }, info) => {
   const people = new PeoplePage(page);
-  await verify.open("#/people");
+  await verify.open("#/profiles");
   await people.create(PASSPHRASE);
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
@@ -184,39 +184,39 @@ test("an exported gallery comes back after everything was deleted", async ({ pag
   await people.enrol("Grace", HOPPER);
   await people.button("Back").click();
   const importing = await people.keep("Import a file");
-  const bring = (path: string, passphrase: string) => people.bring(importing, path, passphrase);
-  await bring(file, "not its passphrase");
+  const importFile = (path: string, passphrase: string) => people.importFile(importing, path, passphrase);
+  await importFile(file, "not its passphrase");
   await people.says(/The passphrase does not open this file/);
   const broken = info.outputPath("broken.likeness");
   const bytes = readFileSync(file);
   bytes[bytes.length - 5] ^= 1;
   writeFileSync(broken, bytes);
-  await bring(broken, "another passphrase");
+  await importFile(broken, "another passphrase");
   await people.says(/does not open this file, or the file was changed/);
-  await bring(HOPPER, "another passphrase");
+  await importFile(HOPPER, "another passphrase");
   await people.says(/not an exported gallery/);
   await people.says("1 person");
-  await bring(file, "another passphrase");
+  await importFile(file, "another passphrase");
   await people.says(/Added 1 person and 1 picture/);
   await people.says("2 people");
 });
 
 test("a new gallery can begin with what was exported elsewhere", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/people");
+  await verify.open("#/profiles");
   await people.createForThisBrowser();
-  await people.bring(await people.keep("Import a file"), chosenFile(crowd(3), "the file's own words"), "the file's own words");
+  await people.importFile(await people.keep("Import a file"), chosenFile(syntheticPeople(3), "the file's own words"), "the file's own words");
   await people.says("3 people");
   await expect(page.getByRole("heading", { name: "Enrol somebody" })).toHaveCount(0);
 });
 
 test("two tabs see the same gallery, and neither undoes the other", async ({ page, verify, context }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/people");
+  await verify.open("#/profiles");
   await people.create(PASSPHRASE);
   await people.enrol("Eileen", ASTRONAUT);
   const other = new PeoplePage(await context.newPage());
-  await other.open("#/people");
+  await other.open("#/profiles");
   await other.unlock(PASSPHRASE);
   await other.says("1 person");
   await people.enrol("Grace", HOPPER);
@@ -232,7 +232,7 @@ test("two tabs see the same gallery, and neither undoes the other", async ({ pag
 
 test("photos are sorted with a table to take away, and people can be told how alike they are", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/people");
+  await verify.open("#/profiles");
   await people.createForThisBrowser();
   await people.enrol("Eileen", ASTRONAUT);
   await people.enrol("Grace", HOPPER);

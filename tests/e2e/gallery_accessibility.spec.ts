@@ -18,7 +18,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect(overflow, `${where} at ${width} px`).toBeLessThanOrEqual(0);
       }
     };
-    await verify.open("#/people");
+    await verify.open("#/profiles");
     await expect(page.getByRole("heading", { name: "Make a gallery" })).toBeVisible();
     await check("making a gallery");
     await people.create("correct horse battery");
@@ -49,7 +49,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await people.open("#/similarity");
     await people.says(/Most alike/);
     await check("similarity");
-    await people.open("#/people");
+    await people.open("#/profiles");
     await people.button("Lock").first().click();
     await expect(page.getByRole("heading", { name: "The gallery is locked" })).toBeVisible();
     await check("locked");

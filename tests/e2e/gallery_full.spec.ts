@@ -1,6 +1,6 @@
 // The browser's storage is full: a sentence and a next step, nothing lost; and it goes on once there is room again.
 import { PeoplePage } from "./pages/people_page";
-import { chosenFile, crowd } from "./support/crowd";
+import { chosenFile, syntheticPeople } from "./support/synthetic_people";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { expect, test } from "./support/test";
 import type { CDPSession, Page } from "@playwright/test";
@@ -20,25 +20,25 @@ async function left(page: Page, devtools: CDPSession, bytes?: number): Promise<v
 test("a full disk refuses to enrol and to import in words, loses nothing, and works again when there is room", async ({ page, context, verify }) => {
   const people = new PeoplePage(page);
   const devtools = await context.newCDPSession(page);
-  const thousand = chosenFile(crowd(1000), SECRET);
-  const bring = async () => {
+  const thousand = chosenFile(syntheticPeople(1000), SECRET);
+  const importFile = async () => {
     const importing = await people.keep("Import a file");
-    await people.bring(importing, thousand, SECRET);
+    await people.importFile(importing, thousand, SECRET);
     return importing;
   };
-  await verify.open("#/people");
+  await verify.open("#/profiles");
   await left(page, devtools, 1e6);
   await people.create(PASSPHRASE);
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
 
-  await expect((await bring()).getByRole("alert"), "the file is larger than what is left").toContainText(FULL);
+  await expect((await importFile()).getByRole("alert"), "the file is larger than what is left").toContainText(FULL);
   await people.says("1 person");
   await left(page, devtools, 0);
   await page.reload();
   await people.unlock(PASSPHRASE);
   await people.says("1 person");
-  await expect((await bring()).getByRole("alert")).toContainText(FULL);
+  await expect((await importFile()).getByRole("alert")).toContainText(FULL);
 
   await people.button("Enrol somebody").click();
   await people.choosePhotos(HOPPER);
@@ -50,7 +50,7 @@ test("a full disk refuses to enrol and to import in words, loses nothing, and wo
   await people.button("Enrol").click();
   await people.says("Grace is enrolled with 1 picture.");
   await people.button("Back").click();
-  await bring();
+  await importFile();
   await people.says(/Added 1000 people and 5000 pictures/);
   await page.reload();
   await people.unlock(PASSPHRASE);

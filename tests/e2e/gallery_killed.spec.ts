@@ -1,7 +1,7 @@
 // The worker is ended while it writes, at every place of a change: what was stored is there afterwards, whole, and of the
 // change either everything or nothing.
-import { crowd, exportFile } from "./support/crowd";
-import { BROWSER, FILE_SECRET, filled, imported, listed, reopened, type People } from "./support/keeping";
+import { syntheticPeople, exportFile } from "./support/synthetic_people";
+import { BROWSER, FILE_SECRET, createGallery, importRequest, summaries, readGallery, type People } from "./support/gallery_writes";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { expect, test } from "./support/test";
 import { emptyPage, type Outcome, type WorkerPage } from "./support/worker";
@@ -13,19 +13,19 @@ type Change = { request: unknown; file?: Buffer; people: People; secret?: string
 
 /** Ends a worker at each of these writes of a change, the last among them. None of it may be left; then it is made, and stays. */
 async function endedAtEach(desk: WorkerPage, writes: number[], change: Change, secret?: string): Promise<void> {
-  const [before, people] = [await desk.records(), await reopened(desk, secret)];
+  const [before, people] = [await desk.records(), await readGallery(desk, secret)];
   for (const write of writes) {
     await desk.open(write);
-    await desk.told({ Unlock: { passphrase: secret ?? null } });
+    await desk.askOk({ Unlock: { passphrase: secret ?? null } });
     const { answer } = await desk.ask(change.request, { file: change.file });
     expect(answer, `it stopped at write ${write}`).toBeNull();
     expect(await desk.records(), `byte for byte as before write ${write}`).toEqual(before);
   }
-  expect(await reopened(desk, secret)).toEqual(people);
+  expect(await readGallery(desk, secret)).toEqual(people);
   const made = await desk.ask(change.request, { file: change.file });
   expect(made.writes, "it was ended at its last write too").toBe(writes.at(-1));
   await desk.end();
-  expect(await reopened(desk, change.secret ?? secret)).toEqual(change.people);
+  expect(await readGallery(desk, change.secret ?? secret)).toEqual(change.people);
 }
 
 // Some eighty workers are opened, one after the other.
@@ -33,19 +33,19 @@ test.describe.configure({ timeout: 900_000 });
 
 test("a worker that ends at any write of a change of people leaves what was there before", async ({ context }) => {
   const desk = await emptyPage(context);
-  await filled(desk, BROWSER, 40);
-  const known = crowd(40, { thumbnails: true });
+  await createGallery(desk, BROWSER, 40);
+  const known = syntheticPeople(40, { thumbnails: true });
   const [one, two] = known;
   const renamed = [{ ...one, name: "Zoe" }, ...known.slice(1)];
-  await endedAtEach(desk, [1, 2], { request: { Rename: { person: one.id, name: "Zoe" } }, people: listed(renamed) });
+  await endedAtEach(desk, [1, 2], { request: { Rename: { person: one.id, name: "Zoe" } }, people: summaries(renamed) });
   const merged = [{ ...renamed[0], pictures: [...one.pictures, ...two.pictures] }, ...known.slice(2)];
-  await endedAtEach(desk, [1, 2, 3], { request: { Merge: { from: two.id, into: one.id } }, people: listed(merged) });
+  await endedAtEach(desk, [1, 2, 3], { request: { Merge: { from: two.id, into: one.id } }, people: summaries(merged) });
   const fewer = merged.filter(({ id }) => id !== known[4].id);
-  await endedAtEach(desk, [1, 2, 6, 7], { request: { DeletePerson: { person: known[4].id } }, people: listed(fewer) });
-  const others = crowd(60, { first: 1001, thumbnails: true });
+  await endedAtEach(desk, [1, 2, 6, 7], { request: { DeletePerson: { person: known[4].id } }, people: summaries(fewer) });
+  const others = syntheticPeople(60, { first: 1001, thumbnails: true });
   const file = exportFile(others, FILE_SECRET);
-  await endedAtEach(desk, [1, 2, 60, 61, 120, 121], { request: imported("Merge"), file, people: listed([...fewer, ...others]) });
-  await endedAtEach(desk, [1, 300, 500, 593, 594], { request: imported("Replace"), file, people: listed(others) });
+  await endedAtEach(desk, [1, 2, 60, 61, 120, 121], { request: importRequest("Merge"), file, people: summaries([...fewer, ...others]) });
+  await endedAtEach(desk, [1, 300, 500, 593, 594], { request: importRequest("Replace"), file, people: summaries(others) });
 });
 
 test("a worker that ends while the lock is made or changed leaves a lock that opens", async ({ context }) => {
@@ -56,8 +56,8 @@ test("a worker that ends while the lock is made or changed leaves a lock that op
     expect((await desk.ask({ Create: { lock: passphrase(SECRET) } })).answer, `it stopped at write ${write}`).toBeNull();
     expect(await desk.records(), "no gallery, and no part of one").toEqual({});
   }
-  await filled(desk, passphrase(SECRET), 5, SECRET);
-  const people = listed(crowd(5));
+  await createGallery(desk, passphrase(SECRET), 5, SECRET);
+  const people = summaries(syntheticPeople(5));
   const rewrap = { request: { ChangeLock: { current: SECRET, lock: passphrase("quite other words") } }, people, secret: "quite other words" };
   await endedAtEach(desk, [1, 2, 3], rewrap, SECRET);
   const kept = { request: { ChangeLock: { current: rewrap.secret, lock: BROWSER } }, people };
@@ -67,11 +67,11 @@ test("a worker that ends while the lock is made or changed leaves a lock that op
 test("a worker that ends while somebody is enrolled has enrolled them or has not", async ({ context }) => {
   const desk = await emptyPage(context);
   await desk.open();
-  await desk.told({ Create: { lock: BROWSER } });
+  await desk.askOk({ Create: { lock: BROWSER } });
   const enrol = async (name: string, photo: string, thumbnail: boolean, endAfterMs?: number): Promise<Outcome> => {
     await desk.start();
-    await desk.told({ Unlock: { passphrase: null } });
-    const { Examined } = await desk.told({ Examine: { source: "Photo" } }, { photo });
+    await desk.askOk({ Unlock: { passphrase: null } });
+    const { Examined } = await desk.askOk({ Examine: { source: "Photo" } }, { photo });
     const { draft } = Examined.faces[0];
     const enrolment = { draft, whose: { New: { name } }, consented_at: 1_700_000_000_000, keep_thumbnail: thumbnail, despite_likeness: false };
     return desk.ask({ Enrol: enrolment }, { endAfterMs });
@@ -84,22 +84,22 @@ test("a worker that ends while somebody is enrolled has enrolled them or has not
     expect((await enrol("Grace", HOPPER, true)).answer, `it stopped at write ${write}`).toBeNull();
     expect(await desk.records(), "byte for byte as before").toEqual(before);
   }
-  expect(await reopened(desk)).toEqual([{ name: "Eileen", pictures: 1 }]);
+  expect(await readGallery(desk)).toEqual([{ name: "Eileen", pictures: 1 }]);
   await desk.open();
   expect(await enrol("Grace", HOPPER, true)).toMatchObject({ writes: 3 });
   await desk.end();
-  expect(await reopened(desk)).toEqual([{ name: "Eileen", pictures: 1 }, { name: "Grace", pictures: 1 }]);
+  expect(await readGallery(desk)).toEqual([{ name: "Eileen", pictures: 1 }, { name: "Grace", pictures: 1 }]);
 });
 
 /** Ends workers at these times after the first write of a change, which differs each time. Says how many were made. */
 async function endedAfter(desk: WorkerPage, delays: number[], change: (n: number, now: People) => Change): Promise<number> {
-  let [people, made] = [await reopened(desk), 0];
+  let [people, made] = [await readGallery(desk), 0];
   for (const [n, endAfterMs] of delays.entries()) {
     const before = await desk.records();
     const next = change(n, people);
     const { answer } = await desk.ask(next.request, { file: next.file, endAfterMs });
     const after = await desk.records();
-    const found = await reopened(desk);
+    const found = await readGallery(desk);
     const is = (wanted: People) => JSON.stringify(found) === JSON.stringify(wanted);
     expect(is(people) || is(next.people), `${endAfterMs} ms after the first write: before or after, nothing else`).toBe(true);
     if (answer) expect(found, "what was told to be stored is stored").toEqual(next.people);
@@ -112,9 +112,9 @@ async function endedAfter(desk: WorkerPage, delays: number[], change: (n: number
 
 test("whenever a worker ends, a change was made whole or not at all", async ({ context }) => {
   const desk = await emptyPage(context);
-  await filled(desk, BROWSER, 40);
+  await createGallery(desk, BROWSER, 40);
   const sorted = (people: People) => [...people].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const person = crowd(1)[0];
+  const person = syntheticPeople(1)[0];
   const rename = (n: number, now: People): Change => {
     const another = `Zoe ${n}`;
     const people = sorted(now.map((entry) => (entry.name === person.name || /^Zoe/.test(entry.name) ? { ...entry, name: another } : entry)));
@@ -123,8 +123,8 @@ test("whenever a worker ends, a change was made whole or not at all", async ({ c
   const short = [0, 0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 300];
   const renamed = await endedAfter(desk, short, rename);
   const more = (n: number, now: People): Change => {
-    const others = crowd(200, { first: 1000 * (n + 1) });
-    return { request: imported("Merge"), file: exportFile(others, FILE_SECRET), people: sorted([...now, ...listed(others)]) };
+    const others = syntheticPeople(200, { first: 1000 * (n + 1) });
+    return { request: importRequest("Merge"), file: exportFile(others, FILE_SECRET), people: sorted([...now, ...summaries(others)]) };
   };
   const long = [0, 2, 5, 10, 15, 20, 30, 40, 60, 80, 120, 180, 300, 1000];
   const grown = await endedAfter(desk, long, more);

@@ -3,8 +3,8 @@ import { expect, type Page } from "@playwright/test";
 import { join } from "node:path";
 import type { PeoplePage } from "./pages/people_page";
 import { filmOf } from "./support/camera";
-import { chosenFile, crowd } from "./support/crowd";
-import { visit, withProfile } from "./support/people";
+import { chosenFile, syntheticPeople } from "./support/synthetic_people";
+import { visit, withProfile } from "./support/profiles";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { test } from "./support/test";
 
@@ -52,15 +52,15 @@ test("among a thousand people somebody is found in the list and named by the cam
   const foreign: string[] = [];
   await withProfile(async (profile) => {
     await visit({ profile, baseURL: baseURL!, foreign }, async (people) => {
-      await people.open("#/people");
+      await people.open("#/profiles");
       await people.create(PASSPHRASE);
       await people.enrol("Eileen", ASTRONAUT);
       await people.button("Back").click();
-      await people.bring(await people.keep("Import a file"), chosenFile(crowd(1000), FILE_SECRET), FILE_SECRET);
+      await people.importFile(await people.keep("Import a file"), chosenFile(syntheticPeople(1000), FILE_SECRET), FILE_SECRET);
       await people.says(/Added 1000 people and 5000 pictures/);
     });
     await visit({ profile, baseURL: baseURL!, film: film("astronaut"), foreign }, async (people) => {
-      await people.open("#/people");
+      await people.open("#/profiles");
       await people.says("1001 people inside, encrypted.");
       await people.unlock(PASSPHRASE);
       await people.says("1001 people");

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { PeoplePage } from "./pages/people_page";
 import { filmOf } from "./support/camera";
 import { executablePath, QUIET } from "./support/chromium";
-import { chosenFile, crowd } from "./support/crowd";
+import { chosenFile, syntheticPeople } from "./support/synthetic_people";
 import { ASTRONAUT } from "./support/pictures";
 import { expect, test } from "./support/test";
 
@@ -22,11 +22,11 @@ const SECONDS = 6;
 const COST = 0.1;
 
 /** An answer to a live frame: when it came, and milliseconds of the whole look and of comparing. */
-type Look = { at: number; look: number; match: number };
+type FrameTiming = { at: number; look: number; match: number };
 
 /** In the page, before all else: notes the answers to live frames. */
 function listen(): void {
-  const looks: Look[] = ((globalThis as any).looks = []);
+  const looks: FrameTiming[] = ((globalThis as any).looks = []);
   const Native = Worker;
   (globalThis as any).Worker = class extends Native {
     constructor(url: string | URL, options?: WorkerOptions) {
@@ -48,31 +48,31 @@ async function enrolled(browser: Browser, baseURL: string, others: number): Prom
   context.setDefaultTimeout(60_000);
   await context.addInitScript(listen);
   const people = new PeoplePage(await context.newPage());
-  await people.open("#/people");
+  await people.open("#/profiles");
   await people.createForThisBrowser();
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
-  await people.bring(await people.keep("Import a file"), chosenFile(crowd(others), FILE_SECRET), FILE_SECRET);
+  await people.importFile(await people.keep("Import a file"), chosenFile(syntheticPeople(others), FILE_SECRET), FILE_SECRET);
   await people.says(`${others + 1} people`);
   await people.open("#/recognise");
   return people;
 }
 
 /** Turns the camera on, looks for a while once somebody is named, and turns it off. */
-async function watched(people: PeoplePage): Promise<Look[]> {
+async function watched(people: PeoplePage): Promise<FrameTiming[]> {
   const { page } = people;
   await page.bringToFront();
   await people.button("Start the camera").click();
   await people.who("Eileen");
   await page.evaluate(() => void ((globalThis as any).looks.length = 0));
   await page.waitForTimeout(SECONDS * 1000);
-  const looks: Look[] = await page.evaluate(() => (globalThis as any).looks.slice());
+  const looks: FrameTiming[] = await page.evaluate(() => (globalThis as any).looks.slice());
   await people.button("Stop camera").click();
   return looks;
 }
 
 /** Answers a second, from the first to the last. */
-const rate = (looks: Look[]) => ((looks.length - 1) * 1000) / (looks.at(-1)!.at - looks[0].at);
+const rate = (looks: FrameTiming[]) => ((looks.length - 1) * 1000) / (looks.at(-1)!.at - looks[0].at);
 
 /** Median and quartiles. */
 function spread(values: number[]): [number, number, number] {
@@ -94,10 +94,10 @@ test("with a thousand people enrolled live recognition is as quick as with three
   try {
     const few = await enrolled(browser, baseURL!, 2);
     const many = await enrolled(browser, baseURL!, 1000);
-    const rounds: { few: Look[]; many: Look[] }[] = [];
+    const rounds: { few: FrameTiming[]; many: FrameTiming[] }[] = [];
     const load = [loadavg()[0]];
     for (let n = 0; n <= ROUNDS; n++) {
-      const round = { few: [] as Look[], many: [] as Look[] };
+      const round = { few: [] as FrameTiming[], many: [] as FrameTiming[] };
       // Whoever began goes last in the next round.
       for (const who of n % 2 ? (["many", "few"] as const) : (["few", "many"] as const)) {
         round[who] = await watched(who === "few" ? few : many);

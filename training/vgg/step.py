@@ -1,6 +1,6 @@
 """The steps of a painting in double precision: numbers that other programs are held to.
 
-Pictures by formula (the same as in `crates/nets/tests/style/stage.rs`), the costs of `docs/STYLE_COSTS.md`, gradients by
+Pictures by formula (the same as in `crates/nets/tests/style/fixtures.rs`), the costs of `docs/STYLE_COSTS.md`, gradients by
 autograd, Adam. The first layer sees the picture with its outermost pixels repeated; elsewhere padding is zero.
 
 The file holds, for each case, `CASE.costs` `[steps, 15]` (J, J_content, J_style, total variation times its weight, five style

@@ -17,7 +17,7 @@ pub enum Preference {
 
 /// Whose operations the nets run: a switch that tells whose fault a wrong or a slow number is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Operations {
+pub enum KernelSet {
     /// Our kernels.
     #[default]
     Own,

@@ -46,9 +46,9 @@ pub enum BenchItem {
         /// Side of the detector's square, pixels, a multiple of 32.
         side: u32,
     },
-    /// The nearest among [`crate::bench::people::SEARCHED`] made-up people.
+    /// The nearest among [`crate::bench::people::GALLERY_PEOPLE`] made-up people.
     Search,
-    /// Opening the sealed records of [`crate::bench::people::UNLOCKED`] made-up people.
+    /// Opening the sealed records of [`crate::bench::people::UNLOCK_PEOPLE`] made-up people.
     Unlock,
     /// A single convolution.
     Layer(Layer),
@@ -93,8 +93,8 @@ impl BenchItem {
             Self::See { model, side } => format!("{} forward to conv5_1 at {side}", model.name()),
             Self::Paint { model, side } => format!("style-transfer step, {}, at {side}", model.name()),
             Self::Look { side } => format!("face, landmarks and encoding of a photo, detector at {side}"),
-            Self::Search => format!("search among {} people with 5 pictures each", people::SEARCHED),
-            Self::Unlock => format!("opening the records of {} people with 5 pictures each", people::UNLOCKED),
+            Self::Search => format!("search among {} people with 5 pictures each", people::GALLERY_PEOPLE),
+            Self::Unlock => format!("opening the records of {} people with 5 pictures each", people::UNLOCK_PEOPLE),
             Self::Layer(layer) => layer.label(),
         }
     }
@@ -113,16 +113,16 @@ impl BenchItem {
     }
 
     /// How often one run does it: its time is divided by that.
-    pub const fn times_a_run(self) -> u32 {
+    pub const fn repetitions_per_run(self) -> u32 {
         match self {
             Self::Search => SEARCHES,
-            Self::Layer(_) => layers::TIMES,
+            Self::Layer(_) => layers::REPETITIONS,
             _ => 1,
         }
     }
 
     /// Whether it runs on the processor whatever the nets run on.
-    pub const fn is_of_gallery(self) -> bool {
+    pub const fn needs_gallery(self) -> bool {
         matches!(self, Self::Search | Self::Unlock)
     }
 }

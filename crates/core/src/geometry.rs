@@ -95,7 +95,7 @@ impl Rect {
 ///
 /// The scale is `hypot(a, b)` and the angle `atan2(b, a)`; there is no reflection.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Similarity {
+pub struct SimilarityTransform {
     /// Scale times the cosine of the angle.
     pub a: f32,
     /// Scale times the sine of the angle.
@@ -106,7 +106,7 @@ pub struct Similarity {
     pub ty: f32,
 }
 
-impl Similarity {
+impl SimilarityTransform {
     /// The transform that moves nothing.
     pub const IDENTITY: Self = Self { a: 1.0, b: 0.0, tx: 0.0, ty: 0.0 };
 
@@ -169,7 +169,7 @@ mod tests {
             scale in 0.05_f32..20.0, angle in -3.1_f32..3.1, tx in -500.0_f32..500.0, ty in -500.0_f32..500.0,
             x in -500.0_f32..500.0, y in -500.0_f32..500.0,
         ) {
-            let s = Similarity { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty };
+            let s = SimilarityTransform { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty };
             let inverse = s.inverse().expect("the scale is positive");
             let p = Point::new(x, y);
             let back = inverse.apply(s.apply(p));
@@ -198,6 +198,9 @@ mod tests {
 
     #[test]
     fn a_similarity_without_scale_has_no_inverse() {
-        assert!(Similarity { a: 0.0, b: 0.0, tx: 1.0, ty: 1.0 }.inverse().is_none(), "nothing undoes a collapse");
+        assert!(
+            SimilarityTransform { a: 0.0, b: 0.0, tx: 1.0, ty: 1.0 }.inverse().is_none(),
+            "nothing undoes a collapse"
+        );
     }
 }

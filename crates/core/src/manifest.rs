@@ -24,7 +24,7 @@ pub struct Manifest {
     pub style: Option<StyleDefaults>,
     /// How near strangers come, rarest first: the tail that the thresholds of recognition (1:K) follow.
     #[serde(default)]
-    pub strangers: Vec<StrangerPoint>,
+    pub strangers: Vec<ImpostorPoint>,
 }
 
 /// The net of style transfer by backend. Both are in the list of models.
@@ -117,7 +117,7 @@ pub struct InputSpec {
 }
 
 /// The net's output on [`crate::test_picture::picture`], as the flex backend computed it natively. Of a net of style transfer, whose
-/// output is six responses and a gradient, the numbers that `likeness_nets::vgg::proof` makes of them.
+/// output is six responses and a gradient, the numbers that `likeness_nets::vgg::self_test` makes of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SelfTest {
@@ -162,7 +162,7 @@ pub struct OperatingPoint {
 /// A share of the pairs of two people, and the distance within which they lie.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct StrangerPoint {
+pub struct ImpostorPoint {
     /// Share of the pairs, 0..=1.
     pub fmr: f32,
     /// Euclidean distance.
@@ -326,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn a_default_that_is_not_there_or_cannot_see_is_refused() {
+    fn a_default_that_is_missing_or_not_a_style_net_is_refused() {
         let refused = |style: &str| Manifest::parse(&text(style)).expect_err("refused");
         let absent = refused(r#","style":{"webgpu":"vgg-19","cpu":"vgg-light"}"#);
         assert_eq!(absent, ManifestError::Missing("VGG-19"), "not listed");

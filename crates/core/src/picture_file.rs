@@ -40,11 +40,11 @@ pub enum PictureFileError {
     /// It says that it has no pixels.
     #[error("a picture without pixels")]
     Corrupt,
-    /// It has more than [`MOST_PIXELS`] pixels.
-    #[error("a picture of more than {MOST_PIXELS} pixels")]
+    /// It has more than [`MAX_PIXELS`] pixels.
+    #[error("a picture of more than {MAX_PIXELS} pixels")]
     Huge,
-    /// A side is shorter than [`SHORTEST`] pixels.
-    #[error("a picture with a side shorter than {SHORTEST} pixels")]
+    /// A side is shorter than [`MIN_SIDE`] pixels.
+    #[error("a picture with a side shorter than {MIN_SIDE} pixels")]
     Tiny,
 }
 
@@ -57,13 +57,13 @@ pub struct Decode {
 
 /// The longest side that is decoded as it is; larger pictures are shrunk. A face is still 150 pixels wide there if it fills
 /// a twenty-fifth of the width, and four bytes a pixel stay under 64 MiB.
-pub const LONGEST: u32 = 4096;
+pub const MAX_SIDE: u32 = 4096;
 
 /// More pixels than this are refused: their decoded form alone is half a gigabyte.
-pub const MOST_PIXELS: u64 = 120_000_000;
+pub const MAX_PIXELS: u64 = 120_000_000;
 
 /// A side shorter than this shows no face.
-pub const SHORTEST: u32 = 16;
+pub const MIN_SIDE: u32 = 16;
 
 /// The kind of a file by its first bytes; its name and its claimed type are not believed.
 pub fn sniff(bytes: &[u8]) -> PictureKind {
@@ -99,19 +99,19 @@ pub fn plan(kind: PictureKind, size: Option<Size>) -> Result<Decode, PictureFile
         (PictureKind::Unknown, _) => Err(PictureFileError::NotAPicture),
         (PictureKind::Heic, _) => Err(PictureFileError::Heic),
         (_, Some(size)) if size.width == 0 || size.height == 0 => Err(PictureFileError::Corrupt),
-        (_, Some(size)) if size.pixels() > MOST_PIXELS => Err(PictureFileError::Huge),
-        (_, Some(size)) if size.width.min(size.height) < SHORTEST => Err(PictureFileError::Tiny),
-        (_, Some(size)) if size.longest() > LONGEST => Ok(Decode { shrink_to: Some(shrunk(size)) }),
+        (_, Some(size)) if size.pixels() > MAX_PIXELS => Err(PictureFileError::Huge),
+        (_, Some(size)) if size.width.min(size.height) < MIN_SIDE => Err(PictureFileError::Tiny),
+        (_, Some(size)) if size.longest() > MAX_SIDE => Ok(Decode { shrink_to: Some(shrunk(size)) }),
         _ => Ok(Decode { shrink_to: None }),
     }
 }
 
-/// The size with its longest side at [`LONGEST`], aspect kept, no side under one pixel.
+/// The size with its longest side at [`MAX_SIDE`], aspect kept, no side under one pixel.
 fn shrunk(size: Size) -> Size {
     let longest = u64::from(size.longest());
     let side = |s: u32| {
-        let rounded = (u64::from(s) * u64::from(LONGEST) + longest / 2) / longest;
-        u32::try_from(rounded).unwrap_or(LONGEST).max(1)
+        let rounded = (u64::from(s) * u64::from(MAX_SIDE) + longest / 2) / longest;
+        u32::try_from(rounded).unwrap_or(MAX_SIDE).max(1)
     };
     Size::new(side(size.width), side(size.height))
 }
@@ -255,7 +255,7 @@ mod tests {
         #[test]
         fn shrinking_keeps_the_aspect(width in 4097_u32..60_000, height in 16_u32..2_000) {
             if let Ok(Decode { shrink_to: Some(to) }) = plan(PictureKind::Png, Some(Size::new(width, height))) {
-                prop_assert_eq!(to.longest(), LONGEST);
+                prop_assert_eq!(to.longest(), MAX_SIDE);
                 let exact = f64::from(height) * f64::from(to.width) / f64::from(width);
                 prop_assert!((f64::from(to.height) - exact).abs() <= 1.0, "{:?}", to);
             }

@@ -10,7 +10,7 @@ use thiserror::Error;
 pub const KEYWORD: &str = "Likeness";
 
 /// Settings are a few hundred bytes; a chunk that claims more than this is not ours.
-const LONGEST: usize = 16_384;
+const MAX_SETTINGS_BYTES: usize = 16_384;
 
 /// The eight bytes that every PNG file begins with.
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -63,7 +63,7 @@ pub fn read(png: &[u8]) -> Result<Option<PaintSettings>, PngSettingsError> {
     for chunk in chunks(png)? {
         let chunk = chunk?;
         let Some(text) = chunk.text() else { continue };
-        if text.len() > LONGEST || !chunk.is_sound() {
+        if text.len() > MAX_SETTINGS_BYTES || !chunk.has_valid_crc() {
             return Err(PngSettingsError::Damaged);
         }
         let settings: PaintSettings =
@@ -92,7 +92,7 @@ impl<'a> Chunk<'a> {
         fields.next()
     }
 
-    fn is_sound(&self) -> bool {
+    fn has_valid_crc(&self) -> bool {
         let (body, checksum) = self.whole.split_at(self.whole.len() - 4);
         crc32(&body[4..]).to_be_bytes() == checksum
     }
@@ -193,7 +193,7 @@ mod tests {
         body.extend_from_slice(b"\0\0\0\0\0{\"size\":256,\"sparkle\":1}");
         let file = [SIGNATURE, &chunk(b"iTXt", &body), &chunk(b"IEND", b"")].concat();
         assert!(matches!(read(&file), Err(PngSettingsError::Unreadable(_))), "{:?}", read(&file));
-        let vast = [b"Likeness\0\0\0\0\0".as_slice(), &[b' '; LONGEST + 1]].concat();
+        let vast = [b"Likeness\0\0\0\0\0".as_slice(), &[b' '; MAX_SETTINGS_BYTES + 1]].concat();
         let file = [SIGNATURE, &chunk(b"iTXt", &vast)].concat();
         assert_eq!(read(&file), Err(PngSettingsError::Damaged), "longer than any settings");
     }

@@ -11,7 +11,7 @@ mod warp;
 pub use field::{resize, resize_field};
 pub use warp::warp;
 
-use crate::geometry::{Rect, Similarity, Size};
+use crate::geometry::{Rect, SimilarityTransform, Size};
 use crate::pixels::{RgbField, RgbaFrame};
 use filter::Taps;
 
@@ -31,7 +31,7 @@ pub struct Letterboxed {
     /// `-mean / divisor` there and not 0.
     pub picture: RgbField,
     /// Maps pixels of the square to pixels of the source frame. Always invertible.
-    pub to_source: Similarity,
+    pub to_source: SimilarityTransform,
 }
 
 /// Fits a whole frame into a square of `side` pixels, keeping its aspect.
@@ -55,37 +55,38 @@ pub fn letterbox(frame: &RgbaFrame, side: u32, placement: Placement) -> Letterbo
 /// - picture: `[side, side, 3]`
 pub fn letterbox_region(frame: &RgbaFrame, region: Rect, side: u32, placement: Placement) -> Letterboxed {
     let mut picture = RgbField::filled(Size::new(side, side), [0.0; 3]);
-    let Some(cut) = Cut::of(region, frame.size()).filter(|_| side > 0) else {
-        return Letterboxed { picture, to_source: of_nothing(region, side) };
+    let Some(crop) = CropRect::of(region, frame.size()).filter(|_| side > 0) else {
+        return Letterboxed { picture, to_source: empty_region_transform(region, side) };
     };
-    let longest = cut.width.max(cut.height);
+    let longest = crop.width.max(crop.height);
     let scale = longest as f32 / side as f32;
-    let columns = Axis::new(cut.width, longest, side as usize, placement);
-    let rows = Axis::new(cut.height, longest, side as usize, placement);
+    let columns = Axis::new(crop.width, longest, side as usize, placement);
+    let rows = Axis::new(crop.height, longest, side as usize, placement);
     filter::resize(
         frame,
-        cut,
-        [&columns.taps(cut.width, scale), &rows.taps(cut.height, scale)],
+        crop,
+        [&columns.taps(crop.width, scale), &rows.taps(crop.height, scale)],
         picture
             .values_mut()
             .chunks_exact_mut(side as usize * 3)
             .skip(rows.pad)
             .map(|line| &mut line[columns.pad * 3..]),
     );
-    let to_source = Similarity::scale_translate(scale, cut.x as f32 + columns.origin, cut.y as f32 + rows.origin);
+    let to_source =
+        SimilarityTransform::scale_translate(scale, crop.x as f32 + columns.origin, crop.y as f32 + rows.origin);
     Letterboxed { picture, to_source }
 }
 
 /// Whole pixels of a frame; never empty.
 #[derive(Debug, Clone, Copy)]
-struct Cut {
+struct CropRect {
     x: usize,
     y: usize,
     width: usize,
     height: usize,
 }
 
-impl Cut {
+impl CropRect {
     fn of(region: Rect, frame: Size) -> Option<Self> {
         let (x, width) = overlap(region.x, region.width, frame.width)?;
         let (y, height) = overlap(region.y, region.height, frame.height)?;
@@ -100,7 +101,7 @@ fn overlap(start: f32, length: f32, limit: u32) -> Option<(usize, usize)> {
     }
     let first = start.floor();
     let last = (first + length.floor().max(1.0)).min(limit as f32);
-    let (first, last) = (whole(first), whole(last));
+    let (first, last) = (floor_to_usize(first), floor_to_usize(last));
     (last > first).then(|| (first, last - first))
 }
 
@@ -115,7 +116,7 @@ struct Axis {
 impl Axis {
     fn new(length: usize, longest: usize, side: usize, placement: Placement) -> Self {
         // Multiplied first: the product is exact, so that a half is rounded up on every machine.
-        let count = whole((length as f32 * side as f32 / longest as f32).round()).clamp(1, side);
+        let count = floor_to_usize((length as f32 * side as f32 / longest as f32).round()).clamp(1, side);
         match placement {
             Placement::TopLeft => Self { pad: 0, count, origin: 0.0 },
             Placement::Centred => {
@@ -132,11 +133,11 @@ impl Axis {
 }
 
 /// The way back from a square that shows nothing: still invertible, and at the region where that can be.
-fn of_nothing(region: Rect, side: u32) -> Similarity {
+fn empty_region_transform(region: Rect, side: u32) -> SimilarityTransform {
     let scale = region.width.max(region.height).max(1.0) / side.max(1) as f32;
-    let to_source = Similarity::scale_translate(scale, region.x, region.y);
+    let to_source = SimilarityTransform::scale_translate(scale, region.x, region.y);
     let usable = scale.is_finite() && region.x.is_finite() && region.y.is_finite() && to_source.inverse().is_some();
-    if usable { to_source } else { Similarity::IDENTITY }
+    if usable { to_source } else { SimilarityTransform::IDENTITY }
 }
 
 /// The whole part of a number, 0 where it is negative or NaN.
@@ -145,7 +146,7 @@ fn of_nothing(region: Rect, side: u32) -> Similarity {
     clippy::cast_sign_loss,
     reason = "the cast saturates, which is what is meant"
 )]
-fn whole(v: f32) -> usize {
+fn floor_to_usize(v: f32) -> usize {
     v as usize
 }
 
@@ -179,7 +180,7 @@ mod tests {
         let wide = letterbox(&plain(64, 32), 32, Placement::TopLeft);
         assert!(is_near(wide.picture.at(31, 15), [40.0, 90.0, 200.0]), "the last row with a source");
         assert!(is_black(wide.picture.at(0, 16)), "below");
-        assert_eq!(wide.to_source, Similarity::scale_translate(2.0, 0.0, 0.0), "no shift");
+        assert_eq!(wide.to_source, SimilarityTransform::scale_translate(2.0, 0.0, 0.0), "no shift");
         let tall = letterbox(&plain(32, 64), 32, Placement::TopLeft);
         assert!(is_near(tall.picture.at(15, 0), [40.0, 90.0, 200.0]), "the last column with a source");
         assert!(is_black(tall.picture.at(16, 31)), "to the right");
@@ -224,7 +225,11 @@ mod tests {
         }
         let clipped = letterbox_region(&map, Rect::new(-30.4, -20.7, 70.0, 60.0), 39, Placement::TopLeft);
         // Floored to (-31, -21) and 70x60, so columns 0..39 and rows 0..39 are left: at scale 1 nothing moves.
-        assert_eq!(clipped.to_source, Similarity::IDENTITY, "the cut starts at the frame's corner, not at -31");
+        assert_eq!(
+            clipped.to_source,
+            SimilarityTransform::IDENTITY,
+            "the cut starts at the frame's corner, not at -31"
+        );
     }
 
     #[test]
@@ -299,7 +304,7 @@ mod tests {
             let pixels = boxed.picture.values().chunks_exact(3).map(|p| [p[0], p[1], p[2]]);
             let shown = pixels.clone().filter(|p| is_near(*p, expected)).count();
             prop_assert!(pixels.clone().all(|p| is_near(p, expected) || is_black(p)));
-            prop_assert!(shown >= whole(short) * side as usize, "{shown} pixels of {short}x{side}");
+            prop_assert!(shown >= floor_to_usize(short) * side as usize, "{shown} pixels of {short}x{side}");
         }
 
         #[test]

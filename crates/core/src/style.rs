@@ -3,9 +3,9 @@
 pub mod canvas;
 pub mod colours;
 pub mod costs;
+pub mod initial_picture;
 pub mod mask;
 pub mod memory;
-pub mod noise;
 pub mod schedule;
 pub mod settings;
 pub mod tap;

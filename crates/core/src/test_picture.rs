@@ -39,8 +39,8 @@ fn colour(u: f32, v: f32) -> [f32; 3] {
         130.0 + 45.0 * wave(1.25 * (u + v) + 0.6) + 35.0 * wave(3.0 * u * v),
     ];
     for blob in &BLOBS {
-        let cover = blob.cover(u, v);
-        rgb.iter_mut().zip(blob.colour).for_each(|(c, paint)| *c += cover * (paint - *c));
+        let coverage = blob.coverage(u, v);
+        rgb.iter_mut().zip(blob.colour).for_each(|(c, paint)| *c += coverage * (paint - *c));
     }
     let grain = [wave(9.0 * u + 4.0 * v), wave(7.0 * v - 3.0 * u), wave(8.0 * u - 6.0 * v)];
     std::array::from_fn(|i| (rgb[i] + 9.0 * grain[i]).clamp(0.0, 255.0))
@@ -48,7 +48,7 @@ fn colour(u: f32, v: f32) -> [f32; 3] {
 
 impl Blob {
     /// How much it covers, 0..=1: a fourth-degree bump in the distance from its centre.
-    fn cover(&self, u: f32, v: f32) -> f32 {
+    fn coverage(&self, u: f32, v: f32) -> f32 {
         let (du, dv) = ((u - self.centre[0]) / self.radii[0], (v - self.centre[1]) / self.radii[1]);
         let rest = (1.0 - du * du - dv * dv).max(0.0);
         rest * (2.0 - rest)

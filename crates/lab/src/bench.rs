@@ -141,7 +141,7 @@ fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
             (Kind::Forward, vec![put(&[test_picture::picture(side)])])
         }
         BenchItem::Paint { side, .. } => {
-            let pictures::PaintScene { photo, style, start } = pictures::scene(side);
+            let pictures::StyleInputs { photo, style, start } = pictures::style_inputs(side);
             (Kind::Paint, [photo, style, start].map(|picture| put(&[picture])).to_vec())
         }
         BenchItem::Look { .. } => (Kind::Look, vec![]),

@@ -19,7 +19,7 @@ const QUANTIZATION: &str = "quantization";
 pub enum ContainerError {
     /// Two tensors share a name.
     #[error("two tensors are called {0}")]
-    Twice(String),
+    Duplicate(String),
     /// A tensor's bytes do not fill its shape.
     #[error("{0} cannot be written: {1}")]
     Tensor(String, SafeTensorError),
@@ -49,7 +49,7 @@ pub fn write(tensors: &[Tensor]) -> Result<Vec<u8>, ContainerError> {
         let view = TensorView::new(dtype, tensor.shape.clone(), &tensor.bytes)
             .map_err(|e| ContainerError::Tensor(tensor.name.clone(), e))?;
         if views.insert(tensor.name.clone(), view).is_some() {
-            return Err(ContainerError::Twice(tensor.name.clone()));
+            return Err(ContainerError::Duplicate(tensor.name.clone()));
         }
         if let Some(affine) = tensor.affine {
             numbers.insert(&tensor.name, Numbers { scale: affine.scale, min: affine.min });
@@ -107,6 +107,6 @@ mod tests {
     #[test]
     fn two_tensors_of_one_name_are_refused() {
         let twice = [tensors(), tensors()].concat();
-        assert!(matches!(write(&twice), Err(ContainerError::Twice(_))), "the second would hide the first");
+        assert!(matches!(write(&twice), Err(ContainerError::Duplicate(_))), "the second would hide the first");
     }
 }

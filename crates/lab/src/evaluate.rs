@@ -2,21 +2,20 @@
 //! errs. What they mean and where they end: `docs/ACCURACY.md`.
 
 pub mod cache;
-pub mod crew;
+pub mod distribution;
 pub mod figures;
+pub mod impostors;
 pub mod interval;
 pub mod options;
 pub mod record;
-pub mod spread;
-pub mod strangers;
 pub mod summary;
+pub mod workers;
 
 use crate::lfw;
 use crate::lfw::Pair;
 use crate::models::Models;
 use anyhow::{Context as _, ensure};
 use cache::Cache;
-use crew::Crew;
 use figures::Evaluation;
 use likeness_core::manifest::{Manifest, sha256};
 use options::Options;
@@ -24,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use worker::pipeline::PipelineSettings;
+use workers::Workers;
 
 /// Told how many pictures are done, of how many.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
@@ -41,7 +41,7 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
         pairs.iter().flat_map(|p| [&p.left, &p.right]).collect::<BTreeSet<_>>().into_iter().cloned().collect();
     let settings = options.settings();
     let cache = Cache::open(options.cache.as_deref(), configuration(&settings, &models.manifest)?)?;
-    let crew = Crew { models: &models, settings: &settings, images: &options.images, cache: &cache };
+    let crew = Workers { models: &models, settings: &settings, images: &options.images, cache: &cache };
     let findings = crew.look(&pictures, options.threads, progress)?;
     let evaluation = Evaluation::of(options, &models.manifest, &pairs, &findings)?;
     if let Some(path) = &options.out {
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn portraits_are_told_apart_and_a_second_run_looks_at_nothing_again() {
+    fn portraits_are_distinguished_and_a_second_run_uses_the_cache() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let options = options(folder.path());
         let steps = Mutex::new(Vec::new());

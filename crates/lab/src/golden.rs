@@ -6,8 +6,8 @@ use crate::models::Models;
 use crate::{json, picture, proof};
 use anyhow::Context as _;
 use likeness_core::face::alignment::chip_transform;
-use likeness_core::face::report::{FaceReport, SeenFace, Source};
-use likeness_core::geometry::{Point, Similarity, Size};
+use likeness_core::face::report::{DetectedFace, FaceReport, Source};
+use likeness_core::geometry::{Point, SimilarityTransform, Size};
 use likeness_core::manifest::{ModelId, sha256};
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_nets::detector::Detector;
@@ -58,11 +58,11 @@ pub struct Portrait {
     /// Columns and rows.
     pub size: Size,
     /// Every face, largest first.
-    pub faces: Vec<SeenFace>,
+    pub faces: Vec<DetectedFace>,
     /// The 68 landmarks of the first face: x, y.
     pub landmarks: Vec<[f32; 2]>,
     /// From the picture to the 150x150 chip.
-    pub to_chip: Similarity,
+    pub to_chip: SimilarityTransform,
     /// The encoder's 128 numbers of the chip alone.
     pub chip_encoding: Vec<f32>,
     /// The pipeline's 128 numbers.
@@ -133,9 +133,11 @@ fn look(pipeline: &Pipeline, frame: &RgbaFrame) -> anyhow::Result<(FaceReport, R
 impl Portrait {
     /// How far another finding in the same portrait is from this one; infinite where the counts differ.
     pub fn deviation(&self, other: &Self) -> Deviation {
-        let edges = |f: &SeenFace| [f.bounds.x, f.bounds.y, f.bounds.x + f.bounds.width, f.bounds.y + f.bounds.height];
-        let box_apart =
-            |a: &SeenFace, b: &SeenFace| edges(a).iter().zip(edges(b)).fold(0.0, |m: f32, (a, b)| m.max((a - b).abs()));
+        let edges =
+            |f: &DetectedFace| [f.bounds.x, f.bounds.y, f.bounds.x + f.bounds.width, f.bounds.y + f.bounds.height];
+        let box_apart = |a: &DetectedFace, b: &DetectedFace| {
+            edges(a).iter().zip(edges(b)).fold(0.0, |m: f32, (a, b)| m.max((a - b).abs()))
+        };
         let point_apart = |a: &[f32; 2], b: &[f32; 2]| Point::new(a[0], a[1]).distance(Point::new(b[0], b[1]));
         Deviation {
             boxes: largest(&self.faces, &other.faces, box_apart),

@@ -2,11 +2,11 @@
 
 use crate::catalogue::{self, NETS, Net};
 use crate::container::{self, ContainerError};
+use crate::face_self_test;
 use crate::layout::{self, LayoutError};
 use crate::models::{self, Models};
 use crate::notices;
 use crate::package::{Origin, Package, PackageError};
-use crate::proof;
 use crate::tfjs::{self, TfjsError};
 use likeness_core::manifest::{Manifest, ModelEntry, ModelId, SelfTest, sha256};
 use likeness_nets::self_test::FaceFiles;
@@ -39,12 +39,12 @@ pub enum ImportError {
 /// # Errors
 /// Where the package is not the published one, or the folder cannot be written.
 pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Models> {
-    let kept = match models::manifest(folder) {
+    let existing = match models::manifest(folder) {
         Ok(manifest) => Some(manifest),
         Err(_) if !folder.join(models::MANIFEST).exists() => None,
         Err(e) => return Err(e),
     };
-    let models = make(&open(origin)?, kept)?;
+    let models = make(&open(origin)?, existing)?;
     models.write(folder)?;
     Ok(models)
 }
@@ -57,12 +57,12 @@ pub fn open(origin: &Origin) -> Result<Package, PackageError> {
     Package::open(origin, &catalogue::RELEASE, &catalogue::wanted())
 }
 
-/// Converts the three nets, describes them, and computes the numbers of their start-up test. `kept` is a manifest of which
+/// Converts the three nets, describes them, and computes the numbers of their start-up test. `existing` is a manifest of which
 /// everything but the face nets is taken over.
 ///
 /// # Errors
 /// [`ImportError`], or a net that does not take its weights.
-pub fn make(package: &Package, kept: Option<Manifest>) -> anyhow::Result<Models> {
+pub fn make(package: &Package, existing: Option<Manifest>) -> anyhow::Result<Models> {
     let [detector, landmarks, encoder] = &NETS;
     let files = FaceFiles {
         detector: weights(package, detector)?,
@@ -71,23 +71,23 @@ pub fn make(package: &Package, kept: Option<Manifest>) -> anyhow::Result<Models>
     };
     let models =
         vec![entry(detector, &files.detector), entry(landmarks, &files.landmarks), entry(encoder, &files.encoder)];
-    let mut manifest = with_kept(models, kept);
-    let outputs = proof::outputs(&manifest, &files)?;
+    let mut manifest = with_existing(models, existing);
+    let outputs = face_self_test::outputs(&manifest, &files)?;
     for (entry, (net, output)) in manifest.models.iter_mut().zip(outputs) {
-        entry.self_test = proof::self_test(net, &output);
+        entry.self_test = face_self_test::self_test(net, &output);
     }
     let licence = std::str::from_utf8(package.file(catalogue::LICENCE.path)?)?;
     Ok(Models { manifest, files, notices: notices::of_models(licence) })
 }
 
 /// A manifest of face nets and of what is kept of another.
-fn with_kept(mut models: Vec<ModelEntry>, kept: Option<Manifest>) -> Manifest {
-    let Some(kept) = kept else {
+fn with_existing(mut models: Vec<ModelEntry>, existing: Option<Manifest>) -> Manifest {
+    let Some(existing) = existing else {
         let (operating_points, strangers) = (Vec::new(), Vec::new());
         return Manifest { version: Manifest::VERSION, models, operating_points, strangers, style: None };
     };
-    models.extend(kept.models.iter().filter(|entry| !ModelId::FACE.contains(&entry.id)).cloned());
-    Manifest { version: Manifest::VERSION, models, ..kept }
+    models.extend(existing.models.iter().filter(|entry| !ModelId::FACE.contains(&entry.id)).cloned());
+    Manifest { version: Manifest::VERSION, models, ..existing }
 }
 
 /// A net's weight file.
@@ -128,7 +128,7 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
         let committed = models::manifest(&folder).expect("committed");
         let faces: Vec<ModelEntry> = NETS.iter().map(|net| entry(net, b"new weights")).collect();
-        let made = with_kept(faces.clone(), Some(committed.clone()));
+        let made = with_existing(faces.clone(), Some(committed.clone()));
         assert_eq!(made.models[..3], faces, "the face nets are new");
         assert_eq!(made.models[3..], committed.models[3..], "the others are kept");
         assert!(made.models.len() > 3, "there are others");

@@ -73,13 +73,13 @@ fn main() -> anyhow::Result<()> {
     }
     let models = root.join("models");
     match (command.as_str(), what.as_deref()) {
-        ("import", None) => imported(&import::run(&Origin::of(from), &models)?),
-        ("import", Some("vgg")) => described(&vgg::import_compact(from.as_deref(), &models)?),
+        ("import", None) => print_imported(&import::run(&Origin::of(from), &models)?),
+        ("import", Some("vgg")) => print_entries(&vgg::import_compact(from.as_deref(), &models)?),
         ("import", Some("vgg19")) => {
             let from = from.context("--from FILE is missing: VGG-19 is not committed; see docs/MODELS.md")?;
-            described(&vgg::import_whole(&from, &models)?);
+            print_entries(&vgg::import_vgg19(&from, &models)?);
         }
-        ("verify", None) => verified(&models, &Origin::of(from))?,
+        ("verify", None) => print_verification(&models, &Origin::of(from))?,
         ("samples", None) => {
             samples::run(&root, from.as_deref())?;
             println!("static/samples/ and tests/fixtures/ are written");
@@ -89,7 +89,7 @@ fn main() -> anyhow::Result<()> {
             println!("static/samples/styles/ is written");
         }
         ("bench-plan", None) => bench::run(&root, &out.context("--out FOLDER is missing: where the plan goes")?)?,
-        ("golden", None) => recorded(&golden::run(&root)?),
+        ("golden", None) => print_golden(&golden::run(&root)?),
         (other, what) => bail!("there is no command {other} {}\n\n{HELP}", what.unwrap_or_default()),
     }
     Ok(())
@@ -146,18 +146,18 @@ fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn described(entries: &[ModelEntry]) {
+fn print_entries(entries: &[ModelEntry]) {
     for entry in entries {
         println!("{:28} {:>9} bytes  sha256 {}", entry.file, entry.bytes, entry.sha256);
     }
 }
 
-fn imported(models: &lab::models::Models) {
-    described(&models.manifest.models);
+fn print_imported(models: &lab::models::Models) {
+    print_entries(&models.manifest.models);
     println!("{} operating points kept", models.manifest.operating_points.len());
 }
 
-fn verified(models: &Path, origin: &Origin) -> anyhow::Result<()> {
+fn print_verification(models: &Path, origin: &Origin) -> anyhow::Result<()> {
     for (id, found) in vgg::verify::run(&lab::models::manifest(models)?, models)? {
         match found {
             Ok(deviation) => println!("{}: deviates by {deviation:.1e} from its stored numbers", id.name()),
@@ -177,7 +177,7 @@ fn verified(models: &Path, origin: &Origin) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn recorded(golden: &golden::Golden) {
+fn print_golden(golden: &golden::Golden) {
     for (i, one) in golden.portraits.iter().enumerate() {
         println!("{}: {} face(s)", one.picture, one.faces.len());
         for other in &golden.portraits[..i] {

@@ -109,12 +109,12 @@ impl Package {
         let files = match origin {
             Origin::Registry => {
                 let tarball = registry::npm_pack(release)?;
-                proven_tarball(&tarball, release)?;
+                verify_tarball(&tarball, release)?;
                 archive::tarball(&tarball, "package", wanted.iter().map(|pinned| pinned.path))?
             }
             Origin::Tarball(path) => {
                 let tarball = read(path)?;
-                proven_tarball(&tarball, release)?;
+                verify_tarball(&tarball, release)?;
                 archive::tarball(&tarball, "package", wanted.iter().map(|pinned| pinned.path))?
             }
             Origin::Folder(folder) => {
@@ -122,7 +122,7 @@ impl Package {
                 wanted.iter().map(file).collect::<Result<_, PackageError>>()?
             }
         };
-        Self::proven(files, wanted)
+        Self::verified(files, wanted)
     }
 
     /// The bytes of a file.
@@ -133,7 +133,7 @@ impl Package {
         self.files.get(path).map(Vec::as_slice).ok_or_else(|| PackageError::Absent(path.to_owned()))
     }
 
-    fn proven(files: BTreeMap<&'static str, Vec<u8>>, wanted: &[Pinned]) -> Result<Self, PackageError> {
+    fn verified(files: BTreeMap<&'static str, Vec<u8>>, wanted: &[Pinned]) -> Result<Self, PackageError> {
         let package = Self { files };
         for Pinned { path, blob } in wanted {
             let found = blob_id(package.file(path)?);
@@ -158,7 +158,7 @@ pub fn integrity(tarball: &[u8]) -> String {
     format!("sha512-{}", BASE64.encode(Sha512::digest(tarball)))
 }
 
-fn proven_tarball(tarball: &[u8], release: &Release) -> Result<(), PackageError> {
+fn verify_tarball(tarball: &[u8], release: &Release) -> Result<(), PackageError> {
     let found = integrity(tarball);
     if found == release.integrity {
         Ok(())

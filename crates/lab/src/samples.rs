@@ -3,7 +3,7 @@
 use crate::package::{archive, registry};
 use crate::picture;
 use anyhow::{Context as _, ensure};
-use likeness_core::geometry::{Point, Similarity, Size};
+use likeness_core::geometry::{Point, SimilarityTransform, Size};
 use likeness_core::manifest::sha256;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::resample;
@@ -102,9 +102,9 @@ pub fn another(frame: &RgbaFrame) -> RgbaFrame {
     let (cos, sin) = TWELVE_DEGREES;
     let middle = |size: Size| Point::new(size.width as f32 / 2.0, size.height as f32 / 2.0);
     let size = Size::new(DERIVED_SIDE, DERIVED_SIDE);
-    let turn = Similarity { a: cos / DERIVED_SCALE, b: sin / DERIVED_SCALE, tx: 0.0, ty: 0.0 };
+    let turn = SimilarityTransform { a: cos / DERIVED_SCALE, b: sin / DERIVED_SCALE, tx: 0.0, ty: 0.0 };
     let (from, to) = (turn.apply(middle(size)), middle(frame.size()));
-    let mut picture = resample::warp(frame, Similarity { tx: to.x - from.x, ty: to.y - from.y, ..turn }, size);
+    let mut picture = resample::warp(frame, SimilarityTransform { tx: to.x - from.x, ty: to.y - from.y, ..turn }, size);
     picture.values_mut().iter_mut().for_each(|v| *v *= DERIVED_GAIN);
     picture.to_rgba()
 }

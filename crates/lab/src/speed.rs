@@ -1,19 +1,19 @@
 //! How fast the kernels are natively: single layers and whole nets by our kernels, without Winograd, and by burn's own
 //! operations, in turns on one device. What a browser makes of them is told by `cargo xtask bench`.
 
-mod stand;
+mod harness;
 
 use crate::clock::Stopwatch;
 use crate::stylize::options::backend;
 use anyhow::{Context as _, bail, ensure};
+use harness::Harness;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use likeness_core::backend::{Backend, Preference};
 use likeness_core::bench::BenchItem;
 use likeness_core::bench::layers::LAYERS;
 use likeness_core::timing::median;
-use likeness_nets::device::{self, Device, GpuProbe};
-use likeness_nets::kernel::{Operations, choose};
-use stand::Stand;
+use likeness_nets::device::{self, AdapterStatus, Device};
+use likeness_nets::kernel::{KernelSet, choose};
 use std::path::{Path, PathBuf};
 use worker::bench::Comparison;
 use worker::ports::Clock as _;
@@ -29,8 +29,8 @@ ITEM           as `cargo xtask bench` names them: see-light-128, layer-3x3-64-64
 ";
 
 /// Whose operations are compared; the first is what the others are held against.
-const CONTESTANTS: [(&str, Operations); 3] =
-    [("ours", Operations::Own), ("without Winograd", Operations::Direct), ("burn's", Operations::Burn)];
+const KERNEL_SETS: [(&str, KernelSet); 3] =
+    [("ours", KernelSet::Own), ("without Winograd", KernelSet::Direct), ("burn's", KernelSet::Burn)];
 
 /// Largest difference accepted, relative to our largest number: what Winograd is allowed in the tests of the kernels.
 pub const NUMBERS: f32 = 1e-4;
@@ -71,17 +71,18 @@ impl Options {
         Ok(Some(options))
     }
 
-    fn chosen(&self) -> anyhow::Result<Vec<BenchItem>> {
+    fn selected(&self) -> anyhow::Result<Vec<BenchItem>> {
         let layers = || LAYERS.map(BenchItem::Layer).into_iter();
         if self.items.is_empty() {
             return Ok(layers().collect());
         }
-        let all: Vec<BenchItem> = BenchItem::all().into_iter().chain(layers()).filter(|i| Stand::knows(*i)).collect();
+        let all: Vec<BenchItem> =
+            BenchItem::all().into_iter().chain(layers()).filter(|i| Harness::supports(*i)).collect();
         let named = |item: &BenchItem| self.items.iter().any(|part| item.key().contains(part.as_str()));
-        let chosen: Vec<BenchItem> = all.iter().copied().filter(named).collect();
+        let selected: Vec<BenchItem> = all.iter().copied().filter(named).collect();
         let keys = || all.iter().map(|item| item.key()).collect::<Vec<_>>().join(", ");
-        ensure!(!chosen.is_empty(), "no item is called that; there are {}", keys());
-        Ok(chosen)
+        ensure!(!selected.is_empty(), "no item is called that; there are {}", keys());
+        Ok(selected)
     }
 }
 
@@ -91,7 +92,7 @@ impl Options {
 /// Where there is no such device, a net cannot be read, or answers are no numbers or further apart than [`NUMBERS`] or
 /// [`GRADIENT`].
 pub fn run(root: &Path, options: &Options, tell: &dyn Fn(String)) -> anyhow::Result<()> {
-    let items = options.chosen()?;
+    let items = options.selected()?;
     let device = opened(options.backend)?;
     for item in items {
         let found = measured(root, item, options.rounds, &device)?;
@@ -100,7 +101,7 @@ pub fn run(root: &Path, options: &Options, tell: &dyn Fn(String)) -> anyhow::Res
             _ => String::new(),
         };
         let mut line = format!("{}: ours {:.3} ms{}", item.label(), found[0].ms, rate(found[0].ms));
-        for (other, (name, _)) in found.iter().zip(CONTESTANTS).skip(1) {
+        for (other, (name, _)) in found.iter().zip(KERNEL_SETS).skip(1) {
             let ratio = other.ms / found[0].ms;
             line += &format!("; {name} {ratio:.2} times as long{}, apart {:.0e}", rate(other.ms), other.apart);
         }
@@ -111,7 +112,7 @@ pub fn run(root: &Path, options: &Options, tell: &dyn Fn(String)) -> anyhow::Res
 
 fn opened(backend: Preference) -> anyhow::Result<Device> {
     let wants_gpu = backend == Preference::WebGpu;
-    let opened = pollster::block_on(device::open(backend, GpuProbe::native()));
+    let opened = pollster::block_on(device::open(backend, AdapterStatus::native()));
     match opened.backend {
         Backend::Cpu if wants_gpu => bail!(
             "no GPU could be opened: {:?}; `cargo run --package lab --features gpu -- speed ...` is built with a GPU runtime",
@@ -122,39 +123,39 @@ fn opened(backend: Preference) -> anyhow::Result<Device> {
 }
 
 /// Of one contestant.
-struct Found {
+struct Timing {
     /// Median of its rounds; of a layer, for doing it once.
     ms: f64,
     /// From the first contestant's answer.
     apart: f32,
 }
 
-fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyhow::Result<Vec<Found>> {
-    let mut stands = Vec::new();
-    for (_, operations) in CONTESTANTS {
+fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyhow::Result<Vec<Timing>> {
+    let mut harnesses = Vec::new();
+    for (_, operations) in KERNEL_SETS {
         choose(operations);
-        let stand = Stand::new(root, item, device)?;
+        let stand = Harness::new(root, item, device)?;
         // Kernels are compiled, and memory is filled.
         let answer = stand.run()?;
-        stands.push((operations, stand, answer, Vec::new()));
+        harnesses.push((operations, stand, answer, Vec::new()));
     }
     for round in 0..rounds {
-        let first = round % stands.len();
-        let (late, early) = stands.split_at_mut(first);
+        let first = round % harnesses.len();
+        let (late, early) = harnesses.split_at_mut(first);
         for (operations, stand, _, times) in early.iter_mut().chain(late) {
             choose(*operations);
             let clock = Stopwatch::start();
             stand.run()?;
-            times.push(clock.now_ms() / f64::from(item.times_a_run()));
+            times.push(clock.now_ms() / f64::from(item.repetitions_per_run()));
         }
     }
-    choose(Operations::Own);
-    let ours = stands[0].2.clone();
-    stands
+    choose(KernelSet::Own);
+    let ours = harnesses[0].2.clone();
+    harnesses
         .into_iter()
         .map(|(operations, _, answer, times)| {
             let apart = apart(item, &ours, &answer).with_context(|| format!("{}: {operations:?}", item.key()))?;
-            Ok(Found { ms: median(&times).context("there is a round")?, apart })
+            Ok(Timing { ms: median(&times).context("there is a round")?, apart })
         })
         .collect()
 }
@@ -180,9 +181,9 @@ mod tests {
     #[test]
     fn a_part_of_a_name_stands_for_all_that_have_it() {
         let options = parse(&["3x3-64", "encode"]).expect("well formed").expect("no help");
-        let chosen = options.chosen().expect("they are there");
-        assert!(chosen.len() > 3 && chosen.iter().all(|item| Stand::knows(*item)), "{chosen:?}");
-        assert!(parse(&["nothing-like-it"]).expect("well formed").expect("no help").chosen().is_err(), "none");
+        let selected = options.selected().expect("they are there");
+        assert!(selected.len() > 3 && selected.iter().all(|item| Harness::supports(*item)), "{selected:?}");
+        assert!(parse(&["nothing-like-it"]).expect("well formed").expect("no help").selected().is_err(), "none");
     }
 
     #[test]

@@ -5,11 +5,11 @@
 
 pub mod colour;
 pub mod dots;
-pub mod field;
 pub mod glass;
 pub mod hatching;
 pub mod mosaic;
-pub mod seeds;
+pub mod noise;
+pub mod rng;
 pub mod sheet;
 pub mod swirls;
 pub mod waves;

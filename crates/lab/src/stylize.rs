@@ -2,40 +2,40 @@
 //! memory. What the knobs do: `docs/STYLE.md`; how the costs are defined: `docs/STYLE_COSTS.md`.
 
 pub mod curve;
-pub mod easel;
 pub mod net;
 pub mod options;
-pub mod resident;
+pub mod preview;
+pub mod process_memory;
 
 use crate::clock::Stopwatch;
 use crate::picture;
 use anyhow::{Context as _, bail, ensure};
-use easel::{Easel, Result as Painted};
-use likeness_core::backend::{Operations, Preference};
+use likeness_core::backend::{KernelSet, Preference};
 use likeness_core::manifest::ModelId;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::png_settings;
-use likeness_nets::device::GpuProbe;
-use likeness_nets::style::painting::Unbroken;
+use likeness_nets::device::AdapterStatus;
+use likeness_nets::style::painting::NeverInterrupt;
 use options::Options;
+use preview::{Result as Painted, StylePreview};
+use process_memory::Resident;
 use protocol::Request;
-use protocol::style::{Canvas, JobId, StyleRequest};
-use resident::Resident;
+use protocol::style::{JobId, PictureSlot, StyleRequest};
 use std::fs;
 use std::path::Path;
-use worker::engine::{Engine, Given, Picture};
+use worker::engine::{Attachment, Engine, Picture};
 use worker::pipeline::PipelineSettings;
-use worker::ports::gallery_memory::MemoryDoors;
+use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{FixedGpu, MemoryModels};
 
 /// Told in words how far it is.
-pub type Told<'a> = &'a dyn Fn(&str);
+pub type Log<'a> = &'a dyn Fn(&str);
 
-type NativeEngine<'a> = Engine<MemoryModels, FixedGpu, Stopwatch, Easel<'a>, MemoryDoors>;
+type NativeEngine<'a> = Engine<MemoryModels, FixedGpu, Stopwatch, StylePreview<'a>, MemoryPorts>;
 
 /// What came of a painting.
 #[derive(Debug, Clone)]
-pub struct Finding {
+pub struct StyleRun {
     /// What the engine told.
     pub painted: Painted,
     /// Memory of this process before it was asked to paint; none where the system does not tell.
@@ -48,8 +48,8 @@ pub struct Finding {
 ///
 /// # Errors
 /// Where a picture or a net cannot be read, the engine refuses, or a file cannot be written.
-pub fn run(root: &Path, options: &Options, told: Told<'_>) -> anyhow::Result<Finding> {
-    let finding = paint(root, options, told)?;
+pub fn run(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<StyleRun> {
+    let finding = paint(root, options, log)?;
     let png = png_settings::write(&picture::png(&finding.painted.picture)?, &options.settings)?;
     fs::write(&options.out, png).with_context(|| format!("{} cannot be written", options.out.display()))?;
     if let Some(path) = &options.curve {
@@ -63,47 +63,47 @@ pub fn run(root: &Path, options: &Options, told: Told<'_>) -> anyhow::Result<Fin
 ///
 /// # Errors
 /// Where a picture or a net cannot be read, or the engine refuses.
-pub fn paint(root: &Path, options: &Options, told: Told<'_>) -> anyhow::Result<Finding> {
-    let easel = Easel::new(told);
+pub fn paint(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<StyleRun> {
+    let easel = StylePreview::new(log);
     let mut engine = started(root, options, &easel)?;
-    place(&mut engine, Canvas::Content, &options.content)?;
+    place(&mut engine, PictureSlot::Content, &options.content)?;
     for (slot, style) in (0..).zip(&options.styles) {
-        place(&mut engine, Canvas::Style(slot), style)?;
+        place(&mut engine, PictureSlot::Style(slot), style)?;
     }
     easel.refused()?;
-    resident::forget_peak();
-    let before = resident::read();
+    process_memory::forget_peak();
+    let before = process_memory::read();
     let settings =
         likeness_core::style::settings::PaintSettings { model: options.model.id(), ..options.settings.clone() };
-    ask(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Given::Nothing);
+    ask(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Attachment::Nothing);
     while engine.is_painting() {
-        pollster::block_on(engine.paint_on(&Unbroken));
+        pollster::block_on(engine.step_style(&NeverInterrupt));
         easel.refused()?;
     }
     easel.refused()?;
     let painted = easel.result().context("the engine ended without a picture")?;
-    Ok(Finding { painted, before, after: resident::read() })
+    Ok(StyleRun { painted, before, after: process_memory::read() })
 }
 
 /// An engine on the backend that is asked for, and on no other.
-fn started<'a>(root: &Path, options: &Options, easel: &Easel<'a>) -> anyhow::Result<NativeEngine<'a>> {
+fn started<'a>(root: &Path, options: &Options, easel: &StylePreview<'a>) -> anyhow::Result<NativeEngine<'a>> {
     let wants_gpu = options.backend == Preference::WebGpu;
     ensure!(
         !wants_gpu || cfg!(feature = "gpu"),
         "this program was built without a GPU runtime, which natively is optional; `cargo run --package lab --features gpu -- \
          stylize ...` has it, after compiling burn for it"
     );
-    let gpu = FixedGpu(if wants_gpu { GpuProbe::native() } else { GpuProbe::Unavailable });
+    let gpu = FixedGpu(if wants_gpu { AdapterStatus::native() } else { AdapterStatus::Unavailable });
     let models = net::models(&root.join("models"), &options.model)?;
-    let (clock, settings, doors) = (Stopwatch::start(), PipelineSettings::default(), MemoryDoors::default());
+    let (clock, settings, doors) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
     let mut engine = Engine::new(models, gpu, clock, easel.clone(), settings, doors);
     let request = Request::Start {
         preference: options.backend,
         cpu_because: None,
         base: String::new(),
-        operations: Operations::Own,
+        operations: KernelSet::Own,
     };
-    pollster::block_on(engine.handle(request, Given::Nothing));
+    pollster::block_on(engine.handle(request, Attachment::Nothing));
     easel.refused()?;
     match easel.backend() {
         Some(likeness_core::backend::Backend::Cpu) if wants_gpu => {
@@ -114,18 +114,18 @@ fn started<'a>(root: &Path, options: &Options, easel: &Easel<'a>) -> anyhow::Res
     }
 }
 
-fn place(engine: &mut NativeEngine<'_>, canvas: Canvas, path: &Path) -> anyhow::Result<()> {
+fn place(engine: &mut NativeEngine<'_>, canvas: PictureSlot, path: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let frame: RgbaFrame = picture::decode(&bytes).with_context(|| format!("{} is no picture", path.display()))?;
-    ask(engine, StyleRequest::Place { canvas }, Given::Picture(Picture { frame, read_ms: 0.0 }));
+    ask(engine, StyleRequest::Place { canvas }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
     Ok(())
 }
 
-fn ask(engine: &mut NativeEngine<'_>, request: StyleRequest, given: Given) {
-    pollster::block_on(engine.handle(Request::Style(request), given));
+fn ask(engine: &mut NativeEngine<'_>, request: StyleRequest, attachment: Attachment) {
+    pollster::block_on(engine.handle(Request::Style(request), attachment));
 }
 
-impl Finding {
+impl StyleRun {
     /// What is worth knowing, in lines of plain text.
     pub fn summary(&self) -> String {
         let Painted { end, picture, curve, plan, likeness, .. } = &self.painted;
@@ -173,7 +173,7 @@ impl options::Model {
         match self {
             Self::Default => None,
             Self::Listed(id) => Some(*id),
-            Self::File(_) => Some(net::FOREIGN),
+            Self::File(_) => Some(net::EXTERNAL),
         }
     }
 }

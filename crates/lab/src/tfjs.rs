@@ -57,7 +57,7 @@ pub enum TfjsError {
     },
     /// A shape whose extents multiply to more than memory can address.
     #[error("{0} is larger than memory")]
-    Vast(String),
+    TooLarge(String),
     /// Bytes remain after the last tensor.
     #[error("{0} bytes remain after the last tensor")]
     Leftover(usize),
@@ -126,7 +126,7 @@ impl Entry {
             _ => return Err(TfjsError::Format { format: format.clone(), name: self.name }),
         };
         let needed = self.shape.iter().try_fold(width, |n: usize, extent| n.checked_mul(*extent));
-        let needed = needed.ok_or_else(|| TfjsError::Vast(self.name.clone()))?;
+        let needed = needed.ok_or_else(|| TfjsError::TooLarge(self.name.clone()))?;
         let Some((bytes, behind)) = rest.split_at_checked(needed) else {
             return Err(TfjsError::Truncated { name: self.name, needed, left: rest.len() });
         };
@@ -201,7 +201,7 @@ mod tests {
         let whole = list(r#"{"name": "i", "shape": [1], "dtype": "int32"}"#);
         assert!(matches!(read(&whole, none), Err(TfjsError::Format { .. })), "whole numbers");
         let vast = list(r#"{"name": "v", "shape": [4294967296, 4294967296], "dtype": "float32"}"#);
-        assert_eq!(read(&vast, none), Err(TfjsError::Vast("v".to_owned())), "2^66 bytes");
+        assert_eq!(read(&vast, none), Err(TfjsError::TooLarge("v".to_owned())), "2^66 bytes");
         assert!(matches!(read("{}", none), Err(TfjsError::Syntax(_))), "not a list");
         let lost = r#"[{"weights": [], "paths": ["gone.bin"]}]"#;
         assert_eq!(read(lost, none), Err(TfjsError::File("gone.bin".to_owned())), "a file that is not there");

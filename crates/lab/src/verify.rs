@@ -1,10 +1,10 @@
 //! `lab verify`: imports the face nets' weights anew and compares them with the committed ones, whose thresholds must be measured ones.
 
 use crate::evaluate::record;
+use crate::face_self_test;
 use crate::import;
 use crate::models::Models;
 use crate::package::{Origin, PackageError};
-use crate::proof;
 use likeness_core::manifest::{Manifest, ModelId, SelfTest};
 use std::path::Path;
 
@@ -33,7 +33,7 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Verification> {
     let mut found = differences(&fresh, &committed);
     found.extend(record::complaint(&committed.manifest));
     let mut deviations = Vec::new();
-    for (net, output) in proof::outputs(&fresh.manifest, &fresh.files)? {
+    for (net, output) in face_self_test::outputs(&fresh.manifest, &fresh.files)? {
         let test = &committed.manifest.entry(net.id)?.self_test;
         let deviation = test.deviation(&output);
         if deviation > test.tolerance {

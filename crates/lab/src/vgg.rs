@@ -4,7 +4,7 @@
 //! is made here from a file that whoever hosts the page has (`lab import vgg19`), and is not committed.
 
 pub mod verify;
-pub mod whole;
+pub mod vgg19;
 
 use crate::json;
 use crate::models;
@@ -76,9 +76,9 @@ pub fn import_compact(from: Option<&Path>, folder: &Path) -> anyhow::Result<Vec<
 ///
 /// # Errors
 /// Where the file is neither, or the manifest cannot be read or written.
-pub fn import_whole(from: &Path, folder: &Path) -> anyhow::Result<Vec<ModelEntry>> {
+pub fn import_vgg19(from: &Path, folder: &Path) -> anyhow::Result<Vec<ModelEntry>> {
     let source = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
-    let whole = whole::convert(&source).with_context(|| format!("{} cannot be taken", from.display()))?;
+    let whole = vgg19::convert(&source).with_context(|| format!("{} cannot be taken", from.display()))?;
     let name = from.file_name().unwrap_or_default().to_string_lossy();
     let entry = ModelEntry {
         source: format!("{name}, {}, cut off behind conv5_1", whole.naming.words()),
@@ -93,11 +93,11 @@ pub fn import_whole(from: &Path, folder: &Path) -> anyhow::Result<Vec<ModelEntry
 ///
 /// # Errors
 /// Where the file is neither.
-pub fn foreign(id: ModelId, from: &Path) -> anyhow::Result<(ModelEntry, Vec<u8>)> {
+pub fn external(id: ModelId, from: &Path) -> anyhow::Result<(ModelEntry, Vec<u8>)> {
     let source = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
-    let (input, bytes) = match whole::convert(&source) {
+    let (input, bytes) = match vgg19::convert(&source) {
         Ok(whole) => (whole.input, whole.bytes),
-        Err(whole::WholeError::Naming) => (input(), source),
+        Err(vgg19::Vgg19Error::Naming) => (input(), source),
         Err(error) => return Err(error).with_context(|| format!("{} cannot be taken", from.display())),
     };
     let entry = described(id, WHOLE, input, &bytes).with_context(|| format!("{} is no VGG", from.display()))?;
@@ -210,6 +210,6 @@ mod tests {
         fs::write(folder.path().join(COMPACT[0].1), b"no weights").expect("writable");
         let refused = import_compact(None, folder.path()).expect_err("no safetensors file");
         assert!(refused.to_string().contains("light VGG"), "it says which: {refused}");
-        assert!(import_whole(&folder.path().join(COMPACT[0].1), folder.path()).is_err(), "nor is it VGG-19");
+        assert!(import_vgg19(&folder.path().join(COMPACT[0].1), folder.path()).is_err(), "nor is it VGG-19");
     }
 }

@@ -4,15 +4,15 @@
 pub mod layer;
 
 use crate::bridge::{self, BridgeError};
-use crate::style::painting::{Painting, Scene, Start, Unbegun, Unbroken};
+use crate::style::painting::{BeginError, InitialState, NeverInterrupt, Painting, ScaleInputs};
 use crate::vgg::Vgg;
 use likeness_core::bench::pictures;
-use likeness_core::bench::pictures::PaintScene;
+use likeness_core::bench::pictures::StyleInputs;
 use likeness_core::pixels::{Normalization, RgbField};
 use likeness_core::style::tap::Tap;
 
 /// Pixels go in as they are: the net normalises them itself.
-const AS_THEY_ARE: Normalization = Normalization { mean: [0.0; 3], divisor: 1.0 };
+const IDENTITY_NORMALIZATION: Normalization = Normalization { mean: [0.0; 3], divisor: 1.0 };
 
 /// What the net responds at conv5_1.
 ///
@@ -23,7 +23,7 @@ const AS_THEY_ARE: Normalization = Normalization { mean: [0.0; 3], divisor: 1.0 
 /// # Errors
 /// [`BridgeError`] where the device does not return the result.
 pub async fn see(vgg: &Vgg, picture: &RgbField) -> Result<Vec<f32>, BridgeError> {
-    let picture = bridge::upload(std::slice::from_ref(picture), &AS_THEY_ARE, vgg.device())?;
+    let picture = bridge::upload(std::slice::from_ref(picture), &IDENTITY_NORMALIZATION, vgg.device())?;
     let picture = picture.permute([0, 3, 1, 2]);
     let missing = || BridgeError::Read("the net has no conv5_1".to_owned());
     let response = vgg.taps(picture, &[Tap::Conv5_1]).remove(&Tap::Conv5_1).ok_or_else(missing)?;
@@ -33,12 +33,12 @@ pub async fn see(vgg: &Vgg, picture: &RgbField) -> Result<Vec<f32>, BridgeError>
 /// What a step is taken in, at a size.
 ///
 /// # Errors
-/// [`Unbegun`], which there is no reason for.
-pub async fn painting(vgg: &Vgg, side: u32) -> Result<Painting, Unbegun> {
-    let PaintScene { photo, style, start } = pictures::scene(side);
-    let start = Start { picture: start, moments: None };
-    let scene = Scene { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
-    Painting::begin(vgg, &pictures::settings(), &scene, &Unbroken).await
+/// [`BeginError`], which there is no reason for.
+pub async fn painting(vgg: &Vgg, side: u32) -> Result<Painting, BeginError> {
+    let StyleInputs { photo, style, start } = pictures::style_inputs(side);
+    let start = InitialState { picture: start, moments: None };
+    let scene = ScaleInputs { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
+    Painting::begin(vgg, &pictures::settings(), &scene, &NeverInterrupt).await
 }
 
 /// One step without its last act: the gradient of J with respect to the picture as it stands, which stays as it is.

@@ -1,12 +1,12 @@
 //! Convolutions as the nets call them: dense, and depthwise followed by pointwise; on pictures with their channels last.
 
-mod halved;
+mod pooled;
 
+use crate::burn_ops;
 use crate::kernel::geometry::Geometry;
 use crate::kernel::packing;
 use crate::kernel::plan::{Activation, ConvPlan, Method};
-use crate::kernel::{Kernels, Operations, chosen};
-use crate::plain;
+use crate::kernel::{KernelSet, Kernels, chosen};
 use crate::weights::{WeightError, Weights, tensor};
 use burn::backend::Dispatch;
 use burn::tensor::{Device, Tensor};
@@ -102,8 +102,8 @@ impl ConvWeights {
         let [outputs, inputs, side, _] = self.shape;
         let shape = [outputs, inputs, side];
         let filters = match chosen() {
-            Operations::Burn => Filters::Burn(tensor(self.weight, self.shape, device)),
-            Operations::Own | Operations::Direct => {
+            KernelSet::Burn => Filters::Burn(tensor(self.weight, self.shape, device)),
+            KernelSet::Own | KernelSet::Direct => {
                 let method = packing::method(shape, stride, positions);
                 Filters::Own(packing::pack(&self.weight, shape, method, device), method)
             }
@@ -131,8 +131,8 @@ impl Conv {
         let geometry = self.geometry(x.dims());
         match &self.filters {
             Filters::Burn(weight) => {
-                let y = plain::convolve(x, weight.clone(), self.bias.clone(), (&geometry, 1));
-                plain::finish(y, activation, fused)
+                let y = burn_ops::convolve(x, weight.clone(), self.bias.clone(), (&geometry, 1));
+                burn_ops::finish(y, activation, fused)
             }
             Filters::Own(weight, method) => {
                 let plan = ConvPlan { geometry, outputs: self.shape[0], method: *method, activation };
@@ -192,11 +192,11 @@ impl SeparableWeights {
     ) -> SeparableConv {
         let Self { depthwise, pointwise, bias } = self;
         let filters = match chosen() {
-            Operations::Burn => SeparableFilters::Burn([
+            KernelSet::Burn => SeparableFilters::Burn([
                 tensor(depthwise, [from, 1, 3, 3], device),
                 tensor(pointwise, [to, from, 1, 1], device),
             ]),
-            Operations::Own | Operations::Direct => {
+            KernelSet::Own | KernelSet::Direct => {
                 let by_place = (0..9).flat_map(|place| depthwise.iter().skip(place).step_by(9).copied()).collect();
                 let packed = packing::pack(&pointwise, [to, from, 1], Method::Direct, device);
                 SeparableFilters::Own([tensor(by_place, [9 * from], device), packed])
@@ -234,10 +234,10 @@ impl SeparableConv {
         let geometry = Geometry { input, side: 3, stride: self.stride, padding: self.padding.pairs() };
         match &self.filters {
             SeparableFilters::Burn([depthwise, pointwise]) => {
-                let between = plain::convolve(x, depthwise.clone(), None, (&geometry, input[3]));
+                let between = burn_ops::convolve(x, depthwise.clone(), None, (&geometry, input[3]));
                 let flat = Geometry { input: between.dims(), side: 1, stride: 1, padding: [(0, 0); 2] };
-                let y = plain::convolve(between, pointwise.clone(), Some(self.bias.clone()), (&flat, 1));
-                plain::finish(y, activation, Fused { add, gate: None })
+                let y = burn_ops::convolve(between, pointwise.clone(), Some(self.bias.clone()), (&flat, 1));
+                burn_ops::finish(y, activation, Fused { add, gate: None })
             }
             SeparableFilters::Own([depthwise, pointwise]) => {
                 let plan = ConvPlan { geometry, outputs: self.outputs, method: Method::Direct, activation };

@@ -72,15 +72,15 @@ impl Detector {
         // The leaky ReLU grows with its input, so it may come behind the pool: the same numbers from a quarter of the work.
         let mut x = self.first.forward(x, Activation::None); // [1, side - 2, side - 2, 16]
         for conv in &self.separable {
-            x = conv.forward(halve(x, 2), None, Activation::None);
+            x = conv.forward(max_pool_same(x, 2), None, Activation::None);
         }
-        self.last.forward(halve(x, 1), Activation::None)
+        self.last.forward(max_pool_same(x, 1), Activation::None)
     }
 }
 
 /// TensorFlow's 2x2 max-pool with SAME padding: an odd side, or stride 1, gets one more row and column at the bottom and
 /// right that never wins (minus infinity; with zeros a phantom face appears at the right edge). Then the leaky ReLU.
-fn halve(x: Tensor<4>, stride: usize) -> Tensor<4> {
+fn max_pool_same(x: Tensor<4>, stride: usize) -> Tensor<4> {
     let [_, height, width, _] = x.dims();
     let after = |side: usize| if stride == 1 { 1 } else { side % 2 };
     pool::largest(x, 2, stride, [height, width].map(after), LEAK)
@@ -101,9 +101,9 @@ mod tests {
         let device = Device::flex();
         let x = [-30.0, -20.0, -90.0, -50.0, -40.0, -80.0, -70.0, -60.0, -10.0];
         let x = Tensor::<1>::from_data(x, &device).reshape([1, 3, 3, 1]);
-        let two = pollster::block_on(bridge::read(halve(x.clone(), 2))).expect("flex reads");
+        let two = pollster::block_on(bridge::read(max_pool_same(x.clone(), 2))).expect("flex reads");
         assert_eq!(two, [-2.0, -8.0, -6.0, -1.0], "an odd side is padded at the bottom and right with -inf");
-        let one = pollster::block_on(bridge::read(halve(x, 1))).expect("flex reads");
+        let one = pollster::block_on(bridge::read(max_pool_same(x, 1))).expect("flex reads");
         assert_eq!(one, [-2.0, -2.0, -8.0, -4.0, -1.0, -1.0, -6.0, -1.0, -1.0], "stride 1 keeps the size");
     }
 }

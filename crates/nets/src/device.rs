@@ -9,12 +9,12 @@ use likeness_core::backend::{Backend, CpuReason, Preference};
 #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
 mod gpu;
 #[cfg(not(any(target_arch = "wasm32", feature = "gpu")))]
-#[path = "device/none.rs"]
+#[path = "device/no_gpu.rs"]
 mod gpu;
 
 /// What a probe saw of WebGPU, before anything is opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GpuProbe {
+pub enum AdapterStatus {
     /// No WebGPU here at all.
     Unavailable,
     /// WebGPU is there, but gave no adapter.
@@ -30,7 +30,7 @@ pub enum GpuProbe {
     },
 }
 
-impl GpuProbe {
+impl AdapterStatus {
     /// Natively nobody probes: whatever adapter there is, a renderer in software too.
     pub fn native() -> Self {
         Self::Adapter { name: "the default adapter".to_owned(), software: false, timestamps: true }
@@ -58,8 +58,8 @@ impl Opened {
 }
 
 /// Opens WebGPU where the preference and the probe allow it, else the CPU with the reason.
-pub async fn open(preference: Preference, probe: GpuProbe) -> Opened {
-    let adapter = match judge(preference, probe) {
+pub async fn open(preference: Preference, status: AdapterStatus) -> Opened {
+    let adapter = match judge(preference, status) {
         Ok(adapter) => adapter,
         Err(reason) => return Opened::cpu(reason),
     };
@@ -73,14 +73,16 @@ pub async fn open(preference: Preference, probe: GpuProbe) -> Opened {
 ///
 /// # Errors
 /// The [`CpuReason`].
-pub fn judge(preference: Preference, probe: GpuProbe) -> Result<String, CpuReason> {
-    match (preference, probe) {
+pub fn judge(preference: Preference, status: AdapterStatus) -> Result<String, CpuReason> {
+    match (preference, status) {
         (Preference::Cpu, _) => Err(CpuReason::Asked),
-        (_, GpuProbe::Unavailable) => Err(CpuReason::NoWebGpu),
-        (_, GpuProbe::NoAdapter) => Err(CpuReason::NoAdapter),
-        (_, GpuProbe::Adapter { timestamps: false, .. }) => Err(CpuReason::NoTimestamps),
-        (Preference::Auto, GpuProbe::Adapter { name, software: true, .. }) => Err(CpuReason::SoftwareAdapter(name)),
-        (_, GpuProbe::Adapter { name, .. }) => Ok(name),
+        (_, AdapterStatus::Unavailable) => Err(CpuReason::NoWebGpu),
+        (_, AdapterStatus::NoAdapter) => Err(CpuReason::NoAdapter),
+        (_, AdapterStatus::Adapter { timestamps: false, .. }) => Err(CpuReason::NoTimestamps),
+        (Preference::Auto, AdapterStatus::Adapter { name, software: true, .. }) => {
+            Err(CpuReason::SoftwareAdapter(name))
+        }
+        (_, AdapterStatus::Adapter { name, .. }) => Ok(name),
     }
 }
 
@@ -88,8 +90,8 @@ pub fn judge(preference: Preference, probe: GpuProbe) -> Result<String, CpuReaso
 mod tests {
     use super::*;
 
-    fn adapter(software: bool, timestamps: bool) -> GpuProbe {
-        GpuProbe::Adapter { name: "gpu".to_owned(), software, timestamps }
+    fn adapter(software: bool, timestamps: bool) -> AdapterStatus {
+        AdapterStatus::Adapter { name: "gpu".to_owned(), software, timestamps }
     }
 
     #[test]
@@ -114,13 +116,17 @@ mod tests {
     #[test]
     fn the_reason_for_the_cpu_is_kept() {
         assert_eq!(judge(Preference::Cpu, adapter(false, true)), Err(CpuReason::Asked), "asked for");
-        assert_eq!(judge(Preference::Auto, GpuProbe::Unavailable), Err(CpuReason::NoWebGpu), "an old browser");
-        assert_eq!(judge(Preference::WebGpu, GpuProbe::NoAdapter), Err(CpuReason::NoAdapter), "no graphics processor");
+        assert_eq!(judge(Preference::Auto, AdapterStatus::Unavailable), Err(CpuReason::NoWebGpu), "an old browser");
+        assert_eq!(
+            judge(Preference::WebGpu, AdapterStatus::NoAdapter),
+            Err(CpuReason::NoAdapter),
+            "no graphics processor"
+        );
     }
 
     #[test]
     fn opening_falls_back_to_the_cpu_with_its_reason() {
-        let opened = pollster::block_on(open(Preference::Auto, GpuProbe::NoAdapter));
+        let opened = pollster::block_on(open(Preference::Auto, AdapterStatus::NoAdapter));
         assert_eq!(opened.backend, Backend::Cpu, "there is nothing else");
         assert_eq!(opened.cpu_reason, Some(CpuReason::NoAdapter), "and it says why");
     }

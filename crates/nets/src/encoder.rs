@@ -117,14 +117,14 @@ impl Residual {
     fn forward(&self, x: Tensor<4>) -> Tensor<4> {
         let main = self.first.forward(x.clone(), Activation::Relu);
         if self.down {
-            return relu(join_halved(halve(x), self.second.forward(main, Activation::None)));
+            return relu(add_zero_padded(avg_pool_2x2(x), self.second.forward(main, Activation::None)));
         }
         self.second.fused(main, Activation::Relu, Fused { add: Some(x), gate: None })
     }
 }
 
 /// The skip of a halving unit: 2x2 average pool, stride 2, no padding.
-fn halve(x: Tensor<4>) -> Tensor<4> {
+fn avg_pool_2x2(x: Tensor<4>) -> Tensor<4> {
     let [n, height, width, channels] = x.dims();
     let (rows, columns) = (height / 2, width / 2);
     let whole = x.slice(s![.., 0..2 * rows, 0..2 * columns, ..]);
@@ -134,7 +134,7 @@ fn halve(x: Tensor<4>) -> Tensor<4> {
 
 /// Adds skip and main branch where they differ: zero channels are appended after the skip's, and one zero row and column
 /// at the bottom and right of the main branch (dlib's `add_prev` on tensors of different sizes).
-fn join_halved(skip: Tensor<4>, main: Tensor<4>) -> Tensor<4> {
+fn add_zero_padded(skip: Tensor<4>, main: Tensor<4>) -> Tensor<4> {
     let ([_, sh, sw, sc], [_, mh, mw, mc]) = (skip.dims(), main.dims());
     let skip = if mc > sc { skip.pad([(0, 0), (0, 0), (0, 0), (0, mc - sc)], PadMode::Constant(0.0)) } else { skip };
     let main = if sh > mh || sw > mw {
@@ -167,7 +167,7 @@ mod tests {
         let device = Device::flex();
         let skip = Tensor::<4>::ones([1, 2, 2, 1], &device);
         let main = Tensor::<4>::full([1, 1, 1, 2], 10.0, &device);
-        let sum = read(join_halved(skip, main));
+        let sum = read(add_zero_padded(skip, main));
         assert_eq!(sum, [11.0, 10.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0], "channel 0 has the skip, channel 1 zeros under it");
     }
 

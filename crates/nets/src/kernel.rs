@@ -4,20 +4,20 @@
 //! they are Rust (`cpu`), on a GPU they are WGSL (`gpu`). The nets call them through [`crate::conv`], which runs burn's
 //! own operations instead where [`choose`] says so, to tell whose fault a wrong number is.
 
-mod basis;
 mod cpu;
 pub mod geometry;
 #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
 mod gpu;
-pub mod maybe;
+pub mod optional_tensor;
 pub mod packing;
 pub mod plan;
 mod unfused;
+mod winograd_basis;
 
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, backend_extension};
-pub use likeness_core::backend::Operations;
-use maybe::Maybe;
+pub use likeness_core::backend::KernelSet;
+use optional_tensor::OptionalTensor;
 use plan::{ConvPlan, PoolPlan};
 use std::cell::Cell;
 
@@ -35,9 +35,9 @@ pub trait Kernels: Backend {
     fn convolve(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        #[extension_type] bias: Maybe<Self>,
-        #[extension_type] add: Maybe<Self>,
-        #[extension_type] gate: Maybe<Self>,
+        #[extension_type] bias: OptionalTensor<Self>,
+        #[extension_type] add: OptionalTensor<Self>,
+        #[extension_type] gate: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self>;
 
@@ -47,16 +47,16 @@ pub trait Kernels: Backend {
     /// # Shapes
     /// - x: `plan.geometry.input`
     /// - weight, bias: as in [`Self::convolve`]
-    /// - output: twice `plan.halved_shape()`; where `places` are not wanted, what comes in their stead means nothing
+    /// - output: twice `plan.pooled_shape()`; where `places` are not wanted, what comes in their stead means nothing
     #[fusion(meta = |x, _weight, _bias, plan, _places| {
-        let shape = burn::tensor::Shape::from(plan.halved_shape());
+        let shape = burn::tensor::Shape::from(plan.pooled_shape());
         let spec = burn::backend::fusion::custom::TensorSpec::new(shape, x.dtype);
         (spec.clone(), spec)
     })]
-    fn convolve_and_halve(
+    fn conv_max_pool(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        #[extension_type] bias: Maybe<Self>,
+        #[extension_type] bias: OptionalTensor<Self>,
         plan: ConvPlan,
         places: bool,
     ) -> (FloatTensor<Self>, FloatTensor<Self>);
@@ -68,12 +68,12 @@ pub trait Kernels: Backend {
     /// - weight: as in [`Self::convolve`]
     /// - add, gate, output: `plan.output_shape()`
     #[fusion(dtype = gradient, shape = burn::tensor::Shape::from(plan.output_shape()))]
-    fn unhalve_and_convolve(
+    fn max_pool_backward_conv(
         gradient: FloatTensor<Self>,
         places: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        #[extension_type] add: Maybe<Self>,
-        #[extension_type] gate: Maybe<Self>,
+        #[extension_type] add: OptionalTensor<Self>,
+        #[extension_type] gate: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self>;
 
@@ -91,7 +91,7 @@ pub trait Kernels: Backend {
         depthwise: FloatTensor<Self>,
         pointwise: FloatTensor<Self>,
         bias: FloatTensor<Self>,
-        #[extension_type] add: Maybe<Self>,
+        #[extension_type] add: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self>;
 
@@ -107,7 +107,7 @@ pub trait Kernels: Backend {
     })]
     fn pool(
         x: FloatTensor<Self>,
-        #[extension_type] bias: Maybe<Self>,
+        #[extension_type] bias: OptionalTensor<Self>,
         plan: PoolPlan,
     ) -> (FloatTensor<Self>, FloatTensor<Self>);
 
@@ -137,15 +137,15 @@ pub trait Kernels: Backend {
 }
 
 thread_local! {
-    static CHOSEN: Cell<Operations> = const { Cell::new(Operations::Own) };
+    static KERNEL_SET: Cell<KernelSet> = const { Cell::new(KernelSet::Own) };
 }
 
-/// Whose operations nets run that this thread loads and runs from now on; [`Operations::Own`] where nobody chose.
-pub fn choose(operations: Operations) {
-    CHOSEN.set(operations);
+/// Whose operations nets run that this thread loads and runs from now on; [`KernelSet::Own`] where nobody chose.
+pub fn choose(operations: KernelSet) {
+    KERNEL_SET.set(operations);
 }
 
 /// What was chosen.
-pub fn chosen() -> Operations {
-    CHOSEN.get()
+pub fn chosen() -> KernelSet {
+    KERNEL_SET.get()
 }

@@ -6,13 +6,13 @@
 
 pub mod bench;
 pub mod bridge;
+mod burn_ops;
 pub mod conv;
 pub mod detector;
 pub mod device;
 pub mod encoder;
 pub mod kernel;
 pub mod landmarks;
-mod plain;
 pub mod pool;
 pub mod self_test;
 pub mod style;

@@ -7,12 +7,12 @@
 
 mod border;
 mod layer;
-pub mod proof;
-mod sight;
+mod pass;
+pub mod self_test;
 mod specification;
 
 pub use border::Border;
-pub use sight::{Descent, Sight};
+pub use pass::{BackwardPass, ForwardPass};
 pub use specification::{LAYERS, LayerSpec};
 
 use crate::weights::{WeightError, Weights};
@@ -67,8 +67,8 @@ impl Vgg {
     ///
     /// # Shapes
     /// - picture: `[1, 3, h, w]`, 0..=255 R G B, h and w at least 16
-    pub fn look(&self, picture: Tensor<4>, wanted: &[Tap]) -> Sight {
-        let mut sight = Sight::of(self, picture, wanted);
+    pub fn look(&self, picture: Tensor<4>, wanted: &[Tap]) -> ForwardPass {
+        let mut sight = ForwardPass::of(self, picture, wanted);
         while sight.deepen(self) {}
         sight
     }
@@ -78,7 +78,7 @@ impl Vgg {
     /// # Shapes
     /// - picture: as in [`Self::look`]
     pub fn taps(&self, picture: Tensor<4>, wanted: &[Tap]) -> Taps {
-        let mut sight = Sight::glance(self, picture, wanted);
+        let mut sight = ForwardPass::glance(self, picture, wanted);
         while sight.deepen(self) {}
         sight.taps
     }
@@ -88,10 +88,10 @@ impl Vgg {
     /// # Shapes
     /// - gradients: as the taps of the sight
     /// - output: `[1, 3, h, w]`, per unit of 0..=255; zero where no gradient is given
-    pub fn gradient(&self, sight: Sight, gradients: Taps) -> Tensor<4> {
-        let mut descent = sight.descend(gradients);
-        while descent.rise(self) {}
-        descent.gradient(self)
+    pub fn gradient(&self, sight: ForwardPass, gradients: Taps) -> Tensor<4> {
+        let mut backward_pass = sight.descend(gradients);
+        while backward_pass.rise(self) {}
+        backward_pass.gradient(self)
     }
 
     fn normalized(&self, picture: Tensor<4>) -> Tensor<4> {

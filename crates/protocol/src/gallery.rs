@@ -8,7 +8,7 @@
 //! | [`GalleryEvent::Thumbnails`] | the thumbnails, RGBA, [`THUMBNAIL`] pixels square, one after the other |
 //! | [`GalleryEvent::Exported`] | the bytes of an export file |
 //!
-//! Every request is answered by exactly one event that carries its [`AskId`]; a live frame that a newer one replaced is
+//! Every request is answered by exactly one event that carries its [`RequestId`]; a live frame that a newer one replaced is
 //! answered by [`GalleryEvent::Skipped`], what fails by [`GalleryEvent::Failed`]. Events without an id come of themselves:
 //! [`GalleryEvent::Changed`] when another tab changed the gallery, [`GalleryEvent::Status`] when it locked itself.
 //!
@@ -34,7 +34,7 @@ pub struct Enrolment {
     /// Which face.
     pub draft: DraftId,
     /// Whose it is.
-    pub whose: Whose,
+    pub whose: EnrolmentTarget,
     /// When the tick was set that the person agrees. There is no enrolment without it.
     pub consented_at: UnixMs,
     /// Store the aligned face, small, to be shown in the list.
@@ -45,7 +45,7 @@ pub struct Enrolment {
 
 /// Whose face a draft shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Whose {
+pub enum EnrolmentTarget {
     /// Somebody new of this name, 1 to [`super::NAME`] characters.
     New {
         /// The name.
@@ -63,7 +63,7 @@ pub const CHIP: u32 = alignment::CHIP;
 
 /// Numbers a request; chosen by the page, upwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct AskId(pub u32);
+pub struct RequestId(pub u32);
 
 /// A face that was examined and waits in the worker to be enrolled. Only the newest [`DRAFTS`] wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -13,8 +13,8 @@ pub use build_id::BuildId;
 
 use bench::{BenchEvent, BenchRequest};
 use failure::Failure;
-use gallery::{AskId, GalleryEvent, GalleryRequest};
-use likeness_core::backend::{Backend, CpuReason, Operations, Preference};
+use gallery::{GalleryEvent, GalleryRequest, RequestId};
+use likeness_core::backend::{Backend, CpuReason, KernelSet, Preference};
 use likeness_core::face::matching::{Thresholds, Verdict};
 use likeness_core::face::report::{FaceReport, Source};
 use likeness_core::manifest::ModelId;
@@ -23,7 +23,7 @@ use style::{StyleEvent, StyleRequest};
 
 /// One look at one picture; numbered by the page, upwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct LookId(pub u32);
+pub struct FrameId(pub u32);
 
 /// The two pictures of a verification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -51,12 +51,12 @@ pub enum Request {
         /// The page's base URL; `models/` lies under it.
         base: String,
         /// Whose operations to compute with.
-        operations: Operations,
+        operations: KernelSet,
     },
     /// Find the face in a picture and encode it. An `ImageBitmap` or a `VideoFrame` comes beside it.
     Look {
         /// Number of this look.
-        look: LookId,
+        look: FrameId,
         /// Which side of the verification it is for.
         side: Side,
         /// Camera or photo.
@@ -70,14 +70,14 @@ pub enum Request {
     /// Painting.
     Style(StyleRequest),
     /// Something about the gallery.
-    Gallery(AskId, GalleryRequest),
+    Gallery(RequestId, GalleryRequest),
     /// Measuring.
     Bench(BenchRequest),
 }
 
 impl Request {
     /// The look that it asks for, if it asks for one.
-    pub const fn look(&self) -> Option<LookId> {
+    pub const fn look(&self) -> Option<FrameId> {
         match self {
             Self::Look { look, .. } => Some(*look),
             Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) => None,
@@ -108,7 +108,7 @@ pub enum Event {
     /// A look is done. The aligned chip comes beside it (RGBA, [`FaceReport::chip`] pixels square) where a face was found.
     Seen {
         /// Which look.
-        look: LookId,
+        look: FrameId,
         /// For which side.
         side: Side,
         /// What was found.
@@ -117,7 +117,7 @@ pub enum Event {
     /// A look was passed over because a newer frame of the same side came.
     Skipped {
         /// Which look.
-        look: LookId,
+        look: FrameId,
     },
     /// Both sides show a face: are they the same person?
     Compared(Verdict),
@@ -126,13 +126,13 @@ pub enum Event {
     /// Of painting.
     Style(StyleEvent),
     /// Of the gallery; without an id where nobody asked.
-    Gallery(Option<AskId>, GalleryEvent),
+    Gallery(Option<RequestId>, GalleryEvent),
     /// Of measuring.
     Bench(BenchEvent),
     /// Something failed; the worker goes on unless `fatal`.
     Failed {
         /// The look that failed, if it was one.
-        look: Option<LookId>,
+        look: Option<FrameId>,
         /// What happened.
         failure: Failure,
         /// The worker cannot go on and must be replaced.
@@ -180,7 +180,7 @@ pub struct EngineReport {
     /// Why the CPU is used, where it is.
     pub cpu_reason: Option<CpuReason>,
     /// Whose operations they run.
-    pub operations: Operations,
+    pub operations: KernelSet,
     /// Each net that this site offers: those that run, then those that see for painting.
     pub models: Vec<ModelReport>,
     /// Milliseconds from `Start` to `Started`.

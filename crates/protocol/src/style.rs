@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use likeness_core::geometry::Size;
 use likeness_core::manifest::ModelId;
 use likeness_core::style::costs::Costs;
-use likeness_core::style::memory::SizeOffer;
+use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::PaintSettings;
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ pub struct JobId(pub u32);
 
 /// What a picture is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Canvas {
+pub enum PictureSlot {
     /// The photo that is painted.
     Content,
     /// A painting whose style is taken; several are blended by weight.
@@ -32,12 +32,12 @@ pub enum StyleRequest {
     /// Here is a picture (an `ImageBitmap` beside it). Answered by [`StyleEvent::Placed`].
     Place {
         /// What it is for.
-        canvas: Canvas,
+        canvas: PictureSlot,
     },
     /// A picture is not used any more.
     Remove {
         /// Which.
-        canvas: Canvas,
+        canvas: PictureSlot,
     },
     /// Paint. Ends a job that is under way. Answered by [`StyleEvent::Loading`], [`StyleEvent::Began`],
     /// [`StyleEvent::Progress`] and one of [`StyleEvent::Ended`], [`StyleEvent::Refused`].
@@ -66,13 +66,13 @@ pub enum StyleEvent {
     /// A picture is in place, and these sizes can be painted with what is there.
     Placed {
         /// What it is for.
-        canvas: Canvas,
+        canvas: PictureSlot,
         /// Its own size in pixels.
         size: Size,
         /// Faces in the photo, for "protect faces"; 0 for other canvases.
         faces: u32,
         /// What each size would take, smallest first; empty until there is a photo.
-        offers: Vec<SizeOffer>,
+        offers: Vec<SizeOption>,
     },
     /// The net's weights are on their way.
     Loading {
@@ -113,7 +113,7 @@ pub enum StyleEvent {
         /// The last costs.
         costs: Option<Costs>,
         /// Whether the face encoder still knows the person, where the photo has a face.
-        likeness: Option<LikenessAfter>,
+        likeness: Option<FaceAfter>,
     },
     /// A job cannot be done, with the reason; pictures in place stay.
     Refused {
@@ -169,7 +169,7 @@ pub enum End {
 
 /// The face of the photo before and after painting.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub enum LikenessAfter {
+pub enum FaceAfter {
     /// The detector finds no face in the painting.
     NoFaceLeft,
     /// The distance between the encodings of the photo's largest face and the painting's.

@@ -2,10 +2,10 @@
 //! computes stays here.
 
 mod comparison;
-mod stand;
+mod harness;
 
 pub use comparison::Comparison;
-pub(crate) use stand::{Nets, Stand, StandError};
+pub(crate) use harness::{BenchHarness, HarnessError, Nets};
 
 use likeness_core::bench::BenchItem;
 use likeness_core::manifest::ModelId;
@@ -15,7 +15,7 @@ use likeness_nets::vgg::Vgg;
 #[derive(Debug)]
 pub struct Bench<K> {
     /// The item, ready to run.
-    pub(crate) stand: Option<(BenchItem, Stand<K>)>,
+    pub(crate) stand: Option<(BenchItem, BenchHarness<K>)>,
     /// The net of style transfer that was used last.
     pub(crate) vgg: Option<(ModelId, Vgg)>,
     /// What the last run computed.

@@ -1,23 +1,23 @@
 //! The worker's state and what each request does to it.
 
-mod measuring;
-mod painting;
+mod bench;
+mod style;
 
 use crate::bench::Bench;
-use crate::gallery::eyes::PipelineEyes;
-use crate::gallery::trouble::Trouble;
-use crate::gallery::{Beside, Gallery};
+use crate::gallery::error::GalleryError;
+use crate::gallery::face_analyzer::PipelineAnalyzer;
+use crate::gallery::{Attachment, Gallery};
 use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
-use crate::ports::gallery::Doors;
-use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu};
+use crate::ports::gallery::GalleryPorts;
+use crate::ports::{Clock, ModelSource, Outbox, QueryAdapter};
 use crate::start::Starter;
-use crate::studio::Studio;
+use crate::style_engine::StyleEngine;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
 use likeness_core::face::matching::Thresholds;
 use likeness_core::face::report::Source;
-use likeness_core::gallery::tag::ModelTag;
+use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_core::test_picture;
@@ -27,8 +27,8 @@ use likeness_nets::device::Device;
 use likeness_nets::encoder::Encoder;
 use likeness_nets::landmarks::LandmarkNet;
 use protocol::failure::{Failure, FailureKind};
-use protocol::gallery::{AskId, GalleryEvent, GalleryRequest};
-use protocol::{EngineReport, Event, LookId, Request, Side, StartStep};
+use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
+use protocol::{EngineReport, Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeSet;
 
 /// A picture to look at, and how long it took to read.
@@ -42,7 +42,7 @@ pub struct Picture {
 
 /// What came beside a request.
 #[derive(Debug)]
-pub enum Given {
+pub enum Attachment {
     /// Nothing.
     Nothing,
     /// A picture to look at.
@@ -51,7 +51,7 @@ pub enum Given {
     Bytes(Vec<u8>),
 }
 
-impl Given {
+impl Attachment {
     /// The picture, if it is one.
     pub fn picture(self) -> Option<Picture> {
         match self {
@@ -63,7 +63,7 @@ impl Given {
 
 /// The engine over its ports.
 #[derive(Debug)]
-pub struct Engine<S, G, C, O, D: Doors> {
+pub struct Engine<S, G, C, O, D: GalleryPorts> {
     models: S,
     gpu: G,
     clock: C,
@@ -73,7 +73,7 @@ pub struct Engine<S, G, C, O, D: Doors> {
     claim: Option<EncodedFace>,
     probe: Option<EncodedFace>,
     latest: Option<EncodedFace>,
-    studio: Studio,
+    studio: StyleEngine,
     gallery: Gallery<D>,
     bench: Bench<D::Key>,
 }
@@ -87,7 +87,7 @@ struct Running {
     device: Device,
 }
 
-impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C, O, D> {
+impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engine<S, G, C, O, D> {
     /// An engine that has not started.
     pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings, doors: D) -> Self {
         Self {
@@ -100,14 +100,14 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
             claim: None,
             probe: None,
             latest: None,
-            studio: Studio::default(),
+            studio: StyleEngine::default(),
             gallery: Gallery::new(doors),
             bench: Bench::default(),
         }
     }
 
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
-    pub async fn handle(&mut self, request: Request, given: Given) {
+    pub async fn handle(&mut self, request: Request, attachment: Attachment) {
         match request {
             Request::Start { preference, cpu_because, operations, .. } => {
                 // Before any net is loaded: weights are packed for whoever will read them.
@@ -118,18 +118,18 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
                 *self.slot(side) = None;
                 self.outbox.send(Event::Uncompared, None);
             }
-            Request::Look { look, side, source } => match given.picture() {
+            Request::Look { look, side, source } => match attachment.picture() {
                 Some(picture) => self.look(look, side, source, picture).await,
                 None => {
                     self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
                 }
             },
             Request::Style(request) => {
-                let picture = if let Given::Picture(picture) = given { Some(picture) } else { None };
+                let picture = if let Attachment::Picture(picture) = attachment { Some(picture) } else { None };
                 self.style(request, picture).await;
             }
-            Request::Gallery(ask, request) => self.ask_gallery(ask, request, &given).await,
-            Request::Bench(request) => self.measure(request, given).await,
+            Request::Gallery(ask, request) => self.handle_gallery(ask, request, &attachment).await,
+            Request::Bench(request) => self.handle_bench(request, attachment).await,
         }
     }
 
@@ -141,21 +141,21 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         }
     }
 
-    async fn ask_gallery(&mut self, ask: AskId, request: GalleryRequest, given: &Given) {
-        let beside = match given {
-            Given::Nothing => Beside::Nothing,
-            Given::Picture(picture) => Beside::Picture(&picture.frame, picture.read_ms),
-            Given::Bytes(bytes) => Beside::Bytes(bytes),
+    async fn handle_gallery(&mut self, ask: RequestId, request: GalleryRequest, attachment: &Attachment) {
+        let beside = match attachment {
+            Attachment::Nothing => Attachment::Nothing,
+            Attachment::Picture(picture) => Attachment::Picture(&picture.frame, picture.read_ms),
+            Attachment::Bytes(bytes) => Attachment::Bytes(bytes),
         };
-        let eyes = self.running.as_ref().map(|running| PipelineEyes {
+        let eyes = self.running.as_ref().map(|running| PipelineAnalyzer {
             pipeline: &running.pipeline,
             clock: &self.clock,
             thresholds: running.thresholds,
         });
         let failure = match self.gallery.handle(request, beside, eyes.as_ref()).await {
             Ok((event, bytes)) => return self.outbox.send(Event::Gallery(Some(ask), event), bytes),
-            Err(Trouble::Failure(failure)) => failure,
-            Err(Trouble::Broken(detail)) => {
+            Err(GalleryError::Failure(failure)) => failure,
+            Err(GalleryError::Broken(detail)) => {
                 let backend = self.running.as_ref().map_or(Backend::Cpu, |running| running.backend);
                 if backend == Backend::WebGpu {
                     return self.fail(None, Failure::new(FailureKind::GpuLost, detail), true);
@@ -196,37 +196,41 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         }
     }
 
-    async fn look(&mut self, look: LookId, side: Side, source: Source, picture: Picture) {
+    async fn look(&mut self, look: FrameId, side: Side, source: Source, picture: Picture) {
         let Some(running) = &self.running else {
             return self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came before the start"), false);
         };
         let backend = running.backend;
         match running.pipeline.look(&picture.frame, source, &self.clock).await {
-            Ok(seen) => {
-                if let Some(face) = &seen.face
-                    && self.latest.as_ref().is_some_and(|latest| stuck(latest, face))
+            Ok(analysis) => {
+                if let Some(face) = &analysis.face
+                    && self.latest.as_ref().is_some_and(|latest| is_stuck(latest, face))
                 {
-                    return self.broken(look, backend, "two different faces gave the very same numbers".to_owned());
+                    return self.device_failed(
+                        look,
+                        backend,
+                        "two different faces gave the very same numbers".to_owned(),
+                    );
                 }
-                let mut report = seen.report;
+                let mut report = analysis.report;
                 report.timings.add(Stage::Read, picture.read_ms);
-                let chip = seen.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
-                if seen.face.is_some() {
-                    self.latest.clone_from(&seen.face);
+                let chip = analysis.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
+                if analysis.face.is_some() {
+                    self.latest.clone_from(&analysis.face);
                 }
-                *self.slot(side) = seen.face;
+                *self.slot(side) = analysis.face;
                 self.outbox.send(Event::Seen { look, side, report }, chip);
                 self.compare();
             }
             Err(error @ (PipelineError::Bridge(_) | PipelineError::Embedding(_))) => {
-                self.broken(look, backend, error.to_string());
+                self.device_failed(look, backend, error.to_string());
             }
             Err(error) => self.fail(Some(look), Failure::new(FailureKind::Internal, error.to_string()), false),
         }
     }
 
     /// Numbers did not come, or are none: on the GPU the worker must be replaced, on the CPU the look has failed.
-    fn broken(&self, look: LookId, backend: Backend, detail: String) {
+    fn device_failed(&self, look: FrameId, backend: Backend, detail: String) {
         let (kind, fatal) = match backend {
             Backend::WebGpu => (FailureKind::GpuLost, true),
             Backend::Cpu => (FailureKind::SelfTest(ModelId::FaceEncoder), false),
@@ -251,20 +255,20 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox, D: Doors> Engine<S, G, C,
         }
     }
 
-    fn fail(&self, look: Option<LookId>, failure: Failure, fatal: bool) {
+    fn fail(&self, look: Option<FrameId>, failure: Failure, fatal: bool) {
         self.outbox.send(Event::Failed { look, failure, fatal }, None);
     }
 }
 
 /// The make of the encodings that this engine computes.
-fn tag(report: &EngineReport) -> Option<ModelTag> {
+fn tag(report: &EngineReport) -> Option<EmbeddingVersion> {
     let encoder = report.models.iter().find(|model| model.id == ModelId::FaceEncoder)?;
-    let (encoder, preprocessing) = (encoder.sha256.clone(), ModelTag::PREPROCESSING);
-    Some(ModelTag { encoder, preprocessing, backend: report.backend })
+    let (encoder, preprocessing) = (encoder.sha256.clone(), EmbeddingVersion::PREPROCESSING);
+    Some(EmbeddingVersion { encoder, preprocessing, backend: report.backend })
 }
 
 /// Whether an encoder has got stuck: other pixels, yet bit for bit the same numbers.
-fn stuck(latest: &EncodedFace, now: &EncodedFace) -> bool {
+fn is_stuck(latest: &EncodedFace, now: &EncodedFace) -> bool {
     same_numbers(&latest.embedding, &now.embedding) && latest.chip != now.chip
 }
 

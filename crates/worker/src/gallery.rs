@@ -1,40 +1,40 @@
 //! The gallery's engine: what each of its requests does.
 //!
-//! Plain Rust over three doors ([`Doors`]: store, cipher, calendar) and a pair of [`Eyes`], so that all of it is tested natively.
+//! Plain Rust over three doors ([`GalleryPorts`]: store, cipher, calendar) and a pair of [`FaceAnalyzer`], so that all of it is tested natively.
 //! While it is locked there is no key and no encoding in memory; locking drops both, and drafts and tracks with them.
 
+pub mod access;
 pub mod attempts;
 pub mod drafts;
 pub mod enrol;
-pub mod eyes;
-pub mod opening;
+pub mod error;
+pub mod face_analyzer;
 pub mod recognise;
 pub mod session;
 pub mod transfer;
-pub mod trouble;
 pub mod vault;
 
-use crate::ports::gallery::{Calendar as _, Doors, GalleryStore as _, Shelf};
+use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreName, WallClock as _};
+use access::GallerySettings;
 use attempts::Attempts;
 use drafts::{Burst, Drafts};
-use eyes::Eyes;
-use likeness_core::gallery::album::{Album, Edit};
-use likeness_core::gallery::limits::Strangers;
+use error::GalleryError;
+use face_analyzer::FaceAnalyzer;
+use likeness_core::gallery::embedding_version::EmbeddingVersion;
+use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet};
+use likeness_core::gallery::limits::ImpostorDistribution;
 use likeness_core::gallery::person::THUMBNAIL;
 use likeness_core::gallery::person::{PictureId, UnixMs};
 use likeness_core::gallery::recognition::Limits;
 use likeness_core::gallery::similarity::similarity;
-use likeness_core::gallery::tag::ModelTag;
 use likeness_core::gallery::track::{TrackSettings, Tracker};
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
-use opening::Kept;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{GalleryState, GalleryStatus};
 use protocol::gallery::{GalleryEvent, GalleryRequest};
 use session::Session;
 use std::collections::BTreeMap;
-use trouble::Trouble;
 
 /// Most thumbnails in one answer.
 const THUMBNAILS: usize = 200;
@@ -44,7 +44,7 @@ pub type Answer = (GalleryEvent, Option<Vec<u8>>);
 
 /// What came beside a request.
 #[derive(Debug)]
-pub enum Beside<'a> {
+pub enum Attachment<'a> {
     /// Nothing.
     Nothing,
     /// A picture, and how long it took to read, milliseconds.
@@ -53,19 +53,19 @@ pub enum Beside<'a> {
     Bytes(&'a [u8]),
 }
 
-impl<'a> Beside<'a> {
-    fn picture(&self) -> Result<(&'a RgbaFrame, StageTimings), Trouble> {
+impl<'a> Attachment<'a> {
+    fn picture(&self) -> Result<(&'a RgbaFrame, StageTimings), GalleryError> {
         let Self::Picture(frame, read_ms) = self else {
-            return Err(Trouble::internal("a request came without its picture"));
+            return Err(GalleryError::internal("a request came without its picture"));
         };
         let mut timings = StageTimings::default();
         timings.add(Stage::Read, *read_ms);
         Ok((frame, timings))
     }
 
-    fn bytes(&self) -> Result<&'a [u8], Trouble> {
+    fn bytes(&self) -> Result<&'a [u8], GalleryError> {
         let Self::Bytes(bytes) = self else {
-            return Err(Trouble::internal("a request came without its file"));
+            return Err(GalleryError::internal("a request came without its file"));
         };
         Ok(bytes)
     }
@@ -73,35 +73,35 @@ impl<'a> Beside<'a> {
 
 /// The gallery.
 #[derive(Debug)]
-pub struct Gallery<D: Doors> {
+pub struct Gallery<D: GalleryPorts> {
     doors: D,
     session: Option<Session<D::Key>>,
-    kept: Kept,
+    kept: GallerySettings,
     /// Wrong passphrases that could not be written down.
-    unwritten: Attempts,
-    tag: Option<ModelTag>,
-    strangers: Option<Strangers>,
+    unsaved_attempts: Attempts,
+    tag: Option<EmbeddingVersion>,
+    strangers: Option<ImpostorDistribution>,
     drafts: Drafts,
     burst: Burst,
     tracker: Tracker,
-    used_at: UnixMs,
+    last_used_at: UnixMs,
 }
 
-impl<D: Doors> Gallery<D> {
+impl<D: GalleryPorts> Gallery<D> {
     /// A gallery behind these doors, not yet looked at.
     pub fn new(doors: D) -> Self {
-        let used_at = doors.calendar().now();
+        let last_used_at = doors.calendar().now();
         Self {
             doors,
             session: None,
-            kept: Kept::default(),
-            unwritten: Attempts::default(),
+            kept: GallerySettings::default(),
+            unsaved_attempts: Attempts::default(),
             tag: None,
             strangers: None,
             drafts: Drafts::default(),
             burst: Burst::default(),
             tracker: Tracker::new(TrackSettings::default()),
-            used_at,
+            last_used_at,
         }
     }
 
@@ -112,9 +112,9 @@ impl<D: Doors> Gallery<D> {
 
     /// The nets are there: from now on this encoder is used, and strangers come so near. `apart` is the distance beyond which
     /// two looks are two people.
-    pub fn start(&mut self, tag: ModelTag, strangers: Option<Strangers>, apart: f32) {
+    pub fn start(&mut self, tag: EmbeddingVersion, strangers: Option<ImpostorDistribution>, apart: f32) {
         if let Some(session) = &mut self.session {
-            session.album.use_encoder(tag.clone());
+            session.album.set_embedding_version(tag.clone());
         }
         self.tracker = Tracker::new(TrackSettings { apart, ..TrackSettings::default() });
         (self.tag, self.strangers) = (Some(tag), strangers);
@@ -123,15 +123,15 @@ impl<D: Doors> Gallery<D> {
     /// Does what was asked. `eyes` are there once the nets are.
     ///
     /// # Errors
-    /// [`Trouble`]; nothing was changed then.
+    /// [`GalleryError`]; nothing was changed then.
     pub async fn handle(
         &mut self,
         request: GalleryRequest,
-        beside: Beside<'_>,
-        eyes: Option<&impl Eyes>,
-    ) -> Result<Answer, Trouble> {
+        beside: Attachment<'_>,
+        eyes: Option<&impl FaceAnalyzer>,
+    ) -> Result<Answer, GalleryError> {
         if request != GalleryRequest::Status {
-            self.used_at = self.now();
+            self.last_used_at = self.now();
         }
         self.refresh().await?;
         match request {
@@ -151,29 +151,29 @@ impl<D: Doors> Gallery<D> {
             | GalleryRequest::Lock
             | GalleryRequest::ChangeLock { .. }
             | GalleryRequest::Settings { .. }
-            | GalleryRequest::DeleteEverything => self.open_or_close(request).await,
-            other => self.manage(other).await,
+            | GalleryRequest::DeleteEverything => self.manage_lock(request).await,
+            other => self.manage_people(other).await,
         }
     }
 
     async fn look(
         &mut self,
         request: GalleryRequest,
-        beside: &Beside<'_>,
-        eyes: &impl Eyes,
-    ) -> Result<Answer, Trouble> {
+        beside: &Attachment<'_>,
+        eyes: &impl FaceAnalyzer,
+    ) -> Result<Answer, GalleryError> {
         let (frame, timings) = beside.picture()?;
         match request {
             GalleryRequest::Examine { source } => self.examine(frame, source, eyes).await,
             GalleryRequest::BurstFrame { first } => self.burst(frame, first, eyes).await,
             GalleryRequest::Recognise { source } => self.recognise(frame, source, timings, eyes).await,
             GalleryRequest::Verify { person, source } => self.verify(person, frame, source, timings, eyes).await,
-            _ => Err(Trouble::internal("no look was asked for")),
+            _ => Err(GalleryError::internal("no look was asked for")),
         }
     }
 
     /// Lists, changes of people, and what is forgotten.
-    async fn manage(&mut self, request: GalleryRequest) -> Result<Answer, Trouble> {
+    async fn manage_people(&mut self, request: GalleryRequest) -> Result<Answer, GalleryError> {
         match request {
             GalleryRequest::Discard { drafts } => {
                 drafts.into_iter().for_each(|draft| self.drafts.discard(draft));
@@ -190,35 +190,38 @@ impl<D: Doors> Gallery<D> {
             GalleryRequest::Merge { from, into } => self.change(|album| album.merge(from, into)).await,
             GalleryRequest::DeletePicture { picture } => self.change(|album| album.without_picture(picture)).await,
             GalleryRequest::DeletePerson { person } => self.change(|album| album.without(person)).await,
-            _ => Err(Trouble::internal("this is asked of nobody")),
+            _ => Err(GalleryError::internal("this is asked of nobody")),
         }
     }
 
-    async fn change(&mut self, edit: impl Fn(&Album) -> Result<Edit, GalleryFailure>) -> Result<Answer, Trouble> {
-        self.commit(&BTreeMap::new(), |album| Ok((edit(album)?, ()))).await?;
+    async fn change(
+        &mut self,
+        changeset: impl Fn(&EnrolledSet) -> Result<Changeset, GalleryFailure>,
+    ) -> Result<Answer, GalleryError> {
+        self.commit(&BTreeMap::new(), |album| Ok((changeset(album)?, ()))).await?;
         Ok((GalleryEvent::Changed(self.status().await?), None))
     }
 
     async fn commit<T>(
         &mut self,
         thumbnails: &BTreeMap<PictureId, Vec<u8>>,
-        edit: impl Fn(&Album) -> Result<(Edit, T), GalleryFailure>,
-    ) -> Result<T, Trouble> {
+        changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
+    ) -> Result<T, GalleryError> {
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
-        let result = session.commit(&self.doors, self.tag.as_ref(), thumbnails, edit).await?;
+        let result = session.commit(&self.doors, self.tag.as_ref(), thumbnails, changeset).await?;
         // Nobody is named from memory whom the gallery no longer knows, or knows better now.
-        self.tracker.ask_anew();
+        self.tracker.reset_labels();
         Ok(result)
     }
 
-    fn similarity(&self) -> Result<likeness_core::gallery::similarity::Similarity, Trouble> {
+    fn similarity(&self) -> Result<likeness_core::gallery::similarity::Similarity, GalleryError> {
         let mut pictures: Vec<_> = self.session()?.album.comparable().collect();
         pictures.sort_by_key(|(person, picture)| (person.name.to_lowercase(), person.id, picture.at, picture.id));
         Ok(similarity(&pictures))
     }
 
     /// Thumbnails as RGBA, those that there are.
-    async fn thumbnails(&self, wanted: &[PictureId]) -> Result<Answer, Trouble> {
+    async fn thumbnails(&self, wanted: &[PictureId]) -> Result<Answer, GalleryError> {
         let session = self.session()?;
         let (mut pictures, mut bytes) = (Vec::new(), Vec::new());
         for picture in wanted.iter().take(THUMBNAILS) {
@@ -234,7 +237,7 @@ impl<D: Doors> Gallery<D> {
         Ok((GalleryEvent::Thumbnails { pictures }, Some(bytes)))
     }
 
-    fn session(&self) -> Result<&Session<D::Key>, Trouble> {
+    fn session(&self) -> Result<&Session<D::Key>, GalleryError> {
         self.session.as_ref().ok_or_else(|| GalleryFailure::Locked.into())
     }
 
@@ -250,7 +253,7 @@ impl<D: Doors> Gallery<D> {
     }
 
     /// How the gallery is.
-    async fn status(&self) -> Result<GalleryStatus, Trouble> {
+    async fn status(&self) -> Result<GalleryStatus, GalleryError> {
         let lock = vault::lock(&self.doors).await?;
         let attempts = self.attempts().await?;
         let report = self.doors.store().report().await;
@@ -268,7 +271,7 @@ impl<D: Doors> Gallery<D> {
             wrong: attempts.wrong,
             people: match album {
                 Some(album) => count(album.count()),
-                None => self.doors.store().count(Shelf::People).await?,
+                None => self.doors.store().count(StoreName::People).await?,
             },
             pictures: album.map_or(0, |album| count(album.pictures())),
             of_other_model: album.map_or(0, |album| count(album.pictures() - album.index().pictures())),

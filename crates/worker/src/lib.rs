@@ -5,7 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bench;
-pub mod death;
+pub mod crash;
 pub mod engine;
 pub mod gallery;
 pub mod mailbox;
@@ -13,6 +13,6 @@ pub mod models;
 pub mod pipeline;
 pub mod ports;
 pub mod start;
-pub mod studio;
+pub mod style_engine;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

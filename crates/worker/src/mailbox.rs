@@ -9,12 +9,12 @@ use std::collections::VecDeque;
 /// A queue of requests with whatever came beside them (`B`: a bitmap or bytes in the browser).
 #[derive(Debug)]
 pub struct Mailbox<B> {
-    waiting: VecDeque<(Request, Option<B>)>,
+    queue: VecDeque<(Request, Option<B>)>,
 }
 
 /// A look that will not be done, and what came with it.
 #[derive(Debug, PartialEq)]
-pub struct Passed<B> {
+pub struct Superseded<B> {
     /// What was asked.
     pub request: Request,
     /// Its bitmap, to be closed.
@@ -32,35 +32,35 @@ enum Purpose {
 
 impl<B> Default for Mailbox<B> {
     fn default() -> Self {
-        Self { waiting: VecDeque::new() }
+        Self { queue: VecDeque::new() }
     }
 }
 
 impl<B> Mailbox<B> {
     /// Puts a request in. A look replaces a waiting one for the same purpose, and so does the request to forget that
     /// purpose; the one replaced is handed back.
-    pub fn push(&mut self, request: Request, beside: Option<B>) -> Option<Passed<B>> {
-        let passed = purpose(&request).and_then(|purpose| self.pass_over(purpose));
-        self.waiting.push_back((request, beside));
+    pub fn push(&mut self, request: Request, beside: Option<B>) -> Option<Superseded<B>> {
+        let passed = purpose(&request).and_then(|purpose| self.supersede(purpose));
+        self.queue.push_back((request, beside));
         passed
     }
 
     /// The next request, oldest first.
     pub fn pop(&mut self) -> Option<(Request, Option<B>)> {
-        self.waiting.pop_front()
+        self.queue.pop_front()
     }
 
     /// Whether something waits that a painting must end its step for.
     pub fn interrupts(&self) -> bool {
         use StyleRequest::{Cancel, Paint, Pause, Stop};
         let interrupts = |request: &Request| matches!(request, Request::Style(Cancel | Paint { .. } | Pause | Stop));
-        self.waiting.iter().any(|(request, _)| interrupts(request))
+        self.queue.iter().any(|(request, _)| interrupts(request))
     }
 
-    fn pass_over(&mut self, wanted: Purpose) -> Option<Passed<B>> {
-        let at = self.waiting.iter().position(|(r, _)| is_look(r) && purpose(r) == Some(wanted))?;
-        let (request, beside) = self.waiting.remove(at)?;
-        Some(Passed { request, beside })
+    fn supersede(&mut self, wanted: Purpose) -> Option<Superseded<B>> {
+        let at = self.queue.iter().position(|(r, _)| is_detection(r) && purpose(r) == Some(wanted))?;
+        let (request, beside) = self.queue.remove(at)?;
+        Some(Superseded { request, beside })
     }
 }
 
@@ -78,7 +78,7 @@ fn purpose(request: &Request) -> Option<Purpose> {
 }
 
 /// Whether a request brings a picture to look at.
-fn is_look(request: &Request) -> bool {
+fn is_detection(request: &Request) -> bool {
     match request {
         Request::Gallery(_, of_gallery) => {
             matches!(of_gallery, GalleryRequest::Recognise { .. } | GalleryRequest::Verify { .. })
@@ -90,11 +90,11 @@ fn is_look(request: &Request) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use protocol::LookId;
-    use protocol::gallery::AskId;
+    use protocol::FrameId;
+    use protocol::gallery::RequestId;
 
     fn look(n: u32, side: Side) -> Request {
-        Request::Look { look: LookId(n), side, source: Source::Camera }
+        Request::Look { look: FrameId(n), side, source: Source::Camera }
     }
 
     #[test]
@@ -105,7 +105,7 @@ mod tests {
         let passed = mailbox.push(look(3, Side::Claim), Some("c"));
         assert_eq!(
             passed,
-            Some(Passed { request: look(1, Side::Claim), beside: Some("a") }),
+            Some(Superseded { request: look(1, Side::Claim), beside: Some("a") }),
             "the older frame, to be closed"
         );
         let order: Vec<_> = std::iter::from_fn(|| mailbox.pop()).map(|(_, b)| b).collect();
@@ -113,11 +113,11 @@ mod tests {
     }
 
     #[test]
-    fn forgetting_a_side_passes_over_its_waiting_look() {
+    fn forgetting_a_side_supersedes_its_queued_frame() {
         let mut mailbox = Mailbox::default();
         mailbox.push(look(1, Side::Claim), Some(()));
         let passed = mailbox.push(Request::Forget { side: Side::Claim }, None);
-        assert_eq!(passed.and_then(|p| p.request.look()), Some(LookId(1)), "what is forgotten need not be looked at");
+        assert_eq!(passed.and_then(|p| p.request.look()), Some(FrameId(1)), "what is forgotten need not be looked at");
         assert!(matches!(mailbox.pop(), Some((Request::Forget { .. }, None))), "the forgetting itself is done");
     }
 
@@ -127,20 +127,20 @@ mod tests {
         for n in 0..10_000 {
             mailbox.push(look(n, if n % 3 == 0 { Side::Claim } else { Side::Probe }), Some(()));
         }
-        assert_eq!(mailbox.waiting.len(), 2, "one a side");
+        assert_eq!(mailbox.queue.len(), 2, "one a side");
     }
 
     #[test]
     fn of_live_frames_of_the_gallery_the_newest_waits_and_every_photo_does() {
-        let ask = |n, source| Request::Gallery(AskId(n), GalleryRequest::Recognise { source });
+        let ask = |n, source| Request::Gallery(RequestId(n), GalleryRequest::Recognise { source });
         let mut mailbox = Mailbox::default();
         mailbox.push(ask(1, Source::Photo), Some(()));
         mailbox.push(ask(2, Source::Camera), Some(()));
         assert_eq!(mailbox.push(ask(3, Source::Photo), Some(())), None, "photos replace nothing");
         let passed = mailbox.push(ask(4, Source::Camera), Some(()));
         assert_eq!(passed.map(|p| p.request), Some(ask(2, Source::Camera)), "the older frame");
-        let passed = mailbox.push(Request::Gallery(AskId(5), GalleryRequest::EndLive), None);
+        let passed = mailbox.push(Request::Gallery(RequestId(5), GalleryRequest::EndLive), None);
         assert_eq!(passed.map(|p| p.request), Some(ask(4, Source::Camera)), "the camera was closed");
-        assert_eq!(mailbox.waiting.len(), 3, "two photos and the end");
+        assert_eq!(mailbox.queue.len(), 3, "two photos and the end");
     }
 }

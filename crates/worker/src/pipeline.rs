@@ -8,8 +8,8 @@ use likeness_core::face::detection::{Detection, DetectionError, DetectionSetting
 use likeness_core::face::embedding::{Embedding, EmbeddingError};
 use likeness_core::face::landmarks;
 use likeness_core::face::landmarks::LandmarkError;
-use likeness_core::face::quality::{QualitySettings, notices};
-use likeness_core::face::report::{FaceReport, SeenFace, Source};
+use likeness_core::face::notice::{QualitySettings, notices};
+use likeness_core::face::report::{DetectedFace, FaceReport, Source};
 use likeness_core::geometry::{Point, Rect, Size};
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_core::resample::{Placement, letterbox_region, warp};
@@ -21,7 +21,7 @@ use thiserror::Error;
 const LANDMARK_SIDE: u32 = 112;
 
 /// Scores from here on count as support in a near look, though not as a face.
-const FAINT: f32 = 0.05;
+const SUPPORT_SCORE: f32 = 0.05;
 
 /// What the pipeline does; the defaults were measured (`docs/ACCURACY.md`).
 #[derive(Debug, Clone, PartialEq)]
@@ -33,14 +33,14 @@ pub struct PipelineSettings {
     /// Best score that a near look must give: lower, since a far one has found the face already.
     pub near_score: f32,
     /// Detector squares of the near looks at each face found in a live frame, pixels.
-    pub camera_near_sides: Vec<u32>,
+    pub camera_refine_sides: Vec<u32>,
     /// Detector squares of the near looks at each face found in a still picture; without any, what was found far counts.
     pub photo_near_sides: Vec<u32>,
     /// Part of the near picture's width that the face fills: what the detector sees best.
-    pub near_fill: f32,
+    pub refine_fill: f32,
     /// How far the near look must agree with the far one (intersection over union), or there is no face: in a shrunk picture
     /// a badge under a collar can look like one.
-    pub near_iou: f32,
+    pub refine_iou: f32,
     /// How the chip is cut.
     pub alignment: Alignment,
     /// Score and overlap thresholds.
@@ -58,10 +58,10 @@ impl Default for PipelineSettings {
             camera_sides: vec![128, 224],
             photo_sides: vec![96, 128, 192, 416],
             near_score: 0.4,
-            camera_near_sides: vec![128],
+            camera_refine_sides: vec![128],
             photo_near_sides: vec![96, 128, 160, 192],
-            near_fill: 0.5,
-            near_iou: 0.3,
+            refine_fill: 0.5,
+            refine_iou: 0.3,
             alignment: Alignment::Fitted,
             detection: DetectionSettings { score: 0.4, ..DetectionSettings::default() },
             quality: QualitySettings::default(),
@@ -74,7 +74,7 @@ impl PipelineSettings {
     /// The detector squares for a kind of picture: of the whole, and of each face that was found.
     pub fn sides(&self, source: Source) -> (&[u32], &[u32]) {
         match source {
-            Source::Camera => (&self.camera_sides, &self.camera_near_sides),
+            Source::Camera => (&self.camera_sides, &self.camera_refine_sides),
             Source::Photo => (&self.photo_sides, &self.photo_near_sides),
         }
     }
@@ -95,7 +95,7 @@ pub struct FacePipeline<D, L, E> {
 
 /// What one look gives.
 #[derive(Debug, Clone)]
-pub struct Look {
+pub struct Analysis {
     /// For the page.
     pub report: FaceReport,
     /// The largest face; `None` where there is none.
@@ -142,7 +142,7 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
     ///
     /// # Errors
     /// [`PipelineError`] where a net does not answer or answers nonsense.
-    pub async fn look(&self, frame: &RgbaFrame, source: Source, clock: &dyn Clock) -> Result<Look, PipelineError> {
+    pub async fn look(&self, frame: &RgbaFrame, source: Source, clock: &dyn Clock) -> Result<Analysis, PipelineError> {
         let mut timings = StageTimings::default();
         let faces = self.find(frame, source, clock, &mut timings).await?;
         let read = match faces.first() {
@@ -152,12 +152,12 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         let report = FaceReport {
             frame: frame.size(),
             notices: notices(frame.size(), &faces, &read.landmarks, &self.settings.quality),
-            faces: faces.iter().map(|d| SeenFace { bounds: d.bounds, score: d.score }).collect(),
+            faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
             landmarks: read.landmarks,
             chip: if read.face.is_some() { CHIP } else { 0 },
             timings,
         };
-        Ok(Look { report, face: read.face })
+        Ok(Analysis { report, face: read.face })
     }
 
     /// Landmarks and encoding of one face of a frame.
@@ -199,16 +199,16 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         let mut faces = Vec::new();
         for candidate in detection::suppress(looks.concat(), iou) {
             let far = detection::support(&looks, candidate.bounds, iou);
-            if let Some(near) = self.look_again(frame, candidate, near_sides, clock, timings).await? {
+            if let Some(near) = self.refine(frame, candidate, near_sides, clock, timings).await? {
                 faces.push(Supported { support: far + near.support, ..near });
             }
         }
-        Ok(detection::meant_first(faces, iou))
+        Ok(detection::primary_first(faces, iou))
     }
 
     /// The face as seen from near, or `None` where there is none. Its box is the better one: every face is then seen at the
     /// same size, whatever the scale at which it was found.
-    async fn look_again(
+    async fn refine(
         &self,
         frame: &RgbaFrame,
         candidate: Detection,
@@ -221,15 +221,15 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
             return Ok(Some(Supported { detection: candidate, support: 0.0, near }));
         }
         let settings = &self.settings;
-        let side = candidate.bounds.width.max(candidate.bounds.height) / settings.near_fill;
+        let side = candidate.bounds.width.max(candidate.bounds.height) / settings.refine_fill;
         let Point { x, y } = candidate.bounds.center();
         let region = Rect::new(x - side / 2.0, y - side / 2.0, side, side);
         let mut looks = Vec::new();
         for side in sides {
-            looks.push(self.detect(frame, region, *side, FAINT, clock, timings).await?);
+            looks.push(self.detect(frame, region, *side, SUPPORT_SCORE, clock, timings).await?);
         }
-        let support = detection::support(&looks, candidate.bounds, settings.near_iou);
-        let agrees = looks.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.near_iou);
+        let support = detection::support(&looks, candidate.bounds, settings.refine_iou);
+        let agrees = looks.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.refine_iou);
         let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.near_score);
         let near = support / sides.len() as f32;
         Ok(best.map(|detection| Supported { detection, support, near }))

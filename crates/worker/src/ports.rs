@@ -4,7 +4,7 @@ pub mod gallery;
 pub mod gallery_memory;
 
 use likeness_core::manifest::ModelEntry;
-use likeness_nets::device::GpuProbe;
+use likeness_nets::device::AdapterStatus;
 use protocol::Event;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -18,9 +18,9 @@ pub trait Clock {
 
 /// Asks what GPU there is.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
-pub trait ProbeGpu {
+pub trait QueryAdapter {
     /// Looks without opening anything.
-    async fn probe(&self) -> GpuProbe;
+    async fn query(&self) -> AdapterStatus;
 }
 
 /// Where weights come from.
@@ -100,10 +100,10 @@ impl Clock for ManualClock {
 
 /// A machine with a known GPU.
 #[derive(Debug, Clone)]
-pub struct FixedGpu(pub GpuProbe);
+pub struct FixedGpu(pub AdapterStatus);
 
-impl ProbeGpu for FixedGpu {
-    async fn probe(&self) -> GpuProbe {
+impl QueryAdapter for FixedGpu {
+    async fn query(&self) -> AdapterStatus {
         self.0.clone()
     }
 }

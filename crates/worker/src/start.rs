@@ -1,9 +1,9 @@
 //! From nothing to proven nets: open a device, fetch the weights, load them strictly, run each net on the built-in picture.
 
-use crate::ports::{Clock, ModelSource, Outbox, ProbeGpu, Progress};
+use crate::ports::{Clock, ModelSource, Outbox, Progress, QueryAdapter};
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::matching::thresholds;
-use likeness_core::gallery::limits::Strangers;
+use likeness_core::gallery::limits::ImpostorDistribution;
 use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
 use likeness_nets::device::{self, Device, Opened};
 use likeness_nets::self_test::{FaceFiles, FaceNets};
@@ -22,7 +22,7 @@ pub struct Started {
     /// What the nets run on.
     pub device: Device,
     /// How near strangers come; `None` where the manifest does not say.
-    pub strangers: Option<Strangers>,
+    pub strangers: Option<ImpostorDistribution>,
 }
 
 /// The ports that starting needs.
@@ -38,7 +38,7 @@ pub struct Starter<'a, S, G, C, O> {
     pub outbox: &'a O,
 }
 
-impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
+impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
     /// Starts on the preferred backend, or on the CPU where there is a reason; a GPU that computes wrong numbers is left for
     /// the CPU.
     ///
@@ -46,14 +46,14 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
     /// A [`Failure`] to show: no manifest, no download, wrong weights, or wrong numbers on the CPU too.
     pub async fn start(&self, preference: Preference, cpu_because: Option<CpuReason>) -> Result<Started, Failure> {
         let began = self.clock.now_ms();
-        self.tell(StartStep::OpeningDevice);
+        self.emit(StartStep::OpeningDevice);
         let opened = match cpu_because {
             Some(reason) => Opened::cpu(reason),
             None => device::open(preference, self.gpu.probe().await).await,
         };
         let manifest = self.manifest().await?;
         let files = self.files(&manifest).await?;
-        let (nets, deviations, opened) = self.prove(&manifest, &files, opened).await?;
+        let (nets, deviations, opened) = self.run_self_tests(&manifest, &files, opened).await?;
         let thresholds = thresholds(&manifest.operating_points)
             .ok_or_else(|| Failure::new(FailureKind::ManifestUnreadable, "no operating point"))?;
         let report = EngineReport {
@@ -65,11 +65,11 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
-        let strangers = Strangers::new(&manifest.strangers);
+        let strangers = ImpostorDistribution::new(&manifest.strangers);
         Ok(Started { nets, report, manifest, device: opened.device, strangers })
     }
 
-    fn tell(&self, step: StartStep) {
+    fn emit(&self, step: StartStep) {
         self.outbox.send(Event::Starting(step), None);
     }
 
@@ -89,10 +89,10 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
 
     async fn face_file(&self, manifest: &Manifest, id: ModelId) -> Result<Vec<u8>, Failure> {
         let total = manifest.entry(id).map_or(0, |entry| entry.bytes);
-        let told = |Progress { received, cached }: Progress| {
-            self.tell(StartStep::Download { model: id, received, total, cached });
+        let on_progress = |Progress { received, cached }: Progress| {
+            self.emit(StartStep::Download { model: id, received, total, cached });
         };
-        self.verified(manifest, id, &told).await
+        self.verified(manifest, id, &on_progress).await
     }
 
     /// Fetches a file and checks it. A damaged kept copy is thrown away and fetched once more; new bytes are kept.
@@ -103,15 +103,15 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
         &self,
         manifest: &Manifest,
         id: ModelId,
-        told: &dyn Fn(Progress),
+        on_progress: &dyn Fn(Progress),
     ) -> Result<Vec<u8>, Failure> {
         let entry = manifest.entry(id).map_err(|e| Failure::new(FailureKind::ManifestUnreadable, e.to_string()))?;
-        let (bytes, cached) = self.fetched(entry, told).await?;
+        let (bytes, cached) = self.fetched(entry, on_progress).await?;
         let (bytes, cached) = match entry.verify(&bytes) {
             Ok(()) => (bytes, cached),
             Err(_) if cached => {
                 self.models.discard(entry).await;
-                self.fetched(entry, told).await?
+                self.fetched(entry, on_progress).await?
             }
             Err(error) => return Err(Failure::new(FailureKind::WrongWeights(id), error.to_string())),
         };
@@ -119,16 +119,16 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
         if !cached && let Err(detail) = self.models.keep(entry, &bytes).await {
             // The visit goes on; only the next one downloads again.
             let failure = Failure::new(FailureKind::StorageFull, detail);
-            self.outbox.send(Event::Failed { look: None, failure, fatal: false }, None);
+            self.outbox.send(Event::Failed { frame_id: None, failure, fatal: false }, None);
         }
         Ok(bytes)
     }
 
-    async fn fetched(&self, entry: &ModelEntry, told: &dyn Fn(Progress)) -> Result<(Vec<u8>, bool), Failure> {
+    async fn fetched(&self, entry: &ModelEntry, on_progress: &dyn Fn(Progress)) -> Result<(Vec<u8>, bool), Failure> {
         let cached = std::cell::Cell::new(false);
         let progress = |p: Progress| {
             cached.set(p.cached);
-            told(p);
+            on_progress(p);
         };
         let fetched = self.models.fetch(entry, &progress).await;
         let bytes = fetched.map_err(|detail| Failure::new(FailureKind::Download(entry.id), detail))?;
@@ -136,44 +136,45 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
     }
 
     /// Loads the nets and compares each with its stored numbers; on the GPU a failure leads to the CPU.
-    async fn prove(
+    async fn run_self_tests(
         &self,
         manifest: &Manifest,
         files: &FaceFiles,
         opened: Opened,
     ) -> Result<(FaceNets, Vec<f32>, Opened), Failure> {
         let on_gpu = opened.backend == Backend::WebGpu;
-        match self.prove_on(manifest, files, &opened).await {
+        match self.run_self_tests_on(manifest, files, &opened).await {
             Ok((nets, deviations)) => Ok((nets, deviations, opened)),
-            Err(Unproven::Failed(failure)) => Err(failure),
-            Err(Unproven::Wrong { model, deviation }) if on_gpu => {
+            Err(SelfTestError::Failed(failure)) => Err(failure),
+            Err(SelfTestError::Wrong { model, deviation }) if on_gpu => {
                 let opened = Opened::cpu(CpuReason::SelfTestFailed { model, deviation });
-                let (nets, deviations) = self.prove_on(manifest, files, &opened).await.map_err(Unproven::failure)?;
+                let (nets, deviations) =
+                    self.run_self_tests_on(manifest, files, &opened).await.map_err(SelfTestError::failure)?;
                 Ok((nets, deviations, opened))
             }
-            Err(wrong @ Unproven::Wrong { .. }) => Err(wrong.failure()),
+            Err(wrong @ SelfTestError::Wrong { .. }) => Err(wrong.failure()),
         }
     }
 
-    async fn prove_on(
+    async fn run_self_tests_on(
         &self,
         manifest: &Manifest,
         files: &FaceFiles,
         opened: &Opened,
-    ) -> Result<(FaceNets, Vec<f32>), Unproven> {
+    ) -> Result<(FaceNets, Vec<f32>), SelfTestError> {
         let nets = FaceNets::load(manifest, files, &opened.device).map_err(|(model, error)| {
-            Unproven::Failed(Failure::new(FailureKind::WrongWeights(model), error.to_string()))
+            SelfTestError::Failed(Failure::new(FailureKind::WrongWeights(model), error.to_string()))
         })?;
         let mut deviations = Vec::with_capacity(ModelId::FACE.len());
         for model in ModelId::FACE {
-            self.tell(StartStep::SelfTest { model });
+            self.emit(StartStep::SelfTest { model });
             let entry = manifest
                 .entry(model)
-                .map_err(|e| Unproven::Failed(Failure::new(FailureKind::ManifestUnreadable, e.to_string())))?;
+                .map_err(|e| SelfTestError::Failed(Failure::new(FailureKind::ManifestUnreadable, e.to_string())))?;
             // A device that returns nothing is as wrong as one that returns nonsense.
             let deviation = nets.deviation(model, &entry.self_test).await.unwrap_or(f32::INFINITY);
             if deviation > entry.self_test.tolerance {
-                return Err(Unproven::Wrong { model, deviation });
+                return Err(SelfTestError::Wrong { model, deviation });
             }
             deviations.push(deviation);
         }
@@ -182,12 +183,12 @@ impl<S: ModelSource, G: ProbeGpu, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
 }
 
 /// Why nets are not proven.
-enum Unproven {
+enum SelfTestError {
     Wrong { model: ModelId, deviation: f32 },
     Failed(Failure),
 }
 
-impl Unproven {
+impl SelfTestError {
     fn failure(self) -> Failure {
         match self {
             Self::Failed(failure) => failure,
@@ -200,8 +201,8 @@ impl Unproven {
 
 /// The nets that were just proven, and those that see for painting.
 fn model_reports(manifest: &Manifest, deviations: &[f32]) -> Vec<ModelReport> {
-    let proven = ModelId::FACE.into_iter().zip(deviations.iter().copied().map(Some));
-    let listed = proven.chain(ModelId::STYLE.into_iter().map(|id| (id, None)));
+    let reported = ModelId::FACE.into_iter().zip(deviations.iter().copied().map(Some));
+    let listed = reported.chain(ModelId::STYLE.into_iter().map(|id| (id, None)));
     let report = |(id, deviation): (ModelId, Option<f32>)| {
         let entry = manifest.entry(id).ok()?;
         let paints = |backend: &Backend| manifest.style_default(*backend) == Some(id);

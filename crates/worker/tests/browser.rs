@@ -8,17 +8,17 @@
 use burn::tensor::Device;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::manifest::{Manifest, ModelId};
-use likeness_nets::device::{self, GpuProbe};
+use likeness_nets::device::{self, AdapterStatus};
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
-use worker::ports::{Clock as _, ModelSource as _, ProbeGpu as _};
+use worker::ports::{Clock as _, ModelSource as _, QueryAdapter as _};
 use worker::web::clock::PerformanceClock;
 use worker::web::fetch::SiteModels;
-use worker::web::frame::{FrameReader, Shown};
+use worker::web::frame::{FrameReader, FrameSource};
 use worker::web::gpu::NavigatorGpu;
-use worker::web::post::scope;
+use worker::web::messages::scope;
 
 #[path = "browser/golden.rs"]
 mod golden;
@@ -61,7 +61,7 @@ async fn the_nets_reproduce_their_stored_numbers_on_the_cpu() {
 #[wasm_bindgen_test]
 async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
     let probe = NavigatorGpu.probe().await;
-    assert!(matches!(probe, GpuProbe::Adapter { .. }), "the test browser offers WebGPU: {probe:?}");
+    assert!(matches!(probe, AdapterStatus::Adapter { .. }), "the test browser offers WebGPU: {probe:?}");
     let opened = device::open(Preference::WebGpu, probe).await;
     assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
     // Here and not in tests of their own: a worker opens WebGPU once.
@@ -83,8 +83,8 @@ async fn a_bitmap_is_read_exactly_and_closed() {
     let data = web_sys::ImageData::new_with_u8_clamped_array(wasm_bindgen::Clamped(&pixels), 3).expect("six pixels");
     let promise = scope().create_image_bitmap_with_image_data(&data).expect("workers make bitmaps");
     let bitmap: web_sys::ImageBitmap = JsFuture::from(promise).await.expect("a small one").unchecked_into();
-    let shown = Shown::of(bitmap.clone().into()).expect("a bitmap is a picture");
-    let frame = FrameReader::default().read(&shown).await.expect("the bitmap is open");
+    let frame_source = FrameSource::of(bitmap.clone().into()).expect("a bitmap is a picture");
+    let frame = FrameReader::default().read(&frame_source).await.expect("the bitmap is open");
     assert_eq!(frame.bytes(), pixels, "opaque pixels survive");
     assert_eq!((frame.size().width, frame.size().height), (3, 2), "three columns, two rows");
     assert_eq!(bitmap.width(), 0, "a closed bitmap has no width");
@@ -111,8 +111,8 @@ async fn a_camera_s_frame_is_read_as_it_is_shown_and_closed() {
     let mut reader = FrameReader::default();
     for layout in ["I420", "NV12"] {
         let frame = frame(layout, 4, 2, &bytes);
-        let shown = Shown::of(frame.clone()).expect("a frame is a picture");
-        let read = reader.read(&shown).await.expect("the frame is open");
+        let frame_source = FrameSource::of(frame.clone()).expect("a frame is a picture");
+        let read = reader.read(&frame_source).await.expect("the frame is open");
         assert_eq!((read.size().width, read.size().height), (4, 2), "{layout}");
         // Limited-range luma: (126 - 16) * 255 / 219 and (180 - 16) * 255 / 219.
         for (pixel, grey) in [(0, 128_u8), (3, 191), (7, 191)] {
@@ -127,8 +127,8 @@ async fn a_camera_s_frame_is_read_as_it_is_shown_and_closed() {
 
 #[wasm_bindgen_test]
 async fn a_frame_with_blue_first_comes_out_with_red_first() {
-    let shown = Shown::of(frame("BGRX", 1, 1, &[10, 20, 200, 255])).expect("a frame is a picture");
-    let read = FrameReader::default().read(&shown).await.expect("the frame is open");
+    let frame_source = FrameSource::of(frame("BGRX", 1, 1, &[10, 20, 200, 255])).expect("a frame is a picture");
+    let read = FrameReader::default().read(&frame_source).await.expect("the frame is open");
     assert_eq!(read.bytes(), [200, 20, 10, 255], "red first");
 }
 

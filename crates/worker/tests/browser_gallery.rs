@@ -13,25 +13,25 @@ use worker::gallery::session::Session;
 use worker::gallery::vault;
 use worker::ports::Clock as _;
 use worker::ports::gallery::{
-    Change, Cipher as _, CipherError, Doors as _, GalleryStore as _, Shelf, StoreError, Write,
+    Change, Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, StoreError, StoreName, Write,
 };
 use worker::web::clock::PerformanceClock;
-use worker::web::doors::BrowserDoors;
+use worker::web::crypto::{SubtleCipher, SubtleKey};
 use worker::web::indexed_db::IndexedDbStore;
-use worker::web::schema::{STEPS, Step};
-use worker::web::script::{call, event, get, set};
-use worker::web::subtle::{SubtleCipher, SubtleKey};
+use worker::web::js::{call, event, get, set};
+use worker::web::migrations::{MIGRATIONS, Migration};
+use worker::web::ports::BrowserPorts;
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
 /// An empty database of this name.
 async fn fresh(name: &str) -> IndexedDbStore {
-    let store = IndexedDbStore::named(name, STEPS);
+    let store = IndexedDbStore::named(name, MIGRATIONS);
     store.destroy().await.expect("nobody holds it");
     store
 }
 
-fn write(shelf: Shelf, id: &str, bytes: &[u8]) -> Write {
+fn write(shelf: StoreName, id: &str, bytes: &[u8]) -> Write {
     Write { shelf, id: id.to_owned(), bytes: Some(bytes.to_vec()) }
 }
 
@@ -43,34 +43,45 @@ fn change(writes: Vec<Write>, next: u64) -> Change<SubtleKey> {
 async fn records_come_back_after_the_database_was_closed() {
     let store = fresh("test-reopen").await;
     assert_eq!(store.state().await, Ok(0), "nothing was ever written");
-    let writes =
-        vec![write(Shelf::People, "b", b"two"), write(Shelf::People, "a", b"one"), write(Shelf::Meta, "x", &[])];
+    let writes = vec![
+        write(StoreName::People, "b", b"two"),
+        write(StoreName::People, "a", b"one"),
+        write(StoreName::Meta, "x", &[]),
+    ];
     store.apply(0, change(writes, 11)).await.expect("the first change");
     store.close();
-    let again = IndexedDbStore::named("test-reopen", STEPS);
+    let again = IndexedDbStore::named("test-reopen", MIGRATIONS);
     let all = vec![("a".to_owned(), b"one".to_vec()), ("b".to_owned(), b"two".to_vec())];
-    assert_eq!(again.read_all(Shelf::People).await, Ok((11, all)), "by id, with the name of the state");
-    assert_eq!(again.read(Shelf::Meta, "x").await, Ok(Some(vec![])), "an empty record is a record");
-    assert_eq!((again.count(Shelf::People).await, again.read(Shelf::People, "c").await), (Ok(2), Ok(None)), "no more");
-    let gone = Write { bytes: None, ..write(Shelf::People, "a", b"") };
+    assert_eq!(again.read_all(StoreName::People).await, Ok((11, all)), "by id, with the name of the state");
+    assert_eq!(again.read(StoreName::Meta, "x").await, Ok(Some(vec![])), "an empty record is a record");
+    assert_eq!(
+        (again.count(StoreName::People).await, again.read(StoreName::People, "c").await),
+        (Ok(2), Ok(None)),
+        "no more"
+    );
+    let gone = Write { bytes: None, ..write(StoreName::People, "a", b"") };
     again.apply(11, change(vec![gone], 12)).await.expect("the second change");
-    assert_eq!(again.count(Shelf::People).await, Ok(1), "deleted");
+    assert_eq!(again.count(StoreName::People).await, Ok(1), "deleted");
 }
 
 #[wasm_bindgen_test]
 async fn of_two_connections_the_slower_change_is_refused_whole() {
     let one = fresh("test-two").await;
-    let two = IndexedDbStore::named("test-two", STEPS);
-    one.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("the quicker");
-    let late = vec![write(Shelf::People, "b", b"two"), write(Shelf::Thumbnails, "b", b"rgb")];
+    let two = IndexedDbStore::named("test-two", MIGRATIONS);
+    one.apply(0, change(vec![write(StoreName::People, "a", b"one")], 5)).await.expect("the quicker");
+    let late = vec![write(StoreName::People, "b", b"two"), write(StoreName::Thumbnails, "b", b"rgb")];
     assert_eq!(two.apply(0, change(late, 6)).await, Err(StoreError::Stale), "it was worked out from an older state");
-    assert_eq!((two.count(Shelf::People).await, two.count(Shelf::Thumbnails).await), (Ok(1), Ok(0)), "nothing of it");
+    assert_eq!(
+        (two.count(StoreName::People).await, two.count(StoreName::Thumbnails).await),
+        (Ok(1), Ok(0)),
+        "nothing of it"
+    );
     assert_eq!(two.state().await, Ok(5), "and the state is the quicker one's");
 }
 
 #[wasm_bindgen_test]
 async fn a_database_of_an_earlier_version_is_brought_forward_with_its_records() {
-    let first: &'static [Step] = &STEPS[..1];
+    let first: &'static [Migration] = &MIGRATIONS[..1];
     fresh("test-migration").await;
     let request = open("test-migration", 1, first).await;
     let database = get(&request, "result").expect("opened");
@@ -80,19 +91,19 @@ async fn a_database_of_an_earlier_version_is_brought_forward_with_its_records() 
     call(&people, "put", &[&bytes, &"a".into()]).expect("queued");
     event(&transaction, "oncomplete", &["onabort"]).await.expect("written");
     call(&database, "close", &[]).expect("closed");
-    let store = IndexedDbStore::named("test-migration", STEPS);
-    assert_eq!(store.read(Shelf::People, "a").await, Ok(Some(b"old".to_vec())), "what was there");
-    assert_eq!(store.count(Shelf::Thumbnails).await, Ok(0), "and the shelf that is new");
+    let store = IndexedDbStore::named("test-migration", MIGRATIONS);
+    assert_eq!(store.read(StoreName::People, "a").await, Ok(Some(b"old".to_vec())), "what was there");
+    assert_eq!(store.count(StoreName::Thumbnails).await, Ok(0), "and the shelf that is new");
 }
 
 /// Opens a database as an earlier version of the page would.
-async fn open(name: &str, version: u32, steps: &'static [Step]) -> JsValue {
+async fn open(name: &str, version: u32, migrations: &'static [Migration]) -> JsValue {
     let factory = get(&js_sys::global(), "indexedDB").expect("workers have it");
     let request = call(&factory, "open", &[&name.into(), &version.into()]).expect("asked");
     let upgrading = request.clone();
     let upgrade = wasm_bindgen::closure::Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
         let database = get(&upgrading, "result").expect("being made");
-        worker::web::schema::upgrade(&database, &event, steps).expect("the steps run");
+        worker::web::migrations::upgrade(&database, &event, migrations).expect("the steps run");
     });
     set(&request, "onupgradeneeded", upgrade.as_ref()).expect("a request");
     event(&request, "onsuccess", &["onerror", "onblocked"]).await.expect("opened");
@@ -102,17 +113,17 @@ async fn open(name: &str, version: u32, steps: &'static [Step]) -> JsValue {
 #[wasm_bindgen_test]
 async fn a_database_of_a_later_version_is_left_alone() {
     fresh("test-newer").await;
-    let request = open("test-newer", 9, STEPS).await;
+    let request = open("test-newer", 9, MIGRATIONS).await;
     call(&get(&request, "result").expect("opened"), "close", &[]).expect("closed");
-    let store = IndexedDbStore::named("test-newer", STEPS);
+    let store = IndexedDbStore::named("test-newer", MIGRATIONS);
     assert_eq!(store.state().await, Err(StoreError::Newer), "a newer page wrote it");
 }
 
 #[wasm_bindgen_test]
 async fn a_tab_that_does_not_give_way_is_told_of() {
     fresh("test-blocked").await;
-    let request = open("test-blocked", 1, &STEPS[..1]).await; // Listens to nothing, as a page that hangs.
-    let store = IndexedDbStore::named("test-blocked", STEPS);
+    let request = open("test-blocked", 1, &MIGRATIONS[..1]).await; // Listens to nothing, as a page that hangs.
+    let store = IndexedDbStore::named("test-blocked", MIGRATIONS);
     assert_eq!(store.state().await, Err(StoreError::Blocked), "it holds the older version");
     call(&get(&request, "result").expect("opened"), "close", &[]).expect("closed");
     assert_eq!(store.state().await, Ok(0), "once it is closed, it works");
@@ -121,30 +132,30 @@ async fn a_tab_that_does_not_give_way_is_told_of() {
 #[wasm_bindgen_test]
 async fn a_connection_gives_way_to_deletion_and_opens_again_afterwards() {
     let one = fresh("test-delete").await;
-    one.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
-    let two = IndexedDbStore::named("test-delete", STEPS);
+    one.apply(0, change(vec![write(StoreName::People, "a", b"one")], 5)).await.expect("written");
+    let two = IndexedDbStore::named("test-delete", MIGRATIONS);
     assert_eq!(two.state().await, Ok(5), "open in two places");
     two.destroy().await.expect("the other one gives way");
-    assert_eq!((one.state().await, one.count(Shelf::People).await), (Ok(0), Ok(0)), "nothing is left");
+    assert_eq!((one.state().await, one.count(StoreName::People).await), (Ok(0), Ok(0)), "nothing is left");
 }
 
 #[wasm_bindgen_test]
 async fn looking_for_a_database_makes_none_and_finds_one_that_the_browser_does_not_list() {
     let store = fresh("test-unlisted").await;
     let factory = get(&js_sys::global(), "indexedDB").expect("workers have it");
-    let listed = || worker::web::script::settled(&factory, "databases", &[]);
+    let listed = || worker::web::js::call_async(&factory, "databases", &[]);
     let is_listed = |all: JsValue| {
         js_sys::Array::from(&all).iter().any(|one| get(&one, "name").is_ok_and(|name| name == "test-unlisted"))
     };
-    assert_eq!((store.state().await, store.count(Shelf::People).await), (Ok(0), Ok(0)), "nothing is there");
+    assert_eq!((store.state().await, store.count(StoreName::People).await), (Ok(0), Ok(0)), "nothing is there");
     assert!(!is_listed(listed().await.expect("told")), "and nothing was made by looking");
-    store.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
+    store.apply(0, change(vec![write(StoreName::People, "a", b"one")], 5)).await.expect("written");
     store.close();
     // As after the end of a browser that had not yet written its list.
     let nothing = js_sys::Function::new_no_args("return Promise.resolve([])");
     set(&factory, "databases", &nothing).expect("an own property hides the inherited one");
-    let again = IndexedDbStore::named("test-unlisted", STEPS);
-    let found = (again.state().await, again.count(Shelf::People).await);
+    let again = IndexedDbStore::named("test-unlisted", MIGRATIONS);
+    let found = (again.state().await, again.count(StoreName::People).await);
     js_sys::Reflect::delete_property(&factory.into(), &"databases".into()).expect("as it was");
     assert_eq!(found, (Ok(5), Ok(1)), "everything is there");
 }
@@ -152,9 +163,9 @@ async fn looking_for_a_database_makes_none_and_finds_one_that_the_browser_does_n
 #[wasm_bindgen_test]
 async fn an_aborted_transaction_leaves_the_records_whole() {
     let store = fresh("test-abort").await;
-    store.apply(0, change(vec![write(Shelf::People, "a", b"one")], 5)).await.expect("written");
+    store.apply(0, change(vec![write(StoreName::People, "a", b"one")], 5)).await.expect("written");
     // As when the worker is killed in mid-write: the change is queued and never completes.
-    let request = open("test-abort", u32::try_from(STEPS.len()).expect("few"), STEPS).await;
+    let request = open("test-abort", u32::try_from(MIGRATIONS.len()).expect("few"), MIGRATIONS).await;
     let database = get(&request, "result").expect("opened");
     let transaction = call(&database, "transaction", &[&"people".into(), &"readwrite".into()]).expect("begun");
     let people = call(&transaction, "objectStore", &[&"people".into()]).expect("there");
@@ -165,7 +176,7 @@ async fn an_aborted_transaction_leaves_the_records_whole() {
     call(&transaction, "abort", &[]).expect("it was under way");
     call(&database, "close", &[]).expect("closed");
     let all = vec![("a".to_owned(), b"one".to_vec())];
-    assert_eq!(store.read_all(Shelf::People).await, Ok((5, all)), "as before, and nothing else");
+    assert_eq!(store.read_all(StoreName::People).await, Ok((5, all)), "as before, and nothing else");
 }
 
 #[wasm_bindgen_test]
@@ -177,7 +188,7 @@ async fn a_browser_key_is_kept_without_being_readable() {
     store.close();
     let kept = store.browser_key().await.expect("readable").expect("there");
     let subtle = get(&get(&js_sys::global(), "crypto").expect("there"), "subtle").expect("secure");
-    let exported = worker::web::script::settled(&subtle, "exportKey", &[&"raw".into(), kept.handle()]).await;
+    let exported = worker::web::js::call_async(&subtle, "exportKey", &[&"raw".into(), kept.handle()]).await;
     assert!(exported.is_err(), "not even this page may read it");
     let opened = SubtleCipher.open(&kept, &[3; 12], b"open", &sealed).await;
     assert_eq!(opened, Ok(b"secret".to_vec()), "but use it");
@@ -250,15 +261,15 @@ fn embedding(picture: u64) -> Embedding {
 /// Not limits but lines in the log: the figures in docs/PERFORMANCE.md come from here.
 #[wasm_bindgen_test]
 async fn unlocking_a_thousand_people_is_timed() {
-    let doors = BrowserDoors::over(fresh("test-thousand").await);
+    let doors = BrowserPorts::over(fresh("test-thousand").await);
     let clock = PerformanceClock::default();
     let secret = Passphrase("four plain words here".to_owned());
     let (key, first) = vault::create(&doors, &NewLock::Passphrase(secret.clone())).await.expect("made");
     let mut made = first;
     for id in 1..=1000 {
         let (name, bytes) = (hex(id), encode(&[people::record(id)]));
-        let sealed = vault::seal(&doors, &key, Shelf::People, &name, &bytes).await.expect("sealed");
-        made.writes.push(write(Shelf::People, &name, &sealed));
+        let sealed = vault::seal(&doors, &key, StoreName::People, &name, &bytes).await.expect("sealed");
+        made.writes.push(write(StoreName::People, &name, &sealed));
     }
     doors.store().apply(0, made).await.expect("stored");
     let lock = vault::lock(&doors).await.expect("readable").expect("there");
@@ -275,7 +286,7 @@ async fn unlocking_a_thousand_people_is_timed() {
 
 #[wasm_bindgen_test]
 fn a_search_among_ten_thousand_people_is_timed() {
-    let faces = people::faces(people::SEARCHED);
+    let faces = people::faces(people::GALLERY_PEOPLE);
     let index = FaceIndex::new(faces.iter().map(|(person, picture, face)| (*person, *picture, face)));
     let clock = PerformanceClock::default();
     let mut times = Vec::new();

@@ -2,23 +2,23 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use likeness_core::backend::{Backend, CpuReason, Operations, Preference};
+use likeness_core::backend::{Backend, CpuReason, KernelSet, Preference};
 use likeness_core::face::matching::Decision;
 use likeness_core::face::report::Source;
 use likeness_core::geometry::Size;
 use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::RgbaFrame;
-use likeness_nets::device::GpuProbe;
+use likeness_nets::device::AdapterStatus;
 use protocol::failure::FailureKind;
-use protocol::{Event, LookId, Request, Side, StartStep};
+use protocol::{Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use worker::engine::{Engine, Given, Picture};
+use worker::engine::{Attachment, Engine, Picture};
 use worker::pipeline::PipelineSettings;
-use worker::ports::gallery_memory::MemoryDoors;
+use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
 
-type TestEngine = Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryDoors>;
+type TestEngine = Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryPorts>;
 
 fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
@@ -33,8 +33,8 @@ fn models() -> MemoryModels {
 
 fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
     let outbox = MemoryOutbox::default();
-    let gpu = FixedGpu(GpuProbe::Unavailable);
-    let (clock, doors) = (ManualClock::default(), MemoryDoors::default());
+    let gpu = FixedGpu(AdapterStatus::Unavailable);
+    let (clock, doors) = (ManualClock::default(), MemoryPorts::default());
     (Engine::new(models, gpu, clock, outbox.clone(), PipelineSettings::default(), doors), outbox)
 }
 
@@ -43,9 +43,9 @@ fn start(engine: &mut TestEngine) {
         preference: Preference::Auto,
         cpu_because: None,
         base: String::new(),
-        operations: Operations::Own,
+        operations: KernelSet::Own,
     };
-    pollster::block_on(engine.handle(request, Given::Nothing));
+    pollster::block_on(engine.handle(request, Attachment::Nothing));
 }
 
 fn sample(file: &str) -> Picture {
@@ -55,8 +55,8 @@ fn sample(file: &str) -> Picture {
 }
 
 fn look(engine: &mut TestEngine, n: u32, side: Side, file: &str) {
-    let request = Request::Look { look: LookId(n), side, source: Source::Photo };
-    pollster::block_on(engine.handle(request, Given::Picture(sample(file))));
+    let request = Request::Look { look: FrameId(n), side, source: Source::Photo };
+    pollster::block_on(engine.handle(request, Attachment::Picture(sample(file))));
 }
 
 fn decision(events: &[Event]) -> Option<Decision> {
@@ -80,7 +80,7 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
     assert_eq!(decision(&outbox.drain()), Some(Decision::Same), "one person twice");
     look(&mut engine, 3, Side::Probe, "grace_hopper.jpg");
     assert_eq!(decision(&outbox.drain()), Some(Decision::Different), "two people");
-    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Given::Nothing));
+    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Attachment::Nothing));
     let events = outbox.drain();
     assert_eq!(events, [Event::Uncompared], "what is forgotten is compared no more");
 }
@@ -104,13 +104,9 @@ fn the_report_lists_the_nets_that_run_and_those_that_see_for_painting() {
 fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
     let (mut engine, outbox) = engine(models());
     let cpu_because = Some(CpuReason::Lost);
-    let request = Request::Start {
-        preference: Preference::WebGpu,
-        cpu_because,
-        base: String::new(),
-        operations: Operations::Own,
-    };
-    pollster::block_on(engine.handle(request, Given::Nothing));
+    let request =
+        Request::Start { preference: Preference::WebGpu, cpu_because, base: String::new(), operations: KernelSet::Own };
+    pollster::block_on(engine.handle(request, Attachment::Nothing));
     let events = outbox.drain();
     let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };
     assert_eq!((report.backend, &report.cpu_reason), (Backend::Cpu, &Some(CpuReason::Lost)), "not \"asked for\"");

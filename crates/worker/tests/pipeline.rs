@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
 use likeness_core::face::alignment::CHIP;
-use likeness_core::face::quality::Notice;
+use likeness_core::face::notice::Notice;
 use likeness_core::face::report::Source;
 use likeness_core::geometry::{Point, Rect, Size};
 use likeness_core::pixels::{RgbField, RgbaFrame};
@@ -116,7 +116,7 @@ fn pipeline(broken: bool) -> FacePipeline<FakeDetector, FakeLandmarks, FakeEncod
         encoder: FakeEncoder { broken },
         settings: PipelineSettings {
             camera_sides: vec![224],
-            camera_near_sides: vec![128],
+            camera_refine_sides: vec![128],
             photo_sides: vec![160, 416],
             photo_near_sides: vec![96, 192],
             ..Default::default()
@@ -174,7 +174,7 @@ fn of_two_faces_the_largest_is_used_and_it_says_so() {
 }
 
 #[test]
-fn a_photo_is_looked_at_in_every_scale_far_and_near_and_a_live_frame_in_fewer() {
+fn a_photo_is_analyzed_at_more_scales_than_a_live_frame() {
     let pipeline = pipeline(false);
     for source in [Source::Camera, Source::Photo] {
         pollster::block_on(pipeline.look(&frame(&[FACE]), source, &ManualClock::default())).expect("fakes answer");
@@ -183,9 +183,9 @@ fn a_photo_is_looked_at_in_every_scale_far_and_near_and_a_live_frame_in_fewer() 
 }
 
 #[test]
-fn without_near_looks_what_was_found_far_counts() {
+fn without_refinement_the_full_frame_detections_count() {
     let mut pipeline = pipeline(false);
-    pipeline.settings.camera_near_sides = vec![];
+    pipeline.settings.camera_refine_sides = vec![];
     let look = pollster::block_on(pipeline.look(&frame(&[FACE]), Source::Camera, &ManualClock::default()));
     let found = look.expect("fakes answer").report.faces;
     assert_eq!(*pipeline.detector.sides.borrow(), [224], "the whole picture alone");

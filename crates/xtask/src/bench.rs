@@ -12,12 +12,12 @@ mod table;
 
 use crate::arguments::Arguments;
 use crate::lab;
-use crate::shell::{Program, say};
+use crate::shell::{Program, print_line};
 use crate::site::Build;
 use crate::tools::{self, Browser, Need};
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
-use options::{BackendWord, Options};
+use options::{BenchBackend, Options};
 use rounds::Rounds;
 use std::fs;
 use summary::Summary;
@@ -42,7 +42,7 @@ cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b
 /// Where something is missing, ours cannot be run, or what a peer computes is not what ours does.
 pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
     if arguments.flag("--help") {
-        say(HELP.trim_end());
+        print_line(HELP.trim_end());
         return Ok(());
     }
     let options = Options::from_arguments(&mut arguments)?;
@@ -59,12 +59,12 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     lab::bench_plan(workspace, &folder)?;
     let mut wrong = Vec::new();
     for backend in options.backends() {
-        say(&format!("\n{}", backend.title()));
+        print_line(&format!("\n{}", backend.title()));
         let summary = measured(workspace, &options, *backend)?;
         let name = options.name(*backend);
         let out = options.out(&folder, &name);
         fs::write(&out, summary.json()?).with_context(|| format!("{} cannot be written", out.display()))?;
-        say(&format!("\n{}\nfigures: {}", table::text(&summary), out.display()));
+        print_line(&format!("\n{}\nfigures: {}", table::text(&summary), out.display()));
         if options.record {
             record::keep(workspace, &name, &summary)?;
         }
@@ -76,7 +76,7 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     Ok(())
 }
 
-fn measured(workspace: &Workspace, options: &Options, backend: BackendWord) -> Result<Summary> {
+fn measured(workspace: &Workspace, options: &Options, backend: BenchBackend) -> Result<Summary> {
     let browser = Browser::ensure(workspace)?;
     let folder = workspace.target().join("bench");
     let rounds = folder.join(format!("rounds-{}.json", options.name(backend)));

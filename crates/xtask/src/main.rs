@@ -76,7 +76,7 @@ fn run() -> Result<()> {
         "evaluate" => lab::evaluate(&workspace, arguments),
         "stylize" => lab::stylize(&workspace, arguments),
         "" | "help" | "--help" | "-h" => {
-            shell::say(HELP.trim_end());
+            shell::print_line(HELP.trim_end());
             Ok(())
         }
         other => bail!("there is no command `{other}`\n\n{HELP}"),

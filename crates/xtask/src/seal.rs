@@ -8,7 +8,7 @@ mod html;
 mod policy;
 mod worker;
 
-use crate::shell::say;
+use crate::shell::print_line;
 use anyhow::{Context as _, Result, bail};
 use html::Page;
 use std::env;
@@ -39,7 +39,7 @@ fn seal(staging: &Path) -> Result<()> {
     fs::write(staging.join("_headers"), policy::headers(&policy))?;
     // GitHub Pages would drop files whose names begin with an underscore.
     fs::write(staging.join(".nojekyll"), "")?;
-    say(&format!("sealed: worker at {loader}"));
+    print_line(&format!("sealed: worker at {loader}"));
     Ok(())
 }
 

@@ -5,9 +5,9 @@ mod headers;
 mod media;
 mod request;
 
-use crate::shell::say;
+use crate::shell::print_line;
 use anyhow::{Context as _, Result, bail};
-use request::{Refusal, Request};
+use request::{Request, RequestError};
 use std::fs::{self, File};
 use std::io::{self, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 /// How long a connection may stay silent.
-const PATIENCE: Duration = Duration::from_secs(10);
+const READ_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A folder and the path under which it appears.
 #[derive(Debug, Clone)]
@@ -39,14 +39,14 @@ impl Site {
     }
 
     /// What the site answers.
-    fn answer(&self, request: &Request) -> Answer {
+    fn respond(&self, request: &Request) -> Response {
         if format!("{}/", request.path) == self.under {
-            return Answer::plain(301, "").with("Location", &self.under);
+            return Response::plain(301, "").with("Location", &self.under);
         }
         let Some(path) = self.file(&request.path) else {
-            return Answer::plain(404, "There is nothing here.\n");
+            return Response::plain(404, "There is nothing here.\n");
         };
-        self.send(&path, request).unwrap_or_else(|error| Answer::plain(500, &format!("{error}\n")))
+        self.send(&path, request).unwrap_or_else(|error| Response::plain(500, &format!("{error}\n")))
     }
 
     /// The file that a path means: inside the root, whatever dots and links say.
@@ -66,25 +66,25 @@ impl Site {
         (file.starts_with(&self.root) && file.is_file()).then_some(file)
     }
 
-    fn send(&self, path: &Path, request: &Request) -> io::Result<Answer> {
+    fn send(&self, path: &Path, request: &Request) -> io::Result<Response> {
         let file = File::open(path)?;
         let about = file.metadata()?;
         let age = about.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
         let tag = format!("\"{:x}-{:x}\"", age.as_nanos(), about.len());
         let fresh = request.known.as_deref() == Some(tag.as_str());
-        let mut answer = if fresh {
-            Answer::plain(304, "")
+        let mut respond = if fresh {
+            Response::plain(304, "")
         } else {
-            let mut answer = Answer::plain(200, "").with("Content-Type", media::of(path));
-            answer.body = Body::File(file, about.len());
-            answer
+            let mut respond = Response::plain(200, "").with("Content-Type", media::of(path));
+            respond.body = Body::File(file, about.len());
+            respond
         };
         // Every load asks again, and is told "not modified" where that is so: nothing stale is ever shown.
-        answer = answer.with("Cache-Control", "no-cache").with("ETag", &tag);
+        respond = respond.with("Cache-Control", "no-cache").with("ETag", &tag);
         for (name, value) in self.headers() {
-            answer = answer.with(&name, &value);
+            respond = respond.with(&name, &value);
         }
-        Ok(answer)
+        Ok(respond)
     }
 
     /// The site's own headers, read for every answer: a build while it is served names other scripts in its policy.
@@ -100,7 +100,7 @@ impl Site {
 pub(crate) fn run(site: Site, port: u16) -> Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .with_context(|| format!("port {port} cannot be used; choose another with --port"))?;
-    say(&format!("\nserving at http://{}{} (Ctrl-C ends it)", listener.local_addr()?, site.under));
+    print_line(&format!("\nserving at http://{}{} (Ctrl-C ends it)", listener.local_addr()?, site.under));
     accept(&Arc::new(site), &listener);
     Ok(())
 }
@@ -111,27 +111,27 @@ fn accept(site: &Arc<Site>, listener: &TcpListener) {
         let site = Arc::clone(site);
         std::thread::spawn(move || {
             // A connection that breaks is the browser's business: it goes away when a tab closes.
-            let _ = converse(&site, &stream);
+            let _ = handle_connection(&site, &stream);
         });
     }
 }
 
 /// One request, one answer, and the connection is closed.
-fn converse(site: &Site, stream: &TcpStream) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let (answer, head_only) = match Request::read(BufReader::new(stream)) {
-        Ok(request) => (site.answer(&request), request.head_only),
-        Err(Refusal::Gone) => return Ok(()),
-        Err(Refusal::Method) => (Answer::plain(405, "GET and HEAD only.\n").with("Allow", "GET, HEAD"), false),
-        Err(Refusal::Malformed) => (Answer::plain(400, "That is no request.\n"), false),
+fn handle_connection(site: &Site, stream: &TcpStream) -> io::Result<()> {
+    stream.set_read_timeout(Some(READ_TIMEOUT))?;
+    stream.set_write_timeout(Some(READ_TIMEOUT))?;
+    let (respond, head_only) = match Request::read(BufReader::new(stream)) {
+        Ok(request) => (site.respond(&request), request.head_only),
+        Err(RequestError::Gone) => return Ok(()),
+        Err(RequestError::Method) => (Response::plain(405, "GET and HEAD only.\n").with("Allow", "GET, HEAD"), false),
+        Err(RequestError::Malformed) => (Response::plain(400, "That is no request.\n"), false),
     };
-    answer.write(stream, head_only)
+    respond.write(stream, head_only)
 }
 
 /// Status, headers, body.
 #[derive(Debug)]
-struct Answer {
+struct Response {
     status: u16,
     headers: Vec<(String, String)>,
     body: Body,
@@ -143,10 +143,10 @@ enum Body {
     File(File, u64),
 }
 
-impl Answer {
+impl Response {
     fn plain(status: u16, text: &str) -> Self {
-        let answer = Self { status, headers: Vec::new(), body: Body::Text(text.to_owned()) };
-        if text.is_empty() { answer } else { answer.with("Content-Type", "text/plain; charset=utf-8") }
+        let respond = Self { status, headers: Vec::new(), body: Body::Text(text.to_owned()) };
+        if text.is_empty() { respond } else { respond.with("Content-Type", "text/plain; charset=utf-8") }
     }
 
     fn with(mut self, name: &str, value: &str) -> Self {

@@ -59,7 +59,7 @@ impl Program {
     /// # Errors
     /// Where it cannot be started or ends with a failure.
     pub(crate) fn run(mut self) -> Result<()> {
-        say(&format!("  $ {}", self.line));
+        print_line(&format!("  $ {}", self.line));
         let status = self.command.status().with_context(|| format!("`{}` cannot be started", self.line))?;
         if !status.success() {
             bail!("`{}` ended with {status}", self.line);
@@ -107,7 +107,7 @@ fn search_path(workspace: &Workspace) -> OsString {
 
 /// A line for the reader.
 #[expect(clippy::print_stdout, reason = "this program talks to a terminal; every line goes through here")]
-pub(crate) fn say(line: &str) {
+pub(crate) fn print_line(line: &str) {
     println!("{line}");
 }
 

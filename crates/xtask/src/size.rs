@@ -2,7 +2,7 @@
 
 mod constructors;
 
-use crate::shell::say;
+use crate::shell::print_line;
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
 use flate2::Compression;
@@ -96,11 +96,11 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         (VGG_BALANCED, models(&workspace.models(), "vgg-balanced")?),
         (VGG_LIGHT, models(&workspace.models(), "vgg-light")?),
     ];
-    say(&format!("{:<12} {:>10} {:>10} {:>10}", "", "raw", "gzip", "budget"));
+    print_line(&format!("{:<12} {:>10} {:>10} {:>10}", "", "raw", "gzip", "budget"));
     let mut over = Vec::new();
     for (budget, files) in parts {
         let size = Size::of(&files)?;
-        say(&budget.line(size));
+        print_line(&budget.line(size));
         if !budget.holds(size) {
             over.push(budget.part);
         }

@@ -1,6 +1,6 @@
 //! Steps that are announced, timed and counted.
 
-use crate::shell::say;
+use crate::shell::print_line;
 use anyhow::{Result, bail};
 use std::time::Instant;
 
@@ -60,7 +60,7 @@ impl Tally {
         let count = steps.len();
         let mut tally = Self::default();
         for (i, step) in steps.into_iter().enumerate() {
-            say(&format!("\n[{}/{count}] {}", i + 1, step.name));
+            print_line(&format!("\n[{}/{count}] {}", i + 1, step.name));
             let start = Instant::now();
             let result = match step.needs {
                 Some(needs) if tally.failed.contains(&needs) => {
@@ -77,15 +77,15 @@ impl Tally {
         match result {
             Ok(Outcome::Passed) => {
                 self.passed += 1;
-                say(&format!("  passed in {seconds:.1} s"));
+                print_line(&format!("  passed in {seconds:.1} s"));
             }
             Ok(Outcome::Skipped(why)) => {
                 self.skipped.push(name);
-                say(&format!("  skipped: {why}"));
+                print_line(&format!("  skipped: {why}"));
             }
             Err(error) => {
                 self.failed.push(name);
-                say(&format!("  FAILED after {seconds:.1} s: {error:#}"));
+                print_line(&format!("  FAILED after {seconds:.1} s: {error:#}"));
             }
         }
     }
@@ -95,14 +95,14 @@ impl Tally {
     /// # Errors
     /// Where anything failed.
     pub(crate) fn conclude(self) -> Result<()> {
-        say("");
+        print_line("");
         for name in &self.skipped {
-            say(&format!("skipped: {name}"));
+            print_line(&format!("skipped: {name}"));
         }
         for name in &self.failed {
-            say(&format!("failed: {name}"));
+            print_line(&format!("failed: {name}"));
         }
-        say(&format!("{} passed, {} failed", self.passed, self.failed.len()));
+        print_line(&format!("{} passed, {} failed", self.passed, self.failed.len()));
         if !self.failed.is_empty() {
             bail!("{} of {} steps failed", self.failed.len(), self.passed + self.failed.len());
         }

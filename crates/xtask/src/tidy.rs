@@ -7,7 +7,7 @@ mod source;
 
 pub(crate) use source::Source;
 
-use crate::shell::say;
+use crate::shell::print_line;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 
@@ -16,25 +16,25 @@ use anyhow::{Result, bail};
 /// # Errors
 /// Where a rule is broken; every breach is printed first.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    let breaches = breaches(workspace)?;
-    for breach in &breaches {
-        say(&format!("  {breach}"));
+    let violations = violations(workspace)?;
+    for violation in &violations {
+        print_line(&format!("  {violation}"));
     }
-    if !breaches.is_empty() {
-        bail!("{} breaches of the house rules", breaches.len());
+    if !violations.is_empty() {
+        bail!("{} breaches of the house rules", violations.len());
     }
     Ok(())
 }
 
 /// Everything that breaks a rule: what, where, and the rule.
-fn breaches(workspace: &Workspace) -> Result<Vec<String>> {
-    let mut breaches = graph::Graph::read(workspace)?.breaches();
-    breaches.extend(features::breaches(&features::read(workspace)?));
+fn violations(workspace: &Workspace) -> Result<Vec<String>> {
+    let mut violations = graph::Graph::read(workspace)?.violations();
+    violations.extend(features::violations(&features::read(workspace)?));
     for source in Source::all(workspace.root())? {
-        breaches.extend(source.breaches());
-        breaches.extend(colours::breaches(&source));
+        violations.extend(source.violations());
+        violations.extend(colours::violations(&source));
     }
-    Ok(breaches)
+    Ok(violations)
 }
 
 #[cfg(test)]
@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn this_repository_keeps_its_own_rules() {
-        let found = breaches(&Workspace::find().unwrap()).unwrap();
+        let found = violations(&Workspace::find().unwrap()).unwrap();
         assert!(found.is_empty(), "{}", found.join("\n"));
     }
 }

@@ -3,8 +3,8 @@
 use super::passphrase_field::PassphraseField;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::access::{objection, promise};
-use crate::state::gallery::entry::Entry;
+use crate::state::gallery::access::{passphrase_error, promise};
+use crate::state::gallery::access_controller::AccessController;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
@@ -15,7 +15,7 @@ pub fn CreateForm(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let entry = Entry::new(store);
+    let entry = AccessController::new(store);
     let lock = NewLockState::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -46,7 +46,7 @@ pub struct NewLockState {
     kind: RwSignal<LockKind>,
     first: RwSignal<String>,
     second: RwSignal<String>,
-    objection: RwSignal<Option<String>>,
+    passphrase_error: RwSignal<Option<String>>,
 }
 
 impl NewLockState {
@@ -56,7 +56,7 @@ impl NewLockState {
             kind: RwSignal::new(LockKind::Passphrase),
             first: RwSignal::default(),
             second: RwSignal::default(),
-            objection: RwSignal::new(None),
+            passphrase_error: RwSignal::new(None),
         }
     }
 
@@ -65,9 +65,9 @@ impl NewLockState {
         if self.kind.get_untracked() == LockKind::ThisBrowser {
             return Some(NewLock::ThisBrowser);
         }
-        let objection = self.first.with_untracked(|a| self.second.with_untracked(|b| objection(a, b)));
-        self.objection.set(objection.clone());
-        objection.is_none().then(|| NewLock::Passphrase(Passphrase(self.first.get_untracked())))
+        let passphrase_error = self.first.with_untracked(|a| self.second.with_untracked(|b| passphrase_error(a, b)));
+        self.passphrase_error.set(passphrase_error.clone());
+        passphrase_error.is_none().then(|| NewLock::Passphrase(Passphrase(self.first.get_untracked())))
     }
 }
 
@@ -117,7 +117,7 @@ pub fn NewLockFields(
             />
             <PassphraseField id="new-passphrase-again" label="The same once more" value=lock.second new=true />
             <p id="new-passphrase-rule" class="small" role="status">
-                {move || lock.objection.get().unwrap_or_else(|| objection("", "").unwrap_or_default())}
+                {move || lock.passphrase_error.get().unwrap_or_else(|| passphrase_error("", "").unwrap_or_default())}
             </p>
         </Show>
     }

@@ -1,9 +1,9 @@
 //! Deleting all that this page stored, with a second word before and a look afterwards.
 
-use crate::browser::stored::Stored;
+use crate::browser::stored_items::StoredItem;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::keeping::Keeping;
+use crate::state::gallery::enrolment::Keeping;
 use leptos::prelude::*;
 
 /// A button, a question, and what is left.
@@ -53,7 +53,7 @@ pub fn DeleteAll(
 
 /// What is left after everything was deleted.
 #[component]
-pub fn WhatIsLeft(
+pub fn DeletionResult(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
@@ -61,7 +61,7 @@ pub fn WhatIsLeft(
     view! { <p class="done farewell" role="status">{words}</p> }
 }
 
-fn words(left: &Result<Vec<Stored>, String>) -> String {
+fn words(left: &Result<Vec<StoredItem>, String>) -> String {
     match left {
         Err(detail) => format!("Deleted, but the browser does not tell what is left: {detail}"),
         Ok(things) if things.is_empty() => "Deleted, and looked again: nothing is left.".to_owned(),

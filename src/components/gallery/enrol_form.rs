@@ -1,11 +1,11 @@
 //! Name, consent, thumbnail, and the button that enrols.
 
-use super::doubt_note::DoubtNote;
+use super::duplicate_prompt::DuplicatePrompt;
 use crate::browser::clock;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::enrolling::Enrolling;
-use crate::state::gallery::form::{EnrolForm, Progress};
+use crate::state::gallery::enrol_form::{EnrolForm, Progress};
+use crate::state::gallery::enrolment_controller::EnrolmentController;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -15,19 +15,19 @@ pub fn EnrolFields(
     /// The page's state.
     store: Store,
     /// The desk.
-    desk: Enrolling,
+    desk: EnrolmentController,
 ) -> impl IntoView {
     let tried = RwSignal::new(false);
-    let lacks = Memo::new(move |_| desk.form.read().lacks(desk.tray.read().chosen().len()));
+    let missing = Memo::new(move |_| desk.form.read().missing(desk.tray.read().chosen().len()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        tried.set(lacks.read_untracked().is_some());
-        if lacks.read_untracked().is_none() {
+        tried.set(missing.read_untracked().is_some());
+        if missing.read_untracked().is_none() {
             desk.enrol();
         }
     };
-    let doubt = Memo::new(move |_| match desk.progress.get() {
-        Progress::Asking(doubt) => Some(doubt),
+    let duplicate = Memo::new(move |_| match desk.progress.get() {
+        Progress::ConfirmDuplicate(duplicate) => Some(duplicate),
         _ => None,
     });
     let busy = Memo::new(move |_| match desk.progress.get() {
@@ -39,9 +39,9 @@ pub fn EnrolFields(
         Some((done, all)) => format!("Enrolling {} of {all}\u{2026}", done + 1),
         None => "Enrol".to_owned(),
     };
-    let complaint = move || lacks.get().filter(|_| tried.get());
+    let complaint = move || missing.get().filter(|_| tried.get());
     view! {
-        <form class="stack" on:submit=submit hidden=move || doubt.read().is_some()>
+        <form class="stack" on:submit=submit hidden=move || duplicate.read().is_some()>
             <NameField store desk />
             <ConsentTick desk />
             <ThumbnailTick desk />
@@ -50,14 +50,14 @@ pub fn EnrolFields(
             </button>
             <p class="complaint" role="status">{complaint}</p>
         </form>
-        {move || doubt.get().map(|doubt| view! { <DoubtNote store desk doubt /> })}
+        {move || duplicate.get().map(|duplicate| view! { <DuplicatePrompt store desk duplicate /> })}
         <FailureNote failure=desk.failure />
     }
 }
 
 /// The name, with those who are there already offered.
 #[component]
-fn NameField(store: Store, desk: Enrolling) -> impl IntoView {
+fn NameField(store: Store, desk: EnrolmentController) -> impl IntoView {
     let remark = move || desk.form.read().name_remark(&store.gallery.people.read());
     let names = move || {
         let people = store.gallery.people.read();
@@ -83,7 +83,7 @@ fn NameField(store: Store, desk: Enrolling) -> impl IntoView {
 
 /// The tick that the person agrees, with its date.
 #[component]
-fn ConsentTick(desk: Enrolling) -> impl IntoView {
+fn ConsentTick(desk: EnrolmentController) -> impl IntoView {
     let words = move || {
         let EnrolForm { name, agreed_at, .. } = desk.form.get();
         let who = if name.trim().is_empty() { "The person".to_owned() } else { name.trim().to_owned() };
@@ -104,7 +104,7 @@ fn ConsentTick(desk: Enrolling) -> impl IntoView {
 
 /// Whether a small picture is kept.
 #[component]
-fn ThumbnailTick(desk: Enrolling) -> impl IntoView {
+fn ThumbnailTick(desk: EnrolmentController) -> impl IntoView {
     let tick = move |event| desk.form.update(|form| form.keep_thumbnail = event_target_checked(&event));
     view! {
         <label class="option">

@@ -2,16 +2,16 @@
 
 use super::checklist::Checklist;
 use super::enrol_form::EnrolFields;
-use super::enrol_stage::EnrolStage;
+use super::enrol_preview::EnrolStage;
+use super::pending_faces_list::PendingFacesList;
 use super::photo_picker::PhotoPicker;
-use super::tray_view::TrayView;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
 use crate::state::gallery::burst::Burst;
 use crate::state::gallery::criteria;
-use crate::state::gallery::enrolling::Enrolling;
-use crate::state::gallery::form::Progress;
-use crate::state::gallery::tray::Tray;
+use crate::state::gallery::enrol_form::Progress;
+use crate::state::gallery::enrolment_controller::EnrolmentController;
+use crate::state::gallery::pending_faces::PendingFaces;
 use leptos::prelude::*;
 use web_sys::File;
 
@@ -24,9 +24,9 @@ pub fn EnrolPanel(
     #[prop(into)]
     back: Signal<Option<Callback<()>>>,
 ) -> impl IntoView {
-    let desk = Enrolling::new(store);
+    let desk = EnrolmentController::new(store);
     let done = move || match desk.progress.get() {
-        Progress::Done(words) => Some(words),
+        Progress::Done(text) => Some(text),
         _ => None,
     };
     view! {
@@ -45,7 +45,7 @@ pub fn EnrolPanel(
 
 /// Camera, photos, and the way back.
 #[component]
-fn Controls(desk: Enrolling, back: Signal<Option<Callback<()>>>) -> impl IntoView {
+fn Controls(desk: EnrolmentController, back: Signal<Option<Callback<()>>>) -> impl IntoView {
     let take = move |files: Vec<(String, File)>| {
         desk.take_photos(files.into_iter().map(|(_, file)| file).collect());
     };
@@ -71,10 +71,10 @@ fn Controls(desk: Enrolling, back: Signal<Option<Callback<()>>>) -> impl IntoVie
         </div>
         {move || {
             reading()
-                .map(|(fraction, words)| {
+                .map(|(fraction, text)| {
                     view! {
                         <label class="start">
-                            <span>{format!("Looking for faces: {words} photos")}</span>
+                            <span>{format!("Looking for faces: {text} photos")}</span>
                             <progress max="1" value=format!("{fraction:.3}")></progress>
                         </label>
                     }
@@ -85,14 +85,14 @@ fn Controls(desk: Enrolling, back: Signal<Option<Callback<()>>>) -> impl IntoVie
 
 /// The checklist while the camera runs, the faces and the form once there are some, else what will happen.
 #[component]
-fn Next(store: Store, desk: Enrolling) -> impl IntoView {
+fn Next(store: Store, desk: EnrolmentController) -> impl IntoView {
     #[derive(Clone, Copy, PartialEq)]
     enum Step {
         Begin,
         Look,
         Name,
     }
-    let step = Memo::new(move |_| match (desk.camera.get(), desk.tray.with(Tray::is_empty)) {
+    let step = Memo::new(move |_| match (desk.camera.get(), desk.tray.with(PendingFaces::is_empty)) {
         (true, _) => Step::Look,
         (false, false) => Step::Name,
         (false, true) => Step::Begin,
@@ -102,7 +102,7 @@ fn Next(store: Store, desk: Enrolling) -> impl IntoView {
         Step::Look => view! { <Look desk /> }.into_any(),
         Step::Name => view! {
             <h2>"Who is it?"</h2>
-            <TrayView desk />
+            <PendingFacesList desk />
             <EnrolFields store desk />
         }
         .into_any(),
@@ -111,7 +111,7 @@ fn Next(store: Store, desk: Enrolling) -> impl IntoView {
 
 /// What enrolling is.
 #[component]
-fn Begin(desk: Enrolling) -> impl IntoView {
+fn Begin(desk: EnrolmentController) -> impl IntoView {
     view! {
         <h2>"Enrol somebody"</h2>
         <p>
@@ -127,7 +127,7 @@ fn Begin(desk: Enrolling) -> impl IntoView {
 
 /// The live checklist.
 #[component]
-fn Look(desk: Enrolling) -> impl IntoView {
+fn Look(desk: EnrolmentController) -> impl IntoView {
     let lines = Signal::derive(move || {
         desk.seen.read().as_ref().map_or_else(criteria::blank, |seen| criteria::lines(&seen.checks))
     });
@@ -139,6 +139,6 @@ fn Look(desk: Enrolling) -> impl IntoView {
         <h2>"Look into the camera"</h2>
         <p class="advice" role="status">{move || advice.get()}</p>
         <Checklist lines />
-        <p class="small">{move || desk.burst.with(Burst::words)}</p>
+        <p class="small">{move || desk.burst.with(Burst::text)}</p>
     }
 }

@@ -3,8 +3,8 @@
 use super::passphrase_field::PassphraseField;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::access::objection;
-use crate::state::gallery::keeping::Keeping;
+use crate::state::gallery::access::passphrase_error;
+use crate::state::gallery::enrolment::Keeping;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -19,17 +19,17 @@ pub fn ExportForm(
     let complaint = RwSignal::new(None::<String>);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        complaint.set(first.with_untracked(|a| second.with_untracked(|b| objection(a, b))));
+        complaint.set(first.with_untracked(|a| second.with_untracked(|b| passphrase_error(a, b))));
         if complaint.read_untracked().is_none() {
             keeping.export(first.get_untracked());
             first.set(String::new());
             second.set(String::new());
         }
     };
-    let said = move || match (complaint.get(), keeping.doing.get()) {
+    let messages = move || match (complaint.get(), keeping.doing.get()) {
         (Some(complaint), _) => complaint,
         (None, Some(doing)) => doing.to_owned(),
-        (None, None) => keeping.said.get().join(" "),
+        (None, None) => keeping.messages.get().join(" "),
     };
     view! {
         <form class="stack" on:submit=submit>
@@ -42,7 +42,7 @@ pub fn ExportForm(
             <button type="submit" disabled=move || keeping.doing.read().is_some()>
                 "Export"
             </button>
-            <p role="status">{said}</p>
+            <p role="status">{messages}</p>
             <FailureNote failure=keeping.failure />
         </form>
     }

@@ -25,7 +25,7 @@ pub fn GalleryGate(
             </section>
         }
         .into_any(),
-        Gate::Asking => view! {
+        Gate::Checking => view! {
             <section class="card door" aria-label="Starting">
                 <h2>"One moment"</h2>
                 <p role="status">"Looking for the gallery\u{2026}"</p>

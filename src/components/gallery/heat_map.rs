@@ -1,22 +1,22 @@
 //! The matrix of distances as a heat map: a table, so that it can be read aloud as well.
 
-use crate::state::gallery::alike::{Board, TABLE, step};
+use crate::state::gallery::similarity::{DistanceMatrix, MAX_TABLE_PEOPLE, colour_step};
 use leptos::prelude::*;
 
 /// Near is warm. On the diagonal stands how far apart one person's own pictures are.
 #[component]
 pub fn HeatMap(
     /// Who is how far from whom.
-    board: Board,
+    board: DistanceMatrix,
 ) -> impl IntoView {
     let all = board.names.len();
-    let shown = all.min(TABLE);
+    let shown = all.min(MAX_TABLE_PEOPLE);
     let nearest = board.nearest_pair().map(|(a, b, distance)| format!("Most alike: {a} and {b}, {distance:.3} apart."));
     let head = board.names.iter().take(shown).map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
     let row = |(name, cells): (&String, &Vec<Option<f32>>)| {
         let cell = |distance: &Option<f32>| match distance {
-            Some(distance) => view! { <td data-step=step(*distance)>{format!("{distance:.2}")}</td> },
-            None => view! { <td data-step=255_u8>{"\u{2013}".to_owned()}</td> },
+            Some(distance) => view! { <td data-colour_step=colour_step(*distance)>{format!("{distance:.2}")}</td> },
+            None => view! { <td data-colour_step=255_u8>{"\u{2013}".to_owned()}</td> },
         };
         view! {
             <tr>

@@ -4,7 +4,7 @@ use super::passphrase_field::PassphraseField;
 use crate::browser::files;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::keeping::Keeping;
+use crate::state::gallery::enrolment::Keeping;
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub fn ImportForm(
 ) -> impl IntoView {
     let keeping = Keeping::new(store);
     Effect::new(move |_| {
-        if let Some(done) = done.filter(|_| !keeping.said.read().is_empty()) {
+        if let Some(done) = done.filter(|_| !keeping.messages.read().is_empty()) {
             done.run(());
         }
     });
@@ -51,9 +51,9 @@ pub fn ImportForm(
             </label>
         }
     };
-    let said = move || match keeping.doing.get() {
+    let messages = move || match keeping.doing.get() {
         Some(doing) => doing.to_owned(),
-        None => format!("{}{}", complaint.get(), keeping.said.get().join(" ")),
+        None => format!("{}{}", complaint.get(), keeping.messages.get().join(" ")),
     };
     view! {
         <form class="stack" on:submit=submit>
@@ -70,7 +70,7 @@ pub fn ImportForm(
             <button type="submit" disabled=move || keeping.doing.read().is_some()>
                 "Import"
             </button>
-            <p role="status">{said}</p>
+            <p role="status">{messages}</p>
             <FailureNote failure=keeping.failure />
         </form>
     }

@@ -4,7 +4,7 @@ use super::create_form::{NewLockFields, NewLockState};
 use super::passphrase_field::PassphraseField;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::keeping::Keeping;
+use crate::state::gallery::enrolment::Keeping;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use protocol::gallery::lock::LockKind;
@@ -45,7 +45,7 @@ pub fn LockForm(
                     "Change the lock"
                 </button>
             </form>
-            <p role="status">{move || keeping.doing.get().map(str::to_owned).unwrap_or_else(|| keeping.said.get().join(" "))}</p>
+            <p role="status">{move || keeping.doing.get().map(str::to_owned).unwrap_or_else(|| keeping.messages.get().join(" "))}</p>
             <FailureNote failure=keeping.failure />
         </div>
     }
@@ -64,7 +64,7 @@ fn AutoLock(store: Store, keeping: Keeping) -> impl IntoView {
     };
     let choose = move |event| {
         if let Ok(minutes) = event_target_value(&event).parse() {
-            keeping.lock_after(minutes);
+            keeping.set_auto_lock(minutes);
         }
     };
     view! {

@@ -1,6 +1,6 @@
 //! Boxes and names over a picture.
 
-use crate::state::gallery::sighting::{Label, labels};
+use crate::state::gallery::face_labels::{FaceLabel, face_labels};
 use leptos::prelude::*;
 use likeness_core::gallery::recognition::Recognition;
 
@@ -17,7 +17,7 @@ pub fn NameOverlay(
     move || {
         seen.get().map(|seen| {
             let frame = seen.frame;
-            let marks = labels(&seen, mirrored).into_iter().map(|label| view! { <Mark label /> }).collect_view();
+            let marks = face_labels(&seen, mirrored).into_iter().map(|label| view! { <Mark label /> }).collect_view();
             view! {
                 <svg class="overlay names" viewBox=format!("0 0 {} {}", frame.width, frame.height) aria-hidden="true">
                     {marks}
@@ -29,8 +29,8 @@ pub fn NameOverlay(
 
 /// A box and a name.
 #[component]
-fn Mark(label: Label) -> impl IntoView {
-    let line = label.letters / 7.0;
+fn Mark(label: FaceLabel) -> impl IntoView {
+    let line = label.font_size / 7.0;
     view! {
         <rect
             class="face-box"
@@ -47,8 +47,8 @@ fn Mark(label: Label) -> impl IntoView {
             data-tone=label.tone.word()
             x=label.text_x
             y=label.text_y
-            font-size=label.letters
-            stroke-width=label.letters / 4.0
+            font-size=label.font_size
+            stroke-width=label.font_size / 4.0
         >
             {label.text}
         </text>

@@ -1,6 +1,6 @@
 //! The encodings on a plane: their first two principal components.
 
-use crate::state::gallery::alike::{MapPoint, map};
+use crate::state::gallery::similarity::{MapPoint, map};
 use leptos::prelude::*;
 use likeness_core::gallery::person::Person;
 use likeness_core::gallery::similarity::Similarity;

@@ -2,7 +2,7 @@
 
 use crate::components::pixel_canvas::PixelCanvas;
 use crate::state::Store;
-use crate::state::gallery::roll;
+use crate::state::gallery::people_panel;
 use leptos::prelude::*;
 use likeness_core::gallery::person::{PersonId, PictureId};
 
@@ -37,7 +37,7 @@ pub fn Thumbnail(
     initials: String,
 ) -> impl IntoView {
     if let Some(picture) = picture {
-        store.want_thumbnail(picture);
+        store.load_thumbnail(picture);
     }
     let pixels = move || picture.and_then(|picture| store.gallery.thumbnails.get(picture));
     move || match pixels() {

@@ -1,6 +1,6 @@
 //! What another threshold would change.
 
-use crate::state::gallery::alike::AtTau;
+use crate::state::gallery::similarity::ThresholdCounts;
 use leptos::prelude::*;
 use likeness_core::gallery::similarity::Similarity;
 
@@ -16,7 +16,7 @@ pub fn TauSlider(
     tau: f32,
 ) -> impl IntoView {
     let chosen = RwSignal::new(tau);
-    let words = Memo::new(move |_| AtTau::new(&alike, chosen.get()).words());
+    let text = Memo::new(move |_| ThresholdCounts::new(&alike, chosen.get()).text());
     let slide = move |event| {
         if let Ok(value) = event_target_value(&event).parse() {
             chosen.set(value);
@@ -38,7 +38,7 @@ pub fn TauSlider(
                 aria-describedby="tau-words"
             />
             <p id="tau-words" role="status">
-                {move || words.get()}
+                {move || text.get()}
             </p>
             <p class="small">"The slider changes nothing; it shows what would change."</p>
         </div>

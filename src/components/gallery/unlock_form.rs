@@ -6,8 +6,8 @@ use crate::browser::clock;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
 use crate::state::gallery::access::tries_left;
-use crate::state::gallery::entry::Entry;
-use crate::state::gallery::roll;
+use crate::state::gallery::access_controller::AccessController;
+use crate::state::gallery::people_panel;
 use gloo_timers::callback::Interval;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub fn UnlockForm(
     /// What opens it.
     kind: LockKind,
 ) -> impl IntoView {
-    let entry = Entry::new(store);
+    let entry = AccessController::new(store);
     let typed = RwSignal::new(String::new());
     let waiting = seconds_left(store);
     let submit = move |event: SubmitEvent| {
@@ -77,5 +77,5 @@ fn seconds_left(store: Store) -> Memo<u32> {
     };
     // Disposed of with the form, which ends it.
     StoredValue::new_local(Interval::new(500, tick));
-    Memo::new(move |_| store.gallery.patience.get().seconds_left(now.get()))
+    Memo::new(move |_| store.gallery.cooldown.get().seconds_left(now.get()))
 }

@@ -43,7 +43,7 @@ pub fn CameraShot(
     };
     let chosen = RwSignal::new(None::<String>);
     Effect::new(move |_| session.open(chosen.get()));
-    on_cleanup(move || session.leave());
+    on_cleanup(move || session.on_unmount());
     view! {
         <div class="camera-shot">
             <div class="stage">
@@ -51,7 +51,7 @@ pub fn CameraShot(
                 <CameraSelect choices=session.choices current=session.current chosen />
             </div>
             <div class="controls">
-                <button class="primary" on:click=move |_| session.shoot()>"Take picture"</button>
+                <button class="primary" on:click=move |_| session.capture()>"Take picture"</button>
                 <button on:click=move |_| store.clear(place)>"Stop camera"</button>
             </div>
         </div>
@@ -92,7 +92,7 @@ impl Session {
     }
 
     /// Replaces the live camera by what it shows now.
-    fn shoot(self) {
+    fn capture(self) {
         let (Some(video), Some(ticket)) = (self.video.get_untracked(), self.store.ticket(self.place)) else { return };
         let Self { store, place, .. } = self;
         spawn_local(async move {
@@ -112,7 +112,7 @@ impl Session {
     }
 
     /// A camera that is left (for another page of the site, say) does not start again by itself.
-    fn leave(self) {
+    fn on_unmount(self) {
         let pictures = self.store.pictures;
         let live = pictures.try_with_untracked(|pictures| pictures.slot(self.place).is_some_and(Slot::has_camera));
         if live.unwrap_or_default() {

@@ -1,7 +1,7 @@
 //! The cost function with the numbers of the last iteration in it.
 
 use crate::state::style::StyleStore;
-use crate::state::style::knobs::short;
+use crate::state::style::knobs::format_short;
 use leptos::prelude::*;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::{KAPPA, PaintSettings};
@@ -57,11 +57,11 @@ pub fn Formulas(
 #[component]
 fn TermTable(costs: Costs, settings: PaintSettings) -> impl IntoView {
     let row = |(name, weight, cost, course): (String, f32, Option<f32>, Option<f32>)| {
-        let cell = |value: Option<f32>| value.map_or_else(|| "\u{2013}".to_owned(), short);
+        let cell = |value: Option<f32>| value.map_or_else(|| "\u{2013}".to_owned(), format_short);
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{short(weight)}</td>
+                <td>{format_short(weight)}</td>
                 <td>{cell(cost)}</td>
                 <td>{cell(course)}</td>
             </tr>
@@ -100,9 +100,9 @@ fn terms(settings: &PaintSettings, costs: &Costs) -> Vec<(String, f32, Option<f3
 
 /// `J = alpha * J_content + beta * (J_style + variation)` in numbers.
 fn sum(settings: &PaintSettings, costs: &Costs) -> String {
-    let (alpha, beta) = (short(settings.alpha), short(settings.beta));
-    let (content, style, total) = (short(costs.content), short(costs.style), short(costs.total));
-    let style = if costs.variation > 0.0 { format!("({style} + {})", short(costs.variation)) } else { style };
+    let (alpha, beta) = (format_short(settings.alpha), format_short(settings.beta));
+    let (content, style, total) = (format_short(costs.content), format_short(costs.style), format_short(costs.total));
+    let style = if costs.variation > 0.0 { format!("({style} + {})", format_short(costs.variation)) } else { style };
     format!("J = {alpha} \u{b7} {content} + {beta} \u{b7} {style} = {total}")
 }
 

@@ -3,8 +3,8 @@
 use crate::components::failure_note::FailureNote;
 use crate::state::style::StyleStore;
 use crate::state::style::job::{Action, Job, Phase};
-use crate::state::style::painting::MORE;
-use crate::state::style::words::{self, Readiness};
+use crate::state::style::job_control::MORE;
+use crate::state::style::status_text::{self, Readiness};
 use leptos::prelude::*;
 
 /// Status, progress and buttons; stays in view while the cards are scrolled.
@@ -14,7 +14,7 @@ pub fn JobBar(
     store: StyleStore,
 ) -> impl IntoView {
     let (job, readiness) = (store.job, store.readiness());
-    let status = Memo::new(move |_| say(&job.read(), readiness.get()));
+    let status = Memo::new(move |_| status_line(&job.read(), readiness.get()));
     let fraction = Memo::new(move |_| words::fraction(&job.read()));
     let line = Memo::new(move |_| words::progress_line(&job.read()));
     let actions = Memo::new(move |_| job.read().actions());
@@ -73,7 +73,7 @@ fn label(action: Action) -> String {
 }
 
 /// What the painting is doing; where none is, what is missing for one.
-fn say(job: &Job, readiness: Readiness) -> String {
+fn status_line(job: &Job, readiness: Readiness) -> String {
     match (words::status(job), readiness) {
         (Some(status), Readiness::Ready) => status,
         (Some(status), _) if job.is_under_way() => status,

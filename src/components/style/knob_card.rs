@@ -6,7 +6,7 @@ use crate::state::style::knobs::{self, COLOURS, STRENGTH};
 use crate::state::style::preset::Preset;
 use crate::state::style::{StyleStore, offers};
 use leptos::prelude::*;
-use likeness_core::style::memory::SizeOffer;
+use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::{Colours, PaintSettings};
 
 /// A card with the knobs that most need.
@@ -31,7 +31,7 @@ pub fn KnobCard(
                 range=(-STRENGTH, STRENGTH)
                 step=5.0
                 value=Signal::derive(move || knobs::strength(&knobs.read()))
-                words=Signal::derive(move || knobs::strength_words(&knobs.read()))
+                words=Signal::derive(move || knobs::strength_text(&knobs.read()))
                 ends=("photo", "style")
                 moved=turn(knobs::with_strength)
             />
@@ -41,7 +41,7 @@ pub fn KnobCard(
                 range=(-2.0, 2.0)
                 step=0.25
                 value=Signal::derive(move || knobs::stroke(&knobs.read()))
-                words=Signal::derive(move || knobs::stroke_words(&knobs.read()))
+                words=Signal::derive(move || knobs::stroke_text(&knobs.read()))
                 ends=("fine", "broad")
                 moved=turn(knobs::with_stroke)
             />
@@ -120,17 +120,17 @@ fn ColourChoice(store: StyleStore) -> impl IntoView {
 fn SizeChoice(store: StyleStore) -> impl IntoView {
     let (knobs, offers) = (store.knobs, store.offers);
     let offered = Memo::new(move |_| offers.get());
-    let chosen = Memo::new(move |_| offers::chosen(&offers.read(), knobs.read().size));
+    let effective_size = Memo::new(move |_| offers::effective_size(&offers.read(), knobs.read().size));
     let refused = move || offers::too_large(&offered.read());
-    let memory = move || chosen.get().and_then(|size| offers::memory(&offered.read(), size));
-    let choice = move |SizeOffer { longer, fits, .. }: SizeOffer| {
+    let memory = move || effective_size.get().and_then(|size| offers::memory(&offered.read(), size));
+    let choice = move |SizeOption { longer, fits, .. }: SizeOption| {
         view! {
             <label class="segment">
                 <input
                     type="radio"
                     name="size"
                     disabled=!fits
-                    prop:checked=move || chosen.get() == Some(longer)
+                    prop:checked=move || effective_size.get() == Some(longer)
                     on:change=move |_| knobs.update(|settings| settings.size = longer)
                 />
                 <span>{longer}</span>

@@ -7,7 +7,7 @@ use crate::components::failure_note::FailureNote;
 use crate::samples::SAMPLES;
 use crate::state::style::StyleStore;
 use crate::state::style::pictures::Target;
-use crate::state::style::slot::{Held, Slot};
+use crate::state::style::slot::{Slot, SlotContent};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use protocol::style::Canvas;
@@ -24,7 +24,7 @@ pub fn PhotoCard(
     let held = Memo::new(move |_| pictures.read().photo.held().clone());
     let failure = Signal::derive(move || pictures.read().photo.failure().cloned());
     let content = move || match held.get() {
-        Held::Camera => view! { <CameraShot store place=Canvas::Content /> }.into_any(),
+        SlotContent::Camera => view! { <CameraShot store place=Canvas::Content /> }.into_any(),
         _ => view! { <SourceButtons store target=Target::Photo /> }.into_any(),
     };
     let line = move || pictures.read().photo.line();
@@ -100,10 +100,10 @@ impl Slot {
     /// What it holds, in a line.
     pub fn line(&self) -> String {
         match self.held() {
-            Held::Empty => "Drop or paste a picture anywhere on this page, or:".to_owned(),
-            Held::Opening => "Opening the picture\u{2026}".to_owned(),
-            Held::Camera => "Take a picture when you are ready.".to_owned(),
-            Held::Picture(photo) => match (photo.shrunk_from, self.size()) {
+            SlotContent::Empty => "Drop or paste a picture anywhere on this page, or:".to_owned(),
+            SlotContent::Opening => "Opening the picture\u{2026}".to_owned(),
+            SlotContent::Camera => "Take a picture when you are ready.".to_owned(),
+            SlotContent::Picture(photo) => match (photo.shrunk_from, self.size()) {
                 (Some(from), Some(to)) => {
                     let sizes = (from.width, from.height, to.width, to.height);
                     format!(

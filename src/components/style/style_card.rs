@@ -2,7 +2,7 @@
 
 use super::photo_card::DropCard;
 use super::source_buttons::SourceButtons;
-use super::style_places::StylePlaces;
+use super::style_slots::StyleSlots;
 use crate::browser::address;
 use crate::samples::{STYLES, Sample};
 use crate::state::style::StyleStore;
@@ -25,7 +25,7 @@ pub fn StyleCard(
             <ul class="style-row" aria-label="Built-in styles">
                 {STYLES.iter().map(|sample| view! { <BuiltIn store sample /> }).collect_view()}
             </ul>
-            <StylePlaces store />
+            <StyleSlots store />
             <Show when=move || !live.get()>
                 <SourceButtons store target=Target::Style />
             </Show>

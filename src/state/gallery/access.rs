@@ -13,7 +13,7 @@ pub enum Gate {
     /// The engine has failed.
     Stopped,
     /// The gallery has not answered yet.
-    Asking,
+    Checking,
     /// There is none: make one.
     Create,
     /// It is closed, and this opens it.
@@ -29,7 +29,7 @@ impl Gate {
             return Self::Stopped;
         }
         let Some(status) = status.filter(|_| engine.report().is_some()) else {
-            return if engine.report().is_some() { Self::Asking } else { Self::Starting };
+            return if engine.report().is_some() { Self::Checking } else { Self::Starting };
         };
         match status.state {
             GalleryState::Absent => Self::Create,
@@ -41,11 +41,11 @@ impl Gate {
 
 /// The wait after wrong passphrases, by the page's clock.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Patience {
+pub struct RetryCooldown {
     until_ms: f64,
 }
 
-impl Patience {
+impl RetryCooldown {
     /// A wait that begins now.
     pub fn new(now_ms: f64, wait_ms: f64) -> Self {
         // Nothing to wait for is over at any time, also by a clock that was read a moment earlier.
@@ -68,7 +68,7 @@ impl Patience {
 }
 
 /// What is wrong with a new passphrase, typed twice; `None` where it will do.
-pub fn objection(first: &str, second: &str) -> Option<String> {
+pub fn passphrase_error(first: &str, second: &str) -> Option<String> {
     let length = first.chars().count();
     if length < PASSPHRASE {
         let lacking = PASSPHRASE - length;
@@ -107,7 +107,7 @@ pub fn tries_left(wrong: u32) -> Option<String> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use likeness_core::backend::{Backend, Operations};
+    use likeness_core::backend::{Backend, KernelSet};
     use likeness_core::face::matching::Thresholds;
     use protocol::EngineReport;
     use protocol::failure::Failure;
@@ -135,7 +135,7 @@ pub(crate) mod tests {
             backend: Backend::Cpu,
             adapter: None,
             cpu_reason: None,
-            operations: Operations::Own,
+            operations: KernelSet::Own,
             models: vec![],
             startup_ms: 1.0,
             thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
@@ -146,7 +146,7 @@ pub(crate) mod tests {
     fn the_gate_follows_engine_and_gallery() {
         let gate = |state| Gate::new(&running(), Some(&status(state)));
         assert_eq!(Gate::new(&EngineStatus::Loading, None), Gate::Starting, "no engine yet");
-        assert_eq!(Gate::new(&running(), None), Gate::Asking, "no answer yet");
+        assert_eq!(Gate::new(&running(), None), Gate::Checking, "no answer yet");
         assert_eq!(gate(GalleryState::Absent), Gate::Create, "none was made");
         assert_eq!(gate(GalleryState::Locked), Gate::Unlock(LockKind::Passphrase), "closed");
         assert_eq!(gate(GalleryState::Unlocked), Gate::Open, "open");
@@ -162,20 +162,29 @@ pub(crate) mod tests {
 
     #[test]
     fn a_wait_counts_down_to_nothing_and_stays_there() {
-        let wait = Patience::of(1_000.0, FailureKind::Gallery(GalleryFailure::Wait { seconds: 30 })).expect("a wait");
+        let wait =
+            RetryCooldown::of(1_000.0, FailureKind::Gallery(GalleryFailure::Wait { seconds: 30 })).expect("a wait");
         assert_eq!((wait.seconds_left(1_000.0), wait.seconds_left(1_001.0)), (30, 30), "rounded up");
         assert_eq!((wait.seconds_left(30_500.0), wait.seconds_left(99_000.0)), (1, 0), "over");
-        assert_eq!(Patience::of(0.0, FailureKind::Gallery(GalleryFailure::WrongPassphrase)), None, "no wait in that");
-        assert_eq!(Patience::new(1_000.0, 0.0).seconds_left(999.0), 0, "no wait, by a clock that is read late too");
+        assert_eq!(
+            RetryCooldown::of(0.0, FailureKind::Gallery(GalleryFailure::WrongPassphrase)),
+            None,
+            "no wait in that"
+        );
+        assert_eq!(
+            RetryCooldown::new(1_000.0, 0.0).seconds_left(999.0),
+            0,
+            "no wait, by a clock that is read late too"
+        );
     }
 
     #[test]
     fn a_new_passphrase_is_long_and_typed_twice() {
-        assert!(objection("", "").is_some_and(|words| !words.contains("more")), "nothing typed: the rule");
-        assert!(objection("short", "short").is_some_and(|words| words.contains("3 more")), "what is lacking");
-        assert!(objection("ünïcödé!", "ünïcödé!").is_none(), "characters are counted, not bytes");
-        assert!(objection("long enough", "long enouhg").is_some(), "a slip of the finger");
-        assert_eq!(objection("long enough", "long enough"), None, "this will do");
+        assert!(passphrase_error("", "").is_some_and(|words| !words.contains("more")), "nothing typed: the rule");
+        assert!(passphrase_error("short", "short").is_some_and(|words| words.contains("3 more")), "what is lacking");
+        assert!(passphrase_error("ünïcödé!", "ünïcödé!").is_none(), "characters are counted, not bytes");
+        assert!(passphrase_error("long enough", "long enouhg").is_some(), "a slip of the finger");
+        assert_eq!(passphrase_error("long enough", "long enough"), None, "this will do");
     }
 
     #[test]

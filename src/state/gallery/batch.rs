@@ -1,9 +1,9 @@
 //! Many photos, one after the other: how far it is, what was found, and the table to take away.
 
-use crate::words::failure;
+use crate::progress_text::failure;
 use likeness_core::gallery::recognition::Recognition;
-use likeness_core::gallery::table;
-use likeness_core::gallery::table::TableRow;
+use likeness_core::gallery::recognition_csv;
+use likeness_core::gallery::recognition_csv::TableRow;
 use protocol::failure::Failure;
 
 /// What became of a photo.
@@ -79,7 +79,7 @@ impl Batch {
     }
 
     /// How far it is, in words.
-    pub fn words(&self) -> String {
+    pub fn progress_text(&self) -> String {
         let (done, all) = self.progress();
         match (self.is_running(), self.cancelled && done < all) {
             (true, _) => format!("{done} of {all} photos"),
@@ -105,11 +105,11 @@ impl Batch {
 
 /// Whether a file of a folder is a picture, by its kind or, where the browser does not know it, by its ending.
 pub fn is_picture(kind: &str, name: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["jpg", "jpeg", "png", "webp", "gif", "bmp", "avif", "heic", "heif"];
+    const EXTENSIONS: [&str; 9] = ["jpg", "jpeg", "png", "webp", "gif", "bmp", "avif", "heic", "heif"];
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     // Files that a file system keeps for itself beside the pictures of another.
     let hidden = name.rsplit('/').next().unwrap_or(name).starts_with('.');
-    !hidden && (kind.starts_with("image/") && kind != "image/svg+xml" || ENDINGS.contains(&ending.as_str()))
+    !hidden && (kind.starts_with("image/") && kind != "image/svg+xml" || EXTENSIONS.contains(&ending.as_str()))
 }
 
 #[cfg(test)]

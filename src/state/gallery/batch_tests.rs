@@ -1,6 +1,6 @@
 //! A batch of photos, step by step.
 
-use super::super::sighting::tests::{face, known, recognition};
+use super::super::face_labels::tests::{face, known, recognition};
 use super::*;
 use likeness_core::gallery::recognition::Identity;
 use protocol::failure::FailureKind;

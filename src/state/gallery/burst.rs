@@ -3,10 +3,10 @@
 use protocol::gallery::DraftId;
 
 /// As many good frames are compared before the best is taken: about half a second at ten frames a second.
-const ENOUGH: u32 = 5;
+const GOOD_FRAMES: u32 = 5;
 /// So many frames after the first good one the burst ends, whether or not more were good: somebody who cannot hold still
 /// is not kept waiting.
-const PATIENCE: u32 = 20;
+const MAX_FRAMES: u32 = 20;
 
 /// How far a burst is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Burst {
     }
 
     /// A frame was judged.
-    pub fn judged(&mut self, frames: u32, passed: u32, best: Option<DraftId>) {
+    pub fn record(&mut self, frames: u32, passed: u32, best: Option<DraftId>) {
         (self.frames, self.passed, self.best) = (frames, passed, best);
         if best.is_some() && self.first_good.is_none() {
             self.first_good = Some(frames);
@@ -34,16 +34,16 @@ impl Burst {
     /// The face to enrol, once there were enough frames to choose from.
     pub fn chosen(&self) -> Option<DraftId> {
         let waited = self.first_good.map_or(0, |first| self.frames.saturating_sub(first));
-        self.best.filter(|_| self.passed >= ENOUGH || waited >= PATIENCE)
+        self.best.filter(|_| self.passed >= GOOD_FRAMES || waited >= MAX_FRAMES)
     }
 
     /// How far it is, 0..=1.
     pub fn fraction(&self) -> f32 {
-        (self.passed.min(ENOUGH) as f32) / ENOUGH as f32
+        (self.passed.min(GOOD_FRAMES) as f32) / GOOD_FRAMES as f32
     }
 
     /// What it came to, in words.
-    pub fn words(&self) -> String {
+    pub fn text(&self) -> String {
         match self.passed {
             0 => "No good picture yet.".to_owned(),
             1 => "One good picture.".to_owned(),
@@ -63,10 +63,10 @@ mod tests {
         let mut burst = Burst::default();
         assert!(burst.is_fresh(), "nothing seen");
         for frame in 1..=4 {
-            burst.judged(frame, frame, BEST);
+            burst.record(frame, frame, BEST);
             assert_eq!(burst.chosen(), None, "frame {frame}");
         }
-        burst.judged(5, 5, BEST);
+        burst.record(5, 5, BEST);
         assert_eq!((burst.chosen(), burst.fraction()), (BEST, 1.0), "five of five");
         assert!(!burst.is_fresh(), "under way");
     }
@@ -74,17 +74,17 @@ mod tests {
     #[test]
     fn somebody_who_cannot_hold_still_is_not_kept_waiting_for_ever() {
         let mut burst = Burst::default();
-        burst.judged(1, 1, BEST);
-        burst.judged(20, 1, BEST);
+        burst.record(1, 1, BEST);
+        burst.record(20, 1, BEST);
         assert_eq!(burst.chosen(), None, "still hoping for better");
-        burst.judged(21, 1, BEST);
+        burst.record(21, 1, BEST);
         assert_eq!(burst.chosen(), BEST, "one good frame is enough in the end");
     }
 
     #[test]
     fn without_a_good_frame_nothing_is_taken() {
         let mut burst = Burst::default();
-        burst.judged(500, 0, None);
+        burst.record(500, 0, None);
         assert_eq!((burst.chosen(), burst.fraction()), (None, 0.0), "no matter how many");
     }
 }

@@ -1,9 +1,9 @@
 //! Is this the person of that name? The claim, and the answer in words.
 
-use super::roll;
+use super::people_list;
 use crate::words::notice;
 use likeness_core::face::matching::{Decision, Verdict};
-use likeness_core::face::quality::Notice;
+use likeness_core::face::notice::Notice;
 use likeness_core::face::report::FaceReport;
 use likeness_core::gallery::person::{Person, PersonId, PictureId};
 
@@ -40,7 +40,7 @@ impl Claim {
 
     /// Who is claimed, where there is somebody of that name.
     pub fn person<'a>(&self, people: &'a [Person]) -> Option<&'a Person> {
-        roll::named(people, &self.typed)
+        people_list::named(people, &self.typed)
     }
 
     /// Something was found out; ignored where somebody else is claimed by now.
@@ -87,7 +87,7 @@ impl Claim {
         let Some(finding) = &self.finding else {
             return vec!["Look into the camera.".to_owned()];
         };
-        let mut reasons: Vec<String> = finding.verdict.map(distance_words).into_iter().collect();
+        let mut reasons: Vec<String> = finding.verdict.map(distance_text).into_iter().collect();
         reasons.extend(
             finding.report.notices.iter().filter(|n| says_something(n)).map(|notice| notice::sentence(*notice)),
         );
@@ -105,7 +105,7 @@ impl Claim {
     }
 }
 
-fn distance_words(verdict: Verdict) -> String {
+fn distance_text(verdict: Verdict) -> String {
     let limits = verdict.thresholds;
     match verdict.decision {
         Decision::Same => "The two faces are near enough.".to_owned(),
@@ -126,7 +126,7 @@ const fn says_something(notice: &Notice) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::roll::tests::person;
+    use super::super::people_list::tests::person;
     use super::*;
     use likeness_core::face::matching::Thresholds;
     use likeness_core::geometry::Size;

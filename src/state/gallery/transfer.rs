@@ -1,6 +1,6 @@
 //! Taking a gallery away in a file, and bringing one back.
 
-use super::roll;
+use super::people_list;
 use likeness_core::gallery::person::{ImportMode, ImportReport};
 
 /// The ending of an exported gallery.
@@ -15,15 +15,16 @@ pub fn file_name(day: &str) -> String {
 pub fn exported(people: u32, pictures: u32, bytes: u64) -> String {
     format!(
         "{} with {} in one encrypted file of {}. Keep the passphrase: without it the file opens to nobody.",
-        roll::count(people as usize),
-        roll::pictures(pictures as usize),
-        crate::figures::bytes(bytes)
+        people_list::count(people as usize),
+        people_list::pictures(pictures as usize),
+        crate::number_format::bytes(bytes)
     )
 }
 
 /// What an import brought, in sentences.
 pub fn imported(report: ImportReport, mode: ImportMode) -> Vec<String> {
-    let (people, pictures) = (roll::count(report.people as usize), roll::pictures(report.pictures as usize));
+    let (people, pictures) =
+        (people_list::count(report.people as usize), people_list::pictures(report.pictures as usize));
     let mut said = vec![match mode {
         ImportMode::Replace => format!("The gallery is now that of the file: {people} with {pictures}."),
         ImportMode::Merge if report.new_pictures == 0 && report.new_people == 0 => {
@@ -31,16 +32,16 @@ pub fn imported(report: ImportReport, mode: ImportMode) -> Vec<String> {
         }
         ImportMode::Merge => format!(
             "Added {} and {} of the file\u{2019}s {people} with {pictures}.",
-            roll::count(report.new_people as usize),
-            roll::pictures(report.new_pictures as usize)
+            people_list::count(report.new_people as usize),
+            people_list::pictures(report.new_pictures as usize)
         ),
     }];
     if report.left_out > 0 {
-        let pictures = roll::pictures(report.left_out as usize);
+        let pictures = people_list::pictures(report.left_out as usize);
         said.push(format!("{pictures} were left out: nobody has more than 20."));
     }
     if report.of_other_model > 0 {
-        let pictures = roll::pictures(report.of_other_model as usize);
+        let pictures = people_list::pictures(report.of_other_model as usize);
         said.push(format!("{pictures} were made by another net: kept, but never compared. Enrol these people again."));
     }
     said
@@ -63,8 +64,8 @@ pub const fn persistence(persisted: Option<bool>) -> &'static str {
     clippy::cast_sign_loss,
     reason = "a float turns into the nearest whole number"
 )]
-pub fn room(used: Option<f64>, quota: Option<f64>) -> Option<String> {
-    let bytes = |count: f64| crate::figures::bytes(count.max(0.0) as u64);
+pub fn storage_text(used: Option<f64>, quota: Option<f64>) -> Option<String> {
+    let bytes = |count: f64| crate::number_format::bytes(count.max(0.0) as u64);
     Some(format!("This site uses {} of the {} that it may.", bytes(used?), bytes(quota?)))
 }
 
@@ -96,7 +97,7 @@ mod tests {
     fn every_answer_of_the_browser_has_words_of_its_own() {
         let said = [Some(true), Some(false), None].map(persistence);
         assert!(said[0] != said[1] && said[1] != said[2], "{said:?}");
-        assert_eq!(room(Some(7e6), None), None, "half an answer is none");
-        assert!(room(Some(7e6), Some(2e9)).is_some_and(|words| words.contains("7.0 MB")), "in megabytes");
+        assert_eq!(storage_text(Some(7e6), None), None, "half an answer is none");
+        assert!(storage_text(Some(7e6), Some(2e9)).is_some_and(|words| words.contains("7.0 MB")), "in megabytes");
     }
 }

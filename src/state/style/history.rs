@@ -5,7 +5,7 @@ use likeness_core::style::settings::PaintSettings;
 use protocol::style::LikenessAfter;
 
 /// How many are kept: each is a PNG in memory.
-pub const KEPT: usize = 12;
+pub const MAX_RESULTS: usize = 12;
 
 /// Numbers the results of a visit.
 pub type ResultId = u32;
@@ -70,7 +70,7 @@ impl History {
     pub fn add(&mut self, result: PastResult) -> Option<ResultId> {
         self.shown = Some(result.id);
         self.results.insert(0, result);
-        if self.results.len() > KEPT { self.results.pop().map(|result| result.id) } else { None }
+        if self.results.len() > MAX_RESULTS { self.results.pop().map(|result| result.id) } else { None }
     }
 
     /// Looks at one of them, or at the picture in progress.

@@ -73,7 +73,7 @@ pub struct Job {
     costs: Vec<Costs>,
     likeness: Option<LikenessAfter>,
     // The worker still has it and can add iterations.
-    alive: bool,
+    resumable: bool,
     has_picture: bool,
 }
 
@@ -159,7 +159,7 @@ impl Job {
 
     /// Asks for iterations beyond those planned; `None` where the worker does not have the painting any more.
     pub fn more(&mut self, more: u32) -> Option<StyleRequest> {
-        if !self.alive {
+        if !self.resumable {
             return None;
         }
         let request = self.turn(Action::More, Phase::Asked, StyleRequest::Continue { more })?;
@@ -196,14 +196,14 @@ impl Job {
             }
             StyleEvent::Began { plan, .. } => {
                 self.plan = Some(plan.clone());
-                self.alive = true;
+                self.resumable = true;
                 self.advance();
             }
             StyleEvent::Progress { progress, .. } => self.progressed(progress),
             StyleEvent::Paused { .. } => self.phase = Phase::Paused,
             StyleEvent::Ended { end, costs, likeness, .. } => self.ended(*end, costs.as_ref(), *likeness),
             StyleEvent::Refused { failure, .. } => {
-                (self.phase, self.alive) = (Phase::Refused(failure.clone()), false);
+                (self.phase, self.resumable) = (Phase::Refused(failure.clone()), false);
             }
         }
         true
@@ -211,7 +211,7 @@ impl Job {
 
     /// The worker is gone.
     pub fn worker_lost(&mut self) {
-        self.alive = false;
+        self.resumable = false;
         if self.is_under_way() {
             self.phase = Phase::Lost;
         }
@@ -234,20 +234,20 @@ impl Job {
 
     fn progressed(&mut self, progress: &PaintProgress) {
         self.advance();
-        self.alive = true;
+        self.resumable = true;
         self.has_picture |= progress.picture.pixels() > 0;
-        self.remember(progress.costs.as_ref());
+        self.push_costs(progress.costs.as_ref());
         self.progress = Some(progress.clone());
     }
 
     fn ended(&mut self, end: End, costs: Option<&Costs>, likeness: Option<LikenessAfter>) {
-        self.remember(costs);
+        self.push_costs(costs);
         self.likeness = likeness;
-        (self.alive, self.has_picture) = (end != End::Cancelled, end != End::Cancelled);
+        (self.resumable, self.has_picture) = (end != End::Cancelled, end != End::Cancelled);
         self.phase = Phase::Ended(end);
     }
 
-    fn remember(&mut self, costs: Option<&Costs>) {
+    fn push_costs(&mut self, costs: Option<&Costs>) {
         let last = self.costs.last().map(|costs| costs.iteration);
         if let Some(costs) = costs.filter(|costs| last.is_none_or(|last| costs.iteration > last)) {
             self.costs.push(costs.clone());

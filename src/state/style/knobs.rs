@@ -1,31 +1,31 @@
 //! The plain knobs and the numbers behind them.
 
-use likeness_core::style::settings::{COURSE, Colours, PaintSettings, StartFrom, USUAL_BETA};
+use likeness_core::style::settings::{Colours, DEFAULT_BETA, PaintSettings, StartFrom, TEXTBOOK};
 
 /// Ends of the strength slider; its middle is the usual ratio, and half-way up is the course's.
 pub const STRENGTH: f32 = 100.0;
 
 /// Beta grows by this factor from the middle of the slider to its end: a decade each half of the way.
-const SPAN: f32 = 100.0;
+const BETA_RANGE: f32 = 100.0;
 
 /// Where the strength slider stands, -100..=100: a logarithm of beta / alpha.
 pub fn strength(settings: &PaintSettings) -> f32 {
     let ratio = settings.beta / settings.alpha.max(f32::MIN_POSITIVE);
-    let usual = USUAL_BETA / COURSE.0;
-    (STRENGTH * (ratio / usual).max(f32::MIN_POSITIVE).ln() / SPAN.ln()).clamp(-STRENGTH, STRENGTH).round()
+    let usual = DEFAULT_BETA / TEXTBOOK.0;
+    (STRENGTH * (ratio / usual).max(f32::MIN_POSITIVE).ln() / BETA_RANGE.ln()).clamp(-STRENGTH, STRENGTH).round()
 }
 
 /// The settings with the strength slider moved: alpha as in the course, beta by the slider.
 #[must_use]
 pub fn with_strength(settings: PaintSettings, strength: f32) -> PaintSettings {
-    let beta = USUAL_BETA * SPAN.powf(strength.clamp(-STRENGTH, STRENGTH) / STRENGTH);
+    let beta = DEFAULT_BETA * BETA_RANGE.powf(strength.clamp(-STRENGTH, STRENGTH) / STRENGTH);
     // Three digits, so that the course view shows no tail of the logarithm.
     let unit = 10.0_f32.powf(beta.log10().floor() - 2.0);
-    PaintSettings { alpha: COURSE.0, beta: (beta / unit).round() * unit, ..settings }.within_range()
+    PaintSettings { alpha: TEXTBOOK.0, beta: (beta / unit).round() * unit, ..settings }.within_range()
 }
 
 /// What the strength slider says.
-pub fn strength_words(settings: &PaintSettings) -> String {
+pub fn strength_text(settings: &PaintSettings) -> String {
     if settings.alpha <= 0.0 {
         return "style alone, the photo does not count".to_owned();
     }
@@ -38,7 +38,7 @@ pub fn strength_words(settings: &PaintSettings) -> String {
         52.0..=75.0 => "very strong",
         _ => "mostly style",
     };
-    format!("{words}, \u{3b2}/\u{3b1} = {}", short(settings.beta / settings.alpha))
+    format!("{words}, \u{3b2}/\u{3b1} = {}", format_short(settings.beta / settings.alpha))
 }
 
 /// Where the stroke slider stands, -2..=2: the binary logarithm of the style's size.
@@ -53,7 +53,7 @@ pub fn with_stroke(settings: PaintSettings, stroke: f32) -> PaintSettings {
 }
 
 /// What the stroke slider says.
-pub fn stroke_words(settings: &PaintSettings) -> String {
+pub fn stroke_text(settings: &PaintSettings) -> String {
     let words = match stroke(settings) {
         ..-1.2 => "very fine",
         -1.2..-0.2 => "fine",
@@ -61,7 +61,7 @@ pub fn stroke_words(settings: &PaintSettings) -> String {
         0.2..=1.2 => "broad",
         _ => "very broad",
     };
-    format!("{words}, {} \u{d7}", short(settings.stroke))
+    format!("{words}, {} \u{d7}", format_short(settings.stroke))
 }
 
 /// What a treatment of colours is called.
@@ -102,7 +102,7 @@ pub fn start_of(word: &str, before: StartFrom) -> StartFrom {
 }
 
 /// A positive number in few digits: three, and none that says nothing.
-pub fn short(number: f32) -> String {
+pub fn format_short(number: f32) -> String {
     if !number.is_finite() {
         return "\u{2013}".to_owned();
     }
@@ -130,8 +130,8 @@ mod tests {
         let middle = with_strength(PaintSettings { beta: 7.0, ..usual.clone() }, 0.0);
         assert_eq!((middle.alpha, middle.beta), (usual.alpha, usual.beta), "the default");
         let half = with_strength(usual, 50.0);
-        assert_eq!((half.alpha, half.beta), COURSE, "10 and 40");
-        assert!(strength_words(&half).starts_with("as in the course"), "{}", strength_words(&half));
+        assert_eq!((half.alpha, half.beta), TEXTBOOK, "10 and 40");
+        assert!(strength_text(&half).starts_with("as in the course"), "{}", strength_text(&half));
     }
 
     #[test]
@@ -151,7 +151,7 @@ mod tests {
     fn settings_without_content_stand_at_the_end_and_say_so() {
         let texture = PaintSettings { alpha: 0.0, ..PaintSettings::default() };
         assert!((strength(&texture) - STRENGTH).abs() < 0.5, "{}", strength(&texture));
-        assert!(strength_words(&texture).contains("style alone"), "{}", strength_words(&texture));
+        assert!(strength_text(&texture).contains("style alone"), "{}", strength_text(&texture));
         let content = PaintSettings { beta: 0.0, ..PaintSettings::default() };
         assert!((strength(&content) + STRENGTH).abs() < 0.5, "{}", strength(&content));
     }
@@ -177,9 +177,9 @@ mod tests {
         for (number, text) in
             [(0.0, "0"), (4.0, "4"), (0.2, "0.2"), (40.0, "40"), (1000.0, "1000"), (0.053_21, "0.0532")]
         {
-            assert_eq!(short(number), text, "{number}");
+            assert_eq!(format_short(number), text, "{number}");
         }
-        assert_eq!(short(1.2e-7), "1.20e-7", "too small for a decimal");
-        assert_eq!(short(f32::NAN), "\u{2013}", "no number");
+        assert_eq!(format_short(1.2e-7), "1.20e-7", "too small for a decimal");
+        assert_eq!(format_short(f32::NAN), "\u{2013}", "no number");
     }
 }

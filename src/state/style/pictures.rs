@@ -1,6 +1,6 @@
 //! The pictures of a painting: the photo, and up to four styles that are blended.
 
-use super::slot::{Held, Slot};
+use super::slot::{Slot, SlotContent};
 use likeness_core::style::settings::STYLES;
 use protocol::style::Canvas;
 
@@ -48,7 +48,7 @@ impl Pictures {
     }
 
     /// The styles that hold something, with their places.
-    pub fn held_styles(&self) -> impl Iterator<Item = (Canvas, &Slot)> {
+    pub fn filled_styles(&self) -> impl Iterator<Item = (Canvas, &Slot)> {
         (0_u8..).map(Canvas::Style).zip(&self.styles).filter(|(_, slot)| !slot.is_free())
     }
 
@@ -61,14 +61,14 @@ impl Pictures {
     }
 
     /// The places that have to be cleared when a style goes to `to` without blending.
-    pub fn outdone_by(&self, to: Canvas) -> Vec<Canvas> {
-        let others = self.held_styles().map(|(canvas, _)| canvas).filter(|canvas| *canvas != to);
+    pub fn displaced_by(&self, to: Canvas) -> Vec<Canvas> {
+        let others = self.filled_styles().map(|(canvas, _)| canvas).filter(|canvas| *canvas != to);
         if self.blending { vec![] } else { others.collect() }
     }
 
     /// The place that shows a picture of this name, for a built-in style that is in use.
     pub fn showing(&self, label: &str) -> Option<Canvas> {
-        self.held_styles().find(|(_, slot)| slot.photo().is_some_and(|p| p.label == label)).map(|(canvas, _)| canvas)
+        self.filled_styles().find(|(_, slot)| slot.photo().is_some_and(|p| p.label == label)).map(|(canvas, _)| canvas)
     }
 
     /// The weights of the styles that are there, in the order of their places, as the settings have them.
@@ -87,15 +87,15 @@ impl Pictures {
 
     /// Where a picture goes that was pasted or dropped beside every place: where the focus is, else where one is missing,
     /// the photo first.
-    pub fn stray(&self, focused: Option<Target>) -> Target {
+    pub fn target_for_paste(&self, focused: Option<Target>) -> Target {
         let missing = if self.photo.is_free() { Target::Photo } else { Target::Style };
         focused.unwrap_or(missing)
     }
 
     /// Whether the photo and at least one style are in the worker, and none is still on its way.
-    pub fn are_placed(&self) -> bool {
-        let styles = || self.held_styles().map(|(_, slot)| slot);
-        self.photo.is_placed() && styles().next().is_some() && styles().all(Slot::is_placed)
+    pub fn all_sent(&self) -> bool {
+        let styles = || self.filled_styles().map(|(_, slot)| slot);
+        self.photo.is_sent() && styles().next().is_some() && styles().all(Slot::is_sent)
     }
 
     /// What the styles are called, for names of files and results.
@@ -116,7 +116,7 @@ pub enum Target {
 impl Slot {
     /// Whether the live camera shows here.
     pub fn has_camera(&self) -> bool {
-        *self.held() == Held::Camera
+        *self.held() == SlotContent::Camera
     }
 }
 
@@ -127,7 +127,7 @@ mod tests {
     use likeness_core::geometry::Size;
 
     fn give(slot: &mut Slot, label: &str) {
-        let ticket = slot.hold(Held::Opening);
+        let ticket = slot.hold(SlotContent::Opening);
         let photo = Photo { url: String::new(), label: label.to_owned(), shrunk_from: None, mirrored: false };
         assert!(slot.opened(ticket, photo, Size::new(4, 3)), "current");
     }
@@ -145,9 +145,9 @@ mod tests {
     fn while_blending_styles_fill_the_free_places_and_then_there_is_no_room() {
         let mut pictures = with_styles(&["a", "b", "c", "d"]);
         assert_eq!(pictures.next_style(), None, "four is all");
-        pictures.styles[1].hold(Held::Empty);
+        pictures.styles[1].hold(SlotContent::Empty);
         assert_eq!(pictures.next_style(), Some(Canvas::Style(1)), "the gap is filled first");
-        assert!(pictures.outdone_by(Canvas::Style(1)).is_empty(), "the others stay");
+        assert!(pictures.displaced_by(Canvas::Style(1)).is_empty(), "the others stay");
     }
 
     #[test]
@@ -155,14 +155,14 @@ mod tests {
         let mut pictures = with_styles(&["a", "b", "c"]);
         pictures.blending = false;
         assert_eq!(pictures.next_style(), Some(Canvas::Style(0)), "the first place");
-        assert_eq!(pictures.outdone_by(Canvas::Style(0)), [Canvas::Style(1), Canvas::Style(2)], "the others go");
+        assert_eq!(pictures.displaced_by(Canvas::Style(0)), [Canvas::Style(1), Canvas::Style(2)], "the others go");
     }
 
     #[test]
     fn weights_follow_the_pictures_over_gaps() {
         let mut pictures = with_styles(&["a", "b", "c"]);
         pictures.weights = [0.1, 0.2, 0.3, 0.4];
-        pictures.styles[1].hold(Held::Empty);
+        pictures.styles[1].hold(SlotContent::Empty);
         assert_eq!(pictures.blend(), [0.1, 0.3], "of those that are there, in order");
         pictures.set_blend(&[0.5, 7.0]);
         assert_eq!(pictures.weights.to_vec(), [0.5, 0.2, 1.0, 0.4], "saved ones go where pictures are, within range");
@@ -171,10 +171,10 @@ mod tests {
     #[test]
     fn a_stray_picture_goes_to_the_focus_then_to_what_is_missing() {
         let mut pictures = Pictures::default();
-        assert_eq!(pictures.stray(None), Target::Photo, "the photo first");
-        assert_eq!(pictures.stray(Some(Target::Style)), Target::Style, "the focus above all");
+        assert_eq!(pictures.target_for_paste(None), Target::Photo, "the photo first");
+        assert_eq!(pictures.target_for_paste(Some(Target::Style)), Target::Style, "the focus above all");
         give(&mut pictures.photo, "me.jpg");
-        assert_eq!(pictures.stray(None), Target::Style, "then the style");
+        assert_eq!(pictures.target_for_paste(None), Target::Style, "then the style");
     }
 
     #[test]
@@ -183,13 +183,13 @@ mod tests {
         give(&mut pictures.photo, "me.jpg");
         let size = Size::new(4, 3);
         for canvas in [Canvas::Content, Canvas::Style(0)] {
-            assert!(!pictures.are_placed(), "before {canvas:?}");
+            assert!(!pictures.all_sent(), "before {canvas:?}");
             let slot = pictures.slot_mut(canvas).expect("a place");
             slot.placed(size, 0);
         }
-        assert!(pictures.are_placed(), "both are there");
-        pictures.styles[1].hold(Held::Opening);
-        assert!(!pictures.are_placed(), "another style is on its way");
+        assert!(pictures.all_sent(), "both are there");
+        pictures.styles[1].hold(SlotContent::Opening);
+        assert!(!pictures.all_sent(), "another style is on its way");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Starting points for the knobs.
 
-use likeness_core::style::settings::{COURSE, Colours, PaintSettings, StartFrom};
+use likeness_core::style::settings::{Colours, PaintSettings, StartFrom, TEXTBOOK};
 
 /// A look. It sets what decides the look and leaves size, iterations, seed, net and optimiser alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum Preset {
     /// The default.
     Usual,
     /// The course's numbers: the style first.
-    Course,
+    Textbook,
     /// The style above all.
     Strong,
     /// Broad brushes.
@@ -26,7 +26,7 @@ impl Preset {
     pub const ALL: [Self; 7] = [
         Self::Gentle,
         Self::Usual,
-        Self::Course,
+        Self::Textbook,
         Self::Strong,
         Self::LargeStrokes,
         Self::KeepColours,
@@ -38,7 +38,7 @@ impl Preset {
         match self {
             Self::Gentle => "Gentle",
             Self::Usual => "Usual",
-            Self::Course => "As in the course",
+            Self::Textbook => "As in the course",
             Self::Strong => "Strong",
             Self::LargeStrokes => "Large strokes",
             Self::KeepColours => "Keep colours",
@@ -63,12 +63,12 @@ impl Preset {
         };
         match self {
             Self::Usual => usual,
-            Self::Course => PaintSettings { alpha: COURSE.0, beta: COURSE.1, ..usual },
+            Self::Textbook => PaintSettings { alpha: TEXTBOOK.0, beta: TEXTBOOK.1, ..usual },
             Self::Gentle => PaintSettings { beta: 1.5, ..usual },
             Self::Strong => PaintSettings { beta: 200.0, ..usual },
             Self::LargeStrokes => PaintSettings { beta: 10.0, stroke: 2.0, ..usual },
             Self::KeepColours => PaintSettings { beta: 10.0, colours: Colours::Luminance, ..usual },
-            Self::TextureOnly => PaintSettings { alpha: 0.0, beta: COURSE.1, start: StartFrom::Noise, ..usual },
+            Self::TextureOnly => PaintSettings { alpha: 0.0, beta: TEXTBOOK.1, start: StartFrom::Noise, ..usual },
         }
     }
 
@@ -101,6 +101,6 @@ mod tests {
     #[test]
     fn a_visit_begins_with_the_usual_look_and_the_course_s_is_a_press_away() {
         assert!(Preset::Usual.is_in(&PaintSettings::default()), "where a visit begins");
-        assert!(Preset::Course.is_in(&PaintSettings::course()), "alpha 10, beta 40, five equal layers");
+        assert!(Preset::Textbook.is_in(&PaintSettings::course()), "alpha 10, beta 40, five equal layers");
     }
 }

@@ -6,7 +6,7 @@ use protocol::failure::Failure;
 
 /// What a place holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Held {
+pub enum SlotContent {
     /// Nothing.
     #[default]
     Empty,
@@ -26,7 +26,7 @@ pub struct Ticket(u32);
 const LONGEST: u32 = 2048;
 
 /// The size at which a picture goes to the worker: its own, or shrunk, aspect kept, no side under one pixel.
-pub fn travelling(size: Size) -> Size {
+pub fn transfer_size(size: Size) -> Size {
     let longest = u64::from(size.longest().max(1));
     if longest <= u64::from(LONGEST) {
         return size;
@@ -41,7 +41,7 @@ pub fn travelling(size: Size) -> Size {
 /// A place for a picture.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Slot {
-    held: Held,
+    held: SlotContent,
     ticket: Ticket,
     size: Option<Size>,
     placed: bool,
@@ -51,15 +51,15 @@ pub struct Slot {
 
 impl Slot {
     /// What it holds.
-    pub const fn held(&self) -> &Held {
+    pub const fn held(&self) -> &SlotContent {
         &self.held
     }
 
     /// Its picture, if it holds one.
     pub const fn photo(&self) -> Option<&Photo> {
         match &self.held {
-            Held::Picture(photo) => Some(photo),
-            Held::Empty | Held::Opening | Held::Camera => None,
+            SlotContent::Picture(photo) => Some(photo),
+            SlotContent::Empty | SlotContent::Opening | SlotContent::Camera => None,
         }
     }
 
@@ -74,7 +74,7 @@ impl Slot {
     }
 
     /// Whether the worker has the picture.
-    pub const fn is_placed(&self) -> bool {
+    pub const fn is_sent(&self) -> bool {
         self.placed
     }
 
@@ -90,11 +90,11 @@ impl Slot {
 
     /// Whether it holds nothing and nothing is on its way to it.
     pub fn is_free(&self) -> bool {
-        self.held == Held::Empty
+        self.held == SlotContent::Empty
     }
 
     /// Holds something else from now on.
-    pub fn hold(&mut self, held: Held) -> Ticket {
+    pub fn hold(&mut self, held: SlotContent) -> Ticket {
         let ticket = Ticket(self.ticket.0.wrapping_add(1));
         *self = Self { held, ticket, ..Self::default() };
         ticket
@@ -106,7 +106,7 @@ impl Slot {
     pub fn opened(&mut self, ticket: Ticket, photo: Photo, size: Size) -> bool {
         let current = ticket == self.ticket;
         if current {
-            (self.held, self.size) = (Held::Picture(photo), Some(size));
+            (self.held, self.size) = (SlotContent::Picture(photo), Some(size));
         }
         current
     }
@@ -114,7 +114,7 @@ impl Slot {
     /// The file or the camera failed: the place is empty and says why. Ignored where it holds something newer.
     pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
         if ticket == self.ticket {
-            self.hold(Held::Empty);
+            self.hold(SlotContent::Empty);
             self.failure = Some(failure);
         }
     }
@@ -144,8 +144,8 @@ mod tests {
     #[test]
     fn a_picture_that_opens_after_another_was_chosen_is_refused() {
         let mut slot = Slot::default();
-        let slow = slot.hold(Held::Opening);
-        let quick = slot.hold(Held::Opening);
+        let slow = slot.hold(SlotContent::Opening);
+        let quick = slot.hold(SlotContent::Opening);
         let size = Size::new(9, 9);
         assert!(slot.opened(quick, photo("new"), size), "the newer wish");
         assert!(!slot.opened(slow, photo("old"), size), "the older wish");
@@ -156,41 +156,41 @@ mod tests {
     #[test]
     fn an_answer_about_the_picture_before_does_not_count() {
         let mut slot = Slot::default();
-        let ticket = slot.hold(Held::Opening);
+        let ticket = slot.hold(SlotContent::Opening);
         assert!(slot.opened(ticket, photo("a"), Size::new(300, 200)), "current");
         slot.placed(Size::new(512, 512), 1);
-        assert!(!slot.is_placed() && slot.faces() == 0, "the size of another picture");
+        assert!(!slot.is_sent() && slot.faces() == 0, "the size of another picture");
         slot.placed(Size::new(300, 200), 2);
-        assert!(slot.is_placed() && slot.faces() == 2, "its own size");
-        slot.hold(Held::Empty);
+        assert!(slot.is_sent() && slot.faces() == 2, "its own size");
+        slot.hold(SlotContent::Empty);
         slot.placed(Size::new(300, 200), 2);
-        assert!(!slot.is_placed(), "it was cleared meanwhile");
+        assert!(!slot.is_sent(), "it was cleared meanwhile");
     }
 
     #[test]
     fn a_worker_that_dies_takes_the_picture_with_it_but_not_from_the_page() {
         let mut slot = Slot::default();
-        let ticket = slot.hold(Held::Opening);
+        let ticket = slot.hold(SlotContent::Opening);
         assert!(slot.opened(ticket, photo("a"), Size::new(3, 2)), "current");
         slot.placed(Size::new(3, 2), 0);
         slot.lost();
-        assert!(!slot.is_placed() && slot.photo().is_some(), "to be placed again");
+        assert!(!slot.is_sent() && slot.photo().is_some(), "to be placed again");
     }
 
     #[test]
     fn a_large_picture_travels_small_and_keeps_its_aspect() {
-        assert_eq!(travelling(Size::new(640, 480)), Size::new(640, 480), "as it is");
-        assert_eq!(travelling(Size::new(4096, 3072)), Size::new(2048, 1536), "half");
-        assert_eq!(travelling(Size::new(20, 60_000)), Size::new(1, 2048), "no side vanishes");
+        assert_eq!(transfer_size(Size::new(640, 480)), Size::new(640, 480), "as it is");
+        assert_eq!(transfer_size(Size::new(4096, 3072)), Size::new(2048, 1536), "half");
+        assert_eq!(transfer_size(Size::new(20, 60_000)), Size::new(1, 2048), "no side vanishes");
     }
 
     #[test]
     fn a_failure_leaves_the_place_empty_and_says_why() {
         let mut slot = Slot::default();
-        let ticket = slot.hold(Held::Camera);
+        let ticket = slot.hold(SlotContent::Camera);
         slot.fail(ticket, Failure::new(FailureKind::CameraDenied, ""));
         assert!(slot.is_free() && slot.failure().is_some(), "{slot:?}");
-        slot.hold(Held::Opening);
+        slot.hold(SlotContent::Opening);
         assert!(slot.failure().is_none(), "the next wish clears it");
     }
 }

@@ -1,5 +1,5 @@
 // onnxruntime-web: the plan's nets as ONNX models, in a session with every optimisation, one thread, SIMD.
-import { answer, channelsFirst, loadPlan, timed } from "./answering.mjs";
+import { answer, channelsFirst, loadPlan, timed } from "./worker_protocol.mjs";
 import { onnxModel } from "./onnx.mjs";
 
 const DIST = "/npm/onnxruntime-web/dist/";

@@ -45,7 +45,7 @@ const peer = {
 // What is asked before the import is done waits for it.
 const early = [];
 self.onmessage = (event) => early.push(event);
-import("./answering.mjs").then((module) => {
+import("./worker_protocol.mjs").then((module) => {
   common = module;
   module.answer(peer);
   early.forEach((event) => self.onmessage(event));

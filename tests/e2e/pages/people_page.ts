@@ -71,7 +71,7 @@ export class PeoplePage {
   }
 
   /** Brings people from an exported file, on the open line "Import a file". */
-  async bring(importing: Locator, file: Picture, passphrase: string): Promise<void> {
+  async importFile(importing: Locator, file: Picture, passphrase: string): Promise<void> {
     await importing.getByLabel("Exported file").setInputFiles(file as string);
     await importing.getByLabel("Passphrase of the file", { exact: true }).fill(passphrase);
     await importing.getByRole("button", { name: "Import", exact: true }).click();

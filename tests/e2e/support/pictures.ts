@@ -13,7 +13,7 @@ export const SWIRLS = join(ROOT, "static/samples/styles/swirls.jpg");
 export const HOPPER = join(ROOT, "static/samples/grace_hopper.jpg");
 
 /** A picture of these, side by side. */
-export async function besideEachOther(pictures: string[]): Promise<Buffer> {
+export async function sideBySide(pictures: string[]): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath: executablePath(), args: ["--no-sandbox"] });
   const page = await browser.newPage();
   const sources = pictures.map((path) => `data:image/jpeg;base64,${readFileSync(path).toString("base64")}`);

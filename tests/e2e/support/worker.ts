@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
 /** What comes beside a request, and when its worker is ended: so many milliseconds after it has queued its first write. */
-type Beside = { file?: Buffer; photo?: string; endAfterMs?: number };
+type Attachment = { file?: Buffer; photo?: string; endAfterMs?: number };
 
 /** What a request came to: its answer, or `null` where its worker was ended before it gave one; the writes that it queued; and
  * the milliseconds from the first of them to the answer. */
@@ -15,7 +15,7 @@ export type Records = Record<string, string>;
 
 // Before the worker's own code: tells of each write that is queued, and stands still for ever right behind the one that it was told
 // to stop at. Its transaction is open then, and part of the change has gone to the database.
-const TELLTALE = `
+const WRITE_HOOK = `
   let writes = 0;
   for (const name of ["put", "delete"]) {
     const native = IDBObjectStore.prototype[name];
@@ -37,7 +37,7 @@ export async function emptyPage(context: BrowserContext): Promise<WorkerPage> {
   await context.route(/empty\.html$/, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>empty</title>" }));
   await context.route(/worker_loader\.js/, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: TELLTALE + (await response.text()) });
+    await route.fulfill({ response, body: WRITE_HOOK + (await response.text()) });
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto("./empty.html");
@@ -64,14 +64,14 @@ export class WorkerPage {
   }
 
   /** Asks something of the gallery. A worker that stopped at a write, or whose time was up, is ended. */
-  async ask(request: unknown, { file, photo, endAfterMs }: Beside = {}): Promise<Outcome> {
+  async ask(request: unknown, { file, photo, endAfterMs }: Attachment = {}): Promise<Outcome> {
     const given = { request, endAfterMs, file: file?.toString("base64"), photo: photo && readFileSync(photo, "base64") };
     return this.page.evaluate((given) => (globalThis as any).desk.ask(given), given);
   }
 
   /** As `ask`, of a worker that lives on: the answer. */
-  async told(request: unknown, beside: Beside = {}): Promise<any> {
-    return (await this.ask(request, beside)).answer;
+  async askOk(request: unknown, attachment: Attachment = {}): Promise<any> {
+    return (await this.ask(request, attachment)).answer;
   }
 
   /** What lies in the gallery's database, read past the worker. */

@@ -4,7 +4,7 @@ use super::uniform::uniform;
 use serde::{Deserialize, Serialize};
 
 /// How often one run does a layer: read back once, so that what the copy takes hardly counts.
-pub const TIMES: u32 = 8;
+pub const REPETITIONS: u32 = 8;
 
 /// A layer on a square picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -3,15 +3,15 @@
 use super::uniform::uniform;
 use crate::backend::Backend;
 use crate::face::embedding::{DIM, Embedding};
+use crate::gallery::embedding_version::EmbeddingVersion;
 use crate::gallery::person::{PersonId, PictureId, UnixMs};
 use crate::gallery::record::{PersonRecord, PictureRecord};
-use crate::gallery::tag::ModelTag;
 
 /// People that are searched.
-pub const SEARCHED: u32 = 10_000;
+pub const GALLERY_PEOPLE: u32 = 10_000;
 
 /// People whose records are opened.
-pub const UNLOCKED: u32 = 1_000;
+pub const UNLOCK_PEOPLE: u32 = 1_000;
 
 /// Pictures of each.
 pub const PICTURES: u64 = 5;
@@ -41,8 +41,8 @@ pub fn record(person: u64) -> PersonRecord {
 }
 
 /// The make of these encodings.
-pub fn tag() -> ModelTag {
-    ModelTag { encoder: "0".repeat(64), preprocessing: ModelTag::PREPROCESSING, backend: Backend::Cpu }
+pub fn tag() -> EmbeddingVersion {
+    EmbeddingVersion { encoder: "0".repeat(64), preprocessing: EmbeddingVersion::PREPROCESSING, backend: Backend::Cpu }
 }
 
 #[cfg(test)]

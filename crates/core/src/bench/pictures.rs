@@ -22,7 +22,7 @@ pub fn faces(count: u32, side: u32) -> Vec<RgbField> {
 
 /// What a step of style transfer is taken in.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PaintScene {
+pub struct StyleInputs {
     /// The photo: the built-in picture.
     pub photo: RgbField,
     /// The style: the same lying on its side, its channels exchanged.
@@ -35,7 +35,7 @@ pub struct PaintScene {
 ///
 /// # Shapes
 /// - of the result: `[side, side, 3]` each, 0..=255
-pub fn scene(side: u32) -> PaintScene {
+pub fn style_inputs(side: u32) -> StyleInputs {
     let photo = test_picture::picture(side);
     let style = RgbField::from_fn(Size::new(side, side), |x, y| {
         let [r, g, b] = photo.at(y, x);
@@ -45,7 +45,7 @@ pub fn scene(side: u32) -> PaintScene {
         let (photo, style) = (photo.at(x, y), style.at(x, y));
         [0, 1, 2].map(|c| 0.5 * photo[c] + 0.5 * style[c])
     });
-    PaintScene { photo, style, start }
+    StyleInputs { photo, style, start }
 }
 
 /// How the step is taken: the page's own settings, and total variation too, so that all there is to compute is computed.
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn photo_style_and_start_are_three_pictures() {
-        let PaintScene { photo, style, start } = scene(32);
+        let StyleInputs { photo, style, start } = style_inputs(32);
         assert!(photo != style && start != photo && start != style, "or there would be nothing to do");
         assert!(start.values().iter().chain(style.values()).all(|v| (0.0..=255.0).contains(v)), "of colours");
     }

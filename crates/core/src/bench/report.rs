@@ -1,6 +1,6 @@
 //! What came out: times by item, in a form that is kept and sent.
 
-use crate::backend::{Backend, Operations};
+use crate::backend::{Backend, KernelSet};
 use crate::bench::BenchItem;
 use crate::timing::{Quartiles, quartiles};
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ pub struct BenchReport {
     /// The adapter's name where there is one.
     pub adapter: Option<String>,
     /// Whose operations they ran.
-    pub operations: Operations,
+    pub operations: KernelSet,
     /// What the browser says it is.
     pub user_agent: String,
     /// Processors that the browser tells of.

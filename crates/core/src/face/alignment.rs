@@ -1,7 +1,7 @@
 //! Landmarks to an upright chip: the similarity transform that the encoder was trained with.
 
 use super::landmarks;
-use crate::geometry::{Point, Similarity};
+use crate::geometry::{Point, SimilarityTransform};
 
 /// Side of the aligned chip in pixels: the encoder's input.
 pub const CHIP: u32 = 150;
@@ -65,7 +65,7 @@ pub enum Alignment {
 
 impl Alignment {
     /// The transform from source pixels to chip pixels.
-    pub fn transform(self, landmarks: &[Point]) -> Option<Similarity> {
+    pub fn transform(self, landmarks: &[Point]) -> Option<SimilarityTransform> {
         match self {
             Self::Fitted => chip_transform(landmarks),
             Self::Upright => upright_transform(landmarks),
@@ -79,7 +79,7 @@ impl Alignment {
 /// the three centres lies at half of its width and 0.43 of its height. Not rounded to whole pixels, unlike there.
 ///
 /// `None` unless there are 68 finite points that do not coincide.
-pub fn upright_transform(landmarks: &[Point]) -> Option<Similarity> {
+pub fn upright_transform(landmarks: &[Point]) -> Option<SimilarityTransform> {
     if !landmarks::is_complete(landmarks) {
         return None;
     }
@@ -89,7 +89,7 @@ pub fn upright_transform(landmarks: &[Point]) -> Option<Similarity> {
     let centre = [0, 1].map(|axis| (left[axis] + right[axis] + mouth[axis]) / 3.0);
     let scale = f64::from(CHIP) / side;
     let [tx, ty] = [CENTRE[0] * side - centre[0], CENTRE[1] * side - centre[1]].map(|shift| single(shift * scale));
-    let cut = Similarity::scale_translate(single(scale), tx, ty);
+    let cut = SimilarityTransform::scale_translate(single(scale), tx, ty);
     (side > 0.0 && cut.a.is_finite() && cut.inverse().is_some()).then_some(cut)
 }
 
@@ -99,7 +99,7 @@ pub fn upright_transform(landmarks: &[Point]) -> Option<Similarity> {
 /// transform and [`crate::resample::warp`] with it to cut the chip.
 ///
 /// `None` unless there are 68 finite points that do not coincide.
-pub fn chip_transform(landmarks: &[Point]) -> Option<Similarity> {
+pub fn chip_transform(landmarks: &[Point]) -> Option<SimilarityTransform> {
     if !landmarks::is_complete(landmarks) {
         return None;
     }
@@ -113,7 +113,7 @@ pub fn chip_transform(landmarks: &[Point]) -> Option<Similarity> {
 /// and `b = sum(p x q) / sum|p|^2`.
 ///
 /// `None` where the counts differ, a coordinate is not finite, or the points of a set coincide.
-pub fn fit(from: &[Point], to: &[Point]) -> Option<Similarity> {
+pub fn fit(from: &[Point], to: &[Point]) -> Option<SimilarityTransform> {
     if from.len() != to.len() || from.len() < 2 {
         return None;
     }
@@ -128,7 +128,7 @@ pub fn fit(from: &[Point], to: &[Point]) -> Option<Similarity> {
     }
     let (a, b) = (dot / spread, cross / spread);
     let (tx, ty) = (q0[0] - (a * p0[0] - b * p0[1]), q0[1] - (b * p0[0] + a * p0[1]));
-    let fitted = Similarity { a: single(a), b: single(b), tx: single(tx), ty: single(ty) };
+    let fitted = SimilarityTransform { a: single(a), b: single(b), tx: single(tx), ty: single(ty) };
     let usable = fitted.tx.is_finite() && fitted.ty.is_finite() && fitted.inverse().is_some();
     usable.then_some(fitted)
 }
@@ -150,7 +150,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// The template as 68 landmarks in source pixels, seen through `to_source`; the unused ones lie elsewhere.
-    fn landmarks_at(to_source: Similarity) -> Vec<Point> {
+    fn landmarks_at(to_source: SimilarityTransform) -> Vec<Point> {
         let mut points = vec![Point::new(-999.0, 999.0); landmarks::COUNT];
         for (i, [x, y]) in USED.into_iter().flatten().zip(TEMPLATE) {
             points[i] = to_source.apply(Point::new(x + 0.5, y + 0.5));
@@ -176,14 +176,14 @@ mod tests {
 
     #[test]
     fn a_face_that_lies_as_the_template_does_needs_no_transform() {
-        let found = chip_transform(&landmarks_at(Similarity::IDENTITY)).expect("68 points");
+        let found = chip_transform(&landmarks_at(SimilarityTransform::IDENTITY)).expect("68 points");
         assert!((found.a - 1.0).abs() < 1e-5 && found.b.abs() < 1e-5, "{found:?}");
         assert!(found.tx.abs() < 1e-3 && found.ty.abs() < 1e-3, "half a pixel is added once, on one side: {found:?}");
     }
 
     #[test]
     fn jaw_brows_and_lower_lip_do_not_steer() {
-        let tilted = Similarity { a: 1.6, b: -0.9, tx: 210.0, ty: 80.0 };
+        let tilted = SimilarityTransform { a: 1.6, b: -0.9, tx: 210.0, ty: 80.0 };
         let mut points = landmarks_at(tilted);
         let before = chip_transform(&points).expect("68 points");
         for i in (0..27).chain(55..60).chain(65..68) {
@@ -208,7 +208,7 @@ mod tests {
     fn landmarks_that_cannot_be_aligned_give_nothing() {
         assert_eq!(chip_transform(&[]), None, "no points");
         assert_eq!(chip_transform(&[Point::new(3.0, 4.0); 68]), None, "all in one spot");
-        let mut broken = landmarks_at(Similarity::IDENTITY);
+        let mut broken = landmarks_at(SimilarityTransform::IDENTITY);
         broken[2].x = f32::NAN;
         assert_eq!(chip_transform(&broken), None, "not finite");
         assert_eq!(fit(&[Point::new(0.0, 0.0)], &[Point::new(1.0, 1.0)]), None, "one point fixes no scale");
@@ -232,7 +232,7 @@ mod tests {
         fn the_fit_recovers_a_known_transform(
             scale in 0.05_f32..20.0, angle in -3.1_f32..3.1, tx in -900.0_f32..900.0, ty in -900.0_f32..900.0,
         ) {
-            let known = Similarity { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty };
+            let known = SimilarityTransform { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty };
             let from: Vec<Point> = TEMPLATE.iter().map(|p| Point::new(p[0], p[1])).collect();
             let to: Vec<Point> = from.iter().map(|p| known.apply(*p)).collect();
             let found = fit(&from, &to).expect("33 points");
@@ -246,7 +246,7 @@ mod tests {
         fn the_chip_shows_a_face_upright_however_the_head_is_held(
             scale in 0.2_f32..8.0, angle in -1.5_f32..1.5, tx in 0.0_f32..900.0, ty in 0.0_f32..900.0,
         ) {
-            let to_source = Similarity { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty };
+            let to_source = SimilarityTransform { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty };
             let to_chip = chip_transform(&landmarks_at(to_source)).expect("68 points");
             let round_trip = to_source.then(to_chip);
             prop_assert!(round_trip.angle().abs() < 1e-3 && (round_trip.scale() - 1.0).abs() < 1e-3, "{round_trip:?}");

@@ -1,6 +1,6 @@
 //! From the detector's raw grid to faces: decoding, non-maximum suppression, order.
 
-use crate::geometry::{Rect, Similarity};
+use crate::geometry::{Rect, SimilarityTransform};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -69,7 +69,12 @@ pub enum DetectionError {
 ///
 /// # Errors
 /// [`DetectionError::Length`] where `raw` has another length.
-pub fn decode(raw: &[f32], side: u32, to_source: Similarity, min_score: f32) -> Result<Vec<Detection>, DetectionError> {
+pub fn decode(
+    raw: &[f32],
+    side: u32,
+    to_source: SimilarityTransform,
+    min_score: f32,
+) -> Result<Vec<Detection>, DetectionError> {
     let n = (side / CELL) as usize;
     let cells = n.saturating_mul(n);
     let expected = cells.saturating_mul(ANCHORS.len() * FIELDS);
@@ -139,8 +144,8 @@ const SHARE: f32 = 0.6;
 /// How well looks at several scales agree on a face: the sum over the looks of the best score of a box that overlaps it. A
 /// face is seen at most scales, a phantom at one, even where its score there is high.
 pub fn support(looks: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
-    let best = |look: &Vec<Detection>| {
-        let over = look.iter().filter(|d| d.bounds.iou(bounds) > iou);
+    let best = |pass: &Vec<Detection>| {
+        let over = pass.iter().filter(|d| d.bounds.iou(bounds) > iou);
         over.fold(0.0_f32, |best, d| best.max(d.score))
     };
     looks.iter().map(best).sum()
@@ -148,7 +153,7 @@ pub fn support(looks: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
 
 /// Joins boxes of one face and puts the face that is meant first: the largest among those with at least 0.6 of the best
 /// support, then the others that convince from near, largest first. What does neither is a phantom and left out.
-pub fn meant_first(mut faces: Vec<Supported>, iou: f32) -> Vec<Detection> {
+pub fn primary_first(mut faces: Vec<Supported>, iou: f32) -> Vec<Detection> {
     faces.sort_by(|a, b| b.support.total_cmp(&a.support));
     let mut kept: Vec<Supported> = Vec::new();
     for face in faces {
@@ -157,14 +162,14 @@ pub fn meant_first(mut faces: Vec<Supported>, iou: f32) -> Vec<Detection> {
         }
     }
     let most = kept.first().map_or(0.0, |k| k.support);
-    let (meant, mut others): (Vec<_>, Vec<_>) = kept.into_iter().partition(|k| k.support >= SHARE * most);
+    let (primary, mut others): (Vec<_>, Vec<_>) = kept.into_iter().partition(|k| k.support >= SHARE * most);
     others.retain(|k| k.near >= CONVINCING);
     let sorted = |faces: Vec<Supported>| {
         let mut faces: Vec<Detection> = faces.into_iter().map(|f| f.detection).collect();
         largest_first(&mut faces);
         faces
     };
-    [sorted(meant), sorted(others)].concat()
+    [sorted(primary), sorted(others)].concat()
 }
 
 /// Sorts by area, the largest first, then by score: the face that stands nearest is the one that is meant, not the one
@@ -204,7 +209,7 @@ mod tests {
     #[test]
     fn channels_are_anchor_major_and_cells_row_major() {
         let raw = grid(2, 1, 0, [0.0, 0.0, 0.0, 0.0, 3.0]);
-        let found = decode(&raw, 64, Similarity::IDENTITY, 0.5).expect("a full grid");
+        let found = decode(&raw, 64, SimilarityTransform::IDENTITY, 0.5).expect("a full grid");
         assert_eq!(found.len(), 1, "{found:?}");
         let Rect { width, height, .. } = found[0].bounds;
         let centre = found[0].bounds.center();
@@ -217,7 +222,7 @@ mod tests {
     #[test]
     fn boxes_are_mapped_to_the_source_frame() {
         let raw = grid(0, 0, 1, [0.0, 0.0, 0.0, 0.0, 3.0]);
-        let to_source = Similarity::scale_translate(10.0, 100.0, 1000.0);
+        let to_source = SimilarityTransform::scale_translate(10.0, 100.0, 1000.0);
         let found = decode(&raw, 64, to_source, 0.5).expect("a full grid");
         let centre = found[0].bounds.center();
         assert!((centre.x - 580.0).abs() < 1e-2 && (centre.y - 1160.0).abs() < 1e-2, "{centre:?}");
@@ -227,23 +232,26 @@ mod tests {
     #[test]
     fn a_score_must_be_strictly_greater_than_the_threshold() {
         let raw = grid(0, 0, 0, [0.0; 5]);
-        let at = |threshold| decode(&raw, 64, Similarity::IDENTITY, threshold).expect("a full grid").len();
+        let at = |threshold| decode(&raw, 64, SimilarityTransform::IDENTITY, threshold).expect("a full grid").len();
         assert_eq!((at(0.5), at(0.499)), (0, 1), "sigmoid(0) is exactly one half");
     }
 
     #[test]
     fn numbers_that_are_not_finite_make_no_face() {
         for fields in [[f32::NAN, 0.0, 0.0, 0.0, 3.0], [0.0, 0.0, 500.0, 0.0, 3.0], [0.0, 0.0, 0.0, 0.0, f32::NAN]] {
-            let found = decode(&grid(1, 1, 1, fields), 64, Similarity::IDENTITY, 0.5).expect("a full grid");
+            let found = decode(&grid(1, 1, 1, fields), 64, SimilarityTransform::IDENTITY, 0.5).expect("a full grid");
             assert!(found.is_empty(), "{fields:?} became {found:?}");
         }
     }
 
     #[test]
     fn a_grid_of_another_size_is_refused() {
-        let result = decode(&[0.0; 99], 64, Similarity::IDENTITY, 0.5);
+        let result = decode(&[0.0; 99], 64, SimilarityTransform::IDENTITY, 0.5);
         assert_eq!(result, Err(DetectionError::Length { expected: 100, found: 99 }), "one number short");
-        assert!(decode(&[0.0; 25], u32::MAX, Similarity::IDENTITY, 0.5).is_err(), "a count that would overflow");
+        assert!(
+            decode(&[0.0; 25], u32::MAX, SimilarityTransform::IDENTITY, 0.5).is_err(),
+            "a count that would overflow"
+        );
     }
 
     #[test]
@@ -279,12 +287,12 @@ mod tests {
             .map(|detection| Supported { detection, support: support(&looks, detection.bounds, 0.4), near: 0.7 })
             .to_vec();
         assert_eq!(
-            meant_first(supported.clone(), 0.4),
+            primary_first(supported.clone(), 0.4),
             [person, phantom],
             "2.1 of support against 0.95, though smaller"
         );
         let faint = supported.into_iter().map(|s| Supported { near: 0.3, ..s }).collect();
-        assert_eq!(meant_first(faint, 0.4), [person], "what does not convince from near either is no face");
+        assert_eq!(primary_first(faint, 0.4), [person], "what does not convince from near either is no face");
     }
 
     #[test]
@@ -292,7 +300,7 @@ mod tests {
         let (far, near) = (face(0.0, 50.0, 0.9), face(200.0, 150.0, 0.8));
         let supported =
             [far, near].map(|detection| Supported { detection, support: 3.0 * detection.score, near: 0.7 }).to_vec();
-        assert_eq!(meant_first(supported, 0.4), [near, far], "both are supported; the largest comes first");
+        assert_eq!(primary_first(supported, 0.4), [near, far], "both are supported; the largest comes first");
     }
 
     proptest! {

@@ -156,7 +156,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_distance_is_the_root_of_the_course_s_square() {
+    fn the_distance_is_the_root_of_the_textbook_square() {
         assert!((at(0.5).squared_distance(&at(-0.25)) - 0.5625).abs() < 1e-6, "squared");
         assert!((at(0.5).distance(&at(-0.25)) - 0.75).abs() < 1e-6, "plain");
     }

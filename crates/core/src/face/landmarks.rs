@@ -8,7 +8,7 @@
 //! | 36..=41, 42..=47 | the eye on the left, from its outer corner; the eye on the right, from its inner corner |
 //! | 48..=67 | mouth: outer contour, inner contour |
 
-use crate::geometry::{Point, Similarity};
+use crate::geometry::{Point, SimilarityTransform};
 use thiserror::Error;
 
 /// Landmarks of a face.
@@ -60,7 +60,7 @@ pub struct Pose {
 ///
 /// # Errors
 /// [`LandmarkError`] where the count is wrong or a number is not finite.
-pub fn decode(raw: &[f32], side: u32, to_source: Similarity) -> Result<Vec<Point>, LandmarkError> {
+pub fn decode(raw: &[f32], side: u32, to_source: SimilarityTransform) -> Result<Vec<Point>, LandmarkError> {
     if raw.len() != COUNT * 2 {
         return Err(LandmarkError::Length { expected: COUNT * 2, found: raw.len() });
     }
@@ -129,7 +129,7 @@ pub(super) mod tests {
     fn outputs_are_interleaved_and_in_units_of_the_side() {
         let mut raw = vec![0.0; 136];
         (raw[6], raw[7]) = (0.5, 0.25);
-        let to_source = Similarity::scale_translate(2.0, 7.0, -3.0);
+        let to_source = SimilarityTransform::scale_translate(2.0, 7.0, -3.0);
         let points = decode(&raw, 112, to_source).expect("136 finite numbers");
         assert_eq!(points[3], Point::new(119.0, 53.0), "point 3 lies at (56, 28) of the square");
         assert_eq!(points[0], Point::new(7.0, -3.0), "the crop's origin is added");
@@ -138,13 +138,17 @@ pub(super) mod tests {
     #[test]
     fn outputs_that_are_no_landmarks_are_refused() {
         assert_eq!(
-            decode(&[0.0; 10], 112, Similarity::IDENTITY),
+            decode(&[0.0; 10], 112, SimilarityTransform::IDENTITY),
             Err(LandmarkError::Length { expected: 136, found: 10 }),
             "five points"
         );
         let mut raw = [0.0; 136];
         raw[9] = f32::INFINITY;
-        assert_eq!(decode(&raw, 112, Similarity::IDENTITY), Err(LandmarkError::NotFinite { index: 9 }), "infinite");
+        assert_eq!(
+            decode(&raw, 112, SimilarityTransform::IDENTITY),
+            Err(LandmarkError::NotFinite { index: 9 }),
+            "infinite"
+        );
     }
 
     #[test]
@@ -184,7 +188,7 @@ pub(super) mod tests {
             let mut points = frontal();
             points[NOSE_TIP].x = nose;
             let upright = pose(&points).expect("68 points");
-            let turned = Similarity { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty: -tx };
+            let turned = SimilarityTransform { a: scale * angle.cos(), b: scale * angle.sin(), tx, ty: -tx };
             let moved: Vec<Point> = points.iter().map(|p| turned.apply(*p)).collect();
             let found = pose(&moved).expect("68 points");
             prop_assert!((found.roll - angle).abs() < 1e-3, "{found:?}");

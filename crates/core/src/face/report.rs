@@ -1,6 +1,6 @@
 //! What was found in a picture.
 
-use super::quality::Notice;
+use super::notice::Notice;
 use crate::geometry::{Point, Rect, Size};
 use crate::timing::StageTimings;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub struct FaceReport {
     /// Size of the picture that was looked at.
     pub frame: Size,
     /// Every face found, largest first, in pixels of that picture.
-    pub faces: Vec<SeenFace>,
+    pub faces: Vec<DetectedFace>,
     /// The 68 landmarks of the first face, in pixels of that picture; empty where there is no face.
     pub landmarks: Vec<Point>,
     /// Side of the aligned chip in pixels; 0 where there is no face.
@@ -33,7 +33,7 @@ pub struct FaceReport {
 
 /// A face in a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct SeenFace {
+pub struct DetectedFace {
     /// Its box.
     pub bounds: Rect,
     /// The detector's score, 0..=1.

@@ -31,10 +31,10 @@ const VERSION: u32 = 1;
 pub const ROUNDS: RangeInclusive<u32> = 600_000..=10_000_000;
 
 /// Bytes of the header.
-pub const HEADER: usize = 44;
+pub const HEADER_BYTES: usize = 44;
 
 /// Largest file: 10,000 people with five pictures and a thumbnail each are 300 MB.
-pub const LARGEST: usize = 512 << 20;
+pub const MAX_FILE_BYTES: usize = 512 << 20;
 
 /// Bytes of a thumbnail: R, G, B.
 pub const THUMBNAIL_BYTES: usize = (THUMBNAIL * THUMBNAIL * 3) as usize;
@@ -71,8 +71,8 @@ pub enum ArchiveError {
         /// What it says.
         found: u32,
     },
-    /// More than [`LARGEST`] bytes.
-    #[error("{found} bytes are more than {LARGEST}")]
+    /// More than [`MAX_FILE_BYTES`] bytes.
+    #[error("{found} bytes are more than {MAX_FILE_BYTES}")]
     Huge {
         /// How many.
         found: usize,
@@ -92,7 +92,7 @@ pub enum ArchiveError {
 }
 
 impl Header {
-    /// The first [`HEADER`] bytes of a file, and the associated data of its seal.
+    /// The first [`HEADER_BYTES`] bytes of a file, and the associated data of its seal.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend_from_slice(&VERSION.to_le_bytes());
@@ -107,7 +107,7 @@ impl Header {
     /// # Errors
     /// [`ArchiveError`] where the file is no export, too large, too new, or asks for too little or too much work.
     pub fn parse(file: &[u8]) -> Result<(Self, &[u8]), ArchiveError> {
-        if file.len() > LARGEST {
+        if file.len() > MAX_FILE_BYTES {
             return Err(ArchiveError::Huge { found: file.len() });
         }
         let rest = file.strip_prefix(&MAGIC).ok_or(ArchiveError::NotAnExport)?;
@@ -200,7 +200,7 @@ mod tests {
     fn a_header_is_44_bytes_and_comes_back() {
         let file = [HEADER_OF_TEST.bytes(), b"sealed".to_vec()].concat();
         assert_eq!(Header::parse(&file), Ok((HEADER_OF_TEST, &b"sealed"[..])), "with the rest");
-        assert_eq!(HEADER_OF_TEST.bytes().len(), HEADER, "as documented");
+        assert_eq!(HEADER_OF_TEST.bytes().len(), HEADER_BYTES, "as documented");
     }
 
     #[test]

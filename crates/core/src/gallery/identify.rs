@@ -5,7 +5,7 @@ use crate::gallery::recognition::Limits;
 
 /// The answer to one look.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Answer {
+pub enum Identification {
     /// This person.
     Known(Hit),
     /// Near to somebody, but not near enough, or two are as near.
@@ -15,12 +15,12 @@ pub enum Answer {
 }
 
 /// Judges the nearest people by the thresholds.
-pub fn identify(nearest: &Nearest, limits: &Limits) -> Answer {
+pub fn identify(nearest: &Nearest, limits: &Limits) -> Identification {
     let Some(best) = nearest.best.filter(|best| best.distance <= limits.doubt) else {
-        return Answer::Nobody;
+        return Identification::Nobody;
     };
     let leads = nearest.runner_up.is_none_or(|other| other.distance - best.distance >= limits.margin);
-    if best.distance <= limits.tau && leads { Answer::Known(best) } else { Answer::NotSure }
+    if best.distance <= limits.tau && leads { Identification::Known(best) } else { Identification::NotSure }
 }
 
 #[cfg(test)]
@@ -44,12 +44,12 @@ mod tests {
     #[test]
     fn near_enough_and_with_a_lead_is_known() {
         for (found, answer) in [
-            (nearest(0.5, None), Answer::Known(hit(1, 0.5))),
-            (nearest(0.25, Some(0.75)), Answer::Known(hit(1, 0.25))),
-            (nearest(0.45, Some(0.4875)), Answer::NotSure),
-            (nearest(0.55, Some(0.9)), Answer::NotSure),
-            (nearest(0.61, None), Answer::Nobody),
-            (Nearest::default(), Answer::Nobody),
+            (nearest(0.5, None), Identification::Known(hit(1, 0.5))),
+            (nearest(0.25, Some(0.75)), Identification::Known(hit(1, 0.25))),
+            (nearest(0.45, Some(0.4875)), Identification::NotSure),
+            (nearest(0.55, Some(0.9)), Identification::NotSure),
+            (nearest(0.61, None), Identification::Nobody),
+            (Nearest::default(), Identification::Nobody),
         ] {
             assert_eq!(identify(&found, &limits()), answer, "{found:?}");
         }
@@ -58,7 +58,7 @@ mod tests {
     proptest! {
         #[test]
         fn nobody_beyond_the_threshold_is_ever_named(best in 0.0_f32..2.0, lead in 0.0_f32..1.0) {
-            if let Answer::Known(hit) = identify(&nearest(best, Some(best + lead)), &limits()) {
+            if let Identification::Known(hit) = identify(&nearest(best, Some(best + lead)), &limits()) {
                 prop_assert!(hit.distance <= limits().tau && hit.person == PersonId(1));
             }
         }

@@ -10,7 +10,7 @@ use crate::gallery::person::{PersonId, PictureId};
 const LANES: usize = 8;
 
 /// Numbers after which a row is left if it cannot be among the nearest any more.
-const PART: usize = 32;
+const EARLY_EXIT_BLOCK: usize = 32;
 
 /// The encodings of a gallery.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -107,8 +107,8 @@ fn hit((squared, row): (f32, Option<Row>)) -> Option<Hit> {
 /// The squared distance, or some number at or above `limit` as soon as it cannot fall under it.
 fn squared_within(a: &[f32; DIM], b: &[f32; DIM], limit: f32) -> f32 {
     let mut total = 0.0;
-    let (a, _) = a.as_chunks::<PART>();
-    let (b, _) = b.as_chunks::<PART>();
+    let (a, _) = a.as_chunks::<EARLY_EXIT_BLOCK>();
+    let (b, _) = b.as_chunks::<EARLY_EXIT_BLOCK>();
     for (a, b) in a.iter().zip(b) {
         total += part(a, b);
         if total >= limit {
@@ -119,7 +119,7 @@ fn squared_within(a: &[f32; DIM], b: &[f32; DIM], limit: f32) -> f32 {
 }
 
 /// Lanes side by side, so that the compiler may use SIMD: it must not reorder a plain sum of floats.
-fn part(a: &[f32; PART], b: &[f32; PART]) -> f32 {
+fn part(a: &[f32; EARLY_EXIT_BLOCK], b: &[f32; EARLY_EXIT_BLOCK]) -> f32 {
     let mut lanes = [0.0_f32; LANES];
     let (a, _) = a.as_chunks::<LANES>();
     let (b, _) = b.as_chunks::<LANES>();
@@ -154,7 +154,7 @@ mod tests {
     }
 
     /// The answer by the book: every distance, least a person, sorted.
-    fn by_the_book(gallery: &[(PersonId, PictureId, Embedding)], face: &Embedding) -> Vec<(PersonId, f32)> {
+    fn brute_force(gallery: &[(PersonId, PictureId, Embedding)], face: &Embedding) -> Vec<(PersonId, f32)> {
         let mut least = std::collections::BTreeMap::new();
         for (person, _, e) in gallery {
             let distance = least.entry(*person).or_insert(f32::INFINITY);
@@ -185,11 +185,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_two_nearest_people_are_those_of_the_book(
+        fn the_two_nearest_people_match_brute_force(
             people in prop::collection::vec(prop::collection::vec(0_u64..500, 1..5), 0..12), face in 0_u64..500,
         ) {
             let (gallery, face) = (gallery(&people), embedding(face));
-            let (found, book) = (index(&gallery).nearest(&face), by_the_book(&gallery, &face));
+            let (found, book) = (index(&gallery).nearest(&face), brute_force(&gallery, &face));
             prop_assert!(agrees(found.best, book.first()), "{found:?} {book:?}");
             prop_assert!(agrees(found.runner_up, book.get(1)), "{found:?} {book:?}");
             if let (Some(best), Some(runner_up)) = (found.best, found.runner_up) {
@@ -210,14 +210,14 @@ mod tests {
         }
 
         #[test]
-        fn a_stranger_changes_nobody_else_s_distance(
-            people in prop::collection::vec(prop::collection::vec(0_u64..500, 1..4), 1..8), stranger in 500_u64..900, face in 0_u64..500,
+        fn an_impostor_changes_no_other_distance(
+            people in prop::collection::vec(prop::collection::vec(0_u64..500, 1..4), 1..8), impostor in 500_u64..900, face in 0_u64..500,
         ) {
             let mut gallery = gallery(&people);
             let face = embedding(face);
             let before: Vec<_> =
                 (0..people.len() as u64).map(|p| index(&gallery).nearest_of(PersonId(p), &face)).collect();
-            gallery.push((PersonId(99), PictureId(stranger), embedding(stranger)));
+            gallery.push((PersonId(99), PictureId(impostor), embedding(impostor)));
             let after: Vec<_> =
                 (0..people.len() as u64).map(|p| index(&gallery).nearest_of(PersonId(p), &face)).collect();
             prop_assert_eq!(before, after);

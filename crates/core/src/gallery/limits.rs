@@ -10,14 +10,14 @@
 //! [`Limits::measured`] says where it begins (`docs/ACCURACY.md`, "Many people").
 
 use crate::gallery::recognition::Limits;
-use crate::manifest::StrangerPoint;
+use crate::manifest::ImpostorPoint;
 use std::ops::RangeInclusive;
 
 /// Chances of a wrong name that may be chosen.
 pub const FALSE_ALARMS: RangeInclusive<f32> = 1e-5..=0.1;
 
 /// The chance unless another is chosen: NIST SP 800-63B-4 asks for no more of identification (1:N).
-pub const FALSE_ALARM: f32 = 1e-3;
+pub const DEFAULT_FALSE_ALARM: f32 = 1e-3;
 
 /// The end of "not sure": so many times the chance of a wrong name.
 const DOUBT: f64 = 10.0;
@@ -28,17 +28,17 @@ pub const MARGIN: f32 = 0.05;
 
 /// How near strangers come, as measured.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Strangers {
+pub struct ImpostorDistribution {
     /// Threshold and ln of the false-match rate there, thresholds rising; at least two.
     points: Vec<(f64, f64)>,
 }
 
-impl Strangers {
+impl ImpostorDistribution {
     /// Takes the usable points (finite, positive, rising together).
     ///
     /// `None` where fewer than two are left: one point has no slope.
-    pub fn new(points: &[StrangerPoint]) -> Option<Self> {
-        let usable = |p: &&StrangerPoint| p.distance.is_finite() && p.distance > 0.0 && p.fmr > 0.0 && p.fmr < 1.0;
+    pub fn new(points: &[ImpostorPoint]) -> Option<Self> {
+        let usable = |p: &&ImpostorPoint| p.distance.is_finite() && p.distance > 0.0 && p.fmr > 0.0 && p.fmr < 1.0;
         let mut points: Vec<(f64, f64)> =
             points.iter().filter(usable).map(|p| (f64::from(p.distance), f64::from(p.fmr).ln())).collect();
         points.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -68,18 +68,18 @@ impl Strangers {
     }
 
     /// The chance that a stranger gets a name at a threshold, compared with so many pictures.
-    pub fn chance(&self, tau: f32, pictures: usize) -> f32 {
+    pub fn false_alarm_rate(&self, tau: f32, pictures: usize) -> f32 {
         let fmr = f64::from(self.fmr(tau)).min(1.0 - 1e-12);
         single(-((pictures as f64) * (-fmr).ln_1p()).exp_m1())
     }
 
     /// The thresholds of a gallery. A chance outside [`FALSE_ALARMS`] is brought to its nearer end.
     pub fn limits(&self, people: usize, pictures: usize, false_alarm: f32) -> Limits {
-        let false_alarm = if false_alarm.is_finite() { false_alarm } else { FALSE_ALARM };
+        let false_alarm = if false_alarm.is_finite() { false_alarm } else { DEFAULT_FALSE_ALARM };
         let false_alarm = false_alarm.clamp(*FALSE_ALARMS.start(), *FALSE_ALARMS.end());
         let n = pictures.max(1) as f64;
         // f = 1 - (1 - F)^(1/n), without losing the small numbers.
-        let at = |chance: f64| self.tau((-((-chance).ln_1p() / n).exp_m1()).ln());
+        let at = |false_alarm_rate: f64| self.tau((-((-false_alarm_rate).ln_1p() / n).exp_m1()).ln());
         let tau = at(f64::from(false_alarm));
         let doubt = at((f64::from(false_alarm) * DOUBT).min(0.5)).max(tau);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -105,14 +105,14 @@ pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn point(fmr: f32, distance: f32) -> StrangerPoint {
-        StrangerPoint { fmr, distance, measured_on: "a test".into() }
+    fn point(fmr: f32, distance: f32) -> ImpostorPoint {
+        ImpostorPoint { fmr, distance, measured_on: "a test".into() }
     }
 
     /// The tail as measured on the development pictures.
-    pub(in crate::gallery) fn strangers() -> Strangers {
+    pub(in crate::gallery) fn strangers() -> ImpostorDistribution {
         let points = [point(1e-4, 0.471), point(1e-3, 0.5477), point(1e-2, 0.6178), point(1e-1, 0.7068)];
-        Strangers::new(&points).expect("four points")
+        ImpostorDistribution::new(&points).expect("four points")
     }
 
     #[test]
@@ -134,16 +134,16 @@ pub(super) mod tests {
 
     #[test]
     fn points_that_say_nothing_are_passed_over() {
-        assert_eq!(Strangers::new(&[]), None, "none");
-        assert_eq!(Strangers::new(&[point(1e-3, 0.5)]), None, "one has no slope");
-        assert_eq!(Strangers::new(&[point(1e-3, 0.5), point(1e-3, 0.6)]), None, "nor have two of one rate");
-        assert_eq!(Strangers::new(&[point(1e-3, 0.5), point(0.0, 0.6)]), None, "a rate of nothing");
-        assert_eq!(Strangers::new(&[point(1e-3, 0.5), point(1e-2, f32::NAN)]), None, "no threshold");
+        assert_eq!(ImpostorDistribution::new(&[]), None, "none");
+        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5)]), None, "one has no slope");
+        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5), point(1e-3, 0.6)]), None, "nor have two of one rate");
+        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5), point(0.0, 0.6)]), None, "a rate of nothing");
+        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5), point(1e-2, f32::NAN)]), None, "no threshold");
     }
 
     #[test]
     fn a_chance_out_of_range_is_brought_into_it() {
-        for (asked, got) in [(0.0, 1e-5), (5.0, 0.1), (f32::NAN, FALSE_ALARM), (-1.0, 1e-5)] {
+        for (asked, got) in [(0.0, 1e-5), (5.0, 0.1), (f32::NAN, DEFAULT_FALSE_ALARM), (-1.0, 1e-5)] {
             let limits = strangers().limits(3, 3, asked);
             assert!((limits.false_alarm - got).abs() < 1e-9, "{asked} becomes {}", limits.false_alarm);
         }
@@ -156,10 +156,10 @@ pub(super) mod tests {
         ) {
             let (strangers, false_alarm) = (strangers(), 10_f32.powf(exponent));
             let limits = strangers.limits(pictures, pictures, false_alarm);
-            let chance = strangers.chance(limits.tau, pictures);
-            prop_assert!(chance <= limits.false_alarm * 1.01, "{chance} of {limits:?}");
+            let false_alarm_rate = strangers.false_alarm_rate(limits.tau, pictures);
+            prop_assert!(false_alarm_rate <= limits.false_alarm * 1.01, "{false_alarm_rate} of {limits:?}");
             let capped = limits.tau >= 0.7068 - 1e-6;
-            prop_assert!(capped || chance >= limits.false_alarm * 0.99, "no stricter than asked: {chance} of {limits:?}");
+            prop_assert!(capped || false_alarm_rate >= limits.false_alarm * 0.99, "no stricter than asked: {false_alarm_rate} of {limits:?}");
         }
 
         #[test]

@@ -1,7 +1,7 @@
 //! Who is in a picture (1:K).
 
 use super::person::{PersonId, PictureId};
-use crate::face::quality::Notice;
+use crate::face::notice::Notice;
 use crate::geometry::{Rect, Size};
 use crate::timing::StageTimings;
 use serde::{Deserialize, Serialize};

@@ -8,7 +8,7 @@
 //!
 //! Nothing may be missing and nothing may follow. `docs/GALLERY.md` has the header in full.
 
-use super::tag::ModelTag;
+use super::embedding_version::EmbeddingVersion;
 use crate::face::embedding::{DIM, Embedding};
 use crate::gallery::person::{NAME, PICTURES};
 use crate::gallery::person::{PersonId, PictureId, UnixMs};
@@ -20,10 +20,10 @@ use thiserror::Error;
 pub const VERSION: u32 = 1;
 
 /// Most people in one block.
-pub const PEOPLE: usize = 20_000;
+pub const MAX_PEOPLE: usize = 20_000;
 
 /// Bytes of an encoding.
-const ENCODING: usize = DIM * 4;
+const EMBEDDING_BYTES: usize = DIM * 4;
 
 /// A person with encodings.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +48,7 @@ pub struct PictureRecord {
     /// A thumbnail of it is stored.
     pub thumbnail: bool,
     /// Which program made the encoding.
-    pub tag: ModelTag,
+    pub tag: EmbeddingVersion,
     /// The encoding.
     pub embedding: Embedding,
 }
@@ -108,7 +108,7 @@ struct PictureHeader {
     id: String,
     at: u64,
     thumbnail: bool,
-    tag: ModelTag,
+    tag: EmbeddingVersion,
 }
 
 /// Writes people.
@@ -150,17 +150,17 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<PersonRecord>, RecordError> {
     }
     check(&header)?;
     let pictures: usize = header.people.iter().map(|p| p.pictures.len()).sum();
-    if numbers.len() != pictures * ENCODING {
-        let expected = 4 + u64::from(length) + (pictures * ENCODING) as u64;
+    if numbers.len() != pictures * EMBEDDING_BYTES {
+        let expected = 4 + u64::from(length) + (pictures * EMBEDDING_BYTES) as u64;
         return Err(RecordError::Length { expected, found });
     }
-    let mut encodings = numbers.chunks_exact(ENCODING).enumerate().map(encoding);
+    let mut encodings = numbers.chunks_exact(EMBEDDING_BYTES).enumerate().map(encoding);
     header.people.into_iter().map(|person| record_of(person, &mut encodings)).collect()
 }
 
 fn check(header: &Header) -> Result<(), RecordError> {
     let impossible = |is: bool, what| if is { Err(RecordError::Impossible(what)) } else { Ok(()) };
-    impossible(header.people.len() > PEOPLE, "more people than a gallery holds")?;
+    impossible(header.people.len() > MAX_PEOPLE, "more people than a gallery holds")?;
     let (mut people, mut pictures) = (BTreeSet::new(), BTreeSet::new());
     for person in &header.people {
         impossible(!people.insert(&person.id), "two people of one id")?;
@@ -211,7 +211,7 @@ pub fn unhex(text: &str) -> Result<u64, RecordError> {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::tag::tests::tag;
+    use super::super::embedding_version::tests::tag;
     use super::*;
     use proptest::prelude::*;
 
@@ -258,7 +258,7 @@ pub(super) mod tests {
         change(&mut header);
         let text = serde_json::to_vec(&header).expect("plain data");
         let whole = encode(&people);
-        let numbers = &whole[whole.len() - 3 * ENCODING..];
+        let numbers = &whole[whole.len() - 3 * EMBEDDING_BYTES..];
         decode(&[&u32::try_from(text.len()).expect("short").to_le_bytes(), text.as_slice(), numbers].concat())
     }
 
@@ -295,7 +295,7 @@ pub(super) mod tests {
             assert!(matches!(decode(&bytes), Err(RecordError::Encoding { index: 2, .. })), "{value}");
         }
         let mut bytes = encode(&two());
-        let at = bytes.len() - ENCODING;
+        let at = bytes.len() - EMBEDDING_BYTES;
         bytes[at..].fill(0);
         assert!(matches!(decode(&bytes), Err(RecordError::Encoding { .. })), "all zero");
     }

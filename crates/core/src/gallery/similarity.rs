@@ -1,6 +1,6 @@
 //! How alike the people of a gallery are: the figures of the similarity page.
 
-use super::map;
+use super::pca;
 use super::person::{PersonId, PictureId};
 use super::record::{PersonRecord, PictureRecord};
 use crate::face::calibration::{RocPoint, Scores};
@@ -64,7 +64,7 @@ const POINTS: usize = 200;
 pub fn similarity(pictures: &[(&PersonRecord, &PictureRecord)]) -> Similarity {
     let shown = evenly(pictures, SHOWN);
     let vectors: Vec<&Embedding> = shown.iter().map(|(_, picture)| &picture.embedding).collect();
-    let plane = map::plane(&vectors);
+    let plane = pca::plane(&vectors);
     let row = |a: &&Embedding| vectors.iter().map(|b| a.distance(b)).collect::<Vec<_>>();
     let distances = vectors.iter().flat_map(row).collect();
     let counted = evenly(pictures, COUNTED);

@@ -14,13 +14,13 @@ pub struct TrackSettings {
     /// Least overlap (intersection over union) of one face in two frames. Half a face's width in a tenth of a second is 0.33.
     pub overlap: f32,
     /// Frames for which a face that is not seen is remembered.
-    pub patience: u32,
+    pub max_missed_frames: u32,
     /// Looks that must agree before a new face gets an answer.
-    pub confirm: u32,
+    pub confirm_votes: u32,
     /// Looks that must agree before an answer changes.
-    pub change: u32,
+    pub change_votes: u32,
     /// Looks that the mean is taken over.
-    pub memory: usize,
+    pub window: usize,
     /// Farther apart than this, two looks are two people: where 1:1 comparison says "different".
     pub apart: f32,
 }
@@ -29,13 +29,13 @@ impl Default for TrackSettings {
     /// A name after two looks, another after three; a second of patience. `apart` is the doubt threshold of
     /// `models/manifest.json`, handed in by who knows it.
     fn default() -> Self {
-        Self { overlap: 0.3, patience: 10, confirm: 2, change: 3, memory: 5, apart: 0.6177 }
+        Self { overlap: 0.3, max_missed_frames: 10, confirm_votes: 2, change_votes: 3, window: 5, apart: 0.6177 }
     }
 }
 
 /// What a face is shown with.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Shown {
+pub enum TrackLabel {
     /// This person.
     Known(PersonId),
     /// No answer yet, or none that is sure.
@@ -58,27 +58,37 @@ struct Track {
     id: u32,
     bounds: Rect,
     /// Frames since it was last seen; 0: in this one.
-    unseen: u32,
+    missed_frames: u32,
     /// Frames since it was last looked at.
-    waited: u32,
-    looks: VecDeque<Embedding>,
+    frames_since_encoded: u32,
+    embeddings: VecDeque<Embedding>,
     /// Looks in a row that show somebody else.
-    strays: u32,
-    shown: Shown,
-    answered: bool,
-    pending: Option<(Shown, u32)>,
+    outliers: u32,
+    label: TrackLabel,
+    has_label: bool,
+    pending: Option<(TrackLabel, u32)>,
 }
 
 impl Track {
     fn new(id: u32, bounds: Rect) -> Self {
-        let (looks, pending) = (VecDeque::new(), None);
-        let shown = Shown::default();
-        Self { id, bounds, unseen: 0, waited: u32::MAX, looks, strays: 0, shown, answered: false, pending }
+        let (embeddings, pending) = (VecDeque::new(), None);
+        let label = TrackLabel::default();
+        Self {
+            id,
+            bounds,
+            missed_frames: 0,
+            frames_since_encoded: u32::MAX,
+            embeddings,
+            outliers: 0,
+            label,
+            has_label: false,
+            pending,
+        }
     }
 
     fn mean(&self) -> Option<Embedding> {
-        let looks: Vec<Embedding> = self.looks.iter().cloned().collect();
-        Embedding::mean(&looks)
+        let embeddings: Vec<Embedding> = self.embeddings.iter().cloned().collect();
+        Embedding::mean(&embeddings)
     }
 }
 
@@ -89,23 +99,23 @@ impl Tracker {
     }
 
     /// Takes the boxes of the next frame and gives each the number of its face.
-    pub fn follow(&mut self, boxes: &[Rect]) -> Vec<u32> {
+    pub fn associate(&mut self, boxes: &[Rect]) -> Vec<u32> {
         for track in &mut self.tracks {
-            track.unseen += 1;
-            track.waited = track.waited.saturating_add(1);
+            track.missed_frames += 1;
+            track.frames_since_encoded = track.frames_since_encoded.saturating_add(1);
         }
-        let patience = self.settings.patience;
-        self.tracks.retain(|track| track.unseen <= patience);
+        let max_missed_frames = self.settings.max_missed_frames;
+        self.tracks.retain(|track| track.missed_frames <= max_missed_frames);
         let mut numbers = vec![None; boxes.len()];
         for (track, at) in self.pairs(boxes) {
             let track = &mut self.tracks[track];
-            if track.unseen > 0 && numbers[at].is_none() {
-                (track.unseen, track.bounds) = (0, boxes[at]);
+            if track.missed_frames > 0 && numbers[at].is_none() {
+                (track.missed_frames, track.bounds) = (0, boxes[at]);
                 numbers[at] = Some(track.id);
             }
         }
         let numbers = numbers.into_iter().zip(boxes);
-        numbers.map(|(number, bounds)| number.unwrap_or_else(|| self.begin(*bounds))).collect()
+        numbers.map(|(number, bounds)| number.unwrap_or_else(|| self.start_track(*bounds))).collect()
     }
 
     /// Tracks and boxes that overlap enough, best first.
@@ -118,7 +128,7 @@ impl Tracker {
         pairs.into_iter().map(|(_, track, at)| (track, at)).collect()
     }
 
-    fn begin(&mut self, bounds: Rect) -> u32 {
+    fn start_track(&mut self, bounds: Rect) -> u32 {
         let id = self.number();
         self.tracks.push(Track::new(id, bounds));
         id
@@ -131,9 +141,10 @@ impl Tracker {
 
     /// Which of these faces to look at now: those that waited longest, at most so many, by their places.
     pub fn turns(&self, numbers: &[u32], most: usize) -> Vec<usize> {
-        let waited = |number: u32| self.track(number).map_or(u32::MAX, |track| track.waited);
+        let frames_since_encoded =
+            |number: u32| self.track(number).map_or(u32::MAX, |track| track.frames_since_encoded);
         let mut places: Vec<usize> = (0..numbers.len()).collect();
-        places.sort_by_key(|place| std::cmp::Reverse(waited(numbers[*place])));
+        places.sort_by_key(|place| std::cmp::Reverse(frames_since_encoded(numbers[*place])));
         places.truncate(most);
         places.sort_unstable();
         places
@@ -143,7 +154,7 @@ impl Tracker {
     /// somebody else's than before.
     pub fn look(&mut self, number: u32, face: Embedding) -> u32 {
         let settings = self.settings;
-        let returned = self.lost_like(number, &face);
+        let returned = self.find_lost(number, &face);
         let fresh = self.next.wrapping_add(1);
         let Some(at) = self.tracks.iter().position(|track| track.id == number) else {
             return number;
@@ -151,48 +162,48 @@ impl Tracker {
         if let Some(lost) = returned {
             let bounds = self.tracks[at].bounds;
             self.tracks.swap_remove(at);
-            return self.resume(lost, bounds, face);
+            return self.reidentify(lost, bounds, face);
         }
         let track = &mut self.tracks[at];
-        track.waited = 0;
-        let is_stray = track.mean().is_some_and(|mean| mean.distance(&face) > settings.apart);
-        track.strays = if is_stray { track.strays + 1 } else { 0 };
-        if is_stray && track.strays < settings.confirm {
+        track.frames_since_encoded = 0;
+        let is_outlier = track.mean().is_some_and(|mean| mean.distance(&face) > settings.apart);
+        track.outliers = if is_outlier { track.outliers + 1 } else { 0 };
+        if is_outlier && track.outliers < settings.confirm_votes {
             return number; // A blur, or a hand before the face: not yet somebody else.
         }
-        if is_stray {
-            *track = Track { waited: 0, ..Track::new(fresh, track.bounds) };
+        if is_outlier {
+            *track = Track { frames_since_encoded: 0, ..Track::new(fresh, track.bounds) };
             self.next = fresh;
         }
-        self.keep(at, face)
+        self.push_embedding(at, face)
     }
 
-    fn keep(&mut self, at: usize, face: Embedding) -> u32 {
-        let memory = self.settings.memory.max(1);
+    fn push_embedding(&mut self, at: usize, face: Embedding) -> u32 {
+        let window = self.settings.window.max(1);
         let track = &mut self.tracks[at];
-        track.looks.push_back(face);
-        while track.looks.len() > memory {
-            track.looks.pop_front();
+        track.embeddings.push_back(face);
+        while track.embeddings.len() > window {
+            track.embeddings.pop_front();
         }
         track.id
     }
 
     /// The face out of sight that is nearest to a face that was never looked at.
-    fn lost_like(&self, number: u32, face: &Embedding) -> Option<u32> {
-        self.track(number).filter(|track| track.looks.is_empty())?;
-        let lost = self.tracks.iter().filter(|track| track.unseen > 0);
+    fn find_lost(&self, number: u32, face: &Embedding) -> Option<u32> {
+        self.track(number).filter(|track| track.embeddings.is_empty())?;
+        let lost = self.tracks.iter().filter(|track| track.missed_frames > 0);
         let distances = lost.filter_map(|track| Some((track.mean()?.distance(face), track.id)));
         let near = distances.filter(|(distance, _)| *distance <= self.settings.apart);
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, id)| id)
     }
 
-    fn resume(&mut self, number: u32, bounds: Rect, face: Embedding) -> u32 {
+    fn reidentify(&mut self, number: u32, bounds: Rect, face: Embedding) -> u32 {
         let Some(at) = self.tracks.iter().position(|track| track.id == number) else {
             return number;
         };
         let track = &mut self.tracks[at];
-        (track.bounds, track.unseen, track.waited, track.strays) = (bounds, 0, 0, 0);
-        self.keep(at, face)
+        (track.bounds, track.missed_frames, track.frames_since_encoded, track.outliers) = (bounds, 0, 0, 0);
+        self.push_embedding(at, face)
     }
 
     /// The face by which a number is judged: the mean of its last looks.
@@ -201,34 +212,34 @@ impl Tracker {
     }
 
     /// Takes the answer of a look and gives what to show.
-    pub fn vote(&mut self, number: u32, answer: Shown) -> Shown {
+    pub fn vote(&mut self, number: u32, answer: TrackLabel) -> TrackLabel {
         let settings = self.settings;
         let Some(track) = self.tracks.iter_mut().find(|track| track.id == number) else {
             return answer;
         };
-        if track.answered && answer == track.shown {
+        if track.has_label && answer == track.label {
             track.pending = None;
             return answer;
         }
         let votes = track.pending.filter(|(pending, _)| *pending == answer).map_or(1, |(_, votes)| votes + 1);
-        let needed = if track.answered { settings.change } else { settings.confirm };
+        let needed = if track.has_label { settings.change_votes } else { settings.confirm_votes };
         if votes >= needed {
-            (track.shown, track.answered, track.pending) = (answer, true, None);
+            (track.label, track.has_label, track.pending) = (answer, true, None);
         } else {
             track.pending = Some((answer, votes));
         }
-        track.shown
+        track.label
     }
 
     /// What a face is shown with now.
-    pub fn shown(&self, number: u32) -> Shown {
-        self.track(number).map_or(Shown::default(), |track| track.shown)
+    pub fn label(&self, number: u32) -> TrackLabel {
+        self.track(number).map_or(TrackLabel::default(), |track| track.label)
     }
 
     /// Forgets every answer, since the gallery is another; the faces stay.
-    pub fn ask_anew(&mut self) {
+    pub fn reset_labels(&mut self) {
         for track in &mut self.tracks {
-            (track.shown, track.answered, track.pending) = (Shown::default(), false, None);
+            (track.label, track.has_label, track.pending) = (TrackLabel::default(), false, None);
         }
     }
 

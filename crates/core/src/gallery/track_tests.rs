@@ -4,7 +4,7 @@ use super::super::record::tests::person;
 use super::*;
 use proptest::prelude::*;
 
-const ADA: Shown = Shown::Known(PersonId(1));
+const ADA: TrackLabel = TrackLabel::Known(PersonId(1));
 
 fn tracker() -> Tracker {
     Tracker::new(TrackSettings::default())
@@ -22,9 +22,9 @@ fn at(x: f32) -> Rect {
 #[test]
 fn a_face_that_moves_a_little_keeps_its_number_and_a_far_one_gets_another() {
     let mut tracker = tracker();
-    let first = tracker.follow(&[at(0.0), at(400.0)]);
-    assert_eq!(tracker.follow(&[at(415.0), at(20.0)]), [first[1], first[0]], "by place, not by order");
-    let third = tracker.follow(&[at(20.0), at(800.0)]);
+    let first = tracker.associate(&[at(0.0), at(400.0)]);
+    assert_eq!(tracker.associate(&[at(415.0), at(20.0)]), [first[1], first[0]], "by place, not by order");
+    let third = tracker.associate(&[at(20.0), at(800.0)]);
     assert_eq!(third[0], first[0], "stayed");
     assert!(!first.contains(&third[1]), "new: {third:?}");
 }
@@ -32,8 +32,8 @@ fn a_face_that_moves_a_little_keeps_its_number_and_a_far_one_gets_another() {
 #[test]
 fn of_two_boxes_over_one_face_the_better_one_gets_its_number() {
     let mut tracker = tracker();
-    let first = tracker.follow(&[at(0.0)]);
-    let next = tracker.follow(&[at(40.0), at(5.0)]);
+    let first = tracker.associate(&[at(0.0)]);
+    let next = tracker.associate(&[at(40.0), at(5.0)]);
     assert_eq!(next[1], first[0], "the better overlap");
     assert!(next[0] != next[1], "one number a box: {next:?}");
 }
@@ -41,35 +41,35 @@ fn of_two_boxes_over_one_face_the_better_one_gets_its_number() {
 #[test]
 fn a_face_that_left_for_longer_than_patience_is_forgotten() {
     let mut tracker = tracker();
-    let first = tracker.follow(&[at(0.0)]);
-    for _ in 0..tracker.settings.patience {
-        tracker.follow(&[]);
+    let first = tracker.associate(&[at(0.0)]);
+    for _ in 0..tracker.settings.max_missed_frames {
+        tracker.associate(&[]);
     }
     assert_eq!(tracker.face(first[0]), None, "never looked at");
-    assert!(tracker.follow(&[at(0.0)])[0] != first[0], "another number");
+    assert!(tracker.associate(&[at(0.0)])[0] != first[0], "another number");
 }
 
 #[test]
 fn a_face_that_comes_back_elsewhere_is_known_by_its_encoding() {
     let mut tracker = tracker();
-    let first = tracker.follow(&[at(0.0)])[0];
+    let first = tracker.associate(&[at(0.0)])[0];
     for _ in 0..3 {
         assert_eq!(tracker.look(first, face(0.0)), first, "the same face");
         tracker.vote(first, ADA);
-        tracker.follow(&[at(0.0)]);
+        tracker.associate(&[at(0.0)]);
     }
-    tracker.follow(&[]);
-    let elsewhere = tracker.follow(&[at(700.0)])[0];
+    tracker.associate(&[]);
+    let elsewhere = tracker.associate(&[at(700.0)])[0];
     assert!(elsewhere != first, "no overlap");
     assert_eq!(tracker.look(elsewhere, face(0.1)), first, "the number of before");
-    assert_eq!(tracker.shown(first), ADA, "with the answer of before");
-    assert_eq!(tracker.follow(&[at(705.0)]), [first], "and its new place");
+    assert_eq!(tracker.label(first), ADA, "with the answer of before");
+    assert_eq!(tracker.associate(&[at(705.0)]), [first], "and its new place");
 }
 
 #[test]
 fn somebody_else_in_the_same_place_gets_a_new_number_and_not_the_old_name() {
     let mut tracker = tracker();
-    let first = tracker.follow(&[at(0.0)])[0];
+    let first = tracker.associate(&[at(0.0)])[0];
     for _ in 0..3 {
         tracker.look(first, face(0.0));
         tracker.vote(first, ADA);
@@ -78,19 +78,19 @@ fn somebody_else_in_the_same_place_gets_a_new_number_and_not_the_old_name() {
     assert!(tracker.face(first).expect("looked at").distance(&face(0.0)) < 1e-6, "and does not count");
     let other = tracker.look(first, face(3.0));
     assert!(other != first, "two are somebody else");
-    assert_eq!(tracker.shown(other), Shown::NotSure, "without a name yet");
-    assert_eq!(tracker.follow(&[at(0.0)]), [other], "from now on");
+    assert_eq!(tracker.label(other), TrackLabel::NotSure, "without a name yet");
+    assert_eq!(tracker.associate(&[at(0.0)]), [other], "from now on");
 }
 
 #[test]
-fn whoever_waited_longest_is_looked_at_first() {
+fn the_longest_waiting_track_is_encoded_first() {
     let mut tracker = tracker();
     let boxes = [at(0.0), at(200.0), at(400.0)];
-    let numbers = tracker.follow(&boxes);
+    let numbers = tracker.associate(&boxes);
     assert_eq!(tracker.turns(&numbers, 2).len(), 2, "two a frame");
     let mut looked = std::collections::BTreeSet::new();
     for _ in 0..2 {
-        let numbers = tracker.follow(&boxes);
+        let numbers = tracker.associate(&boxes);
         for place in tracker.turns(&numbers, 2) {
             tracker.look(numbers[place], face(place as f32));
             looked.insert(place);
@@ -100,25 +100,25 @@ fn whoever_waited_longest_is_looked_at_first() {
 }
 
 #[test]
-fn a_changed_gallery_is_asked_anew() {
+fn a_changed_gallery_resets_labels() {
     let mut tracker = tracker();
-    let number = tracker.follow(&[at(0.0)])[0];
+    let number = tracker.associate(&[at(0.0)])[0];
     tracker.vote(number, ADA);
     tracker.vote(number, ADA);
-    assert_eq!(tracker.shown(number), ADA, "after two looks");
-    tracker.ask_anew();
-    assert_eq!(tracker.shown(number), Shown::NotSure, "nobody is named from memory");
+    assert_eq!(tracker.label(number), ADA, "after two looks");
+    tracker.reset_labels();
+    assert_eq!(tracker.label(number), TrackLabel::NotSure, "nobody is named from memory");
 }
 
-fn any_answer() -> impl Strategy<Value = Shown> {
-    prop_oneof![Just(ADA), Just(Shown::Known(PersonId(2))), Just(Shown::NotSure), Just(Shown::Nobody)]
+fn any_answer() -> impl Strategy<Value = TrackLabel> {
+    prop_oneof![Just(ADA), Just(TrackLabel::Known(PersonId(2))), Just(TrackLabel::NotSure), Just(TrackLabel::Nobody)]
 }
 
 proptest! {
     #[test]
-    fn a_single_odd_look_never_changes_what_is_shown(steady in any_answer(), odd in any_answer(), every in 2_usize..6) {
+    fn a_single_outlier_never_changes_the_label(steady in any_answer(), odd in any_answer(), every in 2_usize..6) {
         let mut tracker = tracker();
-        let number = tracker.follow(&[at(0.0)])[0];
+        let number = tracker.associate(&[at(0.0)])[0];
         tracker.vote(number, steady);
         tracker.vote(number, steady);
         for i in 0..60 {
@@ -128,19 +128,19 @@ proptest! {
     }
 
     #[test]
-    fn what_is_shown_changes_at_most_every_third_look_and_only_to_what_was_said(
+    fn the_label_changes_at_most_every_third_vote_and_only_to_a_vote(
         answers in prop::collection::vec(any_answer(), 0..60),
     ) {
         let mut tracker = tracker();
-        let number = tracker.follow(&[at(0.0)])[0];
-        let (mut shown, mut since) = (Shown::NotSure, 0);
+        let number = tracker.associate(&[at(0.0)])[0];
+        let (mut label, mut since) = (TrackLabel::NotSure, 0);
         for (i, answer) in answers.iter().enumerate() {
             let now = tracker.vote(number, *answer);
             since += 1;
-            if now != shown {
+            if now != label {
                 prop_assert!(since >= 2, "look {i}");
                 prop_assert_eq!(now, *answer);
-                (shown, since) = (now, 0);
+                (label, since) = (now, 0);
             }
         }
     }
@@ -152,7 +152,7 @@ proptest! {
         let mut tracker = tracker();
         for frame in frames {
             let boxes: Vec<Rect> = frame.iter().map(|x| at(*x)).collect();
-            let numbers = tracker.follow(&boxes);
+            let numbers = tracker.associate(&boxes);
             let distinct: std::collections::BTreeSet<u32> = numbers.iter().copied().collect();
             prop_assert_eq!(distinct.len(), boxes.len());
         }

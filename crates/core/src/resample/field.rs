@@ -1,6 +1,6 @@
 //! Whole pictures to any size, each axis at its own scale.
 
-use super::Cut;
+use super::CropRect;
 use super::filter::{self, Taps};
 use crate::geometry::Size;
 use crate::pixels::{RgbField, RgbaFrame};
@@ -12,10 +12,10 @@ use crate::pixels::{RgbField, RgbaFrame};
 pub fn resize(frame: &RgbaFrame, size: Size) -> RgbField {
     let mut picture = RgbField::filled(size, [0.0; 3]);
     let Size { width, height } = frame.size();
-    let cut = Cut { x: 0, y: 0, width: width as usize, height: height as usize };
+    let crop = CropRect { x: 0, y: 0, width: width as usize, height: height as usize };
     let (columns, rows) = (axis(width, size.width), axis(height, size.height));
     let line = (size.width as usize * 3).max(1);
-    filter::resize(frame, cut, [&columns, &rows], picture.values_mut().chunks_exact_mut(line));
+    filter::resize(frame, crop, [&columns, &rows], picture.values_mut().chunks_exact_mut(line));
     picture
 }
 

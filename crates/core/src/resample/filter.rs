@@ -1,6 +1,6 @@
 //! The separable triangle filter: rows first, since adding whole rows is what a processor does fastest.
 
-use super::{Cut, row, whole};
+use super::{CropRect, floor_to_usize, row};
 use crate::pixels::RgbaFrame;
 use std::ops::Range;
 
@@ -27,8 +27,8 @@ impl Taps {
         let mut taps = Self { windows: Vec::with_capacity(count), weights: Vec::new() };
         for i in 0..count {
             let centre = (start + (i as f32 + 0.5) * scale).clamp(0.0, length as f32);
-            let first = whole(centre - radius + 0.5).min(length - 1);
-            let end = whole((centre + radius - 0.5).ceil()).clamp(first + 1, length);
+            let first = floor_to_usize(centre - radius + 0.5).min(length - 1);
+            let end = floor_to_usize((centre + radius - 0.5).ceil()).clamp(first + 1, length);
             let from = taps.weights.len();
             let weigh = |k: usize| (1.0 - (k as f32 + 0.5 - centre).abs() / radius).max(0.0);
             taps.weights.extend((first..end).map(weigh));
@@ -52,17 +52,17 @@ impl Taps {
 /// - lines: one for each row of taps, each at least `[columns, 3]`
 pub(super) fn resize<'a>(
     frame: &RgbaFrame,
-    cut: Cut,
+    crop: CropRect,
     [columns, rows]: [&Taps; 2],
     lines: impl Iterator<Item = &'a mut [f32]>,
 ) {
     let stride = frame.size().width as usize * 4;
-    let mut mixed = vec![0.0; cut.width * 4];
+    let mut mixed = vec![0.0; crop.width * 4];
     for ((first, weights), line) in rows.iter().zip(lines) {
         mixed.fill(0.0);
         for (k, &weight) in weights.iter().enumerate() {
-            let start = (cut.y + first + k) * stride + cut.x * 4;
-            row::add_weighted(&frame.bytes()[start..start + cut.width * 4], weight, &mut mixed);
+            let start = (crop.y + first + k) * stride + crop.x * 4;
+            row::add_weighted(&frame.bytes()[start..start + crop.width * 4], weight, &mut mixed);
         }
         for ((first, weights), pixel) in columns.iter().zip(line.chunks_exact_mut(3)) {
             pixel.copy_from_slice(&blend(&mixed[first * 4..], weights)[..3]);

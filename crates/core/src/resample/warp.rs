@@ -1,7 +1,7 @@
 //! Pictures turned, scaled and moved by a similarity transform.
 
-use super::{row, whole};
-use crate::geometry::{Point, Rect, Similarity, Size};
+use super::{floor_to_usize, row};
+use crate::geometry::{Point, Rect, SimilarityTransform, Size};
 use crate::pixels::{RgbField, RgbaFrame};
 
 /// Residual shrink above which the source is first averaged in blocks. Below it, sampling each output pixel several times
@@ -20,18 +20,18 @@ const MOST_SAMPLES: usize = 3;
 ///
 /// # Shapes
 /// - result: `[size.height, size.width, 3]`, 0..=255
-pub fn warp(frame: &RgbaFrame, to_source: Similarity, size: Size) -> RgbField {
+pub fn warp(frame: &RgbaFrame, to_source: SimilarityTransform, size: Size) -> RgbField {
     let mut picture = RgbField::filled(size, [0.0; 3]);
     let shrink = to_source.scale();
     if size.pixels() == 0 || to_source.inverse().is_none() {
         return picture;
     }
-    let block = if shrink < BLOCK_FROM { 1 } else { whole(shrink / 2.0) }.min(frame.size().longest() as usize);
+    let block = if shrink < BLOCK_FROM { 1 } else { floor_to_usize(shrink / 2.0) }.min(frame.size().longest() as usize);
     let bounds = to_source.apply_rect(Rect::new(0.0, 0.0, size.width as f32, size.height as f32));
     let Some(patch) = Patch::cut(frame, bounds, block) else {
         return picture;
     };
-    let grid = Grid::new(whole((shrink / block as f32).ceil()).clamp(1, MOST_SAMPLES));
+    let grid = Grid::new(floor_to_usize((shrink / block as f32).ceil()).clamp(1, MOST_SAMPLES));
     for (y, line) in picture.values_mut().chunks_exact_mut(size.width as usize * 3).enumerate() {
         for (x, pixel) in line.chunks_exact_mut(3).enumerate() {
             let colour = grid.mean(&patch, to_source, Point::new(x as f32, y as f32));
@@ -55,7 +55,7 @@ impl Grid {
         Self { offsets, gain: step * step }
     }
 
-    fn mean(&self, patch: &Patch, to_source: Similarity, corner: Point) -> [f32; 4] {
+    fn mean(&self, patch: &Patch, to_source: SimilarityTransform, corner: Point) -> [f32; 4] {
         let mut sum = [0.0; 4];
         for offset in &self.offsets {
             let p = to_source.apply(Point::new(corner.x + offset.x, corner.y + offset.y));
@@ -87,7 +87,8 @@ impl Patch {
         // One block beyond the bounds for the bilinear neighbours, and a pixel for rounding.
         let margin = block as f32 + 1.0;
         let span = |start: f32, length: f32, limit: u32| {
-            let (first, last) = (whole((start - margin).floor()), whole((start + length + margin).ceil()));
+            let (first, last) =
+                (floor_to_usize((start - margin).floor()), floor_to_usize((start + length + margin).ceil()));
             first..last.min(limit as usize)
         };
         let (columns, rows) = (span(bounds.x, bounds.width, size.width), span(bounds.y, bounds.height, size.height));
@@ -119,7 +120,7 @@ impl Patch {
         }
         let x = ((p.x - self.origin.x) * self.density - 0.5).clamp(0.0, (self.width - 1) as f32);
         let y = ((p.y - self.origin.y) * self.density - 0.5).clamp(0.0, (self.height - 1) as f32);
-        let (left, top) = (whole(x), whole(y));
+        let (left, top) = (floor_to_usize(x), floor_to_usize(y));
         let (right, bottom) = ((left + 1).min(self.width - 1), (top + 1).min(self.height - 1));
         let (u, v) = (x - left as f32, y - top as f32);
         let (upper, lower) = (top * self.width, bottom * self.width);
@@ -166,7 +167,7 @@ mod tests {
 
     #[test]
     fn the_identity_copies_pixels() {
-        let picture = warp(&map(20), Similarity::IDENTITY, Size::new(20, 20));
+        let picture = warp(&map(20), SimilarityTransform::IDENTITY, Size::new(20, 20));
         let expected = RgbField::from_fn(Size::new(20, 20), |x, y| [x as f32, y as f32, 0.0]);
         assert_eq!(picture, expected, "centres fall on centres");
     }
@@ -174,7 +175,7 @@ mod tests {
     #[test]
     fn outside_the_frame_it_is_black() {
         let white = frame(4, 4, |_, _| [255; 3]);
-        let picture = warp(&white, Similarity::scale_translate(1.0, -2.0, -2.0), Size::new(8, 8));
+        let picture = warp(&white, SimilarityTransform::scale_translate(1.0, -2.0, -2.0), Size::new(8, 8));
         let expected = RgbField::from_fn(Size::new(8, 8), |x, y| {
             if (2..6).contains(&x) && (2..6).contains(&y) { [255.0; 3] } else { [0.0; 3] }
         });
@@ -185,7 +186,7 @@ mod tests {
     fn shrinking_does_not_alias_at_any_scale() {
         let board = frame(600, 600, |x, y| if (x + y) % 2 == 0 { [0; 3] } else { [255; 3] });
         for scale in [2.0, 2.5, 3.0, 3.9, 4.0, 5.3, 9.7] {
-            let picture = warp(&board, Similarity::scale_translate(scale, 0.3, 0.7), Size::new(40, 40));
+            let picture = warp(&board, SimilarityTransform::scale_translate(scale, 0.3, 0.7), Size::new(40, 40));
             let worst = picture.values().iter().map(|v| (v - 127.5).abs()).fold(0.0, f32::max);
             assert!(worst < 16.0, "at scale {scale} a fine checkerboard is grey but for {worst}");
         }
@@ -196,23 +197,26 @@ mod tests {
         let size = Size::new(3, 2);
         let black = RgbField::filled(size, [0.0; 3]);
         for to_source in [
-            Similarity { a: 0.0, b: 0.0, tx: 1.0, ty: 1.0 },
-            Similarity { a: f32::NAN, b: 0.0, tx: 0.0, ty: 0.0 },
-            Similarity { a: 1.0, b: 0.0, tx: f32::NAN, ty: 0.0 },
-            Similarity::scale_translate(1.0, 500.0, 0.0),
-            Similarity::scale_translate(1.0, 0.0, -500.0),
+            SimilarityTransform { a: 0.0, b: 0.0, tx: 1.0, ty: 1.0 },
+            SimilarityTransform { a: f32::NAN, b: 0.0, tx: 0.0, ty: 0.0 },
+            SimilarityTransform { a: 1.0, b: 0.0, tx: f32::NAN, ty: 0.0 },
+            SimilarityTransform::scale_translate(1.0, 500.0, 0.0),
+            SimilarityTransform::scale_translate(1.0, 0.0, -500.0),
         ] {
             assert_eq!(warp(&map(9), to_source, size), black, "{to_source:?}");
         }
-        assert!(warp(&map(9), Similarity::IDENTITY, Size::new(0, 5)).values().is_empty(), "no pixels asked for");
+        assert!(
+            warp(&map(9), SimilarityTransform::IDENTITY, Size::new(0, 5)).values().is_empty(),
+            "no pixels asked for"
+        );
     }
 
     #[test]
     fn a_frame_of_one_pixel_fills_the_chip_that_lies_in_it() {
         let dot = frame(1, 1, |_, _| [9, 8, 7]);
-        let picture = warp(&dot, Similarity::scale_translate(0.25, 0.0, 0.0), Size::new(4, 4));
+        let picture = warp(&dot, SimilarityTransform::scale_translate(0.25, 0.0, 0.0), Size::new(4, 4));
         assert_eq!(picture, RgbField::filled(Size::new(4, 4), [9.0, 8.0, 7.0]), "held up to its edge");
-        let vast = warp(&dot, Similarity::scale_translate(1e6, -5e5, -5e5), Size::new(3, 3));
+        let vast = warp(&dot, SimilarityTransform::scale_translate(1e6, -5e5, -5e5), Size::new(3, 3));
         assert!(vast.values().iter().all(|v| (0.0..=9.0).contains(v)), "a shrink beyond all sizes: {vast:?}");
     }
 
@@ -222,7 +226,7 @@ mod tests {
             scale in 0.3_f32..6.0, angle in -3.1_f32..3.1, cx in 90.0_f32..110.0, cy in 90.0_f32..110.0,
         ) {
             let (a, b) = (scale * angle.cos(), scale * angle.sin());
-            let to_source = Similarity { a, b, tx: cx - (a * 5.0 - b * 5.0), ty: cy - (b * 5.0 + a * 5.0) };
+            let to_source = SimilarityTransform { a, b, tx: cx - (a * 5.0 - b * 5.0), ty: cy - (b * 5.0 + a * 5.0) };
             let picture = warp(&map(200), to_source, Size::new(10, 10));
             for y in 0..10_u16 {
                 for x in 0..10_u16 {

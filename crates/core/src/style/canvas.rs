@@ -4,10 +4,10 @@ use crate::geometry::Size;
 use crate::pixels::RgbField;
 
 /// The net's pools halve four times.
-const GRAIN: u32 = 16;
+const SIZE_MULTIPLE: u32 = 16;
 
 /// Shortest side of a canvas, pixels: conv5_1 then has two positions each way.
-const SHORTEST: u32 = 32;
+const MIN_SIDE: u32 = 32;
 
 /// The size of a picture of this aspect whose longer side is given; no side is 0.
 pub fn fitted(aspect: Size, longer: u32) -> Size {
@@ -32,7 +32,7 @@ fn rounded(side: f32) -> u32 {
 
 /// The canvas of a painting of this size: each side the next multiple of 16, at least 32.
 pub fn canvas(painting: Size) -> Size {
-    let side = |length: u32| length.max(SHORTEST).div_ceil(GRAIN) * GRAIN;
+    let side = |length: u32| length.max(MIN_SIDE).div_ceil(SIZE_MULTIPLE) * SIZE_MULTIPLE;
     Size::new(side(painting.width), side(painting.height))
 }
 
@@ -49,7 +49,7 @@ pub fn spread(picture: &RgbField, canvas: Size) -> RgbField {
 ///
 /// # Panics
 /// Where the canvas is smaller.
-pub fn cropped(canvas: &RgbField, painting: Size) -> RgbField {
+pub fn crop_canvas(canvas: &RgbField, painting: Size) -> RgbField {
     RgbField::from_fn(painting, |x, y| canvas.at(x, y))
 }
 
@@ -81,7 +81,7 @@ mod tests {
             let canvas = canvas(size);
             prop_assert!(canvas.width.is_multiple_of(16) && canvas.height.is_multiple_of(16) && canvas.width >= width);
             let spread = spread(&picture, canvas);
-            prop_assert_eq!(cropped(&spread, size), picture);
+            prop_assert_eq!(crop_canvas(&spread, size), picture);
             let corner = spread.at(canvas.width - 1, canvas.height - 1);
             prop_assert!((corner[0] - (width - 1) as f32).abs() < 1e-6, "the last column is repeated");
         }

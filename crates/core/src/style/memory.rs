@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A size that can be painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SizeOffer {
+pub struct SizeOption {
     /// Longer side in pixels.
     pub longer: u32,
     /// Memory at the peak, bytes, estimated from the net's layers.
@@ -20,24 +20,25 @@ pub const SIZES: [u32; 7] = [128, 192, 256, 384, 512, 768, 1024];
 
 /// Floats kept a pixel of the canvas between the ways forward and back: every layer's response once, where its pool halves
 /// it after that, with 8 bytes a position for where each maximum stood. By the widths of VGG-19: 64, 16 + 32, 32, 8 + 16, ...
-const KEPT: f64 = 64.0 + 3.0 * 16.0 + 32.0 + 3.0 * 8.0 + 3.0 * 16.0 + 3.0 * 4.0 + 3.0 * 8.0 + 3.0 * 2.0 + 2.0;
+const RETAINED_FLOATS: f64 =
+    64.0 + 3.0 * 16.0 + 32.0 + 3.0 * 8.0 + 3.0 * 16.0 + 3.0 * 4.0 + 3.0 * 8.0 + 3.0 * 2.0 + 2.0;
 
 /// Floats a pixel that are there for a moment at the peak: conv1_2's response and its gradient, 64 channels each.
-const PASSING: f64 = 2.0 * 64.0;
+const TRANSIENT_FLOATS: f64 = 2.0 * 64.0;
 
 /// Floats a pixel for pictures, moments and targets.
-const PICTURES: f64 = 3.0 * 8.0 + 24.0;
+const PICTURE_FLOATS: f64 = 3.0 * 8.0 + 24.0;
 
 /// Floats a pixel of a style picture while the net looks at it: conv1_2's input, which is the first tap, its response and a
 /// copy, 64 channels each. Of the way back nothing is kept, and the deeper taps come when these are gone.
-const GLANCE: f64 = 3.0 * 64.0;
+const INFERENCE_FLOATS: f64 = 3.0 * 64.0;
 
 /// The balanced net, bytes: 5.1 million weights for the way forward and for the way back, in single precision, and what
 /// Winograd makes of those of the 3x3 convolutions, up to four times as much. The light one takes 45 MB.
-const NET: f64 = 130e6;
+const NET_BYTES: f64 = 130e6;
 
 /// The balanced net at the peak of being loaded: as it came, as numbers, turned, packed.
-const LOADING: f64 = 205e6;
+const NET_LOADING_BYTES: f64 = 205e6;
 
 /// Memory at the peak of painting at this size, bytes, with strokes of this size (the style's size relative to the
 /// painting's). An estimate, held against `cargo xtask stylize` natively on the CPU: within 10 % of the balanced net at 128 to
@@ -46,22 +47,23 @@ pub fn peak(painting: Size, stroke: f32) -> u64 {
     let pixels = canvas(painting).pixels() as f64;
     // The style's aspect is its own; a square is the most it can have.
     let style = f64::from(style_side(painting.longest(), stroke));
-    let largest = (pixels * (KEPT + PASSING + PICTURES)).max(style * style * GLANCE + pixels * PICTURES);
-    bytes((largest * 4.0 + NET).max(LOADING))
+    let largest = (pixels * (RETAINED_FLOATS + TRANSIENT_FLOATS + PICTURE_FLOATS))
+        .max(style * style * INFERENCE_FLOATS + pixels * PICTURE_FLOATS);
+    bytes((largest * 4.0 + NET_BYTES).max(NET_LOADING_BYTES))
 }
 
 /// Which sizes can be painted of a photo of this aspect, given the memory there is.
 ///
 /// Sizes beyond twice the photo's own are left out: they would only enlarge it. The smallest is always offered. Strokes are
 /// taken to be of their usual size.
-pub fn offers(photo: Size, available: u64) -> Vec<SizeOffer> {
+pub fn offers(photo: Size, available: u64) -> Vec<SizeOption> {
     let sensible = |longer: &u32| *longer == SIZES[0] || *longer <= photo.longest().saturating_mul(2);
     SIZES
         .into_iter()
         .filter(sensible)
         .map(|longer| {
             let bytes = peak(fitted(photo, longer), 1.0);
-            SizeOffer { longer, bytes, fits: bytes <= available }
+            SizeOption { longer, bytes, fits: bytes <= available }
         })
         .collect()
 }
@@ -79,9 +81,9 @@ fn bytes(v: f64) -> u64 {
 mod tests {
     use super::*;
     #[test]
-    fn memory_grows_with_the_pixels_beside_what_the_net_takes() {
+    fn memory_grows_with_pixels_on_top_of_the_net() {
         let [least, small, large] = [128, 256, 512].map(|side| peak(Size::new(side, side), 1.0));
-        let net = bytes(NET);
+        let net = bytes(NET_BYTES);
         assert_eq!(large - net, 4 * (small - net), "four times the pixels");
         // Measured with the balanced net: 205 MB at 128 px, 240 MB at 256 px, 561 MB at 512 px.
         assert!((190_000_000..220_000_000).contains(&least), "{least} bytes at 128 px");

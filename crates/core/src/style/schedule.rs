@@ -20,7 +20,7 @@ pub fn scales(longer: u32, iterations: u32) -> Vec<Scale> {
     let iterations = iterations.max(1);
     let steps = (f64::from(longer.max(1)) / f64::from(COARSEST)).log2() * 2.0;
     // Rounded up, so that no step is wider than the root; at most as many scales as iterations.
-    let count = u32::try_from(whole(steps.ceil())).unwrap_or(0).saturating_add(1).min(iterations);
+    let count = u32::try_from(round_to_u64(steps.ceil())).unwrap_or(0).saturating_add(1).min(iterations);
     // Less than half on the first where the others would not get one each: a scale left out makes a step too wide.
     let first = if count == 1 { iterations } else { (iterations / 2).clamp(1, iterations - (count - 1)) };
     let others = iterations - first;
@@ -34,7 +34,8 @@ pub fn scales(longer: u32, iterations: u32) -> Vec<Scale> {
                 // What does not divide evenly goes to the last ones.
                 i => others / rest + u32::from(rest - i < others % rest),
             };
-            let longer = if i + 1 == count { longer } else { u32::try_from(whole(side.round())).unwrap_or(longer) };
+            let longer =
+                if i + 1 == count { longer } else { u32::try_from(round_to_u64(side.round())).unwrap_or(longer) };
             Scale { longer, iterations }
         })
         .collect()
@@ -46,7 +47,7 @@ pub fn scales(longer: u32, iterations: u32) -> Vec<Scale> {
     clippy::cast_sign_loss,
     reason = "the cast saturates, which is what is meant"
 )]
-fn whole(v: f64) -> u64 {
+fn round_to_u64(v: f64) -> u64 {
     v as u64
 }
 

@@ -18,11 +18,11 @@ use serde::{Deserialize, Serialize};
 pub const KAPPA: f32 = 0.2;
 
 /// The course's alpha and beta.
-pub const COURSE: (f32, f32) = (10.0, 40.0);
+pub const TEXTBOOK: (f32, f32) = (10.0, 40.0);
 
 /// Beta beside the course's alpha where nobody chose another: a tenth of the course's. What is painted is small (128 to 512
 /// pixels), a face in it smaller, and the course's ratio paints over it: `docs/STYLE_COSTS.md` has what was looked at.
-pub const USUAL_BETA: f32 = 4.0;
+pub const DEFAULT_BETA: f32 = 4.0;
 
 /// Most styles that one painting blends.
 pub const STYLES: usize = 4;
@@ -113,8 +113,8 @@ impl Default for PaintSettings {
             model: None,
             size: 256,
             iterations: 200,
-            alpha: COURSE.0,
-            beta: USUAL_BETA,
+            alpha: TEXTBOOK.0,
+            beta: DEFAULT_BETA,
             lambdas: [0.2; 5],
             content: Tap::Conv4_2,
             variation: 0.0,
@@ -132,7 +132,7 @@ impl Default for PaintSettings {
 impl PaintSettings {
     /// The course's own numbers, at the size and for the iterations of the default.
     pub fn course() -> Self {
-        Self { alpha: COURSE.0, beta: COURSE.1, ..Self::default() }
+        Self { alpha: TEXTBOOK.0, beta: TEXTBOOK.1, ..Self::default() }
     }
 
     /// The same settings with every number inside its range; what is not finite becomes the default.

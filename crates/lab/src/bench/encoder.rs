@@ -38,9 +38,9 @@ pub(super) fn graph(entry: &ModelEntry, w: Weights, blob: &mut Blob) -> Result<G
     let mut at = "pool".to_owned();
     for (name, from, to) in UNITS {
         if name.contains("down") {
-            side = net.halving(&at, name, [from, to], side)?;
+            side = net.downsampling_block(&at, name, [from, to], side)?;
         } else {
-            net.keeping(&at, name, to)?;
+            net.identity_block(&at, name, to)?;
         }
         name.clone_into(&mut at);
     }
@@ -66,7 +66,7 @@ struct Net<'a> {
 
 impl Net<'_> {
     /// `relu(x + conv2(relu(conv1 x)))`.
-    fn keeping(&mut self, at: &str, name: &str, width: usize) -> Result<(), WeightError> {
+    fn identity_block(&mut self, at: &str, name: &str, width: usize) -> Result<(), WeightError> {
         let [first, second] = [1, 2].map(|i| format!("{name}.conv{i}"));
         self.conv(at, &first, [width, width, 3, 3], (1, 1), Activation::Relu)?;
         self.conv(&first, &second, [width, width, 3, 3], (1, 1), Activation::None)?;
@@ -75,7 +75,13 @@ impl Net<'_> {
     }
 
     /// The same with a stride of 2 in `conv1`; the skip is pooled, and whichever is smaller is filled up with zeros.
-    fn halving(&mut self, at: &str, name: &str, [from, to]: [usize; 2], side: usize) -> Result<usize, WeightError> {
+    fn downsampling_block(
+        &mut self,
+        at: &str,
+        name: &str,
+        [from, to]: [usize; 2],
+        side: usize,
+    ) -> Result<usize, WeightError> {
         let [first, second, skip] = ["conv1", "conv2", "skip"].map(|part| format!("{name}.{part}"));
         self.conv(at, &first, [to, from, 3, 3], (2, 0), Activation::Relu)?;
         self.conv(&first, &second, [to, to, 3, 3], (1, 1), Activation::None)?;

@@ -1,7 +1,7 @@
 //! What was found in pictures, kept in a file of JSON lines, so that a long evaluation can be stopped and taken up again.
 
 use anyhow::Context as _;
-use likeness_core::face::gate::Measures;
+use likeness_core::face::quality_gate::QualityMeasures;
 use likeness_core::timing::StageTimings;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub struct Finding {
     /// The 128 numbers of the largest; `None` where no face was found or its landmarks allow no alignment.
     pub encoding: Option<Vec<f32>>,
     /// What the quality gate measures on it; nothing where there is no face.
-    pub measures: Measures,
+    pub measures: QualityMeasures,
     /// Milliseconds a stage.
     pub timings: StageTimings,
 }
@@ -109,7 +109,7 @@ mod tests {
             configuration: "c".to_owned(),
             faces: 2,
             encoding: Some(vec![0.1, -1.0 / 3.0, 1e-30]),
-            measures: Measures { eyes: Some(1.0 / 3.0), ..Measures::default() },
+            measures: QualityMeasures { eyes: Some(1.0 / 3.0), ..QualityMeasures::default() },
             timings,
         }
     }

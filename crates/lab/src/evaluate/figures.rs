@@ -1,16 +1,16 @@
 //! From what was found in pictures to the figures of an evaluation.
 
 use super::cache::Finding;
+use super::distribution::{self, Spread};
+use super::impostors::{self, Tail};
 use super::interval::Interval;
 use super::options::Options;
-use super::spread::{self, Spread};
-use super::strangers::{self, Tail};
 use crate::lfw;
 use crate::lfw::{Pair, ProtocolReport};
 use anyhow::Context as _;
 use likeness_core::face::calibration::Scores;
 use likeness_core::face::embedding::Embedding;
-use likeness_core::face::gate::GateSettings;
+use likeness_core::face::quality_gate::QualityGateSettings;
 use likeness_core::manifest::Manifest;
 use likeness_core::timing::{Stage, median};
 use serde::Serialize;
@@ -107,7 +107,7 @@ impl Evaluation {
             let pair = &pairs[index];
             Some(encodings.get(pair.left.as_str())?.distance(encodings.get(pair.right.as_str())?))
         };
-        let gate = GateSettings::default();
+        let gate = QualityGateSettings::default();
         let passed = |f: &&Finding| gate.checks(1, Some(&f.measures)).iter().all(|check| check.passed);
         let protocol = lfw::evaluate(pairs, distance)?;
         let scores = lfw::collect_scores(pairs, distance);
@@ -177,7 +177,7 @@ fn stages(findings: &[Finding]) -> Vec<StageTime> {
 pub(super) mod tests {
     use super::*;
     use crate::models::Models;
-    use likeness_core::face::gate::Measures;
+    use likeness_core::face::quality_gate::QualityMeasures;
     use likeness_core::timing::StageTimings;
     use std::path::{Path, PathBuf};
 
@@ -192,8 +192,10 @@ pub(super) mod tests {
             let at = (i / 2) as f32 * 0.5 + (i % 2) as f32 * 0.1;
             let numbers = [&[1.0, at][..], &[0.0; 126]].concat();
             let encoding = (i + 1 < pictures).then_some(numbers);
-            let measures =
-                |i: usize| Measures { eyes: (i + 1 < pictures).then_some(10.0 * i as f32), ..Measures::default() };
+            let measures = |i: usize| QualityMeasures {
+                eyes: (i + 1 < pictures).then_some(10.0 * i as f32),
+                ..QualityMeasures::default()
+            };
             let (sha256, configuration) = (String::new(), String::new());
             Finding {
                 picture: name(i),

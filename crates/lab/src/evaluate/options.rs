@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn near_looks_and_rotation_can_be_left_out() {
+    fn refinement_and_rotation_can_be_disabled() {
         let options = parse("lfw --images i --pairs list.csv --near none --upright").expect("well formed");
         let options = options.expect("no help");
         let settings = options.settings();

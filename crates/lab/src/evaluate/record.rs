@@ -1,11 +1,11 @@
 //! Measured thresholds, written into the manifest that the page reads.
 
 use super::figures::{Evaluation, Point};
-use super::strangers::Tail;
+use super::impostors::Tail;
 use crate::{json, models};
 use anyhow::{Context as _, ensure};
-use likeness_core::gallery::limits::Strangers;
-use likeness_core::manifest::{Manifest, OperatingPoint, StrangerPoint};
+use likeness_core::gallery::limits::ImpostorDistribution;
+use likeness_core::manifest::{ImpostorPoint, Manifest, OperatingPoint};
 use std::fs;
 use std::path::Path;
 
@@ -37,9 +37,9 @@ fn operating_points(evaluation: &Evaluation) -> Vec<OperatingPoint> {
     evaluation.operating_points.iter().map(point).collect()
 }
 
-fn strangers(evaluation: &Evaluation) -> Vec<StrangerPoint> {
+fn strangers(evaluation: &Evaluation) -> Vec<ImpostorPoint> {
     let data = &evaluation.data;
-    let point = |tail: &Tail| StrangerPoint {
+    let point = |tail: &Tail| ImpostorPoint {
         fmr: tail.rate,
         distance: tail.distance,
         measured_on: format!(
@@ -74,7 +74,7 @@ pub fn complaint(manifest: &Manifest) -> Option<String> {
     if let Some(point) = points.iter().find(|p| !p.measured_on.contains(COMMAND)) {
         return Some(format!("the threshold {} was not measured by `{COMMAND}`: {}", point.tau, point.measured_on));
     }
-    if Strangers::new(&manifest.strangers).is_none()
+    if ImpostorDistribution::new(&manifest.strangers).is_none()
         || manifest.strangers.iter().any(|p| !p.measured_on.contains(COMMAND))
     {
         return Some("the manifest does not say how near strangers come, as measured".to_owned());

@@ -22,7 +22,7 @@ pub enum ArchiveError {
     Missing(String),
     /// A file is larger than any that is wanted.
     #[error("{0} is larger than any file that is wanted")]
-    Vast(String),
+    TooLarge(String),
 }
 
 /// Takes files out of a gzipped tarball, in which they lie under a folder.
@@ -69,7 +69,7 @@ pub fn wheel(bytes: &[u8], name: &str) -> Result<Vec<u8>, ArchiveError> {
 fn whole(name: &str, file: &mut impl Read) -> Result<Vec<u8>, ArchiveError> {
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(damaged)?;
-    if bytes.len() as u64 > LARGEST { Err(ArchiveError::Vast(name.to_owned())) } else { Ok(bytes) }
+    if bytes.len() as u64 > LARGEST { Err(ArchiveError::TooLarge(name.to_owned())) } else { Ok(bytes) }
 }
 
 fn damaged(error: impl std::fmt::Display) -> ArchiveError {

@@ -1,8 +1,8 @@
 //! Dots of unmixed colours that the eye mixes: trees, water and light.
 
 use super::colour::{Colour, along, hex, lit, mix};
-use super::field::Noise;
-use super::seeds::Seeds;
+use super::noise::Noise;
+use super::rng::Seeds;
 use super::sheet::{LENGTH, Sheet};
 
 const GROUND: Colour = hex(0xe8dcbd);

@@ -1,8 +1,8 @@
 //! Coloured panes between lead lines, lit from behind.
 
 use super::colour::{Colour, hex, lit, mix};
-use super::field::Noise;
-use super::seeds::Seeds;
+use super::noise::Noise;
+use super::rng::Seeds;
 use super::sheet::{LENGTH, Sheet};
 
 const PANES: [Colour; 10] = [

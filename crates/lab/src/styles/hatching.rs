@@ -1,8 +1,8 @@
 //! Crossed pen strokes over hills: tone by the number and weight of lines.
 
 use super::colour::{Colour, hex, lit};
-use super::field::Noise;
-use super::seeds::Seeds;
+use super::noise::Noise;
+use super::rng::Seeds;
 use super::sheet::{LENGTH, Sheet};
 
 const PAPER: Colour = hex(0xf1e6cf);

@@ -1,8 +1,8 @@
 //! Small stones laid in arcs, with mortar between them.
 
 use super::colour::{Colour, hex, lit, mix};
-use super::field::Noise;
-use super::seeds::Seeds;
+use super::noise::Noise;
+use super::rng::Seeds;
 use super::sheet::{LENGTH, Sheet};
 
 const MORTAR: Colour = hex(0x6d6558);

@@ -1,8 +1,8 @@
 //! Thick brush strokes along a turbulent flow: a night of blues and ochres.
 
 use super::colour::{Colour, along, hex, lit, mix};
-use super::field::Noise;
-use super::seeds::Seeds;
+use super::noise::Noise;
+use super::rng::Seeds;
 use super::sheet::{LENGTH, Sheet};
 
 const BLUES: [Colour; 5] = [hex(0x0b1f4b), hex(0x17397d), hex(0x2a66a8), hex(0x5d9cc4), hex(0xa9cfd6)];

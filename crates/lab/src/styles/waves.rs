@@ -1,8 +1,8 @@
 //! Flat colours, contour lines and foam, as of a woodblock print of the sea.
 
 use super::colour::{Colour, hex, lit, mix};
-use super::field::Noise;
-use super::seeds::Seeds;
+use super::noise::Noise;
+use super::rng::Seeds;
 use super::sheet::{LENGTH, Sheet};
 
 const PAPER: Colour = hex(0xe9dfc4);

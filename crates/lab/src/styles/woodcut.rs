@@ -1,8 +1,8 @@
 //! Lines cut out of a black block, over one flat colour and paper.
 
 use super::colour::{Colour, hex, lit, mix};
-use super::field::Noise;
-use super::seeds::Seeds;
+use super::noise::Noise;
+use super::rng::Seeds;
 use super::sheet::{LENGTH, Sheet};
 
 const INK: Colour = hex(0x161413);

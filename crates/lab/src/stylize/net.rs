@@ -11,7 +11,7 @@ use std::path::Path;
 use worker::ports::MemoryModels;
 
 /// The name under which a net from a file goes. It need not be VGG-19 itself.
-pub const FOREIGN: ModelId = ModelId::Vgg19;
+pub const EXTERNAL: ModelId = ModelId::Vgg19;
 
 /// Everything under `models/`, and the file that was named, as the engine fetches it.
 ///
@@ -26,9 +26,9 @@ pub fn models(folder: &Path, model: &Model) -> anyhow::Result<MemoryModels> {
         published.insert(entry.file.clone(), bytes);
     }
     if let Model::File(path) = model {
-        let (entry, bytes) = vgg::foreign(FOREIGN, path)?;
+        let (entry, bytes) = vgg::external(EXTERNAL, path)?;
         published.insert(entry.file.clone(), bytes);
-        manifest.models.retain(|other| other.id != FOREIGN);
+        manifest.models.retain(|other| other.id != EXTERNAL);
         manifest.models.push(entry);
     }
     Ok(MemoryModels { manifest: Ok(json::text(&manifest)?), published, ..MemoryModels::default() })

@@ -6,11 +6,11 @@ use crate::kernel::plan::Activation;
 use crate::style::gram::gram;
 use crate::weights::tensor;
 use burn::tensor::{Device, Tensor};
-use likeness_core::bench::layers::{Layer, LayerKind, TIMES};
+use likeness_core::bench::layers::{Layer, LayerKind, REPETITIONS};
 
 /// A layer and its picture on a device.
 #[derive(Debug)]
-pub struct LayerStand {
+pub struct LayerHarness {
     conv: Convolution,
     picture: Tensor<4>,
 }
@@ -22,7 +22,7 @@ enum Convolution {
     Gram,
 }
 
-impl LayerStand {
+impl LayerHarness {
     /// Puts a layer on a device, with the operations that are chosen.
     pub fn new(layer: Layer, device: &Device) -> Self {
         let [inputs, outputs, picture, stride] =
@@ -46,7 +46,7 @@ impl LayerStand {
         Self { conv, picture: tensor(layer.picture(), [1, picture, picture, inputs], device) }
     }
 
-    /// The response, computed [`TIMES`] times.
+    /// The response, computed [`REPETITIONS`] times.
     ///
     /// # Shapes
     /// - output: `[outputs, height, width]`; of a Gram matrix `[channels, channels]`
@@ -55,7 +55,7 @@ impl LayerStand {
     /// [`BridgeError`] where the device does not return the result.
     pub async fn run(&self) -> Result<Vec<f32>, BridgeError> {
         let mut response = self.response();
-        for _ in 1..TIMES {
+        for _ in 1..REPETITIONS {
             response = self.response();
         }
         bridge::read(response.permute([0, 3, 1, 2])).await

@@ -1,19 +1,19 @@
 //! The kernels on the CPU: plain loops over slices that the compiler makes vectors of, SIMD128 in wasm, AVX2 where a native
 //! machine has it.
 
-mod choice;
+mod conv_pool;
 mod direct;
-mod finish;
+mod epilogue;
 mod gram;
-mod halving;
+mod matmul;
 mod panels;
 mod pool;
-mod product;
-mod scheme;
+mod select;
 mod separable;
 mod slices;
 mod tile;
 mod winograd;
+mod winograd_transforms;
 
 pub(super) use pack::pack;
 
@@ -21,14 +21,14 @@ mod pack;
 mod work;
 
 use super::Kernels;
-use super::maybe::Maybe;
+use super::optional_tensor::OptionalTensor;
 use super::plan::{ConvPlan, PoolPlan};
 use super::unfused;
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Flex, TensorMetadata};
-use finish::Finish;
+use conv_pool::{ConvMaxPool, MaxPoolBackwardConv};
+use epilogue::Epilogue;
 use gram::{Gram, Mixture};
-use halving::{Halving, Unhalving};
 use slices::{Slice, tensor};
 use work::{Convolution, Separable};
 
@@ -36,61 +36,61 @@ impl Kernels for Flex {
     fn convolve(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        bias: Maybe<Self>,
-        add: Maybe<Self>,
-        gate: Maybe<Self>,
+        bias: OptionalTensor<Self>,
+        add: OptionalTensor<Self>,
+        gate: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
         let [x, weight] = [x, weight].map(Slice::of);
         let [bias, add, gate] = [bias, add, gate].map(|t| t.into_option().map(Slice::of));
         let shape = plan.output_shape();
         let mut out = vec![0.0; shape.iter().product()];
-        let finish = Finish::of(plan.activation, [&bias, &add, &gate].map(|s| s.as_ref().map(Slice::values)));
+        let finish = Epilogue::of(plan.activation, [&bias, &add, &gate].map(|s| s.as_ref().map(Slice::values)));
         work::run(Convolution { x: x.values(), weight: weight.values(), plan: &plan, finish, out: &mut out });
         tensor(out, shape)
     }
 
-    fn convolve_and_halve(
+    fn conv_max_pool(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        bias: Maybe<Self>,
+        bias: OptionalTensor<Self>,
         plan: ConvPlan,
         places: bool,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         if !plan.pointwise() {
-            return unfused::convolve_and_halve::<Self>(x, weight, bias, plan, places);
+            return unfused::conv_max_pool::<Self>(x, weight, bias, plan, places);
         }
         let [x, weight] = [x, weight].map(Slice::of);
         let bias = bias.into_option().map(Slice::of);
-        let shape = plan.halved_shape();
+        let shape = plan.pooled_shape();
         let mut out = vec![0.0; shape.iter().product()];
         let mut kept = vec![0.0; if places { out.len() } else { 0 }];
-        let finish = Finish::of(plan.activation, [bias.as_ref().map(Slice::values), None, None]);
+        let finish = Epilogue::of(plan.activation, [bias.as_ref().map(Slice::values), None, None]);
         let wanted = places.then_some(kept.as_mut_slice());
         let [x, weight] = [&x, &weight].map(Slice::values);
-        work::run(Halving { x, weight, plan: &plan, finish, out: &mut out, places: wanted });
+        work::run(ConvMaxPool { x, weight, plan: &plan, finish, out: &mut out, places: wanted });
         (tensor(out, shape), tensor(kept, if places { shape } else { [0; 4] }))
     }
 
-    fn unhalve_and_convolve(
+    fn max_pool_backward_conv(
         gradient: FloatTensor<Self>,
         places: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        add: Maybe<Self>,
-        gate: Maybe<Self>,
+        add: OptionalTensor<Self>,
+        gate: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
         if !plan.pointwise() {
-            return unfused::unhalve_and_convolve::<Self>([gradient, places, weight], [add, gate], plan);
+            return unfused::max_pool_backward_conv::<Self>([gradient, places, weight], [add, gate], plan);
         }
         let [gradient, places, weight] = [gradient, places, weight].map(Slice::of);
         let [add, gate] = [add, gate].map(|t| t.into_option().map(Slice::of));
         let shape = plan.output_shape();
         let mut out = vec![0.0; shape.iter().product()];
         let finish =
-            Finish::of(plan.activation, [None, add.as_ref().map(Slice::values), gate.as_ref().map(Slice::values)]);
+            Epilogue::of(plan.activation, [None, add.as_ref().map(Slice::values), gate.as_ref().map(Slice::values)]);
         let [gradient, places, weight] = [&gradient, &places, &weight].map(Slice::values);
-        work::run(Unhalving { gradient, places, weight, plan: &plan, finish, out: &mut out });
+        work::run(MaxPoolBackwardConv { gradient, places, weight, plan: &plan, finish, out: &mut out });
         tensor(out, shape)
     }
 
@@ -99,36 +99,40 @@ impl Kernels for Flex {
         depthwise: FloatTensor<Self>,
         pointwise: FloatTensor<Self>,
         bias: FloatTensor<Self>,
-        add: Maybe<Self>,
+        add: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
         let [x, depthwise, pointwise, bias] = [x, depthwise, pointwise, bias].map(Slice::of);
         let add = add.into_option().map(Slice::of);
         let shape = plan.output_shape();
         let mut out = vec![0.0; shape.iter().product()];
-        let finish = Finish::of(plan.activation, [Some(bias.values()), add.as_ref().map(Slice::values), None]);
+        let finish = Epilogue::of(plan.activation, [Some(bias.values()), add.as_ref().map(Slice::values), None]);
         let weights = [depthwise.values(), pointwise.values()];
         work::run(Separable { x: x.values(), weights, plan: &plan, finish, out: &mut out });
         tensor(out, shape)
     }
 
-    fn pool(x: FloatTensor<Self>, bias: Maybe<Self>, plan: PoolPlan) -> (FloatTensor<Self>, FloatTensor<Self>) {
+    fn pool(
+        x: FloatTensor<Self>,
+        bias: OptionalTensor<Self>,
+        plan: PoolPlan,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let x = Slice::of(x);
         let bias = bias.into_option().map(Slice::of);
         let shape = plan.output_shape();
         let mut out = vec![0.0; shape.iter().product()];
         let mut places = vec![0.0; if plan.places { out.len() } else { 0 }];
-        let finish = Finish::of(plan.activation, [bias.as_ref().map(Slice::values), None, None]);
+        let finish = Epilogue::of(plan.activation, [bias.as_ref().map(Slice::values), None, None]);
         let wanted = plan.places.then_some(places.as_mut_slice());
-        pool::largest(x.values(), &plan.geometry, &mut out, wanted, &finish);
-        let places_shape = if plan.places { shape } else { [0; 4] };
-        (tensor(out, shape), tensor(places, places_shape))
+        pool::max_pool(x.values(), &plan.geometry, &mut out, wanted, &finish);
+        let argmax_shape = if plan.places { shape } else { [0; 4] };
+        (tensor(out, shape), tensor(places, argmax_shape))
     }
 
     fn unpool(gradient: FloatTensor<Self>, places: FloatTensor<Self>, size: [usize; 4]) -> FloatTensor<Self> {
         let [gradient, places] = [gradient, places].map(Slice::of);
         let mut out = vec![0.0; size.iter().product()];
-        pool::back(gradient.values(), places.values(), size, &mut out);
+        pool::max_pool_2x2_backward(gradient.values(), places.values(), size, &mut out);
         tensor(out, size)
     }
 

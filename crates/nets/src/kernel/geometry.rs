@@ -17,7 +17,7 @@ pub struct Geometry {
 
 impl Geometry {
     /// A 2x2 pool by 2, which leaves out an odd last row or column, as VGG does.
-    pub const fn halving(input: [usize; 4]) -> Self {
+    pub const fn max_pool_2x2(input: [usize; 4]) -> Self {
         Self { input, side: 2, stride: 2, padding: [(0, 0); 2] }
     }
 

@@ -5,13 +5,13 @@
 
 mod activation;
 mod bindings;
+mod conv_pool;
 mod conv_shader;
-mod finish;
+mod epilogue;
 mod gram_shader;
 mod launch;
 mod pack;
 mod pool_shader;
-mod quads;
 mod threads;
 mod tiling;
 mod uniform;
@@ -23,7 +23,7 @@ pub(super) use pack::pack;
 
 use super::Kernels;
 use super::geometry::Geometry;
-use super::maybe::Maybe;
+use super::optional_tensor::OptionalTensor;
 use super::plan::{Activation, ConvPlan, Method, PoolPlan};
 use super::unfused;
 use burn::backend::TensorMetadata as _;
@@ -31,61 +31,61 @@ use burn::backend::ops::FloatTensorOps as _;
 use burn::backend::tensor::FloatTensor;
 use burn::backend::wgpu::{CubeBackend, CubeTensor, into_contiguous};
 use burn::tensor::Shape;
+use conv_pool::FusedPoolConv;
 use conv_shader::ConvShader;
-use finish::Finish;
+use epilogue::Epilogue;
 use gram_shader::GramShader;
 use launch::Launch;
 use pool_shader::PoolShader;
-use quads::QuadConv;
 use tiling::{DEPTH, Tiling};
 use uniform::info;
 use windows::Windows;
-use winograd_shader::Basis;
+use winograd_shader::WinogradTile;
 
 impl Kernels for CubeBackend {
     fn convolve(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        bias: Maybe<Self>,
-        add: Maybe<Self>,
-        gate: Maybe<Self>,
+        bias: OptionalTensor<Self>,
+        add: OptionalTensor<Self>,
+        gate: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
-        let rest = [bias, add, gate].map(Maybe::into_option);
-        let finish = Finish::of(&plan, [&rest[0], &rest[1], &rest[2]].map(Option::is_some));
+        let rest = [bias, add, gate].map(OptionalTensor::into_option);
+        let finish = Epilogue::of(&plan, [&rest[0], &rest[1], &rest[2]].map(Option::is_some));
         let rest: Vec<CubeTensor> = rest.into_iter().flatten().collect();
         let basis = match plan.method {
             Method::Direct => return direct(x, weight, rest, &plan, finish),
-            Method::Two => Basis::Two,
-            Method::Four => Basis::Four,
+            Method::Two => WinogradTile::Two,
+            Method::Four => WinogradTile::Four,
         };
         winograd::convolve(&into_contiguous(x), &weight, &rest, (&plan, basis, finish))
     }
 
-    fn convolve_and_halve(
+    fn conv_max_pool(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        bias: Maybe<Self>,
+        bias: OptionalTensor<Self>,
         plan: ConvPlan,
         places: bool,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        match QuadConv::of(&plan) {
-            Some(conv) => conv.and_halve([x, weight], bias.into_option(), places),
-            None => unfused::convolve_and_halve::<Self>(x, weight, bias, plan, places),
+        match FusedPoolConv::of(&plan) {
+            Some(conv) => conv.forward([x, weight], bias.into_option(), places),
+            None => unfused::conv_max_pool::<Self>(x, weight, bias, plan, places),
         }
     }
 
-    fn unhalve_and_convolve(
+    fn max_pool_backward_conv(
         gradient: FloatTensor<Self>,
         places: FloatTensor<Self>,
         weight: FloatTensor<Self>,
-        add: Maybe<Self>,
-        gate: Maybe<Self>,
+        add: OptionalTensor<Self>,
+        gate: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
-        match QuadConv::of(&plan) {
-            Some(conv) => conv.of_unhalved([gradient, weight, places], [add, gate].map(Maybe::into_option)),
-            None => unfused::unhalve_and_convolve::<Self>([gradient, places, weight], [add, gate], plan),
+        match FusedPoolConv::of(&plan) {
+            Some(conv) => conv.backward([gradient, weight, places], [add, gate].map(OptionalTensor::into_option)),
+            None => unfused::max_pool_backward_conv::<Self>([gradient, places, weight], [add, gate], plan),
         }
     }
 
@@ -94,7 +94,7 @@ impl Kernels for CubeBackend {
         depthwise: FloatTensor<Self>,
         pointwise: FloatTensor<Self>,
         bias: FloatTensor<Self>,
-        add: Maybe<Self>,
+        add: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
         let [height, width] = plan.geometry.output_size();
@@ -104,14 +104,25 @@ impl Kernels for CubeBackend {
         let launch = Launch { inputs: vec![x, depthwise], info, groups: shader.groups(between) };
         let [x] = launch.run((shader, threads::GROUP), |shader| shader.source(), [between]);
         let geometry = Geometry { input: between, side: 1, stride: 1, padding: [(0, 0); 2] };
-        <Self as Kernels>::convolve(x, pointwise, Maybe::Some(bias), add, Maybe::None, ConvPlan { geometry, ..plan })
+        <Self as Kernels>::convolve(
+            x,
+            pointwise,
+            OptionalTensor::Some(bias),
+            add,
+            OptionalTensor::None,
+            ConvPlan { geometry, ..plan },
+        )
     }
 
-    fn pool(x: FloatTensor<Self>, bias: Maybe<Self>, plan: PoolPlan) -> (FloatTensor<Self>, FloatTensor<Self>) {
+    fn pool(
+        x: FloatTensor<Self>,
+        bias: OptionalTensor<Self>,
+        plan: PoolPlan,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let bias = bias.into_option();
         let shape = plan.output_shape();
         let vector = shape[3].is_multiple_of(4);
-        let shader = PoolShader::Largest {
+        let shader = PoolShader::MaxPool {
             vector,
             bias: bias.is_some(),
             places: plan.places,
@@ -131,8 +142,8 @@ impl Kernels for CubeBackend {
     }
 
     fn unpool(gradient: FloatTensor<Self>, places: FloatTensor<Self>, size: [usize; 4]) -> FloatTensor<Self> {
-        let shader = PoolShader::Back { vector: size[3].is_multiple_of(4) };
-        let geometry = Geometry::halving(size);
+        let shader = PoolShader::MaxPoolBackward { vector: size[3].is_multiple_of(4) };
+        let geometry = Geometry::max_pool_2x2(size);
         let [height, width] = geometry.output_size();
         let info = info(&geometry, [size[0], height, width, size[3]], Activation::None);
         let launch = Launch { inputs: vec![gradient, places], info, groups: shader.groups(size) };
@@ -162,13 +173,20 @@ impl Kernels for CubeBackend {
         }
         let geometry = flat(positions, channels);
         let plan = ConvPlan { geometry, outputs: channels, method: Method::Direct, activation: Activation::None };
-        let mixed = <Self as Kernels>::convolve(x, matrix, Maybe::None, Maybe::None, Maybe::None, plan);
+        let mixed = <Self as Kernels>::convolve(
+            x,
+            matrix,
+            OptionalTensor::None,
+            OptionalTensor::None,
+            OptionalTensor::None,
+            plan,
+        );
         Self::float_reshape(mixed, shape)
     }
 }
 
 /// Term by term.
-fn direct(x: CubeTensor, weight: CubeTensor, rest: Vec<CubeTensor>, plan: &ConvPlan, finish: Finish) -> CubeTensor {
+fn direct(x: CubeTensor, weight: CubeTensor, rest: Vec<CubeTensor>, plan: &ConvPlan, finish: Epilogue) -> CubeTensor {
     let [n, rows, columns, outputs] = plan.output_shape();
     let tiling = Tiling::of([n * rows * columns, outputs], 1);
     let shader = ConvShader { tiling, windows: Windows::of(plan), finish };

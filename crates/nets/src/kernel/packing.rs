@@ -4,7 +4,7 @@ use super::cpu;
 #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
 use super::gpu;
 use super::plan::Method;
-use super::{Operations, chosen};
+use super::{KernelSet, chosen};
 use burn::backend::DispatchDevice;
 use burn::tensor::{Device, Tensor, TensorData};
 
@@ -23,7 +23,7 @@ pub fn pack(weight: &[f32], shape: [usize; 3], method: Method, device: &Device) 
 }
 
 /// Filters of F(4x4) are four times as many numbers as the weights; above this the memory is not worth the time.
-const LARGEST_FOUR: usize = 192 * 384;
+const F4_MAX_WEIGHTS: usize = 192 * 384;
 
 /// How a convolution of this size is best computed, on the CPU and on a GPU alike.
 ///
@@ -35,10 +35,10 @@ const LARGEST_FOUR: usize = 192 * 384;
 /// - positions: of the output
 pub fn method([outputs, inputs, side]: [usize; 3], stride: usize, positions: usize) -> Method {
     let whole_vectors = inputs.is_multiple_of(8);
-    if side != 3 || stride != 1 || !whole_vectors || chosen() == Operations::Direct {
+    if side != 3 || stride != 1 || !whole_vectors || chosen() == KernelSet::Direct {
         return Method::Direct;
     }
-    if positions > 16 && inputs * outputs <= LARGEST_FOUR { Method::Four } else { Method::Two }
+    if positions > 16 && inputs * outputs <= F4_MAX_WEIGHTS { Method::Four } else { Method::Two }
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ impl ConvPlan {
     }
 
     /// `[n, h' / 2, w' / 2, outputs]`.
-    pub fn halved_shape(&self) -> [usize; 4] {
+    pub fn pooled_shape(&self) -> [usize; 4] {
         let [n, height, width, outputs] = self.output_shape();
         [n, height / 2, width / 2, outputs]
     }

@@ -2,30 +2,30 @@
 
 use super::Kernels;
 use super::geometry::Geometry;
-use super::maybe::Maybe;
+use super::optional_tensor::OptionalTensor;
 use super::plan::{Activation, ConvPlan, PoolPlan};
 use burn::backend::tensor::FloatTensor;
 
-/// [`Kernels::convolve_and_halve`].
-pub(super) fn convolve_and_halve<B: Kernels>(
+/// [`Kernels::conv_max_pool`].
+pub(super) fn conv_max_pool<B: Kernels>(
     x: FloatTensor<B>,
     weight: FloatTensor<B>,
-    bias: Maybe<B>,
+    bias: OptionalTensor<B>,
     plan: ConvPlan,
     places: bool,
 ) -> (FloatTensor<B>, FloatTensor<B>) {
     let sum = ConvPlan { activation: Activation::None, ..plan };
-    let sum = B::convolve(x, weight, Maybe::None, Maybe::None, Maybe::None, sum);
-    let geometry = Geometry::halving(plan.output_shape());
+    let sum = B::convolve(x, weight, OptionalTensor::None, OptionalTensor::None, OptionalTensor::None, sum);
+    let geometry = Geometry::max_pool_2x2(plan.output_shape());
     B::pool(sum, bias, PoolPlan { geometry, places, activation: plan.activation })
 }
 
-/// [`Kernels::unhalve_and_convolve`].
-pub(super) fn unhalve_and_convolve<B: Kernels>(
+/// [`Kernels::max_pool_backward_conv`].
+pub(super) fn max_pool_backward_conv<B: Kernels>(
     [gradient, places, weight]: [FloatTensor<B>; 3],
-    [add, gate]: [Maybe<B>; 2],
+    [add, gate]: [OptionalTensor<B>; 2],
     plan: ConvPlan,
 ) -> FloatTensor<B> {
     let gradient = B::unpool(gradient, places, plan.geometry.input);
-    B::convolve(gradient, weight, Maybe::None, add, gate, plan)
+    B::convolve(gradient, weight, OptionalTensor::None, add, gate, plan)
 }

@@ -43,7 +43,7 @@ struct Style {
 
 /// Costs of an iteration, still on the device: content, each style layer, and total variation, `[7]`.
 #[derive(Debug, Clone)]
-pub struct Measured {
+pub struct MeasuredCosts {
     values: Tensor<1>,
     /// Squared norms of the targets, content first, to put the costs into the course's normalisation; `[6]`.
     norms: Tensor<1>,
@@ -88,7 +88,7 @@ impl Targets {
     ///
     /// # Shapes
     /// - taps, output: `[1, h, w, c]` each
-    pub fn gradients(&self, taps: &Taps, measure: bool) -> (Taps, Option<Measured>) {
+    pub fn gradients(&self, taps: &Taps, measure: bool) -> (Taps, Option<MeasuredCosts>) {
         let (mut gradients, mut values, mut sizes) = (Taps::new(), Vec::new(), Vec::new());
         if let Some(found) = taps.get(&self.content.tap) {
             let (gradient, value) = self.content(found);
@@ -117,7 +117,7 @@ impl Targets {
             gradients.insert(style.tap, sum);
         }
         let norms = || Tensor::cat(self.norms().collect(), 0);
-        let measured = measure.then(|| Measured { values: Tensor::cat(values, 0), norms: norms(), sizes });
+        let measured = measure.then(|| MeasuredCosts { values: Tensor::cat(values, 0), norms: norms(), sizes });
         (gradients, measured)
     }
 
@@ -138,7 +138,7 @@ impl Targets {
     }
 }
 
-impl Measured {
+impl MeasuredCosts {
     /// Adds the total variation, `[1]`.
     #[must_use]
     pub fn with_variation(mut self, variation: Tensor<1>) -> Self {

@@ -1,6 +1,6 @@
 //! The Gram matrix of a layer's activations.
 
-use crate::kernel::{Kernels, Operations, chosen};
+use crate::kernel::{KernelSet, Kernels, chosen};
 use crate::vgg::Taps;
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
@@ -20,10 +20,8 @@ pub fn gram(activations: &Tensor<4>) -> Tensor<3> {
     let flat = flat(activations);
     let positions = flat.dims()[1];
     let sums = match chosen() {
-        Operations::Burn => flat.clone().swap_dims(1, 2).matmul(flat),
-        Operations::Own | Operations::Direct => {
-            Tensor::from_dispatch(<Dispatch as Kernels>::gram(flat.into_dispatch()))
-        }
+        KernelSet::Burn => flat.clone().swap_dims(1, 2).matmul(flat),
+        KernelSet::Own | KernelSet::Direct => Tensor::from_dispatch(<Dispatch as Kernels>::gram(flat.into_dispatch())),
     };
     sums / positions as f32
 }
@@ -47,8 +45,8 @@ pub fn gradient(slope: Tensor<3>, activations: &Tensor<4>) -> Tensor<4> {
     let positions = flat.dims()[1];
     let slope = slope * (2.0 / positions as f32);
     let mixed = match chosen() {
-        Operations::Burn => flat.matmul(slope),
-        Operations::Own | Operations::Direct => {
+        KernelSet::Burn => flat.matmul(slope),
+        KernelSet::Own | KernelSet::Direct => {
             Tensor::from_dispatch(<Dispatch as Kernels>::mix(flat.into_dispatch(), slope.into_dispatch()))
         }
     };

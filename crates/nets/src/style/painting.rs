@@ -1,22 +1,22 @@
 //! A painting at one scale: targets, the picture under Adam, and one step after the other.
 
 use super::adam::{Moments, PixelAdam};
-use super::costs::{Measured, Targets};
+use super::costs::{MeasuredCosts, Targets};
 use super::gram;
 use super::variation::total_variation;
 use crate::bridge::{self, BridgeError};
-use crate::vgg::{Sight, Taps, Vgg};
+use crate::vgg::{ForwardPass, Taps, Vgg};
 use burn::tensor::{Device, Tensor, TensorData};
 use likeness_core::geometry::Size;
 use likeness_core::pixels::RgbField;
-use likeness_core::style::canvas::{canvas, cropped, spread};
+use likeness_core::style::canvas::{canvas, crop_canvas, spread};
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::PaintSettings;
 use likeness_core::style::tap::Tap;
 
 /// What a scale is painted from, all at that scale's size.
 #[derive(Debug, Clone)]
-pub struct Scene {
+pub struct ScaleInputs {
     /// The photo.
     ///
     /// # Shapes
@@ -25,14 +25,14 @@ pub struct Scene {
     /// Each style with its weight, the weights summing to 1.
     pub styles: Vec<(RgbField, f32)>,
     /// Where to start: the first picture, or what the coarser scale made, brought to this size.
-    pub start: Start,
+    pub start: InitialState,
     /// Weight of each position of the content layer over the canvas, row by row; empty: 1 everywhere.
     pub faces: Vec<f32>,
 }
 
 /// Picture and moments to start a scale from.
 #[derive(Debug, Clone)]
-pub struct Start {
+pub struct InitialState {
     /// `[height, width, 3]`, 0..=255.
     pub picture: RgbField,
     /// First and second moments of the gradient and the steps they hold, of a coarser scale.
@@ -42,7 +42,7 @@ pub struct Start {
 /// Asked between two layers of a step whether to go on, and listened to while something is waited for: the worker hears its
 /// messages there.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
-pub trait Breath {
+pub trait Interrupt {
     /// Whether the step may go on; false ends it, leaving the painting as it was before.
     async fn go_on(&self) -> bool;
 
@@ -54,9 +54,9 @@ pub trait Breath {
 
 /// Never interrupts.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Unbroken;
+pub struct NeverInterrupt;
 
-impl Breath for Unbroken {
+impl Interrupt for NeverInterrupt {
     async fn go_on(&self) -> bool {
         true
     }
@@ -69,13 +69,13 @@ pub struct Painting {
     targets: Targets,
     adam: PixelAdam,
     size: Size,
-    measured: Option<Measured>,
+    measured: Option<MeasuredCosts>,
     steps: u32,
 }
 
 /// Why a painting was not begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unbegun {
+pub enum BeginError {
     /// There is no style.
     NoStyle,
     /// The breath ended it.
@@ -86,13 +86,13 @@ impl Painting {
     /// Looks at photo and styles and lays out the canvas. The breath is asked between layers.
     ///
     /// # Errors
-    /// [`Unbegun`] where there is no style, or the breath ended it.
+    /// [`BeginError`] where there is no style, or the breath ended it.
     pub async fn begin(
         vgg: &Vgg,
         settings: &PaintSettings,
-        scene: &Scene,
-        breath: &impl Breath,
-    ) -> Result<Self, Unbegun> {
+        scene: &ScaleInputs,
+        interrupt: &impl Interrupt,
+    ) -> Result<Self, BeginError> {
         let size = scene.content.size();
         let on = canvas(size);
         let device = vgg.device();
@@ -100,16 +100,16 @@ impl Painting {
         // One style after the other: of each only its Gram matrices are kept.
         let mut styles = Vec::with_capacity(scene.styles.len());
         for (style, weight) in &scene.styles {
-            let taps = glance(vgg, tensor(&trimmed(style), 1.0, device), &Tap::STYLE, breath).await?;
+            let taps = glance(vgg, tensor(&crop_to_multiple(style), 1.0, device), &Tap::STYLE, interrupt).await?;
             styles.push((gram::grams(&taps), *weight));
         }
-        let content = glance(vgg, upload(&scene.content), &[settings.content], breath).await?;
+        let content = glance(vgg, upload(&scene.content), &[settings.content], interrupt).await?;
         let faces = content.get(&settings.content).and_then(|response| {
             let [_, height, width, _] = response.dims();
             (scene.faces.len() == height * width)
                 .then(|| Tensor::from_data(TensorData::new(scene.faces.clone(), [1, height, width, 1]), device))
         });
-        let targets = Targets::new(settings, &content, &styles, faces).ok_or(Unbegun::NoStyle)?;
+        let targets = Targets::new(settings, &content, &styles, faces).ok_or(BeginError::NoStyle)?;
         let moments = scene.start.moments.as_ref().map(|(first, second, steps)| Moments {
             first: tensor(&spread(first, on), 1.0, device),
             second: tensor(&spread(second, on), 1.0, device).clamp_min(0.0),
@@ -121,23 +121,23 @@ impl Painting {
     }
 
     /// One step of Adam; `measure` keeps its costs for [`Self::costs`]. False where the breath ended it.
-    pub async fn step(&mut self, vgg: &Vgg, measure: bool, breath: &impl Breath) -> bool {
+    pub async fn step(&mut self, vgg: &Vgg, measure: bool, interrupt: &impl Interrupt) -> bool {
         let taps = if measure { all(self.settings.content) } else { self.targets.taps() };
         let picture = self.adam.picture.clone();
-        let mut sight = Sight::of(vgg, picture.clone() * 255.0, &taps);
+        let mut sight = ForwardPass::of(vgg, picture.clone() * 255.0, &taps);
         while sight.deepen(vgg) {
-            if !breath.go_on().await {
+            if !interrupt.go_on().await {
                 return false;
             }
         }
         let (gradients, measured) = self.targets.gradients(&sight.taps, measure);
-        let mut descent = sight.descend(gradients);
-        while descent.rise(vgg) {
-            if !breath.go_on().await {
+        let mut backward_pass = sight.descend(gradients);
+        while backward_pass.rise(vgg) {
+            if !interrupt.go_on().await {
                 return false;
             }
         }
-        let mut gradient = descent.gradient(vgg) * 255.0;
+        let mut gradient = backward_pass.gradient(vgg) * 255.0;
         if measure || self.settings.variation > 0.0 {
             let (variation, slope) = total_variation(&picture);
             gradient = gradient + slope * (self.settings.beta * self.settings.variation);
@@ -178,18 +178,18 @@ impl Painting {
     /// # Errors
     /// [`BridgeError`] where the device does not return the result.
     pub async fn picture(&self) -> Result<RgbField, BridgeError> {
-        Ok(cropped(&field(self.adam.average(), 255.0).await?, self.size))
+        Ok(crop_canvas(&field(self.adam.average(), 255.0).await?, self.size))
     }
 
     /// Picture and moments, for the next scale.
     ///
     /// # Errors
     /// [`BridgeError`] where the device does not return the result.
-    pub async fn finish(&self) -> Result<Start, BridgeError> {
+    pub async fn finish(&self) -> Result<InitialState, BridgeError> {
         let Moments { first, second, steps } = self.adam.moments();
-        let crop = |field: RgbField| cropped(&field, self.size);
+        let crop = |field: RgbField| crop_canvas(&field, self.size);
         let (first, second) = (crop(field(first, 1.0).await?), crop(field(second, 1.0).await?));
-        Ok(Start { picture: self.picture().await?, moments: Some((first, second, steps)) })
+        Ok(InitialState { picture: self.picture().await?, moments: Some((first, second, steps)) })
     }
 
     /// Waits until the device has done what it was asked for, so that its queue does not grow without end.
@@ -212,11 +212,11 @@ impl Painting {
 }
 
 /// What the net sees of a picture that has no way back.
-async fn glance(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap], breath: &impl Breath) -> Result<Taps, Unbegun> {
-    let mut sight = Sight::glance(vgg, picture, wanted);
+async fn glance(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap], interrupt: &impl Interrupt) -> Result<Taps, BeginError> {
+    let mut sight = ForwardPass::glance(vgg, picture, wanted);
     while sight.deepen(vgg) {
-        if !breath.go_on().await {
-            return Err(Unbegun::BrokenOff);
+        if !interrupt.go_on().await {
+            return Err(BeginError::BrokenOff);
         }
     }
     Ok(sight.taps)
@@ -230,12 +230,12 @@ fn all(content: Tap) -> Vec<Tap> {
 }
 
 /// A style's largest part whose sides are multiples of 16; a smaller style is spread to the smallest canvas.
-fn trimmed(style: &RgbField) -> RgbField {
+fn crop_to_multiple(style: &RgbField) -> RgbField {
     let Size { width, height } = style.size();
     if width < 32 || height < 32 {
         return spread(style, canvas(style.size()));
     }
-    cropped(style, Size::new(width / 16 * 16, height / 16 * 16))
+    crop_canvas(style, Size::new(width / 16 * 16, height / 16 * 16))
 }
 
 /// # Shapes

@@ -23,14 +23,14 @@ impl Border {
     }
 
     /// The picture with what stands around it.
-    pub(super) fn around(self, picture: Tensor<4>) -> Tensor<4> {
+    pub(super) fn pad_border(self, picture: Tensor<4>) -> Tensor<4> {
         match self {
             Self::Zero => picture,
             Self::Replicate => picture.pad([(1, 1), (1, 1)], PadMode::Edge),
         }
     }
 
-    /// The gradient with respect to the picture, from that with respect to [`Self::around`]'s result: what arrives at a
+    /// The gradient with respect to the picture, from that with respect to [`Self::pad_border`]'s result: what arrives at a
     /// repeated pixel belongs to the pixel itself.
     pub(super) fn fold(self, gradient: Tensor<4>) -> Tensor<4> {
         match self {

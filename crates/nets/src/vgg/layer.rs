@@ -5,12 +5,12 @@ use super::border::Border;
 use super::specification::LayerSpec;
 use crate::conv::{Conv, ConvWeights, Fused, Padding};
 use crate::kernel::plan::Activation;
-use crate::pool::Places;
+use crate::pool::Argmax;
 use crate::weights::{WeightError, Weights};
 use burn::tensor::{Device, Tensor};
 
 /// Side in pixels of a painting that the kernels are chosen for; they are right at any other.
-const USUAL_SIDE: usize = 192;
+const TYPICAL_SIDE: usize = 192;
 
 /// A layer on a device, for both ways.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl Layer {
         parts.extend(behind);
         let (mut forward, mut backward) = (Vec::new(), Vec::new());
         let mut bias = w.take(&format!("{}.bias", spec.name), &[spec.outputs])?;
-        let positions = (USUAL_SIDE >> halvings).pow(2);
+        let positions = (TYPICAL_SIDE >> halvings).pow(2);
         let last = parts.len() - 1;
         for (i, (name, [outputs, inputs, side])) in parts.into_iter().enumerate() {
             let weight = w.take(&name, &[outputs, inputs, side, side])?;
@@ -66,7 +66,7 @@ impl Layer {
     /// # Shapes
     /// - x: `[1, h, w, inputs]`
     /// - output: `[1, h, w, outputs]`; two less each way without padding; halved by a pool
-    pub(super) fn forward(&self, x: Tensor<4>) -> (Tensor<4>, Option<Places>) {
+    pub(super) fn forward(&self, x: Tensor<4>) -> (Tensor<4>, Option<Argmax>) {
         let mut places = None;
         let response = self.convolved(x, |conv, x| {
             let (response, kept) = conv.halved(x);
@@ -80,8 +80,8 @@ impl Layer {
     ///
     /// # Shapes
     /// - as [`Self::forward`]
-    pub(super) fn respond(&self, x: Tensor<4>) -> Tensor<4> {
-        self.convolved(x, Conv::halved_for_good)
+    pub(super) fn infer(&self, x: Tensor<4>) -> Tensor<4> {
+        self.convolved(x, Conv::infer_pooled)
     }
 
     /// By the last convolution with a pool, where there is one, as `halve` says.
@@ -99,13 +99,13 @@ impl Layer {
     /// # Shapes
     /// - gradient: as the output of [`Self::forward`]
     /// - output: as its input
-    pub(super) fn backward(&self, gradient: Tensor<4>, places: Option<Places>, fused: Fused) -> Tensor<4> {
+    pub(super) fn backward(&self, gradient: Tensor<4>, places: Option<Argmax>, fused: Fused) -> Tensor<4> {
         let (mut places, mut fused) = (places, Some(fused));
         let last = self.backward.len() - 1;
         self.backward.iter().enumerate().fold(gradient, |gradient, (i, conv)| {
             let fused = if i == last { fused.take() } else { None }.unwrap_or_default();
             match places.take() {
-                Some(places) => conv.unhalved(gradient, places, fused),
+                Some(places) => conv.backward_pooled(gradient, places, fused),
                 None => conv.fused(gradient, Activation::None, fused),
             }
         })

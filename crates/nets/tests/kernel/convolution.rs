@@ -142,7 +142,7 @@ fn a_picture_of_many_tiles_is_burns_too() {
 }
 
 #[test]
-fn the_way_back_of_a_convolution_is_its_finite_difference() {
+fn the_backward_convolution_is_its_finite_difference() {
     let device = under_test();
     let case = Case { input: [1, 9, 7, 8], outputs: 16, side: 3, stride: 1, padding: Padding::One, seed: 5 };
     let forward = case.conv(SMALL, &device);

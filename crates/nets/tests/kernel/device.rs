@@ -8,10 +8,10 @@ pub(crate) fn under_test() -> Device {
     #[cfg(feature = "gpu")]
     {
         use likeness_core::backend::{Backend, Preference};
-        use likeness_nets::device::{GpuProbe, open};
+        use likeness_nets::device::{AdapterStatus, open};
         // Once a process: the runtime refuses a second time.
         static OPENED: std::sync::LazyLock<Device> = std::sync::LazyLock::new(|| {
-            let opened = pollster::block_on(open(Preference::WebGpu, GpuProbe::native()));
+            let opened = pollster::block_on(open(Preference::WebGpu, AdapterStatus::native()));
             assert_eq!(opened.backend, Backend::WebGpu, "no GPU could be opened: {:?}", opened.cpu_reason);
             opened.device
         });

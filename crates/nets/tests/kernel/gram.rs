@@ -2,7 +2,7 @@
 
 use crate::case::{apart, random};
 use crate::device::{cases, read, under_test};
-use likeness_nets::kernel::{Operations, choose};
+use likeness_nets::kernel::{KernelSet, choose};
 use likeness_nets::style::gram::{gradient, gram};
 use proptest::prelude::*;
 
@@ -10,7 +10,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(64)))]
 
     #[test]
-    fn a_gram_matrix_and_its_way_back_are_burns_products(
+    fn gram_matrix_and_its_gradient_match_burn(
         (h, w, c) in (1_usize..20, 1_usize..20, prop_oneof![1_usize..40, Just(64), Just(200), Just(320)]),
         seed in any::<u64>(),
     ) {
@@ -18,7 +18,7 @@ proptest! {
         let x = random([1, h, w, c], seed, &device);
         let slope = random([1, c, c], seed ^ 1, &device);
         let slope = slope.clone() + slope.swap_dims(1, 2);
-        let [own, burn] = [Operations::Own, Operations::Burn].map(|operations| {
+        let [own, burn] = [KernelSet::Own, KernelSet::Burn].map(|operations| {
             choose(operations);
             (read(gram(&x)), read(gradient(slope.clone(), &x)))
         });

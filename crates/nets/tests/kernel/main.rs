@@ -4,7 +4,7 @@
 mod case;
 mod convolution;
 mod device;
-mod edges;
 mod gram;
+mod non_finite;
 mod pool;
 mod separable;

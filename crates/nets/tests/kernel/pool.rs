@@ -36,7 +36,7 @@ proptest! {
     }
 
     #[test]
-    fn halving_and_the_way_back_are_burns(
+    fn max_pool_2x2_and_its_backward_match_burn(
         (n, h, w, c) in (1_usize..3, 2_usize..20, 2_usize..20, 1_usize..40),
         seed in any::<u64>(),
     ) {
@@ -51,16 +51,16 @@ proptest! {
         let gradient = random(last(largest).dims(), seed ^ 2, &cpu);
         let back = first(gradient.clone());
         let back = max_pool2d_with_indices_backward(first(x), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
-        prop_assert_eq!(read(pool::unhalve(gradient.to_device(&device), places)), read(last(back)));
+        prop_assert_eq!(read(pool::max_pool_2x2_backward(gradient.to_device(&device), places)), read(last(back)));
     }
 
     #[test]
-    fn a_1x1_with_the_pool_behind_it_is_burns_two_and_so_is_the_way_back(
+    fn fused_conv_pool_and_its_backward_match_burn(
         size in [1_usize..3, 2..40, 2..40],
         channels in [1_usize..40, 1..80],
         seed in any::<u64>(),
     ) {
-        prove_halved(size, channels, seed);
+        check_pooled(size, channels, seed);
     }
 }
 
@@ -68,11 +68,11 @@ proptest! {
 #[test]
 fn a_1x1_with_a_pool_of_many_tiles_is_burns_two() {
     // As many inputs as outputs, and whole vectors of them, so that the way back is as many tiles and goes the fused way too.
-    prove_halved([1, 191, 189], [64, 64], 12);
+    check_pooled([1, 191, 189], [64, 64], 12);
 }
 
 /// A 1x1 and the pool behind it, both ways, to the bit.
-fn prove_halved([n, h, w]: [usize; 3], [from, to]: [usize; 2], seed: u64) {
+fn check_pooled([n, h, w]: [usize; 3], [from, to]: [usize; 2], seed: u64) {
     let (cpu, device) = (Device::flex(), under_test());
     let x = exact([n, h, w, from], seed, &cpu);
     let [weight, bias] = [exact([to, from], seed ^ 1, &cpu), exact([1, to], seed ^ 2, &cpu)];
@@ -86,7 +86,7 @@ fn prove_halved([n, h, w]: [usize; 3], [from, to]: [usize; 2], seed: u64) {
     let x = x.to_device(&device);
     let (found, places) = conv.halved(x.clone());
     assert!(read(found) == expected, "forward");
-    assert!(read(conv.halved_for_good(x)) == expected, "forward, for good");
+    assert!(read(conv.infer_pooled(x)) == expected, "forward, for good");
 
     let gradient = exact(last(largest).dims(), seed ^ 3, &cpu);
     let back = first(gradient.clone());
@@ -97,7 +97,7 @@ fn prove_halved([n, h, w]: [usize; 3], [from, to]: [usize; 2], seed: u64) {
     let turned = ConvWeights { weight, bias: Vec::new(), shape: [from, to, 1, 1] };
     let turned = turned.into_conv(1, Padding::Valid, h * w, &device);
     let fused = Fused { add: Some(add.to_device(&device)), gate: Some(gate.to_device(&device)) };
-    assert!(read(turned.unhalved(gradient.to_device(&device), places, fused)) == expected, "back");
+    assert!(read(turned.backward_pooled(gradient.to_device(&device), places, fused)) == expected, "back");
 }
 
 /// `x matrix` at each position.

@@ -1,10 +1,10 @@
 //! Parity with our own stored outputs on the committed portraits (`tests/fixtures/golden.json`, written by `lab golden`), so
 //! that a clone without any other data tests every net. The whole pipeline is held to the same file in `crates/lab`.
 
-use crate::committed::{nets, picture, root};
+use crate::fixtures::{nets, picture, root};
 use likeness_core::face::alignment::{CHIP, chip_transform};
 use likeness_core::face::landmarks;
-use likeness_core::geometry::{Point, Rect, Similarity, Size};
+use likeness_core::geometry::{Point, Rect, SimilarityTransform, Size};
 use likeness_core::resample::{Placement, letterbox_region, warp};
 
 /// Another CPU may round differently in the last bits of a few hundred thousand additions: 1e-4 of a distance whose
@@ -24,7 +24,7 @@ struct Portrait {
     picture: String,
     faces: Vec<Face>,
     landmarks: Vec<[f32; 2]>,
-    to_chip: Similarity,
+    to_chip: SimilarityTransform,
     chip_encoding: Vec<f32>,
 }
 

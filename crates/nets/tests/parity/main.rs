@@ -2,7 +2,7 @@
 #![expect(clippy::print_stderr, reason = "a skipped test says so, and measured deviations are worth reading")]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-mod committed;
+mod fixtures;
 mod golden;
 mod published;
 mod strictness;

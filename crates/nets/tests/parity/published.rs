@@ -1,7 +1,7 @@
 //! Parity with the numbers that face-api.js holds its own nets to (`faces/golden` of the development data; its pictures may
 //! not be shipped, so these tests skip, saying so, where that folder is absent).
 
-use crate::committed::{manifest, nets, picture};
+use crate::fixtures::{manifest, nets, picture};
 use likeness_core::face::detection;
 use likeness_core::face::detection::DetectionSettings;
 use likeness_core::face::landmarks;
@@ -26,8 +26,7 @@ const BOX_EDGE: f32 = 4.5;
 const LANDMARK_MEAN: [f32; 3] = [0.6, 0.6, 1.3];
 
 fn golden(file: &str) -> Option<PathBuf> {
-    let data =
-        std::env::var_os("LIKENESS_DATA").map_or_else(|| crate::committed::root("../shared/data"), PathBuf::from);
+    let data = std::env::var_os("LIKENESS_DATA").map_or_else(|| crate::fixtures::root("../shared/data"), PathBuf::from);
     let path = data.join("faces/golden").join(file);
     if !path.exists() {
         eprintln!("skipped: the development data's faces/golden/{file} is not here");

@@ -1,6 +1,6 @@
 //! Loading is strict: damaged, truncated or exchanged files are refused before a net computes anything.
 
-use crate::committed::{files, manifest};
+use crate::fixtures::{files, manifest};
 use burn::tensor::Device;
 use likeness_core::manifest::{ManifestError, ModelId};
 use likeness_nets::self_test::FaceNets;

@@ -1,26 +1,26 @@
 //! The costs that a painting measures, against their formulas, and when they are nothing.
 
-use crate::direct::{Direct, Judge, planes};
+use crate::direct::{Direct, ReferenceCosts, planes};
 use crate::stage::{self, PHOTO, WAVES};
 use crate::tiny;
 use likeness_core::pixels::RgbField;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::PaintSettings;
-use likeness_nets::style::painting::{Breath, Painting, Scene, Start, Unbroken};
+use likeness_nets::style::painting::{InitialState, Interrupt, NeverInterrupt, Painting, ScaleInputs};
 use likeness_nets::vgg::{Border, Vgg};
 use std::cell::Cell;
 
 /// Single against double precision: sums of up to 98,304 numbers, squares of differences.
 const RELATIVE: f64 = 1e-4;
 
-fn begin(vgg: &Vgg, settings: &PaintSettings, scene: &Scene) -> Painting {
-    pollster::block_on(Painting::begin(vgg, settings, scene, &Unbroken)).expect("there is a style")
+fn begin(vgg: &Vgg, settings: &PaintSettings, scene: &ScaleInputs) -> Painting {
+    pollster::block_on(Painting::begin(vgg, settings, scene, &NeverInterrupt)).expect("there is a style")
 }
 
 /// The costs of the picture that a scene starts from.
-fn measured(vgg: &Vgg, settings: &PaintSettings, scene: &Scene) -> Costs {
+fn measured(vgg: &Vgg, settings: &PaintSettings, scene: &ScaleInputs) -> Costs {
     let mut painting = begin(vgg, settings, scene);
-    assert!(pollster::block_on(painting.step(vgg, true, &Unbroken)), "nothing breaks it off");
+    assert!(pollster::block_on(painting.step(vgg, true, &NeverInterrupt)), "nothing breaks it off");
     let costs = pollster::block_on(painting.costs(1)).expect("flex reads");
     costs.expect("they were measured")
 }
@@ -48,20 +48,20 @@ fn compare(found: &Costs, expected: &Direct) {
 }
 
 #[test]
-fn what_is_measured_is_what_the_formulas_say_ours_and_the_course_s() {
+fn measured_costs_match_the_formulas_ours_and_the_textbook_s() {
     let vgg = tiny::vgg(Border::Replicate);
-    for (settings, scene) in [stage::plain(48, 32), stage::turned(48, 32)] {
+    for (settings, scene) in [fixtures::plain(48, 32), fixtures::turned(48, 32)] {
         let start: Vec<f32> = planes(&scene.start.picture).iter().map(|v| v / 255.0).collect();
-        compare(&measured(&vgg, &settings, &scene), &Judge::of(&vgg, &settings, &scene).costs(&start));
+        compare(&measured(&vgg, &settings, &scene), &ReferenceCosts::of(&vgg, &settings, &scene).costs(&start));
     }
 }
 
 #[test]
 fn the_style_s_own_picture_costs_no_style_and_the_photo_no_content() {
     let vgg = tiny::vgg(Border::Replicate);
-    let (settings, scene) = stage::plain(48, 32);
-    let from = |pattern: stage::Pattern| Scene {
-        start: Start { picture: pattern.field(48, 32), moments: None },
+    let (settings, scene) = fixtures::plain(48, 32);
+    let from = |pattern: fixtures::Pattern| ScaleInputs {
+        start: InitialState { picture: pattern.field(48, 32), moments: None },
         ..scene.clone()
     };
     let of_style = measured(&vgg, &settings, &from(WAVES));
@@ -77,7 +77,7 @@ fn the_style_s_own_picture_costs_no_style_and_the_photo_no_content() {
 #[test]
 fn alpha_beta_and_lambda_weigh_and_do_not_change_what_they_weigh() {
     let vgg = tiny::vgg(Border::Replicate);
-    let (usual, scene) = stage::plain(48, 32);
+    let (usual, scene) = fixtures::plain(48, 32);
     let other = PaintSettings { alpha: 3.0, beta: 7.0, lambdas: [0.0, 0.0, 5.0, 0.0, 0.0], ..usual.clone() };
     let (one, two) = (measured(&vgg, &usual, &scene), measured(&vgg, &other, &scene));
     for (a, b) in one.layers.iter().chain([&one.content]).zip(two.layers.iter().chain([&two.content])) {
@@ -90,10 +90,10 @@ fn alpha_beta_and_lambda_weigh_and_do_not_change_what_they_weigh() {
 #[test]
 fn measuring_changes_no_picture_even_where_layers_do_not_count() {
     let vgg = tiny::vgg(Border::Replicate);
-    let (settings, scene) = stage::turned(48, 32);
+    let (settings, scene) = fixtures::turned(48, 32);
     let walk = |measure: bool| {
         let mut painting = begin(&vgg, &settings, &scene);
-        (0..2).for_each(|_| assert!(pollster::block_on(painting.step(&vgg, measure, &Unbroken)), "unbroken"));
+        (0..2).for_each(|_| assert!(pollster::block_on(painting.step(&vgg, measure, &NeverInterrupt)), "unbroken"));
         picture(&painting)
     };
     let (with, without) = (walk(true), walk(false));
@@ -102,9 +102,9 @@ fn measuring_changes_no_picture_even_where_layers_do_not_count() {
 }
 
 /// Ends the step when it is asked for the `n`-th time.
-struct Interruption(Cell<u32>);
+struct InterruptAfter(Cell<u32>);
 
-impl Breath for Interruption {
+impl Interrupt for InterruptAfter {
     async fn go_on(&self) -> bool {
         self.0.set(self.0.get().saturating_sub(1));
         self.0.get() > 0
@@ -112,29 +112,29 @@ impl Breath for Interruption {
 }
 
 #[test]
-fn a_step_that_is_broken_off_anywhere_leaves_the_painting_as_it_was() {
+fn an_interrupted_step_leaves_the_painting_unchanged() {
     let vgg = tiny::vgg(Border::Replicate);
-    let (settings, scene) = stage::plain(32, 32);
+    let (settings, scene) = fixtures::plain(32, 32);
     let mut painting = begin(&vgg, &settings, &scene);
     let before = picture(&painting);
     for asked in [1, 2, 12, 13, 20, 24] {
-        let breath = Interruption(Cell::new(asked));
-        assert!(!pollster::block_on(painting.step(&vgg, true, &breath)), "broken off at {asked}");
+        let interrupt = InterruptAfter(Cell::new(asked));
+        assert!(!pollster::block_on(painting.step(&vgg, true, &interrupt)), "broken off at {asked}");
         assert!(picture(&painting) == before && painting.steps() == 0, "nothing happened at {asked}");
         assert_eq!(pollster::block_on(painting.costs(1)).expect("flex reads"), None, "no costs of half a step");
     }
-    assert!(pollster::block_on(painting.step(&vgg, true, &Unbroken)), "and it can be done again");
+    assert!(pollster::block_on(painting.step(&vgg, true, &NeverInterrupt)), "and it can be done again");
     assert!(picture(&painting) != before && painting.steps() == 1, "a whole step moves");
 }
 
 #[test]
 fn a_photo_whose_sides_are_no_multiples_of_sixteen_is_painted_at_its_own_size() {
     let vgg = tiny::vgg(Border::Replicate);
-    let (settings, _) = stage::plain(32, 32);
+    let (settings, _) = fixtures::plain(32, 32);
     let photo = PHOTO.field(37, 21);
-    let scene = stage::scene(photo.clone(), vec![(WAVES.field(20, 50), 1.0)], photo.clone(), Vec::new());
+    let scene = fixtures::scene(photo.clone(), vec![(WAVES.field(20, 50), 1.0)], photo.clone(), Vec::new());
     let mut painting = begin(&vgg, &settings, &scene);
-    assert!(pollster::block_on(painting.step(&vgg, true, &Unbroken)), "unbroken");
+    assert!(pollster::block_on(painting.step(&vgg, true, &NeverInterrupt)), "unbroken");
     let painted = picture(&painting);
     assert_eq!((painted.size(), painting.size()), (photo.size(), photo.size()), "cropped back");
     let costs = pollster::block_on(painting.costs(1)).expect("flex reads").expect("measured");

@@ -7,7 +7,7 @@ use crate::{committed, light};
 use image::RgbImage;
 use likeness_core::pixels::RgbField;
 use likeness_core::style::settings::PaintSettings;
-use likeness_nets::style::painting::{Painting, Scene, Start, Unbroken};
+use likeness_nets::style::painting::{InitialState, NeverInterrupt, Painting, ScaleInputs};
 use likeness_nets::vgg::Vgg;
 
 /// Largest accepted mean difference, levels of 0..=255. On the machine that wrote the pictures it is 0. Adam's first step goes
@@ -21,9 +21,10 @@ const WORST: f32 = 40.0;
 /// How far a start is moved to see how rounding spreads, levels: tenfold what rounding does.
 const ROUNDING: f32 = 1e-3;
 
-fn painted(vgg: &Vgg, settings: &PaintSettings, scene: &Scene) -> RgbField {
-    let mut painting = pollster::block_on(Painting::begin(vgg, settings, scene, &Unbroken)).expect("there is a style");
-    (0..GOLDEN_STEPS).for_each(|_| assert!(pollster::block_on(painting.step(vgg, false, &Unbroken)), "unbroken"));
+fn painted(vgg: &Vgg, settings: &PaintSettings, scene: &ScaleInputs) -> RgbField {
+    let mut painting =
+        pollster::block_on(Painting::begin(vgg, settings, scene, &NeverInterrupt)).expect("there is a style");
+    (0..GOLDEN_STEPS).for_each(|_| assert!(pollster::block_on(painting.step(vgg, false, &NeverInterrupt)), "unbroken"));
     pollster::block_on(painting.picture()).expect("flex reads")
 }
 
@@ -50,9 +51,9 @@ fn stored(name: &str, found: &RgbField) -> Vec<u8> {
 #[test]
 fn small_paintings_are_those_that_were_committed() {
     let vgg = light();
-    for (name, settings, scene) in stage::golden() {
+    for (name, settings, scene) in fixtures::golden() {
         let found = painted(&vgg, &settings, &scene);
-        let apart = stage::apart(&found, &stored(name, &found));
+        let apart = fixtures::apart(&found, &stored(name, &found));
         eprintln!("{name}: {apart:?}");
         assert!(apart.mean <= MEAN && apart.worst <= WORST, "{name}: {apart:?} from {}", path(name));
     }
@@ -61,19 +62,19 @@ fn small_paintings_are_those_that_were_committed() {
 #[test]
 fn a_golden_picture_is_neither_its_start_nor_the_other_and_tolerates_rounding() {
     let vgg = light();
-    let [(_, settings, scene), (_, _, other)] = stage::golden();
+    let [(_, settings, scene), (_, _, other)] = fixtures::golden();
     let found = painted(&vgg, &settings, &scene);
     for (what, far) in
         [("its start", &scene.start.picture), ("the style", &scene.styles[0].0), ("noise", &other.start.picture)]
     {
-        let apart = stage::apart(&found, &levels(far));
+        let apart = fixtures::apart(&found, &levels(far));
         eprintln!("{what}: {apart:?}");
         assert!(apart.mean > 8.0 * MEAN, "{what} would be told apart: {apart:?}");
     }
     let mut start = scene.start.picture.clone();
     start.values_mut().iter_mut().enumerate().for_each(|(i, v)| *v += if i % 3 == 0 { ROUNDING } else { -ROUNDING });
-    let nearly = Scene { start: Start { picture: start, moments: None }, ..scene };
-    let apart = stage::apart(&painted(&vgg, &settings, &nearly), &levels(&found));
+    let nearly = ScaleInputs { start: InitialState { picture: start, moments: None }, ..scene };
+    let apart = fixtures::apart(&painted(&vgg, &settings, &nearly), &levels(&found));
     eprintln!("a start {ROUNDING} of a level off: {apart:?}");
     assert!(apart.mean < MEAN && apart.worst < WORST, "rounding alone stays within: {apart:?}");
 }
@@ -84,12 +85,12 @@ const WINDOW: usize = 8;
 #[test]
 fn costs_fall_steadily_in_their_moving_average() {
     let vgg = light();
-    let (_, settings, scene) = stage::golden().into_iter().next().expect("two");
+    let (_, settings, scene) = fixtures::golden().into_iter().next().expect("two");
     let mut painting =
-        pollster::block_on(Painting::begin(&vgg, &settings, &scene, &Unbroken)).expect("there is a style");
+        pollster::block_on(Painting::begin(&vgg, &settings, &scene, &NeverInterrupt)).expect("there is a style");
     let mut totals = Vec::new();
     for step in 0..40 {
-        assert!(pollster::block_on(painting.step(&vgg, true, &Unbroken)), "unbroken");
+        assert!(pollster::block_on(painting.step(&vgg, true, &NeverInterrupt)), "unbroken");
         let costs = pollster::block_on(painting.costs(step)).expect("flex reads").expect("measured");
         totals.push(costs.total);
     }

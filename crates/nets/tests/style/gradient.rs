@@ -3,7 +3,7 @@
 use crate::tiny::{self, Numbers};
 use burn::tensor::{Device, Tensor, TensorData};
 use likeness_core::style::tap::Tap;
-use likeness_nets::kernel::{self, Operations};
+use likeness_nets::kernel::{self, KernelSet};
 use likeness_nets::vgg::{Border, Taps, Vgg};
 
 const SIZE: [usize; 2] = [18, 35];
@@ -38,7 +38,7 @@ fn value_and_gradient(vgg: &Vgg, values: &[f32]) -> (f64, Vec<f32>) {
 #[test]
 fn the_gradient_of_the_net_is_its_finite_difference_with_either_border() {
     // A difference of sums must not drown in the rounding of changed bases.
-    kernel::choose(Operations::Direct);
+    kernel::choose(KernelSet::Direct);
     for border in [Border::Zero, Border::Replicate] {
         let vgg = tiny::vgg(border);
         let mut numbers = Numbers(11);
@@ -70,7 +70,7 @@ fn the_gradient_is_the_same_whoever_computes_the_convolutions() {
     let mut numbers = Numbers(12);
     let values: Vec<f32> = numbers.many(3 * SIZE[0] * SIZE[1], 100.0).iter().map(|v| v + 120.0).collect();
     for border in [Border::Zero, Border::Replicate] {
-        let [own, direct, burn] = [Operations::Own, Operations::Direct, Operations::Burn].map(|operations| {
+        let [own, direct, burn] = [KernelSet::Own, KernelSet::Direct, KernelSet::Burn].map(|operations| {
             kernel::choose(operations);
             value_and_gradient(&tiny::vgg(border), &values)
         });

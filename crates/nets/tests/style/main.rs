@@ -4,14 +4,14 @@
 #![expect(clippy::print_stderr, reason = "measured deviations are worth reading")]
 
 mod adam;
+mod cost_gradient;
 mod costs;
-mod direct;
+mod fixtures;
 mod golden;
 mod gradient;
 mod gram;
-mod reference;
-mod slope;
-mod stage;
+mod pytorch;
+mod reference_costs;
 mod tiny;
 mod variation;
 

@@ -8,7 +8,7 @@ use likeness_nets::vgg::{Border, proof};
 const SHIPPED: [(ModelId, &str); 2] = [(ModelId::VggBalanced, "vgg-balanced"), (ModelId::VggLight, "vgg-light")];
 
 #[test]
-fn both_nets_see_and_go_back_as_in_the_program_that_made_them() {
+fn forward_and_backward_match_the_training_program() {
     let fixture = committed("tests/fixtures/vgg-parity.safetensors");
     for (id, name) in SHIPPED {
         let apart = pollster::block_on(reference::apart(&fixture, name, &vgg(id, Border::Zero)));

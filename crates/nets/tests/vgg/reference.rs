@@ -20,14 +20,14 @@ const SIDE: usize = 32;
 
 /// How far a net is from its reference.
 #[derive(Debug)]
-pub(crate) struct Apart {
+pub(crate) struct Deviation {
     /// By tap, shallow first.
     pub(crate) responses: Vec<(Tap, f64)>,
     /// Of the gradient.
     pub(crate) gradient: f64,
 }
 
-impl std::fmt::LowerExp for Apart {
+impl std::fmt::LowerExp for Deviation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         for (tap, apart) in &self.responses {
             write!(f, "{} {apart:.1e}, ", tap.name())?;
@@ -36,7 +36,7 @@ impl std::fmt::LowerExp for Apart {
     }
 }
 
-impl Apart {
+impl Deviation {
     /// The farthest response.
     pub(crate) fn response(&self) -> f64 {
         self.responses.iter().fold(0.0, |worst, (_, apart)| worst.max(*apart))
@@ -44,7 +44,7 @@ impl Apart {
 }
 
 /// Runs a net on the reference picture and compares. `name` is its file's name without ending.
-pub(crate) async fn apart(fixture: &[u8], name: &str, vgg: &Vgg) -> Apart {
+pub(crate) async fn apart(fixture: &[u8], name: &str, vgg: &Vgg) -> Deviation {
     let mut fixture = Weights::decode(fixture).expect("the fixture is well formed");
     let pixels = fixture.take("picture", &[1, 3, SIDE, SIDE]).expect("it has a picture");
     let sight = vgg.look(Tensor::from_data(TensorData::new(pixels, [1, 3, SIDE, SIDE]), vgg.device()), &Tap::ALL);
@@ -63,7 +63,7 @@ pub(crate) async fn apart(fixture: &[u8], name: &str, vgg: &Vgg) -> Apart {
     }
     let found = bridge::read(vgg.gradient(sight, gradients)).await.expect("the device answers");
     let expected = fixture.take(&format!("{name}.gradient"), &[3 * SIDE * SIDE]).expect("the gradient is there");
-    Apart { responses, gradient: distance(&found, &expected) }
+    Deviation { responses, gradient: distance(&found, &expected) }
 }
 
 /// `||found - expected|| / ||expected||`; infinite where the lengths differ.

@@ -1,6 +1,6 @@
 //! What can go wrong with the gallery.
 
-use likeness_core::gallery::album::EnrolledSetError;
+use likeness_core::gallery::enrolled_set::EnrolledSetError;
 use likeness_core::gallery::name::NameError;
 use serde::{Deserialize, Serialize};
 

@@ -14,6 +14,6 @@ fn main() {
     {
         // SAFETY: made for exactly this; nothing has run before it, and nothing calls it again.
         unsafe { __wasm_call_ctors() };
-        worker::web::pump::run();
+        worker::web::event_loop::run();
     }
 }

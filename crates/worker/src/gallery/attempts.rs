@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 const FREE: u32 = 4;
 
 /// The first wait, milliseconds; each further one is twice as long.
-const WAIT: u64 = 30_000;
+const FIRST_WAIT_MS: u64 = 30_000;
 
 /// The longest wait: a quarter of an hour.
-const LONGEST: u64 = 900_000;
+const MAX_WAIT_MS: u64 = 900_000;
 
 /// What is known of wrong passphrases.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ impl Attempts {
         let Some(beyond) = self.wrong.checked_sub(FREE + 1) else {
             return 0;
         };
-        let wait = WAIT.saturating_mul(1 << beyond.min(10)).min(LONGEST);
+        let wait = FIRST_WAIT_MS.saturating_mul(1 << beyond.min(10)).min(MAX_WAIT_MS);
         let passed = now.0.saturating_sub(self.last);
         wait.saturating_sub(passed)
     }
@@ -54,13 +54,13 @@ mod tests {
     fn four_wrong_ones_cost_nothing_and_the_fifth_half_a_minute() {
         let waits: Vec<u64> = (0..8).map(|n| after(n).wait(UnixMs(1_000_000)) / 1000).collect();
         assert_eq!(waits, [0, 0, 0, 0, 0, 30, 60, 120], "seconds, doubling");
-        assert_eq!(after(60).wait(UnixMs(1_000_000)), LONGEST, "never longer than a quarter of an hour");
+        assert_eq!(after(60).wait(UnixMs(1_000_000)), MAX_WAIT_MS, "never longer than a quarter of an hour");
     }
 
     #[test]
     fn waiting_ends_and_a_clock_set_back_does_not_prolong_it() {
         assert_eq!(after(5).wait(UnixMs(1_010_000)), 20_000, "ten seconds later");
         assert_eq!(after(5).wait(UnixMs(1_030_000)), 0, "over");
-        assert_eq!(after(5).wait(UnixMs(0)), WAIT, "the clock was set back");
+        assert_eq!(after(5).wait(UnixMs(0)), FIRST_WAIT_MS, "the clock was set back");
     }
 }

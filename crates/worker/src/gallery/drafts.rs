@@ -3,7 +3,7 @@
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::quality_check::{Criterion, QualityCheck};
 use likeness_core::gallery::person::THUMBNAIL;
-use likeness_core::geometry::{Similarity, Size};
+use likeness_core::geometry::{SimilarityTransform, Size};
 use likeness_core::pixels::RgbField;
 use likeness_core::resample::warp;
 use protocol::gallery::{CHIP, DRAFTS, DraftId};
@@ -33,7 +33,7 @@ impl Draft {
     /// # Shapes
     /// - output: `[96, 96, 3]` bytes
     pub fn thumbnail(&self) -> Vec<u8> {
-        let to_chip = Similarity::scale_translate(CHIP as f32 / THUMBNAIL as f32, 0.0, 0.0);
+        let to_chip = SimilarityTransform::scale_translate(CHIP as f32 / THUMBNAIL as f32, 0.0, 0.0);
         let small = warp(&self.chip.to_rgba(), to_chip, Size::new(THUMBNAIL, THUMBNAIL)).to_rgba();
         small.bytes().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
     }

@@ -1,16 +1,16 @@
 //! Enrolment: examine faces strictly, keep them as drafts, and make people of them.
 
 use super::drafts::{Burst, Draft, sharpness_of};
-use super::eyes::Eyes;
-use super::trouble::Trouble;
+use super::error::GalleryError;
+use super::face_analyzer::FaceAnalyzer;
 use super::{Answer, Gallery, vault};
 use crate::pipeline::ReadFace;
-use crate::ports::gallery::Doors;
+use crate::ports::gallery::GalleryPorts;
 use likeness_core::face::detection::Detection;
-use likeness_core::face::gate::{GateSettings, Measures};
 use likeness_core::face::quality_check::QualityCheck;
+use likeness_core::face::quality_gate::{QualityGateSettings, QualityMeasures};
 use likeness_core::face::report::Source;
-use likeness_core::gallery::album::Album;
+use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::name;
 use likeness_core::gallery::person::{PersonId, PictureId};
 use likeness_core::gallery::recognition::Candidate;
@@ -19,25 +19,25 @@ use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::StageTimings;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
-use protocol::gallery::{Enrolment, Whose};
+use protocol::gallery::{Enrolment, EnrolmentTarget};
 use std::collections::BTreeMap;
 
 /// Most faces of one picture that are examined.
-const FACES: usize = 32;
+const MAX_FACES: usize = 32;
 
-impl<D: Doors> Gallery<D> {
+impl<D: GalleryPorts> Gallery<D> {
     /// Examines every face of a picture.
     pub(super) async fn examine(
         &mut self,
         frame: &RgbaFrame,
         source: Source,
-        eyes: &impl Eyes,
-    ) -> Result<Answer, Trouble> {
+        eyes: &impl FaceAnalyzer,
+    ) -> Result<Answer, GalleryError> {
         self.session()?;
         let mut timings = StageTimings::default();
         let found = eyes.find(frame, source, &mut timings).await?;
         let (mut faces, mut chips) = (Vec::new(), Vec::new());
-        for Detection { bounds, score } in found.into_iter().take(FACES) {
+        for Detection { bounds, score } in found.into_iter().take(MAX_FACES) {
             let read = eyes.read(frame, bounds, &mut timings).await?;
             // Each face of a group photo is offered by itself.
             let checks = checks(frame, 1, Some(bounds), &read);
@@ -51,7 +51,12 @@ impl<D: Doors> Gallery<D> {
     }
 
     /// Examines a frame of a burst and keeps the best.
-    pub(super) async fn burst(&mut self, frame: &RgbaFrame, first: bool, eyes: &impl Eyes) -> Result<Answer, Trouble> {
+    pub(super) async fn burst(
+        &mut self,
+        frame: &RgbaFrame,
+        first: bool,
+        eyes: &impl FaceAnalyzer,
+    ) -> Result<Answer, GalleryError> {
         self.session()?;
         if first {
             self.burst = Burst::default();
@@ -80,13 +85,13 @@ impl<D: Doors> Gallery<D> {
     }
 
     /// Enrols a draft, unless it looks like somebody else and nobody said that it may.
-    pub(super) async fn enrol(&mut self, enrolment: Enrolment, same: Option<f32>) -> Result<Answer, Trouble> {
+    pub(super) async fn enrol(&mut self, enrolment: Enrolment, same: Option<f32>) -> Result<Answer, GalleryError> {
         let draft = self.draft(enrolment.draft)?.clone();
         let tag = self.tag.clone().ok_or(GalleryFailure::NotReady)?;
-        if let Whose::New { name } = &enrolment.whose {
+        if let EnrolmentTarget::New { name } = &enrolment.whose {
             name::clean(name)?; // Told before the likeness is asked about.
         }
-        if let Some(other) = self.lookalike(&draft, &enrolment, same)? {
+        if let Some(other) = self.possible_duplicate(&draft, &enrolment, same)? {
             return Ok((GalleryEvent::Resembles { draft: draft.id, other }, None));
         }
         let cipher = self.doors.cipher();
@@ -103,32 +108,37 @@ impl<D: Doors> Gallery<D> {
         if enrolment.keep_thumbnail {
             thumbnails.insert(picture, draft.thumbnail());
         }
-        let edit = |album: &Album| match &enrolment.whose {
-            Whose::New { name } => {
+        let changeset = |album: &EnrolledSet| match &enrolment.whose {
+            EnrolmentTarget::New { name } => {
                 Ok((album.add(new_person, name, enrolment.consented_at, record.clone())?, new_person))
             }
-            Whose::Known { person } => {
+            EnrolmentTarget::Known { person } => {
                 Ok((album.add_picture(*person, enrolment.consented_at, record.clone())?, *person))
             }
         };
-        let person = self.commit(&thumbnails, edit).await?;
+        let person = self.commit(&thumbnails, changeset).await?;
         self.drafts.discard(draft.id);
         Ok((GalleryEvent::Enrolled { person, picture, status: self.status().await? }, None))
     }
 
-    fn draft(&self, id: DraftId) -> Result<&Draft, Trouble> {
+    fn draft(&self, id: DraftId) -> Result<&Draft, GalleryError> {
         self.session()?;
         let draft = self.drafts.get(id).ok_or(GalleryFailure::DraftGone)?;
         if draft.passed() { Ok(draft) } else { Err(GalleryFailure::PoorPicture.into()) }
     }
 
     /// Another person who is as near as 1:1 comparison calls the same.
-    fn lookalike(&self, draft: &Draft, enrolment: &Enrolment, same: Option<f32>) -> Result<Option<Candidate>, Trouble> {
+    fn possible_duplicate(
+        &self,
+        draft: &Draft,
+        enrolment: &Enrolment,
+        same: Option<f32>,
+    ) -> Result<Option<Candidate>, GalleryError> {
         let album = &self.session()?.album;
         let nearest = album.index().nearest(&draft.embedding);
         let own = match enrolment.whose {
-            Whose::Known { person } => Some(person),
-            Whose::New { .. } => None,
+            EnrolmentTarget::Known { person } => Some(person),
+            EnrolmentTarget::New { .. } => None,
         };
         let other = [nearest.best, nearest.runner_up].into_iter().flatten().find(|hit| Some(hit.person) != own);
         let near = other.filter(|hit| same.is_some_and(|same| hit.distance <= same) && !enrolment.despite_likeness);
@@ -143,6 +153,6 @@ fn checks(
     read: &ReadFace,
 ) -> Vec<QualityCheck> {
     let chip = read.face.as_ref().map(|face| &face.chip);
-    let measures = bounds.map(|bounds| Measures::of(frame.size(), bounds, &read.landmarks, chip));
-    GateSettings::default().checks(faces, measures.as_ref())
+    let measures = bounds.map(|bounds| QualityMeasures::of(frame.size(), bounds, &read.landmarks, chip));
+    QualityGateSettings::default().checks(faces, measures.as_ref())
 }

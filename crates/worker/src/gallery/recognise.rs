@@ -1,22 +1,22 @@
 //! Who is in a picture (1:K), and whether it is who is claimed (1:1).
 
-use super::eyes::Eyes;
-use super::trouble::Trouble;
-use super::{Answer, Gallery};
-use crate::ports::gallery::Doors;
+use super::error::GalleryError;
+use super::face_analyzer::FaceAnalyzer;
+use super::{Gallery, Identification};
+use crate::ports::gallery::GalleryPorts;
 use likeness_core::face::alignment::CHIP;
 use likeness_core::face::detection::Detection;
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
-use likeness_core::face::quality::notices;
-use likeness_core::face::report::{FaceReport, SeenFace, Source};
-use likeness_core::gallery::album::Album;
+use likeness_core::face::notice::notices;
+use likeness_core::face::report::{DetectedFace, FaceReport, Source};
+use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::identify;
 use likeness_core::gallery::identify::identify;
 use likeness_core::gallery::index::{Hit, Nearest};
 use likeness_core::gallery::person::PersonId;
 use likeness_core::gallery::recognition::{Candidate, Identity, Limits, RecognisedFace, Recognition};
-use likeness_core::gallery::track::Shown;
+use likeness_core::gallery::track::TrackLabel;
 use likeness_core::geometry::Point;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
@@ -25,41 +25,41 @@ use protocol::gallery::GalleryEvent;
 use std::collections::BTreeMap;
 
 /// Faces that are read in one live frame; others wait for their turn, so that a crowd does not stop the camera.
-const FACES_A_FRAME: usize = 2;
+const MAX_FACES_PER_FRAME: usize = 2;
 
 /// Most faces that are read in a photo.
-const FACES_A_PHOTO: usize = 32;
+const MAX_FACES_PER_PHOTO: usize = 32;
 
 /// What was read of a face.
-struct Read {
+struct EncodedTrack {
     face: Option<Embedding>,
     landmarks: Vec<Point>,
 }
 
-impl<D: Doors> Gallery<D> {
+impl<D: GalleryPorts> Gallery<D> {
     /// Names the faces of a live frame or a photo.
     pub(super) async fn recognise(
         &mut self,
         frame: &RgbaFrame,
         source: Source,
         mut timings: StageTimings,
-        eyes: &impl Eyes,
-    ) -> Result<Answer, Trouble> {
+        eyes: &impl FaceAnalyzer,
+    ) -> Result<Identification, GalleryError> {
         self.session()?;
         let limits = self.limits().ok_or(GalleryFailure::NotReady)?;
         let found = eyes.find(frame, source, &mut timings).await?;
         let numbers = match source {
-            Source::Camera => self.tracker.follow(&found.iter().map(|face| face.bounds).collect::<Vec<_>>()),
+            Source::Camera => self.tracker.associate(&found.iter().map(|face| face.bounds).collect::<Vec<_>>()),
             Source::Photo => (0..).take(found.len()).collect(),
         };
         let turns = match source {
-            Source::Camera => self.tracker.turns(&numbers, FACES_A_FRAME),
-            Source::Photo => (0..found.len().min(FACES_A_PHOTO)).collect(),
+            Source::Camera => self.tracker.turns(&numbers, MAX_FACES_PER_FRAME),
+            Source::Photo => (0..found.len().min(MAX_FACES_PER_PHOTO)).collect(),
         };
         let mut reads = BTreeMap::new();
         for place in turns {
             let read = eyes.read(frame, found[place].bounds, &mut timings).await?;
-            reads.insert(place, Read { face: read.face.map(|face| face.embedding), landmarks: read.landmarks });
+            reads.insert(place, EncodedTrack { face: read.face.map(|face| face.embedding), landmarks: read.landmarks });
         }
         let start = eyes.now_ms();
         let mut faces = Vec::with_capacity(found.len());
@@ -82,9 +82,9 @@ impl<D: Doors> Gallery<D> {
         &mut self,
         face: &Detection,
         number: u32,
-        read: Option<Read>,
+        read: Option<EncodedTrack>,
         limits: &Limits,
-    ) -> Result<RecognisedFace, Trouble> {
+    ) -> Result<RecognisedFace, GalleryError> {
         let mut number = number;
         let is_new_look = match read.and_then(|read| read.face) {
             Some(look) => {
@@ -96,21 +96,21 @@ impl<D: Doors> Gallery<D> {
         let mean = self.tracker.face(number);
         let mut named = self.name(face, number, mean, limits)?;
         let answer = match &named.identity {
-            Identity::Known { person, .. } => Shown::Known(*person),
-            Identity::NotSure => Shown::NotSure,
-            Identity::Nobody => Shown::Nobody,
+            Identity::Known { person, .. } => TrackLabel::Known(*person),
+            Identity::NotSure => TrackLabel::NotSure,
+            Identity::Nobody => TrackLabel::Nobody,
         };
-        let shown = if is_new_look { self.tracker.vote(number, answer) } else { self.tracker.shown(number) };
-        named.identity = match shown {
-            Shown::Nobody => Identity::Nobody,
-            Shown::NotSure => Identity::NotSure,
-            Shown::Known(person) => self.known(person, &named)?,
+        let label = if is_new_look { self.tracker.vote(number, answer) } else { self.tracker.label(number) };
+        named.identity = match label {
+            TrackLabel::Nobody => Identity::Nobody,
+            TrackLabel::NotSure => Identity::NotSure,
+            TrackLabel::Known(person) => self.known(person, &named)?,
         };
         Ok(named)
     }
 
     /// A name that is shown although this look may have said otherwise: with the distance of now.
-    fn known(&self, person: PersonId, named: &RecognisedFace) -> Result<Identity, Trouble> {
+    fn known(&self, person: PersonId, named: &RecognisedFace) -> Result<Identity, GalleryError> {
         if let Identity::Known { person: now, .. } = &named.identity
             && *now == person
         {
@@ -129,14 +129,14 @@ impl<D: Doors> Gallery<D> {
         track: u32,
         look: Option<Embedding>,
         limits: &Limits,
-    ) -> Result<RecognisedFace, Trouble> {
+    ) -> Result<RecognisedFace, GalleryError> {
         let album = &self.session()?.album;
         let nearest = look.as_ref().map_or_else(Nearest::default, |look| album.index().nearest(look));
         let identity = match identify(&nearest, limits) {
             _ if look.is_none() => Identity::NotSure,
-            identify::Answer::Known(hit) => identity(album, hit).unwrap_or(Identity::NotSure),
-            identify::Answer::NotSure => Identity::NotSure,
-            identify::Answer::Nobody => Identity::Nobody,
+            identify::Identification::Known(hit) => identity(album, hit).unwrap_or(Identity::NotSure),
+            identify::Identification::NotSure => Identity::NotSure,
+            identify::Identification::Nobody => Identity::Nobody,
         };
         let candidate = |hit: Option<Hit>| hit.and_then(|hit| candidate(album, hit));
         let (nearest, runner_up) = (candidate(nearest.best), candidate(nearest.runner_up));
@@ -151,8 +151,8 @@ impl<D: Doors> Gallery<D> {
         frame: &RgbaFrame,
         source: Source,
         mut timings: StageTimings,
-        eyes: &impl Eyes,
-    ) -> Result<Answer, Trouble> {
+        eyes: &impl FaceAnalyzer,
+    ) -> Result<Identification, GalleryError> {
         self.session()?.album.person(person)?;
         let faces = eyes.find(frame, source, &mut timings).await?;
         let read = match faces.first() {
@@ -166,7 +166,7 @@ impl<D: Doors> Gallery<D> {
         let report = FaceReport {
             frame: frame.size(),
             notices: notices(frame.size(), &faces, &read.landmarks, eyes.quality()),
-            faces: faces.iter().map(|d| SeenFace { bounds: d.bounds, score: d.score }).collect(),
+            faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
             landmarks: read.landmarks,
             chip: if read.face.is_some() { CHIP } else { 0 },
             timings,
@@ -177,13 +177,13 @@ impl<D: Doors> Gallery<D> {
     }
 }
 
-fn identity(album: &Album, hit: Hit) -> Option<Identity> {
+fn identity(album: &EnrolledSet, hit: Hit) -> Option<Identity> {
     let Hit { person, distance, .. } = hit;
     Some(Identity::Known { person, name: album.person(person).ok()?.name.clone(), distance })
 }
 
 /// A hit as the page sees it.
-pub(super) fn candidate(album: &Album, hit: Hit) -> Option<Candidate> {
+pub(super) fn candidate(album: &EnrolledSet, hit: Hit) -> Option<Candidate> {
     let Hit { person, distance, picture } = hit;
     Some(Candidate { person, name: album.person(person).ok()?.name.clone(), distance, picture })
 }

@@ -1,18 +1,18 @@
 //! The gallery while it is open: its key, everybody in memory, and how a change gets from one to the other.
 
-use super::trouble::Trouble;
+use super::error::GalleryError;
 use super::vault;
-use crate::ports::gallery::{Change, Doors, GalleryStore as _, Shelf, StoreError, Write};
-use likeness_core::gallery::album::{Album, Edit};
+use crate::ports::gallery::{Change, GalleryPorts, GalleryStore as _, StoreError, StoreName, Write};
+use likeness_core::gallery::embedding_version::EmbeddingVersion;
+use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet};
 use likeness_core::gallery::person::PictureId;
 use likeness_core::gallery::record;
 use likeness_core::gallery::record::{PersonRecord, hex};
-use likeness_core::gallery::tag::ModelTag;
 use protocol::failure::gallery::GalleryFailure;
 use std::collections::BTreeMap;
 
 /// Times that a change is tried again because another tab was quicker.
-const TRIES: usize = 4;
+const MAX_RETRIES: usize = 4;
 
 /// An open gallery.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct Session<K> {
     key: K,
     state: u64,
     /// Everybody.
-    pub album: Album,
+    pub album: EnrolledSet,
 }
 
 impl<K: Clone> Session<K> {
@@ -28,17 +28,25 @@ impl<K: Clone> Session<K> {
     ///
     /// # Errors
     /// Where a record cannot be read, opened, or is not well formed.
-    pub async fn open<D: Doors<Key = K>>(doors: &D, key: K, tag: Option<ModelTag>) -> Result<Self, Trouble> {
-        let (state, records) = doors.store().read_all(Shelf::People).await?;
+    pub async fn open<D: GalleryPorts<Key = K>>(
+        doors: &D,
+        key: K,
+        tag: Option<EmbeddingVersion>,
+    ) -> Result<Self, GalleryError> {
+        let (state, records) = doors.store().read_all(StoreName::People).await?;
         let people = opened(doors, &key, &records).await?;
-        Ok(Self { key, state, album: Album::new(people, tag) })
+        Ok(Self { key, state, album: EnrolledSet::new(people, tag) })
     }
 
     /// Reads everything anew where another tab changed something; says whether.
     ///
     /// # Errors
     /// As [`Session::open`]; [`GalleryFailure::Absent`] where the gallery was deleted.
-    pub async fn refresh<D: Doors<Key = K>>(&mut self, doors: &D, tag: Option<ModelTag>) -> Result<bool, Trouble> {
+    pub async fn refresh<D: GalleryPorts<Key = K>>(
+        &mut self,
+        doors: &D,
+        tag: Option<EmbeddingVersion>,
+    ) -> Result<bool, GalleryError> {
         match doors.store().state().await? {
             state if state == self.state => Ok(false),
             0 => Err(GalleryFailure::Absent.into()),
@@ -54,20 +62,20 @@ impl<K: Clone> Session<K> {
     ///
     /// # Errors
     /// What the change refuses, or that it could not be stored; nothing is changed then.
-    pub async fn commit<D: Doors<Key = K>, T>(
+    pub async fn commit<D: GalleryPorts<Key = K>, T>(
         &mut self,
         doors: &D,
-        tag: Option<&ModelTag>,
+        tag: Option<&EmbeddingVersion>,
         thumbnails: &BTreeMap<PictureId, Vec<u8>>,
-        edit: impl Fn(&Album) -> Result<(Edit, T), GalleryFailure>,
-    ) -> Result<T, Trouble> {
-        for _ in 0..TRIES {
-            let (edit, result) = edit(&self.album)?;
-            let writes = self.writes(doors, &edit, thumbnails).await?;
+        changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
+    ) -> Result<T, GalleryError> {
+        for _ in 0..MAX_RETRIES {
+            let (changeset, result) = changeset(&self.album)?;
+            let writes = self.writes(doors, &changeset, thumbnails).await?;
             let next = vault::state(doors.cipher())?;
             match doors.store().apply(self.state, Change { writes, browser_key: None, next }).await {
                 Ok(()) => {
-                    self.album.apply(edit);
+                    self.album.apply(changeset);
                     self.state = next;
                     return Ok(result);
                 }
@@ -75,35 +83,35 @@ impl<K: Clone> Session<K> {
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(Trouble::internal("another tab changes the gallery all the time"))
+        Err(GalleryError::internal("another tab changes the gallery all the time"))
     }
 
     /// This tab changed something besides people, from one state to the next: nothing to read anew.
-    pub const fn moved(&mut self, from: u64, to: u64) {
+    pub const fn advance_revision(&mut self, from: u64, to: u64) {
         if self.state == from {
             self.state = to;
         }
     }
 
-    async fn writes<D: Doors<Key = K>>(
+    async fn writes<D: GalleryPorts<Key = K>>(
         &self,
         doors: &D,
-        edit: &Edit,
+        changeset: &Changeset,
         thumbnails: &BTreeMap<PictureId, Vec<u8>>,
-    ) -> Result<Vec<Write>, Trouble> {
+    ) -> Result<Vec<Write>, GalleryError> {
         let gone = |shelf, id: u64| Write { shelf, id: hex(id), bytes: None };
-        let mut writes: Vec<Write> = edit.remove.iter().map(|person| gone(Shelf::People, person.0)).collect();
-        writes.extend(edit.drop_thumbnails.iter().map(|picture| gone(Shelf::Thumbnails, picture.0)));
-        for person in &edit.put {
+        let mut writes: Vec<Write> = changeset.remove.iter().map(|person| gone(StoreName::People, person.0)).collect();
+        writes.extend(changeset.drop_thumbnails.iter().map(|picture| gone(StoreName::Thumbnails, picture.0)));
+        for person in &changeset.put {
             let (id, secret) = (hex(person.id.0), record::encode(std::slice::from_ref(person)));
-            let bytes = Some(vault::seal(doors, &self.key, Shelf::People, &id, &secret).await?);
-            writes.push(Write { shelf: Shelf::People, id, bytes });
+            let bytes = Some(vault::seal(doors, &self.key, StoreName::People, &id, &secret).await?);
+            writes.push(Write { shelf: StoreName::People, id, bytes });
         }
-        let pictures = edit.put.iter().flat_map(|person| &person.pictures);
+        let pictures = changeset.put.iter().flat_map(|person| &person.pictures);
         for (picture, rgb) in pictures.filter_map(|picture| Some((picture.id, thumbnails.get(&picture.id)?))) {
             let id = hex(picture.0);
-            let bytes = Some(vault::seal(doors, &self.key, Shelf::Thumbnails, &id, rgb).await?);
-            writes.push(Write { shelf: Shelf::Thumbnails, id, bytes });
+            let bytes = Some(vault::seal(doors, &self.key, StoreName::Thumbnails, &id, rgb).await?);
+            writes.push(Write { shelf: StoreName::Thumbnails, id, bytes });
         }
         Ok(writes)
     }
@@ -112,16 +120,16 @@ impl<K: Clone> Session<K> {
     ///
     /// # Errors
     /// Where it cannot be read or opened.
-    pub async fn thumbnail<D: Doors<Key = K>>(
+    pub async fn thumbnail<D: GalleryPorts<Key = K>>(
         &self,
         doors: &D,
         picture: PictureId,
-    ) -> Result<Option<Vec<u8>>, Trouble> {
+    ) -> Result<Option<Vec<u8>>, GalleryError> {
         let id = hex(picture.0);
-        let Some(bytes) = doors.store().read(Shelf::Thumbnails, &id).await? else {
+        let Some(bytes) = doors.store().read(StoreName::Thumbnails, &id).await? else {
             return Ok(None);
         };
-        vault::open(doors, &self.key, Shelf::Thumbnails, &id, &bytes).await.map(Some)
+        vault::open(doors, &self.key, StoreName::Thumbnails, &id, &bytes).await.map(Some)
     }
 }
 
@@ -129,11 +137,11 @@ impl<K: Clone> Session<K> {
 ///
 /// # Errors
 /// Where a record cannot be opened, or is not well formed.
-pub(crate) async fn opened<D: Doors>(
+pub(crate) async fn opened<D: GalleryPorts>(
     doors: &D,
     key: &D::Key,
     records: &[(String, Vec<u8>)],
-) -> Result<Vec<PersonRecord>, Trouble> {
+) -> Result<Vec<PersonRecord>, GalleryError> {
     let mut people = Vec::with_capacity(records.len());
     for (id, bytes) in records {
         people.push(person(doors, key, id, bytes).await?);
@@ -141,13 +149,18 @@ pub(crate) async fn opened<D: Doors>(
     Ok(people)
 }
 
-async fn person<D: Doors>(doors: &D, key: &D::Key, id: &str, bytes: &[u8]) -> Result<PersonRecord, Trouble> {
-    let people = record::decode(&vault::open(doors, key, Shelf::People, id, bytes).await?)?;
+async fn person<D: GalleryPorts>(
+    doors: &D,
+    key: &D::Key,
+    id: &str,
+    bytes: &[u8],
+) -> Result<PersonRecord, GalleryError> {
+    let people = record::decode(&vault::open(doors, key, StoreName::People, id, bytes).await?)?;
     let [person] = <[PersonRecord; 1]>::try_from(people)
-        .map_err(|_| Trouble::of(GalleryFailure::Damaged, "a record of more or less than one person"))?;
+        .map_err(|_| GalleryError::of(GalleryFailure::Damaged, "a record of more or less than one person"))?;
     if hex(person.id.0) == id {
         Ok(person)
     } else {
-        Err(Trouble::of(GalleryFailure::Damaged, "a record of another id"))
+        Err(GalleryError::of(GalleryFailure::Damaged, "a record of another id"))
     }
 }

@@ -1,19 +1,19 @@
 //! Export and import: one encrypted file.
 
-use super::trouble::Trouble;
+use super::error::GalleryError;
 use super::{Answer, Gallery, vault};
-use crate::ports::gallery::{Cipher as _, CipherError, Doors};
-use likeness_core::gallery::album::Album;
+use crate::ports::gallery::{Cipher as _, CipherError, GalleryPorts};
 use likeness_core::gallery::archive::{Contents, Header};
+use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::person::ImportMode;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::GalleryEvent;
 use protocol::gallery::lock::Passphrase;
 use std::collections::BTreeMap;
 
-impl<D: Doors> Gallery<D> {
+impl<D: GalleryPorts> Gallery<D> {
     /// Writes everybody into a file that only the passphrase opens.
-    pub(super) async fn export(&mut self, passphrase: &Passphrase) -> Result<Answer, Trouble> {
+    pub(super) async fn export(&mut self, passphrase: &Passphrase) -> Result<Answer, GalleryError> {
         vault::check(passphrase)?;
         let session = self.session()?;
         let mut contents = Contents { people: session.album.records().cloned().collect(), thumbnails: BTreeMap::new() };
@@ -42,7 +42,7 @@ impl<D: Doors> Gallery<D> {
         file: &[u8],
         passphrase: &Passphrase,
         mode: ImportMode,
-    ) -> Result<Answer, Trouble> {
+    ) -> Result<Answer, GalleryError> {
         self.session()?;
         let (header, sealed) = Header::parse(file)?;
         let cipher = self.doors.cipher();
@@ -52,8 +52,8 @@ impl<D: Doors> Gallery<D> {
             opened => opened?,
         };
         let Contents { people, thumbnails } = Contents::parse(&opened)?;
-        let edit = |album: &Album| Ok(album.import(people.clone(), mode));
-        let report = self.commit(&thumbnails, edit).await?;
+        let changeset = |album: &EnrolledSet| Ok(album.import(people.clone(), mode));
+        let report = self.commit(&thumbnails, changeset).await?;
         Ok((GalleryEvent::Imported { report, status: self.status().await? }, None))
     }
 }

@@ -4,8 +4,10 @@
 //! data). The data key itself is sealed by a key from the passphrase, or by a key that the browser keeps. Another passphrase
 //! seals the data key anew; no record is touched.
 
-use super::trouble::Trouble;
-use crate::ports::gallery::{Change, Cipher, CipherError, DATA_KEY, Doors, GalleryStore as _, NONCE, Shelf, Write};
+use super::error::GalleryError;
+use crate::ports::gallery::{
+    Change, Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore as _, NONCE, StoreName, Write,
+};
 use likeness_core::gallery::record;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{LockKind, NewLock, PASSPHRASE, Passphrase};
@@ -20,7 +22,7 @@ const SALT: usize = 16;
 /// The id of the lock's record.
 const LOCK: &str = "lock";
 
-/// The lock as it lies on [`Shelf::Meta`].
+/// The lock as it lies on [`StoreName::Meta`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lock {
@@ -37,12 +39,12 @@ pub struct Lock {
 ///
 /// # Errors
 /// Where it cannot be read, or is none.
-pub async fn lock<D: Doors>(doors: &D) -> Result<Option<Lock>, Trouble> {
-    let Some(bytes) = doors.store().read(Shelf::Meta, LOCK).await? else {
+pub async fn lock<D: GalleryPorts>(doors: &D) -> Result<Option<Lock>, GalleryError> {
+    let Some(bytes) = doors.store().read(StoreName::Meta, LOCK).await? else {
         return Ok(None);
     };
     let lock: Lock = serde_json::from_slice(&bytes)
-        .map_err(|error| Trouble::of(GalleryFailure::Damaged, format!("the lock: {error}")))?;
+        .map_err(|error| GalleryError::of(GalleryFailure::Damaged, format!("the lock: {error}")))?;
     if lock.version > record::VERSION {
         return Err(GalleryFailure::NewerVersion.into());
     }
@@ -53,9 +55,9 @@ pub async fn lock<D: Doors>(doors: &D) -> Result<Option<Lock>, Trouble> {
 ///
 /// # Errors
 /// Where the passphrase is too short or there is no cryptography.
-pub async fn create<D: Doors>(doors: &D, new: &NewLock) -> Result<(D::Key, Change<D::Key>), Trouble> {
+pub async fn create<D: GalleryPorts>(doors: &D, new: &NewLock) -> Result<(D::Key, Change<D::Key>), GalleryError> {
     let raw: [u8; DATA_KEY] = random(doors.cipher())?;
-    let change = locked_by(doors, &raw, new).await?;
+    let change = relock(doors, &raw, new).await?;
     Ok((doors.cipher().import(&raw).await?, change))
 }
 
@@ -64,11 +66,11 @@ pub async fn create<D: Doors>(doors: &D, new: &NewLock) -> Result<(D::Key, Chang
 /// # Errors
 /// [`GalleryFailure::WrongPassphrase`] where the passphrase is not the one, [`GalleryFailure::KeyLost`] where the browser does
 /// not have the key.
-pub async fn unlock<D: Doors>(
+pub async fn unlock<D: GalleryPorts>(
     doors: &D,
     lock: &Lock,
     passphrase: Option<&Passphrase>,
-) -> Result<[u8; DATA_KEY], Trouble> {
+) -> Result<[u8; DATA_KEY], GalleryError> {
     let (key, refused) = match lock.kind {
         LockKind::Passphrase => {
             let passphrase = passphrase.ok_or(GalleryFailure::WrongPassphrase)?;
@@ -83,14 +85,18 @@ pub async fn unlock<D: Doors>(
         Err(CipherError::Refused) => return Err(refused.into()),
         opened => opened?,
     };
-    raw.as_slice().try_into().map_err(|_| Trouble::of(GalleryFailure::Damaged, "a data key of another length"))
+    raw.as_slice().try_into().map_err(|_| GalleryError::of(GalleryFailure::Damaged, "a data key of another length"))
 }
 
 /// The change that puts another lock on a data key.
 ///
 /// # Errors
 /// Where the passphrase is too short or there is no cryptography.
-pub async fn locked_by<D: Doors>(doors: &D, raw: &[u8; DATA_KEY], new: &NewLock) -> Result<Change<D::Key>, Trouble> {
+pub async fn relock<D: GalleryPorts>(
+    doors: &D,
+    raw: &[u8; DATA_KEY],
+    new: &NewLock,
+) -> Result<Change<D::Key>, GalleryError> {
     let cipher = doors.cipher();
     let (salt, nonce) = (random(cipher)?, random(cipher)?);
     let (kind, key, kept) = match new {
@@ -105,9 +111,9 @@ pub async fn locked_by<D: Doors>(doors: &D, raw: &[u8; DATA_KEY], new: &NewLock)
     };
     let sealed_key = cipher.seal(&key, &nonce, &about_lock(kind), raw).await?;
     let lock = Lock { version: record::VERSION, kind, rounds: ROUNDS, salt, nonce, sealed_key };
-    let bytes = serde_json::to_vec(&lock).map_err(|error| Trouble::internal(error.to_string()))?;
-    let write = Write { shelf: Shelf::Meta, id: LOCK.to_owned(), bytes: Some(bytes) };
-    Ok(Change { writes: vec![write], browser_key: Some(kept), next: state(cipher)? })
+    let bytes = serde_json::to_vec(&lock).map_err(|error| GalleryError::internal(error.to_string()))?;
+    let write = Write { shelf: StoreName::Meta, id: LOCK.to_owned(), bytes: Some(bytes) };
+    Ok(Change { writes: vec![write], browser_key: Some(kept), next: new_revision(cipher)? })
 }
 
 /// Whether a passphrase is long enough.
@@ -122,13 +128,13 @@ pub fn check(passphrase: &Passphrase) -> Result<(), GalleryFailure> {
 ///
 /// # Errors
 /// Where there is no cryptography.
-pub async fn seal<D: Doors>(
+pub async fn seal<D: GalleryPorts>(
     doors: &D,
     key: &D::Key,
-    shelf: Shelf,
+    shelf: StoreName,
     id: &str,
     secret: &[u8],
-) -> Result<Vec<u8>, Trouble> {
+) -> Result<Vec<u8>, GalleryError> {
     let nonce: [u8; NONCE] = random(doors.cipher())?;
     let sealed = doors.cipher().seal(key, &nonce, &about(shelf, id), secret).await?;
     Ok([&nonce[..], &sealed].concat())
@@ -138,14 +144,21 @@ pub async fn seal<D: Doors>(
 ///
 /// # Errors
 /// [`GalleryFailure::Damaged`] where it was not, or was changed.
-pub async fn open<D: Doors>(doors: &D, key: &D::Key, shelf: Shelf, id: &str, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    let (nonce, sealed) =
-        bytes.split_first_chunk().ok_or_else(|| Trouble::of(GalleryFailure::Damaged, "a record without a nonce"))?;
+pub async fn open<D: GalleryPorts>(
+    doors: &D,
+    key: &D::Key,
+    shelf: StoreName,
+    id: &str,
+    bytes: &[u8],
+) -> Result<Vec<u8>, GalleryError> {
+    let (nonce, sealed) = bytes
+        .split_first_chunk()
+        .ok_or_else(|| GalleryError::of(GalleryFailure::Damaged, "a record without a nonce"))?;
     Ok(doors.cipher().open(key, nonce, &about(shelf, id), sealed).await?)
 }
 
 /// The associated data of a record: it opens only where it was put, under the version it was written in.
-fn about(shelf: Shelf, id: &str) -> Vec<u8> {
+fn about(shelf: StoreName, id: &str) -> Vec<u8> {
     format!("likeness/{}/{id}/{}", shelf.name(), record::VERSION).into_bytes()
 }
 
@@ -157,7 +170,7 @@ fn about_lock(kind: LockKind) -> Vec<u8> {
 ///
 /// # Errors
 /// Where there is no cryptography.
-pub fn random<const N: usize>(cipher: &impl Cipher) -> Result<[u8; N], Trouble> {
+pub fn random<const N: usize>(cipher: &impl Cipher) -> Result<[u8; N], GalleryError> {
     let mut bytes = [0; N];
     cipher.random(&mut bytes)?;
     Ok(bytes)
@@ -167,7 +180,7 @@ pub fn random<const N: usize>(cipher: &impl Cipher) -> Result<[u8; N], Trouble> 
 ///
 /// # Errors
 /// Where there is no cryptography.
-pub fn state(cipher: &impl Cipher) -> Result<u64, Trouble> {
+pub fn new_revision(cipher: &impl Cipher) -> Result<u64, GalleryError> {
     // 52 bits, which a JavaScript number holds exactly.
     Ok(1 + (u64::from_le_bytes(random(cipher)?) >> 12))
 }

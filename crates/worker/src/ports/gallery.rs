@@ -3,9 +3,9 @@
 use likeness_core::gallery::person::UnixMs;
 use thiserror::Error;
 
-/// Where a record lies. Ids are texts; what lies there is sealed, except on [`Shelf::Meta`].
+/// Where a record lies. Ids are texts; what lies there is sealed, except on [`StoreName::Meta`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shelf {
+pub enum StoreName {
     /// Lock, settings, wrong passphrases: one record each, in the open.
     Meta,
     /// One record a person.
@@ -14,7 +14,7 @@ pub enum Shelf {
     Thumbnails,
 }
 
-impl Shelf {
+impl StoreName {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Meta, Self::People, Self::Thumbnails];
 
@@ -32,7 +32,7 @@ impl Shelf {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Write {
     /// Where.
-    pub shelf: Shelf,
+    pub shelf: StoreName,
     /// Under which id.
     pub id: String,
     /// What; `None` deletes.
@@ -100,13 +100,13 @@ pub trait GalleryStore {
     async fn state(&self) -> Result<u64, StoreError>;
 
     /// A record.
-    async fn read(&self, shelf: Shelf, id: &str) -> Result<Option<Vec<u8>>, StoreError>;
+    async fn read(&self, shelf: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError>;
 
     /// Everything on a shelf, by id, with the name of the state that it was read in.
-    async fn read_all(&self, shelf: Shelf) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError>;
+    async fn read_all(&self, shelf: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError>;
 
     /// How many records lie on a shelf.
-    async fn count(&self, shelf: Shelf) -> Result<u32, StoreError>;
+    async fn count(&self, shelf: StoreName) -> Result<u32, StoreError>;
 
     /// The key that is kept here.
     async fn browser_key(&self) -> Result<Option<Self::Key>, StoreError>;
@@ -185,13 +185,13 @@ pub trait Cipher {
 }
 
 /// Tells the date.
-pub trait Calendar {
+pub trait WallClock {
     /// Milliseconds since 1970.
     fn now(&self) -> UnixMs;
 }
 
 /// The three doors of a gallery together.
-pub trait Doors {
+pub trait GalleryPorts {
     /// A key of both.
     type Key: Clone + std::fmt::Debug;
     /// Where records lie.
@@ -199,12 +199,12 @@ pub trait Doors {
     /// What seals them.
     type Cipher: Cipher<Key = Self::Key>;
     /// Which day it is.
-    type Calendar: Calendar;
+    type WallClock: WallClock;
 
     /// Where records lie.
     fn store(&self) -> &Self::Store;
     /// What seals them.
     fn cipher(&self) -> &Self::Cipher;
     /// Which day it is.
-    fn calendar(&self) -> &Self::Calendar;
+    fn calendar(&self) -> &Self::WallClock;
 }

@@ -1,7 +1,8 @@
 //! The gallery's doors in memory, for tests and native programs.
 
 use super::gallery::{
-    Calendar, Change, Cipher, CipherError, DATA_KEY, Doors, GalleryStore, NONCE, Shelf, StorageReport, StoreError,
+    Change, Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore, NONCE, StorageReport, StoreError, StoreName,
+    WallClock,
 };
 use likeness_core::gallery::person::UnixMs;
 use likeness_core::manifest::sha256;
@@ -19,7 +20,7 @@ pub struct MemoryStore(Rc<Shared>);
 
 #[derive(Debug, Default)]
 struct Shared {
-    records: RefCell<BTreeMap<(Shelf, String), Vec<u8>>>,
+    records: RefCell<BTreeMap<(StoreName, String), Vec<u8>>>,
     key: RefCell<Option<ToyKey>>,
     state: Cell<u64>,
     failure: RefCell<Option<StoreError>>,
@@ -32,12 +33,12 @@ impl MemoryStore {
     }
 
     /// Every record as it lies there.
-    pub fn records(&self) -> BTreeMap<(Shelf, String), Vec<u8>> {
+    pub fn records(&self) -> BTreeMap<(StoreName, String), Vec<u8>> {
         self.0.records.borrow().clone()
     }
 
     /// Changes a record from outside, as somebody with the disk could.
-    pub fn tamper(&self, shelf: Shelf, change: impl Fn(&mut Vec<u8>)) {
+    pub fn tamper(&self, shelf: StoreName, change: impl Fn(&mut Vec<u8>)) {
         self.0.records.borrow_mut().iter_mut().filter(|((s, _), _)| *s == shelf).for_each(|(_, bytes)| change(bytes));
     }
 
@@ -54,17 +55,17 @@ impl GalleryStore for MemoryStore {
         Ok(self.0.state.get())
     }
 
-    async fn read(&self, shelf: Shelf, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    async fn read(&self, shelf: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
         Ok(self.0.records.borrow().get(&(shelf, id.to_owned())).cloned())
     }
 
-    async fn read_all(&self, shelf: Shelf) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
+    async fn read_all(&self, shelf: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
         let records = self.0.records.borrow();
-        let on_shelf = records.iter().filter(|((s, _), _)| *s == shelf);
-        Ok((self.0.state.get(), on_shelf.map(|((_, id), bytes)| (id.clone(), bytes.clone())).collect()))
+        let in_store = records.iter().filter(|((s, _), _)| *s == shelf);
+        Ok((self.0.state.get(), in_store.map(|((_, id), bytes)| (id.clone(), bytes.clone())).collect()))
     }
 
-    async fn count(&self, shelf: Shelf) -> Result<u32, StoreError> {
+    async fn count(&self, shelf: StoreName) -> Result<u32, StoreError> {
         let count = self.0.records.borrow().keys().filter(|(s, _)| *s == shelf).count();
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
@@ -122,7 +123,7 @@ impl ToyCipher {
         (0..length.div_ceil(64)).flat_map(block).take(length).collect()
     }
 
-    fn tag(key: &ToyKey, nonce: &[u8; NONCE], open: &[u8], secret: &[u8]) -> Vec<u8> {
+    fn auth_tag(key: &ToyKey, nonce: &[u8; NONCE], open: &[u8], secret: &[u8]) -> Vec<u8> {
         sha256(&[&key.0[..], nonce, &open.len().to_le_bytes(), open, secret].concat()).into_bytes()
     }
 
@@ -167,7 +168,7 @@ impl Cipher for ToyCipher {
     ) -> Result<Vec<u8>, CipherError> {
         let pad = Self::pad(key, nonce, secret.len());
         let mut sealed: Vec<u8> = secret.iter().zip(pad).map(|(a, b)| a ^ b).collect();
-        sealed.extend(Self::tag(key, nonce, open, secret));
+        sealed.extend(Self::auth_tag(key, nonce, open, secret));
         Ok(sealed)
     }
 
@@ -180,21 +181,25 @@ impl Cipher for ToyCipher {
     ) -> Result<Vec<u8>, CipherError> {
         let length = sealed.len().checked_sub(64).ok_or(CipherError::Refused)?;
         let secret: Vec<u8> = sealed[..length].iter().zip(Self::pad(key, nonce, length)).map(|(a, b)| a ^ b).collect();
-        if Self::tag(key, nonce, open, &secret) == sealed[length..] { Ok(secret) } else { Err(CipherError::Refused) }
+        if Self::auth_tag(key, nonce, open, &secret) == sealed[length..] {
+            Ok(secret)
+        } else {
+            Err(CipherError::Refused)
+        }
     }
 }
 
 /// A calendar that a test turns.
 #[derive(Debug, Clone)]
-pub struct ManualCalendar(Rc<Cell<u64>>);
+pub struct ManualWallClock(Rc<Cell<u64>>);
 
-impl Default for ManualCalendar {
+impl Default for ManualWallClock {
     fn default() -> Self {
         Self(Rc::new(Cell::new(1_700_000_000_000)))
     }
 }
 
-impl ManualCalendar {
+impl ManualWallClock {
     /// Lets time pass.
     pub fn advance(&self, ms: u64) {
         self.0.set(self.0.get() + ms);
@@ -206,7 +211,7 @@ impl ManualCalendar {
     }
 }
 
-impl Calendar for ManualCalendar {
+impl WallClock for ManualWallClock {
     fn now(&self) -> UnixMs {
         UnixMs(self.0.get())
     }
@@ -214,20 +219,20 @@ impl Calendar for ManualCalendar {
 
 /// All three in memory.
 #[derive(Debug, Clone, Default)]
-pub struct MemoryDoors {
+pub struct MemoryPorts {
     /// Records.
     pub store: MemoryStore,
     /// The stand-in for encryption.
     pub cipher: ToyCipher,
     /// The date.
-    pub calendar: ManualCalendar,
+    pub calendar: ManualWallClock,
 }
 
-impl Doors for MemoryDoors {
+impl GalleryPorts for MemoryPorts {
     type Key = ToyKey;
     type Store = MemoryStore;
     type Cipher = ToyCipher;
-    type Calendar = ManualCalendar;
+    type WallClock = ManualWallClock;
 
     fn store(&self) -> &MemoryStore {
         &self.store
@@ -237,7 +242,7 @@ impl Doors for MemoryDoors {
         &self.cipher
     }
 
-    fn calendar(&self) -> &ManualCalendar {
+    fn calendar(&self) -> &ManualWallClock {
         &self.calendar
     }
 }

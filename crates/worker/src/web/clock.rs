@@ -1,6 +1,6 @@
 //! `performance.now()` of the worker.
 
-use super::post::scope;
+use super::messages::scope;
 use crate::ports::Clock;
 
 /// The worker's monotonic clock.

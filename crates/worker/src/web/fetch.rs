@@ -1,6 +1,6 @@
 //! Weights over `fetch`, with progress, kept in Cache Storage under their SHA-256.
 
-use super::post::scope;
+use super::messages::scope;
 use crate::ports::{ModelSource, Progress};
 use js_sys::{Reflect, Uint8Array};
 use likeness_core::manifest::ModelEntry;
@@ -34,7 +34,7 @@ impl SiteModels {
         Ok(format!("{}?sha256={}", self.url(&entry.file)?, entry.sha256))
     }
 
-    async fn kept(&self, entry: &ModelEntry) -> Result<Option<Vec<u8>>, JsValue> {
+    async fn find_cached(&self, entry: &ModelEntry) -> Result<Option<Vec<u8>>, JsValue> {
         let cache = cache().await?;
         let found = JsFuture::from(cache.match_with_str(&self.key(entry)?)).await?;
         match found.dyn_into::<Response>() {
@@ -121,7 +121,7 @@ impl ModelSource for SiteModels {
 
     async fn fetch(&self, entry: &ModelEntry, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, String> {
         // Without Cache Storage (a private window, an insecure page) everything is downloaded.
-        if let Ok(Some(bytes)) = self.kept(entry).await {
+        if let Ok(Some(bytes)) = self.find_cached(entry).await {
             progress(Progress { received: bytes.len() as u64, cached: true });
             return Ok(bytes);
         }

@@ -17,14 +17,14 @@ extern "C" {
 
 /// A picture as the page sends it. Whoever takes it closes it: a camera has few frames to lend.
 #[derive(Debug)]
-pub enum Shown {
+pub enum FrameSource {
     /// A decoded picture.
     Bitmap(ImageBitmap),
     /// A frame of a video, as its decoder or camera made it.
     Frame(VideoFrame),
 }
 
-impl Shown {
+impl FrameSource {
     /// What came beside a request, if it is a picture.
     pub fn of(part: JsValue) -> Option<Self> {
         match part.dyn_into::<ImageBitmap>() {
@@ -68,16 +68,16 @@ impl FrameReader {
     ///
     /// # Errors
     /// The browser's own words: usually that memory ran out.
-    pub async fn read(&mut self, shown: &Shown) -> Result<RgbaFrame, String> {
-        let copied = match shown {
-            Shown::Frame(frame) => self.copied(frame).await,
-            Shown::Bitmap(_) => None,
+    pub async fn read(&mut self, frame_source: &FrameSource) -> Result<RgbaFrame, String> {
+        let copied = match frame_source {
+            FrameSource::Frame(frame) => self.copied(frame).await,
+            FrameSource::Bitmap(_) => None,
         };
         let frame = match copied {
             Some(frame) => Ok(frame),
-            None => self.drawn(shown).map_err(|e| format!("{e:?}")),
+            None => self.drawn(frame_source).map_err(|e| format!("{e:?}")),
         };
-        shown.close();
+        frame_source.close();
         frame
     }
 
@@ -93,12 +93,12 @@ impl FrameReader {
     }
 
     /// A picture's pixels by way of a canvas, which every browser has.
-    fn drawn(&mut self, shown: &Shown) -> Result<RgbaFrame, JsValue> {
-        let size = shown.size();
+    fn drawn(&mut self, frame_source: &FrameSource) -> Result<RgbaFrame, JsValue> {
+        let size = frame_source.size();
         let (width, height) = (f64::from(size.width), f64::from(size.height));
         let context = self.context(size)?;
         context.clear_rect(0.0, 0.0, width, height);
-        context.unchecked_ref::<Context>().draw(shown.object(), 0.0, 0.0)?;
+        context.unchecked_ref::<Context>().draw(frame_source.object(), 0.0, 0.0)?;
         let data = context.get_image_data(0.0, 0.0, width, height)?.data().0;
         RgbaFrame::new(size, data).map_err(|e| JsValue::from_str(&e.to_string()))
     }

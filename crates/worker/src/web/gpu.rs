@@ -2,10 +2,10 @@
 //!
 //! Through `Reflect`, since web-sys keeps its WebGPU bindings behind an unstable flag.
 
-use super::post::scope;
-use crate::ports::ProbeGpu;
+use super::messages::scope;
+use crate::ports::QueryAdapter;
 use js_sys::{Function, Promise, Reflect};
-use likeness_nets::device::GpuProbe;
+use likeness_nets::device::AdapterStatus;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -16,15 +16,15 @@ const SOFTWARE: [&str; 4] = ["swiftshader", "llvmpipe", "lavapipe", "basic rende
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NavigatorGpu;
 
-impl ProbeGpu for NavigatorGpu {
-    async fn probe(&self) -> GpuProbe {
+impl QueryAdapter for NavigatorGpu {
+    async fn query(&self) -> AdapterStatus {
         let gpu = get(&scope().navigator(), "gpu");
         if gpu.is_undefined() || gpu.is_null() {
-            return GpuProbe::Unavailable;
+            return AdapterStatus::Unavailable;
         }
         match adapter(&gpu).await {
             Some(adapter) => describe(&adapter),
-            None => GpuProbe::NoAdapter,
+            None => AdapterStatus::NoAdapter,
         }
     }
 }
@@ -36,7 +36,7 @@ async fn adapter(gpu: &JsValue) -> Option<JsValue> {
     (!adapter.is_null() && !adapter.is_undefined()).then_some(adapter)
 }
 
-fn describe(adapter: &JsValue) -> GpuProbe {
+fn describe(adapter: &JsValue) -> AdapterStatus {
     let info = get(adapter, "info");
     let text = |name: &str| get(&info, name).as_string().unwrap_or_default();
     let words = ["vendor", "architecture", "device", "description"].map(text);
@@ -46,7 +46,7 @@ fn describe(adapter: &JsValue) -> GpuProbe {
     // The flag moved from the adapter to its info; browsers have one or the other.
     let fallback = [&info, adapter].iter().any(|o| get(o, "isFallbackAdapter").is_truthy());
     let lower = name.to_lowercase();
-    GpuProbe::Adapter {
+    AdapterStatus::Adapter {
         software: fallback || SOFTWARE.iter().any(|s| lower.contains(s)),
         timestamps: has(&get(adapter, "features"), "timestamp-query"),
         name,

@@ -2,10 +2,10 @@
 //!
 //! Inside a transaction nothing is awaited but its own requests: anything else would let it commit half-way.
 
-use super::schema::{self, Step};
-use super::script::{call, error_name, error_text, event, get, object, patient, set, settled};
-use super::subtle::SubtleKey;
-use crate::ports::gallery::{Change, GalleryStore, Shelf, StorageReport, StoreError};
+use super::crypto::SubtleKey;
+use super::js::{call, call_async, error_name, error_text, event, get, object, set, with_block_timeout};
+use super::migrations::{self, Migration};
+use crate::ports::gallery::{Change, GalleryStore, StorageReport, StoreError, StoreName};
 use js_sys::{Array, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,9 +17,9 @@ pub const DATABASE: &str = "likeness-gallery";
 
 /// How long other connections are waited for, milliseconds. Those of this page close at once, but not before their last
 /// transaction has ended; a page that hangs never does.
-const PATIENCE_MS: u32 = 2_000;
+const BLOCK_TIMEOUT_MS: u32 = 2_000;
 
-/// Keys on [`Shelf::Meta`] that this store keeps for itself.
+/// Keys on [`StoreName::Meta`] that this store keeps for itself.
 const STATE: &str = "state";
 const KEY: &str = "browser-key";
 
@@ -27,7 +27,7 @@ const KEY: &str = "browser-key";
 #[derive(Debug)]
 pub struct IndexedDbStore {
     name: String,
-    steps: &'static [Step],
+    migrations: &'static [Migration],
     connection: Rc<RefCell<Option<Connection>>>,
 }
 
@@ -49,14 +49,14 @@ impl Drop for Connection {
 
 impl Default for IndexedDbStore {
     fn default() -> Self {
-        Self::named(DATABASE, schema::STEPS)
+        Self::named(DATABASE, schema::MIGRATIONS)
     }
 }
 
 impl IndexedDbStore {
     /// A database of this name, brought to the last of these steps when it is opened.
-    pub fn named(name: &str, steps: &'static [Step]) -> Self {
-        Self { name: name.to_owned(), steps, connection: Rc::default() }
+    pub fn named(name: &str, migrations: &'static [Migration]) -> Self {
+        Self { name: name.to_owned(), migrations, connection: Rc::default() }
     }
 
     /// Gives the connection up; the next request opens another.
@@ -65,20 +65,20 @@ impl IndexedDbStore {
     }
 
     async fn database(&self) -> Result<JsValue, StoreError> {
-        let database = self.opened(Missing::Make).await?;
+        let database = self.opened(IfMissing::Create).await?;
         database.ok_or_else(|| StoreError::Failed("a database was not made".to_owned()))
     }
 
     /// The connection, opened where there is none; `None` where there is no database and none is to be made.
-    async fn opened(&self, missing: Missing) -> Result<Option<JsValue>, StoreError> {
+    async fn opened(&self, missing: IfMissing) -> Result<Option<JsValue>, StoreError> {
         if let Some(open) = &*self.connection.borrow() {
             return Ok(Some(open.database.clone()));
         }
-        let Some(database) = open(&self.name, self.steps, missing).await? else {
+        let Some(database) = open(&self.name, self.migrations, missing).await? else {
             return Ok(None);
         };
         let slot = Rc::downgrade(&self.connection);
-        let give_way = Closure::<dyn FnMut()>::new(move || {
+        let on_version_change = Closure::<dyn FnMut()>::new(move || {
             // Not taken out here: the closure that runs must outlive its own call. The closed connection is noticed by the
             // next transaction, which opens another.
             if let Some(slot) = slot.upgrade()
@@ -87,8 +87,8 @@ impl IndexedDbStore {
                 let _ = call(&open.database, "close", &[]);
             }
         });
-        set(&database, "onversionchange", give_way.as_ref()).map_err(failed)?;
-        let connection = Connection { database: database.clone(), _on_version_change: give_way };
+        set(&database, "onversionchange", on_version_change.as_ref()).map_err(failed)?;
+        let connection = Connection { database: database.clone(), _on_version_change: on_version_change };
         self.connection.replace(Some(connection));
         Ok(Some(database))
     }
@@ -97,14 +97,15 @@ impl IndexedDbStore {
     /// nothing left. Tried, not asked of `indexedDB.databases`: a Chromium that was killed soon after the first visit lists
     /// nothing on the next although everything is there.
     async fn is_absent(&self) -> Result<bool, StoreError> {
-        Ok(self.opened(Missing::Leave).await?.is_none())
+        Ok(self.opened(IfMissing::Skip).await?.is_none())
     }
 
     /// A transaction over all shelves. A connection that was closed in between is opened again, once.
     async fn transaction(&self, mode: &str) -> Result<JsValue, StoreError> {
-        let shelves: JsValue = Shelf::ALL.iter().map(|shelf| JsValue::from_str(shelf.name())).collect::<Array>().into();
+        let store_names: JsValue =
+            StoreName::ALL.iter().map(|shelf| JsValue::from_str(shelf.name())).collect::<Array>().into();
         let options = object(&[("durability", &"strict".into())]).map_err(failed)?;
-        let begin = |database: &JsValue| call(database, "transaction", &[&shelves, &mode.into(), &options]);
+        let begin = |database: &JsValue| call(database, "transaction", &[&store_names, &mode.into(), &options]);
         match begin(&self.database().await?) {
             Err(error) if error_name(&error) == "InvalidStateError" => {
                 self.close();
@@ -117,29 +118,29 @@ impl IndexedDbStore {
 
 /// What to do where there is no database of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Missing {
+enum IfMissing {
     /// Make one.
-    Make,
+    Create,
     /// Leave it so.
-    Leave,
+    Skip,
 }
 
 /// Opens a database, upgraded by the steps that it lacks; `None` where there is none and it is to be left so.
-async fn open(name: &str, steps: &'static [Step], missing: Missing) -> Result<Option<JsValue>, StoreError> {
-    let version = JsValue::from_f64(steps.len() as f64);
+async fn open(name: &str, migrations: &'static [Migration], missing: IfMissing) -> Result<Option<JsValue>, StoreError> {
+    let version = JsValue::from_f64(migrations.len() as f64);
     let request = call(&factory()?, "open", &[&name.into(), &version]).map_err(unavailable)?;
     let (upgrading, absent) = (request.clone(), Rc::new(Cell::new(false)));
     let noted = Rc::clone(&absent);
     let upgrade = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-        noted.set(missing == Missing::Leave && get(&event, "oldVersion").is_ok_and(|version| version == 0.0));
-        let upgraded = get(&upgrading, "result").and_then(|database| schema::upgrade(&database, &event, steps));
+        noted.set(missing == IfMissing::Skip && get(&event, "oldVersion").is_ok_and(|version| version == 0.0));
+        let upgraded = get(&upgrading, "result").and_then(|database| schema::upgrade(&database, &event, migrations));
         if noted.get() || upgraded.is_err() {
             // Half an upgrade must not be kept; of a database that is being made nothing is.
             let _ = get(&upgrading, "transaction").and_then(|transaction| call(&transaction, "abort", &[]));
         }
     });
     set(&request, "onupgradeneeded", upgrade.as_ref()).map_err(failed)?;
-    match patient(&request, PATIENCE_MS).await {
+    match with_block_timeout(&request, BLOCK_TIMEOUT_MS).await {
         Ok(_) => get(&request, "result").map(Some).map_err(failed),
         Err(why) if is_blocked(&why) => {
             undo_later(&request).map_err(failed)?;
@@ -204,7 +205,7 @@ fn failed(error: JsValue) -> StoreError {
     }
 }
 
-fn shelf(transaction: &JsValue, shelf: Shelf) -> Result<JsValue, StoreError> {
+fn shelf(transaction: &JsValue, shelf: StoreName) -> Result<JsValue, StoreError> {
     call(transaction, "objectStore", &[&shelf.name().into()]).map_err(failed)
 }
 
@@ -215,7 +216,7 @@ async fn value(store: &JsValue, key: &str) -> Result<JsValue, StoreError> {
 /// The name of the state; random numbers of 52 bits, which a JavaScript number holds exactly.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written from 52 bits; `as` saturates")]
 async fn state(transaction: &JsValue) -> Result<u64, StoreError> {
-    Ok(value(&shelf(transaction, Shelf::Meta)?, STATE).await?.as_f64().unwrap_or(0.0) as u64)
+    Ok(value(&shelf(transaction, StoreName::Meta)?, STATE).await?.as_f64().unwrap_or(0.0) as u64)
 }
 
 fn bytes_of(value: JsValue) -> Option<Vec<u8>> {
@@ -233,7 +234,7 @@ fn queue(transaction: &JsValue, change: &Change<SubtleKey>) -> Result<(), StoreE
         }
         .map_err(failed)?;
     }
-    let meta = shelf(transaction, Shelf::Meta)?;
+    let meta = shelf(transaction, StoreName::Meta)?;
     match &change.browser_key {
         Some(Some(key)) => drop(call(&meta, "put", &[key.handle(), &KEY.into()]).map_err(failed)?),
         Some(None) => drop(call(&meta, "delete", &[&KEY.into()]).map_err(failed)?),
@@ -252,7 +253,7 @@ impl GalleryStore for IndexedDbStore {
         state(&self.transaction("readonly").await?).await
     }
 
-    async fn read(&self, from: Shelf, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    async fn read(&self, from: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
         if self.is_absent().await? {
             return Ok(None);
         }
@@ -260,7 +261,7 @@ impl GalleryStore for IndexedDbStore {
         value(&shelf(&transaction, from)?, id).await.map(bytes_of)
     }
 
-    async fn read_all(&self, from: Shelf) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
+    async fn read_all(&self, from: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
         if self.is_absent().await? {
             return Ok((0, Vec::new()));
         }
@@ -274,7 +275,7 @@ impl GalleryStore for IndexedDbStore {
         Ok((state(&transaction).await?, records))
     }
 
-    async fn count(&self, of: Shelf) -> Result<u32, StoreError> {
+    async fn count(&self, of: StoreName) -> Result<u32, StoreError> {
         if self.is_absent().await? {
             return Ok(0);
         }
@@ -289,7 +290,7 @@ impl GalleryStore for IndexedDbStore {
             return Ok(None);
         }
         let transaction = self.transaction("readonly").await?;
-        let key = value(&shelf(&transaction, Shelf::Meta)?, KEY).await?;
+        let key = value(&shelf(&transaction, StoreName::Meta)?, KEY).await?;
         Ok((!key.is_undefined()).then(|| SubtleKey::from_handle(key)))
     }
 
@@ -314,7 +315,7 @@ impl GalleryStore for IndexedDbStore {
     async fn destroy(&self) -> Result<(), StoreError> {
         self.close();
         let request = call(&factory()?, "deleteDatabase", &[&self.name.as_str().into()]).map_err(unavailable)?;
-        match patient(&request, PATIENCE_MS).await {
+        match with_block_timeout(&request, BLOCK_TIMEOUT_MS).await {
             Ok(_) => Ok(()),
             Err(why) if is_blocked(&why) => Err(StoreError::Blocked),
             Err(_) => Err(request_error(&request)),
@@ -326,10 +327,10 @@ impl GalleryStore for IndexedDbStore {
         let Ok(storage) = storage else {
             return StorageReport::default();
         };
-        let estimate = settled(&storage, "estimate", &[]).await.unwrap_or(JsValue::UNDEFINED);
+        let estimate = call_async(&storage, "estimate", &[]).await.unwrap_or(JsValue::UNDEFINED);
         let number = |name: &str| get(&estimate, name).ok().and_then(|value| value.as_f64());
         StorageReport {
-            persisted: settled(&storage, "persisted", &[]).await.ok().and_then(|answer| answer.as_bool()),
+            persisted: call_async(&storage, "persisted", &[]).await.ok().and_then(|answer| answer.as_bool()),
             used_bytes: number("usage"),
             quota_bytes: number("quota"),
         }

@@ -6,8 +6,8 @@ use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use likeness_core::manifest::ModelId;
 use likeness_core::pixels::RgbField;
 use likeness_core::style::settings::PaintSettings;
-use likeness_nets::kernel::{Operations, choose};
-use likeness_nets::style::painting::{Painting, Scene, Unbroken};
+use likeness_nets::kernel::{KernelSet, choose};
+use likeness_nets::style::painting::{NeverInterrupt, Painting, ScaleInputs};
 use likeness_nets::vgg::{Border, Vgg};
 use likeness_nets::weights::Weights;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -15,9 +15,9 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 use worker::ports::Clock as _;
 use worker::web::clock::PerformanceClock;
-use worker::web::frame::{FrameReader, Shown};
+use worker::web::frame::{FrameReader, FrameSource};
 
-#[path = "../../../nets/tests/style/stage.rs"]
+#[path = "../../../nets/tests/style/fixtures.rs"]
 mod stage;
 
 const LIGHT: &[u8] = include_bytes!("../../../../models/vgg-light.safetensors");
@@ -36,12 +36,12 @@ const FEW_STEPS: u32 = 3;
 
 /// Largest accepted differences after them, in the mean and anywhere, of levels, where both compute term by term: rounding
 /// has not had the time to spread. Measured on the software renderer: none.
-const FEW: stage::Apart = stage::Apart { mean: 0.1, worst: 10.0 };
+const FEW: stage::Deviation = stage::Deviation { mean: 0.1, worst: 10.0 };
 
 /// The same by Winograd on both sides, which rounds tenfold, so that a unit may stand on the other side of its ReLU. What one
 /// does is known from the CPU alone: after three steps from a start that is 1e-3 of a level off, 0.055 and 11. Measured on the
 /// software renderer: 0.143 and 11; twice that is allowed.
-const FLIPPED: stage::Apart = stage::Apart { mean: 0.3, worst: 22.0 };
+const FLIPPED: stage::Deviation = stage::Deviation { mean: 0.3, worst: 22.0 };
 
 /// The levels of a PNG, red, green, blue.
 async fn levels(png: &[u8]) -> Vec<u8> {
@@ -51,7 +51,7 @@ async fn levels(png: &[u8]) -> Vec<u8> {
     let blob = Reflect::construct(&named("Blob"), &parts).expect("bytes make a file");
     let promise: Promise = named("createImageBitmap").call1(&global, &blob).expect("a promise").unchecked_into();
     let bitmap = JsFuture::from(promise).await.expect("a committed PNG");
-    let shown = Shown::of(bitmap).expect("a bitmap is a picture");
+    let shown = FrameSource::of(bitmap).expect("a bitmap is a picture");
     let frame = FrameReader::default().read(&shown).await.expect("the bitmap is open");
     frame.bytes().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect()
 }
@@ -64,12 +64,12 @@ fn light(device: &Device) -> Vgg {
 }
 
 /// A painting after some steps, and the seconds that it took.
-async fn painted(vgg: &Vgg, settings: &PaintSettings, scene: &Scene, steps: u32) -> (RgbField, f64) {
+async fn painted(vgg: &Vgg, settings: &PaintSettings, scene: &ScaleInputs, steps: u32) -> (RgbField, f64) {
     let clock = PerformanceClock::default();
     let start = clock.now_ms();
-    let mut painting = Painting::begin(vgg, settings, scene, &Unbroken).await.expect("there is a style");
+    let mut painting = Painting::begin(vgg, settings, scene, &NeverInterrupt).await.expect("there is a style");
     for _ in 0..steps {
-        assert!(painting.step(vgg, false, &Unbroken).await, "unbroken");
+        assert!(painting.step(vgg, false, &NeverInterrupt).await, "unbroken");
     }
     let picture = painting.picture().await.expect("the device answers");
     (picture, (clock.now_ms() - start) / 1000.0)
@@ -86,7 +86,7 @@ async fn small_paintings_on_the_cpu_are_those_that_were_committed() {
     }
 }
 
-fn between(found: &RgbField, other: &RgbField) -> stage::Apart {
+fn between(found: &RgbField, other: &RgbField) -> stage::Deviation {
     let levels: Vec<u8> = other.to_rgba().bytes().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
     stage::apart(found, &levels)
 }
@@ -94,7 +94,7 @@ fn between(found: &RgbField, other: &RgbField) -> stage::Apart {
 /// Holds the first steps of both golden pictures on a GPU to those on the CPU, which the test above holds to the committed
 /// ones: term by term, and as the page computes.
 pub(crate) async fn compare(device: &Device, on: &str) {
-    for (operations, allowed) in [(Operations::Direct, FEW), (Operations::Own, FLIPPED)] {
+    for (operations, allowed) in [(KernelSet::Direct, FEW), (KernelSet::Own, FLIPPED)] {
         choose(operations);
         let (gpu, cpu) = (light(device), light(&Device::flex()));
         for (name, settings, scene) in stage::golden() {

@@ -4,7 +4,7 @@ use burn::tensor::{Device, Tensor};
 use case::{apart, exact, numbers, random, sixteenths, tensor};
 use likeness_nets::conv::{ConvWeights, Fused, Padding};
 use likeness_nets::kernel::plan::Activation;
-use likeness_nets::kernel::{Operations, choose};
+use likeness_nets::kernel::{KernelSet, choose};
 use likeness_nets::style::gram::{gradient, gram};
 use likeness_nets::{bridge, pool};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
@@ -45,7 +45,7 @@ pub(crate) async fn prove(device: &Device, on: &str) {
         let shape = [outputs, input[3], side, side];
         let x = random(input, seed, device);
         let mut answers = Vec::new();
-        for operations in [Operations::Own, Operations::Burn] {
+        for operations in [KernelSet::Own, KernelSet::Burn] {
             choose(operations);
             let weight = numbers(shape.iter().product(), seed + 1);
             let conv = ConvWeights { weight, bias: numbers(outputs, seed + 2), shape };
@@ -56,7 +56,7 @@ pub(crate) async fn prove(device: &Device, on: &str) {
             let fused = conv.fused(x.clone(), Activation::None, Fused { add: Some(add), gate: Some(gate) });
             answers.push((read(plain).await, read(fused).await));
         }
-        choose(Operations::Own);
+        choose(KernelSet::Own);
         let off = apart(&answers[0].0, &answers[1].0).max(apart(&answers[0].1, &answers[1].1));
         console_log!("{on}: {input:?} -> {outputs}, {side}x{side}, stride {stride}: {off:e}");
         assert!(off < ALLOWED, "{on}: {input:?} -> {outputs}: {off:e} apart");
@@ -94,11 +94,11 @@ async fn prove_grams(device: &Device, on: &str) {
         let slope = random([1, channels, channels], seed + 10, device);
         let slope = slope.clone() + slope.swap_dims(1, 2);
         let mut answers = Vec::new();
-        for operations in [Operations::Own, Operations::Burn] {
+        for operations in [KernelSet::Own, KernelSet::Burn] {
             choose(operations);
             answers.push([read(gram(&x)).await, read(gradient(slope.clone(), &x)).await]);
         }
-        choose(Operations::Own);
+        choose(KernelSet::Own);
         for (own, burn) in answers[0].iter().zip(&answers[1]) {
             let off = apart(own, burn);
             console_log!("{on}: Gram matrix of {size:?}: {off:e}");
@@ -112,15 +112,15 @@ async fn prove_pools(device: &Device, on: &str) {
         let x = random(input, seed, device);
         let bias = random([input[3]], 7, device);
         let mut answers = Vec::new();
-        for operations in [Operations::Own, Operations::Burn] {
+        for operations in [KernelSet::Own, KernelSet::Burn] {
             choose(operations);
             let overlapping = pool::largest(x.clone(), 3, 2, [0, 0], Activation::Relu);
             let padded = pool::largest(x.clone(), 2, 1, [1, 1], Activation::Leaky(0.1));
             let (halved, places) = pool::halve(x.clone(), Some(bias.clone()));
-            let back = pool::unhalve(random(halved.dims(), 9, device), places);
+            let back = pool::max_pool_2x2_backward(random(halved.dims(), 9, device), places);
             answers.push([read(overlapping).await, read(padded).await, read(halved).await, read(back).await]);
         }
-        choose(Operations::Own);
+        choose(KernelSet::Own);
         for (own, burn) in answers[0].iter().zip(&answers[1]) {
             assert!(apart(own, burn) < 1e-6, "{on}: {input:?}: {own:?} against {burn:?}");
         }
@@ -138,15 +138,15 @@ async fn prove_quads(device: &Device, on: &str) {
             conv.into_conv(1, Padding::Valid, input[1] * input[2], device)
         };
         let mut answers = Vec::new();
-        for operations in [Operations::Own, Operations::Burn] {
+        for operations in [KernelSet::Own, KernelSet::Burn] {
             choose(operations);
             let (halved, places) = conv([outputs, input[3]], vec![0.5; outputs]).halved(exact(input, seed, device));
             let fused = Fused { add: Some(add.clone()), gate: Some(add.clone().clamp_min(0.0)) };
             let turned = conv([input[3], outputs], Vec::new());
-            let back = turned.unhalved(exact(halved.dims(), seed + 30, device), places, fused);
+            let back = turned.backward_pooled(exact(halved.dims(), seed + 30, device), places, fused);
             answers.push([read(halved).await, read(back).await]);
         }
-        choose(Operations::Own);
+        choose(KernelSet::Own);
         assert_eq!(answers[0], answers[1], "{on}: {input:?} -> {outputs}");
     }
 }

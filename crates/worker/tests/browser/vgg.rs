@@ -35,6 +35,6 @@ pub(crate) async fn prove(device: &Device, on: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn the_vggs_see_and_go_back_on_the_cpu_as_in_the_program_that_made_them() {
+async fn forward_and_backward_match_the_training_program_on_the_cpu() {
     prove(&Device::flex(), "flex in wasm").await;
 }

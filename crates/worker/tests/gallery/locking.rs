@@ -1,14 +1,14 @@
 //! Locking and unlocking, wrong passphrases, two tabs.
 
-use super::stage::{PASSPHRASE, Stage, kind, passphrase, unlock};
+use super::harness::{Harness, PASSPHRASE, kind, passphrase, unlock};
 use pollster::block_on;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, NewLock, Passphrase};
 use protocol::gallery::{GalleryEvent, GalleryRequest};
-use worker::ports::gallery::{Shelf, StoreError};
-use worker::ports::gallery_memory::MemoryDoors;
+use worker::ports::gallery::{StoreError, StoreName};
+use worker::ports::gallery_memory::MemoryPorts;
 
-fn status(stage: &mut Stage) -> GalleryStatus {
+fn status(stage: &mut Harness) -> GalleryStatus {
     let event = stage.does(GalleryRequest::Status);
     let GalleryEvent::Status(status) = event else { panic!("a status: {event:?}") };
     status
@@ -16,10 +16,10 @@ fn status(stage: &mut Stage) -> GalleryStatus {
 
 #[test]
 fn who_closes_the_browser_comes_back_and_unlocks_finds_everybody() {
-    let mut stage = Stage::open();
+    let mut stage = Harness::open();
     stage.enrol("Ada", 0.0);
     stage.enrol("Bea", 2.0);
-    let mut later = Stage::over(&stage.doors);
+    let mut later = Harness::over(&stage.doors);
     let locked = status(&mut later);
     assert_eq!(
         (locked.state, locked.people, locked.lock),
@@ -34,7 +34,7 @@ fn who_closes_the_browser_comes_back_and_unlocks_finds_everybody() {
 
 #[test]
 fn a_lock_forgets_everybody_and_every_draft() {
-    let mut stage = Stage::open();
+    let mut stage = Harness::open();
     let enrolment = stage.enrolment("Ada", 0.0);
     stage.does(GalleryRequest::Lock);
     assert_eq!(stage.refuses(GalleryRequest::Enrol(enrolment.clone())), GalleryFailure::Locked, "locked");
@@ -44,12 +44,12 @@ fn a_lock_forgets_everybody_and_every_draft() {
 
 #[test]
 fn five_wrong_passphrases_slow_down_even_after_a_reload_and_a_right_one_forgives() {
-    let mut stage = Stage::open();
+    let mut stage = Harness::open();
     stage.does(GalleryRequest::Lock);
     for n in 1..=5 {
         assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
     }
-    let mut reloaded = Stage::over(&stage.doors);
+    let mut reloaded = Harness::over(&stage.doors);
     assert_eq!(reloaded.refuses(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "the right one too");
     assert_eq!(status(&mut reloaded).wrong, 5, "told");
     reloaded.doors.calendar.advance(30_000);
@@ -59,7 +59,7 @@ fn five_wrong_passphrases_slow_down_even_after_a_reload_and_a_right_one_forgives
 
 #[test]
 fn on_a_full_disk_wrong_passphrases_still_slow_down_and_the_right_one_still_opens() {
-    let mut stage = Stage::open();
+    let mut stage = Harness::open();
     stage.enrol("Ada", 0.0);
     stage.does(GalleryRequest::Lock);
     assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "written down");
@@ -75,10 +75,10 @@ fn on_a_full_disk_wrong_passphrases_still_slow_down_and_the_right_one_still_open
 
 #[test]
 fn a_passphrase_is_changed_without_touching_a_record() {
-    let mut stage = Stage::open();
+    let mut stage = Harness::open();
     stage.enrol("Ada", 0.0);
-    let people = |stage: &Stage| -> Vec<_> {
-        stage.doors.store.records().into_iter().filter(|((shelf, _), _)| *shelf == Shelf::People).collect()
+    let people = |stage: &Harness| -> Vec<_> {
+        stage.doors.store.records().into_iter().filter(|((shelf, _), _)| *shelf == StoreName::People).collect()
     };
     let before = people(&stage);
     let current = Some(Passphrase(PASSPHRASE.into()));
@@ -95,10 +95,10 @@ fn a_passphrase_is_changed_without_touching_a_record() {
 
 #[test]
 fn this_browser_opens_without_a_passphrase_until_it_loses_the_key() {
-    let mut stage = Stage::over(&MemoryDoors::default());
+    let mut stage = Harness::over(&MemoryPorts::default());
     stage.does(GalleryRequest::Create { lock: NewLock::ThisBrowser });
     stage.enrol("Ada", 0.0);
-    let mut later = Stage::over(&stage.doors);
+    let mut later = Harness::over(&stage.doors);
     later.does(GalleryRequest::Unlock { passphrase: None });
     assert_eq!(later.names(), ["Ada"], "opened by the browser's key");
     later.does(GalleryRequest::Lock);
@@ -112,7 +112,7 @@ fn this_browser_opens_without_a_passphrase_until_it_loses_the_key() {
 
 #[test]
 fn a_short_passphrase_and_a_second_gallery_are_refused() {
-    let mut stage = Stage::over(&MemoryDoors::default());
+    let mut stage = Harness::over(&MemoryPorts::default());
     assert_eq!(status(&mut stage).state, GalleryState::Absent, "none yet");
     let short = GalleryRequest::Create { lock: passphrase("seven77") };
     assert_eq!(stage.refuses(short), GalleryFailure::ShortPassphrase, "seven characters");
@@ -123,7 +123,7 @@ fn a_short_passphrase_and_a_second_gallery_are_refused() {
 
 #[test]
 fn it_locks_itself_when_nobody_asks_and_not_before() {
-    let mut stage = Stage::open();
+    let mut stage = Harness::open();
     stage.does(GalleryRequest::Settings { auto_lock_minutes: 5, false_alarm: 1e-2 });
     stage.doors.calendar.advance(4 * 60_000);
     assert_eq!(block_on(stage.gallery.tick()), Ok(None), "four minutes");
@@ -131,7 +131,7 @@ fn it_locks_itself_when_nobody_asks_and_not_before() {
     stage.doors.calendar.advance(60_000);
     let Ok(Some(GalleryEvent::Status(told))) = block_on(stage.gallery.tick()) else { panic!("it tells") };
     assert_eq!(told.state, GalleryState::Locked, "asking how it is does not keep it open");
-    let mut later = Stage::over(&stage.doors);
+    let mut later = Harness::over(&stage.doors);
     later.does(unlock(PASSPHRASE));
     let limits = status(&mut later).limits.expect("the nets are there");
     assert!((limits.false_alarm - 1e-2).abs() < 1e-9, "settings are kept: {limits:?}");
@@ -139,18 +139,18 @@ fn it_locks_itself_when_nobody_asks_and_not_before() {
 
 #[test]
 fn nothing_that_lies_there_shows_a_name_and_changed_records_are_refused() {
-    let mut stage = Stage::open();
+    let mut stage = Harness::open();
     stage.enrol("Adelaide", 0.0);
     let shows = |bytes: &[u8]| bytes.windows(8).any(|part| part == b"Adelaide");
     assert!(!stage.doors.store.records().values().any(|bytes| shows(bytes)), "sealed");
     stage.does(GalleryRequest::Lock);
-    stage.doors.store.tamper(Shelf::People, |bytes| bytes[40] ^= 1);
+    stage.doors.store.tamper(StoreName::People, |bytes| bytes[40] ^= 1);
     assert_eq!(kind(stage.ask(unlock(PASSPHRASE))), GalleryFailure::Damaged, "one bit");
 }
 
 #[test]
 fn delete_everything_leaves_nothing_and_works_when_locked() {
-    let mut stage = Stage::open();
+    let mut stage = Harness::open();
     stage.enrol("Ada", 0.0);
     stage.does(GalleryRequest::Lock);
     let event = stage.does(GalleryRequest::DeleteEverything);

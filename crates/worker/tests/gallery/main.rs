@@ -2,8 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-mod keeping;
+mod enrolment;
+mod harness;
 mod locking;
-mod naming;
-mod stage;
+mod recognition;
 mod transfer;

@@ -1,6 +1,6 @@
 //! Export and import, also of hostile files.
 
-use super::stage::{Stage, kind};
+use super::harness::{Harness, kind};
 use likeness_core::gallery::person::ImportMode;
 use proptest::prelude::*;
 use protocol::failure::gallery::GalleryFailure;
@@ -14,8 +14,8 @@ fn import(mode: ImportMode, passphrase: &str) -> GalleryRequest {
 }
 
 /// Ada with a thumbnail, and Bea; and their export.
-fn exported() -> (Stage, Vec<u8>) {
-    let mut stage = Stage::open();
+fn exported() -> (Harness, Vec<u8>) {
+    let mut stage = Harness::open();
     let mut ada = stage.enrolment("Ada", 0.0);
     ada.keep_thumbnail = true;
     stage.does(GalleryRequest::Enrol(ada));
@@ -28,7 +28,7 @@ fn exported() -> (Stage, Vec<u8>) {
 #[test]
 fn a_file_brings_everybody_to_another_gallery() {
     let (mut from, file) = exported();
-    let mut to = Stage::open_elsewhere();
+    let mut to = Harness::open_elsewhere();
     to.enrol("Cyd", 4.0);
     let (event, _) = to.import(&file, import(ImportMode::Merge, OTHER)).expect("well formed");
     let GalleryEvent::Imported { report, status } = event else { panic!("imported: {event:?}") };
@@ -46,7 +46,7 @@ fn a_file_brings_everybody_to_another_gallery() {
 #[test]
 fn a_file_that_does_not_open_changes_nothing() {
     let (_, file) = exported();
-    let mut to = Stage::open_elsewhere();
+    let mut to = Harness::open_elsewhere();
     to.enrol("Cyd", 4.0);
     let before = to.doors.store.records();
     let wrong = kind(to.import(&file, import(ImportMode::Replace, "not the passphrase")));
@@ -65,7 +65,7 @@ proptest! {
         at in any::<prop::sample::Index>(), by in 1_u8..=255, cut in any::<prop::sample::Index>(),
     ) {
         let (_, file) = exported();
-        let mut to = Stage::open_elsewhere();
+        let mut to = Harness::open_elsewhere();
         let before = to.doors.store.records();
         let mut changed = file.clone();
         changed[at.index(file.len())] ^= by;

@@ -8,7 +8,7 @@ use std::str::FromStr;
 /// Words of the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Options {
-    backend: Vec<BackendWord>,
+    backend: Vec<BenchBackend>,
     quick: bool,
     /// Rounds, where so many are asked for.
     pub(crate) rounds: Option<u32>,
@@ -29,7 +29,7 @@ pub(crate) struct Options {
 
 /// What everybody runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BackendWord {
+pub(crate) enum BenchBackend {
     /// The processor: WebAssembly with SIMD, one thread.
     Cpu,
     /// The GPU, or the software that stands in for it.
@@ -49,7 +49,7 @@ pub(crate) struct Limits {
     pub(crate) seconds: u32,
 }
 
-impl FromStr for BackendWord {
+impl FromStr for BenchBackend {
     type Err = ();
 
     fn from_str(word: &str) -> Result<Self, ()> {
@@ -57,7 +57,7 @@ impl FromStr for BackendWord {
     }
 }
 
-impl BackendWord {
+impl BenchBackend {
     /// The word of the command line, and of file names.
     pub(crate) const fn word(self) -> &'static str {
         match self {
@@ -82,8 +82,8 @@ impl Options {
     /// Where a value is malformed, or only part of the plan would be recorded.
     pub(crate) fn from_arguments(arguments: &mut Arguments) -> Result<Self> {
         let backend = match arguments.value::<String>("--backend")?.as_deref() {
-            None => vec![BackendWord::Cpu],
-            Some("all") => vec![BackendWord::Cpu, BackendWord::WebGpu],
+            None => vec![BenchBackend::Cpu],
+            Some("all") => vec![BenchBackend::Cpu, BenchBackend::WebGpu],
             Some(word) => match word.parse() {
                 Ok(backend) => vec![backend],
                 Err(()) => bail!("--backend is cpu, webgpu or all, not `{word}`"),
@@ -111,14 +111,14 @@ impl Options {
             bail!("a quick look is not worth recording");
         }
         let chosen = options.layers || options.peers.is_some() || !options.items.is_empty();
-        if options.live && (chosen || options.quick || options.record || options.backend != [BackendWord::Cpu]) {
+        if options.live && (chosen || options.quick || options.record || options.backend != [BenchBackend::Cpu]) {
             bail!("--live has one item and no peers, runs on the processor, and is recorded by hand");
         }
         Ok(options)
     }
 
     /// The backends, in order.
-    pub(crate) fn backends(&self) -> &[BackendWord] {
+    pub(crate) fn backends(&self) -> &[BenchBackend] {
         &self.backend
     }
 
@@ -128,7 +128,7 @@ impl Options {
     }
 
     /// What the figures are called: by the backend, and whether they are of single layers.
-    pub(crate) fn name(&self, backend: BackendWord) -> String {
+    pub(crate) fn name(&self, backend: BenchBackend) -> String {
         format!("{}{}", backend.word(), if self.layers { "-layers" } else { "" })
     }
 
@@ -139,11 +139,11 @@ impl Options {
     }
 
     /// How much is run on a backend. The GPU may be a software renderer, which takes seconds for what others do at once.
-    pub(crate) fn limits(&self, backend: BackendWord) -> Limits {
+    pub(crate) fn limits(&self, backend: BenchBackend) -> Limits {
         let usual = match (backend, self.quick) {
-            (BackendWord::Cpu, false) => Limits { warm: 3, rounds: 40, least: 7, seconds: 25 },
+            (BenchBackend::Cpu, false) => Limits { warm: 3, rounds: 40, least: 7, seconds: 25 },
             // The first run compiles; a software renderer has nothing else to warm.
-            (BackendWord::WebGpu, false) => Limits { warm: 1, rounds: 20, least: 3, seconds: 25 },
+            (BenchBackend::WebGpu, false) => Limits { warm: 1, rounds: 20, least: 3, seconds: 25 },
             (_, true) => Limits { warm: 1, rounds: 3, least: 2, seconds: 3 },
         };
         match self.rounds {
@@ -171,17 +171,17 @@ mod tests {
 
     #[test]
     fn the_processor_is_measured_unless_something_else_is_asked_for() {
-        assert_eq!(options("").unwrap().backends(), [BackendWord::Cpu], "of which every machine has one");
-        assert_eq!(options("--backend all").unwrap().backends(), [BackendWord::Cpu, BackendWord::WebGpu], "both");
+        assert_eq!(options("").unwrap().backends(), [BenchBackend::Cpu], "of which every machine has one");
+        assert_eq!(options("--backend all").unwrap().backends(), [BenchBackend::Cpu, BenchBackend::WebGpu], "both");
         assert!(options("--backend cuda").is_err(), "no browser has that");
     }
 
     #[test]
     fn rounds_that_are_asked_for_are_run_whatever_they_take() {
-        let limits = options("--rounds 9").unwrap().limits(BackendWord::WebGpu);
+        let limits = options("--rounds 9").unwrap().limits(BenchBackend::WebGpu);
         assert_eq!((limits.rounds, limits.least), (9, 9), "{limits:?}");
         assert!(limits.arguments().contains(&"--rounds=9".to_owned()), "and Node.js is told");
-        assert!(options("--quick").unwrap().limits(BackendWord::Cpu).rounds < limits.rounds, "a quick look");
+        assert!(options("--quick").unwrap().limits(BenchBackend::Cpu).rounds < limits.rounds, "a quick look");
     }
 
     #[test]
@@ -200,12 +200,12 @@ mod tests {
     fn layers_are_compared_with_ourselves_on_other_operations_and_recorded_apart() {
         let layers = options("--layers --backend webgpu").unwrap();
         assert_eq!(
-            (layers.peers(), layers.name(BackendWord::WebGpu).as_str()),
+            (layers.peers(), layers.name(BenchBackend::WebGpu).as_str()),
             ("direct,burn", "webgpu-layers"),
             "both"
         );
         let nets = options("").unwrap();
-        assert!(nets.peers().contains("tfjs") && nets.name(BackendWord::Cpu) == "cpu", "{nets:?}");
+        assert!(nets.peers().contains("tfjs") && nets.name(BenchBackend::Cpu) == "cpu", "{nets:?}");
         assert_eq!(options("--peers ort").unwrap().peers(), "ort", "whom one asks for");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::summary::Summary;
 use super::table;
-use crate::shell::say;
+use crate::shell::print_line;
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
 use std::fs;
@@ -20,7 +20,7 @@ pub(crate) fn keep(workspace: &Workspace, name: &str, summary: &Summary) -> Resu
     let page = docs.join("PERFORMANCE.md");
     let text = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
     fs::write(&page, placed(&text, name, &table::text(summary))?)?;
-    say(&format!("recorded: {} and the table in {}", json.display(), page.display()));
+    print_line(&format!("recorded: {} and the table in {}", json.display(), page.display()));
     Ok(())
 }
 

@@ -63,7 +63,7 @@ pub(crate) struct ItemLine {
     /// Ours; `None` where it did not run.
     pub(crate) ours: Option<Times>,
     /// The peers that ran, or did not.
-    pub(crate) peers: BTreeMap<String, Against>,
+    pub(crate) peers: BTreeMap<String, PeerResult>,
 }
 
 /// Times of one contestant.
@@ -77,7 +77,7 @@ pub(crate) struct Times {
 
 /// A peer beside ours.
 #[derive(Debug, Serialize)]
-pub(crate) struct Against {
+pub(crate) struct PeerResult {
     /// Its times; `None` where it did not run.
     pub(crate) times: Option<Times>,
     /// Its time over ours in the same round: above 1 ours is quicker.
@@ -140,7 +140,7 @@ impl PeerLine {
 impl ItemLine {
     fn new(Item { key, label, kind, operations, mut entries }: Item) -> Self {
         let ours = entries.remove(OURS).unwrap_or_default();
-        let peers = entries.into_iter().map(|(name, entry)| (name, Against::new(&ours, entry))).collect();
+        let peers = entries.into_iter().map(|(name, entry)| (name, PeerResult::new(&ours, entry))).collect();
         Self { key, label, kind, operations, rounds: ours.times_ms.len(), ours: Times::new(&ours), peers }
     }
 }
@@ -151,7 +151,7 @@ impl Times {
     }
 }
 
-impl Against {
+impl PeerResult {
     fn new(ours: &Entry, peer: Entry) -> Self {
         let ratios: Vec<f64> = peer.times_ms.iter().zip(&ours.times_ms).map(|(p, o)| p / o).collect();
         Self {

@@ -1,6 +1,6 @@
 //! The figures as a table in Markdown.
 
-use super::summary::{Against, ItemLine, Summary, Times};
+use super::summary::{ItemLine, PeerResult, Summary, Times};
 use likeness_core::timing::Quartiles;
 use std::fmt::Write as _;
 
@@ -26,7 +26,7 @@ pub(crate) fn text(summary: &Summary) -> String {
         let ours = item.ours.as_ref().map_or_else(|| "did not run".to_owned(), |times| own(item, times));
         let _ = write!(out, "\n| {} | {} | {ours} |", item.label, item.rounds);
         for (name, _) in &columns {
-            let cell = item.peers.get(*name).map_or_else(|| "\u{2013}".to_owned(), |peer| against(item, peer));
+            let cell = item.peers.get(*name).map_or_else(|| "\u{2013}".to_owned(), |peer| peer_cell(item, peer));
             let _ = write!(out, " {cell} |");
         }
     }
@@ -50,7 +50,7 @@ fn own(item: &ItemLine, Times { first_ms, quartiles }: &Times) -> String {
     format!("{} ms ({}\u{2013}{}), first {}", ms(*median), ms(*lower), ms(*upper), ms(*first_ms))
 }
 
-fn against(item: &ItemLine, peer: &Against) -> String {
+fn peer_cell(item: &ItemLine, peer: &PeerResult) -> String {
     let (Some(times), Some(ratio)) = (&peer.times, peer.ratio) else {
         return "did not run".to_owned();
     };

@@ -18,7 +18,7 @@ pub(crate) struct Request {
 
 /// Why something is no such request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum RequestError {
     /// The connection closed or stayed silent.
     Gone,
     /// It is not understood, or too long.
@@ -29,16 +29,16 @@ pub(crate) enum Refusal {
 
 impl Request {
     /// Reads one request, up to the empty line that ends its head.
-    pub(crate) fn read(stream: impl BufRead) -> Result<Self, Refusal> {
+    pub(crate) fn read(stream: impl BufRead) -> Result<Self, RequestError> {
         let mut lines = Lines(stream.take(LIMIT));
-        let first = lines.next()?.ok_or(Refusal::Gone)?;
+        let first = lines.next()?.ok_or(RequestError::Gone)?;
         let mut known = None;
         loop {
-            let line = lines.next()?.ok_or(Refusal::Malformed)?;
+            let line = lines.next()?.ok_or(RequestError::Malformed)?;
             if line.is_empty() {
                 break;
             }
-            let (name, value) = line.split_once(':').ok_or(Refusal::Malformed)?;
+            let (name, value) = line.split_once(':').ok_or(RequestError::Malformed)?;
             if name.eq_ignore_ascii_case("if-none-match") {
                 known = Some(value.trim().to_owned());
             }
@@ -47,17 +47,17 @@ impl Request {
         let (Some(method), Some(target), Some(version), None) =
             (words.next(), words.next(), words.next(), words.next())
         else {
-            return Err(Refusal::Malformed);
+            return Err(RequestError::Malformed);
         };
         if !version.starts_with("HTTP/1.") {
-            return Err(Refusal::Malformed);
+            return Err(RequestError::Malformed);
         }
         let head_only = match method {
             "GET" => false,
             "HEAD" => true,
-            _ => return Err(Refusal::Method),
+            _ => return Err(RequestError::Method),
         };
-        let path = target.split(['?', '#']).next().and_then(decode).ok_or(Refusal::Malformed)?;
+        let path = target.split(['?', '#']).next().and_then(decode).ok_or(RequestError::Malformed)?;
         Ok(Self { path, head_only, known })
     }
 }
@@ -67,15 +67,15 @@ struct Lines<R>(R);
 
 impl<R: BufRead> Lines<R> {
     /// The next line without its end; none where the stream ends before one.
-    fn next(&mut self) -> Result<Option<String>, Refusal> {
+    fn next(&mut self) -> Result<Option<String>, RequestError> {
         let mut line = Vec::new();
-        self.0.read_until(b'\n', &mut line).map_err(|_| Refusal::Gone)?;
+        self.0.read_until(b'\n', &mut line).map_err(|_| RequestError::Gone)?;
         if line.is_empty() {
             return Ok(None);
         }
-        let line = String::from_utf8(line).map_err(|_| Refusal::Malformed)?;
+        let line = String::from_utf8(line).map_err(|_| RequestError::Malformed)?;
         // A line without an end was cut by the limit, or by the other side.
-        let line = line.strip_suffix('\n').ok_or(Refusal::Malformed)?;
+        let line = line.strip_suffix('\n').ok_or(RequestError::Malformed)?;
         Ok(Some(line.strip_suffix('\r').unwrap_or(line).to_owned()))
     }
 }
@@ -104,7 +104,7 @@ fn decode(target: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Request, Refusal> {
+    fn read(text: &str) -> Result<Request, RequestError> {
         Request::read(text.as_bytes())
     }
 
@@ -118,8 +118,8 @@ mod tests {
     #[test]
     fn only_get_and_head_are_understood() {
         assert!(read("HEAD / HTTP/1.1\r\n\r\n").unwrap().head_only, "HEAD");
-        assert_eq!(read("POST / HTTP/1.1\r\n\r\n"), Err(Refusal::Method), "POST");
-        assert_eq!(read("get / HTTP/1.1\r\n\r\n"), Err(Refusal::Method), "methods are upper case");
+        assert_eq!(read("POST / HTTP/1.1\r\n\r\n"), Err(RequestError::Method), "POST");
+        assert_eq!(read("get / HTTP/1.1\r\n\r\n"), Err(RequestError::Method), "methods are upper case");
     }
 
     #[test]
@@ -138,14 +138,14 @@ mod tests {
             "GET / HTTP/1.1\r\nno colon\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: cut off",
         ] {
-            assert_eq!(read(text), Err(Refusal::Malformed), "{text:?}");
+            assert_eq!(read(text), Err(RequestError::Malformed), "{text:?}");
         }
-        assert_eq!(read(""), Err(Refusal::Gone), "nothing at all");
+        assert_eq!(read(""), Err(RequestError::Gone), "nothing at all");
     }
 
     #[test]
     fn an_endless_head_is_cut_off() {
         let long = format!("GET / HTTP/1.1\r\nX: {}\r\n\r\n", "a".repeat(20_000));
-        assert_eq!(read(&long), Err(Refusal::Malformed), "over the limit");
+        assert_eq!(read(&long), Err(RequestError::Malformed), "over the limit");
     }
 }

@@ -12,7 +12,7 @@ const FUNCTIONS: [&str; 10] = ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(",
 const WORDS: [&str; 8] = ["white", "black", "gray", "grey", "red", "green", "blue", "orange"];
 
 /// Colours that a style sheet writes out instead of naming them.
-pub(crate) fn breaches(source: &Source) -> Vec<String> {
+pub(crate) fn violations(source: &Source) -> Vec<String> {
     if source.ending() != "css" || source.path == TOKENS {
         return Vec::new();
     }
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     fn found(css: &str) -> usize {
-        breaches(&Source { path: "static/css/app.css".to_owned(), text: css.to_owned() }).len()
+        violations(&Source { path: "static/css/app.css".to_owned(), text: css.to_owned() }).len()
     }
 
     #[test]
@@ -92,8 +92,8 @@ mod tests {
     #[test]
     fn the_tokens_are_where_colours_are() {
         let tokens = Source { path: TOKENS.to_owned(), text: ":root { --ink: #123456; }".to_owned() };
-        assert!(breaches(&tokens).is_empty(), "that is the place");
+        assert!(violations(&tokens).is_empty(), "that is the place");
         let other = Source { path: "src/a.rs".to_owned(), text: "x: #fff;".to_owned() };
-        assert!(breaches(&other).is_empty(), "style sheets only");
+        assert!(violations(&other).is_empty(), "style sheets only");
     }
 }

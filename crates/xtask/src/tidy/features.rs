@@ -20,14 +20,14 @@ pub(crate) fn read(workspace: &Workspace) -> Result<String> {
 }
 
 /// Packages that have a forbidden feature.
-pub(crate) fn breaches(tree: &str) -> Vec<String> {
-    let mut breaches: Vec<String> = tree.lines().filter_map(breach).collect();
-    breaches.sort();
-    breaches.dedup();
-    breaches
+pub(crate) fn violations(tree: &str) -> Vec<String> {
+    let mut violations: Vec<String> = tree.lines().filter_map(violation).collect();
+    violations.sort();
+    violations.dedup();
+    violations
 }
 
-fn breach(line: &str) -> Option<String> {
+fn violation(line: &str) -> Option<String> {
     let (package, features) = line.split_once('|')?;
     let features = features.trim_end_matches("(*)").trim();
     let (feature, why) = FORBIDDEN.iter().find(|(name, _)| features.split(',').any(|feature| feature == *name))?;
@@ -41,13 +41,13 @@ mod tests {
     #[test]
     fn autotune_is_found_wherever_it_is_on() {
         let tree = "burn v0.22.1|std,wgpu\ncubecl-core v0.11.3|autotune,std (*)\ncubecl-core v0.11.3|autotune,std\n";
-        let found = breaches(tree);
+        let found = violations(tree);
         assert_eq!(found.len(), 1, "once for a package: {found:?}");
         assert!(found[0].contains("cubecl-core"), "{found:?}");
     }
 
     #[test]
     fn a_feature_that_is_only_named_alike_is_fine() {
-        assert!(breaches("cubecl v0.11.3|autotune-checks,std\nserde v1|\n").is_empty(), "another feature");
+        assert!(violations("cubecl v0.11.3|autotune-checks,std\nserde v1|\n").is_empty(), "another feature");
     }
 }

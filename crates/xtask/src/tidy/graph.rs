@@ -90,25 +90,25 @@ impl Graph {
     }
 
     /// Every arrow that goes the wrong way.
-    pub(crate) fn breaches(&self) -> Vec<String> {
-        let mut breaches = Vec::new();
+    pub(crate) fn violations(&self) -> Vec<String> {
+        let mut violations = Vec::new();
         for rule in &RULES {
             let Some(id) = self.ours.get(rule.package) else {
-                breaches.push(format!("there is no package `{}`, which the rules speak of", rule.package));
+                violations.push(format!("there is no package `{}`, which the rules speak of", rule.package));
                 continue;
             };
             for name in self.named.get(id).into_iter().flatten() {
                 if rule.unnamed.iter().chain(rule.unreachable).any(|family| belongs(name, family)) {
-                    breaches.push(format!("{}: may not depend on {name}", rule.package));
+                    violations.push(format!("{}: may not depend on {name}", rule.package));
                 }
             }
             for name in self.reach(id) {
                 if rule.unreachable.iter().any(|family| belongs(&name, family)) {
-                    breaches.push(format!("{}: may not be built with {name}, by whatever way", rule.package));
+                    violations.push(format!("{}: may not be built with {name}, by whatever way", rule.package));
                 }
             }
         }
-        breaches
+        violations
     }
 
     /// Names of all packages that one is built with, itself left out.
@@ -166,7 +166,7 @@ mod tests {
             ("wgpu", &["web-sys", "wasm-bindgen"]),
             ("worker", &["nets", "vision", "web-sys"]),
         ]);
-        assert!(fine.breaches().is_empty(), "{:?}", fine.breaches());
+        assert!(fine.violations().is_empty(), "{:?}", fine.violations());
     }
 
     #[test]
@@ -185,16 +185,16 @@ mod tests {
             ("worker", "burn"),
             ("xtask", "nets"),
         ] {
-            let breaches = graph(&[(from, &[to])]).breaches();
-            assert!(breaches.iter().any(|b| b.starts_with(from) && b.contains(to)), "{from} -> {to}: {breaches:?}");
+            let violations = graph(&[(from, &[to])]).violations();
+            assert!(violations.iter().any(|b| b.starts_with(from) && b.contains(to)), "{from} -> {to}: {violations:?}");
         }
     }
 
     #[test]
     fn a_detour_over_another_package_is_a_breach_too() {
-        let breaches =
-            graph(&[("likeness", &["vision"]), ("vision", &["serde"]), ("serde", &["burn-core"])]).breaches();
-        assert!(breaches.iter().any(|b| b.starts_with("likeness") && b.contains("burn-core")), "{breaches:?}");
+        let violations =
+            graph(&[("likeness", &["vision"]), ("vision", &["serde"]), ("serde", &["burn-core"])]).violations();
+        assert!(violations.iter().any(|b| b.starts_with("likeness") && b.contains("burn-core")), "{violations:?}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::path::Path;
 const LONGEST: usize = 400;
 
 /// What holds nothing of ours: outputs, and what others wrote. In a worktree `.git` is a file.
-const FOREIGN: [&str; 8] =
+const EXCLUDED_DIRS: [&str; 8] =
     [".git", "target", "dist", "node_modules", "test-results", "playwright-report", ".cache", ".venv"];
 
 /// Names that say nothing about what is in a file.
@@ -59,7 +59,7 @@ impl Source {
             for entry in fs::read_dir(folder)? {
                 let entry = entry?;
                 let (path, kind) = (entry.path(), entry.file_type()?);
-                if FOREIGN.iter().any(|name| entry.file_name() == *name) {
+                if EXCLUDED_DIRS.iter().any(|name| entry.file_name() == *name) {
                     continue;
                 }
                 if kind.is_dir() {
@@ -87,9 +87,9 @@ impl Source {
     }
 
     /// Every rule that the file breaks.
-    pub(crate) fn breaches(&self) -> Vec<String> {
-        let mut breaches = Vec::new();
-        let mut note = |what: String| breaches.push(format!("{}: {what}", self.path));
+    pub(crate) fn violations(&self) -> Vec<String> {
+        let mut violations = Vec::new();
+        let mut note = |what: String| violations.push(format!("{}: {what}", self.path));
         if self.ending() == "rs" {
             if !self.text.starts_with("//!") {
                 note("begins with no `//!` that says what it holds".to_owned());
@@ -116,7 +116,7 @@ impl Source {
                 note(format!("line {}: `{host}` is the address of a registry; name the package", number + 1));
             }
         }
-        breaches
+        violations
     }
 }
 
@@ -133,44 +133,44 @@ fn holds_word(line: &str, mark: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn breaches(path: &str, text: &str) -> Vec<String> {
-        Source { path: path.to_owned(), text: text.to_owned() }.breaches()
+    fn violations(path: &str, text: &str) -> Vec<String> {
+        Source { path: path.to_owned(), text: text.to_owned() }.violations()
     }
 
     #[test]
     fn a_tidy_file_breaks_nothing() {
-        assert!(breaches("src/face.rs", "//! Faces.\n").is_empty(), "a header and a noun");
-        assert!(breaches("README.md", "any words, any length\n").is_empty(), "prose has no header");
+        assert!(violations("src/face.rs", "//! Faces.\n").is_empty(), "a header and a noun");
+        assert!(violations("README.md", "any words, any length\n").is_empty(), "prose has no header");
     }
 
     #[test]
     fn a_rust_file_without_a_header_is_a_breach() {
-        assert_eq!(breaches("src/face.rs", "fn main() {}\n").len(), 1, "no `//!`");
-        assert_eq!(breaches("src/face.rs", "\n//! Late.\n").len(), 1, "not at the start");
+        assert_eq!(violations("src/face.rs", "fn main() {}\n").len(), 1, "no `//!`");
+        assert_eq!(violations("src/face.rs", "\n//! Late.\n").len(), 1, "not at the start");
     }
 
     #[test]
     fn a_file_over_400_lines_is_a_breach() {
-        assert!(breaches("src/a.rs", &"//! a\n".repeat(400)).is_empty(), "400 lines");
-        assert_eq!(breaches("src/a.rs", &"//! a\n".repeat(401)).len(), 1, "401 lines");
+        assert!(violations("src/a.rs", &"//! a\n".repeat(400)).is_empty(), "400 lines");
+        assert_eq!(violations("src/a.rs", &"//! a\n".repeat(401)).len(), 1, "401 lines");
     }
 
     #[test]
     fn names_that_say_nothing_are_breaches() {
         for name in ["mod.rs", "utils.rs", "helpers.ts", "common.rs", "manager.js", "helpers.spec.ts"] {
-            assert_eq!(breaches(&format!("src/{name}"), "//! x\n").len(), 1, "{name}");
+            assert_eq!(violations(&format!("src/{name}"), "//! x\n").len(), 1, "{name}");
         }
-        assert!(breaches("src/model.rs", "//! x\n").is_empty(), "`model` is a noun");
+        assert!(violations("src/model.rs", "//! x\n").is_empty(), "`model` is a noun");
     }
 
     #[test]
     fn unfinished_work_is_a_breach() {
         for mark in UNFINISHED {
-            assert_eq!(breaches("src/a.rs", &format!("//! x\n// {mark}(y)\n")).len(), 1, "{mark}");
-            assert!(breaches("docs/a.md", mark).is_empty(), "{mark} in prose");
+            assert_eq!(violations("src/a.rs", &format!("//! x\n// {mark}(y)\n")).len(), 1, "{mark}");
+            assert!(violations("docs/a.md", mark).is_empty(), "{mark} in prose");
         }
         assert!(
-            breaches("src/a.rs", concat!("//! a", "db", "g!()\nconst TO", "DOS: u8 = 1;\n")).is_empty(),
+            violations("src/a.rs", concat!("//! a", "db", "g!()\nconst TO", "DOS: u8 = 1;\n")).is_empty(),
             "longer words"
         );
     }
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn machine_paths_and_registry_addresses_are_breaches_in_any_file() {
         for bad in MACHINE_PATHS.iter().chain(&REGISTRIES) {
-            assert_eq!(breaches("docs/a.md", &format!("see {bad}x")).len(), 1, "{bad}");
+            assert_eq!(violations("docs/a.md", &format!("see {bad}x")).len(), 1, "{bad}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Chromium and chromedriver, for the tests that need a browser.
 
-use crate::shell::{Program, find, say};
+use crate::shell::{Program, find, print_line};
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 use std::env;
@@ -29,7 +29,7 @@ impl Browser {
         }
         let apt = find(workspace, "apt-get").is_some();
         if apt && is_root(workspace) {
-            say("Chromium or its driver is missing; installing both from the distribution");
+            print_line("Chromium or its driver is missing; installing both from the distribution");
             let quiet = |program: Program| program.env("DEBIAN_FRONTEND", "noninteractive");
             quiet(Program::new(workspace, "apt-get")).args(["update"]).run()?;
             quiet(Program::new(workspace, "apt-get"))

@@ -1,7 +1,7 @@
 //! The npm packages of `tests/e2e` (Playwright and axe for the tests, wasm-opt for the build) and of `tests/bench` (what our
 //! nets are compared with). None is part of the page.
 
-use crate::shell::{Program, find, say};
+use crate::shell::{Program, find, print_line};
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest as _, Sha256};
@@ -27,7 +27,7 @@ pub(crate) fn ensure(workspace: &Workspace, folder: &Path) -> Result<()> {
     if current(&stamp, &wanted) {
         return Ok(());
     }
-    say(&format!("the npm packages of {} are missing or outdated; installing them", folder.display()));
+    print_line(&format!("the npm packages of {} are missing or outdated; installing them", folder.display()));
     Program::new(workspace, "npm")
         .args(["ci", "--no-fund", "--no-audit"])
         .inside(folder)

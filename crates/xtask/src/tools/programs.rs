@@ -1,6 +1,6 @@
 //! Programs that `cargo install` provides, at pinned versions.
 
-use crate::shell::{Program, find, say};
+use crate::shell::{Program, find, print_line};
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 
@@ -47,25 +47,27 @@ impl Installed {
     /// # Errors
     /// Where they are still missing afterwards.
     pub(crate) fn ensure(self, workspace: &Workspace) -> Result<()> {
-        let Some(lack) = self.lack(workspace) else { return Ok(()) };
+        let Some(missing_reason) = self.missing_reason(workspace) else { return Ok(()) };
         let (package, version) = (self.package, self.version);
-        say(&format!("{lack}; installing {package} {version} into {}", workspace.tools().display()));
+        print_line(&format!("{missing_reason}; installing {package} {version} into {}", workspace.tools().display()));
         // A lock file may name a version that its registry no longer has; then the newest that fit will do.
         match self.install(workspace, true) {
             Err(error) if !self.needs_lock => {
-                say(&format!("{error:#}; trying once more with newer dependencies"));
+                print_line(&format!("{error:#}; trying once more with newer dependencies"));
                 self.install(workspace, false)?;
             }
             result => result?,
         }
-        match self.lack(workspace) {
+        match self.missing_reason(workspace) {
             None => Ok(()),
-            Some(lack) => bail!("{lack}; run: cargo install --locked {package} --version {version}"),
+            Some(missing_reason) => {
+                bail!("{missing_reason}; run: cargo install --locked {package} --version {version}")
+            }
         }
     }
 
     /// What is wrong with the programs found, if anything.
-    fn lack(self, workspace: &Workspace) -> Option<String> {
+    fn missing_reason(self, workspace: &Workspace) -> Option<String> {
         if let Some(missing) = self.programs.iter().find(|name| find(workspace, name).is_none()) {
             return Some(format!("{missing} is missing"));
         }

@@ -1,6 +1,6 @@
 //! The wasm target of the Rust toolchain.
 
-use crate::shell::{Program, find, say};
+use crate::shell::{Program, find, print_line};
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 use std::path::Path;
@@ -16,7 +16,7 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
     if installed(workspace)? {
         return Ok(());
     }
-    say(&format!("the Rust target {WASM} is missing; adding it"));
+    print_line(&format!("the Rust target {WASM} is missing; adding it"));
     if find(workspace, "rustup").is_none() {
         bail!("the Rust target {WASM} is missing and rustup is not there to add it; get Rust from https://rustup.rs");
     }

@@ -1,9 +1,9 @@
 //! A convolution as the product of each window with the filters, without laying the windows out: in a picture with its
 //! channels last a row of a window is one run of memory.
 
-use super::finish::Finish;
+use super::epilogue::Epilogue;
+use super::matmul::{Runs, multiply};
 use super::panels::{self, Panels};
-use super::product::{Runs, multiply};
 use crate::kernel::geometry::Geometry;
 
 /// Packs filters for [`convolve`].
@@ -28,7 +28,7 @@ pub(crate) fn convolve<const FMA: bool>(
     geometry: &Geometry,
     panels: Panels<'_>,
     out: &mut [f32],
-    finish: &Finish<'_>,
+    finish: &Epilogue<'_>,
 ) {
     let padded = geometry.padded(x);
     let [n, _, _, channels] = geometry.input;

@@ -1,8 +1,8 @@
 //! The Gram matrix of a response, and its way back.
 
-use super::finish::Finish;
+use super::epilogue::Epilogue;
+use super::matmul::{Runs, multiply};
 use super::panels::{self, Panels};
-use super::product::{Runs, multiply};
 use super::tile::{COLUMNS, ROWS};
 use super::work::Work;
 use std::borrow::Cow;
@@ -99,6 +99,6 @@ impl Work for Mixture<'_> {
         let packed = panels::pack(channels, channels, |input, output| matrix[input * channels + output]);
         let rows = (x, |p: usize| p * channels, Runs::one(channels));
         let positions = x.len() / channels;
-        multiply::<FMA>(rows, Panels::new(channels, channels, &packed), (out, positions), &Finish::default());
+        multiply::<FMA>(rows, Panels::new(channels, channels, &packed), (out, positions), &Epilogue::default());
     }
 }

@@ -1,6 +1,6 @@
 //! Filters as the loops read them.
 
-use super::scheme::{Four, Two};
+use super::winograd_transforms::{Four, Two};
 use super::{direct, winograd};
 use crate::kernel::plan::Method;
 

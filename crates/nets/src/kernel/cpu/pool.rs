@@ -1,7 +1,7 @@
 //! Max-pools, and the way back of the one in VGG.
 
-use super::finish::Finish;
-use super::scheme::LANES;
+use super::epilogue::Epilogue;
+use super::winograd_transforms::LANES;
 use crate::kernel::geometry::Geometry;
 
 /// The largest number of each window, channel by channel; what lies over the border never wins.
@@ -11,12 +11,12 @@ use crate::kernel::geometry::Geometry;
 /// - out: `[n, h', w', c]`
 /// - places: as out, or empty where they are not wanted: which place of its window was the largest, row by row from 0
 #[inline(always)]
-pub(crate) fn largest(
+pub(crate) fn max_pool(
     x: &[f32],
     geometry: &Geometry,
     out: &mut [f32],
     mut places: Option<&mut [f32]>,
-    finish: &Finish<'_>,
+    finish: &Epilogue<'_>,
 ) {
     let [_, height, width, channels] = geometry.input;
     let [(top, _), (left, _)] = geometry.padding;
@@ -31,7 +31,7 @@ pub(crate) fn largest(
             let (Some(from_y), Some(from_x)) = (from_y, from_x) else { continue };
             let values = &x[((picture * height + from_y) * width + from_x) * channels..][..channels];
             match &mut place {
-                Some(place) => outdo_with_place(out, place, values, i),
+                Some(place) => max_with_argmax(out, place, values, i),
                 None => out.iter_mut().zip(values).for_each(|(best, value)| *best = larger(*best, *value)),
             }
         }
@@ -42,25 +42,25 @@ pub(crate) fn largest(
 /// By a mask: a choice of floats stays scalar in wasm.
 #[inline(always)]
 fn larger(best: f32, value: f32) -> f32 {
-    let outdone = u32::from(value > best).wrapping_neg();
-    f32::from_bits(value.to_bits() & outdone | best.to_bits() & !outdone)
+    let is_larger = u32::from(value > best).wrapping_neg();
+    f32::from_bits(value.to_bits() & is_larger | best.to_bits() & !is_larger)
 }
 
 /// Vector by vector: the two choices of a lane are the same comparison.
 #[inline(always)]
-fn outdo_with_place(best: &mut [f32], places: &mut [f32], values: &[f32], at: usize) {
+fn max_with_argmax(best: &mut [f32], places: &mut [f32], values: &[f32], at: usize) {
     #[expect(clippy::cast_precision_loss, reason = "places of a window are few")]
     let at = at as f32;
     let (best, rest) = best.as_chunks_mut::<LANES>();
-    let (places, places_rest) = places.as_chunks_mut::<LANES>();
+    let (places, argmax_rest) = places.as_chunks_mut::<LANES>();
     let (values, values_rest) = values.as_chunks::<LANES>();
     for ((best, place), value) in best.iter_mut().zip(places).zip(values) {
-        let outdone: [u32; LANES] = std::array::from_fn(|i| u32::from(value[i] > best[i]).wrapping_neg());
+        let is_larger: [u32; LANES] = std::array::from_fn(|i| u32::from(value[i] > best[i]).wrapping_neg());
         let at = at.to_bits();
-        *place = std::array::from_fn(|i| f32::from_bits(at & outdone[i] | place[i].to_bits() & !outdone[i]));
+        *place = std::array::from_fn(|i| f32::from_bits(at & is_larger[i] | place[i].to_bits() & !is_larger[i]));
         *best = std::array::from_fn(|i| larger(best[i], value[i]));
     }
-    for ((best, place), value) in rest.iter_mut().zip(places_rest).zip(values_rest) {
+    for ((best, place), value) in rest.iter_mut().zip(argmax_rest).zip(values_rest) {
         *place = if *value > *best { at } else { *place };
         *best = larger(*best, *value);
     }
@@ -72,7 +72,12 @@ fn outdo_with_place(best: &mut [f32], places: &mut [f32], values: &[f32], at: us
 /// - gradient, places: `[n, h / 2, w / 2, c]`
 /// - out: `[n, h, w, c]`, all zero before
 #[inline(always)]
-pub(crate) fn back(gradient: &[f32], places: &[f32], [_, height, width, channels]: [usize; 4], out: &mut [f32]) {
+pub(crate) fn max_pool_2x2_backward(
+    gradient: &[f32],
+    places: &[f32],
+    [_, height, width, channels]: [usize; 4],
+    out: &mut [f32],
+) {
     let [rows, columns] = [height / 2, width / 2];
     for (p, (gradient, places)) in gradient.chunks_exact(channels).zip(places.chunks_exact(channels)).enumerate() {
         let (picture, y, x) = (p / (rows * columns), p / columns % rows, p % columns);

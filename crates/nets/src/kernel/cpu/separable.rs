@@ -1,11 +1,11 @@
 //! A 3x3 convolution of each channel by itself, and the 1x1 convolution behind it, a few rows at a time: what lies
 //! between them never leaves the cache.
 
-use super::finish::Finish;
+use super::epilogue::Epilogue;
+use super::matmul::{Runs, multiply};
 use super::panels::Panels;
-use super::product::{Runs, multiply};
-use super::scheme::{LANES, Lanes};
 use super::slices::array;
+use super::winograd_transforms::{LANES, Lanes};
 use crate::kernel::geometry::Geometry;
 
 /// Positions between the two at a time, at least a row.
@@ -24,7 +24,7 @@ pub(crate) fn convolve<const FMA: bool>(
     geometry: &Geometry,
     (depthwise, panels): (&[f32], Panels<'_>),
     out: &mut [f32],
-    finish: &Finish<'_>,
+    finish: &Epilogue<'_>,
 ) {
     let padded = geometry.padded(x);
     let [n, _, _, channels] = geometry.input;

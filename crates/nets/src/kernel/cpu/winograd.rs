@@ -4,14 +4,14 @@
 //! basis in which the convolution is a product place by place; summed over the channels that is one matrix product for
 //! each of the `SIDE x SIDE` places.
 
-use super::finish::Finish;
+use super::epilogue::Epilogue;
+use super::matmul::{Runs, multiply};
 use super::panels::{self, Panels};
-use super::product::{Runs, multiply};
-use super::scheme::{LANES, Scheme};
 use super::slices::array;
 use super::tile::{COLUMNS, ROWS};
-use crate::kernel::basis::changed;
+use super::winograd_transforms::{LANES, WinogradTransform};
 use crate::kernel::geometry::Geometry;
+use crate::kernel::winograd_basis::changed;
 
 /// Numbers that the changed windows and the products of a block of tiles may take: half of a second-level cache of 1 MiB.
 const CACHE: usize = 128 * 1024;
@@ -21,7 +21,7 @@ const CACHE: usize = 128 * 1024;
 /// # Shapes
 /// - weight: `[outputs, inputs, 3, 3]`
 /// - output: `[SIDE, SIDE]` of packed `inputs x outputs`
-pub(crate) fn pack<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
+pub(crate) fn pack<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
     weight: &[f32],
     [outputs, inputs]: [usize; 2],
 ) -> Vec<f32> {
@@ -50,12 +50,12 @@ struct Plan {
 /// - filters: as [`pack`] makes them
 /// - out: `[n, h', w', outputs]`
 #[inline(always)]
-pub(crate) fn convolve<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize, const FMA: bool>(
+pub(crate) fn convolve<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, const STEP: usize, const FMA: bool>(
     x: &[f32],
     geometry: &Geometry,
     (filters, outputs): (&[f32], usize),
     out: &mut [f32],
-    finish: &Finish<'_>,
+    finish: &Epilogue<'_>,
 ) -> bool {
     let [n, height, width, channels] = geometry.input;
     let (output, padding) = (geometry.output_size(), geometry.padding.map(|(before, _)| before));
@@ -79,7 +79,7 @@ pub(crate) fn convolve<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usi
             // All columns of the panels, so that products stand in whole vectors.
             let panels = Panels::new(channels, columns, filters);
             let start = |t: usize| t * channels;
-            multiply::<FMA>((rows, start, Runs::one(channels)), panels, (products, count), &Finish::default());
+            multiply::<FMA>((rows, start, Runs::one(channels)), panels, (products, count), &Epilogue::default());
         }
         for (t, tile) in tiles.enumerate() {
             finite &= plan.store::<S, SIDE, STEP>((&products, t, block), tile, outputs, out, finish);
@@ -97,7 +97,7 @@ impl Plan {
 
     /// Changes a tile's window into the basis.
     #[inline(always)]
-    fn window<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
+    fn window<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
         &self,
         x: &[f32],
         tile: usize,
@@ -153,13 +153,13 @@ impl Plan {
 
     /// Changes a tile's products back and stores them; whether they are all finite.
     #[inline(always)]
-    fn store<S: Scheme<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
+    fn store<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
         &self,
         (products, t, block): (&[f32], usize, usize),
         tile: usize,
         outputs: usize,
         out: &mut [f32],
-        finish: &Finish<'_>,
+        finish: &Epilogue<'_>,
     ) -> bool {
         let [picture, top, left] = self.place::<STEP>(tile);
         let [height, width] = self.output;

@@ -1,8 +1,8 @@
 //! One piece of work, compiled for what the machine can do.
 
-use super::finish::Finish;
+use super::epilogue::Epilogue;
 use super::panels::{self, Panels};
-use super::scheme::{Four, Two};
+use super::winograd_transforms::{Four, Two};
 use super::{direct, separable, winograd};
 use crate::kernel::plan::{ConvPlan, Method};
 
@@ -52,7 +52,7 @@ pub(crate) struct Convolution<'a> {
     /// Where and how.
     pub(crate) plan: &'a ConvPlan,
     /// What follows.
-    pub(crate) finish: Finish<'a>,
+    pub(crate) finish: Epilogue<'a>,
     /// Where it goes.
     pub(crate) out: &'a mut [f32],
 }
@@ -87,7 +87,7 @@ pub(crate) struct Separable<'a> {
     /// Where.
     pub(crate) plan: &'a ConvPlan,
     /// What follows.
-    pub(crate) finish: Finish<'a>,
+    pub(crate) finish: Epilogue<'a>,
     /// Where it goes.
     pub(crate) out: &'a mut [f32],
 }

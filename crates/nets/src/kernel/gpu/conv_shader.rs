@@ -3,7 +3,7 @@
 
 use super::Tensors;
 use super::bindings;
-use super::finish::Finish;
+use super::epilogue::Epilogue;
 use super::launch::Launch;
 use super::tiling::{DEPTH, Tiling, enough};
 use super::uniform::part;
@@ -19,7 +19,7 @@ pub(crate) struct ConvShader {
     /// What it reads.
     pub(crate) windows: Windows,
     /// What follows.
-    pub(crate) finish: Finish,
+    pub(crate) finish: Epilogue,
 }
 
 impl ConvShader {

@@ -60,7 +60,7 @@ fn chunks(s: &mut String) {
     for (r, v) in sums() {
         let _ = writeln!(s, "    var s{r}_{v} = vec4<f32>(0.0);");
     }
-    s.push_str(BRING);
+    s.push_str(LOAD);
     for (r, v) in sums() {
         let lane = ["x", "y", "z", "w"][r % 4];
         let _ = writeln!(s, "            s{r}_{v} = fma(vec4<f32>(r{}.{lane}), c{v}, s{r}_{v});", r / 4);
@@ -105,7 +105,7 @@ fn main(@builtin(workgroup_id) tile: vec3<u32>, @builtin(local_invocation_index)
     let tx = thread % 8u;
 ";
 
-const BRING: &str = "    let end = min((chunk + 1u) * CHUNK, positions());
+const LOAD: &str = "    let end = min((chunk + 1u) * CHUNK, positions());
     for (var k = chunk * CHUNK; k < end; k += DEPTH) {
         for (var i = thread; i < DEPTH * QUARTER; i += GROUP) {
             let p = k + i / QUARTER;

@@ -17,11 +17,11 @@ pub(super) struct Launch {
 
 impl Launch {
     /// Room for an output beside a tensor; what is in it means nothing.
-    pub(super) fn room(beside: &CubeTensor, shape: [usize; 4]) -> CubeTensor {
+    pub(super) fn empty_output(like: &CubeTensor, shape: [usize; 4]) -> CubeTensor {
         let bytes = shape.iter().product::<usize>() * size_of::<f32>();
-        let (client, device) = (beside.client.clone(), beside.device.clone());
+        let (client, device) = (like.client.clone(), like.device.clone());
         let handle = client.empty(bytes);
-        CubeTensor::new_contiguous(client, device, Shape::from(shape), handle, beside.dtype)
+        CubeTensor::new_contiguous(client, device, Shape::from(shape), handle, like.dtype)
     }
 
     /// Runs a shader of so many threads a work group; outputs are bound behind the inputs.
@@ -34,13 +34,13 @@ impl Launch {
     where
         K: Clone + Debug + Eq + Hash + Send + Sync + 'static,
     {
-        let outputs = shapes.map(|shape| Self::room(&self.inputs[0], shape));
-        self.onto(kernel, source, &outputs);
+        let outputs = shapes.map(|shape| Self::empty_output(&self.inputs[0], shape));
+        self.run_into(kernel, source, &outputs);
         outputs
     }
 
     /// The same, onto outputs that are there already.
-    pub(super) fn onto<K>(self, (shader, threads): (K, usize), source: fn(&K) -> String, outputs: &[CubeTensor])
+    pub(super) fn run_into<K>(self, (shader, threads): (K, usize), source: fn(&K) -> String, outputs: &[CubeTensor])
     where
         K: Clone + Debug + Eq + Hash + Send + Sync + 'static,
     {

@@ -1,8 +1,8 @@
 //! Filters as the shaders read them.
 
 use super::tiling::DEPTH;
-use crate::kernel::basis::{FOUR, TWO, changed};
 use crate::kernel::plan::Method;
+use crate::kernel::winograd_basis::{G_F4, TWO, changed};
 
 /// Packs filters: a row for each term of the sum, place by place and channel by channel, filled up to whole vectors. Of
 /// Winograd's, changed into the basis, for each place of it; and behind them the plain ones, for what is not finite.
@@ -12,8 +12,8 @@ use crate::kernel::plan::Method;
 pub(in super::super) fn pack(weight: &[f32], shape: [usize; 3], method: Method) -> Vec<f32> {
     let mut packed = match method {
         Method::Direct => Vec::new(),
-        Method::Two => places(weight, shape, &TWO),
-        Method::Four => places(weight, shape, &FOUR),
+        Method::Two => transformed_filters(weight, shape, &TWO),
+        Method::Four => transformed_filters(weight, shape, &G_F4),
     };
     let [outputs, inputs, side] = shape;
     let at = |k: usize, output: usize| (output * inputs + k % inputs) * side * side + k / inputs;
@@ -21,7 +21,7 @@ pub(in super::super) fn pack(weight: &[f32], shape: [usize; 3], method: Method) 
     packed
 }
 
-fn places<const SIDE: usize>(weight: &[f32], shape: [usize; 3], basis: &[[f64; 3]; SIDE]) -> Vec<f32> {
+fn transformed_filters<const SIDE: usize>(weight: &[f32], shape: [usize; 3], basis: &[[f64; 3]; SIDE]) -> Vec<f32> {
     let [outputs, inputs, _] = shape;
     let changed: Vec<_> = weight.as_chunks::<9>().0.iter().map(|g| changed(basis, g)).collect();
     let mut packed = Vec::new();

@@ -9,9 +9,9 @@ use super::threads;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum PoolShader {
     /// The largest of a window.
-    Largest { vector: bool, bias: bool, places: bool, activation: Kind },
+    MaxPool { vector: bool, bias: bool, places: bool, activation: Kind },
     /// The way back through a 2x2 pool of stride 2.
-    Back { vector: bool },
+    MaxPoolBackward { vector: bool },
     /// A depthwise 3x3 convolution; channels are whole vectors.
     Depthwise,
 }
@@ -19,7 +19,7 @@ pub(crate) enum PoolShader {
 impl PoolShader {
     fn vector(self) -> bool {
         match self {
-            Self::Largest { vector, .. } | Self::Back { vector } => vector,
+            Self::MaxPool { vector, .. } | Self::MaxPoolBackward { vector } => vector,
             Self::Depthwise => true,
         }
     }
@@ -33,14 +33,16 @@ impl PoolShader {
     /// The source.
     pub(crate) fn source(&self) -> String {
         let (buffers, body) = match *self {
-            Self::Largest { bias, places, activation, .. } => {
+            Self::MaxPool { bias, places, activation, .. } => {
                 let mut inputs = vec![("x", "Kind")];
                 inputs.extend(bias.then_some(("bias", "Kind")));
                 let mut outputs = vec![("out", "Kind")];
                 outputs.extend(places.then_some(("places", "Kind")));
                 (declared(&inputs, &outputs), largest(bias, places, activation))
             }
-            Self::Back { .. } => (declared(&[("x", "Kind"), ("places", "Kind")], &[("out", "Kind")]), BACK.to_owned()),
+            Self::MaxPoolBackward { .. } => {
+                (declared(&[("x", "Kind"), ("places", "Kind")], &[("out", "Kind")]), BACK.to_owned())
+            }
             Self::Depthwise => {
                 (declared(&[("x", "Kind"), ("weights", "Kind")], &[("out", "Kind")]), DEPTHWISE.to_owned())
             }

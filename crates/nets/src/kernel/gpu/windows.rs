@@ -3,7 +3,7 @@
 //! go, since that follows from which windows a thread has.
 
 use super::bindings::Buffer;
-use super::quads;
+use super::conv_pool;
 use super::tiling::{DEPTH, Tiling};
 use crate::kernel::plan::ConvPlan;
 use std::fmt::Write as _;
@@ -19,9 +19,9 @@ pub(crate) enum Windows {
     Picture,
     /// Rows of a picture, the four of each 2x2 with one thread, which stores the largest of them, and which of them that is
     /// where `places` are wanted.
-    Halved { places: bool },
+    MaxPooled { places: bool },
     /// The same rows on the way back: each is its 2x2's where that was the largest, else zero.
-    Unhalved,
+    Unpooled,
 }
 
 impl Windows {
@@ -35,19 +35,19 @@ impl Windows {
         match self {
             Self::Rows => String::new(),
             Self::Picture => CORNER.to_owned(),
-            Self::Halved { places } => quads::halved(places, tiling),
-            Self::Unhalved => quads::unhalved(tiling),
+            Self::MaxPooled { places } => conv_pool::pooled_store(places, tiling),
+            Self::Unpooled => conv_pool::unpool_functions(tiling),
         }
     }
 
     /// Inputs behind picture and filters, before those of the finish.
     pub(super) fn inputs(self) -> Option<Buffer> {
-        (self == Self::Unhalved).then_some(("places", "f32"))
+        (self == Self::Unpooled).then_some(("places", "f32"))
     }
 
     /// Outputs, of such vectors.
     pub(super) fn outputs(self, kind: &'static str) -> Vec<Buffer> {
-        let places = self == Self::Halved { places: true };
+        let places = self == Self::MaxPooled { places: true };
         iter::once(("out", kind)).chain(places.then_some(("places", kind))).collect()
     }
 
@@ -60,20 +60,20 @@ impl Windows {
     workgroupBarrier();
 "
             }
-            Self::Halved { .. } => quads::BEFORE,
-            Self::Unhalved => quads::BEFORE_BACK,
+            Self::MaxPooled { .. } => conv_pool::BEFORE,
+            Self::Unpooled => conv_pool::BEFORE_BACK,
         }
     }
 
     /// Brings those from term `k`: a thread always the same of them, of pixels a fixed distance apart.
-    pub(super) fn bring(self, tiling: &Tiling) -> String {
+    pub(super) fn load(self, tiling: &Tiling) -> String {
         let apart = tiling.group() / DEPTH;
         let loads = tiling.pixels() / apart;
         let (before, at, there) = match self {
             Self::Rows => ("", "(base + min(first + p, positions() - 1u)) * channels() + term", "term < terms()"),
             Self::Picture => (PLACE, "u32(max(from_, 0)) * channels() + c", "from_ >= 0 && term < terms()"),
-            Self::Halved { .. } => ("", "rows_of[p] * channels() + term", "term < terms()"),
-            Self::Unhalved => return quads::bring_back(tiling),
+            Self::MaxPooled { .. } => ("", "rows_of[p] * channels() + term", "term < terms()"),
+            Self::Unpooled => return conv_pool::load_unpooled(tiling),
         };
         let pixel = if self == Self::Picture { "            let from_ = pixel(corners[p], dy, dx);\n" } else { "" };
         format!(
@@ -94,12 +94,12 @@ impl Windows {
     pub(super) fn store(self, tiling: &Tiling) -> String {
         let Tiling { threads: [across, _], per_thread: [pixels, vectors] } = *tiling;
         let mut s = "    let start = batch * positions();\n".to_owned();
-        let quads = matches!(self, Self::Halved { .. });
+        let quads = matches!(self, Self::MaxPooled { .. });
         for p in 0..if quads { pixels / 4 } else { pixels } {
             let at = match self {
                 Self::Rows | Self::Picture => format!("first + px + {}u", p * across),
-                Self::Halved { .. } => format!("first / 4u + px + {}u", p * across),
-                Self::Unhalved => format!("rows_of[px + {}u]", p * across),
+                Self::MaxPooled { .. } => format!("first / 4u + px + {}u", p * across),
+                Self::Unpooled => format!("rows_of[px + {}u]", p * across),
             };
             let _ = writeln!(s, "    let p{p} = {at};\n    if (p{p} < positions()) {{");
             for v in 0..vectors {

@@ -2,14 +2,14 @@
 //! back.
 
 use super::conv_shader::ConvShader;
-use super::finish::Finish;
+use super::epilogue::Epilogue;
 use super::flat;
 use super::launch::Launch;
 use super::threads::GROUP;
 use super::tiling::Tiling;
 use super::uniform::{info, part};
 use super::windows::Windows;
-use super::winograd_shader::{Basis, WinogradShader};
+use super::winograd_shader::{WinogradShader, WinogradTile};
 use crate::kernel::plan::{Activation, ConvPlan};
 use burn::backend::wgpu::CubeTensor;
 
@@ -28,7 +28,7 @@ pub(super) fn convolve(
     x: &CubeTensor,
     weight: &CubeTensor,
     rest: &[CubeTensor],
-    (plan, basis, finish): (&ConvPlan, Basis, Finish),
+    (plan, basis, finish): (&ConvPlan, WinogradTile, Epilogue),
 ) -> CubeTensor {
     let [n, rows, columns, outputs] = plan.output_shape();
     let channels = plan.geometry.input[3];
@@ -36,17 +36,17 @@ pub(super) fn convolve(
     let (places, step) = (basis.side().pow(2), basis.step());
     let tiles = n * rows.div_ceil(step) * columns.div_ceil(step);
     let block = (BLOCK / (places * channels.max(filled))).clamp(1, tiles);
-    let out = Launch::room(x, plan.output_shape());
+    let out = Launch::empty_output(x, plan.output_shape());
     for first in (0..tiles).step_by(block) {
         let count = block.min(tiles - first);
-        let into = WinogradShader::Into(basis);
+        let into = WinogradShader::InputTransform(basis);
         let told = |activation| part(info(&plan.geometry, plan.output_shape(), activation), [first, count]);
         let groups = WinogradShader::groups(count, channels);
         let launch = Launch { inputs: vec![x.clone()], info: told(Activation::None), groups };
         let [windows] = launch.run((into, GROUP), WinogradShader::source, [[places, count, 1, channels]]);
 
         let tiling = Tiling::of([count, filled], places);
-        let product = ConvShader { tiling, windows: Windows::Rows, finish: Finish::BARE };
+        let product = ConvShader { tiling, windows: Windows::Rows, finish: Epilogue::BARE };
         let info = info(&flat(count, channels), [1, count, 1, filled], Activation::None);
         let size = ([count, filled], places);
         let [products] = product.launch(vec![windows, weight.clone()], info, size, [[places, count, 1, filled]]);
@@ -56,7 +56,7 @@ pub(super) fn convolve(
         inputs.extend(rest.iter().cloned());
         let groups = WinogradShader::groups(count, outputs);
         let launch = Launch { inputs, info: told(plan.activation), groups };
-        launch.onto((back, GROUP), WinogradShader::source, std::slice::from_ref(&out));
+        launch.run_into((back, GROUP), WinogradShader::source, std::slice::from_ref(&out));
     }
     out
 }

@@ -4,21 +4,21 @@
 //! B^T and A^T of Lavin and Gray (2015), as in `cpu/scheme.rs`. One thread a tile and vector of channels.
 
 use super::bindings;
-use super::finish::Finish;
+use super::epilogue::Epilogue;
 use super::threads;
 use super::tiling::DEPTH;
 use std::fmt::Write as _;
 
 /// How large the tiles are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Basis {
+pub(crate) enum WinogradTile {
     /// F(2x2, 3x3).
     Two,
     /// F(4x4, 3x3).
     Four,
 }
 
-impl Basis {
+impl WinogradTile {
     /// Outputs of a tile each way.
     pub(crate) const fn step(self) -> usize {
         match self {
@@ -35,8 +35,8 @@ impl Basis {
     /// `fn into(line: Line) -> Line` and `fn back(line: Line) -> Outs`, of a line of a tile.
     const fn source(self) -> &'static str {
         match self {
-            Self::Two => TWO,
-            Self::Four => FOUR,
+            Self::Two => TRANSFORMS_F2,
+            Self::Four => TRANSFORMS_F4,
         }
     }
 }
@@ -45,10 +45,10 @@ impl Basis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum WinogradShader {
     /// Windows of a picture to rows of a matrix for each place.
-    Into(Basis),
+    InputTransform(WinogradTile),
     /// Products to outputs; a tile that is not finite is computed again, term by term, since there an infinity has spread
     /// to outputs that do not see it.
-    Back(Basis, Finish),
+    Back(WinogradTile, Epilogue),
 }
 
 /// Of a line.
@@ -63,7 +63,7 @@ impl WinogradShader {
     /// The source.
     pub(crate) fn source(&self) -> String {
         let (basis, body) = match self {
-            Self::Into(basis) => (basis, into(*basis)),
+            Self::InputTransform(basis) => (basis, into(*basis)),
             Self::Back(basis, finish) => (basis, back(*basis, finish)),
         };
         let common = format!(
@@ -80,7 +80,7 @@ const DEPTH: u32 = {DEPTH}u;
     }
 }
 
-fn into(basis: Basis) -> String {
+fn into(basis: WinogradTile) -> String {
     let vectors = "vec4<f32>";
     let mut s = bindings::declared(&[("x", vectors)], &[("out", vectors)]);
     s.push_str(INTO);
@@ -98,7 +98,7 @@ fn into(basis: Basis) -> String {
     s + "}\n"
 }
 
-fn back(basis: Basis, finish: &Finish) -> String {
+fn back(basis: WinogradTile, finish: &Epilogue) -> String {
     let mut inputs = vec![("products", "vec4<f32>"), ("x", "vec4<f32>"), ("weights", "vec4<f32>")];
     inputs.extend(finish.buffers());
     let mut s = bindings::declared(&inputs, &[("out", finish.kind())]);
@@ -202,13 +202,13 @@ const EXACT: &str = "    let exponent = bitcast<vec4<u32>>(sum) & vec4<u32>(0x7f
     }
 ";
 
-const TWO: &str = "struct Line { a: vec4<f32>, b: vec4<f32>, c: vec4<f32>, d: vec4<f32> }
+const TRANSFORMS_F2: &str = "struct Line { a: vec4<f32>, b: vec4<f32>, c: vec4<f32>, d: vec4<f32> }
 struct Outs { a: vec4<f32>, b: vec4<f32> }
 fn into(l: Line) -> Line { return Line(l.a - l.c, l.b + l.c, l.c - l.b, l.b - l.d); }
 fn back(l: Line) -> Outs { return Outs(l.a + l.b + l.c, l.b - l.c - l.d); }
 ";
 
-const FOUR: &str = "struct Line { a: vec4<f32>, b: vec4<f32>, c: vec4<f32>, d: vec4<f32>, e: vec4<f32>, f: vec4<f32> }
+const TRANSFORMS_F4: &str = "struct Line { a: vec4<f32>, b: vec4<f32>, c: vec4<f32>, d: vec4<f32>, e: vec4<f32>, f: vec4<f32> }
 struct Outs { a: vec4<f32>, b: vec4<f32>, c: vec4<f32>, d: vec4<f32> }
 fn into(l: Line) -> Line {
     let even = l.e - 4.0 * l.c;

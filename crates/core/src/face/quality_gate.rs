@@ -1,0 +1,295 @@
+//! The strict quality gate of enrolment: what is measured on a face, and which measures let it in.
+//!
+//! Enrolment is strict because one bad picture spoils every later answer; verifying stays lenient ([`super::notice`]). The
+//! components carry the names of ISO/IEC 29794-5. The limits were measured: `docs/ACCURACY.md`, "The quality gate".
+
+use super::landmarks::{eye_distance, pose};
+use super::notice::outside;
+use crate::face::quality_check::{Criterion, QualityCheck};
+use crate::geometry::{Point, Rect, Size};
+use crate::pixels::RgbField;
+use serde::{Deserialize, Serialize};
+
+/// Middle and half axes of the face in the aligned chip, as parts of its side: from the brows to under the mouth, ear to ear,
+/// by dlib's mean face ([`super::alignment`]).
+const FACE_ELLIPSE: [f32; 4] = [0.5, 0.52, 0.3, 0.36];
+
+/// Luma at or under which a pixel is too dark to tell anything, 0..=255.
+const UNDEREXPOSED: f32 = 20.0;
+
+/// Luma at or above which it is burnt out.
+const OVEREXPOSED: f32 = 250.0;
+
+/// What was measured on a face; `None` where the face allows no measure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct QualityMeasures {
+    /// Distance between the eyes, pixels of the picture.
+    pub eyes: Option<f32>,
+    /// Part of the box outside the picture, 0..=1.
+    pub outside: Option<f32>,
+    /// Turn to the side, without sign.
+    pub turn: Option<f32>,
+    /// Tilt, radians, without sign.
+    pub roll: Option<f32>,
+    /// Variance of the Laplacian of the luma, inside the face.
+    pub sharpness: Option<f32>,
+    /// Part of the face that is dark or burnt out, 0..=1.
+    pub exposure: Option<f32>,
+    /// Difference of the mean luma of the halves over their sum, 0..=1.
+    pub evenness: Option<f32>,
+}
+
+impl QualityMeasures {
+    /// Measures a face.
+    ///
+    /// # Shapes
+    /// - chip: `[150, 150, 3]`, 0..=255, aligned
+    pub fn of(frame: Size, bounds: Rect, landmarks: &[Point], chip: Option<&RgbField>) -> Self {
+        let pose = pose(landmarks);
+        let lighting = chip.map(Lighting::of);
+        Self {
+            eyes: eye_distance(landmarks),
+            outside: Some(outside(frame, bounds)),
+            turn: pose.map(|p| p.turn.abs()),
+            roll: pose.map(|p| p.roll.abs()),
+            sharpness: lighting.as_ref().map(|l| l.sharpness),
+            exposure: lighting.as_ref().map(|l| l.exposure),
+            evenness: lighting.as_ref().map(|l| l.evenness),
+        }
+    }
+
+    /// The measure that a criterion looks at; `None` for the number of faces too, which is none of one face.
+    pub fn get(&self, criterion: Criterion) -> Option<f32> {
+        match criterion {
+            Criterion::OneFace => None,
+            Criterion::Size => self.eyes,
+            Criterion::Inside => self.outside,
+            Criterion::Frontal => self.turn,
+            Criterion::Upright => self.roll,
+            Criterion::Sharpness => self.sharpness,
+            Criterion::Exposure => self.exposure,
+            Criterion::Evenness => self.evenness,
+        }
+    }
+}
+
+/// The light on a face.
+struct Lighting {
+    sharpness: f32,
+    exposure: f32,
+    evenness: f32,
+}
+
+impl Lighting {
+    fn of(chip: &RgbField) -> Self {
+        let Size { width, height } = chip.size();
+        let luma: Vec<f32> = chip.values().chunks_exact(3).map(luma).collect();
+        let row = width as usize;
+        let (mut sides, mut counts, mut clipped) = ([0.0_f64; 2], [0_u32; 2], 0_u32);
+        let (mut sum, mut squares) = (0.0_f64, 0.0_f64);
+        for (x, y) in inside(width, height) {
+            let i = y as usize * row + x as usize;
+            let half = usize::from(2 * x >= width);
+            sides[half] += f64::from(luma[i]);
+            counts[half] += 1;
+            clipped += u32::from(luma[i] <= UNDEREXPOSED || luma[i] >= OVEREXPOSED);
+            let laplacian = f64::from(luma[i - 1] + luma[i + 1] + luma[i - row] + luma[i + row] - 4.0 * luma[i]);
+            sum += laplacian;
+            squares += laplacian * laplacian;
+        }
+        let all = f64::from(counts[0] + counts[1]).max(1.0);
+        let [left, right] = [0, 1].map(|i| sides[i] / f64::from(counts[i]).max(1.0));
+        let (mean, both) = (sum / all, left + right);
+        let evenness = if both > 0.0 { (left - right).abs() / both } else { 1.0 };
+        Self {
+            sharpness: single(squares / all - mean * mean),
+            exposure: single(f64::from(clipped) / all),
+            evenness: single(evenness),
+        }
+    }
+}
+
+/// Luma of Rec. 601 of an R, G, B triple.
+fn luma(rgb: &[f32]) -> f32 {
+    0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]
+}
+
+/// The pixels inside the oval; none of them on the edge of the picture.
+fn inside(width: u32, height: u32) -> impl Iterator<Item = (u32, u32)> {
+    let [cx, cy, rx, ry] = FACE_ELLIPSE;
+    let (w, h) = (width as f32, height as f32);
+    let within = move |x: u32, y: u32| {
+        let (dx, dy) = ((x as f32 + 0.5 - cx * w) / (rx * w), (y as f32 + 0.5 - cy * h) / (ry * h));
+        dx * dx + dy * dy <= 1.0
+    };
+    let rows = 1..height.saturating_sub(1);
+    rows.flat_map(move |y| (1..width.saturating_sub(1)).map(move |x| (x, y))).filter(move |(x, y)| within(*x, *y))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "rounding to single precision is what is meant")]
+fn single(v: f64) -> f32 {
+    v as f32
+}
+
+/// Where each criterion begins to be met.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct QualityGateSettings {
+    /// Least distance between the eyes, pixels.
+    pub eyes: f32,
+    /// Largest part of the box outside.
+    pub outside: f32,
+    /// Largest turn.
+    pub turn: f32,
+    /// Largest tilt, radians.
+    pub roll: f32,
+    /// Least variance of the Laplacian.
+    pub sharpness: f32,
+    /// Largest part that is dark or burnt out.
+    pub exposure: f32,
+    /// Largest difference of the halves.
+    pub evenness: f32,
+}
+
+impl Default for QualityGateSettings {
+    /// Measured on the 433 development pictures (`docs/ACCURACY.md`, "The quality gate").
+    fn default() -> Self {
+        Self { eyes: 30.0, outside: 0.02, turn: 0.35, roll: 0.35, sharpness: 17.0, exposure: 0.07, evenness: 0.2 }
+    }
+}
+
+impl QualityGateSettings {
+    fn limit(&self, criterion: Criterion) -> f32 {
+        match criterion {
+            Criterion::OneFace => 1.0,
+            Criterion::Size => self.eyes,
+            Criterion::Inside => self.outside,
+            Criterion::Frontal => self.turn,
+            Criterion::Upright => self.roll,
+            Criterion::Sharpness => self.sharpness,
+            Criterion::Exposure => self.exposure,
+            Criterion::Evenness => self.evenness,
+        }
+    }
+
+    /// Judges a face by every criterion, in the order of [`Criterion::ALL`].
+    ///
+    /// `faces` is how many faces stand for choice: those of the frame for a camera, 1 where each face of a group photo is
+    /// offered by itself, 0 where there is none.
+    pub fn checks(&self, faces: usize, measures: Option<&QualityMeasures>) -> Vec<QualityCheck> {
+        let check = |criterion: Criterion| {
+            let limit = self.limit(criterion);
+            let measured = match criterion {
+                Criterion::OneFace => Some(faces as f32),
+                other => measures.and_then(|m| m.get(other)),
+            };
+            let passed = measured.is_some_and(|value| match criterion {
+                Criterion::OneFace => faces == 1,
+                Criterion::Size | Criterion::Sharpness => value >= limit,
+                _ => value <= limit,
+            });
+            QualityCheck { criterion, passed, measured, limit }
+        };
+        Criterion::ALL.map(check).to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::alignment::CHIP;
+    use super::super::landmarks::tests::frontal;
+    use super::*;
+    use proptest::prelude::*;
+
+    const FRAME: Size = Size::new(200, 200);
+    const FACE: Rect = Rect::new(50.0, 60.0, 100.0, 100.0);
+
+    fn chip(colour: impl Fn(u32, u32) -> f32) -> RgbField {
+        RgbField::from_fn(Size::new(CHIP, CHIP), |x, y| [colour(x, y); 3])
+    }
+
+    fn measured(colour: impl Fn(u32, u32) -> f32) -> QualityMeasures {
+        QualityMeasures::of(FRAME, FACE, &frontal(), Some(&chip(colour)))
+    }
+
+    /// A fine texture of medium brightness.
+    fn textured(x: u32, y: u32) -> f32 {
+        120.0 + if (x + y).is_multiple_of(2) { 5.0 } else { -5.0 }
+    }
+
+    fn refused(faces: usize, measures: Option<&QualityMeasures>) -> Vec<Criterion> {
+        let checks = QualityGateSettings::default().checks(faces, measures);
+        checks.iter().filter(|c| !c.passed).map(|c| c.criterion).collect()
+    }
+
+    #[test]
+    fn a_good_face_passes_every_check() {
+        assert_eq!(refused(1, Some(&measured(textured))), [], "{:?}", measured(textured));
+    }
+
+    #[test]
+    fn without_a_face_nothing_is_passed_and_everything_is_listed() {
+        assert_eq!(refused(0, None), Criterion::ALL, "all of them, in their order");
+    }
+
+    #[test]
+    fn each_fault_is_named_and_no_other() {
+        assert_eq!(refused(2, Some(&measured(textured))), [Criterion::OneFace], "two faces");
+        assert_eq!(refused(1, Some(&measured(|_, _| 120.0))), [Criterion::Sharpness], "without any detail");
+        let burnt = |x, y| if y < CHIP / 2 { 255.0 } else { textured(x, y) };
+        assert_eq!(refused(1, Some(&measured(burnt))), [Criterion::Exposure], "the upper half is white");
+        let uneven = |x, y| textured(x, y) + if x < CHIP / 2 { -80.0 } else { 80.0 };
+        assert_eq!(refused(1, Some(&measured(uneven))), [Criterion::Evenness], "light from one side");
+        let cut = QualityMeasures::of(FRAME, Rect::new(-10.0, 60.0, 100.0, 100.0), &frontal(), Some(&chip(textured)));
+        assert_eq!(refused(1, Some(&cut)), [Criterion::Inside], "a tenth is outside");
+        let mut points = frontal();
+        points[30].x += 20.0;
+        let turned = QualityMeasures::of(FRAME, FACE, &points, Some(&chip(textured)));
+        assert_eq!(refused(1, Some(&turned)), [Criterion::Frontal], "the nose to one side");
+        let small = QualityMeasures { eyes: Some(20.0), ..measured(textured) };
+        assert_eq!(refused(1, Some(&small)), [Criterion::Size], "20 pixels between the eyes");
+        let tilted = QualityMeasures { roll: Some(0.6), ..measured(textured) };
+        assert_eq!(refused(1, Some(&tilted)), [Criterion::Upright], "35 degrees");
+    }
+
+    #[test]
+    fn the_oval_lies_inside_the_chip_and_covers_eyes_and_mouth() {
+        let pixels: Vec<(u32, u32)> = inside(CHIP, CHIP).collect();
+        assert!(
+            pixels.iter().all(|(x, y)| (1..CHIP - 1).contains(x) && (1..CHIP - 1).contains(y)),
+            "room to look about"
+        );
+        for at in [(45, 46), (104, 46), (74, 84), (74, 103)] {
+            assert!(pixels.contains(&at), "{at:?} is of the face");
+        }
+        assert!(!pixels.contains(&(5, 5)), "a corner is not");
+    }
+
+    #[test]
+    fn a_tiny_picture_is_measured_without_leaving_it() {
+        for side in 1..4 {
+            let chip = RgbField::filled(Size::new(side, side), [100.0; 3]);
+            let found = QualityMeasures::of(FRAME, FACE, &frontal(), Some(&chip));
+            assert!(found.sharpness.is_some_and(f32::is_finite), "{side}: {found:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn brightness_moves_neither_sharpness_nor_the_share_of_clipped_pixels(by in -60.0_f32..60.0) {
+            let (plain, moved) = (measured(textured), measured(|x, y| textured(x, y) + by));
+            let off = (plain.sharpness.unwrap_or(0.0) - moved.sharpness.unwrap_or(9.0)).abs();
+            prop_assert!(off < 0.1, "{off}");
+            prop_assert_eq!(plain.exposure, moved.exposure);
+        }
+
+        #[test]
+        fn blurring_never_sharpens(seed in 0_u32..1000) {
+            let noise = |x: u32, y: u32| 100.0 + ((x * 7919 + y * 104_729 + seed * 13) % 50) as f32;
+            let blurred = |x: u32, y: u32| {
+                let at = |dx: u32, dy: u32| noise((x + dx).min(CHIP), (y + dy).min(CHIP));
+                (at(0, 0) + at(1, 0) + at(0, 1) + at(1, 1)) / 4.0
+            };
+            prop_assert!(measured(blurred).sharpness < measured(noise).sharpness);
+        }
+    }
+}

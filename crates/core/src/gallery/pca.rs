@@ -1,0 +1,145 @@
+//! A plane through a cloud of encodings that shows most of its spread: the first two principal components.
+
+use crate::face::embedding::{DIM, Embedding};
+
+/// Steps of the power iteration; its error shrinks by the ratio of the next component's spread to this one's a step.
+const STEPS: usize = 200;
+
+/// Places on the plane.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Projection {
+    /// One a vector, in distance from the middle.
+    pub places: Vec<[f32; 2]>,
+    /// Part of the spread (variance) along each axis, 0..=1.
+    pub explained: [f32; 2],
+}
+
+/// Principal component analysis by power iteration with deflation (Pearson 1901; Golub and Van Loan, 8.2).
+///
+/// The sign of an axis is chosen so that its largest coordinate is positive: the same gallery gives the same map.
+///
+/// # Shapes
+/// - vectors: n of `[128]`
+/// - places: n of `[2]`
+pub fn plane(vectors: &[&Embedding]) -> Projection {
+    let mut rows = centred(vectors);
+    let total: f64 = rows.iter().flatten().map(|v| v * v).sum();
+    let mut plane = Projection { places: vec![[0.0; 2]; vectors.len()], explained: [0.0; 2] };
+    if total <= f64::EPSILON {
+        return plane; // None, one, or all in one place.
+    }
+    for axis in 0..2 {
+        let direction = principal_axis(&rows);
+        let along: Vec<f64> = rows.iter().map(|row| dot(row, &direction)).collect();
+        plane.explained[axis] = single(along.iter().map(|v| v * v).sum::<f64>() / total);
+        for ((row, place), coordinate) in rows.iter_mut().zip(&mut plane.places).zip(along) {
+            place[axis] = single(coordinate);
+            row.iter_mut().zip(&direction).for_each(|(value, part)| *value -= coordinate * part);
+        }
+    }
+    plane
+}
+
+fn centred(vectors: &[&Embedding]) -> Vec<[f64; DIM]> {
+    let mut mean = [0.0_f64; DIM];
+    for vector in vectors {
+        mean.iter_mut().zip(vector.values()).for_each(|(m, v)| *m += f64::from(*v));
+    }
+    let n = vectors.len().max(1) as f64;
+    let row = |vector: &&Embedding| {
+        let mut row = vector.values().map(f64::from);
+        row.iter_mut().zip(&mean).for_each(|(value, sum)| *value -= sum / n);
+        row
+    };
+    vectors.iter().map(row).collect()
+}
+
+/// The direction of the largest spread, of length 1; zero where nothing is left.
+fn principal_axis(rows: &[[f64; DIM]]) -> [f64; DIM] {
+    // The longest row is a start that no direction of spread is orthogonal to by accident of the axes.
+    let longest = rows.iter().max_by(|a, b| dot(a, a).total_cmp(&dot(b, b)));
+    let mut direction = normalised(longest.copied().unwrap_or([0.0; DIM]));
+    for _ in 0..STEPS {
+        let mut next = [0.0; DIM];
+        for row in rows {
+            let along = dot(row, &direction);
+            next.iter_mut().zip(row).for_each(|(n, v)| *n += along * v);
+        }
+        direction = normalised(next);
+    }
+    let largest = direction.iter().copied().max_by(|a, b| a.abs().total_cmp(&b.abs())).unwrap_or(0.0);
+    if largest < 0.0 { direction.map(|v| -v) } else { direction }
+}
+
+fn normalised(v: [f64; DIM]) -> [f64; DIM] {
+    let norm = dot(&v, &v).sqrt();
+    if norm > 1e-12 { v.map(|x| x / norm) } else { [0.0; DIM] }
+}
+
+fn dot(a: &[f64; DIM], b: &[f64; DIM]) -> f64 {
+    a.iter().zip(b).map(|(x, y)| x * y).sum()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "rounding to single precision is what is meant")]
+fn single(v: f64) -> f32 {
+    v as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn at(x: f32, y: f32, z: f32) -> Embedding {
+        let mut values = [0.0; DIM];
+        (values[0], values[5], values[90], values[17]) = (1.0, x, y, z);
+        Embedding::new(&values).expect("norm at least 1")
+    }
+
+    fn places(points: &[Embedding]) -> Projection {
+        plane(&points.iter().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_flat_cloud_is_shown_as_it_is() {
+        let points = [at(-2.0, 0.0, 0.0), at(2.0, 0.0, 0.0), at(0.0, 1.0, 0.0), at(0.0, -1.0, 0.0)];
+        let found = places(&points);
+        for (place, expected) in found.places.iter().zip([[-2.0, 0.0], [2.0, 0.0], [0.0, 1.0], [0.0, -1.0]]) {
+            let off = (place[0] - expected[0]).abs().max((place[1] - expected[1]).abs());
+            assert!(off < 1e-4, "{place:?} is not {expected:?}");
+        }
+        assert!((found.explained[0] - 0.8).abs() < 1e-5 && (found.explained[1] - 0.2).abs() < 1e-5, "{found:?}");
+    }
+
+    #[test]
+    fn none_one_and_equal_faces_have_a_place_too() {
+        assert_eq!(places(&[]), Projection::default(), "nobody");
+        assert_eq!(places(&[at(1.0, 2.0, 3.0)]).places, [[0.0, 0.0]], "in the middle");
+        let twins = places(&[at(1.0, 2.0, 3.0), at(1.0, 2.0, 3.0)]);
+        assert_eq!((twins.places, twins.explained), (vec![[0.0; 2]; 2], [0.0; 2]), "nothing to tell apart");
+        let line = places(&[at(0.0, 0.0, 0.0), at(1.0, 0.0, 0.0)]);
+        assert!(
+            line.places.iter().all(|p| p[1].abs() < 1e-6) && line.explained[1] < 1e-6,
+            "a line has no width: {line:?}"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_faces_are_shown_farther_apart_than_they_are(
+            points in prop::collection::vec((-1.0_f32..1.0, -1.0_f32..1.0, -1.0_f32..1.0), 2..20),
+        ) {
+            let points: Vec<Embedding> = points.into_iter().map(|(x, y, z)| at(x, y, z)).collect();
+            let found = places(&points);
+            for i in 0..points.len() {
+                for j in 0..i {
+                    let (a, b) = (found.places[i], found.places[j]);
+                    let shown = (a[0] - b[0]).hypot(a[1] - b[1]);
+                    prop_assert!(shown <= points[i].distance(&points[j]) + 1e-4);
+                }
+            }
+            prop_assert!(found.explained[0] + found.explained[1] <= 1.0 + 1e-5);
+            prop_assert!(found.explained[0] >= found.explained[1] - 1e-2, "{:?}", found.explained);
+        }
+    }
+}

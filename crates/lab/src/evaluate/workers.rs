@@ -1,0 +1,123 @@
+//! Threads that look at pictures, each with nets of its own.
+
+use super::Progress;
+use super::cache::{Cache, Finding};
+use crate::clock::Stopwatch;
+use crate::golden::Pipeline;
+use crate::models::Models;
+use crate::{picture, proof};
+use anyhow::{Context as _, anyhow};
+use likeness_core::face::quality_gate::QualityMeasures;
+use likeness_core::face::report::Source;
+use likeness_core::manifest::sha256;
+use likeness_nets::self_test::FaceNets;
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use worker::pipeline::PipelineSettings;
+
+/// What the threads share.
+#[derive(Debug, Clone, Copy)]
+pub struct Workers<'a> {
+    /// The nets' weights.
+    pub models: &'a Models,
+    /// What the pipeline does.
+    pub settings: &'a PipelineSettings,
+    /// The folder that the pictures' paths start from.
+    pub images: &'a Path,
+    /// What is known already, and where new findings go.
+    pub cache: &'a Cache,
+}
+
+/// Where the threads stand.
+#[derive(Debug, Default)]
+struct SharedCounters {
+    /// The next picture that nobody has taken.
+    next: AtomicUsize,
+    /// Pictures that are done.
+    done: AtomicUsize,
+}
+
+impl Workers<'_> {
+    /// Looks at pictures; the findings come in the pictures' order. The first failure stops every thread.
+    ///
+    /// # Errors
+    /// Where a picture cannot be read or decoded, a net fails, or the cache cannot be written.
+    pub fn look(&self, pictures: &[String], threads: usize, progress: Progress<'_>) -> anyhow::Result<Vec<Finding>> {
+        let counters = SharedCounters::default();
+        let work = || {
+            let found = self.work(pictures, &counters, progress);
+            if found.is_err() {
+                counters.next.store(pictures.len(), Ordering::Relaxed);
+            }
+            found
+        };
+        let parts: Vec<_> = thread::scope(|scope| {
+            let handles: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
+            handles
+                .into_iter()
+                .map(|handle| handle.join().unwrap_or_else(|_| Err(anyhow!("a thread broke off"))))
+                .collect()
+        });
+        let mut found = parts.into_iter().collect::<anyhow::Result<Vec<_>>>()?.concat();
+        found.sort_by_key(|(index, _)| *index);
+        Ok(found.into_iter().map(|(_, finding)| finding).collect())
+    }
+
+    /// Takes pictures until there are none left.
+    fn work(
+        &self,
+        pictures: &[String],
+        counters: &SharedCounters,
+        progress: Progress<'_>,
+    ) -> anyhow::Result<Vec<(usize, Finding)>> {
+        let (mut pipeline, mut found) = (None, Vec::new());
+        loop {
+            let index = counters.next.fetch_add(1, Ordering::Relaxed);
+            let Some(picture) = pictures.get(index) else {
+                return Ok(found);
+            };
+            let finding = self.finding(picture, &mut pipeline).with_context(|| format!("in {picture}"))?;
+            found.push((index, finding));
+            progress(counters.done.fetch_add(1, Ordering::Relaxed) + 1, pictures.len());
+        }
+    }
+
+    fn finding(&self, path: &str, pipeline: &mut Option<Pipeline>) -> anyhow::Result<Finding> {
+        let bytes = fs::read(self.images.join(path)).context("the file cannot be read")?;
+        let sha256 = sha256(&bytes);
+        if let Some(known) = self.cache.find(path, &sha256) {
+            return Ok(known.clone());
+        }
+        // The nets are loaded where there is something to look at, so that a run from the cache alone takes no time.
+        let pipeline = match pipeline {
+            Some(pipeline) => pipeline,
+            none => none.insert(self.pipeline()?),
+        };
+        let frame = picture::decode(&bytes)?;
+        let look = pollster::block_on(pipeline.look(&frame, Source::Photo, &Stopwatch::start()))?;
+        let measures = match (look.report.faces.first(), &look.face) {
+            (Some(first), Some(face)) => {
+                QualityMeasures::of(frame.size(), first.bounds, &look.report.landmarks, Some(&face.chip))
+            }
+            _ => QualityMeasures::default(),
+        };
+        let finding = Finding {
+            picture: path.to_owned(),
+            sha256,
+            configuration: self.cache.configuration().to_owned(),
+            faces: look.report.faces.len(),
+            measures,
+            encoding: look.face.map(|face| face.embedding.values().to_vec()),
+            timings: look.report.timings,
+        };
+        self.cache.keep(&finding)?;
+        Ok(finding)
+    }
+
+    fn pipeline(&self) -> anyhow::Result<Pipeline> {
+        let FaceNets { detector, landmarks, encoder } = proof::load(&self.models.manifest, &self.models.files)?;
+        Ok(Pipeline { detector, landmarks, encoder, settings: self.settings.clone() })
+    }
+}

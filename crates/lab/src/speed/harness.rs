@@ -1,0 +1,73 @@
+//! An item with everything that a run of it needs, on a device.
+
+use crate::models;
+use anyhow::{anyhow, bail};
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::pictures;
+use likeness_core::face::alignment::CHIP;
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::RgbField;
+use likeness_core::test_picture;
+use likeness_nets::bench::layer::LayerHarness;
+use likeness_nets::detector::Detector;
+use likeness_nets::device::Device;
+use likeness_nets::encoder::Encoder;
+use likeness_nets::style::painting::Painting;
+use likeness_nets::vgg::{Border, Vgg};
+use pollster::block_on;
+use std::path::Path;
+
+/// Ready to run, by the operations that were chosen when it was made.
+pub(super) enum Harness {
+    Layer(Box<LayerHarness>),
+    Encode(Box<Encoder>, Vec<RgbField>),
+    Detect(Box<Detector>, RgbField),
+    See(Box<Vgg>, RgbField),
+    Paint(Box<Vgg>, Box<Painting>),
+}
+
+impl Harness {
+    /// Whether it is of nets and layers.
+    pub(super) const fn supports(item: BenchItem) -> bool {
+        !matches!(item, BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock)
+    }
+
+    /// Makes an item ready.
+    pub(super) fn new(root: &Path, item: BenchItem, device: &Device) -> anyhow::Result<Self> {
+        Ok(match item {
+            BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, device))),
+            BenchItem::Encode { faces } => {
+                let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceEncoder)?;
+                let net = Encoder::load(weights, &entry.input, device)?;
+                Self::Encode(Box::new(net), pictures::faces(faces, CHIP))
+            }
+            BenchItem::Detect { side } => {
+                let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceDetector)?;
+                Self::Detect(Box::new(Detector::load(weights, &entry.input, device)?), test_picture::picture(side))
+            }
+            BenchItem::See { model, side } => Self::See(vgg(root, model, device)?, test_picture::picture(side)),
+            BenchItem::Paint { model, side } => {
+                let vgg = vgg(root, model, device)?;
+                let painting = block_on(likeness_nets::bench::painting(&vgg, side));
+                Self::Paint(vgg, Box::new(painting.map_err(|_| anyhow!("a painting needs a style"))?))
+            }
+            BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock => bail!("{} is not of nets", item.key()),
+        })
+    }
+
+    /// Its numbers.
+    pub(super) fn run(&self) -> anyhow::Result<Vec<f32>> {
+        Ok(match self {
+            Self::Layer(layer) => block_on(layer.run())?,
+            Self::Encode(encoder, faces) => block_on(encoder.forward(faces))?.concat(),
+            Self::Detect(detector, picture) => block_on(detector.forward(picture))?,
+            Self::See(vgg, picture) => block_on(likeness_nets::bench::see(vgg, picture))?,
+            Self::Paint(vgg, painting) => block_on(likeness_nets::bench::step(painting, vgg))?,
+        })
+    }
+}
+
+fn vgg(root: &Path, model: ModelId, device: &Device) -> anyhow::Result<Box<Vgg>> {
+    let (entry, weights) = models::opened(&root.join("models"), model)?;
+    Ok(Box::new(Vgg::load(weights, &entry.input, Border::Replicate, device)?))
+}

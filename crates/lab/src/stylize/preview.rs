@@ -1,0 +1,132 @@
+//! Where the engine's events go: kept, and told in words.
+
+use super::Log;
+use super::curve::Point;
+use anyhow::bail;
+use likeness_core::backend::Backend;
+use likeness_core::pixels::RgbaFrame;
+use protocol::Event;
+use protocol::style::{End, FaceAfter, PaintPlan, PaintProgress, StyleEvent};
+use std::cell::RefCell;
+use std::rc::Rc;
+use worker::ports::Outbox;
+
+/// Keeps what the engine tells.
+#[derive(Clone)]
+pub struct StylePreview<'a> {
+    log: Log<'a>,
+    received: Rc<RefCell<Received>>,
+}
+
+#[derive(Debug, Default)]
+struct Received {
+    backend: Option<Backend>,
+    cpu_reason: String,
+    failure: Option<String>,
+    plan: Option<PaintPlan>,
+    curve: Vec<Point>,
+    ended: Option<(End, RgbaFrame, Option<FaceAfter>)>,
+}
+
+/// What came of a job.
+#[derive(Debug, Clone)]
+pub struct StyleResult {
+    /// Why it ended.
+    pub end: End,
+    /// The painting.
+    pub picture: RgbaFrame,
+    /// Costs and speed, about every ten iterations.
+    pub curve: Vec<Point>,
+    /// What was planned.
+    pub plan: PaintPlan,
+    /// Whether the face encoder still knows the person, where there is one.
+    pub likeness: Option<FaceAfter>,
+}
+
+impl std::fmt::Debug for StylePreview<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::StyleResult {
+        f.debug_struct("Easel").field("heard", &self.received).finish_non_exhaustive()
+    }
+}
+
+impl<'a> StylePreview<'a> {
+    /// Nothing heard yet.
+    pub fn new(log: Log<'a>) -> Self {
+        Self { log, received: Rc::default() }
+    }
+
+    /// What the engine runs on, once it has started.
+    pub fn backend(&self) -> Option<Backend> {
+        self.received.borrow().backend
+    }
+
+    /// Why that is the CPU; empty where it is not.
+    pub fn cpu_reason(&self) -> String {
+        self.received.borrow().cpu_reason.clone()
+    }
+
+    /// Passes a failure on that the engine has told.
+    ///
+    /// # Errors
+    /// The failure.
+    pub fn refused(&self) -> anyhow::StyleResult<()> {
+        match &self.received.borrow().failure {
+            Some(failure) => bail!("{failure}"),
+            None => Ok(()),
+        }
+    }
+
+    /// What came of the job; none while there is no picture.
+    pub fn result(&self) -> Option<StyleResult> {
+        let received = self.received.borrow();
+        let ((end, picture, likeness), plan) = (received.ended.clone()?, received.plan.clone()?);
+        Some(StyleResult { end, picture, curve: received.curve.clone(), plan, likeness })
+    }
+
+    fn receive(&self, event: StyleEvent, beside: Option<Vec<u8>>) {
+        let mut received = self.received.borrow_mut();
+        match event {
+            StyleEvent::Began { plan, .. } => {
+                let scales = plan.scales.iter().map(|(size, n)| format!("{n} at {} x {}", size.width, size.height));
+                (self.log)(&format!("{}: {}", plan.model.name(), scales.collect::<Vec<_>>().join(", ")));
+                received.plan = Some(plan);
+            }
+            StyleEvent::Progress { progress, .. } => {
+                if let Some(point) = point(progress) {
+                    (self.log)(&point.words());
+                    received.curve.push(point);
+                }
+            }
+            StyleEvent::Ended { end, size, likeness, .. } => {
+                let frame = beside.and_then(|bytes| RgbaFrame::new(size, bytes).ok());
+                received.ended = frame.map(|frame| (end, frame, likeness));
+            }
+            StyleEvent::Refused { failure, .. } => {
+                received.failure = Some(format!("{:?}: {}", failure.kind, failure.detail))
+            }
+            StyleEvent::Placed { .. } | StyleEvent::Loading { .. } | StyleEvent::Paused { .. } => {}
+        }
+    }
+}
+
+fn point(progress: PaintProgress) -> Option<Point> {
+    let PaintProgress { iteration, planned, size, rate, left_s, costs, .. } = progress;
+    costs.map(|costs| Point { iteration, planned, size, rate, left_s, costs })
+}
+
+impl Outbox for StylePreview<'_> {
+    fn send(&self, event: Event, beside: Option<Vec<u8>>) {
+        match event {
+            Event::Style(event) => self.receive(event, beside),
+            Event::Started(report) => {
+                let mut received = self.received.borrow_mut();
+                received.cpu_reason = report.cpu_reason.map_or(String::new(), |reason| format!("{reason:?}"));
+                received.backend = Some(report.backend);
+            }
+            Event::Failed { failure, .. } => {
+                self.received.borrow_mut().failure = Some(format!("{:?}: {}", failure.kind, failure.detail));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! An item with everything that a run of it needs, and the run.
+
+use crate::gallery::error::GalleryError;
+use crate::gallery::{session, vault};
+use crate::pipeline::{FacePipeline, PipelineError, PipelineSettings};
+use crate::ports::Clock;
+use crate::ports::gallery::{Cipher as _, GalleryPorts, StoreName};
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::{SEARCHES, people, pictures};
+use likeness_core::face::alignment::CHIP;
+use likeness_core::face::embedding::Embedding;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::enrolled_set::EnrolledSet;
+use likeness_core::gallery::index::FaceIndex;
+use likeness_core::gallery::record::{encode, hex};
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::test_picture;
+use likeness_nets::bench::layer::LayerHarness;
+use likeness_nets::bridge::BridgeError;
+use likeness_nets::detector::Detector;
+use likeness_nets::device::Device;
+use likeness_nets::encoder::Encoder;
+use likeness_nets::landmarks::LandmarkNet;
+use likeness_nets::style::painting::Painting;
+use likeness_nets::vgg::Vgg;
+use thiserror::Error;
+
+/// What a run needs.
+#[derive(Debug)]
+pub(crate) enum BenchHarness<K> {
+    Encode(Vec<RgbField>),
+    Detect(RgbField),
+    See(RgbField),
+    Paint(Box<Painting>),
+    Look(RgbaFrame, Box<PipelineSettings>),
+    Search(FaceIndex, Vec<Embedding>),
+    Unlock(K, Vec<(String, Vec<u8>)>),
+    Layer(Box<LayerHarness>),
+}
+
+/// The nets that a run may use.
+pub(crate) struct Nets<'a> {
+    pub(crate) pipeline: &'a FacePipeline<Detector, LandmarkNet, Encoder>,
+    pub(crate) vgg: Option<&'a Vgg>,
+    pub(crate) device: &'a Device,
+}
+
+/// Why an item cannot be prepared or run.
+#[derive(Debug, Error)]
+pub(crate) enum HarnessError {
+    #[error(transparent)]
+    Bridge(#[from] BridgeError),
+    #[error(transparent)]
+    Pipeline(#[from] PipelineError),
+    #[error("{0}")]
+    Records(String),
+    #[error("{0}")]
+    Missing(&'static str),
+}
+
+impl From<GalleryError> for HarnessError {
+    fn from(trouble: GalleryError) -> Self {
+        Self::Records(format!("{trouble:?}"))
+    }
+}
+
+impl<K: Clone> BenchHarness<K> {
+    /// Makes an item ready.
+    pub(crate) async fn new<D: GalleryPorts<Key = K>>(
+        item: BenchItem,
+        nets: &Nets<'_>,
+        picture: Option<RgbaFrame>,
+        doors: &D,
+    ) -> Result<Self, HarnessError> {
+        Ok(match item {
+            BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
+            BenchItem::Detect { side } => Self::Detect(test_picture::picture(side)),
+            BenchItem::See { side, .. } => Self::See(test_picture::picture(side)),
+            BenchItem::Paint { side, .. } => {
+                let painting = likeness_nets::bench::painting(nets.vgg()?, side).await;
+                Self::Paint(Box::new(painting.map_err(|_| HarnessError::Missing("a painting needs a style"))?))
+            }
+            BenchItem::Look { side } => {
+                let picture = picture.ok_or(HarnessError::Missing("a picture must come beside it"))?;
+                Self::Look(picture, Box::new(at_one_scale(side)))
+            }
+            BenchItem::Search => Self::search(),
+            BenchItem::Unlock => Self::sealed(doors).await?,
+            BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, nets.device))),
+        })
+    }
+
+    fn search() -> Self {
+        let faces = people::faces(people::GALLERY_PEOPLE);
+        let index = FaceIndex::new(faces.iter().map(|(person, picture, face)| (*person, *picture, face)));
+        // Every other one is somebody who is there.
+        let known = u64::from(people::GALLERY_PEOPLE) * people::PICTURES;
+        let probe = |n: u64| people::embedding(if n.is_multiple_of(2) { n * 2_001 } else { known + n });
+        Self::Search(index, (0..u64::from(SEARCHES)).filter_map(probe).collect())
+    }
+
+    async fn sealed<D: GalleryPorts<Key = K>>(doors: &D) -> Result<Self, HarnessError> {
+        let raw = vault::random(doors.cipher())?;
+        let key = doors.cipher().import(&raw).await.map_err(|error| HarnessError::Records(error.to_string()))?;
+        let mut records = Vec::new();
+        for id in 0..u64::from(people::UNLOCK_PEOPLE) {
+            let (name, secret) = (hex(id), encode(&[people::record(id)]));
+            let sealed = vault::seal(doors, &key, StoreName::People, &name, &secret).await?;
+            records.push((name, sealed));
+        }
+        Ok(Self::Unlock(key, records))
+    }
+
+    /// Runs it once: its numbers, in the order in which everybody who is compared gives them.
+    pub(crate) async fn run<D: GalleryPorts<Key = K>>(
+        &self,
+        nets: &Nets<'_>,
+        doors: &D,
+        clock: &impl Clock,
+    ) -> Result<Vec<f32>, HarnessError> {
+        Ok(match self {
+            Self::Encode(faces) => nets.pipeline.encoder.forward(faces).await?.concat(),
+            Self::Detect(picture) => nets.pipeline.detector.forward(picture).await?,
+            Self::See(picture) => likeness_nets::bench::see(nets.vgg()?, picture).await?,
+            Self::Paint(painting) => likeness_nets::bench::step(painting, nets.vgg()?).await?,
+            Self::Layer(layer) => layer.run().await?,
+            Self::Look(frame, settings) => {
+                let analysis = nets.with(settings).look(frame, Source::Photo, clock).await?;
+                let face = analysis.face.ok_or(HarnessError::Missing("no face was found"))?;
+                face.embedding.values().to_vec()
+            }
+            Self::Search(index, probes) => {
+                probes.iter().filter_map(|p| Some(index.nearest(p).best?.distance)).collect()
+            }
+            Self::Unlock(key, records) => {
+                let people = session::opened(doors, key, records).await?;
+                let album = EnrolledSet::new(people, Some(people::tag()));
+                vec![f32::from(u16::try_from(album.index().pictures()).unwrap_or(u16::MAX))]
+            }
+        })
+    }
+}
+
+impl Nets<'_> {
+    fn vgg(&self) -> Result<&Vgg, HarnessError> {
+        self.vgg.ok_or(HarnessError::Missing("the net of style transfer is not there"))
+    }
+
+    /// The pipeline under other settings.
+    fn with(&self, settings: &PipelineSettings) -> FacePipeline<&Detector, &LandmarkNet, &Encoder> {
+        let FacePipeline { detector, landmarks, encoder, .. } = self.pipeline;
+        FacePipeline { detector, landmarks, encoder, settings: settings.clone() }
+    }
+}
+
+/// A look as others take it: the whole picture once, and no nearer look.
+fn at_one_scale(side: u32) -> PipelineSettings {
+    PipelineSettings { photo_sides: vec![side], photo_near_sides: Vec::new(), ..PipelineSettings::default() }
+}

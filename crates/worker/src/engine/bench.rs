@@ -1,0 +1,105 @@
+//! What the engine does when it is asked to measure.
+
+use super::{Attachment, Engine};
+use crate::bench::{Bench, BenchHarness, Comparison, HarnessError, Nets};
+use crate::ports::gallery::GalleryPorts;
+use crate::ports::{Clock, ModelSource, Outbox, QueryAdapter};
+use likeness_core::backend::Backend;
+use likeness_core::bench::BenchItem;
+use likeness_core::pixels::RgbaFrame;
+use protocol::Event;
+use protocol::bench::{BenchEvent, BenchRequest};
+use protocol::failure::{Failure, FailureKind};
+
+impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engine<S, G, C, O, D> {
+    pub(super) async fn handle_bench(&mut self, request: BenchRequest, attachment: Attachment) {
+        match request {
+            BenchRequest::Prepare { item } => {
+                let picture = attachment.picture().map(|picture| picture.frame);
+                match self.prepare(item, picture).await {
+                    Ok(()) => self.send_bench(BenchEvent::Prepared { item }),
+                    Err(failure) => self.bench_failed(failure),
+                }
+            }
+            BenchRequest::Run => self.run_once().await,
+            BenchRequest::Compare => {
+                let bytes = if let Attachment::Bytes(bytes) = attachment { bytes } else { Vec::new() };
+                let Comparison { deviation, distance, relative } = Comparison::with_bytes(&self.bench.numbers, &bytes);
+                self.send_bench(BenchEvent::Compared { deviation, distance, relative });
+            }
+            BenchRequest::Numbers => {
+                let bytes = self.bench.numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+                self.outbox.send(Event::Bench(BenchEvent::Numbers), Some(bytes));
+            }
+            BenchRequest::Release => self.bench = Bench::default(),
+        }
+    }
+
+    async fn prepare(&mut self, item: BenchItem, picture: Option<RgbaFrame>) -> Result<(), Failure> {
+        (self.bench.stand, self.bench.numbers) = (None, Vec::new());
+        if self.studio.is_painting() {
+            return Err(Failure::new(FailureKind::Internal, "a painting is under way and would be measured with it"));
+        }
+        if let Some(model) = item.model().filter(|model| self.bench.vgg.as_ref().is_none_or(|(id, _)| id != model)) {
+            self.bench.vgg = None;
+            let on_progress = |received, total| self.send_bench(BenchEvent::Loading { model, received, total });
+            let vgg = self.load_verified(model, &on_progress).await?;
+            self.bench.vgg = Some((model, vgg));
+        }
+        let stand = match self.nets() {
+            Some(nets) => BenchHarness::new(item, &nets, picture, self.gallery.doors()).await,
+            None => Err(HarnessError::Missing("the engine has not started")),
+        };
+        self.bench.stand = Some((item, stand.map_err(|error| self.to_failure(&error))?));
+        Ok(())
+    }
+
+    async fn run_once(&mut self) {
+        let started = self.clock.now_ms();
+        let ran = match (&self.bench.stand, self.nets()) {
+            (Some((item, stand)), Some(nets)) => {
+                let ran = stand.run(&nets, self.gallery.doors(), &self.clock).await;
+                ran.map(|numbers| (*item, numbers))
+            }
+            _ => Err(HarnessError::Missing("nothing was prepared")),
+        };
+        let ms = self.clock.now_ms() - started;
+        match ran {
+            Ok((item, numbers)) => {
+                self.bench.numbers = numbers;
+                self.send_bench(BenchEvent::Ran { item, ms: ms / f64::from(item.repetitions_per_run()) });
+            }
+            Err(error) => self.bench_failed(self.to_failure(&error)),
+        }
+    }
+
+    fn nets(&self) -> Option<Nets<'_>> {
+        let running = self.running.as_ref()?;
+        Some(Nets {
+            pipeline: &running.pipeline,
+            vgg: self.bench.vgg.as_ref().map(|(_, vgg)| vgg),
+            device: &running.device,
+        })
+    }
+
+    /// A graphics processor that does not answer is lost.
+    fn to_failure(&self, error: &HarnessError) -> Failure {
+        let on_gpu = self.running.as_ref().is_some_and(|running| running.backend == Backend::WebGpu);
+        let is_silent = matches!(error, HarnessError::Bridge(_) | HarnessError::Pipeline(_));
+        let kind = if on_gpu && is_silent { FailureKind::GpuLost } else { FailureKind::Internal };
+        Failure::new(kind, error.to_string())
+    }
+
+    fn bench_failed(&mut self, failure: Failure) {
+        self.bench = Bench::default();
+        if failure.kind == FailureKind::GpuLost {
+            self.fail(None, failure, true);
+        } else {
+            self.send_bench(BenchEvent::Failed { failure });
+        }
+    }
+
+    fn send_bench(&self, event: BenchEvent) {
+        self.outbox.send(Event::Bench(event), None);
+    }
+}

@@ -1,0 +1,230 @@
+//! Opening and closing: make, unlock, lock, change the lock, settings, delete; and what happens while nobody asks.
+
+use super::attempts::Attempts;
+use super::error::GalleryError;
+use super::session::Session;
+use super::{Answer, Gallery, vault};
+use crate::ports::gallery::{Change, Cipher as _, GalleryPorts, GalleryStore as _, StoreName, Write};
+use likeness_core::gallery::limits::{DEFAULT_FALSE_ALARM, FALSE_ALARMS};
+use protocol::failure::gallery::GalleryFailure;
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
+use protocol::gallery::{GalleryEvent, GalleryRequest};
+use serde::{Deserialize, Serialize};
+
+/// Ids on [`StoreName::Meta`].
+const SETTINGS: &str = "settings";
+const ATTEMPTS: &str = "attempts";
+
+/// Longest time until it locks itself, minutes: a day.
+const MAX_AUTO_LOCK_MINUTES: u32 = 24 * 60;
+
+/// Settings that are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GallerySettings {
+    /// Minutes without a request until it locks itself; 0: never.
+    pub auto_lock_minutes: u32,
+    /// Chance of a wrong name for a stranger.
+    pub false_alarm: f32,
+}
+
+impl Default for GallerySettings {
+    /// Ten minutes: long enough for a conversation, short enough for a coffee.
+    fn default() -> Self {
+        Self { auto_lock_minutes: 10, false_alarm: DEFAULT_FALSE_ALARM }
+    }
+}
+
+impl<D: GalleryPorts> Gallery<D> {
+    pub(super) async fn manage_lock(&mut self, request: GalleryRequest) -> Result<Answer, GalleryError> {
+        match request {
+            GalleryRequest::Create { lock } => self.create(&lock).await?,
+            GalleryRequest::Unlock { passphrase } => self.unlock(passphrase.as_ref()).await?,
+            GalleryRequest::Lock => self.close(),
+            GalleryRequest::ChangeLock { current, lock } => self.change_lock(current.as_ref(), &lock).await?,
+            GalleryRequest::Settings { auto_lock_minutes, false_alarm } => {
+                let range = FALSE_ALARMS;
+                let false_alarm = if false_alarm.is_finite() { false_alarm } else { DEFAULT_FALSE_ALARM };
+                let false_alarm = false_alarm.clamp(*range.start(), *range.end());
+                self.keep_settings(GallerySettings {
+                    auto_lock_minutes: auto_lock_minutes.min(MAX_AUTO_LOCK_MINUTES),
+                    false_alarm,
+                })
+                .await?;
+            }
+            GalleryRequest::DeleteEverything => {
+                self.close();
+                self.doors.store().destroy().await?;
+                (self.kept, self.unsaved_attempts) = (GallerySettings::default(), Attempts::default());
+                return Ok((GalleryEvent::Deleted(self.status().await?), None));
+            }
+            _ => self.read_settings().await?,
+        }
+        Ok((GalleryEvent::Status(self.status().await?), None))
+    }
+
+    async fn create(&mut self, new: &NewLock) -> Result<(), GalleryError> {
+        if vault::lock(&self.doors).await?.is_some() {
+            return Err(GalleryFailure::Exists.into());
+        }
+        let (key, change) = vault::create(&self.doors, new).await?;
+        self.doors.store().apply(0, change).await?;
+        self.open(key).await
+    }
+
+    async fn open(&mut self, key: D::Key) -> Result<(), GalleryError> {
+        self.session = Some(Session::open(&self.doors, key, self.tag.clone()).await?);
+        self.last_used_at = self.now();
+        self.read_settings().await
+    }
+
+    async fn unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<(), GalleryError> {
+        let raw = self.try_unlock(passphrase).await?;
+        let key = self.doors.cipher().import(&raw).await?;
+        self.open(key).await
+    }
+
+    /// The data key, unless there were too many wrong passphrases; a wrong one is counted, a right one clears the count.
+    async fn try_unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<[u8; 32], GalleryError> {
+        let lock = vault::lock(&self.doors).await?.ok_or(GalleryFailure::Absent)?;
+        let attempts = self.attempts().await?;
+        let wait = attempts.wait(self.now());
+        if wait > 0 && lock.kind == LockKind::Passphrase {
+            let seconds = u32::try_from(wait.div_ceil(1000)).unwrap_or(u32::MAX);
+            return Err(GalleryFailure::Wait { seconds }.into());
+        }
+        match vault::unlock(&self.doors, &lock, passphrase).await {
+            Ok(raw) if attempts.wrong == 0 => Ok(raw),
+            Ok(raw) => {
+                self.count(Attempts::default()).await;
+                Ok(raw)
+            }
+            Err(wrong) => {
+                if is_wrong_passphrase(&wrong) {
+                    self.count(attempts.fail(self.now())).await;
+                }
+                Err(wrong)
+            }
+        }
+    }
+
+    /// The wrong passphrases so far: as written, or as remembered where they could not be.
+    pub(super) async fn attempts(&self) -> Result<Attempts, GalleryError> {
+        let bytes = self.doors.store().read(StoreName::Meta, ATTEMPTS).await?;
+        // Unreadable counts do not lock anybody out.
+        let written: Attempts = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        Ok(if self.unsaved_attempts.wrong > written.wrong { self.unsaved_attempts } else { written })
+    }
+
+    /// Keeps the count of wrong passphrases, on a full disk in memory alone: that neither makes a wrong one free nor keeps
+    /// anybody out who has the right one.
+    async fn count(&mut self, attempts: Attempts) {
+        let written = self.write_meta(ATTEMPTS, &attempts).await.is_ok();
+        self.unsaved_attempts = if written { Attempts::default() } else { attempts };
+    }
+
+    async fn change_lock(&mut self, current: Option<&Passphrase>, new: &NewLock) -> Result<(), GalleryError> {
+        if let NewLock::Passphrase(passphrase) = new {
+            vault::check(passphrase)?;
+        }
+        let raw = self.try_unlock(current).await?;
+        let change = vault::relock(&self.doors, &raw, new).await?;
+        self.apply(change).await
+    }
+
+    /// Makes a change that touches no person.
+    async fn apply(&mut self, change: Change<D::Key>) -> Result<(), GalleryError> {
+        let (from, to) = (self.doors.store().state().await?, change.next);
+        self.doors.store().apply(from, change).await?;
+        if let Some(session) = &mut self.session {
+            session.advance_revision(from, to);
+        }
+        Ok(())
+    }
+
+    /// Forgets the key and everything that it opened.
+    fn close(&mut self) {
+        self.session = None;
+        self.drafts.clear();
+        self.burst = super::drafts::Burst::default();
+        self.tracker.clear();
+    }
+
+    async fn keep_settings(&mut self, kept: GallerySettings) -> Result<(), GalleryError> {
+        if vault::lock(&self.doors).await?.is_none() {
+            return Err(GalleryFailure::Absent.into());
+        }
+        self.write_meta(SETTINGS, &kept).await?;
+        self.kept = kept;
+        self.tracker.ask_anew();
+        Ok(())
+    }
+
+    async fn read_settings(&mut self) -> Result<(), GalleryError> {
+        let bytes = self.doors.store().read(StoreName::Meta, SETTINGS).await?;
+        self.kept = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        Ok(())
+    }
+
+    /// Writes something in the open.
+    async fn write_meta(&mut self, id: &str, value: &impl Serialize) -> Result<(), GalleryError> {
+        let bytes = serde_json::to_vec(value).map_err(|error| GalleryError::internal(error.to_string()))?;
+        let write = Write { shelf: StoreName::Meta, id: id.to_owned(), bytes: Some(bytes) };
+        let next = vault::state(self.doors.cipher())?;
+        self.apply(Change { writes: vec![write], browser_key: None, next }).await
+    }
+
+    /// Looks whether another tab changed something; says whether.
+    pub(super) async fn refresh(&mut self) -> Result<bool, GalleryError> {
+        let Some(session) = &mut self.session else {
+            return Ok(false);
+        };
+        match session.refresh(&self.doors, self.tag.clone()).await {
+            Ok(false) => Ok(false),
+            Ok(true) => {
+                self.tracker.ask_anew();
+                self.read_settings().await.map(|()| true)
+            }
+            // Deleted elsewhere, or deleted and made anew with another key: what was open is not there any more.
+            Err(trouble) if is_not_found(&trouble) => {
+                self.close();
+                Ok(true)
+            }
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    /// To be called now and then: locks itself when it is time, and takes note of what another tab did. Gives an event where
+    /// something happened.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn tick(&mut self) -> Result<Option<GalleryEvent>, GalleryError> {
+        if self.session.is_none() {
+            return Ok(None);
+        }
+        let idle = self.now().0.saturating_sub(self.last_used_at.0);
+        let limit = u64::from(self.kept.auto_lock_minutes) * 60_000;
+        if limit > 0 && idle >= limit {
+            self.close();
+            return Ok(Some(GalleryEvent::Status(self.status().await?)));
+        }
+        if self.refresh().await? {
+            return Ok(Some(GalleryEvent::Changed(self.status().await?)));
+        }
+        Ok(None)
+    }
+}
+
+fn is_wrong_passphrase(trouble: &GalleryError) -> bool {
+    matches!(
+        trouble,
+        GalleryError::Failure(Failure { kind: FailureKind::Gallery(GalleryFailure::WrongPassphrase), .. })
+    )
+}
+
+fn is_not_found(trouble: &GalleryError) -> bool {
+    let gone = |kind| matches!(kind, FailureKind::Gallery(GalleryFailure::Absent | GalleryFailure::Damaged));
+    matches!(trouble, GalleryError::Failure(failure) if gone(failure.kind))
+}

@@ -1,0 +1,94 @@
+//! What went wrong behind the gallery's doors, as failures that a person can meet.
+
+use crate::pipeline::PipelineError;
+use crate::ports::gallery::{CipherError, StoreError};
+use likeness_core::gallery::archive::ArchiveError;
+use likeness_core::gallery::record::RecordError;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::failure::{Failure, FailureKind};
+
+/// Why a request was not done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GalleryError {
+    /// To be told.
+    Failure(Failure),
+    /// A net did not answer, or answered nonsense: on the GPU the worker must be replaced.
+    Broken(String),
+}
+
+impl GalleryError {
+    /// A failure of the gallery.
+    pub fn of(kind: GalleryFailure, detail: impl Into<String>) -> Self {
+        Self::Failure(Failure::new(FailureKind::Gallery(kind), detail))
+    }
+
+    /// Something that should not happen.
+    pub fn internal(detail: impl Into<String>) -> Self {
+        Self::Failure(Failure::new(FailureKind::Internal, detail))
+    }
+}
+
+impl From<GalleryFailure> for GalleryError {
+    fn from(kind: GalleryFailure) -> Self {
+        Self::of(kind, format!("{kind:?}"))
+    }
+}
+
+impl From<StoreError> for GalleryError {
+    fn from(error: StoreError) -> Self {
+        let kind = match &error {
+            StoreError::Full(_) => GalleryFailure::Full,
+            StoreError::Unavailable(_) => GalleryFailure::NoStorage,
+            StoreError::Blocked => GalleryFailure::HeldByOtherTab,
+            StoreError::Newer => GalleryFailure::NewerVersion,
+            StoreError::Stale | StoreError::Failed(_) => return Self::internal(error.to_string()),
+        };
+        Self::of(kind, error.to_string())
+    }
+}
+
+impl From<CipherError> for GalleryError {
+    fn from(error: CipherError) -> Self {
+        let kind = match &error {
+            CipherError::Unavailable(_) => GalleryFailure::NoCryptography,
+            CipherError::Refused => GalleryFailure::Damaged,
+            CipherError::Failed(_) => return Self::internal(error.to_string()),
+        };
+        Self::of(kind, error.to_string())
+    }
+}
+
+impl From<RecordError> for GalleryError {
+    fn from(error: RecordError) -> Self {
+        let kind = match &error {
+            RecordError::Version { .. } => GalleryFailure::NewerVersion,
+            _ => GalleryFailure::Damaged,
+        };
+        Self::of(kind, error.to_string())
+    }
+}
+
+impl From<ArchiveError> for GalleryError {
+    fn from(error: ArchiveError) -> Self {
+        let kind = match &error {
+            ArchiveError::NotAnExport => GalleryFailure::NotAnExport,
+            ArchiveError::Newer { .. } | ArchiveError::People(RecordError::Version { .. }) => {
+                GalleryFailure::NewerExport
+            }
+            ArchiveError::Huge { .. } => GalleryFailure::HugeExport,
+            ArchiveError::Rounds { .. } | ArchiveError::People(_) | ArchiveError::Thumbnails(_) => {
+                GalleryFailure::MalformedExport
+            }
+        };
+        Self::of(kind, error.to_string())
+    }
+}
+
+impl From<PipelineError> for GalleryError {
+    fn from(error: PipelineError) -> Self {
+        match error {
+            PipelineError::Bridge(_) | PipelineError::Embedding(_) => Self::Broken(error.to_string()),
+            PipelineError::Detection(_) | PipelineError::Landmarks(_) => Self::internal(error.to_string()),
+        }
+    }
+}

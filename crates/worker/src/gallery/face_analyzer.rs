@@ -1,0 +1,84 @@
+//! The face pipeline as the gallery sees it.
+
+use crate::models::{Detect, Encode, FindLandmarks};
+use crate::pipeline::{FacePipeline, PipelineError, ReadFace};
+use crate::ports::Clock;
+use likeness_core::face::detection::Detection;
+use likeness_core::face::matching::Thresholds;
+use likeness_core::face::notice::QualitySettings;
+use likeness_core::face::report::Source;
+use likeness_core::geometry::Rect;
+use likeness_core::pixels::RgbaFrame;
+use likeness_core::timing::StageTimings;
+
+/// Finds and reads faces.
+#[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
+pub trait FaceAnalyzer {
+    /// The faces of a frame, the one that is meant first.
+    async fn find(
+        &self,
+        frame: &RgbaFrame,
+        source: Source,
+        timings: &mut StageTimings,
+    ) -> Result<Vec<Detection>, PipelineError>;
+
+    /// Landmarks and encoding of one of them.
+    async fn read(
+        &self,
+        frame: &RgbaFrame,
+        bounds: Rect,
+        timings: &mut StageTimings,
+    ) -> Result<ReadFace, PipelineError>;
+
+    /// When a face comes with a notice.
+    fn quality(&self) -> &QualitySettings;
+
+    /// The thresholds of 1:1.
+    fn thresholds(&self) -> Thresholds;
+
+    /// Milliseconds since some fixed moment.
+    fn now_ms(&self) -> f64;
+}
+
+/// The engine's pipeline.
+#[derive(Debug)]
+pub struct PipelineAnalyzer<'a, D, L, E, C> {
+    /// The nets.
+    pub pipeline: &'a FacePipeline<D, L, E>,
+    /// The time.
+    pub clock: &'a C,
+    /// The thresholds of 1:1.
+    pub thresholds: Thresholds,
+}
+
+impl<D: Detect, L: FindLandmarks, E: Encode, C: Clock> FaceAnalyzer for PipelineAnalyzer<'_, D, L, E, C> {
+    async fn find(
+        &self,
+        frame: &RgbaFrame,
+        source: Source,
+        timings: &mut StageTimings,
+    ) -> Result<Vec<Detection>, PipelineError> {
+        self.pipeline.find(frame, source, self.clock, timings).await
+    }
+
+    async fn read(
+        &self,
+        frame: &RgbaFrame,
+        bounds: Rect,
+        timings: &mut StageTimings,
+    ) -> Result<ReadFace, PipelineError> {
+        self.pipeline.read(frame, bounds, self.clock, timings).await
+    }
+
+    fn quality(&self) -> &QualitySettings {
+        &self.pipeline.settings.quality
+    }
+
+    fn thresholds(&self) -> Thresholds {
+        self.thresholds
+    }
+
+    fn now_ms(&self) -> f64 {
+        self.clock.now_ms()
+    }
+}

@@ -1,0 +1,243 @@
+//! One painting from coarse to fine, a step at a time.
+
+use super::pace::StepTimer;
+use super::{StyleEngine, scene};
+use crate::ports::{Clock, Outbox};
+use likeness_core::geometry::Size;
+use likeness_core::manifest::ModelId;
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::style::canvas::fitted;
+use likeness_core::style::colours::luminance_only;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::memory;
+use likeness_core::style::schedule::{Scale, scales};
+use likeness_core::style::settings::{Colours, PaintSettings};
+use likeness_nets::bridge::BridgeError;
+use likeness_nets::style::painting::{BeginError, Interrupt, Painting};
+use likeness_nets::vgg::Vgg;
+use protocol::Event;
+use protocol::style::{JobId, PaintPlan, PaintProgress, StyleEvent};
+use thiserror::Error;
+
+/// What a job does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobState {
+    /// Steps are done.
+    Painting,
+    /// It rests and may go on.
+    Paused,
+    /// It has ended; it may be given more iterations.
+    Done,
+}
+
+/// Why a job cannot go on.
+#[derive(Debug, Error, Clone, PartialEq)]
+pub enum JobError {
+    /// There is no photo or no style.
+    #[error("a photo and a style are needed")]
+    NothingToPaint,
+    /// The device did not return a result.
+    #[error(transparent)]
+    Bridge(#[from] BridgeError),
+}
+
+/// What became of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StepOutcome {
+    /// There is more to do.
+    On,
+    /// All iterations are done.
+    Finished,
+    /// The costs are no numbers any more.
+    Diverged,
+}
+
+/// A painting under way.
+#[derive(Debug)]
+pub struct Job {
+    /// Its number.
+    pub id: JobId,
+    /// Painting, resting or done.
+    pub state: JobState,
+    /// The costs that were read last.
+    pub costs: Option<Costs>,
+    settings: PaintSettings,
+    /// Scales from the current one on; its iterations are those still to do when it began.
+    remaining_scales: Vec<Scale>,
+    painting: Painting,
+    /// The photo at the current scale.
+    photo: RgbField,
+    last_good_picture: RgbField,
+    iteration: u32,
+    planned: u32,
+    pace: StepTimer,
+}
+
+impl Job {
+    /// Looks at the pictures and lays out the first scale; the breath is asked between layers.
+    ///
+    /// # Errors
+    /// [`BeginError`] where there is nothing to paint, or the breath ended it.
+    pub(crate) async fn begin(
+        id: JobId,
+        settings: PaintSettings,
+        (vgg, studio): (&Vgg, &StyleEngine),
+        interrupt: &impl Interrupt,
+    ) -> Result<Self, BeginError> {
+        let remaining_scales = scales(settings.size, settings.iterations);
+        let longer = remaining_scales.first().map_or(settings.size, |scale| scale.longer);
+        let scene = scene::at(studio, &settings, longer, None).ok_or(BeginError::NoStyle)?;
+        let painting = Painting::begin(vgg, &settings, &scene, interrupt).await?;
+        Ok(Self {
+            id,
+            state: JobState::Painting,
+            costs: None,
+            planned: settings.iterations,
+            settings,
+            remaining_scales,
+            painting,
+            last_good_picture: scene.start.picture,
+            photo: scene.content,
+            iteration: 0,
+            pace: StepTimer::default(),
+        })
+    }
+
+    /// What it will do, given the photo's size.
+    pub(crate) fn plan(&self, model: ModelId, photo: Size) -> PaintPlan {
+        let scales =
+            self.remaining_scales.iter().map(|scale| (fitted(photo, scale.longer), scale.iterations)).collect();
+        PaintPlan { model, scales, bytes: memory::peak(fitted(photo, self.settings.size), self.settings.stroke) }
+    }
+
+    /// Adds iterations at the last scale.
+    pub(crate) fn extend(&mut self, more: u32) {
+        self.planned = self.planned.saturating_add(more);
+        if let Some(last) = self.remaining_scales.last_mut() {
+            last.iterations = last.iterations.saturating_add(more);
+        }
+    }
+
+    /// One step with its costs and picture, or the way to the next scale. The breath may end either; it then counts as not
+    /// begun.
+    ///
+    /// # Errors
+    /// [`JobError::Bridge`] where the device does not return a result.
+    pub(crate) async fn work(
+        &mut self,
+        (vgg, studio): (&Vgg, &StyleEngine),
+        (clock, outbox): (&impl Clock, &impl Outbox),
+        interrupt: &impl Interrupt,
+    ) -> Result<StepOutcome, JobError> {
+        if self.is_scale_done() {
+            return self.next_scale((vgg, studio), interrupt).await;
+        }
+        let before = clock.now_ms();
+        let measure = StepTimer::is_cost_iteration(self.iteration);
+        if !self.painting.step(vgg, measure, interrupt).await {
+            return Ok(StepOutcome::On);
+        }
+        self.iteration += 1;
+        let costs = if measure { self.painting.costs(self.iteration).await? } else { None };
+        if self.pace.is_wait_due() {
+            self.painting.wait().await?;
+        }
+        self.pace.record_step(clock.now_ms() - before);
+        if let Some(costs) = &costs {
+            if !costs.total.is_finite() {
+                return Ok(StepOutcome::Diverged);
+            }
+            self.costs = Some(costs.clone());
+        }
+        self.report_progress(costs, (clock, outbox)).await?;
+        Ok(if self.is_scale_done() && self.remaining_scales.len() <= 1 {
+            StepOutcome::Finished
+        } else {
+            StepOutcome::On
+        })
+    }
+
+    fn is_scale_done(&self) -> bool {
+        self.painting.steps() >= self.remaining_scales.first().map_or(0, |scale| scale.iterations)
+    }
+
+    /// The painting so far, with its colours as asked for; the last good one where this one is not made of numbers, which
+    /// the costs, read every ten iterations, would have told too late.
+    ///
+    /// # Errors
+    /// [`JobError::Bridge`] where the device does not return it.
+    pub(crate) async fn picture(&self) -> Result<RgbaFrame, JobError> {
+        let picture = self.painting.picture().await?;
+        let is_good = picture.values().iter().all(|v| v.is_finite());
+        Ok(if is_good { self.apply_colours(&picture).to_rgba() } else { self.last_good() })
+    }
+
+    /// The last picture that was made of numbers.
+    pub(crate) fn last_good(&self) -> RgbaFrame {
+        self.apply_colours(&self.last_good_picture).to_rgba()
+    }
+
+    /// Lays out the next scale. Where the breath ends that, this one stays, to be left at the next try.
+    async fn next_scale(
+        &mut self,
+        (vgg, studio): (&Vgg, &StyleEngine),
+        interrupt: &impl Interrupt,
+    ) -> Result<StepOutcome, JobError> {
+        let Some(next) = self.remaining_scales.get(1) else { return Ok(StepOutcome::Finished) };
+        let coarser = self.painting.finish().await?;
+        let scene = scene::at(studio, &self.settings, next.longer, Some(coarser)).ok_or(JobError::NothingToPaint)?;
+        let painting = match Painting::begin(vgg, &self.settings, &scene, interrupt).await {
+            Ok(painting) => painting,
+            Err(BeginError::BrokenOff) => return Ok(StepOutcome::On),
+            Err(BeginError::NoStyle) => return Err(JobError::NothingToPaint),
+        };
+        let from = std::mem::replace(&mut self.painting, painting).size();
+        self.remaining_scales.remove(0);
+        (self.last_good_picture, self.photo) = (scene.start.picture, scene.content);
+        self.pace.rescaled(from, self.painting.size());
+        Ok(StepOutcome::On)
+    }
+
+    /// Tells how far it is, with costs where they were read and the picture where one is due.
+    async fn report_progress(
+        &mut self,
+        costs: Option<Costs>,
+        (clock, outbox): (&impl Clock, &impl Outbox),
+    ) -> Result<(), JobError> {
+        let is_due = self.pace.is_picture_due(clock.now_ms());
+        if !is_due && costs.is_none() {
+            return Ok(());
+        }
+        let picture = if is_due {
+            let picture = self.painting.picture().await?;
+            self.pace.picture_sent(clock.now_ms());
+            let frame = self.apply_colours(&picture).to_rgba();
+            if picture.values().iter().all(|v| v.is_finite()) {
+                self.last_good_picture = picture;
+            }
+            Some(frame)
+        } else {
+            None
+        };
+        let here = self.remaining_scales.first().map_or(0, |s| s.iterations).saturating_sub(self.painting.steps());
+        let progress = PaintProgress {
+            iteration: self.iteration,
+            planned: self.planned,
+            size: self.painting.size(),
+            picture: picture.as_ref().map_or(Size::new(0, 0), RgbaFrame::size),
+            rate: self.pace.rate(),
+            left_s: self.pace.left_s(self.painting.size(), here, self.remaining_scales.get(1..).unwrap_or_default()),
+            costs,
+        };
+        outbox.send(Event::Style(StyleEvent::Progress { job: self.id, progress }), picture.map(RgbaFrame::into_bytes));
+        Ok(())
+    }
+
+    fn apply_colours(&self, painting: &RgbField) -> RgbField {
+        if self.settings.colours == Colours::Luminance && painting.size() == self.photo.size() {
+            luminance_only(&self.photo, painting)
+        } else {
+            painting.clone()
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! WebCrypto: AES-256-GCM and PBKDF2-SHA-256 as the browser has them. Keys are handles that cannot be read.
+
+use super::js::{call, call_async, error_name, error_text, get, object};
+use crate::ports::gallery::{Cipher, CipherError, DATA_KEY, NONCE};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// `crypto.subtle` of this worker.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SubtleCipher;
+
+/// A `CryptoKey` that gives nothing of itself away.
+#[derive(Debug, Clone)]
+pub struct SubtleKey(JsValue);
+
+impl SubtleKey {
+    /// The browser's object, which can be stored though not read.
+    pub const fn handle(&self) -> &JsValue {
+        &self.0
+    }
+
+    /// Takes a key out of storage.
+    pub const fn from_handle(handle: JsValue) -> Self {
+        Self(handle)
+    }
+}
+
+fn crypto() -> Result<JsValue, CipherError> {
+    get(&js_sys::global(), "crypto").map_err(|error| CipherError::Unavailable(error_text(&error)))
+}
+
+fn subtle() -> Result<JsValue, CipherError> {
+    let subtle = get(&crypto()?, "subtle").map_err(failed)?;
+    if subtle.is_undefined() {
+        return Err(CipherError::Unavailable("crypto.subtle is undefined: the page is not secure".to_owned()));
+    }
+    Ok(subtle)
+}
+
+fn failed(error: JsValue) -> CipherError {
+    CipherError::Failed(error_text(&error))
+}
+
+fn key_usages(of: &[&str]) -> JsValue {
+    of.iter().map(|word| JsValue::from_str(word)).collect::<Array>().into()
+}
+
+fn bytes(of: &[u8]) -> JsValue {
+    Uint8Array::from(of).into()
+}
+
+fn aes() -> Result<JsValue, JsValue> {
+    object(&[("name", &"AES-GCM".into()), ("length", &256.into())])
+}
+
+fn parameters(nonce: &[u8; NONCE], open: &[u8]) -> Result<JsValue, JsValue> {
+    object(&[("name", &"AES-GCM".into()), ("iv", &bytes(nonce)), ("additionalData", &bytes(open))])
+}
+
+async fn derived(passphrase: &str, salt: &[u8], rounds: u32) -> Result<JsValue, JsValue> {
+    let subtle = subtle().map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let secret = bytes(passphrase.as_bytes());
+    let base = call_async(
+        &subtle,
+        "importKey",
+        &[&"raw".into(), &secret, &"PBKDF2".into(), &JsValue::FALSE, &key_usages(&["deriveKey"])],
+    )
+    .await?;
+    let how = object(&[
+        ("name", &"PBKDF2".into()),
+        ("hash", &"SHA-256".into()),
+        ("salt", &bytes(salt)),
+        ("iterations", &rounds.into()),
+    ])?;
+    call_async(&subtle, "deriveKey", &[&how, &base, &aes()?, &JsValue::FALSE, &key_usages(&["encrypt", "decrypt"])])
+        .await
+}
+
+impl Cipher for SubtleCipher {
+    type Key = SubtleKey;
+
+    fn random(&self, bytes: &mut [u8]) -> Result<(), CipherError> {
+        let length = u32::try_from(bytes.len()).map_err(|error| CipherError::Failed(error.to_string()))?;
+        let array = Uint8Array::new_with_length(length);
+        call(&crypto()?, "getRandomValues", &[&array]).map_err(failed)?;
+        array.copy_to(bytes);
+        Ok(())
+    }
+
+    async fn derive(&self, passphrase: &str, salt: &[u8], rounds: u32) -> Result<SubtleKey, CipherError> {
+        subtle()?; // Told apart from other failures.
+        derived(passphrase, salt, rounds).await.map(SubtleKey).map_err(failed)
+    }
+
+    async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<SubtleKey, CipherError> {
+        let arguments = [
+            &"raw".into(),
+            &bytes(raw),
+            &aes().map_err(failed)?,
+            &JsValue::FALSE,
+            &key_usages(&["encrypt", "decrypt"]),
+        ];
+        call_async(&subtle()?, "importKey", &arguments).await.map(SubtleKey).map_err(failed)
+    }
+
+    async fn browser_key(&self) -> Result<SubtleKey, CipherError> {
+        let arguments = [&aes().map_err(failed)?, &JsValue::FALSE, &key_usages(&["encrypt", "decrypt"])];
+        call_async(&subtle()?, "generateKey", &arguments).await.map(SubtleKey).map_err(failed)
+    }
+
+    async fn seal(
+        &self,
+        key: &SubtleKey,
+        nonce: &[u8; NONCE],
+        open: &[u8],
+        secret: &[u8],
+    ) -> Result<Vec<u8>, CipherError> {
+        let how = parameters(nonce, open).map_err(failed)?;
+        let sealed = call_async(&subtle()?, "encrypt", &[&how, &key.0, &bytes(secret)]).await.map_err(failed)?;
+        Ok(Uint8Array::new(&sealed).to_vec())
+    }
+
+    async fn open(
+        &self,
+        key: &SubtleKey,
+        nonce: &[u8; NONCE],
+        open: &[u8],
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, CipherError> {
+        let how = parameters(nonce, open).map_err(failed)?;
+        let opened = call_async(&subtle()?, "decrypt", &[&how, &key.0, &bytes(sealed)]).await;
+        let opened = opened.map_err(|error| match error_name(&error).as_str() {
+            "OperationError" => CipherError::Refused,
+            _ => failed(error),
+        })?;
+        opened.dyn_into::<js_sys::ArrayBuffer>().map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(failed)
+    }
+}

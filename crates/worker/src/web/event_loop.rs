@@ -1,0 +1,164 @@
+//! The worker's life: messages into the mailbox, the mailbox into the engine, one at a time.
+
+use super::clock::PerformanceClock;
+use super::fetch::SiteModels;
+use super::frame::FrameReader;
+use super::gpu::NavigatorGpu;
+use super::interrupt::MailboxInterrupt;
+use super::js::call;
+use super::messages::{Attachment, PostOutbox, receive, scope};
+use super::ports::BrowserPorts;
+use crate::crash;
+use crate::engine::{Attachment, Engine, Picture};
+use crate::mailbox::Mailbox;
+use crate::pipeline::PipelineSettings;
+use crate::ports::{Clock as _, Outbox as _};
+use js_sys::{Reflect, Uint8Array};
+use protocol::bench::BenchEvent;
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::GalleryEvent;
+use protocol::{BuildId, Event, Request};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::MessageEvent;
+
+/// How often the loop wakes by itself.
+const TICK_MS: u32 = 5_000;
+
+/// The mailbox, filled by the listener and emptied by the loop.
+pub(super) type SharedMailbox = Rc<RefCell<Mailbox<Attachment>>>;
+
+/// Listens, says ready, and serves until the page ends this worker.
+pub fn run() {
+    report_panics();
+    report_rejections();
+    let (wake, woken) = futures_channel::mpsc::unbounded::<()>();
+    tick(wake.clone());
+    let queue = SharedMailbox::default();
+    let inbox = Rc::clone(&queue);
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        enqueue(&event, &inbox);
+        // The loop lives as long as the worker; it cannot have hung up.
+        let _ = wake.unbounded_send(());
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget(); // Lives as long as the worker.
+    wasm_bindgen_futures::spawn_local(serve(queue, woken));
+    PostOutbox.send(Event::Ready { build: BuildId::CURRENT }, None);
+}
+
+/// Wakes the loop every few seconds, so that the gallery locks itself when it is time.
+fn tick(wake: futures_channel::mpsc::UnboundedSender<()>) {
+    let on_tick = Closure::<dyn FnMut()>::new(move || {
+        // The loop lives as long as the worker; it cannot have hung up.
+        let _ = wake.unbounded_send(());
+    });
+    // Without a timer the gallery still locks when the next request comes.
+    let _ = call(&js_sys::global(), "setInterval", &[on_tick.as_ref(), &TICK_MS.into()]);
+    on_tick.forget(); // Lives as long as the worker.
+}
+
+fn enqueue(event: &MessageEvent, inbox: &SharedMailbox) {
+    match receive(&event.data()) {
+        Ok((request, beside)) => {
+            if let Some(passed) = inbox.borrow_mut().push(request, beside) {
+                if let Some(beside) = passed.beside {
+                    beside.close();
+                }
+                if let Some(event) = skipped(&passed.request) {
+                    PostOutbox.send(event, None);
+                }
+            }
+        }
+        Err(detail) => {
+            let failure = Failure::new(FailureKind::Internal, detail);
+            PostOutbox.send(Event::Failed { frame_id: None, failure, fatal: false }, None);
+        }
+    }
+}
+
+async fn serve(queue: SharedMailbox, mut woken: futures_channel::mpsc::UnboundedReceiver<()>) {
+    let clock = PerformanceClock::default();
+    let models = Rc::new(SiteModels::default());
+    let mut engine = Engine::new(
+        Rc::clone(&models),
+        NavigatorGpu,
+        clock.clone(),
+        PostOutbox,
+        PipelineSettings::default(),
+        BrowserPorts::default(),
+    );
+    let mut reader = FrameReader::default();
+    let interrupt = MailboxInterrupt::new(Rc::clone(&queue), clock.clone());
+    let mut ticked = clock.now_ms();
+    loop {
+        let Some((request, beside)) = queue.borrow_mut().pop() else {
+            if clock.now_ms() - ticked >= f64::from(TICK_MS) {
+                ticked = clock.now_ms();
+                engine.tick().await;
+            } else if engine.is_painting() {
+                engine.step_style(&interrupt).await;
+                interrupt.take().await;
+            } else if futures_util::StreamExt::next(&mut woken).await.is_none() {
+                return;
+            }
+            continue;
+        };
+        if let Request::Start { base, .. } = &request {
+            models.set_base(base);
+        }
+        let start = clock.now_ms();
+        let attachment = match beside {
+            None => Ok(Attachment::Nothing),
+            Some(Attachment::Bytes(bytes)) => Ok(Attachment::Bytes(Uint8Array::new(&bytes).to_vec())),
+            Some(Attachment::Picture(frame_source)) => reader.read(&frame_source).await.map(|frame| {
+                let read_ms = clock.now_ms() - start;
+                Attachment::Picture(Picture { frame, read_ms })
+            }),
+        };
+        match attachment {
+            Ok(attachment) => engine.handle(request, attachment).await,
+            Err(detail) => unreadable(&request, detail),
+        }
+    }
+}
+
+/// What to tell about a look that will not be done.
+fn skipped(request: &Request) -> Option<Event> {
+    match request {
+        Request::Gallery(ask, _) => Some(Event::Gallery(Some(*ask), GalleryEvent::Skipped)),
+        other => other.frame_id().map(|frame_id| Event::Skipped { frame_id }),
+    }
+}
+
+fn unreadable(request: &Request, detail: String) {
+    let failure = Failure::new(FailureKind::HugePicture, detail);
+    let event = match request {
+        Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
+        Request::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
+        other => Event::Failed { frame_id: other.frame_id(), failure, fatal: false },
+    };
+    PostOutbox.send(event, None);
+}
+
+/// A panic ends this instance; the page is told, so that it can put another worker in its place.
+fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        PostOutbox.send(crash::fatal_event(info.to_string()), None);
+    }));
+}
+
+/// A trap without a panic (no memory, no stack) inside a future rejects that future's promise, which no one awaits; what it
+/// was to answer would never be answered.
+fn report_rejections() {
+    let on_rejection = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| {
+        let reason = Reflect::get(&event, &"reason".into()).unwrap_or(JsValue::UNDEFINED);
+        PostOutbox.send(crash::fatal_event(format!("rejected unheard: {reason:?}")), None);
+    });
+    // A global scope takes a listener.
+    let _ = Reflect::set(&scope(), &"onunhandledrejection".into(), on_rejection.as_ref());
+    on_rejection.forget(); // Lives as long as the worker.
+}

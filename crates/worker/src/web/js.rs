@@ -1,0 +1,93 @@
+//! Talks to browser interfaces by name, where web-sys would have to be compiled anew with all that stands on it (burn's GPU
+//! runtime among it) for each further interface.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A property; `undefined` where there is none.
+///
+/// # Errors
+/// Where the object is none, or the property throws.
+pub fn get(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(object, &JsValue::from_str(name))
+}
+
+/// Sets a property.
+///
+/// # Errors
+/// Where the object is none, or the property throws.
+pub fn set(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue> {
+    Reflect::set(object, &JsValue::from_str(name), value).map(drop)
+}
+
+/// Calls a method.
+///
+/// # Errors
+/// Where there is no such method, or it throws.
+pub fn call(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let function: Function = get(object, method)?.dyn_into()?;
+    let list: Array = arguments.iter().copied().cloned().collect();
+    Reflect::apply(&function, object, &list)
+}
+
+/// A plain object.
+///
+/// # Errors
+/// Never in practice.
+pub fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {
+    let object: JsValue = Object::new().into();
+    fields.iter().try_for_each(|(name, value)| set(&object, name, value))?;
+    Ok(object)
+}
+
+/// A method's promise, settled.
+///
+/// # Errors
+/// As [`call`], or what the promise was rejected with.
+pub async fn call_async(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let promise: Promise = call(object, method, arguments)?.dyn_into()?;
+    JsFuture::from(promise).await
+}
+
+/// Waits for one of an object's events: `Ok` after the first named, `Err` after one of the others.
+///
+/// # Errors
+/// The event that was not hoped for.
+pub async fn event(object: &JsValue, success: &str, failures: &[&str]) -> Result<JsValue, JsValue> {
+    // The promise's own functions are the listeners: nothing to keep alive, nothing to free.
+    let promise = Promise::new(&mut |resolve, reject| {
+        // A handler that cannot be set is noticed by nothing but silence; these objects all have them.
+        let _ = set(object, success, &resolve);
+        failures.iter().for_each(|name| drop(set(object, name, &reject)));
+    });
+    JsFuture::from(promise).await
+}
+
+/// Waits for a database request that other connections may hold up: an end for them to close is given, so long and no longer.
+///
+/// # Errors
+/// The text `blocked` after that time, or the request's error event.
+pub async fn with_block_timeout(request: &JsValue, timeout_ms: u32) -> Result<JsValue, JsValue> {
+    let global: JsValue = js_sys::global().into();
+    let timer = get(&global, "setTimeout")?;
+    let promise = Promise::new(&mut |resolve, reject| {
+        let _ = set(request, "onsuccess", &resolve);
+        let _ = set(request, "onerror", &reject);
+        // `setTimeout(reject, patience, "blocked")`, to be called when the request is held up.
+        let later = call(&timer, "bind", &[&global, &reject, &timeout_ms.into(), &"blocked".into()]);
+        let _ = later.and_then(|later| set(request, "onblocked", &later));
+    });
+    JsFuture::from(promise).await
+}
+
+/// The `name` of an exception, such as `QuotaExceededError`; empty where it has none.
+pub fn error_name(error: &JsValue) -> String {
+    get(error, "name").ok().and_then(|name| name.as_string()).unwrap_or_default()
+}
+
+/// An exception in words.
+pub fn error_text(error: &JsValue) -> String {
+    let message = get(error, "message").ok().and_then(|message| message.as_string());
+    format!("{}: {}", error_name(error), message.unwrap_or_else(|| format!("{error:?}")))
+}

@@ -1,0 +1,227 @@
+//! What the tests stand on: a gallery in memory, eyes, and requests in short.
+
+use likeness_core::backend::Backend;
+use likeness_core::face::detection::Detection;
+use likeness_core::face::embedding::{DIM, Embedding};
+use likeness_core::face::matching::Thresholds;
+use likeness_core::face::notice::QualitySettings;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::embedding_version::EmbeddingVersion;
+use likeness_core::gallery::limits::ImpostorDistribution;
+use likeness_core::gallery::person::{Person, PersonId, PictureId, UnixMs};
+use likeness_core::gallery::recognition::RecognisedFace;
+use likeness_core::geometry::{Point, Rect, Size};
+use likeness_core::manifest::ImpostorPoint;
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::timing::StageTimings;
+use pollster::block_on;
+use protocol::failure::FailureKind;
+use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::lock::{NewLock, Passphrase};
+use protocol::gallery::{DraftId, GalleryEvent, GalleryRequest};
+use protocol::gallery::{Enrolment, EnrolmentTarget};
+use std::cell::RefCell;
+use worker::gallery::error::GalleryError;
+use worker::gallery::face_analyzer::FaceAnalyzer;
+use worker::gallery::{Answer, Attachment, Gallery};
+use worker::pipeline::{EncodedFace, PipelineError, ReadFace};
+use worker::ports::gallery_memory::{MemoryPorts, ToyCipher};
+
+pub(crate) const PASSPHRASE: &str = "four plain words here";
+
+/// Sees the faces that it is told of: boxes, and places in the space of encodings.
+#[derive(Default)]
+pub(crate) struct FakeAnalyzer {
+    faces: RefCell<Vec<(Rect, f32)>>,
+    blurred: RefCell<bool>,
+    quality: QualitySettings,
+}
+
+impl FakeAnalyzer {
+    pub(crate) fn set_faces(&self, faces: &[(Rect, f32)]) {
+        self.faces.replace(faces.to_vec());
+    }
+
+    pub(crate) fn blur(&self, blurred: bool) {
+        self.blurred.replace(blurred);
+    }
+}
+
+/// A face that fills a good part of the picture, so far to the right.
+pub(crate) fn at(x: f32) -> Rect {
+    Rect::new(x, 40.0, 120.0, 120.0)
+}
+
+pub(crate) fn embedding(place: f32) -> Embedding {
+    let mut values = [0.0; DIM];
+    (values[0], values[1]) = (1.4, place);
+    Embedding::new(&values).expect("norm at least 1.4")
+}
+
+/// An upright face that looks into the camera.
+fn landmarks(bounds: Rect) -> Vec<Point> {
+    let mut points = vec![(0.5, 0.5); 68];
+    for (point, i) in points[..17].iter_mut().zip(0..) {
+        *point = (0.1 + 0.05 * i as f32, 0.5);
+    }
+    for (i, x) in (36..48).zip([0.28, 0.32, 0.36, 0.40, 0.36, 0.32, 0.60, 0.64, 0.68, 0.72, 0.68, 0.64]) {
+        points[i] = (x, 0.4);
+    }
+    points.into_iter().map(|(x, y)| Point::new(bounds.x + x * bounds.width, bounds.y + y * bounds.height)).collect()
+}
+
+impl FaceAnalyzer for FakeAnalyzer {
+    async fn find(
+        &self,
+        _frame: &RgbaFrame,
+        _source: Source,
+        _timings: &mut StageTimings,
+    ) -> Result<Vec<Detection>, PipelineError> {
+        Ok(self.faces.borrow().iter().map(|(bounds, _)| Detection { bounds: *bounds, score: 0.9 }).collect())
+    }
+
+    async fn read(
+        &self,
+        _frame: &RgbaFrame,
+        bounds: Rect,
+        _timings: &mut StageTimings,
+    ) -> Result<ReadFace, PipelineError> {
+        let faces = self.faces.borrow();
+        let place = faces.iter().find(|(b, _)| *b == bounds).map_or(0.0, |(_, place)| *place);
+        let contrast = if *self.blurred.borrow() { 0.1 } else { 5.0 };
+        let chip = RgbField::from_fn(Size::new(150, 150), |x, y| {
+            [120.0 + if (x + y).is_multiple_of(2) { contrast } else { -contrast }; 3]
+        });
+        Ok(ReadFace { landmarks: landmarks(bounds), face: Some(EncodedFace { chip, embedding: embedding(place) }) })
+    }
+
+    fn quality(&self) -> &QualitySettings {
+        &self.quality
+    }
+
+    fn thresholds(&self) -> Thresholds {
+        Thresholds { tau: 0.59, fmr: 1e-3, doubt: 0.63, doubt_fmr: 1e-2 }
+    }
+
+    fn now_ms(&self) -> f64 {
+        0.0
+    }
+}
+
+/// A gallery, its doors and its eyes.
+pub(crate) struct Harness {
+    pub(crate) gallery: Gallery<MemoryPorts>,
+    pub(crate) doors: MemoryPorts,
+    pub(crate) eyes: FakeAnalyzer,
+}
+
+pub(crate) fn tag(of: char) -> EmbeddingVersion {
+    EmbeddingVersion { encoder: of.to_string().repeat(64), preprocessing: 1, backend: Backend::Cpu }
+}
+
+pub(crate) fn strangers() -> Option<ImpostorDistribution> {
+    let points = [(1e-4, 0.471), (1e-3, 0.5477), (1e-2, 0.6178), (1e-1, 0.7068)];
+    let point = |(fmr, distance)| ImpostorPoint { fmr, distance, measured_on: "a test".into() };
+    ImpostorDistribution::new(&points.map(point))
+}
+
+impl Harness {
+    /// A page that was just opened over these doors.
+    pub(crate) fn over(doors: &MemoryPorts) -> Self {
+        let mut gallery = Gallery::new(doors.clone());
+        gallery.start(tag('a'), strangers(), 0.63);
+        Self { gallery, doors: doors.clone(), eyes: FakeAnalyzer::default() }
+    }
+
+    /// A new gallery, open.
+    pub(crate) fn open() -> Self {
+        Self::open_on(&MemoryPorts::default())
+    }
+
+    /// A new gallery on another machine, where other bytes are random.
+    pub(crate) fn open_elsewhere() -> Self {
+        Self::open_on(&MemoryPorts { cipher: ToyCipher::seeded(1 << 32), ..MemoryPorts::default() })
+    }
+
+    fn open_on(doors: &MemoryPorts) -> Self {
+        let mut stage = Self::over(doors);
+        stage.does(GalleryRequest::Create { lock: passphrase(PASSPHRASE) });
+        stage
+    }
+
+    pub(crate) fn ask(&mut self, request: GalleryRequest) -> Result<Answer, GalleryError> {
+        block_on(self.gallery.handle(request, Attachment::Nothing, Some(&self.eyes)))
+    }
+
+    pub(crate) fn does(&mut self, request: GalleryRequest) -> GalleryEvent {
+        self.ask(request).expect("it works").0
+    }
+
+    pub(crate) fn refuses(&mut self, request: GalleryRequest) -> GalleryFailure {
+        kind(self.ask(request))
+    }
+
+    pub(crate) fn import(&mut self, file: &[u8], request: GalleryRequest) -> Result<Answer, GalleryError> {
+        block_on(self.gallery.handle(request, Attachment::Bytes(file), Some(&self.eyes)))
+    }
+
+    pub(crate) fn look(&mut self, request: GalleryRequest, faces: &[(Rect, f32)]) -> GalleryEvent {
+        self.eyes.set_faces(faces);
+        let frame = RgbaFrame::new(Size::new(640, 240), vec![90; 640 * 240 * 4]).expect("the bytes fill the size");
+        let beside = Attachment::Picture(&frame, 1.0);
+        block_on(self.gallery.handle(request, beside, Some(&self.eyes))).expect("it looks").0
+    }
+
+    pub(crate) fn draft(&mut self, place: f32) -> DraftId {
+        let event = self.look(GalleryRequest::Examine { source: Source::Photo }, &[(at(100.0), place)]);
+        let GalleryEvent::Examined { faces, .. } = event else { panic!("an examination: {event:?}") };
+        faces[0].draft.expect("the face could be aligned")
+    }
+
+    pub(crate) fn enrolment(&mut self, name: &str, place: f32) -> Enrolment {
+        let whose = EnrolmentTarget::New { name: name.into() };
+        let (draft, consented_at) = (self.draft(place), UnixMs(1_650_000_000_000));
+        Enrolment { draft, whose, consented_at, keep_thumbnail: false, despite_likeness: true }
+    }
+
+    pub(crate) fn enrol(&mut self, name: &str, place: f32) -> (PersonId, PictureId) {
+        let enrolment = self.enrolment(name, place);
+        let event = self.does(GalleryRequest::Enrol(enrolment));
+        let GalleryEvent::Enrolled { person, picture, .. } = event else { panic!("enrolled: {event:?}") };
+        (person, picture)
+    }
+
+    pub(crate) fn people(&mut self) -> Vec<Person> {
+        let event = self.does(GalleryRequest::People);
+        let GalleryEvent::People(people) = event else { panic!("people: {event:?}") };
+        people
+    }
+
+    pub(crate) fn names(&mut self) -> Vec<String> {
+        self.people().into_iter().map(|person| person.name).collect()
+    }
+
+    pub(crate) fn recognise(&mut self, source: Source, faces: &[(Rect, f32)]) -> Vec<RecognisedFace> {
+        let event = self.look(GalleryRequest::Recognise { source }, faces);
+        let GalleryEvent::Recognised(recognition) = event else { panic!("a recognition: {event:?}") };
+        recognition.faces
+    }
+}
+
+pub(crate) fn passphrase(text: &str) -> NewLock {
+    NewLock::Passphrase(Passphrase(text.into()))
+}
+
+pub(crate) fn unlock(text: &str) -> GalleryRequest {
+    GalleryRequest::Unlock { passphrase: Some(Passphrase(text.into())) }
+}
+
+pub(crate) fn kind(answer: Result<Answer, GalleryError>) -> GalleryFailure {
+    match answer {
+        Err(GalleryError::Failure(failure)) => match failure.kind {
+            FailureKind::Gallery(kind) => kind,
+            other => panic!("a failure of the gallery, not {other:?}: {}", failure.detail),
+        },
+        other => panic!("a failure, not {other:?}"),
+    }
+}

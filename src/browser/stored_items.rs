@@ -1,0 +1,90 @@
+//! What this page has stored in the browser, and deleting it.
+
+use super::{address, exception};
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Cache, CacheStorage};
+
+/// What this page stores is named so. Other pages of the same host may store things too; theirs are left alone.
+const PREFIX: &str = "likeness";
+
+/// Something that is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StoredItem {
+    /// A cache, and how many files it holds.
+    Cache {
+        /// Its name.
+        name: String,
+        /// Files in it.
+        files: u32,
+    },
+    /// A setting in local storage.
+    Setting {
+        /// Its key.
+        key: String,
+        /// Its value.
+        value: String,
+    },
+}
+
+/// Lists what is stored.
+///
+/// # Errors
+/// The browser's words, where it does not tell.
+pub async fn list() -> Result<Vec<StoredItem>, String> {
+    let mut found: Vec<StoredItem> =
+        settings().into_iter().map(|(key, value)| StoredItem::Setting { key, value }).collect();
+    for name in cache_names().await.map_err(|e| exception::text(&e))? {
+        let files = file_count(&name).await.map_err(|e| exception::text(&e))?;
+        found.push(StoredItem::Cache { name, files });
+    }
+    Ok(found)
+}
+
+/// Deletes what is stored and lists what is left: nothing, unless the browser refuses.
+///
+/// # Errors
+/// The browser's words, where it refuses.
+pub async fn delete_all() -> Result<Vec<StoredItem>, String> {
+    if let Some(storage) = address::storage() {
+        for (key, _) in settings() {
+            storage.remove_item(&key).map_err(|e| exception::text(&e))?;
+        }
+    }
+    for name in cache_names().await.map_err(|e| exception::text(&e))? {
+        if let Some(caches) = caches() {
+            JsFuture::from(caches.delete(&name)).await.map_err(|e| exception::text(&e))?;
+        }
+    }
+    list().await
+}
+
+fn settings() -> Vec<(String, String)> {
+    let Some(storage) = address::storage() else { return vec![] };
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten());
+    keys.filter(|key| key.starts_with(PREFIX))
+        .map(|key| {
+            let value = storage.get_item(&key).ok().flatten().unwrap_or_default();
+            (key, value)
+        })
+        .collect()
+}
+
+/// Cache Storage; there is none on an insecure page and in some private windows.
+fn caches() -> Option<CacheStorage> {
+    window().caches().ok().filter(|caches| !caches.is_undefined())
+}
+
+async fn cache_names() -> Result<Vec<String>, JsValue> {
+    let Some(caches) = caches() else { return Ok(vec![]) };
+    let names: js_sys::Array = JsFuture::from(caches.keys()).await?.unchecked_into();
+    Ok(names.iter().filter_map(|name| name.as_string()).filter(|name| name.starts_with(PREFIX)).collect())
+}
+
+async fn file_count(name: &str) -> Result<u32, JsValue> {
+    let Some(caches) = caches() else { return Ok(0) };
+    let cache: Cache = JsFuture::from(caches.open(name)).await?.unchecked_into();
+    let files: js_sys::Array = JsFuture::from(cache.keys()).await?.unchecked_into();
+    Ok(files.length())
+}

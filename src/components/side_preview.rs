@@ -1,0 +1,65 @@
+//! Where a side's picture is shown.
+
+use super::camera_view::CameraView;
+use super::face_overlay::FaceOverlay;
+use crate::state::Store;
+use crate::state::side::{Photo, Picture, SideView};
+use leptos::html::Video;
+use leptos::prelude::*;
+use protocol::Side;
+
+/// A place of fixed shape: an invitation, the live camera, or a still picture, with the findings drawn over it.
+#[component]
+pub fn SideStage(
+    /// The page's state.
+    store: Store,
+    /// Which side.
+    side: Side,
+    /// The camera's video element, while there is one.
+    video: NodeRef<Video>,
+) -> impl IntoView {
+    let view = store.side(side).view;
+    let picture = Memo::new(move |_| view.read().picture().clone());
+    let mirrored = Memo::new(move |_| view.read().is_mirrored());
+    let shown = move || match picture.get() {
+        Picture::Empty => view! { <Invitation /> }.into_any(),
+        Picture::Opening => view! { <p class="stage-wait">"Opening\u{2026}"</p> }.into_any(),
+        Picture::Camera => view! { <CameraView store side video /> }.into_any(),
+        Picture::Photo(photo) => view! { <Still photo /> }.into_any(),
+    };
+    let has_picture = Memo::new(move |_| matches!(view.read().picture(), Picture::Camera | Picture::Photo(_)));
+    let detecting = Memo::new(move |_| is_first_detection(&view.read()));
+    view! {
+        <div class="stage" class:mirrored=move || mirrored.get() class:detecting=move || detecting.get()>
+            {shown}
+            <Show when=move || has_picture.get()>
+                <FaceOverlay store=store.side(side) />
+            </Show>
+        </div>
+    }
+}
+
+/// A still picture.
+#[component]
+fn Still(photo: Photo) -> impl IntoView {
+    view! { <img src=photo.url alt=photo.label draggable="false" /> }
+}
+
+/// What to do with an empty side; the buttons below do the same.
+#[component]
+fn Invitation() -> impl IntoView {
+    view! {
+        <div class="invitation">
+            <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
+                <circle cx="48" cy="36" r="17" />
+                <path d="M16 84c2-18 15-27 32-27s30 9 32 27" />
+            </svg>
+            <p>"Drop or paste a picture here"</p>
+        </div>
+    }
+}
+
+/// Whether a still picture is being looked at and nothing is known of it yet.
+fn is_first_detection(view: &SideView) -> bool {
+    matches!(view.picture(), Picture::Photo(_)) && view.report().is_none() && view.failure().is_none()
+}

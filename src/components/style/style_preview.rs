@@ -1,0 +1,168 @@
+//! The painting as it grows, with the photo behind a slider.
+
+use crate::browser::{canvas, fullscreen};
+use crate::state::style::StyleStore;
+use crate::state::style::history::PastResult;
+use crate::state::style::status_text;
+use leptos::html::{Canvas as CanvasElement, Figure};
+use leptos::prelude::*;
+use likeness_core::geometry::Size;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The hero: an invitation, the photo, or the painting over the photo.
+#[component]
+pub fn StylePreview(
+    /// The page's state.
+    store: StyleStore,
+) -> impl IntoView {
+    let figure = NodeRef::<Figure>::new();
+    let has_photo = Memo::new(move |_| store.pictures.read().photo.photo().is_some());
+    let past = Memo::new(move |_| store.history.read().shown().cloned());
+    let painted = Memo::new(move |_| store.painting.read().is_some());
+    let shown = move || match (past.get(), has_photo.get() || painted.get()) {
+        (Some(result), _) => view! { <PastPicture result /> }.into_any(),
+        (None, true) => view! { <LivePicture store painted /> }.into_any(),
+        (None, false) => view! { <Invitation /> }.into_any(),
+    };
+    let begun = Memo::new(move |_| store.job.read().is_under_way());
+    Effect::new(move |before: Option<bool>| {
+        // On a small screen the button lies far below the picture that it begins.
+        if let (Some(false), true, Some(figure)) = (before, begun.get(), figure.get_untracked()) {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            figure.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+        begun.get()
+    });
+    let whole = move |_| {
+        if let Some(figure) = figure.get_untracked() {
+            // Refused outside a click alone, and this is one.
+            let _ = fullscreen::toggle(&figure);
+        }
+    };
+    let offered = Memo::new(move |_| (painted.get() || past.get().is_some()) && fullscreen::is_offered());
+    let likeness = move || {
+        let after = past.get().map_or_else(|| store.job.read().likeness(), |result| result.likeness);
+        after.map(status_text::likeness)
+    };
+    view! {
+        <figure class="easel" node_ref=figure>
+            {shown}
+            <figcaption>
+                <span class="small">{move || past.get().map(|result| result.title)}</span>
+                <Show when=move || offered.get()>
+                    <button class="quiet" on:click=whole>
+                        "Full screen"
+                    </button>
+                </Show>
+            </figcaption>
+        </figure>
+        <p class="likeness" role="status" aria-label="Likeness" hidden=move || likeness().is_none()>
+            {likeness}
+        </p>
+    }
+}
+
+/// What to do before there is a photo.
+#[component]
+fn Invitation() -> impl IntoView {
+    view! {
+        <div class="frame frame-empty">
+            <div class="invitation">
+                <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
+                    <rect x="14" y="18" width="68" height="56" rx="4" />
+                    <path d="M14 62l20-20 16 16 12-10 20 18" />
+                    <circle cx="62" cy="34" r="6" />
+                </svg>
+                <p>"Your painting appears here"</p>
+            </div>
+        </div>
+    }
+}
+
+/// The picture in progress.
+#[component]
+fn LivePicture(store: StyleStore, painted: Memo<bool>) -> impl IntoView {
+    let node = NodeRef::<CanvasElement>::new();
+    Effect::new(move |_| {
+        let picture = store.painting.read();
+        if let (Some(node), Some(picture)) = (node.get(), picture.as_ref()) {
+            canvas::paint_pixels(&node, Some(picture));
+        }
+    });
+    let photo = Memo::new(move |_| {
+        let chosen = store.pictures.read().photo.photo().map(|photo| photo.url.clone());
+        if painted.get() { store.source_url().or(chosen) } else { chosen }
+    });
+    let size = Signal::derive(move || {
+        let painting = store.painting.read().as_ref().map(|picture| Size::new(picture.width(), picture.height()));
+        painting.or_else(|| store.pictures.read().photo.size())
+    });
+    view! {
+        <Compare photo size painted>
+            <canvas class="after" node_ref=node width="4" height="3" role="img" aria-label="The painting so far"></canvas>
+        </Compare>
+    }
+}
+
+/// A painting of this visit.
+#[component]
+fn PastPicture(result: PastResult) -> impl IntoView {
+    let photo = Signal::stored(Some(result.photo_url));
+    let size = Signal::stored(Some(result.size));
+    view! {
+        <Compare photo size painted=Signal::stored(true)>
+            <img class="after" src=result.url alt=format!("Painting: {}", result.title) draggable="false" />
+        </Compare>
+    }
+}
+
+/// The photo under the painting, and a slider that moves the border between them. Without a painting, the photo alone.
+#[component]
+fn Compare(
+    /// Address of the photo.
+    #[prop(into)]
+    photo: Signal<Option<String>>,
+    /// Size of the picture, for its aspect.
+    #[prop(into)]
+    size: Signal<Option<Size>>,
+    /// Whether there is a painting.
+    #[prop(into)]
+    painted: Signal<bool>,
+    /// The painting.
+    children: Children,
+) -> impl IntoView {
+    // How much of the photo shows, from the left, in percent.
+    let cut = RwSignal::new(0.0_f32);
+    let input = move |event| {
+        if let Ok(value) = event_target_value(&event).parse() {
+            cut.set(value);
+        }
+    };
+    let aspect = move || size.get().map_or(4.0 / 3.0, |size| size.width as f32 / size.height.max(1) as f32).to_string();
+    let words = move || format!("{:.0} % photo", cut.get());
+    view! {
+        <div class="frame" style:--aspect=aspect style:--cut=move || format!("{}%", cut.get())>
+            <img class="before" src=move || photo.get() alt="The photo" draggable="false" />
+            <div class="painted" class:absent=move || !painted.get()>
+                {children()}
+            </div>
+            <Show when=move || painted.get()>
+                <input
+                    type="range"
+                    class="divider-input"
+                    min="0"
+                    max="100"
+                    step="1"
+                    prop:value=move || cut.get().to_string()
+                    aria-label="Before and after: how much of the photo shows"
+                    aria-valuetext=words
+                    on:input=input
+                />
+                <div class="divider" aria-hidden="true">
+                    <span></span>
+                </div>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,305 @@
+//! A measurement from its first item to its last: what to ask the worker next, and what came out so far.
+
+use likeness_core::bench::BenchItem;
+use likeness_core::bench::report::ItemReport;
+use likeness_core::manifest::ModelId;
+use protocol::bench::{BenchEvent, BenchRequest};
+use protocol::failure::Failure;
+
+/// Runs of an item behind its first.
+const MAX_RUNS: usize = 15;
+/// Runs behind the first whatever they take.
+const MIN_RUNS: usize = 3;
+/// Milliseconds of an item after which it is not run again.
+const TIME_BUDGET_MS: f64 = 6_000.0;
+
+/// How much is measured.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// The nets of faces: no download, seconds.
+    #[default]
+    Faces,
+    /// Everything.
+    Everything,
+}
+
+impl Scope {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Faces, Self::Everything];
+
+    /// What it is called.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Faces => "Faces only",
+            Self::Everything => "Everything: style transfer and the search among people too",
+        }
+    }
+
+    fn items(self) -> Vec<BenchItem> {
+        let is_in = |item: &BenchItem| self == Self::Everything || item.model().is_none() && !item.is_of_gallery();
+        BenchItem::all().into_iter().filter(is_in).collect()
+    }
+}
+
+/// Where the measurement is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// None was begun.
+    #[default]
+    Idle,
+    /// An item is made ready.
+    Preparing,
+    /// A net is on its way: bytes so far and in all.
+    Loading(ModelId, u64, u64),
+    /// An item is run.
+    Running,
+    /// Everything was measured.
+    Done,
+    /// The person has ended it.
+    Cancelled,
+    /// The worker went away in the midst of it.
+    WorkerLost,
+}
+
+/// A measurement.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BenchRun {
+    phase: Phase,
+    items: Vec<BenchItem>,
+    at: usize,
+    first_ms: Option<f64>,
+    times_ms: Vec<f64>,
+    done: Vec<ItemReport>,
+    failed: Vec<(BenchItem, Failure)>,
+}
+
+impl BenchRun {
+    /// Begins anew.
+    pub fn begin(&mut self, scope: Scope) -> Option<BenchRequest> {
+        *self = Self { items: scope.items(), ..Self::default() };
+        self.prepare()
+    }
+
+    /// The worker has said something; what to ask it next.
+    pub fn hear(&mut self, event: &BenchEvent) -> Option<BenchRequest> {
+        let current = self.item()?;
+        match event {
+            BenchEvent::Loading { model, received, total } if self.is_getting_ready() => {
+                self.phase = Phase::Loading(*model, *received, *total);
+                None
+            }
+            BenchEvent::Prepared { item } if *item == current && self.is_getting_ready() => {
+                self.phase = Phase::Running;
+                Some(BenchRequest::Run)
+            }
+            BenchEvent::Ran { item, ms } if *item == current && self.phase == Phase::Running => {
+                self.on_run(current, *ms)
+            }
+            BenchEvent::Failed { failure } => self.fail(failure.clone()),
+            _ => None,
+        }
+    }
+
+    /// The item cannot be measured; the next one is.
+    pub fn fail(&mut self, failure: Failure) -> Option<BenchRequest> {
+        self.failed.push((self.item()?, failure));
+        self.next()
+    }
+
+    /// The person has had enough. What was measured stays.
+    pub fn cancel(&mut self) -> Option<BenchRequest> {
+        self.item()?;
+        self.phase = Phase::Cancelled;
+        Some(BenchRequest::Release)
+    }
+
+    /// The worker is gone. What was measured stays.
+    pub fn worker_lost(&mut self) {
+        if self.is_under_way() {
+            self.phase = Phase::WorkerLost;
+        }
+    }
+
+    /// Whether there is something to wait for.
+    pub const fn is_under_way(&self) -> bool {
+        matches!(self.phase, Phase::Preparing | Phase::Loading(..) | Phase::Running)
+    }
+
+    /// The item that is measured.
+    pub fn item(&self) -> Option<BenchItem> {
+        if self.is_under_way() { self.items.get(self.at).copied() } else { None }
+    }
+
+    /// What was measured.
+    pub fn done(&self) -> &[ItemReport] {
+        &self.done
+    }
+
+    /// What could not be measured.
+    pub fn failed(&self) -> &[(BenchItem, Failure)] {
+        &self.failed
+    }
+
+    /// How far it is, 0..=1.
+    pub fn fraction(&self) -> f64 {
+        let run = self.times_ms.len() as f64 / MAX_RUNS as f64;
+        (self.at as f64 + run.min(1.0)) / self.items.len().max(1) as f64
+    }
+
+    /// What it is doing, in a line that changes with the item.
+    pub fn status(&self) -> String {
+        match self.phase {
+            Phase::Idle => String::new(),
+            Phase::Preparing | Phase::Loading(..) | Phase::Running => {
+                let what = self.item().map(BenchItem::label).unwrap_or_default();
+                format!("{} of {}: {what}", self.at + 1, self.items.len())
+            }
+            Phase::Done => "Done.".to_owned(),
+            Phase::Cancelled => "Ended before everything was measured.".to_owned(),
+            Phase::WorkerLost => "The worker went away; what it had measured is below.".to_owned(),
+        }
+    }
+
+    /// The same more closely, in a line that changes with every run.
+    pub fn detail(&self) -> String {
+        match self.phase {
+            Phase::Preparing => "getting ready".to_owned(),
+            Phase::Loading(model, received, total) => {
+                let [received, total] = [received, total].map(crate::number_format::bytes);
+                format!("downloading the {}: {received} of {total}", model.name())
+            }
+            Phase::Running if self.first_ms.is_none() => "first run".to_owned(),
+            Phase::Running => format!("run {}", self.times_ms.len() + 2),
+            Phase::Idle | Phase::Done | Phase::Cancelled | Phase::WorkerLost => String::new(),
+        }
+    }
+
+    fn is_getting_ready(&self) -> bool {
+        matches!(self.phase, Phase::Preparing | Phase::Loading(..))
+    }
+
+    fn on_run(&mut self, item: BenchItem, ms: f64) -> Option<BenchRequest> {
+        let Some(first_ms) = self.first_ms else {
+            self.first_ms = Some(ms);
+            return Some(BenchRequest::Run);
+        };
+        self.times_ms.push(ms);
+        let runs = self.times_ms.len();
+        let spent: f64 = self.times_ms.iter().sum();
+        if runs < MIN_RUNS || runs < MAX_RUNS && spent < TIME_BUDGET_MS {
+            return Some(BenchRequest::Run);
+        }
+        self.done.extend(ItemReport::new(item, first_ms, std::mem::take(&mut self.times_ms)));
+        self.next()
+    }
+
+    fn next(&mut self) -> Option<BenchRequest> {
+        self.at += 1;
+        self.prepare()
+    }
+
+    fn prepare(&mut self) -> Option<BenchRequest> {
+        (self.first_ms, self.times_ms) = (None, Vec::new());
+        Some(match self.items.get(self.at) {
+            Some(item) => {
+                self.phase = Phase::Preparing;
+                BenchRequest::Prepare { item: *item }
+            }
+            None => {
+                self.phase = Phase::Done;
+                BenchRequest::Release
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use protocol::failure::FailureKind;
+
+    /// What a worker answers that takes this long for a run.
+    fn answer(request: BenchRequest, item: &mut Option<BenchItem>, ms: f64) -> Option<BenchEvent> {
+        match request {
+            BenchRequest::Prepare { item: wanted } => {
+                *item = Some(wanted);
+                Some(BenchEvent::Prepared { item: wanted })
+            }
+            BenchRequest::Run => item.map(|item| BenchEvent::Ran { item, ms }),
+            BenchRequest::Compare | BenchRequest::Numbers | BenchRequest::Release => None,
+        }
+    }
+
+    /// Leads a course to its end; how many runs it asked for.
+    fn drive(course: &mut BenchRun, scope: Scope, ms: f64) -> usize {
+        let (mut next, mut item, mut runs) = (course.begin(scope), None, 0);
+        while let Some(request) = next {
+            runs += usize::from(request == BenchRequest::Run);
+            let Some(event) = answer(request, &mut item, ms) else { break };
+            next = course.hear(&event);
+        }
+        runs
+    }
+
+    #[test]
+    fn every_item_is_run_until_its_figures_hold() {
+        let mut course = BenchRun::default();
+        let items = Scope::Faces.items().len();
+        assert_eq!(drive(&mut course, Scope::Faces, 10.0), items * (MAX_RUNS + 1), "the first run apart");
+        assert_eq!((course.phase, course.done().len()), (Phase::Done, items), "{}", course.status());
+        assert!((course.fraction() - 1.0).abs() < 1e-9, "{}", course.fraction());
+        let mut slow = BenchRun::default();
+        assert_eq!(
+            drive(&mut slow, Scope::Faces, 30_000.0),
+            items * (MIN_RUNS + 1),
+            "a slow one no oftener than needed"
+        );
+    }
+
+    #[test]
+    fn everything_is_more_than_faces() {
+        let [faces, everything] = Scope::ALL.map(Scope::items);
+        assert!(faces.iter().all(|item| everything.contains(item)), "and holds them");
+        assert!(faces.iter().all(|item| item.model().is_none()), "which need no download");
+        assert_eq!(everything, BenchItem::all(), "all there is");
+    }
+
+    #[test]
+    fn what_cannot_be_measured_is_told_and_passed_over() {
+        let mut course = BenchRun::default();
+        let first = course.begin(Scope::Faces);
+        let failure = Failure::new(FailureKind::Internal, "no");
+        let second = course.hear(&BenchEvent::Failed { failure });
+        assert!(
+            matches!((first, second), (Some(BenchRequest::Prepare { item: a }), Some(BenchRequest::Prepare { item: b })) if a != b)
+        );
+        assert_eq!(course.failed().len(), 1, "told");
+    }
+
+    #[test]
+    fn after_the_end_a_late_answer_changes_nothing() {
+        let mut course = BenchRun::default();
+        let Some(BenchRequest::Prepare { item }) = course.begin(Scope::Faces) else { panic!("it begins") };
+        course.hear(&BenchEvent::Prepared { item });
+        assert_eq!(course.cancel(), Some(BenchRequest::Release), "the worker forgets it");
+        let ended = course.clone();
+        assert_eq!(course.hear(&BenchEvent::Ran { item, ms: 1.0 }), None, "too late");
+        assert_eq!((course.cancel(), &course), (None, &ended), "and it ends once");
+        // Begun again at once: the late answer is of the run before.
+        course.begin(Scope::Faces);
+        assert_eq!(course.hear(&BenchEvent::Ran { item, ms: 1.0 }), None, "nothing was run yet");
+        assert!(course.first_ms.is_none(), "{course:?}");
+    }
+
+    #[test]
+    fn a_worker_that_goes_away_leaves_what_it_had_measured() {
+        let mut course = BenchRun::default();
+        drive(&mut course, Scope::Faces, 10.0);
+        let done = course.done().len();
+        course.worker_lost();
+        assert_eq!((course.phase, course.done().len()), (Phase::Done, done), "it was done");
+        course.begin(Scope::Faces);
+        course.worker_lost();
+        assert_eq!((course.phase, course.is_under_way()), (Phase::WorkerLost, false), "nothing to wait for");
+    }
+}

@@ -1,0 +1,270 @@
+//! Enrolling: faces from the camera or from photos, whose they are, and carrying it out.
+
+use super::super::Store;
+use super::burst::Burst;
+use super::enrol_form::{self, EnrolForm, PossibleDuplicate, Progress};
+use super::pending_faces::PendingFaces;
+use super::{Reply, split_images};
+use crate::browser::photo::PhotoFile;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use likeness_core::face::quality_check::QualityCheck;
+use likeness_core::face::report::Source;
+use likeness_core::geometry::{Rect, Size};
+use protocol::failure::{Failure, FailureKind};
+use protocol::gallery::Whose;
+use protocol::gallery::{CHIP, DraftId, GalleryEvent, GalleryRequest};
+use std::collections::BTreeMap;
+use web_sys::{File, HtmlVideoElement, ImageData};
+
+/// What the camera shows of a face.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BurstPreview {
+    /// Size of the frame.
+    pub frame: Size,
+    /// The largest face.
+    pub face: Option<Rect>,
+    /// How it stands the quality gate.
+    pub checks: Vec<QualityCheck>,
+}
+
+/// An enrolment that was interrupted by a question.
+#[derive(Debug, Clone)]
+struct EnrolmentRun {
+    whose: Whose,
+    done: usize,
+}
+
+/// The desk at which people are enrolled.
+#[derive(Debug, Clone, Copy)]
+pub struct EnrolmentController {
+    store: Store,
+    /// The faces that wait.
+    pub tray: RwSignal<PendingFaces>,
+    /// Whose they are.
+    pub form: RwSignal<EnrolForm>,
+    /// How it goes.
+    pub progress: RwSignal<Progress>,
+    /// What went wrong.
+    pub failure: RwSignal<Option<Failure>>,
+    /// Whether the camera is on.
+    pub camera: RwSignal<bool>,
+    /// What it shows.
+    pub seen: RwSignal<Option<BurstPreview>>,
+    /// How far the burst is.
+    pub burst: RwSignal<Burst>,
+    /// Whether a frame is under way.
+    pub busy: RwSignal<bool>,
+    /// Photos examined, and in all, while they are.
+    pub reading: RwSignal<Option<(usize, usize)>>,
+    chips: RwSignal<BTreeMap<DraftId, ImageData>, LocalStorage>,
+    run: StoredValue<Option<EnrolmentRun>>,
+}
+
+impl EnrolmentController {
+    /// A desk whose signals live as long as the caller's owner. What waits on it is discarded with it.
+    pub fn new(store: Store) -> Self {
+        let desk = Self {
+            store,
+            tray: RwSignal::default(),
+            form: RwSignal::default(),
+            progress: RwSignal::default(),
+            failure: RwSignal::new(None),
+            camera: RwSignal::new(false),
+            seen: RwSignal::new(None),
+            burst: RwSignal::default(),
+            busy: RwSignal::new(false),
+            reading: RwSignal::new(None),
+            chips: RwSignal::new_local(BTreeMap::new()),
+            run: StoredValue::new(None),
+        };
+        on_cleanup(move || {
+            let waiting = desk.tray.try_update(PendingFaces::clear).unwrap_or_default();
+            discard(store, waiting);
+        });
+        desk
+    }
+
+    /// The aligned face of a draft.
+    pub fn chip(self, draft: DraftId) -> Option<ImageData> {
+        self.chips.read().get(&draft).cloned()
+    }
+
+    /// Turns the camera on, for a burst of its own.
+    pub fn use_camera(self) {
+        self.failure.set(None);
+        self.progress.set(Progress::Idle);
+        self.burst.set(Burst::default());
+        self.seen.set(None);
+        self.camera.set(true);
+    }
+
+    /// Turns the camera off without a picture.
+    pub fn stop_camera(self) {
+        let _ = self.camera.try_set(false);
+    }
+
+    /// The camera could not be opened, or went away.
+    pub fn camera_failed(self, failure: Failure) {
+        self.stop_camera();
+        let _ = self.failure.try_set(Some(failure));
+    }
+
+    /// Has a frame judged. False where one is under way.
+    pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
+        let first = self.burst.with_untracked(Burst::is_fresh);
+        let on = self.camera.get_untracked();
+        on && self.store.analyze_live_frame(self.busy, video, GalleryRequest::BurstFrame { first }, move |answer| {
+            if self.camera.try_get_untracked() == Some(true) {
+                self.judged(answer);
+            }
+        })
+    }
+
+    fn judged(self, answer: Result<Reply, Failure>) {
+        let Reply { event, beside } = match answer {
+            Ok(answer) => answer,
+            Err(failure) => return self.camera_failed(failure),
+        };
+        let GalleryEvent::Burst { frame, face, checks, frames, passed, best, is_best } = event else { return };
+        self.seen.set(Some(BurstPreview { frame, face, checks }));
+        if let (true, Some(best), Some(chip)) = (is_best, best, split_images(beside.as_ref(), CHIP).pop()) {
+            self.chips.update(|chips| drop(chips.insert(best, chip)));
+        }
+        self.burst.update(|burst| burst.judged(frames, passed, best));
+        if let Some(draft) = self.burst.with_untracked(Burst::chosen) {
+            self.tray.update(|tray| tray.taken(draft, "Camera"));
+            self.stop_camera();
+        }
+    }
+
+    /// Examines photos, one after the other.
+    pub fn take_photos(self, files: Vec<File>) {
+        self.stop_camera();
+        self.failure.set(None);
+        self.progress.set(Progress::Idle);
+        if files.is_empty() {
+            return self.failure.set(Some(Failure::new(FailureKind::NoPictureGiven, "no file among what was given")));
+        }
+        spawn_local(async move {
+            let all = files.len();
+            for (done, file) in files.into_iter().enumerate() {
+                if self.reading.try_set(Some((done, all))).is_some() {
+                    return; // The page was left.
+                }
+                if let Err(failure) = self.examine(file).await {
+                    let _ = self.failure.try_set(Some(failure));
+                }
+            }
+            let _ = self.reading.try_set(None);
+        });
+    }
+
+    async fn examine(self, file: File) -> Result<(), Failure> {
+        let name = file.name();
+        let named = |failure: Failure| Failure::new(failure.kind, format!("{name}: {}", failure.detail));
+        let (_photo, bitmap) = PhotoFile::open(file.into()).await.map_err(named)?;
+        let request = GalleryRequest::Examine { source: Source::Photo };
+        let Reply { event, beside } = self.store.ask(request, Some(bitmap.into())).await.map_err(named)?;
+        if let GalleryEvent::Examined { faces, .. } = event {
+            let drafts = faces.iter().filter_map(|face| face.draft);
+            let chips: Vec<_> = drafts.zip(split_images(beside.as_ref(), CHIP)).collect();
+            let _ = self.chips.try_update(|all| all.extend(chips));
+            let dropped = self.tray.try_update(|tray| tray.examined(&name, &faces)).unwrap_or_default();
+            self.forget_chips(&dropped);
+        }
+        Ok(())
+    }
+
+    /// Takes a face off the tray.
+    pub fn remove(self, draft: DraftId) {
+        self.tray.update(|tray| tray.take_off(draft));
+        self.forget_chips(&[draft]);
+        discard(self.store, vec![draft]);
+    }
+
+    /// Empties the tray.
+    pub fn clear(self) {
+        let waiting = self.tray.try_update(PendingFaces::clear).unwrap_or_default();
+        self.forget_chips(&waiting);
+        discard(self.store, waiting);
+        self.failure.set(None);
+        self.progress.set(Progress::Idle);
+    }
+
+    /// Enrols the chosen faces.
+    pub fn enrol(self) {
+        let people = self.store.gallery.people;
+        let whose = people.with_untracked(|people| self.form.with_untracked(|form| form.whose(people)));
+        self.run.set_value(None);
+        spawn_local(self.carry_out(EnrolmentRun { whose, done: 0 }, false));
+    }
+
+    /// The question whether it is the same person was answered: the face belongs to the one it resembles.
+    pub fn same_person(self, duplicate: &PossibleDuplicate) {
+        let done = self.run.with_value(|run| run.as_ref().map_or(0, |run| run.done));
+        self.form.update(|form| form.name.clone_from(&duplicate.other_name));
+        spawn_local(self.carry_out(EnrolmentRun { whose: Whose::Known { person: duplicate.other }, done }, true));
+    }
+
+    /// The question was answered: two people who look alike.
+    pub fn another_person(self) {
+        if let Some(run) = self.run.get_value() {
+            spawn_local(self.carry_out(run, true));
+        }
+    }
+
+    /// The question was answered: neither, yet.
+    pub fn cancel_enrolment(self) {
+        self.progress.set(Progress::Idle);
+    }
+
+    async fn carry_out(self, mut run: EnrolmentRun, despite_likeness: bool) {
+        let _ = self.failure.try_set(None);
+        let name = self.form.with_untracked(|form| form.name.trim().to_owned());
+        while let Some(draft) = self.tray.try_with_untracked(|tray| tray.chosen().first().copied()).flatten() {
+            let left = self.tray.with_untracked(|tray| tray.chosen().len());
+            let _ = self.progress.try_set(Progress::Busy(run.done, run.done + left));
+            let enrolment = self.form.with_untracked(|form| form.enrolment(draft, run.whose.clone(), despite_likeness));
+            let Some(enrolment) = enrolment else { break };
+            match self.store.ask(GalleryRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
+                Ok(GalleryEvent::Enrolled { person, .. }) => {
+                    self.enrolled(draft);
+                    run = EnrolmentRun { whose: Whose::Known { person }, done: run.done + 1 };
+                }
+                Ok(GalleryEvent::Resembles { draft, other }) => {
+                    self.run.try_update_value(|slot| *slot = Some(run));
+                    let (other, other_name, distance) = (other.person, other.name, other.distance);
+                    let duplicate = PossibleDuplicate { draft, other, other_name, distance, name };
+                    return drop(self.progress.try_set(Progress::ConfirmDuplicate(duplicate)));
+                }
+                Ok(_) => break,
+                Err(failure) => return self.refused(failure),
+            }
+        }
+        let waiting = self.tray.try_with_untracked(PendingFaces::waiting).unwrap_or_default();
+        let _ = self.progress.try_set(Progress::Done(form::done(&name, run.done, waiting)));
+        let _ = self.form.try_update(EnrolForm::next);
+    }
+
+    fn enrolled(self, draft: DraftId) {
+        let _ = self.tray.try_update(|tray| tray.take_off(draft));
+        self.forget_chips(&[draft]);
+    }
+
+    fn refused(self, failure: Failure) {
+        let _ = self.progress.try_set(Progress::Idle);
+        let _ = self.failure.try_set(Some(failure));
+    }
+
+    fn forget_chips(self, drafts: &[DraftId]) {
+        let _ = self.chips.try_update(|chips| chips.retain(|draft, _| !drafts.contains(draft)));
+    }
+}
+
+fn discard(store: Store, drafts: Vec<DraftId>) {
+    if !drafts.is_empty() && store.gallery.is_open() {
+        // A draft that stays is forgotten when the gallery locks.
+        spawn_local(async move { drop(store.ask(GalleryRequest::Discard { drafts }, None).await) });
+    }
+}

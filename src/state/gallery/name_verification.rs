@@ -1,0 +1,76 @@
+//! Verifying against a name (1:1): a claim, and the camera.
+
+use super::super::Store;
+use super::claim::{Claim, Finding};
+use leptos::prelude::*;
+use likeness_core::face::report::Source;
+use protocol::failure::Failure;
+use protocol::gallery::{GalleryEvent, GalleryRequest};
+use web_sys::HtmlVideoElement;
+
+/// The desk at which a claim is judged.
+#[derive(Debug, Clone, Copy)]
+pub struct NameVerification {
+    store: Store,
+    /// Who is claimed, and what was found out.
+    pub claim: RwSignal<Claim>,
+    /// Whether the camera is on.
+    pub live: RwSignal<bool>,
+    /// Whether a frame is under way.
+    pub busy: RwSignal<bool>,
+    /// What went wrong.
+    pub failure: RwSignal<Option<Failure>>,
+}
+
+impl NameVerification {
+    /// A desk whose signals live as long as the caller's owner.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            claim: RwSignal::default(),
+            live: RwSignal::new(false),
+            busy: RwSignal::new(false),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    /// Turns the camera on.
+    pub fn start(self) {
+        self.failure.set(None);
+        self.live.set(true);
+    }
+
+    /// Turns the camera off; what it showed is forgotten.
+    pub fn stop(self) {
+        let _ = self.live.try_set(false);
+        let _ = self.claim.try_update(Claim::forget);
+    }
+
+    /// The camera could not be opened, or went away.
+    pub fn fail(self, failure: Failure) {
+        self.stop();
+        let _ = self.failure.try_set(Some(failure));
+    }
+
+    /// Has a frame judged, where somebody is claimed. False where one is under way.
+    pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
+        let people = self.store.gallery.people;
+        let claimed =
+            people.with_untracked(|people| self.claim.with_untracked(|claim| claim.person(people).map(|p| p.id)));
+        let Some(person) = claimed.filter(|_| self.live.get_untracked()) else { return false };
+        let request = GalleryRequest::Verify { person, source: Source::Camera };
+        self.store.analyze_live_frame(self.busy, video, request, move |answer| {
+            if self.live.try_get_untracked() != Some(true) {
+                return;
+            }
+            match answer.map(|answer| answer.event) {
+                Ok(GalleryEvent::Verified { person, report, verdict, nearest }) => {
+                    let finding = Finding { person, report, verdict, nearest };
+                    people.with_untracked(|people| self.claim.update(|claim| claim.found(finding, people)));
+                }
+                Ok(_) => {}
+                Err(failure) => self.fail(failure),
+            }
+        })
+    }
+}

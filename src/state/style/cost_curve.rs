@@ -1,0 +1,243 @@
+//! The costs over the iterations: a chart on a logarithmic scale, and the same as a table.
+
+use super::knobs::format_short;
+use likeness_core::style::costs::Costs;
+use likeness_core::style::tap::Tap;
+
+/// The drawing's size, in its own units.
+pub const WIDTH: f32 = 640.0;
+/// The drawing's height.
+pub const HEIGHT: f32 = 280.0;
+/// Room at the left for the numbers of the scale.
+pub const LEFT: f32 = 52.0;
+/// Room at the bottom for the iterations.
+pub const BOTTOM: f32 = 28.0;
+/// Room above and at the right.
+pub const MARGIN: f32 = 10.0;
+
+/// Decades shown at most: what is smaller lies on the bottom.
+const DECADES: f32 = 6.0;
+
+/// Rows of the table at most.
+const ROWS: usize = 12;
+
+/// One line of the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// J.
+    Total,
+    /// `J_content`.
+    Content,
+    /// `J_style` of one layer, by its place in [`Tap::STYLE`].
+    Layer(usize),
+}
+
+impl Line {
+    /// Every line, in the order of the legend.
+    pub const ALL: [Self; 7] =
+        [Self::Total, Self::Content, Self::Layer(0), Self::Layer(1), Self::Layer(2), Self::Layer(3), Self::Layer(4)];
+
+    /// What it is called.
+    pub fn name(self) -> String {
+        match self {
+            Self::Total => "J".to_owned(),
+            Self::Content => "J content".to_owned(),
+            Self::Layer(i) => format!("J style {}", Tap::STYLE.get(i).map_or("", |tap| tap.name())),
+        }
+    }
+
+    /// Its class in the style sheet, which gives it colour and dashes.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Total => "line line-total",
+            Self::Content => "line line-content",
+            Self::Layer(0) => "line line-1",
+            Self::Layer(1) => "line line-2",
+            Self::Layer(2) => "line line-3",
+            Self::Layer(3) => "line line-4",
+            Self::Layer(_) => "line line-5",
+        }
+    }
+
+    /// Its value in some costs.
+    pub fn value(self, costs: &Costs) -> Option<f32> {
+        match self {
+            Self::Total => Some(costs.total),
+            Self::Content => Some(costs.content),
+            Self::Layer(i) => costs.layers.get(i).copied(),
+        }
+    }
+}
+
+/// The scales of a chart: iterations to the right from 0, costs upwards by their logarithm.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scales {
+    last: f32,
+    low: f32,
+    high: f32,
+}
+
+impl Scales {
+    /// Scales that hold every cost, in whole decades; `None` where there is nothing to draw. A painting that begins with
+    /// the photo begins with next to no content cost, which would stretch the scale by itself: that point lies on the bottom.
+    pub fn new(costs: &[Costs]) -> Option<Self> {
+        let last = costs.last()?.iteration.max(1);
+        let several = costs.len() > 1;
+        let values = costs.iter().enumerate().flat_map(|(i, c)| {
+            let counts = move |line: &Line| !(several && i == 0 && *line == Line::Content);
+            Line::ALL.into_iter().filter(counts).filter_map(move |line| line.value(c))
+        });
+        let drawn = values.filter(|value| value.is_finite() && *value > 0.0);
+        let (least, most) = drawn.fold((f32::INFINITY, 0.0_f32), |(a, b), v| (a.min(v), b.max(v)));
+        if most <= 0.0 {
+            return None;
+        }
+        let high = most.log10().ceil();
+        let low = least.log10().floor().max(high - DECADES).min(high - 1.0);
+        Some(Self { last: last as f32, low, high })
+    }
+
+    /// Where an iteration lies.
+    pub fn x(self, iteration: u32) -> f32 {
+        LEFT + (WIDTH - LEFT - MARGIN) * (iteration as f32 / self.last)
+    }
+
+    /// Where a cost lies; what is off the scale lies at its end.
+    pub fn y(self, cost: f32) -> f32 {
+        let share = (cost.max(f32::MIN_POSITIVE).log10() - self.low) / (self.high - self.low);
+        MARGIN + (HEIGHT - BOTTOM - MARGIN) * (1.0 - share.clamp(0.0, 1.0))
+    }
+
+    /// The decades: their costs as text, and where they lie.
+    pub fn decades(self) -> Vec<(String, f32)> {
+        let count = self.high - self.low;
+        let exponents = (0_u8..=12).map(f32::from).take_while(|step| *step <= count).map(|step| self.low + step);
+        exponents.map(|e| (decade(e), self.y(10.0_f32.powf(e)))).collect()
+    }
+
+    /// The last iteration on the scale, and where it lies.
+    pub fn end(self) -> (String, f32) {
+        (format!("{:.0}", self.last), WIDTH - MARGIN)
+    }
+
+    /// The path of a line through its points. Where a value is no number the line has a gap.
+    pub fn path(self, costs: &[Costs], line: Line) -> String {
+        let (mut path, mut drawing) = (String::new(), false);
+        for c in costs {
+            let value = line.value(c).filter(|value| value.is_finite());
+            if let Some(value) = value {
+                let step = if drawing { 'L' } else { 'M' };
+                path.push_str(&format!("{step}{:.1} {:.1}", self.x(c.iteration), self.y(value)));
+            }
+            drawing = value.is_some();
+        }
+        path
+    }
+}
+
+/// A power of ten, as short as it goes.
+fn decade(exponent: f32) -> String {
+    if exponent < -3.0 { format!("1e{exponent:.0}") } else { format_short(10.0_f32.powf(exponent)) }
+}
+
+/// The costs as rows of text: iteration, then a cell for each line. At most twelve, evenly spread, the last among them.
+pub fn rows(costs: &[Costs]) -> Vec<Vec<String>> {
+    let step = costs.len().div_ceil(ROWS).max(1);
+    let picked = costs.iter().rev().step_by(step).collect::<Vec<_>>();
+    let cells = |c: &Costs| {
+        let values = Line::ALL.into_iter().map(|line| line.value(c).map_or_else(String::new, format_short));
+        std::iter::once(c.iteration.to_string()).chain(values).collect()
+    };
+    picked.into_iter().rev().map(cells).collect()
+}
+
+/// The chart in a sentence.
+pub fn words(costs: &[Costs]) -> String {
+    match (costs.first(), costs.last()) {
+        (Some(first), Some(last)) if first.iteration < last.iteration => format!(
+            "Costs over the iterations: J from {} to {}, J content from {} to {}, J style from {} to {}.",
+            format_short(first.total),
+            format_short(last.total),
+            format_short(first.content),
+            format_short(last.content),
+            format_short(first.style),
+            format_short(last.style),
+        ),
+        _ => "Costs over the iterations: none yet.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn costs(iteration: u32, total: f32, content: f32) -> Costs {
+        Costs {
+            iteration,
+            total,
+            content,
+            style: 0.5,
+            layers: vec![0.5, 0.1, 0.02, 0.004, 0.03],
+            variation: 0.0,
+            course_content: 1.0,
+            course_layers: vec![],
+        }
+    }
+
+    #[test]
+    fn every_point_lies_inside_the_drawing_also_zero_and_nonsense() {
+        let all = [costs(0, 50.0, 0.0), costs(10, f32::NAN, 1e-30), costs(200, 0.02, f32::INFINITY)];
+        let scales = Scales::new(&all).expect("something to draw");
+        for c in &all {
+            for line in Line::ALL {
+                let (x, y) = (scales.x(c.iteration), scales.y(line.value(c).unwrap_or(0.0)));
+                assert!((LEFT..=WIDTH).contains(&x) && (MARGIN..=HEIGHT - BOTTOM).contains(&y), "{line:?}: {x} {y}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_scale_is_logarithmic_upwards() {
+        let scales = Scales::new(&[costs(0, 100.0, 0.01)]).expect("something to draw");
+        let (low, middle, high) = (scales.y(0.01), scales.y(1.0), scales.y(100.0));
+        assert!((low - middle) > 0.0 && ((low - middle) - (middle - high)).abs() < 1e-3, "{low} {middle} {high}");
+        let labels: Vec<String> = scales.decades().into_iter().map(|(label, _)| label).collect();
+        assert_eq!(labels, ["0.001", "0.01", "0.1", "1", "10", "100"], "every decade from 0.004 to 100");
+    }
+
+    #[test]
+    fn a_content_cost_that_begins_at_nothing_does_not_stretch_the_scale() {
+        let all = [costs(0, 50.0, 1e-9), costs(10, 20.0, 0.1)];
+        let labels =
+            |all: &[Costs]| Scales::new(all).map(|s| s.decades().into_iter().map(|(label, _)| label).collect());
+        let expected: Vec<String> = ["0.001", "0.01", "0.1", "1", "10", "100"].map(str::to_owned).to_vec();
+        assert_eq!(labels(&all), Some(expected), "from the smallest style cost, 0.004, up");
+        assert_eq!(
+            labels(&all[..1]).and_then(|l: Vec<String>| l.first().cloned()),
+            Some("1e-4".to_owned()),
+            "alone it counts"
+        );
+    }
+
+    #[test]
+    fn a_line_breaks_where_a_value_is_no_number() {
+        let all = [costs(0, 1.0, 0.1), costs(10, f32::NAN, 0.1), costs(20, 1.0, 0.1), costs(30, 1.0, 0.1)];
+        let path = Scales::new(&all).expect("something").path(&all, Line::Total);
+        assert_eq!((path.matches('M').count(), path.matches('L').count()), (2, 1), "{path}");
+    }
+
+    #[test]
+    fn a_table_has_few_rows_and_always_the_last() {
+        let all: Vec<Costs> = (0..500).map(|i| costs(i * 10, 1.0, 0.1)).collect();
+        let rows = rows(&all);
+        assert!(rows.len() <= ROWS, "{}", rows.len());
+        assert_eq!(rows.last().and_then(|row| row.first()).map(String::as_str), Some("4990"), "the last");
+        assert!(rows.iter().all(|row| row.len() == 1 + Line::ALL.len()), "a cell for each line");
+    }
+
+    #[test]
+    fn without_costs_there_is_no_chart() {
+        assert_eq!(Scales::new(&[]), None, "nothing told");
+        assert!(words(&[]).contains("none yet"), "{}", words(&[]));
+    }
+}

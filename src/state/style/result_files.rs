@@ -1,0 +1,112 @@
+//! Pictures into files with their settings, and settings out of files.
+
+use super::StyleStore;
+use super::history::ResultId;
+use crate::browser::download;
+use crate::browser::exception;
+use crate::browser::files;
+use crate::browser::object_url::ObjectUrl;
+use crate::browser::photo::PhotoFile;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use likeness_core::png_settings;
+use likeness_core::png_settings::PngSettingsError;
+use likeness_core::style::settings::{PaintSettings, StartFrom};
+use protocol::failure::{Failure, FailureKind};
+use std::rc::Rc;
+use web_sys::{Blob, File};
+
+/// A result's file, and what keeps its addresses valid.
+#[derive(Debug)]
+pub(super) struct ResultFile {
+    /// Its number.
+    pub(super) id: ResultId,
+    /// The PNG.
+    pub(super) blob: Blob,
+    /// The photo that it was painted from.
+    #[expect(dead_code, reason = "kept for its address, which the comparison shows")]
+    pub(super) photo: Option<Rc<PhotoFile>>,
+    /// The PNG's address.
+    #[expect(dead_code, reason = "kept for its address, which the page shows")]
+    pub(super) url: ObjectUrl,
+}
+
+/// A PNG with its settings inside, and an address for it.
+///
+/// # Errors
+/// [`FailureKind::NotSaved`] where memory runs out.
+pub(super) async fn with_settings(png: &Blob, settings: &PaintSettings) -> Result<(Blob, ObjectUrl), Failure> {
+    let failed = |detail: String| Failure::new(FailureKind::NotSaved, detail);
+    let plain = files::bytes(png).await.map_err(|error| failed(exception::text(&error)))?;
+    let bytes = png_settings::write(&plain, settings).map_err(|error| failed(error.to_string()))?;
+    let blob = files::png(&bytes).map_err(|error| failed(exception::text(&error)))?;
+    let url = ObjectUrl::new(&blob).map_err(|error| failed(exception::text(&error)))?;
+    Ok((blob, url))
+}
+
+impl StyleStore {
+    /// Saves the result that is looked at, else the newest, to the person's files.
+    pub(super) fn save(self) {
+        let saved = self.history.with_untracked(|history| {
+            let result = history.shown().or(history.latest())?;
+            Some(download::save_url(&result.url, &result.file_name()))
+        });
+        match saved {
+            Some(Ok(())) => {}
+            Some(Err(detail)) => self.remark.set(Some(Failure::new(FailureKind::NotSaved, detail))),
+            None => self.remark.set(Some(Failure::new(FailureKind::NotSaved, "the file is still being made"))),
+        }
+    }
+
+    /// Sets the knobs as a PNG that was saved here has them.
+    pub fn load_settings(self, given: Result<File, Failure>) {
+        self.remark.set(None);
+        spawn_local(async move {
+            let read = match given {
+                Ok(file) => settings_of(&file).await.map(|settings| (settings, file.name())),
+                Err(failure) => Err(failure),
+            };
+            match read {
+                Ok((settings, name)) => self.use_settings(settings, &name),
+                Err(failure) => drop(self.remark.try_set(Some(failure))),
+            }
+        });
+    }
+
+    /// Sets the knobs as a result of this visit has them.
+    pub fn use_settings_of(self, id: ResultId) {
+        let found =
+            self.history.with_untracked(|history| history.get(id).map(|r| (r.settings.clone(), r.title.clone())));
+        if let Some((settings, title)) = found {
+            self.use_settings(settings, &title);
+        }
+    }
+
+    /// The file of a result.
+    pub(super) fn result_blob(self, id: ResultId) -> Option<Blob> {
+        self.results.with_value(|results| results.iter().find(|result| result.id == id).map(|r| r.blob.clone()))
+    }
+
+    fn use_settings(self, settings: PaintSettings, name: &str) {
+        let _ = self.pictures.try_update(|pictures| pictures.set_blend(&settings.blend));
+        let has_results = self.history.with_untracked(|history| history.latest().is_some());
+        // There is no result to start from at the beginning of a visit.
+        let start = match settings.start {
+            StartFrom::Initial if !has_results => StartFrom::Content,
+            start => start,
+        };
+        let _ = self.knobs.try_set(PaintSettings { start, ..settings });
+        let _ = self.notice.try_set(Some(format!("The knobs stand as in \u{201c}{name}\u{201d}.")));
+    }
+}
+
+async fn settings_of(file: &File) -> Result<PaintSettings, Failure> {
+    let unreadable = |detail: String| Failure::new(FailureKind::SettingsUnreadable, detail);
+    let bytes = files::bytes(file).await.map_err(|error| unreadable(exception::text(&error)))?;
+    match png_settings::read(&bytes) {
+        Ok(Some(settings)) => Ok(settings),
+        Ok(None) => Err(Failure::new(FailureKind::NoSettings, file.name())),
+        Err(error @ PngSettingsError::NotPng) => Err(Failure::new(FailureKind::NoSettings, error.to_string())),
+        Err(error) => Err(unreadable(error.to_string())),
+    }
+}

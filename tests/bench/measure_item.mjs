@@ -1,0 +1,43 @@
+// One item, measured: everybody made ready, first runs, compared, warmed up, then rounds in which each runs once.
+
+/** `limits`: `warm` runs before the rounds, `rounds` at most, and no new round after `seconds` once there are `least`. */
+export async function course(item, ours, others, limits, now = () => performance.now()) {
+  const active = [];
+  const result = { key: item.key, entries: {}, rounds: 0 };
+  for (const runner of [ours, ...others]) {
+    const entry = (result.entries[runner.name] = { first_ms: null, times_ms: [], deviation: null, distance: null, relative: null, error: null });
+    try {
+      const before = now();
+      await runner.prepare(item);
+      entry.prepare_ms = now() - before;
+      entry.first_ms = await runner.run();
+      if (runner !== ours) Object.assign(entry, await ours.compare(await runner.numbers()));
+      active.push(runner);
+    } catch (error) {
+      entry.error = String(error?.message ?? error);
+      // Without ours there is nothing to measure the others against.
+      if (runner === ours) break;
+    }
+  }
+  if (active.includes(ours)) await rounds(active, result, limits, now);
+  for (const runner of [ours, ...others]) await runner.release();
+  return result;
+}
+
+async function rounds(active, result, limits, now) {
+  for (const runner of active) {
+    for (let i = 1; i < limits.warm; i++) await runner.run();
+  }
+  const start = now();
+  for (let round = 0; round < limits.rounds; round++) {
+    if (round >= limits.least && now() - start > limits.seconds * 1000) break;
+    const times = new Map();
+    // Whoever began goes last in the next round, so that nobody always runs behind the same one.
+    for (let i = 0; i < active.length; i++) {
+      const runner = active[(round + i) % active.length];
+      times.set(runner.name, await runner.run());
+    }
+    for (const [name, ms] of times) result.entries[name].times_ms.push(ms);
+    result.rounds = round + 1;
+  }
+}

@@ -1,0 +1,135 @@
+//! A place to stand a page in, with a fake worker behind it, and hands and eyes to use it with.
+
+use super::fake_worker::worker;
+use gloo_timers::future::TimeoutFuture;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use likeness::state::Store;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlMetaElement};
+
+/// How long a page may take to show something that the fake worker answers at once: a busy machine is slow to open a camera.
+const TIMEOUT_MS: u32 = 60_000;
+const STEP_MS: u32 = 20;
+
+/// A page and its worker; both go with it.
+pub(crate) struct PageHarness {
+    place: HtmlElement,
+    meta: HtmlMetaElement,
+    /// The page's state.
+    pub(crate) store: Store,
+    _page: Box<dyn std::any::Any>,
+}
+
+impl PageHarness {
+    /// Mounts a page over a worker with the fake gallery, after `before` (JavaScript) has changed it.
+    pub(crate) fn new<V, N>(before: &str, page: V) -> Self
+    where
+        V: FnOnce(Store) -> N + 'static,
+        N: IntoView + 'static,
+    {
+        let source = format!("{}\n{before}", include_str!("fake_gallery.js"));
+        let meta: HtmlMetaElement = document().create_element("meta").expect("an element").unchecked_into();
+        meta.set_name("likeness-worker");
+        meta.set_content(&worker(&source));
+        document().head().expect("a head").prepend_with_node_1(&meta).expect("room for it");
+        let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+        // Before everything else, wherever the page was scrolled to: a video that is out of sight has next to no frames.
+        place.set_attribute("style", "position: fixed; inset: 0; z-index: 9; overflow: auto").expect("a style");
+        document().body().expect("a body").prepend_with_node_1(&place).expect("room for it");
+        let made = std::rc::Rc::new(std::cell::Cell::new(None));
+        let keep = std::rc::Rc::clone(&made);
+        let handle: UnmountHandle<_> = mount_to(place.clone(), move || {
+            let store = Store::default();
+            store.connect();
+            keep.set(Some(store));
+            page(store)
+        });
+        let store = made.get().expect("the page was drawn");
+        Self { place, meta, store, _page: Box::new(handle) }
+    }
+
+    /// What the page says.
+    pub(crate) fn text(&self) -> String {
+        self.place.text_content().unwrap_or_default()
+    }
+
+    /// The first element that fits; waits for it.
+    pub(crate) async fn find(&self, selector: &str) -> HtmlElement {
+        for _ in 0..TIMEOUT_MS / STEP_MS {
+            if let Some(found) = self.place.query_selector(selector).expect("a selector") {
+                return found.unchecked_into();
+            }
+            TimeoutFuture::new(STEP_MS).await;
+        }
+        panic!("no {selector} in: {}", self.place.inner_html());
+    }
+
+    /// Waits until the page says these words.
+    pub(crate) async fn says(&self, words: &str) {
+        self.until(words, |page| page.text().contains(words)).await;
+    }
+
+    /// Waits until the page does not say these words any more.
+    pub(crate) async fn says_no_more(&self, words: &str) {
+        self.until(words, |page| !page.text().contains(words)).await;
+    }
+
+    /// Waits until something holds.
+    pub(crate) async fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        for _ in 0..TIMEOUT_MS / STEP_MS {
+            if holds(self) {
+                return;
+            }
+            TimeoutFuture::new(STEP_MS).await;
+        }
+        panic!("waited in vain for \u{201c}{what}\u{201d} in: {}", self.place.inner_html());
+    }
+
+    /// Presses the button, or opens the line, of this name; waits until it can be pressed.
+    pub(crate) async fn press(&self, name: &str) {
+        for _ in 0..TIMEOUT_MS / STEP_MS {
+            if let Some(button) = self.button(name) {
+                return button.click();
+            }
+            TimeoutFuture::new(STEP_MS).await;
+        }
+        panic!("no button \u{201c}{name}\u{201d} in: {}", self.place.inner_html());
+    }
+
+    fn button(&self, name: &str) -> Option<HtmlElement> {
+        let all = self.place.query_selector_all("button:not(:disabled), summary").expect("a selector");
+        let all = (0..all.length()).filter_map(|i| all.item(i)?.dyn_into::<HtmlElement>().ok());
+        let named = |element: &HtmlElement| {
+            let label = element.get_attribute("aria-label").or_else(|| element.text_content());
+            label.as_deref().map(str::trim) == Some(name)
+        };
+        all.into_iter().find(|element| named(element) && element.offset_parent().is_some())
+    }
+
+    /// Types into a field.
+    pub(crate) async fn fill(&self, selector: &str, words: &str) {
+        let field: HtmlInputElement = self.find(selector).await.unchecked_into();
+        field.set_value(words);
+        dispatch(&field, "input");
+    }
+
+    /// Ticks a box or chooses an option.
+    pub(crate) async fn tick(&self, selector: &str) {
+        self.find(selector).await.click();
+    }
+}
+
+impl Drop for PageHarness {
+    fn drop(&mut self) {
+        self.meta.remove();
+        self.place.remove();
+    }
+}
+
+fn dispatch(element: &Element, name: &str) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(name, &options).expect("an event");
+    element.dispatch_event(&event).expect("an element has events");
+}
