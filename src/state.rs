@@ -209,7 +209,7 @@ impl Store {
                 self.request_status();
                 self.style.on_worker_started();
             }
-            Event::Detected { look, side, report } => {
+            Event::Seen { look, side, report } => {
                 let chip = beside.and_then(|bytes| chip(&bytes, report.chip));
                 if self.side(side).view.try_update(|view| view.on_detected(look, report)).unwrap_or_default() {
                     self.side(side).chip.set(chip);
@@ -218,7 +218,7 @@ impl Store {
             Event::Skipped { look } => self.each_side(|side| side.view.update(|view| view.on_skipped(look))),
             // A verdict that was on its way when a side was cleared is about a picture that is gone.
             Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
-            Event::ComparisonCleared => self.verdict.set(None),
+            Event::Uncompared => self.verdict.set(None),
             Event::Style(event) => self.style.hear(event, beside),
             Event::Gallery(ask, event) => self.on_gallery_event(ask, event, beside),
             Event::Bench(event) => self.bench.hear(&event),

@@ -41,7 +41,7 @@ pub struct LinkSettings {
     pub url: String,
     /// The page's base address, under which `models/` lies.
     pub base: String,
-    /// Whose operations it computes with.
+    /// EnrolmentTarget operations it computes with.
     pub operations: KernelSet,
     /// How long it may take to say that it is ready, milliseconds. Long enough for a slow phone on a slow net to fetch
     /// its 3 MB; a shorter time gives up on such a phone, a longer one leaves others before a page that does nothing.

@@ -51,7 +51,7 @@ pub fn backend_choice() -> BackendChoice {
     BackendChoice::new(address.as_deref(), stored.as_deref())
 }
 
-/// Whose operations the address asks for.
+/// EnrolmentTarget operations the address asks for.
 pub fn operations() -> KernelSet {
     operations::from_param(query().and_then(|query| query.get(operations::PARAMETER)).as_deref())
 }

@@ -40,12 +40,12 @@ impl PhotoFile {
         let (decode, bitmap) = match picture_file::plan(kind, size) {
             Ok(decode) => (decode, bitmap(&blob, decode).await?),
             // Some browsers can; the others say so by failing.
-            Err(FailureKind::Heic) => {
+            Err(PictureFileError::Heic) => {
                 let whole = Decode { shrink_to: None };
                 let decoded = bitmap(&blob, whole).await;
                 (whole, decoded.map_err(|failure| Failure::new(FailureKind::Heic, failure.detail))?)
             }
-            Err(refused) => return Err(Failure::new(refused, detail)),
+            Err(refused) => return Err(Failure::new(refused.into(), detail)),
         };
         let url = ObjectUrl::new(&blob).map_err(|e| corrupt(&e))?;
         let (bitmap, size_before) = shrunk(kind, decode, bitmap).await?;
@@ -99,8 +99,8 @@ async fn shrunk(kind: PictureKind, decoded: Decode, bitmap: Bitmap) -> Result<(B
     let decode = match picture_file::plan(kind, Some(size)) {
         Ok(decode) => decode,
         // A long line of a picture was judged by its own size; its short side may be a few pixels by now.
-        Err(FailureKind::TinyPicture) if decoded.shrink_to.is_some() => return Ok((bitmap, None)),
-        Err(refused) => return Err(Failure::new(refused, format!("{size:?}"))),
+        Err(PictureFileError::Tiny) if decoded.shrink_to.is_some() => return Ok((bitmap, None)),
+        Err(refused) => return Err(Failure::new(refused.into(), format!("{size:?}"))),
     };
     let (Some(target), Some(picture)) = (decode.shrink_to, bitmap.image()) else { return Ok((bitmap, None)) };
     let options = ImageBitmapOptions::new();

@@ -1,7 +1,7 @@
 //! What computes, why, and with which nets.
 
 use crate::components::failure_note::FailureNote;
-use crate::components::likeness_nets::Nets;
+use crate::components::nets::Nets;
 use crate::components::start_progress::StartProgress;
 use crate::number_format;
 use crate::state::Store;

@@ -7,7 +7,7 @@ use crate::components::gallery::import_form::ImportForm;
 use crate::components::gallery::people_panel::PeoplePanel;
 use crate::components::gallery::settings_panel::SettingsPanel;
 use crate::state::Store;
-use crate::state::gallery::enrolment::Keeping;
+use crate::state::gallery::settings_controller::Keeping;
 use leptos::prelude::*;
 
 /// The gallery once it is open: somebody to enrol first, then the list.

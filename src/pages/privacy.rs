@@ -3,8 +3,8 @@
 use crate::browser::stored_items::{self, StoredItem};
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::enrolment::Keeping;
-use crate::state::gallery::people_panel;
+use crate::state::gallery::people_list;
+use crate::state::gallery::settings_controller::Keeping;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -104,7 +104,7 @@ fn StoredData(store: Store) -> impl IntoView {
     let deleted = RwSignal::new(false);
     let keeping = Keeping::new(store);
     // The answer may come after the page was left.
-    spawn_local(async move { drop(found.try_set(Some(stored::list().await))) });
+    spawn_local(async move { drop(found.try_set(Some(stored_items::list().await))) });
     let delete = move |_| {
         keeping.delete_everything(move |left| {
             let _ = found.try_set(Some(left));
@@ -139,7 +139,8 @@ fn StoredData(store: Store) -> impl IntoView {
 fn gallery_line(store: Store) -> Option<String> {
     let status = store.gallery.status.read();
     let status = status.as_ref().filter(|status| status.lock.is_some())?;
-    let (people, pictures) = (roll::count(status.people as usize), roll::pictures(status.pictures as usize));
+    let (people, pictures) =
+        (people_list::count(status.people as usize), people_list::pictures(status.pictures as usize));
     Some(format!("Gallery: {people} with {pictures}, encrypted"))
 }
 

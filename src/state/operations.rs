@@ -1,4 +1,4 @@
-//! Whose operations the address asks for: `?kernels=burn` tells whose fault a wrong or a slow number is.
+//! EnrolmentTarget operations the address asks for: `?kernels=burn` tells whose fault a wrong or a slow number is.
 
 use likeness_core::backend::KernelSet;
 

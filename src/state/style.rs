@@ -29,7 +29,7 @@ use likeness_core::style::settings::{PaintSettings, STYLES};
 use pictures::Pictures;
 use protocol::Request;
 use protocol::failure::Failure;
-use protocol::style::{Canvas, StyleEvent, StyleRequest};
+use protocol::style::{PictureSlot, StyleEvent, StyleRequest};
 use result_files::ResultFile;
 use status_text::Readiness;
 use std::collections::BTreeSet;
@@ -65,7 +65,7 @@ pub struct StyleStore {
     // What the painting under way, or the last one, is of.
     source: StoredValue<Option<JobSource>, LocalStorage>,
     // Places that changed while the worker painted from them.
-    changed: StoredValue<BTreeSet<Canvas>>,
+    changed: StoredValue<BTreeSet<PictureSlot>>,
     last_number: StoredValue<u32>,
 }
 
@@ -161,11 +161,11 @@ impl StyleStore {
         self.last_number.get_value()
     }
 
-    fn file(self, canvas: Canvas) -> Option<Rc<PhotoFile>> {
+    fn file(self, canvas: PictureSlot) -> Option<Rc<PhotoFile>> {
         self.files.try_with_value(|files| files.get(place(canvas)?)?.clone()).flatten()
     }
 
-    fn set_file(self, canvas: Canvas, file: Option<PhotoFile>) {
+    fn set_file(self, canvas: PictureSlot, file: Option<PhotoFile>) {
         let file = file.map(Rc::new);
         self.files.try_update_value(|files| {
             if let Some(held) = place(canvas).and_then(|i| files.get_mut(i)) {
@@ -176,10 +176,10 @@ impl StyleStore {
 }
 
 /// Where a canvas's file is kept; the picture to start from has none.
-const fn place(canvas: Canvas) -> Option<usize> {
+const fn place(canvas: PictureSlot) -> Option<usize> {
     match canvas {
-        Canvas::Content => Some(0),
-        Canvas::Style(i) => Some(1 + i as usize),
-        Canvas::Initial => None,
+        PictureSlot::Content => Some(0),
+        PictureSlot::Style(i) => Some(1 + i as usize),
+        PictureSlot::Initial => None,
     }
 }

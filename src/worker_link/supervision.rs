@@ -103,11 +103,11 @@ impl<P: Default> LinkState<P> {
     }
 
     /// The worker said something that the page will hear too, except for a death notice.
-    pub fn heard(&mut self, generation: Generation, event: &Event) -> Vec<LinkAction<P>> {
+    pub fn on_event(&mut self, generation: Generation, event: &Event) -> Vec<LinkAction<P>> {
         if !self.is_current(generation) {
             return vec![];
         }
-        self.patience.heard(event);
+        self.patience.on_event(event);
         match event {
             Event::Ready { build } => self.ready(*build),
             Event::Started(_) if self.phase == Phase::Starting => {

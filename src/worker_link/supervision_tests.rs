@@ -59,7 +59,7 @@ fn the_operations_of_the_address_are_those_of_every_worker() {
     let mut state = State::new("https://example.org/sub/", KernelSet::Burn);
     state.start(Preference::Cpu);
     for generation in 1..3 {
-        let steps = state.heard(generation, &READY);
+        let steps = state.on_event(generation, &READY);
         let asks = |step: &LinkAction<_>| {
             matches!(step, LinkAction::Post(Request::Start { operations: KernelSet::Burn, .. }, _))
         };
@@ -73,13 +73,13 @@ fn looks_wait_until_the_worker_runs_and_then_go_in_order() {
     let mut state = spawned(Preference::Auto);
     assert_eq!(state.send(look(1, Side::Claim), "a"), [], "its files still load");
     assert_eq!(
-        state.heard(1, &READY),
+        state.on_event(1, &READY),
         [LinkAction::CancelReadyTimer, start(Preference::Auto)],
         "ready: started at once"
     );
     assert_eq!(state.send(look(2, Side::Probe), "b"), [], "its nets still load");
     let flushed = [LinkAction::Post(look(1, Side::Claim), "a"), LinkAction::Post(look(2, Side::Probe), "b")];
-    assert_eq!(state.heard(1, &started()), flushed, "in the order in which they were asked for");
+    assert_eq!(state.on_event(1, &started()), flushed, "in the order in which they were asked for");
     assert_eq!(
         state.send(look(3, Side::Claim), "c"),
         [LinkAction::Post(look(3, Side::Claim), "c")],
@@ -94,14 +94,18 @@ fn of_two_looks_that_wait_for_one_side_the_newer_is_kept() {
         state.send(look(n, side), "");
     }
     state.send(Request::Forget { side: Side::Probe }, "");
-    state.heard(1, &READY);
-    assert_eq!(state.heard(1, &started()), [LinkAction::Post(look(3, Side::Claim), "")], "the other side was cleared");
+    state.on_event(1, &READY);
+    assert_eq!(
+        state.on_event(1, &started()),
+        [LinkAction::Post(look(3, Side::Claim), "")],
+        "the other side was cleared"
+    );
 }
 
 #[test]
 fn a_worker_of_another_build_is_refused() {
     let mut state = spawned(Preference::Auto);
-    let steps = state.heard(1, &Event::Ready { build: BuildId(BuildId::CURRENT.0 ^ 1) });
+    let steps = state.on_event(1, &Event::Ready { build: BuildId(BuildId::CURRENT.0 ^ 1) });
     assert!(
         matches!(
             &steps[..],
@@ -124,14 +128,14 @@ fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_n
     let mut state = spawned(Preference::WebGpu);
     for (death, because) in [(1, None), (2, None)] {
         let expected = [LinkAction::CancelReadyTimer, start_because(Preference::WebGpu, because)];
-        assert_eq!(state.heard(death, &READY), expected, "like the first");
+        assert_eq!(state.on_event(death, &READY), expected, "like the first");
         let cause = failure(FailureKind::Internal);
         let steps = state.died(death, cause.clone());
         assert_eq!(steps, [LinkAction::Replaced(cause), LinkAction::Spawn(death + 1)], "death {death}");
     }
     let last = start_because(Preference::WebGpu, Some(CpuReason::Stopped));
     assert_eq!(
-        state.heard(3, &READY),
+        state.on_event(3, &READY),
         [LinkAction::CancelReadyTimer, last],
         "the last one starts on the CPU and can say why"
     );
@@ -146,24 +150,28 @@ fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_n
 #[test]
 fn a_lost_gpu_is_followed_by_the_cpu_at_once() {
     let mut state = spawned(Preference::Auto);
-    state.heard(1, &READY);
+    state.on_event(1, &READY);
     let lost = Event::Failed { look: Some(FrameId(1)), failure: failure(FailureKind::GpuLost), fatal: true };
-    let steps = state.heard(1, &lost);
+    let steps = state.on_event(1, &lost);
     assert_eq!(steps, [LinkAction::Replaced(failure(FailureKind::GpuLost)), LinkAction::Spawn(2)], "replaced");
     let next = start_because(Preference::Auto, Some(CpuReason::Lost));
-    assert_eq!(state.heard(2, &READY), [LinkAction::CancelReadyTimer, next], "on the CPU, and it can say why");
+    assert_eq!(state.on_event(2, &READY), [LinkAction::CancelReadyTimer, next], "on the CPU, and it can say why");
     state.died(2, failure(FailureKind::Internal));
     let next = start_because(Preference::Auto, Some(CpuReason::Lost));
-    assert_eq!(state.heard(3, &READY), [LinkAction::CancelReadyTimer, next], "the first reason stays");
+    assert_eq!(state.on_event(3, &READY), [LinkAction::CancelReadyTimer, next], "the first reason stays");
 }
 
 #[test]
 fn a_user_who_asked_for_the_cpu_is_told_no_other_reason() {
     let mut state = spawned(Preference::Cpu);
-    state.heard(1, &READY);
+    state.on_event(1, &READY);
     state.died(1, failure(FailureKind::Internal));
     state.died(2, failure(FailureKind::Internal));
-    assert_eq!(state.heard(3, &READY), [LinkAction::CancelReadyTimer, start(Preference::Cpu)], "asked for, as before");
+    assert_eq!(
+        state.on_event(3, &READY),
+        [LinkAction::CancelReadyTimer, start(Preference::Cpu)],
+        "asked for, as before"
+    );
 }
 
 #[test]
@@ -172,8 +180,8 @@ fn a_worker_that_owes_an_answer_and_is_silent_is_replaced() {
     let silent =
         |state: &mut State, generation| (0..1_000).map(|_| state.tick(generation)).find(|steps| !steps.is_empty());
     assert_eq!(silent(&mut state, 1), None, "its files load: another clock runs");
-    state.heard(1, &READY);
-    state.heard(1, &started());
+    state.on_event(1, &READY);
+    state.on_event(1, &started());
     assert_eq!(silent(&mut state, 1), None, "nobody has asked for anything");
     state.send(look(1, Side::Claim), "");
     assert_eq!(silent(&mut state, 0), None, "ticks of another worker");
@@ -186,7 +194,7 @@ fn a_worker_that_owes_an_answer_and_is_silent_is_replaced() {
         "{steps:?}"
     );
     assert_eq!(silent(&mut state, 2), None, "the next one owes nothing yet");
-    state.heard(2, &READY);
+    state.on_event(2, &READY);
     assert!(silent(&mut state, 2).is_some(), "from its start on it does");
 }
 
@@ -207,8 +215,8 @@ fn a_worker_that_never_got_ready_was_never_there() {
 fn what_a_fresh_worker_cannot_cure_is_told_at_once() {
     for kind in [FailureKind::WrongWeights(ModelId::FaceEncoder), FailureKind::ManifestUnreadable] {
         let mut state = spawned(Preference::Auto);
-        state.heard(1, &READY);
-        let steps = state.heard(1, &Event::Failed { look: None, failure: failure(kind), fatal: true });
+        state.on_event(1, &READY);
+        let steps = state.on_event(1, &Event::Failed { look: None, failure: failure(kind), fatal: true });
         assert_eq!(steps, [LinkAction::Terminate, LinkAction::GaveUp(failure(kind))], "{kind:?}");
     }
 }
@@ -216,20 +224,20 @@ fn what_a_fresh_worker_cannot_cure_is_told_at_once() {
 #[test]
 fn a_failure_that_is_not_fatal_is_no_death() {
     let mut state = spawned(Preference::Auto);
-    state.heard(1, &READY);
-    state.heard(1, &started());
+    state.on_event(1, &READY);
+    state.on_event(1, &started());
     let event = Event::Failed { look: Some(FrameId(1)), failure: failure(FailureKind::Internal), fatal: false };
-    assert_eq!(state.heard(1, &event), [], "the worker goes on");
+    assert_eq!(state.on_event(1, &event), [], "the worker goes on");
     assert_eq!(state.send(look(2, Side::Claim), "").len(), 1, "and takes the next look");
 }
 
 #[test]
 fn a_late_word_of_a_dead_worker_changes_nothing() {
     let mut state = spawned(Preference::Auto);
-    state.heard(1, &READY);
+    state.on_event(1, &READY);
     state.died(1, failure(FailureKind::Internal));
     assert_eq!(state.died(1, failure(FailureKind::Internal)), [], "one death is told twice: as message and as error");
-    assert_eq!(state.heard(1, &started()), [], "it did start, but is gone");
+    assert_eq!(state.on_event(1, &started()), [], "it did start, but is gone");
     assert_eq!(state.silent(1), [], "its timer");
     assert!(!state.is_current(1) && state.is_current(2), "the second counts");
 }
@@ -237,7 +245,7 @@ fn a_late_word_of_a_dead_worker_changes_nothing() {
 #[test]
 fn silence_counts_only_before_the_first_word() {
     let mut state = spawned(Preference::Auto);
-    state.heard(1, &READY);
+    state.on_event(1, &READY);
     assert_eq!(state.silent(1), [], "it spoke");
     let mut state = spawned(Preference::Auto);
     let steps = state.silent(1);
@@ -254,15 +262,15 @@ fn silence_counts_only_before_the_first_word() {
 fn starting_again_forgives_past_deaths() {
     let mut state = spawned(Preference::Auto);
     for death in 1..=3 {
-        state.heard(death, &READY);
+        state.on_event(death, &READY);
         state.died(death, failure(FailureKind::Internal));
     }
     assert_eq!(state.start(Preference::WebGpu), [LinkAction::Spawn(4)], "the user tries again");
-    state.heard(4, &READY);
+    state.on_event(4, &READY);
     let steps = state.died(4, failure(FailureKind::Internal));
     assert_eq!(steps.last(), Some(&LinkAction::Spawn(5)), "and has all chances again");
     assert_eq!(
-        state.heard(5, &READY),
+        state.on_event(5, &READY),
         [LinkAction::CancelReadyTimer, start(Preference::WebGpu)],
         "with the same preference"
     );

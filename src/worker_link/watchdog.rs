@@ -56,11 +56,11 @@ impl Watchdog {
     }
 
     /// The worker said something: a sign of life, whatever it was.
-    pub fn heard(&mut self, event: &Event) {
+    pub fn on_event(&mut self, event: &Event) {
         self.ticks = 0;
         let answered = match event {
             Event::Started(_) => Outstanding::Start,
-            Event::Detected { look, .. } | Event::Skipped { look } | Event::Failed { look: Some(look), .. } => {
+            Event::Seen { look, .. } | Event::Skipped { look } | Event::Failed { look: Some(look), .. } => {
                 Outstanding::Look(*look)
             }
             // Full storage is told on the way.
@@ -130,7 +130,7 @@ mod tests {
         patience.on_request(&Request::Forget { side: Side::Claim });
         assert_eq!(ticks_until_timeout(&mut patience), None, "forgetting needs no answer");
         patience.on_request(&look(1));
-        patience.heard(&Event::Skipped { look: FrameId(1) });
+        patience.on_event(&Event::Skipped { look: FrameId(1) });
         assert_eq!(ticks_until_timeout(&mut patience), None, "what it owed it has given");
     }
 
@@ -148,9 +148,9 @@ mod tests {
         patience.on_request(&look(1));
         for _ in 0..100 {
             assert!((0..12).all(|_| !patience.tick()), "patient");
-            patience.heard(&Event::ComparisonCleared);
+            patience.on_event(&Event::Uncompared);
         }
-        patience.heard(&Event::Skipped { look: FrameId(7) });
+        patience.on_event(&Event::Skipped { look: FrameId(7) });
         assert!(ticks_until_timeout(&mut patience).is_some(), "the first look is still owed");
     }
 
@@ -158,16 +158,16 @@ mod tests {
     fn a_start_goes_on_as_long_as_it_tells_of_steps_and_ends_when_it_fails() {
         let mut patience = Watchdog::default();
         patience.on_request(&start());
-        patience.heard(&Event::Starting(StartStep::OpeningDevice));
+        patience.on_event(&Event::Starting(StartStep::OpeningDevice));
         let full = Failure::new(FailureKind::StorageFull, "");
-        patience.heard(&Event::Failed { look: None, failure: full, fatal: false });
+        patience.on_event(&Event::Failed { look: None, failure: full, fatal: false });
         assert_eq!(
             ticks_until_timeout(&mut patience.clone()),
             Some(37),
             "three minutes from the last word; full storage is no end"
         );
         let failure = Failure::new(FailureKind::ManifestUnreadable, "");
-        patience.heard(&Event::Failed { look: None, failure, fatal: false });
+        patience.on_event(&Event::Failed { look: None, failure, fatal: false });
         assert_eq!(ticks_until_timeout(&mut patience), None, "it has said that it failed");
     }
 
@@ -176,7 +176,7 @@ mod tests {
         let mut patience = Watchdog::default();
         patience.on_request(&Request::Bench(BenchRequest::Run));
         assert_eq!(ticks_until_timeout(&mut patience.clone()), Some(37), "the first run on a GPU compiles its kernels");
-        patience.heard(&Event::Bench(BenchEvent::Ran { item: BenchItem::Search, ms: 1.0 }));
+        patience.on_event(&Event::Bench(BenchEvent::Ran { item: BenchItem::Search, ms: 1.0 }));
         assert_eq!(ticks_until_timeout(&mut patience), None, "it was run");
     }
 
@@ -186,8 +186,8 @@ mod tests {
         patience.on_request(&Request::Style(StyleRequest::Continue { more: 10 }));
         patience.on_request(&look(1));
         assert_eq!(ticks_until_timeout(&mut patience.clone()), Some(37), "a look waits behind an iteration");
-        patience.heard(&Event::Style(StyleEvent::Paused { job: JobId(1) }));
-        patience.heard(&Event::Skipped { look: FrameId(1) });
+        patience.on_event(&Event::Style(StyleEvent::Paused { job: JobId(1) }));
+        patience.on_event(&Event::Skipped { look: FrameId(1) });
         assert_eq!(ticks_until_timeout(&mut patience), None, "it rests");
     }
 }

@@ -3,7 +3,7 @@
 use crate::browser::stored_items::StoredItem;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::enrolment::Keeping;
+use crate::state::gallery::settings_controller::Keeping;
 use leptos::prelude::*;
 
 /// A button, a question, and what is left.

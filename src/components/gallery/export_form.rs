@@ -4,7 +4,7 @@ use super::passphrase_field::PassphraseField;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
 use crate::state::gallery::access::passphrase_error;
-use crate::state::gallery::enrolment::Keeping;
+use crate::state::gallery::settings_controller::Keeping;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

@@ -5,9 +5,9 @@ use super::recognition_list::RecognitionList;
 use crate::components::failure_note::FailureNote;
 use crate::components::live_camera::LiveCamera;
 use crate::state::Store;
-use crate::state::gallery::enrolment::Keeping;
 use crate::state::gallery::face_labels::{FALSE_ALARM_CHOICES, chance, is_chosen, summary};
 use crate::state::gallery::live_recognition::LiveRecognition;
+use crate::state::gallery::settings_controller::Keeping;
 use leptos::html::Video;
 use leptos::prelude::*;
 

@@ -14,13 +14,13 @@ const MARKS: usize = 6;
 #[component]
 pub fn PeopleMap(
     /// How alike they are.
-    alike: Similarity,
+    similarity: Similarity,
     /// Their names.
     people: Vec<Person>,
 ) -> impl IntoView {
-    let [x, y] = alike.explained.map(|share| share * 100.0);
-    let label = format!("Map of {} pictures; what lies close together is alike", alike.shown.len());
-    let marks = map(&alike, &people, SIDE).into_iter().map(|point| view! { <Mark point /> }).collect_view();
+    let [x, y] = similarity.explained.map(|share| share * 100.0);
+    let label = format!("Map of {} pictures; what lies close together is similarity", similarity.shown.len());
+    let marks = map(&similarity, &people, SIDE).into_iter().map(|point| view! { <Mark point /> }).collect_view();
     view! {
         <figure class="plot">
             <svg viewBox=format!("0 0 {SIDE} {SIDE}") role="img" aria-label=label>
@@ -29,7 +29,7 @@ pub fn PeopleMap(
             <figcaption class="small">
                 {format!(
                     "The first two principal components of the 128 numbers; they show {x:.0} % and {y:.0} % of the spread. \
-                     What lies close together is alike.",
+                     What lies close together is similarity.",
                 )}
             </figcaption>
         </figure>

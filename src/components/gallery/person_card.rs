@@ -4,8 +4,8 @@ use super::portrait::{Portrait, Thumbnail};
 use crate::browser::clock;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::enrolment::Keeping;
-use crate::state::gallery::people_panel::{self, Intent};
+use crate::state::gallery::people_list::{self, Intent};
+use crate::state::gallery::settings_controller::Keeping;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use likeness_core::gallery::person::{Person, PersonId, StoredPicture};
@@ -20,7 +20,7 @@ pub fn PersonCard(
     /// Who.
     id: PersonId,
 ) -> impl IntoView {
-    let person = Memo::new(move |_| roll::by_id(&store.gallery.people.read(), id).cloned());
+    let person = Memo::new(move |_| people_list::by_id(&store.gallery.people.read(), id).cloned());
     let open = RwSignal::new(false);
     let toggled = move |event: leptos::ev::Event| {
         let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -46,7 +46,7 @@ pub fn PersonCard(
 }
 
 fn facts(person: &Person) -> String {
-    format!("{} \u{b7} agreed on {}", roll::pictures(person.pictures.len()), clock::day(person.consented_at))
+    format!("{} \u{b7} agreed on {}", people_list::pictures(person.pictures.len()), clock::day(person.consented_at))
 }
 
 /// The pictures and the deeds.

@@ -2,7 +2,7 @@
 
 use crate::components::pixel_canvas::PixelCanvas;
 use crate::state::Store;
-use crate::state::gallery::people_panel;
+use crate::state::gallery::people_list;
 use leptos::prelude::*;
 use likeness_core::gallery::person::{PersonId, PictureId};
 
@@ -11,14 +11,14 @@ use likeness_core::gallery::person::{PersonId, PictureId};
 pub fn Portrait(
     /// The page's state.
     store: Store,
-    /// Whose.
+    /// EnrolmentTarget.
     person: PersonId,
 ) -> impl IntoView {
     let found = Memo::new(move |_| {
         let people = store.gallery.people.read();
-        let person = roll::by_id(&people, person)?;
+        let person = people_list::by_id(&people, person)?;
         let picture = person.pictures.iter().rev().find(|picture| picture.thumbnail).map(|picture| picture.id);
-        Some((roll::initials(&person.name), picture))
+        Some((people_list::initials(&person.name), picture))
     });
     move || {
         let (initials, picture) = found.get().unwrap_or_default();

@@ -11,18 +11,18 @@ const SIDE: f32 = 300.0;
 #[component]
 pub fn RocPlot(
     /// How alike they are.
-    alike: Similarity,
+    similarity: Similarity,
 ) -> impl IntoView {
-    let words = roc_text(&alike);
-    let plot = (!alike.roc.is_empty()).then(|| {
-        let eer = alike.eer.map(|eer| {
+    let words = roc_text(&similarity);
+    let plot = (!similarity.roc.is_empty()).then(|| {
+        let eer = similarity.eer.map(|eer| {
             view! { <circle class="plot-point" cx=eer * SIDE cy=eer * SIDE r="6" /> }
         });
         view! {
             <svg viewBox="-34 -10 350 350" role="img" aria-label=words.clone()>
                 <path class="plot-axis" d=format!("M0 0V{SIDE}H{SIDE}") />
                 <path class="plot-equal" d=format!("M0 0L{SIDE} {SIDE}") />
-                <path class="plot-line" d=roc_path(&alike.roc, SIDE) />
+                <path class="plot-line" d=roc_path(&similarity.roc, SIDE) />
                 {eer}
                 <text x=SIDE / 2.0 y=SIDE + 30.0 text-anchor="middle">
                     "two people taken for one (FMR)"

@@ -11,12 +11,12 @@ const END: f32 = 1.2;
 #[component]
 pub fn TauSlider(
     /// How alike they are.
-    alike: Similarity,
+    similarity: Similarity,
     /// The threshold in use.
     tau: f32,
 ) -> impl IntoView {
     let chosen = RwSignal::new(tau);
-    let text = Memo::new(move |_| ThresholdCounts::new(&alike, chosen.get()).text());
+    let text = Memo::new(move |_| ThresholdCounts::new(&similarity, chosen.get()).text());
     let slide = move |event| {
         if let Ok(value) = event_target_value(&event).parse() {
             chosen.set(value);

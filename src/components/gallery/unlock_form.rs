@@ -7,7 +7,7 @@ use crate::components::failure_note::FailureNote;
 use crate::state::Store;
 use crate::state::gallery::access::tries_left;
 use crate::state::gallery::access_controller::AccessController;
-use crate::state::gallery::people_panel;
+use crate::state::gallery::people_list;
 use gloo_timers::callback::Interval;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn UnlockForm(
     };
     let inside = move || {
         let people = store.gallery.status.read().as_ref().map_or(0, |status| status.people);
-        format!("{} inside, encrypted.", roll::count(people as usize))
+        format!("{} inside, encrypted.", people_list::count(people as usize))
     };
     let wrong = move || store.gallery.status.read().as_ref().and_then(|status| tries_left(status.wrong));
     let button = move || match (entry.busy.get(), waiting.get()) {

@@ -10,13 +10,13 @@ use leptos::html::Video;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::failure::{Failure, FailureKind};
-use protocol::style::Canvas;
+use protocol::style::PictureSlot;
 
 /// What belongs to one camera; disposed of with its view, which stops it.
 #[derive(Clone, Copy)]
 struct Session {
     store: StyleStore,
-    place: Canvas,
+    place: PictureSlot,
     video: NodeRef<Video>,
     choices: RwSignal<Vec<CameraChoice>>,
     current: RwSignal<Option<String>>,
@@ -30,7 +30,7 @@ pub fn CameraShot(
     /// The page's state.
     store: StyleStore,
     /// The place that the picture is for.
-    place: Canvas,
+    place: PictureSlot,
 ) -> impl IntoView {
     let session = Session {
         store,

@@ -1,7 +1,7 @@
 //! J, `J_content` and each `J_style` over the iterations.
 
 use crate::state::style::StyleStore;
-use crate::state::style::cost_curve::{self, BOTTOM, HEIGHT, LEFT, Line, MARGIN, Scales, WIDTH};
+use crate::state::style::cost_cost_curve::{self, BOTTOM, HEIGHT, LEFT, Line, MARGIN, Scales, WIDTH};
 use leptos::prelude::*;
 
 /// A chart on a logarithmic scale with its legend, and the same as a table.
@@ -32,7 +32,7 @@ pub fn CostChart(
             <svg
                 viewBox=format!("0 0 {WIDTH} {HEIGHT}")
                 role="img"
-                aria-label=move || curve::words(&costs.read())
+                aria-label=move || cost_curve::words(&costs.read())
             >
                 {move || scales.get().map(|scales| view! { <Grid scales /> })}
                 {lines.collect_view()}
@@ -46,7 +46,7 @@ pub fn CostChart(
             <details>
                 <summary>"The same as a table"</summary>
                 <div class="scroller" tabindex="0" role="region" aria-label="Costs as a table">
-                    {move || view! { <CostTable rows=curve::rows(&costs.read()) /> }}
+                    {move || view! { <CostTable rows=cost_curve::rows(&costs.read()) /> }}
                 </div>
             </details>
         </section>

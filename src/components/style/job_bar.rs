@@ -15,8 +15,8 @@ pub fn JobBar(
 ) -> impl IntoView {
     let (job, readiness) = (store.job, store.readiness());
     let status = Memo::new(move |_| status_line(&job.read(), readiness.get()));
-    let fraction = Memo::new(move |_| words::fraction(&job.read()));
-    let line = Memo::new(move |_| words::progress_line(&job.read()));
+    let fraction = Memo::new(move |_| status_text::fraction(&job.read()));
+    let line = Memo::new(move |_| status_text::progress_line(&job.read()));
     let actions = Memo::new(move |_| job.read().actions());
     let refused = Signal::derive(move || match job.read().phase() {
         Phase::Refused(failure) => Some(failure.clone()),
@@ -74,7 +74,7 @@ fn label(action: Action) -> String {
 
 /// What the painting is doing; where none is, what is missing for one.
 fn status_line(job: &Job, readiness: Readiness) -> String {
-    match (words::status(job), readiness) {
+    match (status_text::status(job), readiness) {
         (Some(status), Readiness::Ready) => status,
         (Some(status), _) if job.is_under_way() => status,
         (Some(status), missing) => format!("{status} {}", missing.sentence()),

@@ -120,9 +120,9 @@ fn ColourChoice(store: StyleStore) -> impl IntoView {
 fn SizeChoice(store: StyleStore) -> impl IntoView {
     let (knobs, offers) = (store.knobs, store.offers);
     let offered = Memo::new(move |_| offers.get());
-    let effective_size = Memo::new(move |_| offers::effective_size(&offers.read(), knobs.read().size));
-    let refused = move || offers::too_large(&offered.read());
-    let memory = move || effective_size.get().and_then(|size| offers::memory(&offered.read(), size));
+    let effective_size = Memo::new(move |_| sizes::effective_size(&offers.read(), knobs.read().size));
+    let refused = move || sizes::too_large(&offered.read());
+    let memory = move || effective_size.get().and_then(|size| sizes::memory(&offered.read(), size));
     let choice = move |SizeOption { longer, fits, .. }: SizeOption| {
         view! {
             <label class="segment">

@@ -10,7 +10,7 @@ use crate::state::style::pictures::Target;
 use crate::state::style::slot::{Slot, SlotContent};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
-use protocol::style::Canvas;
+use protocol::style::PictureSlot;
 
 /// A card that takes the photo by file, drop, paste, camera or sample.
 #[component]
@@ -24,7 +24,7 @@ pub fn PhotoCard(
     let held = Memo::new(move |_| pictures.read().photo.held().clone());
     let failure = Signal::derive(move || pictures.read().photo.failure().cloned());
     let content = move || match held.get() {
-        SlotContent::Camera => view! { <CameraShot store place=Canvas::Content /> }.into_any(),
+        SlotContent::Camera => view! { <CameraShot store place=PictureSlot::Content /> }.into_any(),
         _ => view! { <SourceButtons store target=Target::Photo /> }.into_any(),
     };
     let line = move || pictures.read().photo.line();

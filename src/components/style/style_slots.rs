@@ -8,7 +8,7 @@ use crate::state::style::pictures::Pictures;
 use crate::state::style::slot::{Slot, SlotContent};
 use leptos::prelude::*;
 use likeness_core::style::settings::STYLES;
-use protocol::style::Canvas;
+use protocol::style::PictureSlot;
 
 /// One line a style.
 #[component]
@@ -25,7 +25,7 @@ const IDS: [&str; STYLES] = ["weight-1", "weight-2", "weight-3", "weight-4"];
 
 /// One place: nothing, the camera, or a picture with its weight.
 #[component]
-fn StyleSlot(store: StyleStore, place: Canvas, index: usize) -> impl IntoView {
+fn StyleSlot(store: StyleStore, place: PictureSlot, index: usize) -> impl IntoView {
     let slot = move || store.pictures.read().slot(place).cloned().unwrap_or_default();
     let held = Memo::new(move |_| slot().held().clone());
     let failure = Signal::derive(move || slot().failure().cloned());

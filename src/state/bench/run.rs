@@ -36,7 +36,7 @@ impl Scope {
     }
 
     fn items(self) -> Vec<BenchItem> {
-        let is_in = |item: &BenchItem| self == Self::Everything || item.model().is_none() && !item.is_of_gallery();
+        let is_in = |item: &BenchItem| self == Self::Everything || item.model().is_none() && !item.needs_gallery();
         BenchItem::all().into_iter().filter(is_in).collect()
     }
 }

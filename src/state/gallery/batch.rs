@@ -1,6 +1,6 @@
 //! Many photos, one after the other: how far it is, what was found, and the table to take away.
 
-use crate::progress_text::failure;
+use crate::words::failure;
 use likeness_core::gallery::recognition::Recognition;
 use likeness_core::gallery::recognition_csv;
 use likeness_core::gallery::recognition_csv::TableRow;
@@ -99,7 +99,7 @@ impl Batch {
             };
             Some(TableRow { file: row.file.clone(), found })
         };
-        table::csv(&self.rows.iter().filter_map(row).collect::<Vec<_>>())
+        recognition_csv::csv(&self.rows.iter().filter_map(row).collect::<Vec<_>>())
     }
 }
 

@@ -17,7 +17,7 @@ fn photos_are_looked_at_one_after_the_other() {
     assert_eq!((batch.begin_next(), batch.progress()), (Some(1), (1, 2)), "the second");
     batch.finish(1, Err(Failure::new(FailureKind::Heic, "")));
     assert_eq!((batch.begin_next(), batch.is_running()), (None, false), "over, though one failed");
-    assert_eq!(batch.words(), "2 photos done.", "in words");
+    assert_eq!(batch.progress_text(), "2 photos done.", "in words");
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_cancelled_batch_begins_no_further_photo_and_keeps_what_was_found() {
     batch.finish(0, Ok(recognition(vec![face(1, 0.0, known("Ada"))])));
     assert_eq!((batch.begin_next(), batch.is_running()), (None, false), "no further photo");
     assert!(batch.csv().contains("a.jpg,1,") && !batch.csv().contains("b.jpg"), "{}", batch.csv());
-    assert!(batch.words().contains("1 of 3"), "{}", batch.words());
+    assert!(batch.progress_text().contains("1 of 3"), "{}", batch.words());
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! Whose face it is, and that they agree.
+//! EnrolmentTarget face it is, and that they agree.
 
 use super::people_list;
 use likeness_core::gallery::person::NAME;
 use likeness_core::gallery::person::{Person, PersonId, UnixMs};
 use protocol::gallery::DraftId;
-use protocol::gallery::{Enrolment, Whose};
+use protocol::gallery::{Enrolment, EnrolmentTarget};
 
 /// What is filled in about the chosen faces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,16 +34,16 @@ impl EnrolForm {
         }
     }
 
-    /// Whose faces these are: somebody who is there by that name, else somebody new.
-    pub fn whose(&self, people: &[Person]) -> Whose {
+    /// EnrolmentTarget faces these are: somebody who is there by that name, else somebody new.
+    pub fn whose(&self, people: &[Person]) -> EnrolmentTarget {
         match people_list::named(people, &self.name) {
-            Some(person) => Whose::Known { person: person.id },
-            None => Whose::New { name: self.name.trim().to_owned() },
+            Some(person) => EnrolmentTarget::Known { person: person.id },
+            None => EnrolmentTarget::New { name: self.name.trim().to_owned() },
         }
     }
 
     /// The request for a face; `None` while consent is missing.
-    pub fn enrolment(&self, draft: DraftId, whose: Whose, despite_likeness: bool) -> Option<Enrolment> {
+    pub fn enrolment(&self, draft: DraftId, whose: EnrolmentTarget, despite_likeness: bool) -> Option<Enrolment> {
         let consented_at = self.agreed_at?;
         Some(Enrolment { draft, whose, consented_at, keep_thumbnail: self.keep_thumbnail, despite_likeness })
     }
@@ -134,9 +134,9 @@ mod tests {
     #[test]
     fn a_name_that_is_there_adds_to_that_person() {
         let people = [person(7, "Ada", 2)];
-        assert_eq!(filled().whose(&people), Whose::Known { person: PersonId(7) }, "by name");
+        assert_eq!(filled().whose(&people), EnrolmentTarget::Known { person: PersonId(7) }, "by name");
         assert!(filled().name_remark(&people).is_some_and(|words| words.contains("2 pictures")), "and it is said");
-        assert_eq!(filled().whose(&[]), Whose::New { name: "Ada".to_owned() }, "new, and trimmed");
+        assert_eq!(filled().whose(&[]), EnrolmentTarget::New { name: "Ada".to_owned() }, "new, and trimmed");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use likeness_core::face::quality_check::QualityCheck;
 use likeness_core::face::report::Source;
 use likeness_core::geometry::{Rect, Size};
 use protocol::failure::{Failure, FailureKind};
-use protocol::gallery::Whose;
+use protocol::gallery::EnrolmentTarget;
 use protocol::gallery::{CHIP, DraftId, GalleryEvent, GalleryRequest};
 use std::collections::BTreeMap;
 use web_sys::{File, HtmlVideoElement, ImageData};
@@ -31,7 +31,7 @@ pub struct BurstPreview {
 /// An enrolment that was interrupted by a question.
 #[derive(Debug, Clone)]
 struct EnrolmentRun {
-    whose: Whose,
+    whose: EnrolmentTarget,
     done: usize,
 }
 
@@ -41,7 +41,7 @@ pub struct EnrolmentController {
     store: Store,
     /// The faces that wait.
     pub tray: RwSignal<PendingFaces>,
-    /// Whose they are.
+    /// EnrolmentTarget they are.
     pub form: RwSignal<EnrolForm>,
     /// How it goes.
     pub progress: RwSignal<Progress>,
@@ -131,9 +131,9 @@ impl EnrolmentController {
         if let (true, Some(best), Some(chip)) = (is_best, best, split_images(beside.as_ref(), CHIP).pop()) {
             self.chips.update(|chips| drop(chips.insert(best, chip)));
         }
-        self.burst.update(|burst| burst.judged(frames, passed, best));
+        self.burst.update(|burst| burst.record(frames, passed, best));
         if let Some(draft) = self.burst.with_untracked(Burst::chosen) {
-            self.tray.update(|tray| tray.taken(draft, "Camera"));
+            self.tray.update(|tray| tray.add_captured(draft, "Camera"));
             self.stop_camera();
         }
     }
@@ -204,7 +204,9 @@ impl EnrolmentController {
     pub fn same_person(self, duplicate: &PossibleDuplicate) {
         let done = self.run.with_value(|run| run.as_ref().map_or(0, |run| run.done));
         self.form.update(|form| form.name.clone_from(&duplicate.other_name));
-        spawn_local(self.carry_out(EnrolmentRun { whose: Whose::Known { person: duplicate.other }, done }, true));
+        spawn_local(
+            self.carry_out(EnrolmentRun { whose: EnrolmentTarget::Known { person: duplicate.other }, done }, true),
+        );
     }
 
     /// The question was answered: two people who look alike.
@@ -230,7 +232,7 @@ impl EnrolmentController {
             match self.store.ask(GalleryRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
                 Ok(GalleryEvent::Enrolled { person, .. }) => {
                     self.enrolled(draft);
-                    run = EnrolmentRun { whose: Whose::Known { person }, done: run.done + 1 };
+                    run = EnrolmentRun { whose: EnrolmentTarget::Known { person }, done: run.done + 1 };
                 }
                 Ok(GalleryEvent::Resembles { draft, other }) => {
                     self.run.try_update_value(|slot| *slot = Some(run));
@@ -243,7 +245,7 @@ impl EnrolmentController {
             }
         }
         let waiting = self.tray.try_with_untracked(PendingFaces::waiting).unwrap_or_default();
-        let _ = self.progress.try_set(Progress::Done(form::done(&name, run.done, waiting)));
+        let _ = self.progress.try_set(Progress::Done(enrol_form::done(&name, run.done, waiting)));
         let _ = self.form.try_update(EnrolForm::next);
     }
 

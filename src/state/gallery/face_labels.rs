@@ -1,6 +1,6 @@
 //! What recognition says: boxes with names over the picture, and the same in words.
 
-use likeness_core::gallery::limits::FALSE_ALARM;
+use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
 use likeness_core::gallery::recognition::{Identity, Limits, RecognisedFace, Recognition};
 
 /// How sure an answer is; decides its colour, never alone: the words say it too.
@@ -126,7 +126,7 @@ pub const FALSE_ALARM_CHOICES: [f32; 3] = [1e-2, 1e-3, 1e-4];
 
 /// Whether this is the choice in use: the usual one, until the engine tells another.
 pub fn is_chosen(choice: f32, limits: Option<&Limits>) -> bool {
-    let in_use = limits.map_or(FALSE_ALARM, |limits| limits.false_alarm);
+    let in_use = limits.map_or(DEFAULT_FALSE_ALARM, |limits| limits.false_alarm);
     (in_use.log10() - choice.log10()).abs() < 0.1
 }
 

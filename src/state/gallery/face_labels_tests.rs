@@ -73,5 +73,5 @@ fn the_chance_is_told_in_strangers() {
     );
     let loose = Limits { false_alarm: 1e-2, ..LIMITS };
     assert!(is_chosen(1e-2, Some(&loose)) && !is_chosen(1e-3, Some(&loose)), "another one");
-    assert!(is_chosen(FALSE_ALARM, None), "the usual one, before the engine tells");
+    assert!(is_chosen(DEFAULT_FALSE_ALARM, None), "the usual one, before the engine tells");
 }

@@ -89,7 +89,7 @@ impl PhotoBatch {
         let run = self.run.get_value();
         let Some(file) = self.file(at) else { return };
         spawn_local(async move {
-            if let Ok((photo, _)) = PhotoFile::displayed_file(file.into()).await {
+            if let Ok((photo, _)) = PhotoFile::open(file.into()).await {
                 self.display(run, at, photo);
             }
         });
@@ -106,7 +106,7 @@ impl PhotoBatch {
 
     async fn process(self, run: u32, at: usize) {
         let Some(file) = self.file(at) else { return };
-        let (found, photo) = match PhotoFile::displayed_file(file.into()).await {
+        let (found, photo) = match PhotoFile::open(file.into()).await {
             Ok((photo, bitmap)) => (self.recognise(bitmap.into()).await, Some(photo)),
             Err(failure) => (Err(failure), None),
         };

@@ -8,7 +8,7 @@ use crate::browser::{clock, download, exception, files};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use likeness_core::gallery::limits::FALSE_ALARM;
+use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
 use likeness_core::gallery::person::ImportMode;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{NewLock, Passphrase};
@@ -104,7 +104,7 @@ impl Keeping {
         self.run("Deleting\u{2026}", async move {
             let gallery = self.store.ask(GalleryRequest::DeleteEverything, None).await;
             // The rest can go even where the gallery cannot; but then something is left, and the failure says so.
-            let rest = stored::delete_all().await;
+            let rest = stored_items::delete_all().await;
             gallery.map(|_| left(rest))?;
             Ok(vec![])
         });
@@ -140,6 +140,6 @@ impl Keeping {
 fn current_settings(gallery: GalleryStore) -> Option<(u32, f32)> {
     gallery.status.with_untracked(|status| {
         let status = status.as_ref()?;
-        Some((status.auto_lock_minutes, status.limits.map_or(FALSE_ALARM, |limits| limits.false_alarm)))
+        Some((status.auto_lock_minutes, status.limits.map_or(DEFAULT_FALSE_ALARM, |limits| limits.false_alarm)))
     })
 }

@@ -104,7 +104,7 @@ pub struct MapPoint {
     pub x: f32,
     /// Downwards.
     pub y: f32,
-    /// Whose.
+    /// EnrolmentTarget.
     pub name: String,
     /// Which of the people, for its mark.
     pub group: usize,

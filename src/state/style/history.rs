@@ -2,7 +2,7 @@
 
 use likeness_core::geometry::Size;
 use likeness_core::style::settings::PaintSettings;
-use protocol::style::LikenessAfter;
+use protocol::style::FaceAfter;
 
 /// How many are kept: each is a PNG in memory.
 pub const MAX_RESULTS: usize = 12;
@@ -26,7 +26,7 @@ pub struct PastResult {
     /// How it was painted.
     pub settings: PaintSettings,
     /// Whether the person is still recognised.
-    pub likeness: Option<LikenessAfter>,
+    pub likeness: Option<FaceAfter>,
 }
 
 impl PastResult {

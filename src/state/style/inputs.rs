@@ -13,15 +13,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::geometry::Size;
 use protocol::failure::{Failure, FailureKind};
-use protocol::style::{Canvas, StyleRequest};
+use protocol::style::{PictureSlot, StyleRequest};
 use web_sys::File;
 
 impl StyleStore {
     /// Where a picture for the photo or for the styles goes. While blending with every place taken: to none, and the
     /// page says so.
-    pub fn canvas_for(self, target: Target) -> Option<Canvas> {
+    pub fn canvas_for(self, target: Target) -> Option<PictureSlot> {
         match target {
-            Target::Photo => Some(Canvas::Content),
+            Target::Photo => Some(PictureSlot::Content),
             Target::Style => {
                 let canvas = self.pictures.with_untracked(super::pictures::Pictures::next_style);
                 if canvas.is_none() {
@@ -48,7 +48,7 @@ impl StyleStore {
     }
 
     /// Takes a picture file.
-    pub fn show(self, canvas: Canvas, incoming: Incoming) {
+    pub fn show(self, canvas: PictureSlot, incoming: Incoming) {
         let ticket = self.hold(canvas, SlotContent::Opening);
         spawn_local(self.open(canvas, ticket, incoming));
     }
@@ -83,7 +83,7 @@ impl StyleStore {
     }
 
     /// Empties a place.
-    pub fn clear(self, canvas: Canvas) {
+    pub fn clear(self, canvas: PictureSlot) {
         self.hold(canvas, SlotContent::Empty);
     }
 
@@ -98,7 +98,7 @@ impl StyleStore {
     }
 
     /// A place could not be given what was asked for.
-    pub fn fail(self, canvas: Canvas, ticket: Ticket, failure: Failure) {
+    pub fn fail(self, canvas: PictureSlot, ticket: Ticket, failure: Failure) {
         let kind = match failure.kind {
             // The size that shows no face is also too small to paint from, but for another reason.
             FailureKind::TinyPicture => FailureKind::TinyForPainting,
@@ -112,7 +112,7 @@ impl StyleStore {
     }
 
     /// The current ticket of a place; `None` once the page is gone.
-    pub fn ticket(self, canvas: Canvas) -> Option<Ticket> {
+    pub fn ticket(self, canvas: PictureSlot) -> Option<Ticket> {
         self.pictures.try_with_untracked(|pictures| Some(pictures.slot(canvas)?.ticket())).flatten()
     }
 
@@ -128,7 +128,7 @@ impl StyleStore {
         }
     }
 
-    fn mark_changed(self, canvas: Canvas) {
+    fn mark_changed(self, canvas: PictureSlot) {
         self.changed.update_value(|changed| {
             changed.insert(canvas);
         });
@@ -136,7 +136,7 @@ impl StyleStore {
 
     /// Hands a place's picture to the worker, if there are both. A painting under way goes on with the pictures that it
     /// began with, so that others wait for its end.
-    pub(super) fn place(self, canvas: Canvas) {
+    pub(super) fn place(self, canvas: PictureSlot) {
         if self.job.with_untracked(super::job::Job::is_under_way) {
             return self.mark_changed(canvas);
         }
@@ -163,7 +163,7 @@ impl StyleStore {
         });
     }
 
-    async fn open(self, canvas: Canvas, ticket: Ticket, incoming: Incoming) {
+    async fn open(self, canvas: PictureSlot, ticket: Ticket, incoming: Incoming) {
         let Incoming { blob, label, mirrored } = incoming;
         let (file, bitmap) = match PhotoFile::open(blob).await {
             Ok(opened) => opened,
@@ -181,8 +181,8 @@ impl StyleStore {
     }
 
     /// Every change of what a place holds. Without blending, the other styles go.
-    fn hold(self, canvas: Canvas, held: SlotContent) -> Ticket {
-        if held != SlotContent::Empty && canvas != Canvas::Content {
+    fn hold(self, canvas: PictureSlot, held: SlotContent) -> Ticket {
+        if held != SlotContent::Empty && canvas != PictureSlot::Content {
             let displaced = self.pictures.with_untracked(|pictures| pictures.displaced_by(canvas));
             displaced.into_iter().for_each(|other| self.clear(other));
         }
@@ -194,7 +194,7 @@ impl StyleStore {
             self.send(StyleRequest::Remove { canvas }, None);
         }
         self.set_file(canvas, None);
-        if canvas == Canvas::Content {
+        if canvas == PictureSlot::Content {
             self.offers.set(vec![]);
             if !under_way {
                 self.history.update(|history| history.show(None));

@@ -4,7 +4,7 @@ use likeness_core::manifest::ModelId;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use protocol::failure::Failure;
-use protocol::style::{End, JobId, LikenessAfter, PaintPlan, PaintProgress, StyleEvent, StyleRequest};
+use protocol::style::{End, FaceAfter, JobId, PaintPlan, PaintProgress, StyleEvent, StyleRequest};
 
 /// Where a painting is on its way.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -71,7 +71,7 @@ pub struct Job {
     plan: Option<PaintPlan>,
     progress: Option<PaintProgress>,
     costs: Vec<Costs>,
-    likeness: Option<LikenessAfter>,
+    likeness: Option<FaceAfter>,
     // The worker still has it and can add iterations.
     resumable: bool,
     has_picture: bool,
@@ -104,7 +104,7 @@ impl Job {
     }
 
     /// Whether the person is still recognised.
-    pub const fn likeness(&self) -> Option<LikenessAfter> {
+    pub const fn likeness(&self) -> Option<FaceAfter> {
         self.likeness
     }
 
@@ -240,7 +240,7 @@ impl Job {
         self.progress = Some(progress.clone());
     }
 
-    fn ended(&mut self, end: End, costs: Option<&Costs>, likeness: Option<LikenessAfter>) {
+    fn ended(&mut self, end: End, costs: Option<&Costs>, likeness: Option<FaceAfter>) {
         self.push_costs(costs);
         self.likeness = likeness;
         (self.resumable, self.has_picture) = (end != End::Cancelled, end != End::Cancelled);

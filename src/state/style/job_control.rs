@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 use likeness_core::geometry::Size;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use protocol::failure::Failure;
-use protocol::style::{Canvas, End, JobId, StyleEvent, StyleRequest};
+use protocol::style::{End, JobId, PictureSlot, StyleEvent, StyleRequest};
 use web_sys::ImageData;
 
 /// Iterations that "more" adds.
@@ -106,7 +106,7 @@ impl StyleStore {
         };
         match flat {
             Ok(flat) => {
-                self.send(StyleRequest::Place { canvas: Canvas::Initial }, Some(flat));
+                self.send(StyleRequest::Place { canvas: PictureSlot::Initial }, Some(flat));
                 self.begin(settings);
             }
             Err(failure) => self.remark.set(Some(failure)),
@@ -144,7 +144,7 @@ impl StyleStore {
             let photo = pictures.photo.photo().map_or("A photo".to_owned(), |photo| photo.label.clone());
             (photo, pictures.style_names().join(" and "))
         });
-        JobSource { photo: self.file(Canvas::Content), title: format!("{photo} in {styles}") }
+        JobSource { photo: self.file(PictureSlot::Content), title: format!("{photo} in {styles}") }
     }
 
     /// Keeps a painting that ended among the results of this visit.
@@ -152,7 +152,7 @@ impl StyleStore {
         let job = self.job.get_untracked();
         let Some(JobSource { photo, title }) = self.source.get_value() else { return };
         let file = match canvas::png_of(&picture).await {
-            Ok(plain) => saving::with_settings(&plain, job.settings()).await,
+            Ok(plain) => result_files::with_settings(&plain, job.settings()).await,
             Err(failure) => Err(failure),
         };
         let (blob, url) = match file {

@@ -2,7 +2,7 @@
 
 use super::slot::{Slot, SlotContent};
 use likeness_core::style::settings::STYLES;
-use protocol::style::Canvas;
+use protocol::style::PictureSlot;
 
 /// The photo and the styles.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,49 +25,49 @@ impl Default for Pictures {
 
 impl Pictures {
     /// The place of a canvas; the picture to start from has none here.
-    pub fn slot(&self, canvas: Canvas) -> Option<&Slot> {
+    pub fn slot(&self, canvas: PictureSlot) -> Option<&Slot> {
         match canvas {
-            Canvas::Content => Some(&self.photo),
-            Canvas::Style(i) => self.styles.get(usize::from(i)),
-            Canvas::Initial => None,
+            PictureSlot::Content => Some(&self.photo),
+            PictureSlot::Style(i) => self.styles.get(usize::from(i)),
+            PictureSlot::Initial => None,
         }
     }
 
     /// The same, to change it.
-    pub fn slot_mut(&mut self, canvas: Canvas) -> Option<&mut Slot> {
+    pub fn slot_mut(&mut self, canvas: PictureSlot) -> Option<&mut Slot> {
         match canvas {
-            Canvas::Content => Some(&mut self.photo),
-            Canvas::Style(i) => self.styles.get_mut(usize::from(i)),
-            Canvas::Initial => None,
+            PictureSlot::Content => Some(&mut self.photo),
+            PictureSlot::Style(i) => self.styles.get_mut(usize::from(i)),
+            PictureSlot::Initial => None,
         }
     }
 
     /// Every canvas that has a place.
-    pub fn canvases() -> impl Iterator<Item = Canvas> {
-        std::iter::once(Canvas::Content).chain((0_u8..).map(Canvas::Style).take(STYLES))
+    pub fn canvases() -> impl Iterator<Item = PictureSlot> {
+        std::iter::once(PictureSlot::Content).chain((0_u8..).map(PictureSlot::Style).take(STYLES))
     }
 
     /// The styles that hold something, with their places.
-    pub fn filled_styles(&self) -> impl Iterator<Item = (Canvas, &Slot)> {
-        (0_u8..).map(Canvas::Style).zip(&self.styles).filter(|(_, slot)| !slot.is_free())
+    pub fn filled_styles(&self) -> impl Iterator<Item = (PictureSlot, &Slot)> {
+        (0_u8..).map(PictureSlot::Style).zip(&self.styles).filter(|(_, slot)| !slot.is_free())
     }
 
     /// Where the next style goes: while blending to a free place, else to the first; `None` where all are taken.
-    pub fn next_style(&self) -> Option<Canvas> {
+    pub fn next_style(&self) -> Option<PictureSlot> {
         if !self.blending {
-            return Some(Canvas::Style(0));
+            return Some(PictureSlot::Style(0));
         }
-        (0_u8..).map(Canvas::Style).zip(&self.styles).find(|(_, slot)| slot.is_free()).map(|(canvas, _)| canvas)
+        (0_u8..).map(PictureSlot::Style).zip(&self.styles).find(|(_, slot)| slot.is_free()).map(|(canvas, _)| canvas)
     }
 
     /// The places that have to be cleared when a style goes to `to` without blending.
-    pub fn displaced_by(&self, to: Canvas) -> Vec<Canvas> {
+    pub fn displaced_by(&self, to: PictureSlot) -> Vec<PictureSlot> {
         let others = self.filled_styles().map(|(canvas, _)| canvas).filter(|canvas| *canvas != to);
         if self.blending { vec![] } else { others.collect() }
     }
 
     /// The place that shows a picture of this name, for a built-in style that is in use.
-    pub fn showing(&self, label: &str) -> Option<Canvas> {
+    pub fn showing(&self, label: &str) -> Option<PictureSlot> {
         self.filled_styles().find(|(_, slot)| slot.photo().is_some_and(|p| p.label == label)).map(|(canvas, _)| canvas)
     }
 
@@ -146,16 +146,20 @@ mod tests {
         let mut pictures = with_styles(&["a", "b", "c", "d"]);
         assert_eq!(pictures.next_style(), None, "four is all");
         pictures.styles[1].hold(SlotContent::Empty);
-        assert_eq!(pictures.next_style(), Some(Canvas::Style(1)), "the gap is filled first");
-        assert!(pictures.displaced_by(Canvas::Style(1)).is_empty(), "the others stay");
+        assert_eq!(pictures.next_style(), Some(PictureSlot::Style(1)), "the gap is filled first");
+        assert!(pictures.displaced_by(PictureSlot::Style(1)).is_empty(), "the others stay");
     }
 
     #[test]
     fn without_blending_a_new_style_takes_the_place_of_all() {
         let mut pictures = with_styles(&["a", "b", "c"]);
         pictures.blending = false;
-        assert_eq!(pictures.next_style(), Some(Canvas::Style(0)), "the first place");
-        assert_eq!(pictures.displaced_by(Canvas::Style(0)), [Canvas::Style(1), Canvas::Style(2)], "the others go");
+        assert_eq!(pictures.next_style(), Some(PictureSlot::Style(0)), "the first place");
+        assert_eq!(
+            pictures.displaced_by(PictureSlot::Style(0)),
+            [PictureSlot::Style(1), PictureSlot::Style(2)],
+            "the others go"
+        );
     }
 
     #[test]
@@ -182,7 +186,7 @@ mod tests {
         let mut pictures = with_styles(&["a"]);
         give(&mut pictures.photo, "me.jpg");
         let size = Size::new(4, 3);
-        for canvas in [Canvas::Content, Canvas::Style(0)] {
+        for canvas in [PictureSlot::Content, PictureSlot::Style(0)] {
             assert!(!pictures.all_sent(), "before {canvas:?}");
             let slot = pictures.slot_mut(canvas).expect("a place");
             slot.placed(size, 0);
@@ -195,7 +199,7 @@ mod tests {
     #[test]
     fn a_built_in_style_in_use_is_found_by_its_name() {
         let pictures = with_styles(&["Waves", "Mosaic"]);
-        assert_eq!(pictures.showing("Mosaic"), Some(Canvas::Style(1)), "in use");
+        assert_eq!(pictures.showing("Mosaic"), Some(PictureSlot::Style(1)), "in use");
         assert_eq!(pictures.showing("Woodcut"), None, "not in use");
     }
 }

@@ -5,7 +5,7 @@ use super::pictures::Pictures;
 use crate::number_format;
 use crate::state::engine::EngineStatus;
 use likeness_core::style::memory::SizeOption;
-use protocol::style::{End, LikenessAfter, PaintProgress};
+use protocol::style::{End, FaceAfter, PaintProgress};
 
 /// Whether painting can begin, and what is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,10 +138,10 @@ pub fn left(seconds: f32) -> String {
 }
 
 /// Whether the face encoder still knows the person, in words.
-pub fn likeness(after: LikenessAfter) -> String {
+pub fn likeness(after: FaceAfter) -> String {
     match after {
-        LikenessAfter::NoFaceLeft => "No face is found in the painting any more.".to_owned(),
-        LikenessAfter::Distance { distance, tau } => {
+        FaceAfter::NoFaceLeft => "No face is found in the painting any more.".to_owned(),
+        FaceAfter::Distance { distance, tau } => {
             let verdict =
                 if distance <= tau { "Still recognised as the same person" } else { "Not recognised any more" };
             format!("{verdict}: distance {distance:.2}, threshold {tau:.2}.")
@@ -205,11 +205,11 @@ mod tests {
 
     #[test]
     fn the_likeness_names_distance_and_threshold() {
-        let same = likeness(LikenessAfter::Distance { distance: 0.41, tau: 0.59 });
+        let same = likeness(FaceAfter::Distance { distance: 0.41, tau: 0.59 });
         assert_eq!(same, "Still recognised as the same person: distance 0.41, threshold 0.59.", "same");
-        let other = likeness(LikenessAfter::Distance { distance: 0.7, tau: 0.59 });
+        let other = likeness(FaceAfter::Distance { distance: 0.7, tau: 0.59 });
         assert!(other.starts_with("Not recognised"), "{other}");
-        assert!(likeness(LikenessAfter::NoFaceLeft).contains("No face"), "gone");
+        assert!(likeness(FaceAfter::NoFaceLeft).contains("No face"), "gone");
     }
 
     #[test]
