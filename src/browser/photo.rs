@@ -7,7 +7,7 @@ use js_sys::Promise;
 use leptos::prelude::window;
 use likeness_core::geometry::Size;
 use likeness_core::picture_file;
-use likeness_core::picture_file::{Decode, PictureKind};
+use likeness_core::picture_file::{Decode, PictureFileError, PictureKind};
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;

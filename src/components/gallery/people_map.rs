@@ -19,7 +19,7 @@ pub fn PeopleMap(
     people: Vec<Person>,
 ) -> impl IntoView {
     let [x, y] = similarity.explained.map(|share| share * 100.0);
-    let label = format!("Map of {} pictures; what lies close together is similarity", similarity.shown.len());
+    let label = format!("Map of {} pictures; what lies close together is alike", similarity.shown.len());
     let marks = map(&similarity, &people, SIDE).into_iter().map(|point| view! { <Mark point /> }).collect_view();
     view! {
         <figure class="plot">
@@ -29,7 +29,7 @@ pub fn PeopleMap(
             <figcaption class="small">
                 {format!(
                     "The first two principal components of the 128 numbers; they show {x:.0} % and {y:.0} % of the spread. \
-                     What lies close together is similarity.",
+                     What lies close together is alike.",
                 )}
             </figcaption>
         </figure>

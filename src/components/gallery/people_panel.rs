@@ -2,7 +2,7 @@
 
 use super::person_card::PersonCard;
 use crate::state::Store;
-use crate::state::gallery::people_list::{PAGE, PeopleList};
+use crate::state::gallery::people_list::{PAGE, Roll};
 use leptos::prelude::*;
 use likeness_core::gallery::person::PersonId;
 
@@ -12,7 +12,7 @@ pub fn PeoplePanel(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let roll = RwSignal::new(PeopleList::default());
+    let roll = RwSignal::new(Roll::default());
     let people = store.gallery.people;
     let ids = Memo::new(move |_| {
         let people = people.read();

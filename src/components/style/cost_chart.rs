@@ -1,7 +1,7 @@
 //! J, `J_content` and each `J_style` over the iterations.
 
 use crate::state::style::StyleStore;
-use crate::state::style::cost_cost_curve::{self, BOTTOM, HEIGHT, LEFT, Line, MARGIN, Scales, WIDTH};
+use crate::state::style::cost_curve::{self, BOTTOM, HEIGHT, LEFT, Line, MARGIN, Scales, WIDTH};
 use leptos::prelude::*;
 
 /// A chart on a logarithmic scale with its legend, and the same as a table.

@@ -4,7 +4,7 @@ use super::settings_file::SettingsFile;
 use super::slider::Slider;
 use crate::state::style::knobs::{self, COLOURS, STRENGTH};
 use crate::state::style::preset::Preset;
-use crate::state::style::{StyleStore, offers};
+use crate::state::style::{StyleStore, sizes};
 use leptos::prelude::*;
 use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::{Colours, PaintSettings};

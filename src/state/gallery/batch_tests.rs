@@ -28,7 +28,7 @@ fn a_cancelled_batch_begins_no_further_photo_and_keeps_what_was_found() {
     batch.finish(0, Ok(recognition(vec![face(1, 0.0, known("Ada"))])));
     assert_eq!((batch.begin_next(), batch.is_running()), (None, false), "no further photo");
     assert!(batch.csv().contains("a.jpg,1,") && !batch.csv().contains("b.jpg"), "{}", batch.csv());
-    assert!(batch.progress_text().contains("1 of 3"), "{}", batch.words());
+    assert!(batch.progress_text().contains("1 of 3"), "{}", batch.progress_text());
 }
 
 #[test]
