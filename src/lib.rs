@@ -8,10 +8,10 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod explain;
 pub mod number_format;
 pub mod pages;
 pub mod route;
 pub mod samples;
 pub mod state;
-pub mod words;
 pub mod worker_link;

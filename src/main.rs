@@ -1,9 +1,13 @@
-//! Mounts the page and takes its static first paint away.
+//! Chooses the language, mounts the page and takes its static first paint away.
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(likeness::app::App);
-    if let Some(boot) = leptos::prelude::document().get_element_by_id("boot") {
-        boot.remove();
-    }
+    wasm_bindgen_futures::spawn_local(async {
+        // Where the chosen language cannot be fetched, the page speaks English.
+        let _ = words::web::start().await;
+        leptos::mount::mount_to_body(likeness::app::App);
+        if let Some(boot) = leptos::prelude::document().get_element_by_id("boot") {
+            boot.remove();
+        }
+    });
 }

@@ -1,6 +1,6 @@
 //! A failure in words, with what to do next and the technical text one click away.
 
-use crate::words::failure;
+use crate::explain::failure;
 use leptos::prelude::*;
 use protocol::failure::Failure;
 

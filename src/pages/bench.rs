@@ -3,11 +3,11 @@
 use crate::components::failure_note::FailureNote;
 use crate::components::start_progress::StartProgress;
 use crate::components::wide_table::WideTable;
+use crate::explain::failure;
 use crate::number_format::milliseconds;
 use crate::state::Store;
 use crate::state::bench::BenchStore;
 use crate::state::bench::run::Scope;
-use crate::words::failure;
 use leptos::prelude::*;
 use likeness_core::bench::BenchItem;
 use likeness_core::bench::report::ItemReport;

@@ -3,11 +3,11 @@
 use crate::components::failure_note::FailureNote;
 use crate::components::nets::Nets;
 use crate::components::start_progress::StartProgress;
+use crate::explain::cpu_reason;
 use crate::number_format;
 use crate::state::Store;
 use crate::state::backend::{BackendChoice, Origin, PARAMETER, word};
 use crate::state::operations;
-use crate::words::cpu_reason;
 use leptos::prelude::*;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use protocol::EngineReport;

@@ -1,6 +1,6 @@
 //! One side of the verification: which picture it holds and what is known about it.
 
-use crate::words::notice;
+use crate::explain::notice;
 use likeness_core::face::notice::Notice;
 use likeness_core::face::report::FaceReport;
 use likeness_core::geometry::Size;

@@ -5,11 +5,11 @@ use super::photo_picker::PhotoPicker;
 use super::recognition_list::RecognitionList;
 use crate::components::failure_note::FailureNote;
 use crate::components::wide_table::WideTable;
+use crate::explain::failure;
 use crate::state::Store;
 use crate::state::gallery::batch::{self, Batch, Outcome, Row};
 use crate::state::gallery::face_labels::summary;
 use crate::state::gallery::photo_batch::PhotoBatch;
-use crate::words::failure;
 use leptos::prelude::*;
 use web_sys::File;
 

@@ -1,8 +1,8 @@
 //! Who is in a picture, in words; distances and the runner-up one click deeper.
 
 use crate::components::wide_table::WideTable;
+use crate::explain::notice;
 use crate::state::gallery::face_labels::{answer, limits_text, tone};
-use crate::words::notice;
 use leptos::prelude::*;
 use likeness_core::gallery::recognition::{Candidate, RecognisedFace, Recognition};
 use wasm_bindgen::JsCast as _;

@@ -1,6 +1,6 @@
 //! Many photos, one after the other: how far it is, what was found, and the table to take away.
 
-use crate::words::failure;
+use crate::explain::failure;
 use likeness_core::gallery::recognition::Recognition;
 use likeness_core::gallery::recognition_csv;
 use likeness_core::gallery::recognition_csv::TableRow;

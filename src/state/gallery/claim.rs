@@ -1,7 +1,7 @@
 //! Is this the person of that name? The claim, and the answer in words.
 
 use super::people_list;
-use crate::words::notice;
+use crate::explain::notice;
 use likeness_core::face::matching::{Decision, Verdict};
 use likeness_core::face::notice::Notice;
 use likeness_core::face::report::FaceReport;

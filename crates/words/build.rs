@@ -1,0 +1,43 @@
+//! Turns `catalogue/*/*.ftl` into typed Rust and one compact table a language.
+
+#[path = "build/pattern.rs"]
+mod pattern;
+#[path = "build/rust.rs"]
+mod rust;
+#[path = "build/source.rs"]
+mod source;
+#[path = "build/table.rs"]
+mod table;
+
+use source::Source;
+use std::path::Path;
+use std::{env, fs};
+use table::Signature;
+
+/// The language that the others are translated from, and fall back to.
+const BASE: &str = "en";
+
+fn main() -> Result<(), String> {
+    println!("cargo::rerun-if-changed=catalogue");
+    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let base = Source::read(BASE)?;
+    let mut messages = Vec::new();
+    for id in base.ids() {
+        let parts = base.parts(id)?;
+        messages.push((id, Signature::new(&parts).map_err(|error| format!("{BASE}: {id}: {error}"))?, parts));
+    }
+    let mut languages = vec![(BASE.to_owned(), table::write(&base, &messages)?)];
+    for code in source::languages()?.into_iter().filter(|code| code != BASE) {
+        let lines = table::write(&Source::read(&code)?, &messages)?;
+        languages.push((code, lines));
+    }
+    for (code, lines) in &languages {
+        write(&out, &format!("{code}.txt"), lines)?;
+    }
+    write(&out, "messages.rs", &rust::messages(&messages))?;
+    write(&out, "languages.rs", &rust::languages(&languages)?)
+}
+
+fn write(folder: &str, name: &str, text: &str) -> Result<(), String> {
+    fs::write(Path::new(folder).join(name), text).map_err(|error| format!("{name}: {error}"))
+}

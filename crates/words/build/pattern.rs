@@ -1,0 +1,106 @@
+//! The part of Fluent that is used here: text, values, numbers with given decimals, plurals, references.
+
+use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+
+/// A piece of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Part {
+    /// Words, lines joined.
+    Text(String),
+    /// A text that is handed in.
+    Value(String),
+    /// A number that is handed in, in the language's format.
+    Number(Figure),
+    /// One of several patterns, by a number. The last one's key is empty: it takes what is left.
+    Select(Figure, Vec<(String, Vec<Part>)>),
+}
+
+/// A number and its decimals.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Figure {
+    pub(crate) name: String,
+    pub(crate) least: u8,
+    pub(crate) most: u8,
+}
+
+/// Finds what a reference refers to.
+type Find<'a> = &'a dyn Fn(&str) -> Result<Vec<Part>, String>;
+
+/// A pattern in parts.
+pub(crate) fn lower(pattern: &Pattern<String>, find: Find<'_>) -> Result<Vec<Part>, String> {
+    let mut parts = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => parts.push(Part::Text(value.replace('\n', " "))),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+                parts.extend(inlined(inline, find)?)
+            }
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                let mut branches = Vec::new();
+                let (last, others): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.default);
+                for variant in others.into_iter().chain(last) {
+                    let key = if variant.default { String::new() } else { key(&variant.key)? };
+                    branches.push((key, lower(&variant.value, find)?));
+                }
+                parts.push(Part::Select(figure(selector)?, branches));
+            }
+        }
+    }
+    Ok(parts)
+}
+
+fn inlined(inline: &InlineExpression<String>, find: Find<'_>) -> Result<Vec<Part>, String> {
+    Ok(vec![match inline {
+        InlineExpression::StringLiteral { value } => Part::Text(value.clone()),
+        InlineExpression::VariableReference { id } => Part::Value(id.name.clone()),
+        InlineExpression::FunctionReference { .. } => Part::Number(figure(inline)?),
+        InlineExpression::TermReference { id, arguments: None, .. } => return find(&format!("-{}", id.name)),
+        InlineExpression::MessageReference { id, attribute } => {
+            let attribute = attribute.as_ref().map_or_else(String::new, |attribute| format!(".{}", attribute.name));
+            return find(&format!("{}{attribute}", id.name));
+        }
+        other => return Err(format!("not supported: {other:?}")),
+    }])
+}
+
+/// A key as the tables hold it: `=1` for a number, else a plural category.
+fn key(key: &VariantKey<String>) -> Result<String, String> {
+    match key {
+        VariantKey::NumberLiteral { value } => Ok(format!("={value}")),
+        VariantKey::Identifier { name } if ["zero", "one", "two", "few", "many", "other"].contains(&name.as_str()) => {
+            Ok(name.clone())
+        }
+        VariantKey::Identifier { name } => Err(format!("{name} is no plural category; write a message for each case")),
+    }
+}
+
+fn figure(expression: &InlineExpression<String>) -> Result<Figure, String> {
+    match expression {
+        InlineExpression::VariableReference { id } => Ok(Figure { name: id.name.clone(), least: 0, most: 0 }),
+        InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => called(arguments),
+        other => Err(format!("no number: {other:?}")),
+    }
+}
+
+fn called(arguments: &CallArguments<String>) -> Result<Figure, String> {
+    let [InlineExpression::VariableReference { id }] = &arguments.positional[..] else {
+        return Err("NUMBER takes one variable".to_owned());
+    };
+    let mut figure = Figure { name: id.name.clone(), least: 0, most: 0 };
+    for argument in &arguments.named {
+        let InlineExpression::NumberLiteral { value } = &argument.value else {
+            return Err(format!("{} takes a number", argument.name.name));
+        };
+        let digits = value.parse().ok().filter(|digits| *digits < 10).ok_or("at most nine decimals")?;
+        match argument.name.name.as_str() {
+            "minimumFractionDigits" => figure.least = digits,
+            "maximumFractionDigits" => figure.most = digits,
+            other => return Err(format!("{other} is not supported")),
+        }
+    }
+    if figure.least > figure.most {
+        Err("minimumFractionDigits needs maximumFractionDigits".to_owned())
+    } else {
+        Ok(figure)
+    }
+}

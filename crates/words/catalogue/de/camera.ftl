@@ -1,0 +1,4 @@
+### The camera.
+
+camera-live = Live-Kamera
+camera-which = Kamera

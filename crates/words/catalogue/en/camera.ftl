@@ -1,0 +1,4 @@
+### The camera.
+
+camera-live = Live camera
+camera-which = Camera

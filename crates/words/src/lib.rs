@@ -1,0 +1,49 @@
+//! Every word that a person reads, in one catalogue.
+//!
+//! `catalogue/<language>/*.ftl` (Fluent) is what people write. The build script turns the messages of the base language
+//! into typed Rust: a plain message is a constant [`Word`], one that takes something is a function with named arguments,
+//! so that a wrong key or a missing argument does not compile. English is compiled in; another language is a table that
+//! the page fetches, and a message that it lacks is said in English.
+//!
+//! ```
+//! assert_eq!(words::PRIVACY_TITLE, "Privacy");
+//! assert_eq!(words::people(2), "2 people");
+//! ```
+//!
+//! ```compile_fail
+//! words::people(); // what it takes is missing
+//! ```
+//!
+//! ```compile_fail
+//! words::people("2"); // a text is no number
+//! ```
+//!
+//! ```compile_fail
+//! words::PRIVACY_TITEL; // no such message
+//! ```
+#![forbid(unsafe_code)]
+
+mod catalogue;
+mod locale;
+mod message;
+#[cfg(feature = "view")]
+pub mod view;
+#[cfg(all(feature = "view", target_arch = "wasm32"))]
+pub mod web;
+
+pub use catalogue::{TableError, add_table, language, set_language};
+pub use message::Word;
+
+use message::Arg;
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+impl Language {
+    /// The language to speak: the saved one if it is known, else the first wished for that there is, else English.
+    pub fn choose<'a>(saved: Option<&str>, wished: impl IntoIterator<Item = &'a str>) -> Self {
+        let exact = |code: &str| Self::ALL.iter().copied().find(|language| language.code().eq_ignore_ascii_case(code));
+        let near = |code: &str| exact(code).or_else(|| exact(code.split('-').next()?));
+        saved.and_then(exact).or_else(|| wished.into_iter().find_map(near)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,18 @@
+//! A language's numbers and plurals: the browser's own, or a small copy of its rules for native tests.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use native::Locale;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use web::Locale;
+
+/// How many decimals a number shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Digits {
+    pub(crate) least: u8,
+    pub(crate) most: u8,
+}

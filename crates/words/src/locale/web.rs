@@ -1,0 +1,45 @@
+//! Numbers and plurals as the browser knows them.
+
+use super::Digits;
+use js_sys::Intl::{NumberFormat, PluralRules};
+use js_sys::{Array, Function, Object, Reflect};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+
+/// The browser's rules for one language, made when they are first needed: that takes it a while.
+pub(crate) struct Locale {
+    code: &'static str,
+    made: RefCell<Vec<(Digits, Function, PluralRules)>>,
+}
+
+impl Locale {
+    pub(crate) fn new(code: &'static str) -> Self {
+        Self { code, made: RefCell::default() }
+    }
+
+    pub(crate) fn plural(&self, number: f64, digits: Digits) -> String {
+        self.with(digits, |_, plurals| plurals.select(number).into())
+    }
+
+    pub(crate) fn number(&self, number: f64, digits: Digits) -> String {
+        let said = self.with(digits, |format, _| format.call1(&JsValue::UNDEFINED, &number.into()));
+        said.ok().and_then(|said| said.as_string()).unwrap_or_else(|| number.to_string())
+    }
+
+    fn with<T>(&self, digits: Digits, ask: impl FnOnce(&Function, &PluralRules) -> T) -> T {
+        let mut made = self.made.borrow_mut();
+        let found = made.iter().position(|(of, ..)| *of == digits);
+        let index = found.unwrap_or_else(|| {
+            let (language, options) = (Array::of1(&self.code.into()), Object::new());
+            for (name, digits) in [("minimumFractionDigits", digits.least), ("maximumFractionDigits", digits.most)] {
+                // Only a frozen object refuses.
+                let _ = Reflect::set(&options, &name.into(), &digits.into());
+            }
+            let format = NumberFormat::new(&language, &options).format();
+            made.push((digits, format, PluralRules::new(&language, &options)));
+            made.len() - 1
+        });
+        let (_, format, plurals) = &made[index];
+        ask(format, plurals)
+    }
+}

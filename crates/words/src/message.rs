@@ -1,0 +1,148 @@
+//! Turns a message's line into what a person reads. The marks are written by `build/table.rs`.
+
+use crate::catalogue::{self, Table};
+use crate::locale::Digits;
+use std::fmt;
+use std::str::Chars;
+
+const TEXT: char = '\u{1}';
+const NUMBER: char = '\u{2}';
+const SELECT: char = '\u{3}';
+const KEY_ENDS: char = '\u{4}';
+const BRANCH_ENDS: char = '\u{5}';
+const TAG: char = '\u{6}';
+const TAG_ENDS: char = '\u{7}';
+
+/// A message that takes nothing: data, until somebody reads it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Word(u16);
+
+/// What is handed to a message.
+pub(crate) enum Arg<'a> {
+    Text(&'a str),
+    Number(f64),
+}
+
+struct Saying<'a> {
+    catalogue: &'a Table,
+    args: &'a [Arg<'a>],
+    out: String,
+}
+
+impl Word {
+    pub(crate) const fn at(index: u16) -> Self {
+        Self(index)
+    }
+
+    /// The words, in the language that is spoken now.
+    pub fn text(self) -> &'static str {
+        catalogue::line(self.0).0
+    }
+}
+
+impl fmt::Display for Word {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text())
+    }
+}
+
+impl fmt::Debug for Word {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.text(), f)
+    }
+}
+
+impl From<Word> for String {
+    fn from(word: Word) -> Self {
+        word.text().to_owned()
+    }
+}
+
+impl PartialEq<str> for Word {
+    fn eq(&self, other: &str) -> bool {
+        self.text() == other
+    }
+}
+
+impl PartialEq<&str> for Word {
+    fn eq(&self, other: &&str) -> bool {
+        self.text() == *other
+    }
+}
+
+/// A message with what it takes.
+pub(crate) fn string(index: u16, args: &[Arg<'_>]) -> String {
+    let (line, catalogue) = catalogue::line(index);
+    let mut saying = Saying { catalogue: &catalogue, args, out: String::new() };
+    saying.read(&mut line.chars(), true);
+    saying.out
+}
+
+/// A message of which parts stand in tags: the text between them, and each tag's text, through a function each.
+pub(crate) fn pieces<V>(index: u16, args: &[Arg<'_>], plain: fn(String) -> V, tags: &[&dyn Fn(String) -> V]) -> Vec<V> {
+    let said = string(index, args);
+    let mut pieces = Vec::new();
+    for (i, piece) in said.split([TAG, TAG_ENDS]).enumerate().filter(|(_, piece)| !piece.is_empty()) {
+        // Between two marks stands a tag, its number first.
+        let mut chars = piece.chars();
+        let tag = if i % 2 == 1 { digit(&mut chars).and_then(|tag| tags.get(usize::from(tag))) } else { None };
+        pieces.push(tag.map_or_else(|| plain(piece.to_owned()), |tag| tag(chars.as_str().to_owned())));
+    }
+    pieces
+}
+
+impl<'a> Saying<'a> {
+    /// Reads to the end of the line or of the branch; writes where it is live.
+    fn read(&mut self, marks: &mut Chars<'_>, live: bool) {
+        while let Some(mark) = marks.next() {
+            match mark {
+                BRANCH_ENDS => return,
+                SELECT => self.select(marks, live),
+                TEXT => {
+                    if let (Some(Arg::Text(text)), true) = (self.arg(marks), live) {
+                        // What a person typed may hold anything, a mark too.
+                        self.out.extend(text.chars().filter(|c| !c.is_control()));
+                    }
+                }
+                NUMBER => {
+                    let (number, digits) = self.figure(marks);
+                    if live {
+                        self.out.push_str(&self.catalogue.locale.number(number, digits));
+                    }
+                }
+                other if live => self.out.push(other),
+                _ => {}
+            }
+        }
+    }
+
+    /// Writes the first branch that fits; the last one, whose key is empty, always does.
+    fn select(&mut self, marks: &mut Chars<'_>, live: bool) {
+        let (number, digits) = self.figure(marks);
+        let mut open = live;
+        for _ in 0..digit(marks).unwrap_or_default() {
+            let key: String = marks.take_while(|mark| *mark != KEY_ENDS).collect();
+            let fits = match key.strip_prefix('=') {
+                _ if !open || key.is_empty() => open,
+                Some(exact) => number.to_string() == exact,
+                None => self.catalogue.locale.plural(number, digits) == key,
+            };
+            self.read(marks, fits);
+            open &= !fits;
+        }
+    }
+
+    fn arg(&self, marks: &mut Chars<'_>) -> Option<&'a Arg<'a>> {
+        self.args.get(usize::from(digit(marks)?))
+    }
+
+    fn figure(&self, marks: &mut Chars<'_>) -> (f64, Digits) {
+        let number = if let Some(Arg::Number(number)) = self.arg(marks) { *number } else { f64::NAN };
+        let [least, most] = [0; 2].map(|_| digit(marks).unwrap_or_default());
+        (number, Digits { least, most })
+    }
+}
+
+fn digit(marks: &mut Chars<'_>) -> Option<u8> {
+    marks.next()?.to_digit(10)?.try_into().ok()
+}

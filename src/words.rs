@@ -1,5 +1,0 @@
-//! Every word that a person reads.
-
-pub mod cpu_reason;
-pub mod failure;
-pub mod notice;
