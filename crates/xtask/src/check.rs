@@ -29,7 +29,7 @@ pub(crate) fn native(workspace: &Workspace) -> Vec<Step<'_>> {
             cargo("clippy --quiet --workspace --exclude likeness --all-targets -- -D warnings").run()
         }),
         Step::new("documentation", move || {
-            cargo("doc --quiet --no-deps --package vision --package nets").env("RUSTDOCFLAGS", "-D warnings").run()
+            cargo("doc --quiet --no-deps --package likeness-core --package likeness-nets").env("RUSTDOCFLAGS", "-D warnings").run()
         }),
     ]
 }
@@ -53,7 +53,7 @@ pub(crate) fn wasm(workspace: &Workspace) -> Vec<Step<'_>> {
             let mut tests = browser_tests::targets(&workspace.root().join("crates/worker"))?;
             // Named already; cargo takes it once.
             tests.retain(|word| word != "--lib");
-            clippy("--profile worker --package worker --package nets --package vision --lib --bins", &tests)
+            clippy("--profile worker --package worker --package likeness-nets --package likeness-core --package protocol --lib --bins", &tests)
         }),
     ]
 }

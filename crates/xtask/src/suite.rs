@@ -57,7 +57,7 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     }
     if groups.slow {
         steps.push(Step::new("paintings at full size (minutes)", move || {
-            let words = "test --workspace --exclude likeness --test paintings -- --ignored --nocapture";
+            let words = "test --workspace --exclude likeness --test style_quality -- --ignored --nocapture";
             Program::new(workspace, "cargo").words(words).run()
         }));
     }
@@ -80,12 +80,12 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
 fn native(workspace: &Workspace) -> Vec<Step<'_>> {
     let cargo = |words: &str| Program::new(workspace, "cargo").words(words).run();
     vec![
-        Step::new("vision", move || cargo("test --quiet --package vision")),
+        Step::new("core", move || cargo("test --quiet --package likeness-core")),
         // What the page decides is plain Rust. Its dependencies are compiled quickly, not well: nothing here is slow.
         Step::new("page, natively", move || {
             cargo("test --quiet --package likeness --lib --config profile.dev.package.\"*\".opt-level=0")
         }),
-        // Vision was just tested; naming all packages keeps one set of features.
+        // The core was just tested; naming all packages keeps one set of features.
         Step::new("nets, engine, lab and commands", move || cargo("test --quiet --workspace --exclude likeness")),
         Step::maybe("weights against their package", move || verify_models(workspace)),
     ]
