@@ -114,7 +114,7 @@ fn browser(workspace: &Workspace) -> Vec<Step<'_>> {
     ]
 }
 
-/// Runs a package's wasm tests in headless Chromium, in the profile in which Trunk compiled its dependencies.
+/// Runs a package's wasm tests in headless Chromium, in the profile in which the build compiled its dependencies.
 fn in_browser(workspace: &Workspace, package: &str, folder: &Path, profile: &str) -> Result<()> {
     let browser = Browser::ensure(workspace)?;
     let targets = browser_tests::targets(folder)?;
