@@ -1,5 +1,6 @@
 //! The rules of the architecture and of the house style that a program can check. Run by `cargo test -p xtask` too.
 
+mod circles;
 mod colours;
 mod features;
 mod graph;
@@ -30,9 +31,11 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
 fn breaches(workspace: &Workspace) -> Result<Vec<String>> {
     let mut breaches = graph::Graph::read(workspace)?.breaches();
     breaches.extend(features::breaches(&features::read(workspace)?));
-    for source in Source::all(workspace.root())? {
+    let sources = Source::all(workspace.root())?;
+    breaches.extend(circles::breaches(&sources));
+    for source in &sources {
         breaches.extend(source.breaches());
-        breaches.extend(colours::breaches(&source));
+        breaches.extend(colours::breaches(source));
     }
     Ok(breaches)
 }
