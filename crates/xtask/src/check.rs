@@ -1,4 +1,7 @@
-//! What must hold before anything is run: form, architecture, lints, documentation. Cheapest first.
+//! What must hold before anything is run: form, architecture, spelling, lints, documentation, dependencies. Cheapest first.
+
+mod dependencies;
+mod spelling;
 
 use crate::browser_tests;
 use crate::shell::Program;
@@ -16,6 +19,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     tools::ensure(workspace, Need::Target)?;
     let mut steps = native(workspace);
     steps.extend(wasm(workspace));
+    steps.push(spelling::step(workspace));
+    steps.extend(dependencies::steps(workspace));
     Tally::of(steps).conclude()
 }
 
@@ -23,10 +28,18 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
 pub(crate) fn native(workspace: &Workspace) -> Vec<Step<'_>> {
     let cargo = |words: &str| Program::new(workspace, "cargo").words(words);
     vec![
-        Step::new("formatting", move || cargo("fmt --all -- --check").run()),
+        Step::new("formatting", move || {
+            cargo("fmt --all -- --check").run()?;
+            cargo("fmt --manifest-path crates/bindgen/Cargo.toml -- --check").run()
+        }),
         Step::new("architecture and house style", move || tidy::run(workspace)),
         Step::new("lints, native", move || {
-            cargo("clippy --quiet --workspace --exclude likeness --all-targets -- -D warnings").run()
+            cargo("clippy --quiet --workspace --exclude likeness --all-targets -- -D warnings").run()?;
+            // In the profile and the folder in which it is compiled to be run.
+            cargo("clippy --quiet --release --locked --manifest-path crates/bindgen/Cargo.toml --target-dir")
+                .args([workspace.target().join("tools").as_os_str()])
+                .words("-- -D warnings")
+                .run()
         }),
         Step::new("documentation", move || {
             cargo("doc --quiet --no-deps --package vision --package nets").env("RUSTDOCFLAGS", "-D warnings").run()

@@ -9,6 +9,7 @@ mod target;
 pub(crate) use bindgen::ensure as bindgen;
 pub(crate) use browser::Browser;
 pub(crate) use packages::ensure as ensure_packages;
+pub(crate) use programs::{DENY, TYPOS};
 pub(crate) use target::WASM;
 
 use crate::workspace::Workspace;

@@ -16,6 +16,18 @@ pub(crate) const TEST_RUNNER: Installed = Installed {
     options: &["--no-default-features"],
 };
 
+/// Finds words that are mistyped.
+pub(crate) const TYPOS: Installed = Installed {
+    package: "typos-cli",
+    version: "1.52.0",
+    program: "typos",
+    options: &["--no-default-features", "--features", "dict"],
+};
+
+/// Judges the packages that ours depend on.
+pub(crate) const DENY: Installed =
+    Installed { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", options: &[] };
+
 /// A program of a package.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Installed {
