@@ -79,7 +79,7 @@ impl Installed {
     /// Lets cargo-binstall, where somebody has it, fetch what the package's authors compiled: seconds in place of minutes.
     fn fetch(self, workspace: &Workspace) -> Result<()> {
         Program::new(workspace, "cargo-binstall")
-            .args(["--no-confirm", "--force", "--disable-strategies", "compile", "--root"])
+            .args(["--no-confirm", "--force", "--disable-strategies", "quick-install,compile", "--root"])
             .args([workspace.tools().as_os_str()])
             .args([format!("{}@{}", self.package, self.version)])
             .run()
