@@ -19,8 +19,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     tools::ensure(workspace, Need::Target)?;
     let mut steps = native(workspace);
     steps.extend(wasm(workspace));
-    steps.push(spelling::step(workspace));
-    steps.extend(dependencies::steps(workspace));
+    steps.extend(supply(workspace));
     Tally::of(steps).conclude()
 }
 
@@ -45,6 +44,13 @@ pub(crate) fn native(workspace: &Workspace) -> Vec<Step<'_>> {
             cargo("doc --quiet --no-deps --package vision --package nets").env("RUSTDOCFLAGS", "-D warnings").run()
         }),
     ]
+}
+
+/// The checks by programs that take minutes to compile where they are missing: spelling, and what others wrote.
+pub(crate) fn supply(workspace: &Workspace) -> Vec<Step<'_>> {
+    let mut steps = vec![spelling::step(workspace)];
+    steps.extend(dependencies::steps(workspace));
+    steps
 }
 
 /// The checks of the code that runs in a browser, in the profiles that it is built with: what those compile for the host

@@ -64,6 +64,10 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     if groups.browser {
         steps.extend(check::wasm(workspace));
     }
+    if groups.native && groups.browser {
+        // Where a part was asked for, nobody waits for these.
+        steps.extend(check::supply(workspace));
+    }
     if groups.browser || groups.e2e {
         // Before the browser tests, which then reuse all that it compiled.
         steps.push(Step::new(BUILD, move || Build::default().run(workspace)));

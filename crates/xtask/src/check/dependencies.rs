@@ -21,7 +21,8 @@ pub(crate) fn steps(workspace: &Workspace) -> Vec<Step<'_>> {
         Step::new("licences, second versions and sources of dependencies", move || {
             DENY.ensure(workspace)?;
             // What is accepted in one graph need not occur in every other.
-            let words = "check --hide-inclusion-graph --allow unmatched-skip --allow license-not-encountered";
+            let words = "check --hide-inclusion-graph --allow unmatched-skip --allow unnecessary-skip \
+                         --allow license-not-encountered --allow license-exception-not-encountered";
             judge(workspace, &format!("{words} licenses bans sources"))
         }),
         Step::maybe("advisories against dependencies", move || advisories(workspace)),
