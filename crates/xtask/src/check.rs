@@ -1,4 +1,7 @@
-//! What must hold before anything is run: form, architecture, lints, documentation. Cheapest first.
+//! What must hold before anything is run: form, architecture, spelling, lints, documentation, dependencies. Cheapest first.
+
+mod dependencies;
+mod spelling;
 
 use crate::browser_tests;
 use crate::shell::Program;
@@ -16,6 +19,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     tools::ensure(workspace, Need::Target)?;
     let mut steps = native(workspace);
     steps.extend(wasm(workspace));
+    steps.extend(supply(workspace));
     Tally::of(steps).conclude()
 }
 
@@ -23,15 +27,32 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
 pub(crate) fn native(workspace: &Workspace) -> Vec<Step<'_>> {
     let cargo = |words: &str| Program::new(workspace, "cargo").words(words);
     vec![
-        Step::new("formatting", move || cargo("fmt --all -- --check").run()),
+        Step::new("formatting", move || {
+            cargo("fmt --all -- --check").run()?;
+            cargo("fmt --manifest-path crates/bindgen/Cargo.toml -- --check").run()
+        }),
         Step::new("architecture and house style", move || tidy::run(workspace)),
         Step::new("lints, native", move || {
-            cargo("clippy --quiet --workspace --exclude likeness --all-targets -- -D warnings").run()
+            cargo("clippy --quiet --workspace --exclude likeness --all-targets -- -D warnings").run()?;
+            // In the profile and the folder in which it is compiled to be run.
+            cargo("clippy --quiet --release --locked --manifest-path crates/bindgen/Cargo.toml --target-dir")
+                .args([workspace.target().join("tools").as_os_str()])
+                .words("-- -D warnings")
+                .run()
         }),
         Step::new("documentation", move || {
-            cargo("doc --quiet --no-deps --package likeness-core --package likeness-nets").env("RUSTDOCFLAGS", "-D warnings").run()
+            cargo("doc --quiet --no-deps --package likeness-core --package likeness-nets")
+                .env("RUSTDOCFLAGS", "-D warnings")
+                .run()
         }),
     ]
+}
+
+/// The checks by programs that take minutes to compile where they are missing: spelling, and what others wrote.
+pub(crate) fn supply(workspace: &Workspace) -> Vec<Step<'_>> {
+    let mut steps = vec![spelling::step(workspace)];
+    steps.extend(dependencies::steps(workspace));
+    steps
 }
 
 /// The checks of the code that runs in a browser, in the profiles that it is built with: what those compile for the host
@@ -53,7 +74,10 @@ pub(crate) fn wasm(workspace: &Workspace) -> Vec<Step<'_>> {
             let mut tests = browser_tests::targets(&workspace.root().join("crates/worker"))?;
             // Named already; cargo takes it once.
             tests.retain(|word| word != "--lib");
-            clippy("--profile worker --package worker --package likeness-nets --package likeness-core --package protocol --lib --bins", &tests)
+            clippy(
+                "--profile worker --package worker --package likeness-nets --package likeness-core --package protocol --lib --bins",
+                &tests,
+            )
         }),
     ]
 }

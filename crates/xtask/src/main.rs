@@ -4,7 +4,9 @@
 mod arguments;
 mod bench;
 mod browser_tests;
+mod bundle;
 mod check;
+mod html;
 mod lab;
 mod playwright;
 mod seal;
@@ -43,7 +45,7 @@ cargo xtask COMMAND
   evaluate ...         accuracy of the pipeline on labelled pairs; `evaluate --help` says more
   stylize ...          a photo in the style of pictures by the page's own engine; `stylize --help` says more
   bench ...            our nets beside those they are compared with, in one browser; `bench --help` says more
-  seal                 the last step of a build, run by Trunk: content security policy, versioned worker
+  seal                 the last step of a build by Trunk, which calls it: content security policy, versioned worker
 ";
 
 fn main() -> ExitCode {

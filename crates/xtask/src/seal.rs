@@ -1,16 +1,15 @@
-//! The last step of a build: what Trunk leaves open before the files are ready for a static host.
+//! The last step of a build, ours or Trunk's, before the files are ready for a static host.
 //!
-//! Trunk hashes no worker's file names, so a cached old worker could meet a new page: the worker's files move into a
-//! folder named by their content. And Trunk starts the page by an inline script, which a strict content security policy
+//! The worker's file names have no hash, so a cached old worker could meet a new page: the worker's files move into a
+//! folder named by their content. And the page is started by an inline script, which a strict content security policy
 //! allows only by its hash: the policy is computed here.
 
-mod html;
 mod policy;
 mod worker;
 
+use crate::html::Page;
 use crate::shell::print_line;
 use anyhow::{Context as _, Result, bail};
-use html::Page;
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -20,17 +19,20 @@ const POLICY_MARK: &str = "likeness:policy";
 /// Stands in `index.html` for the address of the worker.
 const WORKER_MARK: &str = "likeness:worker";
 
-/// `cargo xtask seal`: seals the folder that Trunk names in `TRUNK_STAGING_DIR`.
+/// `cargo xtask seal`: seals the folder that Trunk names in `TRUNK_STAGING_DIR`. Our own build calls [`seal`].
 ///
 /// # Errors
 /// Where Trunk did not call it, or the files are not those of a build.
 pub(crate) fn run() -> Result<()> {
-    let staging = env::var_os("TRUNK_STAGING_DIR").context("seal is called by Trunk, as the last step of a build")?;
+    let staging = env::var_os("TRUNK_STAGING_DIR").context("seal is called by Trunk, as the last step of its build")?;
     seal(Path::new(&staging))
 }
 
 /// Moves the worker, writes the policy into the page and beside it.
-fn seal(staging: &Path) -> Result<()> {
+///
+/// # Errors
+/// Where the files are not those of a build.
+pub(crate) fn seal(staging: &Path) -> Result<()> {
     let loader = worker::version(staging)?;
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;

@@ -48,12 +48,6 @@ impl Program {
         self
     }
 
-    /// Removes a variable from its environment.
-    pub(crate) fn without(mut self, name: &str) -> Self {
-        self.command.env_remove(name);
-        self
-    }
-
     /// Echoes the command line, runs it, waits.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! The built page: making it, and showing it.
 
 use crate::arguments::Arguments;
+use crate::bundle::Bundle;
 use crate::server::{self, Site};
-use crate::shell::Program;
 use crate::tools::{self, Need};
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result};
@@ -30,17 +30,14 @@ impl Build {
         Ok(Self { public_url, dev: arguments.flag("--dev") })
     }
 
-    /// Builds `dist/`. Trunk calls `cargo xtask seal` as its last step, before the new files replace the old.
+    /// Builds `dist/`.
     ///
     /// # Errors
-    /// Where Trunk fails.
+    /// Where something does not compile, or a file is missing.
     pub(crate) fn run(&self, workspace: &Workspace) -> Result<()> {
-        Program::new(workspace, "trunk")
-            .args(["build", "--skip-version-check", "--public-url", &self.public_url])
-            .args((!self.dev).then_some("--release"))
-            // Trunk takes the variable for a flag and refuses the usual value, `1`.
-            .without("NO_COLOR")
-            .run()
+        // Names of files are put right behind it.
+        let slash = if self.public_url.ends_with('/') { "" } else { "/" };
+        Bundle { base: &format!("{}{slash}", self.public_url), dev: self.dev }.build(workspace)
     }
 }
 

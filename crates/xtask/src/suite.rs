@@ -64,6 +64,10 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     if groups.browser {
         steps.extend(check::wasm(workspace));
     }
+    if groups.native && groups.browser {
+        // Where a part was asked for, nobody waits for these.
+        steps.extend(check::supply(workspace));
+    }
     if groups.browser || groups.e2e {
         // Before the browser tests, which then reuse all that it compiled.
         steps.push(Step::new(BUILD, move || Build::default().run(workspace)));
@@ -114,7 +118,7 @@ fn browser(workspace: &Workspace) -> Vec<Step<'_>> {
     ]
 }
 
-/// Runs a package's wasm tests in headless Chromium, in the profile in which Trunk compiled its dependencies.
+/// Runs a package's wasm tests in headless Chromium, in the profile in which the build compiled its dependencies.
 fn in_browser(workspace: &Workspace, package: &str, folder: &Path, profile: &str) -> Result<()> {
     let browser = Browser::ensure(workspace)?;
     let targets = browser_tests::targets(folder)?;

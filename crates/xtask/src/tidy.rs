@@ -1,5 +1,6 @@
 //! The rules of the architecture and of the house style that a program can check. Run by `cargo test -p xtask` too.
 
+mod circles;
 mod colours;
 mod features;
 mod graph;
@@ -17,8 +18,8 @@ use anyhow::{Result, bail};
 /// Where a rule is broken; every breach is printed first.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let violations = violations(workspace)?;
-    for violation in &violations {
-        print_line(&format!("  {violation}"));
+    for breach in &violations {
+        print_line(&format!("  {breach}"));
     }
     if !violations.is_empty() {
         bail!("{} breaches of the house rules", violations.len());
@@ -30,9 +31,11 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
 fn violations(workspace: &Workspace) -> Result<Vec<String>> {
     let mut violations = graph::Graph::read(workspace)?.violations();
     violations.extend(features::violations(&features::read(workspace)?));
-    for source in Source::all(workspace.root())? {
+    let sources = Source::all(workspace.root())?;
+    violations.extend(circles::violations(&sources));
+    for source in &sources {
         violations.extend(source.violations());
-        violations.extend(colours::violations(&source));
+        violations.extend(colours::violations(source));
     }
     Ok(violations)
 }

@@ -1,12 +1,16 @@
 //! What the project needs on a machine beside Rust: looked for first, installed where missing, and always said.
 
+mod bindgen;
 mod browser;
 mod packages;
 mod programs;
 mod target;
 
+pub(crate) use bindgen::ensure as bindgen;
 pub(crate) use browser::Browser;
 pub(crate) use packages::ensure as ensure_packages;
+pub(crate) use programs::{DENY, TYPOS};
+pub(crate) use target::WASM;
 
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
@@ -16,9 +20,9 @@ use anyhow::{Result, bail};
 pub(crate) enum Need {
     /// To compile for the browser: the wasm target.
     Target,
-    /// To build the page: Trunk, wasm-bindgen and wasm-opt.
+    /// To build the page: wasm-bindgen and wasm-opt.
     Build,
-    /// To test it as well: Chromium and its driver.
+    /// To test it as well: the runner of wasm tests, Chromium and its driver.
     Everything,
 }
 
@@ -35,12 +39,11 @@ pub(crate) fn ensure(workspace: &Workspace, need: Need) -> Result<()> {
     };
     note(target::ensure(workspace));
     if need >= Need::Build {
-        for program in programs::ALL {
-            note(program.ensure(workspace));
-        }
+        note(bindgen::ensure(workspace).map(|_| ()));
         note(packages::ensure(workspace, &workspace.e2e()));
     }
     if need >= Need::Everything {
+        note(programs::TEST_RUNNER.ensure(workspace));
         note(Browser::ensure(workspace).map(|_| ()));
     }
     if complaints.is_empty() {
@@ -65,8 +68,8 @@ mod tests {
         let wasm_opt = packages["devDependencies"]["binaryen"].as_str().unwrap().split('.').next().unwrap().to_owned();
         let stated = [
             ("Cargo.toml", format!("wasm-bindgen = \"={}\"", programs::WASM_BINDGEN)),
+            ("crates/bindgen/Cargo.toml", format!("wasm-bindgen-cli-support = \"={}\"", programs::WASM_BINDGEN)),
             ("Trunk.toml", format!("wasm_bindgen = \"{}\"", programs::WASM_BINDGEN)),
-            ("Trunk.toml", format!("trunk-version = \"={}\"", programs::TRUNK)),
             ("Trunk.toml", format!("wasm_opt = \"version_{wasm_opt}\"")),
         ];
         for (file, line) in stated {

@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// What Trunk emits for `data-bin="worker"` with a loader: the last one starts the first, which fetches the second.
+/// What a build makes of the worker: the last one starts the first, which fetches the second.
 pub(crate) const FILES: [&str; 3] = ["worker.js", "worker_bg.wasm", "worker_loader.js"];
 
 /// Moves the worker's files and returns the loader's address, relative to the page. They name each other relative to

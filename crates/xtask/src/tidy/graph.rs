@@ -51,7 +51,17 @@ const RULES: [Rule; 7] = [
     },
     Rule {
         package: "protocol",
-        unreachable: &["burn", "leptos", "web-sys", "wasm-bindgen", "likeness", "likeness-nets", "words", "worker", "lab"],
+        unreachable: &[
+            "burn",
+            "leptos",
+            "web-sys",
+            "wasm-bindgen",
+            "likeness",
+            "likeness-nets",
+            "words",
+            "worker",
+            "lab",
+        ],
         unnamed: &["xtask"],
     },
     Rule {
@@ -223,7 +233,8 @@ mod tests {
     #[test]
     fn a_detour_over_another_package_is_a_breach_too() {
         let violations =
-            graph(&[("likeness", &["likeness-core"]), ("likeness-core", &["serde"]), ("serde", &["burn-core"])]).violations();
+            graph(&[("likeness", &["likeness-core"]), ("likeness-core", &["serde"]), ("serde", &["burn-core"])])
+                .violations();
         assert!(violations.iter().any(|b| b.starts_with("likeness") && b.contains("burn-core")), "{violations:?}");
     }
 

@@ -4,59 +4,59 @@ use crate::shell::{Program, find, print_line};
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 
-/// The bundler. From 0.22 on it needs a newer compiler than this project does.
-pub(crate) const TRUNK: &str = "0.21.14";
-
-/// The version of the library, of the command-line tool and of the test runner: they must be the same.
+/// The version of the library, of `crates/bindgen` and of the test runner: they must be the same.
 pub(crate) const WASM_BINDGEN: &str = "0.2.130";
 
-/// Every program of this kind.
-pub(crate) const ALL: [Installed; 2] = [
-    Installed {
-        package: "trunk",
-        version: TRUNK,
-        programs: &["trunk"],
-        // Without its default features it does not ask the network for a newer version of itself.
-        options: &["--no-default-features", "--features", "rustls"],
-        // It rests on a pre-release of lightningcss, which newer dependencies break.
-        needs_lock: true,
-    },
-    Installed {
-        package: "wasm-bindgen-cli",
-        version: WASM_BINDGEN,
-        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        options: &[],
-        needs_lock: false,
-    },
-];
+/// Runs wasm tests in a browser.
+pub(crate) const TEST_RUNNER: Installed = Installed {
+    package: "wasm-bindgen-cli",
+    version: WASM_BINDGEN,
+    program: "wasm-bindgen-test-runner",
+    // The runner asks a driver on this machine, over plain HTTP.
+    options: &["--no-default-features"],
+};
 
-/// A package of programs.
+/// Finds words that are mistyped.
+pub(crate) const TYPOS: Installed = Installed {
+    package: "typos-cli",
+    version: "1.52.0",
+    program: "typos",
+    options: &["--no-default-features", "--features", "dict"],
+};
+
+/// Judges the packages that ours depend on.
+pub(crate) const DENY: Installed =
+    Installed { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", options: &[] };
+
+/// A program of a package.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Installed {
     package: &'static str,
     version: &'static str,
-    programs: &'static [&'static str],
+    program: &'static str,
     options: &'static [&'static str],
-    /// Builds only with the versions of its own lock file.
-    needs_lock: bool,
 }
 
 impl Installed {
-    /// Installs the package unless its programs are there in the pinned version.
+    /// Installs the program unless it is there in the pinned version.
     ///
     /// # Errors
-    /// Where they are still missing afterwards.
+    /// Where it is still missing afterwards.
     pub(crate) fn ensure(self, workspace: &Workspace) -> Result<()> {
         let Some(missing_reason) = self.missing_reason(workspace) else { return Ok(()) };
         let (package, version) = (self.package, self.version);
         print_line(&format!("{missing_reason}; installing {package} {version} into {}", workspace.tools().display()));
-        // A lock file may name a version that its registry no longer has; then the newest that fit will do.
-        match self.install(workspace, true) {
-            Err(error) if !self.needs_lock => {
-                print_line(&format!("{error:#}; trying once more with newer dependencies"));
-                self.install(workspace, false)?;
+        if find(workspace, "cargo-binstall").is_some() {
+            match self.fetch(workspace) {
+                Ok(()) if self.missing_reason(workspace).is_none() => return Ok(()),
+                Ok(()) => print_line("what was fetched does not do; compiling it"),
+                Err(error) => print_line(&format!("{error:#}; compiling it")),
             }
-            result => result?,
+        }
+        // A lock file may name a version that its registry no longer has; then the newest that fit will do.
+        if let Err(error) = self.compile(workspace, true) {
+            print_line(&format!("{error:#}; trying once more with newer dependencies"));
+            self.compile(workspace, false)?;
         }
         match self.missing_reason(workspace) {
             None => Ok(()),
@@ -66,24 +66,32 @@ impl Installed {
         }
     }
 
-    /// What is wrong with the programs found, if anything.
+    /// What is wrong with the program found, if anything.
     fn missing_reason(self, workspace: &Workspace) -> Option<String> {
-        if let Some(missing) = self.programs.iter().find(|name| find(workspace, name).is_none()) {
-            return Some(format!("{missing} is missing"));
+        if find(workspace, self.program).is_none() {
+            return Some(format!("{} is missing", self.program));
         }
-        let name = self.programs.first()?;
-        match Program::new(workspace, name).without("NO_COLOR").args(["--version"]).read() {
+        match Program::new(workspace, self.program).args(["--version"]).read() {
             Ok(text) if states(&text, self.version) => None,
             Ok(text) => Some(format!("`{}` is there, but version {} is needed", text.trim(), self.version)),
             Err(error) => Some(format!("{error:#}")),
         }
     }
 
-    fn install(self, workspace: &Workspace, locked: bool) -> Result<()> {
+    /// Lets cargo-binstall, where somebody has it, fetch what the package's authors compiled: seconds in place of minutes.
+    fn fetch(self, workspace: &Workspace) -> Result<()> {
+        Program::new(workspace, "cargo-binstall")
+            .args(["--no-confirm", "--force", "--disable-strategies", "quick-install,compile", "--root"])
+            .args([workspace.tools().as_os_str()])
+            .args([format!("{}@{}", self.package, self.version)])
+            .run()
+    }
+
+    fn compile(self, workspace: &Workspace, locked: bool) -> Result<()> {
         let root = workspace.tools();
         let builds = workspace.target().join("tools");
         Program::new(workspace, "cargo")
-            .args(["install", self.package, "--version", self.version, "--force"])
+            .args(["install", self.package, "--version", self.version, "--bin", self.program, "--force"])
             .args(locked.then_some("--locked"))
             .args(self.options)
             .args(["--root".as_ref(), root.as_os_str(), "--target-dir".as_ref(), builds.as_os_str()])

@@ -1,15 +1,26 @@
-//! As much of HTML as sealing a page needs: its start tags, and the text of its inline scripts.
+//! As much of HTML as building a page needs: its start tags with their attributes, and the text of its inline scripts.
 
 use anyhow::{Context as _, Result};
+use std::ops::Range;
 
 /// A start tag.
 #[derive(Debug, PartialEq, Eq)]
-struct Tag<'a> {
-    name: String,
-    /// Names of its attributes, in lower case.
-    attributes: Vec<String>,
+pub(crate) struct Tag<'a> {
+    /// Its name, in lower case.
+    pub(crate) name: String,
+    /// Its attributes, with names in lower case; the value of one without a value is empty.
+    pub(crate) attributes: Vec<(String, &'a str)>,
+    /// Where it stands, from `<` to and with `>`.
+    pub(crate) place: Range<usize>,
     /// For scripts: the text up to the end tag, as it stands.
     text: &'a str,
+}
+
+impl Tag<'_> {
+    /// Whether it has an attribute.
+    pub(crate) fn has(&self, attribute: &str) -> bool {
+        self.attributes.iter().any(|(name, _)| name == attribute)
+    }
 }
 
 /// A page, read once.
@@ -29,7 +40,9 @@ impl<'a> Page<'a> {
             if let Some(comment) = rest.strip_prefix("!--") {
                 rest = &comment[comment.find("-->").context("a comment does not end")?..];
             } else if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                let (tag, after) = read_tag(rest)?;
+                let start = source.len() - rest.len() - 1;
+                let (mut tag, length, after) = read_tag(rest)?;
+                tag.place = start..start + 1 + length;
                 rest = after;
                 tags.push(tag);
             }
@@ -37,9 +50,14 @@ impl<'a> Page<'a> {
         Ok(Self(tags))
     }
 
+    /// Its tags, in order.
+    pub(crate) fn tags(&self) -> &[Tag<'a>] {
+        &self.0
+    }
+
     /// The text of every script that is written into the page.
     pub(crate) fn inline_scripts(&self) -> Vec<&'a str> {
-        let inline = |tag: &&Tag<'a>| tag.name == "script" && !tag.attributes.iter().any(|name| name == "src");
+        let inline = |tag: &&Tag<'a>| tag.name == "script" && !tag.has("src");
         self.0.iter().filter(inline).map(|tag| tag.text).collect()
     }
 
@@ -49,55 +67,62 @@ impl<'a> Page<'a> {
             if tag.name == "style" {
                 return Some("a <style> element".to_owned());
             }
-            let bad = tag.attributes.iter().find(|name| *name == "style" || name.starts_with("on"))?;
+            let mut names = tag.attributes.iter().map(|(name, _)| name);
+            let bad = names.find(|name| *name == "style" || name.starts_with("on"))?;
             Some(format!("the attribute `{bad}` on <{}>", tag.name))
         })
     }
 }
 
-/// Reads a tag from its name on; returns it and what follows it.
-fn read_tag(source: &str) -> Result<(Tag<'_>, &str)> {
+/// Reads a tag from its name on; returns it, its length, and what follows it (and, for a script, its text).
+fn read_tag(source: &str) -> Result<(Tag<'_>, usize, &str)> {
     let end = source.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/').context("a tag does not end")?;
     let name = source[..end].to_ascii_lowercase();
     let (attributes, mut after) = read_attributes(&source[end..])?;
+    let length = source.len() - after.len();
     let mut text = "";
     if name == "script" {
         let close = after.to_ascii_lowercase().find("</script").context("a script does not end")?;
         (text, after) = after.split_at(close);
     }
-    Ok((Tag { name, attributes, text }, after))
+    Ok((Tag { name, attributes, place: 0..0, text }, length, after))
 }
 
-/// Reads attributes up to and with the `>` that ends the tag; returns their names and what follows.
-fn read_attributes(source: &str) -> Result<(Vec<String>, &str)> {
-    let mut names = Vec::new();
+/// Names of attributes with their values.
+type Attributes<'a> = Vec<(String, &'a str)>;
+
+/// Reads attributes up to and with the `>` that ends the tag; returns them and what follows.
+fn read_attributes(source: &str) -> Result<(Attributes<'_>, &str)> {
+    let mut attributes = Vec::new();
     let mut rest = source;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
         if let Some(after) = rest.strip_prefix('>') {
-            return Ok((names, after));
+            return Ok((attributes, after));
         }
         let end = rest
             .find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/'))
             .filter(|end| *end > 0)
             .context("a tag does not end")?;
-        names.push(rest[..end].to_ascii_lowercase());
+        let name = rest[..end].to_ascii_lowercase();
         rest = rest[end..].trim_start();
-        if let Some(value) = rest.strip_prefix('=') {
-            rest = skip_value(value.trim_start())?;
+        let mut value = "";
+        if let Some(after) = rest.strip_prefix('=') {
+            (value, rest) = read_value(after.trim_start())?;
         }
+        attributes.push((name, value));
     }
 }
 
-/// What follows an attribute's value, quoted or not.
-fn skip_value(source: &str) -> Result<&str> {
+/// An attribute's value, quoted or not, and what follows it.
+fn read_value(source: &str) -> Result<(&str, &str)> {
     for quote in ['"', '\''] {
         if let Some(value) = source.strip_prefix(quote) {
-            return Ok(&value[value.find(quote).context("an attribute does not end")? + 1..]);
+            return value.split_once(quote).context("an attribute does not end");
         }
     }
     let end = source.find(|c: char| c.is_ascii_whitespace() || c == '>').context("an attribute does not end")?;
-    Ok(&source[end..])
+    Ok(source.split_at(end))
 }
 
 #[cfg(test)]
@@ -112,6 +137,21 @@ mod tests {
         )
         .unwrap();
         assert_eq!(page.inline_scripts(), ["\n a < b && c \n", "two"], "not the comment's, the file's or the title's");
+    }
+
+    #[test]
+    fn tags_are_found_where_they_stand_with_the_values_of_their_attributes() {
+        let source = "<!-- <link> --><p>x</p><LINK data-trunk REL=\"css\" href='a b.css' title=c\n>";
+        let page = Page::read(source).unwrap();
+        let [paragraph, link] = page.tags() else { panic!("two tags: {:?}", page.tags()) };
+        assert_eq!(&source[paragraph.place.clone()], "<p>", "not the comment's");
+        assert!(
+            source[link.place.clone()].starts_with("<LINK") && source.ends_with(&source[link.place.clone()]),
+            "all"
+        );
+        let expected = [("data-trunk", ""), ("rel", "css"), ("href", "a b.css"), ("title", "c")];
+        assert_eq!(link.attributes, expected.map(|(name, value)| (name.to_owned(), value)), "with and without quotes");
+        assert!(link.has("rel") && !link.has("class"), "by name");
     }
 
     #[test]

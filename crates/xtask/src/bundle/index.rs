@@ -1,0 +1,115 @@
+//! The built `index.html`: Trunk's links replaced by what a browser understands.
+
+use anyhow::{Context as _, Result};
+use std::ops::Range;
+
+/// A change of the page's source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Edit {
+    /// Something else in the place of a tag.
+    Replace(Range<usize>, String),
+    /// Something more, last in the head.
+    EndOfHead(String),
+}
+
+/// The page's own program, under the names of its files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The script that wasm-bindgen wrote.
+    pub(crate) script: String,
+    /// The wasm.
+    pub(crate) wasm: String,
+    /// Scripts that the first imports.
+    pub(crate) snippets: Vec<String>,
+}
+
+impl Entry {
+    /// What fetches the program while the page is still read.
+    pub(crate) fn preloads(&self, base: &str) -> String {
+        let module =
+            |name: &String| format!(r#"<link rel="modulepreload" href="{base}{name}" crossorigin="anonymous">"#);
+        let modules: String = std::iter::once(&self.script).chain(&self.snippets).map(module).collect();
+        let wasm = &self.wasm;
+        format!(
+            r#"{modules}<link rel="preload" href="{base}{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">"#
+        )
+    }
+
+    /// What starts it.
+    pub(crate) fn script(&self, base: &str) -> String {
+        let Self { script, wasm, .. } = self;
+        format!(
+            "<script type=\"module\">\nimport init from '{base}{script}';\n\
+             await init({{ module_or_path: '{base}{wasm}' }});\n</script>"
+        )
+    }
+}
+
+/// The page's icon.
+pub(crate) fn icon(base: &str, name: &str) -> String {
+    format!(r#"<link rel="icon" href="{base}{name}"/>"#)
+}
+
+/// A style sheet of the page.
+pub(crate) fn style(base: &str, name: &str) -> String {
+    format!(r#"<link rel="stylesheet" href="{base}{name}"/>"#)
+}
+
+/// The source with all changes made.
+///
+/// # Errors
+/// Where there is no head to add to.
+pub(crate) fn rewrite(source: &str, edits: Vec<Edit>) -> Result<String> {
+    let head = source.find("</head>").context("index.html has no `</head>`")?;
+    let place = |edit| match edit {
+        Edit::Replace(place, text) => (place, text),
+        Edit::EndOfHead(text) => (head..head, text),
+    };
+    let mut edits: Vec<(Range<usize>, String)> = edits.into_iter().map(place).collect();
+    // From the end, so that no change moves the place of another.
+    edits.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));
+    let mut page = source.to_owned();
+    for (place, text) in edits {
+        page.replace_range(place, &text);
+    }
+    Ok(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry() -> Entry {
+        Entry { script: "likeness-1a.js".to_owned(), wasm: "likeness-1a_bg.wasm".to_owned(), snippets: Vec::new() }
+    }
+
+    #[test]
+    fn links_are_replaced_where_they_stand_and_preloads_end_the_head() {
+        let source = "<head><a><bb></head><body></body>";
+        let edits = vec![
+            Edit::EndOfHead("<p>".to_owned()),
+            Edit::Replace(6..9, String::new()),
+            Edit::Replace(9..13, icon("./", "icon-1.svg")),
+        ];
+        let page = rewrite(source, edits).unwrap();
+        assert_eq!(page, "<head><link rel=\"icon\" href=\"./icon-1.svg\"/><p></head><body></body>", "in any order");
+        assert!(rewrite("<body>", Vec::new()).is_err(), "a page without a head");
+    }
+
+    #[test]
+    fn every_address_begins_with_the_base() {
+        let entry = Entry { snippets: vec!["snippets/x/inline0.js".to_owned()], ..entry() };
+        let text = [entry.preloads("/sub/"), entry.script("/sub/"), style("/sub/", "a.css")].concat();
+        for name in ["likeness-1a.js", "likeness-1a_bg.wasm", "snippets/x/inline0.js", "a.css"] {
+            let with_base = text.matches(&format!("/sub/{name}")).count();
+            assert!(with_base > 0 && with_base == text.matches(name).count(), "{name} in {text}");
+        }
+    }
+
+    #[test]
+    fn the_script_tells_the_wasm_by_its_hashed_name() {
+        let script = entry().script("./");
+        assert!(script.contains("import init from './likeness-1a.js';"), "{script}");
+        assert!(script.contains("module_or_path: './likeness-1a_bg.wasm'"), "{script}");
+    }
+}
