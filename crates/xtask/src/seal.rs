@@ -28,7 +28,7 @@ pub(crate) fn run() -> Result<()> {
     seal(Path::new(&staging))
 }
 
-/// Moves the worker, writes the policy into the page and beside it.
+/// Moves the worker, writes the policy into the page and beside it, and adds the words of every language.
 ///
 /// # Errors
 /// Where the files are not those of a build.
@@ -39,6 +39,11 @@ pub(crate) fn seal(staging: &Path) -> Result<()> {
     let (page, policy) = finish(&page, &loader)?;
     fs::write(&file, page)?;
     fs::write(staging.join("_headers"), policy::headers(&policy))?;
+    for (language, table) in words::TABLES {
+        let file = staging.join(language.file());
+        fs::create_dir_all(file.parent().unwrap_or(staging))?;
+        fs::write(file, table)?;
+    }
     // GitHub Pages would drop files whose names begin with an underscore.
     fs::write(staging.join(".nojekyll"), "")?;
     print_line(&format!("sealed: worker at {loader}"));
@@ -117,6 +122,9 @@ const wasm = await init({ module_or_path: './likeness-1a_bg.wasm' });
         let headers = fs::read_to_string(staging.join("_headers")).unwrap();
         assert!(headers.contains("frame-ancestors 'none'"), "{headers}");
         assert!(staging.join(".nojekyll").is_file(), "for GitHub Pages");
+        for language in words::Language::ALL {
+            assert!(staging.join(language.file()).is_file(), "the words of {language:?}");
+        }
         fs::remove_dir_all(&staging).unwrap();
     }
 }
