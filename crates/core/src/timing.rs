@@ -1,23 +1,27 @@
-//! How long each stage of the pipeline took.
+//! Durations of the pipeline's stages.
+
+mod trace;
+
+pub use trace::{Clock, Started, Trace};
 
 use serde::{Deserialize, Serialize};
 
 /// A stage of the face pipeline, in the order of `docs/ARCHITECTURE.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stage {
-    /// Bitmap to RGBA bytes.
+    /// Converting the bitmap to RGBA bytes.
     Read,
-    /// Shrinking into the detector's square.
+    /// Scaling the picture into the detector's square input.
     Letterbox,
-    /// The detector net, upload and read-back included.
+    /// Running the detector net, including upload and read-back.
     Detect,
-    /// The landmark net, upload and read-back included.
+    /// Running the landmark net, including upload and read-back.
     Landmarks,
-    /// Similarity fit and warp to the 150x150 chip.
+    /// Fitting the similarity transform and warping to the 150x150 chip.
     Align,
-    /// The encoder, upload and read-back included.
+    /// Running the encoder, including upload and read-back.
     Encode,
-    /// Distances and decision.
+    /// Computing distances and deciding.
     Match,
 }
 
@@ -26,7 +30,7 @@ impl Stage {
     pub const ALL: [Self; 7] =
         [Self::Read, Self::Letterbox, Self::Detect, Self::Landmarks, Self::Align, Self::Encode, Self::Match];
 
-    /// The stage in a word or two, for a table.
+    /// A short label for a table.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "read pixels",
@@ -40,7 +44,7 @@ impl Stage {
     }
 }
 
-/// Milliseconds a stage; a stage that ran several times is added up.
+/// Milliseconds per stage. Repeated runs of a stage are summed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct StageTimings {
     stages: Vec<(Stage, f64)>,
@@ -55,20 +59,20 @@ impl StageTimings {
         }
     }
 
-    /// The stages that ran, in pipeline order, with their milliseconds.
+    /// The stages that ran and their milliseconds, in pipeline order.
     pub fn stages(&self) -> Vec<(Stage, f64)> {
         let mut sorted = self.stages.clone();
         sorted.sort_by_key(|(stage, _)| *stage);
         sorted
     }
 
-    /// All stages together, milliseconds.
+    /// The sum of all stages, milliseconds.
     pub fn total(&self) -> f64 {
         self.stages.iter().map(|(_, ms)| ms).sum()
     }
 }
 
-/// The median of some values, or `None` of none. NaN sorts last.
+/// The median, or `None` if there are no values. NaN sorts last.
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -80,18 +84,18 @@ pub fn median(values: &[f64]) -> Option<f64> {
     }
 }
 
-/// The middle of some values, and where their middle half lies.
+/// The three quartiles of a set of values.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Quartiles {
-    /// A quarter lies below.
+    /// The first quartile: a quarter of the values lie below.
     pub lower: f64,
-    /// Half lies below.
+    /// The second quartile: half of the values lie below.
     pub median: f64,
-    /// A quarter lies above.
+    /// The third quartile: a quarter of the values lie above.
     pub upper: f64,
 }
 
-/// The quartiles of some values, or `None` of none, interpolated between neighbours (Hyndman and Fan 1996, definition 7).
+/// The quartiles, or `None` if there are no values. Interpolates between neighbours (Hyndman and Fan 1996, definition 7).
 pub fn quartiles(values: &[f64]) -> Option<Quartiles> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -109,15 +113,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quartiles_lie_between_neighbours() {
+    fn quartiles_are_interpolated_between_neighbours() {
         let of = |values: &[f64]| quartiles(values).map(|q| [q.lower, q.median, q.upper]);
-        assert_eq!(of(&[4.0, 1.0, 3.0, 2.0]), Some([1.75, 2.5, 3.25]), "as R and NumPy have it");
-        assert_eq!(of(&[7.0]), Some([7.0; 3]), "one value is all of them");
-        assert_eq!(of(&[]), None, "nothing to take a quarter of");
+        assert_eq!(of(&[4.0, 1.0, 3.0, 2.0]), Some([1.75, 2.5, 3.25]), "the default of R and NumPy");
+        assert_eq!(of(&[7.0]), Some([7.0; 3]), "a single value is every quartile");
+        assert_eq!(of(&[]), None, "no values, no quartiles");
     }
 
     #[test]
-    fn a_stage_that_runs_twice_is_added_up_and_stages_come_in_pipeline_order() {
+    fn repeated_stages_are_summed_and_listed_in_pipeline_order() {
         let mut timings = StageTimings::default();
         timings.add(Stage::Encode, 3.0);
         timings.add(Stage::Detect, 1.0);
@@ -127,8 +131,8 @@ mod tests {
     }
 
     #[test]
-    fn the_median_of_an_even_count_lies_between_the_middle_two() {
+    fn the_median_of_an_even_count_is_the_mean_of_the_middle_two() {
         assert_eq!(median(&[4.0, 1.0, 3.0, 2.0]), Some(2.5), "mean of 2 and 3");
-        assert_eq!(median(&[]), None, "nothing to take the middle of");
+        assert_eq!(median(&[]), None, "no values, no median");
     }
 }
