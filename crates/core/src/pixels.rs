@@ -164,6 +164,14 @@ impl RgbField {
     }
 }
 
+/// The weights of R, G and B in the luma of ITU-R BT.601.
+pub const LUMA: [f32; 3] = [0.299, 0.587, 0.114];
+
+/// Luma of an RGB colour (ITU-R BT.601), in the colour's own unit.
+pub fn luma(rgb: [f32; 3]) -> f32 {
+    LUMA[0] * rgb[0] + LUMA[1] * rgb[1] + LUMA[2] * rgb[2]
+}
+
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=255 and rounded first")]
 fn to_byte(v: f32) -> u8 {
     v.clamp(0.0, 255.0).round() as u8

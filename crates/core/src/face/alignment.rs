@@ -2,12 +2,13 @@
 
 use super::landmarks;
 use crate::geometry::{Point, SimilarityTransform};
+use crate::number::to_f32;
 
 /// Side of the aligned chip in pixels: the encoder's input.
 pub const CHIP: u32 = 150;
 
 /// Landmarks that steer the alignment: nose, eyes, upper mouth. Jaw, brows and lower lip move too much.
-const USED: [std::ops::RangeInclusive<usize>; 2] = [27..=54, 60..=64];
+const FIT_LANDMARKS: [std::ops::RangeInclusive<usize>; 2] = [27..=54, 60..=64];
 
 /// In face-api.js's crop: the distance from eyes to mouth, and where the centre of the three lies, as parts of its side.
 const EYES_TO_MOUTH: f64 = 0.45;
@@ -88,8 +89,8 @@ pub fn upright_transform(landmarks: &[Point]) -> Option<SimilarityTransform> {
     let side = f64::midpoint(to_mouth(left), to_mouth(right)) / EYES_TO_MOUTH;
     let centre = [0, 1].map(|axis| (left[axis] + right[axis] + mouth[axis]) / 3.0);
     let scale = f64::from(CHIP) / side;
-    let [tx, ty] = [CENTRE[0] * side - centre[0], CENTRE[1] * side - centre[1]].map(|shift| single(shift * scale));
-    let cut = SimilarityTransform::scale_translate(single(scale), tx, ty);
+    let [tx, ty] = [CENTRE[0] * side - centre[0], CENTRE[1] * side - centre[1]].map(|shift| to_f32(shift * scale));
+    let cut = SimilarityTransform::scale_translate(to_f32(scale), tx, ty);
     (side > 0.0 && cut.a.is_finite() && cut.inverse().is_some()).then_some(cut)
 }
 
@@ -103,7 +104,7 @@ pub fn chip_transform(landmarks: &[Point]) -> Option<SimilarityTransform> {
     if !landmarks::is_complete(landmarks) {
         return None;
     }
-    let used: Vec<Point> = USED.into_iter().flatten().map(|i| landmarks[i]).collect();
+    let used: Vec<Point> = FIT_LANDMARKS.into_iter().flatten().map(|i| landmarks[i]).collect();
     fit(&used, &TEMPLATE.map(|[x, y]| Point::new(x + 0.5, y + 0.5)))
 }
 
@@ -128,7 +129,7 @@ pub fn fit(from: &[Point], to: &[Point]) -> Option<SimilarityTransform> {
     }
     let (a, b) = (dot / spread, cross / spread);
     let (tx, ty) = (q0[0] - (a * p0[0] - b * p0[1]), q0[1] - (b * p0[0] + a * p0[1]));
-    let fitted = SimilarityTransform { a: single(a), b: single(b), tx: single(tx), ty: single(ty) };
+    let fitted = SimilarityTransform { a: to_f32(a), b: to_f32(b), tx: to_f32(tx), ty: to_f32(ty) };
     let usable = fitted.tx.is_finite() && fitted.ty.is_finite() && fitted.inverse().is_some();
     usable.then_some(fitted)
 }
@@ -139,11 +140,6 @@ fn mean(points: &[Point]) -> [f64; 2] {
     sum.map(|v| v / n)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "rounding to single precision is what is meant")]
-fn single(v: f64) -> f32 {
-    v as f32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,7 +148,7 @@ mod tests {
     /// The template as 68 landmarks in source pixels, seen through `to_source`; the unused ones lie elsewhere.
     fn landmarks_at(to_source: SimilarityTransform) -> Vec<Point> {
         let mut points = vec![Point::new(-999.0, 999.0); landmarks::COUNT];
-        for (i, [x, y]) in USED.into_iter().flatten().zip(TEMPLATE) {
+        for (i, [x, y]) in FIT_LANDMARKS.into_iter().flatten().zip(TEMPLATE) {
             points[i] = to_source.apply(Point::new(x + 0.5, y + 0.5));
         }
         points

@@ -4,6 +4,7 @@
 //! impostor pairs that match, FNMR of genuine pairs that do not, TMR = 1 - FNMR. A distance that is not finite stands for a
 //! face that was not found: such a pair never matches and stays in the denominator.
 
+use crate::number::to_f32;
 use serde::{Deserialize, Serialize};
 
 /// The distances of genuine pairs (the same person) and of impostor pairs (two people).
@@ -54,7 +55,7 @@ impl Scores {
             let as_near = impostor.partition_point(|i| i <= g);
             impostor.len() as f64 - f64::midpoint(nearer as f64, as_near as f64)
         });
-        Some(single(wins.sum::<f64>() / (genuine.len() as f64 * impostor.len() as f64)))
+        Some(to_f32(wins.sum::<f64>() / (genuine.len() as f64 * impostor.len() as f64)))
     }
 
     /// Equal error rate: where FMR and FNMR cross, interpolated between the two thresholds about the crossing.
@@ -125,12 +126,7 @@ fn sorted(distances: &[f32]) -> Vec<f32> {
 /// The share of sorted distances at or under a threshold.
 fn rate(sorted: &[f32], threshold: f32) -> f32 {
     let matching = sorted.partition_point(|d| d.is_finite() && *d <= threshold);
-    single(matching as f64 / sorted.len() as f64)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "rounding a rate to single precision is what is meant")]
-fn single(v: f64) -> f32 {
-    v as f32
+    to_f32(matching as f64 / sorted.len() as f64)
 }
 
 #[cfg(test)]

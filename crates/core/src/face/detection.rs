@@ -143,12 +143,12 @@ const SHARE: f32 = 0.6;
 
 /// How well looks at several scales agree on a face: the sum over the looks of the best score of a box that overlaps it. A
 /// face is seen at most scales, a phantom at one, even where its score there is high.
-pub fn support(looks: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
+pub fn support(passes: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
     let best = |pass: &Vec<Detection>| {
         let over = pass.iter().filter(|d| d.bounds.iou(bounds) > iou);
         over.fold(0.0_f32, |best, d| best.max(d.score))
     };
-    looks.iter().map(best).sum()
+    passes.iter().map(best).sum()
 }
 
 /// Joins boxes of one face and puts the face that is meant first: the largest among those with at least 0.6 of the best
@@ -282,9 +282,9 @@ mod tests {
     #[test]
     fn a_phantom_seen_at_one_scale_does_not_stand_before_a_face_seen_at_all() {
         let (person, phantom) = (face(0.0, 50.0, 0.7), face(200.0, 150.0, 0.95));
-        let looks = [vec![person], vec![person, phantom], vec![person]];
+        let passes = [vec![person], vec![person, phantom], vec![person]];
         let supported = [phantom, person]
-            .map(|detection| Supported { detection, support: support(&looks, detection.bounds, 0.4), near: 0.7 })
+            .map(|detection| Supported { detection, support: support(&passes, detection.bounds, 0.4), near: 0.7 })
             .to_vec();
         assert_eq!(
             primary_first(supported.clone(), 0.4),

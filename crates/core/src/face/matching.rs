@@ -47,7 +47,7 @@ pub enum Decision {
 const FMR: f32 = 1e-3;
 
 /// False-match rate of the doubt threshold: between the two the answer is "not sure".
-const DOUBT_FMR: f32 = 1e-2;
+const REJECT_FMR: f32 = 1e-2;
 
 /// Chooses the thresholds among the operating points: tau nearest to a false-match rate of 1e-3, doubt nearest to 1e-2, on
 /// the scale of logarithms.
@@ -61,7 +61,7 @@ pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
         points.iter().filter(usable).min_by(|a, b| off(a).total_cmp(&off(b)))
     };
     let tau = nearest(FMR)?;
-    let doubt = nearest(DOUBT_FMR).filter(|p| p.tau >= tau.tau).unwrap_or(tau);
+    let doubt = nearest(REJECT_FMR).filter(|p| p.tau >= tau.tau).unwrap_or(tau);
     Some(Thresholds { tau: tau.tau, fmr: tau.fmr, doubt: doubt.tau, doubt_fmr: doubt.fmr })
 }
 

@@ -7,7 +7,8 @@ use super::landmarks::{eye_distance, pose};
 use super::notice::outside;
 use crate::face::quality_check::{Criterion, QualityCheck};
 use crate::geometry::{Point, Rect, Size};
-use crate::pixels::RgbField;
+use crate::number::to_f32;
+use crate::pixels::{RgbField, luma};
 use serde::{Deserialize, Serialize};
 
 /// Middle and half axes of the face in the aligned chip, as parts of its side: from the brows to under the mouth, ear to ear,
@@ -83,7 +84,7 @@ struct Lighting {
 impl Lighting {
     fn of(chip: &RgbField) -> Self {
         let Size { width, height } = chip.size();
-        let luma: Vec<f32> = chip.values().chunks_exact(3).map(luma).collect();
+        let luma: Vec<f32> = chip.values().as_chunks().0.iter().map(|rgb| luma(*rgb)).collect();
         let row = width as usize;
         let (mut sides, mut counts, mut clipped) = ([0.0_f64; 2], [0_u32; 2], 0_u32);
         let (mut sum, mut squares) = (0.0_f64, 0.0_f64);
@@ -102,16 +103,11 @@ impl Lighting {
         let (mean, both) = (sum / all, left + right);
         let evenness = if both > 0.0 { (left - right).abs() / both } else { 1.0 };
         Self {
-            sharpness: single(squares / all - mean * mean),
-            exposure: single(f64::from(clipped) / all),
-            evenness: single(evenness),
+            sharpness: to_f32(squares / all - mean * mean),
+            exposure: to_f32(f64::from(clipped) / all),
+            evenness: to_f32(evenness),
         }
     }
-}
-
-/// Luma of Rec. 601 of an R, G, B triple.
-fn luma(rgb: &[f32]) -> f32 {
-    0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]
 }
 
 /// The pixels inside the oval; none of them on the edge of the picture.
@@ -124,11 +120,6 @@ fn inside(width: u32, height: u32) -> impl Iterator<Item = (u32, u32)> {
     };
     let rows = 1..height.saturating_sub(1);
     rows.flat_map(move |y| (1..width.saturating_sub(1)).map(move |x| (x, y))).filter(move |(x, y)| within(*x, *y))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "rounding to single precision is what is meant")]
-fn single(v: f64) -> f32 {
-    v as f32
 }
 
 /// Where each criterion begins to be met.

@@ -1,7 +1,8 @@
 //! Pictures turned, scaled and moved by a similarity transform.
 
-use super::{floor_to_usize, row};
+use super::row;
 use crate::geometry::{Point, Rect, SimilarityTransform, Size};
+use crate::number::floor_to_usize;
 use crate::pixels::{RgbField, RgbaFrame};
 
 /// Residual shrink above which the source is first averaged in blocks. Below it, sampling each output pixel several times
@@ -28,7 +29,7 @@ pub fn warp(frame: &RgbaFrame, to_source: SimilarityTransform, size: Size) -> Rg
     }
     let block = if shrink < BLOCK_FROM { 1 } else { floor_to_usize(shrink / 2.0) }.min(frame.size().longest() as usize);
     let bounds = to_source.apply_rect(Rect::new(0.0, 0.0, size.width as f32, size.height as f32));
-    let Some(patch) = Patch::cut(frame, bounds, block) else {
+    let Some(patch) = Patch::extract(frame, bounds, block) else {
         return picture;
     };
     let grid = Grid::new(floor_to_usize((shrink / block as f32).ceil()).clamp(1, MOST_SAMPLES));
@@ -82,7 +83,7 @@ struct Patch {
 
 impl Patch {
     /// `None` where the bounds lie outside the frame.
-    fn cut(frame: &RgbaFrame, bounds: Rect, block: usize) -> Option<Self> {
+    fn extract(frame: &RgbaFrame, bounds: Rect, block: usize) -> Option<Self> {
         let size = frame.size();
         // One block beyond the bounds for the bilinear neighbours, and a pixel for rounding.
         let margin = block as f32 + 1.0;

@@ -1,6 +1,6 @@
 //! Measuring stages with a clock that the caller provides.
 
-use super::{Stage, StageTimings};
+use super::stage::{Stage, StageTimings};
 
 /// A source of the current time. This crate has no clock of its own, so callers pass one in.
 ///
