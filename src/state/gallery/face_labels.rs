@@ -1,7 +1,7 @@
 //! What recognition says: boxes with names over the picture, and the same in words.
 
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
-use likeness_core::gallery::recognition::{Identity, IdentificationThresholds, RecognisedFace, Recognition};
+use likeness_core::gallery::recognition::{IdentificationThresholds, Identity, RecognisedFace, Recognition};
 
 /// How sure an answer is; decides its colour, never alone: the words say it too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
