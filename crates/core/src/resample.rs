@@ -1,7 +1,7 @@
-//! Other sizes of a picture: a net's square input with the way back to the source, and the upright chip of a face.
+//! Resampling: letterboxing into a net's square input, resizing, and warping a face to an upright chip.
 //!
-//! One resampler for the camera and for photos, so that a face gives the same numbers wherever it comes from. (The
-//! browsers' own scalers differ from each other.) Transparent pixels are laid over white, in sRGB as browsers do.
+//! The camera and still pictures share one resampler, so that a face gives the same numbers wherever it comes from; the
+//! browsers' own scalers differ from each other. Transparent pixels are composited over white, in sRGB as browsers do.
 
 mod crop;
 mod field;

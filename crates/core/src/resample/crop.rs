@@ -3,7 +3,7 @@
 use crate::geometry::{Rect, Size};
 use crate::number::floor_to_usize;
 
-/// Whole pixels of a frame; never empty.
+/// A rectangle of whole pixels within a frame; never empty.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CropRect {
     pub(super) x: usize,
@@ -20,7 +20,7 @@ impl CropRect {
     }
 }
 
-/// Start and length of the floored span within `0..limit`, or `None` where nothing is left or a number is not finite.
+/// Start and length of the floored span within `0..limit`, or `None` if nothing is left or a number is not finite.
 fn overlap(start: f32, length: f32, limit: u32) -> Option<(usize, usize)> {
     if !start.is_finite() || !length.is_finite() || length <= 0.0 {
         return None;

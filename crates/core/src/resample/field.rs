@@ -1,11 +1,12 @@
-//! Whole pictures to any size, each axis at its own scale.
+//! Resizing whole pictures, each axis at its own scale.
 
 use super::crop::CropRect;
 use super::filter::{self, FilterAxes, FilterWeights};
 use crate::geometry::Size;
 use crate::pixels::{RgbField, RgbaFrame};
 
-/// Resizes a frame, transparent pixels over white: antialiased where it shrinks, bilinear where it grows.
+/// Resizes a frame, antialiased when shrinking and bilinear when enlarging. Transparent pixels are composited over
+/// white.
 ///
 /// # Shapes
 /// - output: `[size.height, size.width, 3]`, 0..=255
@@ -24,7 +25,7 @@ pub fn resize(frame: &RgbaFrame, size: Size) -> RgbField {
     picture
 }
 
-/// Resizes a picture of floats, whatever they mean; the same filter as [`resize`].
+/// Resizes a floating-point picture with the same filter as [`resize`]. The values may have any meaning.
 ///
 /// # Shapes
 /// - output: `[size.height, size.width, 3]`

@@ -1,4 +1,4 @@
-//! The separable triangle filter: rows first, since adding whole rows is what a processor does fastest.
+//! The separable triangle filter. It combines rows first, because adding whole rows is the fastest operation on a CPU.
 
 use super::crop::CropRect;
 use super::row;
@@ -6,7 +6,7 @@ use crate::number::floor_to_usize;
 use crate::pixels::RgbaFrame;
 use std::ops::Range;
 
-/// Which input pixels make each output pixel of one axis, and with what weights.
+/// Which input pixels contribute to each output pixel along one axis, and their weights.
 #[derive(Debug)]
 pub(super) struct FilterWeights {
     windows: Vec<Window>,
@@ -20,10 +20,11 @@ struct Window {
 }
 
 impl FilterWeights {
-    /// The taps of `count` output pixels over `length` input pixels.
+    /// The weights of `count` output pixels over `length` input pixels.
     ///
-    /// Output pixel `i` is centred on input coordinate `start + (i + 0.5) * scale`. An input pixel weighs
-    /// `1 - |distance| / max(scale, 1)`, and the weights of an output pixel add up to one, also at the edges.
+    /// Output pixel `i` is centred on input coordinate `start + (i + 0.5) * scale`. An input pixel has weight `1 -
+    /// |distance| / max(scale, 1)`, normalised so that the weights of each output pixel add up to one, at the edges
+    /// too.
     pub(super) fn new(length: usize, count: usize, start: f32, scale: f32) -> Self {
         let radius = scale.max(1.0);
         let mut filter_weights = Self { windows: Vec::with_capacity(count), weights: Vec::new() };
@@ -41,7 +42,7 @@ impl FilterWeights {
         filter_weights
     }
 
-    /// First input pixel and weights of each output pixel.
+    /// The first input pixel and the weights of each output pixel.
     pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &[f32])> {
         self.windows.iter().map(|w| (w.first, &self.weights[w.weights.clone()]))
     }
@@ -54,11 +55,11 @@ pub(super) struct FilterAxes<'a> {
     pub(super) rows: &'a FilterWeights,
 }
 
-/// Resamples a cut of a frame into lines of RGB floats, 0..=255.
+/// Resamples a crop of a frame into rows of floating-point RGB, 0..=255.
 ///
 /// # Shapes
-/// - columns, rows: the taps along x and along y, relative to the cut
-/// - lines: one for each row of taps, each at least `[columns, 3]`
+/// - columns, rows: the weights along x and along y, relative to the crop
+/// - lines: one per output row, each at least `[columns, 3]`
 pub(super) fn resize<'a>(
     frame: &RgbaFrame,
     crop: CropRect,
@@ -79,7 +80,7 @@ pub(super) fn resize<'a>(
     }
 }
 
-/// The weighted sum of the first pixels of a row, four lanes at once.
+/// The weighted sum of the first pixels of a row, in four lanes.
 fn blend(row: &[f32], weights: &[f32]) -> [f32; 4] {
     let mut sum = [0.0; 4];
     for (pixel, weight) in row.chunks_exact(4).zip(weights) {
@@ -112,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn halving_weighs_like_the_imaging_library_does() {
+    fn halving_uses_the_same_weights_as_pil() {
         // PIL's BILINEAR reduction of 8 pixels to 4: the triangle of radius 2 around 3.0 covers pixels 1 to 4.
         let filter_weights = FilterWeights::new(8, 4, 0.0, 2.0);
         let (first, weights) = filter_weights.iter().nth(1).expect("four output pixels");

@@ -1,4 +1,4 @@
-//! A net's square input, with the transform back to the source.
+//! Fitting a picture into a net's square input, with the transform back to the source.
 
 use super::crop::CropRect;
 use super::filter::{self, FilterAxes, FilterWeights};
@@ -6,26 +6,38 @@ use crate::geometry::{Rect, SimilarityTransform, Size};
 use crate::number::floor_to_usize;
 use crate::pixels::{RgbField, RgbaFrame};
 
-/// Where a picture that does not fill its square lies in it; the rest is black.
+/// Where a picture is placed in a square that it does not fill. The rest is black.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placement {
-    /// At the top left, black to the right or below: what the detector was trained on.
+    /// At the top left, with black to the right or below. The detector was trained this way.
     TopLeft,
-    /// In the middle: landmark net and encoder.
+    /// In the centre. Used by the landmark net and the encoder.
     Centred,
 }
 
-/// A picture fitted into a square, and where its pixels come from.
+/// A picture fitted into a square, and the transform back to its source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Letterboxed {
-    /// `[side, side, 3]`, 0..=255, black where there is no source. Black comes before normalisation, so that a net sees
-    /// `-mean / divisor` there and not 0.
+    /// `[side, side, 3]`, 0..=255, black where there is no source. The padding is added before normalisation, so a net
+    /// sees `-mean / divisor` there, not 0.
     pub picture: RgbField,
     /// Maps pixels of the square to pixels of the source frame. Always invertible.
     pub to_source: SimilarityTransform,
 }
 
-/// Fits a whole frame into a square of `side` pixels, keeping its aspect.
+/// Fits a whole frame into a square of `side` pixels, preserving its aspect ratio.
+///
+/// ```
+/// use likeness_core::geometry::{Point, Size};
+/// use likeness_core::pixels::RgbaFrame;
+/// use likeness_core::resample::{Placement, letterbox};
+///
+/// let frame = RgbaFrame::new(Size::new(64, 32), vec![255; 64 * 32 * 4])?;
+/// let boxed = letterbox(&frame, 32, Placement::Centred);
+/// assert_eq!(boxed.picture.at(16, 0), [0.0; 3], "padding above");
+/// assert_eq!(boxed.to_source.apply(Point::new(16.0, 16.0)), Point::new(32.0, 16.0), "centre to centre");
+/// # Ok::<(), likeness_core::pixels::PixelError>(())
+/// ```
 ///
 /// # Shapes
 /// - picture: `[side, side, 3]`
@@ -34,13 +46,13 @@ pub fn letterbox(frame: &RgbaFrame, side: u32, placement: Placement) -> Letterbo
     letterbox_region(frame, Rect::new(0.0, 0.0, width as f32, height as f32), side, placement)
 }
 
-/// Cuts a region out of a frame and fits it into a square of `side` pixels, keeping its aspect.
+/// Crops a region of a frame and fits it into a square of `side` pixels, preserving its aspect ratio.
 ///
-/// The region is floored to whole pixels (at least one each way) and clipped to the frame; `to_source` starts from what
-/// was really cut. The longer side fills the square, the other is rounded to whole pixels, at least one; both axes are
-/// sampled at exactly the same scale, so that `to_source` holds for every pixel. Shrinking uses a triangle filter as wide
-/// as the scale asks for (PIL's `BILINEAR`, TensorFlow's `antialias=True`), enlarging is bilinear. A region outside the
-/// frame gives black.
+/// The region is floored to whole pixels (at least one in each direction) and clipped to the frame; `to_source` refers
+/// to the actual crop. The longer side fills the square; the other is rounded to whole pixels, at least one. Both axes
+/// are sampled at exactly the same scale, so that `to_source` holds for every pixel. Shrinking uses a triangle filter
+/// whose width follows the scale (like PIL's `BILINEAR` and TensorFlow's `antialias=True`); enlarging is bilinear. A
+/// region outside the frame gives a black picture.
 ///
 /// # Shapes
 /// - picture: `[side, side, 3]`
@@ -71,8 +83,8 @@ pub fn letterbox_region(frame: &RgbaFrame, region: Rect, side: u32, placement: P
     Letterboxed { picture, to_source }
 }
 
-/// One axis of a letterbox: `count` pixels from `pad` on show the source; coordinate `origin + i * scale` of the cut lies
-/// at coordinate `i` of the square.
+/// One axis of a letterbox: `count` pixels, starting at `pad`, show the source. Coordinate `i` of the square
+/// corresponds to coordinate `origin + i * scale` of the crop.
 struct Axis {
     pad: usize,
     count: usize,
@@ -81,7 +93,7 @@ struct Axis {
 
 impl Axis {
     fn new(length: usize, longest: usize, side: usize, placement: Placement) -> Self {
-        // Multiplied first: the product is exact, so that a half is rounded up on every machine.
+        // Multiply first: the product is exact, so that a half is rounded up on every machine.
         let count = floor_to_usize((length as f32 * side as f32 / longest as f32).round()).clamp(1, side);
         match placement {
             Placement::TopLeft => Self { pad: 0, count, origin: 0.0 },
@@ -98,7 +110,7 @@ impl Axis {
     }
 }
 
-/// The way back from a square that shows nothing: still invertible, and at the region where that can be.
+/// The transform of a square that shows nothing: still invertible, and located at the region if possible.
 fn empty_region_transform(region: Rect, side: u32) -> SimilarityTransform {
     let scale = region.width.max(region.height).max(1.0) / side.max(1) as f32;
     let to_source = SimilarityTransform::scale_translate(scale, region.x, region.y);
@@ -126,44 +138,44 @@ mod tests {
         a.iter().zip(b).all(|(a, b)| (a - b).abs() < 0.05)
     }
 
-    /// Exactly black: padding is not sampled.
+    /// Exactly black, because padding is not sampled.
     fn is_black(pixel: [f32; 3]) -> bool {
         pixel.iter().all(|v| v.to_bits() == 0)
     }
 
     #[test]
-    fn the_detector_s_padding_is_black_and_to_the_right_or_below() {
+    fn padding_for_the_detector_is_black_and_to_the_right_or_below() {
         let wide = letterbox(&plain(64, 32), 32, Placement::TopLeft);
-        assert!(is_near(wide.picture.at(31, 15), [40.0, 90.0, 200.0]), "the last row with a source");
+        assert!(is_near(wide.picture.at(31, 15), [40.0, 90.0, 200.0]), "the last row of the source");
         assert!(is_black(wide.picture.at(0, 16)), "below");
         assert_eq!(wide.to_source, SimilarityTransform::scale_translate(2.0, 0.0, 0.0), "no shift");
         let tall = letterbox(&plain(32, 64), 32, Placement::TopLeft);
-        assert!(is_near(tall.picture.at(15, 0), [40.0, 90.0, 200.0]), "the last column with a source");
+        assert!(is_near(tall.picture.at(15, 0), [40.0, 90.0, 200.0]), "the last column of the source");
         assert!(is_black(tall.picture.at(16, 31)), "to the right");
     }
 
     #[test]
-    fn centred_padding_is_black_and_even_on_both_sides() {
+    fn centred_padding_is_black_and_equal_on_both_sides() {
         let boxed = letterbox(&plain(64, 32), 32, Placement::Centred);
         for (y, black) in [(0, true), (7, true), (8, false), (23, false), (24, true), (31, true)] {
             assert_eq!(is_black(boxed.picture.at(5, y)), black, "row {y}");
         }
-        assert_eq!(boxed.to_source.apply(Point::new(16.0, 16.0)), Point::new(32.0, 16.0), "centre on centre");
+        assert_eq!(boxed.to_source.apply(Point::new(16.0, 16.0)), Point::new(32.0, 16.0), "centre to centre");
     }
 
     #[test]
-    fn an_odd_remainder_keeps_the_centre_exact() {
-        // 122x178 into 150: 102.8 columns, so 103, and 47 black ones that cannot be shared evenly.
+    fn odd_padding_keeps_the_centre_exact() {
+        // 122x178 into 150: 102.8 columns, so 103, which leaves 47 black ones that cannot be split evenly.
         let boxed = letterbox(&plain(122, 178), 150, Placement::Centred);
         let centre = boxed.to_source.apply(Point::new(75.0, 75.0));
         assert!(centre.distance(Point::new(61.0, 89.0)) < 1e-4, "{centre:?}");
         let shown = (0..150).filter(|x| !is_black(boxed.picture.at(*x, 70))).count();
-        assert_eq!(shown, 103, "columns with a source");
+        assert_eq!(shown, 103, "columns that show the source");
     }
 
     #[test]
-    fn a_region_that_leaves_the_frame_starts_where_it_was_really_cut() {
-        // Colour says where a pixel comes from.
+    fn a_region_beyond_the_frame_is_mapped_by_its_clipped_crop() {
+        // The colour encodes the position of a pixel.
         let map = frame(100, 80, |x, y| [u8::try_from(x).unwrap_or(0), u8::try_from(y).unwrap_or(0), 0, 255]);
         for (region, side) in [
             (Rect::new(-30.4, -20.7, 70.0, 60.0), 39),
@@ -180,11 +192,11 @@ mod tests {
             }
         }
         let clipped = letterbox_region(&map, Rect::new(-30.4, -20.7, 70.0, 60.0), 39, Placement::TopLeft);
-        // Floored to (-31, -21) and 70x60, so columns 0..39 and rows 0..39 are left: at scale 1 nothing moves.
+        // Floored to (-31, -21) and 70x60, so columns 0..39 and rows 0..39 remain: at scale 1 nothing moves.
         assert_eq!(
             clipped.to_source,
             SimilarityTransform::IDENTITY,
-            "the cut starts at the frame's corner, not at -31"
+            "the crop starts at the frame's corner, not at -31"
         );
     }
 
@@ -195,7 +207,7 @@ mod tests {
         let boxed = letterbox(&stripes, 32, Placement::TopLeft);
         for x in 0..32 {
             let [r, _, _] = boxed.picture.at(x, 9);
-            // The outermost windows are cut off, so that one stripe more weighs there.
+            // The outermost windows are clipped, which gives one stripe more weight.
             assert!((r - 127.5).abs() < 6.0, "column {x} is {r}");
         }
     }
@@ -205,7 +217,7 @@ mod tests {
         let two = frame(2, 2, |x, _| if x == 0 { [0, 0, 0, 255] } else { [200, 200, 200, 255] });
         let boxed = letterbox(&two, 4, Placement::TopLeft);
         let row: Vec<f32> = (0..4).map(|x| boxed.picture.at(x, 1)[0]).collect();
-        assert_eq!(row, [0.0, 50.0, 150.0, 200.0], "edges held, a quarter and three quarters between");
+        assert_eq!(row, [0.0, 50.0, 150.0, 200.0], "edges kept, a quarter and three quarters between");
     }
 
     #[test]
@@ -216,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn the_smallest_and_the_thinnest_frames_have_a_letterbox() {
+    fn tiny_and_thin_frames_are_letterboxed() {
         for (width, height) in [(1, 1), (1, 5000), (5000, 1), (3, 2)] {
             for placement in [Placement::TopLeft, Placement::Centred] {
                 let boxed = letterbox(&plain(width, height), 32, placement);
@@ -229,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn a_region_outside_the_frame_is_black_and_still_has_a_way_back() {
+    fn a_region_outside_the_frame_is_black_with_an_invertible_transform() {
         let (frame, black) = (plain(20, 20), RgbField::filled(Size::new(8, 8), [0.0; 3]));
         for region in [
             Rect::new(20.0, 0.0, 5.0, 5.0),
@@ -264,7 +276,7 @@ mod tests {
         }
 
         #[test]
-        fn to_source_and_back_moves_no_point(
+        fn to_source_and_its_inverse_preserve_points(
             width in 1_u32..200, height in 1_u32..200, side in 8_u32..160, centred: bool, u in 0.0_f32..1.0, v in 0.0_f32..1.0,
         ) {
             let placement = if centred { Placement::Centred } else { Placement::TopLeft };
