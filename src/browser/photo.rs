@@ -7,7 +7,7 @@ use js_sys::Promise;
 use leptos::prelude::window;
 use likeness_core::geometry::Size;
 use likeness_core::picture_file;
-use likeness_core::picture_file::{Decode, PictureFileError, PictureKind};
+use likeness_core::picture_file::{DecodePlan, PictureFileError, PictureKind};
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -22,7 +22,7 @@ const HEAD_BYTES: f64 = 65_536.0;
 pub struct PhotoFile {
     blob: Blob,
     kind: PictureKind,
-    decode: Decode,
+    decode: DecodePlan,
     shrunk_from: Option<Size>,
     url: ObjectUrl,
 }
@@ -41,7 +41,7 @@ impl PhotoFile {
             Ok(decode) => (decode, bitmap(&blob, decode).await?),
             // Some browsers can; the others say so by failing.
             Err(PictureFileError::Heic) => {
-                let whole = Decode { shrink_to: None };
+                let whole = DecodePlan { shrink_to: None };
                 let decoded = bitmap(&blob, whole).await;
                 (whole, decoded.map_err(|failure| Failure::new(FailureKind::Heic, failure.detail))?)
             }
@@ -78,7 +78,7 @@ async fn head(blob: &Blob) -> Result<Vec<u8>, Failure> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-async fn bitmap(blob: &Blob, decode: Decode) -> Result<Bitmap, Failure> {
+async fn bitmap(blob: &Blob, decode: DecodePlan) -> Result<Bitmap, Failure> {
     let options = ImageBitmapOptions::new();
     options.set_image_orientation(ImageOrientation::FromImage);
     options.set_premultiply_alpha(PremultiplyAlpha::None);
@@ -93,7 +93,7 @@ async fn bitmap(blob: &Blob, decode: Decode) -> Result<Bitmap, Failure> {
 
 /// Shrinks a picture that is still too large: its header did not tell in time how large it is, or told it of a camera that
 /// lay on its side. Its size before, if it was shrunk here.
-async fn shrunk(kind: PictureKind, decoded: Decode, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
+async fn shrunk(kind: PictureKind, decoded: DecodePlan, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
     let size = bitmap.size();
     let kind = if kind == PictureKind::Heic { PictureKind::Jpeg } else { kind };
     let decode = match picture_file::plan(kind, Some(size)) {

@@ -5,7 +5,7 @@ use likeness_core::backend::CpuReason;
 /// Why the CPU is used, in a sentence.
 pub fn sentence(reason: &CpuReason) -> String {
     match reason {
-        CpuReason::Asked => "The CPU was asked for.".into(),
+        CpuReason::Requested => "The CPU was asked for.".into(),
         CpuReason::NoWebGpu => "This browser has no WebGPU here, so the CPU computes.".into(),
         CpuReason::NoAdapter => "The browser found no graphics processor for WebGPU, so the CPU computes.".into(),
         CpuReason::NoTimestamps => {

@@ -114,7 +114,7 @@ fn technical(reason: &CpuReason) -> Option<String> {
             Some(format!("deviation {deviation:.1e} of the largest number"))
         }
         CpuReason::SelfTestFailed { .. } => Some("what it computed were no numbers".to_owned()),
-        CpuReason::Asked
+        CpuReason::Requested
         | CpuReason::NoWebGpu
         | CpuReason::NoAdapter
         | CpuReason::NoTimestamps

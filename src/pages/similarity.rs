@@ -11,7 +11,7 @@ use crate::state::gallery::similarity::DistanceMatrix;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::gallery::person::Person;
-use likeness_core::gallery::similarity::Similarity;
+use likeness_core::gallery::similarity::SimilarityReport;
 use protocol::failure::Failure;
 use protocol::gallery::{GalleryEvent, GalleryRequest};
 
@@ -35,7 +35,7 @@ pub fn SimilarityPage(
 /// Asks anew whenever the people change.
 #[component]
 fn Open(store: Store) -> impl IntoView {
-    let found = RwSignal::new(None::<Result<Similarity, Failure>>);
+    let found = RwSignal::new(None::<Result<SimilarityReport, Failure>>);
     let people = store.gallery.people;
     Effect::new(move |_| {
         people.track();
@@ -77,7 +77,7 @@ fn TooFew() -> impl IntoView {
 
 /// The four views of the same distances.
 #[component]
-fn Parts(store: Store, similarity: Similarity, people: Vec<Person>) -> impl IntoView {
+fn Parts(store: Store, similarity: SimilarityReport, people: Vec<Person>) -> impl IntoView {
     let tau = store.gallery.status.with_untracked(|status| {
         let limits = status.as_ref().and_then(|status| status.limits);
         limits.map_or(0.5, |limits| limits.tau)

@@ -99,7 +99,7 @@ impl BenchStore {
 
     fn ask(self, request: Option<BenchRequest>) {
         match request {
-            Some(request @ BenchRequest::Prepare { item: item @ BenchItem::Look { .. } }) => {
+            Some(request @ BenchRequest::Prepare { item: item @ BenchItem::Analyze { .. } }) => {
                 spawn_local(self.ask_with_photo(request, item));
             }
             Some(request) => self.send(request, None),

@@ -1,6 +1,6 @@
 //! What the nets run on, and why.
 
-use crate::manifest::ModelId;
+use crate::model::ModelId;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// Which backend the user wants.
@@ -40,7 +40,7 @@ pub enum Backend {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum CpuReason {
     /// The user or a setting asked for it.
-    Asked,
+    Requested,
     /// This browser has no WebGPU in workers.
     NoWebGpu,
     /// WebGPU is there, but no adapter.

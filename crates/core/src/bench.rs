@@ -9,7 +9,7 @@ pub mod pictures;
 pub mod report;
 pub mod uniform;
 
-use crate::manifest::ModelId;
+use crate::model::ModelId;
 use layers::Layer;
 use serde::{Deserialize, Serialize};
 
@@ -27,14 +27,16 @@ pub enum BenchItem {
         side: u32,
     },
     /// A net of style transfer, forward to conv5_1.
-    See {
+    #[serde(rename = "See")]
+    VggForward {
         /// Which net.
         model: ModelId,
         /// Side of the picture, pixels, a multiple of 16.
         side: u32,
     },
     /// One step of style transfer: forward, Gram matrices, costs, and back to the picture.
-    Paint {
+    #[serde(rename = "Paint")]
+    StyleStep {
         /// Which net.
         model: ModelId,
         /// Side of the picture, pixels, a multiple of 16.
@@ -42,7 +44,8 @@ pub enum BenchItem {
     },
     /// A face found in a picture at one scale, its landmarks, its encoding. The picture comes beside
     /// the request that prepares it.
-    Look {
+    #[serde(rename = "Look")]
+    Analyze {
         /// Side of the detector's square, pixels, a multiple of 32.
         side: u32,
     },
@@ -63,9 +66,9 @@ impl BenchItem {
         let mut items = vec![Self::Encode { faces: 1 }, Self::Encode { faces: 8 }];
         items.extend([224, 416].map(|side| Self::Detect { side }));
         let nets = [ModelId::VggLight, ModelId::VggBalanced];
-        items.extend(nets.into_iter().flat_map(|model| [128, 256].map(|side| Self::See { model, side })));
-        items.extend(nets.into_iter().flat_map(|model| [128, 256].map(|side| Self::Paint { model, side })));
-        items.extend([224, 416].map(|side| Self::Look { side }));
+        items.extend(nets.into_iter().flat_map(|model| [128, 256].map(|side| Self::VggForward { model, side })));
+        items.extend(nets.into_iter().flat_map(|model| [128, 256].map(|side| Self::StyleStep { model, side })));
+        items.extend([224, 416].map(|side| Self::Analyze { side }));
         items.extend([Self::Search, Self::Unlock]);
         items
     }
@@ -75,9 +78,9 @@ impl BenchItem {
         match self {
             Self::Encode { faces } => format!("encode-{faces}"),
             Self::Detect { side } => format!("detect-{side}"),
-            Self::See { model, side } => format!("see-{}-{side}", short(model)),
-            Self::Paint { model, side } => format!("paint-{}-{side}", short(model)),
-            Self::Look { side } => format!("look-{side}"),
+            Self::VggForward { model, side } => format!("see-{}-{side}", short(model)),
+            Self::StyleStep { model, side } => format!("paint-{}-{side}", short(model)),
+            Self::Analyze { side } => format!("look-{side}"),
             Self::Search => "search".to_owned(),
             Self::Unlock => "unlock".to_owned(),
             Self::Layer(layer) => layer.key(),
@@ -90,9 +93,9 @@ impl BenchItem {
             Self::Encode { faces: 1 } => "face encoder, one face".to_owned(),
             Self::Encode { faces } => format!("face encoder, {faces} faces at once"),
             Self::Detect { side } => format!("face detector at {side}"),
-            Self::See { model, side } => format!("{} forward to conv5_1 at {side}", model.name()),
-            Self::Paint { model, side } => format!("style-transfer step, {}, at {side}", model.name()),
-            Self::Look { side } => format!("face, landmarks and encoding of a photo, detector at {side}"),
+            Self::VggForward { model, side } => format!("{} forward to conv5_1 at {side}", model.name()),
+            Self::StyleStep { model, side } => format!("style-transfer step, {}, at {side}", model.name()),
+            Self::Analyze { side } => format!("face, landmarks and encoding of a photo, detector at {side}"),
             Self::Search => format!("search among {} people with 5 pictures each", people::GALLERY_PEOPLE),
             Self::Unlock => format!("opening the records of {} people with 5 pictures each", people::UNLOCK_PEOPLE),
             Self::Layer(layer) => layer.label(),
@@ -102,10 +105,10 @@ impl BenchItem {
     /// The net that it needs besides those of the face pipeline.
     pub const fn model(self) -> Option<ModelId> {
         match self {
-            Self::See { model, .. } | Self::Paint { model, .. } => Some(model),
+            Self::VggForward { model, .. } | Self::StyleStep { model, .. } => Some(model),
             Self::Encode { .. }
             | Self::Detect { .. }
-            | Self::Look { .. }
+            | Self::Analyze { .. }
             | Self::Search
             | Self::Unlock
             | Self::Layer(_) => None,

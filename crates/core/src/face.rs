@@ -1,4 +1,4 @@
-//! Faces: from a net's raw numbers to a verdict, and what the verdict is worth.
+//! Faces: decoding the nets' raw output, aligning, comparing, judging quality, and calibrating thresholds.
 
 pub mod alignment;
 pub mod calibration;

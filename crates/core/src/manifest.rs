@@ -3,6 +3,8 @@
 //! Written by `cargo xtask models import`, read by the worker and by the native programs. Preprocessing constants and
 //! thresholds live here and nowhere else.
 
+pub use crate::model::ModelId;
+
 use crate::backend::Backend;
 use crate::pixels::Normalization;
 use serde::{Deserialize, Serialize};
@@ -23,8 +25,8 @@ pub struct Manifest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<StyleDefaults>,
     /// How near strangers come, rarest first: the tail that the thresholds of recognition (1:K) follow.
-    #[serde(default)]
-    pub strangers: Vec<ImpostorPoint>,
+    #[serde(rename = "strangers", default)]
+    pub impostors: Vec<ImpostorPoint>,
 }
 
 /// The net of style transfer by backend. Both are in the list of models.
@@ -35,45 +37,6 @@ pub struct StyleDefaults {
     pub webgpu: ModelId,
     /// On the CPU.
     pub cpu: ModelId,
-}
-
-/// The nets that there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ModelId {
-    /// TinyFaceDetector: where faces are.
-    FaceDetector,
-    /// FaceLandmark68Net: 68 points of a face.
-    FaceLandmarks,
-    /// The 29-layer ResNet: 128 numbers of an aligned face.
-    FaceEncoder,
-    /// VGG-19 up to conv5_1, its convolutions split: for a GPU.
-    VggBalanced,
-    /// The same with fewer channels between: for the CPU.
-    VggLight,
-    /// VGG-19 itself up to conv5_1, where a host offers it.
-    #[serde(rename = "vgg-19")]
-    Vgg19,
-}
-
-impl ModelId {
-    /// The nets of the face pipeline, in the order in which it runs them.
-    pub const FACE: [Self; 3] = [Self::FaceDetector, Self::FaceLandmarks, Self::FaceEncoder];
-
-    /// The nets that see for style transfer, lightest first.
-    pub const STYLE: [Self; 3] = [Self::VggLight, Self::VggBalanced, Self::Vgg19];
-
-    /// What a person would call it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::FaceDetector => "face detector",
-            Self::FaceLandmarks => "face landmarks",
-            Self::FaceEncoder => "face encoder",
-            Self::VggBalanced => "balanced VGG",
-            Self::VggLight => "light VGG",
-            Self::Vgg19 => "VGG-19",
-        }
-    }
 }
 
 /// One weight file.

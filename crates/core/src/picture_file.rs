@@ -50,7 +50,7 @@ pub enum PictureFileError {
 
 /// How to decode a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Decode {
+pub struct DecodePlan {
     /// Shrink while decoding, to this size (before any rotation that the file asks for).
     pub shrink_to: Option<Size>,
 }
@@ -94,15 +94,15 @@ pub fn dimensions(bytes: &[u8]) -> Option<Size> {
 ///
 /// # Errors
 /// [`PictureFileError`] says why.
-pub fn plan(kind: PictureKind, size: Option<Size>) -> Result<Decode, PictureFileError> {
+pub fn plan(kind: PictureKind, size: Option<Size>) -> Result<DecodePlan, PictureFileError> {
     match (kind, size) {
         (PictureKind::Unknown, _) => Err(PictureFileError::NotAPicture),
         (PictureKind::Heic, _) => Err(PictureFileError::Heic),
         (_, Some(size)) if size.width == 0 || size.height == 0 => Err(PictureFileError::Corrupt),
         (_, Some(size)) if size.pixels() > MAX_PIXELS => Err(PictureFileError::Huge),
         (_, Some(size)) if size.width.min(size.height) < MIN_SIDE => Err(PictureFileError::Tiny),
-        (_, Some(size)) if size.longest() > MAX_SIDE => Ok(Decode { shrink_to: Some(shrunk(size)) }),
-        _ => Ok(Decode { shrink_to: None }),
+        (_, Some(size)) if size.longest() > MAX_SIDE => Ok(DecodePlan { shrink_to: Some(shrunk(size)) }),
+        _ => Ok(DecodePlan { shrink_to: None }),
     }
 }
 
@@ -237,8 +237,8 @@ mod tests {
         assert_eq!(plan(&png(1, 1)), Err(PictureFileError::Tiny), "one pixel");
         assert_eq!(plan(&png(0, 5)), Err(PictureFileError::Corrupt), "no columns");
         assert_eq!(plan(&png(u32::MAX, u32::MAX)), Err(PictureFileError::Huge), "no overflow");
-        assert_eq!(plan(&png(640, 480)), Ok(Decode { shrink_to: None }), "as it is");
-        let shrunk = Decode { shrink_to: Some(Size::new(4096, 3072)) };
+        assert_eq!(plan(&png(640, 480)), Ok(DecodePlan { shrink_to: None }), "as it is");
+        let shrunk = DecodePlan { shrink_to: Some(Size::new(4096, 3072)) };
         assert_eq!(plan(&png(12_000, 9_000)), Ok(shrunk), "108 megapixels are shrunk");
         assert_eq!(plan(&png(13_000, 10_000)), Err(PictureFileError::Huge), "130 are refused");
     }
@@ -254,7 +254,7 @@ mod tests {
 
         #[test]
         fn shrinking_keeps_the_aspect(width in 4097_u32..60_000, height in 16_u32..2_000) {
-            if let Ok(Decode { shrink_to: Some(to) }) = plan(PictureKind::Png, Some(Size::new(width, height))) {
+            if let Ok(DecodePlan { shrink_to: Some(to) }) = plan(PictureKind::Png, Some(Size::new(width, height))) {
                 prop_assert_eq!(to.longest(), MAX_SIDE);
                 let exact = f64::from(height) * f64::from(to.width) / f64::from(width);
                 prop_assert!((f64::from(to.height) - exact).abs() <= 1.0, "{:?}", to);

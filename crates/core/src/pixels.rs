@@ -1,37 +1,48 @@
-//! Pictures in memory: what comes from the camera or a file, and what goes into a net.
+//! Pictures in memory: frames from a camera or a file, and floating-point pictures for the nets.
 
 use crate::geometry::Size;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// A picture as the browser hands it over: 8-bit RGBA, row by row, not premultiplied, sRGB.
+/// A decoded picture: 8-bit RGBA in sRGB, row by row, with straight (not premultiplied) alpha.
+///
+/// ```
+/// use likeness_core::geometry::Size;
+/// use likeness_core::pixels::RgbaFrame;
+///
+/// let frame = RgbaFrame::new(Size::new(2, 1), vec![255, 0, 0, 255, 0, 0, 0, 0])?;
+/// let field = frame.to_field();
+/// assert_eq!(field.at(0, 0), [255.0, 0.0, 0.0]);
+/// assert_eq!(field.at(1, 0), [255.0; 3], "transparent pixels are composited over white");
+/// # Ok::<(), likeness_core::pixels::PixelError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RgbaFrame {
     size: Size,
     data: Vec<u8>,
 }
 
-/// Why bytes are not a picture.
+/// Why a buffer is not a picture.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum PixelError {
-    /// The byte count does not fit the size.
+    /// The buffer length does not match the size.
     #[error("a picture of {width}x{height} needs {expected} bytes, not {found}")]
     Length {
-        /// Columns claimed.
+        /// Columns requested.
         width: u32,
-        /// Rows claimed.
+        /// Rows requested.
         height: u32,
-        /// Bytes that the size asks for.
+        /// Number of values that the size requires.
         expected: u64,
-        /// Bytes that came.
+        /// Number of values in the buffer.
         found: u64,
     },
-    /// A picture without pixels.
+    /// The picture has no pixels.
     #[error("a picture of {width}x{height} has no pixels")]
     Empty {
-        /// Columns claimed.
+        /// Columns requested.
         width: u32,
-        /// Rows claimed.
+        /// Rows requested.
         height: u32,
     },
 }
@@ -40,7 +51,7 @@ impl RgbaFrame {
     /// Takes ownership of RGBA bytes.
     ///
     /// # Errors
-    /// [`PixelError`] where the size is empty or the bytes do not fill it exactly.
+    /// [`PixelError`] if the size is empty or the number of bytes does not match it.
     pub fn new(size: Size, data: Vec<u8>) -> Result<Self, PixelError> {
         let Size { width, height } = size;
         if size.pixels() == 0 {
@@ -58,12 +69,12 @@ impl RgbaFrame {
         self.size
     }
 
-    /// The bytes, RGBA, row by row.
+    /// The RGBA bytes, row by row.
     pub fn bytes(&self) -> &[u8] {
         &self.data
     }
 
-    /// The colours as floats, transparent pixels over white.
+    /// Converts to floating-point RGB; transparent pixels are composited over white.
     pub fn to_field(&self) -> RgbField {
         let over_white = |p: &[u8]| {
             let alpha = f32::from(p[3]) / 255.0;
@@ -72,13 +83,22 @@ impl RgbaFrame {
         RgbField { size: self.size, data: self.data.chunks_exact(4).flat_map(over_white).collect() }
     }
 
-    /// Gives the buffer back, so that the next frame of the same size needs no allocation.
+    /// Returns the buffer, so that the next frame of the same size needs no allocation.
     pub fn into_bytes(self) -> Vec<u8> {
         self.data
     }
 }
 
-/// An RGB picture of floats: what a resampler makes and a net's input is cut from.
+/// A floating-point RGB picture: the output of resampling and the source of a net's input.
+///
+/// ```
+/// use likeness_core::geometry::Size;
+/// use likeness_core::pixels::RgbField;
+///
+/// let gradient = RgbField::from_fn(Size::new(3, 1), |x, _| [x as f32, 0.0, 7.0]);
+/// assert_eq!(gradient.values().len(), 9);
+/// assert_eq!(gradient.mirrored().at(0, 0), [2.0, 0.0, 7.0]);
+/// ```
 ///
 /// # Shapes
 /// - data: `[height, width, 3]`, row by row, 0..=255 (not normalised), R G B
@@ -89,19 +109,19 @@ pub struct RgbField {
 }
 
 impl RgbField {
-    /// A picture of one colour, 0..=255 a channel.
+    /// A picture of one colour, 0..=255 per channel.
     pub fn filled(size: Size, colour: [f32; 3]) -> Self {
         let pixels = usize::try_from(size.pixels()).unwrap_or(0);
         Self { size, data: colour.repeat(pixels) }
     }
 
-    /// Takes ownership of values.
+    /// Takes ownership of pixel values.
     ///
     /// # Shapes
     /// - data: `[height, width, 3]`
     ///
     /// # Errors
-    /// [`PixelError`] where the size is empty or the values do not fill it exactly.
+    /// [`PixelError`] if the size is empty or the number of values does not match it.
     pub fn new(size: Size, data: Vec<f32>) -> Result<Self, PixelError> {
         let Size { width, height } = size;
         if size.pixels() == 0 {
@@ -135,7 +155,7 @@ impl RgbField {
         &self.data
     }
 
-    /// The values, writable.
+    /// The values, mutably.
     pub fn values_mut(&mut self) -> &mut [f32] {
         &mut self.data
     }
@@ -143,7 +163,7 @@ impl RgbField {
     /// The colour of a pixel.
     ///
     /// # Panics
-    /// Where the pixel lies outside.
+    /// If the pixel lies outside the picture.
     pub fn at(&self, x: u32, y: u32) -> [f32; 3] {
         let Size { width, height } = self.size;
         assert!(x < width && y < height, "pixel ({x}, {y}) of a {width}x{height} picture");
@@ -151,17 +171,25 @@ impl RgbField {
         [self.data[i], self.data[i + 1], self.data[i + 2]]
     }
 
-    /// The mirror image, left and right exchanged.
+    /// The mirror image, with left and right exchanged.
     pub fn mirrored(&self) -> Self {
         let width = self.size.width;
         Self::from_fn(self.size, |x, y| self.at(width - 1 - x, y))
     }
 
-    /// Rounds to 8-bit RGBA, opaque, for showing.
+    /// Rounds to opaque 8-bit RGBA, for display.
     pub fn to_rgba(&self) -> RgbaFrame {
         let data = self.data.chunks_exact(3).flat_map(|p| [to_byte(p[0]), to_byte(p[1]), to_byte(p[2]), 255]).collect();
         RgbaFrame { size: self.size, data }
     }
+}
+
+/// The weights of R, G and B in the luma of ITU-R BT.601.
+pub const LUMA: [f32; 3] = [0.299, 0.587, 0.114];
+
+/// Luma of an RGB colour (ITU-R BT.601), in the colour's own unit.
+pub fn luma(rgb: [f32; 3]) -> f32 {
+    LUMA[0] * rgb[0] + LUMA[1] * rgb[1] + LUMA[2] * rgb[2]
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=255 and rounded first")]
@@ -169,19 +197,19 @@ fn to_byte(v: f32) -> u8 {
     v.clamp(0.0, 255.0).round() as u8
 }
 
-/// How 0..=255 RGB becomes a net's input: `(value - mean) / divisor`, channel by channel.
+/// How RGB values of 0..=255 become a net's input: `(value - mean) / divisor`, channel by channel.
 ///
-/// Read from `models/manifest.json`, never retyped: each of the three face nets has its own.
+/// Each face net has its own normalisation. It is always read from `models/manifest.json`, never repeated in code.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Normalization {
-    /// Subtracted from R, G and B, in units of 0..=255.
+    /// Subtracted from R, G and B, on the scale of 0..=255.
     pub mean: [f32; 3],
-    /// Divides the difference.
+    /// What the difference is divided by.
     pub divisor: f32,
 }
 
 impl Normalization {
-    /// Appends a picture to `out`.
+    /// Appends a normalised picture to `out`.
     ///
     /// # Shapes
     /// - picture: `[height, width, 3]`, 0..=255
@@ -200,7 +228,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_frame_that_its_bytes_do_not_fill_is_refused() {
+    fn a_buffer_of_the_wrong_length_is_rejected() {
         let short = RgbaFrame::new(Size::new(2, 2), vec![0; 15]);
         assert_eq!(short, Err(PixelError::Length { width: 2, height: 2, expected: 16, found: 15 }), "one byte short");
         let empty = RgbaFrame::new(Size::new(0, 9), vec![]);
@@ -215,11 +243,11 @@ mod tests {
             RgbField::from_fn(Size::new(2, 1), |x, _| [x as f32, 10.0 + 2.0 * x as f32, 20.0 + 3.0 * x as f32]);
         let mut numbers = vec![7.0];
         Normalization { mean: [0.0, 10.0, 20.0], divisor: 2.0 }.append(&picture, &mut numbers);
-        assert_eq!(numbers, [7.0, 0.0, 0.0, 0.0, 0.5, 1.0, 1.5], "(value - mean) / divisor, behind what was there");
+        assert_eq!(numbers, [7.0, 0.0, 0.0, 0.0, 0.5, 1.0, 1.5], "(value - mean) / divisor, after the existing values");
     }
 
     #[test]
-    fn mirroring_twice_gives_the_picture_back() {
+    fn mirroring_twice_returns_the_original() {
         let picture = RgbField::from_fn(Size::new(3, 2), |x, y| [x as f32, y as f32, 7.0]);
         assert_eq!(picture.mirrored().mirrored(), picture, "an involution");
         assert_eq!(

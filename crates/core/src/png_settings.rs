@@ -49,7 +49,7 @@ pub fn write(png: &[u8], settings: &PaintSettings) -> Result<Vec<u8>, PngSetting
             out.extend_from_slice(chunk.whole);
         }
         if i == 0 {
-            put(&mut out, &text);
+            append_chunk(&mut out, &text);
         }
     }
     Ok(out)
@@ -87,7 +87,7 @@ impl<'a> Chunk<'a> {
             return None;
         }
         let rest = self.data.strip_prefix(KEYWORD.as_bytes())?.strip_prefix(&[0, 0, 0])?;
-        // Language tag and translated keyword, each up to a zero byte; both are empty in what `put` writes.
+        // Language tag and translated keyword, each up to a zero byte; both are empty in what `append_chunk` writes.
         let mut fields = rest.splitn(3, |byte| *byte == 0).skip(2);
         fields.next()
     }
@@ -120,7 +120,7 @@ fn split(bytes: &[u8]) -> Option<(Chunk<'_>, &[u8])> {
 }
 
 /// Appends the chunk with this text.
-fn put(out: &mut Vec<u8>, text: &str) {
+fn append_chunk(out: &mut Vec<u8>, text: &str) {
     let mut body = b"iTXt".to_vec();
     body.extend_from_slice(KEYWORD.as_bytes());
     // The keyword's end, "not compressed", method 0, no language, no translated keyword.

@@ -137,14 +137,14 @@ fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
     let mut put = |pictures: &[RgbField]| blob.pictures(pictures);
     let (kind, inputs) = match item {
         BenchItem::Encode { faces } => (Kind::Forward, vec![put(&pictures::faces(faces, CHIP))]),
-        BenchItem::Detect { side } | BenchItem::See { side, .. } => {
+        BenchItem::Detect { side } | BenchItem::VggForward { side, .. } => {
             (Kind::Forward, vec![put(&[test_picture::picture(side)])])
         }
-        BenchItem::Paint { side, .. } => {
+        BenchItem::StyleStep { side, .. } => {
             let pictures::StyleInputs { photo, style, start } = pictures::style_inputs(side);
             (Kind::Paint, [photo, style, start].map(|picture| put(&[picture])).to_vec())
         }
-        BenchItem::Look { .. } => (Kind::Look, vec![]),
+        BenchItem::Analyze { .. } => (Kind::Look, vec![]),
         BenchItem::Search | BenchItem::Unlock => (Kind::Ours, vec![]),
         BenchItem::Layer(_) => (Kind::Layer, vec![]),
     };
@@ -157,8 +157,8 @@ fn graph_of(item: BenchItem) -> Option<String> {
     match item {
         BenchItem::Encode { .. } => Some("encoder".to_owned()),
         BenchItem::Detect { side } => Some(format!("detector-{side}")),
-        BenchItem::See { model, .. } | BenchItem::Paint { model, .. } => Some(model.name().to_owned()),
-        BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock | BenchItem::Layer(_) => None,
+        BenchItem::VggForward { model, .. } | BenchItem::StyleStep { model, .. } => Some(model.name().to_owned()),
+        BenchItem::Analyze { .. } | BenchItem::Search | BenchItem::Unlock | BenchItem::Layer(_) => None,
     }
 }
 

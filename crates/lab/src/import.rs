@@ -83,8 +83,8 @@ pub fn make(package: &Package, existing: Option<Manifest>) -> anyhow::Result<Mod
 /// A manifest of face nets and of what is kept of another.
 fn with_existing(mut models: Vec<ModelEntry>, existing: Option<Manifest>) -> Manifest {
     let Some(existing) = existing else {
-        let (operating_points, strangers) = (Vec::new(), Vec::new());
-        return Manifest { version: Manifest::VERSION, models, operating_points, strangers, style: None };
+        let (operating_points, impostors) = (Vec::new(), Vec::new());
+        return Manifest { version: Manifest::VERSION, models, operating_points, impostors, style: None };
     };
     models.extend(existing.models.iter().filter(|entry| !ModelId::FACE.contains(&entry.id)).cloned());
     Manifest { version: Manifest::VERSION, models, ..existing }

@@ -164,7 +164,7 @@ fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> any
 fn apart(item: BenchItem, ours: &[f32], theirs: &[f32]) -> anyhow::Result<f32> {
     let Comparison { deviation, relative, .. } = Comparison::new(ours, theirs);
     let (apart, allowed) =
-        if matches!(item, BenchItem::Paint { .. }) { (relative, GRADIENT) } else { (deviation, NUMBERS) };
+        if matches!(item, BenchItem::StyleStep { .. }) { (relative, GRADIENT) } else { (deviation, NUMBERS) };
     let apart = apart.context("answers are no numbers, or not as many")?;
     ensure!(apart <= allowed, "{apart:e} apart, {allowed:e} allowed");
     Ok(apart)

@@ -74,7 +74,7 @@ fn differences(fresh: &Models, committed: &Models) -> Vec<String> {
 
 /// A manifest without what an import does not decide, which is also every net but the face nets.
 fn decided(manifest: &Manifest) -> Manifest {
-    let mut decided = Manifest { operating_points: Vec::new(), strangers: Vec::new(), style: None, ..manifest.clone() };
+    let mut decided = Manifest { operating_points: Vec::new(), impostors: Vec::new(), style: None, ..manifest.clone() };
     decided.models.retain(|entry| ModelId::FACE.contains(&entry.id));
     for entry in &mut decided.models {
         entry.self_test = SelfTest { expected: Vec::new(), ..entry.self_test.clone() };
@@ -110,7 +110,7 @@ mod tests {
                 models: ModelId::FACE.map(entry).to_vec(),
                 operating_points: Vec::new(),
                 style: None,
-                strangers: Vec::new(),
+                impostors: Vec::new(),
             },
             files: FaceFiles { detector: vec![1], landmarks: vec![2], encoder: vec![3] },
             notices: "licences".to_owned(),

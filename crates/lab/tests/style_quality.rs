@@ -87,6 +87,6 @@ fn the_default_run_brings_the_style_close_and_keeps_the_content() {
 #[test]
 #[ignore = "minutes of work; `cargo xtask test --slow` runs it"]
 fn the_textbook_weights_bring_the_style_closer() {
-    hold(PAIRS[1], &PaintSettings::course(), TEXTBOOK);
-    hold(PAIRS[4], &PaintSettings::course(), TEXTBOOK);
+    hold(PAIRS[1], &PaintSettings::textbook(), TEXTBOOK);
+    hold(PAIRS[4], &PaintSettings::textbook(), TEXTBOOK);
 }

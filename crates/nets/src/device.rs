@@ -75,7 +75,7 @@ pub async fn open(preference: Preference, status: AdapterStatus) -> Opened {
 /// The [`CpuReason`].
 pub fn judge(preference: Preference, status: AdapterStatus) -> Result<String, CpuReason> {
     match (preference, status) {
-        (Preference::Cpu, _) => Err(CpuReason::Asked),
+        (Preference::Cpu, _) => Err(CpuReason::Requested),
         (_, AdapterStatus::Unavailable) => Err(CpuReason::NoWebGpu),
         (_, AdapterStatus::NoAdapter) => Err(CpuReason::NoAdapter),
         (_, AdapterStatus::Adapter { timestamps: false, .. }) => Err(CpuReason::NoTimestamps),
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn the_reason_for_the_cpu_is_kept() {
-        assert_eq!(judge(Preference::Cpu, adapter(false, true)), Err(CpuReason::Asked), "asked for");
+        assert_eq!(judge(Preference::Cpu, adapter(false, true)), Err(CpuReason::Requested), "asked for");
         assert_eq!(judge(Preference::Auto, AdapterStatus::Unavailable), Err(CpuReason::NoWebGpu), "an old browser");
         assert_eq!(
             judge(Preference::WebGpu, AdapterStatus::NoAdapter),

@@ -23,7 +23,7 @@ use likeness_core::face::quality_check::QualityCheck;
 use likeness_core::face::report::{FaceReport, Source};
 use likeness_core::gallery::person::{ImportMode, ImportReport, Person, PersonId, PictureId, UnixMs};
 use likeness_core::gallery::recognition::{Candidate, Recognition};
-use likeness_core::gallery::similarity::Similarity;
+use likeness_core::gallery::similarity::SimilarityReport;
 use likeness_core::geometry::{Rect, Size};
 use lock::{GalleryStatus, NewLock, Passphrase};
 use serde::{Deserialize, Serialize};
@@ -102,7 +102,7 @@ pub enum GalleryRequest {
         /// Lock after so many minutes in which nothing was asked but [`GalleryRequest::Status`]; 0: never.
         auto_lock_minutes: u32,
         /// Chance of a wrong name for one stranger, over the whole gallery, 1e-5..=0.1. Strictest that the measurements
-        /// carry: see [`recognition::Limits`].
+        /// carry: see [`recognition::IdentificationThresholds`].
         false_alarm: f32,
     },
     /// Find every face of a picture (bitmap beside) and judge it strictly. Answered by [`GalleryEvent::Examined`].
@@ -258,7 +258,7 @@ pub enum GalleryEvent {
         nearest: Option<PictureId>,
     },
     /// How alike they are.
-    Similarity(Similarity),
+    Similarity(SimilarityReport),
     /// A file was written; its bytes come beside.
     Exported {
         /// People in it.

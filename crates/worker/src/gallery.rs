@@ -25,7 +25,7 @@ use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet};
 use likeness_core::gallery::limits::ImpostorDistribution;
 use likeness_core::gallery::person::THUMBNAIL;
 use likeness_core::gallery::person::{PictureId, UnixMs};
-use likeness_core::gallery::recognition::Limits;
+use likeness_core::gallery::recognition::IdentificationThresholds;
 use likeness_core::gallery::similarity::similarity;
 use likeness_core::gallery::track::{TrackSettings, Tracker};
 use likeness_core::pixels::RgbaFrame;
@@ -189,7 +189,7 @@ impl<D: GalleryPorts> Gallery<D> {
             GalleryRequest::Rename { person, name } => self.change(|album| album.rename(person, &name)).await,
             GalleryRequest::Merge { from, into } => self.change(|album| album.merge(from, into)).await,
             GalleryRequest::DeletePicture { picture } => self.change(|album| album.without_picture(picture)).await,
-            GalleryRequest::DeletePerson { person } => self.change(|album| album.without(person)).await,
+            GalleryRequest::DeletePerson { person } => self.change(|album| album.remove_person(person)).await,
             _ => Err(GalleryError::internal("this is asked of nobody")),
         }
     }
@@ -214,7 +214,7 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok(result)
     }
 
-    fn similarity(&self) -> Result<likeness_core::gallery::similarity::Similarity, GalleryError> {
+    fn similarity(&self) -> Result<likeness_core::gallery::similarity::SimilarityReport, GalleryError> {
         let mut pictures: Vec<_> = self.session()?.album.comparable().collect();
         pictures.sort_by_key(|(person, picture)| (person.name.to_lowercase(), person.id, picture.at, picture.id));
         Ok(similarity(&pictures))
@@ -246,7 +246,7 @@ impl<D: GalleryPorts> Gallery<D> {
     }
 
     /// The thresholds for everybody who is there now.
-    fn limits(&self) -> Option<Limits> {
+    fn limits(&self) -> Option<IdentificationThresholds> {
         let index = self.session.as_ref()?.album.index();
         let strangers = self.strangers.as_ref()?;
         Some(strangers.limits(index.people(), index.pictures(), self.kept.false_alarm))

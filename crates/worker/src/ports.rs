@@ -3,18 +3,14 @@
 pub mod gallery;
 pub mod gallery_memory;
 
+pub use likeness_core::timing::Clock;
+
 use likeness_core::manifest::ModelEntry;
 use likeness_nets::device::AdapterStatus;
 use protocol::Event;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// Tells the time.
-pub trait Clock {
-    /// Milliseconds since some fixed moment, never going back.
-    fn now_ms(&self) -> f64;
-}
 
 /// Asks what GPU there is.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]

@@ -65,7 +65,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
-        let strangers = ImpostorDistribution::new(&manifest.strangers);
+        let strangers = ImpostorDistribution::new(&manifest.impostors);
         Ok(Started { nets, report, manifest, device: opened.device, strangers })
     }
 

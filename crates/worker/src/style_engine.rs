@@ -48,7 +48,7 @@ impl StyleEngine {
     pub fn offers(&self) -> Vec<SizeOption> {
         self.pictures
             .get(&PictureSlot::Content)
-            .map(|photo| memory::offers(photo.size(), MEMORY_BUDGET))
+            .map(|photo| memory::size_options(photo.size(), MEMORY_BUDGET))
             .unwrap_or_default()
     }
 

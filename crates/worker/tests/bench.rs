@@ -107,9 +107,9 @@ fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
     let items = [
         BenchItem::Encode { faces: 2 },
         BenchItem::Detect { side: 96 },
-        BenchItem::See { model, side },
-        BenchItem::Paint { model, side },
-        BenchItem::Look { side: 192 },
+        BenchItem::VggForward { model, side },
+        BenchItem::StyleStep { model, side },
+        BenchItem::Analyze { side: 192 },
         BenchItem::Search,
         BenchItem::Unlock,
         BenchItem::Layer(Layer { kind: LayerKind::Dense(3), inputs: 8, outputs: 12, picture: 20 }),
@@ -117,7 +117,7 @@ fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
         BenchItem::Layer(Layer { kind: LayerKind::Separable, inputs: 8, outputs: 12, picture: 20 }),
     ];
     for item in items {
-        let attachment = if matches!(item, BenchItem::Look { .. }) { picture() } else { Attachment::Nothing };
+        let attachment = if matches!(item, BenchItem::Analyze { .. }) { picture() } else { Attachment::Nothing };
         let prepared = harness.bench(BenchRequest::Prepare { item }, attachment);
         assert_eq!(prepared, BenchEvent::Prepared { item }, "{item:?}");
         for _ in 0..2 {
@@ -158,7 +158,7 @@ fn the_numbers_of_a_run_are_those_of_the_net_and_stay_in_the_worker_until_they_a
 #[test]
 fn an_analysis_without_a_picture_or_face_fails() {
     let mut harness = Harness::started();
-    let look = BenchRequest::Prepare { item: BenchItem::Look { side: 96 } };
+    let look = BenchRequest::Prepare { item: BenchItem::Analyze { side: 96 } };
     assert!(is_failure(&harness.bench(look, Attachment::Nothing), FailureKind::Internal), "no picture came");
     let frame = RgbaFrame::new(Size::new(8, 8), vec![128; 256]).expect("sixty-four pixels");
     harness.bench(look, Attachment::Picture(Picture { frame, read_ms: 0.0 }));

@@ -277,7 +277,7 @@ async fn unlocking_a_thousand_people_is_timed() {
     let raw = vault::unlock(&doors, &lock, Some(&secret)).await.expect("the passphrase");
     let derived = clock.now_ms();
     let key = doors.cipher().import(&raw).await.expect("a key");
-    let session = Session::open(&doors, key, Some(people::tag())).await.expect("opens");
+    let session = Session::open(&doors, key, Some(people::embedding_version())).await.expect("opens");
     let (derivation, opening) = (derived - start, clock.now_ms() - derived);
     console_log!("unlocking 1,000 people x 5: {opening:.0} ms besides {derivation:.0} ms of key derivation");
     assert_eq!((session.album.count(), session.album.index().pictures()), (1000, 5000), "everybody");

@@ -50,7 +50,7 @@ fn sample() -> RgbaFrame {
 }
 
 fn quick() -> PaintSettings {
-    PaintSettings { size: 64, iterations: 30, ..PaintSettings::course() }
+    PaintSettings { size: 64, iterations: 30, ..PaintSettings::textbook() }
 }
 
 impl StyleHarness {

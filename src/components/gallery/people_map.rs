@@ -3,7 +3,7 @@
 use crate::state::gallery::similarity::{MapPoint, map};
 use leptos::prelude::*;
 use likeness_core::gallery::person::Person;
-use likeness_core::gallery::similarity::Similarity;
+use likeness_core::gallery::similarity::SimilarityReport;
 
 /// The drawing's side.
 const SIDE: f32 = 400.0;
@@ -14,7 +14,7 @@ const MARKS: usize = 6;
 #[component]
 pub fn PeopleMap(
     /// How alike they are.
-    similarity: Similarity,
+    similarity: SimilarityReport,
     /// Their names.
     people: Vec<Person>,
 ) -> impl IntoView {

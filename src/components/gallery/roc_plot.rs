@@ -2,7 +2,7 @@
 
 use crate::state::gallery::similarity::{roc_path, roc_text};
 use leptos::prelude::*;
-use likeness_core::gallery::similarity::Similarity;
+use likeness_core::gallery::similarity::SimilarityReport;
 
 /// The drawing's side.
 const SIDE: f32 = 300.0;
@@ -11,7 +11,7 @@ const SIDE: f32 = 300.0;
 #[component]
 pub fn RocPlot(
     /// How alike they are.
-    similarity: Similarity,
+    similarity: SimilarityReport,
 ) -> impl IntoView {
     let words = roc_text(&similarity);
     let plot = (!similarity.roc.is_empty()).then(|| {

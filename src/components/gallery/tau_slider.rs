@@ -2,7 +2,7 @@
 
 use crate::state::gallery::similarity::ThresholdCounts;
 use leptos::prelude::*;
-use likeness_core::gallery::similarity::Similarity;
+use likeness_core::gallery::similarity::SimilarityReport;
 
 /// The end of the slider: hardly any pair lies farther apart.
 const END: f32 = 1.2;
@@ -11,7 +11,7 @@ const END: f32 = 1.2;
 #[component]
 pub fn TauSlider(
     /// How alike they are.
-    similarity: Similarity,
+    similarity: SimilarityReport,
     /// The threshold in use.
     tau: f32,
 ) -> impl IntoView {

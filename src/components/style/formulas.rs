@@ -125,12 +125,12 @@ mod tests {
 
     #[test]
     fn the_sum_shows_the_numbers_that_make_it() {
-        assert_eq!(sum(&PaintSettings::course(), &costs()), "J = 10 \u{b7} 0.05 + 40 \u{b7} 0.05 = 2.5", "2.5");
+        assert_eq!(sum(&PaintSettings::textbook(), &costs()), "J = 10 \u{b7} 0.05 + 40 \u{b7} 0.05 = 2.5", "2.5");
     }
 
     #[test]
     fn the_weights_of_the_terms_make_up_the_sum() {
-        let total: f32 = terms(&PaintSettings::course(), &costs()).iter().filter_map(|t| Some(t.1 * t.2?)).sum();
+        let total: f32 = terms(&PaintSettings::textbook(), &costs()).iter().filter_map(|t| Some(t.1 * t.2?)).sum();
         assert!((total - 2.5).abs() < 1e-3, "{total}");
     }
 }

@@ -1,7 +1,7 @@
 //! What recognition says: boxes with names over the picture, and the same in words.
 
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
-use likeness_core::gallery::recognition::{Identity, Limits, RecognisedFace, Recognition};
+use likeness_core::gallery::recognition::{IdentificationThresholds, Identity, RecognisedFace, Recognition};
 
 /// How sure an answer is; decides its colour, never alone: the words say it too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,13 +125,13 @@ pub fn chance(false_alarm: f32) -> String {
 pub const FALSE_ALARM_CHOICES: [f32; 3] = [1e-2, 1e-3, 1e-4];
 
 /// Whether this is the choice in use: the usual one, until the engine tells another.
-pub fn is_chosen(choice: f32, limits: Option<&Limits>) -> bool {
+pub fn is_chosen(choice: f32, limits: Option<&IdentificationThresholds>) -> bool {
     let in_use = limits.map_or(DEFAULT_FALSE_ALARM, |limits| limits.false_alarm);
     (in_use.log10() - choice.log10()).abs() < 0.1
 }
 
 /// Where the thresholds come from, in a sentence.
-pub fn limits_text(limits: &Limits) -> String {
+pub fn limits_text(limits: &IdentificationThresholds) -> String {
     let from = if limits.measured { "measured on strangers" } else { "reasoned from the tail of what was measured" };
     format!(
         "With {} people a face is named up to a distance of \u{3c4} = {:.3} and a lead of {:.3} over the runner-up, \

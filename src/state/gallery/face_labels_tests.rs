@@ -6,8 +6,15 @@ use likeness_core::geometry::{Rect, Size};
 use likeness_core::timing::StageTimings;
 
 /// Limits of a gallery of three.
-pub(crate) const LIMITS: Limits =
-    Limits { people: 3, pictures: 4, false_alarm: 1e-3, tau: 0.42, doubt: 0.5, margin: 0.02, measured: true };
+pub(crate) const LIMITS: IdentificationThresholds = IdentificationThresholds {
+    people: 3,
+    pictures: 4,
+    false_alarm: 1e-3,
+    tau: 0.42,
+    doubt: 0.5,
+    margin: 0.02,
+    measured: true,
+};
 
 /// A face at (100, `y`) that is 50 wide.
 pub(crate) fn face(track: u32, y: f32, identity: Identity) -> RecognisedFace {
@@ -71,7 +78,7 @@ fn the_chance_is_told_in_strangers() {
         FALSE_ALARM_CHOICES.iter().filter(|choice| is_chosen(**choice, Some(&LIMITS))).count() == 1,
         "one is chosen"
     );
-    let loose = Limits { false_alarm: 1e-2, ..LIMITS };
+    let loose = IdentificationThresholds { false_alarm: 1e-2, ..LIMITS };
     assert!(is_chosen(1e-2, Some(&loose)) && !is_chosen(1e-3, Some(&loose)), "another one");
     assert!(is_chosen(DEFAULT_FALSE_ALARM, None), "the usual one, before the engine tells");
 }

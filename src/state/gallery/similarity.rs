@@ -3,7 +3,7 @@
 use super::people_list;
 use likeness_core::face::calibration::RocPoint;
 use likeness_core::gallery::person::{Person, PersonId};
-use likeness_core::gallery::similarity::{BIN, Similarity};
+use likeness_core::gallery::similarity::{BIN, SimilarityReport};
 use std::collections::BTreeMap;
 
 /// Steps of colour in the heat map.
@@ -24,7 +24,7 @@ pub struct DistanceMatrix {
 
 impl DistanceMatrix {
     /// The people of a similarity, in its order.
-    pub fn new(alike: &Similarity, people: &[Person]) -> Self {
+    pub fn new(alike: &SimilarityReport, people: &[Person]) -> Self {
         let groups = groups(alike);
         let distance = |a: usize, b: usize| alike.distances.get(a * alike.shown.len() + b).copied();
         let cell = |own: bool, rows: &[usize], columns: &[usize]| {
@@ -69,7 +69,7 @@ pub struct ThresholdCounts {
 
 impl ThresholdCounts {
     /// Counts the pairs at or under a threshold.
-    pub fn new(alike: &Similarity, tau: f32) -> Self {
+    pub fn new(alike: &SimilarityReport, tau: f32) -> Self {
         let under = |bins: &[u32]| {
             let inside = |i: &usize| (*i as f32 + 0.5) * BIN <= tau;
             bins.iter().enumerate().filter(|(i, _)| inside(i)).map(|(_, count)| count).sum()
@@ -113,7 +113,7 @@ pub struct MapPoint {
 }
 
 /// The map, fitted into a square of this side with a margin; one scale for both axes, so that distances can be compared.
-pub fn map(alike: &Similarity, people: &[Person], side: f32) -> Vec<MapPoint> {
+pub fn map(alike: &SimilarityReport, people: &[Person], side: f32) -> Vec<MapPoint> {
     let range = |axis: usize| {
         let all = alike.shown.iter().map(move |picture| picture.at[axis]);
         all.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
@@ -143,7 +143,7 @@ pub fn roc_path(roc: &[RocPoint], side: f32) -> String {
 }
 
 /// What the curve says, in words.
-pub fn roc_text(alike: &Similarity) -> String {
+pub fn roc_text(alike: &SimilarityReport) -> String {
     let genuine: u32 = alike.genuine.iter().sum();
     let impostor: u32 = alike.impostor.iter().sum();
     let percent = |share: f32| format!("{:.1} %", share * 100.0);
@@ -158,7 +158,7 @@ pub fn roc_text(alike: &Similarity) -> String {
     }
 }
 
-fn groups(alike: &Similarity) -> Vec<(PersonId, Vec<usize>)> {
+fn groups(alike: &SimilarityReport) -> Vec<(PersonId, Vec<usize>)> {
     let mut groups: Vec<(PersonId, Vec<usize>)> = Vec::new();
     for (i, picture) in alike.shown.iter().enumerate() {
         match groups.iter_mut().find(|(id, _)| *id == picture.person) {

@@ -6,11 +6,11 @@ use likeness_core::gallery::person::PictureId;
 use likeness_core::gallery::similarity::{BINS, ShownPicture};
 
 /// Ada with two pictures 0.3 apart, Bob with one, 0.7 and 0.8 from hers.
-fn alike() -> Similarity {
+fn alike() -> SimilarityReport {
     let shown = |picture, person, at| ShownPicture { picture: PictureId(picture), person: PersonId(person), at };
     let (mut genuine, mut impostor) = (vec![0; BINS], vec![0; BINS]);
     (genuine[30], impostor[70], impostor[80]) = (1, 1, 1);
-    Similarity {
+    SimilarityReport {
         shown: vec![shown(1, 1, [0.0, 0.0]), shown(2, 1, [0.3, 0.0]), shown(3, 2, [0.7, 0.2])],
         distances: vec![0.0, 0.3, 0.7, 0.3, 0.0, 0.8, 0.7, 0.8, 0.0],
         explained: [0.8, 0.1],
@@ -56,7 +56,7 @@ fn the_map_keeps_distances_and_stays_in_its_square() {
     assert!((far / near - 0.7 / 0.3).abs() < 1e-3, "one scale: {points:?}");
     assert!(points[2].y < points[0].y, "up is up");
     assert_eq!(points.iter().map(|p| p.named).collect::<Vec<_>>(), [true, false, true], "each name once");
-    let alone = Similarity { shown: vec![alike().shown[0]], ..alike() };
+    let alone = SimilarityReport { shown: vec![alike().shown[0]], ..alike() };
     let x = map(&alone, &people(), 100.0)[0].x;
     assert!((x - 50.0).abs() < 1e-6, "a single picture lies in the middle, not at {x}");
 }
@@ -65,7 +65,7 @@ fn the_map_keeps_distances_and_stays_in_its_square() {
 fn the_curve_runs_from_nothing_to_everything() {
     assert_eq!(roc_path(&alike().roc, 100.0), "M0 100.00 L0.00 0.00 L100.00 0.00", "over the left upper corner");
     assert!(roc_text(&alike()).contains("tendency"), "a single pair proves nothing");
-    assert!(roc_text(&Similarity { eer: None, ..alike() }).contains("needs"), "what is missing is said");
+    assert!(roc_text(&SimilarityReport { eer: None, ..alike() }).contains("needs"), "what is missing is said");
 }
 
 #[test]

@@ -101,6 +101,6 @@ mod tests {
     #[test]
     fn a_visit_begins_with_the_usual_look_and_the_course_s_is_a_press_away() {
         assert!(Preset::Usual.is_in(&PaintSettings::default()), "where a visit begins");
-        assert!(Preset::Textbook.is_in(&PaintSettings::course()), "alpha 10, beta 40, five equal layers");
+        assert!(Preset::Textbook.is_in(&PaintSettings::textbook()), "alpha 10, beta 40, five equal layers");
     }
 }

@@ -30,18 +30,18 @@ pub fn faces(people: u32) -> Vec<(PersonId, PictureId, Embedding)> {
 
 /// A person's record.
 pub fn record(person: u64) -> PersonRecord {
-    let tag = tag();
+    let embedding_version = embedding_version();
     let picture = |n: u64| {
         let id = person * PICTURES + n;
-        let (at, tag) = (UnixMs(1_700_000_000_000), tag.clone());
-        Some(PictureRecord { id: PictureId(id), at, thumbnail: false, tag, embedding: embedding(id)? })
+        let (at, embedding_version) = (UnixMs(1_700_000_000_000), embedding_version.clone());
+        Some(PictureRecord { id: PictureId(id), at, thumbnail: false, embedding_version, embedding: embedding(id)? })
     };
     let pictures = (0..PICTURES).filter_map(picture).collect();
     PersonRecord { id: PersonId(person), name: format!("Person {person}"), consented_at: UnixMs(0), pictures }
 }
 
 /// The make of these encodings.
-pub fn tag() -> EmbeddingVersion {
+pub fn embedding_version() -> EmbeddingVersion {
     EmbeddingVersion { encoder: "0".repeat(64), preprocessing: EmbeddingVersion::PREPROCESSING, backend: Backend::Cpu }
 }
 

@@ -1,14 +1,10 @@
-//! Numbers that look random and depend on their seed alone.
+//! Pseudo-random benchmark inputs.
 
+use crate::rng::Rng;
 use std::iter;
 
-/// Uniform numbers around zero, `span` from end to end. xorshift64 (Marsaglia 2003).
+/// Endless uniform numbers in `-span / 2..span / 2` that depend only on the seed.
 pub fn uniform(seed: u64, span: f32) -> impl Iterator<Item = f32> {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    iter::repeat_with(move || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        ((state >> 40) as f32 / (1 << 24) as f32 - 0.5) * span
-    })
+    let mut rng = Rng::new(seed);
+    iter::repeat_with(move || (rng.unit() - 0.5) * span)
 }

@@ -1,13 +1,13 @@
-//! From the detector's raw grid to faces: decoding, non-maximum suppression, order.
+//! Face detection: decoding the detector's raw grid, suppressing overlaps, and choosing the primary face.
 
 use crate::geometry::{Rect, SimilarityTransform};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// Pixels of the detector's square a cell: five halvings.
+/// Size of a grid cell in pixels of the detector's square: the net downsamples five times by two.
 const CELL: u32 = 32;
 
-/// Numbers an anchor: tx, ty, tw, th and the objectness.
+/// Values per anchor: tx, ty, tw, th and the objectness.
 const FIELDS: usize = 5;
 
 /// Widths and heights of the five anchors, in cells (face-api.js 0.22.2, `tinyFaceDetector/const.ts`).
@@ -19,56 +19,71 @@ const ANCHORS: [[f32; 2]; 5] = [
     [9.041_765, 10.663_08],
 ];
 
-/// A face in a picture.
+/// A detected face.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Detection {
-    /// Its box, in source pixels; it may leave the picture.
+    /// The bounding box, in source pixels. It may extend beyond the picture.
     pub bounds: Rect,
-    /// How sure the detector is, 0..=1. Not a probability, only an order.
+    /// The detector's confidence, 0..=1. Not a probability; only its order is meaningful.
     pub score: f32,
 }
 
-/// When a box is a face, and when two boxes are the same one.
+/// When a box counts as a face, and when two boxes are the same face.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct DetectionSettings {
-    /// A box is kept where its score is strictly greater. Lower finds more faces and more that are none.
+    /// Boxes with a score strictly above this are kept. A lower value finds more faces, and more false ones.
     pub score: f32,
-    /// Of two boxes that overlap by more than this (intersection over union) the better is kept.
+    /// If two boxes overlap by more than this (intersection over union), only the better one is kept.
     pub iou: f32,
 }
 
 impl Default for DetectionSettings {
-    /// The values that face-api.js 0.22.2 runs this net with: `TinyFaceDetectorOptions`' score threshold 0.5 and
-    /// `TinyYolov2Base`'s IoU threshold 0.4.
+    /// The values that face-api.js 0.22.2 uses with this net: the score threshold 0.5 of `TinyFaceDetectorOptions` and
+    /// the IoU threshold 0.4 of `TinyYolov2Base`.
     fn default() -> Self {
         Self { score: 0.5, iou: 0.4 }
     }
 }
 
-/// Why numbers are not the detector's output.
+/// Why numbers are not a detector output.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum DetectionError {
-    /// Another count than the square's side asks for.
-    #[error("the detector's output has {found} numbers, a square of its side has {expected}")]
+    /// The length does not match the side of the input.
+    #[error("the detector's output has {found} numbers instead of {expected}")]
     Length {
         /// `25 * (side / 32)^2`.
         expected: usize,
-        /// What came.
+        /// The actual length.
         found: usize,
     },
 }
 
-/// Decodes the detector's output into boxes of the source picture whose score is strictly greater than `min_score`.
+/// Decodes the detector's output into boxes in the source picture with a score strictly above `min_score`.
 ///
-/// For the cell in row r and column c and anchor a: the score is `sigmoid(to)`, the centre `((c + sigmoid(tx)) * 32,
-/// (r + sigmoid(ty)) * 32)`, the size `(exp(tw) * w_a * 32, exp(th) * h_a * 32)`, all in pixels of the square (YOLO v2,
-/// Redmon and Farhadi 2016, section 2; there is no class score). Boxes that are not finite are passed over.
+/// For the cell in row r and column c and anchor a, the score is `sigmoid(to)`, the centre `((c + sigmoid(tx)) * 32, (r
+/// + sigmoid(ty)) * 32)` and the size `(exp(tw) * w_a * 32, exp(th) * h_a * 32)`, all in pixels of the square (YOLO v2,
+/// Redmon and Farhadi 2016, section 2; there is no class score). Boxes that are not finite are skipped.
+///
+/// ```
+/// use likeness_core::face::detection::{decode, suppress};
+/// use likeness_core::geometry::SimilarityTransform;
+///
+/// // A 64-pixel square has 2x2 cells; the first anchor fires in all four.
+/// let mut raw = [-20.0; 25 * 4];
+/// raw[..16].fill(0.0); // tx, ty, tw, th
+/// raw[16..20].fill(3.0); // objectness
+/// let found = decode(&raw, 64, SimilarityTransform::IDENTITY, 0.5)?;
+/// assert_eq!(found.len(), 4);
+/// assert_eq!(found[0].bounds.center().x, 16.0);
+/// assert_eq!(suppress(found, 0.1).len(), 1, "they overlap");
+/// # Ok::<(), likeness_core::face::DetectionError>(())
+/// ```
 ///
 /// # Shapes
 /// - raw: `[25, n, n]` with `n = side / 32`, one picture; channel `5 * anchor + field`
 ///
 /// # Errors
-/// [`DetectionError::Length`] where `raw` has another length.
+/// [`DetectionError::Length`] if `raw` has any other length.
 pub fn decode(
     raw: &[f32],
     side: u32,
@@ -95,7 +110,7 @@ pub fn decode(
     Ok(found)
 }
 
-/// One anchor's box in pixels of the square.
+/// The box of one anchor, in pixels of the square.
 fn bounds(field: impl Fn(usize) -> f32, anchor: [f32; 2], row: usize, column: usize) -> Rect {
     let cell = CELL as f32;
     let (width, height) = (field(2).exp() * anchor[0] * cell, field(3).exp() * anchor[1] * cell);
@@ -103,10 +118,10 @@ fn bounds(field: impl Fn(usize) -> f32, anchor: [f32; 2], row: usize, column: us
     Rect::new(x - width / 2.0, y - height / 2.0, width, height)
 }
 
-/// Keeps the best of each cluster of boxes: greedy non-maximum suppression, best score first.
+/// Non-maximum suppression: keeps the best of each group of overlapping boxes, best score first.
 ///
-/// A box stays where its intersection over union with every better box that stayed is at most `iou`. Equal scores are
-/// ordered by position, so that the result does not depend on the order of the input.
+/// A box is kept if its intersection over union with every better box that was kept is at most `iou`. Equal scores are
+/// ordered by position, so the result does not depend on the order of the input.
 pub fn suppress(mut detections: Vec<Detection>, iou: f32) -> Vec<Detection> {
     let key = |d: &Detection| [d.bounds.x, d.bounds.y, d.bounds.width, d.bounds.height];
     detections.sort_by(|a, b| {
@@ -122,37 +137,41 @@ pub fn suppress(mut detections: Vec<Detection>, iou: f32) -> Vec<Detection> {
     kept
 }
 
-/// A face and how well several looks agree on it.
+/// A face and how consistently it was detected in several passes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Supported {
     /// The face.
     pub detection: Detection,
-    /// Its [`support`], far and near looks together.
+    /// Its [`support`], summed over the coarse and the close-up passes.
     pub support: f32,
-    /// Its mean score in the near looks, 0..=1.
+    /// Its mean score in the close-up passes, 0..=1.
     pub near: f32,
 }
 
-/// Mean near score from which a face is one even beside another that is seen far better. Measured: 0.37 for the suit in the
-/// astronaut's portrait, 0.58 to 0.85 for the faces in the samples and in eight development pictures drawn by lot.
+/// Mean close-up score from which a face is kept even if another face has much more support. Measured: 0.37 for the
+/// suit in the portrait of the astronaut, 0.58 to 0.85 for the faces in the samples and in eight randomly chosen
+/// development pictures.
 const CONVINCING: f32 = 0.45;
 
-/// Share of the best support at which a face counts as meant. Chosen on the development pictures: with 0.6 none of 433 gets
-/// a phantom in place of its face, by the proxy of an off-centre box; with no such rule six do.
+/// Fraction of the best support from which a face is a candidate for the primary one. Chosen on the development
+/// pictures: at 0.6, none of 433 gets a false detection in place of its face, judged by an off-centre box; without such
+/// a rule six do.
 const SHARE: f32 = 0.6;
 
-/// How well looks at several scales agree on a face: the sum over the looks of the best score of a box that overlaps it. A
-/// face is seen at most scales, a phantom at one, even where its score there is high.
-pub fn support(looks: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
+/// How consistently detections at several scales agree on a face: the sum over all passes of the best score of a box
+/// that overlaps it. A real face is detected at most scales, a false one at a single scale, even if its score there is
+/// high.
+pub fn support(passes: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
     let best = |pass: &Vec<Detection>| {
         let over = pass.iter().filter(|d| d.bounds.iou(bounds) > iou);
         over.fold(0.0_f32, |best, d| best.max(d.score))
     };
-    looks.iter().map(best).sum()
+    passes.iter().map(best).sum()
 }
 
-/// Joins boxes of one face and puts the face that is meant first: the largest among those with at least 0.6 of the best
-/// support, then the others that convince from near, largest first. What does neither is a phantom and left out.
+/// Merges boxes of the same face and puts the primary face first: the largest among those with at least 0.6 of the best
+/// support, then the remaining faces that are convincing in close-up, largest first. Anything else is a false detection
+/// and is dropped.
 pub fn primary_first(mut faces: Vec<Supported>, iou: f32) -> Vec<Detection> {
     faces.sort_by(|a, b| b.support.total_cmp(&a.support));
     let mut kept: Vec<Supported> = Vec::new();
@@ -172,8 +191,8 @@ pub fn primary_first(mut faces: Vec<Supported>, iou: f32) -> Vec<Detection> {
     [sorted(primary), sorted(others)].concat()
 }
 
-/// Sorts by area, the largest first, then by score: the face that stands nearest is the one that is meant, not the one
-/// that the detector is surest of.
+/// Sorts by area, largest first, then by score: the primary face is the one nearest to the camera, not the one with the
+/// highest score.
 pub fn largest_first(detections: &mut [Detection]) {
     detections.sort_by(|a, b| b.bounds.area().total_cmp(&a.bounds.area()).then(b.score.total_cmp(&a.score)));
 }
@@ -193,7 +212,7 @@ mod tests {
 
     const NOTHING: f32 = -20.0;
 
-    /// A 64-pixel square (2x2 cells) where one anchor of one cell fires.
+    /// A 64-pixel square (2x2 cells) in which one anchor of one cell fires.
     fn grid(anchor: usize, row: usize, column: usize, fields: [f32; 5]) -> Vec<f32> {
         let mut raw = vec![NOTHING; 25 * 4];
         for (k, v) in fields.iter().enumerate() {
@@ -220,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn boxes_are_mapped_to_the_source_frame() {
+    fn boxes_are_mapped_to_source_pixels() {
         let raw = grid(0, 0, 1, [0.0, 0.0, 0.0, 0.0, 3.0]);
         let to_source = SimilarityTransform::scale_translate(10.0, 100.0, 1000.0);
         let found = decode(&raw, 64, to_source, 0.5).expect("a full grid");
@@ -237,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_are_not_finite_make_no_face() {
+    fn boxes_that_are_not_finite_are_skipped() {
         for fields in [[f32::NAN, 0.0, 0.0, 0.0, 3.0], [0.0, 0.0, 500.0, 0.0, 3.0], [0.0, 0.0, 0.0, 0.0, f32::NAN]] {
             let found = decode(&grid(1, 1, 1, fields), 64, SimilarityTransform::IDENTITY, 0.5).expect("a full grid");
             assert!(found.is_empty(), "{fields:?} became {found:?}");
@@ -245,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_grid_of_another_size_is_refused() {
+    fn an_output_of_the_wrong_length_is_rejected() {
         let result = decode(&[0.0; 99], 64, SimilarityTransform::IDENTITY, 0.5);
         assert_eq!(result, Err(DetectionError::Length { expected: 100, found: 99 }), "one number short");
         assert!(
@@ -255,15 +274,15 @@ mod tests {
     }
 
     #[test]
-    fn an_overlap_of_exactly_the_limit_is_kept() {
+    fn boxes_that_overlap_by_exactly_the_limit_are_kept() {
         // Two 2x2 boxes that share a 1x2 half: intersection 2, union 6.
         let boxes = vec![detection(0.0, 0.0, 2.0, 0.9), detection(1.0, 0.0, 2.0, 0.8)];
         assert_eq!(suppress(boxes.clone(), 2.0 / 6.0).len(), 2, "at the limit");
-        assert_eq!(suppress(boxes, 0.33), [detection(0.0, 0.0, 2.0, 0.9)], "above it the better one stays");
+        assert_eq!(suppress(boxes, 0.33), [detection(0.0, 0.0, 2.0, 0.9)], "above it, only the better one is kept");
     }
 
     #[test]
-    fn the_largest_face_comes_first_and_not_the_surest() {
+    fn the_largest_face_comes_before_the_most_confident() {
         let mut faces = vec![detection(0.0, 0.0, 10.0, 0.99), detection(50.0, 0.0, 30.0, 0.6)];
         largest_first(&mut faces);
         assert!(faces[0].bounds.width > 20.0, "{faces:?}");
@@ -280,32 +299,32 @@ mod tests {
     }
 
     #[test]
-    fn a_phantom_seen_at_one_scale_does_not_stand_before_a_face_seen_at_all() {
-        let (person, phantom) = (face(0.0, 50.0, 0.7), face(200.0, 150.0, 0.95));
-        let looks = [vec![person], vec![person, phantom], vec![person]];
-        let supported = [phantom, person]
-            .map(|detection| Supported { detection, support: support(&looks, detection.bounds, 0.4), near: 0.7 })
+    fn a_false_detection_at_one_scale_ranks_below_a_face_detected_at_all() {
+        let (person, false_face) = (face(0.0, 50.0, 0.7), face(200.0, 150.0, 0.95));
+        let passes = [vec![person], vec![person, false_face], vec![person]];
+        let supported = [false_face, person]
+            .map(|detection| Supported { detection, support: support(&passes, detection.bounds, 0.4), near: 0.7 })
             .to_vec();
         assert_eq!(
             primary_first(supported.clone(), 0.4),
-            [person, phantom],
-            "2.1 of support against 0.95, though smaller"
+            [person, false_face],
+            "a support of 2.1 against 0.95, though smaller"
         );
         let faint = supported.into_iter().map(|s| Supported { near: 0.3, ..s }).collect();
-        assert_eq!(primary_first(faint, 0.4), [person], "what does not convince from near either is no face");
+        assert_eq!(primary_first(faint, 0.4), [person], "a face that is not convincing in close-up is dropped");
     }
 
     #[test]
-    fn of_two_people_the_nearer_one_is_meant() {
+    fn the_nearer_of_two_people_is_the_primary_face() {
         let (far, near) = (face(0.0, 50.0, 0.9), face(200.0, 150.0, 0.8));
         let supported =
             [far, near].map(|detection| Supported { detection, support: 3.0 * detection.score, near: 0.7 }).to_vec();
-        assert_eq!(primary_first(supported, 0.4), [near, far], "both are supported; the largest comes first");
+        assert_eq!(primary_first(supported, 0.4), [near, far], "both have support; the largest comes first");
     }
 
     proptest! {
         #[test]
-        fn suppression_is_idempotent_free_of_order_and_leaves_no_overlap(
+        fn suppression_is_idempotent_independent_of_order_and_leaves_no_overlap(
             boxes in prop::collection::vec(any_detection(), 0..24).prop_flat_map(|b| (Just(b.clone()), Just(b).prop_shuffle())),
             iou in 0.0_f32..0.9,
         ) {
@@ -317,7 +336,7 @@ mod tests {
                 prop_assert!(kept[i + 1..].iter().all(|b| a.bounds.iou(b.bounds) <= iou && a.score >= b.score));
             }
             let covered = |d: &Detection| kept.iter().any(|k| k == d || k.bounds.iou(d.bounds) > iou);
-            prop_assert!(boxes.iter().all(covered), "nothing is dropped without a better box over it");
+            prop_assert!(boxes.iter().all(covered), "a box is only dropped for a better one");
         }
     }
 }

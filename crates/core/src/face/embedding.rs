@@ -1,60 +1,72 @@
-//! The 128 numbers of a face and the distance between two of them.
+//! Face embeddings and the distance between them.
 
 use std::fmt;
 use thiserror::Error;
 
-/// Numbers of an encoding.
+/// Numbers in an embedding.
 pub const DIM: usize = 128;
 
-/// Norms that an encoding may have.
+/// Accepted Euclidean norms.
 ///
-/// The encoder's published vectors have norms 1.37 to 1.56 (face-api.js 0.22.2, `test/data/faceDescriptor*.json`); the
-/// range is wide about them and shuts out zeros, overflow, and vectors of another net or scale.
+/// The encoder's published vectors have norms from 1.37 to 1.56 (face-api.js 0.22.2, `test/data/faceDescriptor*.json`).
+/// The range is generous; it rejects zeros, overflow, and vectors of another net or scale.
 const NORMS: std::ops::RangeInclusive<f32> = 0.2..=10.0;
 
-/// What the encoder says about a face: 128 finite numbers, raw, not scaled to unit length.
+/// The encoder's description of a face: 128 finite numbers, not scaled to unit length.
 ///
-/// It is personal data, so that `Debug` shows its norm alone.
+/// This is personal data, so `Debug` prints only the norm.
+///
+/// ```
+/// use likeness_core::face::Embedding;
+///
+/// let mut values = [0.1; 128];
+/// let a = Embedding::new(&values)?;
+/// values[0] = 0.4;
+/// let b = Embedding::new(&values)?;
+/// assert!((a.distance(&b) - 0.3).abs() < 1e-6);
+/// assert!(Embedding::new(&[0.0; 128]).is_err(), "no face has norm 0");
+/// # Ok::<(), likeness_core::face::EmbeddingError>(())
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct Embedding([f32; DIM]);
 
-/// Why numbers are not an encoding.
+/// Why numbers are not an embedding.
 #[derive(Debug, Error, Clone, PartialEq)]
 pub enum EmbeddingError {
-    /// Another count than 128.
-    #[error("an encoding has {expected} numbers, not {found}")]
+    /// The length is not 128.
+    #[error("an embedding has {expected} numbers, not {found}")]
     Length {
         /// 128.
         expected: usize,
-        /// What came.
+        /// The actual length.
         found: usize,
     },
     /// A number is infinite or not a number.
-    #[error("number {index} of the encoding is not finite")]
+    #[error("number {index} of the embedding is not finite")]
     NotFinite {
-        /// Its place.
+        /// Its position.
         index: usize,
     },
     /// The norm is far from that of any face.
-    #[error("the encoding has norm {norm}, that of a face lies between {least} and {most}")]
+    #[error("the embedding has norm {norm}, outside {least} to {most}")]
     Degenerate {
-        /// What it has.
+        /// The actual norm.
         norm: f32,
-        /// Smallest accepted.
+        /// The smallest accepted norm.
         least: f32,
-        /// Largest accepted.
+        /// The largest accepted norm.
         most: f32,
     },
 }
 
 impl Embedding {
-    /// Takes the encoder's output.
+    /// Creates an embedding from the encoder's output.
     ///
     /// # Shapes
     /// - values: `[128]`
     ///
     /// # Errors
-    /// [`EmbeddingError`] where the count is wrong, a number is not finite, or the norm lies outside 0.2..=10.
+    /// [`EmbeddingError`] if the length is wrong, a number is not finite, or the norm lies outside 0.2..=10.
     pub fn new(values: &[f32]) -> Result<Self, EmbeddingError> {
         let length = EmbeddingError::Length { expected: DIM, found: values.len() };
         let values: [f32; DIM] = values.try_into().map_err(|_| length)?;
@@ -70,9 +82,9 @@ impl Embedding {
         }
     }
 
-    /// The mean of several encodings of one face (of a chip and of its mirror image, for example).
+    /// The mean of several embeddings of one face, for example of a chip and its mirror image.
     ///
-    /// `None` of none, and where they cancel each other so far that the mean is no encoding.
+    /// `None` if there are none, or if they cancel out so far that the mean is not an embedding.
     pub fn mean(embeddings: &[Self]) -> Option<Self> {
         let mut sum = [0.0_f32; DIM];
         for embedding in embeddings {
@@ -87,17 +99,17 @@ impl Embedding {
         &self.0
     }
 
-    /// Euclidean norm.
+    /// The Euclidean norm.
     pub fn norm(&self) -> f32 {
         self.0.iter().map(|v| v * v).sum::<f32>().sqrt()
     }
 
-    /// The course's `d^2 = ||f(x1) - f(x2)||^2`.
+    /// The squared Euclidean distance, `d^2 = ||f(x1) - f(x2)||^2`.
     pub fn squared_distance(&self, other: &Self) -> f32 {
         self.0.iter().zip(&other.0).map(|(a, b)| (a - b) * (a - b)).sum()
     }
 
-    /// Euclidean distance, the one that thresholds are stated in.
+    /// The Euclidean distance, in which thresholds are stated.
     pub fn distance(&self, other: &Self) -> f32 {
         self.squared_distance(other).sqrt()
     }
@@ -114,7 +126,7 @@ pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// An encoding of 1 in its first place and `x` in its second.
+    /// An embedding with 1 in the first position and `x` in the second.
     pub(in crate::face) fn at(x: f32) -> Embedding {
         let mut values = [0.0; DIM];
         (values[0], values[1]) = (1.0, x);
@@ -126,16 +138,16 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_norm_stays_as_the_encoder_gave_it() {
+    fn the_norm_is_not_changed() {
         let mut values = [0.0; DIM];
         (values[3], values[90]) = (0.9, -1.2);
         let embedding = Embedding::new(&values).expect("norm 1.5");
         assert!((embedding.norm() - 1.5).abs() < 1e-6, "no scaling to unit length: {}", embedding.norm());
-        assert_eq!(embedding.values().as_slice(), values, "the very numbers");
+        assert_eq!(embedding.values().as_slice(), values, "exactly the input");
     }
 
     #[test]
-    fn what_is_no_encoding_is_refused() {
+    fn unusable_numbers_are_rejected() {
         assert_eq!(
             Embedding::new(&[0.1; 127]),
             Err(EmbeddingError::Length { expected: 128, found: 127 }),
@@ -156,13 +168,13 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_distance_is_the_root_of_the_textbook_square() {
+    fn the_distance_is_the_square_root_of_the_squared_distance() {
         assert!((at(0.5).squared_distance(&at(-0.25)) - 0.5625).abs() < 1e-6, "squared");
         assert!((at(0.5).distance(&at(-0.25)) - 0.75).abs() < 1e-6, "plain");
     }
 
     #[test]
-    fn the_mean_of_none_and_of_opposites_is_none() {
+    fn there_is_no_mean_of_nothing_or_of_opposites() {
         assert_eq!(Embedding::mean(&[]), None, "nothing");
         let negative = Embedding::new(&at(0.5).values().map(|v| -v)).expect("the same norm");
         assert_eq!(Embedding::mean(&[at(0.5), negative]), None, "they cancel");
@@ -178,7 +190,7 @@ pub(super) mod tests {
         }
 
         #[test]
-        fn the_mean_lies_between_the_two(a in any_embedding(), b in any_embedding()) {
+        fn the_mean_of_two_lies_halfway(a in any_embedding(), b in any_embedding()) {
             if let Some(mean) = Embedding::mean(&[a.clone(), b.clone()]) {
                 prop_assert!((mean.distance(&a) - mean.distance(&b)).abs() < 1e-4);
                 prop_assert!((2.0 * mean.distance(&a) - a.distance(&b)).abs() < 1e-4);

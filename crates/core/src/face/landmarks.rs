@@ -1,6 +1,6 @@
-//! The 68 landmarks of a face (iBUG 300-W order) and what their positions say about size and pose.
+//! The 68 landmarks of a face (iBUG 300-W order), and the size and pose that follow from them.
 //!
-//! | points | part, as seen in the picture |
+//! | points | part, as it appears in the picture |
 //! |---|---|
 //! | 0..=16 | jaw, from the left edge over the chin (8) to the right edge |
 //! | 17..=26 | brows |
@@ -11,7 +11,7 @@
 use crate::geometry::{Point, SimilarityTransform};
 use thiserror::Error;
 
-/// Landmarks of a face.
+/// Number of landmarks.
 pub const COUNT: usize = 68;
 
 const LEFT_JAW: usize = 0;
@@ -25,41 +25,50 @@ const RIGHT_EYE_OUTER: usize = 45;
 /// Why numbers are not landmarks.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum LandmarkError {
-    /// Another count than twice 68.
+    /// The length is not twice 68.
     #[error("the landmark net's output has {found} numbers instead of {expected}")]
     Length {
         /// 136.
         expected: usize,
-        /// What came.
+        /// The actual length.
         found: usize,
     },
     /// A number is infinite or not a number.
     #[error("number {index} of the landmark net's output is not finite")]
     NotFinite {
-        /// Its place in the output.
+        /// Its position in the output.
         index: usize,
     },
 }
 
-/// How a head is held, as far as the landmarks show it.
+/// The orientation of a head, as far as the landmarks show it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pose {
-    /// Tilt in the picture plane, radians: the angle of the line between the eyes, positive clockwise on screen.
-    /// Alignment undoes it.
+    /// In-plane tilt in radians: the angle of the line between the eyes, positive clockwise on screen. Alignment
+    /// corrects it.
     pub roll: f32,
-    /// Turn to the side, without unit: 0 from the front, positive where the nose points to the right of the picture, about
-    /// 1 where its tip stands over an outer eye corner. Mean of two asymmetries `(left - right) / (left + right)`: of the
-    /// nose tip's distances, along the eye line, to the outer eye corners and to the upper ends of the jaw.
+    /// Sideways turn, dimensionless: 0 for a frontal face, positive if the nose points to the right of the picture, and
+    /// about 1 if its tip lies over an outer eye corner. The mean of two asymmetries `(left - right) / (left + right)`:
+    /// of the nose tip's distances, along the eye line, to the outer eye corners and to the upper ends of the jaw.
     pub turn: f32,
 }
 
-/// Decodes the landmark net's output into points of the source picture.
+/// Decodes the landmark net's output into points in the source picture.
+///
+/// ```
+/// use likeness_core::face::landmarks::decode;
+/// use likeness_core::geometry::{Point, SimilarityTransform};
+///
+/// let points = decode(&[0.5; 136], 112, SimilarityTransform::scale_translate(2.0, 10.0, 0.0))?;
+/// assert_eq!(points, [Point::new(122.0, 112.0); 68]);
+/// # Ok::<(), likeness_core::face::LandmarkError>(())
+/// ```
 ///
 /// # Shapes
-/// - raw: `[136]`, x and y of point 0, x and y of point 1, …, in units of the square's side
+/// - raw: `[136]`, x and y of point 0, x and y of point 1, and so on, relative to the side of the square
 ///
 /// # Errors
-/// [`LandmarkError`] where the count is wrong or a number is not finite.
+/// [`LandmarkError`] if the length is wrong or a number is not finite.
 pub fn decode(raw: &[f32], side: u32, to_source: SimilarityTransform) -> Result<Vec<Point>, LandmarkError> {
     if raw.len() != COUNT * 2 {
         return Err(LandmarkError::Length { expected: COUNT * 2, found: raw.len() });
@@ -73,12 +82,12 @@ pub fn decode(raw: &[f32], side: u32, to_source: SimilarityTransform) -> Result<
 
 /// The distance between the centres of the eyes in pixels, or `None` unless there are 68 finite points.
 ///
-/// A centre is the mean of the eye's six points (the inter-eye distance of ISO/IEC 29794-5).
+/// The centre of an eye is the mean of its six points (the inter-eye distance of ISO/IEC 29794-5).
 pub fn eye_distance(points: &[Point]) -> Option<f32> {
     is_complete(points).then(|| centroid(&points[LEFT_EYE]).distance(centroid(&points[RIGHT_EYE])))
 }
 
-/// Tilt and turn of the head, or `None` unless there are 68 finite points that span a face.
+/// The tilt and turn of the head, or `None` unless there are 68 finite points that span a face.
 pub fn pose(points: &[Point]) -> Option<Pose> {
     if !is_complete(points) {
         return None;
@@ -111,7 +120,7 @@ pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// A plain frontal face: eyes 40 px apart around (100, 100), nose tip in the middle, jaw ends 100 px apart.
+    /// A frontal face: eyes 40 px apart around (100, 100), nose tip in the middle, jaw ends 100 px apart.
     pub(in crate::face) fn frontal() -> Vec<Point> {
         let mut points = vec![Point::new(100.0, 130.0); COUNT];
         let eye = [(-10.0, 0.0), (-4.0, -5.0), (4.0, -5.0), (10.0, 0.0), (4.0, 5.0), (-4.0, 5.0)];
@@ -126,7 +135,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn outputs_are_interleaved_and_in_units_of_the_side() {
+    fn outputs_are_interleaved_and_relative_to_the_side() {
         let mut raw = vec![0.0; 136];
         (raw[6], raw[7]) = (0.5, 0.25);
         let to_source = SimilarityTransform::scale_translate(2.0, 7.0, -3.0);
@@ -136,7 +145,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn outputs_that_are_no_landmarks_are_refused() {
+    fn unusable_outputs_are_rejected() {
         assert_eq!(
             decode(&[0.0; 10], 112, SimilarityTransform::IDENTITY),
             Err(LandmarkError::Length { expected: 136, found: 10 }),
@@ -159,7 +168,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_nose_over_an_eye_corner_is_a_turn_of_about_one() {
+    fn a_nose_tip_over_an_eye_corner_is_a_turn_of_about_one() {
         let mut points = frontal();
         points[NOSE_TIP].x = 130.0;
         let turn = pose(&points).expect("68 points").turn;
@@ -171,7 +180,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn too_few_points_or_points_in_one_spot_have_no_pose() {
+    fn too_few_or_coinciding_points_have_no_pose() {
         assert_eq!(pose(&frontal()[..67]), None, "67 points");
         assert_eq!(eye_distance(&[]), None, "no points");
         assert_eq!(pose(&[Point::new(5.0, 5.0); COUNT]), None, "no width");
@@ -182,7 +191,7 @@ pub(super) mod tests {
 
     proptest! {
         #[test]
-        fn turning_the_picture_changes_roll_alone(
+        fn rotating_the_picture_changes_only_the_roll(
             angle in -3.0_f32..3.0, scale in 0.2_f32..5.0, tx in -300.0_f32..300.0, nose in 85.0_f32..115.0,
         ) {
             let mut points = frontal();

@@ -1,59 +1,59 @@
-//! Are they the same person? Two encodings and two thresholds make a verdict.
+//! Verification (1:1): do two embeddings belong to the same person?
 
 use super::embedding::Embedding;
 use crate::manifest::OperatingPoint;
 use serde::{Deserialize, Serialize};
 
-/// The two thresholds that divide "same", "not sure" and "different".
+/// The two thresholds that separate "same", "not sure" and "different".
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Thresholds {
-    /// At or under this distance: the same person.
+    /// At or below this distance: the same person.
     pub tau: f32,
-    /// False-match rate at tau.
+    /// The false-match rate at `tau`.
     pub fmr: f32,
-    /// Between tau and this distance: not sure; above: different.
+    /// The rejection threshold. Above this distance: different people. Between `tau` and this: not sure.
     pub doubt: f32,
-    /// False-match rate at `doubt`.
+    /// The false-match rate at `doubt`.
     pub doubt_fmr: f32,
 }
 
-/// The answer to "the same person?".
+/// The result of a verification.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Verdict {
-    /// In a word.
+    /// The decision.
     pub decision: Decision,
-    /// Euclidean distance d between the two encodings.
+    /// The Euclidean distance d between the two embeddings.
     pub distance: f32,
-    /// The course's d^2 = ||f(x1) - f(x2)||^2.
+    /// The squared distance, d^2 = ||f(x1) - f(x2)||^2.
     pub squared: f32,
-    /// The thresholds it was judged by.
+    /// The thresholds that were applied.
     pub thresholds: Thresholds,
-    /// Milliseconds the comparison took.
+    /// Duration of the comparison in milliseconds.
     pub timings_ms: f64,
 }
 
-/// The verdict in a word.
+/// The decision of a verification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Decision {
-    /// At or under tau.
+    /// At or below `tau`.
     Same,
-    /// Between tau and the doubt threshold.
+    /// Between `tau` and the rejection threshold.
     NotSure,
-    /// Above the doubt threshold.
+    /// Above the rejection threshold.
     Different,
 }
 
-/// False-match rate that tau aims at: one impostor in a thousand passes (the floor of NIST SP 800-63B-3, 5.2.3).
+/// Target false-match rate of `tau`: one impostor in a thousand passes (the minimum of NIST SP 800-63B-3, 5.2.3).
 const FMR: f32 = 1e-3;
 
-/// False-match rate of the doubt threshold: between the two the answer is "not sure".
-const DOUBT_FMR: f32 = 1e-2;
+/// Target false-match rate of the rejection threshold.
+const REJECT_FMR: f32 = 1e-2;
 
-/// Chooses the thresholds among the operating points: tau nearest to a false-match rate of 1e-3, doubt nearest to 1e-2, on
-/// the scale of logarithms.
+/// Chooses the thresholds among the operating points: `tau` nearest to a false-match rate of 1e-3 and the rejection
+/// threshold nearest to 1e-2, both on a logarithmic scale.
 ///
-/// With a single point there is no doubt, both are tau; doubt is never under tau. `None` where no point is usable (finite,
-/// positive tau and rate).
+/// With a single point both thresholds are the same. The rejection threshold is never below `tau`. `None` if no point
+/// has a finite, positive threshold and rate.
 pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
     let nearest = |fmr: f32| {
         let off = |p: &OperatingPoint| (p.fmr.ln() - fmr.ln()).abs();
@@ -61,18 +61,29 @@ pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
         points.iter().filter(usable).min_by(|a, b| off(a).total_cmp(&off(b)))
     };
     let tau = nearest(FMR)?;
-    let doubt = nearest(DOUBT_FMR).filter(|p| p.tau >= tau.tau).unwrap_or(tau);
+    let doubt = nearest(REJECT_FMR).filter(|p| p.tau >= tau.tau).unwrap_or(tau);
     Some(Thresholds { tau: tau.tau, fmr: tau.fmr, doubt: doubt.tau, doubt_fmr: doubt.fmr })
 }
 
-/// Compares the face that is claimed with the face that stands there.
+/// Compares a claimed face with a probe.
 ///
-/// `timings_ms` is the time that the comparison took, handed in since this crate has no clock.
+/// `timings_ms` is the duration of the comparison; the caller measures it because this crate has no clock.
+///
+/// ```
+/// use likeness_core::face::Embedding;
+/// use likeness_core::face::matching::{Decision, Thresholds, verify};
+///
+/// let thresholds = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 };
+/// let (claim, probe) = (Embedding::new(&[0.1; 128])?, Embedding::new(&[0.12; 128])?);
+/// let verdict = verify(&claim, &probe, thresholds, 0.0);
+/// assert_eq!(verdict.decision, Decision::Same, "at distance {}", verdict.distance);
+/// # Ok::<(), likeness_core::face::EmbeddingError>(())
+/// ```
 pub fn verify(claim: &Embedding, probe: &Embedding, thresholds: Thresholds, timings_ms: f64) -> Verdict {
     judge(claim.squared_distance(probe).sqrt(), thresholds, timings_ms)
 }
 
-/// Judges a distance that was measured already.
+/// Judges a distance that has already been measured.
 pub fn judge(distance: f32, thresholds: Thresholds, timings_ms: f64) -> Verdict {
     Verdict { decision: decide(distance, thresholds), distance, squared: distance * distance, thresholds, timings_ms }
 }
@@ -97,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_points_nearest_by_ratio_are_chosen() {
+    fn the_points_nearest_in_ratio_are_chosen() {
         let points = [point(1e-5, 0.3), point(2e-3, 0.45), point(6e-3, 0.5), point(0.3, 0.8)];
         let found = thresholds(&points).expect("four usable points");
         assert_eq!((found.tau, found.fmr), (0.45, 2e-3), "2e-3 is the nearest to 1e-3");
@@ -105,25 +116,25 @@ mod tests {
     }
 
     #[test]
-    fn a_single_point_leaves_no_room_for_doubt() {
+    fn a_single_point_gives_two_equal_thresholds() {
         let found = thresholds(&[point(1e-3, 0.4)]).expect("one usable point");
         assert_eq!(found, Thresholds { tau: 0.4, fmr: 1e-3, doubt: 0.4, doubt_fmr: 1e-3 }, "doubt is tau");
     }
 
     #[test]
-    fn doubt_never_lies_under_tau() {
+    fn the_rejection_threshold_is_never_below_tau() {
         let found = thresholds(&[point(1e-3, 0.5), point(1e-2, 0.4)]).expect("two usable points");
         assert_eq!((found.tau, found.doubt), (0.5, 0.5), "points that contradict each other");
     }
 
     #[test]
-    fn points_that_mean_nothing_are_passed_over() {
+    fn unusable_points_are_skipped() {
         assert_eq!(thresholds(&[]), None, "none");
         assert_eq!(thresholds(&[point(0.0, 0.4), point(1e-3, f32::NAN), point(1e-3, 0.0)]), None, "none usable");
     }
 
     #[test]
-    fn the_verdict_is_same_at_tau_not_sure_up_to_doubt_and_different_above() {
+    fn the_decision_changes_just_above_each_threshold() {
         let limits = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.625, doubt_fmr: 1e-2 };
         for (distance, decision) in [
             (0.0, Decision::Same),

@@ -1,30 +1,32 @@
-//! The quality gate's findings.
+//! The result of the quality gate.
 
 use serde::{Deserialize, Serialize};
 
-/// What a face is judged by, named after the components of ISO/IEC 29794-5.
+/// The criteria for a face, named after the components of ISO/IEC 29794-5.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Criterion {
-    /// Exactly one face in the picture. (In a group photo each face is offered; then this is passed.)
+    /// There is exactly one face in the picture. (In a group photo each face is offered separately, and this is always
+    /// met.)
     OneFace,
-    /// Distance between the eyes, pixels of the picture; at least the limit.
+    /// Distance between the eyes, in pixels of the picture; at least the limit.
     Size,
-    /// The whole face is in the picture: part of its box outside, 0..=1; at most the limit.
+    /// The whole face is inside the picture: fraction of its box outside, 0..=1; at most the limit.
     Inside,
-    /// Looks into the camera: turn to the side, 0 frontal; at most the limit.
+    /// The face is frontal: sideways turn, 0 if frontal; at most the limit.
     Frontal,
-    /// Upright: tilt, radians; at most the limit.
+    /// The face is upright: tilt, radians; at most the limit.
     Upright,
-    /// Sharp: variance of the Laplacian on the aligned chip; at least the limit.
+    /// The face is sharp: variance of the Laplacian on the aligned chip; at least the limit.
     Sharpness,
-    /// Neither dark nor burnt out: part of the face's pixels that are, 0..=1; at most the limit.
+    /// The face is neither underexposed nor overexposed: fraction of its pixels that are, 0..=1; at most the limit.
     Exposure,
-    /// Lit evenly: difference of brightness between the halves of the face over their sum, 0..=1; at most the limit.
+    /// The face is evenly lit: difference in brightness between its halves, divided by their sum, 0..=1; at most the
+    /// limit.
     Evenness,
 }
 
 impl Criterion {
-    /// All, in the order in which they are reported.
+    /// All criteria, in the order in which they are reported.
     pub const ALL: [Self; 8] = [
         Self::OneFace,
         Self::Size,
@@ -37,15 +39,15 @@ impl Criterion {
     ];
 }
 
-/// One criterion and how a face stands it.
+/// The result for one criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct QualityCheck {
-    /// Which.
+    /// The criterion.
     pub criterion: Criterion,
-    /// Whether it is met. Without a face none is.
+    /// Whether it is met. Without a face, none is.
     pub passed: bool,
-    /// What was measured, in the criterion's unit; `None` where there is nothing to measure.
+    /// The measurement in the criterion's unit, or `None` if there is nothing to measure.
     pub measured: Option<f32>,
-    /// Where it begins to be met.
+    /// The limit at which it is just met.
     pub limit: f32,
 }

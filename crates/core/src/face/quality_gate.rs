@@ -1,41 +1,43 @@
-//! The strict quality gate of enrolment: what is measured on a face, and which measures let it in.
+//! The quality gate for enrolment: what is measured on a face, and which limits apply.
 //!
-//! Enrolment is strict because one bad picture spoils every later answer; verifying stays lenient ([`super::notice`]). The
-//! components carry the names of ISO/IEC 29794-5. The limits were measured: `docs/ACCURACY.md`, "The quality gate".
+//! Enrolment is strict because one bad picture spoils every later result; verification is lenient ([`super::notice`]).
+//! The criteria are named after the components of ISO/IEC 29794-5. The limits were measured: see "The quality gate" in
+//! `docs/ACCURACY.md`.
 
 use super::landmarks::{eye_distance, pose};
 use super::notice::outside;
 use crate::face::quality_check::{Criterion, QualityCheck};
 use crate::geometry::{Point, Rect, Size};
-use crate::pixels::RgbField;
+use crate::number::to_f32;
+use crate::pixels::{RgbField, luma};
 use serde::{Deserialize, Serialize};
 
-/// Middle and half axes of the face in the aligned chip, as parts of its side: from the brows to under the mouth, ear to ear,
-/// by dlib's mean face ([`super::alignment`]).
+/// Centre and half axes of the face in the aligned chip, as fractions of its side: from the brows to below the mouth
+/// and from ear to ear, according to dlib's mean face ([`super::alignment`]).
 const FACE_ELLIPSE: [f32; 4] = [0.5, 0.52, 0.3, 0.36];
 
-/// Luma at or under which a pixel is too dark to tell anything, 0..=255.
+/// Pixels with this luma or less are underexposed, 0..=255.
 const UNDEREXPOSED: f32 = 20.0;
 
-/// Luma at or above which it is burnt out.
+/// Pixels with this luma or more are overexposed.
 const OVEREXPOSED: f32 = 250.0;
 
-/// What was measured on a face; `None` where the face allows no measure.
+/// The measurements of a face; `None` if a value cannot be measured.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct QualityMeasures {
-    /// Distance between the eyes, pixels of the picture.
+    /// Distance between the eyes, in pixels of the picture.
     pub eyes: Option<f32>,
-    /// Part of the box outside the picture, 0..=1.
+    /// Fraction of the box outside the picture, 0..=1.
     pub outside: Option<f32>,
-    /// Turn to the side, without sign.
+    /// Sideways turn, absolute value.
     pub turn: Option<f32>,
-    /// Tilt, radians, without sign.
+    /// Tilt in radians, absolute value.
     pub roll: Option<f32>,
-    /// Variance of the Laplacian of the luma, inside the face.
+    /// Variance of the Laplacian of the luma within the face.
     pub sharpness: Option<f32>,
-    /// Part of the face that is dark or burnt out, 0..=1.
+    /// Fraction of the face that is underexposed or overexposed, 0..=1.
     pub exposure: Option<f32>,
-    /// Difference of the mean luma of the halves over their sum, 0..=1.
+    /// Difference of the mean luma of the two halves, divided by their sum, 0..=1.
     pub evenness: Option<f32>,
 }
 
@@ -58,7 +60,7 @@ impl QualityMeasures {
         }
     }
 
-    /// The measure that a criterion looks at; `None` for the number of faces too, which is none of one face.
+    /// The measurement for a criterion. `None` for the number of faces, which is not a property of a face.
     pub fn get(&self, criterion: Criterion) -> Option<f32> {
         match criterion {
             Criterion::OneFace => None,
@@ -73,7 +75,7 @@ impl QualityMeasures {
     }
 }
 
-/// The light on a face.
+/// The lighting of a face.
 struct Lighting {
     sharpness: f32,
     exposure: f32,
@@ -83,7 +85,7 @@ struct Lighting {
 impl Lighting {
     fn of(chip: &RgbField) -> Self {
         let Size { width, height } = chip.size();
-        let luma: Vec<f32> = chip.values().chunks_exact(3).map(luma).collect();
+        let luma: Vec<f32> = chip.values().as_chunks().0.iter().map(|rgb| luma(*rgb)).collect();
         let row = width as usize;
         let (mut sides, mut counts, mut clipped) = ([0.0_f64; 2], [0_u32; 2], 0_u32);
         let (mut sum, mut squares) = (0.0_f64, 0.0_f64);
@@ -102,19 +104,14 @@ impl Lighting {
         let (mean, both) = (sum / all, left + right);
         let evenness = if both > 0.0 { (left - right).abs() / both } else { 1.0 };
         Self {
-            sharpness: single(squares / all - mean * mean),
-            exposure: single(f64::from(clipped) / all),
-            evenness: single(evenness),
+            sharpness: to_f32(squares / all - mean * mean),
+            exposure: to_f32(f64::from(clipped) / all),
+            evenness: to_f32(evenness),
         }
     }
 }
 
-/// Luma of Rec. 601 of an R, G, B triple.
-fn luma(rgb: &[f32]) -> f32 {
-    0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]
-}
-
-/// The pixels inside the oval; none of them on the edge of the picture.
+/// The pixels inside the ellipse. None of them lies on the edge of the picture.
 fn inside(width: u32, height: u32) -> impl Iterator<Item = (u32, u32)> {
     let [cx, cy, rx, ry] = FACE_ELLIPSE;
     let (w, h) = (width as f32, height as f32);
@@ -126,32 +123,37 @@ fn inside(width: u32, height: u32) -> impl Iterator<Item = (u32, u32)> {
     rows.flat_map(move |y| (1..width.saturating_sub(1)).map(move |x| (x, y))).filter(move |(x, y)| within(*x, *y))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "rounding to single precision is what is meant")]
-fn single(v: f64) -> f32 {
-    v as f32
-}
-
-/// Where each criterion begins to be met.
+/// The limit for each criterion.
+///
+/// ```
+/// use likeness_core::face::{QualityGateSettings, QualityMeasures};
+///
+/// let small = QualityMeasures { eyes: Some(10.0), ..QualityMeasures::default() };
+/// let checks = QualityGateSettings::default().checks(1, Some(&small));
+/// assert_eq!(checks.len(), 8);
+/// assert!(checks[0].passed, "there is one face");
+/// assert!(!checks[1].passed, "but it is too small");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct QualityGateSettings {
-    /// Least distance between the eyes, pixels.
+    /// Smallest distance between the eyes, pixels.
     pub eyes: f32,
-    /// Largest part of the box outside.
+    /// Largest fraction of the box outside the picture.
     pub outside: f32,
-    /// Largest turn.
+    /// Largest sideways turn.
     pub turn: f32,
     /// Largest tilt, radians.
     pub roll: f32,
-    /// Least variance of the Laplacian.
+    /// Smallest variance of the Laplacian.
     pub sharpness: f32,
-    /// Largest part that is dark or burnt out.
+    /// Largest fraction that is underexposed or overexposed.
     pub exposure: f32,
-    /// Largest difference of the halves.
+    /// Largest difference between the halves.
     pub evenness: f32,
 }
 
 impl Default for QualityGateSettings {
-    /// Measured on the 433 development pictures (`docs/ACCURACY.md`, "The quality gate").
+    /// Measured on the 433 development pictures (see "The quality gate" in `docs/ACCURACY.md`).
     fn default() -> Self {
         Self { eyes: 30.0, outside: 0.02, turn: 0.35, roll: 0.35, sharpness: 17.0, exposure: 0.07, evenness: 0.2 }
     }
@@ -171,10 +173,10 @@ impl QualityGateSettings {
         }
     }
 
-    /// Judges a face by every criterion, in the order of [`Criterion::ALL`].
+    /// Checks a face against every criterion, in the order of [`Criterion::ALL`].
     ///
-    /// `faces` is how many faces stand for choice: those of the frame for a camera, 1 where each face of a group photo is
-    /// offered by itself, 0 where there is none.
+    /// `faces` is the number of faces to choose from: all faces of a camera frame, 1 if each face of a group photo is
+    /// offered separately, and 0 if there is none.
     pub fn checks(&self, faces: usize, measures: Option<&QualityMeasures>) -> Vec<QualityCheck> {
         let check = |criterion: Criterion| {
             let limit = self.limit(criterion);
@@ -216,56 +218,56 @@ mod tests {
         120.0 + if (x + y).is_multiple_of(2) { 5.0 } else { -5.0 }
     }
 
-    fn refused(faces: usize, measures: Option<&QualityMeasures>) -> Vec<Criterion> {
+    fn failed(faces: usize, measures: Option<&QualityMeasures>) -> Vec<Criterion> {
         let checks = QualityGateSettings::default().checks(faces, measures);
         checks.iter().filter(|c| !c.passed).map(|c| c.criterion).collect()
     }
 
     #[test]
     fn a_good_face_passes_every_check() {
-        assert_eq!(refused(1, Some(&measured(textured))), [], "{:?}", measured(textured));
+        assert_eq!(failed(1, Some(&measured(textured))), [], "{:?}", measured(textured));
     }
 
     #[test]
-    fn without_a_face_nothing_is_passed_and_everything_is_listed() {
-        assert_eq!(refused(0, None), Criterion::ALL, "all of them, in their order");
+    fn without_a_face_every_check_fails() {
+        assert_eq!(failed(0, None), Criterion::ALL, "all of them, in their order");
     }
 
     #[test]
-    fn each_fault_is_named_and_no_other() {
-        assert_eq!(refused(2, Some(&measured(textured))), [Criterion::OneFace], "two faces");
-        assert_eq!(refused(1, Some(&measured(|_, _| 120.0))), [Criterion::Sharpness], "without any detail");
-        let burnt = |x, y| if y < CHIP / 2 { 255.0 } else { textured(x, y) };
-        assert_eq!(refused(1, Some(&measured(burnt))), [Criterion::Exposure], "the upper half is white");
+    fn each_fault_fails_exactly_one_check() {
+        assert_eq!(failed(2, Some(&measured(textured))), [Criterion::OneFace], "two faces");
+        assert_eq!(failed(1, Some(&measured(|_, _| 120.0))), [Criterion::Sharpness], "without any detail");
+        let overexposed = |x, y| if y < CHIP / 2 { 255.0 } else { textured(x, y) };
+        assert_eq!(failed(1, Some(&measured(overexposed))), [Criterion::Exposure], "the upper half is white");
         let uneven = |x, y| textured(x, y) + if x < CHIP / 2 { -80.0 } else { 80.0 };
-        assert_eq!(refused(1, Some(&measured(uneven))), [Criterion::Evenness], "light from one side");
+        assert_eq!(failed(1, Some(&measured(uneven))), [Criterion::Evenness], "light from one side");
         let cut = QualityMeasures::of(FRAME, Rect::new(-10.0, 60.0, 100.0, 100.0), &frontal(), Some(&chip(textured)));
-        assert_eq!(refused(1, Some(&cut)), [Criterion::Inside], "a tenth is outside");
+        assert_eq!(failed(1, Some(&cut)), [Criterion::Inside], "a tenth is outside");
         let mut points = frontal();
         points[30].x += 20.0;
         let turned = QualityMeasures::of(FRAME, FACE, &points, Some(&chip(textured)));
-        assert_eq!(refused(1, Some(&turned)), [Criterion::Frontal], "the nose to one side");
+        assert_eq!(failed(1, Some(&turned)), [Criterion::Frontal], "the nose to one side");
         let small = QualityMeasures { eyes: Some(20.0), ..measured(textured) };
-        assert_eq!(refused(1, Some(&small)), [Criterion::Size], "20 pixels between the eyes");
+        assert_eq!(failed(1, Some(&small)), [Criterion::Size], "20 pixels between the eyes");
         let tilted = QualityMeasures { roll: Some(0.6), ..measured(textured) };
-        assert_eq!(refused(1, Some(&tilted)), [Criterion::Upright], "35 degrees");
+        assert_eq!(failed(1, Some(&tilted)), [Criterion::Upright], "35 degrees");
     }
 
     #[test]
-    fn the_oval_lies_inside_the_chip_and_covers_eyes_and_mouth() {
+    fn the_ellipse_lies_inside_the_chip_and_covers_eyes_and_mouth() {
         let pixels: Vec<(u32, u32)> = inside(CHIP, CHIP).collect();
         assert!(
             pixels.iter().all(|(x, y)| (1..CHIP - 1).contains(x) && (1..CHIP - 1).contains(y)),
-            "room to look about"
+            "every pixel has four neighbours"
         );
         for at in [(45, 46), (104, 46), (74, 84), (74, 103)] {
-            assert!(pixels.contains(&at), "{at:?} is of the face");
+            assert!(pixels.contains(&at), "{at:?} belongs to the face");
         }
-        assert!(!pixels.contains(&(5, 5)), "a corner is not");
+        assert!(!pixels.contains(&(5, 5)), "a corner does not");
     }
 
     #[test]
-    fn a_tiny_picture_is_measured_without_leaving_it() {
+    fn a_tiny_chip_is_measured_without_leaving_it() {
         for side in 1..4 {
             let chip = RgbField::filled(Size::new(side, side), [100.0; 3]);
             let found = QualityMeasures::of(FRAME, FACE, &frontal(), Some(&chip));
@@ -275,7 +277,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn brightness_moves_neither_sharpness_nor_the_share_of_clipped_pixels(by in -60.0_f32..60.0) {
+        fn brightness_affects_neither_sharpness_nor_exposure(by in -60.0_f32..60.0) {
             let (plain, moved) = (measured(textured), measured(|x, y| textured(x, y) + by));
             let off = (plain.sharpness.unwrap_or(0.0) - moved.sharpness.unwrap_or(9.0)).abs();
             prop_assert!(off < 0.1, "{off}");
@@ -283,7 +285,7 @@ mod tests {
         }
 
         #[test]
-        fn blurring_never_sharpens(seed in 0_u32..1000) {
+        fn blurring_reduces_sharpness(seed in 0_u32..1000) {
             let noise = |x: u32, y: u32| 100.0 + ((x * 7919 + y * 104_729 + seed * 13) % 50) as f32;
             let blurred = |x: u32, y: u32| {
                 let at = |dx: u32, dy: u32| noise((x + dx).min(CHIP), (y + dy).min(CHIP));

@@ -1,40 +1,40 @@
-//! What was found in a picture.
+//! The faces found in a picture.
 
 use super::notice::Notice;
 use crate::geometry::{Point, Rect, Size};
 use crate::timing::StageTimings;
 use serde::{Deserialize, Serialize};
 
-/// Where a picture comes from, which decides how hard faces are looked for.
+/// The kind of source, which decides how thoroughly it is searched for faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Source {
-    /// A live frame: one quick pass, the next frame is near.
+    /// A live camera frame: one quick pass, because the next frame follows soon.
     Camera,
-    /// A still picture: faces are looked for at every scale.
+    /// A still picture: searched at every scale.
     Photo,
 }
 
-/// What a look at one picture found.
+/// The analysis of one picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FaceReport {
-    /// Size of the picture that was looked at.
+    /// Size of the picture.
     pub frame: Size,
-    /// Every face found, largest first, in pixels of that picture.
+    /// All faces, largest first, in pixels of the picture.
     pub faces: Vec<DetectedFace>,
-    /// The 68 landmarks of the first face, in pixels of that picture; empty where there is no face.
+    /// The 68 landmarks of the first face, in pixels of the picture; empty if there is no face.
     pub landmarks: Vec<Point>,
-    /// Side of the aligned chip in pixels; 0 where there is no face.
+    /// Side of the aligned chip in pixels; 0 if there is no face.
     pub chip: u32,
-    /// What could make the answer less sure.
+    /// What makes the result less reliable.
     pub notices: Vec<Notice>,
-    /// Where the time went.
+    /// Duration of each stage.
     pub timings: StageTimings,
 }
 
 /// A face in a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct DetectedFace {
-    /// Its box.
+    /// Its bounding box.
     pub bounds: Rect,
     /// The detector's score, 0..=1.
     pub score: f32,

@@ -36,22 +36,22 @@ pub(super) mod tests {
     use super::*;
 
     /// The tag of some encoder.
-    pub(in crate::gallery) fn tag(of: char) -> EmbeddingVersion {
+    pub(in crate::gallery) fn embedding_version(of: char) -> EmbeddingVersion {
         EmbeddingVersion { encoder: of.to_string().repeat(64), preprocessing: 1, backend: Backend::Cpu }
     }
 
     #[test]
     fn another_encoder_or_preprocessing_is_not_compared_and_another_backend_is() {
-        let ours = tag('a');
+        let ours = embedding_version('a');
         assert!(ours.is_comparable(&EmbeddingVersion { backend: Backend::WebGpu, ..ours.clone() }), "another backend");
-        assert!(!ours.is_comparable(&tag('b')), "another encoder");
+        assert!(!ours.is_comparable(&embedding_version('b')), "another encoder");
         assert!(!ours.is_comparable(&EmbeddingVersion { preprocessing: 2, ..ours.clone() }), "another preprocessing");
     }
 
     #[test]
     fn a_hash_is_64_hexadecimal_digits() {
-        assert!(tag('a').is_well_formed(), "it is");
-        assert!(!tag('g').is_well_formed() && !tag('A').is_well_formed(), "other letters");
-        assert!(!EmbeddingVersion { encoder: "ab".into(), ..tag('a') }.is_well_formed(), "too short");
+        assert!(embedding_version('a').is_well_formed(), "it is");
+        assert!(!embedding_version('g').is_well_formed() && !embedding_version('A').is_well_formed(), "other letters");
+        assert!(!EmbeddingVersion { encoder: "ab".into(), ..embedding_version('a') }.is_well_formed(), "too short");
     }
 }

@@ -36,7 +36,7 @@ pub enum EnrolledSetError {
 pub struct EnrolledSet {
     people: BTreeMap<PersonId, PersonRecord>,
     /// The make of the encoder in use; without it nothing is compared.
-    tag: Option<EmbeddingVersion>,
+    embedding_version: Option<EmbeddingVersion>,
     index: FaceIndex,
 }
 
@@ -53,17 +53,17 @@ pub struct Changeset {
 
 impl EnrolledSet {
     /// Opens with everybody that was stored.
-    pub fn new(people: impl IntoIterator<Item = PersonRecord>, tag: Option<EmbeddingVersion>) -> Self {
+    pub fn new(people: impl IntoIterator<Item = PersonRecord>, embedding_version: Option<EmbeddingVersion>) -> Self {
         let people = people.into_iter().map(|person| (person.id, person)).collect();
-        let mut album = Self { people, tag, index: FaceIndex::default() };
-        album.reindex();
-        album
+        let mut enrolled = Self { people, embedding_version, index: FaceIndex::default() };
+        enrolled.reindex();
+        enrolled
     }
 
     /// Compares with encodings of this make from now on.
-    pub fn set_embedding_version(&mut self, tag: EmbeddingVersion) {
-        if self.tag.as_ref() != Some(&tag) {
-            self.tag = Some(tag);
+    pub fn set_embedding_version(&mut self, embedding_version: EmbeddingVersion) {
+        if self.embedding_version.as_ref() != Some(&embedding_version) {
+            self.embedding_version = Some(embedding_version);
             self.reindex();
         }
     }
@@ -90,7 +90,7 @@ impl EnrolledSet {
             id: p.id,
             at: p.at,
             thumbnail: p.thumbnail,
-            comparable: self.compares(&p.tag),
+            comparable: self.compares(&p.embedding_version),
         };
         let pictures = person.pictures.iter().map(picture).collect();
         Person { id: person.id, name: person.name.clone(), consented_at: person.consented_at, pictures }
@@ -99,11 +99,11 @@ impl EnrolledSet {
     /// The encodings that are compared, people together, by id: person, picture, encoding.
     pub fn comparable(&self) -> impl Iterator<Item = (&PersonRecord, &PictureRecord)> {
         let pictures = self.people.values().flat_map(|person| person.pictures.iter().map(move |p| (person, p)));
-        pictures.filter(|(_, picture)| self.compares(&picture.tag))
+        pictures.filter(|(_, picture)| self.compares(&picture.embedding_version))
     }
 
-    fn compares(&self, tag: &EmbeddingVersion) -> bool {
-        self.tag.as_ref().is_some_and(|ours| ours.is_comparable(tag))
+    fn compares(&self, embedding_version: &EmbeddingVersion) -> bool {
+        self.embedding_version.as_ref().is_some_and(|ours| ours.is_comparable(embedding_version))
     }
 
     /// How many people there are.
@@ -214,7 +214,7 @@ impl EnrolledSet {
     ///
     /// # Errors
     /// [`EnrolledSetError::NoSuchPerson`].
-    pub fn without(&self, id: PersonId) -> Result<Changeset, EnrolledSetError> {
+    pub fn remove_person(&self, id: PersonId) -> Result<Changeset, EnrolledSetError> {
         let drop_thumbnails = self.person(id)?.pictures.iter().map(|picture| picture.id).collect();
         Ok(Changeset { remove: vec![id], drop_thumbnails, ..Changeset::default() })
     }
@@ -230,7 +230,7 @@ impl EnrolledSet {
             new_people: count(file.iter().filter(|person| !self.people.contains_key(&person.id)).count()),
             new_pictures: 0,
             left_out: 0,
-            of_other_model: count(pictures().filter(|picture| !self.compares(&picture.tag)).count()),
+            of_other_model: count(pictures().filter(|picture| !self.compares(&picture.embedding_version)).count()),
         };
         let known: BTreeSet<PictureId> =
             self.people.values().flat_map(|person| &person.pictures).map(|picture| picture.id).collect();

@@ -1,16 +1,19 @@
 //! What an album of people holds to: nearest persons, and what adding or forgetting one changes.
 
-use super::super::embedding_version::tests::tag;
+use super::super::embedding_version::tests::embedding_version;
 use super::super::record::tests::person;
 use super::*;
 use proptest::prelude::*;
 
-fn album() -> EnrolledSet {
-    EnrolledSet::new([person(1, "Bea", &[0.0, 0.2]), person(2, "ada", &[1.0]), person(3, "Ada", &[])], Some(tag('a')))
+fn enrolled() -> EnrolledSet {
+    EnrolledSet::new(
+        [person(1, "Bea", &[0.0, 0.2]), person(2, "ada", &[1.0]), person(3, "Ada", &[])],
+        Some(embedding_version('a')),
+    )
 }
 
-fn applied(album: &EnrolledSet, changeset: Changeset) -> EnrolledSet {
-    let mut changed = album.clone();
+fn applied(enrolled: &EnrolledSet, changeset: Changeset) -> EnrolledSet {
+    let mut changed = enrolled.clone();
     changed.apply(changeset);
     changed
 }
@@ -23,33 +26,34 @@ fn picture(id: u64, at: u64) -> PictureRecord {
 
 #[test]
 fn the_list_is_by_name_whatever_the_case() {
-    let names: Vec<(String, u64)> = album().people().into_iter().map(|p| (p.name, p.id.0)).collect();
+    let names: Vec<(String, u64)> = enrolled().people().into_iter().map(|p| (p.name, p.id.0)).collect();
     assert_eq!(names, [("ada".into(), 2), ("Ada".into(), 3), ("Bea".into(), 1)], "then by id");
-    assert_eq!((album().count(), album().pictures()), (3, 3), "counted");
+    assert_eq!((enrolled().count(), enrolled().pictures()), (3, 3), "counted");
 }
 
 #[test]
 fn pictures_of_another_encoder_are_kept_and_never_compared() {
-    let mut album = album();
-    assert_eq!(album.index().pictures(), 3, "all of ours");
-    album.set_embedding_version(tag('b'));
-    assert_eq!((album.index().pictures(), album.pictures()), (0, 3), "none is comparable, none is lost");
-    assert!(album.people().iter().flat_map(|p| &p.pictures).all(|p| !p.comparable), "and the list says so");
+    let mut enrolled = enrolled();
+    assert_eq!(enrolled.index().pictures(), 3, "all of ours");
+    enrolled.set_embedding_version(embedding_version('b'));
+    assert_eq!((enrolled.index().pictures(), enrolled.pictures()), (0, 3), "none is comparable, none is lost");
+    assert!(enrolled.people().iter().flat_map(|p| &p.pictures).all(|p| !p.comparable), "and the list says so");
 }
 
 #[test]
 fn a_merged_entry_is_gone_and_its_pictures_are_not() {
-    let album = album();
-    let merged = applied(&album, album.merge(PersonId(2), PersonId(1)).expect("both are there"));
+    let enrolled = enrolled();
+    let merged = applied(&enrolled, enrolled.merge(PersonId(2), PersonId(1)).expect("both are there"));
     assert_eq!((merged.count(), merged.pictures()), (2, 3), "one entry less");
     assert_eq!(merged.person(PersonId(1)).map(|p| p.name.as_str()), Ok("Bea"), "the name of the one that stays");
-    assert_eq!(album.merge(PersonId(1), PersonId(1)), Err(EnrolledSetError::SamePerson), "not with themselves");
-    assert_eq!(album.merge(PersonId(1), PersonId(9)), Err(EnrolledSetError::NoSuchPerson), "not with nobody");
+    assert_eq!(enrolled.merge(PersonId(1), PersonId(1)), Err(EnrolledSetError::SamePerson), "not with themselves");
+    assert_eq!(enrolled.merge(PersonId(1), PersonId(9)), Err(EnrolledSetError::NoSuchPerson), "not with nobody");
 }
 
 #[test]
 fn twenty_pictures_are_the_most() {
-    let full = EnrolledSet::new([person(1, "Bea", &[0.1; PICTURES]), person(2, "Ada", &[0.2])], Some(tag('a')));
+    let full =
+        EnrolledSet::new([person(1, "Bea", &[0.1; PICTURES]), person(2, "Ada", &[0.2])], Some(embedding_version('a')));
     let more = full.add_picture(PersonId(1), UnixMs(0), picture(900, 0));
     assert_eq!(more, Err(EnrolledSetError::TooManyPictures), "one more");
     assert_eq!(full.merge(PersonId(2), PersonId(1)), Err(EnrolledSetError::TooManyPictures), "by merging");
@@ -60,40 +64,40 @@ fn twenty_pictures_are_the_most() {
 
 #[test]
 fn deleting_a_picture_keeps_the_person_and_drops_its_thumbnail() {
-    let album = album();
-    let changeset = album.remove_picture(PictureId(201)).map(|_| ());
+    let enrolled = enrolled();
+    let changeset = enrolled.remove_picture(PictureId(201)).map(|_| ());
     assert_eq!(changeset, Err(EnrolledSetError::NoSuchPicture), "no such picture");
-    let changeset = album.remove_picture(PictureId(200)).expect("Ada's");
+    let changeset = enrolled.remove_picture(PictureId(200)).expect("Ada's");
     assert_eq!(changeset.drop_thumbnails, [PictureId(200)], "its thumbnail");
-    let changed = applied(&album, changeset);
+    let changed = applied(&enrolled, changeset);
     assert_eq!((changed.count(), changed.pictures()), (3, 2), "the person stays");
 }
 
 #[test]
 fn importing_what_is_there_changes_nothing() {
-    let album = album();
-    let (changeset, report) = album.import(album.records().cloned().collect(), ImportMode::Merge);
+    let enrolled = enrolled();
+    let (changeset, report) = enrolled.import(enrolled.records().cloned().collect(), ImportMode::Merge);
     assert_eq!((report.new_people, report.new_pictures, report.left_out), (0, 0, 0), "{report:?}");
-    let same = applied(&album, changeset);
-    assert_eq!(same.people(), album.people(), "as before");
+    let same = applied(&enrolled, changeset);
+    assert_eq!(same.people(), enrolled.people(), "as before");
 }
 
 #[test]
 fn replacing_leaves_only_who_is_in_the_file() {
-    let album = album();
-    let (changeset, report) = album.import(vec![person(9, "Zoe", &[0.3])], ImportMode::Replace);
+    let enrolled = enrolled();
+    let (changeset, report) = enrolled.import(vec![person(9, "Zoe", &[0.3])], ImportMode::Replace);
     assert_eq!((report.people, report.new_people, report.new_pictures), (1, 1, 1), "{report:?}");
     assert_eq!(changeset.drop_thumbnails.len(), 3, "every thumbnail of before");
-    let names: Vec<String> = applied(&album, changeset).people().into_iter().map(|p| p.name).collect();
+    let names: Vec<String> = applied(&enrolled, changeset).people().into_iter().map(|p| p.name).collect();
     assert_eq!(names, ["Zoe"], "nobody else");
 }
 
 proptest! {
     #[test]
     fn a_forgotten_person_is_never_found_again(place in -0.5_f32..1.5, who in 1_u64..3) {
-        let album = album();
+        let enrolled = enrolled();
         let face = person(50, "x", &[place]).pictures.remove(0).embedding;
-        let changed = applied(&album, album.without(PersonId(who)).expect("there"));
+        let changed = applied(&enrolled, enrolled.remove_person(PersonId(who)).expect("there"));
         let found = changed.index().nearest(&face);
         prop_assert!([found.best, found.runner_up].into_iter().flatten().all(|hit| hit.person != PersonId(who)));
         prop_assert!(changed.person(PersonId(who)).is_err() && changed.index().nearest_of(PersonId(who), &face).is_none());
@@ -101,14 +105,14 @@ proptest! {
 
     #[test]
     fn adding_an_impostor_changes_no_other_distance(place in -0.5_f32..1.5, impostor in -3.0_f32..3.0) {
-        let album = album();
+        let enrolled = enrolled();
         let face = person(50, "x", &[place]).pictures.remove(0).embedding;
         let mut new = picture(777, 5);
         new.embedding = person(51, "x", &[impostor]).pictures.remove(0).embedding;
-        let changed = applied(&album, album.add(PersonId(77), "New", UnixMs(1), new).expect("a name"));
+        let changed = applied(&enrolled, enrolled.add(PersonId(77), "New", UnixMs(1), new).expect("a name"));
         for who in [1, 2] {
             let (before, after) =
-                (album.index().nearest_of(PersonId(who), &face), changed.index().nearest_of(PersonId(who), &face));
+                (enrolled.index().nearest_of(PersonId(who), &face), changed.index().nearest_of(PersonId(who), &face));
             prop_assert_eq!(before, after);
         }
     }

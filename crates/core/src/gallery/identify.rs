@@ -1,7 +1,7 @@
 //! From the nearest people to an answer: known, not sure, or nobody.
 
 use super::index::{Hit, Nearest};
-use crate::gallery::recognition::Limits;
+use crate::gallery::recognition::IdentificationThresholds;
 
 /// The answer to one look.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,7 +15,7 @@ pub enum Identification {
 }
 
 /// Judges the nearest people by the thresholds.
-pub fn identify(nearest: &Nearest, limits: &Limits) -> Identification {
+pub fn identify(nearest: &Nearest, limits: &IdentificationThresholds) -> Identification {
     let Some(best) = nearest.best.filter(|best| best.distance <= limits.doubt) else {
         return Identification::Nobody;
     };
@@ -29,8 +29,16 @@ mod tests {
     use crate::gallery::person::{PersonId, PictureId};
     use proptest::prelude::*;
 
-    fn limits() -> Limits {
-        Limits { people: 2, pictures: 2, false_alarm: 1e-3, tau: 0.5, doubt: 0.6, margin: 0.05, measured: true }
+    fn limits() -> IdentificationThresholds {
+        IdentificationThresholds {
+            people: 2,
+            pictures: 2,
+            false_alarm: 1e-3,
+            tau: 0.5,
+            doubt: 0.6,
+            margin: 0.05,
+            measured: true,
+        }
     }
 
     fn hit(person: u64, distance: f32) -> Hit {

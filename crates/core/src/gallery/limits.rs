@@ -4,23 +4,24 @@
 //! would be `1 - (1 - f)^n` with f the false-match rate of one comparison (NIST FRTE 1:N; `FPIR = 1 - (1 - FMR)^N`). Pictures
 //! of one person resemble each other, so the true chance is lower: the formula errs on the safe side.
 //!
-//! f as a function of the threshold comes from `strangers` in `models/manifest.json`: every pair of two people among the
+//! f as a function of the threshold comes from `impostors` in `models/manifest.json`: every pair of two people among the
 //! development pictures, not only the listed ones, since a gallery too compares everybody with everybody. Between the
 //! measured rates, and below the rarest, ln f is taken for linear in the threshold. How far that carries is unknown, so that
-//! [`Limits::measured`] says where it begins (`docs/ACCURACY.md`, "Many people").
+//! [`IdentificationThresholds::measured`] says where it begins (`docs/ACCURACY.md`, "Many people").
 
-use crate::gallery::recognition::Limits;
+use crate::gallery::recognition::IdentificationThresholds;
 use crate::manifest::ImpostorPoint;
+use crate::number::to_f32;
 use std::ops::RangeInclusive;
 
 /// Chances of a wrong name that may be chosen.
-pub const FALSE_ALARMS: RangeInclusive<f32> = 1e-5..=0.1;
+pub const FALSE_ALARM_RANGE: RangeInclusive<f32> = 1e-5..=0.1;
 
 /// The chance unless another is chosen: NIST SP 800-63B-4 asks for no more of identification (1:N).
 pub const DEFAULT_FALSE_ALARM: f32 = 1e-3;
 
 /// The end of "not sure": so many times the chance of a wrong name.
-const DOUBT: f64 = 10.0;
+const REJECT_FACTOR: f64 = 10.0;
 
 /// Least lead over the runner-up, in distance. Our encodings lie up to 0.047 from those published for the same pictures
 /// (`docs/ACCURACY.md`, "The encoder against its published numbers"): a smaller lead says nothing.
@@ -58,7 +59,7 @@ impl ImpostorDistribution {
         let tau = f64::from(tau);
         let (from, to) = self.segment(|point| point.0 < tau);
         let ln_fmr = from.1 + (tau - from.0) * (to.1 - from.1) / (to.0 - from.0);
-        single(ln_fmr.exp().min(1.0))
+        to_f32(ln_fmr.exp().min(1.0))
     }
 
     /// The two points about a place, or the two nearest to it.
@@ -70,34 +71,29 @@ impl ImpostorDistribution {
     /// The chance that a stranger gets a name at a threshold, compared with so many pictures.
     pub fn false_alarm_rate(&self, tau: f32, pictures: usize) -> f32 {
         let fmr = f64::from(self.fmr(tau)).min(1.0 - 1e-12);
-        single(-((pictures as f64) * (-fmr).ln_1p()).exp_m1())
+        to_f32(-((pictures as f64) * (-fmr).ln_1p()).exp_m1())
     }
 
-    /// The thresholds of a gallery. A chance outside [`FALSE_ALARMS`] is brought to its nearer end.
-    pub fn limits(&self, people: usize, pictures: usize, false_alarm: f32) -> Limits {
+    /// The thresholds of a gallery. A chance outside [`FALSE_ALARM_RANGE`] is brought to its nearer end.
+    pub fn limits(&self, people: usize, pictures: usize, false_alarm: f32) -> IdentificationThresholds {
         let false_alarm = if false_alarm.is_finite() { false_alarm } else { DEFAULT_FALSE_ALARM };
-        let false_alarm = false_alarm.clamp(*FALSE_ALARMS.start(), *FALSE_ALARMS.end());
+        let false_alarm = false_alarm.clamp(*FALSE_ALARM_RANGE.start(), *FALSE_ALARM_RANGE.end());
         let n = pictures.max(1) as f64;
         // f = 1 - (1 - F)^(1/n), without losing the small numbers.
         let at = |false_alarm_rate: f64| self.tau((-((-false_alarm_rate).ln_1p() / n).exp_m1()).ln());
         let tau = at(f64::from(false_alarm));
-        let doubt = at((f64::from(false_alarm) * DOUBT).min(0.5)).max(tau);
+        let doubt = at((f64::from(false_alarm) * REJECT_FACTOR).min(0.5)).max(tau);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Limits {
+        IdentificationThresholds {
             people: count(people),
             pictures: count(pictures),
             false_alarm,
-            tau: single(tau),
-            doubt: single(doubt),
+            tau: to_f32(tau),
+            doubt: to_f32(doubt),
             margin: MARGIN,
             measured: tau >= self.points[0].0,
         }
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "rounding to single precision is what is meant")]
-fn single(v: f64) -> f32 {
-    v as f32
 }
 
 #[cfg(test)]
@@ -110,14 +106,14 @@ pub(super) mod tests {
     }
 
     /// The tail as measured on the development pictures.
-    pub(in crate::gallery) fn strangers() -> ImpostorDistribution {
+    pub(in crate::gallery) fn impostors() -> ImpostorDistribution {
         let points = [point(1e-4, 0.471), point(1e-3, 0.5477), point(1e-2, 0.6178), point(1e-1, 0.7068)];
         ImpostorDistribution::new(&points).expect("four points")
     }
 
     #[test]
     fn with_one_picture_the_threshold_is_that_of_one_comparison() {
-        let limits = strangers().limits(1, 1, 1e-3);
+        let limits = impostors().limits(1, 1, 1e-3);
         assert!((limits.tau - 0.5477).abs() < 1e-4, "one comparison: {limits:?}");
         assert!((limits.doubt - 0.6178).abs() < 1e-4, "ten times the chance: {limits:?}");
         assert!(limits.measured, "where it was measured");
@@ -125,7 +121,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_thousand_people_need_a_stricter_threshold_and_it_says_that_it_was_reasoned() {
-        let limits = strangers().limits(1_000, 1_000, 1e-3);
+        let limits = impostors().limits(1_000, 1_000, 1e-3);
         // One wrong name in 1,000 strangers over 1,000 pictures is 1e-6 a comparison: two decades under the rarest point,
         // 0.0767 of distance each.
         assert!((limits.tau - (0.471 - 2.0 * 0.0767)).abs() < 1e-3, "{limits:?}");
@@ -144,7 +140,7 @@ pub(super) mod tests {
     #[test]
     fn a_chance_out_of_range_is_brought_into_it() {
         for (asked, got) in [(0.0, 1e-5), (5.0, 0.1), (f32::NAN, DEFAULT_FALSE_ALARM), (-1.0, 1e-5)] {
-            let limits = strangers().limits(3, 3, asked);
+            let limits = impostors().limits(3, 3, asked);
             assert!((limits.false_alarm - got).abs() < 1e-9, "{asked} becomes {}", limits.false_alarm);
         }
     }
@@ -154,9 +150,9 @@ pub(super) mod tests {
         fn however_many_people_the_chance_of_a_wrong_name_stays(
             pictures in 1_usize..50_000, exponent in -5.0_f32..-1.0,
         ) {
-            let (strangers, false_alarm) = (strangers(), 10_f32.powf(exponent));
-            let limits = strangers.limits(pictures, pictures, false_alarm);
-            let false_alarm_rate = strangers.false_alarm_rate(limits.tau, pictures);
+            let (impostors, false_alarm) = (impostors(), 10_f32.powf(exponent));
+            let limits = impostors.limits(pictures, pictures, false_alarm);
+            let false_alarm_rate = impostors.false_alarm_rate(limits.tau, pictures);
             prop_assert!(false_alarm_rate <= limits.false_alarm * 1.01, "{false_alarm_rate} of {limits:?}");
             let capped = limits.tau >= 0.7068 - 1e-6;
             prop_assert!(capped || false_alarm_rate >= limits.false_alarm * 0.99, "no stricter than asked: {false_alarm_rate} of {limits:?}");
@@ -164,7 +160,7 @@ pub(super) mod tests {
 
         #[test]
         fn more_people_never_loosen_it(a in 1_usize..100_000, b in 1_usize..100_000, exponent in -5.0_f32..-1.0) {
-            let at = |n: usize| strangers().limits(n, n, 10_f32.powf(exponent));
+            let at = |n: usize| impostors().limits(n, n, 10_f32.powf(exponent));
             let (few, many) = (at(a.min(b)), at(a.max(b)));
             prop_assert!(many.tau <= few.tau && many.doubt <= few.doubt, "{few:?} {many:?}");
             prop_assert!(few.tau <= few.doubt && many.tau >= 0.0, "{few:?} {many:?}");
@@ -172,8 +168,8 @@ pub(super) mod tests {
 
         #[test]
         fn rate_and_threshold_undo_each_other(tau in 0.3_f32..0.7) {
-            let strangers = strangers();
-            let back = strangers.tau(f64::from(strangers.fmr(tau)).ln());
+            let impostors = impostors();
+            let back = impostors.tau(f64::from(impostors.fmr(tau)).ln());
             prop_assert!((back - f64::from(tau)).abs() < 1e-4, "{back} is not {tau}");
         }
     }

@@ -1,6 +1,7 @@
 //! A plane through a cloud of encodings that shows most of its spread: the first two principal components.
 
 use crate::face::embedding::{DIM, Embedding};
+use crate::number::to_f32;
 
 /// Steps of the power iteration; its error shrinks by the ratio of the next component's spread to this one's a step.
 const STEPS: usize = 200;
@@ -9,7 +10,7 @@ const STEPS: usize = 200;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Projection {
     /// One a vector, in distance from the middle.
-    pub places: Vec<[f32; 2]>,
+    pub coordinates: Vec<[f32; 2]>,
     /// Part of the spread (variance) along each axis, 0..=1.
     pub explained: [f32; 2],
 }
@@ -21,23 +22,23 @@ pub struct Projection {
 /// # Shapes
 /// - vectors: n of `[128]`
 /// - places: n of `[2]`
-pub fn plane(vectors: &[&Embedding]) -> Projection {
+pub fn project(vectors: &[&Embedding]) -> Projection {
     let mut rows = centred(vectors);
     let total: f64 = rows.iter().flatten().map(|v| v * v).sum();
-    let mut plane = Projection { places: vec![[0.0; 2]; vectors.len()], explained: [0.0; 2] };
+    let mut projection = Projection { coordinates: vec![[0.0; 2]; vectors.len()], explained: [0.0; 2] };
     if total <= f64::EPSILON {
-        return plane; // None, one, or all in one place.
+        return projection; // None, one, or all in one place.
     }
     for axis in 0..2 {
         let direction = principal_axis(&rows);
         let along: Vec<f64> = rows.iter().map(|row| dot(row, &direction)).collect();
-        plane.explained[axis] = single(along.iter().map(|v| v * v).sum::<f64>() / total);
-        for ((row, place), coordinate) in rows.iter_mut().zip(&mut plane.places).zip(along) {
-            place[axis] = single(coordinate);
+        projection.explained[axis] = to_f32(along.iter().map(|v| v * v).sum::<f64>() / total);
+        for ((row, place), coordinate) in rows.iter_mut().zip(&mut projection.coordinates).zip(along) {
+            place[axis] = to_f32(coordinate);
             row.iter_mut().zip(&direction).for_each(|(value, part)| *value -= coordinate * part);
         }
     }
-    plane
+    projection
 }
 
 fn centred(vectors: &[&Embedding]) -> Vec<[f64; DIM]> {
@@ -80,11 +81,6 @@ fn dot(a: &[f64; DIM], b: &[f64; DIM]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "rounding to single precision is what is meant")]
-fn single(v: f64) -> f32 {
-    v as f32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,15 +92,15 @@ mod tests {
         Embedding::new(&values).expect("norm at least 1")
     }
 
-    fn places(points: &[Embedding]) -> Projection {
-        plane(&points.iter().collect::<Vec<_>>())
+    fn coordinates(points: &[Embedding]) -> Projection {
+        project(&points.iter().collect::<Vec<_>>())
     }
 
     #[test]
     fn a_flat_cloud_is_shown_as_it_is() {
         let points = [at(-2.0, 0.0, 0.0), at(2.0, 0.0, 0.0), at(0.0, 1.0, 0.0), at(0.0, -1.0, 0.0)];
-        let found = places(&points);
-        for (place, expected) in found.places.iter().zip([[-2.0, 0.0], [2.0, 0.0], [0.0, 1.0], [0.0, -1.0]]) {
+        let found = coordinates(&points);
+        for (place, expected) in found.coordinates.iter().zip([[-2.0, 0.0], [2.0, 0.0], [0.0, 1.0], [0.0, -1.0]]) {
             let off = (place[0] - expected[0]).abs().max((place[1] - expected[1]).abs());
             assert!(off < 1e-4, "{place:?} is not {expected:?}");
         }
@@ -113,13 +109,13 @@ mod tests {
 
     #[test]
     fn none_one_and_equal_faces_have_a_place_too() {
-        assert_eq!(places(&[]), Projection::default(), "nobody");
-        assert_eq!(places(&[at(1.0, 2.0, 3.0)]).places, [[0.0, 0.0]], "in the middle");
-        let twins = places(&[at(1.0, 2.0, 3.0), at(1.0, 2.0, 3.0)]);
-        assert_eq!((twins.places, twins.explained), (vec![[0.0; 2]; 2], [0.0; 2]), "nothing to tell apart");
-        let line = places(&[at(0.0, 0.0, 0.0), at(1.0, 0.0, 0.0)]);
+        assert_eq!(coordinates(&[]), Projection::default(), "nobody");
+        assert_eq!(coordinates(&[at(1.0, 2.0, 3.0)]).coordinates, [[0.0, 0.0]], "in the middle");
+        let twins = coordinates(&[at(1.0, 2.0, 3.0), at(1.0, 2.0, 3.0)]);
+        assert_eq!((twins.coordinates, twins.explained), (vec![[0.0; 2]; 2], [0.0; 2]), "nothing to tell apart");
+        let line = coordinates(&[at(0.0, 0.0, 0.0), at(1.0, 0.0, 0.0)]);
         assert!(
-            line.places.iter().all(|p| p[1].abs() < 1e-6) && line.explained[1] < 1e-6,
+            line.coordinates.iter().all(|p| p[1].abs() < 1e-6) && line.explained[1] < 1e-6,
             "a line has no width: {line:?}"
         );
     }
@@ -130,10 +126,10 @@ mod tests {
             points in prop::collection::vec((-1.0_f32..1.0, -1.0_f32..1.0, -1.0_f32..1.0), 2..20),
         ) {
             let points: Vec<Embedding> = points.into_iter().map(|(x, y, z)| at(x, y, z)).collect();
-            let found = places(&points);
+            let found = coordinates(&points);
             for i in 0..points.len() {
                 for j in 0..i {
-                    let (a, b) = (found.places[i], found.places[j]);
+                    let (a, b) = (found.coordinates[i], found.coordinates[j]);
                     let shown = (a[0] - b[0]).hypot(a[1] - b[1]);
                     prop_assert!(shown <= points[i].distance(&points[j]) + 1e-4);
                 }

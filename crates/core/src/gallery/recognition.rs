@@ -14,7 +14,7 @@ pub struct Recognition {
     /// Each face, largest first.
     pub faces: Vec<RecognisedFace>,
     /// The thresholds that it was judged by.
-    pub limits: Limits,
+    pub limits: IdentificationThresholds,
     /// Where the time went; comparing is within.
     pub timings: StageTimings,
 }
@@ -71,7 +71,7 @@ pub struct Candidate {
 
 /// The thresholds of recognition; they follow the number of people, so that the chance of a wrong name stays.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Limits {
+pub struct IdentificationThresholds {
     /// People who are compared with.
     pub people: u32,
     /// Pictures that are compared with.

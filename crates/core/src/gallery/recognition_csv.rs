@@ -23,7 +23,7 @@ pub fn csv(rows: &[TableRow]) -> String {
                 line(&mut text, &[&row.file, "0", "", "", "", "", "no face", "", "", "", ""])
             }
             Ok(faces) => {
-                (1_usize..).zip(faces).for_each(|(number, face)| text.push_str(&of_face(&row.file, number, face)))
+                (1_usize..).zip(faces).for_each(|(number, face)| text.push_str(&face_row(&row.file, number, face)))
             }
             Err(why) => {
                 let answer = format!("failed: {why}");
@@ -34,7 +34,7 @@ pub fn csv(rows: &[TableRow]) -> String {
     text
 }
 
-fn of_face(file: &str, number: usize, face: &RecognisedFace) -> String {
+fn face_row(file: &str, number: usize, face: &RecognisedFace) -> String {
     let (answer, name) = match &face.identity {
         Identity::Known { name, .. } => ("known", name.as_str()),
         Identity::NotSure => ("not sure", ""),

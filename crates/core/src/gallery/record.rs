@@ -48,7 +48,7 @@ pub struct PictureRecord {
     /// A thumbnail of it is stored.
     pub thumbnail: bool,
     /// Which program made the encoding.
-    pub tag: EmbeddingVersion,
+    pub embedding_version: EmbeddingVersion,
     /// The encoding.
     pub embedding: Embedding,
 }
@@ -108,7 +108,8 @@ struct PictureHeader {
     id: String,
     at: u64,
     thumbnail: bool,
-    tag: EmbeddingVersion,
+    #[serde(rename = "tag")]
+    embedding_version: EmbeddingVersion,
 }
 
 /// Writes people.
@@ -124,8 +125,12 @@ pub fn encode(people: &[PersonRecord]) -> Vec<u8> {
 }
 
 fn header_of(person: &PersonRecord) -> PersonHeader {
-    let picture =
-        |p: &PictureRecord| PictureHeader { id: hex(p.id.0), at: p.at.0, thumbnail: p.thumbnail, tag: p.tag.clone() };
+    let picture = |p: &PictureRecord| PictureHeader {
+        id: hex(p.id.0),
+        at: p.at.0,
+        thumbnail: p.thumbnail,
+        embedding_version: p.embedding_version.clone(),
+    };
     PersonHeader {
         id: hex(person.id.0),
         name: person.name.clone(),
@@ -169,7 +174,7 @@ fn check(header: &Header) -> Result<(), RecordError> {
         impossible(person.pictures.len() > PICTURES, "a person with more pictures than one may have")?;
         for picture in &person.pictures {
             impossible(!pictures.insert(&picture.id), "two pictures of one id")?;
-            impossible(!picture.tag.is_well_formed(), "a model tag that is none")?;
+            impossible(!picture.embedding_version.is_well_formed(), "a model tag that is none")?;
         }
     }
     Ok(())
@@ -187,11 +192,11 @@ fn record_of(
 ) -> Result<PersonRecord, RecordError> {
     let mut pictures = Vec::with_capacity(person.pictures.len());
     for (picture, embedding) in person.pictures.into_iter().zip(encodings) {
-        let id = PictureId(unhex(&picture.id)?);
-        let PictureHeader { at, thumbnail, tag, .. } = picture;
-        pictures.push(PictureRecord { id, at: UnixMs(at), thumbnail, tag, embedding: embedding? });
+        let id = PictureId(parse_hex(&picture.id)?);
+        let PictureHeader { at, thumbnail, embedding_version, .. } = picture;
+        pictures.push(PictureRecord { id, at: UnixMs(at), thumbnail, embedding_version, embedding: embedding? });
     }
-    let id = PersonId(unhex(&person.id)?);
+    let id = PersonId(parse_hex(&person.id)?);
     Ok(PersonRecord { id, name: person.name, consented_at: UnixMs(person.consented_at), pictures })
 }
 
@@ -204,14 +209,14 @@ pub fn hex(id: u64) -> String {
 ///
 /// # Errors
 /// [`RecordError::Impossible`] where the text is something else.
-pub fn unhex(text: &str) -> Result<u64, RecordError> {
+pub fn parse_hex(text: &str) -> Result<u64, RecordError> {
     let id = u64::from_str_radix(text, 16).ok().filter(|id| hex(*id) == text);
     id.ok_or(RecordError::Impossible("an id that is none"))
 }
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::embedding_version::tests::tag;
+    use super::super::embedding_version::tests::embedding_version;
     use super::*;
     use proptest::prelude::*;
 
@@ -224,7 +229,7 @@ pub(super) mod tests {
                 id: PictureId(id * 100 + i),
                 at: UnixMs(1_700_000_000_000 + i),
                 thumbnail: i == 0,
-                tag: tag('a'),
+                embedding_version: embedding_version('a'),
                 embedding: Embedding::new(&values).expect("norm at least 1"),
             }
         };
@@ -274,7 +279,7 @@ pub(super) mod tests {
             |h| h.people[0].name = "x".repeat(81),
             |h| h.people[0].name = " a".into(),
             |h| h.people[0].pictures[1].id = h.people[1].pictures[0].id.clone(),
-            |h| h.people[0].pictures[0].tag.encoder = "sha".into(),
+            |h| h.people[0].pictures[0].embedding_version.encoder = "sha".into(),
         ];
         for (i, change) in changes.into_iter().enumerate() {
             assert!(matches!(with_header(change), Err(RecordError::Impossible(_))), "change {i}");

@@ -8,12 +8,12 @@ use crate::face::embedding::Embedding;
 use serde::{Deserialize, Serialize};
 
 /// Most pictures in the matrix and the map; of more, an even choice over the people.
-pub const SHOWN: usize = 150;
+pub const MAX_SHOWN: usize = 150;
 
 /// Most pictures whose pairs are counted; of more, an even choice over the people.
-pub const COUNTED: usize = 2_000;
+pub const MAX_COMPARED: usize = 2_000;
 
-/// Width of a bin of [`Similarity::genuine`], in distance.
+/// Width of a bin of [`SimilarityReport::genuine`], in distance.
 pub const BIN: f32 = 0.01;
 
 /// Bins; the last takes every larger distance too.
@@ -21,7 +21,7 @@ pub const BINS: usize = 150;
 
 /// How alike they are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Similarity {
+pub struct SimilarityReport {
     /// The pictures of matrix and map, people together, by name.
     pub shown: Vec<ShownPicture>,
     /// Distances among them.
@@ -57,27 +57,27 @@ pub struct ShownPicture {
 }
 
 /// Most points of the curve that are told.
-const POINTS: usize = 200;
+const MAX_ROC_POINTS: usize = 200;
 
 /// Compares everybody with everybody. `pictures` are the comparable ones, people together, in the order in which they are to
 /// be shown.
-pub fn similarity(pictures: &[(&PersonRecord, &PictureRecord)]) -> Similarity {
-    let shown = evenly(pictures, SHOWN);
+pub fn similarity(pictures: &[(&PersonRecord, &PictureRecord)]) -> SimilarityReport {
+    let shown = evenly_spaced(pictures, MAX_SHOWN);
     let vectors: Vec<&Embedding> = shown.iter().map(|(_, picture)| &picture.embedding).collect();
-    let plane = pca::plane(&vectors);
+    let projection = pca::project(&vectors);
     let row = |a: &&Embedding| vectors.iter().map(|b| a.distance(b)).collect::<Vec<_>>();
     let distances = vectors.iter().flat_map(row).collect();
-    let counted = evenly(pictures, COUNTED);
+    let counted = evenly_spaced(pictures, MAX_COMPARED);
     let scores = scores(&counted);
     let place = |((person, picture), at): (&(&PersonRecord, &PictureRecord), _)| ShownPicture {
         picture: picture.id,
         person: person.id,
         at,
     };
-    Similarity {
-        shown: shown.iter().zip(plane.places).map(place).collect(),
+    SimilarityReport {
+        shown: shown.iter().zip(projection.coordinates).map(place).collect(),
         distances,
-        explained: plane.explained,
+        explained: projection.explained,
         counted: u32::try_from(counted.len()).unwrap_or(u32::MAX),
         genuine: histogram(&scores.genuine),
         impostor: histogram(&scores.impostor),
@@ -88,7 +88,7 @@ pub fn similarity(pictures: &[(&PersonRecord, &PictureRecord)]) -> Similarity {
 }
 
 /// So many of a list, evenly spread over it, in order.
-fn evenly<T: Copy>(all: &[T], most: usize) -> Vec<T> {
+fn evenly_spaced<T: Copy>(all: &[T], most: usize) -> Vec<T> {
     if all.len() <= most {
         return all.to_vec();
     }
@@ -129,7 +129,7 @@ fn bin(distance: f32) -> usize {
 
 /// The curve with its first and last point and an even choice between.
 fn thinned(curve: &[RocPoint]) -> Vec<RocPoint> {
-    let mut points = evenly(curve, POINTS);
+    let mut points = evenly_spaced(curve, MAX_ROC_POINTS);
     if let (Some(last), Some(end)) = (points.last_mut(), curve.last()) {
         *last = *end;
     }
@@ -141,7 +141,7 @@ mod tests {
     use super::super::record::tests::person;
     use super::*;
 
-    fn of(people: &[PersonRecord]) -> Similarity {
+    fn of(people: &[PersonRecord]) -> SimilarityReport {
         let pictures: Vec<_> = people.iter().flat_map(|p| p.pictures.iter().map(move |picture| (p, picture))).collect();
         similarity(&pictures)
     }
@@ -172,10 +172,10 @@ mod tests {
     fn of_many_an_even_choice_is_shown() {
         let people: Vec<PersonRecord> = (0..80).map(|i| person(i, "x", &[i as f32 * 0.02; 4])).collect();
         let found = of(&people);
-        assert_eq!((found.shown.len(), found.distances.len()), (SHOWN, SHOWN * SHOWN), "of 320");
+        assert_eq!((found.shown.len(), found.distances.len()), (MAX_SHOWN, MAX_SHOWN * MAX_SHOWN), "of 320");
         let everybody: std::collections::BTreeSet<_> = found.shown.iter().map(|s| s.person).collect();
         assert!(everybody.len() > 70, "nearly everybody is there: {}", everybody.len());
-        assert!(found.roc.len() <= POINTS, "{} points", found.roc.len());
+        assert!(found.roc.len() <= MAX_ROC_POINTS, "{} points", found.roc.len());
         assert!((found.roc.last().map_or(0.0, |p| p.tmr) - 1.0).abs() < 1e-6, "to the end of the curve");
         assert_eq!(found.counted, 320, "every pair counts");
     }

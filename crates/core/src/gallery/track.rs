@@ -22,14 +22,14 @@ pub struct TrackSettings {
     /// Looks that the mean is taken over.
     pub window: usize,
     /// Farther apart than this, two looks are two people: where 1:1 comparison says "different".
-    pub apart: f32,
+    pub max_distance: f32,
 }
 
 impl Default for TrackSettings {
-    /// A name after two looks, another after three; a second of patience. `apart` is the doubt threshold of
+    /// A name after two looks, another after three; a second of patience. `max_distance` is the doubt threshold of
     /// `models/manifest.json`, handed in by who knows it.
     fn default() -> Self {
-        Self { overlap: 0.3, max_missed_frames: 10, confirm_votes: 2, change_votes: 3, window: 5, apart: 0.6177 }
+        Self { overlap: 0.3, max_missed_frames: 10, confirm_votes: 2, change_votes: 3, window: 5, max_distance: 0.6177 }
     }
 }
 
@@ -106,16 +106,16 @@ impl Tracker {
         }
         let max_missed_frames = self.settings.max_missed_frames;
         self.tracks.retain(|track| track.missed_frames <= max_missed_frames);
-        let mut numbers = vec![None; boxes.len()];
+        let mut track_ids = vec![None; boxes.len()];
         for (track, at) in self.pairs(boxes) {
             let track = &mut self.tracks[track];
-            if track.missed_frames > 0 && numbers[at].is_none() {
+            if track.missed_frames > 0 && track_ids[at].is_none() {
                 (track.missed_frames, track.bounds) = (0, boxes[at]);
-                numbers[at] = Some(track.id);
+                track_ids[at] = Some(track.id);
             }
         }
-        let numbers = numbers.into_iter().zip(boxes);
-        numbers.map(|(number, bounds)| number.unwrap_or_else(|| self.start_track(*bounds))).collect()
+        let track_ids = track_ids.into_iter().zip(boxes);
+        track_ids.map(|(track_id, bounds)| track_id.unwrap_or_else(|| self.start_track(*bounds))).collect()
     }
 
     /// Tracks and boxes that overlap enough, best first.
@@ -129,22 +129,22 @@ impl Tracker {
     }
 
     fn start_track(&mut self, bounds: Rect) -> u32 {
-        let id = self.number();
+        let id = self.next_id();
         self.tracks.push(Track::new(id, bounds));
         id
     }
 
-    fn number(&mut self) -> u32 {
+    fn next_id(&mut self) -> u32 {
         self.next = self.next.wrapping_add(1);
         self.next
     }
 
     /// Which of these faces to look at now: those that waited longest, at most so many, by their places.
-    pub fn turns(&self, numbers: &[u32], most: usize) -> Vec<usize> {
+    pub fn schedule(&self, track_ids: &[u32], most: usize) -> Vec<usize> {
         let frames_since_encoded =
-            |number: u32| self.track(number).map_or(u32::MAX, |track| track.frames_since_encoded);
-        let mut places: Vec<usize> = (0..numbers.len()).collect();
-        places.sort_by_key(|place| std::cmp::Reverse(frames_since_encoded(numbers[*place])));
+            |track_id: u32| self.track(track_id).map_or(u32::MAX, |track| track.frames_since_encoded);
+        let mut places: Vec<usize> = (0..track_ids.len()).collect();
+        places.sort_by_key(|place| std::cmp::Reverse(frames_since_encoded(track_ids[*place])));
         places.truncate(most);
         places.sort_unstable();
         places
@@ -152,36 +152,36 @@ impl Tracker {
 
     /// Takes a look at a face, and gives its number from now on: another one where the face was seen before elsewhere, or is
     /// somebody else's than before.
-    pub fn look(&mut self, number: u32, face: Embedding) -> u32 {
+    pub fn update(&mut self, track_id: u32, embedding: Embedding) -> u32 {
         let settings = self.settings;
-        let returned = self.find_lost(number, &face);
-        let fresh = self.next.wrapping_add(1);
-        let Some(at) = self.tracks.iter().position(|track| track.id == number) else {
-            return number;
+        let returned = self.find_lost(track_id, &embedding);
+        let new_id = self.next.wrapping_add(1);
+        let Some(at) = self.tracks.iter().position(|track| track.id == track_id) else {
+            return track_id;
         };
         if let Some(lost) = returned {
             let bounds = self.tracks[at].bounds;
             self.tracks.swap_remove(at);
-            return self.reidentify(lost, bounds, face);
+            return self.reidentify(lost, bounds, embedding);
         }
         let track = &mut self.tracks[at];
         track.frames_since_encoded = 0;
-        let is_outlier = track.mean().is_some_and(|mean| mean.distance(&face) > settings.apart);
+        let is_outlier = track.mean().is_some_and(|mean| mean.distance(&embedding) > settings.max_distance);
         track.outliers = if is_outlier { track.outliers + 1 } else { 0 };
         if is_outlier && track.outliers < settings.confirm_votes {
-            return number; // A blur, or a hand before the face: not yet somebody else.
+            return track_id; // A blur, or a hand before the face: not yet somebody else.
         }
         if is_outlier {
-            *track = Track { frames_since_encoded: 0, ..Track::new(fresh, track.bounds) };
-            self.next = fresh;
+            *track = Track { frames_since_encoded: 0, ..Track::new(new_id, track.bounds) };
+            self.next = new_id;
         }
-        self.push_embedding(at, face)
+        self.push_embedding(at, embedding)
     }
 
-    fn push_embedding(&mut self, at: usize, face: Embedding) -> u32 {
+    fn push_embedding(&mut self, at: usize, embedding: Embedding) -> u32 {
         let window = self.settings.window.max(1);
         let track = &mut self.tracks[at];
-        track.embeddings.push_back(face);
+        track.embeddings.push_back(embedding);
         while track.embeddings.len() > window {
             track.embeddings.pop_front();
         }
@@ -189,32 +189,32 @@ impl Tracker {
     }
 
     /// The face out of sight that is nearest to a face that was never looked at.
-    fn find_lost(&self, number: u32, face: &Embedding) -> Option<u32> {
-        self.track(number).filter(|track| track.embeddings.is_empty())?;
+    fn find_lost(&self, track_id: u32, embedding: &Embedding) -> Option<u32> {
+        self.track(track_id).filter(|track| track.embeddings.is_empty())?;
         let lost = self.tracks.iter().filter(|track| track.missed_frames > 0);
-        let distances = lost.filter_map(|track| Some((track.mean()?.distance(face), track.id)));
-        let near = distances.filter(|(distance, _)| *distance <= self.settings.apart);
+        let distances = lost.filter_map(|track| Some((track.mean()?.distance(embedding), track.id)));
+        let near = distances.filter(|(distance, _)| *distance <= self.settings.max_distance);
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, id)| id)
     }
 
-    fn reidentify(&mut self, number: u32, bounds: Rect, face: Embedding) -> u32 {
-        let Some(at) = self.tracks.iter().position(|track| track.id == number) else {
-            return number;
+    fn reidentify(&mut self, track_id: u32, bounds: Rect, embedding: Embedding) -> u32 {
+        let Some(at) = self.tracks.iter().position(|track| track.id == track_id) else {
+            return track_id;
         };
         let track = &mut self.tracks[at];
         (track.bounds, track.missed_frames, track.frames_since_encoded, track.outliers) = (bounds, 0, 0, 0);
-        self.push_embedding(at, face)
+        self.push_embedding(at, embedding)
     }
 
     /// The face by which a number is judged: the mean of its last looks.
-    pub fn face(&self, number: u32) -> Option<Embedding> {
-        self.track(number)?.mean()
+    pub fn mean_embedding(&self, track_id: u32) -> Option<Embedding> {
+        self.track(track_id)?.mean()
     }
 
     /// Takes the answer of a look and gives what to show.
-    pub fn vote(&mut self, number: u32, answer: TrackLabel) -> TrackLabel {
+    pub fn vote(&mut self, track_id: u32, answer: TrackLabel) -> TrackLabel {
         let settings = self.settings;
-        let Some(track) = self.tracks.iter_mut().find(|track| track.id == number) else {
+        let Some(track) = self.tracks.iter_mut().find(|track| track.id == track_id) else {
             return answer;
         };
         if track.has_label && answer == track.label {
@@ -232,8 +232,8 @@ impl Tracker {
     }
 
     /// What a face is shown with now.
-    pub fn label(&self, number: u32) -> TrackLabel {
-        self.track(number).map_or(TrackLabel::default(), |track| track.label)
+    pub fn label(&self, track_id: u32) -> TrackLabel {
+        self.track(track_id).map_or(TrackLabel::default(), |track| track.label)
     }
 
     /// Forgets every answer, since the gallery is another; the faces stay.
@@ -248,8 +248,8 @@ impl Tracker {
         self.tracks.clear();
     }
 
-    fn track(&self, number: u32) -> Option<&Track> {
-        self.tracks.iter().find(|track| track.id == number)
+    fn track(&self, track_id: u32) -> Option<&Track> {
+        self.tracks.iter().find(|track| track.id == track_id)
     }
 }
 

@@ -45,7 +45,7 @@ fn a_face_that_left_for_longer_than_patience_is_forgotten() {
     for _ in 0..tracker.settings.max_missed_frames {
         tracker.associate(&[]);
     }
-    assert_eq!(tracker.face(first[0]), None, "never looked at");
+    assert_eq!(tracker.mean_embedding(first[0]), None, "never looked at");
     assert!(tracker.associate(&[at(0.0)])[0] != first[0], "another number");
 }
 
@@ -54,14 +54,14 @@ fn a_face_that_comes_back_elsewhere_is_known_by_its_encoding() {
     let mut tracker = tracker();
     let first = tracker.associate(&[at(0.0)])[0];
     for _ in 0..3 {
-        assert_eq!(tracker.look(first, face(0.0)), first, "the same face");
+        assert_eq!(tracker.update(first, face(0.0)), first, "the same face");
         tracker.vote(first, ADA);
         tracker.associate(&[at(0.0)]);
     }
     tracker.associate(&[]);
     let elsewhere = tracker.associate(&[at(700.0)])[0];
     assert!(elsewhere != first, "no overlap");
-    assert_eq!(tracker.look(elsewhere, face(0.1)), first, "the number of before");
+    assert_eq!(tracker.update(elsewhere, face(0.1)), first, "the number of before");
     assert_eq!(tracker.label(first), ADA, "with the answer of before");
     assert_eq!(tracker.associate(&[at(705.0)]), [first], "and its new place");
 }
@@ -71,12 +71,12 @@ fn somebody_else_in_the_same_place_gets_a_new_number_and_not_the_old_name() {
     let mut tracker = tracker();
     let first = tracker.associate(&[at(0.0)])[0];
     for _ in 0..3 {
-        tracker.look(first, face(0.0));
+        tracker.update(first, face(0.0));
         tracker.vote(first, ADA);
     }
-    assert_eq!(tracker.look(first, face(3.0)), first, "one odd look may be a blur");
-    assert!(tracker.face(first).expect("looked at").distance(&face(0.0)) < 1e-6, "and does not count");
-    let other = tracker.look(first, face(3.0));
+    assert_eq!(tracker.update(first, face(3.0)), first, "one odd look may be a blur");
+    assert!(tracker.mean_embedding(first).expect("looked at").distance(&face(0.0)) < 1e-6, "and does not count");
+    let other = tracker.update(first, face(3.0));
     assert!(other != first, "two are somebody else");
     assert_eq!(tracker.label(other), TrackLabel::NotSure, "without a name yet");
     assert_eq!(tracker.associate(&[at(0.0)]), [other], "from now on");
@@ -87,12 +87,12 @@ fn the_longest_waiting_track_is_encoded_first() {
     let mut tracker = tracker();
     let boxes = [at(0.0), at(200.0), at(400.0)];
     let numbers = tracker.associate(&boxes);
-    assert_eq!(tracker.turns(&numbers, 2).len(), 2, "two a frame");
+    assert_eq!(tracker.schedule(&numbers, 2).len(), 2, "two a frame");
     let mut looked = std::collections::BTreeSet::new();
     for _ in 0..2 {
         let numbers = tracker.associate(&boxes);
-        for place in tracker.turns(&numbers, 2) {
-            tracker.look(numbers[place], face(place as f32));
+        for place in tracker.schedule(&numbers, 2) {
+            tracker.update(numbers[place], face(place as f32));
             looked.insert(place);
         }
     }

@@ -1,11 +1,12 @@
-//! Whole pictures to any size, each axis at its own scale.
+//! Resizing whole pictures, each axis at its own scale.
 
-use super::CropRect;
-use super::filter::{self, Taps};
+use super::crop::CropRect;
+use super::filter::{self, FilterAxes, FilterWeights};
 use crate::geometry::Size;
 use crate::pixels::{RgbField, RgbaFrame};
 
-/// Resizes a frame, transparent pixels over white: antialiased where it shrinks, bilinear where it grows.
+/// Resizes a frame, antialiased when shrinking and bilinear when enlarging. Transparent pixels are composited over
+/// white.
 ///
 /// # Shapes
 /// - output: `[size.height, size.width, 3]`, 0..=255
@@ -15,11 +16,16 @@ pub fn resize(frame: &RgbaFrame, size: Size) -> RgbField {
     let crop = CropRect { x: 0, y: 0, width: width as usize, height: height as usize };
     let (columns, rows) = (axis(width, size.width), axis(height, size.height));
     let line = (size.width as usize * 3).max(1);
-    filter::resize(frame, crop, [&columns, &rows], picture.values_mut().chunks_exact_mut(line));
+    filter::resize(
+        frame,
+        crop,
+        FilterAxes { columns: &columns, rows: &rows },
+        picture.values_mut().chunks_exact_mut(line),
+    );
     picture
 }
 
-/// Resizes a picture of floats, whatever they mean; the same filter as [`resize`].
+/// Resizes a floating-point picture with the same filter as [`resize`]. The values may have any meaning.
 ///
 /// # Shapes
 /// - output: `[size.height, size.width, 3]`
@@ -46,8 +52,8 @@ pub fn resize_field(field: &RgbField, size: Size) -> RgbField {
     picture
 }
 
-fn axis(from: u32, to: u32) -> Taps {
-    Taps::new(from as usize, to as usize, 0.0, from as f32 / to.max(1) as f32)
+fn axis(from: u32, to: u32) -> FilterWeights {
+    FilterWeights::new(from as usize, to as usize, 0.0, from as f32 / to.max(1) as f32)
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
-//! The separable triangle filter: rows first, since adding whole rows is what a processor does fastest.
+//! The separable triangle filter. It combines rows first, because adding whole rows is the fastest operation on a CPU.
 
-use super::{CropRect, floor_to_usize, row};
+use super::crop::CropRect;
+use super::row;
+use crate::number::floor_to_usize;
 use crate::pixels::RgbaFrame;
 use std::ops::Range;
 
-/// Which input pixels make each output pixel of one axis, and with what weights.
+/// Which input pixels contribute to each output pixel along one axis, and their weights.
 #[derive(Debug)]
-pub(super) struct Taps {
+pub(super) struct FilterWeights {
     windows: Vec<Window>,
     weights: Vec<f32>,
 }
@@ -17,43 +19,51 @@ struct Window {
     weights: Range<usize>,
 }
 
-impl Taps {
-    /// The taps of `count` output pixels over `length` input pixels.
+impl FilterWeights {
+    /// The weights of `count` output pixels over `length` input pixels.
     ///
-    /// Output pixel `i` is centred on input coordinate `start + (i + 0.5) * scale`. An input pixel weighs
-    /// `1 - |distance| / max(scale, 1)`, and the weights of an output pixel add up to one, also at the edges.
+    /// Output pixel `i` is centred on input coordinate `start + (i + 0.5) * scale`. An input pixel has weight `1 -
+    /// |distance| / max(scale, 1)`, normalised so that the weights of each output pixel add up to one, at the edges
+    /// too.
     pub(super) fn new(length: usize, count: usize, start: f32, scale: f32) -> Self {
         let radius = scale.max(1.0);
-        let mut taps = Self { windows: Vec::with_capacity(count), weights: Vec::new() };
+        let mut filter_weights = Self { windows: Vec::with_capacity(count), weights: Vec::new() };
         for i in 0..count {
             let centre = (start + (i as f32 + 0.5) * scale).clamp(0.0, length as f32);
             let first = floor_to_usize(centre - radius + 0.5).min(length - 1);
             let end = floor_to_usize((centre + radius - 0.5).ceil()).clamp(first + 1, length);
-            let from = taps.weights.len();
+            let from = filter_weights.weights.len();
             let weigh = |k: usize| (1.0 - (k as f32 + 0.5 - centre).abs() / radius).max(0.0);
-            taps.weights.extend((first..end).map(weigh));
-            let total: f32 = taps.weights[from..].iter().sum();
-            taps.weights[from..].iter_mut().for_each(|w| *w /= total);
-            taps.windows.push(Window { first, weights: from..taps.weights.len() });
+            filter_weights.weights.extend((first..end).map(weigh));
+            let total: f32 = filter_weights.weights[from..].iter().sum();
+            filter_weights.weights[from..].iter_mut().for_each(|w| *w /= total);
+            filter_weights.windows.push(Window { first, weights: from..filter_weights.weights.len() });
         }
-        taps
+        filter_weights
     }
 
-    /// First input pixel and weights of each output pixel.
+    /// The first input pixel and the weights of each output pixel.
     pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &[f32])> {
         self.windows.iter().map(|w| (w.first, &self.weights[w.weights.clone()]))
     }
 }
 
-/// Resamples a cut of a frame into lines of RGB floats, 0..=255.
+/// The filter weights of both axes, relative to the crop.
+#[derive(Clone, Copy)]
+pub(super) struct FilterAxes<'a> {
+    pub(super) columns: &'a FilterWeights,
+    pub(super) rows: &'a FilterWeights,
+}
+
+/// Resamples a crop of a frame into rows of floating-point RGB, 0..=255.
 ///
 /// # Shapes
-/// - columns, rows: the taps along x and along y, relative to the cut
-/// - lines: one for each row of taps, each at least `[columns, 3]`
+/// - columns, rows: the weights along x and along y, relative to the crop
+/// - lines: one per output row, each at least `[columns, 3]`
 pub(super) fn resize<'a>(
     frame: &RgbaFrame,
     crop: CropRect,
-    [columns, rows]: [&Taps; 2],
+    FilterAxes { columns, rows }: FilterAxes<'_>,
     lines: impl Iterator<Item = &'a mut [f32]>,
 ) {
     let stride = frame.size().width as usize * 4;
@@ -70,7 +80,7 @@ pub(super) fn resize<'a>(
     }
 }
 
-/// The weighted sum of the first pixels of a row, four lanes at once.
+/// The weighted sum of the first pixels of a row, in four lanes.
 fn blend(row: &[f32], weights: &[f32]) -> [f32; 4] {
     let mut sum = [0.0; 4];
     for (pixel, weight) in row.chunks_exact(4).zip(weights) {
@@ -91,9 +101,9 @@ mod tests {
         fn the_weights_of_an_output_pixel_add_up_to_one(
             length in 1_usize..300, count in 1_usize..80, start in -400.0_f32..400.0, scale in 0.01_f32..90.0,
         ) {
-            let taps = Taps::new(length, count, start, scale);
-            prop_assert_eq!(taps.iter().count(), count);
-            for (first, weights) in taps.iter() {
+            let filter_weights = FilterWeights::new(length, count, start, scale);
+            prop_assert_eq!(filter_weights.iter().count(), count);
+            for (first, weights) in filter_weights.iter() {
                 let total: f32 = weights.iter().sum();
                 prop_assert!((total - 1.0).abs() < 1e-4, "{total}");
                 prop_assert!(first + weights.len() <= length, "{first} + {}", weights.len());
@@ -103,17 +113,17 @@ mod tests {
     }
 
     #[test]
-    fn halving_weighs_like_the_imaging_library_does() {
+    fn halving_uses_the_same_weights_as_pil() {
         // PIL's BILINEAR reduction of 8 pixels to 4: the triangle of radius 2 around 3.0 covers pixels 1 to 4.
-        let taps = Taps::new(8, 4, 0.0, 2.0);
-        let (first, weights) = taps.iter().nth(1).expect("four output pixels");
+        let filter_weights = FilterWeights::new(8, 4, 0.0, 2.0);
+        let (first, weights) = filter_weights.iter().nth(1).expect("four output pixels");
         assert_eq!((first, weights), (1, [0.125, 0.375, 0.375, 0.125].as_slice()), "the second pixel");
     }
 
     #[test]
     fn doubling_blends_a_quarter_of_the_neighbour() {
-        let taps = Taps::new(4, 8, 0.0, 0.5);
-        let (first, weights) = taps.iter().nth(1).expect("eight output pixels");
+        let filter_weights = FilterWeights::new(4, 8, 0.0, 0.5);
+        let (first, weights) = filter_weights.iter().nth(1).expect("eight output pixels");
         assert_eq!((first, weights), (0, [0.75, 0.25].as_slice()), "half-pixel centres: 0.75 lies between 0.5 and 1.5");
     }
 }

@@ -1,12 +1,12 @@
-//! A row of RGBA bytes as floats.
+//! Accumulating rows of RGBA bytes as floats.
 
-/// Adds a row of RGBA bytes, times `weight`, to `sum`; transparent pixels are laid over white first.
+/// Adds a row of RGBA bytes, times `weight`, to `sum`. Transparent pixels are composited over white first.
 ///
-/// Opaque rows, nearly all there are, take a path without compositing that the compiler vectorises.
+/// Opaque rows, by far the most common, take a path without compositing that the compiler vectorises.
 ///
 /// # Shapes
 /// - row: `[width, 4]`, R G B A, not premultiplied
-/// - sum: `[width, 4]`, R G B and a fourth number that means nothing
+/// - sum: `[width, 4]`, R G B and an unused fourth value
 pub(super) fn add_weighted(row: &[u8], weight: f32, sum: &mut [f32]) {
     if is_opaque(row) {
         for (s, &byte) in sum.iter_mut().zip(row) {
@@ -31,11 +31,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn transparent_pixels_lie_over_white_and_opaque_ones_keep_their_colour() {
+    fn transparent_pixels_are_composited_over_white_and_opaque_ones_keep_their_colour() {
         let mut sum = [1.0; 8];
         add_weighted(&[10, 20, 30, 0, 10, 20, 30, 255], 0.5, &mut sum);
-        assert_eq!(sum[..3], [128.5; 3], "white, half of it, on top of what was there");
-        assert_eq!(sum[4..7], [6.0, 11.0, 16.0], "the colour itself, half of it");
+        assert_eq!(sum[..3], [128.5; 3], "half of white, added to the sum");
+        assert_eq!(sum[4..7], [6.0, 11.0, 16.0], "half of the colour");
         let mut half = [0.0; 4];
         add_weighted(&[0, 255, 0, 51], 1.0, &mut half);
         assert!((half[0] - 204.0).abs() < 1e-3 && (half[1] - 255.0).abs() < 1e-3, "a fifth of green: {half:?}");

@@ -1,22 +1,35 @@
-//! Pictures turned, scaled and moved by a similarity transform.
+//! Rotating, scaling and translating a picture by a similarity transform.
 
-use super::{floor_to_usize, row};
+use super::row;
 use crate::geometry::{Point, Rect, SimilarityTransform, Size};
+use crate::number::floor_to_usize;
 use crate::pixels::{RgbField, RgbaFrame};
 
-/// Residual shrink above which the source is first averaged in blocks. Below it, sampling each output pixel several times
-/// costs less than touching every source pixel of a large face.
+/// Scale from which the source is first averaged in blocks. Below it, sampling each output pixel several times is
+/// cheaper than reading every source pixel of a large face.
 const BLOCK_FROM: f32 = 4.0;
 
-/// Most samples of an output pixel along one axis.
-const MOST_SAMPLES: usize = 3;
+/// Maximum number of samples per output pixel along one axis.
+const MAX_SAMPLES: usize = 3;
 
-/// Makes a picture of `size` whose pixel at `p` shows the frame at `to_source.apply(p)`.
+/// Creates a picture of `size` whose pixel at `p` shows the frame at `to_source.apply(p)`.
 ///
-/// Bilinear between pixel centres at +0.5; black outside the frame. When shrinking, each pixel is the mean of a grid of up
-/// to 3x3 samples, and from fourfold on the source is averaged in whole-pixel blocks first, so that nothing aliases (dlib
-/// halves in a pyramid for the same reason: `extract_image_chip`, dlib/image_transforms/interpolation.h). A transform that
-/// is not invertible gives black.
+/// Sampling is bilinear between pixel centres at +0.5, and black outside the frame. When shrinking, each pixel is the
+/// mean of a grid of up to 3x3 samples; from a factor of four, the source is first averaged in blocks of whole pixels
+/// to avoid aliasing. (dlib uses an image pyramid for the same reason: `extract_image_chip`,
+/// dlib/image_transforms/interpolation.h.) A transform that is not invertible gives a black picture.
+///
+/// ```
+/// use likeness_core::geometry::{SimilarityTransform, Size};
+/// use likeness_core::pixels::RgbaFrame;
+/// use likeness_core::resample::warp;
+///
+/// let white = RgbaFrame::new(Size::new(4, 4), vec![255; 4 * 4 * 4])?;
+/// let shifted = SimilarityTransform::scale_translate(1.0, -2.0, 0.0);
+/// let picture = warp(&white, shifted, Size::new(4, 4));
+/// assert_eq!((picture.at(1, 0), picture.at(2, 0)), ([0.0; 3], [255.0; 3]), "two columns of black, then the frame");
+/// # Ok::<(), likeness_core::pixels::PixelError>(())
+/// ```
 ///
 /// # Shapes
 /// - result: `[size.height, size.width, 3]`, 0..=255
@@ -28,10 +41,10 @@ pub fn warp(frame: &RgbaFrame, to_source: SimilarityTransform, size: Size) -> Rg
     }
     let block = if shrink < BLOCK_FROM { 1 } else { floor_to_usize(shrink / 2.0) }.min(frame.size().longest() as usize);
     let bounds = to_source.apply_rect(Rect::new(0.0, 0.0, size.width as f32, size.height as f32));
-    let Some(patch) = Patch::cut(frame, bounds, block) else {
+    let Some(patch) = Patch::extract(frame, bounds, block) else {
         return picture;
     };
-    let grid = Grid::new(floor_to_usize((shrink / block as f32).ceil()).clamp(1, MOST_SAMPLES));
+    let grid = Grid::new(floor_to_usize((shrink / block as f32).ceil()).clamp(1, MAX_SAMPLES));
     for (y, line) in picture.values_mut().chunks_exact_mut(size.width as usize * 3).enumerate() {
         for (x, pixel) in line.chunks_exact_mut(3).enumerate() {
             let colour = grid.mean(&patch, to_source, Point::new(x as f32, y as f32));
@@ -41,7 +54,7 @@ pub fn warp(frame: &RgbaFrame, to_source: SimilarityTransform, size: Size) -> Rg
     picture
 }
 
-/// Where in an output pixel the source is sampled.
+/// Sample positions within an output pixel.
 struct Grid {
     offsets: Vec<Point>,
     gain: f32,
@@ -69,11 +82,11 @@ impl Grid {
 
 /// The part of a frame that a warp needs, as floats, averaged in blocks.
 struct Patch {
-    /// `[height, width]` of R G B and a number that means nothing: four lanes for the processor.
+    /// `[height, width]` of R, G, B and an unused value that completes four SIMD lanes.
     data: Vec<[f32; 4]>,
     width: usize,
     height: usize,
-    /// Top left corner, pixels of the frame.
+    /// Top left corner, in pixels of the frame.
     origin: Point,
     /// Blocks per pixel of the frame.
     density: f32,
@@ -81,10 +94,10 @@ struct Patch {
 }
 
 impl Patch {
-    /// `None` where the bounds lie outside the frame.
-    fn cut(frame: &RgbaFrame, bounds: Rect, block: usize) -> Option<Self> {
+    /// `None` if the bounds lie outside the frame.
+    fn extract(frame: &RgbaFrame, bounds: Rect, block: usize) -> Option<Self> {
         let size = frame.size();
-        // One block beyond the bounds for the bilinear neighbours, and a pixel for rounding.
+        // One block beyond the bounds for the bilinear neighbours, and one pixel for rounding.
         let margin = block as f32 + 1.0;
         let span = |start: f32, length: f32, limit: u32| {
             let (first, last) =
@@ -160,7 +173,7 @@ mod tests {
         RgbaFrame::new(Size::new(width, height), bytes).expect("four bytes a pixel")
     }
 
-    /// Red grows with x and green with y, one a pixel, so that a colour tells its place.
+    /// Red increases with x and green with y, by one per pixel, so that a colour identifies its position.
     fn map(side: u32) -> RgbaFrame {
         frame(side, side, |x, y| [u8::try_from(x).unwrap_or(255), u8::try_from(y).unwrap_or(255), 0])
     }
@@ -173,13 +186,13 @@ mod tests {
     }
 
     #[test]
-    fn outside_the_frame_it_is_black() {
+    fn pixels_outside_the_frame_are_black() {
         let white = frame(4, 4, |_, _| [255; 3]);
         let picture = warp(&white, SimilarityTransform::scale_translate(1.0, -2.0, -2.0), Size::new(8, 8));
         let expected = RgbField::from_fn(Size::new(8, 8), |x, y| {
             if (2..6).contains(&x) && (2..6).contains(&y) { [255.0; 3] } else { [0.0; 3] }
         });
-        assert_eq!(picture, expected, "the frame in the middle, no rim, nothing smeared outwards");
+        assert_eq!(picture, expected, "the frame in the middle, with sharp edges");
     }
 
     #[test]
@@ -193,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_warped_is_black() {
+    fn an_unusable_transform_gives_black() {
         let size = Size::new(3, 2);
         let black = RgbField::filled(size, [0.0; 3]);
         for to_source in [
@@ -212,17 +225,17 @@ mod tests {
     }
 
     #[test]
-    fn a_frame_of_one_pixel_fills_the_chip_that_lies_in_it() {
+    fn a_frame_of_one_pixel_is_extended_to_its_edge() {
         let dot = frame(1, 1, |_, _| [9, 8, 7]);
         let picture = warp(&dot, SimilarityTransform::scale_translate(0.25, 0.0, 0.0), Size::new(4, 4));
-        assert_eq!(picture, RgbField::filled(Size::new(4, 4), [9.0, 8.0, 7.0]), "held up to its edge");
+        assert_eq!(picture, RgbField::filled(Size::new(4, 4), [9.0, 8.0, 7.0]), "constant up to its edge");
         let vast = warp(&dot, SimilarityTransform::scale_translate(1e6, -5e5, -5e5), Size::new(3, 3));
-        assert!(vast.values().iter().all(|v| (0.0..=9.0).contains(v)), "a shrink beyond all sizes: {vast:?}");
+        assert!(vast.values().iter().all(|v| (0.0..=9.0).contains(v)), "an extreme scale: {vast:?}");
     }
 
     proptest! {
         #[test]
-        fn every_pixel_shows_the_place_that_the_transform_says(
+        fn every_pixel_shows_the_position_given_by_the_transform(
             scale in 0.3_f32..6.0, angle in -3.1_f32..3.1, cx in 90.0_f32..110.0, cy in 90.0_f32..110.0,
         ) {
             let (a, b) = (scale * angle.cos(), scale * angle.sin());

@@ -40,12 +40,12 @@ pub fn canvas(painting: Size) -> Size {
 ///
 /// # Panics
 /// Where the picture is empty.
-pub fn spread(picture: &RgbField, canvas: Size) -> RgbField {
+pub fn pad_replicate(picture: &RgbField, canvas: Size) -> RgbField {
     let Size { width, height } = picture.size();
     RgbField::from_fn(canvas, |x, y| picture.at(x.min(width - 1), y.min(height - 1)))
 }
 
-/// The painting without what the canvas added. Inverse of [`spread`].
+/// The painting without what the canvas added. Inverse of [`pad_replicate`].
 ///
 /// # Panics
 /// Where the canvas is smaller.
@@ -80,9 +80,9 @@ mod tests {
             let picture = RgbField::from_fn(size, |x, y| [x as f32, y as f32, 1.0]);
             let canvas = canvas(size);
             prop_assert!(canvas.width.is_multiple_of(16) && canvas.height.is_multiple_of(16) && canvas.width >= width);
-            let spread = spread(&picture, canvas);
-            prop_assert_eq!(crop_canvas(&spread, size), picture);
-            let corner = spread.at(canvas.width - 1, canvas.height - 1);
+            let pad_replicate = pad_replicate(&picture, canvas);
+            prop_assert_eq!(crop_canvas(&pad_replicate, size), picture);
+            let corner = pad_replicate.at(canvas.width - 1, canvas.height - 1);
             prop_assert!((corner[0] - (width - 1) as f32).abs() < 1e-6, "the last column is repeated");
         }
     }

@@ -2,10 +2,8 @@
 //!
 //! Gatys, Bethge, Hertzmann and Shechtman 2016, "Preserving Color in Neural Artistic Style Transfer".
 
-use crate::pixels::RgbField;
-
-/// Luma of ITU-R BT.601, as the paper's luminance channel.
-const LUMA: [f32; 3] = [0.299, 0.587, 0.114];
+use crate::number::to_f32;
+use crate::pixels::{LUMA, RgbField};
 
 /// Keeps a channel without variation from being divided by nothing; in units of squared 0..=255.
 const FLOOR: f64 = 1e-3;
@@ -34,7 +32,7 @@ pub fn recoloured(style: &RgbField, photo: &RgbField) -> RgbField {
         let centred = [0, 1, 2].map(|c| f64::from(pixel[c]) - from.mean[c]);
         for (channel, value) in pixel.iter_mut().enumerate() {
             let moved: f64 = map[channel].iter().zip(centred).map(|(m, v)| m * v).sum();
-            *value = single(moved + to.mean[channel]).clamp(0.0, 255.0);
+            *value = to_f32(moved + to.mean[channel]).clamp(0.0, 255.0);
         }
     }
     recoloured
@@ -87,22 +85,34 @@ fn eigen(matrix: &Matrix) -> ([f64; 3], Matrix) {
                 let theta = (a[q][q] - a[p][p]) / (2.0 * a[p][q]);
                 let t = theta.signum() / (theta.abs() + theta.hypot(1.0));
                 let c = 1.0 / t.hypot(1.0);
-                rotate(&mut a, &mut vectors, (p, q), (c, t * c));
+                Rotation { p, q, cos: c, sin: t * c }.apply(&mut a, &mut vectors);
             }
         }
     }
     ([a[0][0], a[1][1], a[2][2]], vectors)
 }
 
-fn rotate(a: &mut Matrix, vectors: &mut Matrix, (p, q): (usize, usize), (c, s): (f64, f64)) {
-    for row in a.iter_mut() {
-        (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
-    }
-    let (old_p, old_q) = (a[p], a[q]);
-    a[p] = [0, 1, 2].map(|k| c * old_p[k] - s * old_q[k]);
-    a[q] = [0, 1, 2].map(|k| s * old_p[k] + c * old_q[k]);
-    for row in vectors {
-        (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
+/// A rotation in the plane of axes `p` and `q`.
+struct Rotation {
+    p: usize,
+    q: usize,
+    cos: f64,
+    sin: f64,
+}
+
+impl Rotation {
+    /// Rotates the rows and columns of `a`, and the columns of `vectors` with them.
+    fn apply(&self, a: &mut Matrix, vectors: &mut Matrix) {
+        let Self { p, q, cos, sin } = *self;
+        for row in a.iter_mut() {
+            (row[p], row[q]) = (cos * row[p] - sin * row[q], sin * row[p] + cos * row[q]);
+        }
+        let (old_p, old_q) = (a[p], a[q]);
+        a[p] = [0, 1, 2].map(|k| cos * old_p[k] - sin * old_q[k]);
+        a[q] = [0, 1, 2].map(|k| sin * old_p[k] + cos * old_q[k]);
+        for row in vectors {
+            (row[p], row[q]) = (cos * row[p] - sin * row[q], sin * row[p] + cos * row[q]);
+        }
     }
 }
 
@@ -110,15 +120,11 @@ fn product(a: &Matrix, b: &Matrix) -> Matrix {
     [0, 1, 2].map(|i| [0, 1, 2].map(|j| (0..3).map(|k| a[i][k] * b[k][j]).sum()))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a colour needs no more than single precision")]
-fn single(v: f64) -> f32 {
-    v as f32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::geometry::Size;
+    use crate::pixels::luma;
 
     fn picture(seed: u32, low: f32, high: f32) -> RgbField {
         let noise = |i: u32| (i.wrapping_mul(2_654_435_761).wrapping_add(seed) >> 16) as f32 / 65536.0;
@@ -158,7 +164,6 @@ mod tests {
     fn luminance_only_keeps_colour_differences_and_takes_brightness() {
         let (photo, painting) = (picture(3, 100.0, 150.0), picture(9, 90.0, 160.0));
         let mixed = luminance_only(&photo, &painting);
-        let luma = |p: [f32; 3]| LUMA.iter().zip(p).map(|(w, v)| w * v).sum::<f32>();
         for (x, y) in [(0, 0), (17, 20), (39, 29)] {
             let (m, p, q) = (mixed.at(x, y), photo.at(x, y), painting.at(x, y));
             assert!((luma(m) - luma(q)).abs() < 0.01, "the painting's brightness");

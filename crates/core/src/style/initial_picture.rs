@@ -2,36 +2,26 @@
 
 use super::settings::StartFrom;
 use crate::pixels::RgbField;
+use crate::rng::Rng;
 
 /// Half the range of the noise around mid-grey, of 0..=255.
 const NOISE_AMPLITUDE: f32 = 64.0;
 
 /// The first picture of a painting: the photo, noise, or the photo with a share of noise. [`StartFrom::Initial`] gives the
 /// picture that was placed, which the caller hands in as `photo`.
-pub fn first(photo: &RgbField, start: StartFrom, seed: u64) -> RgbField {
+pub fn initial_picture(photo: &RgbField, start: StartFrom, seed: u64) -> RgbField {
     let share = match start {
         StartFrom::Content | StartFrom::Initial => return photo.clone(),
         StartFrom::Noise => 1.0,
         StartFrom::Mix(share) => share,
     };
-    let mut state = seed;
+    let mut rng = Rng::new(seed);
     let mut noisy = photo.clone();
     for value in noisy.values_mut() {
-        let noise = 127.5 + NOISE_AMPLITUDE * (2.0 * uniform(&mut state) - 1.0);
+        let noise = 127.5 + NOISE_AMPLITUDE * (2.0 * rng.unit() - 1.0);
         *value += share * (noise - *value);
     }
     noisy
-}
-
-/// The next number of a seed, 0..1 (Steele, Lea and Flood 2014, SplitMix64): the same on every machine.
-fn uniform(state: &mut u64) -> f32 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^= z >> 31;
-    // 24 bits: exactly what a single-precision number holds.
-    (z >> 40) as f32 / 16_777_216.0
 }
 
 #[cfg(test)]
@@ -42,9 +32,9 @@ mod tests {
     #[test]
     fn a_seed_gives_the_same_noise_again_and_another_seed_other_noise() {
         let photo = RgbField::filled(Size::new(16, 16), [200.0, 10.0, 90.0]);
-        let one = first(&photo, StartFrom::Noise, 1);
-        assert_eq!(one, first(&photo, StartFrom::Noise, 1), "the same seed");
-        assert_ne!(one, first(&photo, StartFrom::Noise, 2), "another");
+        let one = initial_picture(&photo, StartFrom::Noise, 1);
+        assert_eq!(one, initial_picture(&photo, StartFrom::Noise, 1), "the same seed");
+        assert_ne!(one, initial_picture(&photo, StartFrom::Noise, 2), "another");
         assert!(one.values().iter().all(|v| (63.0..=192.0).contains(v)), "around mid-grey");
         let mean = one.values().iter().sum::<f32>() / one.values().len() as f32;
         assert!((mean - 127.5).abs() < 5.0, "mean {mean}");
@@ -53,8 +43,12 @@ mod tests {
     #[test]
     fn a_share_of_noise_lies_between_photo_and_noise() {
         let photo = RgbField::filled(Size::new(4, 4), [200.0, 10.0, 90.0]);
-        assert_eq!(first(&photo, StartFrom::Mix(0.0), 1), photo, "none");
-        assert_eq!(first(&photo, StartFrom::Content, 1), photo, "the photo itself");
-        assert_eq!(first(&photo, StartFrom::Mix(1.0), 1), first(&photo, StartFrom::Noise, 1), "all");
+        assert_eq!(initial_picture(&photo, StartFrom::Mix(0.0), 1), photo, "none");
+        assert_eq!(initial_picture(&photo, StartFrom::Content, 1), photo, "the photo itself");
+        assert_eq!(
+            initial_picture(&photo, StartFrom::Mix(1.0), 1),
+            initial_picture(&photo, StartFrom::Noise, 1),
+            "all"
+        );
     }
 }

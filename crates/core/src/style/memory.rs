@@ -2,6 +2,7 @@
 
 use super::canvas::{canvas, fitted, style_side};
 use crate::geometry::Size;
+use crate::number::floor_to_u64;
 use serde::{Deserialize, Serialize};
 
 /// A size that can be painted.
@@ -49,14 +50,14 @@ pub fn peak(painting: Size, stroke: f32) -> u64 {
     let style = f64::from(style_side(painting.longest(), stroke));
     let largest = (pixels * (RETAINED_FLOATS + TRANSIENT_FLOATS + PICTURE_FLOATS))
         .max(style * style * INFERENCE_FLOATS + pixels * PICTURE_FLOATS);
-    bytes((largest * 4.0 + NET_BYTES).max(NET_LOADING_BYTES))
+    floor_to_u64((largest * 4.0 + NET_BYTES).max(NET_LOADING_BYTES))
 }
 
 /// Which sizes can be painted of a photo of this aspect, given the memory there is.
 ///
 /// Sizes beyond twice the photo's own are left out: they would only enlarge it. The smallest is always offered. Strokes are
 /// taken to be of their usual size.
-pub fn offers(photo: Size, available: u64) -> Vec<SizeOption> {
+pub fn size_options(photo: Size, available: u64) -> Vec<SizeOption> {
     let sensible = |longer: &u32| *longer == SIZES[0] || *longer <= photo.longest().saturating_mul(2);
     SIZES
         .into_iter()
@@ -68,22 +69,13 @@ pub fn offers(photo: Size, available: u64) -> Vec<SizeOption> {
         .collect()
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the cast saturates, which is what is meant"
-)]
-fn bytes(v: f64) -> u64 {
-    v as u64
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     #[test]
     fn memory_grows_with_pixels_on_top_of_the_net() {
         let [least, small, large] = [128, 256, 512].map(|side| peak(Size::new(side, side), 1.0));
-        let net = bytes(NET_BYTES);
+        let net = floor_to_u64(NET_BYTES);
         assert_eq!(large - net, 4 * (small - net), "four times the pixels");
         // Measured with the balanced net: 205 MB at 128 px, 240 MB at 256 px, 561 MB at 512 px.
         assert!((190_000_000..220_000_000).contains(&least), "{least} bytes at 128 px");
@@ -100,9 +92,9 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_offered_as_such_and_pointless_sizes_are_left_out() {
-        let offers = offers(Size::new(200, 150), peak(Size::new(256, 192), 1.0));
-        let found: Vec<_> = offers.iter().map(|o| (o.longer, o.fits)).collect();
-        assert_eq!(found, [(128, true), (192, true), (256, true), (384, false)], "{offers:?}");
-        assert_eq!(super::offers(Size::new(1, 1), 0).len(), 1, "the smallest, which does not fit either");
+        let size_options = size_options(Size::new(200, 150), peak(Size::new(256, 192), 1.0));
+        let found: Vec<_> = size_options.iter().map(|o| (o.longer, o.fits)).collect();
+        assert_eq!(found, [(128, true), (192, true), (256, true), (384, false)], "{size_options:?}");
+        assert_eq!(super::size_options(Size::new(1, 1), 0).len(), 1, "the smallest, which does not fit either");
     }
 }

@@ -1,5 +1,7 @@
 //! Coarse to fine: broad strokes are found on a small picture, where a step is cheap, and refined on larger ones.
 
+use crate::number::floor_to_u64;
+
 /// Longer side of the first scale, pixels.
 const COARSEST: u32 = 128;
 
@@ -20,7 +22,7 @@ pub fn scales(longer: u32, iterations: u32) -> Vec<Scale> {
     let iterations = iterations.max(1);
     let steps = (f64::from(longer.max(1)) / f64::from(COARSEST)).log2() * 2.0;
     // Rounded up, so that no step is wider than the root; at most as many scales as iterations.
-    let count = u32::try_from(round_to_u64(steps.ceil())).unwrap_or(0).saturating_add(1).min(iterations);
+    let count = u32::try_from(floor_to_u64(steps.ceil())).unwrap_or(0).saturating_add(1).min(iterations);
     // Less than half on the first where the others would not get one each: a scale left out makes a step too wide.
     let first = if count == 1 { iterations } else { (iterations / 2).clamp(1, iterations - (count - 1)) };
     let others = iterations - first;
@@ -35,20 +37,10 @@ pub fn scales(longer: u32, iterations: u32) -> Vec<Scale> {
                 i => others / rest + u32::from(rest - i < others % rest),
             };
             let longer =
-                if i + 1 == count { longer } else { u32::try_from(round_to_u64(side.round())).unwrap_or(longer) };
+                if i + 1 == count { longer } else { u32::try_from(floor_to_u64(side.round())).unwrap_or(longer) };
             Scale { longer, iterations }
         })
         .collect()
-}
-
-/// The whole part of a number, 0 where it is negative or NaN.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the cast saturates, which is what is meant"
-)]
-fn round_to_u64(v: f64) -> u64 {
-    v as u64
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@
 //! beta = 40 keep their meaning as a ratio through [`KAPPA`]. Adam does not feel a common factor of the whole.
 
 use super::tap::Tap;
-use crate::manifest::ModelId;
+use crate::model::ModelId;
 use serde::{Deserialize, Serialize};
 
 /// Weight of the relative content cost beside the relative style cost at alpha = beta. With the course's 10 and 40 the
@@ -131,7 +131,7 @@ impl Default for PaintSettings {
 
 impl PaintSettings {
     /// The course's own numbers, at the size and for the iterations of the default.
-    pub fn course() -> Self {
+    pub fn textbook() -> Self {
         Self { alpha: TEXTBOOK.0, beta: TEXTBOOK.1, ..Self::default() }
     }
 

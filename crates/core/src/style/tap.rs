@@ -51,7 +51,7 @@ impl Tap {
     }
 
     /// How often the picture was halved before this layer.
-    pub const fn halvings(self) -> u32 {
+    pub const fn downsamplings(self) -> u32 {
         match self {
             Self::Conv1_1 => 0,
             Self::Conv2_1 => 1,

@@ -19,7 +19,7 @@ pub const COMMAND: &str = "cargo xtask evaluate lfw";
 pub fn write(folder: &Path, evaluation: &Evaluation) -> anyhow::Result<()> {
     let mut manifest = models::manifest(folder)?;
     manifest.operating_points = operating_points(evaluation);
-    manifest.strangers = strangers(evaluation);
+    manifest.impostors = strangers(evaluation);
     let strictest = manifest.operating_points.first().is_some_and(|p| p.fmr <= 1e-3);
     ensure!(
         strictest,
@@ -74,8 +74,8 @@ pub fn complaint(manifest: &Manifest) -> Option<String> {
     if let Some(point) = points.iter().find(|p| !p.measured_on.contains(COMMAND)) {
         return Some(format!("the threshold {} was not measured by `{COMMAND}`: {}", point.tau, point.measured_on));
     }
-    if ImpostorDistribution::new(&manifest.strangers).is_none()
-        || manifest.strangers.iter().any(|p| !p.measured_on.contains(COMMAND))
+    if ImpostorDistribution::new(&manifest.impostors).is_none()
+        || manifest.impostors.iter().any(|p| !p.measured_on.contains(COMMAND))
     {
         return Some("the manifest does not say how near strangers come, as measured".to_owned());
     }
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(after.models, before.manifest.models, "the nets are as they were");
         let points: Vec<f32> = after.operating_points.iter().map(|p| p.fmr).collect();
         assert_eq!(points, [1e-3, 1e-2], "strictest first");
-        let strangers: Vec<f32> = after.strangers.iter().map(|p| p.fmr).collect();
+        let strangers: Vec<f32> = after.impostors.iter().map(|p| p.fmr).collect();
         assert_eq!(strangers, [1e-2, 1e-1], "rarest first");
         let text = &after.operating_points[1].measured_on;
         for words in ["row.csv", "18 pictures of 9 people", "128 in all, of which 0 match", COMMAND] {
@@ -133,7 +133,7 @@ mod tests {
     fn thresholds_that_nobody_measured_are_complained_of() {
         let mut manifest = committed().manifest;
         manifest.operating_points = operating_points(&evaluation());
-        let unmeasured = Manifest { strangers: Vec::new(), ..manifest.clone() };
+        let unmeasured = Manifest { impostors: Vec::new(), ..manifest.clone() };
         assert!(complaint(&unmeasured).is_some(), "strangers are missing");
         let changes: [fn(&mut Vec<OperatingPoint>); 3] =
             [Vec::clear, |p| p[1].measured_on = "a guess".to_owned(), |p| p.reverse()];

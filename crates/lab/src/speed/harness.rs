@@ -29,7 +29,7 @@ pub(super) enum Harness {
 impl Harness {
     /// Whether it is of nets and layers.
     pub(super) const fn supports(item: BenchItem) -> bool {
-        !matches!(item, BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock)
+        !matches!(item, BenchItem::Analyze { .. } | BenchItem::Search | BenchItem::Unlock)
     }
 
     /// Makes an item ready.
@@ -45,13 +45,13 @@ impl Harness {
                 let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceDetector)?;
                 Self::Detect(Box::new(Detector::load(weights, &entry.input, device)?), test_picture::picture(side))
             }
-            BenchItem::See { model, side } => Self::See(vgg(root, model, device)?, test_picture::picture(side)),
-            BenchItem::Paint { model, side } => {
+            BenchItem::VggForward { model, side } => Self::See(vgg(root, model, device)?, test_picture::picture(side)),
+            BenchItem::StyleStep { model, side } => {
                 let vgg = vgg(root, model, device)?;
                 let painting = block_on(likeness_nets::bench::painting(&vgg, side));
                 Self::Paint(vgg, Box::new(painting.map_err(|_| anyhow!("a painting needs a style"))?))
             }
-            BenchItem::Look { .. } | BenchItem::Search | BenchItem::Unlock => bail!("{} is not of nets", item.key()),
+            BenchItem::Analyze { .. } | BenchItem::Search | BenchItem::Unlock => bail!("{} is not of nets", item.key()),
         })
     }
 

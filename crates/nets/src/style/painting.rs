@@ -9,7 +9,7 @@ use crate::vgg::{ForwardPass, Taps, Vgg};
 use burn::tensor::{Device, Tensor, TensorData};
 use likeness_core::geometry::Size;
 use likeness_core::pixels::RgbField;
-use likeness_core::style::canvas::{canvas, crop_canvas, spread};
+use likeness_core::style::canvas::{canvas, crop_canvas, pad_replicate};
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::PaintSettings;
 use likeness_core::style::tap::Tap;
@@ -96,7 +96,7 @@ impl Painting {
         let size = scene.content.size();
         let on = canvas(size);
         let device = vgg.device();
-        let upload = |field: &RgbField| tensor(&spread(field, on), 1.0, device);
+        let upload = |field: &RgbField| tensor(&pad_replicate(field, on), 1.0, device);
         // One style after the other: of each only its Gram matrices are kept.
         let mut styles = Vec::with_capacity(scene.styles.len());
         for (style, weight) in &scene.styles {
@@ -111,11 +111,11 @@ impl Painting {
         });
         let targets = Targets::new(settings, &content, &styles, faces).ok_or(BeginError::NoStyle)?;
         let moments = scene.start.moments.as_ref().map(|(first, second, steps)| Moments {
-            first: tensor(&spread(first, on), 1.0, device),
-            second: tensor(&spread(second, on), 1.0, device).clamp_min(0.0),
+            first: tensor(&pad_replicate(first, on), 1.0, device),
+            second: tensor(&pad_replicate(second, on), 1.0, device).clamp_min(0.0),
             steps: *steps,
         });
-        let picture = tensor(&spread(&scene.start.picture, on), 255.0, device).clamp(0.0, 1.0);
+        let picture = tensor(&pad_replicate(&scene.start.picture, on), 255.0, device).clamp(0.0, 1.0);
         let adam = PixelAdam::new(settings.adam, picture, moments);
         Ok(Self { settings: settings.clone(), targets, adam, size, measured: None, steps: 0 })
     }
@@ -233,7 +233,7 @@ fn all(content: Tap) -> Vec<Tap> {
 fn crop_to_multiple(style: &RgbField) -> RgbField {
     let Size { width, height } = style.size();
     if width < 32 || height < 32 {
-        return spread(style, canvas(style.size()));
+        return pad_replicate(style, canvas(style.size()));
     }
     crop_canvas(style, Size::new(width / 16 * 16, height / 16 * 16))
 }

@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn each_tap_is_measured_by_its_own_mean() {
-        let loud = |tap: Tap| 10.0_f32.powi(tap.halvings() as i32);
+        let loud = |tap: Tap| 10.0_f32.powi(tap.downsamplings() as i32);
         let means = Tap::ALL.iter().flat_map(|tap| (0..tap.channels()).map(|i| loud(*tap) * (i % 2) as f32)).collect();
         let found = normalized_by_mean(means);
         assert!(found.iter().enumerate().all(|(i, v)| (v - 2.0 * (i % 2) as f32).abs() < 1e-5), "0 and 2 by turns");

@@ -49,7 +49,11 @@ mod tests {
             assert_eq!(spec.inputs, channels, "{}", spec.name);
             channels = spec.outputs;
             if let Some(tap) = spec.tap {
-                assert_eq!((tap.name(), tap.channels(), tap.halvings()), (spec.name, channels, halvings), "{tap:?}");
+                assert_eq!(
+                    (tap.name(), tap.channels(), tap.downsamplings()),
+                    (spec.name, channels, halvings),
+                    "{tap:?}"
+                );
                 assert!(!spec.pooled, "{}: the ReLU stands behind the pool", spec.name);
             }
             halvings += u32::from(spec.pooled);

@@ -3,7 +3,7 @@
 
 use likeness_core::geometry::Size;
 use likeness_core::pixels::RgbField;
-use likeness_core::style::initial_picture::first;
+use likeness_core::style::initial_picture::initial_picture;
 use likeness_core::style::settings::{AdamSettings, PaintSettings, StartFrom};
 use likeness_core::style::tap::Tap;
 use likeness_nets::style::painting::{InitialState, ScaleInputs};
@@ -63,7 +63,7 @@ pub(crate) fn scene(content: RgbField, styles: Vec<(RgbField, f32)>, start: RgbF
 pub(crate) fn plain(width: u32, height: u32) -> (PaintSettings, ScaleInputs) {
     let styles = vec![(WAVES.field(width, height), 1.0)];
     let scene = scene(PHOTO.field(width, height), styles, FIRST.field(width, height), Vec::new());
-    (PaintSettings::course(), scene)
+    (PaintSettings::textbook(), scene)
 }
 
 /// Every knob turned: two styles, a face, unequal layers of which one does not count, total variation, a content layer that
@@ -92,7 +92,7 @@ pub(crate) fn golden() -> [(&'static str, PaintSettings, ScaleInputs); 2] {
     let (settings, scene) = plain(64, 64);
     let from_photo = ScaleInputs { start: InitialState { picture: scene.content.clone(), moments: None }, ..scene };
     let (knobs, scene) = turned(64, 64);
-    let noise = first(&scene.content, StartFrom::Mix(0.5), 7);
+    let noise = initial_picture(&scene.content, StartFrom::Mix(0.5), 7);
     let from_noise = ScaleInputs { start: InitialState { picture: noise, moments: None }, ..scene };
     [("plain", settings, from_photo), ("turned", knobs, from_noise)]
 }

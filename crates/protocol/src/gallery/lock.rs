@@ -1,6 +1,6 @@
 //! What opens the gallery, and how it is.
 
-use likeness_core::gallery::recognition::Limits;
+use likeness_core::gallery::recognition::IdentificationThresholds;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -73,5 +73,5 @@ pub struct GalleryStatus {
     pub auto_lock_minutes: u32,
     /// The thresholds of recognition with as many people as there are now; `None` while locked, or before the nets are
     /// loaded.
-    pub limits: Option<Limits>,
+    pub limits: Option<IdentificationThresholds>,
 }

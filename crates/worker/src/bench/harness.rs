@@ -75,12 +75,12 @@ impl<K: Clone> BenchHarness<K> {
         Ok(match item {
             BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
             BenchItem::Detect { side } => Self::Detect(test_picture::picture(side)),
-            BenchItem::See { side, .. } => Self::See(test_picture::picture(side)),
-            BenchItem::Paint { side, .. } => {
+            BenchItem::VggForward { side, .. } => Self::See(test_picture::picture(side)),
+            BenchItem::StyleStep { side, .. } => {
                 let painting = likeness_nets::bench::painting(nets.vgg()?, side).await;
                 Self::Paint(Box::new(painting.map_err(|_| HarnessError::Missing("a painting needs a style"))?))
             }
-            BenchItem::Look { side } => {
+            BenchItem::Analyze { side } => {
                 let picture = picture.ok_or(HarnessError::Missing("a picture must come beside it"))?;
                 Self::Look(picture, Box::new(at_one_scale(side)))
             }
@@ -134,7 +134,7 @@ impl<K: Clone> BenchHarness<K> {
             }
             Self::Unlock(key, records) => {
                 let people = session::opened(doors, key, records).await?;
-                let album = EnrolledSet::new(people, Some(people::tag()));
+                let album = EnrolledSet::new(people, Some(people::embedding_version()));
                 vec![f32::from(u16::try_from(album.index().pictures()).unwrap_or(u16::MAX))]
             }
         })

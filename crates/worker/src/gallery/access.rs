@@ -5,7 +5,7 @@ use super::error::GalleryError;
 use super::session::Session;
 use super::{Answer, Gallery, vault};
 use crate::ports::gallery::{Change, Cipher as _, GalleryPorts, GalleryStore as _, StoreName, Write};
-use likeness_core::gallery::limits::{DEFAULT_FALSE_ALARM, FALSE_ALARMS};
+use likeness_core::gallery::limits::{DEFAULT_FALSE_ALARM, FALSE_ALARM_RANGE};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
@@ -44,7 +44,7 @@ impl<D: GalleryPorts> Gallery<D> {
             GalleryRequest::Lock => self.close(),
             GalleryRequest::ChangeLock { current, lock } => self.change_lock(current.as_ref(), &lock).await?,
             GalleryRequest::Settings { auto_lock_minutes, false_alarm } => {
-                let range = FALSE_ALARMS;
+                let range = FALSE_ALARM_RANGE;
                 let false_alarm = if false_alarm.is_finite() { false_alarm } else { DEFAULT_FALSE_ALARM };
                 let false_alarm = false_alarm.clamp(*range.start(), *range.end());
                 self.keep_settings(GallerySettings {

@@ -101,7 +101,7 @@ impl<D: GalleryPorts> Gallery<D> {
             id: picture,
             at: self.now(),
             thumbnail: enrolment.keep_thumbnail,
-            tag,
+            embedding_version: tag,
             embedding: draft.embedding.clone(),
         };
         let mut thumbnails = BTreeMap::new();

@@ -15,7 +15,7 @@ use likeness_core::gallery::identify;
 use likeness_core::gallery::identify::identify;
 use likeness_core::gallery::index::{Hit, Nearest};
 use likeness_core::gallery::person::PersonId;
-use likeness_core::gallery::recognition::{Candidate, Identity, Limits, RecognisedFace, Recognition};
+use likeness_core::gallery::recognition::{Candidate, IdentificationThresholds, Identity, RecognisedFace, Recognition};
 use likeness_core::gallery::track::TrackLabel;
 use likeness_core::geometry::Point;
 use likeness_core::pixels::RgbaFrame;
@@ -53,7 +53,7 @@ impl<D: GalleryPorts> Gallery<D> {
             Source::Photo => (0..).take(found.len()).collect(),
         };
         let turns = match source {
-            Source::Camera => self.tracker.turns(&numbers, MAX_FACES_PER_FRAME),
+            Source::Camera => self.tracker.schedule(&numbers, MAX_FACES_PER_FRAME),
             Source::Photo => (0..found.len().min(MAX_FACES_PER_PHOTO)).collect(),
         };
         let mut reads = BTreeMap::new();
@@ -83,17 +83,17 @@ impl<D: GalleryPorts> Gallery<D> {
         face: &Detection,
         number: u32,
         read: Option<EncodedTrack>,
-        limits: &Limits,
+        limits: &IdentificationThresholds,
     ) -> Result<RecognisedFace, GalleryError> {
         let mut number = number;
         let is_new_look = match read.and_then(|read| read.face) {
             Some(look) => {
-                number = self.tracker.look(number, look);
+                number = self.tracker.update(number, look);
                 true
             }
             None => false,
         };
-        let mean = self.tracker.face(number);
+        let mean = self.tracker.mean_embedding(number);
         let mut named = self.name(face, number, mean, limits)?;
         let answer = match &named.identity {
             Identity::Known { person, .. } => TrackLabel::Known(*person),
@@ -117,7 +117,7 @@ impl<D: GalleryPorts> Gallery<D> {
             return Ok(named.identity.clone());
         }
         let album = &self.session()?.album;
-        let mean = self.tracker.face(named.track);
+        let mean = self.tracker.mean_embedding(named.track);
         let hit = mean.and_then(|face| album.index().nearest_of(person, &face));
         Ok(hit.and_then(|hit| identity(album, hit)).unwrap_or(Identity::NotSure))
     }
@@ -128,7 +128,7 @@ impl<D: GalleryPorts> Gallery<D> {
         face: &Detection,
         track: u32,
         look: Option<Embedding>,
-        limits: &Limits,
+        limits: &IdentificationThresholds,
     ) -> Result<RecognisedFace, GalleryError> {
         let album = &self.session()?.album;
         let nearest = look.as_ref().map_or_else(Nearest::default, |look| album.index().nearest(look));

@@ -6,7 +6,7 @@ use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_core::resample::{resize, resize_field};
 use likeness_core::style::canvas::{canvas, fitted, style_side};
 use likeness_core::style::settings::{Colours, PaintSettings, StartFrom};
-use likeness_core::style::{colours, mask, noise};
+use likeness_core::style::{colours, initial_picture, mask};
 use likeness_nets::style::painting::{InitialState, ScaleInputs};
 use protocol::style::PictureSlot;
 
@@ -43,7 +43,7 @@ fn style(frame: &RgbaFrame, content: &RgbField, settings: &PaintSettings, longer
 fn first(studio: &StyleEngine, settings: &PaintSettings, content: &RgbField) -> InitialState {
     let initial = studio.pictures.get(&PictureSlot::Initial).filter(|_| settings.start == StartFrom::Initial);
     let base = initial.map(|frame| resize(frame, content.size()));
-    let picture = noise::first(base.as_ref().unwrap_or(content), settings.start, settings.seed);
+    let picture = initial_picture::initial_picture(base.as_ref().unwrap_or(content), settings.start, settings.seed);
     InitialState { picture, moments: None }
 }
 
@@ -67,7 +67,7 @@ fn faces(studio: &StyleEngine, settings: &PaintSettings, frame: Size, size: Size
     if settings.protect_faces <= 0.0 || studio.faces.is_empty() {
         return Vec::new();
     }
-    let (on, halvings) = (canvas(size), settings.content.halvings());
+    let (on, halvings) = (canvas(size), settings.content.downsamplings());
     let grid = Size::new(on.width >> halvings, on.height >> halvings);
     let cell = f32::from(1_u16 << halvings);
     mask::face_weights(&studio.faces, frame, size, grid, cell, settings.protect_faces)
