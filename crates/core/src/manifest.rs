@@ -147,6 +147,7 @@ pub struct ImpostorPoint {
 
 /// Why a manifest or a weight file is rejected.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ManifestError {
     /// The text is not a manifest.
     #[error("the manifest cannot be read: {0}")]

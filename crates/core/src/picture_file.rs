@@ -19,6 +19,7 @@ use thiserror::Error;
 
 /// The format of a picture file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PictureKind {
     /// JPEG.
     Jpeg,

@@ -29,6 +29,7 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Why settings cannot be written or read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum PngSettingsError {
     /// The signature or the header chunk is missing.
     #[error("not a PNG file")]
