@@ -1,12 +1,12 @@
-//! What the nets run on, and why.
+//! The backend that the nets run on, and why it was chosen.
 
 use crate::model::ModelId;
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Which backend the user wants.
+/// The backend that the user prefers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Preference {
-    /// WebGPU on a real adapter, else the CPU.
+    /// WebGPU on a hardware adapter, otherwise the CPU.
     #[default]
     Auto,
     /// WebGPU, even on a software adapter (for tests).
@@ -15,57 +15,57 @@ pub enum Preference {
     Cpu,
 }
 
-/// Whose operations the nets run: a switch that tells whose fault a wrong or a slow number is.
+/// Whose operations the nets use. Switching helps to locate the cause of a wrong or slow result.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum KernelSet {
     /// Our kernels.
     #[default]
     Own,
-    /// Our kernels, every convolution term by term: no rounding of changed bases.
+    /// Our kernels with direct convolutions only, without the rounding of Winograd transforms.
     Direct,
-    /// burn's.
+    /// The operations of burn.
     Burn,
 }
 
-/// What the nets run on.
+/// The backend that the nets run on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Backend {
     /// The GPU, through WebGPU.
     WebGpu,
-    /// The processor, through WebAssembly SIMD.
+    /// The CPU, through WebAssembly SIMD.
     Cpu,
 }
 
 /// Why the CPU is used.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum CpuReason {
-    /// The user or a setting asked for it.
+    /// The user or a setting requested it.
     Requested,
     /// This browser has no WebGPU in workers.
     NoWebGpu,
-    /// WebGPU is there, but no adapter.
+    /// WebGPU is supported, but there is no adapter.
     NoAdapter,
     /// The adapter cannot measure time, which the GPU runtime needs.
     NoTimestamps,
-    /// The adapter is a software renderer, slower than the CPU path; its name.
+    /// The adapter is a software renderer, which is slower than the CPU backend; its name.
     SoftwareAdapter(String),
     /// The device could not be opened.
     OpenFailed(String),
-    /// The GPU computed wrong numbers.
+    /// The GPU computed wrong results.
     SelfTestFailed {
         /// The net that failed.
         model: ModelId,
-        /// Its deviation, relative to the largest stored number; infinite where it computed no numbers.
+        /// Its deviation relative to the largest stored number; infinite if it computed no numbers.
         #[serde(deserialize_with = "null_as_infinity")]
         deviation: f32,
     },
-    /// The GPU was lost before; this worker replaces that one.
+    /// The GPU was lost; this worker replaces the one that lost it.
     Lost,
-    /// Computing stopped twice before, for whatever reason; this worker replaces the second.
+    /// The worker stopped twice for an unknown reason; this one replaces the second.
     Stopped,
 }
 
-/// JSON knows no infinity and writes `null` in its place.
+/// JSON has no infinity and writes `null` instead.
 fn null_as_infinity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f32, D::Error> {
     Ok(Option::deserialize(deserializer)?.unwrap_or(f32::INFINITY))
 }
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_gpu_that_computed_no_numbers_can_be_told_of() {
+    fn an_infinite_deviation_survives_json() {
         for deviation in [f32::INFINITY, 0.25] {
             let reason = CpuReason::SelfTestFailed { model: ModelId::FaceEncoder, deviation };
             let text = serde_json::to_string(&reason).expect("a reason is plain data");

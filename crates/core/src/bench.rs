@@ -1,7 +1,7 @@
-//! What is measured: the items by name, the numbers that they are run on, and how times are summed up.
+//! Benchmarks: the items by name, their inputs, and the summary of their times.
 //!
-//! Every input is computed, the same bits on every machine, so that the page, the programs of `cargo xtask bench` and those
-//! that we are compared with all run on the same numbers.
+//! Every input is computed and bit-identical on every machine, so that the page, `cargo xtask bench` and the programs
+//! we compare with all use the same numbers.
 
 pub mod layers;
 pub mod people;
@@ -13,55 +13,56 @@ use crate::model::ModelId;
 use layers::Layer;
 use serde::{Deserialize, Serialize};
 
-/// Something that is measured.
+/// A benchmark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BenchItem {
     /// The face encoder.
     Encode {
-        /// Faces at once.
+        /// Number of faces per batch.
         faces: u32,
     },
     /// The face detector.
     Detect {
-        /// Side of its square, pixels, a multiple of 32.
+        /// Side of its square input in pixels, a multiple of 32.
         side: u32,
     },
-    /// A net of style transfer, forward to conv5_1.
+    /// A style-transfer net, forward pass to conv5_1.
     #[serde(rename = "See")]
     VggForward {
-        /// Which net.
+        /// The net.
         model: ModelId,
-        /// Side of the picture, pixels, a multiple of 16.
+        /// Side of the picture in pixels, a multiple of 16.
         side: u32,
     },
-    /// One step of style transfer: forward, Gram matrices, costs, and back to the picture.
+    /// One step of style transfer: forward pass, Gram matrices, costs, and the gradient of the picture.
     #[serde(rename = "Paint")]
     StyleStep {
-        /// Which net.
+        /// The net.
         model: ModelId,
-        /// Side of the picture, pixels, a multiple of 16.
+        /// Side of the picture in pixels, a multiple of 16.
         side: u32,
     },
-    /// A face found in a picture at one scale, its landmarks, its encoding. The picture comes beside
-    /// the request that prepares it.
+    /// Analysing a picture at one scale: detection, landmarks and encoding. The picture accompanies the request that
+    /// prepares the benchmark.
     #[serde(rename = "Look")]
     Analyze {
-        /// Side of the detector's square, pixels, a multiple of 32.
+        /// Side of the detector's square in pixels, a multiple of 32.
         side: u32,
     },
-    /// The nearest among [`crate::bench::people::GALLERY_PEOPLE`] made-up people.
+    /// Finding the nearest of [`crate::bench::people::GALLERY_PEOPLE`] made-up people.
     Search,
-    /// Opening the sealed records of [`crate::bench::people::UNLOCK_PEOPLE`] made-up people.
+    /// Decrypting and reading the records of [`crate::bench::people::UNLOCK_PEOPLE`] made-up people.
     Unlock,
-    /// A single convolution.
+    /// A single layer.
     Layer(Layer),
 }
 
-/// Searches in one run of [`BenchItem::Search`]: one alone is shorter than a browser's clock can tell.
+/// Number of searches per run of [`BenchItem::Search`]: a single one is shorter than the resolution of a browser's
+/// clock.
 pub const SEARCHES: u32 = 20;
 
 impl BenchItem {
-    /// Every item that a person may run, in order. Single layers are for `cargo xtask bench --layers` alone.
+    /// All benchmarks that a user can run, in order. Single layers are only run by `cargo xtask bench --layers`.
     pub fn all() -> Vec<Self> {
         let mut items = vec![Self::Encode { faces: 1 }, Self::Encode { faces: 8 }];
         items.extend([224, 416].map(|side| Self::Detect { side }));
@@ -73,7 +74,7 @@ impl BenchItem {
         items
     }
 
-    /// Its name in files and on command lines.
+    /// The name used in files and on command lines.
     pub fn key(self) -> String {
         match self {
             Self::Encode { faces } => format!("encode-{faces}"),
@@ -87,7 +88,7 @@ impl BenchItem {
         }
     }
 
-    /// What a person would call it.
+    /// A readable name.
     pub fn label(self) -> String {
         match self {
             Self::Encode { faces: 1 } => "face encoder, one face".to_owned(),
@@ -102,7 +103,7 @@ impl BenchItem {
         }
     }
 
-    /// The net that it needs besides those of the face pipeline.
+    /// The net that it needs in addition to those of the face pipeline.
     pub const fn model(self) -> Option<ModelId> {
         match self {
             Self::VggForward { model, .. } | Self::StyleStep { model, .. } => Some(model),
@@ -115,7 +116,7 @@ impl BenchItem {
         }
     }
 
-    /// How often one run does it: its time is divided by that.
+    /// Number of repetitions per run; the measured time is divided by it.
     pub const fn repetitions_per_run(self) -> u32 {
         match self {
             Self::Search => SEARCHES,
@@ -124,7 +125,7 @@ impl BenchItem {
         }
     }
 
-    /// Whether it runs on the processor whatever the nets run on.
+    /// Whether it uses the gallery, which always runs on the CPU.
     pub const fn needs_gallery(self) -> bool {
         matches!(self, Self::Search | Self::Unlock)
     }
@@ -147,7 +148,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_item_has_a_name_and_words_of_its_own() {
+    fn every_item_has_a_unique_key_and_label() {
         let items = BenchItem::all();
         let keys: BTreeSet<String> = items.iter().map(|item| item.key()).collect();
         let labels: BTreeSet<String> = items.iter().map(|item| item.label()).collect();
@@ -157,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn items_that_need_a_net_of_style_transfer_say_which() {
+    fn items_for_style_transfer_name_their_net() {
         for item in BenchItem::all() {
             let names_one = item.key().contains("light") || item.key().contains("balanced");
             assert_eq!(item.model().is_some(), names_one, "{item:?}");

@@ -1,4 +1,5 @@
-//! The people one knows: who is near, how sure, and how all of it is written down. Without storage and without keys.
+//! The gallery of enrolled people: searching, thresholds, tracking, and the byte formats of records and exports.
+//! Storage and encryption are left to the caller.
 
 pub mod archive;
 pub mod embedding_version;

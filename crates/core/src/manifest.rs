@@ -1,7 +1,8 @@
-//! `models/manifest.json`: which weights there are, how their input is made, and what their distances mean.
+//! `models/manifest.json`: the available weights, how their input is prepared, and what distances between embeddings
+//! mean.
 //!
-//! Written by `cargo xtask models import`, read by the worker and by the native programs. Preprocessing constants and
-//! thresholds live here and nowhere else.
+//! `cargo xtask models import` writes the file; the worker and the native programs read it. Preprocessing constants and
+//! thresholds are defined nowhere else.
 
 pub use crate::model::ModelId;
 
@@ -11,31 +12,39 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
-/// The whole file.
+/// The contents of the manifest.
+///
+/// ```
+/// use likeness_core::manifest::{Manifest, ManifestError};
+///
+/// let text = r#"{ "version": 1, "models": [], "operating_points": [] }"#;
+/// assert_eq!(Manifest::parse(text), Err(ManifestError::Missing("face detector")));
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// Version of this file's form; this code reads [`Manifest::VERSION`].
+    /// Version of the file format; this code reads [`Manifest::VERSION`].
     pub version: u32,
-    /// One entry a file under `models/`.
+    /// One entry per file under `models/`.
     pub models: Vec<ModelEntry>,
-    /// What distances between encodings mean, strictest first.
+    /// Thresholds and their error rates, strictest first.
     pub operating_points: Vec<OperatingPoint>,
-    /// Which net style transfer takes where nobody chose one; a host that offers no style transfer leaves it out.
+    /// The default nets for style transfer. Absent if a host offers no style transfer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<StyleDefaults>,
-    /// How near strangers come, rarest first: the tail that the thresholds of recognition (1:K) follow.
+    /// The distribution of distances between different people, lowest rate first. The thresholds for recognition (1:N)
+    /// are derived from this tail.
     #[serde(rename = "strangers", default)]
     pub impostors: Vec<ImpostorPoint>,
 }
 
-/// The net of style transfer by backend. Both are in the list of models.
+/// The default net for style transfer by backend. Both must be among the models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StyleDefaults {
-    /// On the GPU.
+    /// The default on the GPU.
     pub webgpu: ModelId,
-    /// On the CPU.
+    /// The default on the CPU.
     pub cpu: ModelId,
 }
 
@@ -43,24 +52,24 @@ pub struct StyleDefaults {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ModelEntry {
-    /// Which net.
+    /// The net that it contains.
     pub id: ModelId,
     /// File name under `models/`.
     pub file: String,
-    /// Its length.
+    /// Its length in bytes.
     pub bytes: u64,
-    /// SHA-256 of its bytes, lower-case hexadecimal.
+    /// SHA-256 of its bytes in lower-case hexadecimal.
     pub sha256: String,
-    /// Container and number formats, in words.
+    /// Container and number formats, as a description.
     pub format: String,
-    /// How a picture becomes its input.
+    /// How a picture is prepared as input.
     pub input: InputSpec,
     /// Numbers that the net must reproduce at start-up.
     pub self_test: SelfTest,
-    /// Where the weights come from: package, version, files; or the program that made them and what it started from.
+    /// Origin of the weights: package, version and files, or the program that trained them and its starting point.
     pub source: String,
-    /// Integrity of that package as its registry states it, or of the file that was converted (`sha512-…`); empty for weights
-    /// that this project made itself.
+    /// Integrity of that package as stated by its registry, or of the converted file (`sha512-…`). Empty for weights
+    /// trained by this project.
     pub integrity: String,
     /// Licence of the weights.
     pub licence: String,
@@ -68,35 +77,37 @@ pub struct ModelEntry {
     pub produced_by: String,
 }
 
-/// A net's input: square RGB pictures.
+/// The input of a net: square RGB pictures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InputSpec {
-    /// Side of the square in pixels; for the detector its default (any multiple of 32 will do), for style transfer the side
-    /// at which the net was judged (any from 16 will do, square or not).
+    /// Side of the square in pixels. For the detector this is the default (any multiple of 32 works); for style
+    /// transfer, the side at which the net was evaluated (any from 16 works, square or not).
     pub size: u32,
-    /// Mean and divisor on 0..=255 RGB.
+    /// Mean and divisor for RGB values of 0..=255.
     pub normalization: Normalization,
 }
 
-/// The net's output on [`crate::test_picture::picture`], as the flex backend computed it natively. Of a net of style transfer, whose
-/// output is six responses and a gradient, the numbers that `likeness_nets::vgg::self_test` makes of them.
+/// The output of the net for [`crate::test_picture::picture`], as computed natively by the flex backend.
+///
+/// The output of a net for style transfer is six responses and a gradient; for these, it is the numbers that
+/// `likeness_nets::vgg::self_test` derives from them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SelfTest {
-    /// Side of the square probe picture, pixels.
+    /// Side of the square test picture, in pixels.
     pub size: u32,
-    /// Every `stride`-th number of the flattened output, from the first.
+    /// The distance between the stored numbers in the flattened output; the first one is stored.
     pub stride: usize,
-    /// Those numbers.
+    /// The stored numbers.
     pub expected: Vec<f32>,
-    /// Largest accepted `|found - expected|` over the largest `|expected|`.
+    /// Maximum of `|found - expected|`, relative to the largest `|expected|`.
     pub tolerance: f32,
 }
 
 impl SelfTest {
-    /// Largest deviation of an output from the stored numbers, over the largest stored one; infinite where the lengths
-    /// differ or a number is not finite.
+    /// The largest deviation of an output from the stored numbers, relative to the largest of these. Infinite if the
+    /// lengths differ or a number is not finite.
     pub fn deviation(&self, output: &[f32]) -> f32 {
         let found: Vec<f32> = output.iter().copied().step_by(self.stride.max(1)).collect();
         if found.len() != self.expected.len() || found.iter().any(|v| !v.is_finite()) {
@@ -112,81 +123,83 @@ impl SelfTest {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OperatingPoint {
-    /// False-match rate aimed at: the chance that two different people pass.
+    /// The target false-match rate: the probability that two different people match.
     pub fmr: f32,
-    /// Threshold tau on the Euclidean distance: at or under it, the same person.
+    /// The threshold on the Euclidean distance, tau. At or below it: the same person.
     pub tau: f32,
-    /// False-non-match rate measured at tau: the chance that the same person is refused.
+    /// The false-non-match rate measured at `tau`: the probability that the same person is rejected.
     pub fnmr: f32,
-    /// The pairs that it was measured on and the command that did.
+    /// The pairs and the command used for the measurement.
     pub measured_on: String,
 }
 
-/// A share of the pairs of two people, and the distance within which they lie.
+/// A fraction of the impostor pairs, and the distance below which they lie.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ImpostorPoint {
-    /// Share of the pairs, 0..=1.
+    /// Fraction of the pairs, 0..=1.
     pub fmr: f32,
     /// Euclidean distance.
     pub distance: f32,
-    /// The pairs that it was measured on and the command that did.
+    /// The pairs and the command used for the measurement.
     pub measured_on: String,
 }
 
-/// Why a manifest or a weight file is refused.
+/// Why a manifest or a weight file is rejected.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ManifestError {
     /// The text is not a manifest.
     #[error("the manifest cannot be read: {0}")]
     Syntax(String),
-    /// A manifest of another version.
-    #[error("the manifest has version {found}, this program reads {expected}")]
+    /// The format version is not supported.
+    #[error("the manifest has version {found}; this program supports version {expected}")]
     Version {
-        /// What this code reads.
+        /// The version that this code reads.
         expected: u32,
-        /// What the file says.
+        /// The version in the file.
         found: u32,
     },
     /// A net is not listed.
     #[error("the manifest lists no {0}")]
     Missing(&'static str),
-    /// No usable operating point.
+    /// There is no usable operating point.
     #[error("the manifest has no operating point with finite, positive tau")]
     OperatingPoint,
-    /// A net that sees nothing for style transfer is named as its default.
-    #[error("the manifest paints with the {0}, which is no net for it")]
+    /// The default net for style transfer is not a net for style transfer.
+    #[error("the manifest uses the {0} for style transfer")]
     Style(&'static str),
-    /// The file has another length.
+    /// The file has the wrong length.
     #[error("{file} has {found} bytes, the manifest says {expected}")]
     Length {
         /// File name.
         file: String,
-        /// Bytes in the manifest.
+        /// The length according to the manifest.
         expected: u64,
-        /// Bytes that came.
+        /// The actual length.
         found: u64,
     },
-    /// The file has another hash.
+    /// The file has the wrong hash.
     #[error("{file} has SHA-256 {found}, the manifest says {expected}")]
     Hash {
         /// File name.
         file: String,
-        /// Hash in the manifest.
+        /// The hash according to the manifest.
         expected: String,
-        /// Hash of the bytes.
+        /// The actual hash.
         found: String,
     },
 }
 
 impl Manifest {
-    /// The version of the form that this code reads and writes.
+    /// The format version that this code reads and writes.
     pub const VERSION: u32 = 1;
 
-    /// Parses the file and checks that the face nets and an operating point are in it, and every default that it names.
+    /// Parses the file and checks that it contains the face nets, at least one operating point, and every default net
+    /// that it names.
     ///
     /// # Errors
-    /// [`ManifestError`] where the text is malformed, of another version, or incomplete.
+    /// [`ManifestError`] if the text is malformed, incomplete, or of another version.
     pub fn parse(text: &str) -> Result<Self, ManifestError> {
         let manifest: Self = serde_json::from_str(text).map_err(|e| ManifestError::Syntax(e.to_string()))?;
         if manifest.version != Self::VERSION {
@@ -208,7 +221,7 @@ impl Manifest {
         Ok(manifest)
     }
 
-    /// The net that style transfer takes on a backend where nobody chose one; none where the host offers no style transfer.
+    /// The default net for style transfer on a backend, or `None` if the host offers no style transfer.
     pub fn style_default(&self, backend: Backend) -> Option<ModelId> {
         self.style.map(|style| match backend {
             Backend::WebGpu => style.webgpu,
@@ -219,14 +232,14 @@ impl Manifest {
     /// The entry of a net.
     ///
     /// # Errors
-    /// [`ManifestError::Missing`] where there is none.
+    /// [`ManifestError::Missing`] if there is none.
     pub fn entry(&self, id: ModelId) -> Result<&ModelEntry, ManifestError> {
         self.models.iter().find(|m| m.id == id).ok_or(ManifestError::Missing(id.name()))
     }
 }
 
 impl ModelEntry {
-    /// Checks length and SHA-256 of the file's bytes.
+    /// Checks the length and the SHA-256 of a file.
     ///
     /// # Errors
     /// [`ManifestError::Length`] or [`ManifestError::Hash`].
@@ -243,7 +256,7 @@ impl ModelEntry {
     }
 }
 
-/// SHA-256 as lower-case hexadecimal.
+/// SHA-256 in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
@@ -257,7 +270,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// A manifest with the face nets, a threshold, the light VGG, and these style defaults.
+    /// A manifest with the face nets, one operating point, the light VGG, and the given style defaults.
     fn text(style: &str) -> String {
         let entry = |id: &str| {
             format!(
@@ -273,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn each_backend_has_its_own_net_for_painting() {
+    fn each_backend_has_its_own_default_style_net() {
         let same = Manifest::parse(&text(r#","style":{"webgpu":"vgg-light","cpu":"vgg-light"}"#)).expect("both listed");
         assert_eq!(same.style_default(Backend::Cpu), Some(ModelId::VggLight), "on the CPU");
         let style = StyleDefaults { webgpu: ModelId::VggBalanced, cpu: ModelId::VggLight };
@@ -283,19 +296,22 @@ mod tests {
 
     #[test]
     fn a_host_may_offer_no_style_transfer() {
-        let without = Manifest::parse(&text("")).expect("faces are enough");
-        assert_eq!(without.style_default(Backend::WebGpu), None, "nothing to paint with");
-        assert!(!serde_json::to_string(&without).expect("strings as keys").contains("style"), "nor is it written");
+        let without = Manifest::parse(&text("")).expect("the face nets suffice");
+        assert_eq!(without.style_default(Backend::WebGpu), None, "no net for style transfer");
+        assert!(
+            !serde_json::to_string(&without).expect("strings as keys").contains("style"),
+            "and it is not serialised"
+        );
     }
 
     #[test]
-    fn a_default_that_is_missing_or_not_a_style_net_is_refused() {
-        let refused = |style: &str| Manifest::parse(&text(style)).expect_err("refused");
-        let absent = refused(r#","style":{"webgpu":"vgg-19","cpu":"vgg-light"}"#);
+    fn a_default_that_is_missing_or_not_a_style_net_is_rejected() {
+        let rejected = |style: &str| Manifest::parse(&text(style)).expect_err("rejected");
+        let absent = rejected(r#","style":{"webgpu":"vgg-19","cpu":"vgg-light"}"#);
         assert_eq!(absent, ManifestError::Missing("VGG-19"), "not listed");
-        let blind = refused(r#","style":{"webgpu":"vgg-light","cpu":"face-encoder"}"#);
-        assert_eq!(blind, ManifestError::Style("face encoder"), "a face net does not paint");
-        let unknown = refused(r#","style":{"webgpu":"vgg-light","cpu":"vgg-light","npu":"vgg-light"}"#);
-        assert!(matches!(unknown, ManifestError::Syntax(_)), "a field too many: {unknown:?}");
+        let blind = rejected(r#","style":{"webgpu":"vgg-light","cpu":"face-encoder"}"#);
+        assert_eq!(blind, ManifestError::Style("face encoder"), "a face net cannot paint");
+        let unknown = rejected(r#","style":{"webgpu":"vgg-light","cpu":"vgg-light","npu":"vgg-light"}"#);
+        assert!(matches!(unknown, ManifestError::Syntax(_)), "an unknown field: {unknown:?}");
     }
 }

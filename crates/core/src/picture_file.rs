@@ -1,14 +1,25 @@
-//! What a picture file is, from its first bytes, and how it may be decoded.
+//! Identifying a picture file from its first bytes, and deciding how to decode it.
 //!
-//! A browser decodes; this decides beforehand, so that a HEIC file, a text file or a picture of 200 megapixels gets a clear
-//! sentence instead of a crash. Sources: JFIF and T.81 B.2.2, PNG (ISO/IEC 15948) 11.2.2, RFC 9649 (WebP), GIF89a 18, the
-//! BITMAPINFOHEADER of Windows, ISO/IEC 14496-12 4.3 (`ftyp`).
+//! The browser decodes; this module decides beforehand, so that a HEIC file, a text file or a picture of 200 megapixels
+//! leads to a clear message instead of a crash. Sources: JFIF and T.81 B.2.2, PNG (ISO/IEC 15948) 11.2.2, RFC 9649
+//! (WebP), GIF89a 18, the BITMAPINFOHEADER of Windows, ISO/IEC 14496-12 4.3 (`ftyp`).
+//!
+//! ```
+//! use likeness_core::geometry::Size;
+//! use likeness_core::picture_file::{PictureKind, dimensions, plan, sniff};
+//!
+//! let gif = b"GIF89a\x40\x01\xf0\x00";
+//! assert_eq!(sniff(gif), PictureKind::Gif);
+//! assert_eq!(dimensions(gif), Some(Size::new(320, 240)));
+//! assert!(plan(sniff(b"plain text"), None).is_err());
+//! ```
 
 use crate::geometry::Size;
 use thiserror::Error;
 
-/// The kind of a picture file.
+/// The format of a picture file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PictureKind {
     /// JPEG.
     Jpeg,
@@ -22,22 +33,22 @@ pub enum PictureKind {
     Bmp,
     /// AVIF.
     Avif,
-    /// HEIC or HEIF, which most browsers cannot decode.
+    /// HEIC or HEIF. Most browsers cannot decode it.
     Heic,
-    /// No picture that is known here.
+    /// Not a known picture format.
     Unknown,
 }
 
-/// Why a file is not decoded.
+/// Why a file will not be decoded.
 #[derive(Debug, Error, Clone, Copy, PartialEq, Eq)]
 pub enum PictureFileError {
-    /// Its first bytes are those of no picture.
+    /// It is not a known picture format.
     #[error("not a picture")]
     NotAPicture,
     /// It is a HEIC picture.
     #[error("a HEIC picture")]
     Heic,
-    /// It says that it has no pixels.
+    /// Its header says that it has no pixels.
     #[error("a picture without pixels")]
     Corrupt,
     /// It has more than [`MAX_PIXELS`] pixels.
@@ -51,21 +62,21 @@ pub enum PictureFileError {
 /// How to decode a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DecodePlan {
-    /// Shrink while decoding, to this size (before any rotation that the file asks for).
+    /// The size to scale to while decoding, before any rotation stored in the file; `None` to keep the size.
     pub shrink_to: Option<Size>,
 }
 
-/// The longest side that is decoded as it is; larger pictures are shrunk. A face is still 150 pixels wide there if it fills
-/// a twenty-fifth of the width, and four bytes a pixel stay under 64 MiB.
+/// Longest side that is decoded at full size; larger pictures are scaled down. At this size, a face that fills a
+/// twenty-fifth of the width is still 150 pixels wide, and four bytes per pixel stay below 64 MiB.
 pub const MAX_SIDE: u32 = 4096;
 
-/// More pixels than this are refused: their decoded form alone is half a gigabyte.
+/// Pictures with more pixels are rejected: decoded, they would take half a gigabyte.
 pub const MAX_PIXELS: u64 = 120_000_000;
 
-/// A side shorter than this shows no face.
+/// Pictures with a shorter side are too small to show a face.
 pub const MIN_SIDE: u32 = 16;
 
-/// The kind of a file by its first bytes; its name and its claimed type are not believed.
+/// Identifies a file by its first bytes. Its name and claimed type are not trusted.
 pub fn sniff(bytes: &[u8]) -> PictureKind {
     match bytes {
         [0xff, 0xd8, 0xff, ..] => PictureKind::Jpeg,
@@ -78,7 +89,7 @@ pub fn sniff(bytes: &[u8]) -> PictureKind {
     }
 }
 
-/// Columns and rows as the header says, before any rotation; `None` where the prefix does not hold them.
+/// The size according to the header, before any rotation, or `None` if the given bytes do not contain it.
 pub fn dimensions(bytes: &[u8]) -> Option<Size> {
     match sniff(bytes) {
         PictureKind::Jpeg => jpeg(bytes),
@@ -90,10 +101,10 @@ pub fn dimensions(bytes: &[u8]) -> Option<Size> {
     }
 }
 
-/// How to decode a file, or why not to. A picture of unknown size is tried as it is.
+/// Decides how to decode a file. A picture of unknown size is decoded as it is.
 ///
 /// # Errors
-/// [`PictureFileError`] says why.
+/// [`PictureFileError`] if it should not be decoded.
 pub fn plan(kind: PictureKind, size: Option<Size>) -> Result<DecodePlan, PictureFileError> {
     match (kind, size) {
         (PictureKind::Unknown, _) => Err(PictureFileError::NotAPicture),
@@ -106,7 +117,7 @@ pub fn plan(kind: PictureKind, size: Option<Size>) -> Result<DecodePlan, Picture
     }
 }
 
-/// The size with its longest side at [`MAX_SIDE`], aspect kept, no side under one pixel.
+/// The size scaled to a longest side of [`MAX_SIDE`], with the aspect ratio preserved and no side below one pixel.
 fn shrunk(size: Size) -> Size {
     let longest = u64::from(size.longest());
     let side = |s: u32| {
@@ -116,8 +127,9 @@ fn shrunk(size: Size) -> Size {
     Size::new(side(size.width), side(size.height))
 }
 
-/// HEIC and AVIF by the brands of the `ftyp` box, the major one and the compatible ones. AVIF goes first: both kinds may
-/// call themselves `mif1` above all, and a browser that meets `avif` anywhere can decode it.
+/// Distinguishes HEIC and AVIF by the brands of the `ftyp` box, both the major one and the compatible ones. AVIF is
+/// checked first: both formats may use `mif1` as the major brand, and a browser can decode the file if `avif` occurs
+/// anywhere.
 fn brand(bytes: &[u8]) -> PictureKind {
     let end = be32(bytes, 0).and_then(|n| usize::try_from(n).ok()).unwrap_or(0).clamp(12, bytes.len().max(12));
     let brands = bytes.get(8..end.min(bytes.len())).unwrap_or(&[]);
@@ -131,7 +143,7 @@ fn brand(bytes: &[u8]) -> PictureKind {
     }
 }
 
-/// Walks the marker segments to the first start of frame.
+/// Follows the marker segments to the first start of frame.
 fn jpeg(bytes: &[u8]) -> Option<Size> {
     let mut at = 2;
     loop {
@@ -143,13 +155,13 @@ fn jpeg(bytes: &[u8]) -> Option<Size> {
             0x01 | 0xd0..=0xd8 => at += 2,
             0xc4 | 0xc8 | 0xcc => at += segment(bytes, at)?,
             0xc0..=0xcf => return Some(Size::new(be16(bytes, at + 7)?, be16(bytes, at + 5)?)),
-            0xd9 | 0xda => return None, // The end, or data before any frame.
+            0xd9 | 0xda => return None, // The end, or image data before any frame.
             _ => at += segment(bytes, at)?,
         }
     }
 }
 
-/// Bytes of a JPEG segment with its marker; `None` where its length is impossible.
+/// Length of a JPEG segment including its marker; `None` if the length is impossible.
 fn segment(bytes: &[u8], at: usize) -> Option<usize> {
     let length = usize::try_from(be16(bytes, at + 2)?).ok()?;
     (length >= 2).then_some(length + 2)
@@ -222,16 +234,16 @@ mod tests {
     }
 
     #[test]
-    fn heic_and_avif_are_told_apart_by_their_brands() {
-        assert_eq!(sniff(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), PictureKind::Heic, "an iPhone's");
+    fn heic_and_avif_are_distinguished_by_their_brands() {
+        assert_eq!(sniff(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), PictureKind::Heic, "from an iPhone");
         assert_eq!(sniff(b"\0\0\0\x1cftypavif\0\0\0\0avifmif1"), PictureKind::Avif, "its major brand");
         assert_eq!(sniff(b"\0\0\0\x1cftypmif1\0\0\0\0mif1avif"), PictureKind::Avif, "its last brand");
-        assert_eq!(sniff(b"\0\0\0\x18ftypisom\0\0\0\0isomiso2"), PictureKind::Unknown, "a film");
-        assert_eq!(plan(PictureKind::Heic, None), Err(PictureFileError::Heic), "named as such");
+        assert_eq!(sniff(b"\0\0\0\x18ftypisom\0\0\0\0isomiso2"), PictureKind::Unknown, "a video");
+        assert_eq!(plan(PictureKind::Heic, None), Err(PictureFileError::Heic), "a reason of its own");
     }
 
     #[test]
-    fn a_file_is_judged_before_it_is_decoded() {
+    fn files_are_checked_before_they_are_decoded() {
         let plan = |bytes: &[u8]| plan(sniff(bytes), dimensions(bytes));
         assert_eq!(plan(b"just some words, no picture"), Err(PictureFileError::NotAPicture), "text");
         assert_eq!(plan(&png(1, 1)), Err(PictureFileError::Tiny), "one pixel");
@@ -239,13 +251,13 @@ mod tests {
         assert_eq!(plan(&png(u32::MAX, u32::MAX)), Err(PictureFileError::Huge), "no overflow");
         assert_eq!(plan(&png(640, 480)), Ok(DecodePlan { shrink_to: None }), "as it is");
         let shrunk = DecodePlan { shrink_to: Some(Size::new(4096, 3072)) };
-        assert_eq!(plan(&png(12_000, 9_000)), Ok(shrunk), "108 megapixels are shrunk");
-        assert_eq!(plan(&png(13_000, 10_000)), Err(PictureFileError::Huge), "130 are refused");
+        assert_eq!(plan(&png(12_000, 9_000)), Ok(shrunk), "108 megapixels are scaled down");
+        assert_eq!(plan(&png(13_000, 10_000)), Err(PictureFileError::Huge), "130 are rejected");
     }
 
     proptest! {
         #[test]
-        fn arbitrary_bytes_are_never_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), kind in 0_usize..7) {
+        fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), kind in 0_usize..7) {
             let heads: [&[u8]; 7] =
                 [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF....WEBPVP8", b"GIF89a", b"BM", b"\0\0\0\x18ftyp", b""];
             let file = [heads[kind], &bytes].concat();
@@ -253,7 +265,7 @@ mod tests {
         }
 
         #[test]
-        fn shrinking_keeps_the_aspect(width in 4097_u32..60_000, height in 16_u32..2_000) {
+        fn scaling_down_keeps_the_aspect_ratio(width in 4097_u32..60_000, height in 16_u32..2_000) {
             if let Ok(DecodePlan { shrink_to: Some(to) }) = plan(PictureKind::Png, Some(Size::new(width, height))) {
                 prop_assert_eq!(to.longest(), MAX_SIDE);
                 let exact = f64::from(height) * f64::from(to.width) / f64::from(width);

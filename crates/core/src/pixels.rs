@@ -24,6 +24,7 @@ pub struct RgbaFrame {
 
 /// Why a buffer is not a picture.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PixelError {
     /// The buffer length does not match the size.
     #[error("a picture of {width}x{height} needs {expected} bytes, not {found}")]

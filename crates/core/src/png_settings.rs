@@ -1,41 +1,54 @@
-//! A painting's settings inside its PNG file, so that the picture can be painted again or changed a little.
+//! Storing a painting's settings in its PNG file, so that it can be repainted or varied.
 //!
-//! They travel as JSON in an `iTXt` chunk (PNG, ISO/IEC 15948, 11.3.4.5) behind the header, uncompressed, under the
-//! keyword [`KEYWORD`]. Other programs pass such a chunk over.
+//! The settings are JSON in an uncompressed `iTXt` chunk (PNG, ISO/IEC 15948, 11.3.4.5) after the header, under the
+//! keyword [`KEYWORD`]. Other programs ignore such a chunk.
+//!
+//! ```
+//! use likeness_core::png_settings::{read, write};
+//! use likeness_core::style::settings::PaintSettings;
+//!
+//! # let png = b"\x89PNG\r\n\x1a\n\0\0\0\0IHDR\xa8\xa1\xae\x0a\0\0\0\0IEND\xae\x42\x60\x82";
+//! let settings = PaintSettings { seed: 42, ..PaintSettings::default() };
+//! let with_settings = write(png, &settings)?; // `png` holds the bytes of a PNG file
+//! assert_eq!(read(&with_settings)?, Some(settings));
+//! assert_eq!(read(png)?, None);
+//! # Ok::<(), likeness_core::png_settings::PngSettingsError>(())
+//! ```
 
 use crate::style::settings::PaintSettings;
 use thiserror::Error;
 
-/// The chunk's keyword.
+/// The keyword of the chunk.
 pub const KEYWORD: &str = "Likeness";
 
-/// Settings are a few hundred bytes; a chunk that claims more than this is not ours.
+/// Settings take a few hundred bytes; a longer chunk is not ours.
 const MAX_SETTINGS_BYTES: usize = 16_384;
 
-/// The eight bytes that every PNG file begins with.
+/// The signature of every PNG file.
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Why settings cannot be written or read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum PngSettingsError {
-    /// Other first bytes, or no header chunk.
+    /// The signature or the header chunk is missing.
     #[error("not a PNG file")]
     NotPng,
-    /// A chunk is longer than what is left of the file.
+    /// A chunk is longer than the rest of the file.
     #[error("the file ends inside a chunk")]
     Truncated,
-    /// The checksum of the chunk with the settings is wrong, or its fields are.
-    #[error("the chunk with the settings is damaged")]
+    /// The checksum or the fields of the chunk with the settings are wrong.
+    #[error("the settings chunk is damaged")]
     Damaged,
-    /// The text is not what this program writes.
-    #[error("the settings are of another version or no settings: {0}")]
+    /// The text is not in the format that this program writes.
+    #[error("the settings cannot be read: {0}")]
     Unreadable(String),
 }
 
-/// A PNG file with these settings in it, in place of any that were there. The pixels stay as they are.
+/// Returns the PNG file with these settings, replacing any that it contains. The pixels do not change.
 ///
 /// # Errors
-/// [`PngSettingsError::NotPng`] or [`PngSettingsError::Truncated`] where the bytes are no whole PNG file.
+/// [`PngSettingsError::NotPng`] or [`PngSettingsError::Truncated`] unless the bytes are a complete PNG file.
 pub fn write(png: &[u8], settings: &PaintSettings) -> Result<Vec<u8>, PngSettingsError> {
     let text = serde_json::to_string(settings).map_err(|error| PngSettingsError::Unreadable(error.to_string()))?;
     let mut out = Vec::with_capacity(png.len() + text.len() + 64);
@@ -55,10 +68,11 @@ pub fn write(png: &[u8], settings: &PaintSettings) -> Result<Vec<u8>, PngSetting
     Ok(out)
 }
 
-/// The settings in a PNG file, every number within its range; `None` where it carries none.
+/// The settings in a PNG file with every number clamped to its range, or `None` if it contains none.
 ///
 /// # Errors
-/// [`PngSettingsError`] where the file is no PNG, is cut off before them, or carries some that cannot be trusted.
+/// [`PngSettingsError`] if the file is not a PNG, ends before the settings, or contains settings that are damaged or
+/// unreadable.
 pub fn read(png: &[u8]) -> Result<Option<PaintSettings>, PngSettingsError> {
     for chunk in chunks(png)? {
         let chunk = chunk?;
@@ -73,7 +87,7 @@ pub fn read(png: &[u8]) -> Result<Option<PaintSettings>, PngSettingsError> {
     Ok(None)
 }
 
-/// A chunk and its bytes in the file: length, kind, data, checksum.
+/// A chunk and all its bytes in the file: length, type, data and checksum.
 struct Chunk<'a> {
     kind: &'a [u8],
     data: &'a [u8],
@@ -81,13 +95,14 @@ struct Chunk<'a> {
 }
 
 impl<'a> Chunk<'a> {
-    /// The text of a chunk that is ours; `None` where it is another's.
+    /// The text of our chunk; `None` for any other chunk.
     fn text(&self) -> Option<&'a [u8]> {
         if self.kind != b"iTXt" {
             return None;
         }
         let rest = self.data.strip_prefix(KEYWORD.as_bytes())?.strip_prefix(&[0, 0, 0])?;
-        // Language tag and translated keyword, each up to a zero byte; both are empty in what `append_chunk` writes.
+        // Skip the language tag and the translated keyword, each terminated by a zero byte. `append_chunk` leaves both
+        // empty.
         let mut fields = rest.splitn(3, |byte| *byte == 0).skip(2);
         fields.next()
     }
@@ -98,42 +113,43 @@ impl<'a> Chunk<'a> {
     }
 }
 
-/// The chunks of a file, up to and with `IEND`.
+/// The chunks of a file, up to and including `IEND`.
 fn chunks(png: &[u8]) -> Result<impl Iterator<Item = Result<Chunk<'_>, PngSettingsError>>, PngSettingsError> {
     let mut rest = Some(png.strip_prefix(SIGNATURE).ok_or(PngSettingsError::NotPng)?);
     Ok(std::iter::from_fn(move || {
-        let Some((chunk, behind)) = split(rest?) else {
+        let Some((chunk, after)) = split(rest?) else {
             rest = None;
             return Some(Err(PngSettingsError::Truncated));
         };
-        rest = (chunk.kind != b"IEND").then_some(behind);
+        rest = (chunk.kind != b"IEND").then_some(after);
         Some(Ok(chunk))
     }))
 }
 
-/// The first chunk and what follows it.
+/// Splits off the first chunk.
 fn split(bytes: &[u8]) -> Option<(Chunk<'_>, &[u8])> {
     let length = usize::try_from(u32::from_be_bytes(bytes.get(..4)?.try_into().ok()?)).ok()?;
     let end = length.checked_add(12)?;
-    let (whole, behind) = (bytes.get(..end)?, bytes.get(end..)?);
-    Some((Chunk { kind: &whole[4..8], data: &whole[8..end - 4], whole }, behind))
+    let (whole, after) = (bytes.get(..end)?, bytes.get(end..)?);
+    Some((Chunk { kind: &whole[4..8], data: &whole[8..end - 4], whole }, after))
 }
 
-/// Appends the chunk with this text.
+/// Appends a chunk with this text.
 fn append_chunk(out: &mut Vec<u8>, text: &str) {
     let mut body = b"iTXt".to_vec();
     body.extend_from_slice(KEYWORD.as_bytes());
-    // The keyword's end, "not compressed", method 0, no language, no translated keyword.
+    // The end of the keyword, "not compressed", compression method 0, no language, no translated keyword.
     body.extend_from_slice(&[0; 5]);
     body.extend_from_slice(text.as_bytes());
-    // The kind is not counted. Settings are short, so the length always fits.
+    // The length does not include the type. Settings are short, so it always fits.
     let length = u32::try_from(body.len() - 4).unwrap_or(u32::MAX);
     out.extend_from_slice(&length.to_be_bytes());
     out.extend_from_slice(&body);
     out.extend_from_slice(&crc32(&body).to_be_bytes());
 }
 
-/// CRC-32 as PNG has it (ISO/IEC 15948, annex D): reflected 0x04c11db7, all ones before and after.
+/// CRC-32 as used in PNG (ISO/IEC 15948, annex D): reflected polynomial 0x04c11db7, initial value and final XOR all
+/// ones.
 fn crc32(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
     !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
@@ -151,7 +167,7 @@ mod tests {
         [&length.to_be_bytes()[..], &body, &crc32(&body).to_be_bytes()].concat()
     }
 
-    /// A file of chunks; no decoder looks at it here, so that its data need not be a picture.
+    /// A file of chunks. Its image data need not be valid, because nothing decodes it here.
     fn png(data: &[u8]) -> Vec<u8> {
         let header = chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
         [SIGNATURE, &header, &chunk(b"IDAT", data), &chunk(b"IEND", b"")].concat()
@@ -176,19 +192,19 @@ mod tests {
     }
 
     #[test]
-    fn the_checksum_is_the_standard_one() {
+    fn the_checksum_is_standard_crc_32() {
         assert_eq!(crc32(b"123456789"), 0xcbf4_3926, "the catalogue's check value of CRC-32/ISO-HDLC");
         assert_eq!(crc32(b"IEND"), 0xae42_6082, "the last four bytes of every PNG");
     }
 
     #[test]
     fn a_picture_without_settings_has_none() {
-        assert_eq!(read(&png(b"pixels")), Ok(None), "a PNG from elsewhere");
+        assert_eq!(read(&png(b"pixels")), Ok(None), "a PNG of another program");
         assert_eq!(read(b"\xff\xd8\xff\xe0"), Err(PngSettingsError::NotPng), "a JPEG");
     }
 
     #[test]
-    fn settings_of_another_version_are_told_apart_from_damage() {
+    fn settings_of_another_version_are_distinguished_from_damage() {
         let mut body = KEYWORD.as_bytes().to_vec();
         body.extend_from_slice(b"\0\0\0\0\0{\"size\":256,\"sparkle\":1}");
         let file = [SIGNATURE, &chunk(b"iTXt", &body), &chunk(b"IEND", b"")].concat();
@@ -199,14 +215,14 @@ mod tests {
     }
 
     #[test]
-    fn numbers_out_of_range_are_brought_back() {
+    fn numbers_out_of_range_are_clamped() {
         let wild = PaintSettings { size: 1_000_000, alpha: -4.0, ..PaintSettings::default() };
         let file = write(&png(b"x"), &wild).expect("a PNG");
-        assert_eq!(read(&file), Ok(Some(wild.within_range())), "as a hostile file would have them");
+        assert_eq!(read(&file), Ok(Some(wild.within_range())), "from a hostile file");
     }
 
     #[test]
-    fn only_a_whole_png_takes_settings() {
+    fn only_a_complete_png_accepts_settings() {
         let usual = PaintSettings::default();
         let good = png(b"pixels");
         assert_eq!(write(&good[..good.len() - 20], &usual), Err(PngSettingsError::Truncated), "cut off");
@@ -217,12 +233,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_written_is_read_again_and_the_rest_stays(first in settings(), second in settings(), data: Vec<u8>) {
+        fn settings_round_trip_and_the_rest_is_unchanged(first in settings(), second in settings(), data: Vec<u8>) {
             let plain = png(&data);
             let once = write(&plain, &first).expect("a PNG");
             prop_assert_eq!(read(&once), Ok(Some(first)));
             let twice = write(&once, &second).expect("a PNG");
-            prop_assert_eq!(read(&twice), Ok(Some(second)), "the newer settings alone");
+            prop_assert_eq!(read(&twice), Ok(Some(second)), "only the newer settings");
             let others = |file: &[u8]| -> Vec<u8> {
                 chunks(file).expect("a PNG").map(|c| c.expect("whole")).filter(|c| c.text().is_none())
                     .flat_map(|c| c.whole.to_vec()).collect()
@@ -231,7 +247,7 @@ mod tests {
         }
 
         #[test]
-        fn a_flipped_bit_never_gives_other_settings(written in settings(), data: Vec<u8>, at: prop::sample::Index, bit in 0_u8..8) {
+        fn a_flipped_bit_never_gives_different_settings(written in settings(), data: Vec<u8>, at: prop::sample::Index, bit in 0_u8..8) {
             let mut file = write(&png(&data), &written).expect("a PNG");
             let at = at.index(file.len());
             file[at] ^= 1 << bit;
@@ -241,7 +257,7 @@ mod tests {
         }
 
         #[test]
-        fn arbitrary_bytes_are_never_a_panic(bytes: Vec<u8>, signed: bool, ours: bool) {
+        fn arbitrary_bytes_never_panic(bytes: Vec<u8>, signed: bool, ours: bool) {
             let mut file = if signed { SIGNATURE.to_vec() } else { vec![] };
             if ours {
                 file.extend(chunk(b"iTXt", &[b"Likeness\0\0\0".as_slice(), &bytes].concat()));

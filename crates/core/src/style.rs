@@ -1,4 +1,5 @@
-//! Neural style transfer without tensors: layers, settings, scales, memory and borders. The tensors are in `likeness_nets::style`.
+//! Neural style transfer without tensors: layers, settings, scales, memory estimates and padding. The computations on
+//! tensors are in the crate `likeness-nets`.
 
 pub mod canvas;
 pub mod colours;

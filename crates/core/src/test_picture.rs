@@ -1,12 +1,12 @@
-//! The picture that every net is tried on at start-up.
+//! The synthetic picture on which every net is tested at start-up.
 
 use crate::geometry::Size;
 use crate::pixels::RgbField;
 
-/// A smooth synthetic picture with something like a face in it: gradients, waves and ellipses, other in each channel.
+/// A smooth synthetic picture that resembles a face: gradients, waves and ellipses that differ between the channels.
 ///
-/// Its values are the same bits on every machine: only `+ - * /` and rounding down are used, which IEEE 754 fixes, and no
-/// `sin` or `exp`, which differ between libraries.
+/// Its values are bit-identical on every machine. They are computed only with `+ - * /` and floor, which IEEE 754
+/// defines exactly, and without `sin` or `exp`, which differ between libraries.
 ///
 /// # Shapes
 /// - result: `[side, side, 3]`, 0..=255
@@ -15,14 +15,14 @@ pub fn picture(side: u32) -> RgbField {
     RgbField::from_fn(Size::new(side, side), |x, y| colour((x as f32 + 0.5) * step, (y as f32 + 0.5) * step))
 }
 
-/// An ellipse of one colour that fades towards its rim.
+/// An ellipse of one colour that fades towards its edge.
 struct Blob {
     centre: [f32; 2],
     radii: [f32; 2],
     colour: [f32; 3],
 }
 
-/// Head, eyes, nose, mouth; fractions of the side, and R G B.
+/// Head, eyes, nose and mouth: fractions of the side, and R G B.
 const BLOBS: [Blob; 5] = [
     Blob { centre: [0.5, 0.52], radii: [0.36, 0.46], colour: [226.0, 172.0, 140.0] },
     Blob { centre: [0.36, 0.42], radii: [0.09, 0.05], colour: [38.0, 30.0, 44.0] },
@@ -31,7 +31,7 @@ const BLOBS: [Blob; 5] = [
     Blob { centre: [0.5, 0.75], radii: [0.16, 0.05], colour: [150.0, 48.0, 56.0] },
 ];
 
-/// The colour at (u, v), both 0..1.
+/// The colour at (u, v), both in 0..1.
 fn colour(u: f32, v: f32) -> [f32; 3] {
     let mut rgb = [
         90.0 + 60.0 * wave(1.5 * u + 0.25 * v) + 40.0 * v,
@@ -47,7 +47,7 @@ fn colour(u: f32, v: f32) -> [f32; 3] {
 }
 
 impl Blob {
-    /// How much it covers, 0..=1: a fourth-degree bump in the distance from its centre.
+    /// Coverage, 0..=1: a fourth-degree bump in the distance from the centre.
     fn coverage(&self, u: f32, v: f32) -> f32 {
         let (du, dv) = ((u - self.centre[0]) / self.radii[0], (v - self.centre[1]) / self.radii[1]);
         let rest = (1.0 - du * du - dv * dv).max(0.0);
@@ -55,7 +55,7 @@ impl Blob {
     }
 }
 
-/// A wave of parabolas of period 1 and amplitude 1: close to a sine, and exact everywhere.
+/// A parabolic wave of period 1 and amplitude 1: similar to a sine, and exact everywhere.
 fn wave(t: f32) -> f32 {
     let phase = t - t.floor();
     if phase < 0.5 { 16.0 * phase * (0.5 - phase) } else { -16.0 * (phase - 0.5) * (1.0 - phase) }
@@ -65,20 +65,20 @@ fn wave(t: f32) -> f32 {
 mod tests {
     use super::*;
 
-    /// FNV-1a over the bits of every value.
+    /// FNV-1a hash over the bits of every value.
     fn checksum(picture: &RgbField) -> u32 {
         let bytes = picture.values().iter().flat_map(|v| v.to_bits().to_le_bytes());
         bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
     }
 
     #[test]
-    fn the_picture_is_the_same_to_the_last_bit() {
-        // Every stored self-test number hangs on this; whoever changes it imports the models anew.
+    fn the_picture_is_bit_identical() {
+        // All stored self-test numbers depend on this picture. After changing it, import the models again.
         assert_eq!(checksum(&picture(64)), 0xff1f_ab03, "checksum of side 64");
     }
 
     #[test]
-    fn values_are_colours_and_channels_differ() {
+    fn values_are_in_range_and_channels_differ() {
         for side in [1, 32, 150] {
             assert!(picture(side).values().iter().all(|v| (0.0..=255.0).contains(v)), "side {side}");
         }
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_are_close() {
+    fn neighbouring_pixels_are_similar() {
         let picture = picture(150);
         let row = |y| (0..150).map(move |x| (x, y));
         let steps =

@@ -1,36 +1,37 @@
-//! Single convolutions, as they stand in the nets: what the choice between ways to compute them is made by.
+//! Benchmarks of single layers as they occur in the nets. They inform the choice between different ways of computing
+//! them.
 
 use super::uniform::uniform;
 use serde::{Deserialize, Serialize};
 
-/// How often one run does a layer: read back once, so that what the copy takes hardly counts.
+/// Number of evaluations per run. The result is read back once, so that the copy hardly matters.
 pub const REPETITIONS: u32 = 8;
 
-/// A layer on a square picture.
+/// A layer applied to a square picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Layer {
-    /// What it does.
+    /// The kind of layer.
     pub kind: LayerKind,
-    /// Channels that it reads.
+    /// Number of input channels.
     pub inputs: u32,
-    /// Channels that it gives.
+    /// Number of output channels.
     pub outputs: u32,
-    /// Side of the picture that it reads, pixels.
+    /// Side of the input picture in pixels.
     pub picture: u32,
 }
 
-/// What a layer does.
+/// The kind of a layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LayerKind {
-    /// A convolution of this many pixels each way, with a zero around a 3x3.
+    /// A convolution with a square kernel of this side; a 3x3 has a zero padding of 1.
     Dense(u32),
-    /// A depthwise 3x3 with a zero around, and the 1x1 behind it.
+    /// A 3x3 depthwise convolution with a zero padding of 1, followed by a 1x1 convolution.
     Separable,
-    /// A Gram matrix: all channels with all channels.
+    /// A Gram matrix of all channels.
     Gram,
 }
 
-/// Those that are measured: each kind of the nets, where they spend their time.
+/// The layers that are measured: each kind, where the nets spend their time.
 pub const LAYERS: [Layer; 17] = [
     dense(3, 32, 32, 35),
     dense(3, 64, 64, 17),
@@ -64,7 +65,7 @@ const fn gram(channels: u32, picture: u32) -> Layer {
 }
 
 impl Layer {
-    /// Its name in files and on command lines.
+    /// The name used in files and on command lines.
     pub fn key(self) -> String {
         let Self { inputs, outputs, picture, .. } = self;
         match self.kind {
@@ -74,7 +75,7 @@ impl Layer {
         }
     }
 
-    /// What a person would call it.
+    /// A readable name.
     pub fn label(self) -> String {
         let Self { inputs, outputs, picture, .. } = self;
         let size = format!("{inputs} to {outputs} at {picture}x{picture}");
@@ -85,7 +86,8 @@ impl Layer {
         }
     }
 
-    /// Multiplications and additions, term by term, each counted as one; of a Gram matrix both halves. The 7x7 takes every other pixel and has no border.
+    /// Number of multiplications and additions of the direct computation, each counted as one; for a Gram matrix, of
+    /// both halves. The 7x7 has stride 2 and no padding.
     pub fn operations(self) -> u64 {
         let [inputs, outputs] = [self.inputs, self.outputs].map(u64::from);
         let terms = match self.kind {
@@ -96,12 +98,12 @@ impl Layer {
         2 * terms * u64::from(self.output_side()).pow(2)
     }
 
-    /// Pixels from window to window.
+    /// The stride in pixels.
     pub const fn stride(self) -> u32 {
         if matches!(self.kind, LayerKind::Dense(7)) { 2 } else { 1 }
     }
 
-    /// Side of the picture that it gives, pixels.
+    /// Side of the output picture in pixels.
     pub const fn output_side(self) -> u32 {
         match self.kind {
             LayerKind::Dense(7) => (self.picture - 7) / 2 + 1,
@@ -109,7 +111,7 @@ impl Layer {
         }
     }
 
-    /// Its input: uniform numbers of -1 to 1.
+    /// The input: uniform numbers from -1 to 1.
     ///
     /// # Shapes
     /// - output: `[1, picture, picture, inputs]`
@@ -117,10 +119,10 @@ impl Layer {
         numbers(1, self.picture * self.picture * self.inputs, 2.0)
     }
 
-    /// Uniform weights under which the output is about as large as the input; none where it takes none.
+    /// Uniform weights scaled so that the output is about as large as the input; empty for a Gram matrix.
     ///
     /// # Shapes
-    /// - output: `[outputs, inputs, side, side]`; of a separable one `[inputs, 1, 3, 3]`
+    /// - output: `[outputs, inputs, side, side]`, or `[inputs, 1, 3, 3]` for a separable convolution
     pub fn filters(self) -> Vec<f32> {
         match self.kind {
             LayerKind::Dense(side) => scaled(2, self.outputs, self.inputs * side * side),
@@ -129,7 +131,7 @@ impl Layer {
         }
     }
 
-    /// The weights of the 1x1 of a separable one.
+    /// The weights of the 1x1 part of a separable convolution.
     ///
     /// # Shapes
     /// - output: `[outputs, inputs, 1, 1]`
@@ -152,26 +154,26 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_layer_has_a_name_of_its_own() {
+    fn every_layer_has_a_unique_key() {
         let keys: BTreeSet<String> = LAYERS.into_iter().map(Layer::key).collect();
         assert_eq!(keys.len(), LAYERS.len(), "{keys:?}");
     }
 
     #[test]
-    fn operations_are_those_of_the_definition() {
+    fn operations_follow_the_definition() {
         assert_eq!(dense(3, 64, 64, 128).operations(), 18 * 64 * 64 * 128 * 128, "18 c k p of a 3x3");
         assert_eq!(dense(7, 3, 32, 150).operations(), 2 * 49 * 3 * 32 * 72 * 72, "72 windows in 150 pixels");
         assert_eq!(separable(16, 32, 10).operations(), 2 * (9 * 16 + 16 * 32) * 100, "nine, then all channels");
     }
 
     #[test]
-    fn responses_are_about_as_large_as_the_picture() {
+    fn outputs_are_about_as_large_as_inputs() {
         let layer = dense(3, 16, 24, 128);
         let (picture, filters) = (layer.picture(), layer.filters());
         let power = |values: &[f32]| values.iter().map(|v| v * v).sum::<f32>() / values.len() as f32;
         let terms = filters.len() as f32 / 24.0;
         let ratio = power(&filters) * terms;
-        assert!((0.9..1.1).contains(&ratio), "each window's sum of squares: {ratio}");
-        assert!((0.3..0.37).contains(&power(&picture)), "uniform of -1 to 1: {}", power(&picture));
+        assert!((0.9..1.1).contains(&ratio), "mean square of the output: {ratio}");
+        assert!((0.3..0.37).contains(&power(&picture)), "uniform from -1 to 1: {}", power(&picture));
     }
 }

@@ -1,4 +1,4 @@
-//! Made-up people for the items of the gallery: as many numbers as real ones, and nobody's.
+//! Made-up people for the gallery benchmarks.
 
 use super::uniform::uniform;
 use crate::backend::Backend;
@@ -7,28 +7,29 @@ use crate::gallery::embedding_version::EmbeddingVersion;
 use crate::gallery::person::{PersonId, PictureId, UnixMs};
 use crate::gallery::record::{PersonRecord, PictureRecord};
 
-/// People that are searched.
+/// Number of people to search.
 pub const GALLERY_PEOPLE: u32 = 10_000;
 
-/// People whose records are opened.
+/// Number of people whose records are opened.
 pub const UNLOCK_PEOPLE: u32 = 1_000;
 
-/// Pictures of each.
+/// Number of pictures per person.
 pub const PICTURES: u64 = 5;
 
-/// The encoding of a picture. Uniform numbers have the norm of a face's, about 1.5, and lie far apart as strangers do.
+/// The embedding of a picture. Its uniform numbers have the norm of a real face, about 1.5, and the embeddings are as
+/// far apart as those of different people.
 pub fn embedding(picture: u64) -> Option<Embedding> {
     let values: Vec<f32> = uniform(picture, 0.45).take(DIM).collect();
     Embedding::new(&values).ok()
 }
 
-/// Every picture of so many people with its person, as the search takes them.
+/// All pictures of a number of people, in the form that the search index takes.
 pub fn faces(people: u32) -> Vec<(PersonId, PictureId, Embedding)> {
     let pictures = 0..u64::from(people) * PICTURES;
     pictures.filter_map(|n| Some((PersonId(n / PICTURES), PictureId(n), embedding(n)?))).collect()
 }
 
-/// A person's record.
+/// The record of a person.
 pub fn record(person: u64) -> PersonRecord {
     let embedding_version = embedding_version();
     let picture = |n: u64| {
@@ -40,7 +41,7 @@ pub fn record(person: u64) -> PersonRecord {
     PersonRecord { id: PersonId(person), name: format!("Person {person}"), consented_at: UnixMs(0), pictures }
 }
 
-/// The make of these encodings.
+/// The version of these embeddings.
 pub fn embedding_version() -> EmbeddingVersion {
     EmbeddingVersion { encoder: "0".repeat(64), preprocessing: EmbeddingVersion::PREPROCESSING, backend: Backend::Cpu }
 }
@@ -50,16 +51,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_made_up_picture_is_an_encoding_and_no_two_are_alike() {
+    fn made_up_embeddings_are_valid_and_far_apart() {
         let faces = faces(100);
-        assert_eq!(faces.len(), 500, "none was refused");
+        assert_eq!(faces.len(), 500, "all are valid");
         let nearest = faces.iter().skip(1).map(|(_, _, face)| Embedding::distance(&faces[0].2, face));
         let nearest = nearest.fold(f32::MAX, f32::min);
-        assert!(nearest > 1.0, "strangers: {nearest}");
+        assert!(nearest > 1.0, "different people: {nearest}");
     }
 
     #[test]
-    fn a_record_holds_the_pictures_that_the_search_knows() {
+    fn a_record_holds_the_same_pictures_as_the_index() {
         let (record, faces) = (record(7), faces(8));
         let of_seven: Vec<&Embedding> = faces.iter().filter(|(p, _, _)| p.0 == 7).map(|(_, _, e)| e).collect();
         let in_record: Vec<&Embedding> = record.pictures.iter().map(|picture| &picture.embedding).collect();

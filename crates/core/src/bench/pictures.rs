@@ -1,11 +1,11 @@
-//! The pictures that items are run on.
+//! The pictures that benchmarks run on.
 
 use crate::geometry::Size;
 use crate::pixels::RgbField;
 use crate::style::settings::PaintSettings;
 use crate::test_picture;
 
-/// Faces for the encoder: the built-in picture, then the same darker and darker, so that no two are alike.
+/// Faces for the encoder: the built-in test picture, then increasingly darker copies, so that no two are equal.
 ///
 /// # Shapes
 /// - output: `count` of `[side, side, 3]`, 0..=255
@@ -20,18 +20,18 @@ pub fn faces(count: u32, side: u32) -> Vec<RgbField> {
     (0..count).map(darker).collect()
 }
 
-/// What a step of style transfer is taken in.
+/// The inputs of one style-transfer step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StyleInputs {
-    /// The photo: the built-in picture.
+    /// The photo: the built-in test picture.
     pub photo: RgbField,
-    /// The style: the same lying on its side, its channels exchanged.
+    /// The style: the same picture transposed, with its channels permuted.
     pub style: RgbField,
-    /// Where the step starts: between the two.
+    /// The start: the mean of the two.
     pub start: RgbField,
 }
 
-/// The scene at a size.
+/// The inputs at a size.
 ///
 /// # Shapes
 /// - of the result: `[side, side, 3]` each, 0..=255
@@ -48,7 +48,7 @@ pub fn style_inputs(side: u32) -> StyleInputs {
     StyleInputs { photo, style, start }
 }
 
-/// How the step is taken: the page's own settings, and total variation too, so that all there is to compute is computed.
+/// The settings of the step: the defaults plus total variation, so that every term is computed.
 pub fn settings() -> PaintSettings {
     PaintSettings { variation: 0.1, ..PaintSettings::default() }
 }
@@ -58,17 +58,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn faces_differ_and_the_first_is_the_built_in_picture() {
+    fn faces_differ_and_the_first_is_the_test_picture() {
         let faces = faces(8, 32);
-        assert_eq!(faces[0], test_picture::picture(32), "as it is");
-        assert!(faces.windows(2).all(|pair| pair[0] != pair[1]), "no two alike");
-        assert!(faces[7].values().iter().all(|v| (0.0..=255.0).contains(v)), "and all of them pictures");
+        assert_eq!(faces[0], test_picture::picture(32), "unchanged");
+        assert!(faces.windows(2).all(|pair| pair[0] != pair[1]), "no two are equal");
+        assert!(faces[7].values().iter().all(|v| (0.0..=255.0).contains(v)), "all values are in range");
     }
 
     #[test]
-    fn photo_style_and_start_are_three_pictures() {
+    fn photo_style_and_start_differ() {
         let StyleInputs { photo, style, start } = style_inputs(32);
-        assert!(photo != style && start != photo && start != style, "or there would be nothing to do");
-        assert!(start.values().iter().chain(style.values()).all(|v| (0.0..=255.0).contains(v)), "of colours");
+        assert!(photo != style && start != photo && start != style, "three different pictures");
+        assert!(start.values().iter().chain(style.values()).all(|v| (0.0..=255.0).contains(v)), "values in range");
     }
 }

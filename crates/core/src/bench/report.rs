@@ -1,46 +1,46 @@
-//! What came out: times by item, in a form that is kept and sent.
+//! Benchmark results, in a form that can be stored and transmitted.
 
 use crate::backend::{Backend, KernelSet};
 use crate::bench::BenchItem;
 use crate::timing::{Quartiles, quartiles};
 use serde::{Deserialize, Serialize};
 
-/// A measurement in one browser.
+/// The results of one run in one browser.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BenchReport {
-    /// What the nets ran on.
+    /// The backend of the nets.
     pub backend: Backend,
-    /// The adapter's name where there is one.
+    /// The name of the GPU adapter, if there is one.
     pub adapter: Option<String>,
-    /// Whose operations they ran.
+    /// The kernels that were used.
     pub operations: KernelSet,
-    /// What the browser says it is.
+    /// The browser's user agent.
     pub user_agent: String,
-    /// Processors that the browser tells of.
+    /// Number of processors reported by the browser.
     pub processors: Option<u32>,
-    /// Milliseconds from the worker's start to its nets being proven.
+    /// Milliseconds from the start of the worker until its nets passed their self-tests.
     pub startup_ms: f64,
-    /// The items that were measured.
+    /// The results of the items.
     pub items: Vec<ItemReport>,
 }
 
 /// The times of one item.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ItemReport {
-    /// Its name.
+    /// The item's key.
     pub key: String,
-    /// What it is.
+    /// The item.
     pub item: BenchItem,
-    /// Milliseconds of its first run, with whatever is compiled, allocated and filled then.
+    /// Milliseconds of the first run, including compilation, allocation and filling of caches.
     pub first_ms: f64,
-    /// Quartiles of the others, milliseconds.
+    /// Quartiles of the other runs in milliseconds.
     pub quartiles: Quartiles,
-    /// The others themselves, in order.
+    /// The times of the other runs, in order.
     pub times_ms: Vec<f64>,
 }
 
 impl ItemReport {
-    /// Sums up; `None` where there was no run but the first.
+    /// Summarises the runs; `None` if there was none after the first.
     pub fn new(item: BenchItem, first_ms: f64, times_ms: Vec<f64>) -> Option<Self> {
         Some(Self { key: item.key(), item, first_ms, quartiles: quartiles(&times_ms)?, times_ms })
     }
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_run_is_told_apart_from_the_others() {
+    fn the_first_run_is_reported_separately() {
         let item = BenchItem::Detect { side: 224 };
         let report = ItemReport::new(item, 900.0, vec![3.0, 1.0, 2.0]).expect("three runs");
         assert_eq!((report.first_ms, report.quartiles.median), (900.0, 2.0), "{report:?}");

@@ -74,6 +74,7 @@ const TEMPLATE: [[f32; 2]; 33] = [
 /// # Ok::<(), likeness_core::pixels::PixelError>(())
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Alignment {
     /// Rotated, scaled and translated to match dlib's template ([`chip_transform`]).
     #[default]

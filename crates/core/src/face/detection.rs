@@ -47,6 +47,7 @@ impl Default for DetectionSettings {
 
 /// Why numbers are not a detector output.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DetectionError {
     /// The length does not match the side of the input.
     #[error("the detector's output has {found} numbers instead of {expected}")]

@@ -32,6 +32,7 @@ pub struct Embedding([f32; DIM]);
 
 /// Why numbers are not an embedding.
 #[derive(Debug, Error, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum EmbeddingError {
     /// The length is not 128.
     #[error("an embedding has {expected} numbers, not {found}")]

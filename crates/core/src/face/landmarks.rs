@@ -24,6 +24,7 @@ const RIGHT_EYE_OUTER: usize = 45;
 
 /// Why numbers are not landmarks.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum LandmarkError {
     /// The length is not twice 68.
     #[error("the landmark net's output has {found} numbers instead of {expected}")]

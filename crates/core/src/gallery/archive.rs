@@ -1,18 +1,19 @@
-//! An exported gallery: one encrypted file.
+//! The format of an exported gallery: one encrypted file.
 //!
-//! | bytes | what |
+//! | bytes | content |
 //! |---|---|
 //! | 8 | `LIKENESS` |
-//! | 4 | version of the form, little-endian: 1 |
+//! | 4 | format version, little-endian: 1 |
 //! | 4 | rounds of PBKDF2-SHA-256, little-endian, 600,000 to 10,000,000 |
 //! | 16 | salt |
 //! | 12 | nonce |
 //! | rest | AES-256-GCM of the contents with a tag of 16 bytes; the 44 bytes before are the associated data |
 //!
-//! Contents: length of the people (4 bytes, little-endian), the people ([`super::record`]), then each thumbnail: the picture's
-//! id (8 bytes, little-endian) and 96x96 pixels of R, G, B. There are as many thumbnails as pictures that have one.
+//! The contents are the length of the people (4 bytes, little-endian), the people (see [`super::record`]), and then
+//! each thumbnail: the picture's id (8 bytes, little-endian) and 96x96 pixels of R, G, B. There are as many thumbnails
+//! as pictures that have one.
 //!
-//! Keys are not made here: this is the form of the bytes and nothing else.
+//! This module only reads and writes bytes. It does not derive keys or encrypt.
 
 use super::record::{self, PersonRecord, RecordError};
 use crate::gallery::person::PictureId;
@@ -21,78 +22,79 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use thiserror::Error;
 
-/// First bytes of every file.
+/// The first bytes of every file.
 const MAGIC: [u8; 8] = *b"LIKENESS";
 
-/// Version of the form.
+/// Format version.
 const VERSION: u32 = 1;
 
-/// Rounds that are accepted: the least that is safe (OWASP, 2023), and the most that a file may make a machine work.
+/// Accepted number of rounds: at least what is considered safe (OWASP, 2023), and no more than a file may demand of a
+/// device.
 pub const ROUNDS: RangeInclusive<u32> = 600_000..=10_000_000;
 
-/// Bytes of the header.
+/// Length of the header in bytes.
 pub const HEADER_BYTES: usize = 44;
 
-/// Largest file: 10,000 people with five pictures and a thumbnail each are 300 MB.
+/// Maximum file size. 10,000 people with five pictures and a thumbnail each take 300 MB.
 pub const MAX_FILE_BYTES: usize = 512 << 20;
 
-/// Bytes of a thumbnail: R, G, B.
+/// Size of a thumbnail in bytes: R, G, B.
 pub const THUMBNAIL_BYTES: usize = (THUMBNAIL * THUMBNAIL * 3) as usize;
 
-/// What is in the open before the sealed contents.
+/// The unencrypted header before the encrypted contents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header {
     /// Rounds of PBKDF2.
     pub rounds: u32,
-    /// Its salt.
+    /// Salt of PBKDF2.
     pub salt: [u8; 16],
-    /// The nonce of AES-GCM.
+    /// Nonce of AES-GCM.
     pub nonce: [u8; 12],
 }
 
-/// What is sealed.
+/// The contents to encrypt.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Contents {
-    /// Everybody.
+    /// All people.
     pub people: Vec<PersonRecord>,
-    /// R, G, B of each thumbnail, [`THUMBNAIL_BYTES`] long.
+    /// The RGB bytes of each thumbnail, [`THUMBNAIL_BYTES`] long.
     pub thumbnails: BTreeMap<PictureId, Vec<u8>>,
 }
 
-/// Why a file is refused.
+/// Why a file is rejected.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum ArchiveError {
-    /// It does not begin as exports do.
-    #[error("this is no export")]
+    /// It does not start like an export.
+    #[error("not an export")]
     NotAnExport,
-    /// A later form.
-    #[error("version {found}, this program knows {VERSION}")]
+    /// It has a newer format version.
+    #[error("version {found}; this program supports version {VERSION}")]
     Newer {
-        /// What it says.
+        /// The version in the file.
         found: u32,
     },
     /// More than [`MAX_FILE_BYTES`] bytes.
     #[error("{found} bytes are more than {MAX_FILE_BYTES}")]
     Huge {
-        /// How many.
+        /// Actual length.
         found: usize,
     },
-    /// A number of rounds that is not accepted.
+    /// The number of rounds is not accepted.
     #[error("{found} rounds of key derivation")]
     Rounds {
-        /// How many.
+        /// The number in the file.
         found: u32,
     },
-    /// The people in it are not well formed.
+    /// The people are malformed.
     #[error(transparent)]
     People(#[from] RecordError),
-    /// The thumbnails do not fit the people.
+    /// The thumbnails do not match the people.
     #[error("{0}")]
     Thumbnails(&'static str),
 }
 
 impl Header {
-    /// The first [`HEADER_BYTES`] bytes of a file, and the associated data of its seal.
+    /// The first [`HEADER_BYTES`] bytes of a file, which are also the associated data of its encryption.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend_from_slice(&VERSION.to_le_bytes());
@@ -102,10 +104,10 @@ impl Header {
         bytes
     }
 
-    /// Reads a file's header and gives the sealed rest.
+    /// Parses the header of a file and returns the encrypted rest.
     ///
     /// # Errors
-    /// [`ArchiveError`] where the file is no export, too large, too new, or asks for too little or too much work.
+    /// [`ArchiveError`] if the file is not an export, is too large or too new, or demands too few or too many rounds.
     pub fn parse(file: &[u8]) -> Result<(Self, &[u8]), ArchiveError> {
         if file.len() > MAX_FILE_BYTES {
             return Err(ArchiveError::Huge { found: file.len() });
@@ -120,8 +122,8 @@ impl Header {
             return Err(ArchiveError::Rounds { found: rounds });
         }
         let (salt, rest) = rest.split_first_chunk().ok_or(ArchiveError::NotAnExport)?;
-        let (nonce, sealed) = rest.split_first_chunk().ok_or(ArchiveError::NotAnExport)?;
-        Ok((Self { rounds, salt: *salt, nonce: *nonce }, sealed))
+        let (nonce, encrypted) = rest.split_first_chunk().ok_or(ArchiveError::NotAnExport)?;
+        Ok((Self { rounds, salt: *salt, nonce: *nonce }, encrypted))
     }
 }
 
@@ -131,7 +133,7 @@ fn number(bytes: &[u8]) -> Result<(u32, &[u8]), ArchiveError> {
 }
 
 impl Contents {
-    /// The bytes that are sealed. A picture counts as having a thumbnail only where one of the right length is here.
+    /// The bytes to encrypt. A picture is recorded as having a thumbnail only if one of the right length is present.
     pub fn bytes(&self) -> Vec<u8> {
         let mut people = self.people.clone();
         let fits = |id: &PictureId| self.thumbnails.get(id).filter(|rgb| rgb.len() == THUMBNAIL_BYTES);
@@ -150,10 +152,10 @@ impl Contents {
         bytes
     }
 
-    /// Reads what was sealed; nothing is believed.
+    /// Parses decrypted contents and validates everything.
     ///
     /// # Errors
-    /// [`ArchiveError`] where it is not exactly what [`Contents::bytes`] writes.
+    /// [`ArchiveError`] unless the bytes are exactly what [`Contents::bytes`] writes.
     pub fn parse(bytes: &[u8]) -> Result<Self, ArchiveError> {
         let found = bytes.len() as u64;
         let short = |expected: u64| ArchiveError::People(RecordError::Length { expected, found });
@@ -167,17 +169,17 @@ impl Contents {
             let (id, after) =
                 rest.split_first_chunk::<8>().ok_or(ArchiveError::Thumbnails("a thumbnail is missing"))?;
             if u64::from_le_bytes(*id) != picture.id.0 {
-                return Err(ArchiveError::Thumbnails("a thumbnail of another picture"));
+                return Err(ArchiveError::Thumbnails("a thumbnail of a different picture"));
             }
             let (rgb, after) =
-                after.split_at_checked(THUMBNAIL_BYTES).ok_or(ArchiveError::Thumbnails("half a thumbnail"))?;
+                after.split_at_checked(THUMBNAIL_BYTES).ok_or(ArchiveError::Thumbnails("a truncated thumbnail"))?;
             thumbnails.insert(picture.id, rgb.to_vec());
             rest = after;
         }
         if rest.is_empty() {
             Ok(Self { people, thumbnails })
         } else {
-            Err(ArchiveError::Thumbnails("something follows the last thumbnail"))
+            Err(ArchiveError::Thumbnails("extra bytes after the last thumbnail"))
         }
     }
 }
@@ -188,30 +190,30 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const HEADER_OF_TEST: Header = Header { rounds: 600_000, salt: [7; 16], nonce: [9; 12] };
+    const TEST_HEADER: Header = Header { rounds: 600_000, salt: [7; 16], nonce: [9; 12] };
 
-    /// Ada with two pictures, the first with a thumbnail, and Bea with none.
+    /// Ada has two pictures, the first with a thumbnail, and Bea has none.
     fn contents() -> Contents {
         let thumbnails = BTreeMap::from([(PictureId(100), vec![5; THUMBNAIL_BYTES])]);
         Contents { people: vec![person(1, "Ada", &[0.0, 0.1]), person(2, "Bea", &[])], thumbnails }
     }
 
     #[test]
-    fn a_header_is_44_bytes_and_comes_back() {
-        let file = [HEADER_OF_TEST.bytes(), b"sealed".to_vec()].concat();
-        assert_eq!(Header::parse(&file), Ok((HEADER_OF_TEST, &b"sealed"[..])), "with the rest");
-        assert_eq!(HEADER_OF_TEST.bytes().len(), HEADER_BYTES, "as documented");
+    fn a_header_is_44_bytes_and_round_trips() {
+        let file = [TEST_HEADER.bytes(), b"secret".to_vec()].concat();
+        assert_eq!(Header::parse(&file), Ok((TEST_HEADER, &b"secret"[..])), "with the rest");
+        assert_eq!(TEST_HEADER.bytes().len(), HEADER_BYTES, "as documented");
     }
 
     #[test]
-    fn files_that_are_none_of_ours_are_told_apart() {
+    fn other_files_are_rejected_with_a_reason() {
         assert_eq!(Header::parse(b"\x89PNG\r\n"), Err(ArchiveError::NotAnExport), "a picture");
-        assert_eq!(Header::parse(&HEADER_OF_TEST.bytes()[..43]), Err(ArchiveError::NotAnExport), "cut off");
-        let mut newer = HEADER_OF_TEST.bytes();
+        assert_eq!(Header::parse(&TEST_HEADER.bytes()[..43]), Err(ArchiveError::NotAnExport), "cut off");
+        let mut newer = TEST_HEADER.bytes();
         newer[8] = 2;
         assert_eq!(Header::parse(&newer), Err(ArchiveError::Newer { found: 2 }), "of a later version");
         for rounds in [0, 1_000, 599_999, 10_000_001, u32::MAX] {
-            let weak = Header { rounds, ..HEADER_OF_TEST }.bytes();
+            let weak = Header { rounds, ..TEST_HEADER }.bytes();
             assert_eq!(
                 Header::parse(&weak),
                 Err(ArchiveError::Rounds { found: rounds }),
@@ -221,13 +223,13 @@ mod tests {
     }
 
     #[test]
-    fn contents_come_back_with_their_thumbnails() {
+    fn contents_round_trip_with_their_thumbnails() {
         assert_eq!(Contents::parse(&contents().bytes()), Ok(contents()), "two people, one thumbnail");
         assert_eq!(Contents::parse(&Contents::default().bytes()), Ok(Contents::default()), "nobody");
     }
 
     #[test]
-    fn a_thumbnail_that_is_not_there_is_not_promised() {
+    fn a_missing_thumbnail_is_not_recorded() {
         let lost = Contents { thumbnails: BTreeMap::new(), ..contents() };
         let read = Contents::parse(&lost.bytes()).expect("well formed");
         assert!(!read.people[0].pictures[0].thumbnail, "the picture says that it has none");
@@ -239,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_or_left_over_is_noticed() {
+    fn missing_and_extra_bytes_are_rejected() {
         let bytes = contents().bytes();
         for cut in [0, 3, 10, bytes.len() - THUMBNAIL_BYTES - 4, bytes.len() - 1] {
             assert!(Contents::parse(&bytes[..cut]).is_err(), "cut to {cut}");
@@ -250,7 +252,7 @@ mod tests {
         other[at] ^= 1;
         assert_eq!(
             Contents::parse(&other),
-            Err(ArchiveError::Thumbnails("a thumbnail of another picture")),
+            Err(ArchiveError::Thumbnails("a thumbnail of a different picture")),
             "under another id"
         );
     }
@@ -264,7 +266,7 @@ mod tests {
         }
 
         #[test]
-        fn changed_contents_are_refused_or_read_as_something_that_can_be_written(
+        fn changed_contents_are_rejected_or_round_trip(
             at in any::<prop::sample::Index>(), by in 1_u8..=255, cut in any::<prop::sample::Index>(),
         ) {
             let mut bytes = contents().bytes();

@@ -1,30 +1,31 @@
-//! Which program made an encoding. Vectors of different makes are never compared.
+//! The origin of an embedding. Embeddings of different versions are never compared.
 
 use crate::backend::Backend;
 use serde::{Deserialize, Serialize};
 
-/// The make of an encoding.
+/// Identifies the encoder and the preprocessing that produced an embedding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EmbeddingVersion {
-    /// SHA-256 of the encoder's weights, lower-case hexadecimal.
+    /// SHA-256 of the encoder's weights in lower-case hexadecimal.
     pub encoder: String,
-    /// Version of everything before the encoder: detector, landmarks, alignment, resampling.
+    /// Version of everything before the encoder: detector, landmarks, alignment and resampling.
     pub preprocessing: u32,
-    /// What it ran on. For the record: backends are held together by the start-up test and are compared.
+    /// The backend that computed it. Informational: the self-test at start-up keeps the backends consistent, so
+    /// embeddings of different backends are comparable.
     pub backend: Backend,
 }
 
 impl EmbeddingVersion {
-    /// The preprocessing of this program. To be raised when a change moves encodings by more than backends do.
+    /// The current preprocessing version. Increase it when a change moves embeddings by more than the backends differ.
     pub const PREPROCESSING: u32 = 1;
 
-    /// Whether distances to encodings of another make mean anything.
+    /// Whether distances between embeddings of the two versions are meaningful.
     pub fn is_comparable(&self, other: &Self) -> bool {
         self.encoder == other.encoder && self.preprocessing == other.preprocessing
     }
 
-    /// Whether the hash is one.
+    /// Whether the encoder's hash is well formed.
     pub fn is_well_formed(&self) -> bool {
         let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
         self.encoder.len() == 64 && self.encoder.bytes().all(hex)
@@ -35,13 +36,13 @@ impl EmbeddingVersion {
 pub(super) mod tests {
     use super::*;
 
-    /// The tag of some encoder.
+    /// The version of a made-up encoder.
     pub(in crate::gallery) fn embedding_version(of: char) -> EmbeddingVersion {
         EmbeddingVersion { encoder: of.to_string().repeat(64), preprocessing: 1, backend: Backend::Cpu }
     }
 
     #[test]
-    fn another_encoder_or_preprocessing_is_not_compared_and_another_backend_is() {
+    fn only_the_encoder_and_the_preprocessing_decide_comparability() {
         let ours = embedding_version('a');
         assert!(ours.is_comparable(&EmbeddingVersion { backend: Backend::WebGpu, ..ours.clone() }), "another backend");
         assert!(!ours.is_comparable(&embedding_version('b')), "another encoder");
@@ -50,7 +51,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_hash_is_64_hexadecimal_digits() {
-        assert!(embedding_version('a').is_well_formed(), "it is");
+        assert!(embedding_version('a').is_well_formed(), "lower-case digits");
         assert!(!embedding_version('g').is_well_formed() && !embedding_version('A').is_well_formed(), "other letters");
         assert!(!EmbeddingVersion { encoder: "ab".into(), ..embedding_version('a') }.is_well_formed(), "too short");
     }

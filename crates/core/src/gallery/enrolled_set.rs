@@ -1,6 +1,7 @@
-//! The open gallery in memory: everybody with their encodings, and what each change would make of it.
+//! The unlocked gallery in memory: everyone who is enrolled, with their embeddings.
 //!
-//! A change is worked out first ([`Changeset`]), then stored, then applied: what could not be stored never shows.
+//! Every change is first computed as a [`Changeset`], then stored by the caller, and only then applied, so that a
+//! change that could not be stored never becomes visible.
 
 use super::embedding_version::EmbeddingVersion;
 use super::index::FaceIndex;
@@ -11,31 +12,56 @@ use crate::gallery::person::{ImportMode, ImportReport, Person, PersonId, Picture
 use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
-/// Why a set cannot be changed as asked. Nothing was changed.
+/// Why a change was rejected. Nothing was changed.
 #[derive(Debug, Error, Clone, Copy, PartialEq, Eq)]
 pub enum EnrolledSetError {
-    /// The name is none.
+    /// The name is invalid.
     #[error(transparent)]
     Name(#[from] NameError),
-    /// Nobody has this id.
+    /// No person has this id.
     #[error("no such person")]
     NoSuchPerson,
     /// No picture has this id.
     #[error("no such picture")]
     NoSuchPicture,
     /// A person cannot be merged with themselves.
-    #[error("both entries are the same person")]
+    #[error("a person cannot be merged with itself")]
     SamePerson,
-    /// A person may have [`PICTURES`] pictures.
-    #[error("a person may have {PICTURES} pictures")]
+    /// A person may have at most [`PICTURES`] pictures.
+    #[error("a person may have at most {PICTURES} pictures")]
     TooManyPictures,
 }
 
-/// Everybody, in memory.
+/// Everyone who is enrolled, in memory.
+///
+/// ```
+/// use likeness_core::backend::Backend;
+/// use likeness_core::face::Embedding;
+/// use likeness_core::gallery::embedding_version::EmbeddingVersion;
+/// use likeness_core::gallery::enrolled_set::EnrolledSet;
+/// use likeness_core::gallery::person::{PersonId, PictureId, UnixMs};
+/// use likeness_core::gallery::record::PictureRecord;
+///
+/// let version = EmbeddingVersion { encoder: "0".repeat(64), preprocessing: 1, backend: Backend::Cpu };
+/// let picture = PictureRecord {
+///     id: PictureId(1),
+///     at: UnixMs(0),
+///     thumbnail: false,
+///     embedding_version: version.clone(),
+///     embedding: Embedding::new(&[0.1; 128])?,
+/// };
+/// let mut enrolled = EnrolledSet::new([], Some(version));
+/// let changeset = enrolled.add(PersonId(7), "Ada", UnixMs(0), picture)?;
+/// // Store `changeset.put`, then:
+/// enrolled.apply(changeset);
+/// assert_eq!(enrolled.person(PersonId(7))?.name, "Ada");
+/// assert_eq!(enrolled.index().people(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct EnrolledSet {
     people: BTreeMap<PersonId, PersonRecord>,
-    /// The make of the encoder in use; without it nothing is compared.
+    /// The version of the encoder in use. Without it, nothing is comparable.
     embedding_version: Option<EmbeddingVersion>,
     index: FaceIndex,
 }
@@ -43,16 +69,16 @@ pub struct EnrolledSet {
 /// What a change writes and deletes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Changeset {
-    /// People as they are from now on.
+    /// New and changed people.
     pub put: Vec<PersonRecord>,
-    /// People who are gone.
+    /// Deleted people.
     pub remove: Vec<PersonId>,
-    /// Pictures whose thumbnails are gone.
+    /// Pictures whose thumbnails are to be deleted.
     pub drop_thumbnails: Vec<PictureId>,
 }
 
 impl EnrolledSet {
-    /// Opens with everybody that was stored.
+    /// Creates the set from the stored records.
     pub fn new(people: impl IntoIterator<Item = PersonRecord>, embedding_version: Option<EmbeddingVersion>) -> Self {
         let people = people.into_iter().map(|person| (person.id, person)).collect();
         let mut enrolled = Self { people, embedding_version, index: FaceIndex::default() };
@@ -60,7 +86,7 @@ impl EnrolledSet {
         enrolled
     }
 
-    /// Compares with encodings of this make from now on.
+    /// Sets the encoder version whose embeddings are compared from now on.
     pub fn set_embedding_version(&mut self, embedding_version: EmbeddingVersion) {
         if self.embedding_version.as_ref() != Some(&embedding_version) {
             self.embedding_version = Some(embedding_version);
@@ -68,17 +94,17 @@ impl EnrolledSet {
         }
     }
 
-    /// The encodings that a face is compared with.
+    /// The searchable index of all comparable embeddings.
     pub const fn index(&self) -> &FaceIndex {
         &self.index
     }
 
-    /// Everybody, by id.
+    /// All records, by id.
     pub fn records(&self) -> impl ExactSizeIterator<Item = &PersonRecord> {
         self.people.values()
     }
 
-    /// Everybody as the page sees them, by name and then by id.
+    /// All people without their embeddings, sorted by name and then by id.
     pub fn people(&self) -> Vec<Person> {
         let mut people: Vec<Person> = self.people.values().map(|person| self.to_person(person)).collect();
         people.sort_by_key(|person| (person.name.to_lowercase(), person.id));
@@ -96,7 +122,7 @@ impl EnrolledSet {
         Person { id: person.id, name: person.name.clone(), consented_at: person.consented_at, pictures }
     }
 
-    /// The encodings that are compared, people together, by id: person, picture, encoding.
+    /// All comparable pictures with their owners, grouped by person, sorted by id.
     pub fn comparable(&self) -> impl Iterator<Item = (&PersonRecord, &PictureRecord)> {
         let pictures = self.people.values().flat_map(|person| person.pictures.iter().map(move |p| (person, p)));
         pictures.filter(|(_, picture)| self.compares(&picture.embedding_version))
@@ -106,17 +132,17 @@ impl EnrolledSet {
         self.embedding_version.as_ref().is_some_and(|ours| ours.is_comparable(embedding_version))
     }
 
-    /// How many people there are.
+    /// Number of people.
     pub fn count(&self) -> usize {
         self.people.len()
     }
 
-    /// How many pictures there are, of every make.
+    /// Number of pictures, comparable or not.
     pub fn pictures(&self) -> usize {
         self.people.values().map(|person| person.pictures.len()).sum()
     }
 
-    /// A person.
+    /// The record of a person.
     ///
     /// # Errors
     /// [`EnrolledSetError::NoSuchPerson`].
@@ -124,7 +150,7 @@ impl EnrolledSet {
         self.people.get(&id).ok_or(EnrolledSetError::NoSuchPerson)
     }
 
-    /// Makes a change that was stored.
+    /// Applies a change that has been stored.
     pub fn apply(&mut self, changeset: Changeset) {
         for id in changeset.remove {
             self.people.remove(&id);
@@ -138,10 +164,10 @@ impl EnrolledSet {
         self.index = FaceIndex::new(encodings);
     }
 
-    /// Somebody new with a first picture.
+    /// Adds a person with a first picture.
     ///
     /// # Errors
-    /// Where the name is none.
+    /// If the name is invalid.
     pub fn add(
         &self,
         id: PersonId,
@@ -153,10 +179,10 @@ impl EnrolledSet {
         Ok(Changeset { put: vec![person], ..Changeset::default() })
     }
 
-    /// Another picture of a person, who agreed anew.
+    /// Adds a picture to a person, who has consented again.
     ///
     /// # Errors
-    /// Where the person is not there or has too many pictures.
+    /// If there is no such person, or the person already has the maximum number of pictures.
     pub fn add_picture(
         &self,
         id: PersonId,
@@ -172,19 +198,19 @@ impl EnrolledSet {
         Ok(Changeset { put: vec![person], ..Changeset::default() })
     }
 
-    /// Another name.
+    /// Renames a person.
     ///
     /// # Errors
-    /// Where the person is not there or the name is none.
+    /// If there is no such person or the name is invalid.
     pub fn rename(&self, id: PersonId, name: &str) -> Result<Changeset, EnrolledSetError> {
         let person = PersonRecord { name: name::clean(name)?, ..self.person(id)?.clone() };
         Ok(Changeset { put: vec![person], ..Changeset::default() })
     }
 
-    /// The pictures of one entry go to another, by date; the consent that counts is the later one.
+    /// Merges one entry into another. The pictures are sorted by date; the later consent counts.
     ///
     /// # Errors
-    /// Where one is not there, both are one, or there would be too many pictures.
+    /// If a person does not exist, both are the same, or there would be too many pictures.
     pub fn merge(&self, from: PersonId, into: PersonId) -> Result<Changeset, EnrolledSetError> {
         if from == into {
             return Err(EnrolledSetError::SamePerson);
@@ -199,7 +225,7 @@ impl EnrolledSet {
         Ok(Changeset { put: vec![person], remove: vec![from], ..Changeset::default() })
     }
 
-    /// Without a picture.
+    /// Removes a picture.
     ///
     /// # Errors
     /// [`EnrolledSetError::NoSuchPicture`].
@@ -210,7 +236,7 @@ impl EnrolledSet {
         Ok(Changeset { put: vec![person], drop_thumbnails: vec![picture], ..Changeset::default() })
     }
 
-    /// Without a person.
+    /// Removes a person.
     ///
     /// # Errors
     /// [`EnrolledSetError::NoSuchPerson`].
@@ -219,8 +245,8 @@ impl EnrolledSet {
         Ok(Changeset { remove: vec![id], drop_thumbnails, ..Changeset::default() })
     }
 
-    /// What a file brings. When merging, a person of a known id keeps their name here and gets the pictures that are
-    /// missing, up to the most that one may have.
+    /// Imports people from a file. When merging, a person with a known id keeps the name used here and receives the
+    /// missing pictures, up to the maximum per person.
     pub fn import(&self, file: Vec<PersonRecord>, mode: ImportMode) -> (Changeset, ImportReport) {
         let pictures = || file.iter().flat_map(|person| &person.pictures);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

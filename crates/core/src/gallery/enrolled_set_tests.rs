@@ -1,4 +1,4 @@
-//! What an album of people holds to: nearest persons, and what adding or forgetting one changes.
+//! Tests of the enrolled set.
 
 use super::super::embedding_version::tests::embedding_version;
 use super::super::record::tests::person;
@@ -25,33 +25,37 @@ fn picture(id: u64, at: u64) -> PictureRecord {
 }
 
 #[test]
-fn the_list_is_by_name_whatever_the_case() {
+fn people_are_sorted_by_name_ignoring_case() {
     let names: Vec<(String, u64)> = enrolled().people().into_iter().map(|p| (p.name, p.id.0)).collect();
     assert_eq!(names, [("ada".into(), 2), ("Ada".into(), 3), ("Bea".into(), 1)], "then by id");
     assert_eq!((enrolled().count(), enrolled().pictures()), (3, 3), "counted");
 }
 
 #[test]
-fn pictures_of_another_encoder_are_kept_and_never_compared() {
+fn pictures_of_another_encoder_are_kept_but_not_compared() {
     let mut enrolled = enrolled();
-    assert_eq!(enrolled.index().pictures(), 3, "all of ours");
+    assert_eq!(enrolled.index().pictures(), 3, "all are comparable");
     enrolled.set_embedding_version(embedding_version('b'));
     assert_eq!((enrolled.index().pictures(), enrolled.pictures()), (0, 3), "none is comparable, none is lost");
-    assert!(enrolled.people().iter().flat_map(|p| &p.pictures).all(|p| !p.comparable), "and the list says so");
+    assert!(enrolled.people().iter().flat_map(|p| &p.pictures).all(|p| !p.comparable), "and the list shows it");
 }
 
 #[test]
-fn a_merged_entry_is_gone_and_its_pictures_are_not() {
+fn merging_removes_the_entry_and_keeps_its_pictures() {
     let enrolled = enrolled();
     let merged = applied(&enrolled, enrolled.merge(PersonId(2), PersonId(1)).expect("both are there"));
     assert_eq!((merged.count(), merged.pictures()), (2, 3), "one entry less");
-    assert_eq!(merged.person(PersonId(1)).map(|p| p.name.as_str()), Ok("Bea"), "the name of the one that stays");
+    assert_eq!(merged.person(PersonId(1)).map(|p| p.name.as_str()), Ok("Bea"), "the remaining entry's name");
     assert_eq!(enrolled.merge(PersonId(1), PersonId(1)), Err(EnrolledSetError::SamePerson), "not with themselves");
-    assert_eq!(enrolled.merge(PersonId(1), PersonId(9)), Err(EnrolledSetError::NoSuchPerson), "not with nobody");
+    assert_eq!(
+        enrolled.merge(PersonId(1), PersonId(9)),
+        Err(EnrolledSetError::NoSuchPerson),
+        "nor with a missing person"
+    );
 }
 
 #[test]
-fn twenty_pictures_are_the_most() {
+fn a_person_has_at_most_twenty_pictures() {
     let full =
         EnrolledSet::new([person(1, "Bea", &[0.1; PICTURES]), person(2, "Ada", &[0.2])], Some(embedding_version('a')));
     let more = full.add_picture(PersonId(1), UnixMs(0), picture(900, 0));
@@ -74,7 +78,7 @@ fn deleting_a_picture_keeps_the_person_and_drops_its_thumbnail() {
 }
 
 #[test]
-fn importing_what_is_there_changes_nothing() {
+fn importing_existing_people_changes_nothing() {
     let enrolled = enrolled();
     let (changeset, report) = enrolled.import(enrolled.records().cloned().collect(), ImportMode::Merge);
     assert_eq!((report.new_people, report.new_pictures, report.left_out), (0, 0, 0), "{report:?}");
@@ -83,18 +87,18 @@ fn importing_what_is_there_changes_nothing() {
 }
 
 #[test]
-fn replacing_leaves_only_who_is_in_the_file() {
+fn replacing_keeps_only_the_people_in_the_file() {
     let enrolled = enrolled();
     let (changeset, report) = enrolled.import(vec![person(9, "Zoe", &[0.3])], ImportMode::Replace);
     assert_eq!((report.people, report.new_people, report.new_pictures), (1, 1, 1), "{report:?}");
-    assert_eq!(changeset.drop_thumbnails.len(), 3, "every thumbnail of before");
+    assert_eq!(changeset.drop_thumbnails.len(), 3, "every previous thumbnail");
     let names: Vec<String> = applied(&enrolled, changeset).people().into_iter().map(|p| p.name).collect();
     assert_eq!(names, ["Zoe"], "nobody else");
 }
 
 proptest! {
     #[test]
-    fn a_forgotten_person_is_never_found_again(place in -0.5_f32..1.5, who in 1_u64..3) {
+    fn a_removed_person_is_never_found_again(place in -0.5_f32..1.5, who in 1_u64..3) {
         let enrolled = enrolled();
         let face = person(50, "x", &[place]).pictures.remove(0).embedding;
         let changed = applied(&enrolled, enrolled.remove_person(PersonId(who)).expect("there"));

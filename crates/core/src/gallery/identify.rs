@@ -1,20 +1,36 @@
-//! From the nearest people to an answer: known, not sure, or nobody.
+//! Identification (1:N): from the nearest people to a decision.
 
 use super::index::{Hit, Nearest};
 use crate::gallery::recognition::IdentificationThresholds;
 
-/// The answer to one look.
+/// The decision for one embedding.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Identification {
-    /// This person.
+    /// A match with this person.
     Known(Hit),
-    /// Near to somebody, but not near enough, or two are as near.
+    /// A candidate is close, but not close enough, or two candidates are about equally close.
     NotSure,
-    /// Nobody of the gallery.
+    /// Not enrolled.
     Nobody,
 }
 
-/// Judges the nearest people by the thresholds.
+/// Applies the thresholds to the nearest people.
+///
+/// ```
+/// use likeness_core::gallery::identify::{Identification, identify};
+/// use likeness_core::gallery::index::{Hit, Nearest};
+/// use likeness_core::gallery::person::{PersonId, PictureId};
+/// use likeness_core::gallery::recognition::IdentificationThresholds;
+///
+/// let limits = IdentificationThresholds {
+///     people: 2, pictures: 2, false_alarm: 1e-3, tau: 0.5, doubt: 0.6, margin: 0.05, measured: true,
+/// };
+/// let hit = |person, distance| Some(Hit { person: PersonId(person), picture: PictureId(person), distance });
+/// let clear = Nearest { best: hit(1, 0.3), runner_up: hit(2, 0.8) };
+/// assert!(matches!(identify(&clear, &limits), Identification::Known(found) if found.person == PersonId(1)));
+/// let ambiguous = Nearest { best: hit(1, 0.3), runner_up: hit(2, 0.32) };
+/// assert_eq!(identify(&ambiguous, &limits), Identification::NotSure);
+/// ```
 pub fn identify(nearest: &Nearest, limits: &IdentificationThresholds) -> Identification {
     let Some(best) = nearest.best.filter(|best| best.distance <= limits.doubt) else {
         return Identification::Nobody;
@@ -50,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn near_enough_and_with_a_lead_is_known() {
+    fn a_close_match_with_a_clear_lead_is_known() {
         for (found, answer) in [
             (nearest(0.5, None), Identification::Known(hit(1, 0.5))),
             (nearest(0.25, Some(0.75)), Identification::Known(hit(1, 0.25))),
@@ -65,7 +81,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nobody_beyond_the_threshold_is_ever_named(best in 0.0_f32..2.0, lead in 0.0_f32..1.0) {
+        fn no_match_is_reported_beyond_the_threshold(best in 0.0_f32..2.0, lead in 0.0_f32..1.0) {
             if let Identification::Known(hit) = identify(&nearest(best, Some(best + lead)), &limits()) {
                 prop_assert!(hit.distance <= limits().tau && hit.person == PersonId(1));
             }

@@ -1,18 +1,31 @@
-//! Who is nearest: every encoding of a gallery in one row of numbers, searched from front to back.
+//! Nearest-neighbour search over all embeddings of a gallery, by a linear scan.
 //!
-//! 10,000 people with five pictures each are 50,000 rows of 128 numbers, 25.6 MB. No tree: in 128 dimensions trees look at
-//! nearly everything too, and a plain walk through memory is what processors do best.
+//! 10,000 people with five pictures each are 50,000 rows of 128 numbers, 25.6 MB. A search tree would not help: in 128
+//! dimensions it would visit nearly every row too, and a linear scan through memory is what processors do fastest.
 
 use crate::face::embedding::{DIM, Embedding};
 use crate::gallery::person::{PersonId, PictureId};
 
-/// Numbers that are summed side by side; two SIMD registers of four.
+/// Numbers summed in parallel: two SIMD registers of four.
 const LANES: usize = 8;
 
-/// Numbers after which a row is left if it cannot be among the nearest any more.
+/// After this many numbers, a row that can no longer be among the nearest is abandoned.
 const EARLY_EXIT_BLOCK: usize = 32;
 
-/// The encodings of a gallery.
+/// The embeddings of a gallery, ready for searching.
+///
+/// ```
+/// use likeness_core::face::Embedding;
+/// use likeness_core::gallery::index::FaceIndex;
+/// use likeness_core::gallery::person::{PersonId, PictureId};
+///
+/// let (ada, bea) = (Embedding::new(&[0.1; 128])?, Embedding::new(&[-0.1; 128])?);
+/// let index = FaceIndex::new([(PersonId(1), PictureId(1), &ada), (PersonId(2), PictureId(2), &bea)]);
+/// let found = index.nearest(&Embedding::new(&[0.11; 128])?);
+/// assert_eq!(found.best.map(|hit| hit.person), Some(PersonId(1)));
+/// assert_eq!(found.runner_up.map(|hit| hit.person), Some(PersonId(2)));
+/// # Ok::<(), likeness_core::face::EmbeddingError>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FaceIndex {
     /// `[rows, 128]`.
@@ -27,28 +40,28 @@ struct Row {
     picture: PictureId,
 }
 
-/// A person, and the picture that is nearest.
+/// A person and their nearest picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
-    /// Who.
+    /// The person.
     pub person: PersonId,
     /// The nearest picture.
     pub picture: PictureId,
-    /// How far it is.
+    /// Euclidean distance to it.
     pub distance: f32,
 }
 
-/// The nearest person and the next nearest.
+/// The nearest person and the runner-up.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Nearest {
-    /// The nearest; `None` in an empty gallery.
+    /// The nearest person; `None` in an empty gallery.
     pub best: Option<Hit>,
-    /// The next nearest other person.
+    /// The nearest other person.
     pub runner_up: Option<Hit>,
 }
 
 impl FaceIndex {
-    /// Takes encodings, those of one person together.
+    /// Builds the index. The embeddings of each person must be consecutive.
     pub fn new<'a>(encodings: impl IntoIterator<Item = (PersonId, PictureId, &'a Embedding)>) -> Self {
         let mut index = Self::default();
         for (person, picture, embedding) in encodings {
@@ -59,22 +72,23 @@ impl FaceIndex {
         index
     }
 
-    /// People with at least one encoding.
+    /// Number of people with at least one embedding.
     pub const fn people(&self) -> usize {
         self.people
     }
 
-    /// Encodings.
+    /// Number of embeddings.
     pub fn pictures(&self) -> usize {
         self.rows.len()
     }
 
-    /// The two people nearest to a face; a person is as near as their nearest picture. Of equals the first wins.
+    /// The two people nearest to a face. The distance to a person is that to their nearest picture; the first of
+    /// several at equal distance wins.
     pub fn nearest(&self, face: &Embedding) -> Nearest {
         let (mut best, mut runner_up) = ((f32::INFINITY, None), (f32::INFINITY, None));
         let (rows, _) = self.numbers.as_chunks::<DIM>();
         for (row, numbers) in self.rows.iter().zip(rows) {
-            // What is no nearer than the second person changes nothing.
+            // A row that is no closer than the runner-up changes nothing.
             let squared = squared_within(face.values(), numbers, runner_up.0);
             if squared >= runner_up.0 {
                 continue;
@@ -90,7 +104,7 @@ impl FaceIndex {
         Nearest { best: hit(best), runner_up: hit(runner_up) }
     }
 
-    /// One person's nearest picture; `None` where there is none.
+    /// The nearest picture of one person, or `None` if there is none.
     pub fn nearest_of(&self, person: PersonId, face: &Embedding) -> Option<Hit> {
         let (rows, _) = self.numbers.as_chunks::<DIM>();
         let of_person = self.rows.iter().zip(rows).filter(|(row, _)| row.person == person);
@@ -104,7 +118,7 @@ fn hit((squared, row): (f32, Option<Row>)) -> Option<Hit> {
     row.map(|Row { person, picture }| Hit { person, picture, distance: squared.sqrt() })
 }
 
-/// The squared distance, or some number at or above `limit` as soon as it cannot fall under it.
+/// The squared distance, or any number of at least `limit` as soon as the distance cannot be below it.
 fn squared_within(a: &[f32; DIM], b: &[f32; DIM], limit: f32) -> f32 {
     let mut total = 0.0;
     let (a, _) = a.as_chunks::<EARLY_EXIT_BLOCK>();
@@ -118,7 +132,7 @@ fn squared_within(a: &[f32; DIM], b: &[f32; DIM], limit: f32) -> f32 {
     total
 }
 
-/// Lanes side by side, so that the compiler may use SIMD: it must not reorder a plain sum of floats.
+/// Sums in separate lanes so that the compiler can use SIMD; it must not reorder a plain sum of floats.
 fn part(a: &[f32; EARLY_EXIT_BLOCK], b: &[f32; EARLY_EXIT_BLOCK]) -> f32 {
     let mut lanes = [0.0_f32; LANES];
     let (a, _) = a.as_chunks::<LANES>();
@@ -153,7 +167,7 @@ mod tests {
         FaceIndex::new(gallery.iter().map(|(person, picture, e)| (*person, *picture, e)))
     }
 
-    /// The answer by the book: every distance, least a person, sorted.
+    /// The reference result: all distances, the minimum per person, sorted.
     fn brute_force(gallery: &[(PersonId, PictureId, Embedding)], face: &Embedding) -> Vec<(PersonId, f32)> {
         let mut least = std::collections::BTreeMap::new();
         for (person, _, e) in gallery {
@@ -174,12 +188,16 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_gallery_knows_nobody_and_one_person_has_no_runner_up() {
+    fn an_empty_gallery_has_no_match_and_one_person_has_no_runner_up() {
         assert_eq!(FaceIndex::default().nearest(&embedding(1)), Nearest::default(), "nobody");
         let one = gallery(&[vec![1, 2, 3]]);
         let found = index(&one).nearest(&embedding(2));
-        assert_eq!(found.best.map(|h| (h.person, h.picture)), Some((PersonId(0), PictureId(2))), "the very picture");
-        assert_eq!(found.runner_up, None, "other pictures of one person are no other people");
+        assert_eq!(
+            found.best.map(|h| (h.person, h.picture)),
+            Some((PersonId(0), PictureId(2))),
+            "the identical picture"
+        );
+        assert_eq!(found.runner_up, None, "other pictures of the same person do not count");
         assert_eq!((index(&one).people(), index(&one).pictures()), (1, 3), "counted");
     }
 
@@ -198,7 +216,7 @@ mod tests {
         }
 
         #[test]
-        fn a_forgotten_person_is_never_named(
+        fn a_removed_person_is_never_found(
             people in prop::collection::vec(prop::collection::vec(0_u64..500, 1..4), 1..8), face in 0_u64..500, who in 0_usize..8,
         ) {
             let gone = PersonId(who as u64 % people.len() as u64);

@@ -1,43 +1,57 @@
-//! Thresholds that follow the size of the gallery, so that the chance of a wrong name for a stranger stays as chosen.
+//! Identification thresholds that follow the size of the gallery, so that the false-alarm rate stays as chosen.
 //!
-//! A stranger is compared with every picture. Were the comparisons independent, the chance that at least one of n matches
-//! would be `1 - (1 - f)^n` with f the false-match rate of one comparison (NIST FRTE 1:N; `FPIR = 1 - (1 - FMR)^N`). Pictures
-//! of one person resemble each other, so the true chance is lower: the formula errs on the safe side.
+//! A person who is not enrolled is compared with every picture. If the comparisons were independent, the probability
+//! that at least one of n matches would be `1 - (1 - f)^n`, where f is the false-match rate of one comparison (NIST
+//! FRTE 1:N; `FPIR = 1 - (1 - FMR)^N`). Pictures of one person resemble each other, so the true probability is lower
+//! and the formula errs on the safe side.
 //!
-//! f as a function of the threshold comes from `impostors` in `models/manifest.json`: every pair of two people among the
-//! development pictures, not only the listed ones, since a gallery too compares everybody with everybody. Between the
-//! measured rates, and below the rarest, ln f is taken for linear in the threshold. How far that carries is unknown, so that
-//! [`IdentificationThresholds::measured`] says where it begins (`docs/ACCURACY.md`, "Many people").
+//! f as a function of the threshold comes from `strangers` in `models/manifest.json`. It was measured on every pair of
+//! two people among the development pictures, not only the listed pairs, because a gallery also compares everyone with
+//! everyone. Between the measured rates, and below the lowest, ln f is taken to be linear in the threshold. It is not
+//! known how far this extrapolation holds, so [`IdentificationThresholds::measured`] tells where it begins (see "Many
+//! people" in `docs/ACCURACY.md`).
 
 use crate::gallery::recognition::IdentificationThresholds;
 use crate::manifest::ImpostorPoint;
 use crate::number::to_f32;
 use std::ops::RangeInclusive;
 
-/// Chances of a wrong name that may be chosen.
+/// False-alarm rates that can be chosen.
 pub const FALSE_ALARM_RANGE: RangeInclusive<f32> = 1e-5..=0.1;
 
-/// The chance unless another is chosen: NIST SP 800-63B-4 asks for no more of identification (1:N).
+/// The default false-alarm rate; NIST SP 800-63B-4 requires no lower rate for identification (1:N).
 pub const DEFAULT_FALSE_ALARM: f32 = 1e-3;
 
-/// The end of "not sure": so many times the chance of a wrong name.
+/// The rejection threshold corresponds to this multiple of the false-alarm rate.
 const REJECT_FACTOR: f64 = 10.0;
 
-/// Least lead over the runner-up, in distance. Our encodings lie up to 0.047 from those published for the same pictures
-/// (`docs/ACCURACY.md`, "The encoder against its published numbers"): a smaller lead says nothing.
+/// Required lead over the runner-up, as a distance. Our embeddings lie up to 0.047 from those published for the same
+/// pictures (see "The encoder against its published numbers" in `docs/ACCURACY.md`), so a smaller lead is not
+/// meaningful.
 pub const MARGIN: f32 = 0.05;
 
-/// How near strangers come, as measured.
+/// The measured distribution of distances between different people, at its lower tail.
+///
+/// ```
+/// use likeness_core::gallery::limits::ImpostorDistribution;
+/// use likeness_core::manifest::ImpostorPoint;
+///
+/// let point = |fmr, distance| ImpostorPoint { fmr, distance, measured_on: String::new() };
+/// let impostors = ImpostorDistribution::new(&[point(1e-4, 0.471), point(1e-2, 0.618)]).expect("two points");
+/// let (small, large) = (impostors.limits(10, 10, 1e-3), impostors.limits(1000, 1000, 1e-3));
+/// assert!(large.tau < small.tau, "a larger gallery needs a stricter threshold");
+/// assert!(!large.measured, "extrapolated below the lowest measured rate");
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImpostorDistribution {
-    /// Threshold and ln of the false-match rate there, thresholds rising; at least two.
+    /// Thresholds and the natural logarithm of the false-match rate at each, in rising order; at least two.
     points: Vec<(f64, f64)>,
 }
 
 impl ImpostorDistribution {
-    /// Takes the usable points (finite, positive, rising together).
+    /// Keeps the usable points: finite, positive, and rising in both coordinates.
     ///
-    /// `None` where fewer than two are left: one point has no slope.
+    /// `None` if fewer than two are left, since one point has no slope.
     pub fn new(points: &[ImpostorPoint]) -> Option<Self> {
         let usable = |p: &&ImpostorPoint| p.distance.is_finite() && p.distance > 0.0 && p.fmr > 0.0 && p.fmr < 1.0;
         let mut points: Vec<(f64, f64)> =
@@ -47,7 +61,7 @@ impl ImpostorDistribution {
         (points.len() > 1).then_some(Self { points })
     }
 
-    /// The threshold of a false-match rate; never above the loosest that was measured, never negative.
+    /// The threshold for a false-match rate. Never above the largest that was measured, and never negative.
     fn tau(&self, ln_fmr: f64) -> f64 {
         let (from, to) = self.segment(|point| point.1 < ln_fmr);
         let tau = from.0 + (ln_fmr - from.1) * (to.0 - from.0) / (to.1 - from.1);
@@ -62,24 +76,24 @@ impl ImpostorDistribution {
         to_f32(ln_fmr.exp().min(1.0))
     }
 
-    /// The two points about a place, or the two nearest to it.
+    /// The two points around a position, or the two nearest to it.
     fn segment(&self, is_before: impl FnMut(&(f64, f64)) -> bool) -> ((f64, f64), (f64, f64)) {
         let at = self.points.partition_point(is_before).clamp(1, self.points.len() - 1);
         (self.points[at - 1], self.points[at])
     }
 
-    /// The chance that a stranger gets a name at a threshold, compared with so many pictures.
+    /// The probability that a person who is not enrolled is matched at a threshold, given the number of pictures.
     pub fn false_alarm_rate(&self, tau: f32, pictures: usize) -> f32 {
         let fmr = f64::from(self.fmr(tau)).min(1.0 - 1e-12);
         to_f32(-((pictures as f64) * (-fmr).ln_1p()).exp_m1())
     }
 
-    /// The thresholds of a gallery. A chance outside [`FALSE_ALARM_RANGE`] is brought to its nearer end.
+    /// The thresholds for a gallery. A false-alarm rate outside [`FALSE_ALARM_RANGE`] is clamped to it.
     pub fn limits(&self, people: usize, pictures: usize, false_alarm: f32) -> IdentificationThresholds {
         let false_alarm = if false_alarm.is_finite() { false_alarm } else { DEFAULT_FALSE_ALARM };
         let false_alarm = false_alarm.clamp(*FALSE_ALARM_RANGE.start(), *FALSE_ALARM_RANGE.end());
         let n = pictures.max(1) as f64;
-        // f = 1 - (1 - F)^(1/n), without losing the small numbers.
+        // f = 1 - (1 - F)^(1/n), computed without losing precision for small numbers.
         let at = |false_alarm_rate: f64| self.tau((-((-false_alarm_rate).ln_1p() / n).exp_m1()).ln());
         let tau = at(f64::from(false_alarm));
         let doubt = at((f64::from(false_alarm) * REJECT_FACTOR).min(0.5)).max(tau);
@@ -112,33 +126,37 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn with_one_picture_the_threshold_is_that_of_one_comparison() {
+    fn one_picture_has_the_threshold_of_one_comparison() {
         let limits = impostors().limits(1, 1, 1e-3);
         assert!((limits.tau - 0.5477).abs() < 1e-4, "one comparison: {limits:?}");
-        assert!((limits.doubt - 0.6178).abs() < 1e-4, "ten times the chance: {limits:?}");
-        assert!(limits.measured, "where it was measured");
+        assert!((limits.doubt - 0.6178).abs() < 1e-4, "ten times the rate: {limits:?}");
+        assert!(limits.measured, "within the measured range");
     }
 
     #[test]
-    fn a_thousand_people_need_a_stricter_threshold_and_it_says_that_it_was_reasoned() {
+    fn a_thousand_people_need_a_stricter_threshold_marked_as_extrapolated() {
         let limits = impostors().limits(1_000, 1_000, 1e-3);
-        // One wrong name in 1,000 strangers over 1,000 pictures is 1e-6 a comparison: two decades under the rarest point,
-        // 0.0767 of distance each.
+        // One false alarm in 1,000 probes against 1,000 pictures is a rate of 1e-6 per comparison: two decades below
+        // the lowest point, at a distance of 0.0767 each.
         assert!((limits.tau - (0.471 - 2.0 * 0.0767)).abs() < 1e-3, "{limits:?}");
-        assert!(!limits.measured, "no million pairs of strangers were measured");
+        assert!(!limits.measured, "no million impostor pairs were measured");
     }
 
     #[test]
-    fn points_that_say_nothing_are_passed_over() {
+    fn unusable_points_are_skipped() {
         assert_eq!(ImpostorDistribution::new(&[]), None, "none");
-        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5)]), None, "one has no slope");
-        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5), point(1e-3, 0.6)]), None, "nor have two of one rate");
-        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5), point(0.0, 0.6)]), None, "a rate of nothing");
+        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5)]), None, "one point has no slope");
+        assert_eq!(
+            ImpostorDistribution::new(&[point(1e-3, 0.5), point(1e-3, 0.6)]),
+            None,
+            "nor do two with the same rate"
+        );
+        assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5), point(0.0, 0.6)]), None, "a rate of zero");
         assert_eq!(ImpostorDistribution::new(&[point(1e-3, 0.5), point(1e-2, f32::NAN)]), None, "no threshold");
     }
 
     #[test]
-    fn a_chance_out_of_range_is_brought_into_it() {
+    fn a_rate_out_of_range_is_clamped() {
         for (asked, got) in [(0.0, 1e-5), (5.0, 0.1), (f32::NAN, DEFAULT_FALSE_ALARM), (-1.0, 1e-5)] {
             let limits = impostors().limits(3, 3, asked);
             assert!((limits.false_alarm - got).abs() < 1e-9, "{asked} becomes {}", limits.false_alarm);
@@ -147,7 +165,7 @@ pub(super) mod tests {
 
     proptest! {
         #[test]
-        fn however_many_people_the_chance_of_a_wrong_name_stays(
+        fn the_false_alarm_rate_does_not_depend_on_the_number_of_people(
             pictures in 1_usize..50_000, exponent in -5.0_f32..-1.0,
         ) {
             let (impostors, false_alarm) = (impostors(), 10_f32.powf(exponent));
@@ -155,11 +173,11 @@ pub(super) mod tests {
             let false_alarm_rate = impostors.false_alarm_rate(limits.tau, pictures);
             prop_assert!(false_alarm_rate <= limits.false_alarm * 1.01, "{false_alarm_rate} of {limits:?}");
             let capped = limits.tau >= 0.7068 - 1e-6;
-            prop_assert!(capped || false_alarm_rate >= limits.false_alarm * 0.99, "no stricter than asked: {false_alarm_rate} of {limits:?}");
+            prop_assert!(capped || false_alarm_rate >= limits.false_alarm * 0.99, "no stricter than required: {false_alarm_rate} of {limits:?}");
         }
 
         #[test]
-        fn more_people_never_loosen_it(a in 1_usize..100_000, b in 1_usize..100_000, exponent in -5.0_f32..-1.0) {
+        fn more_people_never_loosen_the_thresholds(a in 1_usize..100_000, b in 1_usize..100_000, exponent in -5.0_f32..-1.0) {
             let at = |n: usize| impostors().limits(n, n, 10_f32.powf(exponent));
             let (few, many) = (at(a.min(b)), at(a.max(b)));
             prop_assert!(many.tau <= few.tau && many.doubt <= few.doubt, "{few:?} {many:?}");
@@ -167,7 +185,7 @@ pub(super) mod tests {
         }
 
         #[test]
-        fn rate_and_threshold_undo_each_other(tau in 0.3_f32..0.7) {
+        fn rate_and_threshold_are_inverse_functions(tau in 0.3_f32..0.7) {
             let impostors = impostors();
             let back = impostors.tau(f64::from(impostors.fmr(tau)).ln());
             prop_assert!((back - f64::from(tau)).abs() < 1e-4, "{back} is not {tau}");

@@ -1,33 +1,35 @@
-//! A plane through a cloud of encodings that shows most of its spread: the first two principal components.
+//! Principal component analysis: a plane through a set of embeddings that shows most of their variance.
 
 use crate::face::embedding::{DIM, Embedding};
 use crate::number::to_f32;
 
-/// Steps of the power iteration; its error shrinks by the ratio of the next component's spread to this one's a step.
+/// Number of power iterations. In each, the error shrinks by the ratio of the next component's variance to this one's.
 const STEPS: usize = 200;
 
-/// Places on the plane.
+/// Points projected onto a plane.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Projection {
-    /// One a vector, in distance from the middle.
+    /// One per vector, as distances from the mean.
     pub coordinates: Vec<[f32; 2]>,
-    /// Part of the spread (variance) along each axis, 0..=1.
+    /// Fraction of the variance along each axis, 0..=1.
     pub explained: [f32; 2],
 }
 
-/// Principal component analysis by power iteration with deflation (Pearson 1901; Golub and Van Loan, 8.2).
+/// Projects vectors onto their first two principal components, by power iteration with deflation (Pearson 1901; Golub
+/// and Van Loan, 8.2).
 ///
-/// The sign of an axis is chosen so that its largest coordinate is positive: the same gallery gives the same map.
+/// The sign of each axis is chosen so that its largest coordinate is positive; the same gallery always gives the same
+/// map.
 ///
 /// # Shapes
 /// - vectors: n of `[128]`
-/// - places: n of `[2]`
+/// - coordinates: n of `[2]`
 pub fn project(vectors: &[&Embedding]) -> Projection {
     let mut rows = centred(vectors);
     let total: f64 = rows.iter().flatten().map(|v| v * v).sum();
     let mut projection = Projection { coordinates: vec![[0.0; 2]; vectors.len()], explained: [0.0; 2] };
     if total <= f64::EPSILON {
-        return projection; // None, one, or all in one place.
+        return projection; // No vectors, one vector, or all of them equal.
     }
     for axis in 0..2 {
         let direction = principal_axis(&rows);
@@ -55,9 +57,9 @@ fn centred(vectors: &[&Embedding]) -> Vec<[f64; DIM]> {
     vectors.iter().map(row).collect()
 }
 
-/// The direction of the largest spread, of length 1; zero where nothing is left.
+/// The unit vector in the direction of the largest variance; zero if no variance is left.
 fn principal_axis(rows: &[[f64; DIM]]) -> [f64; DIM] {
-    // The longest row is a start that no direction of spread is orthogonal to by accident of the axes.
+    // Starting from the longest row ensures that the start is not orthogonal to the result.
     let longest = rows.iter().max_by(|a, b| dot(a, a).total_cmp(&dot(b, b)));
     let mut direction = normalised(longest.copied().unwrap_or([0.0; DIM]));
     for _ in 0..STEPS {
@@ -97,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flat_cloud_is_shown_as_it_is() {
+    fn a_planar_set_is_projected_without_distortion() {
         let points = [at(-2.0, 0.0, 0.0), at(2.0, 0.0, 0.0), at(0.0, 1.0, 0.0), at(0.0, -1.0, 0.0)];
         let found = coordinates(&points);
         for (place, expected) in found.coordinates.iter().zip([[-2.0, 0.0], [2.0, 0.0], [0.0, 1.0], [0.0, -1.0]]) {
@@ -108,11 +110,11 @@ mod tests {
     }
 
     #[test]
-    fn none_one_and_equal_faces_have_a_place_too() {
-        assert_eq!(coordinates(&[]), Projection::default(), "nobody");
-        assert_eq!(coordinates(&[at(1.0, 2.0, 3.0)]).coordinates, [[0.0, 0.0]], "in the middle");
+    fn none_one_and_equal_embeddings_have_coordinates() {
+        assert_eq!(coordinates(&[]), Projection::default(), "no vectors");
+        assert_eq!(coordinates(&[at(1.0, 2.0, 3.0)]).coordinates, [[0.0, 0.0]], "at the mean");
         let twins = coordinates(&[at(1.0, 2.0, 3.0), at(1.0, 2.0, 3.0)]);
-        assert_eq!((twins.coordinates, twins.explained), (vec![[0.0; 2]; 2], [0.0; 2]), "nothing to tell apart");
+        assert_eq!((twins.coordinates, twins.explained), (vec![[0.0; 2]; 2], [0.0; 2]), "no variance");
         let line = coordinates(&[at(0.0, 0.0, 0.0), at(1.0, 0.0, 0.0)]);
         assert!(
             line.coordinates.iter().all(|p| p[1].abs() < 1e-6) && line.explained[1] < 1e-6,
@@ -122,7 +124,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_two_faces_are_shown_farther_apart_than_they_are(
+        fn projected_distances_never_exceed_the_originals(
             points in prop::collection::vec((-1.0_f32..1.0, -1.0_f32..1.0, -1.0_f32..1.0), 2..20),
         ) {
             let points: Vec<Embedding> = points.into_iter().map(|(x, y, z)| at(x, y, z)).collect();

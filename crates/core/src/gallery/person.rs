@@ -1,76 +1,76 @@
-//! People and their pictures, as the page sees them: never the encodings.
+//! People and their pictures without embeddings, as shown to the user.
 
 use serde::{Deserialize, Serialize};
 
-/// Side of a stored thumbnail, pixels: sharp at twice the size at which a list shows it.
+/// Side of a stored thumbnail in pixels: sharp on a high-density screen at the size used in lists.
 pub const THUMBNAIL: u32 = 96;
 
-/// Most pictures that one person may have.
+/// Maximum number of pictures per person.
 pub const PICTURES: usize = 20;
 
-/// Longest name, characters.
+/// Maximum length of a name in characters.
 pub const NAME: usize = 80;
 
-/// A person; random, so that two tabs and an import never give the same.
+/// Identifies a person. Ids are random, so that two tabs and an import never produce the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PersonId(pub u64);
 
-/// A picture of a person; random too.
+/// Identifies a picture of a person. Random as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PictureId(pub u64);
 
-/// Milliseconds since 1970-01-01 UTC, as `Date.now()` gives them.
+/// Milliseconds since 1970-01-01 UTC, as returned by `Date.now()`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UnixMs(pub u64);
 
-/// Somebody in the gallery.
+/// An enrolled person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
-    /// Who.
+    /// The person's id.
     pub id: PersonId,
-    /// Name as it was typed.
+    /// The name as entered.
     pub name: String,
-    /// When it was ticked that this person agrees.
+    /// When the person's consent was confirmed.
     pub consented_at: UnixMs,
     /// Pictures, oldest first.
     pub pictures: Vec<StoredPicture>,
 }
 
-/// What is known of a stored picture.
+/// A stored picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredPicture {
-    /// Which.
+    /// The picture's id.
     pub id: PictureId,
     /// When it was enrolled.
     pub at: UnixMs,
-    /// There is a thumbnail of it.
+    /// Whether a thumbnail is stored.
     pub thumbnail: bool,
-    /// It was encoded by the encoder in use, so that it is compared.
+    /// Whether it was encoded by the current encoder version and is therefore compared.
     pub comparable: bool,
 }
 
-/// What an import does with those who are there.
+/// What an import does with the existing people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ImportMode {
-    /// They stay; people of the same id get the pictures that they lack.
+    /// They are kept. People with the same id receive the pictures that they lack.
     Merge,
-    /// They go.
+    /// They are deleted.
     Replace,
 }
 
-/// What an import brought.
+/// The result of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
-    /// People in the file.
+    /// Number of people in the file.
     pub people: u32,
-    /// Pictures in the file.
+    /// Number of pictures in the file.
     pub pictures: u32,
-    /// People who were not there before.
+    /// Number of people who were not enrolled before.
     pub new_people: u32,
-    /// Pictures that were not there before.
+    /// Number of pictures that were not stored before.
     pub new_pictures: u32,
-    /// Pictures of people who would have had more than [`super::PICTURES`]: left out.
+    /// Number of pictures skipped because the person would have had more than [`PICTURES`].
     pub left_out: u32,
-    /// Pictures of another encoder: stored, never compared.
+    /// Number of pictures of another encoder version. They are stored but not compared.
     pub of_other_model: u32,
 }

@@ -1,4 +1,4 @@
-//! Who is in a picture (1:K).
+//! The result of recognition (1:N): who is in a picture.
 
 use super::person::{PersonId, PictureId};
 use crate::face::notice::Notice;
@@ -6,84 +6,84 @@ use crate::geometry::{Rect, Size};
 use crate::timing::StageTimings;
 use serde::{Deserialize, Serialize};
 
-/// What recognition found in a picture.
+/// The result of recognising the faces in a picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Recognition {
     /// Size of the picture.
     pub frame: Size,
-    /// Each face, largest first.
+    /// All faces, largest first.
     pub faces: Vec<RecognisedFace>,
-    /// The thresholds that it was judged by.
+    /// The thresholds that were applied.
     pub limits: IdentificationThresholds,
-    /// Where the time went; comparing is within.
+    /// Duration of each stage, including the comparison.
     pub timings: StageTimings,
 }
 
-/// A face and whose it is.
+/// A face and its identity.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RecognisedFace {
-    /// The same from frame to frame of a live camera; in a photo simply the place in the list.
+    /// In live video, the same from frame to frame; in a photo, the position in the list.
     pub track: u32,
-    /// Its box, pixels of the picture.
+    /// The bounding box, in pixels of the picture.
     pub bounds: Rect,
     /// The detector's score, 0..=1.
     pub score: f32,
-    /// The answer; live it is steady: it changes only after several frames agree.
+    /// The identity. In live video it is stable: it changes only after several frames agree.
     pub identity: Identity,
-    /// The nearest person in this look; `None` in an empty gallery, or where the face could not be encoded.
+    /// The nearest person for this frame; `None` if the gallery is empty or the face could not be encoded.
     pub nearest: Option<Candidate>,
-    /// The next nearest person.
+    /// The nearest other person.
     pub runner_up: Option<Candidate>,
-    /// What makes the answer less sure.
+    /// What makes the result less reliable.
     pub notices: Vec<Notice>,
 }
 
-/// The answer to "who is this?".
+/// The identity of a face.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Identity {
-    /// Somebody of the gallery.
+    /// An enrolled person.
     Known {
-        /// Who.
+        /// The person's id.
         person: PersonId,
-        /// By name.
+        /// The person's name.
         name: String,
         /// Distance to the nearest picture.
         distance: f32,
     },
-    /// Near to somebody, but not near enough, or two people are as near.
+    /// A candidate is close, but not close enough, or two candidates are about equally close.
     NotSure,
-    /// Nobody of the gallery.
+    /// Not enrolled.
     Nobody,
 }
 
-/// A person and how near a face is to them.
+/// A person and the distance of a face to them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Candidate {
-    /// Who.
+    /// The person's id.
     pub person: PersonId,
-    /// By name.
+    /// The person's name.
     pub name: String,
-    /// Least distance over the person's pictures.
+    /// Smallest distance over the person's pictures.
     pub distance: f32,
     /// The picture at that distance.
     pub picture: PictureId,
 }
 
-/// The thresholds of recognition; they follow the number of people, so that the chance of a wrong name stays.
+/// The thresholds for identification. They follow the number of pictures, so that the false-alarm rate stays constant.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct IdentificationThresholds {
-    /// People who are compared with.
+    /// Number of people compared.
     pub people: u32,
-    /// Pictures that are compared with.
+    /// Number of pictures compared.
     pub pictures: u32,
-    /// Chance of a wrong name for one stranger, as chosen: "about 1 wrong name in `1 / false_alarm` strangers".
+    /// The chosen false-alarm rate: about one in `1 / false_alarm` people who are not enrolled is matched with someone.
     pub false_alarm: f32,
-    /// At or under this distance: that person.
+    /// At or below this distance: a match.
     pub tau: f32,
-    /// Above this distance: nobody.
+    /// The rejection threshold. Above this distance: not enrolled.
     pub doubt: f32,
-    /// Least lead over the runner-up, in distance.
+    /// Required lead over the runner-up, as a distance.
     pub margin: f32,
-    /// tau lies where strangers were measured; else it is reasoned from the tail of what was measured.
+    /// Whether `tau` lies in the measured range. If not, it is extrapolated from the tail of the measurements.
     pub measured: bool,
 }

@@ -1,20 +1,20 @@
-//! The result of a recognition run as a table (CSV, RFC 4180) that a spreadsheet opens.
+//! The results of a recognition run as a CSV table (RFC 4180).
 
 use crate::gallery::recognition::{Candidate, Identity, RecognisedFace};
 
-/// The first line.
+/// The header line.
 const HEAD: &str = "file,face,x,y,width,height,answer,name,distance,runner_up,runner_up_distance\r\n";
 
-/// What was found in one file of a run.
+/// The result for one file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableRow {
-    /// The file's name, as the page knows it.
+    /// The file name.
     pub file: String,
-    /// Its faces, or why it could not be looked at.
+    /// Its faces, or why it could not be processed.
     pub found: Result<Vec<RecognisedFace>, String>,
 }
 
-/// The table: one line a face; files without faces and files that failed have a line too.
+/// The table, with one line per face. Files without faces and files that failed have a line as well.
 pub fn csv(rows: &[TableRow]) -> String {
     let mut text = HEAD.to_owned();
     for row in rows {
@@ -70,8 +70,8 @@ fn line(text: &mut String, cells: &[&str]) {
     text.push_str("\r\n");
 }
 
-/// A cell. Numbers stay bare; a text that a spreadsheet would take for a formula gets an apostrophe before it, since names
-/// and file names come from anywhere (OWASP, "CSV Injection").
+/// Quotes a cell. Numbers are written as they are. A text that a spreadsheet would read as a formula is prefixed with
+/// an apostrophe, because names and file names are untrusted (OWASP, "CSV Injection").
 fn quoted(cell: &str) -> String {
     let is_number = cell.parse::<f64>().is_ok_and(f64::is_finite);
     let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
@@ -108,15 +108,15 @@ mod tests {
     }
 
     #[test]
-    fn a_face_is_a_line() {
+    fn each_face_is_a_line() {
         let text = table("a.jpg", Ok(vec![face("Ada")]));
         assert_eq!(text, format!("{HEAD}a.jpg,1,10,-4,50,60,known,Ada,0.3000,Bea,0.8100\r\n"), "numbers stay numbers");
         let columns = |line: &str| line.matches(',').count();
-        assert_eq!(columns(HEAD), text.lines().last().map_or(0, columns), "under its heading");
+        assert_eq!(columns(HEAD), text.lines().last().map_or(0, columns), "as many columns as the header");
     }
 
     #[test]
-    fn files_without_a_face_and_files_that_failed_are_told_of() {
+    fn files_without_a_face_and_files_that_failed_are_listed() {
         let text = table("a.jpg", Ok(vec![]));
         assert!(text.ends_with("a.jpg,0,,,,,no face,,,,\r\n"), "{text}");
         let text = table("b.jpg", Err("This picture is damaged, sadly.".into()));
@@ -131,7 +131,7 @@ mod tests {
         assert!(text.contains("\"x,y \"\"z\"\".jpg\",1,"), "{text}");
         assert!(text.contains(",\"'=HYPERLINK(\"\"http://a\"\")\","), "{text}");
         assert_eq!(quoted("-4"), "-4", "a negative number is no formula");
-        assert_eq!(quoted("-x"), "'-x", "other things are");
+        assert_eq!(quoted("-x"), "'-x", "other text is");
         assert_eq!(quoted("a\nb"), "\"a\nb\"", "a line break stays inside its cell");
     }
 }

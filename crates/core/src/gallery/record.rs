@@ -1,12 +1,23 @@
-//! A person as stored, and the bytes that people become: in the database (one person a record) and in exports (all).
+//! People as stored, and their byte format. The database holds one person per record, an export holds all of them.
 //!
-//! | bytes | what |
+//! | bytes | content |
 //! |---|---|
 //! | 4 | length of the header, little-endian |
-//! | header | JSON, UTF-8: version, people, and of each picture everything but its encoding |
-//! | 512 a picture | its 128 numbers as little-endian f32, in the header's order |
+//! | header | JSON, UTF-8: version, people, and everything about each picture except its embedding |
+//! | 512 per picture | its 128 numbers as little-endian f32, in the order of the header |
 //!
-//! Nothing may be missing and nothing may follow. `docs/GALLERY.md` has the header in full.
+//! No byte may be missing or left over. `docs/GALLERY.md` describes the header in full.
+//!
+//! ```
+//! use likeness_core::gallery::person::{PersonId, UnixMs};
+//! use likeness_core::gallery::record::{PersonRecord, decode, encode};
+//!
+//! let ada = PersonRecord { id: PersonId(7), name: "Ada".into(), consented_at: UnixMs(0), pictures: vec![] };
+//! let bytes = encode(std::slice::from_ref(&ada));
+//! assert_eq!(decode(&bytes)?, [ada]);
+//! assert!(decode(&bytes[1..]).is_err());
+//! # Ok::<(), likeness_core::gallery::record::RecordError>(())
+//! ```
 
 use super::embedding_version::EmbeddingVersion;
 use crate::face::embedding::{DIM, Embedding};
@@ -16,72 +27,72 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use thiserror::Error;
 
-/// Version of this form; part of what is authenticated with every record.
+/// Format version. It is part of the associated data that is authenticated with every record.
 pub const VERSION: u32 = 1;
 
-/// Most people in one block.
+/// Maximum number of people in one block.
 pub const MAX_PEOPLE: usize = 20_000;
 
-/// Bytes of an encoding.
+/// Size of an embedding in bytes.
 const EMBEDDING_BYTES: usize = DIM * 4;
 
-/// A person with encodings.
+/// A person with embeddings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PersonRecord {
-    /// Who.
+    /// The person's id.
     pub id: PersonId,
-    /// Name as it was typed.
+    /// The name as entered.
     pub name: String,
-    /// When it was ticked that this person agrees.
+    /// When the person's consent was confirmed.
     pub consented_at: UnixMs,
     /// Pictures, oldest first; at most [`PICTURES`].
     pub pictures: Vec<PictureRecord>,
 }
 
-/// A picture's encoding and where it comes from. Never the picture.
+/// The embedding of a picture and its origin. The picture itself is never stored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PictureRecord {
-    /// Which.
+    /// The picture's id.
     pub id: PictureId,
     /// When it was enrolled.
     pub at: UnixMs,
-    /// A thumbnail of it is stored.
+    /// Whether a thumbnail is stored.
     pub thumbnail: bool,
-    /// Which program made the encoding.
+    /// The encoder version that produced the embedding.
     pub embedding_version: EmbeddingVersion,
     /// The encoding.
     pub embedding: Embedding,
 }
 
-/// Why bytes are no people.
+/// Why bytes are not valid records.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum RecordError {
     /// Bytes are missing or left over.
     #[error("{found} bytes instead of {expected}")]
     Length {
-        /// As the header says.
+        /// The length according to the header.
         expected: u64,
-        /// As there are.
+        /// The actual length.
         found: u64,
     },
-    /// The header is not of this form.
+    /// The header is not valid JSON of the expected form.
     #[error("the header cannot be read: {0}")]
     Header(String),
-    /// A version that this program does not know.
-    #[error("version {found}, this program knows {VERSION}")]
+    /// The format version is not supported.
+    #[error("version {found}; this program supports version {VERSION}")]
     Version {
-        /// What it says.
+        /// The version in the header.
         found: u32,
     },
-    /// Something in the header cannot be.
+    /// The header contains something impossible.
     #[error("{0}")]
     Impossible(&'static str),
-    /// Numbers that are no encoding.
-    #[error("the encoding of picture {index}: {reason}")]
+    /// The numbers are not an embedding.
+    #[error("the embedding of picture {index}: {reason}")]
     Encoding {
-        /// Its place.
+        /// The position of the picture.
         index: usize,
-        /// What is wrong.
+        /// What is wrong with it.
         reason: String,
     },
 }
@@ -112,10 +123,10 @@ struct PictureHeader {
     embedding_version: EmbeddingVersion,
 }
 
-/// Writes people.
+/// Serialises people.
 pub fn encode(people: &[PersonRecord]) -> Vec<u8> {
     let header = Header { version: VERSION, people: people.iter().map(header_of).collect() };
-    // Plain data with string keys: writing it as JSON cannot fail.
+    // This is plain data with string keys, so that writing it as JSON cannot fail.
     let header = serde_json::to_vec(&header).unwrap_or_default();
     let pictures = people.iter().flat_map(|person| &person.pictures);
     let mut bytes = u32::try_from(header.len()).unwrap_or(u32::MAX).to_le_bytes().to_vec();
@@ -139,10 +150,10 @@ fn header_of(person: &PersonRecord) -> PersonHeader {
     }
 }
 
-/// Reads people. Nothing is believed: not lengths, counts, names, numbers or norms.
+/// Deserialises people and validates everything: lengths, counts, names, numbers and norms.
 ///
 /// # Errors
-/// [`RecordError`] where the bytes are not exactly what [`encode`] writes.
+/// [`RecordError`] unless the bytes are exactly what [`encode`] writes.
 pub fn decode(bytes: &[u8]) -> Result<Vec<PersonRecord>, RecordError> {
     let found = bytes.len() as u64;
     let (length, rest) = bytes.split_first_chunk::<4>().ok_or(RecordError::Length { expected: 4, found })?;
@@ -168,13 +179,13 @@ fn check(header: &Header) -> Result<(), RecordError> {
     impossible(header.people.len() > MAX_PEOPLE, "more people than a gallery holds")?;
     let (mut people, mut pictures) = (BTreeSet::new(), BTreeSet::new());
     for person in &header.people {
-        impossible(!people.insert(&person.id), "two people of one id")?;
-        impossible(super::name::clean(&person.name).as_ref() != Ok(&person.name), "a name that no person can have")?;
+        impossible(!people.insert(&person.id), "two people with the same id")?;
+        impossible(super::name::clean(&person.name).as_ref() != Ok(&person.name), "an invalid name")?;
         impossible(person.name.chars().count() > NAME, "a name that is too long")?;
-        impossible(person.pictures.len() > PICTURES, "a person with more pictures than one may have")?;
+        impossible(person.pictures.len() > PICTURES, "a person with too many pictures")?;
         for picture in &person.pictures {
-            impossible(!pictures.insert(&picture.id), "two pictures of one id")?;
-            impossible(!picture.embedding_version.is_well_formed(), "a model tag that is none")?;
+            impossible(!pictures.insert(&picture.id), "two pictures with the same id")?;
+            impossible(!picture.embedding_version.is_well_formed(), "a malformed encoder version")?;
         }
     }
     Ok(())
@@ -200,18 +211,18 @@ fn record_of(
     Ok(PersonRecord { id, name: person.name, consented_at: UnixMs(person.consented_at), pictures })
 }
 
-/// An id as it is written: 16 hexadecimal digits.
+/// The textual form of an id: 16 hexadecimal digits.
 pub fn hex(id: u64) -> String {
     format!("{id:016x}")
 }
 
-/// The id that 16 lower-case hexadecimal digits mean.
+/// Parses an id from 16 lower-case hexadecimal digits.
 ///
 /// # Errors
-/// [`RecordError::Impossible`] where the text is something else.
+/// [`RecordError::Impossible`] if the text is anything else.
 pub fn parse_hex(text: &str) -> Result<u64, RecordError> {
     let id = u64::from_str_radix(text, 16).ok().filter(|id| hex(*id) == text);
-    id.ok_or(RecordError::Impossible("an id that is none"))
+    id.ok_or(RecordError::Impossible("a malformed id"))
 }
 
 #[cfg(test)]
@@ -220,7 +231,7 @@ pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// A person whose pictures lie at these places (1 in the first dimension, the place in the second).
+    /// A person with pictures at these positions (1 in the first dimension, the position in the second).
     pub(in crate::gallery) fn person(id: u64, name: &str, places: &[f32]) -> PersonRecord {
         let picture = |(i, place): (u64, &f32)| {
             let mut values = [0.0; DIM];
@@ -242,13 +253,13 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_to_the_last_bit() {
+    fn records_round_trip_exactly() {
         assert_eq!(decode(&encode(&two())), Ok(two()), "three people, three pictures");
-        assert_eq!(decode(&encode(&[])), Ok(vec![]), "nobody");
+        assert_eq!(decode(&encode(&[])), Ok(vec![]), "no people");
     }
 
     #[test]
-    fn the_bytes_are_as_documented() {
+    fn the_bytes_follow_the_documented_format() {
         let bytes = encode(&two()[..1]);
         let length = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]) as usize;
         let header: serde_json::Value = serde_json::from_slice(&bytes[4..4 + length]).expect("JSON");
@@ -268,7 +279,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_hostile_header_is_refused() {
+    fn an_impossible_header_is_rejected() {
         assert_eq!(with_header(|_| ()), Ok(two()), "unchanged it is read");
         assert_eq!(with_header(|h| h.version = 2), Err(RecordError::Version { found: 2 }), "another version");
         let changes: [fn(&mut Header); 8] = [
@@ -284,15 +295,15 @@ pub(super) mod tests {
         for (i, change) in changes.into_iter().enumerate() {
             assert!(matches!(with_header(change), Err(RecordError::Impossible(_))), "change {i}");
         }
-        assert!(with_header(|h| drop(h.people.pop())).is_ok(), "one who has no pictures may be missing");
+        assert!(with_header(|h| drop(h.people.pop())).is_ok(), "a person without pictures may be missing");
         assert!(
             matches!(with_header(|h| drop(h.people.remove(1))), Err(RecordError::Length { .. })),
-            "numbers too many"
+            "too many numbers"
         );
     }
 
     #[test]
-    fn numbers_that_are_no_encoding_are_refused() {
+    fn numbers_that_are_not_an_embedding_are_rejected() {
         for value in [f32::NAN, f32::INFINITY, 1e30] {
             let mut bytes = encode(&two());
             let at = bytes.len() - 4;
@@ -307,16 +318,16 @@ pub(super) mod tests {
 
     proptest! {
         #[test]
-        fn bytes_from_nowhere_are_refused_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        fn arbitrary_bytes_are_rejected_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
             prop_assert!(decode(&bytes).is_err());
         }
 
         #[test]
-        fn a_changed_byte_never_makes_a_panic_and_a_lost_one_is_noticed(at in 0_usize..2000, by in 1_u8..=255) {
+        fn a_changed_byte_never_panics_and_a_lost_one_is_detected(at in 0_usize..2000, by in 1_u8..=255) {
             let mut bytes = encode(&two());
             let at = at % bytes.len();
             bytes[at] = bytes[at].wrapping_add(by);
-            // A changed letter of a name is still a name: the seal around the record notices that, not this.
+            // A changed letter in a name is still a name. The encryption around the record detects that.
             if let Ok(people) = decode(&bytes) {
                 prop_assert_eq!(decode(&encode(&people)), Ok(people));
             }
@@ -325,7 +336,7 @@ pub(super) mod tests {
         }
 
         #[test]
-        fn every_person_survives(
+        fn every_person_round_trips(
             name in "\\PC{1,40}", places in prop::collection::vec(-3.0_f32..3.0, 0..PICTURES), id in any::<u32>(),
         ) {
             if let Ok(name) = super::super::name::clean(&name) {

@@ -1,51 +1,72 @@
-//! Faces followed from frame to frame, so that a name stays on its face and does not flicker.
+//! Tracking faces from frame to frame, so that a name stays with its face and does not flicker.
 //!
-//! Boxes are matched by overlap, and a face that comes back elsewhere by its encoding. A face is judged by the mean of its last
-//! looks, which is steadier than any single one, and what is shown changes only after several looks agree (hysteresis).
+//! Boxes are matched by overlap; a face that reappears elsewhere is matched by its embedding. Each face is identified
+//! by the mean of its latest embeddings, which is more stable than any single one, and its label changes only after
+//! several results agree (hysteresis).
 
 use crate::face::embedding::Embedding;
 use crate::gallery::person::PersonId;
 use crate::geometry::Rect;
 use std::collections::VecDeque;
 
-/// How patiently faces are followed. At ten frames a second a frame is a tenth of a second.
+/// How faces are tracked. The defaults assume ten frames per second.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrackSettings {
-    /// Least overlap (intersection over union) of one face in two frames. Half a face's width in a tenth of a second is 0.33.
+    /// Minimum overlap (intersection over union) of the same face in two consecutive frames. A movement by half its
+    /// width in a tenth of a second gives 0.33.
     pub overlap: f32,
-    /// Frames for which a face that is not seen is remembered.
+    /// Number of frames for which a face that is no longer detected is remembered.
     pub max_missed_frames: u32,
-    /// Looks that must agree before a new face gets an answer.
+    /// Number of results that must agree before a new face gets a label.
     pub confirm_votes: u32,
-    /// Looks that must agree before an answer changes.
+    /// Number of results that must agree before a label changes.
     pub change_votes: u32,
-    /// Looks that the mean is taken over.
+    /// Number of embeddings that are averaged.
     pub window: usize,
-    /// Farther apart than this, two looks are two people: where 1:1 comparison says "different".
+    /// Two embeddings farther apart than this belong to different people; 1:1 verification would say "different".
     pub max_distance: f32,
 }
 
 impl Default for TrackSettings {
-    /// A name after two looks, another after three; a second of patience. `max_distance` is the doubt threshold of
-    /// `models/manifest.json`, handed in by who knows it.
+    /// A label after two results, a new label after three, and one second of memory. `max_distance` should be the
+    /// rejection threshold from `models/manifest.json`; the caller sets it.
     fn default() -> Self {
         Self { overlap: 0.3, max_missed_frames: 10, confirm_votes: 2, change_votes: 3, window: 5, max_distance: 0.6177 }
     }
 }
 
-/// What a face is shown with.
+/// The label of a tracked face.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum TrackLabel {
     /// This person.
     Known(PersonId),
-    /// No answer yet, or none that is sure.
+    /// No result yet, or none that is certain.
     #[default]
     NotSure,
-    /// Nobody of the gallery.
+    /// Not enrolled.
     Nobody,
 }
 
-/// Follows faces.
+/// Tracks faces in live video.
+///
+/// ```
+/// use likeness_core::face::Embedding;
+/// use likeness_core::gallery::person::PersonId;
+/// use likeness_core::gallery::track::{TrackLabel, TrackSettings, Tracker};
+/// use likeness_core::geometry::Rect;
+///
+/// let mut tracker = Tracker::new(TrackSettings::default());
+/// let ada = TrackLabel::Known(PersonId(1));
+/// for frame in 0..3_u8 {
+///     // The face moves slowly to the right.
+///     let ids = tracker.associate(&[Rect::new(5.0 * f32::from(frame), 0.0, 100.0, 100.0)]);
+///     let id = tracker.update(ids[0], Embedding::new(&[0.1; 128])?);
+///     tracker.vote(id, ada); // as identified by `tracker.mean_embedding(id)`
+/// }
+/// let ids = tracker.associate(&[Rect::new(15.0, 0.0, 100.0, 100.0)]);
+/// assert_eq!(tracker.label(ids[0]), ada);
+/// # Ok::<(), likeness_core::face::EmbeddingError>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Tracker {
     settings: TrackSettings,
@@ -57,12 +78,12 @@ pub struct Tracker {
 struct Track {
     id: u32,
     bounds: Rect,
-    /// Frames since it was last seen; 0: in this one.
+    /// Frames since the last detection; 0 if detected in the current frame.
     missed_frames: u32,
-    /// Frames since it was last looked at.
+    /// Frames since the last embedding.
     frames_since_encoded: u32,
     embeddings: VecDeque<Embedding>,
-    /// Looks in a row that show somebody else.
+    /// Number of consecutive embeddings that look like a different person.
     outliers: u32,
     label: TrackLabel,
     has_label: bool,
@@ -93,12 +114,12 @@ impl Track {
 }
 
 impl Tracker {
-    /// Follows nothing yet.
+    /// A tracker without any faces.
     pub const fn new(settings: TrackSettings) -> Self {
         Self { settings, next: 0, tracks: Vec::new() }
     }
 
-    /// Takes the boxes of the next frame and gives each the number of its face.
+    /// Matches the boxes of the next frame to tracks and returns the track id of each box.
     pub fn associate(&mut self, boxes: &[Rect]) -> Vec<u32> {
         for track in &mut self.tracks {
             track.missed_frames += 1;
@@ -118,7 +139,7 @@ impl Tracker {
         track_ids.map(|(track_id, bounds)| track_id.unwrap_or_else(|| self.start_track(*bounds))).collect()
     }
 
-    /// Tracks and boxes that overlap enough, best first.
+    /// Pairs of tracks and boxes that overlap sufficiently, best first.
     fn pairs(&self, boxes: &[Rect]) -> Vec<(usize, usize)> {
         let tracks = self.tracks.iter().enumerate();
         let all =
@@ -139,7 +160,7 @@ impl Tracker {
         self.next
     }
 
-    /// Which of these faces to look at now: those that waited longest, at most so many, by their places.
+    /// The positions of the faces to encode in this frame: at most `most`, those that have waited longest.
     pub fn schedule(&self, track_ids: &[u32], most: usize) -> Vec<usize> {
         let frames_since_encoded =
             |track_id: u32| self.track(track_id).map_or(u32::MAX, |track| track.frames_since_encoded);
@@ -150,8 +171,8 @@ impl Tracker {
         places
     }
 
-    /// Takes a look at a face, and gives its number from now on: another one where the face was seen before elsewhere, or is
-    /// somebody else's than before.
+    /// Adds an embedding to a track and returns the track id from now on. The id changes if the face was tracked
+    /// elsewhere before, or if it now belongs to a different person.
     pub fn update(&mut self, track_id: u32, embedding: Embedding) -> u32 {
         let settings = self.settings;
         let returned = self.find_lost(track_id, &embedding);
@@ -169,7 +190,7 @@ impl Tracker {
         let is_outlier = track.mean().is_some_and(|mean| mean.distance(&embedding) > settings.max_distance);
         track.outliers = if is_outlier { track.outliers + 1 } else { 0 };
         if is_outlier && track.outliers < settings.confirm_votes {
-            return track_id; // A blur, or a hand before the face: not yet somebody else.
+            return track_id; // Possibly blur or a hand in front of the face: not yet a different person.
         }
         if is_outlier {
             *track = Track { frames_since_encoded: 0, ..Track::new(new_id, track.bounds) };
@@ -188,7 +209,7 @@ impl Tracker {
         track.id
     }
 
-    /// The face out of sight that is nearest to a face that was never looked at.
+    /// The lost track that is nearest to the embedding of a track without embeddings.
     fn find_lost(&self, track_id: u32, embedding: &Embedding) -> Option<u32> {
         self.track(track_id).filter(|track| track.embeddings.is_empty())?;
         let lost = self.tracks.iter().filter(|track| track.missed_frames > 0);
@@ -206,12 +227,12 @@ impl Tracker {
         self.push_embedding(at, embedding)
     }
 
-    /// The face by which a number is judged: the mean of its last looks.
+    /// The embedding by which a track is identified: the mean of its latest ones.
     pub fn mean_embedding(&self, track_id: u32) -> Option<Embedding> {
         self.track(track_id)?.mean()
     }
 
-    /// Takes the answer of a look and gives what to show.
+    /// Records the result of an identification and returns the label to show.
     pub fn vote(&mut self, track_id: u32, answer: TrackLabel) -> TrackLabel {
         let settings = self.settings;
         let Some(track) = self.tracks.iter_mut().find(|track| track.id == track_id) else {
@@ -231,19 +252,19 @@ impl Tracker {
         track.label
     }
 
-    /// What a face is shown with now.
+    /// The current label of a track.
     pub fn label(&self, track_id: u32) -> TrackLabel {
         self.track(track_id).map_or(TrackLabel::default(), |track| track.label)
     }
 
-    /// Forgets every answer, since the gallery is another; the faces stay.
+    /// Resets all labels, because the gallery has changed. The tracks remain.
     pub fn reset_labels(&mut self) {
         for track in &mut self.tracks {
             (track.label, track.has_label, track.pending) = (TrackLabel::default(), false, None);
         }
     }
 
-    /// Forgets every face.
+    /// Forgets all tracks.
     pub fn clear(&mut self) {
         self.tracks.clear();
     }

@@ -1,4 +1,4 @@
-//! Tracks hold to their person from frame to frame.
+//! Tests of the tracker.
 
 use super::super::record::tests::person;
 use super::*;
@@ -10,7 +10,7 @@ fn tracker() -> Tracker {
     Tracker::new(TrackSettings::default())
 }
 
-/// A face at a place in the space of encodings.
+/// A face at a position in the space of embeddings.
 fn face(place: f32) -> Embedding {
     person(1, "x", &[place]).pictures.remove(0).embedding
 }
@@ -20,37 +20,37 @@ fn at(x: f32) -> Rect {
 }
 
 #[test]
-fn a_face_that_moves_a_little_keeps_its_number_and_a_far_one_gets_another() {
+fn a_face_that_moves_a_little_keeps_its_track_and_a_distant_one_gets_a_new_one() {
     let mut tracker = tracker();
     let first = tracker.associate(&[at(0.0), at(400.0)]);
-    assert_eq!(tracker.associate(&[at(415.0), at(20.0)]), [first[1], first[0]], "by place, not by order");
+    assert_eq!(tracker.associate(&[at(415.0), at(20.0)]), [first[1], first[0]], "by position, not by order");
     let third = tracker.associate(&[at(20.0), at(800.0)]);
     assert_eq!(third[0], first[0], "stayed");
     assert!(!first.contains(&third[1]), "new: {third:?}");
 }
 
 #[test]
-fn of_two_boxes_over_one_face_the_better_one_gets_its_number() {
+fn the_box_with_the_best_overlap_keeps_the_track() {
     let mut tracker = tracker();
     let first = tracker.associate(&[at(0.0)]);
     let next = tracker.associate(&[at(40.0), at(5.0)]);
     assert_eq!(next[1], first[0], "the better overlap");
-    assert!(next[0] != next[1], "one number a box: {next:?}");
+    assert!(next[0] != next[1], "one track per box: {next:?}");
 }
 
 #[test]
-fn a_face_that_left_for_longer_than_patience_is_forgotten() {
+fn a_face_missing_for_too_long_is_forgotten() {
     let mut tracker = tracker();
     let first = tracker.associate(&[at(0.0)]);
     for _ in 0..tracker.settings.max_missed_frames {
         tracker.associate(&[]);
     }
-    assert_eq!(tracker.mean_embedding(first[0]), None, "never looked at");
-    assert!(tracker.associate(&[at(0.0)])[0] != first[0], "another number");
+    assert_eq!(tracker.mean_embedding(first[0]), None, "never encoded");
+    assert!(tracker.associate(&[at(0.0)])[0] != first[0], "a new track");
 }
 
 #[test]
-fn a_face_that_comes_back_elsewhere_is_known_by_its_encoding() {
+fn a_face_that_reappears_elsewhere_is_matched_by_its_embedding() {
     let mut tracker = tracker();
     let first = tracker.associate(&[at(0.0)])[0];
     for _ in 0..3 {
@@ -61,25 +61,25 @@ fn a_face_that_comes_back_elsewhere_is_known_by_its_encoding() {
     tracker.associate(&[]);
     let elsewhere = tracker.associate(&[at(700.0)])[0];
     assert!(elsewhere != first, "no overlap");
-    assert_eq!(tracker.update(elsewhere, face(0.1)), first, "the number of before");
-    assert_eq!(tracker.label(first), ADA, "with the answer of before");
+    assert_eq!(tracker.update(elsewhere, face(0.1)), first, "the previous track");
+    assert_eq!(tracker.label(first), ADA, "with its previous label");
     assert_eq!(tracker.associate(&[at(705.0)]), [first], "and its new place");
 }
 
 #[test]
-fn somebody_else_in_the_same_place_gets_a_new_number_and_not_the_old_name() {
+fn a_different_person_in_the_same_place_gets_a_new_track_without_a_label() {
     let mut tracker = tracker();
     let first = tracker.associate(&[at(0.0)])[0];
     for _ in 0..3 {
         tracker.update(first, face(0.0));
         tracker.vote(first, ADA);
     }
-    assert_eq!(tracker.update(first, face(3.0)), first, "one odd look may be a blur");
-    assert!(tracker.mean_embedding(first).expect("looked at").distance(&face(0.0)) < 1e-6, "and does not count");
+    assert_eq!(tracker.update(first, face(3.0)), first, "one outlier may be blur");
+    assert!(tracker.mean_embedding(first).expect("encoded at").distance(&face(0.0)) < 1e-6, "and is ignored");
     let other = tracker.update(first, face(3.0));
-    assert!(other != first, "two are somebody else");
-    assert_eq!(tracker.label(other), TrackLabel::NotSure, "without a name yet");
-    assert_eq!(tracker.associate(&[at(0.0)]), [other], "from now on");
+    assert!(other != first, "two are a different person");
+    assert_eq!(tracker.label(other), TrackLabel::NotSure, "without a label so far");
+    assert_eq!(tracker.associate(&[at(0.0)]), [other], "in the next frame");
 }
 
 #[test]
@@ -87,16 +87,16 @@ fn the_longest_waiting_track_is_encoded_first() {
     let mut tracker = tracker();
     let boxes = [at(0.0), at(200.0), at(400.0)];
     let numbers = tracker.associate(&boxes);
-    assert_eq!(tracker.schedule(&numbers, 2).len(), 2, "two a frame");
-    let mut looked = std::collections::BTreeSet::new();
+    assert_eq!(tracker.schedule(&numbers, 2).len(), 2, "two per frame");
+    let mut encoded = std::collections::BTreeSet::new();
     for _ in 0..2 {
         let numbers = tracker.associate(&boxes);
         for place in tracker.schedule(&numbers, 2) {
             tracker.update(numbers[place], face(place as f32));
-            looked.insert(place);
+            encoded.insert(place);
         }
     }
-    assert_eq!(looked.len(), 3, "nobody is left out: {looked:?}");
+    assert_eq!(encoded.len(), 3, "every face is encoded: {encoded:?}");
 }
 
 #[test]
@@ -105,31 +105,31 @@ fn a_changed_gallery_resets_labels() {
     let number = tracker.associate(&[at(0.0)])[0];
     tracker.vote(number, ADA);
     tracker.vote(number, ADA);
-    assert_eq!(tracker.label(number), ADA, "after two looks");
+    assert_eq!(tracker.label(number), ADA, "after two results");
     tracker.reset_labels();
-    assert_eq!(tracker.label(number), TrackLabel::NotSure, "nobody is named from memory");
+    assert_eq!(tracker.label(number), TrackLabel::NotSure, "labels are not carried over");
 }
 
-fn any_answer() -> impl Strategy<Value = TrackLabel> {
+fn any_label() -> impl Strategy<Value = TrackLabel> {
     prop_oneof![Just(ADA), Just(TrackLabel::Known(PersonId(2))), Just(TrackLabel::NotSure), Just(TrackLabel::Nobody)]
 }
 
 proptest! {
     #[test]
-    fn a_single_outlier_never_changes_the_label(steady in any_answer(), odd in any_answer(), every in 2_usize..6) {
+    fn a_single_outlier_never_changes_the_label(steady in any_label(), odd in any_label(), every in 2_usize..6) {
         let mut tracker = tracker();
         let number = tracker.associate(&[at(0.0)])[0];
         tracker.vote(number, steady);
         tracker.vote(number, steady);
         for i in 0..60 {
             let answer = if i % every == 0 { odd } else { steady };
-            prop_assert_eq!(tracker.vote(number, answer), steady, "at look {}", i);
+            prop_assert_eq!(tracker.vote(number, answer), steady, "at result {}", i);
         }
     }
 
     #[test]
     fn the_label_changes_at_most_every_third_vote_and_only_to_a_vote(
-        answers in prop::collection::vec(any_answer(), 0..60),
+        answers in prop::collection::vec(any_label(), 0..60),
     ) {
         let mut tracker = tracker();
         let number = tracker.associate(&[at(0.0)])[0];
@@ -138,7 +138,7 @@ proptest! {
             let now = tracker.vote(number, *answer);
             since += 1;
             if now != label {
-                prop_assert!(since >= 2, "look {i}");
+                prop_assert!(since >= 2, "result {i}");
                 prop_assert_eq!(now, *answer);
                 (label, since) = (now, 0);
             }
@@ -146,7 +146,7 @@ proptest! {
     }
 
     #[test]
-    fn numbers_in_a_frame_are_all_different(
+    fn track_ids_in_a_frame_are_unique(
         frames in prop::collection::vec(prop::collection::vec(0.0_f32..800.0, 0..6), 1..12),
     ) {
         let mut tracker = tracker();

@@ -8,6 +8,7 @@ use crate::pixels::{RgbField, RgbaFrame};
 
 /// Where a picture is placed in a square that it does not fill. The rest is black.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Placement {
     /// At the top left, with black to the right or below. The detector was trained this way.
     TopLeft,

@@ -1,15 +1,16 @@
-//! Sizes of a painting, and the canvas around it: the net halves a picture four times, so it paints on multiples of 16.
+//! Sizes of paintings, and the padded canvas around them: the net downsamples four times by two, so it works on
+//! multiples of 16.
 
 use crate::geometry::Size;
 use crate::pixels::RgbField;
 
-/// The net's pools halve four times.
+/// The net has four pools of stride 2.
 const SIZE_MULTIPLE: u32 = 16;
 
-/// Shortest side of a canvas, pixels: conv5_1 then has two positions each way.
+/// Minimum side of a canvas in pixels; conv5_1 then has two positions in each direction.
 const MIN_SIDE: u32 = 32;
 
-/// The size of a picture of this aspect whose longer side is given; no side is 0.
+/// The size with a given longer side and this aspect ratio. No side is 0.
 pub fn fitted(aspect: Size, longer: u32) -> Size {
     let longest = aspect.longest().max(1);
     let side = |length: u32| {
@@ -19,8 +20,8 @@ pub fn fitted(aspect: Size, longer: u32) -> Size {
     Size::new(side(aspect.width), side(aspect.height))
 }
 
-/// The longer side at which a style is looked at, for a painting whose longer side is given: 64 pixels at least (smaller, a
-/// style has hardly a stroke left) and 1,536 at most, whatever the size of the strokes.
+/// The longer side of a style picture, given that of the painting: between 64 pixels, below which hardly any strokes
+/// are left, and 1,536, whatever the stroke size.
 pub fn style_side(longer: u32, stroke: f32) -> u32 {
     rounded((longer as f32 * stroke).clamp(64.0, 1536.0))
 }
@@ -30,25 +31,25 @@ fn rounded(side: f32) -> u32 {
     side.round() as u32
 }
 
-/// The canvas of a painting of this size: each side the next multiple of 16, at least 32.
+/// The canvas of a painting: each side is rounded up to a multiple of 16, and at least 32.
 pub fn canvas(painting: Size) -> Size {
     let side = |length: u32| length.max(MIN_SIDE).div_ceil(SIZE_MULTIPLE) * SIZE_MULTIPLE;
     Size::new(side(painting.width), side(painting.height))
 }
 
-/// Lays a picture on its canvas, at the top left; its last column and row are repeated to the right and below.
+/// Places a picture at the top left of its canvas and repeats its last column and row to the right and below.
 ///
 /// # Panics
-/// Where the picture is empty.
+/// If the picture is empty.
 pub fn pad_replicate(picture: &RgbField, canvas: Size) -> RgbField {
     let Size { width, height } = picture.size();
     RgbField::from_fn(canvas, |x, y| picture.at(x.min(width - 1), y.min(height - 1)))
 }
 
-/// The painting without what the canvas added. Inverse of [`pad_replicate`].
+/// Removes the padding of the canvas. The inverse of [`pad_replicate`].
 ///
 /// # Panics
-/// Where the canvas is smaller.
+/// If the canvas is smaller than the painting.
 pub fn crop_canvas(canvas: &RgbField, painting: Size) -> RgbField {
     RgbField::from_fn(painting, |x, y| canvas.at(x, y))
 }
@@ -59,23 +60,23 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_longer_side_is_as_asked_and_the_aspect_kept() {
+    fn the_longer_side_and_the_aspect_ratio_are_kept() {
         assert_eq!(fitted(Size::new(4000, 3000), 256), Size::new(256, 192), "landscape");
         assert_eq!(fitted(Size::new(300, 1000), 100), Size::new(30, 100), "portrait");
-        assert_eq!(fitted(Size::new(1, 5000), 256), Size::new(1, 256), "a line stays a line");
-        assert_eq!(canvas(Size::new(1, 256)), Size::new(32, 256), "on a canvas that the net can see");
+        assert_eq!(fitted(Size::new(1, 5000), 256), Size::new(1, 256), "a side is never 0");
+        assert_eq!(canvas(Size::new(1, 256)), Size::new(32, 256), "padded to a size that the net accepts");
     }
 
     #[test]
-    fn a_style_is_as_large_as_its_strokes_ask_within_reason() {
-        assert_eq!(style_side(256, 1.0), 256, "as the painting");
+    fn the_style_size_follows_the_strokes_within_limits() {
+        assert_eq!(style_side(256, 1.0), 256, "the size of the painting");
         assert_eq!(style_side(181, 0.5), 91, "rounded");
-        assert_eq!((style_side(64, 0.25), style_side(1024, 4.0)), (64, 1536), "neither a speck nor a wall");
+        assert_eq!((style_side(64, 0.25), style_side(1024, 4.0)), (64, 1536), "clamped");
     }
 
     proptest! {
         #[test]
-        fn what_is_spread_is_cropped_again(width in 1_u32..80, height in 1_u32..80) {
+        fn cropping_undoes_padding(width in 1_u32..80, height in 1_u32..80) {
             let size = Size::new(width, height);
             let picture = RgbField::from_fn(size, |x, y| [x as f32, y as f32, 1.0]);
             let canvas = canvas(size);

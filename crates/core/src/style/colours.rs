@@ -1,19 +1,20 @@
-//! Keeping the photo's colours: the painting's brightness over them, or a style recoloured before painting.
+//! Keeping the photo's colours: by taking only the painting's luminance, or by recolouring the style beforehand.
 //!
 //! Gatys, Bethge, Hertzmann and Shechtman 2016, "Preserving Color in Neural Artistic Style Transfer".
 
 use crate::number::to_f32;
 use crate::pixels::{LUMA, RgbField};
 
-/// Keeps a channel without variation from being divided by nothing; in units of squared 0..=255.
+/// Prevents division by zero for a channel without variation; in squared units of 0..=255.
 const FLOOR: f64 = 1e-3;
 
-/// The photo's colours with the painting's brightness: the luma of the painting, the colour differences of the photo.
+/// The photo's colours with the painting's luminance: the luma comes from the painting, the colour differences from the
+/// photo.
 ///
 /// # Panics
-/// Where the pictures differ in size.
+/// If the pictures differ in size.
 pub fn luminance_only(photo: &RgbField, painting: &RgbField) -> RgbField {
-    assert_eq!(photo.size(), painting.size(), "photo and painting are one picture");
+    assert_eq!(photo.size(), painting.size(), "photo and painting must have the same size");
     let mut mixed = photo.clone();
     for (pixel, painted) in mixed.values_mut().chunks_exact_mut(3).zip(painting.values().chunks_exact(3)) {
         let brighter: f32 = LUMA.iter().zip(pixel.iter().zip(painted)).map(|(w, (p, q))| w * (q - p)).sum();
@@ -22,8 +23,8 @@ pub fn luminance_only(photo: &RgbField, painting: &RgbField) -> RgbField {
     mixed
 }
 
-/// The style with the photo's mean colour and covariance: `x' = A (x - mean_style) + mean_photo` with
-/// `A = C_photo^(1/2) C_style^(-1/2)` (the paper's equation 2 with symmetric roots), clamped to 0..=255.
+/// Gives the style the mean colour and covariance of the photo: `x' = A (x - mean_style) + mean_photo` with `A =
+/// C_photo^(1/2) C_style^(-1/2)` (equation 2 of the paper with symmetric roots), clamped to 0..=255.
 pub fn recoloured(style: &RgbField, photo: &RgbField) -> RgbField {
     let (from, to) = (Statistics::of(style), Statistics::of(photo));
     let map = product(&power(&to.covariance, 0.5), &power(&from.covariance, -0.5));
@@ -61,7 +62,7 @@ impl Statistics {
     }
 }
 
-/// A power of a symmetric positive matrix, through its eigenvectors (Jacobi's rotations).
+/// A power of a symmetric positive definite matrix, computed from its eigenvectors (Jacobi rotations).
 fn power(matrix: &Matrix, exponent: f64) -> Matrix {
     let (values, vectors) = eigen(matrix);
     let powers = values.map(|v| v.max(FLOOR * 1e-3).powf(exponent));
@@ -74,11 +75,11 @@ fn power(matrix: &Matrix, exponent: f64) -> Matrix {
     result
 }
 
-/// Eigenvalues, and eigenvectors in columns.
+/// The eigenvalues, and the eigenvectors as columns.
 fn eigen(matrix: &Matrix) -> ([f64; 3], Matrix) {
     let mut a = *matrix;
     let mut vectors = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-    // Three by three converges in a handful of sweeps; the rest cost nothing.
+    // A 3x3 matrix converges in a few sweeps; further ones do nothing.
     for _ in 0..16 {
         for (p, q) in [(0, 1), (0, 2), (1, 2)] {
             if a[p][q].abs() > 1e-300 {
@@ -149,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_recoloured_by_itself_stays_and_a_plain_one_breaks_nothing() {
+    fn recolouring_by_itself_changes_nothing_and_a_plain_photo_is_handled() {
         let style = picture(5, 20.0, 200.0);
         let same = recoloured(&style, &style);
         assert!(same.values().iter().zip(style.values()).all(|(a, b)| (a - b).abs() < 0.01), "its own statistics");
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn luminance_only_keeps_colour_differences_and_takes_brightness() {
+    fn luminance_only_keeps_colour_differences_and_replaces_luma() {
         let (photo, painting) = (picture(3, 100.0, 150.0), picture(9, 90.0, 160.0));
         let mixed = luminance_only(&photo, &painting);
         for (x, y) in [(0, 0), (17, 20), (39, 29)] {

@@ -1,14 +1,16 @@
-//! Where a painting starts, from a seed.
+//! The picture that a painting starts from.
 
 use super::settings::StartFrom;
 use crate::pixels::RgbField;
 use crate::rng::Rng;
 
-/// Half the range of the noise around mid-grey, of 0..=255.
+/// Half of the noise's range around mid-grey, on the scale of 0..=255.
 const NOISE_AMPLITUDE: f32 = 64.0;
 
-/// The first picture of a painting: the photo, noise, or the photo with a share of noise. [`StartFrom::Initial`] gives the
-/// picture that was placed, which the caller hands in as `photo`.
+/// The initial picture of a painting: the photo, noise, or a mixture of both. For [`StartFrom::Initial`] the caller
+/// passes the chosen picture as `photo`.
+///
+/// The same seed gives the same noise on every machine.
 pub fn initial_picture(photo: &RgbField, start: StartFrom, seed: u64) -> RgbField {
     let share = match start {
         StartFrom::Content | StartFrom::Initial => return photo.clone(),
@@ -30,7 +32,7 @@ mod tests {
     use crate::geometry::Size;
 
     #[test]
-    fn a_seed_gives_the_same_noise_again_and_another_seed_other_noise() {
+    fn the_noise_depends_on_the_seed_alone() {
         let photo = RgbField::filled(Size::new(16, 16), [200.0, 10.0, 90.0]);
         let one = initial_picture(&photo, StartFrom::Noise, 1);
         assert_eq!(one, initial_picture(&photo, StartFrom::Noise, 1), "the same seed");
@@ -41,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn a_share_of_noise_lies_between_photo_and_noise() {
+    fn a_mixture_lies_between_photo_and_noise() {
         let photo = RgbField::filled(Size::new(4, 4), [200.0, 10.0, 90.0]);
         assert_eq!(initial_picture(&photo, StartFrom::Mix(0.0), 1), photo, "none");
         assert_eq!(initial_picture(&photo, StartFrom::Content, 1), photo, "the photo itself");

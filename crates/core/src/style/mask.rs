@@ -1,15 +1,15 @@
-//! Where content counts more: a soft ellipse over each face.
+//! Protecting faces: content has more weight in a soft ellipse over each face.
 
 use crate::geometry::{Rect, Size};
 
-/// How much more content counts in the middle of a face at full protection.
+/// Additional weight of content at the centre of a face at full protection.
 const GAIN: f32 = 12.0;
 
 /// The weight of content at each position of the content layer: 1 away from faces, up to `1 + 12 * strength` on them.
 ///
 /// # Shapes
 /// - faces: boxes in pixels of the frame
-/// - grid: the content layer's columns and rows over the whole canvas, which shows `frame` scaled to `painting` pixels
+/// - grid: columns and rows of the content layer over the whole canvas, which shows `frame` scaled to `painting` pixels
 /// - output: `[grid.height * grid.width]`, row by row
 pub fn face_weights(faces: &[Rect], frame: Size, painting: Size, grid: Size, cell: f32, strength: f32) -> Vec<f32> {
     let scale = painting.longest() as f32 / frame.longest().max(1) as f32;
@@ -21,7 +21,7 @@ pub fn face_weights(faces: &[Rect], frame: Size, painting: Size, grid: Size, cel
     rows.flat_map(|y| (0..grid.width).map(move |x| ((x as f32 + 0.5) * cell, y))).map(|(x, y)| weight(x, y)).collect()
 }
 
-/// 1 inside the ellipse of a face's box, falling smoothly to 0 at one and a half times its size.
+/// 1 inside the ellipse of a face's box, decreasing smoothly to 0 at one and a half times its size.
 fn closeness(face: Rect, x: f32, y: f32) -> f32 {
     let centre = face.center();
     let (dx, dy) = ((x - centre.x) / (face.width / 2.0).max(1.0), (y - centre.y) / (face.height / 2.0).max(1.0));
@@ -34,11 +34,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn content_counts_more_on_a_face_and_as_ever_elsewhere() {
+    fn content_has_more_weight_on_faces_only() {
         let (frame, painting, grid) = (Size::new(640, 480), Size::new(128, 96), Size::new(16, 12));
         let faces = [Rect::new(280.0, 200.0, 80.0, 80.0)];
         let weights = face_weights(&faces, frame, painting, grid, 8.0, 1.0);
-        assert_eq!(weights.len(), 16 * 12, "one a position");
+        assert_eq!(weights.len(), 16 * 12, "one per position");
         assert!((weights[5 * 16 + 7] - 13.0).abs() < 0.1, "the middle: {}", weights[5 * 16 + 7]);
         assert!((weights[0] - 1.0).abs() < 1e-6, "the corner: {}", weights[0]);
         let none = face_weights(&faces, frame, painting, grid, 8.0, 0.0);
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn a_face_without_extent_or_none_changes_nothing_that_is_not_finite() {
+    fn empty_and_missing_faces_give_finite_weights() {
         let grid = Size::new(4, 4);
         let odd = [Rect::new(10.0, 10.0, 0.0, 0.0)];
         let weights = face_weights(&odd, Size::new(32, 32), Size::new(32, 32), grid, 8.0, 1.0);

@@ -1,29 +1,46 @@
-//! Coarse to fine: broad strokes are found on a small picture, where a step is cheap, and refined on larger ones.
+//! Coarse-to-fine painting: broad strokes form on a small picture, where a step is cheap, and are refined on larger
+//! ones.
 
 use crate::number::floor_to_u64;
 
-/// Longer side of the first scale, pixels.
+/// Longer side of the first scale, in pixels.
 const COARSEST: u32 = 128;
 
 /// One scale of a painting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scale {
-    /// Longer side, pixels.
+    /// Longer side, in pixels.
     pub longer: u32,
-    /// Iterations there.
+    /// Number of iterations at this scale.
     pub iterations: u32,
 }
 
-/// Scales from 128 px by steps of about the square root of two to the wanted size; half of the iterations are spent on the
-/// first, the rest is shared evenly (as crowsonkb's style-transfer-pytorch, which spends twice as many on the first as on
-/// each other). A painting of 128 px or less has one scale. No scale is without iterations: where there are few, the first
-/// gets fewer, and where there are fewer than scales, the scales are fewer and their steps wider.
+/// The scales of a painting: from 128 px, in steps of about the square root of two, to the final size.
+///
+/// Half of the iterations run at the first scale and the rest is shared evenly. (crowsonkb's style-transfer-pytorch
+/// does likewise, with twice as many iterations at the first scale as at each other one.) A painting of 128 px or less
+/// has a single scale. Every scale has at least one iteration: if there are few iterations, the first scale gets fewer,
+/// and if there are fewer iterations than scales, there are fewer scales with wider steps.
+///
+/// ```
+/// use likeness_core::style::schedule::{Scale, scales};
+///
+/// assert_eq!(
+///     scales(256, 200),
+///     [
+///         Scale { longer: 128, iterations: 100 },
+///         Scale { longer: 181, iterations: 50 },
+///         Scale { longer: 256, iterations: 50 },
+///     ]
+/// );
+/// ```
 pub fn scales(longer: u32, iterations: u32) -> Vec<Scale> {
     let iterations = iterations.max(1);
     let steps = (f64::from(longer.max(1)) / f64::from(COARSEST)).log2() * 2.0;
-    // Rounded up, so that no step is wider than the root; at most as many scales as iterations.
+    // Rounded up so that no step is wider than the square root of two; at most as many scales as iterations.
     let count = u32::try_from(floor_to_u64(steps.ceil())).unwrap_or(0).saturating_add(1).min(iterations);
-    // Less than half on the first where the others would not get one each: a scale left out makes a step too wide.
+    // Less than half for the first scale if the others would not get one each: omitting a scale would make a step too
+    // wide.
     let first = if count == 1 { iterations } else { (iterations / 2).clamp(1, iterations - (count - 1)) };
     let others = iterations - first;
     (0..count)
@@ -33,7 +50,7 @@ pub fn scales(longer: u32, iterations: u32) -> Vec<Scale> {
             let rest = (count - 1).max(1);
             let iterations = match i {
                 0 => first,
-                // What does not divide evenly goes to the last ones.
+                // The remainder goes to the last scales.
                 i => others / rest + u32::from(rest - i < others % rest),
             };
             let longer =
@@ -51,7 +68,7 @@ mod tests {
     #[test]
     fn a_painting_of_256_pixels_goes_through_128_and_181() {
         let found: Vec<_> = scales(256, 200).iter().map(|s| (s.longer, s.iterations)).collect();
-        assert_eq!(found, [(128, 100), (181, 50), (256, 50)], "half of the work on the first");
+        assert_eq!(found, [(128, 100), (181, 50), (256, 50)], "half of the iterations at the first");
     }
 
     #[test]
@@ -61,16 +78,16 @@ mod tests {
     }
 
     #[test]
-    fn few_iterations_leave_no_scale_out() {
+    fn few_iterations_still_visit_every_scale() {
         let found = scales(2049, 16);
         assert_eq!(found.len(), 10, "eight steps of the root of two and a bit: {found:?}");
-        assert_eq!(found.first().map(|s| s.iterations), Some(7), "one of its half is given away: {found:?}");
+        assert_eq!(found.first().map(|s| s.iterations), Some(7), "one less than half: {found:?}");
         assert!(found.iter().all(|s| s.iterations > 0), "{found:?}");
     }
 
     proptest! {
         #[test]
-        fn every_iteration_is_spent_and_the_last_scale_is_the_wanted_one(longer in 1_u32..3000, iterations in 1_u32..2000) {
+        fn every_iteration_is_used_and_the_last_scale_is_the_requested_one(longer in 1_u32..3000, iterations in 1_u32..2000) {
             let scales = scales(longer, iterations);
             prop_assert_eq!(scales.iter().map(|s| s.iterations).sum::<u32>(), iterations);
             prop_assert_eq!(scales.last().map(|s| s.longer), Some(longer));

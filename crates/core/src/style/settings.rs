@@ -1,103 +1,114 @@
-//! Every knob of a painting, with the course's alpha, beta and lambda, and what they mean here.
+//! All settings of a painting, and the meaning of alpha, beta and lambda.
 //!
-//! The costs are dimensionless, so that the same knobs do the same at every size and for every style:
+//! The costs are dimensionless, so that the same settings have the same effect at every size and for every style:
 //!
 //! - `J_content = KAPPA * ||F - F_C||^2 / ||F_C||^2` at the content layer,
-//! - `J_style = sum over layers of lambda_l * ||G_l - T_l||^2 / ||T_l||^2`, lambda scaled to sum 1, `G = A A^T / positions`,
-//! - `J = alpha * J_content + beta * (J_style + variation * V)`, V the mean squared difference of neighbouring pixels.
+//! - `J_style = sum over layers of lambda_l * ||G_l - T_l||^2 / ||T_l||^2`, with lambda scaled to sum 1 and `G = A A^T
+//!   / positions`,
+//! - `J = alpha * J_content + beta * (J_style + variation * V)`, where V is the mean squared difference of neighbouring
+//!   pixels.
 //!
-//! The course (and Gatys, Ecker and Bethge 2016) divides by sizes instead of by the target's norm; its alpha = 10 and
-//! beta = 40 keep their meaning as a ratio through [`KAPPA`]. Adam does not feel a common factor of the whole.
+//! The textbook formulas (and Gatys, Ecker and Bethge 2016) divide by sizes instead of by the norm of the target. The usual
+//! alpha = 10 and beta = 40 keep their meaning as a ratio through [`KAPPA`]. Adam is insensitive to a common factor.
 
 use super::tap::Tap;
 use crate::model::ModelId;
 use serde::{Deserialize, Serialize};
 
-/// Weight of the relative content cost beside the relative style cost at alpha = beta. With the course's 10 and 40 the
-/// content counts 0.05 of the style, the ratio at which `training/vgg` accepted the nets.
+/// Weight of the relative content cost against the relative style cost if alpha = beta. With the textbook values of 10
+/// and 40, content has 0.05 of the weight of style, the ratio at which `training/vgg` accepted the nets.
 pub const KAPPA: f32 = 0.2;
 
-/// The course's alpha and beta.
+/// The textbook values of alpha and beta.
 pub const TEXTBOOK: (f32, f32) = (10.0, 40.0);
 
-/// Beta beside the course's alpha where nobody chose another: a tenth of the course's. What is painted is small (128 to 512
-/// pixels), a face in it smaller, and the course's ratio paints over it: `docs/STYLE_COSTS.md` has what was looked at.
+/// Default beta, used with the textbook alpha: a tenth of the textbook value. Paintings are small (128 to 512 pixels)
+/// and faces in them smaller, and the textbook ratio paints over them. `docs/STYLE_COSTS.md` shows the comparison.
 pub const DEFAULT_BETA: f32 = 4.0;
 
-/// Most styles that one painting blends.
+/// Maximum number of styles that a painting can blend.
 pub const STYLES: usize = 4;
 
-/// How to paint.
+/// The settings of a painting.
+///
+/// ```
+/// use likeness_core::style::settings::PaintSettings;
+///
+/// let settings = PaintSettings { size: 9000, alpha: f32::NAN, ..PaintSettings::default() }.within_range();
+/// assert_eq!((settings.size, settings.alpha), (2048, 10.0), "clamped, and reset to the default");
+/// assert_eq!(PaintSettings { blend: vec![3.0], ..settings }.style_weights(2), [0.75, 0.25]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PaintSettings {
-    /// Which net sees; `None`: the manifest's default for the backend.
+    /// The net to use, or `None` for the manifest's default for the backend.
     pub model: Option<ModelId>,
     /// Longer side of the result, pixels, 64..=2048.
     pub size: u32,
     /// Iterations over all scales, 1..=5000.
     pub iterations: u32,
-    /// The course's alpha: weight of the content, 0..=1000.
+    /// Alpha, the weight of the content, 0..=1000.
     pub alpha: f32,
-    /// The course's beta: weight of the style, 0..=1000.
+    /// Beta, the weight of the style, 0..=1000.
     pub beta: f32,
-    /// The course's lambda of each layer of [`Tap::STYLE`]; scaled to sum 1.
+    /// Lambda of each layer of [`Tap::STYLE`]; scaled to sum 1.
     pub lambdas: [f32; 5],
-    /// Where content is compared.
+    /// The layer at which content is compared.
     pub content: Tap,
     /// Weight of the total variation term, 0..=10.
     pub variation: f32,
-    /// Size of the style picture relative to the painting, 0.25..=4: larger gives larger strokes.
+    /// Size of the style picture relative to the painting, 0.25..=4. Larger values give larger strokes.
     pub stroke: f32,
-    /// Weight of each style picture in place, in the order of their slots; scaled to sum 1. Missing ones count 1.
+    /// Weight of each style picture in the order of their slots, scaled to sum 1. Missing weights count as 1.
     pub blend: Vec<f32>,
-    /// What the first iteration sees.
+    /// The picture that the optimisation starts from.
     pub start: StartFrom,
     /// Seed of the noise.
     pub seed: u64,
     /// How colours are treated.
     pub colours: Colours,
-    /// How much more content counts on faces, 0 (not at all)..=1.
+    /// Additional weight of content on faces, from 0 (none) to 1.
     pub protect_faces: f32,
     /// The optimiser.
     pub adam: AdamSettings,
 }
 
-/// What the first iteration sees.
+/// The picture that the optimisation starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum StartFrom {
     /// The photo.
     Content,
     /// Grey noise.
     Noise,
-    /// The photo with this share of noise, 0..=1 (the course's demonstration mixes them).
+    /// The photo with this fraction of noise, 0..=1.
     Mix(f32),
-    /// A picture handed over for it: the result of an earlier painting.
+    /// A picture supplied by the caller, such as the result of an earlier painting.
     Initial,
 }
 
 /// How colours are treated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Colours {
-    /// The style's.
+    /// The colours of the style.
     Painted,
-    /// The photo's colour with the painting's brightness (its luminance only).
+    /// The colours of the photo with the luminance of the painting.
     Luminance,
-    /// The style picture first takes the photo's mean colour and covariance (Gatys et al. 2016, "Preserving color").
+    /// The style picture is first given the mean colour and covariance of the photo (Gatys et al. 2016, "Preserving
+    /// color").
     Statistics,
 }
 
-/// Adam (Kingma and Ba 2015) on pixels 0..=1, and the average of its iterates that is shown.
+/// Adam (Kingma and Ba 2015) on pixels of 0..=1, and the running average of the iterates, which is what is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdamSettings {
-    /// Step size in units of the full range of a pixel.
+    /// Step size, relative to the full range of a pixel.
     pub rate: f32,
-    /// Decay of the first moment.
+    /// Decay rate of the first moment.
     pub beta1: f32,
-    /// Decay of the second moment.
+    /// Decay rate of the second moment.
     pub beta2: f32,
-    /// Decay of the average of iterates; 0 shows the last iterate.
+    /// Decay rate of the running average; 0 shows the last iterate.
     pub average: f32,
 }
 
@@ -130,12 +141,13 @@ impl Default for PaintSettings {
 }
 
 impl PaintSettings {
-    /// The course's own numbers, at the size and for the iterations of the default.
+    /// The textbook values of alpha and beta, with the default size and number of iterations.
     pub fn textbook() -> Self {
         Self { alpha: TEXTBOOK.0, beta: TEXTBOOK.1, ..Self::default() }
     }
 
-    /// The same settings with every number inside its range; what is not finite becomes the default.
+    /// The same settings with every number clamped to its range. Numbers that are not finite are replaced by the
+    /// default.
     #[must_use]
     pub fn within_range(self) -> Self {
         let usual = Self::default();
@@ -170,7 +182,7 @@ impl PaintSettings {
         self.lambdas.map(|l| l / sum.max(f32::MIN_POSITIVE))
     }
 
-    /// Weight of each of `count` styles, scaled to sum 1; equal ones where all are zero.
+    /// Weight of each of `count` styles, scaled to sum 1. Equal weights if all are zero.
     pub fn style_weights(&self, count: usize) -> Vec<f32> {
         let raw: Vec<f32> = (0..count).map(|i| self.blend.get(i).copied().unwrap_or(1.0)).collect();
         let sum: f32 = raw.iter().sum();
@@ -197,7 +209,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn settings_from_a_hostile_file_are_brought_within_range() {
+    fn hostile_settings_are_clamped() {
         let wild = PaintSettings {
             size: 0,
             iterations: u32::MAX,
@@ -213,11 +225,11 @@ mod tests {
         let tame = wild.within_range();
         assert_eq!((tame.size, tame.iterations), (64, 5000), "sizes");
         assert_eq!((tame.alpha, tame.beta, tame.stroke), (10.0, 0.0, 1.0), "weights");
-        assert_eq!(tame.lambdas.map(f32::to_bits), [0.2_f32.to_bits(); 5], "some layer must count");
-        assert_eq!(tame.blend, [1.0; STYLES], "no more than can be placed");
-        assert_eq!(tame.start, StartFrom::Mix(1.0), "a share");
+        assert_eq!(tame.lambdas.map(f32::to_bits), [0.2_f32.to_bits(); 5], "at least one layer has weight");
+        assert_eq!(tame.blend, [1.0; STYLES], "at most as many as there are slots");
+        assert_eq!(tame.start, StartFrom::Mix(1.0), "a fraction");
         assert_eq!(tame.adam, AdamSettings { rate: 0.5, beta1: 0.999, beta2: 0.0, average: 0.9 }, "the optimiser");
-        assert_eq!(tame.clone().within_range(), tame, "what is within range stays");
+        assert_eq!(tame.clone().within_range(), tame, "values within range are kept");
     }
 
     #[test]
@@ -225,7 +237,7 @@ mod tests {
         let settings =
             PaintSettings { lambdas: [1.0, 2.0, 3.0, 4.0, 0.0], blend: vec![3.0], ..PaintSettings::default() };
         assert!((settings.layer_weights().iter().sum::<f32>() - 1.0).abs() < 1e-6, "layers");
-        assert_eq!(settings.style_weights(2), [0.75, 0.25], "a missing weight counts one");
+        assert_eq!(settings.style_weights(2), [0.75, 0.25], "a missing weight counts as 1");
         let none = PaintSettings { blend: vec![0.0, 0.0], ..settings };
         assert_eq!(none.style_weights(2), [0.5, 0.5], "all zero means equal");
     }

@@ -1,8 +1,8 @@
-//! The layers of VGG-19 that style transfer looks at.
+//! The layers of VGG-19 that style transfer uses.
 
 use serde::{Deserialize, Serialize};
 
-/// A layer's response after its ReLU (Simonyan and Zisserman 2014, net E), named as the course names it.
+/// The response of a layer after its ReLU (Simonyan and Zisserman 2014, net E), in the usual naming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tap {
@@ -10,22 +10,22 @@ pub enum Tap {
     Conv1_1,
     /// 128 channels at half size.
     Conv2_1,
-    /// 256 channels at a quarter.
+    /// 256 channels at a quarter of the size.
     Conv3_1,
-    /// 512 channels at an eighth.
+    /// 512 channels at an eighth of the size.
     Conv4_1,
-    /// 512 channels at an eighth: the course's content layer.
+    /// 512 channels at an eighth of the size: the usual content layer.
     Conv4_2,
-    /// 512 channels at a sixteenth.
+    /// 512 channels at a sixteenth of the size.
     Conv5_1,
 }
 
 impl Tap {
-    /// Every tap, shallow first.
+    /// All taps, shallowest first.
     pub const ALL: [Self; 6] =
         [Self::Conv1_1, Self::Conv2_1, Self::Conv3_1, Self::Conv4_1, Self::Conv4_2, Self::Conv5_1];
 
-    /// The style layers, shallow first.
+    /// The style layers, shallowest first.
     pub const STYLE: [Self; 5] = [Self::Conv1_1, Self::Conv2_1, Self::Conv3_1, Self::Conv4_1, Self::Conv5_1];
 
     /// The layer's name in VGG-19.
@@ -40,7 +40,7 @@ impl Tap {
         }
     }
 
-    /// Channels.
+    /// Number of channels.
     pub const fn channels(self) -> usize {
         match self {
             Self::Conv1_1 => 64,
@@ -50,7 +50,7 @@ impl Tap {
         }
     }
 
-    /// How often the picture was halved before this layer.
+    /// Number of 2x2 pools before this layer.
     pub const fn downsamplings(self) -> u32 {
         match self {
             Self::Conv1_1 => 0,
