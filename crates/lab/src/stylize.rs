@@ -23,15 +23,16 @@ use protocol::Request;
 use protocol::style::{JobId, PictureSlot, StyleRequest};
 use std::fs;
 use std::path::Path;
-use worker::engine::{Attachment, Engine, Picture};
+use worker::attachment::{Attachment, Picture};
+use worker::engine::Engine;
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedGpu, MemoryModels};
+use worker::ports::{FixedAdapter, MemoryModels};
 
 /// Told in words how far it is.
 pub type Log<'a> = &'a dyn Fn(&str);
 
-type NativeEngine<'a> = Engine<MemoryModels, FixedGpu, Stopwatch, StylePreview<'a>, MemoryPorts>;
+type NativeEngine<'a> = Engine<MemoryModels, FixedAdapter, Stopwatch, StylePreview<'a>, MemoryPorts>;
 
 /// What came of a painting.
 #[derive(Debug, Clone)]
@@ -75,7 +76,7 @@ pub fn paint(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<Sty
     let before = process_memory::read();
     let settings =
         likeness_core::style::settings::PaintSettings { model: options.model.id(), ..options.settings.clone() };
-    ask(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Attachment::Nothing);
+    ask(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Attachment::None);
     while engine.is_painting() {
         pollster::block_on(engine.step_style(&NeverInterrupt));
         easel.refused()?;
@@ -93,17 +94,17 @@ fn started<'a>(root: &Path, options: &Options, easel: &StylePreview<'a>) -> anyh
         "this program was built without a GPU runtime, which natively is optional; `cargo run --package lab --features gpu -- \
          stylize ...` has it, after compiling burn for it"
     );
-    let gpu = FixedGpu(if wants_gpu { AdapterStatus::native() } else { AdapterStatus::Unavailable });
+    let gpu = FixedAdapter(if wants_gpu { AdapterStatus::native() } else { AdapterStatus::Unavailable });
     let models = net::models(&root.join("models"), &options.model)?;
-    let (clock, settings, doors) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
-    let mut engine = Engine::new(models, gpu, clock, easel.clone(), settings, doors);
+    let (clock, settings, ports) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
+    let mut engine = Engine::new(models, gpu, clock, easel.clone(), settings, ports);
     let request = Request::Start {
         preference: options.backend,
         cpu_because: None,
         base: String::new(),
         operations: KernelSet::Own,
     };
-    pollster::block_on(engine.handle(request, Attachment::Nothing));
+    pollster::block_on(engine.handle(request, Attachment::None));
     easel.refused()?;
     match easel.backend() {
         Some(likeness_core::backend::Backend::Cpu) if wants_gpu => {

@@ -15,7 +15,7 @@ use likeness_nets::vgg::Vgg;
 #[derive(Debug)]
 pub struct Bench<K> {
     /// The item, ready to run.
-    pub(crate) stand: Option<(BenchItem, BenchHarness<K>)>,
+    pub(crate) harness: Option<(BenchItem, BenchHarness<K>)>,
     /// The net of style transfer that was used last.
     pub(crate) vgg: Option<(ModelId, Vgg)>,
     /// What the last run computed.
@@ -24,6 +24,6 @@ pub struct Bench<K> {
 
 impl<K> Default for Bench<K> {
     fn default() -> Self {
-        Self { stand: None, vgg: None, numbers: Vec::new() }
+        Self { harness: None, vgg: None, numbers: Vec::new() }
     }
 }

@@ -8,7 +8,7 @@ pub fn fatal_event(detail: String) -> Event {
     // wgpu panics, or lets a promise be rejected, where the browser takes the GPU away.
     let lost = detail.contains("wgpu") || detail.contains("Device") && detail.contains("lost");
     let kind = if lost { FailureKind::GpuLost } else { FailureKind::Internal };
-    Event::Failed { frame_id: None, failure: Failure::new(kind, detail), fatal: true }
+    Event::Failed { look: None, failure: Failure::new(kind, detail), fatal: true }
 }
 
 #[cfg(test)]
@@ -17,7 +17,7 @@ mod tests {
 
     fn kind(detail: &str) -> Option<FailureKind> {
         match fatal_event(detail.to_owned()) {
-            Event::Failed { frame_id: None, failure, fatal: true } if failure.detail == detail => Some(failure.kind),
+            Event::Failed { look: None, failure, fatal: true } if failure.detail == detail => Some(failure.kind),
             _ => None,
         }
     }

@@ -3,10 +3,11 @@
 mod bench;
 mod style;
 
+use crate::attachment::{Attachment, Picture};
 use crate::bench::Bench;
+use crate::gallery::Gallery;
 use crate::gallery::error::GalleryError;
 use crate::gallery::face_analyzer::PipelineAnalyzer;
-use crate::gallery::{Attachment, Gallery};
 use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
 use crate::ports::gallery::GalleryPorts;
 use crate::ports::{Clock, ModelSource, Outbox, QueryAdapter};
@@ -19,7 +20,7 @@ use likeness_core::face::matching::Thresholds;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::manifest::{Manifest, ModelId};
-use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::pixels::RgbField;
 use likeness_core::test_picture;
 use likeness_core::timing::Stage;
 use likeness_nets::detector::Detector;
@@ -30,36 +31,6 @@ use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use protocol::{EngineReport, Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeSet;
-
-/// A picture to look at, and how long it took to read.
-#[derive(Debug)]
-pub struct Picture {
-    /// Its pixels.
-    pub frame: RgbaFrame,
-    /// Milliseconds from bitmap to pixels.
-    pub read_ms: f64,
-}
-
-/// What came beside a request.
-#[derive(Debug)]
-pub enum Attachment {
-    /// Nothing.
-    Nothing,
-    /// A picture to look at.
-    Picture(Picture),
-    /// A file.
-    Bytes(Vec<u8>),
-}
-
-impl Attachment {
-    /// The picture, if it is one.
-    pub fn picture(self) -> Option<Picture> {
-        match self {
-            Self::Picture(picture) => Some(picture),
-            Self::Nothing | Self::Bytes(_) => None,
-        }
-    }
-}
 
 /// The engine over its ports.
 #[derive(Debug)]
@@ -72,8 +43,8 @@ pub struct Engine<S, G, C, O, D: GalleryPorts> {
     running: Option<Running>,
     claim: Option<EncodedFace>,
     probe: Option<EncodedFace>,
-    latest: Option<EncodedFace>,
-    studio: StyleEngine,
+    last_encoded: Option<EncodedFace>,
+    style_engine: StyleEngine,
     gallery: Gallery<D>,
     bench: Bench<D::Key>,
 }
@@ -89,7 +60,7 @@ struct Running {
 
 impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engine<S, G, C, O, D> {
     /// An engine that has not started.
-    pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings, doors: D) -> Self {
+    pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings, ports: D) -> Self {
         Self {
             models,
             gpu,
@@ -99,9 +70,9 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
             running: None,
             claim: None,
             probe: None,
-            latest: None,
-            studio: StyleEngine::default(),
-            gallery: Gallery::new(doors),
+            last_encoded: None,
+            style_engine: StyleEngine::default(),
+            gallery: Gallery::new(ports),
             bench: Bench::default(),
         }
     }
@@ -116,17 +87,16 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
             }
             Request::Forget { side } => {
                 *self.slot(side) = None;
-                self.outbox.send(Event::Uncompared, None);
+                self.outbox.send(Event::Uncompared, Attachment::None);
             }
-            Request::Look { look, side, source } => match attachment.picture() {
+            Request::Look { look, side, source } => match attachment.into_picture() {
                 Some(picture) => self.look(look, side, source, picture).await,
                 None => {
                     self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
                 }
             },
             Request::Style(request) => {
-                let picture = if let Attachment::Picture(picture) = attachment { Some(picture) } else { None };
-                self.style(request, picture).await;
+                self.style(request, attachment.into_picture()).await;
             }
             Request::Gallery(ask, request) => self.handle_gallery(ask, request, &attachment).await,
             Request::Bench(request) => self.handle_bench(request, attachment).await,
@@ -137,25 +107,20 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     pub async fn tick(&mut self) {
         // Where it fails nobody asked; whoever asks next is told why.
         if let Ok(Some(event)) = self.gallery.tick().await {
-            self.outbox.send(Event::Gallery(None, event), None);
+            self.outbox.send(Event::Gallery(None, event), Attachment::None);
         }
     }
 
     async fn handle_gallery(&mut self, ask: RequestId, request: GalleryRequest, attachment: &Attachment) {
-        let beside = match attachment {
-            Attachment::Nothing => Attachment::Nothing,
-            Attachment::Picture(picture) => Attachment::Picture(&picture.frame, picture.read_ms),
-            Attachment::Bytes(bytes) => Attachment::Bytes(bytes),
-        };
-        let eyes = self.running.as_ref().map(|running| PipelineAnalyzer {
+        let analyzer = self.running.as_ref().map(|running| PipelineAnalyzer {
             pipeline: &running.pipeline,
             clock: &self.clock,
             thresholds: running.thresholds,
         });
-        let failure = match self.gallery.handle(request, beside, eyes.as_ref()).await {
+        let failure = match self.gallery.handle(request, attachment, analyzer.as_ref()).await {
             Ok((event, bytes)) => return self.outbox.send(Event::Gallery(Some(ask), event), bytes),
             Err(GalleryError::Failure(failure)) => failure,
-            Err(GalleryError::Broken(detail)) => {
+            Err(GalleryError::DeviceFailed(detail)) => {
                 let backend = self.running.as_ref().map_or(Backend::Cpu, |running| running.backend);
                 if backend == Backend::WebGpu {
                     return self.fail(None, Failure::new(FailureKind::GpuLost, detail), true);
@@ -163,7 +128,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                 Failure::new(FailureKind::SelfTest(ModelId::FaceEncoder), detail)
             }
         };
-        self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), None);
+        self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), Attachment::None);
     }
 
     async fn start(&mut self, preference: Preference, cpu_because: Option<CpuReason>) {
@@ -186,11 +151,11 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                 if running.backend == Backend::WebGpu {
                     warm_up(&running.pipeline, &self.outbox).await;
                 }
-                if let Some(tag) = tag(&started.report) {
-                    self.gallery.start(tag, started.strangers, running.thresholds.doubt);
+                if let Some(embedding_version) = embedding_version(&started.report) {
+                    self.gallery.start(embedding_version, started.impostors, running.thresholds.doubt);
                 }
                 self.running = Some(running);
-                self.outbox.send(Event::Started(started.report), None);
+                self.outbox.send(Event::Started(started.report), Attachment::None);
             }
             Err(failure) => self.fail(None, failure, false),
         }
@@ -204,7 +169,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         match running.pipeline.look(&picture.frame, source, &self.clock).await {
             Ok(analysis) => {
                 if let Some(face) = &analysis.face
-                    && self.latest.as_ref().is_some_and(|latest| is_stuck(latest, face))
+                    && self.last_encoded.as_ref().is_some_and(|last_encoded| is_stuck(last_encoded, face))
                 {
                     return self.device_failed(
                         look,
@@ -216,10 +181,10 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                 report.timings.add(Stage::Read, picture.read_ms);
                 let chip = analysis.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
                 if analysis.face.is_some() {
-                    self.latest.clone_from(&analysis.face);
+                    self.last_encoded.clone_from(&analysis.face);
                 }
                 *self.slot(side) = analysis.face;
-                self.outbox.send(Event::Seen { look, side, report }, chip);
+                self.outbox.send(Event::Seen { look, side, report }, chip.into());
                 self.compare();
             }
             Err(error @ (PipelineError::Bridge(_) | PipelineError::Embedding(_))) => {
@@ -240,12 +205,12 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
 
     fn compare(&self) {
         let (Some(claim), Some(probe), Some(running)) = (&self.claim, &self.probe, &self.running) else {
-            return self.outbox.send(Event::Uncompared, None);
+            return self.outbox.send(Event::Uncompared, Attachment::None);
         };
         let start = self.clock.now_ms();
         let mut verdict = matching::verify(&claim.embedding, &probe.embedding, running.thresholds, 0.0);
         verdict.timings_ms = self.clock.now_ms() - start;
-        self.outbox.send(Event::Compared(verdict), None);
+        self.outbox.send(Event::Compared(verdict), Attachment::None);
     }
 
     fn slot(&mut self, side: Side) -> &mut Option<EncodedFace> {
@@ -256,20 +221,20 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     }
 
     fn fail(&self, look: Option<FrameId>, failure: Failure, fatal: bool) {
-        self.outbox.send(Event::Failed { look, failure, fatal }, None);
+        self.outbox.send(Event::Failed { look, failure, fatal }, Attachment::None);
     }
 }
 
 /// The make of the encodings that this engine computes.
-fn tag(report: &EngineReport) -> Option<EmbeddingVersion> {
+fn embedding_version(report: &EngineReport) -> Option<EmbeddingVersion> {
     let encoder = report.models.iter().find(|model| model.id == ModelId::FaceEncoder)?;
     let (encoder, preprocessing) = (encoder.sha256.clone(), EmbeddingVersion::PREPROCESSING);
     Some(EmbeddingVersion { encoder, preprocessing, backend: report.backend })
 }
 
 /// Whether an encoder has got stuck: other pixels, yet bit for bit the same numbers.
-fn is_stuck(latest: &EncodedFace, now: &EncodedFace) -> bool {
-    same_numbers(&latest.embedding, &now.embedding) && latest.chip != now.chip
+fn is_stuck(last_encoded: &EncodedFace, now: &EncodedFace) -> bool {
+    same_numbers(&last_encoded.embedding, &now.embedding) && last_encoded.chip != now.chip
 }
 
 fn same_numbers(a: &Embedding, b: &Embedding) -> bool {
@@ -286,7 +251,7 @@ async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>, outbox
         .flat_map(|sides| sides.iter().copied())
         .collect();
     let all = u32::try_from(sides.len() + 1).unwrap_or(u32::MAX);
-    let tell = |done| outbox.send(Event::Starting(StartStep::WarmUp { done, all }), None);
+    let tell = |done| outbox.send(Event::Starting(StartStep::WarmUp { done, all }), Attachment::None);
     for (done, side) in (0..).zip(sides) {
         tell(done);
         let _ = pipeline.detector.forward(&test_picture::picture(side)).await;

@@ -14,6 +14,7 @@ pub mod session;
 pub mod transfer;
 pub mod vault;
 
+use crate::attachment::Attachment;
 use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreName, WallClock as _};
 use access::GallerySettings;
 use attempts::Attempts;
@@ -21,7 +22,7 @@ use drafts::{Burst, Drafts};
 use error::GalleryError;
 use face_analyzer::FaceAnalyzer;
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
-use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet};
+use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet, EnrolledSetError};
 use likeness_core::gallery::limits::ImpostorDistribution;
 use likeness_core::gallery::person::THUMBNAIL;
 use likeness_core::gallery::person::{PictureId, UnixMs};
@@ -37,50 +38,21 @@ use session::Session;
 use std::collections::BTreeMap;
 
 /// Most thumbnails in one answer.
-const THUMBNAILS: usize = 200;
+const MAX_THUMBNAILS: usize = 200;
 
-/// What comes of a request: an event, and bytes beside it.
-pub type Answer = (GalleryEvent, Option<Vec<u8>>);
-
-/// What came beside a request.
-#[derive(Debug)]
-pub enum Attachment<'a> {
-    /// Nothing.
-    Nothing,
-    /// A picture, and how long it took to read, milliseconds.
-    Picture(&'a RgbaFrame, f64),
-    /// A file.
-    Bytes(&'a [u8]),
-}
-
-impl<'a> Attachment<'a> {
-    fn picture(&self) -> Result<(&'a RgbaFrame, StageTimings), GalleryError> {
-        let Self::Picture(frame, read_ms) = self else {
-            return Err(GalleryError::internal("a request came without its picture"));
-        };
-        let mut timings = StageTimings::default();
-        timings.add(Stage::Read, *read_ms);
-        Ok((frame, timings))
-    }
-
-    fn bytes(&self) -> Result<&'a [u8], GalleryError> {
-        let Self::Bytes(bytes) = self else {
-            return Err(GalleryError::internal("a request came without its file"));
-        };
-        Ok(bytes)
-    }
-}
+/// The event that answers a request, and its attachment.
+pub type Response = (GalleryEvent, Attachment);
 
 /// The gallery.
 #[derive(Debug)]
 pub struct Gallery<D: GalleryPorts> {
-    doors: D,
+    ports: D,
     session: Option<Session<D::Key>>,
-    kept: GallerySettings,
+    settings: GallerySettings,
     /// Wrong passphrases that could not be written down.
     unsaved_attempts: Attempts,
-    tag: Option<EmbeddingVersion>,
-    strangers: Option<ImpostorDistribution>,
+    embedding_version: Option<EmbeddingVersion>,
+    impostors: Option<ImpostorDistribution>,
     drafts: Drafts,
     burst: Burst,
     tracker: Tracker,
@@ -89,15 +61,15 @@ pub struct Gallery<D: GalleryPorts> {
 
 impl<D: GalleryPorts> Gallery<D> {
     /// A gallery behind these doors, not yet looked at.
-    pub fn new(doors: D) -> Self {
-        let last_used_at = doors.calendar().now();
+    pub fn new(ports: D) -> Self {
+        let last_used_at = ports.wall_clock().now();
         Self {
-            doors,
+            ports,
             session: None,
-            kept: GallerySettings::default(),
+            settings: GallerySettings::default(),
             unsaved_attempts: Attempts::default(),
-            tag: None,
-            strangers: None,
+            embedding_version: None,
+            impostors: None,
             drafts: Drafts::default(),
             burst: Burst::default(),
             tracker: Tracker::new(TrackSettings::default()),
@@ -106,30 +78,35 @@ impl<D: GalleryPorts> Gallery<D> {
     }
 
     /// What it stands behind.
-    pub(crate) const fn doors(&self) -> &D {
-        &self.doors
+    pub(crate) const fn ports(&self) -> &D {
+        &self.ports
     }
 
-    /// The nets are there: from now on this encoder is used, and strangers come so near. `apart` is the distance beyond which
+    /// The nets are there: from now on this encoder is used, and strangers come so near. `max_distance` is the distance beyond which
     /// two looks are two people.
-    pub fn start(&mut self, tag: EmbeddingVersion, strangers: Option<ImpostorDistribution>, apart: f32) {
+    pub fn start(
+        &mut self,
+        embedding_version: EmbeddingVersion,
+        impostors: Option<ImpostorDistribution>,
+        max_distance: f32,
+    ) {
         if let Some(session) = &mut self.session {
-            session.album.set_embedding_version(tag.clone());
+            session.enrolled.set_embedding_version(embedding_version.clone());
         }
-        self.tracker = Tracker::new(TrackSettings { apart, ..TrackSettings::default() });
-        (self.tag, self.strangers) = (Some(tag), strangers);
+        self.tracker = Tracker::new(TrackSettings { max_distance, ..TrackSettings::default() });
+        (self.embedding_version, self.impostors) = (Some(embedding_version), impostors);
     }
 
-    /// Does what was asked. `eyes` are there once the nets are.
+    /// Does what was asked. `analyzer` are there once the nets are.
     ///
     /// # Errors
     /// [`GalleryError`]; nothing was changed then.
     pub async fn handle(
         &mut self,
         request: GalleryRequest,
-        beside: Attachment<'_>,
-        eyes: Option<&impl FaceAnalyzer>,
-    ) -> Result<Answer, GalleryError> {
+        attachment: &Attachment,
+        analyzer: Option<&impl FaceAnalyzer>,
+    ) -> Result<Response, GalleryError> {
         if request != GalleryRequest::Status {
             self.last_used_at = self.now();
         }
@@ -139,11 +116,13 @@ impl<D: GalleryPorts> Gallery<D> {
             | GalleryRequest::BurstFrame { .. }
             | GalleryRequest::Recognise { .. }
             | GalleryRequest::Verify { .. } => {
-                let eyes = eyes.ok_or(GalleryFailure::NotReady)?;
-                self.look(request, &beside, eyes).await
+                let analyzer = analyzer.ok_or(GalleryFailure::NotReady)?;
+                self.look(request, attachment, analyzer).await
             }
-            GalleryRequest::Enrol(enrolment) => self.enrol(enrolment, eyes.map(|eyes| eyes.thresholds().tau)).await,
-            GalleryRequest::Import { passphrase, mode } => self.import(beside.bytes()?, &passphrase, mode).await,
+            GalleryRequest::Enrol(enrolment) => {
+                self.enrol(enrolment, analyzer.map(|analyzer| analyzer.thresholds().tau)).await
+            }
+            GalleryRequest::Import { passphrase, mode } => self.import(bytes(attachment)?, &passphrase, mode).await,
             GalleryRequest::Export { passphrase } => self.export(&passphrase).await,
             GalleryRequest::Status
             | GalleryRequest::Create { .. }
@@ -159,47 +138,47 @@ impl<D: GalleryPorts> Gallery<D> {
     async fn look(
         &mut self,
         request: GalleryRequest,
-        beside: &Attachment<'_>,
-        eyes: &impl FaceAnalyzer,
-    ) -> Result<Answer, GalleryError> {
-        let (frame, timings) = beside.picture()?;
+        attachment: &Attachment,
+        analyzer: &impl FaceAnalyzer,
+    ) -> Result<Response, GalleryError> {
+        let (frame, timings) = picture(attachment)?;
         match request {
-            GalleryRequest::Examine { source } => self.examine(frame, source, eyes).await,
-            GalleryRequest::BurstFrame { first } => self.burst(frame, first, eyes).await,
-            GalleryRequest::Recognise { source } => self.recognise(frame, source, timings, eyes).await,
-            GalleryRequest::Verify { person, source } => self.verify(person, frame, source, timings, eyes).await,
+            GalleryRequest::Examine { source } => self.examine(frame, source, analyzer).await,
+            GalleryRequest::BurstFrame { first } => self.burst(frame, first, analyzer).await,
+            GalleryRequest::Recognise { source } => self.recognise(frame, source, timings, analyzer).await,
+            GalleryRequest::Verify { person, source } => self.verify(person, frame, source, timings, analyzer).await,
             _ => Err(GalleryError::internal("no look was asked for")),
         }
     }
 
     /// Lists, changes of people, and what is forgotten.
-    async fn manage_people(&mut self, request: GalleryRequest) -> Result<Answer, GalleryError> {
+    async fn manage_people(&mut self, request: GalleryRequest) -> Result<Response, GalleryError> {
         match request {
             GalleryRequest::Discard { drafts } => {
                 drafts.into_iter().for_each(|draft| self.drafts.discard(draft));
-                Ok((GalleryEvent::Discarded, None))
+                Ok((GalleryEvent::Discarded, Attachment::None))
             }
             GalleryRequest::EndLive => {
                 self.tracker.clear();
-                Ok((GalleryEvent::Discarded, None))
+                Ok((GalleryEvent::Discarded, Attachment::None))
             }
-            GalleryRequest::People => Ok((GalleryEvent::People(self.session()?.album.people()), None)),
-            GalleryRequest::Similarity => Ok((GalleryEvent::Similarity(self.similarity()?), None)),
+            GalleryRequest::People => Ok((GalleryEvent::People(self.session()?.enrolled.people()), Attachment::None)),
+            GalleryRequest::Similarity => Ok((GalleryEvent::Similarity(self.similarity()?), Attachment::None)),
             GalleryRequest::Thumbnails { pictures } => self.thumbnails(&pictures).await,
-            GalleryRequest::Rename { person, name } => self.change(|album| album.rename(person, &name)).await,
-            GalleryRequest::Merge { from, into } => self.change(|album| album.merge(from, into)).await,
-            GalleryRequest::DeletePicture { picture } => self.change(|album| album.without_picture(picture)).await,
-            GalleryRequest::DeletePerson { person } => self.change(|album| album.remove_person(person)).await,
+            GalleryRequest::Rename { person, name } => self.change(|enrolled| enrolled.rename(person, &name)).await,
+            GalleryRequest::Merge { from, into } => self.change(|enrolled| enrolled.merge(from, into)).await,
+            GalleryRequest::DeletePicture { picture } => self.change(|enrolled| enrolled.remove_picture(picture)).await,
+            GalleryRequest::DeletePerson { person } => self.change(|enrolled| enrolled.remove_person(person)).await,
             _ => Err(GalleryError::internal("this is asked of nobody")),
         }
     }
 
     async fn change(
         &mut self,
-        changeset: impl Fn(&EnrolledSet) -> Result<Changeset, GalleryFailure>,
-    ) -> Result<Answer, GalleryError> {
-        self.commit(&BTreeMap::new(), |album| Ok((changeset(album)?, ()))).await?;
-        Ok((GalleryEvent::Changed(self.status().await?), None))
+        changeset: impl Fn(&EnrolledSet) -> Result<Changeset, EnrolledSetError>,
+    ) -> Result<Response, GalleryError> {
+        self.commit(&BTreeMap::new(), |enrolled| Ok((changeset(enrolled)?, ()))).await?;
+        Ok((GalleryEvent::Changed(self.status().await?), Attachment::None))
     }
 
     async fn commit<T>(
@@ -208,24 +187,24 @@ impl<D: GalleryPorts> Gallery<D> {
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
-        let result = session.commit(&self.doors, self.tag.as_ref(), thumbnails, changeset).await?;
+        let result = session.commit(&self.ports, self.embedding_version.as_ref(), thumbnails, changeset).await?;
         // Nobody is named from memory whom the gallery no longer knows, or knows better now.
         self.tracker.reset_labels();
         Ok(result)
     }
 
     fn similarity(&self) -> Result<likeness_core::gallery::similarity::SimilarityReport, GalleryError> {
-        let mut pictures: Vec<_> = self.session()?.album.comparable().collect();
+        let mut pictures: Vec<_> = self.session()?.enrolled.comparable().collect();
         pictures.sort_by_key(|(person, picture)| (person.name.to_lowercase(), person.id, picture.at, picture.id));
         Ok(similarity(&pictures))
     }
 
     /// Thumbnails as RGBA, those that there are.
-    async fn thumbnails(&self, wanted: &[PictureId]) -> Result<Answer, GalleryError> {
+    async fn thumbnails(&self, wanted: &[PictureId]) -> Result<Response, GalleryError> {
         let session = self.session()?;
         let (mut pictures, mut bytes) = (Vec::new(), Vec::new());
-        for picture in wanted.iter().take(THUMBNAILS) {
-            let Some(rgb) = session.thumbnail(&self.doors, *picture).await? else {
+        for picture in wanted.iter().take(MAX_THUMBNAILS) {
+            let Some(rgb) = session.thumbnail(&self.ports, *picture).await? else {
                 continue;
             };
             let (pixels, _) = rgb.as_chunks::<3>();
@@ -234,7 +213,7 @@ impl<D: GalleryPorts> Gallery<D> {
                 bytes.extend(pixels.iter().flat_map(|[r, g, b]| [*r, *g, *b, 255]));
             }
         }
-        Ok((GalleryEvent::Thumbnails { pictures }, Some(bytes)))
+        Ok((GalleryEvent::Thumbnails { pictures }, Attachment::Bytes(bytes)))
     }
 
     fn session(&self) -> Result<&Session<D::Key>, GalleryError> {
@@ -242,24 +221,24 @@ impl<D: GalleryPorts> Gallery<D> {
     }
 
     fn now(&self) -> UnixMs {
-        self.doors.calendar().now()
+        self.ports.wall_clock().now()
     }
 
     /// The thresholds for everybody who is there now.
     fn limits(&self) -> Option<IdentificationThresholds> {
-        let index = self.session.as_ref()?.album.index();
-        let strangers = self.strangers.as_ref()?;
-        Some(strangers.limits(index.people(), index.pictures(), self.kept.false_alarm))
+        let index = self.session.as_ref()?.enrolled.index();
+        let impostors = self.impostors.as_ref()?;
+        Some(impostors.limits(index.people(), index.pictures(), self.settings.false_alarm))
     }
 
     /// How the gallery is.
     async fn status(&self) -> Result<GalleryStatus, GalleryError> {
-        let lock = vault::lock(&self.doors).await?;
+        let lock = vault::lock(&self.ports).await?;
         let attempts = self.attempts().await?;
-        let report = self.doors.store().report().await;
+        let report = self.ports.store().report().await;
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let album = self.session.as_ref().map(|session| &session.album);
-        let state = match (&lock, album) {
+        let enrolled = self.session.as_ref().map(|session| &session.enrolled);
+        let state = match (&lock, enrolled) {
             (None, _) => GalleryState::Absent,
             (Some(_), None) => GalleryState::Locked,
             (Some(_), Some(_)) => GalleryState::Unlocked,
@@ -269,17 +248,33 @@ impl<D: GalleryPorts> Gallery<D> {
             lock: lock.map(|lock| lock.kind),
             wait_ms: attempts.wait(self.now()) as f64,
             wrong: attempts.wrong,
-            people: match album {
-                Some(album) => count(album.count()),
-                None => self.doors.store().count(StoreName::People).await?,
+            people: match enrolled {
+                Some(enrolled) => count(enrolled.count()),
+                None => self.ports.store().count(StoreName::People).await?,
             },
-            pictures: album.map_or(0, |album| count(album.pictures())),
-            of_other_model: album.map_or(0, |album| count(album.pictures() - album.index().pictures())),
+            pictures: enrolled.map_or(0, |enrolled| count(enrolled.pictures())),
+            of_other_model: enrolled.map_or(0, |enrolled| count(enrolled.pictures() - enrolled.index().pictures())),
             persisted: report.persisted,
             used_bytes: report.used_bytes,
             quota_bytes: report.quota_bytes,
-            auto_lock_minutes: self.kept.auto_lock_minutes,
+            auto_lock_minutes: self.settings.auto_lock_minutes,
             limits: self.limits(),
         })
     }
+}
+
+fn picture(attachment: &Attachment) -> Result<(&RgbaFrame, StageTimings), GalleryError> {
+    let Attachment::Picture(picture) = attachment else {
+        return Err(GalleryError::internal("a request came without its picture"));
+    };
+    let mut timings = StageTimings::default();
+    timings.add(Stage::Read, picture.read_ms);
+    Ok((&picture.frame, timings))
+}
+
+fn bytes(attachment: &Attachment) -> Result<&[u8], GalleryError> {
+    let Attachment::Bytes(bytes) = attachment else {
+        return Err(GalleryError::internal("a request came without its file"));
+    };
+    Ok(bytes)
 }

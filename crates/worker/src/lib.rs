@@ -4,6 +4,7 @@
 //! port ([`ports`]). The browser's side of those ports lives in `web`, compiled for wasm only.
 #![forbid(unsafe_code)]
 
+pub mod attachment;
 pub mod bench;
 pub mod crash;
 pub mod engine;

@@ -6,19 +6,19 @@ use protocol::style::StyleRequest;
 use protocol::{Request, Side};
 use std::collections::VecDeque;
 
-/// A queue of requests with whatever came beside them (`B`: a bitmap or bytes in the browser).
+/// A queue of requests with their attachments (`A`: in the browser, one that was not read yet).
 #[derive(Debug)]
-pub struct Mailbox<B> {
-    queue: VecDeque<(Request, Option<B>)>,
+pub struct Mailbox<A> {
+    queue: VecDeque<(Request, A)>,
 }
 
 /// A look that will not be done, and what came with it.
 #[derive(Debug, PartialEq)]
-pub struct Superseded<B> {
+pub struct Superseded<A> {
     /// What was asked.
     pub request: Request,
     /// Its bitmap, to be closed.
-    pub beside: Option<B>,
+    pub attachment: A,
 }
 
 /// What a look is for: one a purpose waits.
@@ -30,23 +30,23 @@ enum Purpose {
     Live,
 }
 
-impl<B> Default for Mailbox<B> {
+impl<A> Default for Mailbox<A> {
     fn default() -> Self {
         Self { queue: VecDeque::new() }
     }
 }
 
-impl<B> Mailbox<B> {
+impl<A> Mailbox<A> {
     /// Puts a request in. A look replaces a waiting one for the same purpose, and so does the request to forget that
     /// purpose; the one replaced is handed back.
-    pub fn push(&mut self, request: Request, beside: Option<B>) -> Option<Superseded<B>> {
-        let passed = purpose(&request).and_then(|purpose| self.supersede(purpose));
-        self.queue.push_back((request, beside));
-        passed
+    pub fn push(&mut self, request: Request, attachment: A) -> Option<Superseded<A>> {
+        let superseded = purpose(&request).and_then(|purpose| self.supersede(purpose));
+        self.queue.push_back((request, attachment));
+        superseded
     }
 
     /// The next request, oldest first.
-    pub fn pop(&mut self) -> Option<(Request, Option<B>)> {
+    pub fn pop(&mut self) -> Option<(Request, A)> {
         self.queue.pop_front()
     }
 
@@ -57,10 +57,10 @@ impl<B> Mailbox<B> {
         self.queue.iter().any(|(request, _)| interrupts(request))
     }
 
-    fn supersede(&mut self, wanted: Purpose) -> Option<Superseded<B>> {
+    fn supersede(&mut self, wanted: Purpose) -> Option<Superseded<A>> {
         let at = self.queue.iter().position(|(r, _)| is_detection(r) && purpose(r) == Some(wanted))?;
-        let (request, beside) = self.queue.remove(at)?;
-        Some(Superseded { request, beside })
+        let (request, attachment) = self.queue.remove(at)?;
+        Some(Superseded { request, attachment })
     }
 }
 
@@ -102,10 +102,10 @@ mod tests {
         let mut mailbox = Mailbox::default();
         assert_eq!(mailbox.push(look(1, Side::Claim), Some("a")), None, "nothing waited");
         assert_eq!(mailbox.push(look(2, Side::Probe), Some("b")), None, "another side");
-        let passed = mailbox.push(look(3, Side::Claim), Some("c"));
+        let superseded = mailbox.push(look(3, Side::Claim), Some("c"));
         assert_eq!(
-            passed,
-            Some(Superseded { request: look(1, Side::Claim), beside: Some("a") }),
+            superseded,
+            Some(Superseded { request: look(1, Side::Claim), attachment: Some("a") }),
             "the older frame, to be closed"
         );
         let order: Vec<_> = std::iter::from_fn(|| mailbox.pop()).map(|(_, b)| b).collect();
@@ -116,8 +116,12 @@ mod tests {
     fn forgetting_a_side_supersedes_its_queued_frame() {
         let mut mailbox = Mailbox::default();
         mailbox.push(look(1, Side::Claim), Some(()));
-        let passed = mailbox.push(Request::Forget { side: Side::Claim }, None);
-        assert_eq!(passed.and_then(|p| p.request.look()), Some(FrameId(1)), "what is forgotten need not be looked at");
+        let superseded = mailbox.push(Request::Forget { side: Side::Claim }, None);
+        assert_eq!(
+            superseded.and_then(|p| p.request.look()),
+            Some(FrameId(1)),
+            "what is forgotten need not be looked at"
+        );
         assert!(matches!(mailbox.pop(), Some((Request::Forget { .. }, None))), "the forgetting itself is done");
     }
 
@@ -137,10 +141,10 @@ mod tests {
         mailbox.push(ask(1, Source::Photo), Some(()));
         mailbox.push(ask(2, Source::Camera), Some(()));
         assert_eq!(mailbox.push(ask(3, Source::Photo), Some(())), None, "photos replace nothing");
-        let passed = mailbox.push(ask(4, Source::Camera), Some(()));
-        assert_eq!(passed.map(|p| p.request), Some(ask(2, Source::Camera)), "the older frame");
-        let passed = mailbox.push(Request::Gallery(RequestId(5), GalleryRequest::EndLive), None);
-        assert_eq!(passed.map(|p| p.request), Some(ask(4, Source::Camera)), "the camera was closed");
+        let superseded = mailbox.push(ask(4, Source::Camera), Some(()));
+        assert_eq!(superseded.map(|p| p.request), Some(ask(2, Source::Camera)), "the older frame");
+        let superseded = mailbox.push(Request::Gallery(RequestId(5), GalleryRequest::EndLive), None);
+        assert_eq!(superseded.map(|p| p.request), Some(ask(4, Source::Camera)), "the camera was closed");
         assert_eq!(mailbox.queue.len(), 3, "two photos and the end");
     }
 }

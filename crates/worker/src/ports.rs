@@ -5,6 +5,7 @@ pub mod gallery_memory;
 
 pub use likeness_core::timing::Clock;
 
+use crate::attachment::Attachment;
 use likeness_core::manifest::ModelEntry;
 use likeness_nets::device::AdapterStatus;
 use protocol::Event;
@@ -73,8 +74,8 @@ pub struct Progress {
 
 /// Where events go.
 pub trait Outbox {
-    /// Sends an event, with bytes beside it where there are some: pixels (RGBA) or a file.
-    fn send(&self, event: Event, beside: Option<Vec<u8>>);
+    /// Sends an event with its attachment.
+    fn send(&self, event: Event, attachment: Attachment);
 }
 
 /// A clock that a test moves.
@@ -96,9 +97,9 @@ impl Clock for ManualClock {
 
 /// A machine with a known GPU.
 #[derive(Debug, Clone)]
-pub struct FixedGpu(pub AdapterStatus);
+pub struct FixedAdapter(pub AdapterStatus);
 
-impl QueryAdapter for FixedGpu {
+impl QueryAdapter for FixedAdapter {
     async fn query(&self) -> AdapterStatus {
         self.0.clone()
     }
@@ -112,7 +113,7 @@ pub struct MemoryModels {
     /// What the network gives, by file name.
     pub published: BTreeMap<String, Vec<u8>>,
     /// What was kept, by file name; looked into first.
-    pub kept: Rc<RefCell<BTreeMap<String, Vec<u8>>>>,
+    pub cache: Rc<RefCell<BTreeMap<String, Vec<u8>>>>,
     /// Keeping fails as on a full disk.
     pub full: bool,
     /// The network has begun to answer and gives no more, as long as this is set.
@@ -122,7 +123,7 @@ pub struct MemoryModels {
 impl Default for MemoryModels {
     fn default() -> Self {
         let manifest = Err("404 Not Found".to_owned());
-        Self { manifest, published: BTreeMap::new(), kept: Rc::default(), full: false, stalled: Rc::default() }
+        Self { manifest, published: BTreeMap::new(), cache: Rc::default(), full: false, stalled: Rc::default() }
     }
 }
 
@@ -132,13 +133,13 @@ impl ModelSource for MemoryModels {
     }
 
     async fn fetch(&self, entry: &ModelEntry, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, String> {
-        let kept = self.kept.borrow().get(&entry.file).cloned();
-        let cached = kept.is_some();
+        let cache = self.cache.borrow().get(&entry.file).cloned();
+        let cached = cache.is_some();
         if !cached && self.stalled.get() {
             progress(Progress { received: 1, cached });
             std::future::pending::<()>().await;
         }
-        let bytes = kept.or_else(|| self.published.get(&entry.file).cloned()).ok_or("404 Not Found")?;
+        let bytes = cache.or_else(|| self.published.get(&entry.file).cloned()).ok_or("404 Not Found")?;
         progress(Progress { received: bytes.len() as u64, cached });
         Ok(bytes)
     }
@@ -147,12 +148,12 @@ impl ModelSource for MemoryModels {
         if self.full {
             return Err("QuotaExceededError".to_owned());
         }
-        self.kept.borrow_mut().insert(entry.file.clone(), bytes.to_vec());
+        self.cache.borrow_mut().insert(entry.file.clone(), bytes.to_vec());
         Ok(())
     }
 
     async fn discard(&self, entry: &ModelEntry) {
-        self.kept.borrow_mut().remove(&entry.file);
+        self.cache.borrow_mut().remove(&entry.file);
     }
 }
 
@@ -176,7 +177,7 @@ impl MemoryOutbox {
 }
 
 impl Outbox for MemoryOutbox {
-    fn send(&self, event: Event, beside: Option<Vec<u8>>) {
-        self.0.borrow_mut().push((event, beside));
+    fn send(&self, event: Event, attachment: Attachment) {
+        self.0.borrow_mut().push((event, attachment.into_bytes()));
     }
 }

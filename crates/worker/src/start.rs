@@ -1,5 +1,6 @@
 //! From nothing to proven nets: open a device, fetch the weights, load them strictly, run each net on the built-in picture.
 
+use crate::attachment::Attachment;
 use crate::ports::{Clock, ModelSource, Outbox, Progress, QueryAdapter};
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::matching::thresholds;
@@ -22,7 +23,7 @@ pub struct Started {
     /// What the nets run on.
     pub device: Device,
     /// How near strangers come; `None` where the manifest does not say.
-    pub strangers: Option<ImpostorDistribution>,
+    pub impostors: Option<ImpostorDistribution>,
 }
 
 /// The ports that starting needs.
@@ -49,7 +50,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
         self.emit(StartStep::OpeningDevice);
         let opened = match cpu_because {
             Some(reason) => Opened::cpu(reason),
-            None => device::open(preference, self.gpu.probe().await).await,
+            None => device::open(preference, self.gpu.query().await).await,
         };
         let manifest = self.manifest().await?;
         let files = self.files(&manifest).await?;
@@ -65,12 +66,12 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
-        let strangers = ImpostorDistribution::new(&manifest.impostors);
-        Ok(Started { nets, report, manifest, device: opened.device, strangers })
+        let impostors = ImpostorDistribution::new(&manifest.impostors);
+        Ok(Started { nets, report, manifest, device: opened.device, impostors })
     }
 
     fn emit(&self, step: StartStep) {
-        self.outbox.send(Event::Starting(step), None);
+        self.outbox.send(Event::Starting(step), Attachment::None);
     }
 
     async fn manifest(&self) -> Result<Manifest, Failure> {
@@ -119,7 +120,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
         if !cached && let Err(detail) = self.models.keep(entry, &bytes).await {
             // The visit goes on; only the next one downloads again.
             let failure = Failure::new(FailureKind::StorageFull, detail);
-            self.outbox.send(Event::Failed { frame_id: None, failure, fatal: false }, None);
+            self.outbox.send(Event::Failed { look: None, failure, fatal: false }, Attachment::None);
         }
         Ok(bytes)
     }

@@ -18,13 +18,14 @@ use protocol::style::{JobId, PictureSlot, StyleRequest};
 use protocol::{Event, Request};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use worker::engine::{Attachment, Engine, Picture};
+use worker::attachment::{Attachment, Picture};
+use worker::engine::Engine;
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
+use worker::ports::{FixedAdapter, ManualClock, MemoryModels, MemoryOutbox};
 
 struct Harness {
-    engine: Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryPorts>,
+    engine: Engine<MemoryModels, FixedAdapter, ManualClock, MemoryOutbox, MemoryPorts>,
     outbox: MemoryOutbox,
     published: BTreeMap<String, Vec<u8>>,
     manifest: Manifest,
@@ -49,7 +50,7 @@ impl Harness {
         let published: BTreeMap<_, _> = manifest.models.iter().map(|m| (m.file.clone(), read(&m.file))).collect();
         let models = MemoryModels { manifest: Ok(text), published: published.clone(), ..Default::default() };
         let outbox = MemoryOutbox::default();
-        let (gpu, clock) = (FixedGpu(AdapterStatus::Unavailable), ManualClock::default());
+        let (gpu, clock) = (FixedAdapter(AdapterStatus::Unavailable), ManualClock::default());
         let settings = PipelineSettings::default();
         let engine = Engine::new(models, gpu, clock, outbox.clone(), settings, MemoryPorts::default());
         let mut harness = Self { engine, outbox, published, manifest };
@@ -60,7 +61,7 @@ impl Harness {
                 base: String::new(),
                 operations: KernelSet::Own,
             },
-            Attachment::Nothing,
+            Attachment::None,
         );
         harness
     }
@@ -117,16 +118,16 @@ fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
         BenchItem::Layer(Layer { kind: LayerKind::Separable, inputs: 8, outputs: 12, picture: 20 }),
     ];
     for item in items {
-        let attachment = if matches!(item, BenchItem::Analyze { .. }) { picture() } else { Attachment::Nothing };
+        let attachment = if matches!(item, BenchItem::Analyze { .. }) { picture() } else { Attachment::None };
         let prepared = harness.bench(BenchRequest::Prepare { item }, attachment);
         assert_eq!(prepared, BenchEvent::Prepared { item }, "{item:?}");
         for _ in 0..2 {
-            let ran = harness.bench(BenchRequest::Run, Attachment::Nothing);
+            let ran = harness.bench(BenchRequest::Run, Attachment::None);
             assert!(matches!(ran, BenchEvent::Ran { item: of, .. } if of == item), "{item:?}: {ran:?}");
         }
     }
-    assert_eq!(harness.ask(Request::Bench(BenchRequest::Release), Attachment::Nothing), [], "which needs no answer");
-    let ran = harness.bench(BenchRequest::Run, Attachment::Nothing);
+    assert_eq!(harness.ask(Request::Bench(BenchRequest::Release), Attachment::None), [], "which needs no answer");
+    let ran = harness.bench(BenchRequest::Run, Attachment::None);
     assert!(is_failure(&ran, FailureKind::Internal), "nothing is left to run: {ran:?}");
 }
 
@@ -134,11 +135,11 @@ fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
 fn the_numbers_of_a_run_are_those_of_the_net_and_stay_in_the_worker_until_they_are_asked_for() {
     let mut harness = Harness::started();
     let mut numbers = harness.detected(96);
-    harness.bench(BenchRequest::Prepare { item: BenchItem::Detect { side: 96 } }, Attachment::Nothing);
-    pollster::block_on(harness.engine.handle(Request::Bench(BenchRequest::Run), Attachment::Nothing));
+    harness.bench(BenchRequest::Prepare { item: BenchItem::Detect { side: 96 } }, Attachment::None);
+    pollster::block_on(harness.engine.handle(Request::Bench(BenchRequest::Run), Attachment::None));
     let told = harness.outbox.drain_with_bytes();
     assert!(told.iter().all(|(_, beside)| beside.is_none()), "no numbers go out");
-    pollster::block_on(harness.engine.handle(Request::Bench(BenchRequest::Numbers), Attachment::Nothing));
+    pollster::block_on(harness.engine.handle(Request::Bench(BenchRequest::Numbers), Attachment::None));
     let told = harness.outbox.drain_with_bytes();
     let asked: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
     assert_eq!(told, [(Event::Bench(BenchEvent::Numbers), Some(asked))], "bit for bit");
@@ -151,7 +152,7 @@ fn the_numbers_of_a_run_are_those_of_the_net_and_stay_in_the_worker_until_they_a
     numbers[0] += 1.0;
     let other = harness.bench(BenchRequest::Compare, bytes(&numbers));
     assert!(matches!(other, BenchEvent::Compared { distance: Some(d), .. } if (d - 1.0).abs() < 1e-5), "{other:?}");
-    let none = harness.bench(BenchRequest::Compare, Attachment::Nothing);
+    let none = harness.bench(BenchRequest::Compare, Attachment::None);
     assert_eq!(none, BenchEvent::Compared { deviation: None, distance: None, relative: None }, "with nothing");
 }
 
@@ -159,13 +160,10 @@ fn the_numbers_of_a_run_are_those_of_the_net_and_stay_in_the_worker_until_they_a
 fn an_analysis_without_a_picture_or_face_fails() {
     let mut harness = Harness::started();
     let look = BenchRequest::Prepare { item: BenchItem::Analyze { side: 96 } };
-    assert!(is_failure(&harness.bench(look, Attachment::Nothing), FailureKind::Internal), "no picture came");
+    assert!(is_failure(&harness.bench(look, Attachment::None), FailureKind::Internal), "no picture came");
     let frame = RgbaFrame::new(Size::new(8, 8), vec![128; 256]).expect("sixty-four pixels");
     harness.bench(look, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
-    assert!(
-        is_failure(&harness.bench(BenchRequest::Run, Attachment::Nothing), FailureKind::Internal),
-        "grey has no face"
-    );
+    assert!(is_failure(&harness.bench(BenchRequest::Run, Attachment::None), FailureKind::Internal), "grey has no face");
 }
 
 #[test]
@@ -175,13 +173,13 @@ fn no_benchmark_runs_during_a_style_job() {
         harness.ask(Request::Style(StyleRequest::Place { canvas }), picture());
     }
     let settings = PaintSettings { model: Some(ModelId::VggLight), size: 64, ..PaintSettings::default() };
-    harness.ask(Request::Style(StyleRequest::Paint { job: JobId(1), settings }), Attachment::Nothing);
+    harness.ask(Request::Style(StyleRequest::Paint { job: JobId(1), settings }), Attachment::None);
     assert!(harness.engine.is_painting(), "it has begun");
     let prepare = BenchRequest::Prepare { item: BenchItem::Detect { side: 96 } };
     assert!(
-        is_failure(&harness.bench(prepare, Attachment::Nothing), FailureKind::Internal),
+        is_failure(&harness.bench(prepare, Attachment::None), FailureKind::Internal),
         "it would be measured with it"
     );
-    harness.ask(Request::Style(StyleRequest::Cancel), Attachment::Nothing);
-    assert!(matches!(harness.bench(prepare, Attachment::Nothing), BenchEvent::Prepared { .. }), "afterwards");
+    harness.ask(Request::Style(StyleRequest::Cancel), Attachment::None);
+    assert!(matches!(harness.bench(prepare, Attachment::None), BenchEvent::Prepared { .. }), "afterwards");
 }

@@ -13,7 +13,7 @@ use worker::gallery::session::Session;
 use worker::gallery::vault;
 use worker::ports::Clock as _;
 use worker::ports::gallery::{
-    Change, Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, StoreError, StoreName, Write,
+    Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, StoreError, StoreName, Transaction, Write,
 };
 use worker::web::clock::PerformanceClock;
 use worker::web::crypto::{SubtleCipher, SubtleKey};
@@ -31,18 +31,18 @@ async fn fresh(name: &str) -> IndexedDbStore {
     store
 }
 
-fn write(shelf: StoreName, id: &str, bytes: &[u8]) -> Write {
-    Write { shelf, id: id.to_owned(), bytes: Some(bytes.to_vec()) }
+fn write(store_name: StoreName, id: &str, bytes: &[u8]) -> Write {
+    Write { store_name, id: id.to_owned(), bytes: Some(bytes.to_vec()) }
 }
 
-fn change(writes: Vec<Write>, next: u64) -> Change<SubtleKey> {
-    Change { writes, browser_key: None, next }
+fn change(writes: Vec<Write>, next: u64) -> Transaction<SubtleKey> {
+    Transaction { writes, browser_key: None, next }
 }
 
 #[wasm_bindgen_test]
 async fn records_come_back_after_the_database_was_closed() {
     let store = fresh("test-reopen").await;
-    assert_eq!(store.state().await, Ok(0), "nothing was ever written");
+    assert_eq!(store.revision().await, Ok(0), "nothing was ever written");
     let writes = vec![
         write(StoreName::People, "b", b"two"),
         write(StoreName::People, "a", b"one"),
@@ -76,7 +76,7 @@ async fn of_two_connections_the_slower_change_is_refused_whole() {
         (Ok(1), Ok(0)),
         "nothing of it"
     );
-    assert_eq!(two.state().await, Ok(5), "and the state is the quicker one's");
+    assert_eq!(two.revision().await, Ok(5), "and the state is the quicker one's");
 }
 
 #[wasm_bindgen_test]
@@ -116,7 +116,7 @@ async fn a_database_of_a_later_version_is_left_alone() {
     let request = open("test-newer", 9, MIGRATIONS).await;
     call(&get(&request, "result").expect("opened"), "close", &[]).expect("closed");
     let store = IndexedDbStore::named("test-newer", MIGRATIONS);
-    assert_eq!(store.state().await, Err(StoreError::Newer), "a newer page wrote it");
+    assert_eq!(store.revision().await, Err(StoreError::Newer), "a newer page wrote it");
 }
 
 #[wasm_bindgen_test]
@@ -124,9 +124,9 @@ async fn a_tab_that_does_not_give_way_is_told_of() {
     fresh("test-blocked").await;
     let request = open("test-blocked", 1, &MIGRATIONS[..1]).await; // Listens to nothing, as a page that hangs.
     let store = IndexedDbStore::named("test-blocked", MIGRATIONS);
-    assert_eq!(store.state().await, Err(StoreError::Blocked), "it holds the older version");
+    assert_eq!(store.revision().await, Err(StoreError::Blocked), "it holds the older version");
     call(&get(&request, "result").expect("opened"), "close", &[]).expect("closed");
-    assert_eq!(store.state().await, Ok(0), "once it is closed, it works");
+    assert_eq!(store.revision().await, Ok(0), "once it is closed, it works");
 }
 
 #[wasm_bindgen_test]
@@ -134,9 +134,9 @@ async fn a_connection_gives_way_to_deletion_and_opens_again_afterwards() {
     let one = fresh("test-delete").await;
     one.apply(0, change(vec![write(StoreName::People, "a", b"one")], 5)).await.expect("written");
     let two = IndexedDbStore::named("test-delete", MIGRATIONS);
-    assert_eq!(two.state().await, Ok(5), "open in two places");
+    assert_eq!(two.revision().await, Ok(5), "open in two places");
     two.destroy().await.expect("the other one gives way");
-    assert_eq!((one.state().await, one.count(StoreName::People).await), (Ok(0), Ok(0)), "nothing is left");
+    assert_eq!((one.revision().await, one.count(StoreName::People).await), (Ok(0), Ok(0)), "nothing is left");
 }
 
 #[wasm_bindgen_test]
@@ -147,7 +147,7 @@ async fn looking_for_a_database_makes_none_and_finds_one_that_the_browser_does_n
     let is_listed = |all: JsValue| {
         js_sys::Array::from(&all).iter().any(|one| get(&one, "name").is_ok_and(|name| name == "test-unlisted"))
     };
-    assert_eq!((store.state().await, store.count(StoreName::People).await), (Ok(0), Ok(0)), "nothing is there");
+    assert_eq!((store.revision().await, store.count(StoreName::People).await), (Ok(0), Ok(0)), "nothing is there");
     assert!(!is_listed(listed().await.expect("told")), "and nothing was made by looking");
     store.apply(0, change(vec![write(StoreName::People, "a", b"one")], 5)).await.expect("written");
     store.close();
@@ -155,7 +155,7 @@ async fn looking_for_a_database_makes_none_and_finds_one_that_the_browser_does_n
     let nothing = js_sys::Function::new_no_args("return Promise.resolve([])");
     set(&factory, "databases", &nothing).expect("an own property hides the inherited one");
     let again = IndexedDbStore::named("test-unlisted", MIGRATIONS);
-    let found = (again.state().await, again.count(StoreName::People).await);
+    let found = (again.revision().await, again.count(StoreName::People).await);
     js_sys::Reflect::delete_property(&factory.into(), &"databases".into()).expect("as it was");
     assert_eq!(found, (Ok(5), Ok(1)), "everything is there");
 }
@@ -184,15 +184,15 @@ async fn a_browser_key_is_kept_without_being_readable() {
     let store = fresh("test-key").await;
     let key = SubtleCipher.browser_key().await.expect("there is cryptography");
     let sealed = SubtleCipher.seal(&key, &[3; 12], b"open", b"secret").await.expect("sealed");
-    store.apply(0, Change { writes: vec![], browser_key: Some(Some(key)), next: 5 }).await.expect("kept");
+    store.apply(0, Transaction { writes: vec![], browser_key: Some(Some(key)), next: 5 }).await.expect("kept");
     store.close();
-    let kept = store.browser_key().await.expect("readable").expect("there");
+    let cache = store.browser_key().await.expect("readable").expect("there");
     let subtle = get(&get(&js_sys::global(), "crypto").expect("there"), "subtle").expect("secure");
-    let exported = worker::web::js::call_async(&subtle, "exportKey", &[&"raw".into(), kept.handle()]).await;
+    let exported = worker::web::js::call_async(&subtle, "exportKey", &[&"raw".into(), cache.handle()]).await;
     assert!(exported.is_err(), "not even this page may read it");
-    let opened = SubtleCipher.open(&kept, &[3; 12], b"open", &sealed).await;
+    let opened = SubtleCipher.open(&cache, &[3; 12], b"open", &sealed).await;
     assert_eq!(opened, Ok(b"secret".to_vec()), "but use it");
-    store.apply(5, Change { writes: vec![], browser_key: Some(None), next: 6 }).await.expect("thrown away");
+    store.apply(5, Transaction { writes: vec![], browser_key: Some(None), next: 6 }).await.expect("thrown away");
     assert!(store.browser_key().await.expect("readable").is_none(), "gone");
 }
 
@@ -261,27 +261,27 @@ fn embedding(picture: u64) -> Embedding {
 /// Not limits but lines in the log: the figures in docs/PERFORMANCE.md come from here.
 #[wasm_bindgen_test]
 async fn unlocking_a_thousand_people_is_timed() {
-    let doors = BrowserPorts::over(fresh("test-thousand").await);
+    let ports = BrowserPorts::with_store(fresh("test-thousand").await);
     let clock = PerformanceClock::default();
     let secret = Passphrase("four plain words here".to_owned());
-    let (key, first) = vault::create(&doors, &NewLock::Passphrase(secret.clone())).await.expect("made");
+    let (key, first) = vault::create(&ports, &NewLock::Passphrase(secret.clone())).await.expect("made");
     let mut made = first;
     for id in 1..=1000 {
         let (name, bytes) = (hex(id), encode(&[people::record(id)]));
-        let sealed = vault::seal(&doors, &key, StoreName::People, &name, &bytes).await.expect("sealed");
+        let sealed = vault::seal(&ports, &key, StoreName::People, &name, &bytes).await.expect("sealed");
         made.writes.push(write(StoreName::People, &name, &sealed));
     }
-    doors.store().apply(0, made).await.expect("stored");
-    let lock = vault::lock(&doors).await.expect("readable").expect("there");
+    ports.store().apply(0, made).await.expect("stored");
+    let lock = vault::lock(&ports).await.expect("readable").expect("there");
     let start = clock.now_ms();
-    let raw = vault::unlock(&doors, &lock, Some(&secret)).await.expect("the passphrase");
+    let raw = vault::unlock(&ports, &lock, Some(&secret)).await.expect("the passphrase");
     let derived = clock.now_ms();
-    let key = doors.cipher().import(&raw).await.expect("a key");
-    let session = Session::open(&doors, key, Some(people::embedding_version())).await.expect("opens");
+    let key = ports.cipher().import(&raw).await.expect("a key");
+    let session = Session::open(&ports, key, Some(people::embedding_version())).await.expect("opens");
     let (derivation, opening) = (derived - start, clock.now_ms() - derived);
     console_log!("unlocking 1,000 people x 5: {opening:.0} ms besides {derivation:.0} ms of key derivation");
     assert_eq!((session.album.count(), session.album.index().pictures()), (1000, 5000), "everybody");
-    doors.store().destroy().await.expect("deleted");
+    ports.store().destroy().await.expect("deleted");
 }
 
 #[wasm_bindgen_test]

@@ -13,12 +13,13 @@ use protocol::failure::FailureKind;
 use protocol::{Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use worker::engine::{Attachment, Engine, Picture};
+use worker::attachment::{Attachment, Picture};
+use worker::engine::Engine;
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
+use worker::ports::{FixedAdapter, ManualClock, MemoryModels, MemoryOutbox};
 
-type TestEngine = Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryPorts>;
+type TestEngine = Engine<MemoryModels, FixedAdapter, ManualClock, MemoryOutbox, MemoryPorts>;
 
 fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
@@ -33,9 +34,9 @@ fn models() -> MemoryModels {
 
 fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
     let outbox = MemoryOutbox::default();
-    let gpu = FixedGpu(AdapterStatus::Unavailable);
-    let (clock, doors) = (ManualClock::default(), MemoryPorts::default());
-    (Engine::new(models, gpu, clock, outbox.clone(), PipelineSettings::default(), doors), outbox)
+    let gpu = FixedAdapter(AdapterStatus::Unavailable);
+    let (clock, ports) = (ManualClock::default(), MemoryPorts::default());
+    (Engine::new(models, gpu, clock, outbox.clone(), PipelineSettings::default(), ports), outbox)
 }
 
 fn start(engine: &mut TestEngine) {
@@ -45,7 +46,7 @@ fn start(engine: &mut TestEngine) {
         base: String::new(),
         operations: KernelSet::Own,
     };
-    pollster::block_on(engine.handle(request, Attachment::Nothing));
+    pollster::block_on(engine.handle(request, Attachment::None));
 }
 
 fn sample(file: &str) -> Picture {
@@ -80,7 +81,7 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
     assert_eq!(decision(&outbox.drain()), Some(Decision::Same), "one person twice");
     look(&mut engine, 3, Side::Probe, "grace_hopper.jpg");
     assert_eq!(decision(&outbox.drain()), Some(Decision::Different), "two people");
-    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Attachment::Nothing));
+    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Attachment::None));
     let events = outbox.drain();
     assert_eq!(events, [Event::Uncompared], "what is forgotten is compared no more");
 }
@@ -106,7 +107,7 @@ fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
     let cpu_because = Some(CpuReason::Lost);
     let request =
         Request::Start { preference: Preference::WebGpu, cpu_because, base: String::new(), operations: KernelSet::Own };
-    pollster::block_on(engine.handle(request, Attachment::Nothing));
+    pollster::block_on(engine.handle(request, Attachment::None));
     let events = outbox.drain();
     let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };
     assert_eq!((report.backend, &report.cpu_reason), (Backend::Cpu, &Some(CpuReason::Lost)), "not \"asked for\"");
@@ -115,21 +116,21 @@ fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
 #[test]
 fn a_damaged_kept_file_is_fetched_again_and_replaced() {
     let models = models();
-    let kept = models.kept.clone();
-    kept.borrow_mut().insert("face-detector.safetensors".to_owned(), b"damaged".to_vec());
+    let cache = models.cache.clone();
+    cache.borrow_mut().insert("face-detector.safetensors".to_owned(), b"damaged".to_vec());
     let (mut engine, outbox) = engine(models.clone());
     start(&mut engine);
     let events = outbox.drain();
     assert!(matches!(events.last(), Some(Event::Started(_))), "{:?}", failure(&events));
     let detector = &models.published["face-detector.safetensors"];
-    assert_eq!(kept.borrow().get("face-detector.safetensors"), Some(detector), "the good bytes are kept now");
-    assert_eq!(kept.borrow().len(), 3, "and the other two");
+    assert_eq!(cache.borrow().get("face-detector.safetensors"), Some(detector), "the good bytes are kept now");
+    assert_eq!(cache.borrow().len(), 3, "and the other two");
 }
 
 #[test]
 fn wrong_weights_are_refused_and_not_kept() {
     let mut models = models();
-    let kept = models.kept.clone();
+    let cache = models.cache.clone();
     if let Some(byte) = models.published.get_mut("face-encoder.safetensors").and_then(|b| b.last_mut()) {
         *byte ^= 1;
     }
@@ -137,7 +138,7 @@ fn wrong_weights_are_refused_and_not_kept() {
     start(&mut engine);
     let events = outbox.drain();
     assert_eq!(failure(&events), Some(FailureKind::WrongWeights(ModelId::FaceEncoder)), "by their hash");
-    assert!(!kept.borrow().contains_key("face-encoder.safetensors"), "damaged bytes are not kept");
+    assert!(!cache.borrow().contains_key("face-encoder.safetensors"), "damaged bytes are not kept");
     look(&mut engine, 1, Side::Claim, "astronaut.jpg");
     assert_eq!(failure(&outbox.drain()), Some(FailureKind::Internal), "and nothing is answered with them");
 }

@@ -15,13 +15,14 @@ use protocol::{Event, Request};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use worker::engine::{Attachment, Engine, Picture};
+use worker::attachment::{Attachment, Picture};
+use worker::engine::Engine;
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedGpu, ManualClock, MemoryModels, MemoryOutbox};
+use worker::ports::{FixedAdapter, ManualClock, MemoryModels, MemoryOutbox};
 
 struct StyleHarness {
-    engine: Engine<MemoryModels, FixedGpu, ManualClock, MemoryOutbox, MemoryPorts>,
+    engine: Engine<MemoryModels, FixedAdapter, ManualClock, MemoryOutbox, MemoryPorts>,
     outbox: MemoryOutbox,
     clock: ManualClock,
 }
@@ -56,16 +57,16 @@ fn quick() -> PaintSettings {
 impl StyleHarness {
     fn new(models: MemoryModels) -> Self {
         let (outbox, clock) = (MemoryOutbox::default(), ManualClock::default());
-        let gpu = FixedGpu(AdapterStatus::Unavailable);
-        let (settings, doors) = (PipelineSettings::default(), MemoryPorts::default());
-        let mut engine = Engine::new(models, gpu, clock.clone(), outbox.clone(), settings, doors);
+        let gpu = FixedAdapter(AdapterStatus::Unavailable);
+        let (settings, ports) = (PipelineSettings::default(), MemoryPorts::default());
+        let mut engine = Engine::new(models, gpu, clock.clone(), outbox.clone(), settings, ports);
         let start = Request::Start {
             preference: Preference::Auto,
             cpu_because: None,
             base: String::new(),
             operations: KernelSet::Own,
         };
-        pollster::block_on(engine.handle(start, Attachment::Nothing));
+        pollster::block_on(engine.handle(start, Attachment::None));
         outbox.drain();
         Self { engine, outbox, clock }
     }
@@ -79,7 +80,7 @@ impl StyleHarness {
     }
 
     fn ask(&mut self, request: StyleRequest) -> Vec<StyleEvent> {
-        pollster::block_on(self.engine.handle(Request::Style(request), Attachment::Nothing));
+        pollster::block_on(self.engine.handle(Request::Style(request), Attachment::None));
         self.style_events()
     }
 
@@ -230,7 +231,7 @@ impl Interrupt for InterruptNow {
 #[test]
 fn a_painting_whose_net_is_on_its_way_is_cancelled_while_the_download_hangs_and_can_be_asked_for_again() {
     let models = models();
-    let (stalled, kept) = (models.stalled.clone(), models.kept.clone());
+    let (stalled, cache) = (models.stalled.clone(), models.cache.clone());
     let mut harness = StyleHarness::new(models);
     harness.place(PictureSlot::Content, stripes(70, 50));
     harness.place(PictureSlot::Style(0), stripes(64, 64));
@@ -245,7 +246,7 @@ fn a_painting_whose_net_is_on_its_way_is_cancelled_while_the_download_hangs_and_
         assert_eq!(ended, Some((End::Cancelled, Size::new(0, 0))), "there is no picture to keep");
         assert!(!harness.engine.is_painting(), "and nothing goes on");
     }
-    assert!(!kept.borrow().contains_key("vgg-light.safetensors"), "half a file is not kept");
+    assert!(!cache.borrow().contains_key("vgg-light.safetensors"), "half a file is not kept");
     stalled.set(false);
     assert!(matches!(harness.paint(quick()).last(), Some(StyleEvent::Began { .. })), "the network is back");
 }

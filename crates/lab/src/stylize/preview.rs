@@ -9,6 +9,7 @@ use protocol::Event;
 use protocol::style::{End, FaceAfter, PaintPlan, PaintProgress, StyleEvent};
 use std::cell::RefCell;
 use std::rc::Rc;
+use worker::attachment::Attachment;
 use worker::ports::Outbox;
 
 /// Keeps what the engine tells.
@@ -115,9 +116,9 @@ fn point(progress: PaintProgress) -> Option<Point> {
 }
 
 impl Outbox for StylePreview<'_> {
-    fn send(&self, event: Event, beside: Option<Vec<u8>>) {
+    fn send(&self, event: Event, attachment: Attachment) {
         match event {
-            Event::Style(event) => self.receive(event, beside),
+            Event::Style(event) => self.receive(event, attachment.into_bytes()),
             Event::Started(report) => {
                 let mut received = self.received.borrow_mut();
                 received.cpu_reason = report.cpu_reason.map_or(String::new(), |reason| format!("{reason:?}"));

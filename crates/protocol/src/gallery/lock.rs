@@ -35,6 +35,16 @@ pub enum LockKind {
     ThisBrowser,
 }
 
+impl LockKind {
+    /// Its name in stored records: part of the data that authenticates a lock, so it never changes.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Passphrase => "Passphrase",
+            Self::ThisBrowser => "ThisBrowser",
+        }
+    }
+}
+
 /// Whether it is there and open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GalleryState {

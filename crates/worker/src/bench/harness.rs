@@ -59,8 +59,8 @@ pub(crate) enum HarnessError {
 }
 
 impl From<GalleryError> for HarnessError {
-    fn from(trouble: GalleryError) -> Self {
-        Self::Records(format!("{trouble:?}"))
+    fn from(error: GalleryError) -> Self {
+        Self::Records(format!("{error:?}"))
     }
 }
 
@@ -70,7 +70,7 @@ impl<K: Clone> BenchHarness<K> {
         item: BenchItem,
         nets: &Nets<'_>,
         picture: Option<RgbaFrame>,
-        doors: &D,
+        ports: &D,
     ) -> Result<Self, HarnessError> {
         Ok(match item {
             BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
@@ -85,7 +85,7 @@ impl<K: Clone> BenchHarness<K> {
                 Self::Look(picture, Box::new(at_one_scale(side)))
             }
             BenchItem::Search => Self::search(),
-            BenchItem::Unlock => Self::sealed(doors).await?,
+            BenchItem::Unlock => Self::sealed_records(ports).await?,
             BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, nets.device))),
         })
     }
@@ -99,14 +99,14 @@ impl<K: Clone> BenchHarness<K> {
         Self::Search(index, (0..u64::from(SEARCHES)).filter_map(probe).collect())
     }
 
-    async fn sealed<D: GalleryPorts<Key = K>>(doors: &D) -> Result<Self, HarnessError> {
-        let raw = vault::random(doors.cipher())?;
-        let key = doors.cipher().import(&raw).await.map_err(|error| HarnessError::Records(error.to_string()))?;
+    async fn sealed_records<D: GalleryPorts<Key = K>>(ports: &D) -> Result<Self, HarnessError> {
+        let raw = vault::random(ports.cipher())?;
+        let key = ports.cipher().import(&raw).await.map_err(|error| HarnessError::Records(error.to_string()))?;
         let mut records = Vec::new();
         for id in 0..u64::from(people::UNLOCK_PEOPLE) {
             let (name, secret) = (hex(id), encode(&[people::record(id)]));
-            let sealed = vault::seal(doors, &key, StoreName::People, &name, &secret).await?;
-            records.push((name, sealed));
+            let sealed_records = vault::seal(ports, &key, StoreName::People, &name, &secret).await?;
+            records.push((name, sealed_records));
         }
         Ok(Self::Unlock(key, records))
     }
@@ -115,7 +115,7 @@ impl<K: Clone> BenchHarness<K> {
     pub(crate) async fn run<D: GalleryPorts<Key = K>>(
         &self,
         nets: &Nets<'_>,
-        doors: &D,
+        ports: &D,
         clock: &impl Clock,
     ) -> Result<Vec<f32>, HarnessError> {
         Ok(match self {
@@ -133,9 +133,9 @@ impl<K: Clone> BenchHarness<K> {
                 probes.iter().filter_map(|p| Some(index.nearest(p).best?.distance)).collect()
             }
             Self::Unlock(key, records) => {
-                let people = session::opened(doors, key, records).await?;
-                let album = EnrolledSet::new(people, Some(people::embedding_version()));
-                vec![f32::from(u16::try_from(album.index().pictures()).unwrap_or(u16::MAX))]
+                let people = session::opened(ports, key, records).await?;
+                let enrolled = EnrolledSet::new(people, Some(people::embedding_version()));
+                vec![f32::from(u16::try_from(enrolled.index().pictures()).unwrap_or(u16::MAX))]
             }
         })
     }

@@ -1,6 +1,7 @@
 //! What the engine does when it is asked to measure.
 
-use super::{Attachment, Engine};
+use super::Engine;
+use crate::attachment::Attachment;
 use crate::bench::{Bench, BenchHarness, Comparison, HarnessError, Nets};
 use crate::ports::gallery::GalleryPorts;
 use crate::ports::{Clock, ModelSource, Outbox, QueryAdapter};
@@ -15,7 +16,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     pub(super) async fn handle_bench(&mut self, request: BenchRequest, attachment: Attachment) {
         match request {
             BenchRequest::Prepare { item } => {
-                let picture = attachment.picture().map(|picture| picture.frame);
+                let picture = attachment.into_picture().map(|picture| picture.frame);
                 match self.prepare(item, picture).await {
                     Ok(()) => self.send_bench(BenchEvent::Prepared { item }),
                     Err(failure) => self.bench_failed(failure),
@@ -23,21 +24,21 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
             }
             BenchRequest::Run => self.run_once().await,
             BenchRequest::Compare => {
-                let bytes = if let Attachment::Bytes(bytes) = attachment { bytes } else { Vec::new() };
+                let bytes = attachment.into_bytes().unwrap_or_default();
                 let Comparison { deviation, distance, relative } = Comparison::with_bytes(&self.bench.numbers, &bytes);
                 self.send_bench(BenchEvent::Compared { deviation, distance, relative });
             }
             BenchRequest::Numbers => {
                 let bytes = self.bench.numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
-                self.outbox.send(Event::Bench(BenchEvent::Numbers), Some(bytes));
+                self.outbox.send(Event::Bench(BenchEvent::Numbers), Attachment::Bytes(bytes));
             }
             BenchRequest::Release => self.bench = Bench::default(),
         }
     }
 
     async fn prepare(&mut self, item: BenchItem, picture: Option<RgbaFrame>) -> Result<(), Failure> {
-        (self.bench.stand, self.bench.numbers) = (None, Vec::new());
-        if self.studio.is_painting() {
+        (self.bench.harness, self.bench.numbers) = (None, Vec::new());
+        if self.style_engine.is_painting() {
             return Err(Failure::new(FailureKind::Internal, "a painting is under way and would be measured with it"));
         }
         if let Some(model) = item.model().filter(|model| self.bench.vgg.as_ref().is_none_or(|(id, _)| id != model)) {
@@ -46,19 +47,19 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
             let vgg = self.load_verified(model, &on_progress).await?;
             self.bench.vgg = Some((model, vgg));
         }
-        let stand = match self.nets() {
-            Some(nets) => BenchHarness::new(item, &nets, picture, self.gallery.doors()).await,
+        let harness = match self.nets() {
+            Some(nets) => BenchHarness::new(item, &nets, picture, self.gallery.ports()).await,
             None => Err(HarnessError::Missing("the engine has not started")),
         };
-        self.bench.stand = Some((item, stand.map_err(|error| self.to_failure(&error))?));
+        self.bench.harness = Some((item, harness.map_err(|error| self.to_failure(&error))?));
         Ok(())
     }
 
     async fn run_once(&mut self) {
         let started = self.clock.now_ms();
-        let ran = match (&self.bench.stand, self.nets()) {
-            (Some((item, stand)), Some(nets)) => {
-                let ran = stand.run(&nets, self.gallery.doors(), &self.clock).await;
+        let ran = match (&self.bench.harness, self.nets()) {
+            (Some((item, harness)), Some(nets)) => {
+                let ran = harness.run(&nets, self.gallery.ports(), &self.clock).await;
                 ran.map(|numbers| (*item, numbers))
             }
             _ => Err(HarnessError::Missing("nothing was prepared")),
@@ -100,6 +101,6 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     }
 
     fn send_bench(&self, event: BenchEvent) {
-        self.outbox.send(Event::Bench(event), None);
+        self.outbox.send(Event::Bench(event), Attachment::None);
     }
 }

@@ -1,6 +1,7 @@
 //! What the engine does when it is asked to paint.
 
-use super::{Engine, Picture};
+use super::Engine;
+use crate::attachment::{Attachment, Picture};
 use crate::pipeline::PipelineError;
 use crate::ports::gallery::GalleryPorts;
 use crate::ports::{Clock, ModelSource, Outbox, Progress, QueryAdapter};
@@ -16,7 +17,7 @@ use likeness_core::style::canvas::fitted;
 use likeness_core::style::memory;
 use likeness_core::style::settings::PaintSettings;
 use likeness_nets::style::painting::{BeginError, Interrupt};
-use likeness_nets::vgg::{Border, Vgg, proof};
+use likeness_nets::vgg::{Border, Vgg, self_test};
 use likeness_nets::weights::Weights;
 use protocol::Event;
 use protocol::failure::{Failure, FailureKind};
@@ -28,21 +29,21 @@ use std::task::Poll;
 impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engine<S, G, C, O, D> {
     /// Whether [`Self::step_style`] has anything to do.
     pub fn is_painting(&self) -> bool {
-        self.studio.is_painting()
+        self.style_engine.is_painting()
     }
 
     /// One step of the painting under way, or the laying out of one that was asked for. The breath is asked between layers,
     /// and listened to while the net is on its way; it may end either early.
     pub async fn step_style(&mut self, interrupt: &impl Interrupt) {
-        if let Some((id, settings)) = self.studio.requested.take() {
+        if let Some((id, settings)) = self.style_engine.requested.take() {
             return self.begin_job(id, settings, interrupt).await;
         }
-        let Some(mut job) = self.studio.job.take() else { return };
-        let Some((model, vgg)) = self.studio.vgg.take() else { return };
-        let outcome = job.work((&vgg, &self.studio), (&self.clock, &self.outbox), interrupt).await;
-        (self.studio.vgg, self.studio.job) = (Some((model, vgg)), Some(job));
+        let Some(mut job) = self.style_engine.job.take() else { return };
+        let Some((model, vgg)) = self.style_engine.vgg.take() else { return };
+        let outcome = job.work((&vgg, &self.style_engine), (&self.clock, &self.outbox), interrupt).await;
+        (self.style_engine.vgg, self.style_engine.job) = (Some((model, vgg)), Some(job));
         match outcome {
-            Ok(StepOutcome::On) => {}
+            Ok(StepOutcome::Continue) => {}
             Ok(StepOutcome::Finished) => self.end(End::Finished).await,
             Ok(StepOutcome::Diverged) => self.end(End::Diverged).await,
             Err(error) => self.job_failed(error),
@@ -56,14 +57,14 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                 self.fail(None, Failure::new(FailureKind::Internal, "a place came without a picture"), false);
             }
             (StyleRequest::Remove { canvas }, _) => {
-                self.studio.pictures.remove(&canvas);
+                self.style_engine.pictures.remove(&canvas);
                 if canvas == PictureSlot::Content {
-                    (self.studio.faces, self.studio.face) = (Vec::new(), None);
+                    (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
                 }
             }
             (StyleRequest::Paint { job, settings }, _) => self.paint(job, settings.within_range()).await,
             (StyleRequest::Pause, _) => self.pause(),
-            (StyleRequest::Continue { more }, _) => self.go_on(more),
+            (StyleRequest::Continue { more }, _) => self.resume(more),
             (StyleRequest::Stop, _) => self.end(End::Stopped).await,
             (StyleRequest::Cancel, _) => self.end(End::Cancelled).await,
         }
@@ -72,21 +73,21 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     async fn place(&mut self, canvas: PictureSlot, frame: RgbaFrame) {
         let size = frame.size();
         if canvas == PictureSlot::Content {
-            (self.studio.faces, self.studio.face) = (Vec::new(), None);
+            (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
             if let Some(running) = &self.running {
                 match running.pipeline.look(&frame, Source::Photo, &self.clock).await {
                     Ok(analysis) => {
-                        self.studio.faces = analysis.report.faces.iter().map(|face| face.bounds).collect();
-                        self.studio.face = analysis.face;
+                        self.style_engine.faces = analysis.report.faces.iter().map(|face| face.bounds).collect();
+                        self.style_engine.face = analysis.face;
                     }
                     Err(error) => return self.analysis_failed(&error),
                 }
             }
         }
-        self.studio.pictures.insert(canvas, frame);
-        let faces = if canvas == PictureSlot::Content { self.studio.faces.len() } else { 0 };
+        self.style_engine.pictures.insert(canvas, frame);
+        let faces = if canvas == PictureSlot::Content { self.style_engine.faces.len() } else { 0 };
         let faces = u32::try_from(faces).unwrap_or(u32::MAX);
-        self.emit(StyleEvent::Placed { canvas, size, faces, offers: self.studio.offers() }, None);
+        self.emit(StyleEvent::Placed { canvas, size, faces, offers: self.style_engine.offers() }, None);
     }
 
     /// A device that does not return a face will not return a painting either.
@@ -100,20 +101,20 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     async fn paint(&mut self, id: JobId, settings: PaintSettings) {
         self.end(End::Cancelled).await;
         // The last painting's tensors go before the next one's come.
-        self.studio.job = None;
-        self.studio.requested = Some((id, settings));
+        self.style_engine.job = None;
+        self.style_engine.requested = Some((id, settings));
     }
 
     /// Begins a job, unless it is called off first: it then counts as not begun, and what was fetched of its net is let go.
     async fn begin_job(&mut self, id: JobId, settings: PaintSettings, interrupt: &impl Interrupt) {
         match unless_interrupted(self.begin(id, settings.clone(), interrupt), interrupt).await.flatten() {
             Some(Ok((job, model))) => {
-                let photo = self.studio.size(PictureSlot::Content).unwrap_or(Size::new(1, 1));
+                let photo = self.style_engine.size(PictureSlot::Content).unwrap_or(Size::new(1, 1));
                 self.emit(StyleEvent::Began { job: id, plan: job.plan(model, photo) }, None);
-                self.studio.job = Some(job);
+                self.style_engine.job = Some(job);
             }
             Some(Err(failure)) => self.emit(StyleEvent::Refused { job: id, failure }, None),
-            None => self.studio.requested = Some((id, settings)),
+            None => self.style_engine.requested = Some((id, settings)),
         }
     }
 
@@ -129,8 +130,8 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
             Err(failure) => return Some(Err(failure)),
         };
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
-        let Some((_, vgg)) = self.studio.vgg.as_ref() else { return Some(Err(nothing())) };
-        match Job::begin(id, settings, (vgg, &self.studio), interrupt).await {
+        let Some((_, vgg)) = self.style_engine.vgg.as_ref() else { return Some(Err(nothing())) };
+        match Job::begin(id, settings, (vgg, &self.style_engine), interrupt).await {
             Ok(job) => Some(Ok((job, model))),
             Err(BeginError::NoStyle) => Some(Err(nothing())),
             Err(BeginError::BrokenOff) => None,
@@ -140,8 +141,8 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     /// Sees to it that there is something to paint, room for it, and a net.
     async fn ensure_ready(&mut self, settings: &PaintSettings) -> Result<ModelId, Failure> {
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
-        let photo = self.studio.size(PictureSlot::Content).ok_or_else(nothing)?;
-        self.studio.styles().next().ok_or_else(nothing)?;
+        let photo = self.style_engine.size(PictureSlot::Content).ok_or_else(nothing)?;
+        self.style_engine.styles().next().ok_or_else(nothing)?;
         let bytes = memory::peak(fitted(photo, settings.size), settings.stroke);
         if bytes > crate::style_engine::MEMORY_BUDGET {
             let detail =
@@ -159,13 +160,13 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         let unlisted = |detail: String| Failure::new(FailureKind::ManifestUnreadable, detail);
         let default = running.manifest.style_default(running.backend);
         let model = wanted.or(default).ok_or_else(|| unlisted("this site offers no style transfer".to_owned()))?;
-        if self.studio.vgg.as_ref().is_some_and(|(id, _)| *id == model) {
+        if self.style_engine.vgg.as_ref().is_some_and(|(id, _)| *id == model) {
             return Ok(model);
         }
-        self.studio.vgg = None;
+        self.style_engine.vgg = None;
         let on_progress = |received, total| self.emit(StyleEvent::Loading { model, received, total }, None);
         let vgg = self.load_verified(model, &on_progress).await?;
-        self.studio.vgg = Some((model, vgg));
+        self.style_engine.vgg = Some((model, vgg));
         Ok(model)
     }
 
@@ -181,7 +182,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         let wrong = |e: &dyn std::fmt::Display| Failure::new(FailureKind::WrongWeights(model), e.to_string());
         let weights = Weights::open(entry, &bytes).map_err(|e| wrong(&e))?;
         let vgg = Vgg::load(weights, &entry.input, Border::Replicate, &running.device).map_err(|e| wrong(&e))?;
-        let deviation = proof::deviation(&vgg, &entry.self_test).await.unwrap_or(f32::INFINITY);
+        let deviation = self_test::deviation(&vgg, &entry.self_test).await.unwrap_or(f32::INFINITY);
         if deviation > entry.self_test.tolerance {
             let detail = format!("relative deviation {deviation:e}");
             return Err(Failure::new(FailureKind::SelfTest(model), detail));
@@ -190,15 +191,15 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     }
 
     fn pause(&mut self) {
-        if let Some(job) = self.studio.job.as_mut().filter(|job| job.state == JobState::Painting) {
+        if let Some(job) = self.style_engine.job.as_mut().filter(|job| job.state == JobState::Painting) {
             job.state = JobState::Paused;
             let job = job.id;
             self.emit(StyleEvent::Paused { job }, None);
         }
     }
 
-    fn go_on(&mut self, more: u32) {
-        if let Some(job) = self.studio.job.as_mut().filter(|job| job.state == JobState::Paused || more > 0) {
+    fn resume(&mut self, more: u32) {
+        if let Some(job) = self.style_engine.job.as_mut().filter(|job| job.state == JobState::Paused || more > 0) {
             job.extend(more);
             job.state = JobState::Painting;
         }
@@ -207,11 +208,11 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     /// Ends the job under way, keeping its last state for more iterations unless it is thrown away. One that was not laid
     /// out has nothing to keep.
     async fn end(&mut self, end: End) {
-        if let Some((id, _)) = self.studio.requested.take() {
+        if let Some((id, _)) = self.style_engine.requested.take() {
             return self.tell_cancelled(id);
         }
-        let current_job = self.studio.current_job().is_some();
-        let Some(mut job) = current_job.then(|| self.studio.job.take()).flatten() else { return };
+        let current_job = self.style_engine.current_job().is_some();
+        let Some(mut job) = current_job.then(|| self.style_engine.job.take()).flatten() else { return };
         job.state = JobState::Done;
         let (id, costs) = (job.id, job.costs.clone());
         let picture = match end {
@@ -224,10 +225,10 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                 let likeness = self.likeness(&picture).await;
                 let size = picture.size();
                 self.emit(StyleEvent::Ended { job: id, end, size, costs, likeness }, Some(picture));
-                self.studio.job = Some(job);
+                self.style_engine.job = Some(job);
             }
             Err(error) => {
-                self.studio.job = Some(job);
+                self.style_engine.job = Some(job);
                 self.job_failed(error);
             }
         }
@@ -240,7 +241,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
 
     /// Whether the face encoder still knows the person.
     async fn likeness(&self, picture: &RgbaFrame) -> Option<FaceAfter> {
-        let (running, before) = (self.running.as_ref()?, self.studio.face.as_ref()?);
+        let (running, before) = (self.running.as_ref()?, self.style_engine.face.as_ref()?);
         let analysis = running.pipeline.look(picture, Source::Photo, &self.clock).await.ok()?;
         Some(match analysis.face {
             Some(after) => FaceAfter::Distance {
@@ -253,7 +254,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
 
     /// The device did not answer: on the GPU the worker must be replaced, on the CPU the job has failed.
     fn job_failed(&mut self, error: JobError) {
-        let Some(job) = self.studio.job.take() else { return };
+        let Some(job) = self.style_engine.job.take() else { return };
         let on_gpu = self.running.as_ref().is_some_and(|running| running.backend == Backend::WebGpu);
         let kind = if on_gpu { FailureKind::GpuLost } else { FailureKind::Internal };
         let failure = Failure::new(kind, error.to_string());
@@ -265,7 +266,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     }
 
     fn emit(&self, event: StyleEvent, picture: Option<RgbaFrame>) {
-        self.outbox.send(Event::Style(event), picture.map(RgbaFrame::into_bytes));
+        self.outbox.send(Event::Style(event), picture.map_or(Attachment::None, Attachment::from));
     }
 }
 

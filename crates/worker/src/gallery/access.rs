@@ -3,8 +3,9 @@
 use super::attempts::Attempts;
 use super::error::GalleryError;
 use super::session::Session;
-use super::{Answer, Gallery, vault};
-use crate::ports::gallery::{Change, Cipher as _, GalleryPorts, GalleryStore as _, StoreName, Write};
+use super::{Gallery, Response, vault};
+use crate::attachment::Attachment;
+use crate::ports::gallery::{Cipher as _, GalleryPorts, GalleryStore as _, StoreName, Transaction, Write};
 use likeness_core::gallery::limits::{DEFAULT_FALSE_ALARM, FALSE_ALARM_RANGE};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
@@ -37,7 +38,7 @@ impl Default for GallerySettings {
 }
 
 impl<D: GalleryPorts> Gallery<D> {
-    pub(super) async fn manage_lock(&mut self, request: GalleryRequest) -> Result<Answer, GalleryError> {
+    pub(super) async fn manage_lock(&mut self, request: GalleryRequest) -> Result<Response, GalleryError> {
         match request {
             GalleryRequest::Create { lock } => self.create(&lock).await?,
             GalleryRequest::Unlock { passphrase } => self.unlock(passphrase.as_ref()).await?,
@@ -55,54 +56,54 @@ impl<D: GalleryPorts> Gallery<D> {
             }
             GalleryRequest::DeleteEverything => {
                 self.close();
-                self.doors.store().destroy().await?;
-                (self.kept, self.unsaved_attempts) = (GallerySettings::default(), Attempts::default());
-                return Ok((GalleryEvent::Deleted(self.status().await?), None));
+                self.ports.store().destroy().await?;
+                (self.settings, self.unsaved_attempts) = (GallerySettings::default(), Attempts::default());
+                return Ok((GalleryEvent::Deleted(self.status().await?), Attachment::None));
             }
             _ => self.read_settings().await?,
         }
-        Ok((GalleryEvent::Status(self.status().await?), None))
+        Ok((GalleryEvent::Status(self.status().await?), Attachment::None))
     }
 
     async fn create(&mut self, new: &NewLock) -> Result<(), GalleryError> {
-        if vault::lock(&self.doors).await?.is_some() {
+        if vault::lock(&self.ports).await?.is_some() {
             return Err(GalleryFailure::Exists.into());
         }
-        let (key, change) = vault::create(&self.doors, new).await?;
-        self.doors.store().apply(0, change).await?;
+        let (key, change) = vault::create(&self.ports, new).await?;
+        self.ports.store().apply(0, change).await?;
         self.open(key).await
     }
 
     async fn open(&mut self, key: D::Key) -> Result<(), GalleryError> {
-        self.session = Some(Session::open(&self.doors, key, self.tag.clone()).await?);
+        self.session = Some(Session::open(&self.ports, key, self.embedding_version.clone()).await?);
         self.last_used_at = self.now();
         self.read_settings().await
     }
 
     async fn unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<(), GalleryError> {
         let raw = self.try_unlock(passphrase).await?;
-        let key = self.doors.cipher().import(&raw).await?;
+        let key = self.ports.cipher().import(&raw).await?;
         self.open(key).await
     }
 
     /// The data key, unless there were too many wrong passphrases; a wrong one is counted, a right one clears the count.
     async fn try_unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<[u8; 32], GalleryError> {
-        let lock = vault::lock(&self.doors).await?.ok_or(GalleryFailure::Absent)?;
+        let lock = vault::lock(&self.ports).await?.ok_or(GalleryFailure::Absent)?;
         let attempts = self.attempts().await?;
         let wait = attempts.wait(self.now());
         if wait > 0 && lock.kind == LockKind::Passphrase {
             let seconds = u32::try_from(wait.div_ceil(1000)).unwrap_or(u32::MAX);
             return Err(GalleryFailure::Wait { seconds }.into());
         }
-        match vault::unlock(&self.doors, &lock, passphrase).await {
+        match vault::unlock(&self.ports, &lock, passphrase).await {
             Ok(raw) if attempts.wrong == 0 => Ok(raw),
             Ok(raw) => {
-                self.count(Attempts::default()).await;
+                self.save_attempts(Attempts::default()).await;
                 Ok(raw)
             }
             Err(wrong) => {
                 if is_wrong_passphrase(&wrong) {
-                    self.count(attempts.fail(self.now())).await;
+                    self.save_attempts(attempts.fail(self.now())).await;
                 }
                 Err(wrong)
             }
@@ -111,7 +112,7 @@ impl<D: GalleryPorts> Gallery<D> {
 
     /// The wrong passphrases so far: as written, or as remembered where they could not be.
     pub(super) async fn attempts(&self) -> Result<Attempts, GalleryError> {
-        let bytes = self.doors.store().read(StoreName::Meta, ATTEMPTS).await?;
+        let bytes = self.ports.store().read(StoreName::Meta, ATTEMPTS).await?;
         // Unreadable counts do not lock anybody out.
         let written: Attempts = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         Ok(if self.unsaved_attempts.wrong > written.wrong { self.unsaved_attempts } else { written })
@@ -119,7 +120,7 @@ impl<D: GalleryPorts> Gallery<D> {
 
     /// Keeps the count of wrong passphrases, on a full disk in memory alone: that neither makes a wrong one free nor keeps
     /// anybody out who has the right one.
-    async fn count(&mut self, attempts: Attempts) {
+    async fn save_attempts(&mut self, attempts: Attempts) {
         let written = self.write_meta(ATTEMPTS, &attempts).await.is_ok();
         self.unsaved_attempts = if written { Attempts::default() } else { attempts };
     }
@@ -129,14 +130,14 @@ impl<D: GalleryPorts> Gallery<D> {
             vault::check(passphrase)?;
         }
         let raw = self.try_unlock(current).await?;
-        let change = vault::relock(&self.doors, &raw, new).await?;
+        let change = vault::relock(&self.ports, &raw, new).await?;
         self.apply(change).await
     }
 
     /// Makes a change that touches no person.
-    async fn apply(&mut self, change: Change<D::Key>) -> Result<(), GalleryError> {
-        let (from, to) = (self.doors.store().state().await?, change.next);
-        self.doors.store().apply(from, change).await?;
+    async fn apply(&mut self, change: Transaction<D::Key>) -> Result<(), GalleryError> {
+        let (from, to) = (self.ports.store().revision().await?, change.next);
+        self.ports.store().apply(from, change).await?;
         if let Some(session) = &mut self.session {
             session.advance_revision(from, to);
         }
@@ -151,28 +152,28 @@ impl<D: GalleryPorts> Gallery<D> {
         self.tracker.clear();
     }
 
-    async fn keep_settings(&mut self, kept: GallerySettings) -> Result<(), GalleryError> {
-        if vault::lock(&self.doors).await?.is_none() {
+    async fn keep_settings(&mut self, settings: GallerySettings) -> Result<(), GalleryError> {
+        if vault::lock(&self.ports).await?.is_none() {
             return Err(GalleryFailure::Absent.into());
         }
-        self.write_meta(SETTINGS, &kept).await?;
-        self.kept = kept;
-        self.tracker.ask_anew();
+        self.write_meta(SETTINGS, &settings).await?;
+        self.settings = settings;
+        self.tracker.reset_labels();
         Ok(())
     }
 
     async fn read_settings(&mut self) -> Result<(), GalleryError> {
-        let bytes = self.doors.store().read(StoreName::Meta, SETTINGS).await?;
-        self.kept = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        let bytes = self.ports.store().read(StoreName::Meta, SETTINGS).await?;
+        self.settings = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         Ok(())
     }
 
     /// Writes something in the open.
     async fn write_meta(&mut self, id: &str, value: &impl Serialize) -> Result<(), GalleryError> {
         let bytes = serde_json::to_vec(value).map_err(|error| GalleryError::internal(error.to_string()))?;
-        let write = Write { shelf: StoreName::Meta, id: id.to_owned(), bytes: Some(bytes) };
-        let next = vault::state(self.doors.cipher())?;
-        self.apply(Change { writes: vec![write], browser_key: None, next }).await
+        let write = Write { store_name: StoreName::Meta, id: id.to_owned(), bytes: Some(bytes) };
+        let next = vault::new_revision(self.ports.cipher())?;
+        self.apply(Transaction { writes: vec![write], browser_key: None, next }).await
     }
 
     /// Looks whether another tab changed something; says whether.
@@ -180,18 +181,18 @@ impl<D: GalleryPorts> Gallery<D> {
         let Some(session) = &mut self.session else {
             return Ok(false);
         };
-        match session.refresh(&self.doors, self.tag.clone()).await {
+        match session.refresh(&self.ports, self.embedding_version.clone()).await {
             Ok(false) => Ok(false),
             Ok(true) => {
-                self.tracker.ask_anew();
+                self.tracker.reset_labels();
                 self.read_settings().await.map(|()| true)
             }
             // Deleted elsewhere, or deleted and made anew with another key: what was open is not there any more.
-            Err(trouble) if is_not_found(&trouble) => {
+            Err(error) if is_not_found(&error) => {
                 self.close();
                 Ok(true)
             }
-            Err(trouble) => Err(trouble),
+            Err(error) => Err(error),
         }
     }
 
@@ -205,7 +206,7 @@ impl<D: GalleryPorts> Gallery<D> {
             return Ok(None);
         }
         let idle = self.now().0.saturating_sub(self.last_used_at.0);
-        let limit = u64::from(self.kept.auto_lock_minutes) * 60_000;
+        let limit = u64::from(self.settings.auto_lock_minutes) * 60_000;
         if limit > 0 && idle >= limit {
             self.close();
             return Ok(Some(GalleryEvent::Status(self.status().await?)));
@@ -217,14 +218,11 @@ impl<D: GalleryPorts> Gallery<D> {
     }
 }
 
-fn is_wrong_passphrase(trouble: &GalleryError) -> bool {
-    matches!(
-        trouble,
-        GalleryError::Failure(Failure { kind: FailureKind::Gallery(GalleryFailure::WrongPassphrase), .. })
-    )
+fn is_wrong_passphrase(error: &GalleryError) -> bool {
+    matches!(error, GalleryError::Failure(Failure { kind: FailureKind::Gallery(GalleryFailure::WrongPassphrase), .. }))
 }
 
-fn is_not_found(trouble: &GalleryError) -> bool {
+fn is_not_found(error: &GalleryError) -> bool {
     let gone = |kind| matches!(kind, FailureKind::Gallery(GalleryFailure::Absent | GalleryFailure::Damaged));
-    matches!(trouble, GalleryError::Failure(failure) if gone(failure.kind))
+    matches!(error, GalleryError::Failure(failure) if gone(failure.kind))
 }

@@ -3,7 +3,8 @@
 use super::drafts::{Burst, Draft, sharpness_of};
 use super::error::GalleryError;
 use super::face_analyzer::FaceAnalyzer;
-use super::{Answer, Gallery, vault};
+use super::{Gallery, Response, vault};
+use crate::attachment::Attachment;
 use crate::pipeline::ReadFace;
 use crate::ports::gallery::GalleryPorts;
 use likeness_core::face::detection::Detection;
@@ -31,14 +32,14 @@ impl<D: GalleryPorts> Gallery<D> {
         &mut self,
         frame: &RgbaFrame,
         source: Source,
-        eyes: &impl FaceAnalyzer,
-    ) -> Result<Answer, GalleryError> {
+        analyzer: &impl FaceAnalyzer,
+    ) -> Result<Response, GalleryError> {
         self.session()?;
         let mut timings = StageTimings::default();
-        let found = eyes.find(frame, source, &mut timings).await?;
+        let found = analyzer.find(frame, source, &mut timings).await?;
         let (mut faces, mut chips) = (Vec::new(), Vec::new());
         for Detection { bounds, score } in found.into_iter().take(MAX_FACES) {
-            let read = eyes.read(frame, bounds, &mut timings).await?;
+            let read = analyzer.read(frame, bounds, &mut timings).await?;
             // Each face of a group photo is offered by itself.
             let checks = checks(frame, 1, Some(bounds), &read);
             let draft = read.face.map(|face| {
@@ -47,7 +48,7 @@ impl<D: GalleryPorts> Gallery<D> {
             });
             faces.push(ExaminedFace { bounds, score, checks, draft });
         }
-        Ok((GalleryEvent::Examined { frame: frame.size(), faces }, Some(chips)))
+        Ok((GalleryEvent::Examined { frame: frame.size(), faces }, Attachment::Bytes(chips)))
     }
 
     /// Examines a frame of a burst and keeps the best.
@@ -55,17 +56,17 @@ impl<D: GalleryPorts> Gallery<D> {
         &mut self,
         frame: &RgbaFrame,
         first: bool,
-        eyes: &impl FaceAnalyzer,
-    ) -> Result<Answer, GalleryError> {
+        analyzer: &impl FaceAnalyzer,
+    ) -> Result<Response, GalleryError> {
         self.session()?;
         if first {
             self.burst = Burst::default();
         }
         let mut timings = StageTimings::default();
-        let found = eyes.find(frame, Source::Camera, &mut timings).await?;
+        let found = analyzer.find(frame, Source::Camera, &mut timings).await?;
         let bounds = found.first().map(|face| face.bounds);
         let read = match bounds {
-            Some(bounds) => eyes.read(frame, bounds, &mut timings).await?,
+            Some(bounds) => analyzer.read(frame, bounds, &mut timings).await?,
             None => ReadFace::default(),
         };
         let checks = checks(frame, found.len(), bounds, &read);
@@ -81,44 +82,44 @@ impl<D: GalleryPorts> Gallery<D> {
         let Burst { frames, passed, best } = self.burst;
         let best = best.map(|(draft, _)| draft);
         let event = GalleryEvent::Burst { frame: frame.size(), face: bounds, checks, frames, passed, best, is_best };
-        Ok((event, chip))
+        Ok((event, chip.into()))
     }
 
     /// Enrols a draft, unless it looks like somebody else and nobody said that it may.
-    pub(super) async fn enrol(&mut self, enrolment: Enrolment, same: Option<f32>) -> Result<Answer, GalleryError> {
+    pub(super) async fn enrol(&mut self, enrolment: Enrolment, same: Option<f32>) -> Result<Response, GalleryError> {
         let draft = self.draft(enrolment.draft)?.clone();
-        let tag = self.tag.clone().ok_or(GalleryFailure::NotReady)?;
+        let embedding_version = self.embedding_version.clone().ok_or(GalleryFailure::NotReady)?;
         if let EnrolmentTarget::New { name } = &enrolment.whose {
-            name::clean(name)?; // Told before the likeness is asked about.
+            name::clean(name).map_err(GalleryFailure::from)?; // Told before the likeness is asked about.
         }
         if let Some(other) = self.possible_duplicate(&draft, &enrolment, same)? {
-            return Ok((GalleryEvent::Resembles { draft: draft.id, other }, None));
+            return Ok((GalleryEvent::Resembles { draft: draft.id, other }, Attachment::None));
         }
-        let cipher = self.doors.cipher();
+        let cipher = self.ports.cipher();
         let (new_person, picture) =
-            (PersonId(vault::state(cipher)?), PictureId(u64::from_le_bytes(vault::random(cipher)?)));
+            (PersonId(vault::new_revision(cipher)?), PictureId(u64::from_le_bytes(vault::random(cipher)?)));
         let record = PictureRecord {
             id: picture,
             at: self.now(),
             thumbnail: enrolment.keep_thumbnail,
-            embedding_version: tag,
+            embedding_version,
             embedding: draft.embedding.clone(),
         };
         let mut thumbnails = BTreeMap::new();
         if enrolment.keep_thumbnail {
             thumbnails.insert(picture, draft.thumbnail());
         }
-        let changeset = |album: &EnrolledSet| match &enrolment.whose {
+        let changeset = |enrolled: &EnrolledSet| match &enrolment.whose {
             EnrolmentTarget::New { name } => {
-                Ok((album.add(new_person, name, enrolment.consented_at, record.clone())?, new_person))
+                Ok((enrolled.add(new_person, name, enrolment.consented_at, record.clone())?, new_person))
             }
             EnrolmentTarget::Known { person } => {
-                Ok((album.add_picture(*person, enrolment.consented_at, record.clone())?, *person))
+                Ok((enrolled.add_picture(*person, enrolment.consented_at, record.clone())?, *person))
             }
         };
         let person = self.commit(&thumbnails, changeset).await?;
         self.drafts.discard(draft.id);
-        Ok((GalleryEvent::Enrolled { person, picture, status: self.status().await? }, None))
+        Ok((GalleryEvent::Enrolled { person, picture, status: self.status().await? }, Attachment::None))
     }
 
     fn draft(&self, id: DraftId) -> Result<&Draft, GalleryError> {
@@ -134,15 +135,15 @@ impl<D: GalleryPorts> Gallery<D> {
         enrolment: &Enrolment,
         same: Option<f32>,
     ) -> Result<Option<Candidate>, GalleryError> {
-        let album = &self.session()?.album;
-        let nearest = album.index().nearest(&draft.embedding);
+        let enrolled = &self.session()?.enrolled;
+        let nearest = enrolled.index().nearest(&draft.embedding);
         let own = match enrolment.whose {
             EnrolmentTarget::Known { person } => Some(person),
             EnrolmentTarget::New { .. } => None,
         };
         let other = [nearest.best, nearest.runner_up].into_iter().flatten().find(|hit| Some(hit.person) != own);
         let near = other.filter(|hit| same.is_some_and(|same| hit.distance <= same) && !enrolment.despite_likeness);
-        Ok(near.and_then(|hit| super::recognise::candidate(album, hit)))
+        Ok(near.and_then(|hit| super::recognise::candidate(enrolled, hit)))
     }
 }
 

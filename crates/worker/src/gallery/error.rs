@@ -13,7 +13,7 @@ pub enum GalleryError {
     /// To be told.
     Failure(Failure),
     /// A net did not answer, or answered nonsense: on the GPU the worker must be replaced.
-    Broken(String),
+    DeviceFailed(String),
 }
 
 impl GalleryError {
@@ -87,7 +87,7 @@ impl From<ArchiveError> for GalleryError {
 impl From<PipelineError> for GalleryError {
     fn from(error: PipelineError) -> Self {
         match error {
-            PipelineError::Bridge(_) | PipelineError::Embedding(_) => Self::Broken(error.to_string()),
+            PipelineError::Bridge(_) | PipelineError::Embedding(_) => Self::DeviceFailed(error.to_string()),
             PipelineError::Detection(_) | PipelineError::Landmarks(_) => Self::internal(error.to_string()),
         }
     }

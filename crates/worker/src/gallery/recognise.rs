@@ -2,7 +2,8 @@
 
 use super::error::GalleryError;
 use super::face_analyzer::FaceAnalyzer;
-use super::{Gallery, Identification};
+use super::{Gallery, Response};
+use crate::attachment::Attachment;
 use crate::ports::gallery::GalleryPorts;
 use likeness_core::face::alignment::CHIP;
 use likeness_core::face::detection::Detection;
@@ -43,11 +44,11 @@ impl<D: GalleryPorts> Gallery<D> {
         frame: &RgbaFrame,
         source: Source,
         mut timings: StageTimings,
-        eyes: &impl FaceAnalyzer,
-    ) -> Result<Identification, GalleryError> {
+        analyzer: &impl FaceAnalyzer,
+    ) -> Result<Response, GalleryError> {
         self.session()?;
         let limits = self.limits().ok_or(GalleryFailure::NotReady)?;
-        let found = eyes.find(frame, source, &mut timings).await?;
+        let found = analyzer.find(frame, source, &mut timings).await?;
         let numbers = match source {
             Source::Camera => self.tracker.associate(&found.iter().map(|face| face.bounds).collect::<Vec<_>>()),
             Source::Photo => (0..).take(found.len()).collect(),
@@ -58,23 +59,23 @@ impl<D: GalleryPorts> Gallery<D> {
         };
         let mut reads = BTreeMap::new();
         for place in turns {
-            let read = eyes.read(frame, found[place].bounds, &mut timings).await?;
+            let read = analyzer.read(frame, found[place].bounds, &mut timings).await?;
             reads.insert(place, EncodedTrack { face: read.face.map(|face| face.embedding), landmarks: read.landmarks });
         }
-        let start = eyes.now_ms();
+        let start = analyzer.now_ms();
         let mut faces = Vec::with_capacity(found.len());
         for (place, (face, number)) in found.iter().zip(numbers).enumerate() {
             let read = reads.remove(&place);
             let landmarks = read.as_ref().map_or(&[][..], |read| &read.landmarks);
-            let notices = notices(frame.size(), &[*face], landmarks, eyes.quality());
+            let notices = notices(frame.size(), &[*face], landmarks, analyzer.quality());
             let named = match source {
                 Source::Camera => self.name_live(face, number, read, &limits)?,
                 Source::Photo => self.name(face, number, read.and_then(|read| read.face), &limits)?,
             };
             faces.push(RecognisedFace { notices, ..named });
         }
-        timings.add(Stage::Match, eyes.now_ms() - start);
-        Ok((GalleryEvent::Recognised(Recognition { frame: frame.size(), faces, limits, timings }), None))
+        timings.add(Stage::Match, analyzer.now_ms() - start);
+        Ok((GalleryEvent::Recognised(Recognition { frame: frame.size(), faces, limits, timings }), Attachment::None))
     }
 
     /// A face of a live camera: judged by the mean of its last looks, shown with what several looks agree on.
@@ -116,10 +117,10 @@ impl<D: GalleryPorts> Gallery<D> {
         {
             return Ok(named.identity.clone());
         }
-        let album = &self.session()?.album;
+        let enrolled = &self.session()?.enrolled;
         let mean = self.tracker.mean_embedding(named.track);
-        let hit = mean.and_then(|face| album.index().nearest_of(person, &face));
-        Ok(hit.and_then(|hit| identity(album, hit)).unwrap_or(Identity::NotSure))
+        let hit = mean.and_then(|face| enrolled.index().nearest_of(person, &face));
+        Ok(hit.and_then(|hit| identity(enrolled, hit)).unwrap_or(Identity::NotSure))
     }
 
     /// A face by itself. One that could not be read is nobody to be sure of.
@@ -130,15 +131,15 @@ impl<D: GalleryPorts> Gallery<D> {
         look: Option<Embedding>,
         limits: &IdentificationThresholds,
     ) -> Result<RecognisedFace, GalleryError> {
-        let album = &self.session()?.album;
-        let nearest = look.as_ref().map_or_else(Nearest::default, |look| album.index().nearest(look));
+        let enrolled = &self.session()?.enrolled;
+        let nearest = look.as_ref().map_or_else(Nearest::default, |look| enrolled.index().nearest(look));
         let identity = match identify(&nearest, limits) {
             _ if look.is_none() => Identity::NotSure,
-            identify::Identification::Known(hit) => identity(album, hit).unwrap_or(Identity::NotSure),
+            identify::Identification::Known(hit) => identity(enrolled, hit).unwrap_or(Identity::NotSure),
             identify::Identification::NotSure => Identity::NotSure,
             identify::Identification::Nobody => Identity::Nobody,
         };
-        let candidate = |hit: Option<Hit>| hit.and_then(|hit| candidate(album, hit));
+        let candidate = |hit: Option<Hit>| hit.and_then(|hit| candidate(enrolled, hit));
         let (nearest, runner_up) = (candidate(nearest.best), candidate(nearest.runner_up));
         let Detection { bounds, score } = *face;
         Ok(RecognisedFace { track, bounds, score, identity, nearest, runner_up, notices: Vec::new() })
@@ -151,21 +152,21 @@ impl<D: GalleryPorts> Gallery<D> {
         frame: &RgbaFrame,
         source: Source,
         mut timings: StageTimings,
-        eyes: &impl FaceAnalyzer,
-    ) -> Result<Identification, GalleryError> {
-        self.session()?.album.person(person)?;
-        let faces = eyes.find(frame, source, &mut timings).await?;
+        analyzer: &impl FaceAnalyzer,
+    ) -> Result<Response, GalleryError> {
+        self.session()?.enrolled.person(person).map_err(GalleryFailure::from)?;
+        let faces = analyzer.find(frame, source, &mut timings).await?;
         let read = match faces.first() {
-            Some(largest) => eyes.read(frame, largest.bounds, &mut timings).await?,
+            Some(largest) => analyzer.read(frame, largest.bounds, &mut timings).await?,
             None => crate::pipeline::ReadFace::default(),
         };
-        let start = eyes.now_ms();
-        let album = &self.session()?.album;
-        let hit = read.face.as_ref().and_then(|face| album.index().nearest_of(person, &face.embedding));
-        let compare = |hit: Hit| matching::judge(hit.distance, eyes.thresholds(), eyes.now_ms() - start);
+        let start = analyzer.now_ms();
+        let enrolled = &self.session()?.enrolled;
+        let hit = read.face.as_ref().and_then(|face| enrolled.index().nearest_of(person, &face.embedding));
+        let compare = |hit: Hit| matching::judge(hit.distance, analyzer.thresholds(), analyzer.now_ms() - start);
         let report = FaceReport {
             frame: frame.size(),
-            notices: notices(frame.size(), &faces, &read.landmarks, eyes.quality()),
+            notices: notices(frame.size(), &faces, &read.landmarks, analyzer.quality()),
             faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
             landmarks: read.landmarks,
             chip: if read.face.is_some() { CHIP } else { 0 },
@@ -173,17 +174,17 @@ impl<D: GalleryPorts> Gallery<D> {
         };
         let chip = read.face.map(|face| face.chip.to_rgba().into_bytes());
         let (verdict, nearest) = (hit.map(compare), hit.map(|hit| hit.picture));
-        Ok((GalleryEvent::Verified { person, report, verdict, nearest }, chip))
+        Ok((GalleryEvent::Verified { person, report, verdict, nearest }, chip.into()))
     }
 }
 
-fn identity(album: &EnrolledSet, hit: Hit) -> Option<Identity> {
+fn identity(enrolled: &EnrolledSet, hit: Hit) -> Option<Identity> {
     let Hit { person, distance, .. } = hit;
-    Some(Identity::Known { person, name: album.person(person).ok()?.name.clone(), distance })
+    Some(Identity::Known { person, name: enrolled.person(person).ok()?.name.clone(), distance })
 }
 
 /// A hit as the page sees it.
-pub(super) fn candidate(album: &EnrolledSet, hit: Hit) -> Option<Candidate> {
+pub(super) fn candidate(enrolled: &EnrolledSet, hit: Hit) -> Option<Candidate> {
     let Hit { person, distance, picture } = hit;
-    Some(Candidate { person, name: album.person(person).ok()?.name.clone(), distance, picture })
+    Some(Candidate { person, name: enrolled.person(person).ok()?.name.clone(), distance, picture })
 }

@@ -2,7 +2,7 @@
 
 use super::error::GalleryError;
 use super::vault;
-use crate::ports::gallery::{Change, GalleryPorts, GalleryStore as _, StoreError, StoreName, Write};
+use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreError, StoreName, Transaction, Write};
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet};
 use likeness_core::gallery::person::PictureId;
@@ -18,9 +18,9 @@ const MAX_RETRIES: usize = 4;
 #[derive(Debug)]
 pub struct Session<K> {
     key: K,
-    state: u64,
+    revision: u64,
     /// Everybody.
-    pub album: EnrolledSet,
+    pub enrolled: EnrolledSet,
 }
 
 impl<K: Clone> Session<K> {
@@ -29,13 +29,13 @@ impl<K: Clone> Session<K> {
     /// # Errors
     /// Where a record cannot be read, opened, or is not well formed.
     pub async fn open<D: GalleryPorts<Key = K>>(
-        doors: &D,
+        ports: &D,
         key: K,
-        tag: Option<EmbeddingVersion>,
+        embedding_version: Option<EmbeddingVersion>,
     ) -> Result<Self, GalleryError> {
-        let (state, records) = doors.store().read_all(StoreName::People).await?;
-        let people = opened(doors, &key, &records).await?;
-        Ok(Self { key, state, album: EnrolledSet::new(people, tag) })
+        let (revision, records) = ports.store().read_all(StoreName::People).await?;
+        let people = opened(ports, &key, &records).await?;
+        Ok(Self { key, revision, enrolled: EnrolledSet::new(people, embedding_version) })
     }
 
     /// Reads everything anew where another tab changed something; says whether.
@@ -44,14 +44,14 @@ impl<K: Clone> Session<K> {
     /// As [`Session::open`]; [`GalleryFailure::Absent`] where the gallery was deleted.
     pub async fn refresh<D: GalleryPorts<Key = K>>(
         &mut self,
-        doors: &D,
-        tag: Option<EmbeddingVersion>,
+        ports: &D,
+        embedding_version: Option<EmbeddingVersion>,
     ) -> Result<bool, GalleryError> {
-        match doors.store().state().await? {
-            state if state == self.state => Ok(false),
+        match ports.store().revision().await? {
+            revision if revision == self.revision => Ok(false),
             0 => Err(GalleryFailure::Absent.into()),
             _ => {
-                *self = Self::open(doors, self.key.clone(), tag).await?;
+                *self = Self::open(ports, self.key.clone(), embedding_version).await?;
                 Ok(true)
             }
         }
@@ -64,22 +64,22 @@ impl<K: Clone> Session<K> {
     /// What the change refuses, or that it could not be stored; nothing is changed then.
     pub async fn commit<D: GalleryPorts<Key = K>, T>(
         &mut self,
-        doors: &D,
-        tag: Option<&EmbeddingVersion>,
+        ports: &D,
+        embedding_version: Option<&EmbeddingVersion>,
         thumbnails: &BTreeMap<PictureId, Vec<u8>>,
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
         for _ in 0..MAX_RETRIES {
-            let (changeset, result) = changeset(&self.album)?;
-            let writes = self.writes(doors, &changeset, thumbnails).await?;
-            let next = vault::state(doors.cipher())?;
-            match doors.store().apply(self.state, Change { writes, browser_key: None, next }).await {
+            let (changeset, result) = changeset(&self.enrolled)?;
+            let writes = self.writes(ports, &changeset, thumbnails).await?;
+            let next = vault::new_revision(ports.cipher())?;
+            match ports.store().apply(self.revision, Transaction { writes, browser_key: None, next }).await {
                 Ok(()) => {
-                    self.album.apply(changeset);
-                    self.state = next;
+                    self.enrolled.apply(changeset);
+                    self.revision = next;
                     return Ok(result);
                 }
-                Err(StoreError::Stale) => drop(self.refresh(doors, tag.cloned()).await?),
+                Err(StoreError::Stale) => drop(self.refresh(ports, embedding_version.cloned()).await?),
                 Err(error) => return Err(error.into()),
             }
         }
@@ -88,30 +88,30 @@ impl<K: Clone> Session<K> {
 
     /// This tab changed something besides people, from one state to the next: nothing to read anew.
     pub const fn advance_revision(&mut self, from: u64, to: u64) {
-        if self.state == from {
-            self.state = to;
+        if self.revision == from {
+            self.revision = to;
         }
     }
 
     async fn writes<D: GalleryPorts<Key = K>>(
         &self,
-        doors: &D,
+        ports: &D,
         changeset: &Changeset,
         thumbnails: &BTreeMap<PictureId, Vec<u8>>,
     ) -> Result<Vec<Write>, GalleryError> {
-        let gone = |shelf, id: u64| Write { shelf, id: hex(id), bytes: None };
+        let gone = |store_name, id: u64| Write { store_name, id: hex(id), bytes: None };
         let mut writes: Vec<Write> = changeset.remove.iter().map(|person| gone(StoreName::People, person.0)).collect();
         writes.extend(changeset.drop_thumbnails.iter().map(|picture| gone(StoreName::Thumbnails, picture.0)));
         for person in &changeset.put {
             let (id, secret) = (hex(person.id.0), record::encode(std::slice::from_ref(person)));
-            let bytes = Some(vault::seal(doors, &self.key, StoreName::People, &id, &secret).await?);
-            writes.push(Write { shelf: StoreName::People, id, bytes });
+            let bytes = Some(vault::seal(ports, &self.key, StoreName::People, &id, &secret).await?);
+            writes.push(Write { store_name: StoreName::People, id, bytes });
         }
         let pictures = changeset.put.iter().flat_map(|person| &person.pictures);
         for (picture, rgb) in pictures.filter_map(|picture| Some((picture.id, thumbnails.get(&picture.id)?))) {
             let id = hex(picture.0);
-            let bytes = Some(vault::seal(doors, &self.key, StoreName::Thumbnails, &id, rgb).await?);
-            writes.push(Write { shelf: StoreName::Thumbnails, id, bytes });
+            let bytes = Some(vault::seal(ports, &self.key, StoreName::Thumbnails, &id, rgb).await?);
+            writes.push(Write { store_name: StoreName::Thumbnails, id, bytes });
         }
         Ok(writes)
     }
@@ -122,14 +122,14 @@ impl<K: Clone> Session<K> {
     /// Where it cannot be read or opened.
     pub async fn thumbnail<D: GalleryPorts<Key = K>>(
         &self,
-        doors: &D,
+        ports: &D,
         picture: PictureId,
     ) -> Result<Option<Vec<u8>>, GalleryError> {
         let id = hex(picture.0);
-        let Some(bytes) = doors.store().read(StoreName::Thumbnails, &id).await? else {
+        let Some(bytes) = ports.store().read(StoreName::Thumbnails, &id).await? else {
             return Ok(None);
         };
-        vault::open(doors, &self.key, StoreName::Thumbnails, &id, &bytes).await.map(Some)
+        vault::open(ports, &self.key, StoreName::Thumbnails, &id, &bytes).await.map(Some)
     }
 }
 
@@ -138,24 +138,24 @@ impl<K: Clone> Session<K> {
 /// # Errors
 /// Where a record cannot be opened, or is not well formed.
 pub(crate) async fn opened<D: GalleryPorts>(
-    doors: &D,
+    ports: &D,
     key: &D::Key,
     records: &[(String, Vec<u8>)],
 ) -> Result<Vec<PersonRecord>, GalleryError> {
     let mut people = Vec::with_capacity(records.len());
     for (id, bytes) in records {
-        people.push(person(doors, key, id, bytes).await?);
+        people.push(person(ports, key, id, bytes).await?);
     }
     Ok(people)
 }
 
 async fn person<D: GalleryPorts>(
-    doors: &D,
+    ports: &D,
     key: &D::Key,
     id: &str,
     bytes: &[u8],
 ) -> Result<PersonRecord, GalleryError> {
-    let people = record::decode(&vault::open(doors, key, StoreName::People, id, bytes).await?)?;
+    let people = record::decode(&vault::open(ports, key, StoreName::People, id, bytes).await?)?;
     let [person] = <[PersonRecord; 1]>::try_from(people)
         .map_err(|_| GalleryError::of(GalleryFailure::Damaged, "a record of more or less than one person"))?;
     if hex(person.id.0) == id {

@@ -1,7 +1,8 @@
 //! Export and import: one encrypted file.
 
 use super::error::GalleryError;
-use super::{Answer, Gallery, vault};
+use super::{Gallery, Response, vault};
+use crate::attachment::Attachment;
 use crate::ports::gallery::{Cipher as _, CipherError, GalleryPorts};
 use likeness_core::gallery::archive::{Contents, Header};
 use likeness_core::gallery::enrolled_set::EnrolledSet;
@@ -13,26 +14,27 @@ use std::collections::BTreeMap;
 
 impl<D: GalleryPorts> Gallery<D> {
     /// Writes everybody into a file that only the passphrase opens.
-    pub(super) async fn export(&mut self, passphrase: &Passphrase) -> Result<Answer, GalleryError> {
+    pub(super) async fn export(&mut self, passphrase: &Passphrase) -> Result<Response, GalleryError> {
         vault::check(passphrase)?;
         let session = self.session()?;
-        let mut contents = Contents { people: session.album.records().cloned().collect(), thumbnails: BTreeMap::new() };
+        let mut contents =
+            Contents { people: session.enrolled.records().cloned().collect(), thumbnails: BTreeMap::new() };
         let pictures = contents.people.iter().flat_map(|person| &person.pictures);
         let with_thumbnail: Vec<_> = pictures.clone().filter(|p| p.thumbnail).map(|p| p.id).collect();
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (people, pictures) = (count(contents.people.len()), count(pictures.count()));
         for id in with_thumbnail {
-            if let Some(rgb) = session.thumbnail(&self.doors, id).await? {
+            if let Some(rgb) = session.thumbnail(&self.ports, id).await? {
                 contents.thumbnails.insert(id, rgb);
             }
         }
-        let cipher = self.doors.cipher();
+        let cipher = self.ports.cipher();
         let header = Header { rounds: vault::ROUNDS, salt: vault::random(cipher)?, nonce: vault::random(cipher)? };
         let key = cipher.derive(&passphrase.0, &header.salt, header.rounds).await?;
         let open = header.bytes();
         let sealed = cipher.seal(&key, &header.nonce, &open, &contents.bytes()).await?;
         let event = GalleryEvent::Exported { people, pictures, at: self.now() };
-        Ok((event, Some([open, sealed].concat())))
+        Ok((event, Attachment::Bytes([open, sealed].concat())))
     }
 
     /// Reads a file. It is opened, checked to the last byte and worked out before anything is stored, and then stored in one
@@ -42,18 +44,18 @@ impl<D: GalleryPorts> Gallery<D> {
         file: &[u8],
         passphrase: &Passphrase,
         mode: ImportMode,
-    ) -> Result<Answer, GalleryError> {
+    ) -> Result<Response, GalleryError> {
         self.session()?;
         let (header, sealed) = Header::parse(file)?;
-        let cipher = self.doors.cipher();
+        let cipher = self.ports.cipher();
         let key = cipher.derive(&passphrase.0, &header.salt, header.rounds).await?;
         let opened = match cipher.open(&key, &header.nonce, &header.bytes(), sealed).await {
             Err(CipherError::Refused) => return Err(GalleryFailure::ExportLocked.into()),
             opened => opened?,
         };
         let Contents { people, thumbnails } = Contents::parse(&opened)?;
-        let changeset = |album: &EnrolledSet| Ok(album.import(people.clone(), mode));
+        let changeset = |enrolled: &EnrolledSet| Ok(enrolled.import(people.clone(), mode));
         let report = self.commit(&thumbnails, changeset).await?;
-        Ok((GalleryEvent::Imported { report, status: self.status().await? }, None))
+        Ok((GalleryEvent::Imported { report, status: self.status().await? }, Attachment::None))
     }
 }

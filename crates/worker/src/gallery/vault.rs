@@ -6,7 +6,7 @@
 
 use super::error::GalleryError;
 use crate::ports::gallery::{
-    Change, Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore as _, NONCE, StoreName, Write,
+    Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore as _, NONCE, StoreName, Transaction, Write,
 };
 use likeness_core::gallery::record;
 use protocol::failure::gallery::GalleryFailure;
@@ -39,8 +39,8 @@ pub struct Lock {
 ///
 /// # Errors
 /// Where it cannot be read, or is none.
-pub async fn lock<D: GalleryPorts>(doors: &D) -> Result<Option<Lock>, GalleryError> {
-    let Some(bytes) = doors.store().read(StoreName::Meta, LOCK).await? else {
+pub async fn lock<D: GalleryPorts>(ports: &D) -> Result<Option<Lock>, GalleryError> {
+    let Some(bytes) = ports.store().read(StoreName::Meta, LOCK).await? else {
         return Ok(None);
     };
     let lock: Lock = serde_json::from_slice(&bytes)
@@ -55,10 +55,10 @@ pub async fn lock<D: GalleryPorts>(doors: &D) -> Result<Option<Lock>, GalleryErr
 ///
 /// # Errors
 /// Where the passphrase is too short or there is no cryptography.
-pub async fn create<D: GalleryPorts>(doors: &D, new: &NewLock) -> Result<(D::Key, Change<D::Key>), GalleryError> {
-    let raw: [u8; DATA_KEY] = random(doors.cipher())?;
-    let change = relock(doors, &raw, new).await?;
-    Ok((doors.cipher().import(&raw).await?, change))
+pub async fn create<D: GalleryPorts>(ports: &D, new: &NewLock) -> Result<(D::Key, Transaction<D::Key>), GalleryError> {
+    let raw: [u8; DATA_KEY] = random(ports.cipher())?;
+    let change = relock(ports, &raw, new).await?;
+    Ok((ports.cipher().import(&raw).await?, change))
 }
 
 /// Opens a lock.
@@ -67,20 +67,20 @@ pub async fn create<D: GalleryPorts>(doors: &D, new: &NewLock) -> Result<(D::Key
 /// [`GalleryFailure::WrongPassphrase`] where the passphrase is not the one, [`GalleryFailure::KeyLost`] where the browser does
 /// not have the key.
 pub async fn unlock<D: GalleryPorts>(
-    doors: &D,
+    ports: &D,
     lock: &Lock,
     passphrase: Option<&Passphrase>,
 ) -> Result<[u8; DATA_KEY], GalleryError> {
     let (key, refused) = match lock.kind {
         LockKind::Passphrase => {
             let passphrase = passphrase.ok_or(GalleryFailure::WrongPassphrase)?;
-            (doors.cipher().derive(&passphrase.0, &lock.salt, lock.rounds).await?, GalleryFailure::WrongPassphrase)
+            (ports.cipher().derive(&passphrase.0, &lock.salt, lock.rounds).await?, GalleryFailure::WrongPassphrase)
         }
         LockKind::ThisBrowser => {
-            (doors.store().browser_key().await?.ok_or(GalleryFailure::KeyLost)?, GalleryFailure::KeyLost)
+            (ports.store().browser_key().await?.ok_or(GalleryFailure::KeyLost)?, GalleryFailure::KeyLost)
         }
     };
-    let opened = doors.cipher().open(&key, &lock.nonce, &about_lock(lock.kind), &lock.sealed_key).await;
+    let opened = ports.cipher().open(&key, &lock.nonce, &lock_associated_data(lock.kind), &lock.sealed_key).await;
     let raw = match opened {
         Err(CipherError::Refused) => return Err(refused.into()),
         opened => opened?,
@@ -93,13 +93,13 @@ pub async fn unlock<D: GalleryPorts>(
 /// # Errors
 /// Where the passphrase is too short or there is no cryptography.
 pub async fn relock<D: GalleryPorts>(
-    doors: &D,
+    ports: &D,
     raw: &[u8; DATA_KEY],
     new: &NewLock,
-) -> Result<Change<D::Key>, GalleryError> {
-    let cipher = doors.cipher();
+) -> Result<Transaction<D::Key>, GalleryError> {
+    let cipher = ports.cipher();
     let (salt, nonce) = (random(cipher)?, random(cipher)?);
-    let (kind, key, kept) = match new {
+    let (kind, key, browser_key) = match new {
         NewLock::Passphrase(passphrase) => {
             check(passphrase)?;
             (LockKind::Passphrase, cipher.derive(&passphrase.0, &salt, ROUNDS).await?, None)
@@ -109,11 +109,11 @@ pub async fn relock<D: GalleryPorts>(
             (LockKind::ThisBrowser, key.clone(), Some(key))
         }
     };
-    let sealed_key = cipher.seal(&key, &nonce, &about_lock(kind), raw).await?;
+    let sealed_key = cipher.seal(&key, &nonce, &lock_associated_data(kind), raw).await?;
     let lock = Lock { version: record::VERSION, kind, rounds: ROUNDS, salt, nonce, sealed_key };
     let bytes = serde_json::to_vec(&lock).map_err(|error| GalleryError::internal(error.to_string()))?;
-    let write = Write { shelf: StoreName::Meta, id: LOCK.to_owned(), bytes: Some(bytes) };
-    Ok(Change { writes: vec![write], browser_key: Some(kept), next: new_revision(cipher)? })
+    let write = Write { store_name: StoreName::Meta, id: LOCK.to_owned(), bytes: Some(bytes) };
+    Ok(Transaction { writes: vec![write], browser_key: Some(browser_key), next: new_revision(cipher)? })
 }
 
 /// Whether a passphrase is long enough.
@@ -129,14 +129,14 @@ pub fn check(passphrase: &Passphrase) -> Result<(), GalleryFailure> {
 /// # Errors
 /// Where there is no cryptography.
 pub async fn seal<D: GalleryPorts>(
-    doors: &D,
+    ports: &D,
     key: &D::Key,
-    shelf: StoreName,
+    store_name: StoreName,
     id: &str,
     secret: &[u8],
 ) -> Result<Vec<u8>, GalleryError> {
-    let nonce: [u8; NONCE] = random(doors.cipher())?;
-    let sealed = doors.cipher().seal(key, &nonce, &about(shelf, id), secret).await?;
+    let nonce: [u8; NONCE] = random(ports.cipher())?;
+    let sealed = ports.cipher().seal(key, &nonce, &associated_data(store_name, id), secret).await?;
     Ok([&nonce[..], &sealed].concat())
 }
 
@@ -145,25 +145,25 @@ pub async fn seal<D: GalleryPorts>(
 /// # Errors
 /// [`GalleryFailure::Damaged`] where it was not, or was changed.
 pub async fn open<D: GalleryPorts>(
-    doors: &D,
+    ports: &D,
     key: &D::Key,
-    shelf: StoreName,
+    store_name: StoreName,
     id: &str,
     bytes: &[u8],
 ) -> Result<Vec<u8>, GalleryError> {
     let (nonce, sealed) = bytes
         .split_first_chunk()
         .ok_or_else(|| GalleryError::of(GalleryFailure::Damaged, "a record without a nonce"))?;
-    Ok(doors.cipher().open(key, nonce, &about(shelf, id), sealed).await?)
+    Ok(ports.cipher().open(key, nonce, &associated_data(store_name, id), sealed).await?)
 }
 
 /// The associated data of a record: it opens only where it was put, under the version it was written in.
-fn about(shelf: StoreName, id: &str) -> Vec<u8> {
-    format!("likeness/{}/{id}/{}", shelf.name(), record::VERSION).into_bytes()
+fn associated_data(store_name: StoreName, id: &str) -> Vec<u8> {
+    format!("likeness/{}/{id}/{}", store_name.name(), record::VERSION).into_bytes()
 }
 
-fn about_lock(kind: LockKind) -> Vec<u8> {
-    format!("likeness/lock/{kind:?}/{}", record::VERSION).into_bytes()
+fn lock_associated_data(kind: LockKind) -> Vec<u8> {
+    format!("likeness/lock/{}/{}", kind.name(), record::VERSION).into_bytes()
 }
 
 /// Random bytes.

@@ -32,7 +32,7 @@ impl StoreName {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Write {
     /// Where.
-    pub shelf: StoreName,
+    pub store_name: StoreName,
     /// Under which id.
     pub id: String,
     /// What; `None` deletes.
@@ -41,7 +41,7 @@ pub struct Write {
 
 /// What one transaction does: all of it or nothing.
 #[derive(Debug, Clone)]
-pub struct Change<K> {
+pub struct Transaction<K> {
     /// The writes, in order.
     pub writes: Vec<Write>,
     /// A key to be kept beside the records, or (`Some(None)`) to be thrown away.
@@ -50,7 +50,7 @@ pub struct Change<K> {
     pub next: u64,
 }
 
-impl<K> Default for Change<K> {
+impl<K> Default for Transaction<K> {
     fn default() -> Self {
         Self { writes: Vec::new(), browser_key: None, next: 1 }
     }
@@ -90,23 +90,23 @@ pub enum StoreError {
     Failed(String),
 }
 
-/// Where records lie. One [`Change`] is one transaction.
+/// Where records lie. One [`Transaction`] is one transaction.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
 pub trait GalleryStore {
     /// A key as this store can keep it.
     type Key: Clone + std::fmt::Debug;
 
     /// Names the state that the records are in; 0 where there are none. Another name means that somebody changed something.
-    async fn state(&self) -> Result<u64, StoreError>;
+    async fn revision(&self) -> Result<u64, StoreError>;
 
     /// A record.
-    async fn read(&self, shelf: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError>;
+    async fn read(&self, store_name: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError>;
 
     /// Everything on a shelf, by id, with the name of the state that it was read in.
-    async fn read_all(&self, shelf: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError>;
+    async fn read_all(&self, store_name: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError>;
 
     /// How many records lie on a shelf.
-    async fn count(&self, shelf: StoreName) -> Result<u32, StoreError>;
+    async fn count(&self, store_name: StoreName) -> Result<u32, StoreError>;
 
     /// The key that is kept here.
     async fn browser_key(&self) -> Result<Option<Self::Key>, StoreError>;
@@ -115,7 +115,7 @@ pub trait GalleryStore {
     ///
     /// # Errors
     /// [`StoreError::Stale`] where it is not.
-    async fn apply(&self, expected: u64, change: Change<Self::Key>) -> Result<(), StoreError>;
+    async fn apply(&self, expected: u64, change: Transaction<Self::Key>) -> Result<(), StoreError>;
 
     /// Deletes the whole database.
     async fn destroy(&self) -> Result<(), StoreError>;
@@ -206,5 +206,5 @@ pub trait GalleryPorts {
     /// What seals them.
     fn cipher(&self) -> &Self::Cipher;
     /// Which day it is.
-    fn calendar(&self) -> &Self::WallClock;
+    fn wall_clock(&self) -> &Self::WallClock;
 }

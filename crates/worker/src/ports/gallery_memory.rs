@@ -1,8 +1,8 @@
 //! The gallery's doors in memory, for tests and native programs.
 
 use super::gallery::{
-    Change, Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore, NONCE, StorageReport, StoreError, StoreName,
-    WallClock,
+    Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore, NONCE, StorageReport, StoreError, StoreName,
+    Transaction, WallClock,
 };
 use likeness_core::gallery::person::UnixMs;
 use likeness_core::manifest::sha256;
@@ -10,9 +10,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// A key of [`ToyCipher`]: its bytes in the open.
+/// A key of [`FakeCipher`]: its bytes in the open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ToyKey([u8; DATA_KEY]);
+pub struct FakeKey([u8; DATA_KEY]);
 
 /// Records in memory. Clones share them, as two tabs share a database.
 #[derive(Debug, Clone, Default)]
@@ -21,8 +21,8 @@ pub struct MemoryStore(Rc<Shared>);
 #[derive(Debug, Default)]
 struct Shared {
     records: RefCell<BTreeMap<(StoreName, String), Vec<u8>>>,
-    key: RefCell<Option<ToyKey>>,
-    state: Cell<u64>,
+    key: RefCell<Option<FakeKey>>,
+    revision: Cell<u64>,
     failure: RefCell<Option<StoreError>>,
 }
 
@@ -38,8 +38,13 @@ impl MemoryStore {
     }
 
     /// Changes a record from outside, as somebody with the disk could.
-    pub fn tamper(&self, shelf: StoreName, change: impl Fn(&mut Vec<u8>)) {
-        self.0.records.borrow_mut().iter_mut().filter(|((s, _), _)| *s == shelf).for_each(|(_, bytes)| change(bytes));
+    pub fn tamper(&self, store_name: StoreName, change: impl Fn(&mut Vec<u8>)) {
+        self.0
+            .records
+            .borrow_mut()
+            .iter_mut()
+            .filter(|((s, _), _)| *s == store_name)
+            .for_each(|(_, bytes)| change(bytes));
     }
 
     /// Loses the key that it kept, as a browser can.
@@ -49,56 +54,56 @@ impl MemoryStore {
 }
 
 impl GalleryStore for MemoryStore {
-    type Key = ToyKey;
+    type Key = FakeKey;
 
-    async fn state(&self) -> Result<u64, StoreError> {
-        Ok(self.0.state.get())
+    async fn revision(&self) -> Result<u64, StoreError> {
+        Ok(self.0.revision.get())
     }
 
-    async fn read(&self, shelf: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self.0.records.borrow().get(&(shelf, id.to_owned())).cloned())
+    async fn read(&self, store_name: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.0.records.borrow().get(&(store_name, id.to_owned())).cloned())
     }
 
-    async fn read_all(&self, shelf: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
+    async fn read_all(&self, store_name: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
         let records = self.0.records.borrow();
-        let in_store = records.iter().filter(|((s, _), _)| *s == shelf);
-        Ok((self.0.state.get(), in_store.map(|((_, id), bytes)| (id.clone(), bytes.clone())).collect()))
+        let in_store = records.iter().filter(|((s, _), _)| *s == store_name);
+        Ok((self.0.revision.get(), in_store.map(|((_, id), bytes)| (id.clone(), bytes.clone())).collect()))
     }
 
-    async fn count(&self, shelf: StoreName) -> Result<u32, StoreError> {
-        let count = self.0.records.borrow().keys().filter(|(s, _)| *s == shelf).count();
+    async fn count(&self, store_name: StoreName) -> Result<u32, StoreError> {
+        let count = self.0.records.borrow().keys().filter(|(s, _)| *s == store_name).count();
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
-    async fn browser_key(&self) -> Result<Option<ToyKey>, StoreError> {
+    async fn browser_key(&self) -> Result<Option<FakeKey>, StoreError> {
         Ok(self.0.key.borrow().clone())
     }
 
-    async fn apply(&self, expected: u64, change: Change<ToyKey>) -> Result<(), StoreError> {
+    async fn apply(&self, expected: u64, change: Transaction<FakeKey>) -> Result<(), StoreError> {
         if let Some(failure) = self.0.failure.borrow().clone() {
             return Err(failure);
         }
-        if self.0.state.get() != expected {
+        if self.0.revision.get() != expected {
             return Err(StoreError::Stale);
         }
         let mut records = self.0.records.borrow_mut();
         for write in change.writes {
             match write.bytes {
-                Some(bytes) => drop(records.insert((write.shelf, write.id), bytes)),
-                None => drop(records.remove(&(write.shelf, write.id))),
+                Some(bytes) => drop(records.insert((write.store_name, write.id), bytes)),
+                None => drop(records.remove(&(write.store_name, write.id))),
             }
         }
         if let Some(key) = change.browser_key {
             self.0.key.replace(key);
         }
-        self.0.state.set(change.next);
+        self.0.revision.set(change.next);
         Ok(())
     }
 
     async fn destroy(&self) -> Result<(), StoreError> {
         self.0.records.borrow_mut().clear();
         self.0.key.replace(None);
-        self.0.state.set(0);
+        self.0.revision.set(0);
         Ok(())
     }
 
@@ -110,33 +115,33 @@ impl GalleryStore for MemoryStore {
 /// **Not encryption**: a stand-in whose seals anybody can make and open, but which refuses another key, another nonce and
 /// changed bytes, as the real one does. The real one is tested in the browser.
 #[derive(Debug, Clone, Default)]
-pub struct ToyCipher(Rc<Cell<u64>>);
+pub struct FakeCipher(Rc<Cell<u64>>);
 
-impl ToyCipher {
+impl FakeCipher {
     /// One whose "random" bytes are others than those of the default.
     pub fn seeded(seed: u64) -> Self {
         Self(Rc::new(Cell::new(seed)))
     }
 
-    fn pad(key: &ToyKey, nonce: &[u8; NONCE], length: usize) -> Vec<u8> {
+    fn pad(key: &FakeKey, nonce: &[u8; NONCE], length: usize) -> Vec<u8> {
         let block = |i: usize| sha256(&[&key.0[..], nonce, &i.to_le_bytes()].concat()).into_bytes();
         (0..length.div_ceil(64)).flat_map(block).take(length).collect()
     }
 
-    fn auth_tag(key: &ToyKey, nonce: &[u8; NONCE], open: &[u8], secret: &[u8]) -> Vec<u8> {
+    fn auth_tag(key: &FakeKey, nonce: &[u8; NONCE], open: &[u8], secret: &[u8]) -> Vec<u8> {
         sha256(&[&key.0[..], nonce, &open.len().to_le_bytes(), open, secret].concat()).into_bytes()
     }
 
-    fn key(bytes: &[u8]) -> ToyKey {
+    fn key(bytes: &[u8]) -> FakeKey {
         let digest = sha256(bytes);
         let mut key = [0; DATA_KEY];
         key.copy_from_slice(&digest.as_bytes()[..DATA_KEY]);
-        ToyKey(key)
+        FakeKey(key)
     }
 }
 
-impl Cipher for ToyCipher {
-    type Key = ToyKey;
+impl Cipher for FakeCipher {
+    type Key = FakeKey;
 
     fn random(&self, bytes: &mut [u8]) -> Result<(), CipherError> {
         self.0.set(self.0.get() + 1);
@@ -145,23 +150,23 @@ impl Cipher for ToyCipher {
         Ok(())
     }
 
-    async fn derive(&self, passphrase: &str, salt: &[u8], rounds: u32) -> Result<ToyKey, CipherError> {
+    async fn derive(&self, passphrase: &str, salt: &[u8], rounds: u32) -> Result<FakeKey, CipherError> {
         Ok(Self::key(&[passphrase.as_bytes(), salt, &rounds.to_le_bytes()].concat()))
     }
 
-    async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<ToyKey, CipherError> {
-        Ok(ToyKey(*raw))
+    async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<FakeKey, CipherError> {
+        Ok(FakeKey(*raw))
     }
 
-    async fn browser_key(&self) -> Result<ToyKey, CipherError> {
+    async fn browser_key(&self) -> Result<FakeKey, CipherError> {
         let mut bytes = [0; DATA_KEY];
         self.random(&mut bytes)?;
-        Ok(ToyKey(bytes))
+        Ok(FakeKey(bytes))
     }
 
     async fn seal(
         &self,
-        key: &ToyKey,
+        key: &FakeKey,
         nonce: &[u8; NONCE],
         open: &[u8],
         secret: &[u8],
@@ -174,7 +179,7 @@ impl Cipher for ToyCipher {
 
     async fn open(
         &self,
-        key: &ToyKey,
+        key: &FakeKey,
         nonce: &[u8; NONCE],
         open: &[u8],
         sealed: &[u8],
@@ -223,26 +228,26 @@ pub struct MemoryPorts {
     /// Records.
     pub store: MemoryStore,
     /// The stand-in for encryption.
-    pub cipher: ToyCipher,
+    pub cipher: FakeCipher,
     /// The date.
-    pub calendar: ManualWallClock,
+    pub wall_clock: ManualWallClock,
 }
 
 impl GalleryPorts for MemoryPorts {
-    type Key = ToyKey;
+    type Key = FakeKey;
     type Store = MemoryStore;
-    type Cipher = ToyCipher;
+    type Cipher = FakeCipher;
     type WallClock = ManualWallClock;
 
     fn store(&self) -> &MemoryStore {
         &self.store
     }
 
-    fn cipher(&self) -> &ToyCipher {
+    fn cipher(&self) -> &FakeCipher {
         &self.cipher
     }
 
-    fn calendar(&self) -> &ManualWallClock {
-        &self.calendar
+    fn wall_clock(&self) -> &ManualWallClock {
+        &self.wall_clock
     }
 }

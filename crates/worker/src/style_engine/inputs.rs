@@ -12,15 +12,15 @@ use protocol::style::PictureSlot;
 
 /// The scene at a size. `None` where there is no photo or no style.
 pub(super) fn at(
-    studio: &StyleEngine,
+    style_engine: &StyleEngine,
     settings: &PaintSettings,
     longer: u32,
-    coarser: Option<InitialState>,
+    previous: Option<InitialState>,
 ) -> Option<ScaleInputs> {
-    let photo = studio.pictures.get(&PictureSlot::Content)?;
+    let photo = style_engine.pictures.get(&PictureSlot::Content)?;
     let size = fitted(photo.size(), longer);
     let content = resize(photo, size);
-    let frames: Vec<&RgbaFrame> = studio.styles().collect();
+    let frames: Vec<&RgbaFrame> = style_engine.styles().collect();
     let weights = settings.style_weights(frames.len());
     let styles: Vec<_> = frames
         .into_iter()
@@ -30,8 +30,10 @@ pub(super) fn at(
     if styles.is_empty() {
         return None;
     }
-    let start = coarser.map(|coarser| enlarged(&coarser, size)).unwrap_or_else(|| first(studio, settings, &content));
-    Some(ScaleInputs { faces: faces(studio, settings, photo.size(), size), content, styles, start })
+    let start = previous
+        .map(|previous| enlarged(&previous, size))
+        .unwrap_or_else(|| initial_state(style_engine, settings, &content));
+    Some(ScaleInputs { faces: faces(style_engine, settings, photo.size(), size), content, styles, start })
 }
 
 /// A style at the size of its strokes, in the photo's colours where they are kept.
@@ -40,8 +42,8 @@ fn style(frame: &RgbaFrame, content: &RgbField, settings: &PaintSettings, longer
     if settings.colours == Colours::Statistics { colours::recoloured(&style, content) } else { style }
 }
 
-fn first(studio: &StyleEngine, settings: &PaintSettings, content: &RgbField) -> InitialState {
-    let initial = studio.pictures.get(&PictureSlot::Initial).filter(|_| settings.start == StartFrom::Initial);
+fn initial_state(style_engine: &StyleEngine, settings: &PaintSettings, content: &RgbField) -> InitialState {
+    let initial = style_engine.pictures.get(&PictureSlot::Initial).filter(|_| settings.start == StartFrom::Initial);
     let base = initial.map(|frame| resize(frame, content.size()));
     let picture = initial_picture::initial_picture(base.as_ref().unwrap_or(content), settings.start, settings.seed);
     InitialState { picture, moments: None }
@@ -49,26 +51,26 @@ fn first(studio: &StyleEngine, settings: &PaintSettings, content: &RgbField) -> 
 
 /// Brings picture and moments to a finer scale. The costs are means over positions, so that the gradient of one pixel falls
 /// with their number.
-fn enlarged(coarser: &InitialState, size: Size) -> InitialState {
-    let ratio = coarser.picture.size().pixels() as f32 / size.pixels().max(1) as f32;
+fn enlarged(previous: &InitialState, size: Size) -> InitialState {
+    let ratio = previous.picture.size().pixels() as f32 / size.pixels().max(1) as f32;
     let scaled = |field: &RgbField, factor: f32| {
         let mut field = resize_field(field, size);
         field.values_mut().iter_mut().for_each(|v| *v *= factor);
         field
     };
-    let moments = coarser.moments.as_ref();
+    let moments = previous.moments.as_ref();
     InitialState {
-        picture: resize_field(&coarser.picture, size),
+        picture: resize_field(&previous.picture, size),
         moments: moments.map(|(first, second, steps)| (scaled(first, ratio), scaled(second, ratio * ratio), *steps)),
     }
 }
 
-fn faces(studio: &StyleEngine, settings: &PaintSettings, frame: Size, size: Size) -> Vec<f32> {
-    if settings.protect_faces <= 0.0 || studio.faces.is_empty() {
+fn faces(style_engine: &StyleEngine, settings: &PaintSettings, frame: Size, size: Size) -> Vec<f32> {
+    if settings.protect_faces <= 0.0 || style_engine.faces.is_empty() {
         return Vec::new();
     }
     let (on, halvings) = (canvas(size), settings.content.downsamplings());
     let grid = Size::new(on.width >> halvings, on.height >> halvings);
     let cell = f32::from(1_u16 << halvings);
-    mask::face_weights(&studio.faces, frame, size, grid, cell, settings.protect_faces)
+    mask::face_weights(&style_engine.faces, frame, size, grid, cell, settings.protect_faces)
 }

@@ -1,7 +1,8 @@
 //! One painting from coarse to fine, a step at a time.
 
-use super::pace::StepTimer;
-use super::{StyleEngine, scene};
+use super::step_timer::StepTimer;
+use super::{StyleEngine, inputs};
+use crate::attachment::Attachment;
 use crate::ports::{Clock, Outbox};
 use likeness_core::geometry::Size;
 use likeness_core::manifest::ModelId;
@@ -45,7 +46,7 @@ pub enum JobError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StepOutcome {
     /// There is more to do.
-    On,
+    Continue,
     /// All iterations are done.
     Finished,
     /// The costs are no numbers any more.
@@ -70,7 +71,7 @@ pub struct Job {
     last_good_picture: RgbField,
     iteration: u32,
     planned: u32,
-    pace: StepTimer,
+    timer: StepTimer,
 }
 
 impl Job {
@@ -81,13 +82,13 @@ impl Job {
     pub(crate) async fn begin(
         id: JobId,
         settings: PaintSettings,
-        (vgg, studio): (&Vgg, &StyleEngine),
+        (vgg, style_engine): (&Vgg, &StyleEngine),
         interrupt: &impl Interrupt,
     ) -> Result<Self, BeginError> {
         let remaining_scales = scales(settings.size, settings.iterations);
         let longer = remaining_scales.first().map_or(settings.size, |scale| scale.longer);
-        let scene = scene::at(studio, &settings, longer, None).ok_or(BeginError::NoStyle)?;
-        let painting = Painting::begin(vgg, &settings, &scene, interrupt).await?;
+        let inputs = inputs::at(style_engine, &settings, longer, None).ok_or(BeginError::NoStyle)?;
+        let painting = Painting::begin(vgg, &settings, &inputs, interrupt).await?;
         Ok(Self {
             id,
             state: JobState::Painting,
@@ -96,10 +97,10 @@ impl Job {
             settings,
             remaining_scales,
             painting,
-            last_good_picture: scene.start.picture,
-            photo: scene.content,
+            last_good_picture: inputs.start.picture,
+            photo: inputs.content,
             iteration: 0,
-            pace: StepTimer::default(),
+            timer: StepTimer::default(),
         })
     }
 
@@ -125,24 +126,24 @@ impl Job {
     /// [`JobError::Bridge`] where the device does not return a result.
     pub(crate) async fn work(
         &mut self,
-        (vgg, studio): (&Vgg, &StyleEngine),
+        (vgg, style_engine): (&Vgg, &StyleEngine),
         (clock, outbox): (&impl Clock, &impl Outbox),
         interrupt: &impl Interrupt,
     ) -> Result<StepOutcome, JobError> {
         if self.is_scale_done() {
-            return self.next_scale((vgg, studio), interrupt).await;
+            return self.next_scale((vgg, style_engine), interrupt).await;
         }
         let before = clock.now_ms();
         let measure = StepTimer::is_cost_iteration(self.iteration);
         if !self.painting.step(vgg, measure, interrupt).await {
-            return Ok(StepOutcome::On);
+            return Ok(StepOutcome::Continue);
         }
         self.iteration += 1;
         let costs = if measure { self.painting.costs(self.iteration).await? } else { None };
-        if self.pace.is_wait_due() {
+        if self.timer.is_wait_due() {
             self.painting.wait().await?;
         }
-        self.pace.record_step(clock.now_ms() - before);
+        self.timer.record_step(clock.now_ms() - before);
         if let Some(costs) = &costs {
             if !costs.total.is_finite() {
                 return Ok(StepOutcome::Diverged);
@@ -153,7 +154,7 @@ impl Job {
         Ok(if self.is_scale_done() && self.remaining_scales.len() <= 1 {
             StepOutcome::Finished
         } else {
-            StepOutcome::On
+            StepOutcome::Continue
         })
     }
 
@@ -180,22 +181,23 @@ impl Job {
     /// Lays out the next scale. Where the breath ends that, this one stays, to be left at the next try.
     async fn next_scale(
         &mut self,
-        (vgg, studio): (&Vgg, &StyleEngine),
+        (vgg, style_engine): (&Vgg, &StyleEngine),
         interrupt: &impl Interrupt,
     ) -> Result<StepOutcome, JobError> {
         let Some(next) = self.remaining_scales.get(1) else { return Ok(StepOutcome::Finished) };
-        let coarser = self.painting.finish().await?;
-        let scene = scene::at(studio, &self.settings, next.longer, Some(coarser)).ok_or(JobError::NothingToPaint)?;
-        let painting = match Painting::begin(vgg, &self.settings, &scene, interrupt).await {
+        let previous = self.painting.finish().await?;
+        let inputs =
+            inputs::at(style_engine, &self.settings, next.longer, Some(previous)).ok_or(JobError::NothingToPaint)?;
+        let painting = match Painting::begin(vgg, &self.settings, &inputs, interrupt).await {
             Ok(painting) => painting,
-            Err(BeginError::BrokenOff) => return Ok(StepOutcome::On),
+            Err(BeginError::BrokenOff) => return Ok(StepOutcome::Continue),
             Err(BeginError::NoStyle) => return Err(JobError::NothingToPaint),
         };
         let from = std::mem::replace(&mut self.painting, painting).size();
         self.remaining_scales.remove(0);
-        (self.last_good_picture, self.photo) = (scene.start.picture, scene.content);
-        self.pace.rescaled(from, self.painting.size());
-        Ok(StepOutcome::On)
+        (self.last_good_picture, self.photo) = (inputs.start.picture, inputs.content);
+        self.timer.rescaled(from, self.painting.size());
+        Ok(StepOutcome::Continue)
     }
 
     /// Tells how far it is, with costs where they were read and the picture where one is due.
@@ -204,13 +206,13 @@ impl Job {
         costs: Option<Costs>,
         (clock, outbox): (&impl Clock, &impl Outbox),
     ) -> Result<(), JobError> {
-        let is_due = self.pace.is_picture_due(clock.now_ms());
+        let is_due = self.timer.is_picture_due(clock.now_ms());
         if !is_due && costs.is_none() {
             return Ok(());
         }
         let picture = if is_due {
             let picture = self.painting.picture().await?;
-            self.pace.picture_sent(clock.now_ms());
+            self.timer.picture_sent(clock.now_ms());
             let frame = self.apply_colours(&picture).to_rgba();
             if picture.values().iter().all(|v| v.is_finite()) {
                 self.last_good_picture = picture;
@@ -225,11 +227,14 @@ impl Job {
             planned: self.planned,
             size: self.painting.size(),
             picture: picture.as_ref().map_or(Size::new(0, 0), RgbaFrame::size),
-            rate: self.pace.rate(),
-            left_s: self.pace.left_s(self.painting.size(), here, self.remaining_scales.get(1..).unwrap_or_default()),
+            rate: self.timer.rate(),
+            left_s: self.timer.left_s(self.painting.size(), here, self.remaining_scales.get(1..).unwrap_or_default()),
             costs,
         };
-        outbox.send(Event::Style(StyleEvent::Progress { job: self.id, progress }), picture.map(RgbaFrame::into_bytes));
+        outbox.send(
+            Event::Style(StyleEvent::Progress { job: self.id, progress }),
+            picture.map_or(Attachment::None, Attachment::from),
+        );
         Ok(())
     }
 

@@ -70,13 +70,13 @@ impl StepTimer {
     }
 
     /// Seconds left, given the iterations left at this size and the scales to come.
-    pub(super) fn left_s(&self, size: Size, here: u32, to_come: &[Scale]) -> f32 {
+    pub(super) fn left_s(&self, size: Size, at_this_size: u32, to_come: &[Scale]) -> f32 {
         let Some(ms) = self.step_ms else { return 0.0 };
         let pixels = |size: Size| canvas(size).pixels() as f64;
         let later = to_come
             .iter()
             .map(|scale| f64::from(scale.iterations) * pixels(fitted(size, scale.longer)) / pixels(size).max(1.0));
-        single((f64::from(here) + later.sum::<f64>()) * ms / 1000.0)
+        single((f64::from(at_this_size) + later.sum::<f64>()) * ms / 1000.0)
     }
 }
 
@@ -91,30 +91,33 @@ mod tests {
 
     #[test]
     fn time_left_counts_the_pixels_of_the_sizes_to_come() {
-        let mut pace = StepTimer::default();
-        pace.record_step(10.0);
+        let mut timer = StepTimer::default();
+        timer.record_step(10.0);
         let size = Size::new(128, 128);
         let later = [Scale { longer: 256, iterations: 50 }];
-        assert!((pace.rate() - 100.0).abs() < 1e-3, "ten milliseconds a step");
-        assert!((pace.left_s(size, 100, &later) - 3.0).abs() < 1e-3, "a second here, and two at four times the pixels");
-        pace.rescaled(size, Size::new(256, 256));
-        assert!((pace.rate() - 25.0).abs() < 1e-3, "and so does the rate once it is there");
+        assert!((timer.rate() - 100.0).abs() < 1e-3, "ten milliseconds a step");
+        assert!(
+            (timer.left_s(size, 100, &later) - 3.0).abs() < 1e-3,
+            "a second here, and two at four times the pixels"
+        );
+        timer.rescaled(size, Size::new(256, 256));
+        assert!((timer.rate() - 25.0).abs() < 1e-3, "and so does the rate once it is there");
     }
 
     #[test]
     fn a_device_is_waited_for_after_a_tenth_of_a_second_of_work() {
-        let mut pace = StepTimer::default();
-        assert!(pace.is_wait_due(), "nothing is known of its speed yet");
-        pace.record_step(40.0);
-        let waits: Vec<bool> = (0..6).map(|_| pace.is_wait_due()).collect();
+        let mut timer = StepTimer::default();
+        assert!(timer.is_wait_due(), "nothing is known of its speed yet");
+        timer.record_step(40.0);
+        let waits: Vec<bool> = (0..6).map(|_| timer.is_wait_due()).collect();
         assert_eq!(waits, [false, false, true, false, false, true], "40 ms a step");
     }
 
     #[test]
     fn pictures_come_at_most_five_times_a_second() {
-        let mut pace = StepTimer::default();
-        assert!(pace.is_picture_due(0.0), "the first at once");
-        pace.picture_sent(0.0);
-        assert!(!pace.is_picture_due(199.0) && pace.is_picture_due(200.0), "then every 200 ms");
+        let mut timer = StepTimer::default();
+        assert!(timer.is_picture_due(0.0), "the first at once");
+        timer.picture_sent(0.0);
+        assert!(!timer.is_picture_due(199.0) && timer.is_picture_due(200.0), "then every 200 ms");
     }
 }

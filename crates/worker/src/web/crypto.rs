@@ -53,7 +53,7 @@ fn aes() -> Result<JsValue, JsValue> {
     object(&[("name", &"AES-GCM".into()), ("length", &256.into())])
 }
 
-fn parameters(nonce: &[u8; NONCE], open: &[u8]) -> Result<JsValue, JsValue> {
+fn gcm_params(nonce: &[u8; NONCE], open: &[u8]) -> Result<JsValue, JsValue> {
     object(&[("name", &"AES-GCM".into()), ("iv", &bytes(nonce)), ("additionalData", &bytes(open))])
 }
 
@@ -115,7 +115,7 @@ impl Cipher for SubtleCipher {
         open: &[u8],
         secret: &[u8],
     ) -> Result<Vec<u8>, CipherError> {
-        let how = parameters(nonce, open).map_err(failed)?;
+        let how = gcm_params(nonce, open).map_err(failed)?;
         let sealed = call_async(&subtle()?, "encrypt", &[&how, &key.0, &bytes(secret)]).await.map_err(failed)?;
         Ok(Uint8Array::new(&sealed).to_vec())
     }
@@ -127,7 +127,7 @@ impl Cipher for SubtleCipher {
         open: &[u8],
         sealed: &[u8],
     ) -> Result<Vec<u8>, CipherError> {
-        let how = parameters(nonce, open).map_err(failed)?;
+        let how = gcm_params(nonce, open).map_err(failed)?;
         let opened = call_async(&subtle()?, "decrypt", &[&how, &key.0, &bytes(sealed)]).await;
         let opened = opened.map_err(|error| match error_name(&error).as_str() {
             "OperationError" => CipherError::Refused,

@@ -4,21 +4,20 @@ use super::clock::PerformanceClock;
 use super::fetch::SiteModels;
 use super::frame::FrameReader;
 use super::gpu::NavigatorGpu;
+use super::inbox::Inbox;
 use super::interrupt::MailboxInterrupt;
-use super::js::call;
-use super::messages::{Attachment, PostOutbox, receive, scope};
+use super::js::{call, property, set};
+use super::messages::{PostOutbox, receive, scope};
 use super::ports::BrowserPorts;
+use crate::attachment::Attachment;
 use crate::crash;
-use crate::engine::{Attachment, Engine, Picture};
-use crate::mailbox::Mailbox;
+use crate::engine::Engine;
 use crate::pipeline::PipelineSettings;
 use crate::ports::{Clock as _, Outbox as _};
-use js_sys::{Reflect, Uint8Array};
 use protocol::bench::BenchEvent;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::GalleryEvent;
 use protocol::{BuildId, Event, Request};
-use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -27,16 +26,13 @@ use web_sys::MessageEvent;
 /// How often the loop wakes by itself.
 const TICK_MS: u32 = 5_000;
 
-/// The mailbox, filled by the listener and emptied by the loop.
-pub(super) type SharedMailbox = Rc<RefCell<Mailbox<Attachment>>>;
-
 /// Listens, says ready, and serves until the page ends this worker.
 pub fn run() {
     report_panics();
     report_rejections();
     let (wake, woken) = futures_channel::mpsc::unbounded::<()>();
     tick(wake.clone());
-    let queue = SharedMailbox::default();
+    let queue = Inbox::default();
     let inbox = Rc::clone(&queue);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         enqueue(&event, &inbox);
@@ -46,7 +42,7 @@ pub fn run() {
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget(); // Lives as long as the worker.
     wasm_bindgen_futures::spawn_local(serve(queue, woken));
-    PostOutbox.send(Event::Ready { build: BuildId::CURRENT }, None);
+    PostOutbox.send(Event::Ready { build: BuildId::CURRENT }, Attachment::None);
 }
 
 /// Wakes the loop every few seconds, so that the gallery locks itself when it is time.
@@ -60,26 +56,24 @@ fn tick(wake: futures_channel::mpsc::UnboundedSender<()>) {
     on_tick.forget(); // Lives as long as the worker.
 }
 
-fn enqueue(event: &MessageEvent, inbox: &SharedMailbox) {
+fn enqueue(event: &MessageEvent, inbox: &Inbox) {
     match receive(&event.data()) {
-        Ok((request, beside)) => {
-            if let Some(passed) = inbox.borrow_mut().push(request, beside) {
-                if let Some(beside) = passed.beside {
-                    beside.close();
-                }
-                if let Some(event) = skipped(&passed.request) {
-                    PostOutbox.send(event, None);
+        Ok((request, attachment)) => {
+            if let Some(superseded) = inbox.borrow_mut().push(request, attachment) {
+                superseded.attachment.close();
+                if let Some(event) = skipped(&superseded.request) {
+                    PostOutbox.send(event, Attachment::None);
                 }
             }
         }
         Err(detail) => {
             let failure = Failure::new(FailureKind::Internal, detail);
-            PostOutbox.send(Event::Failed { frame_id: None, failure, fatal: false }, None);
+            PostOutbox.send(Event::Failed { look: None, failure, fatal: false }, Attachment::None);
         }
     }
 }
 
-async fn serve(queue: SharedMailbox, mut woken: futures_channel::mpsc::UnboundedReceiver<()>) {
+async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver<()>) {
     let clock = PerformanceClock::default();
     let models = Rc::new(SiteModels::default());
     let mut engine = Engine::new(
@@ -94,13 +88,13 @@ async fn serve(queue: SharedMailbox, mut woken: futures_channel::mpsc::Unbounded
     let interrupt = MailboxInterrupt::new(Rc::clone(&queue), clock.clone());
     let mut ticked = clock.now_ms();
     loop {
-        let Some((request, beside)) = queue.borrow_mut().pop() else {
+        let Some((request, unread)) = queue.borrow_mut().pop() else {
             if clock.now_ms() - ticked >= f64::from(TICK_MS) {
                 ticked = clock.now_ms();
                 engine.tick().await;
             } else if engine.is_painting() {
                 engine.step_style(&interrupt).await;
-                interrupt.take().await;
+                interrupt.yield_to_browser().await;
             } else if futures_util::StreamExt::next(&mut woken).await.is_none() {
                 return;
             }
@@ -109,16 +103,7 @@ async fn serve(queue: SharedMailbox, mut woken: futures_channel::mpsc::Unbounded
         if let Request::Start { base, .. } = &request {
             models.set_base(base);
         }
-        let start = clock.now_ms();
-        let attachment = match beside {
-            None => Ok(Attachment::Nothing),
-            Some(Attachment::Bytes(bytes)) => Ok(Attachment::Bytes(Uint8Array::new(&bytes).to_vec())),
-            Some(Attachment::Picture(frame_source)) => reader.read(&frame_source).await.map(|frame| {
-                let read_ms = clock.now_ms() - start;
-                Attachment::Picture(Picture { frame, read_ms })
-            }),
-        };
-        match attachment {
+        match unread.read(&mut reader, &clock).await {
             Ok(attachment) => engine.handle(request, attachment).await,
             Err(detail) => unreadable(&request, detail),
         }
@@ -129,7 +114,7 @@ async fn serve(queue: SharedMailbox, mut woken: futures_channel::mpsc::Unbounded
 fn skipped(request: &Request) -> Option<Event> {
     match request {
         Request::Gallery(ask, _) => Some(Event::Gallery(Some(*ask), GalleryEvent::Skipped)),
-        other => other.frame_id().map(|frame_id| Event::Skipped { frame_id }),
+        other => other.look().map(|look| Event::Skipped { look }),
     }
 }
 
@@ -138,16 +123,16 @@ fn unreadable(request: &Request, detail: String) {
     let event = match request {
         Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
         Request::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
-        other => Event::Failed { frame_id: other.frame_id(), failure, fatal: false },
+        other => Event::Failed { look: other.look(), failure, fatal: false },
     };
-    PostOutbox.send(event, None);
+    PostOutbox.send(event, Attachment::None);
 }
 
 /// A panic ends this instance; the page is told, so that it can put another worker in its place.
 fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
-        PostOutbox.send(crash::fatal_event(info.to_string()), None);
+        PostOutbox.send(crash::fatal_event(info.to_string()), Attachment::None);
     }));
 }
 
@@ -155,10 +140,10 @@ fn report_panics() {
 /// was to answer would never be answered.
 fn report_rejections() {
     let on_rejection = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| {
-        let reason = Reflect::get(&event, &"reason".into()).unwrap_or(JsValue::UNDEFINED);
-        PostOutbox.send(crash::fatal_event(format!("rejected unheard: {reason:?}")), None);
+        let reason = property(&event, "reason");
+        PostOutbox.send(crash::fatal_event(format!("rejected unheard: {reason:?}")), Attachment::None);
     });
     // A global scope takes a listener.
-    let _ = Reflect::set(&scope(), &"onunhandledrejection".into(), on_rejection.as_ref());
+    let _ = set(&scope(), "onunhandledrejection", on_rejection.as_ref());
     on_rejection.forget(); // Lives as long as the worker.
 }

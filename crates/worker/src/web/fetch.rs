@@ -1,5 +1,6 @@
 //! Weights over `fetch`, with progress, kept in Cache Storage under their SHA-256.
 
+use super::js::error_text;
 use super::messages::scope;
 use crate::ports::{ModelSource, Progress};
 use js_sys::{Reflect, Uint8Array};
@@ -116,7 +117,7 @@ impl ModelSource for SiteModels {
             let response = get(&self.url("manifest.json")?).await?;
             Ok::<_, JsValue>(JsFuture::from(response.text()?).await?.as_string().unwrap_or_default())
         };
-        text.await.map_err(words)
+        text.await.map_err(|error| error_text(&error))
     }
 
     async fn fetch(&self, entry: &ModelEntry, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, String> {
@@ -125,14 +126,14 @@ impl ModelSource for SiteModels {
             progress(Progress { received: bytes.len() as u64, cached: true });
             return Ok(bytes);
         }
-        self.download(entry, progress).await.map_err(words)
+        self.download(entry, progress).await.map_err(|error| error_text(&error))
     }
 
     async fn keep(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String> {
         if scope().caches().is_err() {
             return Ok(()); // Nothing to keep it in: not a full disk.
         }
-        self.put(entry, bytes).await.map_err(words)
+        self.put(entry, bytes).await.map_err(|error| error_text(&error))
     }
 
     async fn discard(&self, entry: &ModelEntry) {
@@ -161,8 +162,4 @@ async fn get(url: &str) -> Result<Response, JsValue> {
 
 async fn body(response: &Response) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec())
-}
-
-fn words(error: JsValue) -> String {
-    error.as_string().unwrap_or_else(|| format!("{error:?}"))
 }

@@ -5,7 +5,7 @@
 use super::crypto::SubtleKey;
 use super::js::{call, call_async, error_name, error_text, event, get, object, set, with_block_timeout};
 use super::migrations::{self, Migration};
-use crate::ports::gallery::{Change, GalleryStore, StorageReport, StoreError, StoreName};
+use crate::ports::gallery::{GalleryStore, StorageReport, StoreError, StoreName, Transaction};
 use js_sys::{Array, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,8 +20,8 @@ pub const DATABASE: &str = "likeness-gallery";
 const BLOCK_TIMEOUT_MS: u32 = 2_000;
 
 /// Keys on [`StoreName::Meta`] that this store keeps for itself.
-const STATE: &str = "state";
-const KEY: &str = "browser-key";
+const REVISION_KEY: &str = "state";
+const BROWSER_KEY: &str = "browser-key";
 
 /// An IndexedDB database as a store of records.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl Drop for Connection {
 
 impl Default for IndexedDbStore {
     fn default() -> Self {
-        Self::named(DATABASE, schema::MIGRATIONS)
+        Self::named(DATABASE, migrations::MIGRATIONS)
     }
 }
 
@@ -103,7 +103,7 @@ impl IndexedDbStore {
     /// A transaction over all shelves. A connection that was closed in between is opened again, once.
     async fn transaction(&self, mode: &str) -> Result<JsValue, StoreError> {
         let store_names: JsValue =
-            StoreName::ALL.iter().map(|shelf| JsValue::from_str(shelf.name())).collect::<Array>().into();
+            StoreName::ALL.iter().map(|object_store| JsValue::from_str(object_store.name())).collect::<Array>().into();
         let options = object(&[("durability", &"strict".into())]).map_err(failed)?;
         let begin = |database: &JsValue| call(database, "transaction", &[&store_names, &mode.into(), &options]);
         match begin(&self.database().await?) {
@@ -133,7 +133,8 @@ async fn open(name: &str, migrations: &'static [Migration], missing: IfMissing) 
     let noted = Rc::clone(&absent);
     let upgrade = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
         noted.set(missing == IfMissing::Skip && get(&event, "oldVersion").is_ok_and(|version| version == 0.0));
-        let upgraded = get(&upgrading, "result").and_then(|database| schema::upgrade(&database, &event, migrations));
+        let upgraded =
+            get(&upgrading, "result").and_then(|database| migrations::upgrade(&database, &event, migrations));
         if noted.get() || upgraded.is_err() {
             // Half an upgrade must not be kept; of a database that is being made nothing is.
             let _ = get(&upgrading, "transaction").and_then(|transaction| call(&transaction, "abort", &[]));
@@ -205,8 +206,8 @@ fn failed(error: JsValue) -> StoreError {
     }
 }
 
-fn shelf(transaction: &JsValue, shelf: StoreName) -> Result<JsValue, StoreError> {
-    call(transaction, "objectStore", &[&shelf.name().into()]).map_err(failed)
+fn object_store(transaction: &JsValue, object_store: StoreName) -> Result<JsValue, StoreError> {
+    call(transaction, "objectStore", &[&object_store.name().into()]).map_err(failed)
 }
 
 async fn value(store: &JsValue, key: &str) -> Result<JsValue, StoreError> {
@@ -215,8 +216,8 @@ async fn value(store: &JsValue, key: &str) -> Result<JsValue, StoreError> {
 
 /// The name of the state; random numbers of 52 bits, which a JavaScript number holds exactly.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written from 52 bits; `as` saturates")]
-async fn state(transaction: &JsValue) -> Result<u64, StoreError> {
-    Ok(value(&shelf(transaction, StoreName::Meta)?, STATE).await?.as_f64().unwrap_or(0.0) as u64)
+async fn revision(transaction: &JsValue) -> Result<u64, StoreError> {
+    Ok(value(&object_store(transaction, StoreName::Meta)?, REVISION_KEY).await?.as_f64().unwrap_or(0.0) as u64)
 }
 
 fn bytes_of(value: JsValue) -> Option<Vec<u8>> {
@@ -224,9 +225,9 @@ fn bytes_of(value: JsValue) -> Option<Vec<u8>> {
 }
 
 /// Queues a change's writes.
-fn queue(transaction: &JsValue, change: &Change<SubtleKey>) -> Result<(), StoreError> {
+fn queue(transaction: &JsValue, change: &Transaction<SubtleKey>) -> Result<(), StoreError> {
     for write in &change.writes {
-        let store = shelf(transaction, write.shelf)?;
+        let store = object_store(transaction, write.object_store)?;
         let id = JsValue::from_str(&write.id);
         match &write.bytes {
             Some(bytes) => call(&store, "put", &[&Uint8Array::from(bytes.as_slice()), &id]),
@@ -234,23 +235,23 @@ fn queue(transaction: &JsValue, change: &Change<SubtleKey>) -> Result<(), StoreE
         }
         .map_err(failed)?;
     }
-    let meta = shelf(transaction, StoreName::Meta)?;
+    let meta = object_store(transaction, StoreName::Meta)?;
     match &change.browser_key {
-        Some(Some(key)) => drop(call(&meta, "put", &[key.handle(), &KEY.into()]).map_err(failed)?),
-        Some(None) => drop(call(&meta, "delete", &[&KEY.into()]).map_err(failed)?),
+        Some(Some(key)) => drop(call(&meta, "put", &[key.handle(), &BROWSER_KEY.into()]).map_err(failed)?),
+        Some(None) => drop(call(&meta, "delete", &[&BROWSER_KEY.into()]).map_err(failed)?),
         None => {}
     }
-    call(&meta, "put", &[&JsValue::from_f64(change.next as f64), &STATE.into()]).map(drop).map_err(failed)
+    call(&meta, "put", &[&JsValue::from_f64(change.next as f64), &REVISION_KEY.into()]).map(drop).map_err(failed)
 }
 
 impl GalleryStore for IndexedDbStore {
     type Key = SubtleKey;
 
-    async fn state(&self) -> Result<u64, StoreError> {
+    async fn revision(&self) -> Result<u64, StoreError> {
         if self.is_absent().await? {
             return Ok(0);
         }
-        state(&self.transaction("readonly").await?).await
+        revision(&self.transaction("readonly").await?).await
     }
 
     async fn read(&self, from: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
@@ -258,7 +259,7 @@ impl GalleryStore for IndexedDbStore {
             return Ok(None);
         }
         let transaction = self.transaction("readonly").await?;
-        value(&shelf(&transaction, from)?, id).await.map(bytes_of)
+        value(&object_store(&transaction, from)?, id).await.map(bytes_of)
     }
 
     async fn read_all(&self, from: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError> {
@@ -266,13 +267,13 @@ impl GalleryStore for IndexedDbStore {
             return Ok((0, Vec::new()));
         }
         let transaction = self.transaction("readonly").await?;
-        let store = shelf(&transaction, from)?;
+        let store = object_store(&transaction, from)?;
         let keys = Array::from(&result(&call(&store, "getAllKeys", &[]).map_err(failed)?).await?);
         let values = Array::from(&result(&call(&store, "getAll", &[]).map_err(failed)?).await?);
         let records =
             keys.iter().zip(values.iter()).filter_map(|(key, value)| Some((key.as_string()?, bytes_of(value)?)));
         let records = records.collect();
-        Ok((state(&transaction).await?, records))
+        Ok((revision(&transaction).await?, records))
     }
 
     async fn count(&self, of: StoreName) -> Result<u32, StoreError> {
@@ -280,7 +281,7 @@ impl GalleryStore for IndexedDbStore {
             return Ok(0);
         }
         let transaction = self.transaction("readonly").await?;
-        let count = result(&call(&shelf(&transaction, of)?, "count", &[]).map_err(failed)?).await?;
+        let count = result(&call(&object_store(&transaction, of)?, "count", &[]).map_err(failed)?).await?;
         // `count` answers with an unsigned long; a number that is none cannot be held against anybody.
         Ok(format!("{:.0}", count.as_f64().unwrap_or_default()).parse().unwrap_or(u32::MAX))
     }
@@ -290,13 +291,13 @@ impl GalleryStore for IndexedDbStore {
             return Ok(None);
         }
         let transaction = self.transaction("readonly").await?;
-        let key = value(&shelf(&transaction, StoreName::Meta)?, KEY).await?;
+        let key = value(&object_store(&transaction, StoreName::Meta)?, BROWSER_KEY).await?;
         Ok((!key.is_undefined()).then(|| SubtleKey::from_handle(key)))
     }
 
-    async fn apply(&self, expected: u64, change: Change<SubtleKey>) -> Result<(), StoreError> {
+    async fn apply(&self, expected: u64, change: Transaction<SubtleKey>) -> Result<(), StoreError> {
         let transaction = self.transaction("readwrite").await?;
-        let queued = match state(&transaction).await {
+        let queued = match revision(&transaction).await {
             Ok(found) if found != expected => Err(StoreError::Stale),
             Ok(_) => queue(&transaction, &change),
             Err(error) => Err(error),

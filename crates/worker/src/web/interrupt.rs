@@ -2,7 +2,7 @@
 //! the end of a step or of a download.
 
 use super::clock::PerformanceClock;
-use super::event_loop::SharedMailbox;
+use super::inbox::Inbox;
 use crate::ports::Clock as _;
 use gloo_timers::future::TimeoutFuture;
 use likeness_nets::style::painting::Interrupt;
@@ -19,14 +19,14 @@ const POLL_MS: u32 = 50;
 /// Lets messages in every now and then.
 #[derive(Debug)]
 pub(super) struct MailboxInterrupt {
-    queue: SharedMailbox,
+    queue: Inbox,
     clock: PerformanceClock,
     last: Cell<f64>,
 }
 
 impl MailboxInterrupt {
     /// A pause that listens to a mailbox.
-    pub(super) fn new(queue: SharedMailbox, clock: PerformanceClock) -> Self {
+    pub(super) fn new(queue: Inbox, clock: PerformanceClock) -> Self {
         Self { queue, last: Cell::new(clock.now_ms()), clock }
     }
 

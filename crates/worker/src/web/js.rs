@@ -13,6 +13,11 @@ pub fn get(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
     Reflect::get(object, &JsValue::from_str(name))
 }
 
+/// A property; `undefined` where there is none, the object is none, or the property throws.
+pub fn property(object: &JsValue, name: &str) -> JsValue {
+    get(object, name).unwrap_or(JsValue::UNDEFINED)
+}
+
 /// Sets a property.
 ///
 /// # Errors
@@ -86,8 +91,11 @@ pub fn error_name(error: &JsValue) -> String {
     get(error, "name").ok().and_then(|name| name.as_string()).unwrap_or_default()
 }
 
-/// An exception in words.
+/// An exception as text: its name and message, or itself where a plain string was thrown.
 pub fn error_text(error: &JsValue) -> String {
+    if let Some(text) = error.as_string() {
+        return text;
+    }
     let message = get(error, "message").ok().and_then(|message| message.as_string());
     format!("{}: {}", error_name(error), message.unwrap_or_else(|| format!("{error:?}")))
 }

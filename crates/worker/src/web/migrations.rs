@@ -21,8 +21,8 @@ fn thumbnails(database: &JsValue) -> Result<(), JsValue> {
     create(database, StoreName::Thumbnails)
 }
 
-fn create(database: &JsValue, shelf: StoreName) -> Result<(), JsValue> {
-    call(database, "createObjectStore", &[&shelf.name().into()]).map(drop)
+fn create(database: &JsValue, store_name: StoreName) -> Result<(), JsValue> {
+    call(database, "createObjectStore", &[&store_name.name().into()]).map(drop)
 }
 
 /// Takes the steps that a database lacks.

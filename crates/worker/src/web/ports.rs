@@ -11,13 +11,13 @@ pub struct BrowserPorts {
     /// Records.
     pub store: IndexedDbStore,
     cipher: SubtleCipher,
-    calendar: DateClock,
+    wall_clock: DateClock,
 }
 
 impl BrowserPorts {
     /// Records in a database of another name, for tests.
-    pub fn over(store: IndexedDbStore) -> Self {
-        Self { store, cipher: SubtleCipher, calendar: DateClock }
+    pub fn with_store(store: IndexedDbStore) -> Self {
+        Self { store, cipher: SubtleCipher, wall_clock: DateClock }
     }
 }
 
@@ -35,7 +35,7 @@ impl GalleryPorts for BrowserPorts {
         &self.cipher
     }
 
-    fn calendar(&self) -> &DateClock {
-        &self.calendar
+    fn wall_clock(&self) -> &DateClock {
+        &self.wall_clock
     }
 }

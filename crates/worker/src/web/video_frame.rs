@@ -1,6 +1,7 @@
 //! `VideoFrame` of WebCodecs, as far as it is read here; web-sys keeps its own binding behind an unstable flag.
 
-use js_sys::{Object, Promise, Reflect, Uint8Array};
+use super::js::{property, set};
+use js_sys::{Object, Promise, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -71,11 +72,6 @@ impl VideoFrame {
 fn rgba() -> Object {
     let options = Object::new();
     // An object of our own takes every property.
-    let _ = Reflect::set(&options, &"format".into(), &"RGBA".into());
+    let _ = set(&options, "format", &"RGBA".into());
     options
-}
-
-/// A property, `undefined` where the object has none or is none.
-fn property(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

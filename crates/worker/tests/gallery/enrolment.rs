@@ -17,7 +17,10 @@ use super::harness::at;
 fn consent_is_stored_with_its_date_and_a_thumbnail_only_where_it_is_wished() {
     let mut stage = Harness::open();
     stage.enrol("Ada", 0.0);
-    assert!(!stage.doors.store.records().keys().any(|(shelf, _)| *shelf == StoreName::Thumbnails), "not wished");
+    assert!(
+        !stage.ports.store.records().keys().any(|(store_name, _)| *store_name == StoreName::Thumbnails),
+        "not wished"
+    );
     let mut wished = stage.enrolment("Bea", 2.0);
     wished.keep_thumbnail = true;
     stage.does(GalleryRequest::Enrol(wished));
@@ -27,10 +30,10 @@ fn consent_is_stored_with_its_date_and_a_thumbnail_only_where_it_is_wished() {
     let pictures = people.iter().map(|person| person.pictures[0].id).collect();
     let (event, bytes) = stage.ask(GalleryRequest::Thumbnails { pictures }).expect("unlocked");
     assert_eq!(event, GalleryEvent::Thumbnails { pictures: vec![people[1].pictures[0].id] }, "the one that there is");
-    assert_eq!(bytes.map(|bytes| bytes.len()), Some((THUMBNAIL * THUMBNAIL * 4) as usize), "RGBA");
+    assert_eq!(bytes.into_bytes().map(|bytes| bytes.len()), Some((THUMBNAIL * THUMBNAIL * 4) as usize), "RGBA");
     stage.does(GalleryRequest::DeletePerson { person: people[1].id });
     assert!(
-        !stage.doors.store.records().keys().any(|(shelf, _)| *shelf == StoreName::Thumbnails),
+        !stage.ports.store.records().keys().any(|(store_name, _)| *store_name == StoreName::Thumbnails),
         "it goes with the person"
     );
 }
@@ -38,7 +41,7 @@ fn consent_is_stored_with_its_date_and_a_thumbnail_only_where_it_is_wished() {
 #[test]
 fn a_poor_picture_is_refused_with_its_reason() {
     let mut stage = Harness::open();
-    stage.eyes.blur(true);
+    stage.analyzer.blur(true);
     let event = stage.look(GalleryRequest::Examine { source: Source::Photo }, &[(at(100.0), 0.0)]);
     let GalleryEvent::Examined { faces, .. } = event else { panic!("an examination: {event:?}") };
     let reasons: Vec<Criterion> = faces[0].checks.iter().filter(|c| !c.passed).map(|c| c.criterion).collect();
@@ -68,7 +71,7 @@ fn a_burst_keeps_the_best_frame_and_refuses_two_faces() {
     assert_eq!(none, None, "two faces");
     let (frames, passed, best, is_best) = frame(&mut stage, false, &[(at(0.0), 0.0)]);
     assert_eq!((frames, passed, is_best), (2, 1, true), "the first good one");
-    stage.eyes.blur(true);
+    stage.analyzer.blur(true);
     let (_, _, still, is_best) = frame(&mut stage, false, &[(at(0.0), 0.0)]);
     assert_eq!((still, is_best), (best, false), "a blurred one is none");
     let (frames, _, forgotten, _) = frame(&mut stage, true, &[]);
@@ -99,12 +102,12 @@ fn a_second_name_for_one_face_is_asked_about_and_a_second_picture_is_not() {
 fn a_full_disk_changes_nothing() {
     let mut stage = Harness::open();
     stage.enrol("Ada", 0.0);
-    let before = stage.doors.store.records();
-    stage.doors.store.fail_writes(Some(StoreError::Full("QuotaExceededError".into())));
+    let before = stage.ports.store.records();
+    stage.ports.store.fail_writes(Some(StoreError::Full("QuotaExceededError".into())));
     let enrolment = stage.enrolment("Bea", 2.0);
     assert_eq!(stage.refuses(GalleryRequest::Enrol(enrolment.clone())), GalleryFailure::Full, "no room");
-    assert_eq!((stage.names(), stage.doors.store.records()), (vec!["Ada".to_owned()], before), "as before");
-    stage.doors.store.fail_writes(None);
+    assert_eq!((stage.names(), stage.ports.store.records()), (vec!["Ada".to_owned()], before), "as before");
+    stage.ports.store.fail_writes(None);
     stage.does(GalleryRequest::Enrol(enrolment));
     assert_eq!(stage.names(), ["Ada", "Bea"], "the draft still waited");
 }
@@ -113,7 +116,7 @@ fn a_full_disk_changes_nothing() {
 fn two_tabs_lose_nothing_of_each_other() {
     let mut one = Harness::open();
     one.enrol("Ada", 0.0);
-    let mut two = Harness::over(&one.doors);
+    let mut two = Harness::over(&one.ports);
     two.does(unlock(PASSPHRASE));
     one.enrol("Bea", 2.0);
     two.enrol("Cyd", 4.0);
@@ -129,7 +132,7 @@ fn two_tabs_lose_nothing_of_each_other() {
 fn a_gallery_deleted_in_another_tab_is_closed_here_and_never_written_into_the_next_one() {
     let mut one = Harness::open();
     one.enrol("Ada", 0.0);
-    let mut two = Harness::over(&one.doors);
+    let mut two = Harness::over(&one.ports);
     two.does(unlock(PASSPHRASE));
     one.does(GalleryRequest::DeleteEverything);
     one.does(GalleryRequest::Create { lock: super::harness::passphrase("a fresh passphrase") });
@@ -156,7 +159,7 @@ fn people_are_renamed_merged_and_deleted() {
     stage.does(GalleryRequest::DeletePerson { person: ada });
     assert_eq!(stage.names(), Vec::<String>::new(), "nobody");
     assert_eq!(stage.refuses(GalleryRequest::DeletePerson { person: ada }), GalleryFailure::NoSuchPerson, "twice");
-    let mut later = Harness::over(&stage.doors);
+    let mut later = Harness::over(&stage.ports);
     later.does(unlock(PASSPHRASE));
     assert_eq!(later.names(), Vec::<String>::new(), "nor after a reload");
 }

@@ -21,11 +21,12 @@ use protocol::gallery::lock::{NewLock, Passphrase};
 use protocol::gallery::{DraftId, GalleryEvent, GalleryRequest};
 use protocol::gallery::{Enrolment, EnrolmentTarget};
 use std::cell::RefCell;
+use worker::attachment::{Attachment, Picture};
 use worker::gallery::error::GalleryError;
 use worker::gallery::face_analyzer::FaceAnalyzer;
-use worker::gallery::{Answer, Attachment, Gallery};
+use worker::gallery::{Gallery, Response};
 use worker::pipeline::{EncodedFace, PipelineError, ReadFace};
-use worker::ports::gallery_memory::{MemoryPorts, ToyCipher};
+use worker::ports::gallery_memory::{FakeCipher, MemoryPorts};
 
 pub(crate) const PASSPHRASE: &str = "four plain words here";
 
@@ -111,15 +112,15 @@ impl FaceAnalyzer for FakeAnalyzer {
 /// A gallery, its doors and its eyes.
 pub(crate) struct Harness {
     pub(crate) gallery: Gallery<MemoryPorts>,
-    pub(crate) doors: MemoryPorts,
-    pub(crate) eyes: FakeAnalyzer,
+    pub(crate) ports: MemoryPorts,
+    pub(crate) analyzer: FakeAnalyzer,
 }
 
 pub(crate) fn tag(of: char) -> EmbeddingVersion {
     EmbeddingVersion { encoder: of.to_string().repeat(64), preprocessing: 1, backend: Backend::Cpu }
 }
 
-pub(crate) fn strangers() -> Option<ImpostorDistribution> {
+pub(crate) fn impostors() -> Option<ImpostorDistribution> {
     let points = [(1e-4, 0.471), (1e-3, 0.5477), (1e-2, 0.6178), (1e-1, 0.7068)];
     let point = |(fmr, distance)| ImpostorPoint { fmr, distance, measured_on: "a test".into() };
     ImpostorDistribution::new(&points.map(point))
@@ -127,10 +128,10 @@ pub(crate) fn strangers() -> Option<ImpostorDistribution> {
 
 impl Harness {
     /// A page that was just opened over these doors.
-    pub(crate) fn over(doors: &MemoryPorts) -> Self {
-        let mut gallery = Gallery::new(doors.clone());
-        gallery.start(tag('a'), strangers(), 0.63);
-        Self { gallery, doors: doors.clone(), eyes: FakeAnalyzer::default() }
+    pub(crate) fn over(ports: &MemoryPorts) -> Self {
+        let mut gallery = Gallery::new(ports.clone());
+        gallery.start(tag('a'), impostors(), 0.63);
+        Self { gallery, ports: ports.clone(), analyzer: FakeAnalyzer::default() }
     }
 
     /// A new gallery, open.
@@ -140,17 +141,17 @@ impl Harness {
 
     /// A new gallery on another machine, where other bytes are random.
     pub(crate) fn open_elsewhere() -> Self {
-        Self::open_on(&MemoryPorts { cipher: ToyCipher::seeded(1 << 32), ..MemoryPorts::default() })
+        Self::open_on(&MemoryPorts { cipher: FakeCipher::seeded(1 << 32), ..MemoryPorts::default() })
     }
 
-    fn open_on(doors: &MemoryPorts) -> Self {
-        let mut stage = Self::over(doors);
+    fn open_on(ports: &MemoryPorts) -> Self {
+        let mut stage = Self::over(ports);
         stage.does(GalleryRequest::Create { lock: passphrase(PASSPHRASE) });
         stage
     }
 
-    pub(crate) fn ask(&mut self, request: GalleryRequest) -> Result<Answer, GalleryError> {
-        block_on(self.gallery.handle(request, Attachment::Nothing, Some(&self.eyes)))
+    pub(crate) fn ask(&mut self, request: GalleryRequest) -> Result<Response, GalleryError> {
+        block_on(self.gallery.handle(request, &Attachment::None, Some(&self.analyzer)))
     }
 
     pub(crate) fn does(&mut self, request: GalleryRequest) -> GalleryEvent {
@@ -161,15 +162,15 @@ impl Harness {
         kind(self.ask(request))
     }
 
-    pub(crate) fn import(&mut self, file: &[u8], request: GalleryRequest) -> Result<Answer, GalleryError> {
-        block_on(self.gallery.handle(request, Attachment::Bytes(file), Some(&self.eyes)))
+    pub(crate) fn import(&mut self, file: &[u8], request: GalleryRequest) -> Result<Response, GalleryError> {
+        block_on(self.gallery.handle(request, &Attachment::Bytes(file.to_vec()), Some(&self.analyzer)))
     }
 
     pub(crate) fn look(&mut self, request: GalleryRequest, faces: &[(Rect, f32)]) -> GalleryEvent {
-        self.eyes.set_faces(faces);
+        self.analyzer.set_faces(faces);
         let frame = RgbaFrame::new(Size::new(640, 240), vec![90; 640 * 240 * 4]).expect("the bytes fill the size");
-        let beside = Attachment::Picture(&frame, 1.0);
-        block_on(self.gallery.handle(request, beside, Some(&self.eyes))).expect("it looks").0
+        let picture = Attachment::Picture(Picture { frame, read_ms: 1.0 });
+        block_on(self.gallery.handle(request, &picture, Some(&self.analyzer))).expect("it looks").0
     }
 
     pub(crate) fn draft(&mut self, place: f32) -> DraftId {
@@ -216,7 +217,7 @@ pub(crate) fn unlock(text: &str) -> GalleryRequest {
     GalleryRequest::Unlock { passphrase: Some(Passphrase(text.into())) }
 }
 
-pub(crate) fn kind(answer: Result<Answer, GalleryError>) -> GalleryFailure {
+pub(crate) fn kind(answer: Result<Response, GalleryError>) -> GalleryFailure {
     match answer {
         Err(GalleryError::Failure(failure)) => match failure.kind {
             FailureKind::Gallery(kind) => kind,

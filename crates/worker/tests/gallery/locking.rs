@@ -19,7 +19,7 @@ fn who_closes_the_browser_comes_back_and_unlocks_finds_everybody() {
     let mut stage = Harness::open();
     stage.enrol("Ada", 0.0);
     stage.enrol("Bea", 2.0);
-    let mut later = Harness::over(&stage.doors);
+    let mut later = Harness::over(&stage.ports);
     let locked = status(&mut later);
     assert_eq!(
         (locked.state, locked.people, locked.lock),
@@ -49,10 +49,10 @@ fn five_wrong_passphrases_slow_down_even_after_a_reload_and_a_right_one_forgives
     for n in 1..=5 {
         assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
     }
-    let mut reloaded = Harness::over(&stage.doors);
+    let mut reloaded = Harness::over(&stage.ports);
     assert_eq!(reloaded.refuses(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "the right one too");
     assert_eq!(status(&mut reloaded).wrong, 5, "told");
-    reloaded.doors.calendar.advance(30_000);
+    reloaded.ports.wall_clock.advance(30_000);
     reloaded.does(unlock(PASSPHRASE));
     assert_eq!(status(&mut reloaded).wrong, 0, "forgiven");
 }
@@ -63,12 +63,12 @@ fn on_a_full_disk_wrong_passphrases_still_slow_down_and_the_right_one_still_open
     stage.enrol("Ada", 0.0);
     stage.does(GalleryRequest::Lock);
     assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "written down");
-    stage.doors.store.fail_writes(Some(StoreError::Full("a test".into())));
+    stage.ports.store.fail_writes(Some(StoreError::Full("a test".into())));
     for n in 2..=5 {
         assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
     }
     assert_eq!(stage.refuses(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "none of them was free");
-    stage.doors.calendar.advance(30_000);
+    stage.ports.wall_clock.advance(30_000);
     stage.does(unlock(PASSPHRASE));
     assert_eq!(stage.names(), ["Ada"], "nobody is kept out because nothing can be written");
 }
@@ -78,7 +78,13 @@ fn a_passphrase_is_changed_without_touching_a_record() {
     let mut stage = Harness::open();
     stage.enrol("Ada", 0.0);
     let people = |stage: &Harness| -> Vec<_> {
-        stage.doors.store.records().into_iter().filter(|((shelf, _), _)| *shelf == StoreName::People).collect()
+        stage
+            .ports
+            .store
+            .records()
+            .into_iter()
+            .filter(|((store_name, _), _)| *store_name == StoreName::People)
+            .collect()
     };
     let before = people(&stage);
     let current = Some(Passphrase(PASSPHRASE.into()));
@@ -98,11 +104,11 @@ fn this_browser_opens_without_a_passphrase_until_it_loses_the_key() {
     let mut stage = Harness::over(&MemoryPorts::default());
     stage.does(GalleryRequest::Create { lock: NewLock::ThisBrowser });
     stage.enrol("Ada", 0.0);
-    let mut later = Harness::over(&stage.doors);
+    let mut later = Harness::over(&stage.ports);
     later.does(GalleryRequest::Unlock { passphrase: None });
     assert_eq!(later.names(), ["Ada"], "opened by the browser's key");
     later.does(GalleryRequest::Lock);
-    later.doors.store.lose_key();
+    later.ports.store.lose_key();
     assert_eq!(
         later.refuses(GalleryRequest::Unlock { passphrase: None }),
         GalleryFailure::KeyLost,
@@ -125,13 +131,13 @@ fn a_short_passphrase_and_a_second_gallery_are_refused() {
 fn it_locks_itself_when_nobody_asks_and_not_before() {
     let mut stage = Harness::open();
     stage.does(GalleryRequest::Settings { auto_lock_minutes: 5, false_alarm: 1e-2 });
-    stage.doors.calendar.advance(4 * 60_000);
+    stage.ports.wall_clock.advance(4 * 60_000);
     assert_eq!(block_on(stage.gallery.tick()), Ok(None), "four minutes");
     stage.does(GalleryRequest::Status);
-    stage.doors.calendar.advance(60_000);
+    stage.ports.wall_clock.advance(60_000);
     let Ok(Some(GalleryEvent::Status(told))) = block_on(stage.gallery.tick()) else { panic!("it tells") };
     assert_eq!(told.state, GalleryState::Locked, "asking how it is does not keep it open");
-    let mut later = Harness::over(&stage.doors);
+    let mut later = Harness::over(&stage.ports);
     later.does(unlock(PASSPHRASE));
     let limits = status(&mut later).limits.expect("the nets are there");
     assert!((limits.false_alarm - 1e-2).abs() < 1e-9, "settings are kept: {limits:?}");
@@ -142,9 +148,9 @@ fn nothing_that_lies_there_shows_a_name_and_changed_records_are_refused() {
     let mut stage = Harness::open();
     stage.enrol("Adelaide", 0.0);
     let shows = |bytes: &[u8]| bytes.windows(8).any(|part| part == b"Adelaide");
-    assert!(!stage.doors.store.records().values().any(|bytes| shows(bytes)), "sealed");
+    assert!(!stage.ports.store.records().values().any(|bytes| shows(bytes)), "sealed");
     stage.does(GalleryRequest::Lock);
-    stage.doors.store.tamper(StoreName::People, |bytes| bytes[40] ^= 1);
+    stage.ports.store.tamper(StoreName::People, |bytes| bytes[40] ^= 1);
     assert_eq!(kind(stage.ask(unlock(PASSPHRASE))), GalleryFailure::Damaged, "one bit");
 }
 
@@ -160,5 +166,5 @@ fn delete_everything_leaves_nothing_and_works_when_locked() {
         (GalleryState::Absent, 0, None),
         "counted after opening again"
     );
-    assert!(stage.doors.store.records().is_empty(), "not a byte");
+    assert!(stage.ports.store.records().is_empty(), "not a byte");
 }

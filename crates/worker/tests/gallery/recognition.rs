@@ -1,6 +1,6 @@
 //! Naming people in frames and photos, and verifying a claim.
 
-use super::harness::{Harness, PASSPHRASE, at, embedding, strangers, tag, unlock};
+use super::harness::{Harness, PASSPHRASE, at, embedding, impostors, tag, unlock};
 use likeness_core::face::matching::Decision;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::index::FaceIndex;
@@ -100,8 +100,8 @@ fn the_threshold_tightens_as_the_gallery_grows() {
 #[test]
 fn encodings_of_another_encoder_are_not_compared() {
     let stage = three();
-    let mut newer = Harness::over(&stage.doors);
-    newer.gallery.start(tag('b'), strangers(), 0.63);
+    let mut newer = Harness::over(&stage.ports);
+    newer.gallery.start(tag('b'), impostors(), 0.63);
     newer.does(unlock(PASSPHRASE));
     assert_eq!(named(&mut newer, Source::Photo, &[(at(0.0), 0.0)]), ["nobody"], "however near the numbers are");
     let event = newer.does(GalleryRequest::Status);
@@ -127,8 +127,8 @@ fn a_claim_is_judged_against_that_person_alone() {
 
 #[test]
 fn the_similarity_of_three_is_a_matrix_of_nine() {
-    let event = three().does(GalleryRequest::SimilarityTransform);
-    let GalleryEvent::SimilarityTransform(found) = event else { panic!("similarity: {event:?}") };
+    let event = three().does(GalleryRequest::Similarity);
+    let GalleryEvent::Similarity(found) = event else { panic!("similarity: {event:?}") };
     assert_eq!((found.shown.len(), found.distances.len()), (3, 9), "three pictures");
     assert!((found.distances[1] - 2.0).abs() < 1e-5, "Ada and Bea: {:?}", found.distances);
 }

@@ -22,7 +22,7 @@ fn exported() -> (Harness, Vec<u8>) {
     stage.enrol("Bea", 2.0);
     let (event, file) = stage.ask(GalleryRequest::Export { passphrase: Passphrase(OTHER.into()) }).expect("unlocked");
     assert!(matches!(event, GalleryEvent::Exported { people: 2, pictures: 2, .. }), "{event:?}");
-    (stage, file.expect("a file beside it"))
+    (stage, file.into_bytes().expect("the file is attached"))
 }
 
 #[test]
@@ -48,14 +48,14 @@ fn a_file_that_does_not_open_changes_nothing() {
     let (_, file) = exported();
     let mut to = Harness::open_elsewhere();
     to.enrol("Cyd", 4.0);
-    let before = to.doors.store.records();
+    let before = to.ports.store.records();
     let wrong = kind(to.import(&file, import(ImportMode::Replace, "not the passphrase")));
     assert_eq!(wrong, GalleryFailure::ExportLocked, "a wrong passphrase");
     let none = kind(to.import(b"GIF89a", import(ImportMode::Replace, OTHER)));
     assert_eq!(none, GalleryFailure::NotAnExport, "a picture");
     let short = to.refuses(GalleryRequest::Export { passphrase: Passphrase("short".into()) });
     assert_eq!(short, GalleryFailure::ShortPassphrase, "a file needs a passphrase as well");
-    assert_eq!(to.doors.store.records(), before, "not a byte");
+    assert_eq!(to.ports.store.records(), before, "not a byte");
 }
 
 proptest! {
@@ -66,11 +66,11 @@ proptest! {
     ) {
         let (_, file) = exported();
         let mut to = Harness::open_elsewhere();
-        let before = to.doors.store.records();
+        let before = to.ports.store.records();
         let mut changed = file.clone();
         changed[at.index(file.len())] ^= by;
         prop_assert!(to.import(&changed, import(ImportMode::Replace, OTHER)).is_err());
         prop_assert!(to.import(&file[..cut.index(file.len())], import(ImportMode::Replace, OTHER)).is_err());
-        prop_assert_eq!(to.doors.store.records(), before);
+        prop_assert_eq!(to.ports.store.records(), before);
     }
 }

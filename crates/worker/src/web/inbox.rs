@@ -1,0 +1,9 @@
+//! The requests that wait, shared by the listener that files them and the loop that serves them.
+
+use super::unread::Unread;
+use crate::mailbox::Mailbox;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A mailbox that the listener fills and the loop empties.
+pub(super) type Inbox = Rc<RefCell<Mailbox<Unread>>>;
