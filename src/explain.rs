@@ -1,5 +1,6 @@
-//! Failures, notices and reasons in words: which message of the catalogue says which.
+//! Failures, notices, reasons and names of the protocol in the words of the catalogue.
 
 pub mod cpu_reason;
 pub mod failure;
+pub mod model;
 pub mod notice;

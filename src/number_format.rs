@@ -1,20 +1,17 @@
-//! Numbers as a person reads them.
+//! Numbers and units in the language in use. The formats are in `crates/words/catalogue/*/units.ftl`.
 
 /// Digits in groups of three: `1,000`.
 pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    words::unit_number(number)
 }
 
 /// A rate as "1 in 1,000", to two significant digits; `None` where it is no rate between 0 and 1 (both excluded).
 pub fn one_in(rate: f32) -> Option<String> {
+    pairs(rate).map(words::unit_one_in)
+}
+
+/// The n of "1 in n", to two significant digits; `None` where it is no rate between 0 and 1 (both excluded).
+pub fn pairs(rate: f32) -> Option<u64> {
     if !(rate > 0.0 && rate < 1.0) {
         return None;
     }
@@ -22,33 +19,49 @@ pub fn one_in(rate: f32) -> Option<String> {
     let unit = 10_f64.powf(exact.log10().floor() - 1.0).max(1.0);
     let rounded = (exact / unit).round() * unit;
     // Printed and read back: whole by construction, and no number cast that could go wrong.
-    format!("{rounded:.0}").parse().ok().map(|n| format!("1 in {}", grouped(n)))
+    format!("{rounded:.0}").parse().ok()
 }
 
 /// Bytes in the unit that gives the shortest number, decimal prefixes: `190 kB`, `6.4 MB`, `2.1 GB`.
 pub fn bytes(count: u64) -> String {
     match count {
-        0..1_000 => format!("{count} B"),
-        1_000..1_000_000 => format!("{} kB", (count + 500) / 1_000),
-        1_000_000..1_000_000_000 => tenths(count, 1_000_000, "MB"),
-        _ => tenths(count, 1_000_000_000, "GB"),
+        0..1_000 => words::unit_bytes(count),
+        1_000..1_000_000 => words::unit_kilobytes((count + 500) / 1_000),
+        1_000_000..1_000_000_000 => words::unit_megabytes(count as f64 / 1e6),
+        _ => words::unit_gigabytes(count as f64 / 1e9),
     }
-}
-
-fn tenths(count: u64, unit: u64, name: &str) -> String {
-    let tenths = (count + unit / 20) / (unit / 10);
-    format!("{}.{} {name}", tenths / 10, tenths % 10)
 }
 
 /// Milliseconds: one decimal under 10, seconds from 1,000 on.
 pub fn milliseconds(ms: f64) -> String {
     if ms < 10.0 {
-        format!("{ms:.1} ms")
+        words::unit_milliseconds_tenths(ms)
     } else if ms < 1_000.0 {
-        format!("{ms:.0} ms")
+        words::unit_milliseconds(rounded(ms))
     } else {
-        format!("{:.1} s", ms / 1_000.0)
+        words::unit_seconds_tenths(ms / 1_000.0)
     }
+}
+
+/// A share of 1 in whole percent: `97 %`.
+pub fn percent(share: f64) -> String {
+    words::unit_percent(rounded(share * 100.0))
+}
+
+/// A share of 1 in percent with one decimal: `97.4 %`.
+pub fn percent_tenths(share: f64) -> String {
+    words::unit_percent_tenths(share * 100.0)
+}
+
+/// A distance between two faces, three decimals: `0.412`.
+pub fn distance(distance: f32) -> String {
+    words::unit_distance(distance.into())
+}
+
+/// To the nearest whole number from 0 on; anything that is not a number is 0.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and NaN becomes 0")]
+pub fn rounded(number: f64) -> u64 {
+    number.round() as u64
 }
 
 #[cfg(test)]
@@ -69,7 +82,7 @@ mod tests {
             assert_eq!(one_in(rate).as_deref(), Some(text), "{rate}");
         }
         for none in [0.0, 1.0, -0.1, f32::NAN, f32::INFINITY] {
-            assert_eq!(one_in(none), None, "{none} is no rate to speak of");
+            assert_eq!(one_in(none), None, "{none} is no rate");
         }
     }
 
@@ -83,9 +96,17 @@ mod tests {
     }
 
     #[test]
-    fn long_times_are_said_in_seconds() {
+    fn long_times_are_in_seconds() {
         for (ms, text) in [(0.04, "0.0 ms"), (9.94, "9.9 ms"), (42.4, "42 ms"), (1_340.0, "1.3 s")] {
             assert_eq!(milliseconds(ms), text, "{ms}");
         }
+    }
+
+    #[test]
+    fn shares_and_distances_have_a_fixed_number_of_decimals() {
+        assert_eq!(percent(0.974), "97 %");
+        assert_eq!(percent_tenths(0.974), "97.4 %");
+        assert_eq!(distance(0.4), "0.400");
+        assert_eq!((rounded(2.5), rounded(-1.0), rounded(f64::NAN)), (3, 0, 0), "to the nearest, from 0 on");
     }
 }

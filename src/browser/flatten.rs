@@ -15,9 +15,9 @@ const BACKGROUND: &str = "#ffffff";
 /// Draws a picture on white at a size. A canvas is in sRGB, so that wide colours are brought into it on the way.
 ///
 /// # Errors
-/// [`FailureKind::HugePicture`] where the browser has no memory for it.
+/// [`FailureKind::PictureUnreadable`] where the browser has no memory for it.
 pub async fn flatten_on_white(picture: &Bitmap, size: Size) -> Result<Bitmap, Failure> {
-    let failed = |error: JsValue| Failure::new(FailureKind::HugePicture, exception::text(&error));
+    let failed = |error: JsValue| Failure::new(FailureKind::PictureUnreadable, exception::text(&error));
     let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
     canvas.set_width(size.width);
     canvas.set_height(size.height);

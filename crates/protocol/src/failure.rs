@@ -51,6 +51,8 @@ pub enum FailureKind {
     NothingToPaint,
     /// A painting of that size needs more memory than there is.
     TooLargeToPaint,
+    /// The pixels of a decoded picture could not be read.
+    PictureUnreadable,
     /// Nothing that was dropped or pasted is a picture.
     NoPictureGiven,
     /// A model file could not be fetched.

@@ -15,12 +15,38 @@ pub(crate) enum Part {
     Select(Figure, Vec<(String, Vec<Part>)>),
 }
 
-/// A number and its decimals.
+/// A number and its format.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Figure {
     pub(crate) name: String,
     pub(crate) least: u8,
     pub(crate) most: u8,
+    /// Whether thousands are separated.
+    pub(crate) grouping: bool,
+}
+
+impl Figure {
+    /// A whole number, its thousands separated.
+    fn whole(name: &str) -> Self {
+        Self { name: name.to_owned(), least: 0, most: 0, grouping: true }
+    }
+
+    fn set(&mut self, option: &str, value: &InlineExpression<String>) -> Result<(), String> {
+        let digits = || match value {
+            InlineExpression::NumberLiteral { value } => {
+                value.parse().ok().filter(|digits| *digits < 10).ok_or_else(|| "at most nine decimals".to_owned())
+            }
+            _ => Err(format!("{option} takes a number")),
+        };
+        match (option, value) {
+            ("minimumFractionDigits", _) => self.least = digits()?,
+            ("maximumFractionDigits", _) => self.most = digits()?,
+            ("useGrouping", InlineExpression::StringLiteral { value }) if value == "false" => self.grouping = false,
+            ("useGrouping", _) => return Err("useGrouping can only be \"false\"".to_owned()),
+            _ => return Err(format!("{option} is not supported")),
+        }
+        Ok(())
+    }
 }
 
 /// Finds what a reference refers to.
@@ -76,7 +102,7 @@ fn key(key: &VariantKey<String>) -> Result<String, String> {
 
 fn figure(expression: &InlineExpression<String>) -> Result<Figure, String> {
     match expression {
-        InlineExpression::VariableReference { id } => Ok(Figure { name: id.name.clone(), least: 0, most: 0 }),
+        InlineExpression::VariableReference { id } => Ok(Figure::whole(&id.name)),
         InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => called(arguments),
         other => Err(format!("no number: {other:?}")),
     }
@@ -86,17 +112,9 @@ fn called(arguments: &CallArguments<String>) -> Result<Figure, String> {
     let [InlineExpression::VariableReference { id }] = &arguments.positional[..] else {
         return Err("NUMBER takes one variable".to_owned());
     };
-    let mut figure = Figure { name: id.name.clone(), least: 0, most: 0 };
+    let mut figure = Figure::whole(&id.name);
     for argument in &arguments.named {
-        let InlineExpression::NumberLiteral { value } = &argument.value else {
-            return Err(format!("{} takes a number", argument.name.name));
-        };
-        let digits = value.parse().ok().filter(|digits| *digits < 10).ok_or("at most nine decimals")?;
-        match argument.name.name.as_str() {
-            "minimumFractionDigits" => figure.least = digits,
-            "maximumFractionDigits" => figure.most = digits,
-            other => return Err(format!("{other} is not supported")),
-        }
+        figure.set(&argument.name.name, &argument.value)?;
     }
     if figure.least > figure.most {
         Err("minimumFractionDigits needs maximumFractionDigits".to_owned())

@@ -96,7 +96,7 @@ impl Signature {
 
     fn figure(&self, mark: char, figure: &Figure, out: &mut String) -> Result<(), String> {
         let (least, most) = (digit(usize::from(figure.least))?, digit(usize::from(figure.most))?);
-        out.extend([mark, self.index(&figure.name, false)?, least, most]);
+        out.extend([mark, self.index(&figure.name, false)?, least, most, if figure.grouping { '1' } else { '0' }]);
         Ok(())
     }
 

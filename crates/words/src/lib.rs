@@ -7,15 +7,15 @@
 //!
 //! ```
 //! assert_eq!(words::PRIVACY_TITLE, "Privacy");
-//! assert_eq!(words::people(2), "2 people");
+//! assert_eq!(words::count_people(2), "2 people");
 //! ```
 //!
 //! ```compile_fail
-//! words::people(); // what it takes is missing
+//! words::count_people(); // what it takes is missing
 //! ```
 //!
 //! ```compile_fail
-//! words::people("2"); // a text is no number
+//! words::count_people("2"); // a text is no number
 //! ```
 //!
 //! ```compile_fail
@@ -28,7 +28,7 @@ mod locale;
 mod message;
 #[cfg(feature = "view")]
 pub mod view;
-#[cfg(all(feature = "view", target_arch = "wasm32"))]
+#[cfg(feature = "view")]
 pub mod web;
 
 pub use catalogue::{TableError, add_table, language, set_language};

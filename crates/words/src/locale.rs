@@ -10,9 +10,13 @@ pub(crate) use native::Locale;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use web::Locale;
 
-/// How many decimals a number shows.
+/// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Digits {
+pub(crate) struct Format {
+    /// Least number of decimals.
     pub(crate) least: u8,
+    /// Greatest number of decimals.
     pub(crate) most: u8,
+    /// Whether thousands are separated.
+    pub(crate) grouping: bool,
 }

@@ -1,7 +1,7 @@
 //! Turns a message's line into what a person reads. The marks are written by `build/table.rs`.
 
 use crate::catalogue::{self, Table};
-use crate::locale::Digits;
+use crate::locale::Format;
 use std::fmt;
 use std::str::Chars;
 
@@ -105,9 +105,9 @@ impl<'a> Saying<'a> {
                     }
                 }
                 NUMBER => {
-                    let (number, digits) = self.figure(marks);
+                    let (number, format) = self.figure(marks);
                     if live {
-                        self.out.push_str(&self.catalogue.locale.number(number, digits));
+                        self.out.push_str(&self.catalogue.locale.number(number, format));
                     }
                 }
                 other if live => self.out.push(other),
@@ -118,14 +118,14 @@ impl<'a> Saying<'a> {
 
     /// Writes the first branch that fits; the last one, whose key is empty, always does.
     fn select(&mut self, marks: &mut Chars<'_>, live: bool) {
-        let (number, digits) = self.figure(marks);
+        let (number, format) = self.figure(marks);
         let mut open = live;
         for _ in 0..digit(marks).unwrap_or_default() {
             let key: String = marks.take_while(|mark| *mark != KEY_ENDS).collect();
             let fits = match key.strip_prefix('=') {
                 _ if !open || key.is_empty() => open,
                 Some(exact) => number.to_string() == exact,
-                None => self.catalogue.locale.plural(number, digits) == key,
+                None => self.catalogue.locale.plural(number, format) == key,
             };
             self.read(marks, fits);
             open &= !fits;
@@ -136,10 +136,10 @@ impl<'a> Saying<'a> {
         self.args.get(usize::from(digit(marks)?))
     }
 
-    fn figure(&self, marks: &mut Chars<'_>) -> (f64, Digits) {
+    fn figure(&self, marks: &mut Chars<'_>) -> (f64, Format) {
         let number = if let Some(Arg::Number(number)) = self.arg(marks) { *number } else { f64::NAN };
-        let [least, most] = [0; 2].map(|_| digit(marks).unwrap_or_default());
-        (number, Digits { least, most })
+        let [least, most, grouping] = [0; 3].map(|_| digit(marks).unwrap_or_default());
+        (number, Format { least, most, grouping: grouping == 1 })
     }
 }
 

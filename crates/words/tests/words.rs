@@ -22,15 +22,15 @@ fn plain_words_are_data_until_they_are_read() {
 
 #[test]
 fn plurals_and_numbers_follow_the_language() {
-    assert_eq!(words::people(1), "1 person");
-    assert_eq!(words::people(1_234), "1,234 people");
-    assert_eq!(words::faces_found(1), "One face found.");
-    assert_eq!(words::gauge(0.41254, 0.6), "Distance 0.413; same person up to 0.600");
+    assert_eq!(words::count_people(1), "1 person");
+    assert_eq!(words::count_people(1_234), "1,234 people");
+    assert_eq!(words::unit_distance(0.41254), "0.413");
     assert_eq!(words::unit_megabytes(1_234.56), "1,234.6 MB");
+    assert_eq!(words::unit_size_pixels(1_920, 1_080), "1920 × 1080 px", "sizes are not grouped");
     set_language(Language::De);
-    assert_eq!(words::people(1), "1 Person");
-    assert_eq!(words::people(1_234), "1.234 Personen");
-    assert_eq!(words::gauge(0.41254, 0.6), "Abstand 0,413; dieselbe Person bis 0,600");
+    assert_eq!(words::count_people(1), "1 Person");
+    assert_eq!(words::count_people(1_234), "1.234 Personen");
+    assert_eq!(words::unit_distance(0.41254), "0,413");
     assert_eq!(words::unit_megabytes(-0.04), "-0,0 MB");
 }
 
@@ -56,7 +56,7 @@ fn a_message_that_is_missing_is_said_in_english() {
     words::add_table(Language::De, table.join("\n")).unwrap();
     assert!(words::set_language(Language::De), "learnt");
     assert_eq!(words::PRIVACY_TITLE, "Privacy");
-    assert_eq!(words::people(1_000), "1,000 people", "with English numbers and plurals");
+    assert_eq!(words::count_people(1_000), "1,000 people", "with English numbers and plurals");
     assert_eq!(words::PAGE_PAGES, "Seiten");
 }
 

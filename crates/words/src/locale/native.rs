@@ -1,6 +1,6 @@
 //! Numbers and plurals without a browser.
 
-use super::Digits;
+use super::Format;
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
@@ -24,8 +24,8 @@ impl Locale {
         Self { plurals, decimal, group }
     }
 
-    pub(crate) fn plural(&self, number: f64, digits: Digits) -> &'static str {
-        let category = self.plurals.as_ref().and_then(|rules| rules.select(rounded(number, digits).as_str()).ok());
+    pub(crate) fn plural(&self, number: f64, format: Format) -> &'static str {
+        let category = self.plurals.as_ref().and_then(|rules| rules.select(rounded(number, format).as_str()).ok());
         match category {
             Some(PluralCategory::ZERO) => "zero",
             Some(PluralCategory::ONE) => "one",
@@ -36,13 +36,13 @@ impl Locale {
         }
     }
 
-    pub(crate) fn number(&self, number: f64, digits: Digits) -> String {
-        let plain = rounded(number, digits);
+    pub(crate) fn number(&self, number: f64, format: Format) -> String {
+        let plain = rounded(number, format);
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut out = String::new();
         for (i, c) in whole.char_indices() {
             let left = whole.len() - i;
-            if i > 0 && left % 3 == 0 && c.is_ascii_digit() && !out.ends_with('-') {
+            if format.grouping && i > 0 && left % 3 == 0 && c.is_ascii_digit() && !out.ends_with('-') {
                 out.push(self.group);
             }
             out.push(c);
@@ -56,7 +56,7 @@ impl Locale {
 }
 
 /// To the most decimals, less the zeros beyond the least.
-fn rounded(number: f64, Digits { least, most }: Digits) -> String {
+fn rounded(number: f64, Format { least, most, .. }: Format) -> String {
     let mut out = format!("{number:.*}", usize::from(most));
     for _ in least..most {
         if out.ends_with('0') {

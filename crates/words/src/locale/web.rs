@@ -1,6 +1,6 @@
 //! Numbers and plurals as the browser knows them.
 
-use super::Digits;
+use super::Format;
 use js_sys::Intl::{NumberFormat, PluralRules};
 use js_sys::{Array, Function, Object, Reflect};
 use std::cell::RefCell;
@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 /// The browser's rules for one language, made when they are first needed: that takes it a while.
 pub(crate) struct Locale {
     code: &'static str,
-    made: RefCell<Vec<(Digits, Function, PluralRules)>>,
+    made: RefCell<Vec<(Format, Function, PluralRules)>>,
 }
 
 impl Locale {
@@ -17,29 +17,30 @@ impl Locale {
         Self { code, made: RefCell::default() }
     }
 
-    pub(crate) fn plural(&self, number: f64, digits: Digits) -> String {
-        self.with(digits, |_, plurals| plurals.select(number).into())
+    pub(crate) fn plural(&self, number: f64, format: Format) -> String {
+        self.with(format, |_, plurals| plurals.select(number).into())
     }
 
-    pub(crate) fn number(&self, number: f64, digits: Digits) -> String {
-        let said = self.with(digits, |format, _| format.call1(&JsValue::UNDEFINED, &number.into()));
+    pub(crate) fn number(&self, number: f64, format: Format) -> String {
+        let said = self.with(format, |write, _| write.call1(&JsValue::UNDEFINED, &number.into()));
         said.ok().and_then(|said| said.as_string()).unwrap_or_else(|| number.to_string())
     }
 
-    fn with<T>(&self, digits: Digits, ask: impl FnOnce(&Function, &PluralRules) -> T) -> T {
+    fn with<T>(&self, format: Format, ask: impl FnOnce(&Function, &PluralRules) -> T) -> T {
         let mut made = self.made.borrow_mut();
-        let found = made.iter().position(|(of, ..)| *of == digits);
+        let found = made.iter().position(|(of, ..)| *of == format);
         let index = found.unwrap_or_else(|| {
             let (language, options) = (Array::of1(&self.code.into()), Object::new());
-            for (name, digits) in [("minimumFractionDigits", digits.least), ("maximumFractionDigits", digits.most)] {
+            for (name, digits) in [("minimumFractionDigits", format.least), ("maximumFractionDigits", format.most)] {
                 // Only a frozen object refuses.
                 let _ = Reflect::set(&options, &name.into(), &digits.into());
             }
-            let format = NumberFormat::new(&language, &options).format();
-            made.push((digits, format, PluralRules::new(&language, &options)));
+            let _ = Reflect::set(&options, &"useGrouping".into(), &format.grouping.into());
+            let write = NumberFormat::new(&language, &options).format();
+            made.push((format, write, PluralRules::new(&language, &options)));
             made.len() - 1
         });
-        let (_, format, plurals) = &made[index];
-        ask(format, plurals)
+        let (_, write, plurals) = &made[index];
+        ask(write, plurals)
     }
 }

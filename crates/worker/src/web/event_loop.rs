@@ -119,7 +119,7 @@ fn skipped(request: &Request) -> Option<Event> {
 }
 
 fn unreadable(request: &Request, detail: String) {
-    let failure = Failure::new(FailureKind::HugePicture, detail);
+    let failure = Failure::new(FailureKind::PictureUnreadable, detail);
     let event = match request {
         Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
         Request::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),

@@ -1,0 +1,16 @@
+//! The names of the nets.
+
+use likeness_core::manifest::ModelId;
+use words::Word;
+
+/// A net's name, in lower case where it is no proper name: it stands in the middle of sentences.
+pub const fn name(id: ModelId) -> Word {
+    match id {
+        ModelId::FaceDetector => words::MODEL_FACE_DETECTOR,
+        ModelId::FaceLandmarks => words::MODEL_FACE_LANDMARKS,
+        ModelId::FaceEncoder => words::MODEL_FACE_ENCODER,
+        ModelId::VggBalanced => words::MODEL_VGG_BALANCED,
+        ModelId::VggLight => words::MODEL_VGG_LIGHT,
+        ModelId::Vgg19 => words::MODEL_VGG_19,
+    }
+}
