@@ -12,12 +12,12 @@ const STYLE: &str = "\
 `vgg-balanced.safetensors` and `vgg-light.safetensors` are VGG-19 up to conv5_1, compressed by this project:\n\n\
 > VGG-19, K. Simonyan and A. Zisserman, Visual Geometry Group, University of Oxford\n\
 > (<https://www.robots.ox.ac.uk/~vgg/research/very_deep/>), licensed under CC BY 4.0\n\
-> (<https://creativecommons.org/licenses/by/4.0/>). Changed: cut off behind conv5_1; all or nearly all 3x3\n\
-> convolutions but the first replaced by three smaller ones; reduced to 8 bits by output channel.\n\n\
-The smaller convolutions were fitted in closed form, without any fine-tuning, to what VGG-19's own layers respond to\n\
-photographs and paintings; no picture is contained in them. `training/vgg` is the program that made them, `docs/MODELS.md`\n\
-says how well they paint. `vgg-19.safetensors`, where whoever hosts the page has put it, is VGG-19 itself up to conv5_1,\n\
-under the same licence.\n";
+> (<https://creativecommons.org/licenses/by/4.0/>). Changed: cut off after conv5_1; all or nearly all 3x3\n\
+> convolutions except the first replaced by three smaller ones; reduced to 8 bits per output channel.\n\n\
+The smaller convolutions were fitted in closed form, without any fine-tuning, to the responses of VGG-19's own layers to\n\
+photographs and paintings; they contain no picture. `training/vgg` is the program that made them, `docs/MODELS.md` says\n\
+how well they paint. `vgg-19.safetensors`, if the host of the page has added it, is VGG-19 itself up to conv5_1, under the\n\
+same licence.\n";
 
 /// `models/NOTICES.md`, around the package's own licence text.
 pub fn of_models(licence: &str) -> String {
@@ -30,18 +30,18 @@ pub fn of_models(licence: &str) -> String {
     let release = RELEASE.name;
     format!(
         "# Notices for the models\n\n\
-        ## Nets of style transfer\n\n{STYLE}\n\
+        ## Nets for style transfer\n\n{STYLE}\n\
         ## Face nets\n\n\
-        The three weight files hold the numbers of the npm package `{release}`\n\
+        The three weight files contain the numbers of the npm package `{release}`\n\
         (<https://github.com/vladmandic/face-api>), tarball integrity\n`{}`.\n\n\
         | file | net | in the package | licence |\n|---|---|---|---|\n{files}\n\
         What was changed: the container (safetensors instead of TensorFlow.js), the names (`.` for `/`) and the order of the\n\
         axes (filters `[out, in, height, width]`). No number was changed: 8-bit numbers are the same 8-bit numbers, with the\n\
-        same scale and minimum. `cargo xtask models import` made the files, `cargo xtask models verify` makes them again and\n\
+        same scale and minimum. `cargo xtask models import` made the files; `cargo xtask models verify` makes them again and\n\
         compares.\n\n\
         ### Face detector and face landmarks\n\n\
         Trained by Vincent Mühler for face-api.js (<https://github.com/justadudewhohacks/face-api.js>), redistributed by\n\
-        Vladimir Mandic. Both under the MIT licence, which differs in the copyright line only: `{FIRST_AUTHOR}`\n\
+        Vladimir Mandic. Both are under the MIT licence, which differs only in the copyright line: `{FIRST_AUTHOR}`\n\
         for face-api.js, and for the package:\n\n\
         ```text\n{licence}\n```\n\n\
         ### Face encoder\n\n\
