@@ -14,6 +14,7 @@ pub mod fullscreen;
 pub mod navigator;
 pub mod object_url;
 pub mod overlay;
+pub mod passphrase_estimator;
 pub mod photo;
 pub mod storage;
 pub mod stored_items;

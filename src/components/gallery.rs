@@ -25,5 +25,6 @@ pub mod portrait;
 pub mod recognition_list;
 pub mod roc_plot;
 pub mod settings_panel;
+pub mod strength_meter;
 pub mod tau_slider;
 pub mod unlock_form;

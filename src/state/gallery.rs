@@ -16,6 +16,7 @@ pub mod enrolment_controller;
 pub mod face_labels;
 pub mod live_recognition;
 pub mod name_verification;
+pub mod passphrase_strength;
 pub mod pending_faces;
 pub mod pending_requests;
 pub mod people_list;
