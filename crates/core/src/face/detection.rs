@@ -61,9 +61,14 @@ pub enum DetectionError {
 
 /// Decodes the detector's output into boxes in the source picture with a score strictly above `min_score`.
 ///
-/// For the cell in row r and column c and anchor a, the score is `sigmoid(to)`, the centre `((c + sigmoid(tx)) * 32, (r
-/// + sigmoid(ty)) * 32)` and the size `(exp(tw) * w_a * 32, exp(th) * h_a * 32)`, all in pixels of the square (YOLO v2,
-/// Redmon and Farhadi 2016, section 2; there is no class score). Boxes that are not finite are skipped.
+/// All values are in pixels of the square (YOLO v2, Redmon and Farhadi 2016, section 2; there is no class score). For the
+/// cell in row r and column c and for anchor a:
+///
+/// - the score is `sigmoid(to)`,
+/// - the centre is `((c + sigmoid(tx)) * 32, (r + sigmoid(ty)) * 32)`,
+/// - the size is `(exp(tw) * w_a * 32, exp(th) * h_a * 32)`.
+///
+/// Boxes that are not finite are skipped.
 ///
 /// ```
 /// use likeness_core::face::detection::{decode, suppress};
