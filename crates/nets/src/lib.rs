@@ -22,6 +22,7 @@ pub mod detector;
 pub mod device;
 pub mod encoder;
 mod epilogue;
+pub mod face;
 mod kernel;
 pub mod landmarks;
 pub mod pool;

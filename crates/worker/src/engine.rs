@@ -166,7 +166,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
             return self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came before the start"), false);
         };
         let backend = running.backend;
-        match running.pipeline.look(&picture.frame, source, &self.clock).await {
+        match running.pipeline.analyze(&picture.frame, source, &self.clock).await {
             Ok(analysis) => {
                 if let Some(face) = &analysis.face
                     && self.last_encoded.as_ref().is_some_and(|last_encoded| is_stuck(last_encoded, face))

@@ -75,7 +75,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         if canvas == PictureSlot::Content {
             (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
             if let Some(running) = &self.running {
-                match running.pipeline.look(&frame, Source::Photo, &self.clock).await {
+                match running.pipeline.analyze(&frame, Source::Photo, &self.clock).await {
                     Ok(analysis) => {
                         self.style_engine.faces = analysis.report.faces.iter().map(|face| face.bounds).collect();
                         self.style_engine.face = analysis.face;
@@ -242,7 +242,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     /// Whether the face encoder still knows the person.
     async fn likeness(&self, picture: &RgbaFrame) -> Option<FaceAfter> {
         let (running, before) = (self.running.as_ref()?, self.style_engine.face.as_ref()?);
-        let analysis = running.pipeline.look(picture, Source::Photo, &self.clock).await.ok()?;
+        let analysis = running.pipeline.analyze(picture, Source::Photo, &self.clock).await.ok()?;
         Some(match analysis.face {
             Some(after) => FaceAfter::Distance {
                 distance: Embedding::distance(&before.embedding, &after.embedding),
