@@ -2,7 +2,7 @@
 
 use crate::catalogue::{NETS, Net};
 use anyhow::anyhow;
-use burn::tensor::Device;
+use likeness_nets::device::LoadOptions;
 use likeness_core::manifest::{Manifest, SelfTest};
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 
@@ -20,7 +20,7 @@ pub const TOLERANCE: f32 = 1e-4;
 /// Where the weights do not fit the nets, or a net does not answer.
 pub fn outputs(manifest: &Manifest, files: &FaceFiles) -> anyhow::Result<Vec<(&'static Net, Vec<f32>)>> {
     let nets = load(manifest, files)?;
-    NETS.iter().map(|net| Ok((net, pollster::block_on(nets.probe(net.id, net.probe.size))?))).collect()
+    NETS.iter().map(|net| Ok((net, pollster::block_on(nets.test_output(net.id, net.probe.size))?))).collect()
 }
 
 /// The nets on the CPU.
@@ -28,7 +28,7 @@ pub fn outputs(manifest: &Manifest, files: &FaceFiles) -> anyhow::Result<Vec<(&'
 /// # Errors
 /// Where the weights are not those of the manifest or do not fit the nets.
 pub fn load(manifest: &Manifest, files: &FaceFiles) -> anyhow::Result<FaceNets> {
-    FaceNets::load(manifest, files, &Device::flex())
+    FaceNets::load(manifest, files, &LoadOptions::cpu())
         .map_err(|(id, e)| anyhow!("the {} cannot be loaded: {e}", id.name()))
 }
 

@@ -125,7 +125,7 @@ fn portrait(pipeline: &Pipeline, root: &Path, path: &str) -> anyhow::Result<Port
 }
 
 fn look(pipeline: &Pipeline, frame: &RgbaFrame) -> anyhow::Result<(FaceReport, RgbField, Vec<f32>)> {
-    let look = pollster::block_on(pipeline.look(frame, Source::Photo, &Stopwatch::start()))?;
+    let look = pollster::block_on(pipeline.analyze(frame, Source::Photo, &Stopwatch::start()))?;
     let face = look.face.context("no face was found")?;
     Ok((look.report, face.chip, face.embedding.values().to_vec()))
 }

@@ -12,8 +12,7 @@ use likeness_core::backend::{Backend, Preference};
 use likeness_core::bench::BenchItem;
 use likeness_core::bench::layers::LAYERS;
 use likeness_core::timing::median;
-use likeness_nets::device::{self, AdapterStatus, Device};
-use likeness_nets::kernel::{KernelSet, choose};
+use likeness_nets::device::{self, AdapterStatus, Device, KernelSet, LoadOptions};
 use std::path::{Path, PathBuf};
 use worker::bench::Comparison;
 use worker::ports::Clock as _;
@@ -133,8 +132,8 @@ struct Timing {
 fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyhow::Result<Vec<Timing>> {
     let mut harnesses = Vec::new();
     for (_, operations) in KERNEL_SETS {
-        choose(operations);
-        let stand = Harness::new(root, item, device)?;
+        let options = LoadOptions::new(device.clone()).with_kernels(operations);
+        let stand = Harness::new(root, item, &options)?;
         // Kernels are compiled, and memory is filled.
         let answer = stand.run()?;
         harnesses.push((operations, stand, answer, Vec::new()));
@@ -142,14 +141,12 @@ fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> any
     for round in 0..rounds {
         let first = round % harnesses.len();
         let (late, early) = harnesses.split_at_mut(first);
-        for (operations, stand, _, times) in early.iter_mut().chain(late) {
-            choose(*operations);
+        for (_, stand, _, times) in early.iter_mut().chain(late) {
             let clock = Stopwatch::start();
             stand.run()?;
             times.push(clock.now_ms() / f64::from(item.repetitions_per_run()));
         }
     }
-    choose(KernelSet::Own);
     let ours = harnesses[0].2.clone();
     harnesses
         .into_iter()

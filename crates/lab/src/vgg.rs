@@ -10,10 +10,10 @@ use crate::json;
 use crate::models;
 use crate::package;
 use anyhow::{Context as _, ensure};
-use burn::tensor::Device;
+use likeness_nets::device::LoadOptions;
 use likeness_core::manifest::{InputSpec, Manifest, ModelEntry, ModelId, SelfTest, StyleDefaults, sha256};
 use likeness_core::pixels::Normalization;
-use likeness_nets::vgg::{Border, Vgg, proof};
+use likeness_nets::vgg::{Border, Vgg, self_test};
 use likeness_nets::weights::Weights;
 use std::fs;
 use std::path::Path;
@@ -116,8 +116,8 @@ fn compact(id: ModelId, file: &str, bytes: &[u8]) -> anyhow::Result<ModelEntry> 
 
 /// Describes a net, with the numbers of its start-up test.
 fn described(id: ModelId, file: &str, input: InputSpec, bytes: &[u8]) -> anyhow::Result<ModelEntry> {
-    let vgg = Vgg::load(Weights::decode(bytes)?, &input, Border::Zero, &Device::flex())?;
-    let numbers = pollster::block_on(proof::numbers(&vgg, SIDE))?;
+    let vgg = Vgg::load(Weights::decode(bytes)?, &input, Border::Zero, &LoadOptions::cpu())?;
+    let numbers = pollster::block_on(self_test::numbers(&vgg, SIDE))?;
     let expected = numbers.into_iter().step_by(STRIDE).collect();
     Ok(ModelEntry {
         id,

@@ -1,5 +1,5 @@
-//! What is measured of the nets of style transfer, from numbers in memory to numbers in memory. (The face nets' own
-//! `forward` is measured as it is.)
+//! The benchmarks of style transfer and of single layers, from numbers in memory to numbers in memory. (The face nets'
+//! `forward` is measured directly.)
 
 pub mod layer;
 
@@ -11,18 +11,18 @@ use likeness_core::bench::pictures::StyleInputs;
 use likeness_core::pixels::{Normalization, RgbField};
 use likeness_core::style::tap::Tap;
 
-/// Pixels go in as they are: the net normalises them itself.
+/// Uploads pixels unchanged: the net normalises them itself.
 const IDENTITY_NORMALIZATION: Normalization = Normalization { mean: [0.0; 3], divisor: 1.0 };
 
-/// What the net responds at conv5_1.
+/// The net's response at conv5_1.
 ///
 /// # Shapes
 /// - picture: `[height, width, 3]`, 0..=255, both sides multiples of 16
 /// - output: `[512, height / 16, width / 16]`
 ///
 /// # Errors
-/// [`BridgeError`] where the device does not return the result.
-pub async fn see(vgg: &Vgg, picture: &RgbField) -> Result<Vec<f32>, BridgeError> {
+/// [`BridgeError`] if the device does not return the result.
+pub async fn vgg_forward(vgg: &Vgg, picture: &RgbField) -> Result<Vec<f32>, BridgeError> {
     let picture = bridge::upload(std::slice::from_ref(picture), &IDENTITY_NORMALIZATION, vgg.device())?;
     let picture = picture.permute([0, 3, 1, 2]);
     let missing = || BridgeError::Read("the net has no conv5_1".to_owned());
@@ -30,24 +30,24 @@ pub async fn see(vgg: &Vgg, picture: &RgbField) -> Result<Vec<f32>, BridgeError>
     bridge::read(response.permute([0, 3, 1, 2])).await
 }
 
-/// What a step is taken in, at a size.
+/// The painting that [`step`] measures, at a size.
 ///
 /// # Errors
-/// [`BeginError`], which there is no reason for.
+/// [`BeginError`], which cannot happen: there is a style and nothing interrupts.
 pub async fn painting(vgg: &Vgg, side: u32) -> Result<Painting, BeginError> {
     let StyleInputs { photo, style, start } = pictures::style_inputs(side);
     let start = InitialState { picture: start, moments: None };
-    let scene = ScaleInputs { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
-    Painting::begin(vgg, &pictures::settings(), &scene, &NeverInterrupt).await
+    let inputs = ScaleInputs { content: photo, styles: vec![(style, 1.0)], start, faces: Vec::new() };
+    Painting::begin(vgg, &pictures::settings(), &inputs, &NeverInterrupt).await
 }
 
-/// One step without its last act: the gradient of J with respect to the picture as it stands, which stays as it is.
+/// One step without the update: the gradient of J with respect to the current picture, which does not change.
 ///
 /// # Shapes
 /// - output: `[3, height, width]`, per unit of 0..=1
 ///
 /// # Errors
-/// [`BridgeError`] where the device does not return the result.
+/// [`BridgeError`] if the device does not return the result.
 pub async fn step(painting: &Painting, vgg: &Vgg) -> Result<Vec<f32>, BridgeError> {
     bridge::read(painting.gradient(vgg)).await
 }

@@ -1,16 +1,17 @@
-//! Pixels to tensors and tensors to numbers: the only crossing between a device and the rest.
+//! Uploads pictures to a device and reads tensors back: the only place where data crosses.
 
 use burn::tensor::{Device, Tensor, TensorData};
 use likeness_core::pixels::{Normalization, RgbField};
 use thiserror::Error;
 
-/// Why numbers did not come back from a device.
+/// Why data did not cross.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum BridgeError {
-    /// Pictures of one batch differ in size, or there are none.
+    /// The batch is empty or its pictures differ in size.
     #[error("a batch needs pictures of one size, found {0}")]
     Batch(String),
-    /// The device could not hand the tensor back.
+    /// The device did not return the tensor.
     #[error("the device did not return the result: {0}")]
     Read(String),
 }
@@ -22,7 +23,7 @@ pub enum BridgeError {
 /// - output: `[n, height, width, 3]`, `(value - mean) / divisor`
 ///
 /// # Errors
-/// [`BridgeError::Batch`] where there is no picture or their sizes differ.
+/// [`BridgeError::Batch`] if there is no picture or their sizes differ.
 pub fn upload(pictures: &[RgbField], normalization: &Normalization, device: &Device) -> Result<Tensor<4>, BridgeError> {
     let Some(size) = pictures.first().map(RgbField::size) else {
         return Err(BridgeError::Batch("none".to_owned()));
@@ -42,7 +43,7 @@ pub fn upload(pictures: &[RgbField], normalization: &Normalization, device: &Dev
 /// Reads a tensor back, row-major.
 ///
 /// # Errors
-/// [`BridgeError::Read`] where the device is lost or the tensor does not hold `f32`.
+/// [`BridgeError::Read`] if the device is lost or the tensor does not hold `f32`.
 pub async fn read<const D: usize>(tensor: Tensor<D>) -> Result<Vec<f32>, BridgeError> {
     let data = tensor.into_data_async().await.map_err(|e| BridgeError::Read(format!("{e:?}")))?;
     data.try_into_vec::<f32>().map_err(|e| BridgeError::Read(format!("{e:?}")))

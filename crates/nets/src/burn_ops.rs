@@ -1,14 +1,16 @@
-//! The same by burn's own operations, on pictures with their channels last: what [`crate::kernel`] is held to, and what runs
-//! where [`crate::kernel::choose`] says so.
+//! The crate's operations by burn's own kernels, on channels-last pictures: the reference for [`crate::kernel`], and what a
+//! net runs that was loaded with `KernelSet::Burn`.
 
-use crate::conv::Fused;
+use crate::epilogue::{Activation, Fused};
 use crate::kernel::geometry::Geometry;
-use crate::kernel::plan::{Activation, PoolPlan};
+use crate::kernel::plan::PoolPlan;
 use burn::tensor::activation::{leaky_relu, relu};
 use burn::tensor::module::{conv2d, max_pool2d, max_pool2d_with_indices, max_pool2d_with_indices_backward};
 use burn::tensor::ops::{ConvOptions, MaxPoolOptions};
 use burn::tensor::{Int, Tensor};
 
+/// A convolution; depthwise if there are as many groups as channels.
+///
 /// # Shapes
 /// - x: `[n, h, w, in]`
 /// - weight: `[out, in / groups, side, side]`
@@ -16,14 +18,15 @@ pub(crate) fn convolve(
     x: Tensor<4>,
     weight: Tensor<4>,
     bias: Option<Tensor<1>>,
-    (geometry, groups): (&Geometry, usize),
+    geometry: &Geometry,
+    groups: usize,
 ) -> Tensor<4> {
     let options = ConvOptions::new_with_padding([geometry.stride; 2], geometry.padding, [1; 2], groups);
     channels_last(conv2d(channels_first(x), weight, bias, options))
 }
 
-/// Addition, activation, gate.
-pub(crate) fn finish(y: Tensor<4>, activation: Activation, fused: Fused) -> Tensor<4> {
+/// Addition, activation, ReLU mask.
+pub(crate) fn apply_epilogue(y: Tensor<4>, activation: Activation, fused: Fused) -> Tensor<4> {
     let y = match fused.add {
         Some(add) => y + add,
         None => y,
@@ -33,13 +36,15 @@ pub(crate) fn finish(y: Tensor<4>, activation: Activation, fused: Fused) -> Tens
         Activation::Relu => relu(y),
         Activation::Leaky(slope) => leaky_relu(y, f64::from(slope)),
     };
-    match fused.gate {
-        // A response is not negative, so its sign is the ReLU's derivative.
-        Some(gate) => y * gate.sign(),
+    match fused.relu_mask {
+        // A ReLU's response is never negative, so its sign is the derivative.
+        Some(relu_mask) => y * relu_mask.sign(),
         None => y,
     }
 }
 
+/// A max-pool, then bias and activation.
+///
 /// # Shapes
 /// - x: `[n, h, w, c]`
 /// - bias: `[c]`
@@ -47,19 +52,19 @@ pub(crate) fn pool(x: Tensor<4>, bias: Option<Tensor<1>>, plan: &PoolPlan) -> Te
     biased(channels_last(max_pool2d(channels_first(x), options(&plan.geometry))), bias, plan.activation)
 }
 
-/// [`pool`], and where in the picture the largest stood.
+/// [`pool`], and the index in the picture of each maximum.
 pub(crate) fn pool_with_indices(x: Tensor<4>, bias: Option<Tensor<1>>, plan: &PoolPlan) -> (Tensor<4>, Tensor<4, Int>) {
     let (y, indices) = max_pool2d_with_indices(channels_first(x), options(&plan.geometry));
     (biased(channels_last(y), bias, plan.activation), indices)
 }
 
-/// The way back through a 2x2 pool of stride 2.
+/// The backward pass of a 2x2 max-pool of stride 2.
 ///
 /// # Shapes
 /// - gradient: `[n, h / 2, w / 2, c]`
 /// - output: `[n, h, w, c]`
 pub(crate) fn unpool(gradient: Tensor<4>, indices: Tensor<4, Int>, [n, h, w, c]: [usize; 4]) -> Tensor<4> {
-    // Only the shape of the pool's input is used: nothing is kept of it from the way forward.
+    // burn uses only the shape of the pool's input, so the input itself need not be kept.
     let shape = Tensor::empty([n, c, h, w], &gradient.device());
     let gradient = channels_first(gradient);
     channels_last(max_pool2d_with_indices_backward(shape, [2, 2], [2, 2], [0, 0], [1, 1], false, gradient, indices))
@@ -74,7 +79,7 @@ fn biased(y: Tensor<4>, bias: Option<Tensor<1>>, activation: Activation) -> Tens
         Some(bias) => y + bias.reshape([1, 1, 1, -1]),
         None => y,
     };
-    finish(y, activation, Fused::default())
+    apply_epilogue(y, activation, Fused::default())
 }
 
 fn channels_first(x: Tensor<4>) -> Tensor<4> {

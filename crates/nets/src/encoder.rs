@@ -1,73 +1,109 @@
-//! dlib's 29-layer face ResNet as face-api.js ships it: 5,614,592 parameters, 128 numbers a face.
+//! The face encoder: dlib's 29-layer face ResNet as face-api.js ships it, with 5,614,592 parameters and 128 numbers per face.
 
 use crate::bridge::{self, BridgeError};
-use crate::conv::{Conv, ConvWeights, Fused, Padding};
-use crate::kernel::plan::Activation;
+use crate::conv::{Activation, Conv, ConvWeights, Fused, Padding};
+use crate::device::LoadOptions;
 use crate::pool;
 use crate::weights::{WeightError, Weights, tensor};
 use burn::tensor::activation::relu;
 use burn::tensor::ops::PadMode;
-use burn::tensor::{Device, Tensor, s};
+use burn::tensor::{Tensor, s};
 use likeness_core::manifest::InputSpec;
 use likeness_core::pixels::{Normalization, RgbField};
 
-/// Numbers of an encoding.
+/// Numbers per embedding.
 pub const DIM: usize = 128;
 
-/// The residual units in order: name, input width, output width, whether it halves the picture; and its output's side.
-const UNITS: [(&str, usize, usize, bool, usize); 14] = [
-    ("conv32_1", 32, 32, false, 35),
-    ("conv32_2", 32, 32, false, 35),
-    ("conv32_3", 32, 32, false, 35),
-    ("conv64_down", 32, 64, true, 17),
-    ("conv64_1", 64, 64, false, 17),
-    ("conv64_2", 64, 64, false, 17),
-    ("conv64_3", 64, 64, false, 17),
-    ("conv128_down", 64, 128, true, 8),
-    ("conv128_1", 128, 128, false, 8),
-    ("conv128_2", 128, 128, false, 8),
-    ("conv256_down", 128, 256, true, 3),
-    ("conv256_1", 256, 256, false, 4),
-    ("conv256_2", 256, 256, false, 4),
-    ("conv256_down_out", 256, 256, true, 1),
+/// A residual unit.
+#[derive(Debug, Clone, Copy)]
+struct UnitSpec {
+    /// The prefix of its tensors.
+    name: &'static str,
+    /// Channels in.
+    inputs: usize,
+    /// Channels out.
+    outputs: usize,
+    /// Whether it halves the sides of the picture.
+    down: bool,
+    /// Side of its output in pixels.
+    side: usize,
+}
+
+const fn unit(name: &'static str, inputs: usize, outputs: usize, down: bool, side: usize) -> UnitSpec {
+    UnitSpec { name, inputs, outputs, down, side }
+}
+
+/// The residual units in order.
+const UNITS: [UnitSpec; 14] = [
+    unit("conv32_1", 32, 32, false, 35),
+    unit("conv32_2", 32, 32, false, 35),
+    unit("conv32_3", 32, 32, false, 35),
+    unit("conv64_down", 32, 64, true, 17),
+    unit("conv64_1", 64, 64, false, 17),
+    unit("conv64_2", 64, 64, false, 17),
+    unit("conv64_3", 64, 64, false, 17),
+    unit("conv128_down", 64, 128, true, 8),
+    unit("conv128_1", 128, 128, false, 8),
+    unit("conv128_2", 128, 128, false, 8),
+    unit("conv256_down", 128, 256, true, 3),
+    unit("conv256_1", 256, 256, false, 4),
+    unit("conv256_2", 256, 256, false, 4),
+    unit("conv256_down_out", 256, 256, true, 1),
 ];
 
 /// The encoder.
+///
+/// # Example
+/// ```no_run
+/// use likeness_core::manifest::{Manifest, ModelId};
+/// use likeness_nets::device::LoadOptions;
+/// use likeness_nets::encoder::Encoder;
+/// use likeness_nets::weights::Weights;
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let manifest = Manifest::parse(&std::fs::read_to_string("models/manifest.json")?)?;
+/// let entry = manifest.entry(ModelId::FaceEncoder)?;
+/// let weights = Weights::open(entry, &std::fs::read("models/face-encoder.safetensors")?)?;
+/// let encoder = Encoder::load(weights, &entry.input, &LoadOptions::cpu())?;
+/// // A chip is a face aligned by `likeness_core::face::alignment`; here any picture of its size.
+/// let chip = likeness_core::test_picture::picture(150);
+/// let embeddings = pollster::block_on(encoder.forward(&[chip]))?;
+/// assert_eq!(embeddings[0].len(), 128);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Encoder {
     normalization: Normalization,
-    device: Device,
+    options: LoadOptions,
     stem: Conv,
     units: Vec<Residual>,
     head: Tensor<2>,
 }
 
 impl Encoder {
-    /// Takes the weights, folding each affine layer into its convolution; every tensor must be there and no other.
+    /// Loads the net and folds each affine layer into its convolution. The file must hold every tensor of the net and no other.
     ///
     /// # Errors
-    /// [`WeightError`] where the file does not fit the net.
-    pub fn load(mut weights: Weights, input: &InputSpec, device: &Device) -> Result<Self, WeightError> {
-        let stem = take_unit(&mut weights, "conv32_down", [32, 3, 7, 7])?.into_conv(2, Padding::Valid, 72 * 72, device);
-        let units = UNITS
-            .into_iter()
-            .map(|(name, from, to, down, side)| Residual::take(&mut weights, name, [from, to], (down, side), device))
-            .collect::<Result<_, _>>()?;
-        let head = tensor(weights.take("fc", &[256, DIM])?, [256, DIM], device);
+    /// [`WeightError`] if the file does not fit the net.
+    pub fn load(mut weights: Weights, input: &InputSpec, options: &LoadOptions) -> Result<Self, WeightError> {
+        let stem = take_unit(&mut weights, "conv32_down", [32, 3, 7, 7])?;
+        let stem = stem.into_conv(2, Padding::Valid, 72 * 72, options);
+        let units = UNITS.iter().map(|unit| Residual::take(&mut weights, unit, options)).collect::<Result<_, _>>()?;
+        let head = tensor(weights.take("fc", &[256, DIM])?, [256, DIM], &options.device);
         weights.finish()?;
-        Ok(Self { normalization: input.normalization, device: device.clone(), stem, units, head })
+        Ok(Self { normalization: input.normalization, options: options.clone(), stem, units, head })
     }
 
-    /// Encodes aligned face chips.
+    /// Encodes a batch of aligned face chips.
     ///
     /// # Shapes
     /// - chips: n of `[150, 150, 3]`, 0..=255, aligned to dlib's template
     /// - output: n of `[128]`, raw (not unit length; norms about 1.4)
     ///
     /// # Errors
-    /// [`BridgeError`] where the chips differ in size or the device does not return the result.
+    /// [`BridgeError`] if the chips differ in size or the device does not return the result.
     pub async fn forward(&self, chips: &[RgbField]) -> Result<Vec<Vec<f32>>, BridgeError> {
-        let x = bridge::upload(chips, &self.normalization, &self.device)?;
+        let x = bridge::upload(chips, &self.normalization, &self.options.device)?;
         let flat = bridge::read(self.encode(x)).await?;
         Ok(flat.chunks_exact(DIM).map(<[f32]>::to_vec).collect())
     }
@@ -79,8 +115,8 @@ impl Encoder {
     /// - output: `[n, 128]`
     fn encode(&self, x: Tensor<4>) -> Tensor<2> {
         let x = self.stem.forward(x, Activation::None); // [n, 72, 72, 32]
-        // Rectified behind the pool: the same numbers from a quarter of the work.
-        let mut x = pool::largest(x, 3, 2, [0, 0], Activation::Relu); // [n, 35, 35, 32]
+        // The ReLU follows the pool: the same numbers for a quarter of the work.
+        let mut x = pool::max_pool(x, 3, 2, [0, 0], Activation::Relu, self.options.kernels); // [n, 35, 35, 32]
         for unit in &self.units {
             x = unit.forward(x); // 35 -> 17 -> 8 -> 4 -> 2
         }
@@ -90,7 +126,7 @@ impl Encoder {
     }
 }
 
-/// `relu(skip + conv2(relu(conv1 x)))`; a halving unit strides in `conv1` without padding and pools the skip.
+/// `relu(skip + conv2(relu(conv1 x)))`. A downsampling unit strides in `conv1` without padding and pools the skip.
 #[derive(Debug)]
 struct Residual {
     first: Conv,
@@ -99,18 +135,12 @@ struct Residual {
 }
 
 impl Residual {
-    fn take(
-        w: &mut Weights,
-        name: &str,
-        widths: [usize; 2],
-        (down, side): (bool, usize),
-        device: &Device,
-    ) -> Result<Self, WeightError> {
-        let [from, to] = widths;
+    fn take(w: &mut Weights, unit: &UnitSpec, options: &LoadOptions) -> Result<Self, WeightError> {
+        let UnitSpec { name, inputs: from, outputs: to, down, side } = *unit;
         let (stride, padding) = if down { (2, Padding::Valid) } else { (1, Padding::One) };
         let n = side * side;
-        let first = take_unit(w, &format!("{name}.conv1"), [to, from, 3, 3])?.into_conv(stride, padding, n, device);
-        let second = take_unit(w, &format!("{name}.conv2"), [to, to, 3, 3])?.into_conv(1, Padding::One, n, device);
+        let first = take_unit(w, &format!("{name}.conv1"), [to, from, 3, 3])?.into_conv(stride, padding, n, options);
+        let second = take_unit(w, &format!("{name}.conv2"), [to, to, 3, 3])?.into_conv(1, Padding::One, n, options);
         Ok(Self { first, second, down })
     }
 
@@ -119,11 +149,11 @@ impl Residual {
         if self.down {
             return relu(add_zero_padded(avg_pool_2x2(x), self.second.forward(main, Activation::None)));
         }
-        self.second.fused(main, Activation::Relu, Fused { add: Some(x), gate: None })
+        self.second.fused(main, Activation::Relu, Fused { add: Some(x), relu_mask: None })
     }
 }
 
-/// The skip of a halving unit: 2x2 average pool, stride 2, no padding.
+/// The skip of a downsampling unit: a 2x2 average pool of stride 2 without padding.
 fn avg_pool_2x2(x: Tensor<4>) -> Tensor<4> {
     let [n, height, width, channels] = x.dims();
     let (rows, columns) = (height / 2, width / 2);
@@ -132,8 +162,8 @@ fn avg_pool_2x2(x: Tensor<4>) -> Tensor<4> {
     down.reshape([n * rows, columns, 2, channels]).sum_dim(2).reshape([n, rows, columns, channels]) * 0.25
 }
 
-/// Adds skip and main branch where they differ: zero channels are appended after the skip's, and one zero row and column
-/// at the bottom and right of the main branch (dlib's `add_prev` on tensors of different sizes).
+/// Adds skip and main branch of different sizes as dlib's `add_prev` does: the skip is padded with zero channels, the main
+/// branch with one zero row and column at the bottom and right.
 fn add_zero_padded(skip: Tensor<4>, main: Tensor<4>) -> Tensor<4> {
     let ([_, sh, sw, sc], [_, mh, mw, mc]) = (skip.dims(), main.dims());
     let skip = if mc > sc { skip.pad([(0, 0), (0, 0), (0, 0), (0, mc - sc)], PadMode::Constant(0.0)) } else { skip };
@@ -145,7 +175,7 @@ fn add_zero_padded(skip: Tensor<4>, main: Tensor<4>) -> Tensor<4> {
     skip + main
 }
 
-/// A convolution with its affine layer folded in; the filters stand in `PREFIX.conv`, the affine numbers in `PREFIX.scale`.
+/// A convolution with its affine layer folded in: the filters are in `PREFIX.conv`, the affine parameters in `PREFIX.scale`.
 fn take_unit(weights: &mut Weights, prefix: &str, shape: [usize; 4]) -> Result<ConvWeights, WeightError> {
     let weight = weights.take(&format!("{prefix}.conv.filters"), &shape)?;
     let bias = weights.take(&format!("{prefix}.conv.bias"), &shape[..1])?;
@@ -163,27 +193,27 @@ mod tests {
     }
 
     #[test]
-    fn zero_channels_come_after_the_pooled_ones_and_zero_rows_at_the_bottom_and_right_of_the_main_branch() {
-        let device = Device::flex();
+    fn the_skip_is_padded_with_zero_channels_and_the_main_branch_at_the_bottom_and_right() {
+        let device = LoadOptions::cpu().device;
         let skip = Tensor::<4>::ones([1, 2, 2, 1], &device);
         let main = Tensor::<4>::full([1, 1, 1, 2], 10.0, &device);
         let sum = read(add_zero_padded(skip, main));
-        assert_eq!(sum, [11.0, 10.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0], "channel 0 has the skip, channel 1 zeros under it");
+        assert_eq!(sum, [11.0, 10.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0], "channel 0 has the skip, channel 1 zeros");
     }
 
     #[test]
-    fn folding_an_affine_layer_equals_running_it_behind() {
-        let device = Device::flex();
+    fn folding_an_affine_layer_equals_applying_it_afterwards() {
+        let options = LoadOptions::cpu();
         let (scale, shift) = ([2.0, -0.5], [1.0, 3.0]);
         let plain = ConvWeights { weight: vec![1.0, 2.0, 3.0, 4.0], bias: vec![0.5, -1.0], shape: [2, 2, 1, 1] };
-        let x = Tensor::<4>::from_data([[[[1.0, -1.0]]]], &device);
+        let x = Tensor::<4>::from_data([[[[1.0, -1.0]]]], &options.device);
         let run = |weights: ConvWeights| {
-            read(weights.into_conv(1, Padding::Valid, 1, &device).forward(x.clone(), Activation::None))
+            read(weights.into_conv(1, Padding::Valid, 1, &options).forward(x.clone(), Activation::None))
         };
-        let behind = run(plain.clone());
+        let unfolded = run(plain.clone());
         let folded = run(plain.fold(&scale, &shift));
         for i in 0..2 {
-            let expected = behind[i] * scale[i] + shift[i];
+            let expected = unfolded[i] * scale[i] + shift[i];
             assert!((folded[i] - expected).abs() < 1e-6, "channel {i}: {} against {expected}", folded[i]);
         }
     }

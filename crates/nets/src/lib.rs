@@ -1,7 +1,17 @@
-//! The nets of Likeness on burn: face detector, landmark net, encoder, and the VGG of style transfer. Nothing of the browser.
+//! The neural nets of Likeness on [burn](https://burn.dev): a face detector, a landmark net, a face encoder, and the VGG-19
+//! of neural style transfer, with CPU and GPU kernels of their own.
 //!
-//! A net takes pictures ([`likeness_core::pixels::RgbField`]) and gives raw numbers; what they mean is decided in `likeness_core`. Tensors
-//! leave the device in one place, [`bridge`], and always asynchronously: a synchronous read panics on WebGPU in a browser.
+//! The crate knows nothing of browsers, pages or messages. A net takes pictures ([`likeness_core::pixels::RgbField`]) and
+//! returns raw numbers; [`likeness_core`] decodes them. [`face`] joins the three face nets into one pipeline, from a frame to
+//! boxes, landmarks and an embedding; [`style`] paints.
+//!
+//! Every net is loaded from [`weights::Weights`] with [`device::LoadOptions`], which fix the device and the kernels.
+//! Tensors leave the device in one place, [`bridge`], and always asynchronously: a synchronous read panics on WebGPU in a
+//! browser. On the CPU the futures are ready at once; `pollster::block_on` is enough to run them.
+//!
+//! # Features
+//! - `gpu`: the GPU natively, through wgpu (Vulkan or Metal). On `wasm32` the GPU is always compiled in.
+//! - `fusion`: burn's kernel fusion, which these nets do not need.
 #![forbid(unsafe_code)]
 
 pub mod bench;
@@ -11,7 +21,9 @@ pub mod conv;
 pub mod detector;
 pub mod device;
 pub mod encoder;
-pub mod kernel;
+mod epilogue;
+pub mod face;
+mod kernel;
 pub mod landmarks;
 pub mod pool;
 pub mod self_test;

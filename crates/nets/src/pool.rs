@@ -1,48 +1,60 @@
-//! Max-pools as the nets call them, and the way back; on pictures with their channels last.
+//! Max-pools as layers of a net, and their backward pass; on channels-last pictures.
 
 use crate::burn_ops;
+use crate::device::KernelSet;
+use crate::epilogue::Activation;
+use crate::kernel::Kernels;
 use crate::kernel::geometry::Geometry;
-use crate::kernel::plan::{Activation, PoolPlan};
-use crate::kernel::{KernelSet, Kernels, chosen};
+use crate::kernel::plan::PoolPlan;
 use burn::backend::Dispatch;
 use burn::tensor::{Int, Tensor};
 
-/// Where the maxima of a 2x2 pool stood.
+/// Where the maxima of a 2x2 pool were.
 #[derive(Debug)]
 pub struct Argmax {
     /// `[n, h, w, c]` of the pool's input.
     pub(crate) from: [usize; 4],
-    pub(crate) kind: Repr,
+    pub(crate) repr: Repr,
 }
 
+/// The representation that the kernels which made it read.
 #[derive(Debug)]
 pub(crate) enum Repr {
-    /// Which of its window, row by row from 0.
+    /// The position in its window, in row-major order from 0.
     Own(Tensor<4>),
+    /// burn's indices into the picture.
     Burn(Tensor<4, Int>),
 }
 
-/// The largest of each window, then the activation. What lies over the border never wins.
+/// The maximum of each window of `side x side`, then the activation. `after` pads the bottom and the right; padding never
+/// wins.
 ///
 /// # Shapes
 /// - x: `[n, h, w, c]`
 /// - output: `[n, h', w', c]`
-pub fn largest(x: Tensor<4>, side: usize, stride: usize, after: [usize; 2], activation: Activation) -> Tensor<4> {
+pub fn max_pool(
+    x: Tensor<4>,
+    side: usize,
+    stride: usize,
+    after: [usize; 2],
+    activation: Activation,
+    kernels: KernelSet,
+) -> Tensor<4> {
     let geometry = Geometry { input: x.dims(), side, stride, padding: after.map(|after| (0, after)) };
-    without_argmax(x, None, PoolPlan { geometry, places: false, activation })
+    without_argmax(x, None, PoolPlan { geometry, argmax: false, activation }, kernels)
 }
 
-/// As [`halve`], where nobody goes back.
+/// [`max_pool_2x2`] without the argmax, when no backward pass follows.
 ///
 /// # Shapes
-/// - as [`halve`]
-pub fn max_pool_2x2_inference(x: Tensor<4>, bias: Option<Tensor<1>>) -> Tensor<4> {
-    let plan = PoolPlan { places: false, ..max_pool_plan(&x) };
-    without_argmax(x, bias, plan)
+/// - as [`max_pool_2x2`]
+pub fn max_pool_2x2_inference(x: Tensor<4>, bias: Option<Tensor<1>>, kernels: KernelSet) -> Tensor<4> {
+    let plan = PoolPlan { argmax: false, ..max_pool_plan(&x) };
+    without_argmax(x, bias, plan, kernels)
 }
 
-fn without_argmax(x: Tensor<4>, bias: Option<Tensor<1>>, plan: PoolPlan) -> Tensor<4> {
-    match chosen() {
+fn without_argmax(x: Tensor<4>, bias: Option<Tensor<1>>, plan: PoolPlan, kernels: KernelSet) -> Tensor<4> {
+    match kernels {
         KernelSet::Burn => burn_ops::pool(x, bias, &plan),
         KernelSet::Own | KernelSet::Direct => {
             Tensor::from_dispatch(<Dispatch as Kernels>::pool(x.into_dispatch(), bias.into(), plan).0)
@@ -50,42 +62,44 @@ fn without_argmax(x: Tensor<4>, bias: Option<Tensor<1>>, plan: PoolPlan) -> Tens
     }
 }
 
-/// 2x2 by 2, a ReLU behind, and the places kept.
+/// A 2x2 pool of stride 2 with a ReLU, which keeps the argmax.
 fn max_pool_plan(x: &Tensor<4>) -> PoolPlan {
-    PoolPlan { geometry: Geometry::max_pool_2x2(x.dims()), places: true, activation: Activation::Relu }
+    PoolPlan { geometry: Geometry::max_pool_2x2(x.dims()), argmax: true, activation: Activation::Relu }
 }
 
-/// The largest of each 2x2, then bias and ReLU; and where it stood. An odd last row or column is left out, as VGG does.
+/// The maximum of each 2x2, then bias and ReLU; also returns where each maximum was. As in VGG, an odd last row or column is
+/// dropped.
 ///
 /// # Shapes
 /// - x: `[n, h, w, c]`
 /// - bias: `[c]`
 /// - output: `[n, h / 2, w / 2, c]`
-pub fn halve(x: Tensor<4>, bias: Option<Tensor<1>>) -> (Tensor<4>, Argmax) {
+pub fn max_pool_2x2(x: Tensor<4>, bias: Option<Tensor<1>>, kernels: KernelSet) -> (Tensor<4>, Argmax) {
     let (from, plan) = (x.dims(), max_pool_plan(&x));
-    match chosen() {
+    match kernels {
         KernelSet::Burn => {
             let (y, indices) = burn_ops::pool_with_indices(x, bias, &plan);
-            (y, Argmax { from, kind: Repr::Burn(indices) })
+            (y, Argmax { from, repr: Repr::Burn(indices) })
         }
         KernelSet::Own | KernelSet::Direct => {
-            let (y, places) = <Dispatch as Kernels>::pool(x.into_dispatch(), bias.into(), plan);
-            (Tensor::from_dispatch(y), Argmax { from, kind: Repr::Own(Tensor::from_dispatch(places)) })
+            let (y, argmax) = <Dispatch as Kernels>::pool(x.into_dispatch(), bias.into(), plan);
+            (Tensor::from_dispatch(y), Argmax { from, repr: Repr::Own(Tensor::from_dispatch(argmax)) })
         }
     }
 }
 
-/// Puts each gradient where its maximum stood; zero elsewhere.
+/// Puts each gradient where its maximum was, and zero elsewhere.
 ///
 /// # Shapes
 /// - gradient: `[n, h / 2, w / 2, c]`
 /// - output: `[n, h, w, c]`
-pub fn max_pool_2x2_backward(gradient: Tensor<4>, places: Argmax) -> Tensor<4> {
-    match places.kind {
-        Repr::Burn(indices) => burn_ops::unpool(gradient, indices, places.from),
-        Repr::Own(kept) => {
-            let (gradient, kept) = (gradient.into_dispatch(), kept.into_dispatch());
-            Tensor::from_dispatch(<Dispatch as Kernels>::unpool(gradient, kept, places.from))
+pub fn max_pool_2x2_backward(gradient: Tensor<4>, argmax: Argmax) -> Tensor<4> {
+    let Argmax { from, repr } = argmax;
+    match repr {
+        Repr::Burn(indices) => burn_ops::unpool(gradient, indices, from),
+        Repr::Own(argmax) => {
+            let (gradient, argmax) = (gradient.into_dispatch(), argmax.into_dispatch());
+            Tensor::from_dispatch(<Dispatch as Kernels>::unpool(gradient, argmax, from))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Neural style transfer (Gatys, Ecker and Bethge 2016): costs on the taps of a VGG, minimised over the pixels.
 //!
-//! What the costs are and how the course's alpha, beta and lambda map onto them: [`likeness_core::style::settings`]. Everything
-//! stays on the device; costs and picture are read when they are asked for.
+//! [`likeness_core::style::settings`] defines the costs and how the textbook's alpha, beta and lambda map onto them. All tensors
+//! stay on the device; costs and picture are read back on request.
 
 pub mod adam;
 pub mod costs;

@@ -1,8 +1,8 @@
-//! Weight files: safetensors with 8-bit affine tensors, opened strictly.
+//! Weight files: safetensors with 8-bit affine tensors, checked strictly.
 //!
-//! A tensor of dtype `U8` means `value = q * scale + min`. Either both numbers stand in the metadata entry `quantization`, a
-//! JSON object by tensor name; or `NAME.weight` has its numbers by output channel in the tensors `NAME.scale` and `NAME.min`.
-//! Every tensor must be taken exactly once with the shape that the net expects.
+//! A tensor of dtype `U8` means `value = q * scale + min`. Both parameters are either in the metadata entry `quantization`, a
+//! JSON object keyed by tensor name, or, per output channel of `NAME.weight`, in the tensors `NAME.scale` and `NAME.min`.
+//! Every tensor must be taken exactly once, with the shape that the net expects.
 
 use burn::tensor::{Device, Tensor, TensorData};
 use half::f16;
@@ -12,7 +12,22 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
-/// The tensors of one weight file, dequantised, waiting to be taken.
+/// The dequantised tensors of one weight file, from which a net takes its own.
+///
+/// # Example
+/// ```
+/// use likeness_core::manifest::{Manifest, ModelId};
+/// use likeness_nets::weights::Weights;
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))?;
+/// let manifest = Manifest::parse(&std::fs::read_to_string("models/manifest.json")?)?;
+/// let entry = manifest.entry(ModelId::FaceDetector)?;
+/// // Refuses any file but the published one.
+/// let weights = Weights::open(entry, &std::fs::read("models/face-detector.safetensors")?)?;
+/// assert_eq!(weights.shape("conv0.filters"), Some([16, 3, 3, 3].as_slice()));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Weights {
     tensors: BTreeMap<String, (Vec<usize>, Vec<f32>)>,
@@ -20,6 +35,7 @@ pub struct Weights {
 
 /// Why a weight file is refused.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum WeightError {
     /// The file is not the published one.
     #[error(transparent)]
@@ -27,13 +43,13 @@ pub enum WeightError {
     /// The container is malformed.
     #[error("the weight file is malformed: {0}")]
     Container(String),
-    /// A tensor of the net is not in the file.
+    /// The file lacks a tensor of the net.
     #[error("the weight file lacks {0}")]
     Missing(String),
-    /// A tensor has another shape than the net expects.
+    /// A tensor's shape is not the one that the net expects.
     #[error("{name} has shape {found:?}, the net expects {expected:?}")]
     Shape {
-        /// Which tensor.
+        /// The tensor's name.
         name: String,
         /// What the net expects.
         expected: Vec<usize>,
@@ -43,8 +59,8 @@ pub enum WeightError {
     /// A tensor holds NaN or infinity.
     #[error("{0} holds a number that is not finite")]
     NotFinite(String),
-    /// The file holds tensors that no layer took.
-    #[error("the weight file holds tensors that the net does not know: {}", .0.join(", "))]
+    /// The file holds tensors that the net does not have.
+    #[error("the weight file holds tensors that the net does not have: {}", .0.join(", "))]
     Unused(Vec<String>),
 }
 
@@ -58,7 +74,7 @@ impl Weights {
     /// Checks length and SHA-256 against the manifest, then decodes every tensor.
     ///
     /// # Errors
-    /// [`WeightError`] where the bytes are not the published ones or not a weight file.
+    /// [`WeightError`] if the bytes are not the published ones or not a weight file.
     pub fn open(entry: &ModelEntry, bytes: &[u8]) -> Result<Self, WeightError> {
         entry.verify(bytes)?;
         Self::decode(bytes)
@@ -67,7 +83,8 @@ impl Weights {
     /// Decodes a weight file without a manifest.
     ///
     /// # Errors
-    /// [`WeightError::Container`] where the container is malformed or a quantised tensor lacks its numbers.
+    /// [`WeightError::Container`] if the container is malformed or a quantised tensor lacks its parameters,
+    /// [`WeightError::NotFinite`] if a tensor holds NaN or infinity.
     pub fn decode(bytes: &[u8]) -> Result<Self, WeightError> {
         let container = |e: &dyn std::fmt::Display| WeightError::Container(e.to_string());
         let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(|e| container(&e))?;
@@ -93,7 +110,7 @@ impl Weights {
             }
             tensors.insert(name.to_owned(), (view.shape().to_vec(), values));
         }
-        // The numbers of 8-bit tensors are used up by decoding them.
+        // The parameters of 8-bit tensors are consumed by decoding.
         let eight_bit = file.iter().filter(|(name, view)| view.dtype() == Dtype::U8 && !affine.contains_key(*name));
         for stem in eight_bit.filter_map(|(name, _)| name.strip_suffix(".weight")) {
             tensors.remove(&format!("{stem}.scale"));
@@ -102,7 +119,7 @@ impl Weights {
         Ok(Self { tensors })
     }
 
-    /// The shape of a tensor that was not taken yet, for nets whose widths the file decides.
+    /// The shape of a tensor that has not been taken yet, for nets whose widths the file decides.
     pub fn shape(&self, name: &str) -> Option<&[usize]> {
         self.tensors.get(name).map(|(shape, _)| shape.as_slice())
     }
@@ -119,17 +136,17 @@ impl Weights {
         Ok(values)
     }
 
-    /// Ends the loading: every tensor must have been taken.
+    /// Ends loading: every tensor must have been taken.
     ///
     /// # Errors
-    /// [`WeightError::Unused`] with the names left over.
+    /// [`WeightError::Unused`] with the remaining names.
     pub fn finish(self) -> Result<(), WeightError> {
         let left: BTreeSet<String> = self.tensors.into_keys().collect();
         if left.is_empty() { Ok(()) } else { Err(WeightError::Unused(left.into_iter().collect())) }
     }
 }
 
-/// Puts row-major values on a device.
+/// Uploads row-major values to a device.
 pub fn tensor<const D: usize>(values: Vec<f32>, shape: [usize; D], device: &Device) -> Tensor<D> {
     Tensor::from_data(TensorData::new(values, shape), device)
 }
@@ -181,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn an_eight_bit_tensor_means_scale_times_byte_plus_min() {
+    fn an_eight_bit_tensor_is_scale_times_byte_plus_min() {
         let bytes = file(&[("a", Dtype::U8, vec![3], vec![0, 1, 255])], r#"{"a":{"scale":0.5,"min":-1.0}}"#);
         let mut weights = Weights::decode(&bytes).expect("well formed");
         assert_eq!(weights.take("a", &[3]), Ok(vec![-1.0, -0.5, 126.5]), "affine");
@@ -189,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn an_eight_bit_tensor_may_have_its_numbers_by_output_channel() {
+    fn an_eight_bit_tensor_may_have_parameters_per_output_channel() {
         let le = |v: [f32; 2]| v.iter().flat_map(|v| v.to_le_bytes()).collect::<Vec<u8>>();
         let tensors = [
             ("a.weight", Dtype::U8, vec![2, 2], vec![0, 1, 2, 255]),
@@ -198,14 +215,14 @@ mod tests {
         ];
         let mut weights = Weights::decode(&file(&tensors, "{}")).expect("well formed");
         assert_eq!(weights.take("a.weight", &[2, 2]), Ok(vec![-1.0, -0.5, 5.0, 511.0]), "min + scale * q");
-        assert_eq!(weights.finish(), Ok(()), "scale and min are part of it");
+        assert_eq!(weights.finish(), Ok(()), "scale and min are consumed with it");
         let lacking = Weights::decode(&file(&tensors[..2], "{}"));
-        assert!(matches!(lacking, Err(WeightError::Container(_))), "without min it means nothing");
+        assert!(matches!(lacking, Err(WeightError::Container(_))), "min is missing");
     }
 
     #[test]
-    fn a_half_precision_tensor_means_its_numbers() {
-        // IEEE 754: one, minus two, the largest, the least above zero.
+    fn a_half_precision_tensor_is_decoded_exactly() {
+        // IEEE 754: one, minus two, the largest and the smallest positive number.
         let bytes = [0x3c00_u16, 0xc000, 0x7bff, 0x0001].iter().flat_map(|bits| bits.to_le_bytes()).collect();
         let mut weights = Weights::decode(&file(&[("a", Dtype::F16, vec![4], bytes)], "{}")).expect("well formed");
         assert_eq!(weights.take("a", &[4]), Ok(vec![1.0, -2.0, 65504.0, 2.0_f32.powi(-24)]), "exactly");
@@ -214,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tensor_that_nobody_takes_is_an_error() {
+    fn a_tensor_that_no_layer_takes_is_an_error() {
         let bytes = file(&[("a", Dtype::F32, vec![1], 1.0_f32.to_le_bytes().to_vec())], "{}");
         let weights = Weights::decode(&bytes).expect("well formed");
         assert_eq!(weights.finish(), Err(WeightError::Unused(vec!["a".to_owned()])), "left over");
@@ -224,15 +241,15 @@ mod tests {
     fn a_missing_or_misshapen_tensor_is_an_error() {
         let bytes = file(&[("a", Dtype::F32, vec![1], 1.0_f32.to_le_bytes().to_vec())], "{}");
         let mut weights = Weights::decode(&bytes).expect("well formed");
-        assert_eq!(weights.take("b", &[1]), Err(WeightError::Missing("b".to_owned())), "not there");
+        assert_eq!(weights.take("b", &[1]), Err(WeightError::Missing("b".to_owned())), "missing");
         let shape = WeightError::Shape { name: "a".to_owned(), expected: vec![2], found: vec![1] };
         assert_eq!(weights.take("a", &[2]), Err(shape), "one number, not two");
     }
 
     #[test]
-    fn bytes_without_a_scale_and_numbers_that_are_not_finite_are_refused() {
+    fn bytes_without_a_scale_and_non_finite_numbers_are_refused() {
         let bare = file(&[("a", Dtype::U8, vec![1], vec![7])], "{}");
-        assert!(matches!(Weights::decode(&bare), Err(WeightError::Container(_))), "a byte alone means nothing");
+        assert!(matches!(Weights::decode(&bare), Err(WeightError::Container(_))), "no scale");
         let nan = file(&[("a", Dtype::F32, vec![1], f32::NAN.to_le_bytes().to_vec())], "{}");
         assert_eq!(Weights::decode(&nan).err(), Some(WeightError::NotFinite("a".to_owned())), "NaN");
     }

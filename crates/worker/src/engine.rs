@@ -24,7 +24,7 @@ use likeness_core::pixels::RgbField;
 use likeness_core::test_picture;
 use likeness_core::timing::Stage;
 use likeness_nets::detector::Detector;
-use likeness_nets::device::Device;
+use likeness_nets::device::{KernelSet, LoadOptions};
 use likeness_nets::encoder::Encoder;
 use likeness_nets::landmarks::LandmarkNet;
 use protocol::failure::{Failure, FailureKind};
@@ -55,7 +55,7 @@ struct Running {
     thresholds: Thresholds,
     backend: Backend,
     manifest: Manifest,
-    device: Device,
+    options: LoadOptions,
 }
 
 impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engine<S, G, C, O, D> {
@@ -81,9 +81,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     pub async fn handle(&mut self, request: Request, attachment: Attachment) {
         match request {
             Request::Start { preference, cpu_because, operations, .. } => {
-                // Before any net is loaded: weights are packed for whoever will read them.
-                likeness_nets::kernel::choose(operations);
-                self.start(preference, cpu_because).await;
+                self.start(preference, cpu_because, operations).await;
             }
             Request::Forget { side } => {
                 *self.slot(side) = None;
@@ -131,9 +129,9 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), Attachment::None);
     }
 
-    async fn start(&mut self, preference: Preference, cpu_because: Option<CpuReason>) {
+    async fn start(&mut self, preference: Preference, cpu_because: Option<CpuReason>, kernels: KernelSet) {
         let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
-        match starter.start(preference, cpu_because).await {
+        match starter.start(preference, cpu_because, kernels).await {
             Ok(started) => {
                 let nets = started.nets;
                 let running = Running {
@@ -146,7 +144,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                     thresholds: started.report.thresholds,
                     backend: started.report.backend,
                     manifest: started.manifest,
-                    device: started.device,
+                    options: started.options,
                 };
                 if running.backend == Backend::WebGpu {
                     warm_up(&running.pipeline, &self.outbox).await;
@@ -166,7 +164,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
             return self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came before the start"), false);
         };
         let backend = running.backend;
-        match running.pipeline.look(&picture.frame, source, &self.clock).await {
+        match running.pipeline.analyze(&picture.frame, source, &self.clock).await {
             Ok(analysis) => {
                 if let Some(face) = &analysis.face
                     && self.last_encoded.as_ref().is_some_and(|last_encoded| is_stuck(last_encoded, face))

@@ -10,10 +10,11 @@ pub mod crash;
 pub mod engine;
 pub mod gallery;
 pub mod mailbox;
-pub mod models;
-pub mod pipeline;
 pub mod ports;
 pub mod start;
 pub mod style_engine;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+
+pub use likeness_nets::face as models;
+pub use likeness_nets::face as pipeline;

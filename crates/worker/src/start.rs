@@ -6,7 +6,7 @@ use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::matching::thresholds;
 use likeness_core::gallery::limits::ImpostorDistribution;
 use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
-use likeness_nets::device::{self, Device, Opened};
+use likeness_nets::device::{self, KernelSet, LoadOptions, Opened};
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 use protocol::failure::{Failure, FailureKind};
 use protocol::{EngineReport, Event, ModelReport, StartStep};
@@ -20,8 +20,8 @@ pub struct Started {
     pub report: EngineReport,
     /// What weights there are.
     pub manifest: Manifest,
-    /// What the nets run on.
-    pub device: Device,
+    /// The device and the kernels that the nets were loaded for.
+    pub options: LoadOptions,
     /// How near strangers come; `None` where the manifest does not say.
     pub impostors: Option<ImpostorDistribution>,
 }
@@ -45,7 +45,12 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
     ///
     /// # Errors
     /// A [`Failure`] to show: no manifest, no download, wrong weights, or wrong numbers on the CPU too.
-    pub async fn start(&self, preference: Preference, cpu_because: Option<CpuReason>) -> Result<Started, Failure> {
+    pub async fn start(
+        &self,
+        preference: Preference,
+        cpu_because: Option<CpuReason>,
+        kernels: KernelSet,
+    ) -> Result<Started, Failure> {
         let began = self.clock.now_ms();
         self.emit(StartStep::OpeningDevice);
         let opened = match cpu_because {
@@ -54,20 +59,21 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
         };
         let manifest = self.manifest().await?;
         let files = self.files(&manifest).await?;
-        let (nets, deviations, opened) = self.run_self_tests(&manifest, &files, opened).await?;
+        let (nets, deviations, opened) = self.run_self_tests(&manifest, &files, opened, kernels).await?;
         let thresholds = thresholds(&manifest.operating_points)
             .ok_or_else(|| Failure::new(FailureKind::ManifestUnreadable, "no operating point"))?;
         let report = EngineReport {
             backend: opened.backend,
             adapter: opened.adapter,
             cpu_reason: opened.cpu_reason,
-            operations: likeness_nets::kernel::chosen(),
+            operations: kernels,
             models: model_reports(&manifest, &deviations),
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
         let impostors = ImpostorDistribution::new(&manifest.impostors);
-        Ok(Started { nets, report, manifest, device: opened.device, impostors })
+        let options = LoadOptions::new(opened.device).with_kernels(kernels);
+        Ok(Started { nets, report, manifest, options, impostors })
     }
 
     fn emit(&self, step: StartStep) {
@@ -142,15 +148,17 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
         manifest: &Manifest,
         files: &FaceFiles,
         opened: Opened,
+        kernels: KernelSet,
     ) -> Result<(FaceNets, Vec<f32>, Opened), Failure> {
+        let options = |opened: &Opened| LoadOptions::new(opened.device.clone()).with_kernels(kernels);
         let on_gpu = opened.backend == Backend::WebGpu;
-        match self.run_self_tests_on(manifest, files, &opened).await {
+        match self.run_self_tests_on(manifest, files, &options(&opened)).await {
             Ok((nets, deviations)) => Ok((nets, deviations, opened)),
             Err(SelfTestError::Failed(failure)) => Err(failure),
             Err(SelfTestError::Wrong { model, deviation }) if on_gpu => {
                 let opened = Opened::cpu(CpuReason::SelfTestFailed { model, deviation });
                 let (nets, deviations) =
-                    self.run_self_tests_on(manifest, files, &opened).await.map_err(SelfTestError::failure)?;
+                    self.run_self_tests_on(manifest, files, &options(&opened)).await.map_err(SelfTestError::failure)?;
                 Ok((nets, deviations, opened))
             }
             Err(wrong @ SelfTestError::Wrong { .. }) => Err(wrong.failure()),
@@ -161,9 +169,9 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
         &self,
         manifest: &Manifest,
         files: &FaceFiles,
-        opened: &Opened,
+        options: &LoadOptions,
     ) -> Result<(FaceNets, Vec<f32>), SelfTestError> {
-        let nets = FaceNets::load(manifest, files, &opened.device).map_err(|(model, error)| {
+        let nets = FaceNets::load(manifest, files, options).map_err(|(model, error)| {
             SelfTestError::Failed(Failure::new(FailureKind::WrongWeights(model), error.to_string()))
         })?;
         let mut deviations = Vec::with_capacity(ModelId::FACE.len());

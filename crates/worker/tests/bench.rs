@@ -10,7 +10,7 @@ use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::style::settings::PaintSettings;
 use likeness_core::test_picture;
-use likeness_nets::device::{AdapterStatus, Device};
+use likeness_nets::device::{AdapterStatus, LoadOptions};
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::FailureKind;
@@ -88,7 +88,7 @@ impl Harness {
             landmarks: bytes(ModelId::FaceLandmarks),
             encoder: bytes(ModelId::FaceEncoder),
         };
-        let nets = FaceNets::load(&self.manifest, &files, &Device::flex()).expect("the committed weights load");
+        let nets = FaceNets::load(&self.manifest, &files, &LoadOptions::cpu()).expect("the committed weights load");
         pollster::block_on(nets.detector.forward(&test_picture::picture(side))).expect("flex answers")
     }
 }

@@ -5,10 +5,9 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 #![expect(clippy::large_include_file, reason = "the committed weights; a test program is never shipped")]
 
-use burn::tensor::Device;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::manifest::{Manifest, ModelId};
-use likeness_nets::device::{self, AdapterStatus};
+use likeness_nets::device::{self, AdapterStatus, Device, LoadOptions};
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
@@ -44,7 +43,7 @@ fn files() -> FaceFiles {
 
 async fn prove(device: &Device, name: &str) {
     let manifest = manifest();
-    let nets = FaceNets::load(&manifest, &files(), device).expect("the committed weights load strictly");
+    let nets = FaceNets::load(&manifest, &files(), &LoadOptions::new(device.clone())).expect("the committed weights load strictly");
     for id in ModelId::FACE {
         let test = &manifest.entry(id).expect("the manifest lists every face net").self_test;
         let deviation = nets.deviation(id, test).await.expect("the device answers");
@@ -163,7 +162,7 @@ async fn kept_weights_come_back_and_discarded_ones_do_not() {
 #[wasm_bindgen_test]
 async fn the_stages_of_a_frame_are_timed_on_the_cpu() {
     let manifest = manifest();
-    let nets = FaceNets::load(&manifest, &files(), &Device::flex()).expect("the committed weights load strictly");
+    let nets = FaceNets::load(&manifest, &files(), &LoadOptions::cpu()).expect("the committed weights load strictly");
     let clock = PerformanceClock::default();
     for (id, side) in [
         (ModelId::FaceDetector, 224),
@@ -174,7 +173,7 @@ async fn the_stages_of_a_frame_are_timed_on_the_cpu() {
         let mut times = Vec::new();
         for _ in 0..12 {
             let start = clock.now_ms();
-            nets.probe(id, side).await.expect("flex answers");
+            nets.test_output(id, side).await.expect("flex answers");
             times.push(clock.now_ms() - start);
         }
         let median = likeness_core::timing::median(&times).expect("twelve runs");

@@ -200,7 +200,7 @@ fn a_stopped_painting_keeps_its_picture_and_a_cancelled_one_does_not() {
 struct InterruptAfter(Cell<u32>);
 
 impl Interrupt for InterruptAfter {
-    async fn go_on(&self) -> bool {
+    async fn should_continue(&self) -> bool {
         self.0.set(self.0.get().saturating_sub(1));
         self.0.get() > 0
     }
@@ -221,11 +221,11 @@ fn a_step_interrupted_between_layers_is_discarded() {
 struct InterruptNow;
 
 impl Interrupt for InterruptNow {
-    async fn go_on(&self) -> bool {
+    async fn should_continue(&self) -> bool {
         false
     }
 
-    async fn called(&self) {}
+    async fn interrupted(&self) {}
 }
 
 #[test]

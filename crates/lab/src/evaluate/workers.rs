@@ -96,7 +96,7 @@ impl Workers<'_> {
             none => none.insert(self.pipeline()?),
         };
         let frame = picture::decode(&bytes)?;
-        let look = pollster::block_on(pipeline.look(&frame, Source::Photo, &Stopwatch::start()))?;
+        let look = pollster::block_on(pipeline.analyze(&frame, Source::Photo, &Stopwatch::start()))?;
         let measures = match (look.report.faces.first(), &look.face) {
             (Some(first), Some(face)) => {
                 QualityMeasures::of(frame.size(), first.bounds, &look.report.landmarks, Some(&face.chip))

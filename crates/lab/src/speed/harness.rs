@@ -10,14 +10,14 @@ use likeness_core::pixels::RgbField;
 use likeness_core::test_picture;
 use likeness_nets::bench::layer::LayerHarness;
 use likeness_nets::detector::Detector;
-use likeness_nets::device::Device;
+use likeness_nets::device::LoadOptions;
 use likeness_nets::encoder::Encoder;
 use likeness_nets::style::painting::Painting;
 use likeness_nets::vgg::{Border, Vgg};
 use pollster::block_on;
 use std::path::Path;
 
-/// Ready to run, by the operations that were chosen when it was made.
+/// Ready to run, with the kernels that it was loaded for.
 pub(super) enum Harness {
     Layer(Box<LayerHarness>),
     Encode(Box<Encoder>, Vec<RgbField>),
@@ -33,21 +33,21 @@ impl Harness {
     }
 
     /// Makes an item ready.
-    pub(super) fn new(root: &Path, item: BenchItem, device: &Device) -> anyhow::Result<Self> {
+    pub(super) fn new(root: &Path, item: BenchItem, options: &LoadOptions) -> anyhow::Result<Self> {
         Ok(match item {
-            BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, device))),
+            BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, options))),
             BenchItem::Encode { faces } => {
                 let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceEncoder)?;
-                let net = Encoder::load(weights, &entry.input, device)?;
+                let net = Encoder::load(weights, &entry.input, options)?;
                 Self::Encode(Box::new(net), pictures::faces(faces, CHIP))
             }
             BenchItem::Detect { side } => {
                 let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceDetector)?;
-                Self::Detect(Box::new(Detector::load(weights, &entry.input, device)?), test_picture::picture(side))
+                Self::Detect(Box::new(Detector::load(weights, &entry.input, options)?), test_picture::picture(side))
             }
-            BenchItem::VggForward { model, side } => Self::See(vgg(root, model, device)?, test_picture::picture(side)),
+            BenchItem::VggForward { model, side } => Self::See(vgg(root, model, options)?, test_picture::picture(side)),
             BenchItem::StyleStep { model, side } => {
-                let vgg = vgg(root, model, device)?;
+                let vgg = vgg(root, model, options)?;
                 let painting = block_on(likeness_nets::bench::painting(&vgg, side));
                 Self::Paint(vgg, Box::new(painting.map_err(|_| anyhow!("a painting needs a style"))?))
             }
@@ -61,13 +61,13 @@ impl Harness {
             Self::Layer(layer) => block_on(layer.run())?,
             Self::Encode(encoder, faces) => block_on(encoder.forward(faces))?.concat(),
             Self::Detect(detector, picture) => block_on(detector.forward(picture))?,
-            Self::See(vgg, picture) => block_on(likeness_nets::bench::see(vgg, picture))?,
+            Self::See(vgg, picture) => block_on(likeness_nets::bench::vgg_forward(vgg, picture))?,
             Self::Paint(vgg, painting) => block_on(likeness_nets::bench::step(painting, vgg))?,
         })
     }
 }
 
-fn vgg(root: &Path, model: ModelId, device: &Device) -> anyhow::Result<Box<Vgg>> {
+fn vgg(root: &Path, model: ModelId, options: &LoadOptions) -> anyhow::Result<Box<Vgg>> {
     let (entry, weights) = models::opened(&root.join("models"), model)?;
-    Ok(Box::new(Vgg::load(weights, &entry.input, Border::Replicate, device)?))
+    Ok(Box::new(Vgg::load(weights, &entry.input, Border::Replicate, options)?))
 }

@@ -2,9 +2,9 @@
 
 use super::{COMPACT, compact, entries};
 use anyhow::Context as _;
-use burn::tensor::Device;
+use likeness_nets::device::LoadOptions;
 use likeness_core::manifest::{Manifest, ModelEntry, ModelId, SelfTest};
-use likeness_nets::vgg::{Border, Vgg, proof};
+use likeness_nets::vgg::{Border, Vgg, self_test};
 use likeness_nets::weights::Weights;
 use std::fs;
 use std::path::Path;
@@ -21,7 +21,7 @@ fn one(entry: &ModelEntry, folder: &Path) -> anyhow::Result<Result<f32, String>>
     let path = folder.join(&entry.file);
     let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     let loaded = Weights::open(entry, &bytes)
-        .and_then(|weights| Vgg::load(weights, &entry.input, Border::Zero, &Device::flex()));
+        .and_then(|weights| Vgg::load(weights, &entry.input, Border::Zero, &LoadOptions::cpu()));
     let vgg = match loaded {
         Ok(vgg) => vgg,
         Err(error) => return Ok(Err(error.to_string())),
@@ -31,7 +31,7 @@ fn one(entry: &ModelEntry, folder: &Path) -> anyhow::Result<Result<f32, String>>
     {
         return Ok(Err("the manifest describes it otherwise than an import does".to_owned()));
     }
-    let deviation = pollster::block_on(proof::deviation(&vgg, &entry.self_test))?;
+    let deviation = pollster::block_on(self_test::deviation(&vgg, &entry.self_test))?;
     if deviation > entry.self_test.tolerance {
         let limit = entry.self_test.tolerance;
         return Ok(Err(format!("it deviates by {deviation:e} from its stored numbers (limit {limit:e})")));

@@ -1,14 +1,14 @@
-//! A single convolution, as often as it takes for its time to be told.
+//! A single layer, repeated until its time can be measured.
 
 use crate::bridge::{self, BridgeError};
-use crate::conv::{Conv, ConvWeights, Padding, SeparableConv, SeparableWeights};
-use crate::kernel::plan::Activation;
+use crate::conv::{Activation, Conv, ConvWeights, Padding, SeparableConv, SeparableShape, SeparableWeights};
+use crate::device::{KernelSet, LoadOptions};
 use crate::style::gram::gram;
 use crate::weights::tensor;
-use burn::tensor::{Device, Tensor};
+use burn::tensor::Tensor;
 use likeness_core::bench::layers::{Layer, LayerKind, REPETITIONS};
 
-/// A layer and its picture on a device.
+/// A layer and its input on a device.
 #[derive(Debug)]
 pub struct LayerHarness {
     conv: Convolution,
@@ -19,12 +19,12 @@ pub struct LayerHarness {
 enum Convolution {
     Dense(Box<Conv>),
     Separable(Box<SeparableConv>),
-    Gram,
+    Gram(KernelSet),
 }
 
 impl LayerHarness {
-    /// Puts a layer on a device, with the operations that are chosen.
-    pub fn new(layer: Layer, device: &Device) -> Self {
+    /// Loads a layer.
+    pub fn new(layer: Layer, options: &LoadOptions) -> Self {
         let [inputs, outputs, picture, stride] =
             [layer.inputs, layer.outputs, layer.picture, layer.stride()].map(|n| n as usize);
         let bias = vec![0.0; outputs];
@@ -34,25 +34,25 @@ impl LayerHarness {
                 let side = side as usize;
                 let weights = ConvWeights { weight: layer.filters(), bias, shape: [outputs, inputs, side, side] };
                 let positions = (layer.output_side() as usize).pow(2);
-                Convolution::Dense(Box::new(weights.into_conv(stride, padding, positions, device)))
+                Convolution::Dense(Box::new(weights.into_conv(stride, padding, positions, options)))
             }
             LayerKind::Separable => {
                 let weights = SeparableWeights { depthwise: layer.filters(), pointwise: layer.pointwise(), bias };
-                let conv = weights.into_conv([inputs, outputs], (stride, Padding::One), device);
-                Convolution::Separable(Box::new(conv))
+                let shape = SeparableShape { inputs, outputs, stride, padding: Padding::One };
+                Convolution::Separable(Box::new(weights.into_conv(shape, options)))
             }
-            LayerKind::Gram => Convolution::Gram,
+            LayerKind::Gram => Convolution::Gram(options.kernels),
         };
-        Self { conv, picture: tensor(layer.picture(), [1, picture, picture, inputs], device) }
+        Self { conv, picture: tensor(layer.picture(), [1, picture, picture, inputs], &options.device) }
     }
 
     /// The response, computed [`REPETITIONS`] times.
     ///
     /// # Shapes
-    /// - output: `[outputs, height, width]`; of a Gram matrix `[channels, channels]`
+    /// - output: `[outputs, height, width]`; for a Gram matrix `[channels, channels]`
     ///
     /// # Errors
-    /// [`BridgeError`] where the device does not return the result.
+    /// [`BridgeError`] if the device does not return the result.
     pub async fn run(&self) -> Result<Vec<f32>, BridgeError> {
         let mut response = self.response();
         for _ in 1..REPETITIONS {
@@ -66,7 +66,7 @@ impl LayerHarness {
         match &self.conv {
             Convolution::Dense(conv) => conv.forward(picture, Activation::Relu),
             Convolution::Separable(conv) => conv.forward(picture, None, Activation::Relu),
-            Convolution::Gram => gram(&picture).unsqueeze_dim(3),
+            Convolution::Gram(kernels) => gram(&picture, *kernels).unsqueeze_dim(3),
         }
     }
 }

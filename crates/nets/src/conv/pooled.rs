@@ -1,76 +1,81 @@
-//! A convolution with the 2x2 pool behind it, and the way back through both.
+//! A convolution followed by a 2x2 max-pool, and the backward pass through both.
 
-use super::{Conv, Filters, Fused};
+use super::dense::{Conv, Filters};
 use crate::burn_ops;
+use crate::device::KernelSet;
+use crate::epilogue::{Activation, Fused};
 use crate::kernel::Kernels;
-use crate::kernel::plan::{Activation, ConvPlan, Method};
+use crate::kernel::plan::{ConvPlan, Method};
 use crate::pool::{self, Argmax, Repr};
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
 
 impl Conv {
-    /// Convolves; then the largest of each 2x2, then bias and ReLU; and where it stood. An odd last row or column is left
-    /// out, as VGG does.
+    /// Convolves, takes the maximum of each 2x2, adds the bias and applies a ReLU; also returns where each maximum was. As in
+    /// VGG, an odd last row or column is dropped.
     ///
     /// # Shapes
     /// - x: `[n, h, w, in]`
     /// - output: `[n, h' / 2, w' / 2, out]`
-    pub fn halved(&self, x: Tensor<4>) -> (Tensor<4>, Argmax) {
+    pub fn forward_pooled(&self, x: Tensor<4>) -> (Tensor<4>, Argmax) {
         match &self.filters {
-            Filters::Burn(weight) => pool::halve(self.sum(x, weight), self.bias.clone()),
+            Filters::Burn(weight) => pool::max_pool_2x2(self.sum(x, weight), self.bias.clone(), KernelSet::Burn),
             Filters::Own(weight, method) => {
                 let plan = self.plan(x.dims(), *method, Activation::Relu);
-                let (y, kept) = self.own(x, weight, (plan, true));
-                (y, Argmax { from: plan.output_shape(), kind: Repr::Own(kept) })
+                let (y, argmax) = self.conv_max_pool(x, weight, plan, true);
+                (y, Argmax { from: plan.output_shape(), repr: Repr::Own(argmax) })
             }
         }
     }
 
-    /// The same, where nobody goes back.
+    /// [`Self::forward_pooled`] without the argmax, when no backward pass follows.
     ///
     /// # Shapes
-    /// - as [`Self::halved`]
+    /// - as [`Self::forward_pooled`]
     pub fn infer_pooled(&self, x: Tensor<4>) -> Tensor<4> {
         match &self.filters {
-            Filters::Burn(weight) => pool::max_pool_2x2_inference(self.sum(x, weight), self.bias.clone()),
+            Filters::Burn(weight) => {
+                pool::max_pool_2x2_inference(self.sum(x, weight), self.bias.clone(), KernelSet::Burn)
+            }
             Filters::Own(weight, method) => {
                 let plan = self.plan(x.dims(), *method, Activation::Relu);
-                self.own(x, weight, (plan, false)).0
+                self.conv_max_pool(x, weight, plan, false).0
             }
         }
     }
 
-    /// Puts each gradient where its maximum stood and convolves that; then what is fused.
+    /// Puts each gradient at its argmax, convolves the result and applies the fused operations.
     ///
     /// # Shapes
     /// - gradient: `[n, h / 2, w / 2, in]`
     /// - output: `[n, h', w', out]`
-    pub fn backward_pooled(&self, gradient: Tensor<4>, places: Argmax, fused: Fused) -> Tensor<4> {
-        match (&self.filters, &self.bias, places) {
-            (Filters::Own(weight, method), None, Argmax { from, kind: Repr::Own(kept) }) => {
+    pub fn backward_pooled(&self, gradient: Tensor<4>, argmax: Argmax, fused: Fused) -> Tensor<4> {
+        match (&self.filters, &self.bias, argmax) {
+            (Filters::Own(weight, method), None, Argmax { from, repr: Repr::Own(argmax) }) => {
                 let plan = self.plan(from, *method, Activation::None);
-                let [gradient, kept] = [gradient, kept].map(Tensor::into_dispatch);
-                let (weight, add, gate) = (weight.clone().into_dispatch(), fused.add.into(), fused.gate.into());
-                let y = <Dispatch as Kernels>::max_pool_backward_conv(gradient, kept, weight, add, gate, plan);
+                let [gradient, argmax] = [gradient, argmax].map(Tensor::into_dispatch);
+                let (weight, add, relu_mask) =
+                    (weight.clone().into_dispatch(), fused.add.into(), fused.relu_mask.into());
+                let y = <Dispatch as Kernels>::max_pool_backward_conv(gradient, argmax, weight, add, relu_mask, plan);
                 Tensor::from_dispatch(y)
             }
-            (_, _, places) => self.fused(pool::max_pool_2x2_backward(gradient, places), Activation::None, fused),
+            (_, _, argmax) => self.fused(pool::max_pool_2x2_backward(gradient, argmax), Activation::None, fused),
         }
     }
 
     fn plan(&self, input: [usize; 4], method: Method, activation: Activation) -> ConvPlan {
-        ConvPlan { geometry: self.geometry(input), outputs: self.shape[0], method, activation }
+        ConvPlan { geometry: self.geometry(input), outputs: self.shape.outputs, method, activation }
     }
 
-    /// Without bias, by burn's operation.
+    /// The sums without bias, by burn.
     fn sum(&self, x: Tensor<4>, weight: &Tensor<4>) -> Tensor<4> {
         let geometry = self.geometry(x.dims());
-        burn_ops::convolve(x, weight.clone(), None, (&geometry, 1))
+        burn_ops::convolve(x, weight.clone(), None, &geometry, 1)
     }
 
-    fn own(&self, x: Tensor<4>, weight: &Tensor<1>, (plan, places): (ConvPlan, bool)) -> (Tensor<4>, Tensor<4>) {
+    fn conv_max_pool(&self, x: Tensor<4>, weight: &Tensor<1>, plan: ConvPlan, argmax: bool) -> (Tensor<4>, Tensor<4>) {
         let (x, weight) = (x.into_dispatch(), weight.clone().into_dispatch());
-        let (y, kept) = <Dispatch as Kernels>::conv_max_pool(x, weight, self.bias.clone().into(), plan, places);
-        (Tensor::from_dispatch(y), Tensor::from_dispatch(kept))
+        let (y, argmax) = <Dispatch as Kernels>::conv_max_pool(x, weight, self.bias.clone().into(), plan, argmax);
+        (Tensor::from_dispatch(y), Tensor::from_dispatch(argmax))
     }
 }

@@ -5,7 +5,7 @@ use burn::tensor::Device;
 /// Opens the default adapter.
 ///
 /// # Errors
-/// The runtime's own words.
+/// The runtime's error message.
 pub(super) async fn open() -> Result<Device, String> {
     Device::wgpu_options().init_async().await.map_err(|e| e.to_string())
 }

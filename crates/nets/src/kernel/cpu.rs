@@ -1,11 +1,12 @@
-//! The kernels on the CPU: plain loops over slices that the compiler makes vectors of, SIMD128 in wasm, AVX2 where a native
-//! machine has it.
+//! The kernels on the CPU: plain loops over slices that the compiler vectorises, with SIMD128 in wasm and AVX2 natively where
+//! the machine has it.
 
 mod conv_pool;
 mod direct;
 mod epilogue;
 mod gram;
 mod matmul;
+mod pack;
 mod panels;
 mod pool;
 mod select;
@@ -14,21 +15,19 @@ mod slices;
 mod tile;
 mod winograd;
 mod winograd_transforms;
+mod work;
 
 pub(super) use pack::pack;
 
-mod pack;
-mod work;
-
 use super::Kernels;
 use super::optional_tensor::OptionalTensor;
-use super::plan::{ConvPlan, PoolPlan};
+use super::plan::{ConvPlan, EpilogueInputs, PoolPlan};
 use super::unfused;
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Flex, TensorMetadata};
 use conv_pool::{ConvMaxPool, MaxPoolBackwardConv};
 use epilogue::Epilogue;
-use gram::{Gram, Mixture};
+use gram::{ChannelMatmul, Gram};
 use slices::{Slice, tensor};
 use work::{Convolution, Separable};
 
@@ -38,15 +37,16 @@ impl Kernels for Flex {
         weight: FloatTensor<Self>,
         bias: OptionalTensor<Self>,
         add: OptionalTensor<Self>,
-        gate: OptionalTensor<Self>,
+        relu_mask: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
         let [x, weight] = [x, weight].map(Slice::of);
-        let [bias, add, gate] = [bias, add, gate].map(|t| t.into_option().map(Slice::of));
+        let [bias, add, relu_mask] = [bias, add, relu_mask].map(slice);
         let shape = plan.output_shape();
         let mut out = vec![0.0; shape.iter().product()];
-        let finish = Epilogue::of(plan.activation, [&bias, &add, &gate].map(|s| s.as_ref().map(Slice::values)));
-        work::run(Convolution { x: x.values(), weight: weight.values(), plan: &plan, finish, out: &mut out });
+        let inputs = EpilogueInputs { bias: values(&bias), add: values(&add), relu_mask: values(&relu_mask) };
+        let epilogue = Epilogue::of(plan.activation, inputs);
+        work::run(Convolution { x: x.values(), weight: weight.values(), plan: &plan, epilogue, out: &mut out });
         tensor(out, shape)
     }
 
@@ -55,42 +55,43 @@ impl Kernels for Flex {
         weight: FloatTensor<Self>,
         bias: OptionalTensor<Self>,
         plan: ConvPlan,
-        places: bool,
+        argmax: bool,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         if !plan.pointwise() {
-            return unfused::conv_max_pool::<Self>(x, weight, bias, plan, places);
+            return unfused::conv_max_pool::<Self>(x, weight, bias, plan, argmax);
         }
         let [x, weight] = [x, weight].map(Slice::of);
-        let bias = bias.into_option().map(Slice::of);
+        let bias = slice(bias);
         let shape = plan.pooled_shape();
         let mut out = vec![0.0; shape.iter().product()];
-        let mut kept = vec![0.0; if places { out.len() } else { 0 }];
-        let finish = Epilogue::of(plan.activation, [bias.as_ref().map(Slice::values), None, None]);
-        let wanted = places.then_some(kept.as_mut_slice());
+        let mut indices = vec![0.0; if argmax { out.len() } else { 0 }];
+        let inputs = EpilogueInputs { bias: values(&bias), ..EpilogueInputs::default() };
+        let epilogue = Epilogue::of(plan.activation, inputs);
+        let wanted = argmax.then_some(indices.as_mut_slice());
         let [x, weight] = [&x, &weight].map(Slice::values);
-        work::run(ConvMaxPool { x, weight, plan: &plan, finish, out: &mut out, places: wanted });
-        (tensor(out, shape), tensor(kept, if places { shape } else { [0; 4] }))
+        work::run(ConvMaxPool { x, weight, plan: &plan, epilogue, out: &mut out, argmax: wanted });
+        (tensor(out, shape), tensor(indices, if argmax { shape } else { [0; 4] }))
     }
 
     fn max_pool_backward_conv(
         gradient: FloatTensor<Self>,
-        places: FloatTensor<Self>,
+        argmax: FloatTensor<Self>,
         weight: FloatTensor<Self>,
         add: OptionalTensor<Self>,
-        gate: OptionalTensor<Self>,
+        relu_mask: OptionalTensor<Self>,
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
         if !plan.pointwise() {
-            return unfused::max_pool_backward_conv::<Self>([gradient, places, weight], [add, gate], plan);
+            return unfused::max_pool_backward_conv::<Self>(gradient, argmax, weight, add, relu_mask, plan);
         }
-        let [gradient, places, weight] = [gradient, places, weight].map(Slice::of);
-        let [add, gate] = [add, gate].map(|t| t.into_option().map(Slice::of));
+        let [gradient, argmax, weight] = [gradient, argmax, weight].map(Slice::of);
+        let [add, relu_mask] = [add, relu_mask].map(slice);
         let shape = plan.output_shape();
         let mut out = vec![0.0; shape.iter().product()];
-        let finish =
-            Epilogue::of(plan.activation, [None, add.as_ref().map(Slice::values), gate.as_ref().map(Slice::values)]);
-        let [gradient, places, weight] = [&gradient, &places, &weight].map(Slice::values);
-        work::run(MaxPoolBackwardConv { gradient, places, weight, plan: &plan, finish, out: &mut out });
+        let inputs = EpilogueInputs { bias: None, add: values(&add), relu_mask: values(&relu_mask) };
+        let epilogue = Epilogue::of(plan.activation, inputs);
+        let [gradient, argmax, weight] = [&gradient, &argmax, &weight].map(Slice::values);
+        work::run(MaxPoolBackwardConv { gradient, argmax, weight, plan: &plan, epilogue, out: &mut out });
         tensor(out, shape)
     }
 
@@ -103,12 +104,13 @@ impl Kernels for Flex {
         plan: ConvPlan,
     ) -> FloatTensor<Self> {
         let [x, depthwise, pointwise, bias] = [x, depthwise, pointwise, bias].map(Slice::of);
-        let add = add.into_option().map(Slice::of);
+        let add = slice(add);
         let shape = plan.output_shape();
         let mut out = vec![0.0; shape.iter().product()];
-        let finish = Epilogue::of(plan.activation, [Some(bias.values()), add.as_ref().map(Slice::values), None]);
-        let weights = [depthwise.values(), pointwise.values()];
-        work::run(Separable { x: x.values(), weights, plan: &plan, finish, out: &mut out });
+        let inputs = EpilogueInputs { bias: Some(bias.values()), add: values(&add), relu_mask: None };
+        let epilogue = Epilogue::of(plan.activation, inputs);
+        let [x, depthwise, pointwise] = [&x, &depthwise, &pointwise].map(Slice::values);
+        work::run(Separable { x, depthwise, pointwise, plan: &plan, epilogue, out: &mut out });
         tensor(out, shape)
     }
 
@@ -118,21 +120,22 @@ impl Kernels for Flex {
         plan: PoolPlan,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let x = Slice::of(x);
-        let bias = bias.into_option().map(Slice::of);
+        let bias = slice(bias);
         let shape = plan.output_shape();
         let mut out = vec![0.0; shape.iter().product()];
-        let mut places = vec![0.0; if plan.places { out.len() } else { 0 }];
-        let finish = Epilogue::of(plan.activation, [bias.as_ref().map(Slice::values), None, None]);
-        let wanted = plan.places.then_some(places.as_mut_slice());
-        pool::max_pool(x.values(), &plan.geometry, &mut out, wanted, &finish);
-        let argmax_shape = if plan.places { shape } else { [0; 4] };
-        (tensor(out, shape), tensor(places, argmax_shape))
+        let mut argmax = vec![0.0; if plan.argmax { out.len() } else { 0 }];
+        let inputs = EpilogueInputs { bias: values(&bias), ..EpilogueInputs::default() };
+        let epilogue = Epilogue::of(plan.activation, inputs);
+        let wanted = plan.argmax.then_some(argmax.as_mut_slice());
+        pool::max_pool(x.values(), &plan.geometry, &mut out, wanted, &epilogue);
+        let argmax_shape = if plan.argmax { shape } else { [0; 4] };
+        (tensor(out, shape), tensor(argmax, argmax_shape))
     }
 
-    fn unpool(gradient: FloatTensor<Self>, places: FloatTensor<Self>, size: [usize; 4]) -> FloatTensor<Self> {
-        let [gradient, places] = [gradient, places].map(Slice::of);
+    fn unpool(gradient: FloatTensor<Self>, argmax: FloatTensor<Self>, size: [usize; 4]) -> FloatTensor<Self> {
+        let [gradient, argmax] = [gradient, argmax].map(Slice::of);
         let mut out = vec![0.0; size.iter().product()];
-        pool::max_pool_2x2_backward(gradient.values(), places.values(), size, &mut out);
+        pool::max_pool_2x2_backward(gradient.values(), argmax.values(), size, &mut out);
         tensor(out, size)
     }
 
@@ -144,11 +147,19 @@ impl Kernels for Flex {
         tensor(out, [1, channels, channels])
     }
 
-    fn mix(x: FloatTensor<Self>, matrix: FloatTensor<Self>) -> FloatTensor<Self> {
+    fn channel_matmul(x: FloatTensor<Self>, matrix: FloatTensor<Self>) -> FloatTensor<Self> {
         let [positions, channels] = [x.shape()[1], x.shape()[2]];
         let [x, matrix] = [x, matrix].map(Slice::of);
         let mut out = vec![0.0; positions * channels];
-        work::run(Mixture { x: x.values(), matrix: matrix.values(), channels, out: &mut out });
+        work::run(ChannelMatmul { x: x.values(), matrix: matrix.values(), channels, out: &mut out });
         tensor(out, [1, positions, channels])
     }
+}
+
+fn slice(tensor: OptionalTensor<Flex>) -> Option<Slice> {
+    tensor.into_option().map(Slice::of)
+}
+
+fn values(slice: &Option<Slice>) -> Option<&[f32]> {
+    slice.as_ref().map(Slice::values)
 }

@@ -1,44 +1,50 @@
-//! Where a convolution looks.
+//! The input, window and padding of a convolution or pool.
 
 use std::borrow::Cow;
 
-/// A convolution's input, window and border.
+/// The input, window and padding of a convolution or pool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Geometry {
+pub(crate) struct Geometry {
     /// `[n, h, w, c]` of the input.
-    pub input: [usize; 4],
+    pub(crate) input: [usize; 4],
     /// Side of the window.
-    pub side: usize,
-    /// From one window to the next.
-    pub stride: usize,
-    /// Zeros before and after, vertically and horizontally.
-    pub padding: [(usize, usize); 2],
+    pub(crate) side: usize,
+    /// Distance between neighbouring windows.
+    pub(crate) stride: usize,
+    /// Zeros before and after, vertically and horizontally; a pool ignores them.
+    pub(crate) padding: [(usize, usize); 2],
 }
 
 impl Geometry {
-    /// A 2x2 pool by 2, which leaves out an odd last row or column, as VGG does.
-    pub const fn max_pool_2x2(input: [usize; 4]) -> Self {
+    /// A 2x2 pool of stride 2. As in VGG, an odd last row or column is dropped.
+    pub(crate) const fn max_pool_2x2(input: [usize; 4]) -> Self {
         Self { input, side: 2, stride: 2, padding: [(0, 0); 2] }
     }
 
-    /// Height and width with the border.
-    pub fn padded_size(&self) -> [usize; 2] {
+    /// `positions` in a column, each its own window.
+    #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+    pub(crate) const fn column(positions: usize, channels: usize) -> Self {
+        Self { input: [1, positions, 1, channels], side: 1, stride: 1, padding: [(0, 0); 2] }
+    }
+
+    /// Height and width including the padding.
+    pub(crate) fn padded_size(&self) -> [usize; 2] {
         let [_, height, width, _] = self.input;
         let [(top, bottom), (left, right)] = self.padding;
         [height + top + bottom, width + left + right]
     }
 
     /// Height and width of the output.
-    pub fn output_size(&self) -> [usize; 2] {
+    pub(crate) fn output_size(&self) -> [usize; 2] {
         self.padded_size().map(|length| (length - self.side) / self.stride + 1)
     }
 
-    /// The input with its border of zeros; itself where there is none.
+    /// The input with its zero padding; borrowed if there is none.
     ///
     /// # Shapes
     /// - x: `[n, h, w, c]`
-    /// - output: `[n, h + border, w + border, c]`
-    pub fn padded<'a>(&self, x: &'a [f32]) -> Cow<'a, [f32]> {
+    /// - output: `[n, h + padding, w + padding, c]`
+    pub(crate) fn padded<'a>(&self, x: &'a [f32]) -> Cow<'a, [f32]> {
         let [(top, _), (left, _)] = self.padding;
         if self.padding == [(0, 0); 2] {
             return Cow::Borrowed(x);

@@ -1,22 +1,22 @@
-//! A tensor or none, across the door to a backend.
+//! An optional tensor argument of a kernel.
 
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, Dispatch, ExtensionType};
 use burn::tensor::Tensor;
 
-/// A tensor that a kernel may do without.
+/// `Option<FloatTensor>` in a form that burn can dispatch.
 #[derive(Debug, ExtensionType)]
 #[extension_type(fusion: cfg(feature = "fusion"))]
-pub enum OptionalTensor<B: Backend> {
-    /// There is one.
+pub(crate) enum OptionalTensor<B: Backend> {
+    /// A tensor.
     Some(FloatTensor<B>),
-    /// There is none.
+    /// No tensor.
     None,
 }
 
 impl<B: Backend> OptionalTensor<B> {
-    /// As everywhere else.
-    pub fn into_option(self) -> Option<FloatTensor<B>> {
+    /// The same as an `Option`.
+    pub(crate) fn into_option(self) -> Option<FloatTensor<B>> {
         match self {
             Self::Some(tensor) => Some(tensor),
             Self::None => None,

@@ -3,11 +3,11 @@
 use burn::tensor::Tensor;
 use likeness_core::style::settings::AdamSettings;
 
-/// Keeps a pixel that never had a gradient from being divided by nothing.
+/// Prevents division by zero for a pixel that never had a gradient.
 const EPSILON: f32 = 1e-12;
 
-/// A picture under Adam (Kingma and Ba 2015): clamped to 0..=1 after each step, with the bias-corrected average of its
-/// iterates (as crowsonkb's style-transfer-pytorch shows it).
+/// A picture optimised by Adam (Kingma and Ba 2015): clamped to 0..=1 after each step, with the bias-corrected average of its
+/// iterates (as in crowsonkb's style-transfer-pytorch).
 #[derive(Debug, Clone)]
 pub struct PixelAdam {
     settings: AdamSettings,
@@ -16,11 +16,11 @@ pub struct PixelAdam {
     first: Tensor<4>,
     second: Tensor<4>,
     average: Tensor<4>,
-    /// Steps in all, which correct the moments; and on this picture, which correct the average.
+    /// All steps, which correct the moments; and those on this picture, which correct the average.
     steps: [i32; 2],
 }
 
-/// What goes from one scale to the next beside the picture: the moments and how many steps they hold.
+/// What is carried from one scale to the next besides the picture: the moments and the number of steps in them.
 #[derive(Debug, Clone)]
 pub struct Moments {
     /// `[1, 3, h, w]`.
@@ -32,20 +32,23 @@ pub struct Moments {
 }
 
 impl PixelAdam {
-    /// Starts on a picture, with moments of another scale where there are some.
+    /// Starts from a picture, with the moments of another scale if there are any.
     ///
     /// # Shapes
     /// - picture: `[1, 3, h, w]`, 0..=1; the moments likewise
     pub fn new(settings: AdamSettings, picture: Tensor<4>, warm: Option<Moments>) -> Self {
-        let nothing = picture.zeros_like();
+        let zeros = picture.zeros_like();
         let (first, second, steps) = match warm {
             Some(Moments { first, second, steps }) => (first, second, steps),
-            None => (nothing.clone(), nothing.clone(), 0),
+            None => (zeros.clone(), zeros.clone(), 0),
         };
-        Self { settings, picture, first, second, average: nothing, steps: [steps, 0] }
+        Self { settings, picture, first, second, average: zeros, steps: [steps, 0] }
     }
 
     /// One step against the gradient.
+    ///
+    /// # Shapes
+    /// - gradient: `[1, 3, h, w]`
     pub fn step(&mut self, gradient: &Tensor<4>) {
         let AdamSettings { rate, beta1, beta2, average } = self.settings;
         self.steps = self.steps.map(|s| s.saturating_add(1));
@@ -69,7 +72,7 @@ impl PixelAdam {
         }
     }
 
-    /// The moments, to go on with at another scale.
+    /// The moments, to continue with at another scale.
     pub fn moments(&self) -> Moments {
         Moments { first: self.first.clone(), second: self.second.clone(), steps: self.steps[0] }
     }

@@ -1,38 +1,40 @@
-//! What is minimised: content, style and their gradients with respect to the taps.
+//! The objective: content and style costs, and their gradients with respect to the taps.
 
 use super::gram::{self, Grams};
 use crate::bridge::{self, BridgeError};
+use crate::device::KernelSet;
 use crate::vgg::Taps;
 use burn::tensor::Tensor;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::{KAPPA, PaintSettings};
 use likeness_core::style::tap::Tap;
 
-/// Keeps a target without any response from being divided by nothing.
+/// Prevents division by zero for a target without any response.
 const FLOOR: f32 = 1e-12;
 
-/// What the photo and the styles look like to the net.
+/// The net's responses to the photo and the styles, which a painting approaches.
 #[derive(Debug)]
 pub struct Targets {
-    content: Content,
-    styles: Vec<Style>,
+    content: ContentTarget,
+    styles: Vec<StyleTarget>,
     alpha: f32,
     beta: f32,
+    kernels: KernelSet,
 }
 
 #[derive(Debug)]
-struct Content {
+struct ContentTarget {
     tap: Tap,
     /// `[1, h, w, c]`.
     response: Tensor<4>,
     /// Weight of each position, `[1, h, w, 1]`.
     weights: Option<Tensor<4>>,
-    /// `[1]`, over which the squared error is taken.
+    /// `[1]`, divides the squared error.
     norm: Tensor<1>,
 }
 
 #[derive(Debug)]
-struct Style {
+struct StyleTarget {
     tap: Tap,
     weight: f32,
     /// `[1, c, c]`.
@@ -41,18 +43,18 @@ struct Style {
     norm: Tensor<1>,
 }
 
-/// Costs of an iteration, still on the device: content, each style layer, and total variation, `[7]`.
+/// The costs of an iteration, still on the device: content, each style layer, and total variation, `[7]`.
 #[derive(Debug, Clone)]
 pub struct MeasuredCosts {
     values: Tensor<1>,
-    /// Squared norms of the targets, content first, to put the costs into the course's normalisation; `[6]`.
+    /// Squared norms of the targets, content first, which convert the costs to the textbook's normalisation; `[6]`.
     norms: Tensor<1>,
     /// Channels and positions of each tap, content first.
     sizes: Vec<[usize; 2]>,
 }
 
 impl Targets {
-    /// Takes what the net saw of the photo and of each style.
+    /// Targets from the net's responses to the photo and to each style. `None` if a tap is missing or there is no style.
     ///
     /// # Shapes
     /// - content: the taps of the photo; only the content layer is used
@@ -63,28 +65,30 @@ impl Targets {
         content: &Taps,
         styles: &[(Grams, f32)],
         faces: Option<Tensor<4>>,
+        kernels: KernelSet,
     ) -> Option<Self> {
         let response = content.get(&settings.content)?.clone();
         let norm = response.clone().square().sum() + FLOOR;
         let weights = settings.layer_weights();
         let styles = Tap::STYLE.into_iter().zip(weights).map(|(tap, weight)| {
-            // Gram matrices of several styles may be mixed: they are means of products.
-            let mix = styles.iter().filter_map(|(grams, share)| Some(grams.get(&tap)?.clone() * *share));
-            let gram = mix.reduce(|a, b| a + b)?;
-            Some(Style { tap, weight, norm: gram.clone().square().sum() + FLOOR, gram })
+            // Gram matrices are means of products, so those of several styles may be averaged.
+            let weighted = styles.iter().filter_map(|(grams, share)| Some(grams.get(&tap)?.clone() * *share));
+            let gram = weighted.reduce(|a, b| a + b)?;
+            Some(StyleTarget { tap, weight, norm: gram.clone().square().sum() + FLOOR, gram })
         });
-        let content = Content { tap: settings.content, response, weights: faces, norm };
-        Some(Self { content, styles: styles.collect::<Option<_>>()?, alpha: settings.alpha, beta: settings.beta })
+        let content = ContentTarget { tap: settings.content, response, weights: faces, norm };
+        let styles = styles.collect::<Option<_>>()?;
+        Some(Self { content, styles, alpha: settings.alpha, beta: settings.beta, kernels })
     }
 
-    /// The taps that costs are taken from: those that count, or all where they are measured.
+    /// The taps with a weight, which the gradient needs.
     pub fn taps(&self) -> Vec<Tap> {
         let mut taps: Vec<Tap> = self.styles.iter().filter(|s| s.weight > 0.0).map(|s| s.tap).collect();
         taps.push(self.content.tap);
         taps
     }
 
-    /// The gradient of alpha J_content + beta J_style with respect to each tap, and the costs where they are asked for.
+    /// The gradient of alpha J_content + beta J_style with respect to each tap, and the costs if `measure` is set.
     ///
     /// # Shapes
     /// - taps, output: `[1, h, w, c]` each
@@ -102,14 +106,14 @@ impl Targets {
                 sizes.push([1, 1]);
                 continue;
             };
-            let error = gram::gram(found) - style.gram.clone();
+            let error = gram::gram(found, self.kernels) - style.gram.clone();
             if measure {
                 values.push(error.clone().square().sum() / style.norm.clone());
             }
             sizes.push(size(found));
             let strength = self.beta * style.weight * 2.0;
-            let slope = error * (style.norm.clone().recip() * strength).reshape([1, 1, 1]);
-            let gradient = gram::gradient(slope, found);
+            let grad = error * (style.norm.clone().recip() * strength).reshape([1, 1, 1]);
+            let gradient = gram::gradient(grad, found, self.kernels);
             let sum = match gradients.remove(&style.tap) {
                 Some(content) => content + gradient,
                 None => gradient,
@@ -146,10 +150,10 @@ impl MeasuredCosts {
         self
     }
 
-    /// Reads the costs, weighs them, and puts them beside their form in the course.
+    /// Reads the costs, weights them, and converts them to the textbook's normalisation.
     ///
     /// # Errors
-    /// [`BridgeError`] where the device does not return the result.
+    /// [`BridgeError`] if the device does not return the result.
     pub async fn read(self, settings: &PaintSettings, iteration: u32) -> Result<Costs, BridgeError> {
         let count = self.sizes.len();
         let numbers = bridge::read(Tensor::cat(vec![self.values, self.norms], 0)).await?;
@@ -161,7 +165,7 @@ impl MeasuredCosts {
         let norm = |i: usize| norms.get(i).copied().unwrap_or(f32::NAN);
         let [c, n] = self.sizes.first().map_or([1.0; 2], |s| s.map(|v| v as f32));
         let course_layers = self.sizes.iter().enumerate().skip(1).map(|(i, [c, _])| {
-            // G there is the sum over positions, here the mean: the positions cancel.
+            // The textbook's G is the sum over positions, ours the mean: the positions cancel.
             values[i] * norm(i) / (4.0 * (*c as f32).powi(2))
         });
         Ok(Costs {

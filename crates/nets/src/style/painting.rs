@@ -1,4 +1,4 @@
-//! A painting at one scale: targets, the picture under Adam, and one step after the other.
+//! A painting at one scale: the targets, and the picture that Adam optimises step by step.
 
 use super::adam::{Moments, PixelAdam};
 use super::costs::{MeasuredCosts, Targets};
@@ -13,8 +13,9 @@ use likeness_core::style::canvas::{canvas, crop_canvas, pad_replicate};
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::PaintSettings;
 use likeness_core::style::tap::Tap;
+use thiserror::Error;
 
-/// What a scale is painted from, all at that scale's size.
+/// The inputs of a painting at one scale, all at that scale's size.
 #[derive(Debug, Clone)]
 pub struct ScaleInputs {
     /// The photo.
@@ -22,32 +23,32 @@ pub struct ScaleInputs {
     /// # Shapes
     /// - `[height, width, 3]`, 0..=255
     pub content: RgbField,
-    /// Each style with its weight, the weights summing to 1.
+    /// The styles and their weights, which sum to 1.
     pub styles: Vec<(RgbField, f32)>,
-    /// Where to start: the first picture, or what the coarser scale made, brought to this size.
+    /// Where to start: the initial picture, or the coarser scale's result, resampled to this size.
     pub start: InitialState,
-    /// Weight of each position of the content layer over the canvas, row by row; empty: 1 everywhere.
+    /// Weight of each position of the content layer over the padded picture, row-major; empty for 1 everywhere.
     pub faces: Vec<f32>,
 }
 
-/// Picture and moments to start a scale from.
+/// The picture and moments from which a scale starts.
 #[derive(Debug, Clone)]
 pub struct InitialState {
     /// `[height, width, 3]`, 0..=255.
     pub picture: RgbField,
-    /// First and second moments of the gradient and the steps they hold, of a coarser scale.
+    /// First and second moments of the gradient at a coarser scale, and the number of steps in them.
     pub moments: Option<(RgbField, RgbField, i32)>,
 }
 
-/// Asked between two layers of a step whether to go on, and listened to while something is waited for: the worker hears its
-/// messages there.
-#[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
+/// Lets a caller interrupt a step: it is polled between layers, and awaited during other work. A caller may handle its messages
+/// there.
+#[expect(async_fn_in_trait, reason = "callers are single-threaded; futures need not be Send")]
 pub trait Interrupt {
-    /// Whether the step may go on; false ends it, leaving the painting as it was before.
-    async fn go_on(&self) -> bool;
+    /// Whether to continue with the step. False abandons it and leaves the painting unchanged.
+    async fn should_continue(&self) -> bool;
 
-    /// Returns once whatever is waited for (a download, a device) is to be broken off; never, where nobody can ask for it.
-    async fn called(&self) {
+    /// Resolves when the work in progress (a download, opening a device) should be abandoned; by default never.
+    async fn interrupted(&self) {
         std::future::pending().await
     }
 }
@@ -57,12 +58,40 @@ pub trait Interrupt {
 pub struct NeverInterrupt;
 
 impl Interrupt for NeverInterrupt {
-    async fn go_on(&self) -> bool {
+    async fn should_continue(&self) -> bool {
         true
     }
 }
 
 /// A painting at one scale.
+///
+/// # Example
+/// ```no_run
+/// use likeness_core::style::settings::PaintSettings;
+/// use likeness_nets::style::painting::{InitialState, NeverInterrupt, Painting, ScaleInputs};
+/// # use likeness_core::{manifest::{Manifest, ModelId}, test_picture};
+/// # use likeness_nets::{device::LoadOptions, vgg::{Border, Vgg}, weights::Weights};
+/// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+/// # let manifest = Manifest::parse(&std::fs::read_to_string("models/manifest.json")?)?;
+/// # let entry = manifest.entry(ModelId::VggLight)?;
+/// # let weights = Weights::open(entry, &std::fs::read("models/vgg-light.safetensors")?)?;
+/// let vgg = Vgg::load(weights, &entry.input, Border::Replicate, &LoadOptions::cpu())?;
+/// # let (photo, style) = (test_picture::picture(256), test_picture::picture(256).mirrored());
+/// let inputs = ScaleInputs {
+///     content: photo.clone(),
+///     styles: vec![(style, 1.0)],
+///     start: InitialState { picture: photo, moments: None },
+///     faces: Vec::new(),
+/// };
+/// let settings = PaintSettings::default();
+/// let mut painting = Painting::begin(&vgg, &settings, &inputs, &NeverInterrupt).await?;
+/// for _ in 0..100 {
+///     painting.step(&vgg, false, &NeverInterrupt).await;
+/// }
+/// let picture = painting.picture().await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Painting {
     settings: PaintSettings,
@@ -73,74 +102,76 @@ pub struct Painting {
     steps: u32,
 }
 
-/// Why a painting was not begun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why a painting could not begin.
+#[derive(Debug, Error, Clone, Copy, PartialEq, Eq)]
 pub enum BeginError {
     /// There is no style.
+    #[error("a painting needs at least one style")]
     NoStyle,
-    /// The breath ended it.
-    BrokenOff,
+    /// The [`Interrupt`] ended it.
+    #[error("the painting was interrupted")]
+    Interrupted,
 }
 
 impl Painting {
-    /// Looks at photo and styles and lays out the canvas. The breath is asked between layers.
+    /// Computes the targets from photo and styles and prepares the picture. `interrupt` is polled between layers.
     ///
     /// # Errors
-    /// [`BeginError`] where there is no style, or the breath ended it.
+    /// [`BeginError`] if there is no style, or if it was interrupted.
     pub async fn begin(
         vgg: &Vgg,
         settings: &PaintSettings,
-        scene: &ScaleInputs,
+        inputs: &ScaleInputs,
         interrupt: &impl Interrupt,
     ) -> Result<Self, BeginError> {
-        let size = scene.content.size();
+        let size = inputs.content.size();
         let on = canvas(size);
         let device = vgg.device();
         let upload = |field: &RgbField| tensor(&pad_replicate(field, on), 1.0, device);
-        // One style after the other: of each only its Gram matrices are kept.
-        let mut styles = Vec::with_capacity(scene.styles.len());
-        for (style, weight) in &scene.styles {
-            let taps = glance(vgg, tensor(&crop_to_multiple(style), 1.0, device), &Tap::STYLE, interrupt).await?;
-            styles.push((gram::grams(&taps), *weight));
+        // One style at a time: only the Gram matrices of each are kept.
+        let mut styles = Vec::with_capacity(inputs.styles.len());
+        for (style, weight) in &inputs.styles {
+            let taps = infer(vgg, tensor(&crop_to_multiple(style), 1.0, device), &Tap::STYLE, interrupt).await?;
+            styles.push((gram::grams(&taps, vgg.kernels()), *weight));
         }
-        let content = glance(vgg, upload(&scene.content), &[settings.content], interrupt).await?;
+        let content = infer(vgg, upload(&inputs.content), &[settings.content], interrupt).await?;
         let faces = content.get(&settings.content).and_then(|response| {
             let [_, height, width, _] = response.dims();
-            (scene.faces.len() == height * width)
-                .then(|| Tensor::from_data(TensorData::new(scene.faces.clone(), [1, height, width, 1]), device))
+            (inputs.faces.len() == height * width)
+                .then(|| Tensor::from_data(TensorData::new(inputs.faces.clone(), [1, height, width, 1]), device))
         });
-        let targets = Targets::new(settings, &content, &styles, faces).ok_or(BeginError::NoStyle)?;
-        let moments = scene.start.moments.as_ref().map(|(first, second, steps)| Moments {
+        let targets = Targets::new(settings, &content, &styles, faces, vgg.kernels()).ok_or(BeginError::NoStyle)?;
+        let moments = inputs.start.moments.as_ref().map(|(first, second, steps)| Moments {
             first: tensor(&pad_replicate(first, on), 1.0, device),
             second: tensor(&pad_replicate(second, on), 1.0, device).clamp_min(0.0),
             steps: *steps,
         });
-        let picture = tensor(&pad_replicate(&scene.start.picture, on), 255.0, device).clamp(0.0, 1.0);
+        let picture = tensor(&pad_replicate(&inputs.start.picture, on), 255.0, device).clamp(0.0, 1.0);
         let adam = PixelAdam::new(settings.adam, picture, moments);
         Ok(Self { settings: settings.clone(), targets, adam, size, measured: None, steps: 0 })
     }
 
-    /// One step of Adam; `measure` keeps its costs for [`Self::costs`]. False where the breath ended it.
+    /// One step of Adam; `measure` keeps its costs for [`Self::costs`]. Returns false if it was interrupted.
     pub async fn step(&mut self, vgg: &Vgg, measure: bool, interrupt: &impl Interrupt) -> bool {
         let taps = if measure { all(self.settings.content) } else { self.targets.taps() };
         let picture = self.adam.picture.clone();
-        let mut sight = ForwardPass::of(vgg, picture.clone() * 255.0, &taps);
-        while sight.deepen(vgg) {
-            if !interrupt.go_on().await {
+        let mut forward_pass = ForwardPass::of(vgg, picture.clone() * 255.0, &taps);
+        while forward_pass.step(vgg) {
+            if !interrupt.should_continue().await {
                 return false;
             }
         }
-        let (gradients, measured) = self.targets.gradients(&sight.taps, measure);
-        let mut backward_pass = sight.descend(gradients);
-        while backward_pass.rise(vgg) {
-            if !interrupt.go_on().await {
+        let (gradients, measured) = self.targets.gradients(&forward_pass.taps, measure);
+        let mut backward_pass = forward_pass.backward(gradients);
+        while backward_pass.step(vgg) {
+            if !interrupt.should_continue().await {
                 return false;
             }
         }
         let mut gradient = backward_pass.gradient(vgg) * 255.0;
         if measure || self.settings.variation > 0.0 {
-            let (variation, slope) = total_variation(&picture);
-            gradient = gradient + slope * (self.settings.beta * self.settings.variation);
+            let (variation, grad) = total_variation(&picture);
+            gradient = gradient + grad * (self.settings.beta * self.settings.variation);
             self.measured = measured.map(|measured| measured.with_variation(variation)).or(self.measured.take());
         }
         self.adam.step(&gradient);
@@ -148,21 +179,21 @@ impl Painting {
         true
     }
 
-    /// The gradient of J with respect to the picture as it stands, for those who check it.
+    /// The gradient of J with respect to the current picture, for tests and benchmarks.
     ///
     /// # Shapes
-    /// - output: `[1, 3, h, w]` over the canvas, per unit of 0..=1
+    /// - output: `[1, 3, h, w]` over the padded picture, per unit of 0..=1
     pub fn gradient(&self, vgg: &Vgg) -> Tensor<4> {
-        let sight = vgg.look(self.adam.picture.clone() * 255.0, &self.targets.taps());
-        let (gradients, _) = self.targets.gradients(&sight.taps, false);
-        let (_, slope) = total_variation(&self.adam.picture);
-        vgg.gradient(sight, gradients) * 255.0 + slope * (self.settings.beta * self.settings.variation)
+        let forward_pass = vgg.forward(self.adam.picture.clone() * 255.0, &self.targets.taps());
+        let (gradients, _) = self.targets.gradients(&forward_pass.taps, false);
+        let (_, grad) = total_variation(&self.adam.picture);
+        vgg.gradient(forward_pass, gradients) * 255.0 + grad * (self.settings.beta * self.settings.variation)
     }
 
-    /// The costs of the last step that was measured, before it moved.
+    /// The costs of the last measured step, before its update; `None` if they were read already.
     ///
     /// # Errors
-    /// [`BridgeError`] where the device does not return the result.
+    /// [`BridgeError`] if the device does not return the result.
     pub async fn costs(&mut self, iteration: u32) -> Result<Option<Costs>, BridgeError> {
         match self.measured.take() {
             Some(measured) => Ok(Some(measured.read(&self.settings, iteration).await?)),
@@ -170,66 +201,66 @@ impl Painting {
         }
     }
 
-    /// The painting so far: the average of the iterates.
+    /// The current painting: the average of the iterates.
     ///
     /// # Shapes
     /// - output: `[height, width, 3]`, 0..=255
     ///
     /// # Errors
-    /// [`BridgeError`] where the device does not return the result.
+    /// [`BridgeError`] if the device does not return the result.
     pub async fn picture(&self) -> Result<RgbField, BridgeError> {
         Ok(crop_canvas(&field(self.adam.average(), 255.0).await?, self.size))
     }
 
-    /// Picture and moments, for the next scale.
+    /// The picture and moments, for the next scale.
     ///
     /// # Errors
-    /// [`BridgeError`] where the device does not return the result.
-    pub async fn finish(&self) -> Result<InitialState, BridgeError> {
+    /// [`BridgeError`] if the device does not return the result.
+    pub async fn snapshot(&self) -> Result<InitialState, BridgeError> {
         let Moments { first, second, steps } = self.adam.moments();
         let crop = |field: RgbField| crop_canvas(&field, self.size);
         let (first, second) = (crop(field(first, 1.0).await?), crop(field(second, 1.0).await?));
         Ok(InitialState { picture: self.picture().await?, moments: Some((first, second, steps)) })
     }
 
-    /// Waits until the device has done what it was asked for, so that its queue does not grow without end.
+    /// Waits until the device has done all queued work, so that its queue does not grow without bound.
     ///
     /// # Errors
-    /// [`BridgeError`] where the device is lost.
+    /// [`BridgeError`] if the device is lost.
     pub async fn wait(&self) -> Result<(), BridgeError> {
         bridge::read(self.adam.picture.clone().slice([0..1, 0..1, 0..1, 0..1])).await.map(drop)
     }
 
-    /// Steps at this scale.
+    /// Steps done at this scale.
     pub fn steps(&self) -> u32 {
         self.steps
     }
 
-    /// The painting's size, without what the canvas adds.
+    /// The painting's size, without padding.
     pub fn size(&self) -> Size {
         self.size
     }
 }
 
-/// What the net sees of a picture that has no way back.
-async fn glance(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap], interrupt: &impl Interrupt) -> Result<Taps, BeginError> {
-    let mut sight = ForwardPass::glance(vgg, picture, wanted);
-    while sight.deepen(vgg) {
-        if !interrupt.go_on().await {
-            return Err(BeginError::BrokenOff);
+/// The taps of a picture without a backward pass.
+async fn infer(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap], interrupt: &impl Interrupt) -> Result<Taps, BeginError> {
+    let mut forward_pass = ForwardPass::inference(vgg, picture, wanted);
+    while forward_pass.step(vgg) {
+        if !interrupt.should_continue().await {
+            return Err(BeginError::Interrupted);
         }
     }
-    Ok(sight.taps)
+    Ok(forward_pass.taps)
 }
 
-/// Every style tap and the content layer: what is shown beside what counts.
+/// Every style tap and the content layer: those shown, whether or not they have a weight.
 fn all(content: Tap) -> Vec<Tap> {
     let mut taps = Tap::STYLE.to_vec();
     taps.push(content);
     taps
 }
 
-/// A style's largest part whose sides are multiples of 16; a smaller style is spread to the smallest canvas.
+/// The largest part of a style whose sides are multiples of 16; a smaller style is padded to the smallest such size.
 fn crop_to_multiple(style: &RgbField) -> RgbField {
     let Size { width, height } = style.size();
     if width < 32 || height < 32 {

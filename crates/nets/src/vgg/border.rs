@@ -1,20 +1,20 @@
-//! What stands around the picture when the first layer looks at it.
+//! The border around the picture that the first layer convolves.
 
 use crate::conv::Padding;
 use burn::tensor::ops::PadMode;
 use burn::tensor::{Tensor, s};
 
-/// One pixel on every side.
+/// A border of one pixel on every side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Border {
-    /// The mean colour (zero after normalisation): VGG-19's own, which leaves a halo around a painting.
+    /// The mean colour (zero after normalisation): VGG-19's own border, which leaves a halo around a painting.
     Zero,
-    /// The outermost pixels once more: no edge where there is none (as Crowson's style-transfer-pytorch does).
+    /// The outermost pixels repeated, which adds no edge (as in Crowson's style-transfer-pytorch).
     Replicate,
 }
 
 impl Border {
-    /// What the first convolution itself adds on every side, and what its way back does.
+    /// The padding of the first convolution, and that of its backward pass.
     pub(super) fn paddings(self) -> (Padding, Padding) {
         match self {
             Self::Zero => (Padding::One, Padding::One),
@@ -22,7 +22,7 @@ impl Border {
         }
     }
 
-    /// The picture with what stands around it.
+    /// The picture with its border.
     pub(super) fn pad_border(self, picture: Tensor<4>) -> Tensor<4> {
         match self {
             Self::Zero => picture,
@@ -30,8 +30,8 @@ impl Border {
         }
     }
 
-    /// The gradient with respect to the picture, from that with respect to [`Self::pad_border`]'s result: what arrives at a
-    /// repeated pixel belongs to the pixel itself.
+    /// The gradient with respect to the picture, from that with respect to the result of [`Self::pad_border`]: the gradient of
+    /// a repeated pixel is added to that of the pixel itself.
     pub(super) fn fold(self, gradient: Tensor<4>) -> Tensor<4> {
         match self {
             Self::Zero => gradient,
@@ -40,7 +40,7 @@ impl Border {
     }
 }
 
-/// Adds the first row to the second and the last to the last but one.
+/// Adds the first row to the second, and the last row to the one before it.
 fn fold(gradient: Tensor<4>) -> Tensor<4> {
     let [_, _, rows, _] = gradient.dims();
     let row = |from: usize, to: usize| gradient.clone().slice(s![.., .., from..to, ..]);

@@ -1,37 +1,70 @@
-//! Through the net and back, a layer at a time, so that whoever drives it may rest between layers.
+//! The forward and the backward pass, one layer per step, so that the caller can do other work between layers.
 
+use super::net::{Taps, Vgg};
 use super::specification::{LAYERS, LayerSpec};
-use super::{Taps, Vgg};
 use crate::conv::Fused;
 use crate::pool::Argmax;
 use burn::tensor::Tensor;
 use likeness_core::style::tap::Tap;
 
-/// What the net sees of a picture, with what is needed to go back.
+impl Vgg {
+    /// A complete forward pass, no deeper than the deepest tap in `wanted`.
+    ///
+    /// # Shapes
+    /// - picture: `[1, 3, h, w]`, 0..=255 R G B, h and w at least 16
+    pub fn forward(&self, picture: Tensor<4>, wanted: &[Tap]) -> ForwardPass {
+        let mut forward_pass = ForwardPass::of(self, picture, wanted);
+        while forward_pass.step(self) {}
+        forward_pass
+    }
+
+    /// The taps alone: as [`Self::forward`], in a third of the memory, for a picture without a backward pass.
+    ///
+    /// # Shapes
+    /// - picture: as in [`Self::forward`]
+    pub fn taps(&self, picture: Tensor<4>, wanted: &[Tap]) -> Taps {
+        let mut forward_pass = ForwardPass::inference(self, picture, wanted);
+        while forward_pass.step(self) {}
+        forward_pass.taps
+    }
+
+    /// The gradient with respect to the picture, given the gradients with respect to taps.
+    ///
+    /// # Shapes
+    /// - gradients: as the taps of the forward pass
+    /// - output: `[1, 3, h, w]`, per unit of 0..=255; zero if no gradient is given
+    pub fn gradient(&self, forward_pass: ForwardPass, gradients: Taps) -> Tensor<4> {
+        let mut backward_pass = forward_pass.backward(gradients);
+        while backward_pass.step(self) {}
+        backward_pass.gradient(self)
+    }
+}
+
+/// A forward pass, which keeps what the backward pass needs.
 #[derive(Debug)]
 pub struct ForwardPass {
-    /// The responses asked for that it has come to, after their ReLU.
+    /// The wanted responses that it has reached, after their ReLU.
     pub taps: Taps,
     wanted: Vec<Tap>,
-    /// How many layers it takes.
+    /// Layers in all.
     depth: usize,
     x: Tensor<4>,
-    /// Layers gone through.
+    /// Layers done.
     at: usize,
-    /// What the way back needs of each; nothing in a glance.
-    steps: Option<Vec<LayerRecord>>,
+    /// What the backward pass needs of each layer; `None` for inference.
+    records: Option<Vec<LayerRecord>>,
     size: [usize; 2],
 }
 
-/// A layer's response after pool and ReLU, and where its pool took its maxima from.
+/// A layer's response after pool and ReLU, and the argmax of its pool.
 #[derive(Debug)]
 struct LayerRecord {
     response: Tensor<4>,
-    places: Option<Argmax>,
+    argmax: Option<Argmax>,
 }
 
 impl ForwardPass {
-    /// Before the first layer.
+    /// A pass before its first layer.
     ///
     /// # Shapes
     /// - picture: `[1, 3, h, w]`, 0..=255 R G B, h and w at least 16
@@ -44,28 +77,28 @@ impl ForwardPass {
             depth: depth.map_or(0, |deepest| deepest + 1),
             x: vgg.border.pad_border(vgg.normalized(picture)).permute([0, 2, 3, 1]),
             at: 0,
-            steps: Some(Vec::new()),
+            records: Some(Vec::new()),
             size: [height, width],
         }
     }
 
-    /// Before the first layer, of a picture that is only looked at: nothing is kept for the way back, which takes two thirds
-    /// of the memory. A glance has no gradient.
+    /// A pass without a backward pass: it keeps nothing for one, which would take two thirds of the memory, and its gradient
+    /// is zero.
     ///
     /// # Shapes
     /// - as [`Self::of`]
-    pub fn glance(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap]) -> Self {
-        Self { steps: None, ..Self::of(vgg, picture, wanted) }
+    pub fn inference(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap]) -> Self {
+        Self { records: None, ..Self::of(vgg, picture, wanted) }
     }
 
-    /// Through one more layer; whether there is another to go through.
-    pub fn deepen(&mut self, vgg: &Vgg) -> bool {
+    /// Runs one more layer. Returns whether another remains.
+    pub fn step(&mut self, vgg: &Vgg) -> bool {
         let at = self.at;
         if let (true, Some(layer), Some(spec)) = (at < self.depth, vgg.layers.get(at), LAYERS.get(at)) {
             let x = self.x.clone();
-            self.x = if let Some(steps) = &mut self.steps {
-                let (response, places) = layer.forward(x);
-                steps.push(LayerRecord { response: response.clone(), places });
+            self.x = if let Some(records) = &mut self.records {
+                let (response, argmax) = layer.forward(x);
+                records.push(LayerRecord { response: response.clone(), argmax });
                 response
             } else {
                 layer.infer(x)
@@ -79,53 +112,53 @@ impl ForwardPass {
         self.at < self.depth
     }
 
-    /// Turns round, with the gradient with respect to taps.
+    /// The backward pass, given the gradients with respect to taps.
     ///
     /// # Shapes
     /// - gradients: as the taps
-    pub fn descend(self, gradients: Taps) -> BackwardPass {
-        BackwardPass { steps: self.steps.unwrap_or_default(), gradients, flowing: None, size: self.size }
+    pub fn backward(self, gradients: Taps) -> BackwardPass {
+        BackwardPass { records: self.records.unwrap_or_default(), gradients, gradient: None, size: self.size }
     }
 }
 
-/// On the way back to the picture.
+/// A backward pass to the picture.
 #[derive(Debug)]
 pub struct BackwardPass {
-    steps: Vec<LayerRecord>,
+    records: Vec<LayerRecord>,
     gradients: Taps,
-    /// With respect to the last layer's sum, its tap and its ReLU already counted.
-    flowing: Option<Tensor<4>>,
+    /// With respect to the last layer's sum, including its tap and its ReLU.
+    gradient: Option<Tensor<4>>,
     size: [usize; 2],
 }
 
 impl BackwardPass {
-    /// Back through one more layer; whether there is another to go through.
-    pub fn rise(&mut self, vgg: &Vgg) -> bool {
-        let Some(step) = self.steps.pop() else { return false };
-        let at = self.steps.len();
+    /// Runs back through one more layer. Returns whether another remains.
+    pub fn step(&mut self, vgg: &Vgg) -> bool {
+        let Some(record) = self.records.pop() else { return false };
+        let at = self.records.len();
         if let (Some(layer), Some(LayerSpec { tap, .. })) = (vgg.layers.get(at), LAYERS.get(at)) {
             let here = tap.and_then(|tap| self.gradients.remove(&tap));
-            // The response is not negative, so its sign is the ReLU's derivative.
-            let flowing = self.flowing.take().or(here.map(|here| here * step.response.clone().sign()));
-            let below = self.steps.last().map(|step| step.response.clone());
+            // A ReLU's response is never negative, so its sign is the derivative.
+            let upstream = self.gradient.take().or(here.map(|here| here * record.response.clone().sign()));
+            let relu_mask = self.records.last().map(|below| below.response.clone());
             let tap_below = at.checked_sub(1).and_then(|at| LAYERS.get(at)?.tap);
-            self.flowing = flowing.map(|gradient| {
+            self.gradient = upstream.map(|upstream| {
                 let add = tap_below.and_then(|tap| self.gradients.remove(&tap));
-                layer.backward(gradient, step.places, Fused { add, gate: below })
+                layer.backward(upstream, record.argmax, Fused { add, relu_mask })
             });
         }
         at > 0
     }
 
-    /// The gradient with respect to the picture, once it is reached.
+    /// The gradient with respect to the picture, after the last step.
     ///
     /// # Shapes
-    /// - output: `[1, 3, h, w]`, per unit of 0..=255; zero where no gradient was given
+    /// - output: `[1, 3, h, w]`, per unit of 0..=255; zero if no gradient was given
     pub fn gradient(self, vgg: &Vgg) -> Tensor<4> {
         let [height, width] = self.size;
-        match self.flowing {
+        match self.gradient {
             Some(gradient) => vgg.border.fold(gradient.permute([0, 3, 1, 2])) / vgg.normalization.divisor,
-            None => Tensor::zeros([1, 3, height, width], &vgg.device),
+            None => Tensor::zeros([1, 3, height, width], vgg.device()),
         }
     }
 }

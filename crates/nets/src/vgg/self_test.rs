@@ -1,10 +1,10 @@
-//! The proof at start-up that a net sees, and goes back, on this very device as it does elsewhere.
+//! The self-test of a net: whether its forward and backward pass compute on this device what they compute elsewhere.
 //!
-//! Painting needs more of a net than an answer: six responses, and the gradient through every layer. So the numbers are, for
-//! each tap, the mean of every channel over its positions, in units of the mean over all channels (each tap counts alike,
-//! however loud it is); then the gradient with respect to the picture.
+//! Style transfer needs six responses and the gradient through every layer. So the numbers are, for each tap, the mean of every
+//! channel over its positions, in units of the mean over all channels (which weights all taps equally); then the gradient
+//! with respect to the picture.
 
-use super::{Taps, Vgg};
+use super::net::{Taps, Vgg};
 use crate::bridge::{self, BridgeError};
 use burn::tensor::{Tensor, TensorData, s};
 use likeness_core::manifest::SelfTest;
@@ -14,32 +14,32 @@ use likeness_core::test_picture;
 /// Side in pixels of the blocks over which the gradient is averaged.
 const BLOCK: usize = 4;
 
-/// Weight of the gradient's numbers beside the responses'. A unit whose response is all but zero may fall on either side of
-/// its ReLU on another machine; that moves the gradient of a block by up to some hundredths of the mean, while a wrong way
-/// back moves every block by about the mean itself. With a tenth, a tolerance of 1e-4 of the largest number, about 16, lets
-/// the one pass and not the other.
+/// Weight of the gradient's numbers relative to the responses'. A unit whose response is almost zero may fall on either side
+/// of its ReLU on another machine; that moves the gradient of a block by up to a few hundredths of the mean, while a wrong
+/// backward pass moves every block by about the mean itself. With a tenth, a tolerance of 1e-4 of the largest number, about
+/// 16, accepts the former and rejects the latter.
 const GRADIENT_WEIGHT: f32 = 0.1;
 
-/// What the net computes from the built-in picture, through every layer forward and back.
+/// What the net computes from the built-in test picture, forward and backward through every layer.
 ///
-/// Around the picture lies a frame, one pixel wide, of the colour that normalisation makes zero, so that either
-/// [`super::Border`] gives the same numbers.
+/// The picture gets a frame, one pixel wide, of the colour that normalises to zero, so that every [`super::Border`] gives the
+/// same numbers.
 ///
 /// # Shapes
 /// - side: of the built-in picture, a multiple of 4, at least 16
 /// - output: `[1984 + 3 * (side / 4)^2]`: channels of every tap in order, then R, G, B blocks of the gradient
 ///
 /// # Errors
-/// [`BridgeError`] where the device does not return the result.
+/// [`BridgeError`] if the device does not return the result.
 pub async fn numbers(vgg: &Vgg, side: u32) -> Result<Vec<f32>, BridgeError> {
-    let sight = vgg.look(bordered_test_picture(vgg, side), &Tap::ALL);
-    let means = sight.taps.values().map(|response| {
+    let forward_pass = vgg.forward(bordered_test_picture(vgg, side), &Tap::ALL);
+    let means = forward_pass.taps.values().map(|response| {
         let [_, height, width, channels] = response.dims();
         response.clone().reshape([height * width, channels]).mean_dim(0).reshape([channels])
     });
     let means = Tensor::cat(means.collect(), 0);
-    let energies = energy_gradients(&sight.taps);
-    let gradient = vgg.gradient(sight, energies);
+    let energies = energy_gradients(&forward_pass.taps);
+    let gradient = vgg.gradient(forward_pass, energies);
     let [_, _, height, width] = gradient.dims();
     let inside = gradient.slice(s![.., .., 1..height - 1, 1..width - 1]);
     let mut numbers = normalized_by_mean(bridge::read(means).await?);
@@ -47,10 +47,10 @@ pub async fn numbers(vgg: &Vgg, side: u32) -> Result<Vec<f32>, BridgeError> {
     Ok(numbers)
 }
 
-/// How far the net's numbers are from the stored ones, relative to the largest of them.
+/// The deviation of the net's numbers from the stored ones, relative to the largest of them.
 ///
 /// # Errors
-/// [`BridgeError`] where the device does not return the result.
+/// [`BridgeError`] if the device does not return the result.
 pub async fn deviation(vgg: &Vgg, test: &SelfTest) -> Result<f32, BridgeError> {
     Ok(test.deviation(&numbers(vgg, test.size).await?))
 }
@@ -64,7 +64,7 @@ pub fn energy_gradients(taps: &Taps) -> Taps {
     taps.iter().map(|(tap, response)| (*tap, gradient(response))).collect()
 }
 
-/// The built-in picture in its frame, `[1, 3, side + 2, side + 2]`.
+/// The built-in test picture in its frame, `[1, 3, side + 2, side + 2]`.
 fn bordered_test_picture(vgg: &Vgg, side: u32) -> Tensor<4> {
     let (picture, length) = (test_picture::picture(side), side as usize + 2);
     let mut planes = Vec::with_capacity(3 * length * length);
@@ -79,7 +79,7 @@ fn bordered_test_picture(vgg: &Vgg, side: u32) -> Tensor<4> {
     Tensor::from_data(TensorData::new(planes, [1, 3, length, length]), vgg.device())
 }
 
-/// The channels' means of every tap, each in units of its tap's mean.
+/// Divides the channels' means of every tap by the tap's mean.
 fn normalized_by_mean(mut means: Vec<f32>) -> Vec<f32> {
     let mut rest = means.as_mut_slice();
     for tap in Tap::ALL {
@@ -91,7 +91,7 @@ fn normalized_by_mean(mut means: Vec<f32>) -> Vec<f32> {
     means
 }
 
-/// Means of a gradient over blocks of pixels, in units of the blocks' mean size, weighed.
+/// Means of a gradient over blocks of pixels, in units of their mean magnitude, times [`GRADIENT_WEIGHT`].
 ///
 /// # Shapes
 /// - gradient: `[3, side, side]`
@@ -116,11 +116,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_tap_is_measured_by_its_own_mean() {
-        let loud = |tap: Tap| 10.0_f32.powi(tap.downsamplings() as i32);
-        let means = Tap::ALL.iter().flat_map(|tap| (0..tap.channels()).map(|i| loud(*tap) * (i % 2) as f32)).collect();
+    fn each_tap_is_normalised_by_its_own_mean() {
+        let scale = |tap: Tap| 10.0_f32.powi(tap.downsamplings() as i32);
+        let means =
+            Tap::ALL.iter().flat_map(|tap| (0..tap.channels()).map(move |i| scale(*tap) * (i % 2) as f32)).collect();
         let found = normalized_by_mean(means);
-        assert!(found.iter().enumerate().all(|(i, v)| (v - 2.0 * (i % 2) as f32).abs() < 1e-5), "0 and 2 by turns");
+        assert!(found.iter().enumerate().all(|(i, v)| (v - 2.0 * (i % 2) as f32).abs() < 1e-5), "0 and 2 alternate");
     }
 
     #[test]
@@ -133,9 +134,9 @@ mod tests {
         }
         (4..8).for_each(|x| (0..2).for_each(|y| gradient[(2 * side + y) * side + x] = 1.0));
         let found = blocks(&gradient, side);
-        let (of, rest): (Vec<f32>, Vec<f32>) = found.iter().partition(|v| v.abs() > 0.0);
-        assert_eq!((found.len(), rest.len()), (12, 10), "four blocks a channel, two of them lit");
+        let (lit, rest): (Vec<f32>, Vec<f32>) = found.iter().partition(|v| v.abs() > 0.0);
+        assert_eq!((found.len(), rest.len()), (12, 10), "four blocks per channel, two of them non-zero");
         assert!(found[6] < 0.0 && found[9] > 0.0, "in place: {found:?}");
-        assert!((of[0] / of[1] + 2.0).abs() < 1e-6, "twice the other, below zero: {of:?}");
+        assert!((lit[0] / lit[1] + 2.0).abs() < 1e-6, "twice the other, with the opposite sign: {lit:?}");
     }
 }

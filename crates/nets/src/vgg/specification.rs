@@ -5,15 +5,15 @@ use likeness_core::style::tap::Tap;
 /// A 3x3 convolution of VGG-19 with its ReLU.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LayerSpec {
-    /// Its name, also that of its tensors.
+    /// Its name, which is also the prefix of its tensors.
     pub name: &'static str,
     /// Channels in.
     pub inputs: usize,
     /// Channels out.
     pub outputs: usize,
-    /// A 2x2 max-pool of stride 2 follows.
+    /// Whether a 2x2 max-pool of stride 2 follows.
     pub pooled: bool,
-    /// The tap that reads it.
+    /// The tap at its output, if any.
     pub tap: Option<Tap>,
 }
 
@@ -43,20 +43,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_layer_reads_what_the_one_before_gives_and_taps_know_their_width_and_depth() {
-        let (mut channels, mut halvings) = (3, 0);
+    fn each_layer_reads_the_output_of_the_one_before_and_taps_know_their_width_and_depth() {
+        let (mut channels, mut downsamplings) = (3, 0);
         for spec in LAYERS {
             assert_eq!(spec.inputs, channels, "{}", spec.name);
             channels = spec.outputs;
             if let Some(tap) = spec.tap {
                 assert_eq!(
                     (tap.name(), tap.channels(), tap.downsamplings()),
-                    (spec.name, channels, halvings),
+                    (spec.name, channels, downsamplings),
                     "{tap:?}"
                 );
-                assert!(!spec.pooled, "{}: the ReLU stands behind the pool", spec.name);
+                assert!(!spec.pooled, "{}: the ReLU follows the pool", spec.name);
             }
-            halvings += u32::from(spec.pooled);
+            downsamplings += u32::from(spec.pooled);
         }
         let taps: Vec<Tap> = LAYERS.iter().filter_map(|spec| spec.tap).collect();
         assert_eq!(taps, Tap::ALL, "in order of depth");

@@ -1,9 +1,9 @@
-//! Random pictures and weights, and how far two answers lie apart; here and in a browser.
+//! Random pictures and weights, and the deviation of two results; also used in the browser.
 
 use burn::tensor::{Device, Tensor, TensorData};
 use likeness_core::bench::uniform::uniform;
 
-/// Numbers that depend on their seed alone, -1..1, of which a tenth is zero as behind a ReLU.
+/// Deterministic numbers in -1..1 for a seed, of which a tenth are zero, as after a ReLU.
 pub(crate) fn numbers(count: usize, seed: u64) -> Vec<f32> {
     uniform(seed, 2.0).map(|value| if value.abs() < 0.1 { 0.0 } else { value }).take(count).collect()
 }
@@ -16,7 +16,7 @@ pub(crate) fn random<const D: usize>(shape: [usize; D], seed: u64, device: &Devi
     tensor(numbers(shape.iter().product(), seed), shape, device)
 }
 
-/// Sixteenths, whose products add up exactly in whatever order: so no two programs differ about which is the largest.
+/// Sixteenths, whose products add up exactly in any order, so that no two programs disagree about a maximum.
 pub(crate) fn sixteenths(count: usize, seed: u64) -> Vec<f32> {
     numbers(count, seed).into_iter().map(|value| (value * 16.0).round() / 16.0).collect()
 }
@@ -25,9 +25,9 @@ pub(crate) fn exact<const D: usize>(shape: [usize; D], seed: u64, device: &Devic
     tensor(sixteenths(shape.iter().product(), seed), shape, device)
 }
 
-/// Largest difference over the largest number expected.
-pub(crate) fn apart(found: &[f32], expected: &[f32]) -> f32 {
-    assert_eq!(found.len(), expected.len(), "as many numbers");
+/// The largest difference, relative to the largest expected number.
+pub(crate) fn deviation(found: &[f32], expected: &[f32]) -> f32 {
+    assert_eq!(found.len(), expected.len(), "of the same length");
     let largest = expected.iter().fold(f32::MIN_POSITIVE, |most, v| most.max(v.abs()));
     found.iter().zip(expected).fold(0.0_f32, |most, (f, e)| most.max((f - e).abs())) / largest
 }

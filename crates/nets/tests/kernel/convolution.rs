@@ -1,24 +1,24 @@
 //! Dense convolutions.
 
-use crate::case::{apart, numbers, random};
+use crate::case::{deviation, numbers, random};
 use crate::device::{cases, read, under_test};
 use burn::tensor::activation::{leaky_relu, relu};
 use burn::tensor::module::conv2d;
 use burn::tensor::ops::ConvOptions;
 use burn::tensor::{Device, Tensor, TensorData};
-use likeness_nets::conv::{Conv, ConvWeights, Fused, Padding};
-use likeness_nets::kernel::plan::Activation;
+use likeness_nets::conv::{Activation, Conv, ConvWeights, Fused, Padding};
+use likeness_nets::device::LoadOptions;
 use proptest::prelude::*;
 
-/// Sums in another order.
+/// Tolerance for sums in another order.
 const DIRECT: f32 = 1e-5;
-/// Winograd's changed numbers are sums and differences, up to 8 times as large as what they are made of.
+/// Tolerance for Winograd, whose transformed numbers are sums and differences up to 8 times as large as their terms.
 const WINOGRAD: f32 = 1e-4;
 
-/// Positions of a small picture, which goes by F(4x4).
+/// Positions of a small picture, for which F(4x4) is used.
 pub(crate) const SMALL: usize = 1024;
 
-/// A convolution to be compared.
+/// A convolution under test.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Case {
     /// `[n, h, w, in]`.
@@ -56,14 +56,14 @@ impl Case {
     }
 
     pub(crate) fn conv(&self, positions: usize, device: &Device) -> Conv {
-        self.weights().into_conv(self.stride, self.padding, positions, device)
+        self.weights().into_conv(self.stride, self.padding, positions, &LoadOptions::new(device.clone()))
     }
 
     pub(crate) fn x(&self, device: &Device) -> Tensor<4> {
         random(self.input, self.seed, device)
     }
 
-    /// By burn, channels last.
+    /// The result by burn, channels last.
     pub(crate) fn expected(&self, x: Tensor<4>) -> Tensor<4> {
         let device = x.device();
         let ConvWeights { weight, bias, shape } = self.weights();
@@ -84,69 +84,69 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(96)))]
 
     #[test]
-    fn any_convolution_is_burns_however_it_is_computed(case in Case::any()) {
+    fn every_method_matches_burn(case in Case::any()) {
         let device = under_test();
         let x = case.x(&device);
         let expected = read(case.expected(case.x(&Device::flex())));
-        // As if for the last few positions of a net, and for a small picture: where Winograd goes, by F(2x2) and by F(4x4).
+        // For the few positions of a last layer, and for a small picture: where Winograd applies, F(2x2) and F(4x4).
         for positions in [1, SMALL] {
             let found = read(case.conv(positions, &device).forward(x.clone(), Activation::None));
             let allowed = if case.side == 3 && case.stride == 1 { WINOGRAD } else { DIRECT };
-            prop_assert!(apart(&found, &expected) < allowed, "{positions}: {:e}", apart(&found, &expected));
+            prop_assert!(deviation(&found, &expected) < allowed, "{positions}: {:e}", deviation(&found, &expected));
         }
     }
 
     #[test]
-    fn what_is_fused_is_what_would_follow(case in Case::any(), slope in 0.0_f32..0.5) {
+    fn fused_operations_match_separate_ones(case in Case::any(), slope in 0.0_f32..0.5) {
         let (cpu, device) = (Device::flex(), under_test());
         let x = case.x(&device);
         let sum = case.expected(case.x(&cpu));
         let add = random(sum.dims(), case.seed ^ 3, &cpu);
-        let gate = relu(random(sum.dims(), case.seed ^ 4, &cpu));
+        let relu_mask = relu(random(sum.dims(), case.seed ^ 4, &cpu));
         let conv = case.conv(SMALL, &device);
         let scale = read(sum.clone()).iter().fold(1.0_f32, |most, v| most.max(v.abs()));
         let close = |found: Tensor<4>, expected: Tensor<4>| {
             let (found, expected) = (read(found), read(expected));
             found.iter().zip(&expected).all(|(f, e)| (f - e).abs() < WINOGRAD * scale)
         };
-        let with = |add: &Tensor<4>| Fused { add: Some(add.clone().to_device(&device)), gate: None };
+        let with = |add: &Tensor<4>| Fused { add: Some(add.clone().to_device(&device)), relu_mask: None };
         let added = sum.clone() + add.clone();
         let found = conv.fused(x.clone(), Activation::Relu, with(&add));
         prop_assert!(close(found, relu(added.clone())), "bias, addition, ReLU");
         let found = conv.fused(x.clone(), Activation::Leaky(slope), with(&add));
         prop_assert!(close(found, leaky_relu(added.clone(), f64::from(slope))), "leaky ReLU");
-        let fused = Fused { gate: Some(gate.clone().to_device(&device)), ..with(&add) };
-        prop_assert!(close(conv.fused(x, Activation::None, fused), added * gate.sign()), "gate");
+        let fused = Fused { relu_mask: Some(relu_mask.clone().to_device(&device)), ..with(&add) };
+        prop_assert!(close(conv.fused(x, Activation::None, fused), added * relu_mask.sign()), "ReLU mask");
     }
 }
 
 #[test]
-fn a_picture_too_large_for_one_go_is_burns_too() {
+fn a_picture_computed_in_several_blocks_matches_burn() {
     let case = Case { input: [1, 351, 347, 64], outputs: 6, side: 3, stride: 1, padding: Padding::One, seed: 7 };
     let device = under_test();
     let expected = read(case.expected(case.x(&Device::flex())));
     let found = read(case.conv(SMALL, &device).forward(case.x(&device), Activation::None));
-    assert!(apart(&found, &expected) < WINOGRAD, "{:e}", apart(&found, &expected));
+    assert!(deviation(&found, &expected) < WINOGRAD, "{:e}", deviation(&found, &expected));
 }
 
-/// On any GPU a work group computes several tiles of so many positions one after the other, and the last of them ends in a tile.
+/// With this many positions every GPU's work groups compute several tiles each, and the last one ends within a tile.
 #[test]
-fn a_picture_of_many_tiles_is_burns_too() {
+fn a_picture_of_many_tiles_matches_burn() {
     let device = under_test();
     for (side, padding) in [(1, Padding::Valid), (3, Padding::One)] {
         let case = Case { input: [1, 190, 189, 5], outputs: 64, side, stride: 1, padding, seed: 11 };
         let expected = read(case.expected(case.x(&Device::flex())));
         let found = read(case.conv(SMALL, &device).forward(case.x(&device), Activation::None));
-        assert!(apart(&found, &expected) < DIRECT, "{side}x{side}: {:e}", apart(&found, &expected));
+        assert!(deviation(&found, &expected) < DIRECT, "{side}x{side}: {:e}", deviation(&found, &expected));
     }
 }
 
 #[test]
-fn the_backward_convolution_is_its_finite_difference() {
+fn the_backward_convolution_matches_finite_differences() {
     let device = under_test();
     let case = Case { input: [1, 9, 7, 8], outputs: 16, side: 3, stride: 1, padding: Padding::One, seed: 5 };
     let forward = case.conv(SMALL, &device);
-    // f = sum of s * conv(x); its gradient with respect to x is the turned convolution of s.
+    // f = sum of s * conv(x); its gradient with respect to x is the convolution of s with the flipped kernel.
     let slope = numbers(9 * 7 * 16, 9);
     let value = |x: Vec<f32>| {
         let x = Tensor::from_data(TensorData::new(x, case.input), &device);
@@ -154,10 +154,10 @@ fn the_backward_convolution_is_its_finite_difference() {
         y.iter().zip(&slope).map(|(y, s)| f64::from(*y) * f64::from(*s)).sum::<f64>()
     };
     let ConvWeights { weight, .. } = case.weights();
-    let turned = (0..8).flat_map(|i| (0..16).flat_map(move |o| (0..9).rev().map(move |k| (o * 8 + i) * 9 + k)));
-    let weight = turned.map(|at| weight[at]).collect();
-    let back =
-        ConvWeights { weight, bias: Vec::new(), shape: [8, 16, 3, 3] }.into_conv(1, Padding::One, SMALL, &device);
+    let flipped = (0..8).flat_map(|i| (0..16).flat_map(move |o| (0..9).rev().map(move |k| (o * 8 + i) * 9 + k)));
+    let weight = flipped.map(|at| weight[at]).collect();
+    let back = ConvWeights { weight, bias: Vec::new(), shape: [8, 16, 3, 3] };
+    let back = back.into_conv(1, Padding::One, SMALL, &LoadOptions::new(device.clone()));
     let s = Tensor::from_data(TensorData::new(slope.clone(), [1, 9, 7, 16]), &device);
     let gradient = read(back.forward(s, Activation::None));
     let x = read(case.x(&device));

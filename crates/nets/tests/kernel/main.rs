@@ -1,5 +1,5 @@
-//! The kernels against burn's own operations, over random shapes.
-#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+//! The kernels against burn's, for random shapes.
+#![expect(clippy::expect_used, reason = "a test may fail if its fixtures are missing")]
 
 mod case;
 mod convolution;

@@ -1,4 +1,4 @@
-//! Max-pools and the way back.
+//! Max-pools and their backward pass.
 
 use crate::case::{exact, random};
 use crate::device::{read, under_test};
@@ -6,8 +6,8 @@ use burn::tensor::activation::relu;
 use burn::tensor::module::{max_pool2d, max_pool2d_with_indices, max_pool2d_with_indices_backward};
 use burn::tensor::ops::MaxPoolOptions;
 use burn::tensor::{Device, Tensor};
-use likeness_nets::conv::{ConvWeights, Fused, Padding};
-use likeness_nets::kernel::plan::Activation;
+use likeness_nets::conv::{Activation, ConvWeights, Fused, Padding};
+use likeness_nets::device::{KernelSet, LoadOptions};
 use likeness_nets::pool;
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ fn last(x: Tensor<4>) -> Tensor<4> {
 
 proptest! {
     #[test]
-    fn the_largest_of_each_window_is_burns(
+    fn max_pools_match_burn(
         (n, h, w, c) in (1_usize..3, 3_usize..20, 3_usize..20, 1_usize..40),
         (side, stride, after) in prop_oneof![Just((2, 2, 0)), Just((2, 2, 1)), Just((2, 1, 1)), Just((3, 2, 0))],
         seed in any::<u64>(),
@@ -31,8 +31,9 @@ proptest! {
         let options = MaxPoolOptions::new([side; 2]).with_stride([stride; 2]).with_padding_pairs([(0, after); 2]);
         let expected = last(max_pool2d(first(x.clone()), options));
         let x = x.to_device(&device);
-        prop_assert_eq!(read(pool::largest(x.clone(), side, stride, [after; 2], Activation::None)), read(expected.clone()));
-        prop_assert_eq!(read(pool::largest(x, side, stride, [after; 2], Activation::Relu)), read(relu(expected)));
+        let found = |activation| read(pool::max_pool(x.clone(), side, stride, [after; 2], activation, KernelSet::Own));
+        prop_assert_eq!(found(Activation::None), read(expected.clone()));
+        prop_assert_eq!(found(Activation::Relu), read(relu(expected)));
     }
 
     #[test]
@@ -44,14 +45,14 @@ proptest! {
         let x = random([n, h, w, c], seed, &cpu);
         let bias = random([c], seed ^ 1, &cpu);
         let options = MaxPoolOptions::new([2, 2]).with_stride([2, 2]);
-        let (largest, indices) = max_pool2d_with_indices(first(x.clone()), options);
-        let expected = relu(last(largest.clone()) + bias.clone().reshape([1, 1, 1, c]));
-        let (found, places) = pool::halve(x.clone().to_device(&device), Some(bias.to_device(&device)));
+        let (maxima, indices) = max_pool2d_with_indices(first(x.clone()), options);
+        let expected = relu(last(maxima.clone()) + bias.clone().reshape([1, 1, 1, c]));
+        let (found, argmax) = pool::max_pool_2x2(x.clone().to_device(&device), Some(bias.to_device(&device)), KernelSet::Own);
         prop_assert_eq!(read(found), read(expected));
-        let gradient = random(last(largest).dims(), seed ^ 2, &cpu);
+        let gradient = random(last(maxima).dims(), seed ^ 2, &cpu);
         let back = first(gradient.clone());
         let back = max_pool2d_with_indices_backward(first(x), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
-        prop_assert_eq!(read(pool::max_pool_2x2_backward(gradient.to_device(&device), places)), read(last(back)));
+        prop_assert_eq!(read(pool::max_pool_2x2_backward(gradient.to_device(&device), argmax)), read(last(back)));
     }
 
     #[test]
@@ -64,40 +65,40 @@ proptest! {
     }
 }
 
-/// On any GPU a work group computes several tiles of so many quads one after the other, and the last of them ends in a tile.
+/// With this many quads every GPU's work groups compute several tiles each, and the last one ends within a tile.
 #[test]
-fn a_1x1_with_a_pool_of_many_tiles_is_burns_two() {
-    // As many inputs as outputs, and whole vectors of them, so that the way back is as many tiles and goes the fused way too.
+fn a_fused_conv_pool_of_many_tiles_matches_burn() {
+    // As many inputs as outputs, in whole vectors, so that the backward pass has as many tiles and is fused too.
     check_pooled([1, 191, 189], [64, 64], 12);
 }
 
-/// A 1x1 and the pool behind it, both ways, to the bit.
+/// A 1x1 followed by a pool, forward and backward, to the bit.
 fn check_pooled([n, h, w]: [usize; 3], [from, to]: [usize; 2], seed: u64) {
     let (cpu, device) = (Device::flex(), under_test());
     let x = exact([n, h, w, from], seed, &cpu);
     let [weight, bias] = [exact([to, from], seed ^ 1, &cpu), exact([1, to], seed ^ 2, &cpu)];
     let sum = mixed(x.clone(), weight.clone().transpose());
-    let (largest, indices) =
+    let (maxima, indices) =
         max_pool2d_with_indices(first(sum.clone()), MaxPoolOptions::new([2, 2]).with_stride([2, 2]));
-    let expected = read(relu(last(largest.clone()) + bias.clone().reshape([1, 1, 1, to])));
+    let expected = read(relu(last(maxima.clone()) + bias.clone().reshape([1, 1, 1, to])));
     let shape = [to, from, 1, 1];
     let conv = ConvWeights { weight: read(weight.clone()), bias: read(bias), shape };
-    let conv = conv.into_conv(1, Padding::Valid, h * w, &device);
+    let conv = conv.into_conv(1, Padding::Valid, h * w, &LoadOptions::new(device.clone()));
     let x = x.to_device(&device);
-    let (found, places) = conv.halved(x.clone());
+    let (found, argmax) = conv.forward_pooled(x.clone());
     assert!(read(found) == expected, "forward");
-    assert!(read(conv.infer_pooled(x)) == expected, "forward, for good");
+    assert!(read(conv.infer_pooled(x)) == expected, "inference");
 
-    let gradient = exact(last(largest).dims(), seed ^ 3, &cpu);
+    let gradient = exact(last(maxima).dims(), seed ^ 3, &cpu);
     let back = first(gradient.clone());
     let back = max_pool2d_with_indices_backward(first(sum), [2, 2], [2, 2], [0, 0], [1, 1], false, back, indices);
-    let [add, gate] = [exact([n, h, w, from], seed ^ 4, &cpu), relu(exact([n, h, w, from], seed ^ 5, &cpu))];
-    let expected = read((mixed(last(back), weight.clone()) + add.clone()) * gate.clone().sign());
+    let [add, relu_mask] = [exact([n, h, w, from], seed ^ 4, &cpu), relu(exact([n, h, w, from], seed ^ 5, &cpu))];
+    let expected = read((mixed(last(back), weight.clone()) + add.clone()) * relu_mask.clone().sign());
     let weight = read(weight.transpose());
-    let turned = ConvWeights { weight, bias: Vec::new(), shape: [from, to, 1, 1] };
-    let turned = turned.into_conv(1, Padding::Valid, h * w, &device);
-    let fused = Fused { add: Some(add.to_device(&device)), gate: Some(gate.to_device(&device)) };
-    assert!(read(turned.backward_pooled(gradient.to_device(&device), places, fused)) == expected, "back");
+    let transposed = ConvWeights { weight, bias: Vec::new(), shape: [from, to, 1, 1] };
+    let transposed = transposed.into_conv(1, Padding::Valid, h * w, &LoadOptions::new(device.clone()));
+    let fused = Fused { add: Some(add.to_device(&device)), relu_mask: Some(relu_mask.to_device(&device)) };
+    assert!(read(transposed.backward_pooled(gradient.to_device(&device), argmax, fused)) == expected, "backward");
 }
 
 /// `x matrix` at each position.

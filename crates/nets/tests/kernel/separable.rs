@@ -1,13 +1,13 @@
-//! Depthwise and pointwise convolutions in one.
+//! Separable convolutions.
 
-use crate::case::{apart, numbers, random, tensor};
+use crate::case::{deviation, numbers, random, tensor};
 use crate::device::{cases, read, under_test};
 use burn::tensor::Device;
 use burn::tensor::activation::relu;
 use burn::tensor::module::conv2d;
 use burn::tensor::ops::ConvOptions;
-use likeness_nets::conv::{Padding, SeparableConv};
-use likeness_nets::kernel::plan::Activation;
+use likeness_nets::conv::{Activation, Padding, SeparableConv, SeparableShape};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::weights::Weights;
 use proptest::prelude::*;
 use safetensors::tensor::{Dtype, TensorView};
@@ -23,7 +23,7 @@ fn weights(from: usize, to: usize, seed: u64) -> [(&'static str, Vec<usize>, Vec
     ]
 }
 
-/// The parts as a file, which is how the nets get them.
+/// The weights as a file, from which the nets take them.
 fn file(parts: &[(&'static str, Vec<usize>, Vec<f32>)]) -> Weights {
     let bytes: Vec<Vec<u8>> = parts.iter().map(|(.., v)| v.iter().flat_map(|v| v.to_le_bytes()).collect()).collect();
     let views = parts.iter().zip(&bytes).map(|((name, shape, _), bytes)| {
@@ -36,7 +36,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(48)))]
 
     #[test]
-    fn a_separable_convolution_is_burns_two(
+    fn a_separable_convolution_matches_burns_two(
         (n, h, w) in (1_usize..3, 3_usize..40, 3_usize..40),
         (from, to) in (1_usize..9, 1_usize..70),
         (stride, padding) in prop_oneof![Just((1, Padding::One)), Just((2, Padding::BottomRight)), Just((1, Padding::Valid))],
@@ -46,7 +46,9 @@ proptest! {
         let from = 8 * from;
         let parts = weights(from, to, seed);
         let mut file = file(&parts);
-        let conv = SeparableConv::take(&mut file, "it", [from, to], (stride, padding), &device).expect("all is there");
+        let shape = SeparableShape { inputs: from, outputs: to, stride, padding };
+        let options = LoadOptions::new(device.clone());
+        let conv = SeparableConv::take(&mut file, "it", shape, &options).expect("the file is complete");
         let [depthwise, pointwise, bias] = parts.map(|(_, _, values)| values);
         let x = random([n, h, w, from], seed ^ 3, &cpu);
         let pairs = if padding == Padding::One { [(1, 1); 2] } else if stride == 2 { [(0, 1); 2] } else { [(0, 0); 2] };
@@ -57,9 +59,9 @@ proptest! {
         let y = conv2d(y, pointwise, Some(bias), options).permute([0, 2, 3, 1]);
         let add = random(y.dims(), seed ^ 4, &cpu);
         let found = read(conv.forward(x.clone().to_device(&device), None, Activation::None));
-        prop_assert!(apart(&found, &read(y.clone())) < 1e-5, "{:e}", apart(&found, &read(y.clone())));
+        prop_assert!(deviation(&found, &read(y.clone())) < 1e-5, "{:e}", deviation(&found, &read(y.clone())));
         let found = read(conv.forward(x.to_device(&device), Some(add.clone().to_device(&device)), Activation::Relu));
         let expected = read(relu(y + add));
-        prop_assert!(apart(&found, &expected) < 1e-5, "with addition and ReLU: {:e}", apart(&found, &expected));
+        prop_assert!(deviation(&found, &expected) < 1e-5, "with addition and ReLU: {:e}", deviation(&found, &expected));
     }
 }

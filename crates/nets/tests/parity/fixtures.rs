@@ -1,8 +1,9 @@
-//! What is committed: manifest, weights and pictures, for the parity tests.
+//! The committed manifest, weights and pictures.
 
 use likeness_core::geometry::Size;
 use likeness_core::manifest::Manifest;
 use likeness_core::pixels::RgbaFrame;
+use likeness_nets::device::LoadOptions;
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 use std::path::PathBuf;
 
@@ -11,7 +12,7 @@ pub(crate) fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
-/// The manifest that is committed.
+/// The committed manifest.
 pub(crate) fn manifest() -> Manifest {
     let text = std::fs::read_to_string(root("models/manifest.json")).expect("models/manifest.json is committed");
     Manifest::parse(&text).expect("the committed manifest is well formed")
@@ -29,7 +30,7 @@ pub(crate) fn files() -> FaceFiles {
 
 /// The nets on the CPU.
 pub(crate) fn nets() -> FaceNets {
-    FaceNets::load(&manifest(), &files(), &burn::tensor::Device::flex()).expect("the committed weights load strictly")
+    FaceNets::load(&manifest(), &files(), &LoadOptions::cpu()).expect("the committed weights load strictly")
 }
 
 /// A picture file, decoded.

@@ -1,5 +1,5 @@
-//! Parity with our own stored outputs on the committed portraits (`tests/fixtures/golden.json`, written by `lab golden`), so
-//! that a clone without any other data tests every net. The whole pipeline is held to the same file in `crates/lab`.
+//! Parity with our own stored outputs for the committed portraits (`tests/fixtures/golden.json`, written by `lab golden`), so
+//! that a clone without other data tests every net. `crates/lab` compares the whole pipeline with the same file.
 
 use crate::fixtures::{nets, picture, root};
 use likeness_core::face::alignment::{CHIP, chip_transform};
@@ -11,7 +11,7 @@ use likeness_core::resample::{Placement, letterbox_region, warp};
 /// threshold is about 0.5. The same CPU gives 0.
 const ENCODING: f32 = 1e-4;
 
-/// The same, for points in pixels of a 512-pixel portrait.
+/// The same for points, in pixels of a 512-pixel portrait.
 const LANDMARK: f32 = 1e-2;
 
 #[derive(serde::Deserialize)]
@@ -39,7 +39,7 @@ fn portraits() -> Vec<Portrait> {
 }
 
 #[test]
-fn the_landmark_net_gives_the_stored_points() {
+fn the_landmark_net_matches_the_stored_points() {
     let nets = nets();
     for portrait in portraits() {
         let frame = picture(&root(&portrait.picture));
@@ -53,7 +53,7 @@ fn the_landmark_net_gives_the_stored_points() {
 }
 
 #[test]
-fn the_encoder_gives_the_stored_numbers_of_the_stored_alignment() {
+fn the_encoder_matches_the_stored_numbers_for_the_stored_alignment() {
     let nets = nets();
     for portrait in portraits() {
         let stored: Vec<Point> = portrait.landmarks.iter().map(|[x, y]| Point::new(*x, *y)).collect();
@@ -68,7 +68,7 @@ fn the_encoder_gives_the_stored_numbers_of_the_stored_alignment() {
 }
 
 #[test]
-fn a_batch_gives_the_numbers_of_its_members() {
+fn a_batch_gives_the_same_numbers_as_its_members_alone() {
     let nets = nets();
     let chip = likeness_core::test_picture::picture(CHIP);
     let pair = [chip.mirrored(), chip];

@@ -1,6 +1,6 @@
 //! Parity of the nets with reference numbers, on the CPU backend.
-#![expect(clippy::print_stderr, reason = "a skipped test says so, and measured deviations are worth reading")]
-#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+#![expect(clippy::print_stderr, reason = "skipped tests and measured deviations are reported")]
+#![expect(clippy::expect_used, reason = "a test may fail if its fixtures are missing")]
 
 mod fixtures;
 mod golden;

@@ -1,5 +1,5 @@
-//! Parity with the numbers that face-api.js holds its own nets to (`faces/golden` of the development data; its pictures may
-//! not be shipped, so these tests skip, saying so, where that folder is absent).
+//! Parity with the numbers that face-api.js tests its own nets against (`faces/golden` of the development data; its pictures
+//! may not be redistributed, so these tests are skipped with a message if that folder is absent).
 
 use crate::fixtures::{manifest, nets, picture};
 use likeness_core::face::detection;
@@ -12,24 +12,24 @@ use likeness_core::resample::{Placement, letterbox};
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 
-/// face-api.js accepts 0.1 between these numbers, made with unquantised weights, and its 8-bit ones. Measured here: 0.036,
-/// 0.041 and 0.047. That is the quantisation: a double-precision reimplementation of the same 8-bit weights agrees with
-/// this net to 1e-6, and dividing by 255 as some versions do moves the distance by 2e-4.
+/// face-api.js accepts 0.1 between these numbers, computed with unquantised weights, and its 8-bit ones. Measured here: 0.036,
+/// 0.041 and 0.047. That is due to quantisation: a double-precision reimplementation of the same 8-bit weights agrees with
+/// this net to 1e-6, and dividing by 255, as some versions do, moves the distance by 2e-4.
 const DESCRIPTOR_DISTANCE: f32 = 0.05;
 
 /// Pixels; the first reimplementation of the detector measured boxes within 4 px of the published, rounded ones.
 const BOX_EDGE: f32 = 4.5;
 
-/// Mean in pixels; the first reimplementation measured 0.2 to 0.9 px when right, 10 to 25 px with symmetric padding.
+/// Mean in pixels; the first reimplementation measured 0.2 to 0.9 px when correct, 10 to 25 px with symmetric padding.
 /// Measured here: 0.30 and 0.41 on the square pictures. The oblong one was drawn into its square by a browser's canvas, whose
-/// scaler nobody specifies; three plausible ones give 1.05, 1.16 (ours) and 1.45 px, so 1.3 is as near as this can be held.
+/// scaler is unspecified; three plausible ones give 1.05, 1.16 (ours) and 1.45 px, so 1.3 is the tightest possible limit.
 const LANDMARK_MEAN: [f32; 3] = [0.6, 0.6, 1.3];
 
 fn golden(file: &str) -> Option<PathBuf> {
     let data = std::env::var_os("LIKENESS_DATA").map_or_else(|| crate::fixtures::root("../shared/data"), PathBuf::from);
     let path = data.join("faces/golden").join(file);
     if !path.exists() {
-        eprintln!("skipped: the development data's faces/golden/{file} is not here");
+        eprintln!("skipped: faces/golden/{file} of the development data is missing");
         return None;
     }
     Some(path)
@@ -45,7 +45,7 @@ fn distance(a: &[f32], b: &[f32]) -> f32 {
 }
 
 #[test]
-fn the_encoder_gives_the_published_descriptors() {
+fn the_encoder_matches_the_published_descriptors() {
     let nets = nets();
     for (image, numbers) in [
         ("face1.png", "faceDescriptor1.json"),
@@ -55,9 +55,9 @@ fn the_encoder_gives_the_published_descriptors() {
         let (Some(path), Some(expected)) = (golden(image), json::<Vec<f32>>(numbers)) else { return };
         let chip = letterbox(&picture(&path), 150, Placement::Centred).picture;
         let found = pollster::block_on(nets.encoder.forward(&[chip])).expect("flex reads").concat();
-        let apart = distance(&found, &expected);
-        eprintln!("{image}: {apart:.4} from the published descriptor");
-        assert!(apart < DESCRIPTOR_DISTANCE, "{image} is {apart} from the published descriptor");
+        let deviation = distance(&found, &expected);
+        eprintln!("{image}: {deviation:.4} from the published descriptor");
+        assert!(deviation < DESCRIPTOR_DISTANCE, "{image} is {deviation} from the published descriptor");
     }
 }
 
@@ -70,7 +70,7 @@ struct Box {
 }
 
 #[test]
-fn the_detector_finds_the_six_published_faces_and_no_seventh() {
+fn the_detector_finds_exactly_the_six_published_faces() {
     let (Some(path), Some(expected)) = (golden("faces.jpg"), json::<Vec<Box>>("tinyFaceDetectorBoxes.json")) else {
         return;
     };
@@ -105,7 +105,7 @@ fn edges(a: Rect, b: Rect) -> f32 {
 }
 
 #[test]
-fn the_landmark_net_gives_the_published_points() {
+fn the_landmark_net_matches_the_published_points() {
     let nets = nets();
     let cases = [
         ("face1.png", "faceLandmarkPositions1.json"),
@@ -120,8 +120,8 @@ fn the_landmark_net_gives_the_published_points() {
         let points = landmarks::decode(&raw, 112, crop.to_source).expect("the output has the known form");
         let errors: Vec<f32> = points.iter().zip(&expected).map(|(p, e)| p.distance(*e)).collect();
         let mean = errors.iter().sum::<f32>() / 68.0;
-        eprintln!("{image}: landmarks {mean:.2} px from the published ones in the mean");
-        assert!(mean < limit, "{image}: {mean} px in the mean");
+        eprintln!("{image}: landmarks {mean:.2} px from the published ones on average");
+        assert!(mean < limit, "{image}: {mean} px on average");
     }
 }
 
@@ -130,5 +130,5 @@ fn each_net_has_its_own_normalisation() {
     let manifest = manifest();
     let divisor = |id| manifest.entry(id).expect("a face net").input.normalization.divisor;
     let divisors = ModelId::FACE.map(divisor).to_vec();
-    assert_eq!(divisors, [256.0, 255.0, 256.0], "detector, landmarks, encoder: what each was trained with");
+    assert_eq!(divisors, [256.0, 255.0, 256.0], "detector, landmarks, encoder, as each was trained");
 }

@@ -1,17 +1,17 @@
-//! Loading is strict: damaged, truncated or exchanged files are refused before a net computes anything.
+//! Loading refuses damaged, truncated or swapped files.
 
 use crate::fixtures::{files, manifest};
-use burn::tensor::Device;
 use likeness_core::manifest::{ManifestError, ModelId};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::self_test::FaceNets;
 use likeness_nets::weights::WeightError;
 
 #[test]
-fn one_flipped_bit_is_refused() {
+fn a_flipped_bit_is_refused() {
     let mut files = files();
     let last = files.encoder.len() - 1;
     files.encoder[last] ^= 1;
-    let refused = FaceNets::load(&manifest(), &files, &Device::flex()).expect_err("the hash differs");
+    let refused = FaceNets::load(&manifest(), &files, &LoadOptions::cpu()).expect_err("the hash differs");
     assert!(matches!(refused, (ModelId::FaceEncoder, WeightError::File(ManifestError::Hash { .. }))), "{refused:?}");
 }
 
@@ -19,7 +19,7 @@ fn one_flipped_bit_is_refused() {
 fn a_truncated_file_is_refused() {
     let mut files = files();
     files.landmarks.pop();
-    let refused = FaceNets::load(&manifest(), &files, &Device::flex()).expect_err("a byte is missing");
+    let refused = FaceNets::load(&manifest(), &files, &LoadOptions::cpu()).expect_err("a byte is missing");
     assert!(
         matches!(refused, (ModelId::FaceLandmarks, WeightError::File(ManifestError::Length { .. }))),
         "{refused:?}"
@@ -27,12 +27,12 @@ fn a_truncated_file_is_refused() {
 }
 
 #[test]
-fn another_nets_file_is_refused_even_with_a_manifest_that_vouches_for_it() {
+fn another_nets_file_is_refused_even_if_the_manifest_lists_it() {
     let (mut manifest, mut files) = (manifest(), files());
     files.detector = files.landmarks.clone();
     let landmarks = manifest.models[1].clone();
     manifest.models[0].sha256 = landmarks.sha256;
     manifest.models[0].bytes = landmarks.bytes;
-    let refused = FaceNets::load(&manifest, &files, &Device::flex()).expect_err("the tensors have other names");
+    let refused = FaceNets::load(&manifest, &files, &LoadOptions::cpu()).expect_err("the tensors have other names");
     assert!(matches!(refused, (ModelId::FaceDetector, WeightError::Missing(_))), "{refused:?}");
 }

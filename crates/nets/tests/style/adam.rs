@@ -1,4 +1,4 @@
-//! Adam on pixels against Adam on one number, written down from Kingma and Ba 2015, algorithm 1.
+//! Adam on pixels against Adam on a single number, implemented from Kingma and Ba 2015, algorithm 1.
 
 use crate::tiny::Numbers;
 use burn::tensor::{Device, Tensor, TensorData};
@@ -26,7 +26,7 @@ struct Pixel {
 }
 
 impl Pixel {
-    /// The `t`-th step in all, from 1.
+    /// The `t`-th of all steps, from 1.
     fn step(&mut self, gradient: f64, t: i32, settings: AdamSettings) {
         let [rate, beta1, beta2, average] =
             [settings.rate, settings.beta1, settings.beta2, settings.average].map(f64::from);
@@ -39,8 +39,8 @@ impl Pixel {
     }
 }
 
-/// Walks both and compares picture and average after every step; how many values lay at the edge of their range.
-fn walk(settings: AdamSettings, warm: Option<(f32, f32, i32)>) -> usize {
+/// Runs both and compares picture and average after every step. Returns how many values were at the end of their range.
+fn run_both(settings: AdamSettings, warm: Option<(f32, f32, i32)>) -> usize {
     let count = SHAPE.iter().product();
     let start: Vec<f32> = Numbers(4).many(count, 0.5).iter().map(|v| v + 0.5).collect();
     let (first, second, before) = warm.unwrap_or((0.0, 0.0, 0));
@@ -55,7 +55,7 @@ fn walk(settings: AdamSettings, warm: Option<(f32, f32, i32)>) -> usize {
     let mut pixels: Vec<Pixel> = start.iter().map(pixel).collect();
     let (mut edge, mut numbers) = (0, Numbers(8));
     for step in 1..=STEPS {
-        // Gradients from very small to large: Adam feels their relative size only.
+        // Gradients from very small to large: only their relative size matters to Adam.
         let gradient = numbers.many(count, 10.0_f32.powi(i32::try_from(step).expect("nine steps") - 6));
         adam.step(&tensor(&gradient));
         let step = i32::try_from(step).expect("nine steps");
@@ -72,18 +72,18 @@ fn walk(settings: AdamSettings, warm: Option<(f32, f32, i32)>) -> usize {
 }
 
 #[test]
-fn adam_on_pixels_is_adam_on_each_of_them() {
-    walk(AdamSettings::default(), None);
-    walk(AdamSettings { average: 0.0, ..AdamSettings::default() }, None);
+fn adam_on_a_picture_is_adam_on_each_pixel() {
+    run_both(AdamSettings::default(), None);
+    run_both(AdamSettings { average: 0.0, ..AdamSettings::default() }, None);
 }
 
 #[test]
 fn a_large_step_is_clamped_to_the_range_of_a_pixel() {
-    let edge = walk(AdamSettings { rate: 0.5, ..AdamSettings::default() }, None);
+    let edge = run_both(AdamSettings { rate: 0.5, ..AdamSettings::default() }, None);
     assert!(edge > 20, "{edge} values at 0 or 1");
 }
 
 #[test]
-fn moments_of_a_coarser_scale_are_gone_on_with_and_the_average_begins_anew() {
-    walk(AdamSettings::default(), Some((0.002, 1e-5, 100)));
+fn moments_continue_from_a_coarser_scale_and_the_average_restarts() {
+    run_both(AdamSettings::default(), Some((0.002, 1e-5, 100)));
 }

@@ -1,8 +1,8 @@
-//! Small paintings against those that were committed, and costs that fall.
+//! Small paintings against the committed ones, and falling costs.
 //!
-//! With `LIKENESS_WRITE_GOLDEN=1` the pictures are written anew: look at them before they are committed.
+//! With `LIKENESS_WRITE_GOLDEN=1` the pictures are rewritten: inspect them before you commit them.
 
-use crate::stage::{self, GOLDEN_STEPS};
+use crate::fixtures::{self, GOLDEN_STEPS};
 use crate::{committed, light};
 use image::RgbImage;
 use likeness_core::pixels::RgbField;
@@ -10,21 +10,22 @@ use likeness_core::style::settings::PaintSettings;
 use likeness_nets::style::painting::{InitialState, NeverInterrupt, Painting, ScaleInputs};
 use likeness_nets::vgg::Vgg;
 
-/// Largest accepted mean difference, levels of 0..=255. On the machine that wrote the pictures it is 0. Adam's first step goes
-/// by the sign of each gradient however small, so that rounding spreads: measured, a start that is 1e-4 of a level off
-/// (single precision's own rounding) ends 0.17 off on average and 4 at most; 1e-3 of a level, 0.79 and 18.
+/// The largest accepted mean difference, in levels of 0..=255. On the machine that wrote the pictures it is 0. Adam's first step
+/// follows the sign of each gradient, however small, so rounding spreads: measured, an initial picture that is off by 1e-4 of a
+/// level (the rounding of single precision) ends 0.17 off on average and 4 at most; 1e-3 of a level, 0.79 and 18.
 const MEAN: f32 = 1.5;
 
-/// Largest accepted difference anywhere. See [`MEAN`].
+/// The largest accepted difference anywhere. See [`MEAN`].
 const WORST: f32 = 40.0;
 
-/// How far a start is moved to see how rounding spreads, levels: tenfold what rounding does.
+/// The change of the initial picture that shows how rounding spreads, in levels: ten times the rounding itself.
 const ROUNDING: f32 = 1e-3;
 
-fn painted(vgg: &Vgg, settings: &PaintSettings, scene: &ScaleInputs) -> RgbField {
+fn painted(vgg: &Vgg, settings: &PaintSettings, inputs: &ScaleInputs) -> RgbField {
     let mut painting =
-        pollster::block_on(Painting::begin(vgg, settings, scene, &NeverInterrupt)).expect("there is a style");
-    (0..GOLDEN_STEPS).for_each(|_| assert!(pollster::block_on(painting.step(vgg, false, &NeverInterrupt)), "unbroken"));
+        pollster::block_on(Painting::begin(vgg, settings, inputs, &NeverInterrupt)).expect("there is a style");
+    (0..GOLDEN_STEPS)
+        .for_each(|_| assert!(pollster::block_on(painting.step(vgg, false, &NeverInterrupt)), "never interrupted"));
     pollster::block_on(painting.picture()).expect("flex reads")
 }
 
@@ -39,7 +40,7 @@ fn levels(field: &RgbField) -> Vec<u8> {
 fn stored(name: &str, found: &RgbField) -> Vec<u8> {
     let size = found.size();
     if std::env::var_os("LIKENESS_WRITE_GOLDEN").is_some() {
-        let picture = RgbImage::from_raw(size.width, size.height, levels(found)).expect("it fills its size");
+        let picture = RgbImage::from_raw(size.width, size.height, levels(found)).expect("the bytes fill the size");
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         picture.save(root.join(path(name))).expect("the folder is there");
     }
@@ -49,48 +50,50 @@ fn stored(name: &str, found: &RgbField) -> Vec<u8> {
 }
 
 #[test]
-fn small_paintings_are_those_that_were_committed() {
+fn small_paintings_match_the_committed_ones() {
     let vgg = light();
-    for (name, settings, scene) in fixtures::golden() {
-        let found = painted(&vgg, &settings, &scene);
-        let apart = fixtures::apart(&found, &stored(name, &found));
-        eprintln!("{name}: {apart:?}");
-        assert!(apart.mean <= MEAN && apart.worst <= WORST, "{name}: {apart:?} from {}", path(name));
+    for (name, settings, inputs) in fixtures::golden() {
+        let found = painted(&vgg, &settings, &inputs);
+        let deviation = fixtures::deviation(&found, &stored(name, &found));
+        eprintln!("{name}: {deviation:?}");
+        assert!(deviation.mean <= MEAN && deviation.worst <= WORST, "{name}: {deviation:?} from {}", path(name));
     }
 }
 
 #[test]
-fn a_golden_picture_is_neither_its_start_nor_the_other_and_tolerates_rounding() {
+fn the_tolerance_admits_rounding_and_no_other_picture() {
     let vgg = light();
-    let [(_, settings, scene), (_, _, other)] = fixtures::golden();
-    let found = painted(&vgg, &settings, &scene);
-    for (what, far) in
-        [("its start", &scene.start.picture), ("the style", &scene.styles[0].0), ("noise", &other.start.picture)]
-    {
-        let apart = fixtures::apart(&found, &levels(far));
-        eprintln!("{what}: {apart:?}");
-        assert!(apart.mean > 8.0 * MEAN, "{what} would be told apart: {apart:?}");
+    let [(_, settings, inputs), (_, _, other)] = fixtures::golden();
+    let found = painted(&vgg, &settings, &inputs);
+    for (what, far) in [
+        ("its initial picture", &inputs.start.picture),
+        ("the style", &inputs.styles[0].0),
+        ("noise", &other.start.picture),
+    ] {
+        let deviation = fixtures::deviation(&found, &levels(far));
+        eprintln!("{what}: {deviation:?}");
+        assert!(deviation.mean > 8.0 * MEAN, "{what} is distinguished: {deviation:?}");
     }
-    let mut start = scene.start.picture.clone();
+    let mut start = inputs.start.picture.clone();
     start.values_mut().iter_mut().enumerate().for_each(|(i, v)| *v += if i % 3 == 0 { ROUNDING } else { -ROUNDING });
-    let nearly = ScaleInputs { start: InitialState { picture: start, moments: None }, ..scene };
-    let apart = fixtures::apart(&painted(&vgg, &settings, &nearly), &levels(&found));
-    eprintln!("a start {ROUNDING} of a level off: {apart:?}");
-    assert!(apart.mean < MEAN && apart.worst < WORST, "rounding alone stays within: {apart:?}");
+    let nearly = ScaleInputs { start: InitialState { picture: start, moments: None }, ..inputs };
+    let deviation = fixtures::deviation(&painted(&vgg, &settings, &nearly), &levels(&found));
+    eprintln!("an initial picture {ROUNDING} of a level off: {deviation:?}");
+    assert!(deviation.mean < MEAN && deviation.worst < WORST, "rounding alone is within the tolerance: {deviation:?}");
 }
 
 /// Iterations over which costs are averaged.
 const WINDOW: usize = 8;
 
 #[test]
-fn costs_fall_steadily_in_their_moving_average() {
+fn the_moving_average_of_the_costs_falls_steadily() {
     let vgg = light();
-    let (_, settings, scene) = fixtures::golden().into_iter().next().expect("two");
+    let (_, settings, inputs) = fixtures::golden().into_iter().next().expect("two");
     let mut painting =
-        pollster::block_on(Painting::begin(&vgg, &settings, &scene, &NeverInterrupt)).expect("there is a style");
+        pollster::block_on(Painting::begin(&vgg, &settings, &inputs, &NeverInterrupt)).expect("there is a style");
     let mut totals = Vec::new();
     for step in 0..40 {
-        assert!(pollster::block_on(painting.step(&vgg, true, &NeverInterrupt)), "unbroken");
+        assert!(pollster::block_on(painting.step(&vgg, true, &NeverInterrupt)), "never interrupted");
         let costs = pollster::block_on(painting.costs(step)).expect("flex reads").expect("measured");
         totals.push(costs.total);
     }

@@ -1,10 +1,11 @@
-//! What a Gram matrix is, whatever the activations.
+//! Properties of Gram matrices for any activations.
 
 use burn::tensor::{Device, Tensor, TensorData};
+use likeness_nets::device::KernelSet;
 use likeness_nets::style::gram::{gradient, gram};
 use proptest::prelude::*;
 
-/// Activations with their channels and positions; row by row, a row a channel.
+/// Activations by channel, each with its positions.
 #[derive(Debug, Clone)]
 struct Activations {
     channels: usize,
@@ -29,16 +30,16 @@ impl Activations {
     }
 
     fn gram(&self) -> Vec<f32> {
-        read(gram(&self.tensor()))
+        read(gram(&self.tensor(), KernelSet::Own))
     }
 
-    /// The same with its positions in another order.
+    /// The activations with their positions reordered.
     fn shuffled(&self, order: &[usize]) -> Self {
         let row = |c: usize| order.iter().map(move |p| self.values[c * self.positions + p]);
         Self { values: (0..self.channels).flat_map(row).collect(), ..self.clone() }
     }
 
-    /// Every position twice.
+    /// The activations with every position twice.
     fn doubled(&self) -> Self {
         let values = self.values.chunks(self.positions).flat_map(|row| [row, row].concat()).collect();
         Self { positions: 2 * self.positions, values, ..self.clone() }
@@ -57,7 +58,7 @@ fn form(gram: &[f32], x: &[f32]) -> f32 {
         .sum()
 }
 
-/// Activations, an order of their positions, and a direction in the space of channels.
+/// Activations, an order of their positions, and a direction in channel space.
 fn with_order() -> impl Strategy<Value = (Activations, Vec<usize>, Vec<f32>)> {
     Activations::any().prop_flat_map(|activations| {
         let order = Just((0..activations.positions).collect::<Vec<_>>()).prop_shuffle();
@@ -81,33 +82,33 @@ proptest! {
     }
 
     #[test]
-    fn a_gram_matrix_does_not_know_where_things_are((activations, order, _) in with_order()) {
+    fn a_gram_matrix_is_independent_of_the_order_of_positions((activations, order, _) in with_order()) {
         let (gram, shuffled) = (activations.gram(), activations.shuffled(&order).gram());
         prop_assert!(gram.iter().zip(&shuffled).all(|(a, b)| (a - b).abs() < 1e-4), "{gram:?} {shuffled:?}");
     }
 
     #[test]
-    fn a_gram_matrix_does_not_know_how_large_the_picture_is(activations in Activations::any()) {
+    fn a_gram_matrix_is_independent_of_the_size_of_the_picture(activations in Activations::any()) {
         let (gram, doubled) = (activations.gram(), activations.doubled().gram());
         prop_assert!(gram.iter().zip(&doubled).all(|(a, b)| (a - b).abs() < 1e-4), "{gram:?} {doubled:?}");
     }
 
     #[test]
-    fn twice_the_activations_are_four_times_the_gram_matrix(activations in Activations::any()) {
+    fn doubled_activations_give_four_times_the_gram_matrix(activations in Activations::any()) {
         let twice = Activations { values: activations.values.iter().map(|v| 2.0 * v).collect(), ..activations.clone() };
         let (gram, twice) = (activations.gram(), twice.gram());
         prop_assert!(gram.iter().zip(&twice).all(|(a, b)| (4.0 * a - b).abs() < 1e-4), "{gram:?} {twice:?}");
     }
 
-    /// `f = sum of S_ij G_ij` is quadratic in the activations, so that a central difference is exact.
+    /// `f = sum of S_ij G_ij` is quadratic in the activations, so a central difference is exact.
     #[test]
-    fn the_gradient_through_a_gram_matrix_is_its_finite_difference(
+    fn the_gradient_through_a_gram_matrix_matches_finite_differences(
         (activations, _, direction) in with_order(),
         at in any::<prop::sample::Index>(),
     ) {
         let c = activations.channels;
-        let slope: Vec<f32> = (0..c * c).map(|k| direction[k / c] + direction[k % c]).collect();
-        let value = |a: &Activations| a.gram().iter().zip(&slope).map(|(g, s)| f64::from(g * s)).sum::<f64>();
+        let grad: Vec<f32> = (0..c * c).map(|k| direction[k / c] + direction[k % c]).collect();
+        let value = |a: &Activations| a.gram().iter().zip(&grad).map(|(g, s)| f64::from(g * s)).sum::<f64>();
         let at = at.index(activations.values.len());
         let moved = |by: f32| {
             let mut moved = activations.clone();
@@ -115,8 +116,8 @@ proptest! {
             value(&moved)
         };
         let found = moved(0.5) - moved(-0.5);
-        let symmetric = Tensor::from_data(TensorData::new(slope.clone(), [1, c, c]), &Device::flex());
-        let expected = f64::from(read(gradient(symmetric, &activations.tensor()).permute([0, 3, 1, 2]))[at]);
+        let symmetric = Tensor::from_data(TensorData::new(grad.clone(), [1, c, c]), &Device::flex());
+        let expected = f64::from(read(gradient(symmetric, &activations.tensor(), KernelSet::Own).permute([0, 3, 1, 2]))[at]);
         prop_assert!((found - expected).abs() < 1e-3, "{found} against {expected}");
     }
 }

@@ -1,7 +1,7 @@
-//! Style transfer on the CPU backend: gradients against finite differences, costs against their formulas, the whole step
-//! against a program in PyTorch, golden pictures.
-#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
-#![expect(clippy::print_stderr, reason = "measured deviations are worth reading")]
+//! Style transfer on the CPU backend: gradients against finite differences, costs against their formulas, complete steps
+//! against a PyTorch program, golden pictures.
+#![expect(clippy::expect_used, reason = "a test may fail if its fixtures are missing")]
+#![expect(clippy::print_stderr, reason = "measured deviations are reported")]
 
 mod adam;
 mod cost_gradient;
@@ -16,6 +16,7 @@ mod tiny;
 mod variation;
 
 use likeness_core::manifest::{Manifest, ModelId};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, Vgg};
 use likeness_nets::weights::Weights;
 use std::path::PathBuf;
@@ -25,11 +26,11 @@ pub(crate) fn committed(path: &str) -> Vec<u8> {
     std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)).expect("committed")
 }
 
-/// The light net as painting uses it, on the CPU.
+/// The light net with the border that paintings use, on the CPU.
 pub(crate) fn light() -> Vgg {
     let text = String::from_utf8(committed("models/manifest.json")).expect("a manifest is text");
     let manifest = Manifest::parse(&text).expect("well formed");
     let entry = manifest.entry(ModelId::VggLight).expect("listed");
     let weights = Weights::open(entry, &committed(&format!("models/{}", entry.file))).expect("the published file");
-    Vgg::load(weights, &entry.input, Border::Replicate, &burn::tensor::Device::flex()).expect("every layer is there")
+    Vgg::load(weights, &entry.input, Border::Replicate, &LoadOptions::cpu()).expect("every layer is there")
 }

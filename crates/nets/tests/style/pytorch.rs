@@ -1,29 +1,29 @@
 //! Five steps of two paintings against PyTorch in double precision (`python -m vgg step`, see `training/vgg/step.py`).
 
-use crate::direct::planes;
+use crate::fixtures;
 use crate::light;
-use crate::stage;
+use crate::reference_costs::planes;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::PaintSettings;
 use likeness_nets::style::painting::{NeverInterrupt, Painting, ScaleInputs};
 use likeness_nets::weights::Weights;
 
-/// What the program wrote.
+/// The program's output.
 const REFERENCE: &[u8] = include_bytes!("step.safetensors");
 
 const STEPS: usize = 5;
 
-/// Numbers a step: J, content, style, variation, five layers, the course's content and its five layers.
+/// Numbers per step: J, content, style, variation, five layers, the textbook's content and its five layers.
 const NUMBERS: usize = 15;
 
-/// Largest accepted relative deviation of a cost. PyTorch in single precision is 9e-7 off; half precision would be 1e-3 off.
+/// The largest accepted relative deviation of a cost. PyTorch in single precision is 9e-7 off; half precision would be 1e-3.
 const COST: f64 = 2e-5;
 
-/// Largest accepted mean deviation of a pixel, 0..=1. PyTorch in single precision is 5e-8 off.
+/// The largest accepted mean deviation of a pixel, 0..=1. PyTorch in single precision is 5e-8 off.
 const PIXEL: f32 = 1e-5;
 
-/// Largest accepted deviation of any pixel. Adam divides a gradient by its own size, so that a pixel whose gradient is all but
-/// nothing may take its step the other way; none does here, and one of a thousand may.
+/// The largest accepted deviation of almost every pixel. Adam divides a gradient by its magnitude, so a pixel whose gradient is
+/// almost zero may step the other way; none does here, and one in a thousand may.
 const FAR: f32 = 1.0 / 255.0;
 
 fn numbers(costs: &Costs) -> Vec<f32> {
@@ -31,16 +31,16 @@ fn numbers(costs: &Costs) -> Vec<f32> {
     [&parts, costs.layers.as_slice(), &[costs.course_content], costs.course_layers.as_slice()].concat()
 }
 
-fn compare(name: &str, settings: &PaintSettings, scene: &ScaleInputs) {
+fn compare(name: &str, settings: &PaintSettings, inputs: &ScaleInputs) {
     let mut file = Weights::decode(REFERENCE).expect("the reference is well formed");
     let costs = file.take(&format!("{name}.costs"), &[STEPS, NUMBERS]).expect("costs of every step");
-    let picture = file.take(&format!("{name}.picture"), &[3, 32, 48]).expect("the picture behind them");
+    let picture = file.take(&format!("{name}.picture"), &[3, 32, 48]).expect("the picture after them");
     let vgg = light();
     let mut painting =
-        pollster::block_on(Painting::begin(&vgg, settings, scene, &NeverInterrupt)).expect("there is a style");
+        pollster::block_on(Painting::begin(&vgg, settings, inputs, &NeverInterrupt)).expect("there is a style");
     let mut worst = 0.0_f64;
     for (step, expected) in costs.chunks(NUMBERS).enumerate() {
-        assert!(pollster::block_on(painting.step(&vgg, true, &NeverInterrupt)), "unbroken");
+        assert!(pollster::block_on(painting.step(&vgg, true, &NeverInterrupt)), "never interrupted");
         let found = pollster::block_on(painting.costs(1)).expect("flex reads").expect("measured");
         for (i, (f, e)) in numbers(&found).iter().zip(expected).enumerate() {
             let off = f64::from((f - e).abs()) / f64::from(e.abs()).max(1e-30);
@@ -60,13 +60,13 @@ fn compare(name: &str, settings: &PaintSettings, scene: &ScaleInputs) {
 }
 
 #[test]
-fn five_steps_of_a_painting_are_those_of_the_program_in_pytorch() {
-    let (settings, scene) = fixtures::plain(48, 32);
-    compare("plain", &settings, &scene);
+fn five_steps_with_the_textbook_settings_match_pytorch() {
+    let (settings, inputs) = fixtures::textbook_case(48, 32);
+    compare("plain", &settings, &inputs);
 }
 
 #[test]
-fn five_steps_with_every_knob_turned_are_those_of_the_program_in_pytorch() {
-    let (settings, scene) = fixtures::turned(48, 32);
-    compare("turned", &settings, &scene);
+fn five_steps_with_all_settings_changed_match_pytorch() {
+    let (settings, inputs) = fixtures::all_knobs_case(48, 32);
+    compare("turned", &settings, &inputs);
 }

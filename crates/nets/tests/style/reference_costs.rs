@@ -1,5 +1,5 @@
-//! The costs as `docs/STYLE_COSTS.md` writes them, in double precision over what the net saw: what the measured costs and the
-//! hand-written gradients are held to.
+//! The costs as `docs/STYLE_COSTS.md` defines them, in double precision from the net's responses: the reference for the measured
+//! costs and the hand-written gradients.
 
 use burn::tensor::{Device, Tensor, TensorData};
 use likeness_core::geometry::Size;
@@ -10,18 +10,18 @@ use likeness_nets::style::painting::ScaleInputs;
 use likeness_nets::vgg::Vgg;
 use std::collections::BTreeMap;
 
-/// What the net saw at a tap.
+/// The net's response at a tap.
 #[derive(Debug)]
 struct Response {
     channels: usize,
     positions: usize,
-    /// Channel by channel.
+    /// By channel.
     values: Vec<f64>,
 }
 
-/// The costs of a picture.
+/// The costs of a picture, in double precision.
 #[derive(Debug)]
-pub(crate) struct Direct {
+pub(crate) struct Costs64 {
     pub(crate) total: f64,
     pub(crate) content: f64,
     pub(crate) style: f64,
@@ -31,7 +31,7 @@ pub(crate) struct Direct {
     pub(crate) course_layers: Vec<f64>,
 }
 
-/// Judges pictures by what a scene wants. All of its pictures have sides that are multiples of 16.
+/// Computes the costs of pictures for given inputs, whose sides are all multiples of 16.
 #[derive(Debug)]
 pub(crate) struct ReferenceCosts<'a> {
     vgg: &'a Vgg,
@@ -44,18 +44,18 @@ pub(crate) struct ReferenceCosts<'a> {
 }
 
 impl<'a> ReferenceCosts<'a> {
-    pub(crate) fn of(vgg: &'a Vgg, settings: &'a PaintSettings, scene: &ScaleInputs) -> Self {
-        let size = scene.content.size();
-        let mut content = tap_responses(vgg, &planes(&scene.content), size);
-        let content = content.remove(&settings.content).expect("every tap is looked at");
+    pub(crate) fn of(vgg: &'a Vgg, settings: &'a PaintSettings, inputs: &ScaleInputs) -> Self {
+        let size = inputs.content.size();
+        let mut content = tap_responses(vgg, &planes(&inputs.content), size);
+        let content = content.remove(&settings.content).expect("every tap is computed");
         let mut grams: Vec<Vec<f64>> = Tap::STYLE.map(|tap| vec![0.0; tap.channels().pow(2)]).to_vec();
-        for (style, share) in &scene.styles {
+        for (style, share) in &inputs.styles {
             let taps = tap_responses(vgg, &planes(style), style.size());
             for (sum, tap) in grams.iter_mut().zip(Tap::STYLE) {
                 sum.iter_mut().zip(taps[&tap].gram()).for_each(|(s, g)| *s += f64::from(*share) * g);
             }
         }
-        let weights = match scene.faces.as_slice() {
+        let weights = match inputs.faces.as_slice() {
             [] => vec![1.0; content.positions],
             faces => faces.iter().copied().map(f64::from).collect(),
         };
@@ -64,20 +64,20 @@ impl<'a> ReferenceCosts<'a> {
 
     /// # Shapes
     /// - picture: `[3, height, width]`, 0..=1
-    pub(crate) fn costs(&self, picture: &[f32]) -> Direct {
+    pub(crate) fn costs(&self, picture: &[f32]) -> Costs64 {
         let PaintSettings { alpha, beta, variation, content, .. } = self.settings;
         let bytes: Vec<f32> = picture.iter().map(|v| v * 255.0).collect();
         let taps = tap_responses(self.vgg, &bytes, self.size);
         let found = &taps[content];
-        let squared = found.apart(&self.content, &self.weights);
+        let squared = found.deviation(&self.content, &self.weights);
         let content = f64::from(KAPPA) * squared / sum_of_squares(&self.content.values);
         let count = (4 * found.channels * found.positions) as f64;
         let (mut layers, mut course_layers) = (Vec::new(), Vec::new());
         for (tap, target) in Tap::STYLE.iter().zip(&self.grams) {
             let (gram, c, n) = (taps[tap].gram(), taps[tap].channels as f64, taps[tap].positions as f64);
-            let apart: f64 = gram.iter().zip(target).map(|(g, t)| (g - t).powi(2)).sum();
-            layers.push(apart / sum_of_squares(target));
-            // The course's Gram matrix is a sum over positions, not their mean.
+            let deviation: f64 = gram.iter().zip(target).map(|(g, t)| (g - t).powi(2)).sum();
+            layers.push(deviation / sum_of_squares(target));
+            // The textbook's Gram matrix is a sum over positions, not their mean.
             let sums: f64 = gram.iter().zip(target).map(|(g, t)| (n * g - n * t).powi(2)).sum();
             course_layers.push(sums / (4.0 * c.powi(2) * n.powi(2)));
         }
@@ -85,7 +85,7 @@ impl<'a> ReferenceCosts<'a> {
         let style = layers.iter().zip(self.settings.lambdas).map(|(l, w)| l * f64::from(w) / lambdas).sum::<f64>();
         let variation = f64::from(*variation) * total_variation(picture, self.size);
         let total = f64::from(*alpha) * content + f64::from(*beta) * (style + variation);
-        Direct { total, content, style, layers, variation, course_content: squared / count, course_layers }
+        Costs64 { total, content, style, layers, variation, course_content: squared / count, course_layers }
     }
 }
 
@@ -104,7 +104,7 @@ impl Response {
     }
 
     /// The squared difference, weighted by position.
-    fn apart(&self, other: &Self, weights: &[f64]) -> f64 {
+    fn deviation(&self, other: &Self, weights: &[f64]) -> f64 {
         let pairs = self.values.iter().zip(&other.values).zip(weights.iter().cycle());
         pairs.map(|((a, b), w)| w * (a - b).powi(2)).sum()
     }
@@ -113,7 +113,7 @@ impl Response {
 fn tap_responses(vgg: &Vgg, planes: &[f32], size: Size) -> BTreeMap<Tap, Response> {
     let shape = [1, 3, size.height as usize, size.width as usize];
     let picture = Tensor::from_data(TensorData::new(planes.to_vec(), shape), &Device::flex());
-    let responses = vgg.look(picture, &Tap::ALL).taps.into_iter().map(|(tap, response)| {
+    let responses = vgg.forward(picture, &Tap::ALL).taps.into_iter().map(|(tap, response)| {
         let [_, height, width, channels] = response.dims();
         let values =
             pollster::block_on(likeness_nets::bridge::read(response.permute([0, 3, 1, 2]))).expect("flex reads");

@@ -1,13 +1,13 @@
-//! A VGG with random weights, split in some layers: small enough for finite differences.
+//! A VGG with random weights, factorised in some layers: small enough for finite differences.
 
-use burn::tensor::Device;
 use likeness_core::manifest::InputSpec;
 use likeness_core::pixels::Normalization;
+use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, LAYERS, Vgg};
 use likeness_nets::weights::Weights;
 use safetensors::tensor::{Dtype, TensorView, serialize};
 
-/// A source of numbers that is the same on every machine (Knuth's 64-bit linear congruential generator).
+/// Random numbers that are the same on every machine (Knuth's 64-bit linear congruential generator).
 #[derive(Debug)]
 pub(crate) struct Numbers(pub(crate) u64);
 
@@ -19,24 +19,24 @@ impl Numbers {
         f32::from(bits) / 32768.0 - 1.0
     }
 
-    /// Many numbers, each `scale` times one of -1..1.
+    /// `count` numbers, each in -1..1 times `scale`.
     pub(crate) fn many(&mut self, count: usize, scale: f32) -> Vec<f32> {
         (0..count).map(|_| scale * self.next()).collect()
     }
 }
 
-/// How pictures become input: VGG-19's own.
+/// VGG-19's normalisation.
 pub(crate) fn input() -> InputSpec {
     InputSpec { size: 256, normalization: Normalization { mean: [123.68, 116.779, 103.939], divisor: 1.0 } }
 }
 
-/// A net with random weights of every form: plain, with one 1x1, and with both.
-pub(crate) fn vgg(border: Border) -> Vgg {
+/// A net with random weights and layers of every form: whole, with one 1x1, and with both.
+pub(crate) fn vgg(border: Border, options: &LoadOptions) -> Vgg {
     let mut numbers = Numbers(7);
     let mut tensors: Vec<(String, Vec<usize>, Vec<f32>)> = Vec::new();
     let mut put = |name: String, shape: Vec<usize>, fan_in: usize| {
         let count = shape.iter().product();
-        // He's scale keeps responses of one size from layer to layer.
+        // He initialisation keeps the magnitude of responses from layer to layer.
         let scale = (6.0 / fan_in as f32).sqrt();
         tensors.push((name, shape, numbers.many(count, scale)));
     };
@@ -63,5 +63,5 @@ pub(crate) fn vgg(border: Border) -> Vgg {
     });
     let file = serialize(views, None).expect("the tensors are well formed");
     let weights = Weights::decode(&file).expect("just written");
-    Vgg::load(weights, &input(), border, &Device::flex()).expect("every layer is there")
+    Vgg::load(weights, &input(), border, options).expect("every layer is there")
 }

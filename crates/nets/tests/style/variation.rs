@@ -11,11 +11,11 @@ fn read<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
 }
 
 fn found(values: &[f32]) -> (f64, Vec<f32>) {
-    let (value, slope) = total_variation(&Tensor::from_data(TensorData::new(values.to_vec(), SHAPE), &Device::flex()));
-    (f64::from(read(value)[0]), read(slope))
+    let (value, grad) = total_variation(&Tensor::from_data(TensorData::new(values.to_vec(), SHAPE), &Device::flex()));
+    (f64::from(read(value)[0]), read(grad))
 }
 
-/// The mean squared difference of neighbours in a row plus that of neighbours in a column, pair after pair.
+/// The mean squared difference of neighbours in a row plus that of neighbours in a column, pair by pair.
 fn direct(values: &[f32]) -> f64 {
     let [_, channels, rows, columns] = SHAPE;
     let at = |c: usize, y: usize, x: usize| f64::from(values[(c * rows + y) * columns + x]);
@@ -41,15 +41,15 @@ fn the_value_is_the_mean_squared_difference_of_neighbours() {
     let values = picture();
     let (value, expected) = (found(&values).0, direct(&values));
     assert!((value - expected).abs() < 1e-6 * expected, "{value} against {expected}");
-    let (plain, slope) = found(&vec![0.3; values.len()]);
-    assert!(plain.abs() < 1e-12 && slope.iter().all(|g| g.abs() < 1e-9), "one colour does not vary: {plain}");
+    let (flat, grad) = found(&vec![0.3; values.len()]);
+    assert!(flat.abs() < 1e-12 && grad.iter().all(|g| g.abs() < 1e-9), "one colour does not vary: {flat}");
 }
 
 #[test]
-fn the_gradient_is_the_finite_difference_at_every_pixel() {
+fn the_gradient_matches_the_finite_difference_at_every_pixel() {
     let values = picture();
-    let (_, slope) = found(&values);
-    for (at, expected) in slope.iter().enumerate() {
+    let (_, grad) = found(&values);
+    for (at, expected) in grad.iter().enumerate() {
         let moved = |by: f32| {
             let mut values = values.clone();
             values[at] += by;

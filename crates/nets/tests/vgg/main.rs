@@ -1,12 +1,13 @@
-//! The shipped nets of style transfer: parity with the program that made them, proof, strict loading.
-#![expect(clippy::print_stderr, reason = "measured deviations are worth reading")]
-#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+//! The shipped nets of style transfer: parity with the training program, self-test, strict loading.
+#![expect(clippy::print_stderr, reason = "measured deviations are reported")]
+#![expect(clippy::expect_used, reason = "a test may fail if its fixtures are missing")]
 
 mod parity;
 mod reference;
 mod strictness;
 
 use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, Vgg};
 use likeness_nets::weights::Weights;
 use std::path::PathBuf;
@@ -31,5 +32,5 @@ pub(crate) fn file(id: ModelId) -> Vec<u8> {
 pub(crate) fn vgg(id: ModelId, border: Border) -> Vgg {
     let entry = entry(id);
     let weights = Weights::open(&entry, &file(id)).expect("the published file");
-    Vgg::load(weights, &entry.input, border, &burn::tensor::Device::flex()).expect("every layer is there")
+    Vgg::load(weights, &entry.input, border, &LoadOptions::cpu()).expect("every layer is there")
 }

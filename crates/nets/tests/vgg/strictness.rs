@@ -1,18 +1,18 @@
-//! A file that is not exactly the net is refused, by name of what is wrong.
+//! A file that does not match the net exactly is refused, and the error names the tensor.
 
 use crate::{entry, file};
-use burn::tensor::Device;
 use likeness_core::manifest::{ManifestError, ModelId};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, Vgg};
 use likeness_nets::weights::{WeightError, Weights};
 use safetensors::SafeTensors;
 use safetensors::tensor::{Dtype, TensorView, serialize};
 use std::collections::BTreeMap;
 
-/// A tensor as it stands in a file.
+/// A tensor as stored in a file.
 type Stored = (Dtype, Vec<usize>, Vec<u8>);
 
-/// Loads the light net from its file with some tensors changed.
+/// Loads the light net from its file with modified tensors.
 fn load(change: impl FnOnce(&mut BTreeMap<String, Stored>)) -> Result<Vgg, WeightError> {
     let bytes = file(ModelId::VggLight);
     let read = SafeTensors::deserialize(&bytes).expect("the committed file is well formed");
@@ -23,17 +23,17 @@ fn load(change: impl FnOnce(&mut BTreeMap<String, Stored>)) -> Result<Vgg, Weigh
         (name.as_str(), TensorView::new(*dtype, shape.clone(), data).expect("the data fills the shape"))
     });
     let written = serialize(views, None).expect("well formed");
-    Vgg::load(Weights::decode(&written)?, &entry(ModelId::VggLight).input, Border::Zero, &Device::flex())
+    Vgg::load(Weights::decode(&written)?, &entry(ModelId::VggLight).input, Border::Zero, &LoadOptions::cpu())
 }
 
-/// A tensor's shape, to be changed.
+/// A tensor's shape, to modify.
 fn shape<'a>(tensors: &'a mut BTreeMap<String, Stored>, name: &str) -> &'a mut Vec<usize> {
     &mut tensors.get_mut(name).expect("the net has it").1
 }
 
 #[test]
-fn what_is_unchanged_loads() {
-    assert!(load(|_| ()).is_ok(), "or the other tests prove nothing");
+fn an_unmodified_file_loads() {
+    assert!(load(|_| ()).is_ok(), "otherwise the other tests prove nothing");
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_missing_tensor_is_named() {
 }
 
 #[test]
-fn eight_bit_numbers_without_their_scale_mean_nothing() {
+fn an_eight_bit_tensor_without_its_scale_is_refused() {
     let refused = load(|tensors| drop(tensors.remove("conv2_1.narrow.scale")));
     assert!(matches!(refused, Err(WeightError::Container(_))), "{refused:?}");
 }
@@ -62,7 +62,7 @@ fn a_tensor_that_no_layer_takes_is_named() {
     assert_eq!(
         refused.err(),
         Some(WeightError::Unused(vec!["conv5_2.bias".to_owned()])),
-        "VGG-19 goes on, this net not"
+        "VGG-19 continues, this net does not"
     );
 }
 
@@ -76,7 +76,7 @@ fn a_misshapen_tensor_is_named_with_both_shapes() {
         matches!(refused, Err(WeightError::Shape { ref name, .. }) if name == "conv2_1.narrow.weight"),
         "{refused:?}"
     );
-    // Without the way back, the part in the middle would have to give the layer's width.
+    // Without `back`, the middle part would need the layer's width.
     let refused = load(|tensors| tensors.retain(|name, _| !name.starts_with("conv2_1.back.")));
     assert!(
         matches!(refused, Err(WeightError::Shape { ref name, .. }) if name == "conv2_1.narrow.weight"),
@@ -85,7 +85,7 @@ fn a_misshapen_tensor_is_named_with_both_shapes() {
 }
 
 #[test]
-fn a_file_that_was_not_published_is_refused_before_it_is_read() {
+fn an_unpublished_file_is_refused_before_it_is_decoded() {
     let mut bytes = file(ModelId::VggLight);
     let last = bytes.len() - 1;
     bytes[last] ^= 1;

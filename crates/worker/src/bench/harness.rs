@@ -18,7 +18,7 @@ use likeness_core::test_picture;
 use likeness_nets::bench::layer::LayerHarness;
 use likeness_nets::bridge::BridgeError;
 use likeness_nets::detector::Detector;
-use likeness_nets::device::Device;
+use likeness_nets::device::LoadOptions;
 use likeness_nets::encoder::Encoder;
 use likeness_nets::landmarks::LandmarkNet;
 use likeness_nets::style::painting::Painting;
@@ -42,7 +42,7 @@ pub(crate) enum BenchHarness<K> {
 pub(crate) struct Nets<'a> {
     pub(crate) pipeline: &'a FacePipeline<Detector, LandmarkNet, Encoder>,
     pub(crate) vgg: Option<&'a Vgg>,
-    pub(crate) device: &'a Device,
+    pub(crate) options: &'a LoadOptions,
 }
 
 /// Why an item cannot be prepared or run.
@@ -86,7 +86,7 @@ impl<K: Clone> BenchHarness<K> {
             }
             BenchItem::Search => Self::search(),
             BenchItem::Unlock => Self::sealed_records(ports).await?,
-            BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, nets.device))),
+            BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, nets.options))),
         })
     }
 
@@ -121,11 +121,11 @@ impl<K: Clone> BenchHarness<K> {
         Ok(match self {
             Self::Encode(faces) => nets.pipeline.encoder.forward(faces).await?.concat(),
             Self::Detect(picture) => nets.pipeline.detector.forward(picture).await?,
-            Self::See(picture) => likeness_nets::bench::see(nets.vgg()?, picture).await?,
+            Self::See(picture) => likeness_nets::bench::vgg_forward(nets.vgg()?, picture).await?,
             Self::Paint(painting) => likeness_nets::bench::step(painting, nets.vgg()?).await?,
             Self::Layer(layer) => layer.run().await?,
             Self::Look(frame, settings) => {
-                let analysis = nets.with(settings).look(frame, Source::Photo, clock).await?;
+                let analysis = nets.with(settings).analyze(frame, Source::Photo, clock).await?;
                 let face = analysis.face.ok_or(HarnessError::Missing("no face was found"))?;
                 face.embedding.values().to_vec()
             }

@@ -79,7 +79,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         Some(Nets {
             pipeline: &running.pipeline,
             vgg: self.bench.vgg.as_ref().map(|(_, vgg)| vgg),
-            device: &running.device,
+            options: &running.options,
         })
     }
 

@@ -75,7 +75,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         if canvas == PictureSlot::Content {
             (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
             if let Some(running) = &self.running {
-                match running.pipeline.look(&frame, Source::Photo, &self.clock).await {
+                match running.pipeline.analyze(&frame, Source::Photo, &self.clock).await {
                     Ok(analysis) => {
                         self.style_engine.faces = analysis.report.faces.iter().map(|face| face.bounds).collect();
                         self.style_engine.face = analysis.face;
@@ -134,7 +134,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         match Job::begin(id, settings, (vgg, &self.style_engine), interrupt).await {
             Ok(job) => Some(Ok((job, model))),
             Err(BeginError::NoStyle) => Some(Err(nothing())),
-            Err(BeginError::BrokenOff) => None,
+            Err(BeginError::Interrupted) => None,
         }
     }
 
@@ -181,7 +181,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         let bytes = starter.verified(&running.manifest, model, &on_progress).await?;
         let wrong = |e: &dyn std::fmt::Display| Failure::new(FailureKind::WrongWeights(model), e.to_string());
         let weights = Weights::open(entry, &bytes).map_err(|e| wrong(&e))?;
-        let vgg = Vgg::load(weights, &entry.input, Border::Replicate, &running.device).map_err(|e| wrong(&e))?;
+        let vgg = Vgg::load(weights, &entry.input, Border::Replicate, &running.options).map_err(|e| wrong(&e))?;
         let deviation = self_test::deviation(&vgg, &entry.self_test).await.unwrap_or(f32::INFINITY);
         if deviation > entry.self_test.tolerance {
             let detail = format!("relative deviation {deviation:e}");
@@ -242,7 +242,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     /// Whether the face encoder still knows the person.
     async fn likeness(&self, picture: &RgbaFrame) -> Option<FaceAfter> {
         let (running, before) = (self.running.as_ref()?, self.style_engine.face.as_ref()?);
-        let analysis = running.pipeline.look(picture, Source::Photo, &self.clock).await.ok()?;
+        let analysis = running.pipeline.analyze(picture, Source::Photo, &self.clock).await.ok()?;
         Some(match analysis.face {
             Some(after) => FaceAfter::Distance {
                 distance: Embedding::distance(&before.embedding, &after.embedding),
@@ -272,10 +272,10 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
 
 /// What a work comes to; `None` where the breath calls it off first, which drops it where it stands.
 async fn unless_interrupted<T>(work: impl Future<Output = T>, interrupt: &impl Interrupt) -> Option<T> {
-    let (mut work, mut called) = (pin!(work), pin!(interrupt.called()));
+    let (mut work, mut interrupted) = (pin!(work), pin!(interrupt.interrupted()));
     poll_fn(|context| match work.as_mut().poll(context) {
         Poll::Ready(done) => Poll::Ready(Some(done)),
-        Poll::Pending => called.as_mut().poll(context).map(|()| None),
+        Poll::Pending => interrupted.as_mut().poll(context).map(|()| None),
     })
     .await
 }

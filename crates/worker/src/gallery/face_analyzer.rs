@@ -9,7 +9,7 @@ use likeness_core::face::notice::QualitySettings;
 use likeness_core::face::report::Source;
 use likeness_core::geometry::Rect;
 use likeness_core::pixels::RgbaFrame;
-use likeness_core::timing::StageTimings;
+use likeness_core::timing::{StageTimings, Trace};
 
 /// Finds and reads faces.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
@@ -58,7 +58,10 @@ impl<D: Detect, L: FindLandmarks, E: Encode, C: Clock> FaceAnalyzer for Pipeline
         source: Source,
         timings: &mut StageTimings,
     ) -> Result<Vec<Detection>, PipelineError> {
-        self.pipeline.find(frame, source, self.clock, timings).await
+        let mut trace = Trace::resume(self.clock, std::mem::take(timings));
+        let found = self.pipeline.find(frame, source, &mut trace).await;
+        *timings = trace.into_timings();
+        found
     }
 
     async fn read(
@@ -67,7 +70,10 @@ impl<D: Detect, L: FindLandmarks, E: Encode, C: Clock> FaceAnalyzer for Pipeline
         bounds: Rect,
         timings: &mut StageTimings,
     ) -> Result<ReadFace, PipelineError> {
-        self.pipeline.read(frame, bounds, self.clock, timings).await
+        let mut trace = Trace::resume(self.clock, std::mem::take(timings));
+        let face = self.pipeline.read(frame, bounds, &mut trace).await;
+        *timings = trace.into_timings();
+        face
     }
 
     fn quality(&self) -> &QualitySettings {

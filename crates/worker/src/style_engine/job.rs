@@ -185,12 +185,12 @@ impl Job {
         interrupt: &impl Interrupt,
     ) -> Result<StepOutcome, JobError> {
         let Some(next) = self.remaining_scales.get(1) else { return Ok(StepOutcome::Finished) };
-        let previous = self.painting.finish().await?;
+        let previous = self.painting.snapshot().await?;
         let inputs =
             inputs::at(style_engine, &self.settings, next.longer, Some(previous)).ok_or(JobError::NothingToPaint)?;
         let painting = match Painting::begin(vgg, &self.settings, &inputs, interrupt).await {
             Ok(painting) => painting,
-            Err(BeginError::BrokenOff) => return Ok(StepOutcome::Continue),
+            Err(BeginError::Interrupted) => return Ok(StepOutcome::Continue),
             Err(BeginError::NoStyle) => return Err(JobError::NothingToPaint),
         };
         let from = std::mem::replace(&mut self.painting, painting).size();

@@ -40,12 +40,12 @@ impl MailboxInterrupt {
 }
 
 impl Interrupt for MailboxInterrupt {
-    async fn go_on(&self) -> bool {
+    async fn should_continue(&self) -> bool {
         self.yield_to_browser().await;
         !self.queue.borrow().interrupts()
     }
 
-    async fn called(&self) {
+    async fn interrupted(&self) {
         while !self.queue.borrow().interrupts() {
             TimeoutFuture::new(POLL_MS).await;
         }

@@ -1,12 +1,11 @@
 //! Small paintings on both backends against the pictures that the native program made and that are committed.
 
 use crate::manifest;
-use burn::tensor::Device;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use likeness_core::manifest::ModelId;
 use likeness_core::pixels::RgbField;
 use likeness_core::style::settings::PaintSettings;
-use likeness_nets::kernel::{KernelSet, choose};
+use likeness_nets::device::{Device, KernelSet, LoadOptions};
 use likeness_nets::style::painting::{NeverInterrupt, Painting, ScaleInputs};
 use likeness_nets::vgg::{Border, Vgg};
 use likeness_nets::weights::Weights;
@@ -18,7 +17,7 @@ use worker::web::clock::PerformanceClock;
 use worker::web::frame::{FrameReader, FrameSource};
 
 #[path = "../../../nets/tests/style/fixtures.rs"]
-mod stage;
+mod fixtures;
 
 const LIGHT: &[u8] = include_bytes!("../../../../models/vgg-light.safetensors");
 
@@ -36,12 +35,12 @@ const FEW_STEPS: u32 = 3;
 
 /// Largest accepted differences after them, in the mean and anywhere, of levels, where both compute term by term: rounding
 /// has not had the time to spread. Measured on the software renderer: none.
-const FEW: stage::Deviation = stage::Deviation { mean: 0.1, worst: 10.0 };
+const FEW: fixtures::Deviation = fixtures::Deviation { mean: 0.1, worst: 10.0 };
 
 /// The same by Winograd on both sides, which rounds tenfold, so that a unit may stand on the other side of its ReLU. What one
 /// does is known from the CPU alone: after three steps from a start that is 1e-3 of a level off, 0.055 and 11. Measured on the
 /// software renderer: 0.143 and 11; twice that is allowed.
-const FLIPPED: stage::Deviation = stage::Deviation { mean: 0.3, worst: 22.0 };
+const FLIPPED: fixtures::Deviation = fixtures::Deviation { mean: 0.3, worst: 22.0 };
 
 /// The levels of a PNG, red, green, blue.
 async fn levels(png: &[u8]) -> Vec<u8> {
@@ -56,11 +55,11 @@ async fn levels(png: &[u8]) -> Vec<u8> {
     frame.bytes().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect()
 }
 
-fn light(device: &Device) -> Vgg {
+fn light(options: &LoadOptions) -> Vgg {
     let manifest = manifest();
     let entry = manifest.entry(ModelId::VggLight).expect("listed");
     let weights = Weights::open(entry, LIGHT).expect("the published file");
-    Vgg::load(weights, &entry.input, Border::Replicate, device).expect("every layer is there")
+    Vgg::load(weights, &entry.input, Border::Replicate, options).expect("every layer is there")
 }
 
 /// A painting after some steps, and the seconds that it took.
@@ -77,27 +76,27 @@ async fn painted(vgg: &Vgg, settings: &PaintSettings, scene: &ScaleInputs, steps
 
 #[wasm_bindgen_test]
 async fn small_paintings_on_the_cpu_are_those_that_were_committed() {
-    let vgg = light(&Device::flex());
-    for ((name, settings, scene), png) in stage::golden().into_iter().zip([PLAIN, TURNED]) {
-        let (found, seconds) = painted(&vgg, &settings, &scene, stage::GOLDEN_STEPS).await;
-        let apart = stage::apart(&found, &levels(png).await);
-        console_log!("flex in wasm: {name}, {} steps in {seconds:.1} s: {apart:?}", stage::GOLDEN_STEPS);
+    let vgg = light(&LoadOptions::cpu());
+    for ((name, settings, scene), png) in fixtures::golden().into_iter().zip([PLAIN, TURNED]) {
+        let (found, seconds) = painted(&vgg, &settings, &scene, fixtures::GOLDEN_STEPS).await;
+        let apart = fixtures::deviation(&found, &levels(png).await);
+        console_log!("flex in wasm: {name}, {} steps in {seconds:.1} s: {apart:?}", fixtures::GOLDEN_STEPS);
         assert!(apart.mean <= MEAN && apart.worst <= WORST, "{name}: {apart:?}");
     }
 }
 
-fn between(found: &RgbField, other: &RgbField) -> stage::Deviation {
+fn between(found: &RgbField, other: &RgbField) -> fixtures::Deviation {
     let levels: Vec<u8> = other.to_rgba().bytes().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
-    stage::apart(found, &levels)
+    fixtures::deviation(found, &levels)
 }
 
 /// Holds the first steps of both golden pictures on a GPU to those on the CPU, which the test above holds to the committed
 /// ones: term by term, and as the page computes.
 pub(crate) async fn compare(device: &Device, on: &str) {
     for (operations, allowed) in [(KernelSet::Direct, FEW), (KernelSet::Own, FLIPPED)] {
-        choose(operations);
-        let (gpu, cpu) = (light(device), light(&Device::flex()));
-        for (name, settings, scene) in stage::golden() {
+        let options = |device: Device| LoadOptions::new(device).with_kernels(operations);
+        let (gpu, cpu) = (light(&options(device.clone())), light(&options(Device::flex())));
+        for (name, settings, scene) in fixtures::golden() {
             let (expected, _) = painted(&cpu, &settings, &scene, FEW_STEPS).await;
             let (found, seconds) = painted(&gpu, &settings, &scene, FEW_STEPS).await;
             let (apart, moved) = (between(&found, &expected), between(&found, &scene.start.picture));

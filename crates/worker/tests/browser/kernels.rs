@@ -1,10 +1,9 @@
 //! Our kernels against burn's own operations on the same device.
 
-use burn::tensor::{Device, Tensor};
-use case::{apart, exact, numbers, random, sixteenths, tensor};
-use likeness_nets::conv::{ConvWeights, Fused, Padding};
-use likeness_nets::kernel::plan::Activation;
-use likeness_nets::kernel::{KernelSet, choose};
+use burn::tensor::Tensor;
+use case::{deviation, exact, numbers, random, sixteenths, tensor};
+use likeness_nets::conv::{Activation, ConvWeights, Fused, Padding};
+use likeness_nets::device::{Device, KernelSet, LoadOptions};
 use likeness_nets::style::gram::{gradient, gram};
 use likeness_nets::{bridge, pool};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
@@ -46,18 +45,17 @@ pub(crate) async fn prove(device: &Device, on: &str) {
         let x = random(input, seed, device);
         let mut answers = Vec::new();
         for operations in [KernelSet::Own, KernelSet::Burn] {
-            choose(operations);
             let weight = numbers(shape.iter().product(), seed + 1);
             let conv = ConvWeights { weight, bias: numbers(outputs, seed + 2), shape };
-            let conv = conv.into_conv(stride, padding, input[1] * input[2], device);
+            let options = LoadOptions::new(device.clone()).with_kernels(operations);
+            let conv = conv.into_conv(stride, padding, input[1] * input[2], &options);
             let plain = conv.forward(x.clone(), Activation::Leaky(0.1));
             let add = random(plain.dims(), seed + 3, device);
-            let gate = random(plain.dims(), seed + 4, device).clamp_min(0.0);
-            let fused = conv.fused(x.clone(), Activation::None, Fused { add: Some(add), gate: Some(gate) });
+            let relu_mask = random(plain.dims(), seed + 4, device).clamp_min(0.0);
+            let fused = conv.fused(x.clone(), Activation::None, Fused { add: Some(add), relu_mask: Some(relu_mask) });
             answers.push((read(plain).await, read(fused).await));
         }
-        choose(KernelSet::Own);
-        let off = apart(&answers[0].0, &answers[1].0).max(apart(&answers[0].1, &answers[1].1));
+        let off = deviation(&answers[0].0, &answers[1].0).max(deviation(&answers[0].1, &answers[1].1));
         console_log!("{on}: {input:?} -> {outputs}, {side}x{side}, stride {stride}: {off:e}");
         assert!(off < ALLOWED, "{on}: {input:?} -> {outputs}: {off:e} apart");
     }
@@ -76,7 +74,7 @@ async fn prove_edges(device: &Device, on: &str) {
             x[8 * 40 + 1] = value;
             let weight = numbers(shape.iter().product(), 6).into_iter().map(|w| w + 0.01).collect();
             let padding = if side == 3 { Padding::One } else { Padding::Valid };
-            let conv = ConvWeights { weight, bias: Vec::new(), shape }.into_conv(1, padding, positions, device);
+            let conv = ConvWeights { weight, bias: Vec::new(), shape }.into_conv(1, padding, positions, &LoadOptions::new(device.clone()));
             let y = read(conv.forward(tensor(x, [1, 11, 9, 8], device), Activation::None)).await;
             let seen = y.iter().filter(|v| !v.is_finite()).count();
             assert_eq!(seen, 8 * side * side, "{on}: {value} through {side}x{side}, as of {positions} positions");
@@ -95,12 +93,10 @@ async fn prove_grams(device: &Device, on: &str) {
         let slope = slope.clone() + slope.swap_dims(1, 2);
         let mut answers = Vec::new();
         for operations in [KernelSet::Own, KernelSet::Burn] {
-            choose(operations);
-            answers.push([read(gram(&x)).await, read(gradient(slope.clone(), &x)).await]);
+            answers.push([read(gram(&x, operations)).await, read(gradient(slope.clone(), &x, operations)).await]);
         }
-        choose(KernelSet::Own);
         for (own, burn) in answers[0].iter().zip(&answers[1]) {
-            let off = apart(own, burn);
+            let off = deviation(own, burn);
             console_log!("{on}: Gram matrix of {size:?}: {off:e}");
             assert!(off < 1e-5, "{on}: Gram matrix of {size:?}: {off:e} apart");
         }
@@ -113,16 +109,14 @@ async fn prove_pools(device: &Device, on: &str) {
         let bias = random([input[3]], 7, device);
         let mut answers = Vec::new();
         for operations in [KernelSet::Own, KernelSet::Burn] {
-            choose(operations);
-            let overlapping = pool::largest(x.clone(), 3, 2, [0, 0], Activation::Relu);
-            let padded = pool::largest(x.clone(), 2, 1, [1, 1], Activation::Leaky(0.1));
-            let (halved, places) = pool::halve(x.clone(), Some(bias.clone()));
-            let back = pool::max_pool_2x2_backward(random(halved.dims(), 9, device), places);
-            answers.push([read(overlapping).await, read(padded).await, read(halved).await, read(back).await]);
+            let overlapping = pool::max_pool(x.clone(), 3, 2, [0, 0], Activation::Relu, operations);
+            let padded = pool::max_pool(x.clone(), 2, 1, [1, 1], Activation::Leaky(0.1), operations);
+            let (pooled, argmax) = pool::max_pool_2x2(x.clone(), Some(bias.clone()), operations);
+            let back = pool::max_pool_2x2_backward(random(pooled.dims(), 9, device), argmax);
+            answers.push([read(overlapping).await, read(padded).await, read(pooled).await, read(back).await]);
         }
-        choose(KernelSet::Own);
         for (own, burn) in answers[0].iter().zip(&answers[1]) {
-            assert!(apart(own, burn) < 1e-6, "{on}: {input:?}: {own:?} against {burn:?}");
+            assert!(deviation(own, burn) < 1e-6, "{on}: {input:?}: {own:?} against {burn:?}");
         }
     }
 }
@@ -133,20 +127,20 @@ async fn prove_quads(device: &Device, on: &str) {
     let cases = [([1, 13, 15, 24], 64), ([2, 18, 20, 16], 72), ([1, 5, 4, 3], 6), ([1, 69, 47, 64], 64)];
     for (seed, (input, outputs)) in (0_u64..).zip(cases) {
         let add = exact(input, seed + 20, device);
-        let conv = |[to, from]: [usize; 2], bias| {
+        let conv = |[to, from]: [usize; 2], bias, operations| {
             let conv = ConvWeights { weight: sixteenths(to * from, seed + 10), bias, shape: [to, from, 1, 1] };
-            conv.into_conv(1, Padding::Valid, input[1] * input[2], device)
+            let options = LoadOptions::new(device.clone()).with_kernels(operations);
+            conv.into_conv(1, Padding::Valid, input[1] * input[2], &options)
         };
         let mut answers = Vec::new();
         for operations in [KernelSet::Own, KernelSet::Burn] {
-            choose(operations);
-            let (halved, places) = conv([outputs, input[3]], vec![0.5; outputs]).halved(exact(input, seed, device));
-            let fused = Fused { add: Some(add.clone()), gate: Some(add.clone().clamp_min(0.0)) };
-            let turned = conv([input[3], outputs], Vec::new());
-            let back = turned.backward_pooled(exact(halved.dims(), seed + 30, device), places, fused);
-            answers.push([read(halved).await, read(back).await]);
+            let forward = conv([outputs, input[3]], vec![0.5; outputs], operations);
+            let (pooled, argmax) = forward.forward_pooled(exact(input, seed, device));
+            let fused = Fused { add: Some(add.clone()), relu_mask: Some(add.clone().clamp_min(0.0)) };
+            let transposed = conv([input[3], outputs], Vec::new(), operations);
+            let back = transposed.backward_pooled(exact(pooled.dims(), seed + 30, device), argmax, fused);
+            answers.push([read(pooled).await, read(back).await]);
         }
-        choose(KernelSet::Own);
         assert_eq!(answers[0], answers[1], "{on}: {input:?} -> {outputs}");
     }
 }

@@ -1,38 +1,38 @@
-//! A 1x1 convolution and the 2x2 pool behind it, and the way back through both, a few rows at a time: what lies between them,
-//! four times as large as what is left of it, never leaves the cache.
+//! A 1x1 convolution followed by a 2x2 pool, and the backward pass through both, a few rows at a time: the intermediate,
+//! four times as large as the output, never leaves the cache.
 
 use super::epilogue::Epilogue;
-use super::matmul::{Runs, multiply};
+use super::matmul::{Rows, Runs, multiply};
 use super::panels::{self, Panels};
 use super::pool;
 use super::work::Work;
 use crate::kernel::geometry::Geometry;
 use crate::kernel::plan::ConvPlan;
 
-/// Positions between the two at a time, at least two rows.
+/// Positions of the intermediate computed at a time; at least two rows.
 const BAND: usize = 128;
 
 /// The convolution, then the pool.
 #[derive(Debug)]
 pub(crate) struct ConvMaxPool<'a> {
-    /// The picture.
+    /// The input picture.
     pub(crate) x: &'a [f32],
-    /// As [`super::pack`] made them.
+    /// Filters, as packed by [`super::pack`].
     pub(crate) weight: &'a [f32],
-    /// Of the convolution.
+    /// Describes the convolution.
     pub(crate) plan: &'a ConvPlan,
-    /// What follows the pool: bias and activation.
-    pub(crate) finish: Epilogue<'a>,
-    /// Where it goes.
+    /// Applied after the pool: bias and activation.
+    pub(crate) epilogue: Epilogue<'a>,
+    /// The output.
     pub(crate) out: &'a mut [f32],
-    /// As `out`, where they are wanted.
-    pub(crate) places: Option<&'a mut [f32]>,
+    /// Receives the argmax, if it is needed; as long as `out`.
+    pub(crate) argmax: Option<&'a mut [f32]>,
 }
 
 impl Work for ConvMaxPool<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
-        let Self { x, weight, plan, finish, out, mut places } = self;
+        let Self { x, weight, plan, epilogue, out, mut argmax } = self;
         let [n, height, width, inputs] = plan.geometry.input;
         let (panels, outputs) = (panels(weight, plan), plan.outputs);
         let [rows, columns] = [height / 2, width / 2];
@@ -42,38 +42,38 @@ impl Work for ConvMaxPool<'_> {
             let count = band.min(rows - top);
             let source = &x[(picture * height + 2 * top) * width * inputs..];
             let sums = &mut between[..2 * count * width * outputs];
-            let positions = (source, |p: usize| p * inputs, Runs::one(inputs));
-            multiply::<FMA>(positions, panels, (&mut *sums, 2 * count * width), &Epilogue::default());
+            let positions = Rows { input: source, start: |p: usize| p * inputs, runs: Runs::one(inputs) };
+            multiply::<FMA>(positions, panels, &mut *sums, 2 * count * width, &Epilogue::default());
             let from = (picture * rows + top) * columns * outputs;
             let to = from..from + count * columns * outputs;
             let geometry = Geometry::max_pool_2x2([1, 2 * count, width, outputs]);
-            let places = places.as_mut().map(|places| &mut places[to.clone()]);
-            pool::max_pool(sums, &geometry, &mut out[to.clone()], places, &finish.within(to));
+            let argmax = argmax.as_mut().map(|argmax| &mut argmax[to.clone()]);
+            pool::max_pool(sums, &geometry, &mut out[to.clone()], argmax, &epilogue.within(to));
         }
     }
 }
 
-/// The pool's way back, then the convolution.
+/// The pool's backward pass, then the convolution.
 #[derive(Debug)]
 pub(crate) struct MaxPoolBackwardConv<'a> {
-    /// With respect to the pool's output.
+    /// The gradient with respect to the pool's output.
     pub(crate) gradient: &'a [f32],
-    /// As the pool left them.
-    pub(crate) places: &'a [f32],
-    /// As [`super::pack`] made them.
+    /// The pool's argmax.
+    pub(crate) argmax: &'a [f32],
+    /// Filters, as packed by [`super::pack`].
     pub(crate) weight: &'a [f32],
-    /// Of the convolution.
+    /// Describes the convolution.
     pub(crate) plan: &'a ConvPlan,
-    /// What follows.
-    pub(crate) finish: Epilogue<'a>,
-    /// Where it goes.
+    /// Applied to each sum.
+    pub(crate) epilogue: Epilogue<'a>,
+    /// The output.
     pub(crate) out: &'a mut [f32],
 }
 
 impl Work for MaxPoolBackwardConv<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
-        let Self { gradient, places, weight, plan, finish, out } = self;
+        let Self { gradient, argmax, weight, plan, epilogue, out } = self;
         let [n, height, width, inputs] = plan.geometry.input;
         let (panels, outputs) = (panels(weight, plan), plan.outputs);
         let [rows, columns] = [height / 2, width / 2];
@@ -86,16 +86,16 @@ impl Work for MaxPoolBackwardConv<'_> {
             let between = &mut between[..count * width * inputs];
             // An odd last row or column has no gradient.
             between.fill(0.0);
-            pool::max_pool_2x2_backward(&gradient[part.clone()], &places[part], [1, count, width, inputs], between);
+            pool::max_pool_2x2_backward(&gradient[part.clone()], &argmax[part], [1, count, width, inputs], between);
             let from = (picture * height + top) * width * outputs;
             let to = from..from + count * width * outputs;
-            let positions = (&between[..], |p: usize| p * inputs, Runs::one(inputs));
-            multiply::<FMA>(positions, panels, (&mut out[to.clone()], count * width), &finish.within(to));
+            let positions = Rows { input: &between[..], start: |p: usize| p * inputs, runs: Runs::one(inputs) };
+            multiply::<FMA>(positions, panels, &mut out[to.clone()], count * width, &epilogue.within(to));
         }
     }
 }
 
-/// Every picture's first rows of bands of so many.
+/// The picture and first row of each band of `band` rows.
 fn bands(pictures: usize, rows: usize, band: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..pictures).flat_map(move |picture| (0..rows).step_by(band).map(move |top| (picture, top)))
 }

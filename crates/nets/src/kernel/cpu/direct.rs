@@ -1,16 +1,17 @@
-//! A convolution as the product of each window with the filters, without laying the windows out: in a picture with its
-//! channels last a row of a window is one run of memory.
+//! A direct convolution: the product of each window with the filters, without copying the windows, since in a channels-last
+//! picture a row of a window is contiguous.
 
 use super::epilogue::Epilogue;
-use super::matmul::{Runs, multiply};
+use super::matmul::{Rows, Runs, multiply};
 use super::panels::{self, Panels};
 use crate::kernel::geometry::Geometry;
+use crate::kernel::plan::FilterShape;
 
 /// Packs filters for [`convolve`].
 ///
 /// # Shapes
 /// - weight: `[outputs, inputs, side, side]`
-pub(crate) fn pack(weight: &[f32], [outputs, inputs, side]: [usize; 3]) -> Vec<f32> {
+pub(crate) fn pack(weight: &[f32], FilterShape { outputs, inputs, side }: FilterShape) -> Vec<f32> {
     panels::pack(side * side * inputs, outputs, |k, output| {
         let (place, input) = (k / inputs, k % inputs);
         weight[(output * inputs + input) * side * side + place]
@@ -28,7 +29,7 @@ pub(crate) fn convolve<const FMA: bool>(
     geometry: &Geometry,
     panels: Panels<'_>,
     out: &mut [f32],
-    finish: &Epilogue<'_>,
+    epilogue: &Epilogue<'_>,
 ) {
     let padded = geometry.padded(x);
     let [n, _, _, channels] = geometry.input;
@@ -40,5 +41,5 @@ pub(crate) fn convolve<const FMA: bool>(
         let (picture, y, x) = (p / (rows * columns), p / columns % rows, p % columns);
         (picture * height + y * geometry.stride) * row + x * geometry.stride * channels
     };
-    multiply::<FMA>((&padded, start, runs), panels, (out, n * rows * columns), finish);
+    multiply::<FMA>(Rows { input: &padded, start, runs }, panels, out, n * rows * columns, epilogue);
 }

@@ -1,36 +1,37 @@
-//! What is done to a sum before it is stored, so that a response goes to memory once.
+//! Operations on a sum before it is stored, so that each output is written to memory once.
 
 use super::select::{self, F32X4_LANES, F32x4};
 use super::slices::array;
 use super::tile::COLUMNS;
-use crate::kernel::plan;
+use crate::epilogue;
+use crate::kernel::plan::EpilogueInputs;
 use std::ops::Range;
 
-/// What is done to a sum, in this order: bias, addition, activation.
+/// Operations on a sum, in this order: bias, addition, activation.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Epilogue<'a> {
-    /// One number a filter.
+    /// One number per filter.
     pub(crate) bias: Option<&'a [f32]>,
-    /// Added, position by position.
+    /// Added elementwise.
     ///
     /// # Shapes
     /// - as the output
     pub(crate) add: Option<&'a [f32]>,
-    /// Then this.
+    /// Applied last.
     pub(crate) activation: Activation<'a>,
 }
 
-/// The last step.
+/// The last operation.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) enum Activation<'a> {
-    /// The sum itself.
+    /// The identity.
     #[default]
     None,
-    /// Nothing under zero; not-a-number stays.
+    /// Zero below zero. NaN stays NaN.
     Relu,
-    /// This slope under zero.
+    /// This slope below zero.
     Leaky(f32),
-    /// The derivative of a ReLU: nothing where this response is not over zero.
+    /// The derivative of a ReLU: zero wherever its response, given here, is not positive.
     ///
     /// # Shapes
     /// - as the output
@@ -38,18 +39,19 @@ pub(crate) enum Activation<'a> {
 }
 
 impl<'a> Epilogue<'a> {
-    /// From what the caller has of bias, addition and gate. A gate is the way back, which has no other activation.
-    pub(crate) fn of(activation: plan::Activation, [bias, add, gate]: [Option<&'a [f32]>; 3]) -> Self {
-        let activation = match (gate, activation) {
+    /// An epilogue with the inputs that the caller has. A ReLU mask belongs to the backward pass, which has no other activation.
+    pub(crate) fn of(activation: epilogue::Activation, inputs: EpilogueInputs<Option<&'a [f32]>>) -> Self {
+        let EpilogueInputs { bias, add, relu_mask } = inputs;
+        let activation = match (relu_mask, activation) {
             (Some(response), _) => Activation::ReluMask(response),
-            (None, plan::Activation::None) => Activation::None,
-            (None, plan::Activation::Relu) => Activation::Relu,
-            (None, plan::Activation::Leaky(slope)) => Activation::Leaky(slope),
+            (None, epilogue::Activation::None) => Activation::None,
+            (None, epilogue::Activation::Relu) => Activation::Relu,
+            (None, epilogue::Activation::Leaky(slope)) => Activation::Leaky(slope),
         };
         Self { bias, add, activation }
     }
 
-    /// The same for a part of the output.
+    /// The epilogue of a part of the output.
     #[inline(always)]
     pub(crate) fn within(&self, part: Range<usize>) -> Self {
         let activation = match self.activation {
@@ -59,14 +61,14 @@ impl<'a> Epilogue<'a> {
         Self { bias: self.bias, add: self.add.map(|add| &add[part]), activation }
     }
 
-    /// Stores the sums of one position from one of its filters on.
+    /// Stores the sums of one position, from `filter` on.
     ///
     /// # Shapes
-    /// - out: the position's filters from `filter` on, at most [`COLUMNS`] of them are set
-    /// - at: where that stands in the output
+    /// - out: the position's outputs from `filter` on, of which at most [`COLUMNS`] are set
+    /// - at: the index of `out` in the whole output
     #[inline(always)]
     pub(crate) fn store(&self, sums: &[f32; COLUMNS], out: &mut [f32], filter: usize, at: usize) {
-        // A full panel has a length that the compiler knows, and so becomes vectors.
+        // The compiler knows the length of a full panel, and so vectorises it.
         match out.first_chunk_mut::<COLUMNS>() {
             Some(out) => *out = self.whole(*sums, filter, at),
             None => {
@@ -86,27 +88,27 @@ impl<'a> Epilogue<'a> {
             let add = array::<COLUMNS>(add, at);
             sums = std::array::from_fn(|i| sums[i] + add[i]);
         }
-        let gate = if let Activation::ReluMask(response) = self.activation { array(response, at) } else { sums };
+        let relu_mask = if let Activation::ReluMask(response) = self.activation { array(response, at) } else { sums };
         let (vectors, _) = sums.as_chunks_mut::<F32X4_LANES>();
-        for (lanes4, gate) in vectors.iter_mut().zip(gate.as_chunks::<F32X4_LANES>().0) {
-            *lanes4 = self.activated(*lanes4, *gate);
+        for (lanes4, relu_mask) in vectors.iter_mut().zip(relu_mask.as_chunks::<F32X4_LANES>().0) {
+            *lanes4 = self.activated(*lanes4, *relu_mask);
         }
         sums
     }
 
     /// # Shapes
-    /// - gate: the response there, where there is a gate
+    /// - relu_mask: the response at these positions, for a ReLU mask
     #[inline(always)]
-    fn activated(&self, y: F32x4, gate: F32x4) -> F32x4 {
+    fn activated(&self, y: F32x4, relu_mask: F32x4) -> F32x4 {
         match self.activation {
             Activation::None => y,
             Activation::Relu => select::relu(y),
             Activation::Leaky(slope) => select::leaky(y, slope),
-            Activation::ReluMask(_) => select::relu_masked(y, gate),
+            Activation::ReluMask(_) => select::relu_masked(y, relu_mask),
         }
     }
 
-    /// Finishes sums in place, from `filter` on; `at` is where they stand in the output.
+    /// Applies the epilogue in place to sums from `filter` on; `at` is their index in the whole output.
     #[inline(always)]
     pub(crate) fn apply(&self, out: &mut [f32], filter: usize, at: usize) {
         let n = out.len();
@@ -129,13 +131,13 @@ impl<'a> Epilogue<'a> {
         rest.copy_from_slice(&lanes4[..rest.len()]);
     }
 
-    /// The response that gates the next few numbers, where there is a gate.
+    /// The response that masks the next `count` numbers, for a ReLU mask.
     #[inline(always)]
     fn relu_mask_at(&self, at: usize, count: usize) -> F32x4 {
-        let mut gate = [0.0; F32X4_LANES];
+        let mut relu_mask = [0.0; F32X4_LANES];
         if let Activation::ReluMask(response) = self.activation {
-            gate[..count].copy_from_slice(&response[at..at + count]);
+            relu_mask[..count].copy_from_slice(&response[at..at + count]);
         }
-        gate
+        relu_mask
     }
 }

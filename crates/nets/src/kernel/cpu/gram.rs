@@ -1,20 +1,20 @@
-//! The Gram matrix of a response, and its way back.
+//! The Gram matrix of a response, and the product of its backward pass.
 
 use super::epilogue::Epilogue;
-use super::matmul::{Runs, multiply};
+use super::matmul::{Rows, Runs, multiply};
 use super::panels::{self, Panels};
 use super::tile::{COLUMNS, ROWS};
 use super::work::Work;
 use std::borrow::Cow;
 
-/// Positions that go into the sums before these go to memory: they stay in the second-level cache.
+/// Positions summed before the sums are written to memory: they stay in the second-level cache.
 const CHUNK: usize = 64;
 
-/// `out = x^T x`, half of it computed and the other half copied.
+/// `out = x^T x`: one half is computed, the other copied.
 ///
 /// # Shapes
 /// - x: `[positions, channels]`
-/// - out: `[channels, channels]`, all zero before
+/// - out: `[channels, channels]`, initially zero
 #[derive(Debug)]
 pub(crate) struct Gram<'a> {
     pub(crate) x: &'a [f32],
@@ -52,13 +52,13 @@ impl Work for Gram<'_> {
 #[inline(always)]
 fn tile<const FMA: bool>(chunk: &[f32], width: usize, row: usize, column: usize) -> [[f32; COLUMNS]; ROWS] {
     let mut sums = [[0.0; COLUMNS]; ROWS];
-    // The last rows may reach over the edge; what comes of them is not kept.
-    let places: [usize; ROWS] = std::array::from_fn(|r| (row + r).min(width - 1));
+    // The last rows may reach past the edge; their sums are discarded.
+    let channels: [usize; ROWS] = std::array::from_fn(|r| (row + r).min(width - 1));
     for position in chunk.chunks_exact(width) {
         let mut right = [0.0; COLUMNS];
         right.copy_from_slice(&position[column..column + COLUMNS]);
-        for (sums, place) in sums.iter_mut().zip(places) {
-            let left = position[place];
+        for (sums, channel) in sums.iter_mut().zip(channels) {
+            let left = position[channel];
             for (sum, right) in sums.iter_mut().zip(right) {
                 *sum = if FMA { left.mul_add(right, *sum) } else { left * right + *sum };
             }
@@ -67,7 +67,7 @@ fn tile<const FMA: bool>(chunk: &[f32], width: usize, row: usize, column: usize)
     sums
 }
 
-/// Each position's channels, filled up with zeros.
+/// Pads each position's channels with zeros to `width`.
 fn widened(x: &[f32], channels: usize, width: usize) -> Cow<'_, [f32]> {
     if channels == width {
         return Cow::Borrowed(x);
@@ -79,26 +79,26 @@ fn widened(x: &[f32], channels: usize, width: usize) -> Cow<'_, [f32]> {
     Cow::Owned(wide)
 }
 
-/// `out = x matrix`.
+/// `out = x matrix`: mixes the channels of each position.
 ///
 /// # Shapes
 /// - x, out: `[positions, channels]`
 /// - matrix: `[channels, channels]`
 #[derive(Debug)]
-pub(crate) struct Mixture<'a> {
+pub(crate) struct ChannelMatmul<'a> {
     pub(crate) x: &'a [f32],
     pub(crate) matrix: &'a [f32],
     pub(crate) channels: usize,
     pub(crate) out: &'a mut [f32],
 }
 
-impl Work for Mixture<'_> {
+impl Work for ChannelMatmul<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
         let Self { x, matrix, channels, out } = self;
         let packed = panels::pack(channels, channels, |input, output| matrix[input * channels + output]);
-        let rows = (x, |p: usize| p * channels, Runs::one(channels));
+        let rows = Rows { input: x, start: |p: usize| p * channels, runs: Runs::one(channels) };
         let positions = x.len() / channels;
-        multiply::<FMA>(rows, Panels::new(channels, channels, &packed), (out, positions), &Epilogue::default());
+        multiply::<FMA>(rows, Panels::new(channels, channels, &packed), out, positions, &Epilogue::default());
     }
 }

@@ -1,4 +1,4 @@
-//! Rows times panels, in blocks that stay in the cache.
+//! A matrix product of rows and panels, in blocks that stay in the cache.
 
 use super::epilogue::Epilogue;
 use super::panels::Panels;
@@ -6,15 +6,15 @@ use super::slices::array;
 use super::tile::{COLUMNS, ROWS, Sums, accumulate};
 use std::ops::Range;
 
-/// Positions worked on at once: their inputs stay in the second-level cache while the panels pass by.
+/// Positions computed at a time: their inputs stay in the second-level cache while the panels stream past.
 const BLOCK: usize = 16 * ROWS;
 
-/// Where the inputs of a position stand: in runs, each `stride` behind the one before.
+/// Where the inputs of a position are: in contiguous runs, `stride` apart.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Runs {
-    /// Numbers of a run: the width of the kernel times the channels.
+    /// Numbers in a run: the width of the kernel times the channels.
     pub(crate) length: usize,
-    /// From one to the next.
+    /// Distance between neighbouring runs.
     pub(crate) stride: usize,
 }
 
@@ -25,49 +25,62 @@ impl Runs {
     }
 }
 
-/// Runs shorter than this are first laid out one behind the other, a block of positions at a time: the innermost loop
-/// would be left as soon as it is begun.
-const SHORT: usize = 32;
+/// The left factor: the inputs of each position.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rows<'a, F> {
+    /// All inputs.
+    pub(crate) input: &'a [f32],
+    /// Where the first run of a position begins.
+    pub(crate) start: F,
+    /// The runs of a position.
+    pub(crate) runs: Runs,
+}
 
-/// `out[p] = finish(sum over k of input[start(p) ..][k] panels[k])` for `positions` positions.
+/// Runs shorter than this are first gathered into contiguous rows, a block of positions at a time: otherwise the innermost
+/// loop would end as soon as it begins.
+const GATHER_BELOW: usize = 32;
+
+/// `out[p] = epilogue(sum over k of input[start(p)..][k] panels[k])` for `positions` positions.
 ///
 /// # Shapes
 /// - out: `[positions, panels.outputs]`
 #[inline(always)]
 pub(crate) fn multiply<const FMA: bool>(
-    (input, start, runs): (&[f32], impl Fn(usize) -> usize, Runs),
+    rows: Rows<'_, impl Fn(usize) -> usize>,
     panels: Panels<'_>,
-    (out, positions): (&mut [f32], usize),
-    finish: &Epilogue<'_>,
+    out: &mut [f32],
+    positions: usize,
+    epilogue: &Epilogue<'_>,
 ) {
+    let Rows { input, start, runs } = rows;
     let terms = panels.inputs;
-    let short = runs.length < SHORT && runs.length < terms;
-    let mut laid_out = vec![0.0; if short { BLOCK * terms } else { 0 }];
+    let short = runs.length < GATHER_BELOW && runs.length < terms;
+    let mut gathered = vec![0.0; if short { BLOCK * terms } else { 0 }];
     for block in (0..positions).step_by(BLOCK) {
         let end = (block + BLOCK).min(positions);
         let starts: [usize; BLOCK] = std::array::from_fn(|i| start((block + i).min(end - 1)));
-        let out = (&mut *out, block..end);
         if short {
-            for (start, row) in starts.iter().zip(laid_out.chunks_exact_mut(terms)) {
-                lay_out(&input[*start..], runs, row);
+            for (start, row) in starts.iter().zip(gathered.chunks_exact_mut(terms)) {
+                gather_runs(&input[*start..], runs, row);
             }
             let starts = std::array::from_fn(|i| i * terms);
-            multiply_block::<FMA>((&laid_out, &starts, Runs::one(terms)), panels, out, finish);
+            multiply_block::<FMA>(&gathered, &starts, Runs::one(terms), panels, out, block..end, epilogue);
         } else {
-            multiply_block::<FMA>((input, &starts, runs), panels, out, finish);
+            multiply_block::<FMA>(input, &starts, runs, panels, out, block..end, epilogue);
         }
     }
 }
 
-/// Numbers of a run of a 3x3 in three colours.
-const COLOURS: usize = 9;
+/// Numbers in a run of a 3x3 over an RGB picture.
+const RGB_RUN: usize = 9;
 
-/// Copies the runs of a position one behind the other.
+/// Copies the runs of a position into one contiguous row.
 #[inline(always)]
-fn lay_out(input: &[f32], runs: Runs, out: &mut [f32]) {
-    // As many as the compiler is told, where a picture comes in: else each run is a call, which took a quarter of the layer.
-    if runs.length == COLOURS {
-        for (run, out) in out.as_chunks_mut::<COLOURS>().0.iter_mut().enumerate() {
+fn gather_runs(input: &[f32], runs: Runs, out: &mut [f32]) {
+    // A length that the compiler knows, for the first layer of a net: otherwise each run is a call, which took a quarter of
+    // that layer's time.
+    if runs.length == RGB_RUN {
+        for (run, out) in out.as_chunks_mut::<RGB_RUN>().0.iter_mut().enumerate() {
             *out = array(input, run * runs.stride);
         }
     } else {
@@ -79,10 +92,13 @@ fn lay_out(input: &[f32], runs: Runs, out: &mut [f32]) {
 
 #[inline(always)]
 fn multiply_block<const FMA: bool>(
-    (input, starts, runs): (&[f32], &[usize; BLOCK], Runs),
+    input: &[f32],
+    starts: &[usize; BLOCK],
+    runs: Runs,
     panels: Panels<'_>,
-    (out, block): (&mut [f32], Range<usize>),
-    finish: &Epilogue<'_>,
+    out: &mut [f32],
+    block: Range<usize>,
+    epilogue: &Epilogue<'_>,
 ) {
     let outputs = panels.outputs;
     for (panel, filter) in panels.iter().zip((0..).step_by(COLUMNS)) {
@@ -91,31 +107,33 @@ fn multiply_block<const FMA: bool>(
             if first + ROWS <= block.end && filter + COLUMNS <= outputs {
                 #[expect(
                     clippy::needless_range_loop,
-                    reason = "by number the sums go from registers to where they belong"
+                    reason = "by index the sums go from registers straight to the output"
                 )]
                 for r in 0..ROWS {
                     let at = (first + r) * outputs + filter;
-                    finish.store(&sums[r], &mut out[at..at + COLUMNS], filter, at);
+                    epilogue.store(&sums[r], &mut out[at..at + COLUMNS], filter, at);
                 }
             } else {
-                store_part(sums, (out, first..block.end), (filter, outputs), finish);
+                store_part(sums, out, first..block.end, filter, outputs, epilogue);
             }
         }
     }
 }
 
-/// Stores a tile that reaches past the last position or output; apart, so that whole tiles need not lie in memory.
+/// Stores a tile that reaches past the last position or output. Separate, so that whole tiles need not be in memory.
 #[inline(never)]
 fn store_part(
     sums: Sums,
-    (out, positions): (&mut [f32], Range<usize>),
-    (filter, outputs): (usize, usize),
-    finish: &Epilogue<'_>,
+    out: &mut [f32],
+    positions: Range<usize>,
+    filter: usize,
+    outputs: usize,
+    epilogue: &Epilogue<'_>,
 ) {
     for (p, sums) in positions.zip(&sums) {
         let at = p * outputs + filter;
         let to = (at + COLUMNS).min((p + 1) * outputs);
-        finish.store(sums, &mut out[at..to], filter, at);
+        epilogue.store(sums, &mut out[at..to], filter, at);
     }
 }
 

@@ -1,19 +1,19 @@
-//! Filters as the loops read them.
+//! Packing filters for the CPU kernels.
 
-use super::winograd_transforms::{Four, Two};
+use super::winograd_transforms::{F2, F4};
 use super::{direct, winograd};
-use crate::kernel::plan::Method;
+use crate::kernel::plan::{FilterShape, Method};
 
-/// Packs filters: in the basis of the method first, then as they are, for pictures that are not finite.
+/// Packs filters: transformed for the method first, then as they are, for pictures that are not finite.
 ///
 /// # Shapes
 /// - weight: `[outputs, inputs, side, side]`
-pub(crate) fn pack(weight: &[f32], [outputs, inputs, side]: [usize; 3], method: Method) -> Vec<f32> {
+pub(crate) fn pack(weight: &[f32], shape: FilterShape, method: Method) -> Vec<f32> {
     let mut packed = match method {
         Method::Direct => Vec::new(),
-        Method::Two => winograd::pack::<Two, 4, 2>(weight, [outputs, inputs]),
-        Method::Four => winograd::pack::<Four, 6, 4>(weight, [outputs, inputs]),
+        Method::WinogradF2 => winograd::pack::<F2, 4, 2>(weight, shape),
+        Method::WinogradF4 => winograd::pack::<F4, 6, 4>(weight, shape),
     };
-    packed.extend(direct::pack(weight, [outputs, inputs, side]));
+    packed.extend(direct::pack(weight, shape));
     packed
 }

@@ -1,11 +1,11 @@
-//! A matrix of weights as the innermost loop reads it: packed once, when a net is loaded.
+//! A matrix of weights in the layout of the innermost loop, packed once, when a net is loaded.
 
 use super::tile::COLUMNS;
 
-/// Weights in panels of [`COLUMNS`] filters, the last filled up with zeros.
+/// Weights in panels of [`COLUMNS`] filters, the last padded with zeros.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Panels<'a> {
-    /// Terms of a sum.
+    /// Terms per sum.
     pub(crate) inputs: usize,
     /// Filters.
     pub(crate) outputs: usize,
@@ -28,7 +28,7 @@ impl<'a> Panels<'a> {
     }
 }
 
-/// Numbers of packed weights.
+/// The length of packed weights.
 pub(crate) fn length(inputs: usize, outputs: usize) -> usize {
     inputs * outputs.next_multiple_of(COLUMNS)
 }

@@ -1,15 +1,15 @@
-//! Choices between numbers, lane by lane.
+//! Selections between numbers, lane by lane.
 //!
-//! In wasm the compiler makes vectors of sums and products by itself, but not of `if`s: those ran number by number, at
-//! 15 cycles each. There they are spelt out.
+//! In wasm the compiler vectorises sums and products but not `if`s, which ran one number at a time at 15 cycles each. There
+//! they are written with intrinsics.
 
-/// Lanes of a wasm vector, and of what is chosen at a time.
+/// Lanes of a wasm vector.
 pub(crate) const F32X4_LANES: usize = 4;
 
-/// As many numbers.
+/// One number per lane.
 pub(crate) type F32x4 = [f32; F32X4_LANES];
 
-/// y, or zero under zero; not-a-number stays.
+/// `y`, or zero if it is below zero. NaN stays NaN.
 #[inline(always)]
 pub(crate) fn relu(y: F32x4) -> F32x4 {
     #[cfg(target_arch = "wasm32")]
@@ -18,7 +18,7 @@ pub(crate) fn relu(y: F32x4) -> F32x4 {
     y.map(|y| if y < 0.0 { 0.0 } else { y })
 }
 
-/// y, or so much of it under zero.
+/// `y`, or `y * slope` if it is below zero.
 #[inline(always)]
 pub(crate) fn leaky(y: F32x4, slope: f32) -> F32x4 {
     #[cfg(target_arch = "wasm32")]
@@ -27,7 +27,7 @@ pub(crate) fn leaky(y: F32x4, slope: f32) -> F32x4 {
     y.map(|y| if y < 0.0 { y * slope } else { y })
 }
 
-/// y, or zero where the response is not over zero.
+/// `y`, or zero where the response is at most zero.
 #[inline(always)]
 pub(crate) fn relu_masked(y: F32x4, response: F32x4) -> F32x4 {
     #[cfg(target_arch = "wasm32")]
@@ -75,11 +75,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_a_number_is_neither_under_zero_nor_silent() {
+    fn nan_passes_through_every_selection() {
         let y = [f32::NAN, -1.0, 2.0, f32::NEG_INFINITY];
         assert!(relu(y)[0].is_nan() && leaky(y, 0.5)[0].is_nan(), "kept");
         assert_eq!(relu(y)[1..], [0.0, 2.0, 0.0], "ReLU");
         assert_eq!(leaky(y, 0.5)[1..], [-0.5, 2.0, f32::NEG_INFINITY], "leaky ReLU");
-        assert_eq!(relu_masked([1.0, 2.0, 3.0, 4.0], [f32::NAN, -1.0, 0.0, 9.0])[..], [1.0, 0.0, 0.0, 4.0], "gate");
+        assert_eq!(
+            relu_masked([1.0, 2.0, 3.0, 4.0], [f32::NAN, -1.0, 0.0, 9.0])[..],
+            [1.0, 0.0, 0.0, 4.0],
+            "ReLU mask"
+        );
     }
 }

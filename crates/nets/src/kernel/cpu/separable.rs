@@ -1,14 +1,13 @@
-//! A 3x3 convolution of each channel by itself, and the 1x1 convolution behind it, a few rows at a time: what lies
-//! between them never leaves the cache.
+//! A depthwise 3x3 convolution followed by a 1x1, a few rows at a time: the intermediate never leaves the cache.
 
 use super::epilogue::Epilogue;
-use super::matmul::{Runs, multiply};
+use super::matmul::{Rows, Runs, multiply};
 use super::panels::Panels;
 use super::slices::array;
 use super::winograd_transforms::{LANES, Lanes};
 use crate::kernel::geometry::Geometry;
 
-/// Positions between the two at a time, at least a row.
+/// Positions of the intermediate computed at a time; at least one row.
 const BAND: usize = 128;
 
 /// Convolves.
@@ -16,15 +15,16 @@ const BAND: usize = 128;
 /// # Shapes
 /// - x: `[n, h, w, c]`, c a multiple of [`LANES`]
 /// - depthwise: `[3, 3, c]`
-/// - panels: c inputs
+/// - panels: of c inputs
 /// - out: `[n, h', w', panels.outputs]`
 #[inline(always)]
 pub(crate) fn convolve<const FMA: bool>(
     x: &[f32],
     geometry: &Geometry,
-    (depthwise, panels): (&[f32], Panels<'_>),
+    depthwise: &[f32],
+    panels: Panels<'_>,
     out: &mut [f32],
-    finish: &Epilogue<'_>,
+    epilogue: &Epilogue<'_>,
 ) {
     let padded = geometry.padded(x);
     let [n, _, _, channels] = geometry.input;
@@ -41,17 +41,17 @@ pub(crate) fn convolve<const FMA: bool>(
             }
             let from = (picture * rows + top) * columns * panels.outputs;
             let band = from..from + count * columns * panels.outputs;
-            let finish = finish.within(band.clone());
-            let rows = (&between[..], |p: usize| p * channels, Runs::one(channels));
-            multiply::<FMA>(rows, panels, (&mut out[band], count * columns), &finish);
+            let epilogue = epilogue.within(band.clone());
+            let rows = Rows { input: &between[..], start: |p: usize| p * channels, runs: Runs::one(channels) };
+            multiply::<FMA>(rows, panels, &mut out[band], count * columns, &epilogue);
         }
     }
 }
 
-/// A row of the depthwise convolution: the nine weights of a few channels stay in registers along the row.
+/// A row of the depthwise convolution. The nine weights of a few channels stay in registers along the row.
 ///
 /// # Shapes
-/// - source: from the row's first window on, rows of `[width, channels]`
+/// - source: rows of `[width, channels]`, starting at the first window
 /// - out: `[columns, channels]`
 #[inline(always)]
 fn depthwise_row<const FMA: bool>(

@@ -4,7 +4,7 @@ use burn::backend::Flex;
 use burn::backend::tensor::FloatTensor;
 use burn::tensor::TensorData;
 
-/// A tensor's numbers, row by row.
+/// A tensor's numbers, row-major.
 #[derive(Debug)]
 pub(crate) struct Slice {
     tensor: FloatTensor<Flex>,
@@ -13,7 +13,7 @@ pub(crate) struct Slice {
 }
 
 impl Slice {
-    /// Copies only a tensor whose numbers do not stand in order.
+    /// Copies the tensor only if it is not contiguous.
     pub(crate) fn of(tensor: FloatTensor<Flex>) -> Self {
         let tensor = if tensor.is_contiguous() { tensor } else { tensor.to_contiguous() };
         let from = tensor.layout().start_offset();
@@ -27,7 +27,7 @@ impl Slice {
     }
 }
 
-/// The numbers from a place on, as many as the compiler is told: they become vectors.
+/// The `N` numbers from `at` on. The compiler knows their number, and so vectorises them.
 #[inline(always)]
 pub(crate) fn array<const N: usize>(values: &[f32], at: usize) -> [f32; N] {
     let mut array = [0.0; N];
@@ -35,7 +35,7 @@ pub(crate) fn array<const N: usize>(values: &[f32], at: usize) -> [f32; N] {
     array
 }
 
-/// A tensor of these numbers.
+/// A tensor with these values.
 pub(crate) fn tensor<const D: usize>(values: Vec<f32>, shape: [usize; D]) -> FloatTensor<Flex> {
     FloatTensor::<Flex>::from_data(TensorData::new(values, shape))
 }

@@ -1,16 +1,16 @@
-//! The innermost loop: a few pixels times a few filters, kept in registers over the whole sum.
+//! The innermost loop: a few pixels times a few filters, whose sums stay in registers.
 
 /// Pixels of a tile.
 #[cfg(target_arch = "wasm32")]
 pub(crate) const ROWS: usize = 4;
-/// Filters of a tile: two vectors of four in wasm, which has 16 registers of that size.
+/// Filters of a tile: two vectors of four, since wasm has 16 registers of that size.
 #[cfg(target_arch = "wasm32")]
 pub(crate) const COLUMNS: usize = 8;
 
 /// Pixels of a tile.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) const ROWS: usize = 6;
-/// Filters of a tile: two vectors of eight where AVX2 is found.
+/// Filters of a tile: two vectors of eight with AVX2.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) const COLUMNS: usize = 16;
 
@@ -27,7 +27,7 @@ pub(crate) fn accumulate<const FMA: bool>(sums: &mut Sums, rows: [&[f32]; ROWS],
     let (panel, _) = panel.as_chunks::<COLUMNS>();
     let rows = rows.map(|row| &row[..panel.len()]);
     let mut registers = *sums;
-    // By number: through iterators over arrays the sums stay in memory natively, at a sixteenth of the speed.
+    // By index: with iterators over arrays the sums stay in memory natively, at a sixteenth of the speed.
     for (k, filters) in panel.iter().enumerate() {
         for r in 0..ROWS {
             let x = rows[r][k];

@@ -1,39 +1,41 @@
 //! 3x3 convolutions of stride 1 with fewer multiplications (Winograd 1980; Lavin and Gray 2015).
 //!
-//! A tile of `STEP x STEP` outputs comes from `SIDE x SIDE` inputs (`SIDE = STEP + 2`). Window and filter are changed into a
-//! basis in which the convolution is a product place by place; summed over the channels that is one matrix product for
-//! each of the `SIDE x SIDE` places.
+//! A tile of `STEP x STEP` outputs comes from `SIDE x SIDE` inputs (`SIDE = STEP + 2`). Window and filter are transformed into
+//! a basis in which the convolution is an elementwise product; summed over the channels, that is one matrix product for each
+//! of the `SIDE x SIDE` positions.
 
 use super::epilogue::Epilogue;
-use super::matmul::{Runs, multiply};
+use super::matmul::{Rows, Runs, multiply};
 use super::panels::{self, Panels};
 use super::slices::array;
 use super::tile::{COLUMNS, ROWS};
 use super::winograd_transforms::{LANES, WinogradTransform};
 use crate::kernel::geometry::Geometry;
-use crate::kernel::winograd_basis::changed;
+use crate::kernel::plan::FilterShape;
+use crate::kernel::winograd_basis::transform_filter;
 
-/// Numbers that the changed windows and the products of a block of tiles may take: half of a second-level cache of 1 MiB.
+/// Numbers that the transformed windows and the products of a block of tiles may take: half of a second-level cache of 1 MiB.
 const CACHE: usize = 128 * 1024;
 
-/// Changes filters into the basis, in double precision, and packs them place by place.
+/// Transforms filters, in double precision, and packs them by position.
 ///
 /// # Shapes
 /// - weight: `[outputs, inputs, 3, 3]`
-/// - output: `[SIDE, SIDE]` of packed `inputs x outputs`
+/// - output: packed `inputs x outputs` for each of `[SIDE, SIDE]`
 pub(crate) fn pack<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
     weight: &[f32],
-    [outputs, inputs]: [usize; 2],
+    FilterShape { outputs, inputs, .. }: FilterShape,
 ) -> Vec<f32> {
-    let changed: Vec<[[f64; SIDE]; SIDE]> = weight.as_chunks::<9>().0.iter().map(|g| changed(&S::FILTER, g)).collect();
+    let transformed: Vec<[[f64; SIDE]; SIDE]> =
+        weight.as_chunks::<9>().0.iter().map(|g| transform_filter(&S::FILTER, g)).collect();
     #[expect(clippy::cast_possible_truncation, reason = "weights are single precision")]
-    let value = |place: usize, at: usize| changed[at][place / SIDE][place % SIDE] as f32;
+    let value = |position: usize, at: usize| transformed[at][position / SIDE][position % SIDE] as f32;
     (0..SIDE * SIDE)
-        .flat_map(|place| panels::pack(inputs, outputs, |input, output| value(place, output * inputs + input)))
+        .flat_map(|position| panels::pack(inputs, outputs, |input, output| value(position, output * inputs + input)))
         .collect()
 }
 
-/// The picture, its border and its tiles.
+/// The picture, its padding and its tiles.
 struct Plan {
     size: [usize; 2],
     /// Zeros above and to the left.
@@ -42,20 +44,30 @@ struct Plan {
     tiles: [usize; 2],
 }
 
-/// Convolves; false where the output is not finite: then an infinity in a window has spread over its whole tile, and
-/// what was stored must be computed another way.
+/// The place of a tile in the buffers of its block.
+#[derive(Debug, Clone, Copy)]
+struct BlockSlot {
+    /// Its index.
+    index: usize,
+    /// Tiles that the buffers hold.
+    block: usize,
+}
+
+/// Convolves. Returns false if an output is not finite: an infinity in a window then spreads over its whole tile, and the
+/// output must be computed another way.
 ///
 /// # Shapes
 /// - x: `[n, h, w, c]`, `c` a multiple of [`LANES`]
-/// - filters: as [`pack`] makes them
+/// - filters: as packed by [`pack`]
 /// - out: `[n, h', w', outputs]`
 #[inline(always)]
 pub(crate) fn convolve<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, const STEP: usize, const FMA: bool>(
     x: &[f32],
     geometry: &Geometry,
-    (filters, outputs): (&[f32], usize),
+    filters: &[f32],
+    outputs: usize,
     out: &mut [f32],
-    finish: &Epilogue<'_>,
+    epilogue: &Epilogue<'_>,
 ) -> bool {
     let [n, height, width, channels] = geometry.input;
     let (output, padding) = (geometry.output_size(), geometry.padding.map(|(before, _)| before));
@@ -71,31 +83,33 @@ pub(crate) fn convolve<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, cons
         let tiles = first..(first + block).min(total);
         let count = tiles.len();
         for (t, tile) in tiles.clone().enumerate() {
-            plan.window::<S, SIDE, STEP>(x, tile, channels, &mut patch, (&mut windows, t, block));
+            let slot = BlockSlot { index: t, block };
+            plan.window::<S, SIDE, STEP>(x, tile, channels, &mut patch, &mut windows, slot);
         }
         for (i, filters) in filters.chunks_exact(channels * columns).enumerate() {
             let rows = &windows[i * block * channels..][..block * channels];
             let products = &mut products[i * block * columns..][..block * columns];
-            // All columns of the panels, so that products stand in whole vectors.
+            // All columns of the panels, so that products come in whole vectors.
             let panels = Panels::new(channels, columns, filters);
-            let start = |t: usize| t * channels;
-            multiply::<FMA>((rows, start, Runs::one(channels)), panels, (products, count), &Epilogue::default());
+            let rows = Rows { input: rows, start: |t: usize| t * channels, runs: Runs::one(channels) };
+            multiply::<FMA>(rows, panels, products, count, &Epilogue::default());
         }
         for (t, tile) in tiles.enumerate() {
-            finite &= plan.store::<S, SIDE, STEP>((&products, t, block), tile, outputs, out, finish);
+            let slot = BlockSlot { index: t, block };
+            finite &= plan.store::<S, SIDE, STEP>(&products, slot, tile, outputs, out, epilogue);
         }
     }
     finite
 }
 
 impl Plan {
-    /// Where a tile stands: picture, first row, first column of its output.
-    fn place<const STEP: usize>(&self, tile: usize) -> [usize; 3] {
+    /// A tile's picture, and the first row and column of its output.
+    fn origin<const STEP: usize>(&self, tile: usize) -> [usize; 3] {
         let [down, across] = self.tiles;
         [tile / (down * across), tile / across % down * STEP, tile % across * STEP]
     }
 
-    /// Changes a tile's window into the basis.
+    /// Transforms a tile's window.
     #[inline(always)]
     fn window<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
         &self,
@@ -103,9 +117,10 @@ impl Plan {
         tile: usize,
         channels: usize,
         patch: &mut [f32],
-        (windows, t, block): (&mut [f32], usize, usize),
+        windows: &mut [f32],
+        BlockSlot { index, block }: BlockSlot,
     ) {
-        let [picture, top, left] = self.place::<STEP>(tile);
+        let [picture, top, left] = self.origin::<STEP>(tile);
         let [height, width] = self.size;
         let [above, before] = self.padding;
         let inside = |at: usize, padding: usize, length: usize| at >= padding && at + SIDE - padding <= length;
@@ -126,14 +141,14 @@ impl Plan {
             for x in 0..SIDE {
                 let down = S::input(std::array::from_fn(|y| across[y][x]));
                 for (y, down) in down.iter().enumerate() {
-                    let at = ((y * SIDE + x) * block + t) * channels + channel;
+                    let at = ((y * SIDE + x) * block + index) * channels + channel;
                     windows[at..at + LANES].copy_from_slice(down);
                 }
             }
         }
     }
 
-    /// Copies a window that reaches over the border.
+    /// Copies a window that reaches into the padding.
     fn patch<const SIDE: usize>(&self, from: &[f32], [top, left]: [usize; 2], channels: usize, patch: &mut [f32]) {
         let [height, width] = self.size;
         patch.fill(0.0);
@@ -151,24 +166,25 @@ impl Plan {
         }
     }
 
-    /// Changes a tile's products back and stores them; whether they are all finite.
+    /// Transforms a tile's products back and stores them. Returns whether all of them are finite.
     #[inline(always)]
     fn store<S: WinogradTransform<SIDE, STEP>, const SIDE: usize, const STEP: usize>(
         &self,
-        (products, t, block): (&[f32], usize, usize),
+        products: &[f32],
+        BlockSlot { index, block }: BlockSlot,
         tile: usize,
         outputs: usize,
         out: &mut [f32],
-        finish: &Epilogue<'_>,
+        epilogue: &Epilogue<'_>,
     ) -> bool {
-        let [picture, top, left] = self.place::<STEP>(tile);
+        let [picture, top, left] = self.origin::<STEP>(tile);
         let [height, width] = self.output;
         let columns = outputs.next_multiple_of(COLUMNS);
         let mut check = [0.0; LANES];
         for filter in (0..outputs).step_by(COLUMNS) {
             let mut tile = [[[0.0; COLUMNS]; STEP]; STEP];
             for part in (0..COLUMNS).step_by(LANES) {
-                let product = |place: usize| array(products, (place * block + t) * columns + filter + part);
+                let product = |position: usize| array(products, (position * block + index) * columns + filter + part);
                 let mut across = [[[0.0; LANES]; STEP]; SIDE];
                 for (y, across) in across.iter_mut().enumerate() {
                     *across = S::output(std::array::from_fn(|x| product(y * SIDE + x)));
@@ -185,7 +201,7 @@ impl Plan {
             for (y, row) in tile.iter().enumerate().take(height - top) {
                 for (x, sums) in row.iter().enumerate().take(width - left) {
                     let at = ((picture * height + top + y) * width + left + x) * outputs + filter;
-                    finish.store(sums, &mut out[at..at + n], filter, at);
+                    epilogue.store(sums, &mut out[at..at + n], filter, at);
                 }
             }
         }

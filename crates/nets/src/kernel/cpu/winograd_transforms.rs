@@ -1,38 +1,38 @@
-//! The two bases that are used, for tiles of 2x2 and of 4x4 outputs.
+//! The Winograd transforms for tiles of 2x2 and of 4x4 outputs.
 //!
 //! A^T and B^T of Lavin and Gray (2015), "Fast algorithms for convolutional neural networks", section 4.1 for
 //! F(2x2, 3x3) and 4.3 for F(4x4, 3x3).
 
-use crate::kernel::winograd_basis::{G_F4, TWO};
+use crate::kernel::winograd_basis::{G_F2, G_F4};
 
-/// Channels changed at once: a vector.
+/// Channels transformed at a time: one vector.
 #[cfg(target_arch = "wasm32")]
 pub(crate) const LANES: usize = 4;
-/// Channels changed at once: a vector.
+/// Channels transformed at a time: one vector.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) const LANES: usize = 8;
 
-/// As many channels of a place.
+/// One number per channel.
 pub(crate) type Lanes = [f32; LANES];
 
-/// A basis for tiles of `STEP x STEP` outputs out of `SIDE x SIDE` inputs.
+/// The transform for tiles of `STEP x STEP` outputs from `SIDE x SIDE` inputs.
 pub(crate) trait WinogradTransform<const SIDE: usize, const STEP: usize> {
-    /// G: a filter of three numbers in the basis.
+    /// G: transforms a row or column of a filter.
     const FILTER: [[f64; 3]; SIDE];
 
-    /// B^T: a row or column of a window in the basis.
+    /// B^T: transforms a row or column of a window.
     fn input(d: [Lanes; SIDE]) -> [Lanes; SIDE];
 
-    /// A^T: back, to outputs.
+    /// A^T: transforms a row or column of products into outputs.
     fn output(m: [Lanes; SIDE]) -> [Lanes; STEP];
 }
 
-/// F(2x2, 3x3): 16 multiplications for what takes 36.
+/// F(2x2, 3x3): 16 multiplications instead of 36.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Two;
+pub(crate) struct F2;
 
-impl WinogradTransform<4, 2> for Two {
-    const FILTER: [[f64; 3]; 4] = TWO;
+impl WinogradTransform<4, 2> for F2 {
+    const FILTER: [[f64; 3]; 4] = G_F2;
 
     #[inline(always)]
     fn input([a, b, c, d]: [Lanes; 4]) -> [Lanes; 4] {
@@ -45,11 +45,11 @@ impl WinogradTransform<4, 2> for Two {
     }
 }
 
-/// F(4x4, 3x3): 36 multiplications for what takes 144.
+/// F(4x4, 3x3): 36 multiplications instead of 144.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Four;
+pub(crate) struct F4;
 
-impl WinogradTransform<6, 4> for Four {
+impl WinogradTransform<6, 4> for F4 {
     const FILTER: [[f64; 3]; 6] = G_F4;
 
     #[inline(always)]

@@ -1,18 +1,18 @@
-//! One piece of work, compiled for what the machine can do.
+//! A computation, compiled for the instructions that the machine has.
 
 use super::epilogue::Epilogue;
 use super::panels::{self, Panels};
-use super::winograd_transforms::{Four, Two};
+use super::winograd_transforms::{F2, F4};
 use super::{direct, separable, winograd};
 use crate::kernel::plan::{ConvPlan, Method};
 
 /// Something to compute.
 pub(crate) trait Work {
-    /// Computes it, with fused multiply-adds or without.
+    /// Computes it, with or without fused multiply-adds.
     fn run<const FMA: bool>(self);
 }
 
-/// Computes it the best way that this machine can.
+/// Computes it with the best instructions that this machine has.
 #[cfg(target_arch = "x86_64")]
 pub(crate) fn run(work: impl Work) {
     use pulp::{NullaryFnOnce, x86::V3};
@@ -35,7 +35,7 @@ pub(crate) fn run(work: impl Work) {
     }
 }
 
-/// Computes it the best way that this machine can.
+/// Computes it with the best instructions that this machine has.
 #[cfg(not(target_arch = "x86_64"))]
 pub(crate) fn run(work: impl Work) {
     // A fused multiply-add is an instruction on ARM, and a slow function in wasm.
@@ -45,58 +45,63 @@ pub(crate) fn run(work: impl Work) {
 /// A convolution.
 #[derive(Debug)]
 pub(crate) struct Convolution<'a> {
-    /// The picture.
+    /// The input picture.
     pub(crate) x: &'a [f32],
-    /// As [`super::pack`] made them.
+    /// Filters, as packed by [`super::pack`].
     pub(crate) weight: &'a [f32],
-    /// Where and how.
+    /// Describes the convolution.
     pub(crate) plan: &'a ConvPlan,
-    /// What follows.
-    pub(crate) finish: Epilogue<'a>,
-    /// Where it goes.
+    /// Applied to each sum.
+    pub(crate) epilogue: Epilogue<'a>,
+    /// The output.
     pub(crate) out: &'a mut [f32],
 }
 
 impl Work for Convolution<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
-        let Self { x, weight, plan, finish, out } = self;
+        let Self { x, weight, plan, epilogue, out } = self;
         let geometry = &plan.geometry;
         let inputs = geometry.input[3];
         let (terms, outputs) = (geometry.side * geometry.side * inputs, plan.outputs);
-        let (changed, plain) = weight.split_at(weight.len() - panels::length(terms, outputs));
-        let filters = (changed, outputs);
+        let (transformed, plain) = weight.split_at(weight.len() - panels::length(terms, outputs));
         let done = match plan.method {
             Method::Direct => false,
-            Method::Two => winograd::convolve::<Two, 4, 2, FMA>(x, geometry, filters, out, &finish),
-            Method::Four => winograd::convolve::<Four, 6, 4, FMA>(x, geometry, filters, out, &finish),
+            Method::WinogradF2 => {
+                winograd::convolve::<F2, 4, 2, FMA>(x, geometry, transformed, outputs, out, &epilogue)
+            }
+            Method::WinogradF4 => {
+                winograd::convolve::<F4, 6, 4, FMA>(x, geometry, transformed, outputs, out, &epilogue)
+            }
         };
         if !done {
-            direct::convolve::<FMA>(x, geometry, Panels::new(terms, outputs, plain), out, &finish);
+            direct::convolve::<FMA>(x, geometry, Panels::new(terms, outputs, plain), out, &epilogue);
         }
     }
 }
 
-/// A depthwise and a pointwise convolution.
+/// A depthwise convolution followed by a pointwise one.
 #[derive(Debug)]
 pub(crate) struct Separable<'a> {
-    /// The picture.
+    /// The input picture.
     pub(crate) x: &'a [f32],
-    /// Of the depthwise one, place by place, and of the pointwise one, packed.
-    pub(crate) weights: [&'a [f32]; 2],
-    /// Where.
+    /// Depthwise weights by kernel position.
+    pub(crate) depthwise: &'a [f32],
+    /// Packed pointwise weights.
+    pub(crate) pointwise: &'a [f32],
+    /// Describes the convolution.
     pub(crate) plan: &'a ConvPlan,
-    /// What follows.
-    pub(crate) finish: Epilogue<'a>,
-    /// Where it goes.
+    /// Applied to each sum.
+    pub(crate) epilogue: Epilogue<'a>,
+    /// The output.
     pub(crate) out: &'a mut [f32],
 }
 
 impl Work for Separable<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
-        let Self { x, weights: [depthwise, pointwise], plan, finish, out } = self;
+        let Self { x, depthwise, pointwise, plan, epilogue, out } = self;
         let panels = Panels::new(plan.geometry.input[3], plan.outputs, pointwise);
-        separable::convolve::<FMA>(x, &plan.geometry, (depthwise, panels), out, &finish);
+        separable::convolve::<FMA>(x, &plan.geometry, depthwise, panels, out, &epilogue);
     }
 }

@@ -1,8 +1,8 @@
-//! WGSL of an activation.
+//! Activation functions in WGSL.
 
-use crate::kernel::plan::Activation;
+use crate::epilogue::Activation;
 
-/// An activation without its slope, which the uniform has.
+/// An activation without its slope, which is in the uniform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     None,
@@ -21,7 +21,7 @@ impl From<Activation> for Kind {
 }
 
 impl Kind {
-    /// `fn activate(y: Kind) -> Kind`; not-a-number stays, since it is not under zero.
+    /// `fn activate(y: Kind) -> Kind`. NaN stays NaN, since it is not below zero.
     pub(super) const fn source(self) -> &'static str {
         match self {
             Self::None => "fn activate(y: Kind) -> Kind { return y; }\n",

@@ -1,12 +1,12 @@
-//! WGSL that declares what a shader is given.
+//! The declarations of a shader's bindings.
 
 use super::uniform;
 use std::fmt::Write as _;
 
-/// A name and what it is an array of.
+/// A buffer's name and element type.
 pub(super) type Buffer = (&'static str, &'static str);
 
-/// Declares buffers in the order of their bindings, outputs behind inputs, and the uniform behind them all.
+/// Declares buffers in the order of their bindings: inputs, outputs, then the uniform.
 pub(super) fn declared(inputs: &[Buffer], outputs: &[Buffer]) -> String {
     let inputs = inputs.iter().map(|buffer| (buffer, READ));
     let all = inputs.chain(outputs.iter().map(|buffer| (buffer, "read_write")));
@@ -19,6 +19,6 @@ pub(super) fn declared(inputs: &[Buffer], outputs: &[Buffer]) -> String {
     s + &uniform::declared(count)
 }
 
-/// How inputs are bound. Natively the runtime puts many tensors into one buffer, which a dispatch may not read by one binding
-/// and write by another; in a browser each tensor has its own.
+/// The access mode of inputs. Natively the runtime puts many tensors into one buffer, which a dispatch may not read through one
+/// binding and write through another; in a browser each tensor has its own buffer.
 const READ: &str = if cfg!(target_arch = "wasm32") { "read" } else { "read_write" };

@@ -1,32 +1,34 @@
-//! WGSL of a Gram matrix: `x^T x`, its sum over positions cut into chunks so that a narrow matrix keeps a whole GPU busy.
+//! WGSL of a Gram matrix: `x^T x`, with its sum over positions divided into chunks, so that a narrow matrix occupies a whole
+//! GPU.
 
 use super::bindings;
+use super::launch::Shader;
 use super::tiling::DEPTH;
 use std::fmt::Write;
 
-/// Channels of a tile, each way; a picture's channels are a multiple of it.
+/// Channels of a tile, each way; the channels must be a multiple of it.
 pub(crate) const TILE: usize = 64;
-/// Positions that a work group sums up.
+/// Positions that a work group sums.
 const CHUNK: usize = 256;
-/// Threads of a work group: eight each way, with eight channels each way.
-pub(crate) const GROUP: usize = 64;
+/// Threads per work group: eight each way, with eight channels each way.
+const GROUP: usize = 64;
 
 /// The two steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum GramShader {
-    /// A matrix for each chunk of positions: the tiles on and above the diagonal, and what they say of those below.
+    /// A matrix for each chunk of positions: computes the tiles on and above the diagonal and mirrors them below.
     Chunks,
     /// The sum of the chunks' matrices.
     Sum,
 }
 
 impl GramShader {
-    /// How many chunks there are.
+    /// The number of chunks.
     pub(crate) const fn chunks(positions: usize) -> usize {
         positions.div_ceil(CHUNK)
     }
 
-    /// Work groups for a matrix of so many channels.
+    /// The work groups for matrices of this size.
     pub(crate) const fn groups(self, chunks: usize, channels: usize) -> [usize; 3] {
         match self {
             Self::Chunks => {
@@ -36,9 +38,14 @@ impl GramShader {
             Self::Sum => [(channels * channels / 4).div_ceil(GROUP), 1, 1],
         }
     }
+}
 
-    /// The source.
-    pub(crate) fn source(&self) -> String {
+impl Shader for GramShader {
+    fn threads(&self) -> usize {
+        GROUP
+    }
+
+    fn source(&self) -> String {
         let mut s = format!(
             "{}const TILE: u32 = {TILE}u;
 const CHUNK: u32 = {CHUNK}u;
@@ -82,7 +89,7 @@ fn chunks(s: &mut String) {
     s.push_str("}\n");
 }
 
-/// What a thread adds up: eight rows, each of two vectors.
+/// The sums of a thread: eight rows of two vectors.
 fn sums() -> impl Iterator<Item = (usize, usize)> {
     (0..8).flat_map(|row| [(row, 0), (row, 1)])
 }
@@ -129,7 +136,7 @@ const BETWEEN: &str = "        }
     let across = column * TILE + tx * 8u;
 ";
 
-/// Positions are chunks, channels the numbers of a matrix.
+/// Here positions are chunks and channels are the numbers of a matrix.
 const SUM: &str = "@compute @workgroup_size(GROUP)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
     let i = group.x * GROUP + thread;

@@ -1,18 +1,19 @@
-//! WGSL of what is not a matrix product: pools, their way back, and depthwise convolutions. One thread a number, or four
-//! channels where they come in whole vectors.
+//! WGSL of everything that is not a matrix product: pools, their backward pass, and depthwise convolutions. A thread computes
+//! one number, or four channels if they come in whole vectors.
 
 use super::activation::Kind;
 use super::bindings::declared;
+use super::launch::Shader;
 use super::threads;
 
-/// What to do with each position and channel.
+/// The operation on each position and channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum PoolShader {
-    /// The largest of a window.
-    MaxPool { vector: bool, bias: bool, places: bool, activation: Kind },
-    /// The way back through a 2x2 pool of stride 2.
+    /// The maximum of a window.
+    MaxPool { vector: bool, bias: bool, argmax: bool, activation: Kind },
+    /// The backward pass of a 2x2 pool of stride 2.
     MaxPoolBackward { vector: bool },
-    /// A depthwise 3x3 convolution; channels are whole vectors.
+    /// A depthwise 3x3 convolution; channels come in whole vectors.
     Depthwise,
 }
 
@@ -24,24 +25,29 @@ impl PoolShader {
         }
     }
 
-    /// Work groups for an output of this shape.
+    /// The work groups for an output of this shape.
     pub(crate) fn groups(self, shape: [usize; 4]) -> [usize; 3] {
         let threads = shape.iter().product::<usize>() / if self.vector() { 4 } else { 1 };
         threads::groups(threads)
     }
+}
 
-    /// The source.
-    pub(crate) fn source(&self) -> String {
+impl Shader for PoolShader {
+    fn threads(&self) -> usize {
+        threads::GROUP
+    }
+
+    fn source(&self) -> String {
         let (buffers, body) = match *self {
-            Self::MaxPool { bias, places, activation, .. } => {
+            Self::MaxPool { bias, argmax, activation, .. } => {
                 let mut inputs = vec![("x", "Kind")];
                 inputs.extend(bias.then_some(("bias", "Kind")));
                 let mut outputs = vec![("out", "Kind")];
-                outputs.extend(places.then_some(("places", "Kind")));
-                (declared(&inputs, &outputs), largest(bias, places, activation))
+                outputs.extend(argmax.then_some(("argmax", "Kind")));
+                (declared(&inputs, &outputs), max_pool(bias, argmax, activation))
             }
             Self::MaxPoolBackward { .. } => {
-                (declared(&[("x", "Kind"), ("places", "Kind")], &[("out", "Kind")]), BACK.to_owned())
+                (declared(&[("x", "Kind"), ("argmax", "Kind")], &[("out", "Kind")]), BACK.to_owned())
             }
             Self::Depthwise => {
                 (declared(&[("x", "Kind"), ("weights", "Kind")], &[("out", "Kind")]), DEPTHWISE.to_owned())
@@ -53,12 +59,12 @@ impl PoolShader {
     }
 }
 
-/// How many numbers (or vectors of them) a position has.
+/// The number of channels, or of vectors of them, per position.
 const DEPTH: &str = "fn depth() -> u32 { return channels() / LANES; }
 ";
 
-fn largest(bias: bool, places: bool, activation: Kind) -> String {
-    let place = if places { "places[i] = place;" } else { "" };
+fn largest(bias: bool, argmax: bool, activation: Kind) -> String {
+    let place = if argmax { "argmax[i] = place;" } else { "" };
     let bias = if bias { "best += bias[c];" } else { "" };
     let activation = activation.source();
     format!(
@@ -106,7 +112,7 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     if (y / 2u < rows() && x0 / 2u < columns()) {
         let at = ((picture * rows() + y / 2u) * columns() + x0 / 2u) * depth() + i % depth();
         let here = Kind(f32((y % 2u) * 2u + x0 % 2u));
-        gradient = select(Kind(0.0), x[at], places[at] == here);
+        gradient = select(Kind(0.0), x[at], argmax[at] == here);
     }
     out[i] = gradient;
 }";

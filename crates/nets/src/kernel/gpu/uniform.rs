@@ -1,10 +1,10 @@
-//! What every shader is told besides its buffers, written here and read by WGSL that stands beside it.
+//! The uniform of every shader: written here, and read by the WGSL below.
 
 use super::launch::numbers;
+use crate::epilogue::Activation;
 use crate::kernel::geometry::Geometry;
-use crate::kernel::plan::Activation;
 
-/// Reads [`info`]; to be declared behind the buffers, at `binding`.
+/// Functions that read [`info`], bound at `binding`, after the buffers.
 pub(super) fn declared(binding: usize) -> String {
     format!("@group(0) @binding({binding}) var<uniform> info: array<vec4<u32>, 4>;\n{READ}")
 }
@@ -28,7 +28,7 @@ fn count() -> u32 { return info[3].w; }
 fn rounds() -> vec2<u32> { return info[3].zw; }
 ";
 
-/// Sizes of the input, of the output (which may be neither the geometry's nor as deep), and the slope.
+/// The sizes of the input and of the output (whose size and channels may differ from the geometry's), and the slope.
 pub(super) fn info(geometry: &Geometry, output: [usize; 4], activation: Activation) -> Vec<u32> {
     let [_, height, width, channels] = geometry.input;
     let [n, rows, columns, outputs] = output;
@@ -45,8 +45,8 @@ pub(super) fn info(geometry: &Geometry, output: [usize; 4], activation: Activati
     parts.concat()
 }
 
-/// The same with two numbers behind: of a part of Winograd's tiles which is the first and how many they are; of a product its
-/// rounds along tiles and along products.
+/// [`info`] with two more numbers: for a block of Winograd's tiles, the first tile and their count; for a product, its rounds along
+/// tiles and along products.
 pub(super) fn part(mut info: Vec<u32>, part: [usize; 2]) -> Vec<u32> {
     info.truncate(14);
     info.extend(numbers(part));

@@ -1,31 +1,29 @@
-//! WGSL that brings a few terms of a work group's windows to shared memory, term by term: neighbours then read neighbouring
-//! pixels of a term, which is one access on any GPU (and one instruction on a processor that plays one). And where the sums
-//! go, since that follows from which windows a thread has.
+//! WGSL that loads a few terms of a work group's windows into shared memory, term by term: neighbouring threads then read
+//! neighbouring pixels of a term, which is one access on any GPU (and one instruction on a CPU that emulates one). Also where
+//! the sums are stored, since that follows from a thread's windows.
 
 use super::bindings::Buffer;
-use super::conv_pool;
+use super::pool_windows;
 use super::tiling::{DEPTH, Tiling};
 use crate::kernel::plan::ConvPlan;
 use std::fmt::Write as _;
 use std::iter;
 
-/// What windows are.
+/// The windows of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Windows {
-    /// Rows of a matrix: the positions of a 1x1, or the changed windows of one place after the other, each with filters of its
-    /// own.
+    /// Rows of a matrix: the positions of a 1x1, or Winograd's transformed windows, one product per position.
     Rows,
-    /// Of a picture.
+    /// Windows of a picture.
     Picture,
-    /// Rows of a picture, the four of each 2x2 with one thread, which stores the largest of them, and which of them that is
-    /// where `places` are wanted.
-    MaxPooled { places: bool },
-    /// The same rows on the way back: each is its 2x2's where that was the largest, else zero.
+    /// Rows of a picture, grouped by 2x2: each thread stores the maximum of its four, and the argmax if it is needed.
+    MaxPooled { argmax: bool },
+    /// The same rows in the backward pass: each is its 2x2's gradient if it was the maximum, otherwise zero.
     Unpooled,
 }
 
 impl Windows {
-    /// What a convolution's are.
+    /// The windows of a convolution.
     pub(crate) fn of(plan: &ConvPlan) -> Self {
         if plan.pointwise() { Self::Rows } else { Self::Picture }
     }
@@ -35,23 +33,23 @@ impl Windows {
         match self {
             Self::Rows => String::new(),
             Self::Picture => CORNER.to_owned(),
-            Self::MaxPooled { places } => conv_pool::pooled_store(places, tiling),
-            Self::Unpooled => conv_pool::unpool_functions(tiling),
+            Self::MaxPooled { argmax } => pool_windows::pooled_store(argmax, tiling),
+            Self::Unpooled => pool_windows::unpool_functions(tiling),
         }
     }
 
-    /// Inputs behind picture and filters, before those of the finish.
+    /// Inputs after picture and filters, before those of the epilogue.
     pub(super) fn inputs(self) -> Option<Buffer> {
-        (self == Self::Unpooled).then_some(("places", "f32"))
+        (self == Self::Unpooled).then_some(("argmax", "f32"))
     }
 
-    /// Outputs, of such vectors.
+    /// Outputs, with elements of type `kind`.
     pub(super) fn outputs(self, kind: &'static str) -> Vec<Buffer> {
-        let places = self == Self::MaxPooled { places: true };
-        iter::once(("out", kind)).chain(places.then_some(("places", kind))).collect()
+        let argmax = self == Self::MaxPooled { argmax: true };
+        iter::once(("out", kind)).chain(argmax.then_some(("argmax", kind))).collect()
     }
 
-    /// What stays the same from term to term.
+    /// What is computed once, before the first term.
     pub(super) const fn before(self) -> &'static str {
         match self {
             Self::Rows => "    let base = batch * positions();\n",
@@ -60,28 +58,28 @@ impl Windows {
     workgroupBarrier();
 "
             }
-            Self::MaxPooled { .. } => conv_pool::BEFORE,
-            Self::Unpooled => conv_pool::BEFORE_BACK,
+            Self::MaxPooled { .. } => pool_windows::BEFORE,
+            Self::Unpooled => pool_windows::BEFORE_BACK,
         }
     }
 
-    /// Brings those from term `k`: a thread always the same of them, of pixels a fixed distance apart.
+    /// Loads the terms from `k` on. A thread always loads the same term of a step, of pixels a fixed distance apart.
     pub(super) fn load(self, tiling: &Tiling) -> String {
-        let apart = tiling.group() / DEPTH;
-        let loads = tiling.pixels() / apart;
-        let (before, at, there) = match self {
+        let stride = tiling.group() / DEPTH;
+        let loads = tiling.pixels() / stride;
+        let (before, at, inside) = match self {
             Self::Rows => ("", "(base + min(first + p, positions() - 1u)) * channels() + term", "term < terms()"),
             Self::Picture => (PLACE, "u32(max(from_, 0)) * channels() + c", "from_ >= 0 && term < terms()"),
             Self::MaxPooled { .. } => ("", "rows_of[p] * channels() + term", "term < terms()"),
-            Self::Unpooled => return conv_pool::load_unpooled(tiling),
+            Self::Unpooled => return pool_windows::load_unpooled(tiling),
         };
         let pixel = if self == Self::Picture { "            let from_ = pixel(corners[p], dy, dx);\n" } else { "" };
         format!(
             "        let term = k + thread % DEPTH;
 {before}        for (var j = 0u; j < {loads}u; j++) {{
-            let p = thread / DEPTH + j * {apart}u;
+            let p = thread / DEPTH + j * {stride}u;
 {pixel}            var value = 0.0;
-            if ({there}) {{ value = x[{at}]; }}
+            if ({inside}) {{ value = x[{at}]; }}
             windows[(thread % DEPTH) * ROW + p] = value;
         }}
 "
@@ -105,7 +103,7 @@ impl Windows {
             for v in 0..vectors {
                 let _ = if quads {
                     let sums: Vec<String> = (0..4).map(|place| format!("s{}_{v}", 4 * p + place)).collect();
-                    writeln!(s, "        halve(p{p}, column + ox + {v}u, {});", sums.join(", "))
+                    writeln!(s, "        max_pool(p{p}, column + ox + {v}u, {});", sums.join(", "))
                 } else {
                     writeln!(s, "        store(start + p{p}, column + ox + {v}u, s{p}_{v});")
                 };
@@ -116,14 +114,14 @@ impl Windows {
     }
 }
 
-/// Where a term stands in its window.
+/// The position of a term in its window.
 const PLACE: &str = "        let place = term / channels();
         let c = term - place * channels();
         let dy = i32(place / side());
         let dx = i32(place % side());
 ";
 
-/// A window's picture and top left corner; and where in `x` a place of it lies, -1 where outside.
+/// A window's picture and top left corner; and the index in `x` of a position in it, -1 if outside.
 const CORNER: &str = "var<workgroup> corners: array<vec3<i32>, TILE>;
 fn corner(p: u32) -> vec3<i32> {
     let line = p / columns();

@@ -1,90 +1,96 @@
-//! WGSL of Winograd's two changes of basis: of windows before, of products behind. Between them stands a matrix product for
-//! each place of a window ([`super::conv_shader`] with `Rows`).
+//! WGSL of Winograd's two transforms, of windows and of products. Between them is a matrix product for each position of a window
+//! ([`super::conv_shader`] with `Rows`).
 //!
-//! B^T and A^T of Lavin and Gray (2015), as in `cpu/scheme.rs`. One thread a tile and vector of channels.
+//! B^T and A^T of Lavin and Gray (2015), as in `cpu/winograd_transforms.rs`. One thread per tile and vector of channels.
 
 use super::bindings;
 use super::epilogue::Epilogue;
+use super::launch::Shader;
 use super::threads;
 use super::tiling::DEPTH;
 use std::fmt::Write as _;
 
-/// How large the tiles are.
+/// The size of the tiles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum WinogradTile {
     /// F(2x2, 3x3).
-    Two,
+    F2,
     /// F(4x4, 3x3).
-    Four,
+    F4,
 }
 
 impl WinogradTile {
-    /// Outputs of a tile each way.
+    /// Outputs of a tile, each way.
     pub(crate) const fn step(self) -> usize {
         match self {
-            Self::Two => 2,
-            Self::Four => 4,
+            Self::F2 => 2,
+            Self::F4 => 4,
         }
     }
 
-    /// Inputs of a tile each way.
+    /// Inputs of a tile, each way.
     pub(crate) const fn side(self) -> usize {
         self.step() + 2
     }
 
-    /// `fn into(line: Line) -> Line` and `fn back(line: Line) -> Outs`, of a line of a tile.
+    /// `fn into(line: Line) -> Line` and `fn back(line: Line) -> Outs`, of a row or column of a tile.
     const fn source(self) -> &'static str {
         match self {
-            Self::Two => TRANSFORMS_F2,
-            Self::Four => TRANSFORMS_F4,
+            Self::F2 => TRANSFORMS_F2,
+            Self::F4 => TRANSFORMS_F4,
         }
     }
 }
 
-/// The two changes.
+/// The two transforms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum WinogradShader {
-    /// Windows of a picture to rows of a matrix for each place.
+    /// Windows of a picture to rows of one matrix per position.
     InputTransform(WinogradTile),
-    /// Products to outputs; a tile that is not finite is computed again, term by term, since there an infinity has spread
-    /// to outputs that do not see it.
-    Back(WinogradTile, Epilogue),
+    /// Products to outputs. A tile that is not finite is computed again directly, since an infinity spreads to outputs whose
+    /// windows do not contain it.
+    OutputTransform(WinogradTile, Epilogue),
 }
 
-/// Of a line.
+/// Components of a `Line`.
 const NAMES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 
 impl WinogradShader {
-    /// Work groups for so many tiles of so many channels (filled up to whole vectors).
+    /// The work groups for tiles and channels, padded to whole vectors.
     pub(crate) fn groups(tiles: usize, channels: usize) -> [usize; 3] {
         threads::groups(tiles * channels.div_ceil(4))
     }
+}
 
-    /// The source.
-    pub(crate) fn source(&self) -> String {
-        let (basis, body) = match self {
-            Self::InputTransform(basis) => (basis, into(*basis)),
-            Self::Back(basis, finish) => (basis, back(*basis, finish)),
+impl Shader for WinogradShader {
+    fn threads(&self) -> usize {
+        threads::GROUP
+    }
+
+    fn source(&self) -> String {
+        let (tile, body) = match self {
+            Self::InputTransform(tile) => (tile, into(*tile)),
+            Self::OutputTransform(tile, epilogue) => (tile, back(*tile, epilogue)),
         };
         let common = format!(
             "const STEP: u32 = {}u;
 const PLACES: u32 = {}u;
 const DEPTH: u32 = {DEPTH}u;
 {}{TILE}{}",
-            basis.step(),
-            basis.side().pow(2),
+            tile.step(),
+            tile.side().pow(2),
             threads::declared(),
-            basis.source(),
+            tile.source(),
         );
         common + &body
     }
 }
 
-fn into(basis: WinogradTile) -> String {
+fn into(tile: WinogradTile) -> String {
     let vectors = "vec4<f32>";
     let mut s = bindings::declared(&[("x", vectors)], &[("out", vectors)]);
     s.push_str(INTO);
-    let side = basis.side();
+    let side = tile.side();
     for x in 0..side {
         let lines = (0..side).map(|y| format!("load(tile, {y}, {x}, c)"));
         let _ = writeln!(s, "    let column{x} = into(Line({}));", joined(lines));
@@ -98,13 +104,13 @@ fn into(basis: WinogradTile) -> String {
     s + "}\n"
 }
 
-fn back(basis: WinogradTile, finish: &Epilogue) -> String {
+fn back(tile: WinogradTile, epilogue: &Epilogue) -> String {
     let mut inputs = vec![("products", "vec4<f32>"), ("x", "vec4<f32>"), ("weights", "vec4<f32>")];
-    inputs.extend(finish.buffers());
-    let mut s = bindings::declared(&inputs, &[("out", finish.kind())]);
-    s.push_str(&finish.source());
+    inputs.extend(epilogue.buffers());
+    let mut s = bindings::declared(&inputs, &[("out", epilogue.kind())]);
+    s.push_str(&epilogue.source());
     s.push_str(BACK);
-    let (side, step) = (basis.side(), basis.step());
+    let (side, step) = (tile.side(), tile.step());
     for x in 0..side {
         let line = (0..side).map(|y| format!("product({}u, t, o)", y * side + x));
         let _ = writeln!(s, "    let column{x} = back(Line({}));", joined(line));
@@ -121,7 +127,7 @@ fn back(basis: WinogradTile, finish: &Epilogue) -> String {
     s + "}\n"
 }
 
-/// A row of the changed columns.
+/// A row of the transformed columns.
 fn across(side: usize, y: usize) -> String {
     joined((0..side).map(|x| format!("column{x}.{}", NAMES[y])))
 }
@@ -130,7 +136,7 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// Where a tile stands: picture, first row and column of its outputs.
+/// A tile's picture, and the first row and column of its outputs.
 const TILE: &str = "fn tile_of(t: u32) -> vec3<u32> {
     let down = (rows() + STEP - 1u) / STEP;
     let across = (columns() + STEP - 1u) / STEP;
@@ -190,7 +196,7 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     let tile = tile_of(t);
 ";
 
-/// All ones in the exponent: no finite number. By its bits, since a compiler may take arithmetic for finite.
+/// An exponent of all ones is not a finite number. Tested by its bits, since a compiler may assume that arithmetic is finite.
 const EXACT: &str = "    let exponent = bitcast<vec4<u32>>(sum) & vec4<u32>(0x7f800000u);
     if (any(exponent == vec4<u32>(0x7f800000u))) {
         for (var at = 0u; at < STEP * STEP; at++) {

@@ -1,6 +1,5 @@
-//! The whole pipeline and engine on fakes: no burn, no browser, inputs drawn so that the right answer is obvious.
-#![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
+//! The face pipeline on fakes, without burn: the inputs are drawn so that the correct result is obvious.
+#![expect(clippy::expect_used, reason = "a test may fail if its fixtures are missing")]
 
 use likeness_core::face::alignment::CHIP;
 use likeness_core::face::notice::Notice;
@@ -8,15 +7,13 @@ use likeness_core::face::report::Source;
 use likeness_core::geometry::{Point, Rect, Size};
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_nets::bridge::BridgeError;
+use likeness_nets::face::{Detect, Encode, FacePipeline, FindLandmarks, PipelineError, PipelineSettings};
 use std::cell::RefCell;
-use worker::models::{Detect, Encode, FindLandmarks};
-use worker::pipeline::{FacePipeline, PipelineError, PipelineSettings};
-use worker::ports::ManualClock;
 
-/// The third anchor of TinyFaceDetector in cells (width, height); the fake speaks through it.
+/// The third anchor of TinyFaceDetector in cells (width, height), through which the fake reports.
 const ANCHOR: (f32, f32) = (2.882_459, 3.518_061);
 
-/// "Sees" a face in every bright patch, wherever the picture was cut out and however it was shrunk.
+/// Detects a face in every bright patch, whatever the crop and the scale.
 struct FakeDetector {
     sides: RefCell<Vec<u32>>,
 }
@@ -68,7 +65,7 @@ fn patches(picture: &RgbField) -> Vec<Rect> {
     found
 }
 
-/// "Finds" an upright face that fills the middle of its crop: dlib's own template, shrunk.
+/// Finds an upright face in the middle of its crop: dlib's template, scaled down.
 struct FakeLandmarks;
 
 impl FindLandmarks for FakeLandmarks {
@@ -94,7 +91,7 @@ impl FindLandmarks for FakeLandmarks {
     }
 }
 
-/// "Encodes" a chip as its mean colour, repeated; refuses to answer when told to.
+/// Encodes a chip as its mean colour, repeated; fails if `broken`.
 struct FakeEncoder {
     broken: bool,
 }
@@ -141,34 +138,33 @@ const FACE: Rect = Rect::new(180.0, 120.0, 96.0, 112.0);
 
 #[test]
 fn a_box_comes_back_in_pixels_of_the_frame() {
-    let look = pollster::block_on(pipeline(false).look(&frame(&[FACE]), Source::Camera, &ManualClock::default()));
-    let look = look.expect("fakes answer");
-    let found = look.report.faces[0].bounds;
-    // Seen in a picture shrunk to 128 pixels, where the patch's edge is a pixel or two wide.
+    let analysis = pollster::block_on(pipeline(false).analyze(&frame(&[FACE]), Source::Camera, &|| 0.0));
+    let analysis = analysis.expect("fakes answer");
+    let found = analysis.report.faces[0].bounds;
+    // Detected in a picture scaled down to 128 pixels, where the patch's edge is a pixel or two wide.
     assert!(found.iou(FACE) > 0.9, "{found:?} is not {FACE:?}");
-    assert_eq!(look.report.landmarks.len(), 68, "of the one face");
+    assert_eq!(analysis.report.landmarks.len(), 68, "of the only face");
     let inside = |p: &Point| (found.x..found.x + found.width).contains(&p.x);
-    assert!(look.report.landmarks.iter().all(inside), "landmarks lie in the box they were looked for in");
-    assert_eq!(look.report.chip, CHIP, "there is a chip");
-    assert!(look.face.is_some(), "and an encoding");
+    assert!(analysis.report.landmarks.iter().all(inside), "landmarks lie in the box of their face");
+    assert_eq!(analysis.report.chip, CHIP, "there is a chip");
+    assert!(analysis.face.is_some(), "and an encoding");
 }
 
 #[test]
-fn no_face_is_an_answer_and_no_failure() {
-    let look = pollster::block_on(pipeline(false).look(&frame(&[]), Source::Photo, &ManualClock::default()));
-    let look = look.expect("fakes answer");
-    assert_eq!(look.report.notices, [Notice::NoFace], "it says so");
-    assert!(look.face.is_none() && look.report.chip == 0, "and encodes nothing");
+fn a_picture_without_faces_is_not_a_failure() {
+    let analysis = pollster::block_on(pipeline(false).analyze(&frame(&[]), Source::Photo, &|| 0.0));
+    let analysis = analysis.expect("fakes answer");
+    assert_eq!(analysis.report.notices, [Notice::NoFace], "a notice");
+    assert!(analysis.face.is_none() && analysis.report.chip == 0, "nothing is encoded");
 }
 
 #[test]
-fn of_two_faces_the_largest_is_used_and_it_says_so() {
+fn of_two_faces_the_largest_is_used_and_a_notice_reports_both() {
     let small = Rect::new(40.0, 60.0, 60.0, 70.0);
     let large = Rect::new(250.0, 200.0, 110.0, 130.0);
-    let look =
-        pollster::block_on(pipeline(false).look(&frame(&[small, large]), Source::Camera, &ManualClock::default()));
-    let report = look.expect("fakes answer").report;
-    assert_eq!(report.faces.len(), 2, "both are drawn: {:?}", report.faces);
+    let analysis = pollster::block_on(pipeline(false).analyze(&frame(&[small, large]), Source::Camera, &|| 0.0));
+    let report = analysis.expect("fakes answer").report;
+    assert_eq!(report.faces.len(), 2, "both are reported: {:?}", report.faces);
     assert!(report.notices.contains(&Notice::SeveralFaces { count: 2 }), "{:?}", report.notices);
     assert!(report.faces[0].bounds.iou(large) > 0.9, "largest first: {:?}", report.faces);
 }
@@ -177,23 +173,27 @@ fn of_two_faces_the_largest_is_used_and_it_says_so() {
 fn a_photo_is_analyzed_at_more_scales_than_a_live_frame() {
     let pipeline = pipeline(false);
     for source in [Source::Camera, Source::Photo] {
-        pollster::block_on(pipeline.look(&frame(&[FACE]), source, &ManualClock::default())).expect("fakes answer");
+        pollster::block_on(pipeline.analyze(&frame(&[FACE]), source, &|| 0.0)).expect("fakes answer");
     }
-    assert_eq!(*pipeline.detector.sides.borrow(), [224, 128, 160, 416, 96, 192], "far, near; twice far, twice near");
+    assert_eq!(
+        *pipeline.detector.sides.borrow(),
+        [224, 128, 160, 416, 96, 192],
+        "whole, refined; twice whole, twice refined"
+    );
 }
 
 #[test]
 fn without_refinement_the_full_frame_detections_count() {
     let mut pipeline = pipeline(false);
     pipeline.settings.camera_refine_sides = vec![];
-    let look = pollster::block_on(pipeline.look(&frame(&[FACE]), Source::Camera, &ManualClock::default()));
-    let found = look.expect("fakes answer").report.faces;
-    assert_eq!(*pipeline.detector.sides.borrow(), [224], "the whole picture alone");
+    let analysis = pollster::block_on(pipeline.analyze(&frame(&[FACE]), Source::Camera, &|| 0.0));
+    let found = analysis.expect("fakes answer").report.faces;
+    assert_eq!(*pipeline.detector.sides.borrow(), [224], "only the whole picture");
     assert!(found.len() == 1 && found[0].bounds.iou(FACE) > 0.8, "{found:?}");
 }
 
 #[test]
-fn a_device_that_does_not_answer_is_an_error() {
-    let look = pollster::block_on(pipeline(true).look(&frame(&[FACE]), Source::Camera, &ManualClock::default()));
-    assert!(matches!(look, Err(PipelineError::Bridge(_))), "{look:?}");
+fn a_device_that_returns_no_result_is_an_error() {
+    let analysis = pollster::block_on(pipeline(true).analyze(&frame(&[FACE]), Source::Camera, &|| 0.0));
+    assert!(matches!(analysis, Err(PipelineError::Bridge(_))), "{analysis:?}");
 }

@@ -1,50 +1,50 @@
-//! The nets as the pipeline sees them: three narrow traits, so that it runs on fakes too.
+//! The nets as the pipeline uses them: three narrow traits, so that it also runs on fakes.
 
+use crate::bridge::BridgeError;
+use crate::detector::Detector;
+use crate::encoder::Encoder;
+use crate::landmarks::LandmarkNet;
 use likeness_core::pixels::RgbField;
-use likeness_nets::bridge::BridgeError;
-use likeness_nets::detector::Detector;
-use likeness_nets::encoder::Encoder;
-use likeness_nets::landmarks::LandmarkNet;
 
-/// Looks for faces.
-#[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
+/// Detects faces.
+#[expect(async_fn_in_trait, reason = "callers are single-threaded; futures need not be Send")]
 pub trait Detect {
-    /// Raw output of one square picture.
+    /// The raw output for one square picture.
     ///
     /// # Shapes
     /// - picture: `[side, side, 3]`, 0..=255
     /// - output: `[25, side / 32, side / 32]`
     ///
     /// # Errors
-    /// [`BridgeError`] where the device does not return the result.
+    /// [`BridgeError`] if the device does not return the result.
     async fn detect(&self, picture: &RgbField) -> Result<Vec<f32>, BridgeError>;
 }
 
 /// Finds the landmarks of a face.
-#[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
+#[expect(async_fn_in_trait, reason = "callers are single-threaded; futures need not be Send")]
 pub trait FindLandmarks {
-    /// Raw output of one square face crop.
+    /// The raw output for one square face crop.
     ///
     /// # Shapes
     /// - picture: `[112, 112, 3]`, 0..=255
     /// - output: `[136]`
     ///
     /// # Errors
-    /// [`BridgeError`] where the device does not return the result.
+    /// [`BridgeError`] if the device does not return the result.
     async fn landmarks(&self, picture: &RgbField) -> Result<Vec<f32>, BridgeError>;
 }
 
-/// Turns aligned chips into numbers.
-#[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
+/// Encodes aligned chips.
+#[expect(async_fn_in_trait, reason = "callers are single-threaded; futures need not be Send")]
 pub trait Encode {
-    /// Raw encodings.
+    /// The raw embeddings.
     ///
     /// # Shapes
     /// - chips: n of `[150, 150, 3]`, 0..=255
     /// - output: n of `[128]`
     ///
     /// # Errors
-    /// [`BridgeError`] where the device does not return the result.
+    /// [`BridgeError`] if the device does not return the result.
     async fn encode(&self, chips: &[RgbField]) -> Result<Vec<Vec<f32>>, BridgeError>;
 }
 

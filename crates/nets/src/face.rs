@@ -1,0 +1,9 @@
+//! The face pipeline: from a picture to boxes, landmarks, quality notices and the embedding of the largest face.
+
+mod pipeline;
+mod settings;
+mod stages;
+
+pub use pipeline::{Analysis, EncodedFace, FacePipeline, PipelineError, ReadFace};
+pub use settings::PipelineSettings;
+pub use stages::{Detect, Encode, FindLandmarks};

@@ -1,0 +1,288 @@
+//! The face pipeline: detector, landmark net, alignment and encoder, in the order of `docs/ARCHITECTURE.md`.
+
+use super::settings::PipelineSettings;
+use super::stages::{Detect, Encode, FindLandmarks};
+use crate::bridge::BridgeError;
+use crate::detector::Detector;
+use crate::device::LoadOptions;
+use crate::encoder::Encoder;
+use crate::landmarks::LandmarkNet;
+use crate::self_test::{FaceFiles, FaceNets};
+use crate::weights::WeightError;
+use likeness_core::face::alignment::CHIP;
+use likeness_core::face::detection;
+use likeness_core::face::detection::{Detection, DetectionError, DetectionSettings, Supported};
+use likeness_core::face::embedding::{Embedding, EmbeddingError};
+use likeness_core::face::landmarks;
+use likeness_core::face::landmarks::LandmarkError;
+use likeness_core::face::notice::notices;
+use likeness_core::face::report::{DetectedFace, FaceReport, Source};
+use likeness_core::geometry::{Point, Rect, Size};
+use likeness_core::manifest::{Manifest, ModelId};
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_core::resample::{Placement, letterbox_region, warp};
+use likeness_core::timing::{Clock, Stage, Trace};
+use thiserror::Error;
+
+/// Side of the landmark net's input, pixels.
+const LANDMARK_SIDE: u32 = 112;
+
+/// A refining detection of at least this score supports a face, without being one itself.
+const SUPPORT_SCORE: f32 = 0.05;
+
+/// The three nets and the parameters.
+///
+/// # Example
+/// ```
+/// use likeness_core::face::report::Source;
+/// use likeness_core::geometry::Size;
+/// use likeness_core::manifest::Manifest;
+/// use likeness_core::pixels::RgbaFrame;
+/// use likeness_nets::device::LoadOptions;
+/// use likeness_nets::face::{FacePipeline, PipelineSettings};
+/// use likeness_nets::self_test::FaceFiles;
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))?;
+/// let manifest = Manifest::parse(&std::fs::read_to_string("models/manifest.json")?)?;
+/// let files = FaceFiles {
+///     detector: std::fs::read("models/face-detector.safetensors")?,
+///     landmarks: std::fs::read("models/face-landmarks.safetensors")?,
+///     encoder: std::fs::read("models/face-encoder.safetensors")?,
+/// };
+/// let pipeline = FacePipeline::load(&manifest, &files, &LoadOptions::cpu(), PipelineSettings::default())
+///     .map_err(|(_, error)| error)?;
+/// // A grey picture; a program would decode a photo.
+/// let frame = RgbaFrame::new(Size::new(64, 64), vec![128; 64 * 64 * 4])?;
+/// let started = std::time::Instant::now();
+/// let clock = || started.elapsed().as_secs_f64() * 1e3;
+/// let analysis = pollster::block_on(pipeline.analyze(&frame, Source::Photo, &clock))?;
+/// assert!(analysis.face.is_none(), "there is no face in it");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct FacePipeline<D, L, E> {
+    /// Detects faces.
+    pub detector: D,
+    /// Finds their landmarks.
+    pub landmarks: L,
+    /// Encodes them.
+    pub encoder: E,
+    /// The parameters.
+    pub settings: PipelineSettings,
+}
+
+/// The analysis of one picture.
+#[derive(Debug, Clone)]
+pub struct Analysis {
+    /// Boxes, landmarks, notices and timings.
+    pub report: FaceReport,
+    /// The largest face; `None` if there is none, or if its landmarks allow no alignment.
+    pub face: Option<EncodedFace>,
+}
+
+/// A face that was aligned and encoded.
+#[derive(Debug, Clone)]
+pub struct EncodedFace {
+    /// The aligned chip, `[150, 150, 3]`, 0..=255.
+    pub chip: RgbField,
+    /// Its embedding.
+    pub embedding: Embedding,
+}
+
+/// Landmarks and embedding of one face.
+#[derive(Debug, Clone, Default)]
+pub struct ReadFace {
+    /// The 68 landmarks, in pixels of the frame; empty if no face was read.
+    pub landmarks: Vec<Point>,
+    /// Chip and embedding; `None` if the landmarks allow no alignment.
+    pub face: Option<EncodedFace>,
+}
+
+/// Why an analysis failed. A picture without faces is not a failure but a report without faces.
+#[derive(Debug, Error, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum PipelineError {
+    /// The device did not return a result.
+    #[error(transparent)]
+    Bridge(#[from] BridgeError),
+    /// The detector's output has the wrong length.
+    #[error(transparent)]
+    Detection(#[from] DetectionError),
+    /// The landmark net's output has the wrong length.
+    #[error(transparent)]
+    Landmarks(#[from] LandmarkError),
+    /// The encoder's output is not an embedding.
+    #[error(transparent)]
+    Embedding(#[from] EmbeddingError),
+}
+
+impl FacePipeline<Detector, LandmarkNet, Encoder> {
+    /// Loads the three nets.
+    ///
+    /// # Errors
+    /// The net that failed and its [`WeightError`].
+    pub fn load(
+        manifest: &Manifest,
+        files: &FaceFiles,
+        options: &LoadOptions,
+        settings: PipelineSettings,
+    ) -> Result<Self, (ModelId, WeightError)> {
+        let FaceNets { detector, landmarks, encoder } = FaceNets::load(manifest, files, options)?;
+        Ok(Self { detector, landmarks, encoder, settings })
+    }
+}
+
+impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
+    /// Finds the faces of a frame and encodes the largest.
+    ///
+    /// # Errors
+    /// [`PipelineError`] if a net returns no result or an invalid one.
+    pub async fn analyze(
+        &self,
+        frame: &RgbaFrame,
+        source: Source,
+        clock: &dyn Clock,
+    ) -> Result<Analysis, PipelineError> {
+        let mut trace = Trace::new(clock);
+        let faces = self.find(frame, source, &mut trace).await?;
+        let read = match faces.first() {
+            Some(largest) => self.read(frame, largest.bounds, &mut trace).await?,
+            None => ReadFace::default(),
+        };
+        let report = FaceReport {
+            frame: frame.size(),
+            notices: notices(frame.size(), &faces, &read.landmarks, &self.settings.quality),
+            faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
+            landmarks: read.landmarks,
+            chip: if read.face.is_some() { CHIP } else { 0 },
+            timings: trace.into_timings(),
+        };
+        Ok(Analysis { report, face: read.face })
+    }
+
+    /// Finds the landmarks of one face of a frame and encodes it.
+    ///
+    /// # Errors
+    /// [`PipelineError`] if a net returns no result or an invalid one.
+    pub async fn read(
+        &self,
+        frame: &RgbaFrame,
+        bounds: Rect,
+        trace: &mut Trace<'_>,
+    ) -> Result<ReadFace, PipelineError> {
+        let landmarks = self.landmarks(frame, bounds, trace).await?;
+        let face = self.encode(frame, &landmarks, trace).await?;
+        Ok(ReadFace { landmarks, face })
+    }
+
+    /// Detects the faces of a frame: at every scale of its source, with each detection refined in a crop. The primary face comes
+    /// first.
+    ///
+    /// # Errors
+    /// [`PipelineError`] if the detector returns no result or an invalid one.
+    pub async fn find(
+        &self,
+        frame: &RgbaFrame,
+        source: Source,
+        trace: &mut Trace<'_>,
+    ) -> Result<Vec<Detection>, PipelineError> {
+        let DetectionSettings { score, iou } = self.settings.detection;
+        let Size { width, height } = frame.size();
+        let whole = Rect::new(0.0, 0.0, width as f32, height as f32);
+        let (far_sides, near_sides) = self.settings.sides(source);
+        let mut looks = Vec::new();
+        for side in far_sides {
+            looks.push(self.detect(frame, whole, *side, score, trace).await?);
+        }
+        let mut faces = Vec::new();
+        for candidate in detection::suppress(looks.concat(), iou) {
+            let far = detection::support(&looks, candidate.bounds, iou);
+            if let Some(near) = self.refine(frame, candidate, near_sides, trace).await? {
+                faces.push(Supported { support: far + near.support, ..near });
+            }
+        }
+        Ok(detection::primary_first(faces, iou))
+    }
+
+    /// Detects the face again in a crop around it, or returns `None` if it is not confirmed. The refined box is more accurate,
+    /// since every face then has the same size in the detector's input.
+    async fn refine(
+        &self,
+        frame: &RgbaFrame,
+        candidate: Detection,
+        sides: &[u32],
+        trace: &mut Trace<'_>,
+    ) -> Result<Option<Supported>, PipelineError> {
+        if sides.is_empty() {
+            let near = candidate.score;
+            return Ok(Some(Supported { detection: candidate, support: 0.0, near }));
+        }
+        let settings = &self.settings;
+        let side = candidate.bounds.width.max(candidate.bounds.height) / settings.refine_fill;
+        let Point { x, y } = candidate.bounds.center();
+        let region = Rect::new(x - side / 2.0, y - side / 2.0, side, side);
+        let mut looks = Vec::new();
+        for side in sides {
+            looks.push(self.detect(frame, region, *side, SUPPORT_SCORE, trace).await?);
+        }
+        let support = detection::support(&looks, candidate.bounds, settings.refine_iou);
+        let agrees = looks.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.refine_iou);
+        let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.near_score);
+        let near = support / sides.len() as f32;
+        Ok(best.map(|detection| Supported { detection, support, near }))
+    }
+
+    async fn detect(
+        &self,
+        frame: &RgbaFrame,
+        region: Rect,
+        side: u32,
+        score: f32,
+        trace: &mut Trace<'_>,
+    ) -> Result<Vec<Detection>, PipelineError> {
+        let boxed = trace.time(Stage::Letterbox, || letterbox_region(frame, region, side, Placement::TopLeft));
+        let start = trace.start();
+        let raw = self.detector.detect(&boxed.picture).await?;
+        trace.add(Stage::Detect, start);
+        Ok(detection::decode(&raw, side, boxed.to_source, score)?)
+    }
+
+    async fn landmarks(
+        &self,
+        frame: &RgbaFrame,
+        bounds: Rect,
+        trace: &mut Trace<'_>,
+    ) -> Result<Vec<Point>, PipelineError> {
+        let start = trace.start();
+        let crop = letterbox_region(frame, bounds, LANDMARK_SIDE, Placement::Centred);
+        let raw = self.landmarks.landmarks(&crop.picture).await?;
+        let points = landmarks::decode(&raw, LANDMARK_SIDE, crop.to_source)?;
+        trace.add(Stage::Landmarks, start);
+        Ok(points)
+    }
+
+    /// Aligns and encodes a face; `None` if the landmarks allow no alignment (all in one point).
+    async fn encode(
+        &self,
+        frame: &RgbaFrame,
+        points: &[Point],
+        trace: &mut Trace<'_>,
+    ) -> Result<Option<EncodedFace>, PipelineError> {
+        let Some(to_source) = self.settings.alignment.transform(points).and_then(|t| t.inverse()) else {
+            return Ok(None);
+        };
+        let chip = trace.time(Stage::Align, || warp(frame, to_source, Size::new(CHIP, CHIP)));
+        let start = trace.start();
+        let mut chips = vec![chip];
+        if self.settings.mirror {
+            let mirrored = chips[0].mirrored();
+            chips.push(mirrored);
+        }
+        let raw = self.encoder.encode(&chips).await?;
+        let encodings = raw.iter().map(|numbers| Embedding::new(numbers)).collect::<Result<Vec<_>, _>>()?;
+        let embedding = Embedding::mean(&encodings);
+        trace.add(Stage::Encode, start);
+        Ok(embedding.map(|embedding| EncodedFace { chip: chips.swap_remove(0), embedding }))
+    }
+}
