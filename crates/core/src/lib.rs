@@ -1,3 +1,4 @@
+//! The pure half of Likeness. What follows is the README.
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 

@@ -8,8 +8,8 @@ use std::path::Path;
 const LONGEST: usize = 400;
 
 /// What holds nothing of ours: outputs, and what others wrote. In a worktree `.git` is a file.
-const EXCLUDED_DIRS: [&str; 8] =
-    [".git", "target", "dist", "node_modules", "test-results", "playwright-report", ".cache", ".venv"];
+const EXCLUDED_DIRS: [&str; 9] =
+    [".git", "target", "dist", "node_modules", "test-results", "playwright-report", ".cache", ".venv", "zxcvbn"];
 
 /// Names that say nothing about what is in a file.
 const EMPTY_NAMES: [&str; 8] = ["utils", "util", "helpers", "helper", "common", "manager", "misc", "mod"];
