@@ -73,7 +73,8 @@ enum Kind {
     /// Forward, costs, and back to the picture.
     Paint,
     /// The face pipeline on a picture.
-    Look,
+    #[serde(rename = "look")]
+    Analyze,
     /// Something that only we have.
     Ours,
     /// A single convolution.
@@ -116,18 +117,18 @@ fn plan(models: &Path) -> anyhow::Result<(Plan, Blob)> {
 }
 
 fn graphs(models: &Path, blob: &mut Blob) -> anyhow::Result<BTreeMap<String, Graph>> {
-    let opened = |id: ModelId| models::opened(models, id);
+    let open = |id: ModelId| models::open(models, id);
     let mut graphs = BTreeMap::new();
-    let (entry, weights) = opened(ModelId::FaceEncoder)?;
+    let (entry, weights) = open(ModelId::FaceEncoder)?;
     graphs.insert("encoder".to_owned(), encoder::graph(&entry, weights, blob)?);
     for item in BenchItem::all() {
         if let (BenchItem::Detect { side }, Some(name)) = (item, graph_of(item)) {
-            let (entry, weights) = opened(ModelId::FaceDetector)?;
+            let (entry, weights) = open(ModelId::FaceDetector)?;
             graphs.insert(name, detector::graph(&entry, weights, side, blob)?);
         }
     }
     for model in [ModelId::VggLight, ModelId::VggBalanced] {
-        let (entry, weights) = opened(model)?;
+        let (entry, weights) = open(model)?;
         graphs.insert(entry.id.name().to_owned(), vgg::graph(&entry, weights, blob)?);
     }
     Ok(graphs)
@@ -144,7 +145,7 @@ fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
             let pictures::StyleInputs { photo, style, start } = pictures::style_inputs(side);
             (Kind::Paint, [photo, style, start].map(|picture| put(&[picture])).to_vec())
         }
-        BenchItem::Analyze { .. } => (Kind::Look, vec![]),
+        BenchItem::Analyze { .. } => (Kind::Analyze, vec![]),
         BenchItem::Search | BenchItem::Unlock => (Kind::Ours, vec![]),
         BenchItem::Layer(_) => (Kind::Layer, vec![]),
     };

@@ -30,7 +30,7 @@ pub struct Net {
     /// How a picture becomes its input.
     pub input: InputSpec,
     /// How it is proven at start-up.
-    pub probe: SelfTestInput,
+    pub self_test: SelfTestInput,
     /// Licence of the weights.
     pub licence: &'static str,
 }
@@ -62,7 +62,7 @@ pub const NETS: [Net; 3] = [
             size: 416,
             normalization: Normalization { mean: [117.001, 114.697, 97.404], divisor: 256.0 },
         },
-        probe: SelfTestInput { size: 128, stride: 7 },
+        self_test: SelfTestInput { size: 128, stride: 7 },
         licence: "MIT",
     },
     Net {
@@ -75,7 +75,7 @@ pub const NETS: [Net; 3] = [
         weights: Pinned { path: "model/face_landmark_68_model.bin", blob: "fcaca474f001923870e24940a926d9f01b4ac9e9" },
         // face-api.js, `faceFeatureExtractor/FaceFeatureExtractor.ts`.
         input: InputSpec { size: 112, normalization: Normalization { mean: DLIB_MEAN, divisor: 255.0 } },
-        probe: SelfTestInput { size: 112, stride: 1 },
+        self_test: SelfTestInput { size: 112, stride: 1 },
         licence: "MIT",
     },
     Net {
@@ -88,7 +88,7 @@ pub const NETS: [Net; 3] = [
         weights: Pinned { path: "model/face_recognition_model.bin", blob: "62496a8f2b884aa2669531eadff1c1e7dfffc85b" },
         // dlib, `dlib/dnn/input.h`; the package itself divides by 255.
         input: InputSpec { size: 150, normalization: Normalization { mean: DLIB_MEAN, divisor: 256.0 } },
-        probe: SelfTestInput { size: 150, stride: 1 },
+        self_test: SelfTestInput { size: 150, stride: 1 },
         licence: "CC0-1.0 (dlib's model), MIT (its conversion)",
     },
 ];

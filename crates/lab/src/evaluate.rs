@@ -11,8 +11,7 @@ pub mod record;
 pub mod summary;
 pub mod workers;
 
-use crate::lfw;
-use crate::lfw::Pair;
+use crate::lfw::{self, Pair};
 use crate::models::Models;
 use anyhow::{Context as _, ensure};
 use cache::Cache;
@@ -25,8 +24,7 @@ use std::path::Path;
 use worker::pipeline::PipelineSettings;
 use workers::Workers;
 
-/// Told how many pictures are done, of how many.
-pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+pub use workers::Progress;
 
 /// Looks at every picture of a list of pairs, compares the pairs, and writes what the options ask for.
 ///
@@ -41,8 +39,8 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
         pairs.iter().flat_map(|p| [&p.left, &p.right]).collect::<BTreeSet<_>>().into_iter().cloned().collect();
     let settings = options.settings();
     let cache = Cache::open(options.cache.as_deref(), configuration(&settings, &models.manifest)?)?;
-    let crew = Workers { models: &models, settings: &settings, images: &options.images, cache: &cache };
-    let findings = crew.look(&pictures, options.threads, progress)?;
+    let workers = Workers { models: &models, settings: &settings, images: &options.images, cache: &cache };
+    let findings = workers.analyze(&pictures, options.threads, progress)?;
     let evaluation = Evaluation::of(options, &models.manifest, &pairs, &findings)?;
     if let Some(path) = &options.out {
         let text = crate::json::text(&evaluation)?;

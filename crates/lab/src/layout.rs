@@ -35,7 +35,7 @@ pub enum LayoutError {
 ///
 /// # Errors
 /// [`LayoutError`] where its name and shape fit no row of the table above.
-pub fn ours(tensor: &Tensor) -> Result<Tensor, LayoutError> {
+pub fn to_our_layout(tensor: &Tensor) -> Result<Tensor, LayoutError> {
     let kind = tensor.name.rsplit('/').next().unwrap_or_default();
     let axes = match (kind, tensor.shape.as_slice()) {
         ("filters" | "pointwise_filter", [_, _, _, _]) => Some([3, 2, 0, 1]),
@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn filters_become_output_input_height_width() {
         // Position of (y, x, in, out) in [2, 3, 4, 5] is ((y * 3 + x) * 4 + in) * 5 + out.
-        let found = ours(&counting("conv0/filters", &[2, 3, 4, 5], BYTES)).expect("a filter");
+        let found = to_our_layout(&counting("conv0/filters", &[2, 3, 4, 5], BYTES)).expect("a filter");
         assert_eq!(
             (found.name.as_str(), found.shape.as_slice()),
             ("conv0.filters", &[5, 4, 2, 3][..]),
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn floats_move_as_a_whole() {
-        let found = ours(&counting("a/conv/filters", &[1, 2, 1, 2], None)).expect("a filter");
+        let found = to_our_layout(&counting("a/conv/filters", &[1, 2, 1, 2], None)).expect("a filter");
         let floats: Vec<f32> =
             found.bytes.chunks_exact(4).map(|w| f32::from_le_bytes([w[0], w[1], w[2], w[3]])).collect();
         assert_eq!(floats, [0.0, 2.0, 1.0, 3.0], "[1, 2, 1, 2] to [2, 1, 1, 2]");
@@ -119,24 +119,26 @@ mod tests {
 
     #[test]
     fn depthwise_filters_become_one_a_channel() {
-        let found = ours(&counting("conv1/depthwise_filter", &[2, 2, 3, 1], BYTES)).expect("a depthwise filter");
+        let found =
+            to_our_layout(&counting("conv1/depthwise_filter", &[2, 2, 3, 1], BYTES)).expect("a depthwise filter");
         assert_eq!(found.shape, [3, 1, 2, 2], "a channel, one output, height, width");
         assert_eq!(found.bytes, [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11], "the four places of each channel together");
     }
 
     #[test]
     fn pointwise_filters_are_transposed_and_matrices_are_not() {
-        let pointwise = ours(&counting("d/conv1/pointwise_filter", &[1, 1, 2, 3], BYTES)).expect("a pointwise filter");
+        let pointwise =
+            to_our_layout(&counting("d/conv1/pointwise_filter", &[1, 1, 2, 3], BYTES)).expect("a pointwise filter");
         assert_eq!((pointwise.shape, pointwise.bytes), (vec![3, 2, 1, 1], vec![0, 3, 1, 4, 2, 5]), "[out, in, 1, 1]");
-        let matrix = ours(&counting("fc", &[2, 3], BYTES)).expect("a matrix");
+        let matrix = to_our_layout(&counting("fc", &[2, 3], BYTES)).expect("a matrix");
         assert_eq!((matrix.shape, matrix.bytes), (vec![2, 3], vec![0, 1, 2, 3, 4, 5]), "[in, out]");
     }
 
     #[test]
     fn tensors_of_no_known_kind_are_refused() {
-        let cube = ours(&counting("odd", &[1, 2, 3], BYTES));
+        let cube = to_our_layout(&counting("odd", &[1, 2, 3], BYTES));
         assert!(matches!(cube, Err(LayoutError::Unknown { .. })), "three axes");
-        let double = ours(&counting("conv1/depthwise_filter", &[1, 1, 3, 2], BYTES));
+        let double = to_our_layout(&counting("conv1/depthwise_filter", &[1, 1, 3, 2], BYTES));
         assert!(matches!(double, Err(LayoutError::Multiplier { outputs: 2, .. })), "two outputs a channel");
     }
 }

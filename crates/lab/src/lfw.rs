@@ -8,7 +8,8 @@ mod pairs;
 
 pub use pairs::{Pair, PairsError, parse};
 
-use super::calibration::Scores;
+use likeness_core::face::calibration::Scores;
+use likeness_core::number::to_f32;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -146,17 +147,17 @@ fn scores<'a>(trials: impl IntoIterator<Item = &'a Trial>) -> Scores {
 
 fn judge(folds: &BTreeMap<usize, Vec<Trial>>, fold: usize) -> FoldReport {
     let others = folds.iter().filter(|(other, _)| **other != fold).flat_map(|(_, trials)| trials);
-    let threshold = most_accurate(others.filter_map(|t| Some((t.distance?, t.same))).collect());
+    let threshold = best_threshold(others.filter_map(|t| Some((t.distance?, t.same))).collect());
     let trials = &folds[&fold];
     let is_right = |t: &&Trial| t.distance.is_some_and(|d| (d <= threshold) == t.same);
     let right = trials.iter().filter(is_right).count();
-    FoldReport { fold, pairs: trials.len(), threshold, accuracy: single(right as f64 / trials.len() as f64) }
+    FoldReport { fold, pairs: trials.len(), threshold, accuracy: to_f32(right as f64 / trials.len() as f64) }
 }
 
 /// The threshold that tells most distances right, in the middle between two of them; the smallest of equals.
 ///
 /// Zero where there are no distances at all.
-fn most_accurate(mut distances: Vec<(f32, bool)>) -> f32 {
+fn best_threshold(mut distances: Vec<(f32, bool)>) -> f32 {
     distances.sort_by(|a, b| a.0.total_cmp(&b.0));
     let Some(&(least, _)) = distances.first() else {
         return 0.0;
@@ -178,12 +179,7 @@ fn mean_and_error(values: impl ExactSizeIterator<Item = f64> + Clone) -> (f32, f
     let n = values.len() as f64;
     let mean = values.clone().sum::<f64>() / n;
     let variance = values.map(|v| (v - mean) * (v - mean)).sum::<f64>() / (n - 1.0);
-    (single(mean), single((variance / n).sqrt()))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "rounding a rate to single precision is what is meant")]
-fn single(v: f64) -> f32 {
-    v as f32
+    (to_f32(mean), to_f32((variance / n).sqrt()))
 }
 
 #[cfg(test)]

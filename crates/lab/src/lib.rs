@@ -26,6 +26,7 @@ pub mod golden;
 pub mod import;
 pub mod json;
 pub mod layout;
+pub mod lfw;
 pub mod models;
 pub mod notices;
 pub mod package;

@@ -78,7 +78,7 @@ impl Models {
 ///
 /// # Errors
 /// Where manifest or file cannot be read, or the file is not what the manifest says.
-pub fn opened(folder: &Path, id: ModelId) -> anyhow::Result<(ModelEntry, Weights)> {
+pub fn open(folder: &Path, id: ModelId) -> anyhow::Result<(ModelEntry, Weights)> {
     let entry = manifest(folder)?.entry(id)?.clone();
     let path = folder.join(&entry.file);
     let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;

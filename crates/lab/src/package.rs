@@ -1,36 +1,20 @@
 //! A published package: the few files of it that are wanted, each proven by its hash.
 
 pub mod archive;
+mod error;
 pub mod registry;
+mod release;
 
-use self::archive::ArchiveError;
+pub use error::PackageError;
+pub use release::{Pinned, Release};
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use error::read;
 use sha1::{Digest as _, Sha1};
 use sha2::Sha512;
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-use thiserror::Error;
-
-/// A release of an npm package.
-#[derive(Debug, Clone, Copy)]
-pub struct Release {
-    /// Name and version as npm takes them: `@scope/name@1.2.3`.
-    pub name: &'static str,
-    /// SHA-512 of its tarball as the registry states it (`sha512-…`).
-    pub integrity: &'static str,
-}
-
-/// A file of a package and what it must be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pinned {
-    /// Its path in the package.
-    pub path: &'static str,
-    /// Its git blob id (`git hash-object`).
-    pub blob: &'static str,
-}
+use std::path::PathBuf;
 
 /// Where a package comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,46 +25,6 @@ pub enum Origin {
     Tarball(PathBuf),
     /// An unpacked package on this machine. Only the files are proven, not the tarball.
     Folder(PathBuf),
-}
-
-/// Why a package is not used.
-#[derive(Debug, Error)]
-pub enum PackageError {
-    /// The registry did not give the package.
-    #[error("the registry is not reachable: {0}")]
-    Unreachable(String),
-    /// A file cannot be read.
-    #[error("{} cannot be read: {source}", .path.display())]
-    Read {
-        /// Which file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// The archive is damaged or lacks a file.
-    #[error(transparent)]
-    Archive(#[from] ArchiveError),
-    /// The tarball is not the one that was published.
-    #[error("the tarball has the integrity {found}, not {expected}")]
-    Integrity {
-        /// As the registry stated it.
-        expected: &'static str,
-        /// Of the tarball that came.
-        found: String,
-    },
-    /// A file is not the one that was pinned.
-    #[error("{path} has the git blob id {found}, not {expected}")]
-    Blob {
-        /// Which file.
-        path: &'static str,
-        /// The pinned id.
-        expected: &'static str,
-        /// The id of the bytes that came.
-        found: String,
-    },
-    /// A file that was not asked for when the package was opened.
-    #[error("{0} was not taken from the package")]
-    Absent(String),
 }
 
 /// Files of a package, proven.
@@ -167,14 +111,11 @@ fn verify_tarball(tarball: &[u8], release: &Release) -> Result<(), PackageError>
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, PackageError> {
-    fs::read(path).map_err(|source| PackageError::Read { path: path.to_owned(), source })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::package::archive::tests::tarball_of;
+    use std::fs;
 
     const RELEASE: Release = Release { name: "example@1.0.0", integrity: "sha512-none" };
     /// `printf hello | git hash-object --stdin`

@@ -90,11 +90,11 @@ impl Options {
 /// # Errors
 /// Where there is no such device, a net cannot be read, or answers are no numbers or further apart than [`NUMBERS`] or
 /// [`GRADIENT`].
-pub fn run(root: &Path, options: &Options, tell: &dyn Fn(String)) -> anyhow::Result<()> {
+pub fn run(root: &Path, options: &Options, log: &dyn Fn(String)) -> anyhow::Result<()> {
     let items = options.selected()?;
-    let device = opened(options.backend)?;
+    let device = open(options.backend)?;
     for item in items {
-        let found = measured(root, item, options.rounds, &device)?;
+        let found = measure(root, item, options.rounds, &device)?;
         let rate = |ms: f64| match item {
             BenchItem::Layer(layer) => format!(", {:.1} GFLOP/s", layer.operations() as f64 / ms / 1e6),
             _ => String::new(),
@@ -102,22 +102,22 @@ pub fn run(root: &Path, options: &Options, tell: &dyn Fn(String)) -> anyhow::Res
         let mut line = format!("{}: ours {:.3} ms{}", item.label(), found[0].ms, rate(found[0].ms));
         for (other, (name, _)) in found.iter().zip(KERNEL_SETS).skip(1) {
             let ratio = other.ms / found[0].ms;
-            line += &format!("; {name} {ratio:.2} times as long{}, apart {:.0e}", rate(other.ms), other.apart);
+            line += &format!("; {name} {ratio:.2} times as long{}, apart {:.0e}", rate(other.ms), other.deviation);
         }
-        tell(line);
+        log(line);
     }
     Ok(())
 }
 
-fn opened(backend: Preference) -> anyhow::Result<Device> {
+fn open(backend: Preference) -> anyhow::Result<Device> {
     let wants_gpu = backend == Preference::WebGpu;
-    let opened = pollster::block_on(device::open(backend, AdapterStatus::native()));
-    match opened.backend {
+    let open = pollster::block_on(device::open(backend, AdapterStatus::native()));
+    match open.backend {
         Backend::Cpu if wants_gpu => bail!(
             "no GPU could be opened: {:?}; `cargo run --package lab --features gpu -- speed ...` is built with a GPU runtime",
-            opened.cpu_reason
+            open.cpu_reason
         ),
-        _ => Ok(opened.device),
+        _ => Ok(open.device),
     }
 }
 
@@ -126,24 +126,24 @@ struct Timing {
     /// Median of its rounds; of a layer, for doing it once.
     ms: f64,
     /// From the first contestant's answer.
-    apart: f32,
+    deviation: f32,
 }
 
-fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyhow::Result<Vec<Timing>> {
+fn measure(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyhow::Result<Vec<Timing>> {
     let mut harnesses = Vec::new();
     for (_, operations) in KERNEL_SETS {
         let options = LoadOptions::new(device.clone()).with_kernels(operations);
-        let stand = Harness::new(root, item, &options)?;
+        let harness = Harness::new(root, item, &options)?;
         // Kernels are compiled, and memory is filled.
-        let answer = stand.run()?;
-        harnesses.push((operations, stand, answer, Vec::new()));
+        let answer = harness.run()?;
+        harnesses.push((operations, harness, answer, Vec::new()));
     }
     for round in 0..rounds {
         let first = round % harnesses.len();
         let (late, early) = harnesses.split_at_mut(first);
-        for (_, stand, _, times) in early.iter_mut().chain(late) {
+        for (_, harness, _, times) in early.iter_mut().chain(late) {
             let clock = Stopwatch::start();
-            stand.run()?;
+            harness.run()?;
             times.push(clock.now_ms() / f64::from(item.repetitions_per_run()));
         }
     }
@@ -151,20 +151,21 @@ fn measured(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> any
     harnesses
         .into_iter()
         .map(|(operations, _, answer, times)| {
-            let apart = apart(item, &ours, &answer).with_context(|| format!("{}: {operations:?}", item.key()))?;
-            Ok(Timing { ms: median(&times).context("there is a round")?, apart })
+            let deviation =
+                deviation(item, &ours, &answer).with_context(|| format!("{}: {operations:?}", item.key()))?;
+            Ok(Timing { ms: median(&times).context("there is a round")?, deviation })
         })
         .collect()
 }
 
 /// Of gradients the distance, of all else the largest difference.
-fn apart(item: BenchItem, ours: &[f32], theirs: &[f32]) -> anyhow::Result<f32> {
+fn deviation(item: BenchItem, ours: &[f32], theirs: &[f32]) -> anyhow::Result<f32> {
     let Comparison { deviation, relative, .. } = Comparison::new(ours, theirs);
-    let (apart, allowed) =
+    let (deviation, allowed) =
         if matches!(item, BenchItem::StyleStep { .. }) { (relative, GRADIENT) } else { (deviation, NUMBERS) };
-    let apart = apart.context("answers are no numbers, or not as many")?;
-    ensure!(apart <= allowed, "{apart:e} apart, {allowed:e} allowed");
-    Ok(apart)
+    let deviation = deviation.context("answers are no numbers, or not as many")?;
+    ensure!(deviation <= allowed, "{deviation:e} apart, {allowed:e} allowed");
+    Ok(deviation)
 }
 
 #[cfg(test)]
@@ -186,9 +187,9 @@ mod tests {
     #[test]
     fn an_answer_of_no_numbers_is_refused() {
         let item = BenchItem::Layer(LAYERS[0]);
-        assert!(apart(item, &[1.0, 2.0], &[1.0, f32::NAN]).is_err(), "not a number");
-        assert!(apart(item, &[1.0, 2.0], &[1.0, 2.1]).is_err(), "too far");
-        assert!(apart(item, &[1.0, 2.0], &[1.0, 2.0]).is_ok(), "the same");
+        assert!(deviation(item, &[1.0, 2.0], &[1.0, f32::NAN]).is_err(), "not a number");
+        assert!(deviation(item, &[1.0, 2.0], &[1.0, 2.1]).is_err(), "too far");
+        assert!(deviation(item, &[1.0, 2.0], &[1.0, 2.0]).is_ok(), "the same");
     }
 
     #[test]
@@ -201,7 +202,7 @@ mod tests {
     #[test]
     fn a_layer_is_measured_on_the_cpu_with_all_kernels_alike() {
         let item = BenchItem::Layer(LAYERS[3]);
-        let found = measured(Path::new("."), item, 1, &Device::flex()).expect("it runs");
-        assert!(found.iter().all(|one| one.ms > 0.0 && one.apart < 1e-4), "Winograd and term by term agree");
+        let found = measure(Path::new("."), item, 1, &Device::flex()).expect("it runs");
+        assert!(found.iter().all(|one| one.ms > 0.0 && one.deviation < 1e-4), "Winograd and term by term agree");
     }
 }

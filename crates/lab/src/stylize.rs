@@ -17,7 +17,7 @@ use likeness_core::png_settings;
 use likeness_nets::device::AdapterStatus;
 use likeness_nets::style::painting::NeverInterrupt;
 use options::Options;
-use preview::{Result as Painted, StylePreview};
+use preview::{Log, StylePreview, StyleResult};
 use process_memory::Resident;
 use protocol::Request;
 use protocol::style::{JobId, PictureSlot, StyleRequest};
@@ -29,16 +29,13 @@ use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{FixedAdapter, MemoryModels};
 
-/// Told in words how far it is.
-pub type Log<'a> = &'a dyn Fn(&str);
-
 type NativeEngine<'a> = Engine<MemoryModels, FixedAdapter, Stopwatch, StylePreview<'a>, MemoryPorts>;
 
 /// What came of a painting.
 #[derive(Debug, Clone)]
 pub struct StyleRun {
     /// What the engine told.
-    pub painted: Painted,
+    pub painted: StyleResult,
     /// Memory of this process before it was asked to paint; none where the system does not tell.
     pub before: Option<Resident>,
     /// The same after.
@@ -65,29 +62,29 @@ pub fn run(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<Style
 /// # Errors
 /// Where a picture or a net cannot be read, or the engine refuses.
 pub fn paint(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<StyleRun> {
-    let easel = StylePreview::new(log);
-    let mut engine = started(root, options, &easel)?;
+    let preview = StylePreview::new(log);
+    let mut engine = started(root, options, &preview)?;
     place(&mut engine, PictureSlot::Content, &options.content)?;
     for (slot, style) in (0..).zip(&options.styles) {
         place(&mut engine, PictureSlot::Style(slot), style)?;
     }
-    easel.refused()?;
+    preview.refused()?;
     process_memory::forget_peak();
     let before = process_memory::read();
     let settings =
         likeness_core::style::settings::PaintSettings { model: options.model.id(), ..options.settings.clone() };
-    ask(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Attachment::None);
+    request(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Attachment::None);
     while engine.is_painting() {
         pollster::block_on(engine.step_style(&NeverInterrupt));
-        easel.refused()?;
+        preview.refused()?;
     }
-    easel.refused()?;
-    let painted = easel.result().context("the engine ended without a picture")?;
+    preview.refused()?;
+    let painted = preview.result().context("the engine ended without a picture")?;
     Ok(StyleRun { painted, before, after: process_memory::read() })
 }
 
 /// An engine on the backend that is asked for, and on no other.
-fn started<'a>(root: &Path, options: &Options, easel: &StylePreview<'a>) -> anyhow::Result<NativeEngine<'a>> {
+fn started<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) -> anyhow::Result<NativeEngine<'a>> {
     let wants_gpu = options.backend == Preference::WebGpu;
     ensure!(
         !wants_gpu || cfg!(feature = "gpu"),
@@ -97,7 +94,7 @@ fn started<'a>(root: &Path, options: &Options, easel: &StylePreview<'a>) -> anyh
     let gpu = FixedAdapter(if wants_gpu { AdapterStatus::native() } else { AdapterStatus::Unavailable });
     let models = net::models(&root.join("models"), &options.model)?;
     let (clock, settings, ports) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
-    let mut engine = Engine::new(models, gpu, clock, easel.clone(), settings, ports);
+    let mut engine = Engine::new(models, gpu, clock, preview.clone(), settings, ports);
     let request = Request::Start {
         preference: options.backend,
         cpu_because: None,
@@ -105,10 +102,10 @@ fn started<'a>(root: &Path, options: &Options, easel: &StylePreview<'a>) -> anyh
         operations: KernelSet::Own,
     };
     pollster::block_on(engine.handle(request, Attachment::None));
-    easel.refused()?;
-    match easel.backend() {
+    preview.refused()?;
+    match preview.backend() {
         Some(likeness_core::backend::Backend::Cpu) if wants_gpu => {
-            bail!("no GPU could be opened: {}", easel.cpu_reason())
+            bail!("no GPU could be opened: {}", preview.cpu_reason())
         }
         Some(_) => Ok(engine),
         None => bail!("the engine did not start"),
@@ -118,18 +115,18 @@ fn started<'a>(root: &Path, options: &Options, easel: &StylePreview<'a>) -> anyh
 fn place(engine: &mut NativeEngine<'_>, canvas: PictureSlot, path: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let frame: RgbaFrame = picture::decode(&bytes).with_context(|| format!("{} is no picture", path.display()))?;
-    ask(engine, StyleRequest::Place { canvas }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
+    request(engine, StyleRequest::Place { canvas }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
     Ok(())
 }
 
-fn ask(engine: &mut NativeEngine<'_>, request: StyleRequest, attachment: Attachment) {
+fn request(engine: &mut NativeEngine<'_>, request: StyleRequest, attachment: Attachment) {
     pollster::block_on(engine.handle(Request::Style(request), attachment));
 }
 
 impl StyleRun {
     /// What is worth knowing, in lines of plain text.
     pub fn summary(&self) -> String {
-        let Painted { end, picture, curve, plan, likeness, .. } = &self.painted;
+        let StyleResult { end, picture, curve, plan, likeness, .. } = &self.painted;
         let size = picture.size();
         let mut text = format!("{} x {} pixels, {end:?}, seen by the {}\n", size.width, size.height, plan.model.name());
         for (size, rate) in curve::rates(curve) {

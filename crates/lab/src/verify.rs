@@ -31,7 +31,7 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Verification> {
     let committed = Models::read(folder)?;
     let fresh = import::make(&package, None)?;
     let mut found = differences(&fresh, &committed);
-    found.extend(record::complaint(&committed.manifest));
+    found.extend(record::threshold_problem(&committed.manifest));
     let mut deviations = Vec::new();
     for (net, output) in face_self_test::outputs(&fresh.manifest, &fresh.files)? {
         let test = &committed.manifest.entry(net.id)?.self_test;

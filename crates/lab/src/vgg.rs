@@ -10,9 +10,9 @@ use crate::json;
 use crate::models;
 use crate::package;
 use anyhow::{Context as _, ensure};
-use likeness_nets::device::LoadOptions;
 use likeness_core::manifest::{InputSpec, Manifest, ModelEntry, ModelId, SelfTest, StyleDefaults, sha256};
 use likeness_core::pixels::Normalization;
+use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, Vgg, self_test};
 use likeness_nets::weights::Weights;
 use std::fs;
@@ -23,7 +23,7 @@ pub const COMPACT: [(ModelId, &str); 2] =
     [(ModelId::VggLight, "vgg-light.safetensors"), (ModelId::VggBalanced, "vgg-balanced.safetensors")];
 
 /// The file of VGG-19 itself.
-pub const WHOLE: &str = "vgg-19.safetensors";
+pub const VGG19_FILE: &str = "vgg-19.safetensors";
 
 /// What is painted with where nobody chose: the GPU has time for the better net (28 GFLOP a step at 256 px), the CPU for the
 /// light one (12 GFLOP).
@@ -68,7 +68,7 @@ pub fn import_compact(from: Option<&Path>, folder: &Path) -> anyhow::Result<Vec<
         }
     }
     ensure!(!entries.is_empty(), "{} holds neither {} nor {}", from.display(), COMPACT[0].1, COMPACT[1].1);
-    put(entries, folder)
+    write_entries(entries, folder)
 }
 
 /// Makes VGG-19 up to conv5_1 of a safetensors file, in torchvision's naming or in that of the Oxford release, and describes
@@ -78,15 +78,15 @@ pub fn import_compact(from: Option<&Path>, folder: &Path) -> anyhow::Result<Vec<
 /// Where the file is neither, or the manifest cannot be read or written.
 pub fn import_vgg19(from: &Path, folder: &Path) -> anyhow::Result<Vec<ModelEntry>> {
     let source = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
-    let whole = vgg19::convert(&source).with_context(|| format!("{} cannot be taken", from.display()))?;
+    let converted = vgg19::convert(&source).with_context(|| format!("{} cannot be taken", from.display()))?;
     let name = from.file_name().unwrap_or_default().to_string_lossy();
     let entry = ModelEntry {
-        source: format!("{name}, {}, cut off behind conv5_1", whole.naming.words()),
+        source: format!("{name}, {}, cut off behind conv5_1", converted.naming.words()),
         integrity: package::integrity(&source),
         produced_by: "cargo xtask models import vgg19".to_owned(),
-        ..described(ModelId::Vgg19, WHOLE, whole.input, &whole.bytes)?
+        ..describe(ModelId::Vgg19, VGG19_FILE, converted.input, &converted.bytes)?
     };
-    put(vec![(entry, whole.bytes)], folder)
+    write_entries(vec![(entry, converted.bytes)], folder)
 }
 
 /// A net from any file, described under a name: VGG-19 as others wrote it, or one that `training/vgg` packed.
@@ -96,11 +96,11 @@ pub fn import_vgg19(from: &Path, folder: &Path) -> anyhow::Result<Vec<ModelEntry
 pub fn external(id: ModelId, from: &Path) -> anyhow::Result<(ModelEntry, Vec<u8>)> {
     let source = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
     let (input, bytes) = match vgg19::convert(&source) {
-        Ok(whole) => (whole.input, whole.bytes),
+        Ok(converted) => (converted.input, converted.bytes),
         Err(vgg19::Vgg19Error::Naming) => (input(), source),
         Err(error) => return Err(error).with_context(|| format!("{} cannot be taken", from.display())),
     };
-    let entry = described(id, WHOLE, input, &bytes).with_context(|| format!("{} is no VGG", from.display()))?;
+    let entry = describe(id, VGG19_FILE, input, &bytes).with_context(|| format!("{} is no VGG", from.display()))?;
     Ok((entry, bytes))
 }
 
@@ -111,11 +111,11 @@ fn input() -> InputSpec {
 
 /// Describes a compact net.
 fn compact(id: ModelId, file: &str, bytes: &[u8]) -> anyhow::Result<ModelEntry> {
-    described(id, file, input(), bytes).with_context(|| format!("{file} is not the {}", id.name()))
+    describe(id, file, input(), bytes).with_context(|| format!("{file} is not the {}", id.name()))
 }
 
 /// Describes a net, with the numbers of its start-up test.
-fn described(id: ModelId, file: &str, input: InputSpec, bytes: &[u8]) -> anyhow::Result<ModelEntry> {
+fn describe(id: ModelId, file: &str, input: InputSpec, bytes: &[u8]) -> anyhow::Result<ModelEntry> {
     let vgg = Vgg::load(Weights::decode(bytes)?, &input, Border::Zero, &LoadOptions::cpu())?;
     let numbers = pollster::block_on(self_test::numbers(&vgg, SIDE))?;
     let expected = numbers.into_iter().step_by(STRIDE).collect();
@@ -135,7 +135,7 @@ fn described(id: ModelId, file: &str, input: InputSpec, bytes: &[u8]) -> anyhow:
 }
 
 /// Writes nets and their entries into a folder, in place of older ones of the same name; everything else stays.
-fn put(made: Vec<(ModelEntry, Vec<u8>)>, folder: &Path) -> anyhow::Result<Vec<ModelEntry>> {
+fn write_entries(made: Vec<(ModelEntry, Vec<u8>)>, folder: &Path) -> anyhow::Result<Vec<ModelEntry>> {
     let mut manifest = models::manifest(folder)?;
     let mut entries = Vec::new();
     for (entry, bytes) in made {

@@ -52,7 +52,7 @@ fn falls(curve: &[Point]) -> bool {
 }
 
 /// Paints a pair at the default size and for the default iterations, and holds its costs to the bounds.
-fn hold([photo, style]: [&str; 2], settings: &PaintSettings, bounds: Bounds) {
+fn assert_costs_within([photo, style]: [&str; 2], settings: &PaintSettings, bounds: Bounds) {
     let pictures = (root().join(photo), vec![root().join(style)]);
     let model = Model::Listed(ModelId::VggLight);
     let new = Options::new(pictures.0, pictures.1, PathBuf::from("unwritten.png"));
@@ -80,13 +80,13 @@ fn hold([photo, style]: [&str; 2], settings: &PaintSettings, bounds: Bounds) {
 #[ignore = "minutes of work; `cargo xtask test --slow` runs it"]
 fn the_default_run_brings_the_style_close_and_keeps_the_content() {
     for pair in PAIRS {
-        hold(pair, &PaintSettings::default(), DEFAULT);
+        assert_costs_within(pair, &PaintSettings::default(), DEFAULT);
     }
 }
 
 #[test]
 #[ignore = "minutes of work; `cargo xtask test --slow` runs it"]
 fn the_textbook_weights_bring_the_style_closer() {
-    hold(PAIRS[1], &PaintSettings::textbook(), TEXTBOOK);
-    hold(PAIRS[4], &PaintSettings::textbook(), TEXTBOOK);
+    assert_costs_within(PAIRS[1], &PaintSettings::textbook(), TEXTBOOK);
+    assert_costs_within(PAIRS[4], &PaintSettings::textbook(), TEXTBOOK);
 }

@@ -29,26 +29,26 @@ const UNITS: [(&str, usize, usize); 14] = [
 /// # Errors
 /// [`WeightError`] where the file does not fit the net.
 pub(super) fn graph(entry: &ModelEntry, w: Weights, blob: &mut Blob) -> Result<Graph, WeightError> {
-    let mut net = Net { w, blob, ops: Vec::new() };
-    net.conv(Graph::INPUT, "conv32_down", [32, 3, 7, 7], (2, 0), Activation::Relu)?;
+    let mut builder = GraphBuilder { w, blob, ops: Vec::new() };
+    builder.conv(Graph::INPUT, "conv32_down", [32, 3, 7, 7], Window { stride: 2, pad: 0 }, Activation::Relu)?;
     let mut side = half(CHIP as usize, 7);
     let (input, output) = ("conv32_down".to_owned(), "pool".to_owned());
-    net.ops.push(Op::MaxPool { input, output, size: 3, stride: 2, pads: [0; 4] });
+    builder.ops.push(Op::MaxPool { input, output, size: 3, stride: 2, pads: [0; 4] });
     side = half(side, 3);
     let mut at = "pool".to_owned();
     for (name, from, to) in UNITS {
         if name.contains("down") {
-            side = net.downsampling_block(&at, name, [from, to], side)?;
+            side = builder.downsampling_block(&at, name, [from, to], side)?;
         } else {
-            net.identity_block(&at, name, to)?;
+            builder.identity_block(&at, name, to)?;
         }
         name.clone_into(&mut at);
     }
-    net.ops.push(Op::Mean { input: at, output: "mean".to_owned() });
-    let weight = net.w.take("fc", &[256, 128])?;
-    let weight = net.blob.put(&weight, &[256, 128]);
-    net.ops.push(Op::Product { input: "mean".to_owned(), output: "fc".to_owned(), weight });
-    let Net { w, ops, .. } = net;
+    builder.ops.push(Op::Mean { input: at, output: "mean".to_owned() });
+    let weight = builder.w.take("fc", &[256, 128])?;
+    let weight = builder.blob.put(&weight, &[256, 128]);
+    builder.ops.push(Op::Product { input: "mean".to_owned(), output: "fc".to_owned(), weight });
+    let GraphBuilder { w, ops, .. } = builder;
     w.finish()?;
     Ok(Graph { normalization: entry.input.normalization, ops, output: "fc".to_owned() })
 }
@@ -58,18 +58,24 @@ const fn half(side: usize, window: usize) -> usize {
     (side - window) / 2 + 1
 }
 
-struct Net<'a> {
+/// How a convolution's window moves.
+struct Window {
+    stride: usize,
+    pad: usize,
+}
+
+struct GraphBuilder<'a> {
     w: Weights,
     blob: &'a mut Blob,
     ops: Vec<Op>,
 }
 
-impl Net<'_> {
+impl GraphBuilder<'_> {
     /// `relu(x + conv2(relu(conv1 x)))`.
     fn identity_block(&mut self, at: &str, name: &str, width: usize) -> Result<(), WeightError> {
         let [first, second] = [1, 2].map(|i| format!("{name}.conv{i}"));
-        self.conv(at, &first, [width, width, 3, 3], (1, 1), Activation::Relu)?;
-        self.conv(&first, &second, [width, width, 3, 3], (1, 1), Activation::None)?;
+        self.conv(at, &first, [width, width, 3, 3], Window { stride: 1, pad: 1 }, Activation::Relu)?;
+        self.conv(&first, &second, [width, width, 3, 3], Window { stride: 1, pad: 1 }, Activation::None)?;
         self.add([at.to_owned(), second], name);
         Ok(())
     }
@@ -83,8 +89,8 @@ impl Net<'_> {
         side: usize,
     ) -> Result<usize, WeightError> {
         let [first, second, skip] = ["conv1", "conv2", "skip"].map(|part| format!("{name}.{part}"));
-        self.conv(at, &first, [to, from, 3, 3], (2, 0), Activation::Relu)?;
-        self.conv(&first, &second, [to, to, 3, 3], (1, 1), Activation::None)?;
+        self.conv(at, &first, [to, from, 3, 3], Window { stride: 2, pad: 0 }, Activation::Relu)?;
+        self.conv(&first, &second, [to, to, 3, 3], Window { stride: 1, pad: 1 }, Activation::None)?;
         self.ops.push(Op::AveragePool { input: at.to_owned(), output: skip.clone(), size: 2, stride: 2 });
         let (main_side, skip_side) = (half(side, 3), side / 2);
         let skip = self.filled(skip, to - from, 0);
@@ -112,7 +118,7 @@ impl Net<'_> {
         input: &str,
         name: &str,
         shape: [usize; 4],
-        (stride, pad): (usize, usize),
+        window: Window,
         activation: Activation,
     ) -> Result<(), WeightError> {
         let mut weight = self.w.take(&format!("{name}.conv.filters"), &shape)?;
@@ -128,8 +134,8 @@ impl Net<'_> {
             output: name.to_owned(),
             weight: self.blob.put(&weight, &shape),
             bias: Some(self.blob.put(&bias, &shape[..1])),
-            stride,
-            pads: [pad; 4],
+            stride: window.stride,
+            pads: [window.pad; 4],
             groups: 1,
             activation,
         });

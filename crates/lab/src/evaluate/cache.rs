@@ -83,7 +83,7 @@ impl Cache {
     ///
     /// # Errors
     /// Where it cannot be written.
-    pub fn keep(&self, finding: &Finding) -> anyhow::Result<()> {
+    pub fn insert(&self, finding: &Finding) -> anyhow::Result<()> {
         if let Some(file) = &self.file {
             let mut line = serde_json::to_vec(finding)?;
             line.push(b'\n');
@@ -120,8 +120,8 @@ mod tests {
         let path = folder.path().join("cache");
         let none = Finding { encoding: None, faces: 0, ..finding("b") };
         let cache = Cache::open(Some(&path), "c".to_owned()).expect("no file yet");
-        cache.keep(&finding("a")).expect("writable");
-        cache.keep(&none).expect("writable");
+        cache.insert(&finding("a")).expect("writable");
+        cache.insert(&none).expect("writable");
         let again = Cache::open(Some(&path), "c".to_owned()).expect("readable");
         assert_eq!(again.find("a", "00"), Some(&finding("a")), "to the last digit");
         assert_eq!(again.find("b", "00"), Some(&none), "no face is a finding too");
@@ -139,7 +139,7 @@ mod tests {
         fs::write(&path, text).expect("writable");
         let cache = Cache::open(Some(&path), "c".to_owned()).expect("readable");
         assert!(cache.find("a", "00").is_some() && cache.find("b", "00").is_none(), "whole lines only");
-        cache.keep(&finding("b")).expect("writable");
+        cache.insert(&finding("b")).expect("writable");
         let again = Cache::open(Some(&path), "c".to_owned()).expect("readable");
         assert!(again.find("a", "00").is_some() && again.find("b", "00").is_some(), "on a line of its own");
     }

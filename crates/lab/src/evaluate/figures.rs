@@ -2,11 +2,10 @@
 
 use super::cache::Finding;
 use super::distribution::{self, Spread};
-use super::impostors::{self, Tail};
+use super::impostors::{self, TAU_PARTS, Tail};
 use super::interval::Interval;
 use super::options::Options;
-use crate::lfw;
-use crate::lfw::{Pair, ProtocolReport};
+use crate::lfw::{self, Pair, ProtocolReport};
 use anyhow::Context as _;
 use likeness_core::face::calibration::Scores;
 use likeness_core::face::embedding::Embedding;
@@ -18,9 +17,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// False-match rates that thresholds are chosen for, strictest first.
 const WANTED: [f32; 2] = [1e-3, 1e-2];
-
-/// Thresholds are cut after this many parts of one: further digits say nothing.
-pub(super) const TAU_PARTS: f32 = 1e4;
 
 /// What an evaluation found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -46,7 +42,8 @@ pub struct Evaluation {
     /// Pictures that pass the quality gate.
     pub passed_gate: usize,
     /// Every pair of two people among the pictures, listed or not: how often strangers come how near.
-    pub strangers: Vec<Tail>,
+    #[serde(rename = "strangers")]
+    pub impostors: Vec<Tail>,
     /// Pictures without a usable face.
     pub undetected: Vec<String>,
     /// Median milliseconds a stage, of the pictures in which it ran, on one thread of several.
@@ -111,7 +108,7 @@ impl Evaluation {
         let passed = |f: &&Finding| gate.checks(1, Some(&f.measures)).iter().all(|check| check.passed);
         let protocol = lfw::evaluate(pairs, distance)?;
         let scores = lfw::collect_scores(pairs, distance);
-        let everybody = Scores { genuine: scores.genuine.clone(), impostor: strangers::distances(&encodings) };
+        let all_pairs = Scores { genuine: scores.genuine.clone(), impostor: impostors::distances(&encodings) };
         let points = |scores: &Scores| WANTED.iter().filter_map(|fmr| point(scores, *fmr)).collect();
         let genuine = protocol.genuine;
         let people: BTreeSet<&str> = findings.iter().filter_map(|f| Some(f.picture.rsplit_once('/')?.0)).collect();
@@ -127,11 +124,11 @@ impl Evaluation {
             settings: format!("{:?}", options.settings()),
             models: manifest.models.iter().map(|entry| (entry.file.clone(), entry.sha256.clone())).collect(),
             eer_interval: protocol.eer.map(|eer| Interval::wilson(f64::from(eer), genuine)),
-            operating_points: points(&everybody),
+            operating_points: points(&all_pairs),
             listed_points: points(&scores),
-            spreads: spread::spreads(findings),
+            spreads: distribution::spreads(findings),
             passed_gate: findings.iter().filter(passed).count(),
-            strangers: strangers::tails(everybody.impostor),
+            impostors: impostors::tails(all_pairs.impostor),
             undetected: findings.iter().filter(|f| f.encoding.is_none()).map(|f| f.picture.clone()).collect(),
             stages: stages(findings),
             picture_ms: median(&totals).unwrap_or_default(),
@@ -253,7 +250,7 @@ pub(super) mod tests {
         let [point] = found.operating_points.as_slice() else { panic!("{:?}", found.operating_points) };
         assert_eq!((point.impostor, point.false_matches), (128, 0), "each pair once");
         assert!((0.3998..0.4).contains(&point.tau), "just under the nearest impostors: {}", point.tau);
-        assert_eq!(Some(point.tau), found.strangers.last().map(|tail| tail.distance), "as recognition is told");
+        assert_eq!(Some(point.tau), found.impostors.last().map(|tail| tail.distance), "as recognition is told");
         let listed = found.listed_points.first().map(|listed| listed.fnmr);
         assert_eq!(listed, Some(point.fnmr), "genuine pairs are those of the list, failures among them");
     }

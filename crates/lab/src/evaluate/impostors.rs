@@ -1,6 +1,5 @@
 //! Every pair of two people among the pictures, listed or not: the tail that thresholds are chosen from.
 
-use super::figures::TAU_PARTS;
 use likeness_core::face::calibration::Scores;
 use likeness_core::face::embedding::Embedding;
 use serde::Serialize;
@@ -8,6 +7,9 @@ use std::collections::BTreeMap;
 
 /// The rates that are told of, most frequent first.
 const RATES: [f32; 4] = [1e-1, 1e-2, 1e-3, 1e-4];
+
+/// Thresholds are cut after this many parts of one: further digits say nothing.
+pub(super) const TAU_PARTS: f32 = 1e4;
 
 /// How near a rate of strangers comes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -43,7 +45,7 @@ mod tests {
 
     #[test]
     fn pairs_that_no_list_names_are_counted_too() {
-        let tails = people_in_a_row(5).strangers;
+        let tails = people_in_a_row(5).impostors;
         // Nine faces of five people: 36 pairs, four of them of one person. Three may match at one in ten; the four nearest
         // are 0.4 apart.
         let [tail] = tails.as_slice() else { panic!("too few pairs for other rates: {tails:?}") };

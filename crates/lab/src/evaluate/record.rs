@@ -19,7 +19,7 @@ pub const COMMAND: &str = "cargo xtask evaluate lfw";
 pub fn write(folder: &Path, evaluation: &Evaluation) -> anyhow::Result<()> {
     let mut manifest = models::manifest(folder)?;
     manifest.operating_points = operating_points(evaluation);
-    manifest.impostors = strangers(evaluation);
+    manifest.impostors = impostors(evaluation);
     let strictest = manifest.operating_points.first().is_some_and(|p| p.fmr <= 1e-3);
     ensure!(
         strictest,
@@ -37,7 +37,7 @@ fn operating_points(evaluation: &Evaluation) -> Vec<OperatingPoint> {
     evaluation.operating_points.iter().map(point).collect()
 }
 
-fn strangers(evaluation: &Evaluation) -> Vec<ImpostorPoint> {
+fn impostors(evaluation: &Evaluation) -> Vec<ImpostorPoint> {
     let data = &evaluation.data;
     let point = |tail: &Tail| ImpostorPoint {
         fmr: tail.rate,
@@ -47,7 +47,7 @@ fn strangers(evaluation: &Evaluation) -> Vec<ImpostorPoint> {
             data.pictures, data.people, data.list, tail.pairs, evaluation.command
         ),
     };
-    evaluation.strangers.iter().rev().map(point).collect()
+    evaluation.impostors.iter().rev().map(point).collect()
 }
 
 fn measured_on(evaluation: &Evaluation, point: &Point) -> String {
@@ -66,7 +66,7 @@ fn measured_on(evaluation: &Evaluation, point: &Point) -> String {
 }
 
 /// What is wrong with a manifest's thresholds: there are none, or they were not measured, or not in order.
-pub fn complaint(manifest: &Manifest) -> Option<String> {
+pub fn threshold_problem(manifest: &Manifest) -> Option<String> {
     let points = &manifest.operating_points;
     if points.is_empty() {
         return Some("the manifest has no operating point".to_owned());
@@ -111,13 +111,13 @@ mod tests {
         assert_eq!(after.models, before.manifest.models, "the nets are as they were");
         let points: Vec<f32> = after.operating_points.iter().map(|p| p.fmr).collect();
         assert_eq!(points, [1e-3, 1e-2], "strictest first");
-        let strangers: Vec<f32> = after.impostors.iter().map(|p| p.fmr).collect();
-        assert_eq!(strangers, [1e-2, 1e-1], "rarest first");
+        let impostors: Vec<f32> = after.impostors.iter().map(|p| p.fmr).collect();
+        assert_eq!(impostors, [1e-2, 1e-1], "rarest first");
         let text = &after.operating_points[1].measured_on;
         for words in ["row.csv", "18 pictures of 9 people", "128 in all, of which 0 match", COMMAND] {
             assert!(text.contains(words), "{words} is not in {text}");
         }
-        assert_eq!(complaint(&after), None, "nothing to say against it");
+        assert_eq!(threshold_problem(&after), None, "nothing to say against it");
     }
 
     #[test]
@@ -134,18 +134,18 @@ mod tests {
         let mut manifest = committed().manifest;
         manifest.operating_points = operating_points(&evaluation());
         let unmeasured = Manifest { impostors: Vec::new(), ..manifest.clone() };
-        assert!(complaint(&unmeasured).is_some(), "strangers are missing");
+        assert!(threshold_problem(&unmeasured).is_some(), "strangers are missing");
         let changes: [fn(&mut Vec<OperatingPoint>); 3] =
             [Vec::clear, |p| p[1].measured_on = "a guess".to_owned(), |p| p.reverse()];
         for (i, change) in changes.into_iter().enumerate() {
             let mut changed = manifest.clone();
             change(&mut changed.operating_points);
-            assert!(complaint(&changed).is_some(), "change {i}");
+            assert!(threshold_problem(&changed).is_some(), "change {i}");
         }
     }
 
     #[test]
     fn the_committed_thresholds_were_measured() {
-        assert_eq!(complaint(&committed().manifest), None, "run `{COMMAND}` with --record");
+        assert_eq!(threshold_problem(&committed().manifest), None, "run `{COMMAND}` with --record");
     }
 }

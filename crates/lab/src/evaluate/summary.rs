@@ -32,7 +32,7 @@ fn write(out: &mut String, evaluation: &Evaluation) -> fmt::Result {
     writeln!(out, "TAR at FAR 1e-3  {}", share(protocol.tar_at_far_1e3))?;
     evaluation.operating_points.iter().try_for_each(|p| point(out, "everybody", p))?;
     evaluation.listed_points.iter().try_for_each(|p| point(out, "the list", p))?;
-    evaluation.strangers.iter().try_for_each(|tail| {
+    evaluation.impostors.iter().try_for_each(|tail| {
         let (among, rate) = (tail.pairs, tail.rate);
         writeln!(out, "strangers   1e{:<3.0} of {among} pairs within {:.4}", rate.log10(), tail.distance)
     })?;

@@ -1,11 +1,10 @@
 //! Threads that look at pictures, each with nets of its own.
 
-use super::Progress;
 use super::cache::{Cache, Finding};
 use crate::clock::Stopwatch;
 use crate::golden::Pipeline;
 use crate::models::Models;
-use crate::{picture, proof};
+use crate::{face_self_test, picture};
 use anyhow::{Context as _, anyhow};
 use likeness_core::face::quality_gate::QualityMeasures;
 use likeness_core::face::report::Source;
@@ -16,6 +15,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use worker::pipeline::PipelineSettings;
+
+/// Told how many pictures are done, of how many.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// What the threads share.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +46,7 @@ impl Workers<'_> {
     ///
     /// # Errors
     /// Where a picture cannot be read or decoded, a net fails, or the cache cannot be written.
-    pub fn look(&self, pictures: &[String], threads: usize, progress: Progress<'_>) -> anyhow::Result<Vec<Finding>> {
+    pub fn analyze(&self, pictures: &[String], threads: usize, progress: Progress<'_>) -> anyhow::Result<Vec<Finding>> {
         let counters = SharedCounters::default();
         let work = || {
             let found = self.work(pictures, &counters, progress);
@@ -96,10 +98,10 @@ impl Workers<'_> {
             none => none.insert(self.pipeline()?),
         };
         let frame = picture::decode(&bytes)?;
-        let look = pollster::block_on(pipeline.analyze(&frame, Source::Photo, &Stopwatch::start()))?;
-        let measures = match (look.report.faces.first(), &look.face) {
+        let analysis = pollster::block_on(pipeline.analyze(&frame, Source::Photo, &Stopwatch::start()))?;
+        let measures = match (analysis.report.faces.first(), &analysis.face) {
             (Some(first), Some(face)) => {
-                QualityMeasures::of(frame.size(), first.bounds, &look.report.landmarks, Some(&face.chip))
+                QualityMeasures::of(frame.size(), first.bounds, &analysis.report.landmarks, Some(&face.chip))
             }
             _ => QualityMeasures::default(),
         };
@@ -107,17 +109,18 @@ impl Workers<'_> {
             picture: path.to_owned(),
             sha256,
             configuration: self.cache.configuration().to_owned(),
-            faces: look.report.faces.len(),
+            faces: analysis.report.faces.len(),
             measures,
-            encoding: look.face.map(|face| face.embedding.values().to_vec()),
-            timings: look.report.timings,
+            encoding: analysis.face.map(|face| face.embedding.values().to_vec()),
+            timings: analysis.report.timings,
         };
-        self.cache.keep(&finding)?;
+        self.cache.insert(&finding)?;
         Ok(finding)
     }
 
     fn pipeline(&self) -> anyhow::Result<Pipeline> {
-        let FaceNets { detector, landmarks, encoder } = proof::load(&self.models.manifest, &self.models.files)?;
+        let FaceNets { detector, landmarks, encoder } =
+            face_self_test::load(&self.models.manifest, &self.models.files)?;
         Ok(Pipeline { detector, landmarks, encoder, settings: self.settings.clone() })
     }
 }

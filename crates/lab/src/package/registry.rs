@@ -1,6 +1,7 @@
 //! Packages from the registries, through their ordinary clients: `npm` and `pip`.
 
-use super::{PackageError, Release};
+use super::error::{PackageError, read};
+use super::release::Release;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -51,7 +52,7 @@ fn only_file(folder: &Path) -> Result<Vec<u8>, PackageError> {
     let failed = |source| PackageError::Read { path: folder.to_owned(), source };
     let entry = fs::read_dir(folder).map_err(failed)?.next();
     let entry = entry.ok_or_else(|| PackageError::Unreachable("the client left no file".to_owned()))?;
-    super::read(&entry.map_err(failed)?.path())
+    read(&entry.map_err(failed)?.path())
 }
 
 #[cfg(test)]

@@ -22,8 +22,8 @@ pub(super) enum Harness {
     Layer(Box<LayerHarness>),
     Encode(Box<Encoder>, Vec<RgbField>),
     Detect(Box<Detector>, RgbField),
-    See(Box<Vgg>, RgbField),
-    Paint(Box<Vgg>, Box<Painting>),
+    VggForward(Box<Vgg>, RgbField),
+    StyleStep(Box<Vgg>, Box<Painting>),
 }
 
 impl Harness {
@@ -37,19 +37,21 @@ impl Harness {
         Ok(match item {
             BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, options))),
             BenchItem::Encode { faces } => {
-                let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceEncoder)?;
+                let (entry, weights) = models::open(&root.join("models"), ModelId::FaceEncoder)?;
                 let net = Encoder::load(weights, &entry.input, options)?;
                 Self::Encode(Box::new(net), pictures::faces(faces, CHIP))
             }
             BenchItem::Detect { side } => {
-                let (entry, weights) = models::opened(&root.join("models"), ModelId::FaceDetector)?;
+                let (entry, weights) = models::open(&root.join("models"), ModelId::FaceDetector)?;
                 Self::Detect(Box::new(Detector::load(weights, &entry.input, options)?), test_picture::picture(side))
             }
-            BenchItem::VggForward { model, side } => Self::See(vgg(root, model, options)?, test_picture::picture(side)),
+            BenchItem::VggForward { model, side } => {
+                Self::VggForward(vgg(root, model, options)?, test_picture::picture(side))
+            }
             BenchItem::StyleStep { model, side } => {
                 let vgg = vgg(root, model, options)?;
                 let painting = block_on(likeness_nets::bench::painting(&vgg, side));
-                Self::Paint(vgg, Box::new(painting.map_err(|_| anyhow!("a painting needs a style"))?))
+                Self::StyleStep(vgg, Box::new(painting.map_err(|_| anyhow!("a painting needs a style"))?))
             }
             BenchItem::Analyze { .. } | BenchItem::Search | BenchItem::Unlock => bail!("{} is not of nets", item.key()),
         })
@@ -61,13 +63,13 @@ impl Harness {
             Self::Layer(layer) => block_on(layer.run())?,
             Self::Encode(encoder, faces) => block_on(encoder.forward(faces))?.concat(),
             Self::Detect(detector, picture) => block_on(detector.forward(picture))?,
-            Self::See(vgg, picture) => block_on(likeness_nets::bench::vgg_forward(vgg, picture))?,
-            Self::Paint(vgg, painting) => block_on(likeness_nets::bench::step(painting, vgg))?,
+            Self::VggForward(vgg, picture) => block_on(likeness_nets::bench::vgg_forward(vgg, picture))?,
+            Self::StyleStep(vgg, painting) => block_on(likeness_nets::bench::step(painting, vgg))?,
         })
     }
 }
 
 fn vgg(root: &Path, model: ModelId, options: &LoadOptions) -> anyhow::Result<Box<Vgg>> {
-    let (entry, weights) = models::opened(&root.join("models"), model)?;
+    let (entry, weights) = models::open(&root.join("models"), model)?;
     Ok(Box::new(Vgg::load(weights, &entry.input, Border::Replicate, options)?))
 }

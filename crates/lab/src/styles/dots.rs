@@ -2,7 +2,7 @@
 
 use super::colour::{Colour, along, hex, lit, mix};
 use super::noise::Noise;
-use super::rng::Seeds;
+use super::rng::Rng;
 use super::sheet::{LENGTH, Sheet};
 
 const GROUND: Colour = hex(0xe8dcbd);
@@ -15,16 +15,16 @@ const SPARKS: [Colour; 6] = [hex(0xe4572e), hex(0xf3a712), hex(0x7a4fa3), hex(0x
 
 /// Draws it.
 pub fn draw() -> Sheet {
-    let mut seeds = Seeds::new(1886);
+    let mut rng = Rng::new(1886);
     let scene = Noise::new(91);
     let mut sheet = Sheet::of(|x, y| mix(GROUND, view(scene, x, y), 0.35));
     for (count, radius) in [(9_000, 4.6), (16_000, 3.2), (9_000, 2.2)] {
         for _ in 0..count {
-            let (x, y) = (seeds.between(-4.0, LENGTH + 4.0), seeds.between(-4.0, LENGTH + 4.0));
-            let colour = broken(view(scene, x, y), &mut seeds);
-            let long = seeds.between(0.5, 1.8);
+            let (x, y) = (rng.between(-4.0, LENGTH + 4.0), rng.between(-4.0, LENGTH + 4.0));
+            let colour = broken(view(scene, x, y), &mut rng);
+            let long = rng.between(0.5, 1.8);
             let (dx, dy) = scene.flow(x / 90.0, y / 90.0);
-            let width = radius * seeds.between(1.3, 2.0);
+            let width = radius * rng.between(1.3, 2.0);
             sheet.stroke(&[(x, y, width), (x + dx * long, y + dy * long, width)], |_, _| (colour, 0.93));
         }
     }
@@ -49,9 +49,9 @@ fn view(scene: Noise, x: f32, y: f32) -> Colour {
 }
 
 /// A colour as one dot shows it: itself, lighter or darker, or a pure one that pulls against it.
-fn broken(colour: Colour, seeds: &mut Seeds) -> Colour {
-    if seeds.unit() < 0.2 {
-        return mix(seeds.pick(&SPARKS), colour, 0.25);
+fn broken(colour: Colour, rng: &mut Rng) -> Colour {
+    if rng.unit() < 0.2 {
+        return mix(rng.pick(&SPARKS), colour, 0.25);
     }
-    lit(colour, seeds.between(0.78, 1.3))
+    lit(colour, rng.between(0.78, 1.3))
 }

@@ -2,7 +2,7 @@
 
 use super::colour::{Colour, hex, lit, mix};
 use super::noise::Noise;
-use super::rng::Seeds;
+use super::rng::Rng;
 use super::sheet::{LENGTH, Sheet};
 
 const PANES: [Colour; 10] = [
@@ -24,9 +24,9 @@ const HALF_LEAD: f32 = 2.9;
 
 /// Draws it.
 pub fn draw() -> Sheet {
-    let mut seeds = Seeds::new(1248);
+    let mut rng = Rng::new(1248);
     let (ripple, wobble) = (Noise::new(21), Noise::new(22));
-    let panes = panes(&mut seeds);
+    let panes = panes(&mut rng);
     Sheet::of(|x, y| {
         // Hand-cut panes have no straight edges.
         let (wx, wy) = (x + 9.0 * wobble.at(x / 46.0, y / 46.0), y + 9.0 * wobble.at(x / 46.0 + 50.0, y / 46.0));
@@ -51,28 +51,28 @@ struct Pane {
 }
 
 /// Panes in rings around a rose in the middle, each ring with its own family of colours, and strays in the corners.
-fn panes(seeds: &mut Seeds) -> Vec<Pane> {
+fn panes(rng: &mut Rng) -> Vec<Pane> {
     let middle = LENGTH / 2.0;
     let mut panes = vec![Pane { x: middle, y: middle, colour: PANES[3], seed: 0.0 }];
     let rings = [(34.0, 8.0, [2, 1]), (78.0, 12.0, [6, 0]), (124.0, 18.0, [9, 5]), (172.0, 22.0, [0, 7])];
     for (radius, count, colours) in rings {
-        ring(&mut panes, radius, count, &colours.map(|i: usize| PANES[i]), seeds);
+        ring(&mut panes, radius, count, &colours.map(|i: usize| PANES[i]), rng);
     }
     for (radius, count) in [(222.0, 26.0), (274.0, 30.0), (326.0, 34.0), (378.0, 36.0)] {
-        ring(&mut panes, radius, count, &PANES, seeds);
+        ring(&mut panes, radius, count, &PANES, rng);
     }
     panes
 }
 
-fn ring(panes: &mut Vec<Pane>, radius: f32, count: f32, colours: &[Colour], seeds: &mut Seeds) {
+fn ring(panes: &mut Vec<Pane>, radius: f32, count: f32, colours: &[Colour], rng: &mut Rng) {
     let (mut i, middle) = (0.0, LENGTH / 2.0);
-    let shift = seeds.unit();
+    let shift = rng.unit();
     while i < count {
         let turn = (i + shift) / count * std::f32::consts::TAU;
-        let r = radius + seeds.between(-5.0, 5.0);
+        let r = radius + rng.between(-5.0, 5.0);
         let (x, y) = (r.mul_add(turn.cos(), middle), r.mul_add(turn.sin(), middle));
-        let colour = lit(seeds.pick(colours), seeds.between(0.85, 1.15));
-        panes.push(Pane { x, y, colour, seed: seeds.between(0.0, 60.0) });
+        let colour = lit(rng.pick(colours), rng.between(0.85, 1.15));
+        panes.push(Pane { x, y, colour, seed: rng.between(0.0, 60.0) });
         i += 1.0;
     }
 }

@@ -2,7 +2,7 @@
 
 use super::colour::{Colour, hex, lit};
 use super::noise::Noise;
-use super::rng::Seeds;
+use super::rng::Rng;
 use super::sheet::{LENGTH, Sheet};
 
 const PAPER: Colour = hex(0xf1e6cf);
@@ -16,13 +16,13 @@ const APART: f32 = 4.9;
 
 /// Draws it.
 pub fn draw() -> Sheet {
-    let mut seeds = Seeds::new(1638);
+    let mut rng = Rng::new(1638);
     let (land, fibre) = (Noise::new(61), Noise::new(62));
     let mut sheet = Sheet::of(|x, y| {
         lit(PAPER, 0.95 + 0.06 * fibre.rough(x / 60.0, y / 60.0, 3) + 0.03 * fibre.at(x / 1.5, y / 1.5))
     });
     for (degrees, darkness) in LAYERS {
-        layer(&mut sheet, land, degrees.to_radians(), darkness, &mut seeds);
+        layer(&mut sheet, land, degrees.to_radians(), darkness, &mut rng);
     }
     sheet
 }
@@ -36,30 +36,42 @@ fn dark(land: Noise, x: f32, y: f32) -> f32 {
 }
 
 /// Lines at an angle, each broken into strokes where the tone asks for it and bent a little by the land.
-fn layer(sheet: &mut Sheet, land: Noise, angle: f32, darkness: f32, seeds: &mut Seeds) {
+fn layer(sheet: &mut Sheet, land: Noise, angle: f32, darkness: f32, rng: &mut Rng) {
     let (dx, dy) = (angle.cos(), angle.sin());
     let reach = LENGTH * 0.75;
     let mut offset = -reach;
     while offset < reach {
-        let mut t = -reach + seeds.between(0.0, 20.0);
+        let mut t = -reach + rng.between(0.0, 20.0);
         while t < reach {
-            let length = seeds.between(16.0, 44.0);
-            pen(sheet, land, (offset + seeds.between(-0.9, 0.9), t, length), (dx, dy), darkness, seeds);
-            t += length + seeds.between(1.0, 5.0);
+            let length = rng.between(16.0, 44.0);
+            let line = Line { direction: (dx, dy), offset: offset + rng.between(-0.9, 0.9), start: t, length };
+            pen(sheet, land, &line, darkness, rng);
+            t += length + rng.between(1.0, 5.0);
         }
         offset += APART;
     }
 }
 
+/// A straight stroke before the land bends it, relative to the middle of the sheet, pixels.
+struct Line {
+    /// A unit vector along it.
+    direction: (f32, f32),
+    /// Its distance from the middle, across its direction.
+    offset: f32,
+    /// Where it begins, along its direction.
+    start: f32,
+    length: f32,
+}
+
 /// One stroke of the pen, its weight by the tone under it; none where it is lighter than the layer asks.
-fn pen(sheet: &mut Sheet, land: Noise, place: (f32, f32, f32), way: (f32, f32), darkness: f32, seeds: &mut Seeds) {
+fn pen(sheet: &mut Sheet, land: Noise, line: &Line, darkness: f32, rng: &mut Rng) {
     const PIECES: u8 = 6;
-    let ((offset, t, length), (dx, dy)) = (place, way);
-    let weight = seeds.between(0.85, 1.2);
+    let Line { direction: (dx, dy), offset, start, length } = *line;
+    let weight = rng.between(0.85, 1.2);
     let points: Vec<(f32, f32, f32)> = (0..=PIECES)
         .map(|i| {
             let share = f32::from(i) / f32::from(PIECES);
-            let along = t + length * share;
+            let along = start + length * share;
             let x = LENGTH / 2.0 + along * dx - offset * dy;
             let y = LENGTH / 2.0 + along * dy + offset * dx;
             let bend = 34.0 * (land.rough(x / 150.0, y / 110.0, 2) - 0.5);

@@ -2,7 +2,7 @@
 
 use super::colour::{Colour, hex, lit, mix};
 use super::noise::Noise;
-use super::rng::Seeds;
+use super::rng::Rng;
 use super::sheet::{LENGTH, Sheet};
 
 const MORTAR: Colour = hex(0x6d6558);
@@ -18,7 +18,7 @@ const STONE: f32 = 11.0;
 
 /// Draws it.
 pub fn draw() -> Sheet {
-    let mut seeds = Seeds::new(527);
+    let mut rng = Rng::new(527);
     let (grain, hue) = (Noise::new(31), Noise::new(32));
     let mut sheet = Sheet::of(|x, y| lit(MORTAR, 0.8 + 0.4 * grain.rough(x / 4.0, y / 4.0, 2)));
     // Fans overlap like scales, the lower ones over the upper.
@@ -27,7 +27,7 @@ pub fn draw() -> Sheet {
         let odd = (row * 0.5).rem_euclid(1.0) > 0.25;
         let mut x = if odd { -FAN / 2.0 } else { 0.0 };
         while x < LENGTH + FAN {
-            fan(&mut sheet, (x, row * FAN / 2.0 + FAN / 2.0), odd, hue, &mut seeds);
+            fan(&mut sheet, (x, row * FAN / 2.0 + FAN / 2.0), odd, hue, &mut rng);
             x += FAN;
         }
         row += 1.0;
@@ -36,7 +36,7 @@ pub fn draw() -> Sheet {
 }
 
 /// One fan: rings of stones around its middle, from the outside inwards.
-fn fan(sheet: &mut Sheet, (cx, cy): (f32, f32), odd: bool, hue: Noise, seeds: &mut Seeds) {
+fn fan(sheet: &mut Sheet, (cx, cy): (f32, f32), odd: bool, hue: Noise, rng: &mut Rng) {
     // Mortar first, so that the fan behind ends at its border.
     sheet.disc(cx, cy, FAN / 2.0 + 1.5, lit(MORTAR, 0.8), 1.0);
     let mut radius = FAN / 2.0 - STONE / 2.0;
@@ -47,29 +47,29 @@ fn fan(sheet: &mut Sheet, (cx, cy): (f32, f32), odd: bool, hue: Noise, seeds: &m
         while i < count {
             let turn = (i + 0.5 * f32::from(ring % 2)) / count * std::f32::consts::TAU;
             let at = (radius.mul_add(turn.cos(), cx), radius.mul_add(turn.sin(), cy));
-            let colour = paint(ring, odd, hue.rough(at.0 / 140.0, at.1 / 140.0, 2), seeds);
-            stone(sheet, at, turn + seeds.between(-0.08, 0.08), colour, seeds);
+            let colour = paint(ring, odd, hue.rough(at.0 / 140.0, at.1 / 140.0, 2), rng);
+            stone(sheet, at, turn + rng.between(-0.08, 0.08), colour, rng);
             i += 1.0;
         }
         (radius, ring) = (radius - STONE, ring + 1);
     }
 }
 
-fn paint(ring: u8, odd: bool, hue: f32, seeds: &mut Seeds) -> Colour {
+fn paint(ring: u8, odd: bool, hue: f32, rng: &mut Rng) -> Colour {
     let family: &[Colour] = match (ring, odd) {
         (0 | 3, _) => &GOLD,
         (_, true) if hue > 0.48 => &EARTH,
         (_, false) if hue < 0.38 => &EARTH,
         _ => &SEA,
     };
-    lit(seeds.pick(family), seeds.between(0.86, 1.12))
+    lit(rng.pick(family), rng.between(0.86, 1.12))
 }
 
 /// A stone: a square with its sides along and across the ring, one side lit, the other in shade.
-fn stone(sheet: &mut Sheet, (x, y): (f32, f32), turn: f32, colour: Colour, seeds: &mut Seeds) {
-    let side = STONE - 1.7 + seeds.between(-0.6, 0.3);
+fn stone(sheet: &mut Sheet, (x, y): (f32, f32), turn: f32, colour: Colour, rng: &mut Rng) {
+    let side = STONE - 1.7 + rng.between(-0.6, 0.3);
     let (dx, dy) = (-turn.sin() * side / 2.0, turn.cos() * side / 2.0);
-    let tilt = seeds.between(-0.12, 0.16);
+    let tilt = rng.between(-0.12, 0.16);
     // A bar as long as it is wide; its round ends lie outside the corners and are cut by leaving the bar.
     let reach = 0.28;
     let points = [(x - dx * reach, y - dy * reach, side), (x + dx * reach, y + dy * reach, side)];

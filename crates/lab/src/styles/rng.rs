@@ -1,23 +1,20 @@
 //! Chance that is the same on every machine.
 
-/// A stream of numbers (`SplitMix64`, Steele, Lea and Flood 2014).
-#[derive(Debug, Clone)]
-pub struct Seeds(u64);
+use likeness_core::rng;
 
-impl Seeds {
+/// A stream of numbers.
+#[derive(Debug, Clone)]
+pub struct Rng(rng::Rng);
+
+impl Rng {
     /// The stream of a seed.
     pub const fn new(seed: u64) -> Self {
-        Self(seed)
+        Self(rng::Rng::new(seed))
     }
 
     /// The next number, in 0..1.
     pub fn unit(&mut self) -> f32 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        // 24 bits: what single precision holds exactly.
-        ((z ^ (z >> 31)) >> 40) as f32 / 16_777_216.0
+        self.0.unit()
     }
 
     /// The next number, in `low..high`.
@@ -51,20 +48,20 @@ mod tests {
 
     #[test]
     fn numbers_are_even_and_in_range() {
-        let mut seeds = Seeds::new(1);
-        let all: Vec<f32> = (0..10_000).map(|_| seeds.unit()).collect();
+        let mut rng = Rng::new(1);
+        let all: Vec<f32> = (0..10_000).map(|_| rng.unit()).collect();
         let mean = all.iter().sum::<f32>() / 10_000.0;
         assert!(all.iter().all(|v| (0.0..1.0).contains(v)) && (mean - 0.5).abs() < 0.02, "mean {mean}");
     }
 
     #[test]
     fn everything_is_picked_and_nothing_lost_by_shuffling() {
-        let mut seeds = Seeds::new(2);
+        let mut rng = Rng::new(2);
         let mut counts = [0_u32; 3];
-        (0..300).for_each(|_| counts[seeds.pick(&[0_usize, 1, 2])] += 1);
+        (0..300).for_each(|_| counts[rng.pick(&[0_usize, 1, 2])] += 1);
         assert!(counts.iter().all(|count| *count > 60), "{counts:?}");
         let mut things: Vec<u32> = (0..50).collect();
-        seeds.shuffle(&mut things);
+        rng.shuffle(&mut things);
         assert!(!things.is_sorted(), "another order");
         things.sort_unstable();
         assert_eq!(things, (0..50).collect::<Vec<u32>>(), "the same things");

@@ -2,7 +2,7 @@
 
 use super::colour::{Colour, along, hex, lit, mix};
 use super::noise::Noise;
-use super::rng::Seeds;
+use super::rng::Rng;
 use super::sheet::{LENGTH, Sheet};
 
 const BLUES: [Colour; 5] = [hex(0x0b1f4b), hex(0x17397d), hex(0x2a66a8), hex(0x5d9cc4), hex(0xa9cfd6)];
@@ -20,18 +20,18 @@ const LIGHTS: [(f32, f32, f32); 6] = [
 
 /// Draws it.
 pub fn draw() -> Sheet {
-    let mut seeds = Seeds::new(1889);
+    let mut rng = Rng::new(1889);
     let noise = Noise::new(53);
     let mut sheet = Sheet::of(|x, y| base(noise, x, y));
     let mut height = Sheet::of(|_, _| [0.4; 3]);
     // Broad strokes first, then finer ones over them.
     for (count, length, width) in [(900, 60.0, 15.0), (2600, 44.0, 8.5), (2600, 30.0, 5.0)] {
         for _ in 0..count {
-            let start = (seeds.between(-10.0, LENGTH + 10.0), seeds.between(-10.0, LENGTH + 10.0));
-            let points = path(noise, start, length, width * seeds.between(0.7, 1.2));
-            let colour = tone(base(noise, start.0, start.1), &mut seeds);
-            let bristles = Noise::new(400 + count + u32::from(seeds.unit() > 0.5));
-            let lie = seeds.between(0.0, 90.0);
+            let start = (rng.between(-10.0, LENGTH + 10.0), rng.between(-10.0, LENGTH + 10.0));
+            let points = path(noise, start, length, width * rng.between(0.7, 1.2));
+            let colour = tone(base(noise, start.0, start.1), &mut rng);
+            let bristles = Noise::new(400 + count + u32::from(rng.unit() > 0.5));
+            let lie = rng.between(0.0, 90.0);
             sheet.stroke(&points, |t, s| {
                 let bristle = bristles.at(s * 5.0 + lie, t * 2.0 + lie);
                 (lit(colour, 0.78 + 0.44 * bristle), 0.94)
@@ -87,9 +87,9 @@ fn base(noise: Noise, x: f32, y: f32) -> Colour {
 }
 
 /// A stroke's own shade of it, now and then another paint from the palette.
-fn tone(colour: Colour, seeds: &mut Seeds) -> Colour {
-    let stray = seeds.unit();
-    let other = if stray < 0.05 { Some(seeds.pick(&SUNS)) } else { (stray > 0.86).then(|| seeds.pick(&BLUES)) };
-    let colour = lit(colour, seeds.between(0.82, 1.2));
+fn tone(colour: Colour, rng: &mut Rng) -> Colour {
+    let stray = rng.unit();
+    let other = if stray < 0.05 { Some(rng.pick(&SUNS)) } else { (stray > 0.86).then(|| rng.pick(&BLUES)) };
+    let colour = lit(colour, rng.between(0.82, 1.2));
     other.map_or(colour, |other| mix(colour, other, 0.6))
 }

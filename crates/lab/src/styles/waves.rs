@@ -2,7 +2,7 @@
 
 use super::colour::{Colour, hex, lit, mix};
 use super::noise::Noise;
-use super::rng::Seeds;
+use super::rng::Rng;
 use super::sheet::{LENGTH, Sheet};
 
 const PAPER: Colour = hex(0xe9dfc4);
@@ -16,14 +16,14 @@ const ROWS: u8 = 9;
 
 /// Draws it.
 pub fn draw() -> Sheet {
-    let mut seeds = Seeds::new(1831);
+    let mut rng = Rng::new(1831);
     let grain = Noise::new(7);
     let mut sheet = Sheet::of(|_, y| mix(GLOW, PAPER, y / 90.0));
     for row in 0..ROWS {
-        let wave = Wave::new(row, &mut seeds);
+        let wave = Wave::new(row, &mut rng);
         body(&mut sheet, &wave);
         contours(&mut sheet, &wave);
-        foam(&mut sheet, &wave, &mut seeds);
+        foam(&mut sheet, &wave, &mut rng);
     }
     // The block's wood and the paper's fibres show through the colour.
     sheet.map(|x, y, colour| {
@@ -43,13 +43,13 @@ struct Wave {
 }
 
 impl Wave {
-    fn new(row: u8, seeds: &mut Seeds) -> Self {
+    fn new(row: u8, rng: &mut Rng) -> Self {
         let near = f32::from(row) / f32::from(ROWS - 1);
         Self {
             level: 36.0 + near * 430.0,
             height: 22.0 + 40.0 * near,
             length: 120.0 + 130.0 * near,
-            shift: seeds.between(0.0, 250.0),
+            shift: rng.between(0.0, 250.0),
             colour: usize::from(row) % SEA.len(),
         }
     }
@@ -109,21 +109,21 @@ fn contours(sheet: &mut Sheet, wave: &Wave) {
 }
 
 /// Claws and drops of foam where a crest leans over.
-fn foam(sheet: &mut Sheet, wave: &Wave, seeds: &mut Seeds) {
+fn foam(sheet: &mut Sheet, wave: &Wave, rng: &mut Rng) {
     let mut crest = 0.0;
     while crest * wave.length < LENGTH + wave.shift + 2.0 * wave.length {
         for _ in 0..34 {
-            let phase = crest + seeds.between(-0.16, 0.2);
+            let phase = crest + rng.between(-0.16, 0.2);
             let (x, y) = wave.crest(phase);
-            let radius = seeds.between(1.6, 2.2 + wave.height * 0.1);
-            let (x, y) = (x + seeds.between(-3.0, 9.0), y + seeds.between(-7.0, wave.height * 0.3));
+            let radius = rng.between(1.6, 2.2 + wave.height * 0.1);
+            let (x, y) = (x + rng.between(-3.0, 9.0), y + rng.between(-7.0, wave.height * 0.3));
             sheet.disc(x, y, radius + 1.1, INK, 0.95);
             sheet.disc(x, y, radius, FOAM, 1.0);
         }
         for _ in 0..9 {
-            let (x, y) = wave.crest(crest + seeds.between(-0.1, 0.3));
-            let away = seeds.between(6.0, 34.0);
-            sheet.disc(x + away, y - away * seeds.between(0.1, 0.9), seeds.between(0.8, 2.2), FOAM, 1.0);
+            let (x, y) = wave.crest(crest + rng.between(-0.1, 0.3));
+            let away = rng.between(6.0, 34.0);
+            sheet.disc(x + away, y - away * rng.between(0.1, 0.9), rng.between(0.8, 2.2), FOAM, 1.0);
         }
         crest += 1.0;
     }

@@ -2,7 +2,7 @@
 
 use super::colour::{Colour, hex, lit, mix};
 use super::noise::Noise;
-use super::rng::Seeds;
+use super::rng::Rng;
 use super::sheet::{LENGTH, Sheet};
 
 const INK: Colour = hex(0x161413);
@@ -11,16 +11,21 @@ const TINT: Colour = hex(0xc9562f);
 
 /// Draws it.
 pub fn draw() -> Sheet {
-    let mut seeds = Seeds::new(1498);
+    let mut rng = Rng::new(1498);
     let (shape, grain) = (Noise::new(81), Noise::new(82));
     let mut sheet = Sheet::of(|_, _| INK);
     // Large gouges first, then small ones between them; a cut never crosses what was cut.
-    for (count, length, width, clear) in [(2600, 92.0, 6.4, 8.6), (5200, 54.0, 4.0, 5.4), (6500, 26.0, 2.6, 3.6)] {
+    for (count, gouge) in [
+        (2600, Gouge { length: 92.0, width: 6.4, clear: 8.6 }),
+        (5200, Gouge { length: 54.0, width: 4.0, clear: 5.4 }),
+        (6500, Gouge { length: 26.0, width: 2.6, clear: 3.6 }),
+    ] {
         let mut starts: Vec<(f32, f32)> =
-            (0..count).map(|_| (seeds.between(0.0, LENGTH), seeds.between(0.0, LENGTH))).collect();
-        seeds.shuffle(&mut starts);
+            (0..count).map(|_| (rng.between(0.0, LENGTH), rng.between(0.0, LENGTH))).collect();
+        rng.shuffle(&mut starts);
         for start in starts {
-            let cut = gouge(&sheet, shape, start, (length * seeds.between(0.5, 1.0), width, clear));
+            let gouge = Gouge { length: gouge.length * rng.between(0.5, 1.0), ..gouge };
+            let cut = cut(&sheet, shape, start, gouge);
             let colour = under(shape, start);
             sheet.stroke(&cut, |_, _| (colour, 1.0));
         }
@@ -31,6 +36,14 @@ pub fn draw() -> Sheet {
         let speck = if grain.at(x / 1.6, y / 1.6) > 0.93 { 0.25 } else { 0.0 };
         lit(mix(colour, PAPER, (worn + speck) * 0.5), 0.98 + 0.04 * grain.at(x / 3.0, y / 3.0))
     })
+}
+
+/// A tool: length and width of its cuts, and how much uncut wood it needs at either side, pixels.
+#[derive(Clone, Copy)]
+struct Gouge {
+    length: f32,
+    width: f32,
+    clear: f32,
 }
 
 /// The paper that a cut lays bare: tinted in large patches.
@@ -46,12 +59,8 @@ fn bright(shape: Noise, x: f32, y: f32) -> f32 {
 }
 
 /// A cut along the flow that tapers at both ends, as long as there is uncut wood at its sides; empty where there is none.
-fn gouge(
-    sheet: &Sheet,
-    shape: Noise,
-    start: (f32, f32),
-    (length, width, clear): (f32, f32, f32),
-) -> Vec<(f32, f32, f32)> {
+fn cut(sheet: &Sheet, shape: Noise, start: (f32, f32), gouge: Gouge) -> Vec<(f32, f32, f32)> {
+    let Gouge { length, width, clear } = gouge;
     const STEP: f32 = 4.0;
     let (mut x, mut y) = start;
     let mut points = vec![];

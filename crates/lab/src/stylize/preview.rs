@@ -1,6 +1,5 @@
 //! Where the engine's events go: kept, and told in words.
 
-use super::Log;
 use super::curve::Point;
 use anyhow::bail;
 use likeness_core::backend::Backend;
@@ -11,6 +10,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use worker::attachment::Attachment;
 use worker::ports::Outbox;
+
+/// Told in words how far it is.
+pub type Log<'a> = &'a dyn Fn(&str);
 
 /// Keeps what the engine tells.
 #[derive(Clone)]
@@ -45,8 +47,8 @@ pub struct StyleResult {
 }
 
 impl std::fmt::Debug for StylePreview<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::StyleResult {
-        f.debug_struct("Easel").field("heard", &self.received).finish_non_exhaustive()
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StylePreview").field("received", &self.received).finish_non_exhaustive()
     }
 }
 
@@ -70,7 +72,7 @@ impl<'a> StylePreview<'a> {
     ///
     /// # Errors
     /// The failure.
-    pub fn refused(&self) -> anyhow::StyleResult<()> {
+    pub fn refused(&self) -> anyhow::Result<()> {
         match &self.received.borrow().failure {
             Some(failure) => bail!("{failure}"),
             None => Ok(()),
@@ -84,7 +86,7 @@ impl<'a> StylePreview<'a> {
         Some(StyleResult { end, picture, curve: received.curve.clone(), plan, likeness })
     }
 
-    fn receive(&self, event: StyleEvent, beside: Option<Vec<u8>>) {
+    fn receive(&self, event: StyleEvent, attachment: Option<Vec<u8>>) {
         let mut received = self.received.borrow_mut();
         match event {
             StyleEvent::Began { plan, .. } => {
@@ -99,7 +101,7 @@ impl<'a> StylePreview<'a> {
                 }
             }
             StyleEvent::Ended { end, size, likeness, .. } => {
-                let frame = beside.and_then(|bytes| RgbaFrame::new(size, bytes).ok());
+                let frame = attachment.and_then(|bytes| RgbaFrame::new(size, bytes).ok());
                 received.ended = frame.map(|frame| (end, frame, likeness));
             }
             StyleEvent::Refused { failure, .. } => {

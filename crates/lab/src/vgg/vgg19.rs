@@ -133,12 +133,12 @@ pub fn convert(file: &[u8]) -> Result<ConvertedVgg19, Vgg19Error> {
         let kernel = read(&file, &name, &shape)?;
         // Half precision moves conv5_1 by 3e-4, 8 bits by 7e-2 (docs/MODELS.md). The first layer costs little as it is.
         let (dtype, kernel) = match i {
-            0 => (Dtype::F32, single(&naming.first(&kernel))),
-            _ => (Dtype::F16, halved(&kernel).ok_or(Vgg19Error::NotFinite(name))?),
+            0 => (Dtype::F32, to_f32_bytes(&naming.first(&kernel))),
+            _ => (Dtype::F16, to_f16_bytes(&kernel).ok_or(Vgg19Error::NotFinite(name))?),
         };
         let bias = read(&file, &format!("{}.bias", naming.stem(i)), &[layer.outputs])?;
         tensors.insert(format!("{}.narrow.weight", layer.name), (dtype, shape, kernel));
-        tensors.insert(format!("{}.bias", layer.name), (Dtype::F32, vec![layer.outputs], single(&bias)));
+        tensors.insert(format!("{}.bias", layer.name), (Dtype::F32, vec![layer.outputs], to_f32_bytes(&bias)));
     }
     let mut views = BTreeMap::new();
     for (name, (dtype, shape, bytes)) in &tensors {
@@ -167,12 +167,12 @@ fn read(file: &SafeTensors<'_>, name: &str, shape: &[usize]) -> Result<Vec<f32>,
     Ok(numbers)
 }
 
-fn single(numbers: &[f32]) -> Vec<u8> {
+fn to_f32_bytes(numbers: &[f32]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
 /// Rounded to half precision; nothing where one is too large for it.
-fn halved(numbers: &[f32]) -> Option<Vec<u8>> {
+fn to_f16_bytes(numbers: &[f32]) -> Option<Vec<u8>> {
     let halves = numbers.iter().map(|number| f16::from_f32(*number));
     halves.map(|half| half.is_finite().then(|| half.to_le_bytes())).collect::<Option<Vec<_>>>().map(|h| h.concat())
 }

@@ -101,7 +101,6 @@ pub struct ReadFace {
 
 /// Why an analysis failed. A picture without faces is not a failure but a report without faces.
 #[derive(Debug, Error, Clone, PartialEq)]
-#[non_exhaustive]
 pub enum PipelineError {
     /// The device did not return a result.
     #[error(transparent)]

@@ -2,9 +2,9 @@
 
 use super::*;
 use burn::tensor::{Tensor, TensorData};
-use likeness_nets::device::LoadOptions;
 use likeness_core::style::tap::Tap;
 use likeness_nets::bridge;
+use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, Vgg};
 use likeness_nets::weights::Weights;
 
@@ -35,13 +35,13 @@ fn generated(naming: Naming, change: impl FnOnce(&mut Tensors)) -> Generated {
         let scale = (6.0 / (9 * layer.inputs) as f32).sqrt();
         let kernel: Vec<f32> = numbers(count, 1 + i as u64).iter().map(|n| scale * n).collect();
         let shape = vec![layer.outputs, layer.inputs, 3, 3];
-        tensors.insert(format!("{}.weight", naming.stem(i)), (Dtype::F32, shape, single(&kernel)));
-        let bias = single(&numbers(layer.outputs, 100 + i as u64));
+        tensors.insert(format!("{}.weight", naming.stem(i)), (Dtype::F32, shape, to_f32_bytes(&kernel)));
+        let bias = to_f32_bytes(&numbers(layer.outputs, 100 + i as u64));
         tensors.insert(format!("{}.bias", naming.stem(i)), (Dtype::F32, vec![layer.outputs], bias));
     }
     // What lies behind conv5_1 is left.
-    tensors.insert("features.30.weight".to_owned(), (Dtype::F32, vec![1], single(&[1.0])));
-    tensors.insert("classifier.0.weight".to_owned(), (Dtype::F32, vec![1], single(&[1.0])));
+    tensors.insert("features.30.weight".to_owned(), (Dtype::F32, vec![1], to_f32_bytes(&[1.0])));
+    tensors.insert("classifier.0.weight".to_owned(), (Dtype::F32, vec![1], to_f32_bytes(&[1.0])));
     change(&mut tensors);
     let views = tensors.iter().map(|(name, (dtype, shape, data))| {
         (name.as_str(), TensorView::new(*dtype, shape.clone(), data).expect("the data fills the shape"))
@@ -78,9 +78,10 @@ fn by_hand(of: &Generated, pixels: &[f32], prepared: impl Fn([f32; 3]) -> [f32; 
 
 /// conv1_1 of the converted net, and the picture it saw.
 fn converted(of: &Generated) -> (Vec<f32>, Vec<f32>) {
-    let whole = convert(&of.bytes).expect("VGG-19");
-    let weights = Weights::decode(&whole.bytes).expect("just written");
-    let vgg = Vgg::load(weights, &whole.input, Border::Zero, &LoadOptions::cpu()).expect("nothing lacks, nothing is left");
+    let converted = convert(&of.bytes).expect("VGG-19");
+    let weights = Weights::decode(&converted.bytes).expect("just written");
+    let vgg = Vgg::load(weights, &converted.input, Border::Zero, &LoadOptions::cpu())
+        .expect("nothing lacks, nothing is left");
     let pixels: Vec<f32> = numbers(3 * SIDE * SIDE, 77).iter().map(|n| 127.5 + 127.5 * n).collect();
     let picture = Tensor::from_data(TensorData::new(pixels.clone(), [1, 3, SIDE, SIDE]), vgg.device());
     let forward_pass = vgg.forward(picture, &[Tap::Conv1_1]);
@@ -89,29 +90,29 @@ fn converted(of: &Generated) -> (Vec<f32>, Vec<f32>) {
 }
 
 /// Largest difference over the largest number.
-fn apart(found: &[f32], expected: &[f32]) -> f32 {
+fn deviation(found: &[f32], expected: &[f32]) -> f32 {
     assert_eq!(found.len(), expected.len(), "as many numbers");
     let largest = expected.iter().fold(0.0_f32, |most, v| most.max(v.abs()));
     found.iter().zip(expected).fold(0.0_f32, |most, (f, e)| most.max((f - e).abs())) / largest
 }
 
 #[test]
-fn a_net_in_torchvisions_naming_sees_what_torchvision_would_show_it() {
+fn torchvision_naming_reads_normalised_rgb() {
     let of = generated(Naming::Torchvision, |_| ());
     let (found, pixels) = converted(&of);
-    let (mean, deviation) = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
-    let expected = by_hand(&of, &pixels, |rgb| std::array::from_fn(|i| (rgb[i] / 255.0 - mean[i]) / deviation[i]));
-    assert!(apart(&found, &expected) < 1e-5, "{}, the border too", apart(&found, &expected));
+    let (mean, std) = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
+    let expected = by_hand(&of, &pixels, |rgb| std::array::from_fn(|i| (rgb[i] / 255.0 - mean[i]) / std[i]));
+    assert!(deviation(&found, &expected) < 1e-5, "{}, the border too", deviation(&found, &expected));
 }
 
 #[test]
-fn a_net_in_oxfords_naming_sees_blue_first() {
+fn oxford_naming_reads_bgr() {
     let of = generated(Naming::Oxford, |_| ());
     let (found, pixels) = converted(&of);
     let expected = by_hand(&of, &pixels, |[r, g, b]| [b - 103.939, g - 116.779, r - 123.68]);
-    assert!(apart(&found, &expected) < 1e-5, "{}", apart(&found, &expected));
+    assert!(deviation(&found, &expected) < 1e-5, "{}", deviation(&found, &expected));
     let red_first = by_hand(&of, &pixels, |[r, g, b]| [r - 123.68, g - 116.779, b - 103.939]);
-    assert!(apart(&found, &red_first) > 0.1, "and would notice red first");
+    assert!(deviation(&found, &red_first) > 0.1, "and would notice red first");
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn deeper_layers_are_the_files_own_in_half_precision() {
         let found = weights.take(&format!("{}.narrow.weight", layer.name), &shape).expect("there");
         let scale = (6.0 / (9 * layer.inputs) as f32).sqrt();
         let expected: Vec<f32> = numbers(found.len(), 1 + i as u64).iter().map(|n| scale * n).collect();
-        assert!(apart(&found, &expected) < 5e-4, "{}: {}", layer.name, apart(&found, &expected));
+        assert!(deviation(&found, &expected) < 5e-4, "{}: {}", layer.name, deviation(&found, &expected));
     }
 }
 
