@@ -9,6 +9,7 @@ use crate::vgg::{ForwardPass, Taps, Vgg};
 use burn::tensor::{Device, Tensor, TensorData};
 use likeness_core::geometry::Size;
 use likeness_core::pixels::RgbField;
+use likeness_core::resample::resize_field;
 use likeness_core::style::canvas::{canvas, crop_canvas, pad_replicate};
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::PaintSettings;
@@ -38,6 +39,24 @@ pub struct InitialState {
     pub picture: RgbField,
     /// First and second moments of the gradient at a coarser scale, and the number of steps in them.
     pub moments: Option<(RgbField, RgbField, i32)>,
+}
+
+impl InitialState {
+    /// Resamples picture and moments to the size of another scale. The costs are means over positions, so the gradient of one
+    /// pixel falls with their number, and the moments are scaled accordingly.
+    #[must_use]
+    pub fn resized(&self, size: Size) -> Self {
+        let ratio = self.picture.size().pixels() as f32 / size.pixels().max(1) as f32;
+        let scaled = |field: &RgbField, factor: f32| {
+            let mut field = resize_field(field, size);
+            field.values_mut().iter_mut().for_each(|v| *v *= factor);
+            field
+        };
+        let moments = self.moments.as_ref();
+        let moments =
+            moments.map(|(first, second, steps)| (scaled(first, ratio), scaled(second, ratio * ratio), *steps));
+        Self { picture: resize_field(&self.picture, size), moments }
+    }
 }
 
 /// Lets a caller interrupt a step: it is polled between layers, and awaited during other work. A caller may handle its messages

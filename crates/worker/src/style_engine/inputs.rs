@@ -3,7 +3,7 @@
 use super::StyleEngine;
 use likeness_core::geometry::Size;
 use likeness_core::pixels::{RgbField, RgbaFrame};
-use likeness_core::resample::{resize, resize_field};
+use likeness_core::resample::resize;
 use likeness_core::style::canvas::{canvas, fitted, style_side};
 use likeness_core::style::settings::{Colours, PaintSettings, StartFrom};
 use likeness_core::style::{colours, initial_picture, mask};
@@ -31,7 +31,7 @@ pub(super) fn at(
         return None;
     }
     let start = previous
-        .map(|previous| enlarged(&previous, size))
+        .map(|previous| previous.resized(size))
         .unwrap_or_else(|| initial_state(style_engine, settings, &content));
     Some(ScaleInputs { faces: faces(style_engine, settings, photo.size(), size), content, styles, start })
 }
@@ -47,22 +47,6 @@ fn initial_state(style_engine: &StyleEngine, settings: &PaintSettings, content: 
     let base = initial.map(|frame| resize(frame, content.size()));
     let picture = initial_picture::initial_picture(base.as_ref().unwrap_or(content), settings.start, settings.seed);
     InitialState { picture, moments: None }
-}
-
-/// Brings picture and moments to a finer scale. The costs are means over positions, so that the gradient of one pixel falls
-/// with their number.
-fn enlarged(previous: &InitialState, size: Size) -> InitialState {
-    let ratio = previous.picture.size().pixels() as f32 / size.pixels().max(1) as f32;
-    let scaled = |field: &RgbField, factor: f32| {
-        let mut field = resize_field(field, size);
-        field.values_mut().iter_mut().for_each(|v| *v *= factor);
-        field
-    };
-    let moments = previous.moments.as_ref();
-    InitialState {
-        picture: resize_field(&previous.picture, size),
-        moments: moments.map(|(first, second, steps)| (scaled(first, ratio), scaled(second, ratio * ratio), *steps)),
-    }
 }
 
 fn faces(style_engine: &StyleEngine, settings: &PaintSettings, frame: Size, size: Size) -> Vec<f32> {
