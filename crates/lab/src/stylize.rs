@@ -100,7 +100,7 @@ fn started<'a>(root: &Path, options: &Options, easel: &StylePreview<'a>) -> anyh
     let mut engine = Engine::new(models, gpu, clock, easel.clone(), settings, ports);
     let request = Request::Start {
         preference: options.backend,
-        cpu_because: None,
+        cpu_reason: None,
         base: String::new(),
         operations: KernelSet::Own,
     };
