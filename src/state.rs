@@ -186,7 +186,7 @@ impl Store {
         match event {
             LinkEvent::Message(event, beside) => self.on_worker_event(event, beside),
             LinkEvent::Replaced(cause) => {
-                if matches!(cause.kind, FailureKind::GpuLost | FailureKind::WorkerSilent) {
+                if matches!(cause.kind, FailureKind::GpuLost | FailureKind::WorkerUnresponsive) {
                     self.remark.set(Some(cause.clone()));
                 }
                 self.replaced.set(Some(cause));

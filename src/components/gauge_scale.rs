@@ -16,7 +16,7 @@ pub struct GaugeScale {
 impl GaugeScale {
     /// A scale on which both thresholds lie within the first two thirds.
     pub fn new(thresholds: Thresholds) -> Self {
-        Self { end: END.max(thresholds.doubt * 1.5), thresholds }
+        Self { end: END.max(thresholds.reject_tau * 1.5), thresholds }
     }
 
     /// The position of a distance, 0..=1. What is off the scale, or no number, stays at its end.
@@ -31,19 +31,19 @@ impl GaugeScale {
     }
 
     /// Where "not sure" ends.
-    pub fn doubt(self) -> f32 {
-        self.position(self.thresholds.doubt)
+    pub fn reject_tau(self) -> f32 {
+        self.position(self.thresholds.reject_tau)
     }
 
     /// Whether there is anything between "same" and "different".
     pub fn has_doubt(self) -> bool {
-        self.doubt() > self.tau()
+        self.reject_tau() > self.tau()
     }
 
     /// The gauge in words.
     pub fn aria_text(self, distance: Option<f32>) -> String {
-        let Thresholds { tau, doubt, .. } = self.thresholds;
-        let limits = format!("same person up to {tau:.3}, different people above {doubt:.3}");
+        let Thresholds { tau, reject_tau, .. } = self.thresholds;
+        let limits = format!("same person up to {tau:.3}, different people above {reject_tau:.3}");
         match distance {
             Some(distance) => format!("Distance {distance:.3}; {limits}"),
             None => format!("No distance yet; {limits}"),
@@ -55,16 +55,16 @@ impl GaugeScale {
 mod tests {
     use super::*;
 
-    fn scale(tau: f32, doubt: f32) -> GaugeScale {
-        GaugeScale::new(Thresholds { tau, fmr: 1e-3, doubt, doubt_fmr: 1e-2 })
+    fn scale(tau: f32, reject_tau: f32) -> GaugeScale {
+        GaugeScale::new(Thresholds { tau, fmr: 1e-3, reject_tau, reject_fmr: 1e-2 })
     }
 
     #[test]
     fn thresholds_and_distances_lie_in_their_order() {
-        for (tau, doubt) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
-            let scale = scale(tau, doubt);
-            let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.doubt(), 2.0 / 3.0 + 1e-6];
-            assert!(marks.is_sorted(), "tau {tau}, doubt {doubt}: {marks:?}");
+        for (tau, reject_tau) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
+            let scale = scale(tau, reject_tau);
+            let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.reject_tau(), 2.0 / 3.0 + 1e-6];
+            assert!(marks.is_sorted(), "tau {tau}, doubt {reject_tau}: {marks:?}");
             assert!(scale.position(tau * 0.5) < scale.tau(), "half of tau");
         }
     }

@@ -19,7 +19,7 @@ pub fn ScoreGauge(
 ) -> impl IntoView {
     let scale = move || thresholds.get().map(GaugeScale::new);
     let tau = move || scale().map_or(0.0, |scale| scale.tau() * LENGTH);
-    let doubt = move || scale().map_or(0.0, |scale| scale.doubt() * LENGTH);
+    let reject_tau = move || scale().map_or(0.0, |scale| scale.reject_tau() * LENGTH);
     let mark = move || Some(scale()?.position(distance.get()?) * LENGTH);
     let label = move |limit: fn(Thresholds) -> f32| thresholds.get().map(|t| format!("{:.2}", limit(t)));
     view! {
@@ -31,14 +31,14 @@ pub fn ScoreGauge(
             aria-label=move || scale().map(|scale| scale.aria_text(distance.get()))
         >
             <rect class="gauge-same" x="0" y="18" height="10" width=tau />
-            <rect class="gauge-unsure" x=tau y="18" height="10" width=move || doubt() - tau() />
-            <rect class="gauge-different" x=doubt y="18" height="10" width=move || LENGTH - doubt() />
+            <rect class="gauge-unsure" x=tau y="18" height="10" width=move || reject_tau() - tau() />
+            <rect class="gauge-different" x=reject_tau y="18" height="10" width=move || LENGTH - reject_tau() />
             <text class="gauge-label" x=tau y="47" text-anchor="end">
                 "\u{3c4} "
                 {move || label(|t| t.tau)}
             </text>
-            <text class="gauge-label" x=doubt y="47" dx="4">
-                {move || label(|t| t.doubt).filter(|_| scale().is_some_and(GaugeScale::has_doubt))}
+            <text class="gauge-label" x=reject_tau y="47" dx="4">
+                {move || label(|t| t.reject_tau).filter(|_| scale().is_some_and(GaugeScale::has_doubt))}
             </text>
             <path
                 class="gauge-mark"

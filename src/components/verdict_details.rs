@@ -56,9 +56,9 @@ fn Numbers(verdict: Verdict) -> impl IntoView {
             <dt>"different people that pass at \u{3c4} (FMR)"</dt>
             <dd>{rate(limits.fmr)}</dd>
             <dt>"not sure up to"</dt>
-            <dd>{format!("{:.4}", limits.doubt)}</dd>
+            <dd>{format!("{:.4}", limits.reject_tau)}</dd>
             <dt>"different people up to there (FMR)"</dt>
-            <dd>{rate(limits.doubt_fmr)}</dd>
+            <dd>{rate(limits.reject_fmr)}</dd>
         </dl>
     }
 }

@@ -139,7 +139,7 @@ mod tests {
             operations: KernelSet::Own,
             models: vec![],
             startup_ms: 1.0,
-            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
+            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
         })
     }
 
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn the_badge_names_the_engine_and_always_starts_the_same_way() {
-        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
+        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
         let mut lost = running(Backend::Cpu, None);
         if let EngineStatus::Running(report) = &mut lost {
             report.cpu_reason = Some(CpuReason::Lost);

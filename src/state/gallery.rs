@@ -113,9 +113,9 @@ impl Store {
     /// Asks the gallery and waits for its answer.
     ///
     /// # Errors
-    /// What the gallery says went wrong, or [`FailureKind::WorkerDied`] where the worker is gone.
+    /// What the gallery says went wrong, or [`FailureKind::WorkerCrashed`] where the worker is gone.
     pub async fn ask(self, request: GalleryRequest, beside: Option<Attachment>) -> Result<Reply, Failure> {
-        let gone = || Failure::new(FailureKind::WorkerDied, "the worker was gone before it answered");
+        let gone = || Failure::new(FailureKind::WorkerCrashed, "the worker was gone before it answered");
         if self.engine.with_untracked(|engine| engine.failure().is_some()) {
             return Err(gone());
         }

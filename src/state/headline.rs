@@ -61,7 +61,7 @@ impl Headline {
             Self::Looking => "Looking\u{2026}",
             Self::NoFace(_) => "No face yet",
             Self::Decided(Decision::Same, _) => "Same person",
-            Self::Decided(Decision::NotSure, _) => "Not sure",
+            Self::Decided(Decision::Uncertain, _) => "Not sure",
             Self::Decided(Decision::Different, _) => "Different people",
         }
     }
@@ -84,7 +84,7 @@ impl Headline {
                 Some(rate) => format!("About {rate} pairs of different people would pass as well."),
                 None => "The two faces are closer than the limit.".to_owned(),
             },
-            Self::Decided(Decision::NotSure, t) => match number_format::one_in(t.doubt_fmr) {
+            Self::Decided(Decision::Uncertain, t) => match number_format::one_in(t.reject_fmr) {
                 Some(rate) => format!("About {rate} pairs of different people come this close. Try a clearer picture."),
                 None => "The two faces lie between the limits. Try a clearer picture.".to_owned(),
             },
@@ -96,7 +96,7 @@ impl Headline {
     pub const fn tone(self) -> &'static str {
         match self {
             Self::Decided(Decision::Same, _) => "same",
-            Self::Decided(Decision::NotSure, _) => "unsure",
+            Self::Decided(Decision::Uncertain, _) => "unsure",
             Self::Decided(Decision::Different, _) => "different",
             Self::Stopped => "stopped",
             Self::Choose | Self::ChooseFor(_) | Self::GettingReady | Self::Looking | Self::NoFace(_) => "waiting",
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
     use protocol::failure::{Failure, FailureKind};
 
-    const THRESHOLDS: Thresholds = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 };
+    const THRESHOLDS: Thresholds = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 };
 
     fn verdict(decision: Decision) -> Verdict {
         Verdict { decision, distance: 0.4, squared: 0.16, thresholds: THRESHOLDS, timings_ms: 0.1 }
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_stopped_engine_outranks_everything() {
-        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
+        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
         let same = verdict(Decision::Same);
         assert_eq!(Headline::new(&failed, &camera(), &camera(), Some(&same)), Headline::Stopped, "an old answer");
     }
@@ -144,7 +144,7 @@ mod tests {
     fn an_answer_names_the_error_rate_of_its_own_limit() {
         let sentence = |decision| Headline::Decided(decision, THRESHOLDS).sentence();
         assert!(sentence(Decision::Same).contains("1 in 1,000"), "{}", sentence(Decision::Same));
-        assert!(sentence(Decision::NotSure).contains("1 in 100 "), "{}", sentence(Decision::NotSure));
+        assert!(sentence(Decision::Uncertain).contains("1 in 100 "), "{}", sentence(Decision::Uncertain));
         assert!(!sentence(Decision::Different).contains("1 in"), "{}", sentence(Decision::Different));
     }
 

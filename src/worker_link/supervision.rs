@@ -48,7 +48,7 @@ enum Phase {
 pub struct LinkState<P> {
     phase: Phase,
     preference: Preference,
-    cpu_because: Option<CpuReason>,
+    cpu_reason: Option<CpuReason>,
     patience: Watchdog,
     base: String,
     operations: KernelSet,
@@ -64,7 +64,7 @@ impl<P: Default> LinkState<P> {
         Self {
             phase: Phase::Idle,
             preference: Preference::Auto,
-            cpu_because: None,
+            cpu_reason: None,
             patience: Watchdog::default(),
             base: base.into(),
             operations,
@@ -77,7 +77,7 @@ impl<P: Default> LinkState<P> {
 
     /// The user wants a worker, or another one: past deaths are forgiven.
     pub fn start(&mut self, preference: Preference) -> Vec<LinkAction<P>> {
-        (self.preference, self.cpu_because, self.deaths, self.was_ready) = (preference, None, 0, false);
+        (self.preference, self.cpu_reason, self.deaths, self.was_ready) = (preference, None, 0, false);
         vec![self.spawn()]
     }
 
@@ -140,7 +140,7 @@ impl<P: Default> LinkState<P> {
         }
         self.deaths += 1;
         if self.deaths >= DEATHS {
-            let kind = if self.was_ready { FailureKind::WorkerDied } else { FailureKind::WorkerMissing };
+            let kind = if self.was_ready { FailureKind::WorkerCrashed } else { FailureKind::WorkerMissing };
             return self.give_up(Failure::new(kind, cause.detail));
         }
         let because = match cause.kind {
@@ -148,7 +148,7 @@ impl<P: Default> LinkState<P> {
             _ => (self.deaths + 1 == DEATHS).then_some(CpuReason::Stopped),
         };
         if self.preference != Preference::Cpu {
-            self.cpu_because = self.cpu_because.take().or(because);
+            self.cpu_reason = self.cpu_reason.take().or(because);
         }
         let spawn = self.spawn();
         // Told first: where opening it fails at once, that is the later news.
@@ -168,7 +168,7 @@ impl<P: Default> LinkState<P> {
         if !self.is_current(generation) || !self.patience.tick() {
             return vec![];
         }
-        self.died(generation, Failure::new(FailureKind::WorkerSilent, "the worker owes an answer and is silent"))
+        self.died(generation, Failure::new(FailureKind::WorkerUnresponsive, "the worker owes an answer and is silent"))
     }
 
     /// Whether a word from this worker still counts.
@@ -185,8 +185,8 @@ impl<P: Default> LinkState<P> {
             return vec![];
         }
         (self.phase, self.was_ready) = (Phase::Starting, true);
-        let (preference, cpu_because) = (self.preference, self.cpu_because.clone());
-        let start = Request::Start { preference, cpu_because, base: self.base.clone(), operations: self.operations };
+        let (preference, cpu_reason) = (self.preference, self.cpu_reason.clone());
+        let start = Request::Start { preference, cpu_reason, base: self.base.clone(), operations: self.operations };
         vec![LinkAction::CancelReadyTimer, self.post(start, P::default())]
     }
 

@@ -19,7 +19,7 @@ fn started() -> Event {
         operations: KernelSet::Own,
         models: vec![],
         startup_ms: 0.0,
-        thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
+        thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
     })
 }
 
@@ -31,11 +31,11 @@ fn start(preference: Preference) -> LinkAction<&'static str> {
     start_because(preference, None)
 }
 
-fn start_because(preference: Preference, cpu_because: Option<CpuReason>) -> LinkAction<&'static str> {
+fn start_because(preference: Preference, cpu_reason: Option<CpuReason>) -> LinkAction<&'static str> {
     LinkAction::Post(
         Request::Start {
             preference,
-            cpu_because,
+            cpu_reason,
             base: "https://example.org/sub/".to_owned(),
             operations: KernelSet::Own,
         },
@@ -64,7 +64,7 @@ fn the_operations_of_the_address_are_those_of_every_worker() {
             matches!(step, LinkAction::Post(Request::Start { operations: KernelSet::Burn, .. }, _))
         };
         assert!(steps.iter().any(asks), "{steps:?}");
-        state.died(generation, failure(FailureKind::WorkerSilent));
+        state.died(generation, failure(FailureKind::WorkerUnresponsive));
     }
 }
 
@@ -142,7 +142,7 @@ fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_n
     let steps = state.died(3, failure(FailureKind::Internal));
     assert_eq!(
         steps,
-        [LinkAction::Terminate, LinkAction::GaveUp(failure(FailureKind::WorkerDied))],
+        [LinkAction::Terminate, LinkAction::GaveUp(failure(FailureKind::WorkerCrashed))],
         "given up, with the last detail"
     );
 }
@@ -189,7 +189,7 @@ fn a_worker_that_owes_an_answer_and_is_silent_is_replaced() {
     assert!(
         matches!(
             &steps[..],
-            [LinkAction::Replaced(Failure { kind: FailureKind::WorkerSilent, .. }), LinkAction::Spawn(2)]
+            [LinkAction::Replaced(Failure { kind: FailureKind::WorkerUnresponsive, .. }), LinkAction::Spawn(2)]
         ),
         "{steps:?}"
     );

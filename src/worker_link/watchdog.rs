@@ -112,7 +112,7 @@ mod tests {
     fn start() -> Request {
         Request::Start {
             preference: Preference::Auto,
-            cpu_because: None,
+            cpu_reason: None,
             base: String::new(),
             operations: KernelSet::Own,
         }

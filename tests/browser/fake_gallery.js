@@ -6,14 +6,14 @@ const ids = { next: 1 };
 const count = () => gallery.people.reduce((sum, person) => sum + person.pictures.length, 0);
 const open = () => gallery.state === "Unlocked";
 const limits = () => ({
-  people: gallery.people.length, pictures: count(), false_alarm: gallery.chance, tau: 0.42, doubt: 0.5, margin: 0.02, measured: true,
+  people: gallery.people.length, pictures: count(), false_alarm: gallery.chance, tau: 0.42, reject_tau: 0.5, margin: 0.02, measured: true,
 });
 const status = () => ({
   state: gallery.state, lock: gallery.lock, wait_ms: gallery.wrong > 5 ? 30000 : 0, wrong: gallery.wrong,
-  people: gallery.people.length, pictures: count(), of_other_model: 0, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
+  people: gallery.people.length, pictures: count(), incompatible: 0, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
   auto_lock_minutes: gallery.minutes, limits: open() ? limits() : null,
 });
-const CRITERIA = ["OneFace", "Size", "Inside", "Frontal", "Upright", "Sharpness", "Exposure", "Evenness"];
+const CRITERIA = ["SingleFace", "Size", "Inside", "Frontal", "Upright", "Sharpness", "Exposure", "IlluminationUniformity"];
 const checks = (failing = []) => CRITERIA.map((criterion) => ({ criterion, passed: !failing.includes(criterion), measured: 1, limit: 0.5 }));
 const square = (side, count) => {
   const pixels = new Uint8Array(side * side * 4 * count).fill(255);
@@ -30,17 +30,17 @@ const seen = (name, i) => {
   const bounds = { x: 150 + 220 * i, y: 110, width: 190, height: 230 };
   const person = gallery.people.find((person) => person.name === name);
   const others = gallery.people.filter((other) => other !== person);
-  const identity = person ? { Known: { person: person.id, name, distance: 0.31 } } : name === "?" ? "NotSure" : "Nobody";
+  const identity = person ? { Known: { person: person.id, name, distance: 0.31 } } : name === "?" ? "Uncertain" : "Unknown";
   return {
     track: i, bounds, score: 0.9, identity,
     nearest: person ? candidate(person, 0.31) : others[0] ? candidate(others[0], 0.71) : null,
     runner_up: person && others[0] ? candidate(others[0], 0.68) : null, notices: [],
   };
 };
-const enrol = ({ draft, whose, consented_at, keep_thumbnail, despite_likeness }) => {
+const enrol = ({ draft, target, consented_at, keep_thumbnail, allow_duplicate }) => {
   const look = gallery.people.find((person) => person.name === "Twin");
-  if (look && whose.New && !despite_likeness) return ["Resembles", { draft, other: candidate(look, 0.33) }];
-  const person = whose.Known ? find(whose.Known.person) : { id: ids.next++, name: whose.New.name, consented_at, pictures: [] };
+  if (look && target.New && !allow_duplicate) return ["PossibleDuplicate", { draft, other: candidate(look, 0.33) }];
+  const person = target.Known ? find(target.Known.person) : { id: ids.next++, name: target.New.name, consented_at, pictures: [] };
   if (!gallery.people.includes(person)) gallery.people.push(person);
   gallery.people.sort((a, b) => a.name.localeCompare(b.name));
   const picture = ids.next++;
@@ -133,7 +133,7 @@ const answers = {
   Verify: ({ person }) => {
     const same = find(person).name === gallery.faces[0];
     const distance = same ? 0.31 : 0.82;
-    const thresholds = { tau: 0.45, fmr: 0.001, doubt: 0.5, doubt_fmr: 0.01 };
+    const thresholds = { tau: 0.45, fmr: 0.001, reject_tau: 0.5, reject_fmr: 0.01 };
     const verdict = { decision: same ? "Same" : "Different", distance, squared: distance * distance, thresholds, timings_ms: 0.1 };
     const report = { frame: { width: 640, height: 480 }, faces: [{ bounds: { x: 1, y: 2, width: 3, height: 4 }, score: 0.9 }], landmarks: [], chip: 0, notices: [], timings: TIMINGS };
     return ["Verified", { person, report, verdict, nearest: null }];
@@ -143,7 +143,7 @@ const answers = {
   Import: ({ passphrase }) => {
     if (passphrase !== "open sesame") return failed("ExportLocked");
     gallery.people.push({ id: ids.next++, name: "From a file", consented_at: 1, pictures: [] });
-    const report = { people: 1, pictures: 0, new_people: 1, new_pictures: 0, left_out: 0, of_other_model: 0 };
+    const report = { people: 1, pictures: 0, new_people: 1, new_pictures: 0, skipped: 0, incompatible: 0 };
     return ["Imported", { report, status: status() }];
   },
 };

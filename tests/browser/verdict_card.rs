@@ -65,7 +65,7 @@ async fn every_decision_has_its_words() {
     let card = card();
     for (decision, distance, words) in [
         (Decision::Same, 0.31, "Same person"),
-        (Decision::NotSure, 0.55, "Not sure"),
+        (Decision::Uncertain, 0.55, "Not sure"),
         (Decision::Different, 0.82, "Different people"),
     ] {
         card.verdict.set(Some(verdict(decision, distance)));
@@ -94,7 +94,7 @@ async fn a_distance_that_moves_within_a_decision_leaves_the_announced_words_alon
     card.verdict.set(Some(verdict(Decision::Same, 0.32)));
     tick().await;
     assert_eq!(heading.text_content().as_deref(), Some("marked"), "nothing to announce");
-    card.verdict.set(Some(verdict(Decision::NotSure, 0.52)));
+    card.verdict.set(Some(verdict(Decision::Uncertain, 0.52)));
     tick().await;
     assert_eq!(heading.text_content().as_deref(), Some("Not sure"), "a change of decision is announced");
     card.place.remove();
@@ -122,7 +122,7 @@ async fn the_numbers_are_one_click_away() {
 #[wasm_bindgen_test]
 async fn a_stopped_engine_says_why_and_can_be_tried_again() {
     let card = card();
-    card.engine.set(EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, "unreachable executed")));
+    card.engine.set(EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, "unreachable executed")));
     tick().await;
     let alert = card.text("[role=alert]");
     assert!(alert.contains("stopped") && alert.contains("unreachable executed"), "{alert}");

@@ -101,7 +101,7 @@ async fn a_worker_that_keeps_dying_is_replaced_twice_and_then_given_up() {
     }
     assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "the third worker");
     let said = events.next().await;
-    assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerDied), "{said:?}");
+    assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerCrashed), "{said:?}");
     link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     assert!(events.is_empty(), "nothing more happens");
 }
@@ -111,7 +111,7 @@ async fn a_lost_gpu_brings_a_worker_on_the_cpu() {
     let events = EventRecorder::default();
     let link = events.link(worker(
         "on((head) => {
-             if (head.Start.cpu_because === 'Lost') return started();
+             if (head.Start.cpu_reason === 'Lost') return started();
              const failure = { kind: 'GpuLost', detail: 'device lost' };
              say({ Failed: { look: null, failure, fatal: true } });
          });
@@ -154,7 +154,7 @@ async fn a_worker_that_falls_silent_over_a_look_is_replaced() {
     assert!(events.is_empty(), "it owes nothing and may be silent");
     link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     let said = events.next().await;
-    assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.kind == FailureKind::WorkerSilent), "{said:?}");
+    assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.kind == FailureKind::WorkerUnresponsive), "{said:?}");
     assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "another one");
 }
 

@@ -73,7 +73,7 @@ test("a worker that ends while somebody is enrolled has enrolled them or has not
     await desk.askOk({ Unlock: { passphrase: null } });
     const { Examined } = await desk.askOk({ Examine: { source: "Photo" } }, { photo });
     const { draft } = Examined.faces[0];
-    const enrolment = { draft, whose: { New: { name } }, consented_at: 1_700_000_000_000, keep_thumbnail: thumbnail, despite_likeness: false };
+    const enrolment = { draft, target: { New: { name } }, consented_at: 1_700_000_000_000, keep_thumbnail: thumbnail, allow_duplicate: false };
     return desk.ask({ Enrol: enrolment }, { endAfterMs });
   };
   await desk.open();

@@ -97,7 +97,7 @@ fn started<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) -> an
     let mut engine = Engine::new(models, gpu, clock, preview.clone(), settings, ports);
     let request = Request::Start {
         preference: options.backend,
-        cpu_because: None,
+        cpu_reason: None,
         base: String::new(),
         operations: KernelSet::Own,
     };

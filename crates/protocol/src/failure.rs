@@ -68,9 +68,9 @@ pub enum FailureKind {
     /// The GPU was lost.
     GpuLost,
     /// The worker did not answer in time.
-    WorkerSilent,
+    WorkerUnresponsive,
     /// The worker stopped and could not be brought back.
-    WorkerDied,
+    WorkerCrashed,
     /// Page and worker come from different versions.
     StaleWorker,
     /// The worker's file could not be loaded.

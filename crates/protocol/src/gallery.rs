@@ -34,13 +34,13 @@ pub struct Enrolment {
     /// Which face.
     pub draft: DraftId,
     /// Whose it is.
-    pub whose: EnrolmentTarget,
+    pub target: EnrolmentTarget,
     /// When the tick was set that the person agrees. There is no enrolment without it.
     pub consented_at: UnixMs,
     /// Store the aligned face, small, to be shown in the list.
     pub keep_thumbnail: bool,
     /// Enrol even though the face is near to another person's.
-    pub despite_likeness: bool,
+    pub allow_duplicate: bool,
 }
 
 /// Whose face a draft shows.
@@ -120,7 +120,7 @@ pub enum GalleryRequest {
         /// Which.
         drafts: Vec<DraftId>,
     },
-    /// Enrol a draft. Answered by [`GalleryEvent::Enrolled`] or [`GalleryEvent::Resembles`].
+    /// Enrol a draft. Answered by [`GalleryEvent::Enrolled`] or [`GalleryEvent::PossibleDuplicate`].
     Enrol(Enrolment),
     /// Who is in it? Answered by [`GalleryEvent::People`].
     People,
@@ -226,8 +226,8 @@ pub enum GalleryEvent {
         /// The gallery afterwards.
         status: GalleryStatus,
     },
-    /// Nothing was enrolled yet: this face is near to another person's. Ask, and enrol with `despite_likeness`.
-    Resembles {
+    /// Nothing was enrolled yet: this face is near to another person's. Ask, and enrol with `allow_duplicate`.
+    PossibleDuplicate {
         /// The draft, which still waits.
         draft: DraftId,
         /// The other person, and how near.

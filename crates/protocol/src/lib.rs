@@ -47,7 +47,7 @@ pub enum Request {
         /// Which backend to open.
         preference: Preference,
         /// Why the CPU computes whatever is preferred, where the end of an earlier worker says so.
-        cpu_because: Option<CpuReason>,
+        cpu_reason: Option<CpuReason>,
         /// The page's base URL; `models/` lies under it.
         base: String,
         /// Whose operations to compute with.

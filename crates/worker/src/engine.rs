@@ -80,8 +80,8 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
     pub async fn handle(&mut self, request: Request, attachment: Attachment) {
         match request {
-            Request::Start { preference, cpu_because, operations, .. } => {
-                self.start(preference, cpu_because, operations).await;
+            Request::Start { preference, cpu_reason, operations, .. } => {
+                self.start(preference, cpu_reason, operations).await;
             }
             Request::Forget { side } => {
                 *self.slot(side) = None;
@@ -129,9 +129,9 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), Attachment::None);
     }
 
-    async fn start(&mut self, preference: Preference, cpu_because: Option<CpuReason>, kernels: KernelSet) {
+    async fn start(&mut self, preference: Preference, cpu_reason: Option<CpuReason>, kernels: KernelSet) {
         let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
-        match starter.start(preference, cpu_because, kernels).await {
+        match starter.start(preference, cpu_reason, kernels).await {
             Ok(started) => {
                 let nets = started.nets;
                 let running = Running {
@@ -150,7 +150,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                     warm_up(&running.pipeline, &self.outbox).await;
                 }
                 if let Some(embedding_version) = embedding_version(&started.report) {
-                    self.gallery.start(embedding_version, started.impostors, running.thresholds.doubt);
+                    self.gallery.start(embedding_version, started.impostors, running.thresholds.reject_tau);
                 }
                 self.running = Some(running);
                 self.outbox.send(Event::Started(started.report), Attachment::None);

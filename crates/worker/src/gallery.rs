@@ -253,7 +253,7 @@ impl<D: GalleryPorts> Gallery<D> {
                 None => self.ports.store().count(StoreName::People).await?,
             },
             pictures: enrolled.map_or(0, |enrolled| count(enrolled.pictures())),
-            of_other_model: enrolled.map_or(0, |enrolled| count(enrolled.pictures() - enrolled.index().pictures())),
+            incompatible: enrolled.map_or(0, |enrolled| count(enrolled.pictures() - enrolled.index().pictures())),
             persisted: report.persisted,
             used_bytes: report.used_bytes,
             quota_bytes: report.quota_bytes,

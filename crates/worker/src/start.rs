@@ -48,12 +48,12 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
     pub async fn start(
         &self,
         preference: Preference,
-        cpu_because: Option<CpuReason>,
+        cpu_reason: Option<CpuReason>,
         kernels: KernelSet,
     ) -> Result<Started, Failure> {
         let began = self.clock.now_ms();
         self.emit(StartStep::OpeningDevice);
-        let opened = match cpu_because {
+        let opened = match cpu_reason {
             Some(reason) => Opened::cpu(reason),
             None => device::open(preference, self.gpu.query().await).await,
         };

@@ -57,7 +57,7 @@ impl Harness {
         harness.ask(
             Request::Start {
                 preference: Preference::Auto,
-                cpu_because: None,
+                cpu_reason: None,
                 base: String::new(),
                 operations: KernelSet::Own,
             },

@@ -42,7 +42,7 @@ fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
 fn start(engine: &mut TestEngine) {
     let request = Request::Start {
         preference: Preference::Auto,
-        cpu_because: None,
+        cpu_reason: None,
         base: String::new(),
         operations: KernelSet::Own,
     };
@@ -104,9 +104,9 @@ fn the_report_lists_the_nets_that_run_and_those_that_see_for_painting() {
 #[test]
 fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
     let (mut engine, outbox) = engine(models());
-    let cpu_because = Some(CpuReason::Lost);
+    let cpu_reason = Some(CpuReason::Lost);
     let request =
-        Request::Start { preference: Preference::WebGpu, cpu_because, base: String::new(), operations: KernelSet::Own };
+        Request::Start { preference: Preference::WebGpu, cpu_reason, base: String::new(), operations: KernelSet::Own };
     pollster::block_on(engine.handle(request, Attachment::None));
     let events = outbox.drain();
     let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };

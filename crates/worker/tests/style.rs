@@ -62,7 +62,7 @@ impl StyleHarness {
         let mut engine = Engine::new(models, gpu, clock.clone(), outbox.clone(), settings, ports);
         let start = Request::Start {
             preference: Preference::Auto,
-            cpu_because: None,
+            cpu_reason: None,
             base: String::new(),
             operations: KernelSet::Own,
         };

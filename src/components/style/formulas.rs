@@ -87,9 +87,9 @@ fn TermTable(costs: Costs, settings: PaintSettings) -> impl IntoView {
 /// Name, weight in J, relative cost, and the course's number of each term.
 fn terms(settings: &PaintSettings, costs: &Costs) -> Vec<(String, f32, Option<f32>, Option<f32>)> {
     let content = format!("J content, {}", settings.content.name());
-    let mut terms = vec![(content, settings.alpha, Some(costs.content), Some(costs.course_content))];
+    let mut terms = vec![(content, settings.alpha, Some(costs.content), Some(costs.textbook_content))];
     for (i, (tap, lambda)) in Tap::STYLE.into_iter().zip(settings.layer_weights()).enumerate() {
-        let (cost, course) = (costs.layers.get(i).copied(), costs.course_layers.get(i).copied());
+        let (cost, course) = (costs.layers.get(i).copied(), costs.textbook_layers.get(i).copied());
         terms.push((format!("J style, {}", tap.name()), settings.beta * lambda, cost, course));
     }
     if costs.variation > 0.0 {
@@ -118,8 +118,8 @@ mod tests {
             style: 0.05,
             layers: vec![0.1, 0.05, 0.04, 0.03, 0.03],
             variation: 0.0,
-            course_content: 812.0,
-            course_layers: vec![5e6; 5],
+            textbook_content: 812.0,
+            textbook_layers: vec![5e6; 5],
         }
     }
 

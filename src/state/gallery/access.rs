@@ -121,7 +121,7 @@ pub(crate) mod tests {
             wrong: 0,
             people: 0,
             pictures: 0,
-            of_other_model: 0,
+            incompatible: 0,
             persisted: None,
             used_bytes: None,
             quota_bytes: None,
@@ -138,7 +138,7 @@ pub(crate) mod tests {
             operations: KernelSet::Own,
             models: vec![],
             startup_ms: 1.0,
-            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
+            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
         })
     }
 
@@ -156,7 +156,7 @@ pub(crate) mod tests {
     fn a_gallery_is_not_shown_as_open_while_its_engine_is_gone() {
         let open = status(GalleryState::Unlocked);
         assert_eq!(Gate::new(&EngineStatus::Loading, Some(&open)), Gate::Starting, "replaced: it knows no key");
-        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
+        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
         assert_eq!(Gate::new(&failed, Some(&open)), Gate::Stopped, "given up");
     }
 

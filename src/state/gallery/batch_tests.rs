@@ -36,7 +36,7 @@ fn the_table_tells_of_photos_without_a_face_and_of_those_that_failed() {
     let mut batch = batch(&["a.jpg", "wall.jpg", "broken.jpg"]);
     let ada = face(1, 0.0, known("Ada"));
     for found in [
-        Ok(recognition(vec![ada, face(2, 9.0, Identity::Nobody)])),
+        Ok(recognition(vec![ada, face(2, 9.0, Identity::Unknown)])),
         Ok(recognition(vec![])),
         Err(Failure::new(FailureKind::CorruptPicture, "")),
     ] {

@@ -68,7 +68,7 @@ impl Claim {
         match self.finding.as_ref().and_then(|finding| finding.verdict) {
             None => format!("Are you {}?", person.name),
             Some(Verdict { decision: Decision::Same, .. }) => format!("Yes, this is {}", person.name),
-            Some(Verdict { decision: Decision::NotSure, .. }) => "Not sure".to_owned(),
+            Some(Verdict { decision: Decision::Uncertain, .. }) => "Not sure".to_owned(),
             Some(Verdict { decision: Decision::Different, .. }) => format!("No, this is not {}", person.name),
         }
     }
@@ -99,7 +99,7 @@ impl Claim {
         match self.finding.as_ref().and_then(|finding| finding.verdict).map(|verdict| verdict.decision) {
             None => "waiting",
             Some(Decision::Same) => "same",
-            Some(Decision::NotSure) => "unsure",
+            Some(Decision::Uncertain) => "unsure",
             Some(Decision::Different) => "different",
         }
     }
@@ -109,8 +109,8 @@ fn distance_text(verdict: Verdict) -> String {
     let limits = verdict.thresholds;
     match verdict.decision {
         Decision::Same => "The two faces are near enough.".to_owned(),
-        Decision::NotSure => {
-            format!("The distance lies between the limits {:.2} and {:.2}. Try better light.", limits.tau, limits.doubt)
+        Decision::Uncertain => {
+            format!("The distance lies between the limits {:.2} and {:.2}. Try better light.", limits.tau, limits.reject_tau)
         }
         Decision::Different => "The two faces are too far apart.".to_owned(),
     }
@@ -133,7 +133,7 @@ mod tests {
     use likeness_core::timing::StageTimings;
 
     fn finding(person: u64, decision: Option<Decision>) -> Finding {
-        let thresholds = Thresholds { tau: 0.45, fmr: 1e-3, doubt: 0.5, doubt_fmr: 1e-2 };
+        let thresholds = Thresholds { tau: 0.45, fmr: 1e-3, reject_tau: 0.5, reject_fmr: 1e-2 };
         Finding {
             person: PersonId(person),
             report: FaceReport {
@@ -166,7 +166,7 @@ mod tests {
         let people = [person(1, "Ada", 1)];
         for (decision, words, tone) in [
             (Some(Decision::Same), "Yes, this is Ada", "same"),
-            (Some(Decision::NotSure), "Not sure", "unsure"),
+            (Some(Decision::Uncertain), "Not sure", "unsure"),
             (Some(Decision::Different), "No, this is not Ada", "different"),
             (None, "Are you Ada?", "waiting"),
         ] {

@@ -51,41 +51,41 @@ fn line(check: &QualityCheck) -> CheckLine {
 /// What is asked.
 pub const fn label(criterion: Criterion) -> &'static str {
     match criterion {
-        Criterion::OneFace => "One face",
+        Criterion::SingleFace => "One face",
         Criterion::Size => "Near enough",
         Criterion::Inside => "All of the face",
         Criterion::Frontal => "Facing the camera",
         Criterion::Upright => "Upright",
         Criterion::Sharpness => "Sharp",
         Criterion::Exposure => "Well exposed",
-        Criterion::Evenness => "Evenly lit",
+        Criterion::IlluminationUniformity => "Evenly lit",
     }
 }
 
 const fn fault(criterion: Criterion) -> &'static str {
     match criterion {
-        Criterion::OneFace => "not exactly one face",
+        Criterion::SingleFace => "not exactly one face",
         Criterion::Size => "too small",
         Criterion::Inside => "cut off at the edge",
         Criterion::Frontal => "turned away",
         Criterion::Upright => "tilted",
         Criterion::Sharpness => "blurred",
         Criterion::Exposure => "too dark or too bright",
-        Criterion::Evenness => "lit from one side",
+        Criterion::IlluminationUniformity => "lit from one side",
     }
 }
 
 fn advice(check: &QualityCheck) -> String {
     match (check.criterion, check.measured) {
-        (Criterion::OneFace, Some(count)) if count > 1.0 => "Only one person in the picture, please.".to_owned(),
-        (Criterion::OneFace, _) => "Look into the camera; no face is seen yet.".to_owned(),
+        (Criterion::SingleFace, Some(count)) if count > 1.0 => "Only one person in the picture, please.".to_owned(),
+        (Criterion::SingleFace, _) => "Look into the camera; no face is seen yet.".to_owned(),
         (Criterion::Size, _) => "Come nearer.".to_owned(),
         (Criterion::Inside, _) => "Move to the middle; part of the face is outside.".to_owned(),
         (Criterion::Frontal, _) => "Turn towards the camera.".to_owned(),
         (Criterion::Upright, _) => "Hold the head upright.".to_owned(),
         (Criterion::Sharpness, _) => "Hold still, or clean the lens.".to_owned(),
         (Criterion::Exposure, _) => "Find light that is neither dark nor glaring.".to_owned(),
-        (Criterion::Evenness, _) => "Turn towards the light; half of the face lies in the shade.".to_owned(),
+        (Criterion::IlluminationUniformity, _) => "Turn towards the light; half of the face lies in the shade.".to_owned(),
     }
 }
 
@@ -126,7 +126,7 @@ pub(crate) mod tests {
 
     #[test]
     fn two_people_before_the_camera_are_told_apart_from_none() {
-        let mut check = checks(&[Criterion::OneFace]);
+        let mut check = checks(&[Criterion::SingleFace]);
         check[0].measured = Some(2.0);
         let two = next_advice(&check);
         check[0].measured = None;

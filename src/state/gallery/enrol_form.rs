@@ -35,7 +35,7 @@ impl EnrolForm {
     }
 
     /// EnrolmentTarget faces these are: somebody who is there by that name, else somebody new.
-    pub fn whose(&self, people: &[Person]) -> EnrolmentTarget {
+    pub fn target(&self, people: &[Person]) -> EnrolmentTarget {
         match people_list::named(people, &self.name) {
             Some(person) => EnrolmentTarget::Known { person: person.id },
             None => EnrolmentTarget::New { name: self.name.trim().to_owned() },
@@ -43,9 +43,9 @@ impl EnrolForm {
     }
 
     /// The request for a face; `None` while consent is missing.
-    pub fn enrolment(&self, draft: DraftId, whose: EnrolmentTarget, despite_likeness: bool) -> Option<Enrolment> {
+    pub fn enrolment(&self, draft: DraftId, target: EnrolmentTarget, allow_duplicate: bool) -> Option<Enrolment> {
         let consented_at = self.agreed_at?;
-        Some(Enrolment { draft, whose, consented_at, keep_thumbnail: self.keep_thumbnail, despite_likeness })
+        Some(Enrolment { draft, target, consented_at, keep_thumbnail: self.keep_thumbnail, allow_duplicate })
     }
 
     /// Said beside the name, where somebody of that name is there already.
@@ -128,15 +128,15 @@ mod tests {
         assert!(long.missing(1).is_some_and(|words| words.contains("at most")), "too long");
         let silent = EnrolForm { agreed_at: None, ..filled() };
         assert!(silent.missing(1).is_some_and(|words| words.contains("agrees")), "no consent");
-        assert_eq!(silent.enrolment(DraftId(1), silent.whose(&[]), false), None, "not even by accident");
+        assert_eq!(silent.enrolment(DraftId(1), silent.target(&[]), false), None, "not even by accident");
     }
 
     #[test]
     fn a_name_that_is_there_adds_to_that_person() {
         let people = [person(7, "Ada", 2)];
-        assert_eq!(filled().whose(&people), EnrolmentTarget::Known { person: PersonId(7) }, "by name");
+        assert_eq!(filled().target(&people), EnrolmentTarget::Known { person: PersonId(7) }, "by name");
         assert!(filled().name_remark(&people).is_some_and(|words| words.contains("2 pictures")), "and it is said");
-        assert_eq!(filled().whose(&[]), EnrolmentTarget::New { name: "Ada".to_owned() }, "new, and trimmed");
+        assert_eq!(filled().target(&[]), EnrolmentTarget::New { name: "Ada".to_owned() }, "new, and trimmed");
     }
 
     #[test]

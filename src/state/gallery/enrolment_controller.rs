@@ -31,7 +31,7 @@ pub struct BurstPreview {
 /// An enrolment that was interrupted by a question.
 #[derive(Debug, Clone)]
 struct EnrolmentRun {
-    whose: EnrolmentTarget,
+    target: EnrolmentTarget,
     done: usize,
 }
 
@@ -195,9 +195,9 @@ impl EnrolmentController {
     /// Enrols the chosen faces.
     pub fn enrol(self) {
         let people = self.store.gallery.people;
-        let whose = people.with_untracked(|people| self.form.with_untracked(|form| form.whose(people)));
+        let target = people.with_untracked(|people| self.form.with_untracked(|form| form.target(people)));
         self.run.set_value(None);
-        spawn_local(self.carry_out(EnrolmentRun { whose, done: 0 }, false));
+        spawn_local(self.carry_out(EnrolmentRun { target, done: 0 }, false));
     }
 
     /// The question whether it is the same person was answered: the face belongs to the one it resembles.
@@ -205,7 +205,7 @@ impl EnrolmentController {
         let done = self.run.with_value(|run| run.as_ref().map_or(0, |run| run.done));
         self.form.update(|form| form.name.clone_from(&duplicate.other_name));
         spawn_local(
-            self.carry_out(EnrolmentRun { whose: EnrolmentTarget::Known { person: duplicate.other }, done }, true),
+            self.carry_out(EnrolmentRun { target: EnrolmentTarget::Known { person: duplicate.other }, done }, true),
         );
     }
 
@@ -221,20 +221,20 @@ impl EnrolmentController {
         self.progress.set(Progress::Idle);
     }
 
-    async fn carry_out(self, mut run: EnrolmentRun, despite_likeness: bool) {
+    async fn carry_out(self, mut run: EnrolmentRun, allow_duplicate: bool) {
         let _ = self.failure.try_set(None);
         let name = self.form.with_untracked(|form| form.name.trim().to_owned());
         while let Some(draft) = self.tray.try_with_untracked(|tray| tray.chosen().first().copied()).flatten() {
             let left = self.tray.with_untracked(|tray| tray.chosen().len());
             let _ = self.progress.try_set(Progress::Busy(run.done, run.done + left));
-            let enrolment = self.form.with_untracked(|form| form.enrolment(draft, run.whose.clone(), despite_likeness));
+            let enrolment = self.form.with_untracked(|form| form.enrolment(draft, run.target.clone(), allow_duplicate));
             let Some(enrolment) = enrolment else { break };
             match self.store.ask(GalleryRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
                 Ok(GalleryEvent::Enrolled { person, .. }) => {
                     self.enrolled(draft);
-                    run = EnrolmentRun { whose: EnrolmentTarget::Known { person }, done: run.done + 1 };
+                    run = EnrolmentRun { target: EnrolmentTarget::Known { person }, done: run.done + 1 };
                 }
-                Ok(GalleryEvent::Resembles { draft, other }) => {
+                Ok(GalleryEvent::PossibleDuplicate { draft, other }) => {
                     self.run.try_update_value(|slot| *slot = Some(run));
                     let (other, other_name, distance) = (other.person, other.name, other.distance);
                     let duplicate = PossibleDuplicate { draft, other, other_name, distance, name };

@@ -11,7 +11,7 @@ pub enum Tone {
     /// Perhaps.
     Unsure,
     /// Nobody of the gallery.
-    Nobody,
+    Unknown,
 }
 
 impl Tone {
@@ -20,7 +20,7 @@ impl Tone {
         match self {
             Self::Known => "same",
             Self::Unsure => "unsure",
-            Self::Nobody => "nobody",
+            Self::Unknown => "nobody",
         }
     }
 }
@@ -57,8 +57,8 @@ const FONT_SCALE: f32 = 1.0 / 30.0;
 pub fn answer(identity: &Identity) -> &str {
     match identity {
         Identity::Known { name, .. } => name,
-        Identity::NotSure => "Not sure",
-        Identity::Nobody => "Nobody I know",
+        Identity::Uncertain => "Not sure",
+        Identity::Unknown => "Nobody I know",
     }
 }
 
@@ -66,8 +66,8 @@ pub fn answer(identity: &Identity) -> &str {
 pub const fn tone(identity: &Identity) -> Tone {
     match identity {
         Identity::Known { .. } => Tone::Known,
-        Identity::NotSure => Tone::Unsure,
-        Identity::Nobody => Tone::Nobody,
+        Identity::Uncertain => Tone::Unsure,
+        Identity::Unknown => Tone::Unknown,
     }
 }
 
@@ -100,7 +100,7 @@ pub fn summary(faces: &[RecognisedFace]) -> String {
     let mut parts: Vec<String> = of(Tone::Known).map(|face| answer(&face.identity).to_owned()).collect();
     parts.sort();
     for (tone, one, many) in
-        [(Tone::Unsure, "Not sure", "not sure about"), (Tone::Nobody, "Nobody I know", "nobody I know:")]
+        [(Tone::Unsure, "Not sure", "not sure about"), (Tone::Unknown, "Nobody I know", "nobody I know:")]
     {
         match of(tone).count() {
             0 => {}
@@ -136,7 +136,7 @@ pub fn limits_text(limits: &IdentificationThresholds) -> String {
     format!(
         "With {} people a face is named up to a distance of \u{3c4} = {:.3} and a lead of {:.3} over the runner-up, \
          not known above {:.3}; \u{3c4} is {from}.",
-        limits.people, limits.tau, limits.margin, limits.doubt
+        limits.people, limits.tau, limits.margin, limits.reject_tau
     )
 }
 

@@ -11,7 +11,7 @@ pub(crate) const LIMITS: IdentificationThresholds = IdentificationThresholds {
     pictures: 4,
     false_alarm: 1e-3,
     tau: 0.42,
-    doubt: 0.5,
+    reject_tau: 0.5,
     margin: 0.02,
     measured: true,
 };
@@ -50,7 +50,7 @@ fn a_mirror_exchanges_left_and_right_of_the_boxes() {
 
 #[test]
 fn a_name_without_room_above_the_box_stands_in_it() {
-    let seen = recognition(vec![face(1, 100.0, known("Ada")), face(2, 5.0, Identity::Nobody)]);
+    let seen = recognition(vec![face(1, 100.0, known("Ada")), face(2, 5.0, Identity::Unknown)]);
     let face_labels = face_labels(&seen, false);
     assert!(face_labels[0].text_y < face_labels[0].y, "above");
     assert!(
@@ -62,13 +62,13 @@ fn a_name_without_room_above_the_box_stands_in_it() {
 #[test]
 fn everybody_is_told_in_one_line_whatever_their_order() {
     let (ada, bob) = (face(1, 1.0, known("Ada")), face(2, 1.0, known("Bob")));
-    let nobody = || face(3, 1.0, Identity::Nobody);
+    let nobody = || face(3, 1.0, Identity::Unknown);
     assert_eq!(summary(&[]), "Nobody in the picture", "an empty room");
     assert_eq!(summary(&[nobody()]), "Nobody I know", "a stranger");
     assert_eq!(summary(&[bob.clone(), ada.clone()]), summary(&[ada.clone(), bob]), "the order of sizes may flicker");
     assert_eq!(summary(&[nobody(), ada.clone()]), "Ada, nobody I know", "names first");
     assert_eq!(summary(&[nobody(), nobody()]), "nobody I know: 2 faces", "two strangers");
-    assert_eq!(summary(&[ada, face(4, 1.0, Identity::NotSure)]), "Ada, not sure", "a doubt");
+    assert_eq!(summary(&[ada, face(4, 1.0, Identity::Uncertain)]), "Ada, not sure", "a doubt");
 }
 
 #[test]

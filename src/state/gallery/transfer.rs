@@ -36,12 +36,12 @@ pub fn imported(report: ImportReport, mode: ImportMode) -> Vec<String> {
             people_list::pictures(report.new_pictures as usize)
         ),
     }];
-    if report.left_out > 0 {
-        let pictures = people_list::pictures(report.left_out as usize);
+    if report.skipped > 0 {
+        let pictures = people_list::pictures(report.skipped as usize);
         said.push(format!("{pictures} were left out: nobody has more than 20."));
     }
-    if report.of_other_model > 0 {
-        let pictures = people_list::pictures(report.of_other_model as usize);
+    if report.incompatible > 0 {
+        let pictures = people_list::pictures(report.incompatible as usize);
         said.push(format!("{pictures} were made by another net: kept, but never compared. Enrol these people again."));
     }
     said
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     const REPORT: ImportReport =
-        ImportReport { people: 3, pictures: 5, new_people: 1, new_pictures: 2, left_out: 0, of_other_model: 0 };
+        ImportReport { people: 3, pictures: 5, new_people: 1, new_pictures: 2, skipped: 0, incompatible: 0 };
 
     #[test]
     fn an_import_says_what_it_brought() {
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn what_an_import_left_out_or_cannot_compare_is_said() {
-        let said = imported(ImportReport { left_out: 1, of_other_model: 4, ..REPORT }, ImportMode::Merge);
+        let said = imported(ImportReport { skipped: 1, incompatible: 4, ..REPORT }, ImportMode::Merge);
         assert_eq!(said.len(), 3, "{said:?}");
         assert!(said[1].contains("1 picture") && said[2].contains("never compared"), "{said:?}");
     }

@@ -179,8 +179,8 @@ mod tests {
             style: 0.5,
             layers: vec![0.5, 0.1, 0.02, 0.004, 0.03],
             variation: 0.0,
-            course_content: 1.0,
-            course_layers: vec![],
+            textbook_content: 1.0,
+            textbook_layers: vec![],
         }
     }
 

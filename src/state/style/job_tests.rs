@@ -20,8 +20,8 @@ fn costs(iteration: u32) -> Costs {
         style: 0.2,
         layers: vec![0.2; 5],
         variation: 0.0,
-        course_content: 1.0,
-        course_layers: vec![1.0; 5],
+        textbook_content: 1.0,
+        textbook_layers: vec![1.0; 5],
     }
 }
 

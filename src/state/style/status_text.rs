@@ -168,7 +168,7 @@ mod tests {
             operations: KernelSet::Own,
             models: vec![],
             startup_ms: 1.0,
-            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
+            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
         })
     }
 
@@ -190,7 +190,7 @@ mod tests {
         pictures.styles[0].placed(Size::new(9, 9), 0);
         assert_eq!(say(&running(), &pictures), Readiness::Ready, "all there");
         assert_eq!(Readiness::new(&running(), &pictures, &[]), Readiness::NoSize, "but no size fits");
-        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
+        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
         assert_eq!(say(&failed, &pictures), Readiness::EngineStopped, "above all");
     }
 

@@ -12,9 +12,9 @@ pub struct Thresholds {
     /// The false-match rate at `tau`.
     pub fmr: f32,
     /// The rejection threshold. Above this distance: different people. Between `tau` and this: not sure.
-    pub doubt: f32,
-    /// The false-match rate at `doubt`.
-    pub doubt_fmr: f32,
+    pub reject_tau: f32,
+    /// The false-match rate at `reject_tau`.
+    pub reject_fmr: f32,
 }
 
 /// The result of a verification.
@@ -38,7 +38,7 @@ pub enum Decision {
     /// At or below `tau`.
     Same,
     /// Between `tau` and the rejection threshold.
-    NotSure,
+    Uncertain,
     /// Above the rejection threshold.
     Different,
 }
@@ -61,8 +61,8 @@ pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
         points.iter().filter(usable).min_by(|a, b| off(a).total_cmp(&off(b)))
     };
     let tau = nearest(FMR)?;
-    let doubt = nearest(REJECT_FMR).filter(|p| p.tau >= tau.tau).unwrap_or(tau);
-    Some(Thresholds { tau: tau.tau, fmr: tau.fmr, doubt: doubt.tau, doubt_fmr: doubt.fmr })
+    let reject_tau = nearest(REJECT_FMR).filter(|p| p.tau >= tau.tau).unwrap_or(tau);
+    Some(Thresholds { tau: tau.tau, fmr: tau.fmr, reject_tau: reject_tau.tau, reject_fmr: reject_tau.fmr })
 }
 
 /// Compares a claimed face with a probe.
@@ -91,8 +91,8 @@ pub fn judge(distance: f32, thresholds: Thresholds, timings_ms: f64) -> Verdict 
 fn decide(distance: f32, thresholds: Thresholds) -> Decision {
     if distance <= thresholds.tau {
         Decision::Same
-    } else if distance <= thresholds.doubt {
-        Decision::NotSure
+    } else if distance <= thresholds.reject_tau {
+        Decision::Uncertain
     } else {
         Decision::Different
     }
@@ -112,19 +112,19 @@ mod tests {
         let points = [point(1e-5, 0.3), point(2e-3, 0.45), point(6e-3, 0.5), point(0.3, 0.8)];
         let found = thresholds(&points).expect("four usable points");
         assert_eq!((found.tau, found.fmr), (0.45, 2e-3), "2e-3 is the nearest to 1e-3");
-        assert_eq!((found.doubt, found.doubt_fmr), (0.5, 6e-3), "6e-3 is the nearest to 1e-2");
+        assert_eq!((found.reject_tau, found.reject_fmr), (0.5, 6e-3), "6e-3 is the nearest to 1e-2");
     }
 
     #[test]
     fn a_single_point_gives_two_equal_thresholds() {
         let found = thresholds(&[point(1e-3, 0.4)]).expect("one usable point");
-        assert_eq!(found, Thresholds { tau: 0.4, fmr: 1e-3, doubt: 0.4, doubt_fmr: 1e-3 }, "doubt is tau");
+        assert_eq!(found, Thresholds { tau: 0.4, fmr: 1e-3, reject_tau: 0.4, reject_fmr: 1e-3 }, "doubt is tau");
     }
 
     #[test]
     fn the_rejection_threshold_is_never_below_tau() {
         let found = thresholds(&[point(1e-3, 0.5), point(1e-2, 0.4)]).expect("two usable points");
-        assert_eq!((found.tau, found.doubt), (0.5, 0.5), "points that contradict each other");
+        assert_eq!((found.tau, found.reject_tau), (0.5, 0.5), "points that contradict each other");
     }
 
     #[test]
@@ -135,12 +135,12 @@ mod tests {
 
     #[test]
     fn the_decision_changes_just_above_each_threshold() {
-        let limits = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.625, doubt_fmr: 1e-2 };
+        let limits = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.625, reject_fmr: 1e-2 };
         for (distance, decision) in [
             (0.0, Decision::Same),
             (0.5, Decision::Same),
-            (0.5625, Decision::NotSure),
-            (0.625, Decision::NotSure),
+            (0.5625, Decision::Uncertain),
+            (0.625, Decision::Uncertain),
             (0.6875, Decision::Different),
         ] {
             let verdict = verify(&at(0.0), &at(distance), limits, 1.5);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub enum Criterion {
     /// There is exactly one face in the picture. (In a group photo each face is offered separately, and this is always
     /// met.)
-    OneFace,
+    SingleFace,
     /// Distance between the eyes, in pixels of the picture; at least the limit.
     Size,
     /// The whole face is inside the picture: fraction of its box outside, 0..=1; at most the limit.
@@ -22,20 +22,20 @@ pub enum Criterion {
     Exposure,
     /// The face is evenly lit: difference in brightness between its halves, divided by their sum, 0..=1; at most the
     /// limit.
-    Evenness,
+    IlluminationUniformity,
 }
 
 impl Criterion {
     /// All criteria, in the order in which they are reported.
     pub const ALL: [Self; 8] = [
-        Self::OneFace,
+        Self::SingleFace,
         Self::Size,
         Self::Inside,
         Self::Frontal,
         Self::Upright,
         Self::Sharpness,
         Self::Exposure,
-        Self::Evenness,
+        Self::IlluminationUniformity,
     ];
 }
 

@@ -63,14 +63,14 @@ impl QualityMeasures {
     /// The measurement for a criterion. `None` for the number of faces, which is not a property of a face.
     pub fn get(&self, criterion: Criterion) -> Option<f32> {
         match criterion {
-            Criterion::OneFace => None,
+            Criterion::SingleFace => None,
             Criterion::Size => self.eyes,
             Criterion::Inside => self.outside,
             Criterion::Frontal => self.turn,
             Criterion::Upright => self.roll,
             Criterion::Sharpness => self.sharpness,
             Criterion::Exposure => self.exposure,
-            Criterion::Evenness => self.evenness,
+            Criterion::IlluminationUniformity => self.evenness,
         }
     }
 }
@@ -162,14 +162,14 @@ impl Default for QualityGateSettings {
 impl QualityGateSettings {
     fn limit(&self, criterion: Criterion) -> f32 {
         match criterion {
-            Criterion::OneFace => 1.0,
+            Criterion::SingleFace => 1.0,
             Criterion::Size => self.eyes,
             Criterion::Inside => self.outside,
             Criterion::Frontal => self.turn,
             Criterion::Upright => self.roll,
             Criterion::Sharpness => self.sharpness,
             Criterion::Exposure => self.exposure,
-            Criterion::Evenness => self.evenness,
+            Criterion::IlluminationUniformity => self.evenness,
         }
     }
 
@@ -181,11 +181,11 @@ impl QualityGateSettings {
         let check = |criterion: Criterion| {
             let limit = self.limit(criterion);
             let measured = match criterion {
-                Criterion::OneFace => Some(faces as f32),
+                Criterion::SingleFace => Some(faces as f32),
                 other => measures.and_then(|m| m.get(other)),
             };
             let passed = measured.is_some_and(|value| match criterion {
-                Criterion::OneFace => faces == 1,
+                Criterion::SingleFace => faces == 1,
                 Criterion::Size | Criterion::Sharpness => value >= limit,
                 _ => value <= limit,
             });
@@ -235,12 +235,12 @@ mod tests {
 
     #[test]
     fn each_fault_fails_exactly_one_check() {
-        assert_eq!(failed(2, Some(&measured(textured))), [Criterion::OneFace], "two faces");
+        assert_eq!(failed(2, Some(&measured(textured))), [Criterion::SingleFace], "two faces");
         assert_eq!(failed(1, Some(&measured(|_, _| 120.0))), [Criterion::Sharpness], "without any detail");
         let overexposed = |x, y| if y < CHIP / 2 { 255.0 } else { textured(x, y) };
         assert_eq!(failed(1, Some(&measured(overexposed))), [Criterion::Exposure], "the upper half is white");
         let uneven = |x, y| textured(x, y) + if x < CHIP / 2 { -80.0 } else { 80.0 };
-        assert_eq!(failed(1, Some(&measured(uneven))), [Criterion::Evenness], "light from one side");
+        assert_eq!(failed(1, Some(&measured(uneven))), [Criterion::IlluminationUniformity], "light from one side");
         let cut = QualityMeasures::of(FRAME, Rect::new(-10.0, 60.0, 100.0, 100.0), &frontal(), Some(&chip(textured)));
         assert_eq!(failed(1, Some(&cut)), [Criterion::Inside], "a tenth is outside");
         let mut points = frontal();

@@ -255,8 +255,8 @@ impl EnrolledSet {
             pictures: count(pictures().count()),
             new_people: count(file.iter().filter(|person| !self.people.contains_key(&person.id)).count()),
             new_pictures: 0,
-            left_out: 0,
-            of_other_model: count(pictures().filter(|picture| !self.compares(&picture.embedding_version)).count()),
+            skipped: 0,
+            incompatible: count(pictures().filter(|picture| !self.compares(&picture.embedding_version)).count()),
         };
         let known: BTreeSet<PictureId> =
             self.people.values().flat_map(|person| &person.pictures).map(|picture| picture.id).collect();
@@ -273,10 +273,10 @@ impl EnrolledSet {
             person.pictures.retain(|picture| !known.contains(&picture.id));
             if let Some(here) = self.people.get(&person.id) {
                 let room = PICTURES.saturating_sub(here.pictures.len());
-                let left_out = person.pictures.len().saturating_sub(room);
+                let skipped = person.pictures.len().saturating_sub(room);
                 person.pictures.truncate(room);
-                (report.left_out, report.new_pictures) =
-                    (report.left_out + count(left_out), report.new_pictures - count(left_out));
+                (report.skipped, report.new_pictures) =
+                    (report.skipped + count(skipped), report.new_pictures - count(skipped));
                 if person.pictures.is_empty() {
                     continue;
                 }

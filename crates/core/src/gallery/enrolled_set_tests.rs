@@ -63,7 +63,7 @@ fn a_person_has_at_most_twenty_pictures() {
     assert_eq!(full.merge(PersonId(2), PersonId(1)), Err(EnrolledSetError::TooManyPictures), "by merging");
     let file = [person(1, "Bea", &[0.1]), PersonRecord { pictures: vec![picture(7, 7)], ..person(1, "B", &[]) }];
     let (changeset, report) = full.import(file[1..].to_vec(), ImportMode::Merge);
-    assert_eq!((changeset, report.left_out, report.new_pictures), (Changeset::default(), 1, 0), "by an import");
+    assert_eq!((changeset, report.skipped, report.new_pictures), (Changeset::default(), 1, 0), "by an import");
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn deleting_a_picture_keeps_the_person_and_drops_its_thumbnail() {
 fn importing_existing_people_changes_nothing() {
     let enrolled = enrolled();
     let (changeset, report) = enrolled.import(enrolled.records().cloned().collect(), ImportMode::Merge);
-    assert_eq!((report.new_people, report.new_pictures, report.left_out), (0, 0, 0), "{report:?}");
+    assert_eq!((report.new_people, report.new_pictures, report.skipped), (0, 0, 0), "{report:?}");
     let same = applied(&enrolled, changeset);
     assert_eq!(same.people(), enrolled.people(), "as before");
 }

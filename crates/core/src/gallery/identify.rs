@@ -9,9 +9,9 @@ pub enum Identification {
     /// A match with this person.
     Known(Hit),
     /// A candidate is close, but not close enough, or two candidates are about equally close.
-    NotSure,
+    Uncertain,
     /// Not enrolled.
-    Nobody,
+    Unknown,
 }
 
 /// Applies the thresholds to the nearest people.
@@ -29,14 +29,14 @@ pub enum Identification {
 /// let clear = Nearest { best: hit(1, 0.3), runner_up: hit(2, 0.8) };
 /// assert!(matches!(identify(&clear, &limits), Identification::Known(found) if found.person == PersonId(1)));
 /// let ambiguous = Nearest { best: hit(1, 0.3), runner_up: hit(2, 0.32) };
-/// assert_eq!(identify(&ambiguous, &limits), Identification::NotSure);
+/// assert_eq!(identify(&ambiguous, &limits), Identification::Uncertain);
 /// ```
 pub fn identify(nearest: &Nearest, limits: &IdentificationThresholds) -> Identification {
-    let Some(best) = nearest.best.filter(|best| best.distance <= limits.doubt) else {
-        return Identification::Nobody;
+    let Some(best) = nearest.best.filter(|best| best.distance <= limits.reject_tau) else {
+        return Identification::Unknown;
     };
     let leads = nearest.runner_up.is_none_or(|other| other.distance - best.distance >= limits.margin);
-    if best.distance <= limits.tau && leads { Identification::Known(best) } else { Identification::NotSure }
+    if best.distance <= limits.tau && leads { Identification::Known(best) } else { Identification::Uncertain }
 }
 
 #[cfg(test)]
@@ -51,7 +51,7 @@ mod tests {
             pictures: 2,
             false_alarm: 1e-3,
             tau: 0.5,
-            doubt: 0.6,
+            reject_tau: 0.6,
             margin: 0.05,
             measured: true,
         }
@@ -70,10 +70,10 @@ mod tests {
         for (found, answer) in [
             (nearest(0.5, None), Identification::Known(hit(1, 0.5))),
             (nearest(0.25, Some(0.75)), Identification::Known(hit(1, 0.25))),
-            (nearest(0.45, Some(0.4875)), Identification::NotSure),
-            (nearest(0.55, Some(0.9)), Identification::NotSure),
-            (nearest(0.61, None), Identification::Nobody),
-            (Nearest::default(), Identification::Nobody),
+            (nearest(0.45, Some(0.4875)), Identification::Uncertain),
+            (nearest(0.55, Some(0.9)), Identification::Uncertain),
+            (nearest(0.61, None), Identification::Unknown),
+            (Nearest::default(), Identification::Unknown),
         ] {
             assert_eq!(identify(&found, &limits()), answer, "{found:?}");
         }

@@ -96,14 +96,14 @@ impl ImpostorDistribution {
         // f = 1 - (1 - F)^(1/n), computed without losing precision for small numbers.
         let at = |false_alarm_rate: f64| self.tau((-((-false_alarm_rate).ln_1p() / n).exp_m1()).ln());
         let tau = at(f64::from(false_alarm));
-        let doubt = at((f64::from(false_alarm) * REJECT_FACTOR).min(0.5)).max(tau);
+        let reject_tau = at((f64::from(false_alarm) * REJECT_FACTOR).min(0.5)).max(tau);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         IdentificationThresholds {
             people: count(people),
             pictures: count(pictures),
             false_alarm,
             tau: to_f32(tau),
-            doubt: to_f32(doubt),
+            reject_tau: to_f32(reject_tau),
             margin: MARGIN,
             measured: tau >= self.points[0].0,
         }
@@ -129,7 +129,7 @@ pub(super) mod tests {
     fn one_picture_has_the_threshold_of_one_comparison() {
         let limits = impostors().limits(1, 1, 1e-3);
         assert!((limits.tau - 0.5477).abs() < 1e-4, "one comparison: {limits:?}");
-        assert!((limits.doubt - 0.6178).abs() < 1e-4, "ten times the rate: {limits:?}");
+        assert!((limits.reject_tau - 0.6178).abs() < 1e-4, "ten times the rate: {limits:?}");
         assert!(limits.measured, "within the measured range");
     }
 
@@ -180,8 +180,8 @@ pub(super) mod tests {
         fn more_people_never_loosen_the_thresholds(a in 1_usize..100_000, b in 1_usize..100_000, exponent in -5.0_f32..-1.0) {
             let at = |n: usize| impostors().limits(n, n, 10_f32.powf(exponent));
             let (few, many) = (at(a.min(b)), at(a.max(b)));
-            prop_assert!(many.tau <= few.tau && many.doubt <= few.doubt, "{few:?} {many:?}");
-            prop_assert!(few.tau <= few.doubt && many.tau >= 0.0, "{few:?} {many:?}");
+            prop_assert!(many.tau <= few.tau && many.reject_tau <= few.reject_tau, "{few:?} {many:?}");
+            prop_assert!(few.tau <= few.reject_tau && many.tau >= 0.0, "{few:?} {many:?}");
         }
 
         #[test]

@@ -70,7 +70,7 @@ pub struct ImportReport {
     /// Number of pictures that were not stored before.
     pub new_pictures: u32,
     /// Number of pictures skipped because the person would have had more than [`PICTURES`].
-    pub left_out: u32,
+    pub skipped: u32,
     /// Number of pictures of another encoder version. They are stored but not compared.
-    pub of_other_model: u32,
+    pub incompatible: u32,
 }

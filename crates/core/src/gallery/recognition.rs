@@ -51,9 +51,9 @@ pub enum Identity {
         distance: f32,
     },
     /// A candidate is close, but not close enough, or two candidates are about equally close.
-    NotSure,
+    Uncertain,
     /// Not enrolled.
-    Nobody,
+    Unknown,
 }
 
 /// A person and the distance of a face to them.
@@ -81,7 +81,7 @@ pub struct IdentificationThresholds {
     /// At or below this distance: a match.
     pub tau: f32,
     /// The rejection threshold. Above this distance: not enrolled.
-    pub doubt: f32,
+    pub reject_tau: f32,
     /// Required lead over the runner-up, as a distance.
     pub margin: f32,
     /// Whether `tau` lies in the measured range. If not, it is extrapolated from the tail of the measurements.

@@ -37,8 +37,8 @@ pub fn csv(rows: &[TableRow]) -> String {
 fn face_row(file: &str, number: usize, face: &RecognisedFace) -> String {
     let (answer, name) = match &face.identity {
         Identity::Known { name, .. } => ("known", name.as_str()),
-        Identity::NotSure => ("not sure", ""),
-        Identity::Nobody => ("nobody known", ""),
+        Identity::Uncertain => ("not sure", ""),
+        Identity::Unknown => ("nobody known", ""),
     };
     let edge = |v: f32| format!("{v:.0}");
     let distance = |c: &Option<Candidate>| c.as_ref().map_or(String::new(), |c| format!("{:.4}", c.distance));
@@ -121,7 +121,7 @@ mod tests {
         assert!(text.ends_with("a.jpg,0,,,,,no face,,,,\r\n"), "{text}");
         let text = table("b.jpg", Err("This picture is damaged, sadly.".into()));
         assert!(text.ends_with("b.jpg,0,,,,,\"failed: This picture is damaged, sadly.\",,,,\r\n"), "{text}");
-        let unknown = RecognisedFace { identity: Identity::Nobody, nearest: None, runner_up: None, ..face("") };
+        let unknown = RecognisedFace { identity: Identity::Unknown, nearest: None, runner_up: None, ..face("") };
         assert!(table("c", Ok(vec![unknown])).ends_with(",nobody known,,,,\r\n"), "no candidates in an empty gallery");
     }
 

@@ -42,9 +42,9 @@ pub enum TrackLabel {
     Known(PersonId),
     /// No result yet, or none that is certain.
     #[default]
-    NotSure,
+    Uncertain,
     /// Not enrolled.
-    Nobody,
+    Unknown,
 }
 
 /// Tracks faces in live video.

@@ -78,7 +78,7 @@ fn a_different_person_in_the_same_place_gets_a_new_track_without_a_label() {
     assert!(tracker.mean_embedding(first).expect("encoded at").distance(&face(0.0)) < 1e-6, "and is ignored");
     let other = tracker.update(first, face(3.0));
     assert!(other != first, "two are a different person");
-    assert_eq!(tracker.label(other), TrackLabel::NotSure, "without a label so far");
+    assert_eq!(tracker.label(other), TrackLabel::Uncertain, "without a label so far");
     assert_eq!(tracker.associate(&[at(0.0)]), [other], "in the next frame");
 }
 
@@ -107,11 +107,11 @@ fn a_changed_gallery_resets_labels() {
     tracker.vote(number, ADA);
     assert_eq!(tracker.label(number), ADA, "after two results");
     tracker.reset_labels();
-    assert_eq!(tracker.label(number), TrackLabel::NotSure, "labels are not carried over");
+    assert_eq!(tracker.label(number), TrackLabel::Uncertain, "labels are not carried over");
 }
 
 fn any_label() -> impl Strategy<Value = TrackLabel> {
-    prop_oneof![Just(ADA), Just(TrackLabel::Known(PersonId(2))), Just(TrackLabel::NotSure), Just(TrackLabel::Nobody)]
+    prop_oneof![Just(ADA), Just(TrackLabel::Known(PersonId(2))), Just(TrackLabel::Uncertain), Just(TrackLabel::Unknown)]
 }
 
 proptest! {
@@ -133,7 +133,7 @@ proptest! {
     ) {
         let mut tracker = tracker();
         let number = tracker.associate(&[at(0.0)])[0];
-        let (mut label, mut since) = (TrackLabel::NotSure, 0);
+        let (mut label, mut since) = (TrackLabel::Uncertain, 0);
         for (i, answer) in answers.iter().enumerate() {
             let now = tracker.vote(number, *answer);
             since += 1;

@@ -18,8 +18,8 @@ pub struct Costs {
     /// The total variation, times its weight.
     pub variation: f32,
     /// The content cost in the textbook normalisation, `1/(4 nH nW nC) sum (a_C - a_G)^2`.
-    pub course_content: f32,
+    pub textbook_content: f32,
     /// The style costs in the textbook normalisation (Gatys, Ecker and Bethge 2016), `1/(4 nC^2 (nH nW)^2) sum (G_S -
     /// G_G)^2`.
-    pub course_layers: Vec<f32>,
+    pub textbook_layers: Vec<f32>,
 }

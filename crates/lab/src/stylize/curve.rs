@@ -43,7 +43,7 @@ pub fn csv(curve: &[Point]) -> String {
     for Point { iteration, size, rate, costs, .. } in curve {
         let list = |values: &[f32]| values.iter().map(|v| format!("{v:e}")).collect::<Vec<_>>().join(",");
         let ours = [&[costs.total, costs.content, costs.style], costs.layers.as_slice()].concat();
-        let rest = [&[costs.variation, costs.course_content], costs.course_layers.as_slice()].concat();
+        let rest = [&[costs.variation, costs.textbook_content], costs.textbook_layers.as_slice()].concat();
         let line = [list(&ours), list(&rest)].join(",");
         text += &format!("{iteration},{},{},{rate:.3},{line}\n", size.width, size.height);
     }
@@ -74,8 +74,8 @@ mod tests {
             style: 0.05,
             layers: vec![0.1, 0.2, 0.3, 0.4, 0.5],
             variation: 0.0,
-            course_content: 1e6,
-            course_layers: vec![1.0, 2.0, 3.0, 4.0, 5e9],
+            textbook_content: 1e6,
+            textbook_layers: vec![1.0, 2.0, 3.0, 4.0, 5e9],
         };
         Point { iteration, planned: 20, size: Size::new(side, side), rate, left_s: 3.0, costs }
     }

@@ -164,7 +164,7 @@ impl MeasuredCosts {
         let style = layers.iter().zip(settings.layer_weights()).map(|(l, w)| l * w).sum::<f32>();
         let norm = |i: usize| norms.get(i).copied().unwrap_or(f32::NAN);
         let [c, n] = self.sizes.first().map_or([1.0; 2], |s| s.map(|v| v as f32));
-        let course_layers = self.sizes.iter().enumerate().skip(1).map(|(i, [c, _])| {
+        let textbook_layers = self.sizes.iter().enumerate().skip(1).map(|(i, [c, _])| {
             // The textbook's G is the sum over positions, ours the mean: the positions cancel.
             values[i] * norm(i) / (4.0 * (*c as f32).powi(2))
         });
@@ -175,8 +175,8 @@ impl MeasuredCosts {
             style,
             layers: layers.to_vec(),
             variation,
-            course_content: content / KAPPA * norm(0) / (4.0 * n * c),
-            course_layers: course_layers.collect(),
+            textbook_content: content / KAPPA * norm(0) / (4.0 * n * c),
+            textbook_layers: textbook_layers.collect(),
         })
     }
 }

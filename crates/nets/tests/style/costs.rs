@@ -40,11 +40,11 @@ fn compare(found: &Costs, expected: &Costs64) {
     is_close(found.content, expected.content, "J_content");
     is_close(found.style, expected.style, "J_style");
     is_close(found.variation, expected.variation, "total variation");
-    is_close(found.course_content, expected.course_content, "the textbook's J_content");
-    assert_eq!((found.layers.len(), found.course_layers.len()), (5, 5), "one per style layer");
+    is_close(found.textbook_content, expected.textbook_content, "the textbook's J_content");
+    assert_eq!((found.layers.len(), found.textbook_layers.len()), (5, 5), "one per style layer");
     for i in 0..5 {
         is_close(found.layers[i], expected.layers[i], &format!("style layer {i}"));
-        is_close(found.course_layers[i], expected.course_layers[i], &format!("the textbook's style layer {i}"));
+        is_close(found.textbook_layers[i], expected.textbook_layers[i], &format!("the textbook's style layer {i}"));
     }
 }
 
@@ -66,10 +66,10 @@ fn the_style_picture_has_no_style_cost_and_the_photo_no_content_cost() {
         ..inputs.clone()
     };
     let of_style = measured(&vgg, &settings, &from(WAVES));
-    assert!(of_style.layers.iter().chain(&of_style.course_layers).all(|l| l.abs() < 1e-6), "{of_style:?}");
+    assert!(of_style.layers.iter().chain(&of_style.textbook_layers).all(|l| l.abs() < 1e-6), "{of_style:?}");
     assert!(of_style.content > 1e-3, "it is not the photo: {of_style:?}");
     let of_photo = measured(&vgg, &settings, &from(PHOTO));
-    assert!(of_photo.content.abs() < 1e-9 && of_photo.course_content.abs() < 1e-9, "{of_photo:?}");
+    assert!(of_photo.content.abs() < 1e-9 && of_photo.textbook_content.abs() < 1e-9, "{of_photo:?}");
     assert!(of_photo.style > 1e-3, "it is not the style: {of_photo:?}");
     let style_alone = PaintSettings { alpha: 0.0, ..settings };
     assert!(measured(&vgg, &style_alone, &from(WAVES)).total.abs() < 1e-4, "already at the minimum");

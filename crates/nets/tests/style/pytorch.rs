@@ -28,7 +28,7 @@ const FAR: f32 = 1.0 / 255.0;
 
 fn numbers(costs: &Costs) -> Vec<f32> {
     let parts = [costs.total, costs.content, costs.style, costs.variation];
-    [&parts, costs.layers.as_slice(), &[costs.course_content], costs.course_layers.as_slice()].concat()
+    [&parts, costs.layers.as_slice(), &[costs.textbook_content], costs.textbook_layers.as_slice()].concat()
 }
 
 fn compare(name: &str, settings: &PaintSettings, inputs: &ScaleInputs) {

@@ -27,8 +27,8 @@ pub(crate) struct Costs64 {
     pub(crate) style: f64,
     pub(crate) layers: Vec<f64>,
     pub(crate) variation: f64,
-    pub(crate) course_content: f64,
-    pub(crate) course_layers: Vec<f64>,
+    pub(crate) textbook_content: f64,
+    pub(crate) textbook_layers: Vec<f64>,
 }
 
 /// Computes the costs of pictures for given inputs, whose sides are all multiples of 16.
@@ -72,20 +72,20 @@ impl<'a> ReferenceCosts<'a> {
         let squared = found.deviation(&self.content, &self.weights);
         let content = f64::from(KAPPA) * squared / sum_of_squares(&self.content.values);
         let count = (4 * found.channels * found.positions) as f64;
-        let (mut layers, mut course_layers) = (Vec::new(), Vec::new());
+        let (mut layers, mut textbook_layers) = (Vec::new(), Vec::new());
         for (tap, target) in Tap::STYLE.iter().zip(&self.grams) {
             let (gram, c, n) = (taps[tap].gram(), taps[tap].channels as f64, taps[tap].positions as f64);
             let deviation: f64 = gram.iter().zip(target).map(|(g, t)| (g - t).powi(2)).sum();
             layers.push(deviation / sum_of_squares(target));
             // The textbook's Gram matrix is a sum over positions, not their mean.
             let sums: f64 = gram.iter().zip(target).map(|(g, t)| (n * g - n * t).powi(2)).sum();
-            course_layers.push(sums / (4.0 * c.powi(2) * n.powi(2)));
+            textbook_layers.push(sums / (4.0 * c.powi(2) * n.powi(2)));
         }
         let lambdas: f64 = self.settings.lambdas.iter().copied().map(f64::from).sum();
         let style = layers.iter().zip(self.settings.lambdas).map(|(l, w)| l * f64::from(w) / lambdas).sum::<f64>();
         let variation = f64::from(*variation) * total_variation(picture, self.size);
         let total = f64::from(*alpha) * content + f64::from(*beta) * (style + variation);
-        Costs64 { total, content, style, layers, variation, course_content: squared / count, course_layers }
+        Costs64 { total, content, style, layers, variation, textbook_content: squared / count, textbook_layers }
     }
 }
 

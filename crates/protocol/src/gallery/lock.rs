@@ -72,7 +72,7 @@ pub struct GalleryStatus {
     /// Stored pictures; known when locked too.
     pub pictures: u32,
     /// Pictures made by another encoder than the one in use: kept, never compared. 0 while locked.
-    pub of_other_model: u32,
+    pub incompatible: u32,
     /// Whether the browser promised not to clear it by itself; `None` where it does not say.
     pub persisted: Option<bool>,
     /// Bytes that this site uses in the browser, as it estimates.

@@ -89,11 +89,11 @@ impl<D: GalleryPorts> Gallery<D> {
     pub(super) async fn enrol(&mut self, enrolment: Enrolment, same: Option<f32>) -> Result<Response, GalleryError> {
         let draft = self.draft(enrolment.draft)?.clone();
         let embedding_version = self.embedding_version.clone().ok_or(GalleryFailure::NotReady)?;
-        if let EnrolmentTarget::New { name } = &enrolment.whose {
+        if let EnrolmentTarget::New { name } = &enrolment.target {
             name::clean(name).map_err(GalleryFailure::from)?; // Told before the likeness is asked about.
         }
         if let Some(other) = self.possible_duplicate(&draft, &enrolment, same)? {
-            return Ok((GalleryEvent::Resembles { draft: draft.id, other }, Attachment::None));
+            return Ok((GalleryEvent::PossibleDuplicate { draft: draft.id, other }, Attachment::None));
         }
         let cipher = self.ports.cipher();
         let (new_person, picture) =
@@ -109,7 +109,7 @@ impl<D: GalleryPorts> Gallery<D> {
         if enrolment.keep_thumbnail {
             thumbnails.insert(picture, draft.thumbnail());
         }
-        let changeset = |enrolled: &EnrolledSet| match &enrolment.whose {
+        let changeset = |enrolled: &EnrolledSet| match &enrolment.target {
             EnrolmentTarget::New { name } => {
                 Ok((enrolled.add(new_person, name, enrolment.consented_at, record.clone())?, new_person))
             }
@@ -137,12 +137,12 @@ impl<D: GalleryPorts> Gallery<D> {
     ) -> Result<Option<Candidate>, GalleryError> {
         let enrolled = &self.session()?.enrolled;
         let nearest = enrolled.index().nearest(&draft.embedding);
-        let own = match enrolment.whose {
+        let own = match enrolment.target {
             EnrolmentTarget::Known { person } => Some(person),
             EnrolmentTarget::New { .. } => None,
         };
         let other = [nearest.best, nearest.runner_up].into_iter().flatten().find(|hit| Some(hit.person) != own);
-        let near = other.filter(|hit| same.is_some_and(|same| hit.distance <= same) && !enrolment.despite_likeness);
+        let near = other.filter(|hit| same.is_some_and(|same| hit.distance <= same) && !enrolment.allow_duplicate);
         Ok(near.and_then(|hit| super::recognise::candidate(enrolled, hit)))
     }
 }

@@ -98,13 +98,13 @@ impl<D: GalleryPorts> Gallery<D> {
         let mut named = self.name(face, number, mean, limits)?;
         let answer = match &named.identity {
             Identity::Known { person, .. } => TrackLabel::Known(*person),
-            Identity::NotSure => TrackLabel::NotSure,
-            Identity::Nobody => TrackLabel::Nobody,
+            Identity::Uncertain => TrackLabel::Uncertain,
+            Identity::Unknown => TrackLabel::Unknown,
         };
         let label = if is_new_look { self.tracker.vote(number, answer) } else { self.tracker.label(number) };
         named.identity = match label {
-            TrackLabel::Nobody => Identity::Nobody,
-            TrackLabel::NotSure => Identity::NotSure,
+            TrackLabel::Unknown => Identity::Unknown,
+            TrackLabel::Uncertain => Identity::Uncertain,
             TrackLabel::Known(person) => self.known(person, &named)?,
         };
         Ok(named)
@@ -120,7 +120,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let enrolled = &self.session()?.enrolled;
         let mean = self.tracker.mean_embedding(named.track);
         let hit = mean.and_then(|face| enrolled.index().nearest_of(person, &face));
-        Ok(hit.and_then(|hit| identity(enrolled, hit)).unwrap_or(Identity::NotSure))
+        Ok(hit.and_then(|hit| identity(enrolled, hit)).unwrap_or(Identity::Uncertain))
     }
 
     /// A face by itself. One that could not be read is nobody to be sure of.
@@ -134,10 +134,10 @@ impl<D: GalleryPorts> Gallery<D> {
         let enrolled = &self.session()?.enrolled;
         let nearest = look.as_ref().map_or_else(Nearest::default, |look| enrolled.index().nearest(look));
         let identity = match identify(&nearest, limits) {
-            _ if look.is_none() => Identity::NotSure,
-            identify::Identification::Known(hit) => identity(enrolled, hit).unwrap_or(Identity::NotSure),
-            identify::Identification::NotSure => Identity::NotSure,
-            identify::Identification::Nobody => Identity::Nobody,
+            _ if look.is_none() => Identity::Uncertain,
+            identify::Identification::Known(hit) => identity(enrolled, hit).unwrap_or(Identity::Uncertain),
+            identify::Identification::Uncertain => Identity::Uncertain,
+            identify::Identification::Unknown => Identity::Unknown,
         };
         let candidate = |hit: Option<Hit>| hit.and_then(|hit| candidate(enrolled, hit));
         let (nearest, runner_up) = (candidate(nearest.best), candidate(nearest.runner_up));

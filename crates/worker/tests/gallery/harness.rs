@@ -101,7 +101,7 @@ impl FaceAnalyzer for FakeAnalyzer {
     }
 
     fn thresholds(&self) -> Thresholds {
-        Thresholds { tau: 0.59, fmr: 1e-3, doubt: 0.63, doubt_fmr: 1e-2 }
+        Thresholds { tau: 0.59, fmr: 1e-3, reject_tau: 0.63, reject_fmr: 1e-2 }
     }
 
     fn now_ms(&self) -> f64 {
@@ -180,9 +180,9 @@ impl Harness {
     }
 
     pub(crate) fn enrolment(&mut self, name: &str, place: f32) -> Enrolment {
-        let whose = EnrolmentTarget::New { name: name.into() };
+        let target = EnrolmentTarget::New { name: name.into() };
         let (draft, consented_at) = (self.draft(place), UnixMs(1_650_000_000_000));
-        Enrolment { draft, whose, consented_at, keep_thumbnail: false, despite_likeness: true }
+        Enrolment { draft, target, consented_at, keep_thumbnail: false, allow_duplicate: true }
     }
 
     pub(crate) fn enrol(&mut self, name: &str, place: f32) -> (PersonId, PictureId) {

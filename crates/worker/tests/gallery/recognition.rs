@@ -11,8 +11,8 @@ use protocol::gallery::{GalleryEvent, GalleryRequest};
 fn name(identity: &Identity) -> &str {
     match identity {
         Identity::Known { name, .. } => name,
-        Identity::NotSure => "not sure",
-        Identity::Nobody => "nobody",
+        Identity::Uncertain => "not sure",
+        Identity::Unknown => "nobody",
     }
 }
 
@@ -106,7 +106,7 @@ fn encodings_of_another_encoder_are_not_compared() {
     assert_eq!(named(&mut newer, Source::Photo, &[(at(0.0), 0.0)]), ["nobody"], "however near the numbers are");
     let event = newer.does(GalleryRequest::Status);
     let GalleryEvent::Status(status) = event else { panic!("a status: {event:?}") };
-    assert_eq!((status.pictures, status.of_other_model), (3, 3), "kept, and told");
+    assert_eq!((status.pictures, status.incompatible), (3, 3), "kept, and told");
 }
 
 #[test]
