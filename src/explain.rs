@@ -4,3 +4,4 @@ pub mod cpu_reason;
 pub mod failure;
 pub mod model;
 pub mod notice;
+pub mod stage;

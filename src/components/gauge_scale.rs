@@ -4,7 +4,7 @@ use likeness_core::face::matching::Thresholds;
 
 /// End of the scale where the thresholds leave it room: twice the 0.6 that dlib recommends, beyond which hardly any
 /// pair of faces lies.
-const END: f32 = 1.2;
+const MAX_DISTANCE: f32 = 1.2;
 
 /// A linear scale of distances, from 0 to an end that holds both thresholds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,10 +16,10 @@ pub struct GaugeScale {
 impl GaugeScale {
     /// A scale on which both thresholds lie within the first two thirds.
     pub fn new(thresholds: Thresholds) -> Self {
-        Self { end: END.max(thresholds.doubt * 1.5), thresholds }
+        Self { end: MAX_DISTANCE.max(thresholds.doubt * 1.5), thresholds }
     }
 
-    /// The position of a distance, 0..=1. What is off the scale, or no number, stays at its end.
+    /// The position of a distance, 0..=1. A distance off the scale, or no number, is at its end.
     pub fn position(self, distance: f32) -> f32 {
         let position = distance / self.end;
         if position.is_finite() { position.clamp(0.0, 1.0) } else { 1.0 }
@@ -40,13 +40,12 @@ impl GaugeScale {
         self.doubt() > self.tau()
     }
 
-    /// The gauge in words.
+    /// The gauge in words, for screen readers.
     pub fn aria_text(self, distance: Option<f32>) -> String {
         let Thresholds { tau, doubt, .. } = self.thresholds;
-        let limits = format!("same person up to {tau:.3}, different people above {doubt:.3}");
         match distance {
-            Some(distance) => format!("Distance {distance:.3}; {limits}"),
-            None => format!("No distance yet; {limits}"),
+            Some(distance) => words::gauge_distance(distance.into(), tau.into(), doubt.into()),
+            None => words::gauge_no_distance(tau.into(), doubt.into()),
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn BenchPage(
 #[component]
 fn Controls(store: Store) -> impl IntoView {
     let bench = store.bench;
-    let runs = store.runs();
+    let runs = store.is_running();
     let under_way = Memo::new(move |_| bench.course.read().is_under_way());
     let painting = Memo::new(move |_| store.style.job.read().is_under_way());
     let status = Memo::new(move |_| bench.course.read().status());

@@ -44,7 +44,7 @@ fn tags_become_views_in_the_order_of_the_language() {
 
 #[test]
 fn what_is_handed_in_cannot_pass_for_a_mark() {
-    assert_eq!(words::verdict_needs("a\u{6}0b\u{2}"), "“a0b” still needs a picture.");
+    assert_eq!(words::verdict_one_more_means("a\u{6}0b\u{2}"), "“a0b” still needs a picture.");
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_message_that_is_missing_is_said_in_english() {
     assert!(words::set_language(Language::De), "learnt");
     assert_eq!(words::PRIVACY_TITLE, "Privacy");
     assert_eq!(words::count_people(1_000), "1,000 people", "with English numbers and plurals");
-    assert_eq!(words::PAGE_PAGES, "Seiten");
+    assert_eq!(words::PAGE_NAVIGATION, "Seiten");
 }
 
 #[test]
