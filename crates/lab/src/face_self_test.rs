@@ -2,8 +2,8 @@
 
 use crate::catalogue::{NETS, Net};
 use anyhow::anyhow;
-use likeness_nets::device::LoadOptions;
 use likeness_core::manifest::{Manifest, SelfTest};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 
 /// Largest accepted deviation from the stored numbers, relative to the largest of them.

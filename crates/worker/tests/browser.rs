@@ -43,7 +43,8 @@ fn files() -> FaceFiles {
 
 async fn prove(device: &Device, name: &str) {
     let manifest = manifest();
-    let nets = FaceNets::load(&manifest, &files(), &LoadOptions::new(device.clone())).expect("the committed weights load strictly");
+    let nets = FaceNets::load(&manifest, &files(), &LoadOptions::new(device.clone()))
+        .expect("the committed weights load strictly");
     for id in ModelId::FACE {
         let test = &manifest.entry(id).expect("the manifest lists every face net").self_test;
         let deviation = nets.deviation(id, test).await.expect("the device answers");

@@ -2,8 +2,8 @@
 
 use super::{COMPACT, compact, entries};
 use anyhow::Context as _;
-use likeness_nets::device::LoadOptions;
 use likeness_core::manifest::{Manifest, ModelEntry, ModelId, SelfTest};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, Vgg, self_test};
 use likeness_nets::weights::Weights;
 use std::fs;

@@ -74,7 +74,12 @@ async fn prove_edges(device: &Device, on: &str) {
             x[8 * 40 + 1] = value;
             let weight = numbers(shape.iter().product(), 6).into_iter().map(|w| w + 0.01).collect();
             let padding = if side == 3 { Padding::One } else { Padding::Valid };
-            let conv = ConvWeights { weight, bias: Vec::new(), shape }.into_conv(1, padding, positions, &LoadOptions::new(device.clone()));
+            let conv = ConvWeights { weight, bias: Vec::new(), shape }.into_conv(
+                1,
+                padding,
+                positions,
+                &LoadOptions::new(device.clone()),
+            );
             let y = read(conv.forward(tensor(x, [1, 11, 9, 8], device), Activation::None)).await;
             let seen = y.iter().filter(|v| !v.is_finite()).count();
             assert_eq!(seen, 8 * side * side, "{on}: {value} through {side}x{side}, as of {positions} positions");

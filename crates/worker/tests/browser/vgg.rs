@@ -1,8 +1,8 @@
 //! The nets of style transfer on both backends: parity with the program that made them, and their stored numbers.
 
 use crate::manifest;
-use likeness_nets::device::{Device, LoadOptions};
 use likeness_core::manifest::ModelId;
+use likeness_nets::device::{Device, LoadOptions};
 use likeness_nets::vgg::{Border, Vgg, self_test};
 use likeness_nets::weights::Weights;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
@@ -23,7 +23,8 @@ pub(crate) async fn prove(device: &Device, on: &str) {
     for (id, name, bytes) in SHIPPED {
         let entry = manifest.entry(id).expect("listed");
         let weights = Weights::open(entry, bytes).expect("the published file");
-        let vgg = Vgg::load(weights, &entry.input, Border::Zero, &LoadOptions::new(device.clone())).expect("every layer is there");
+        let vgg = Vgg::load(weights, &entry.input, Border::Zero, &LoadOptions::new(device.clone()))
+            .expect("every layer is there");
         let apart = reference::deviation(FIXTURE, name, &vgg).await;
         console_log!("{on}: {name}: {apart:e}");
         assert!(apart.response() < reference::RESPONSE, "{on}: {name}: {apart:e}");

@@ -2,9 +2,9 @@
 
 use super::*;
 use burn::tensor::{Tensor, TensorData};
-use likeness_nets::device::LoadOptions;
 use likeness_core::style::tap::Tap;
 use likeness_nets::bridge;
+use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, Vgg};
 use likeness_nets::weights::Weights;
 
@@ -80,7 +80,8 @@ fn by_hand(of: &Generated, pixels: &[f32], prepared: impl Fn([f32; 3]) -> [f32; 
 fn converted(of: &Generated) -> (Vec<f32>, Vec<f32>) {
     let whole = convert(&of.bytes).expect("VGG-19");
     let weights = Weights::decode(&whole.bytes).expect("just written");
-    let vgg = Vgg::load(weights, &whole.input, Border::Zero, &LoadOptions::cpu()).expect("nothing lacks, nothing is left");
+    let vgg =
+        Vgg::load(weights, &whole.input, Border::Zero, &LoadOptions::cpu()).expect("nothing lacks, nothing is left");
     let pixels: Vec<f32> = numbers(3 * SIDE * SIDE, 77).iter().map(|n| 127.5 + 127.5 * n).collect();
     let picture = Tensor::from_data(TensorData::new(pixels.clone(), [1, 3, SIDE, SIDE]), vgg.device());
     let forward_pass = vgg.forward(picture, &[Tap::Conv1_1]);
