@@ -19,20 +19,20 @@ use leptos::ev;
 use leptos::html::Main;
 use leptos::prelude::*;
 
-/// Everything. Starts the worker and ends it when taken away.
+/// The whole page. Starts the worker, and ends it when unmounted.
 #[component]
 pub fn App() -> impl IntoView {
     let store = Store::default();
     store.connect();
     let route = RwSignal::new(address::route());
     let listener = window_event_listener(ev::hashchange, move |_| route.set(address::route()));
-    let present = [
+    let activity = [
         window_event_listener(ev::pointerdown, move |_| store.record_activity()),
         window_event_listener(ev::keydown, move |_| store.record_activity()),
     ];
     on_cleanup(move || {
         listener.remove();
-        present.into_iter().for_each(WindowListenerHandle::remove);
+        activity.into_iter().for_each(WindowListenerHandle::remove);
     });
     let main = NodeRef::<Main>::new();
     follow(route.into(), main);
@@ -49,13 +49,13 @@ pub fn App() -> impl IntoView {
         Route::About => view! { <AboutPage /> }.into_any(),
     };
     let skip = move |event: ev::MouseEvent| {
-        // The fragment is the page's name; this link moves the focus instead of changing it.
+        // The fragment names the page, so this link moves the focus without changing it.
         event.prevent_default();
         focus(main);
     };
     view! {
         <a class="skip" href="#main" on:click=skip>
-            "Skip to the content"
+            {words::PAGE_SKIP}
         </a>
         <SiteHeader store route />
         <main id="main" tabindex="-1" node_ref=main>
@@ -65,13 +65,14 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// On a change of page: its title in the tab, its top in view, the focus at its beginning.
+/// On a change of page: its title in the tab, scrolled to the top, the focus at its beginning. On a change of language: the
+/// title alone.
 fn follow(route: Signal<Route>, main: NodeRef<Main>) {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
         document().set_title(&now.title());
         if before.is_some_and(|before| before != now) {
-            // In this order: what takes the focus is scrolled into view, below the header.
+            // In this order: taking the focus scrolls the element into view, below the header.
             focus(main);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }

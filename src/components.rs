@@ -6,6 +6,7 @@ pub mod face_overlay;
 pub mod failure_note;
 pub mod gallery;
 pub mod gauge_scale;
+pub mod language_select;
 pub mod live_camera;
 pub mod nets;
 pub mod pixel_canvas;

@@ -1,7 +1,7 @@
-//! The page: takes pictures, shows what the worker found in them, and says whether they show the same person.
+//! The page: takes pictures, shows what the worker found in them and whether they show the same person.
 //!
 //! Reading order: [`route`] and [`state`] (what there is to show, mostly plain Rust with native tests), [`worker_link`]
-//! (the way to the worker and back), [`browser`] (one capability a file), [`components`] and [`pages`] (which draw and
+//! (the connection to the worker), [`browser`] (one capability per file), [`components`] and [`pages`] (which draw and
 //! decide nothing), [`app`] (which puts them together).
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,7 @@
 //! The pages and their addresses: the part after `#`, so that any static host and any folder will do.
 
+use words::Word;
+
 /// A page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Route {
@@ -8,15 +10,15 @@ pub enum Route {
     Verify,
     /// A name and a face: the same person?
     Claim,
-    /// Who is it, among those who are known?
+    /// Who is it, among the enrolled people?
     Recognise,
-    /// Those who are known: enrolling and keeping them.
+    /// The enrolled people: adding and managing them.
     People,
-    /// How alike they are.
+    /// How similar they are.
     Similarity,
     /// A photo in the style of another picture.
     Style,
-    /// What computes, and with which nets.
+    /// The engine and its nets.
     Models,
     /// How fast it computes here.
     Bench,
@@ -41,10 +43,10 @@ impl Route {
         Self::About,
     ];
 
-    /// Where something is done: the navigation at the top.
+    /// The pages where something is done: the navigation at the top.
     pub const MAIN: [Self; 4] = [Self::Verify, Self::Recognise, Self::People, Self::Style];
 
-    /// Where something is explained: the navigation at the foot.
+    /// The pages that explain: the navigation at the bottom.
     pub const MORE: [Self; 5] = [Self::Similarity, Self::Models, Self::Bench, Self::Privacy, Self::About];
 
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page.
@@ -69,19 +71,19 @@ impl Route {
         }
     }
 
-    /// The word in the navigation.
-    pub const fn label(self) -> &'static str {
+    /// Its name in the navigation.
+    pub const fn label(self) -> Word {
         match self {
-            Self::Verify => "Verify",
-            Self::Claim => "Verify a name",
-            Self::Recognise => "Recognise",
-            Self::People => "People",
-            Self::Similarity => "Similarity",
-            Self::Style => "Style",
-            Self::Models => "Models",
-            Self::Bench => "Bench",
-            Self::Privacy => "Privacy",
-            Self::About => "About",
+            Self::Verify => words::PAGE_VERIFY,
+            Self::Claim => words::PAGE_CLAIM,
+            Self::Recognise => words::PAGE_RECOGNISE,
+            Self::People => words::PAGE_PEOPLE,
+            Self::Similarity => words::PAGE_SIMILARITY,
+            Self::Style => words::PAGE_STYLE,
+            Self::Models => words::PAGE_MODELS,
+            Self::Bench => words::PAGE_BENCH,
+            Self::Privacy => words::PAGE_PRIVACY,
+            Self::About => words::PAGE_ABOUT,
         }
     }
 
@@ -96,8 +98,8 @@ impl Route {
     /// The title of the browser's tab.
     pub fn title(self) -> String {
         match self {
-            Self::Verify => "Likeness: the same person?".to_owned(),
-            other => format!("{} \u{b7} Likeness", other.label()),
+            Self::Verify => words::PAGE_TITLE_VERIFY.into(),
+            other => words::page_title(other.label().text()),
         }
     }
 

@@ -1,48 +1,60 @@
 //! The pictures that come with the page, for trying it without a camera.
 
+use words::Word;
+
 /// A picture under `samples/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sample {
-    /// What it is called on its button.
+    /// Its name on its button.
+    pub name: Word,
+    /// Its English name, which identifies it: it does not change with the language.
     pub label: &'static str,
     /// Its address, relative to the page's base.
     pub path: &'static str,
-    /// Who made it and on what terms it is here.
-    pub credit: &'static str,
+    /// Who made it and its licence.
+    pub credit: Word,
 }
 
 /// The samples, in the order of their buttons: two pictures of one person, then another person.
 pub const SAMPLES: [Sample; 3] = [
     Sample {
+        name: words::SAMPLE_ASTRONAUT,
         label: "Astronaut",
         path: "samples/astronaut.jpg",
-        credit: "Eileen Collins, photographed by NASA; public domain. The picture ships with scikit-image.",
+        credit: words::SAMPLE_ASTRONAUT_CREDIT,
     },
     Sample {
+        name: words::SAMPLE_ASTRONAUT_AGAIN,
         label: "Astronaut, another picture",
         path: "samples/astronaut_2.jpg",
-        credit: "The picture above once more, turned, shrunk and brightened: not a second photograph. \
-                 Public domain like it.",
+        credit: words::SAMPLE_ASTRONAUT_AGAIN_CREDIT,
     },
     Sample {
+        name: words::SAMPLE_HOPPER,
         label: "Grace Hopper",
         path: "samples/grace_hopper.jpg",
-        credit: "Official portrait of the United States Navy; public domain. The picture ships with matplotlib.",
+        credit: words::SAMPLE_HOPPER_CREDIT,
     },
 ];
 
-/// The styles that come with the page, in the order of their buttons: all made by a program of ours
+/// The styles that come with the page, in the order of their buttons: all made by a program of this project
 /// (`crates/lab/src/styles.rs`).
 pub const STYLES: [Sample; 7] = [
-    style("Brush swirls", "samples/styles/swirls.jpg"),
-    style("Woodblock waves", "samples/styles/waves.jpg"),
-    style("Stained glass", "samples/styles/glass.jpg"),
-    style("Mosaic", "samples/styles/mosaic.jpg"),
-    style("Ink hatching", "samples/styles/hatching.jpg"),
-    style("Woodcut", "samples/styles/woodcut.jpg"),
-    style("Colour dots", "samples/styles/dots.jpg"),
+    style(words::SAMPLE_SWIRLS, "Brush swirls", "samples/styles/swirls.jpg"),
+    style(words::SAMPLE_WAVES, "Woodblock waves", "samples/styles/waves.jpg"),
+    style(words::SAMPLE_GLASS, "Stained glass", "samples/styles/glass.jpg"),
+    style(words::SAMPLE_MOSAIC, "Mosaic", "samples/styles/mosaic.jpg"),
+    style(words::SAMPLE_HATCHING, "Ink hatching", "samples/styles/hatching.jpg"),
+    style(words::SAMPLE_WOODCUT, "Woodcut", "samples/styles/woodcut.jpg"),
+    style(words::SAMPLE_DOTS, "Colour dots", "samples/styles/dots.jpg"),
 ];
 
-const fn style(label: &'static str, path: &'static str) -> Sample {
-    Sample { label, path, credit: "Drawn by a program of this project; CC0." }
+/// The name of a picture with this label in the language in use: a sample's own, else the label.
+pub fn name(label: &str) -> &str {
+    let sample = SAMPLES.iter().chain(&STYLES).find(|sample| sample.label == label);
+    sample.map_or(label, |sample| sample.name.text())
+}
+
+const fn style(name: Word, label: &'static str, path: &'static str) -> Sample {
+    Sample { name, label, path, credit: words::SAMPLE_STYLE_CREDIT }
 }

@@ -133,8 +133,8 @@ impl Store {
         })
     }
 
-    /// Whether pictures are looked at.
-    pub fn runs(self) -> Memo<bool> {
+    /// Whether the engine is running.
+    pub fn is_running(self) -> Memo<bool> {
         Memo::new(move |_| self.engine.read().report().is_some())
     }
 

@@ -9,6 +9,7 @@ mod source;
 #[path = "build/table.rs"]
 mod table;
 
+use rust::Translation;
 use source::Source;
 use std::path::Path;
 use std::{env, fs};
@@ -26,13 +27,12 @@ fn main() -> Result<(), String> {
         let parts = base.parts(id)?;
         messages.push((id, Signature::new(&parts).map_err(|error| format!("{BASE}: {id}: {error}"))?, parts));
     }
-    let mut languages = vec![(BASE.to_owned(), table::write(&base, &messages)?)];
+    let mut languages = vec![Translation::new(&base, &messages)?];
     for code in source::languages()?.into_iter().filter(|code| code != BASE) {
-        let lines = table::write(&Source::read(&code)?, &messages)?;
-        languages.push((code, lines));
+        languages.push(Translation::new(&Source::read(&code)?, &messages)?);
     }
-    for (code, lines) in &languages {
-        write(&out, &format!("{code}.txt"), lines)?;
+    for Translation { code, table, .. } in &languages {
+        write(&out, &format!("{code}.txt"), table)?;
     }
     write(&out, "messages.rs", &rust::messages(&messages))?;
     write(&out, "languages.rs", &rust::languages(&languages)?)

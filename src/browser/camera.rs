@@ -117,7 +117,7 @@ fn tracks(stream: &MediaStream) -> impl Iterator<Item = MediaStreamTrack> {
 }
 
 fn named(label: String, index: usize) -> String {
-    if label.is_empty() { format!("Camera {}", index + 1) } else { label }
+    if label.is_empty() { words::camera_numbered(index as u64 + 1) } else { label }
 }
 
 #[cfg(test)]

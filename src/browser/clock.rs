@@ -3,6 +3,7 @@
 use js_sys::{Date, Object};
 use likeness_core::gallery::person::UnixMs;
 use wasm_bindgen::JsValue;
+use words::Language;
 
 /// Milliseconds since 1970.
 pub fn now_ms() -> f64 {
@@ -15,7 +16,7 @@ pub fn now() -> UnixMs {
     UnixMs(now_ms() as u64)
 }
 
-/// A day as people of this browser's language write it.
+/// A day as it is written in the language in use.
 pub fn day(at: UnixMs) -> String {
     let options = Object::new();
     for (key, value) in [("year", "numeric"), ("month", "long"), ("day", "numeric")] {
@@ -23,7 +24,9 @@ pub fn day(at: UnixMs) -> String {
         let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
     }
     let date = Date::new(&JsValue::from_f64(at.0 as f64));
-    date.to_locale_date_string("en-GB", &options).into()
+    // English dates are British, as the rest of the page's English is.
+    let locale = if words::language() == Language::En { "en-GB" } else { words::language().code() };
+    date.to_locale_date_string(locale, &options).into()
 }
 
 /// Today as year-month-day, for file names.

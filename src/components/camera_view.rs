@@ -7,7 +7,7 @@ use leptos::html::Video;
 use leptos::prelude::*;
 use protocol::Side;
 
-/// The mirror: what the camera sees, left and right exchanged by the style sheet.
+/// What the camera sees, mirrored by the style sheet.
 #[component]
 pub fn CameraView(
     /// The page's state.
@@ -19,7 +19,7 @@ pub fn CameraView(
 ) -> impl IntoView {
     let view = store.side(side).view;
     let ticket = view.with_untracked(SideView::ticket);
-    // A camera that is left (for another page of the site, say) does not start again by itself.
+    // After leaving for another page, the camera does not start again by itself.
     on_cleanup(move || {
         let live = view.try_with_untracked(|view| *view.picture() == Picture::Camera);
         if live.unwrap_or_default() {

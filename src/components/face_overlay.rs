@@ -6,7 +6,7 @@ use crate::state::SideStore;
 use leptos::html::Canvas;
 use leptos::prelude::*;
 
-/// A canvas over the picture, fitted into its place as the picture is. What it shows is told in words beside it.
+/// A canvas over the picture, fitted like the picture. What it shows is also said in words below.
 #[component]
 pub fn FaceOverlay(
     /// The side whose findings are drawn.

@@ -4,10 +4,10 @@ use crate::explain::failure;
 use leptos::prelude::*;
 use protocol::failure::Failure;
 
-/// Says what happened and what to do now.
+/// Shows what happened and what to do now.
 #[component]
 pub fn FailureNote(
-    /// What happened; nothing is drawn where nothing did.
+    /// What happened; nothing is drawn for `None`.
     #[prop(into)]
     failure: Signal<Option<Failure>>,
 ) -> impl IntoView {
@@ -19,7 +19,7 @@ pub fn FailureNote(
             let detail = (!failure.detail.is_empty()).then(|| {
                 view! {
                     <details>
-                        <summary>"Technical details"</summary>
+                        <summary>{words::FAILURE_DETAILS}</summary>
                         <p class="technical">{failure.detail.clone()}</p>
                     </details>
                 }

@@ -4,7 +4,7 @@ use likeness_core::face::matching::Thresholds;
 
 /// End of the scale where the thresholds leave it room: twice the 0.6 that dlib recommends, beyond which hardly any
 /// pair of faces lies.
-const END: f32 = 1.2;
+const MAX_DISTANCE: f32 = 1.2;
 
 /// A linear scale of distances, from 0 to an end that holds both thresholds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,10 +16,10 @@ pub struct GaugeScale {
 impl GaugeScale {
     /// A scale on which both thresholds lie within the first two thirds.
     pub fn new(thresholds: Thresholds) -> Self {
-        Self { end: END.max(thresholds.reject_tau * 1.5), thresholds }
+        Self { end: MAX_DISTANCE.max(thresholds.reject_tau * 1.5), thresholds }
     }
 
-    /// The position of a distance, 0..=1. What is off the scale, or no number, stays at its end.
+    /// The position of a distance, 0..=1. A distance off the scale, or no number, is at its end.
     pub fn position(self, distance: f32) -> f32 {
         let position = distance / self.end;
         if position.is_finite() { position.clamp(0.0, 1.0) } else { 1.0 }
@@ -31,22 +31,21 @@ impl GaugeScale {
     }
 
     /// Where "not sure" ends.
-    pub fn reject_tau(self) -> f32 {
+    pub fn doubt(self) -> f32 {
         self.position(self.thresholds.reject_tau)
     }
 
     /// Whether there is anything between "same" and "different".
     pub fn has_doubt(self) -> bool {
-        self.reject_tau() > self.tau()
+        self.doubt() > self.tau()
     }
 
-    /// The gauge in words.
+    /// The gauge in words, for screen readers.
     pub fn aria_text(self, distance: Option<f32>) -> String {
         let Thresholds { tau, reject_tau, .. } = self.thresholds;
-        let limits = format!("same person up to {tau:.3}, different people above {reject_tau:.3}");
         match distance {
-            Some(distance) => format!("Distance {distance:.3}; {limits}"),
-            None => format!("No distance yet; {limits}"),
+            Some(distance) => words::gauge_distance(distance.into(), tau.into(), reject_tau.into()),
+            None => words::gauge_no_distance(tau.into(), reject_tau.into()),
         }
     }
 }
@@ -55,16 +54,16 @@ impl GaugeScale {
 mod tests {
     use super::*;
 
-    fn scale(tau: f32, reject_tau: f32) -> GaugeScale {
-        GaugeScale::new(Thresholds { tau, fmr: 1e-3, reject_tau, reject_fmr: 1e-2 })
+    fn scale(tau: f32, doubt: f32) -> GaugeScale {
+        GaugeScale::new(Thresholds { tau, fmr: 1e-3, doubt, reject_fmr: 1e-2 })
     }
 
     #[test]
     fn thresholds_and_distances_lie_in_their_order() {
-        for (tau, reject_tau) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
-            let scale = scale(tau, reject_tau);
-            let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.reject_tau(), 2.0 / 3.0 + 1e-6];
-            assert!(marks.is_sorted(), "tau {tau}, doubt {reject_tau}: {marks:?}");
+        for (tau, doubt) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
+            let scale = scale(tau, doubt);
+            let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.doubt(), 2.0 / 3.0 + 1e-6];
+            assert!(marks.is_sorted(), "tau {tau}, doubt {doubt}: {marks:?}");
             assert!(scale.position(tau * 0.5) < scale.tau(), "half of tau");
         }
     }

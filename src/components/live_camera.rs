@@ -1,4 +1,4 @@
-//! A live camera: opens it, shows it, hands out its frames, and stops it when taken away.
+//! A live camera: opens it, shows it, passes its frames on, and stops it when unmounted.
 
 use crate::browser::camera::{self, Camera, CameraChoice};
 use crate::browser::frame_loop::FrameLoop;
@@ -23,7 +23,7 @@ struct Session {
     fresh: StoredValue<bool>,
 }
 
-/// The video, and which camera where there are several. A style sheet exchanges left and right.
+/// The video, and a choice where there are several cameras. The style sheet mirrors it.
 #[component]
 pub fn LiveCamera(
     /// The video element, for taking a picture from.
@@ -31,9 +31,9 @@ pub fn LiveCamera(
     /// Whether a frame would be taken now: the worker is free.
     #[prop(into)]
     idle: Signal<bool>,
-    /// Takes the frame that the video shows; false where it was not taken.
+    /// Takes the frame that the video shows; false if it did not.
     offer: Callback<HtmlVideoElement, bool>,
-    /// Hears that there is no camera, or no longer.
+    /// Called when there is no camera, or no longer one.
     fail: Callback<Failure>,
 ) -> impl IntoView {
     let session = Session {
@@ -56,7 +56,7 @@ pub fn LiveCamera(
         }
     });
     view! {
-        <video node_ref=video autoplay playsinline prop:muted=true aria-label="Live camera"></video>
+        <video node_ref=video autoplay playsinline prop:muted=true aria-label=words::CAMERA_LIVE></video>
         <CameraSelect choices=session.choices current=session.current chosen />
     }
 }
@@ -64,11 +64,11 @@ pub fn LiveCamera(
 /// Which camera, where there are several.
 #[component]
 pub fn CameraSelect(
-    /// The cameras there are.
+    /// The available cameras.
     choices: RwSignal<Vec<CameraChoice>>,
-    /// The one that runs.
+    /// The one in use.
     current: RwSignal<Option<String>>,
-    /// The one wished for.
+    /// The one that was chosen.
     chosen: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let option = move |CameraChoice { id, label }: CameraChoice| {
@@ -78,7 +78,7 @@ pub fn CameraSelect(
     let choose = move |event| chosen.set(Some(event_target_value(&event)));
     view! {
         <Show when=move || { choices.read().len() > 1 }>
-            <select class="camera-select" aria-label="Camera" on:change=choose>
+            <select class="camera-select" aria-label=words::CAMERA_WHICH on:change=choose>
                 {move || choices.get().into_iter().map(option).collect_view()}
             </select>
         </Show>
@@ -86,8 +86,7 @@ pub fn CameraSelect(
 }
 
 impl Session {
-    /// Opens a camera in place of the one that runs. One that arrives after another was chosen is dropped, and so
-    /// stopped.
+    /// Opens a camera in place of the one in use. One that opens after another was chosen is dropped, which stops it.
     fn open(self, id: Option<String>) {
         self.frames.set_value(None);
         self.camera.set_value(None);
@@ -117,7 +116,7 @@ impl Session {
         let element = HtmlVideoElement::clone(&video);
         self.frames.set_value(Some(FrameLoop::start(element, move || self.frame())));
         let choices = camera::choices().await;
-        // The view may have been taken away meanwhile.
+        // The view may be unmounted by now.
         let _ = self.current.try_set(current);
         let _ = self.choices.try_set(choices);
     }
@@ -129,7 +128,7 @@ impl Session {
         self.fresh.try_set_value(!taken);
     }
 
-    /// The worker is free again: what the video shows goes at once, unless it was sent already.
+    /// The worker is free again: the current frame is sent now, unless it was sent already.
     fn send_waiting_frame(self) {
         if self.fresh.get_value() {
             self.frame();

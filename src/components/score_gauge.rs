@@ -7,7 +7,8 @@ use likeness_core::face::matching::Thresholds;
 /// The bar's length in units of the drawing; the drawing is as wide as its place.
 const LENGTH: f32 = 320.0;
 
-/// A bar in three parts (same, not sure, different) with a mark at the distance. Without thresholds it keeps its place.
+/// A bar in three parts (same, not sure, different) with a mark at the distance. Without thresholds it is empty but keeps
+/// its size.
 #[component]
 pub fn ScoreGauge(
     /// The limits, once they are known.
@@ -21,7 +22,7 @@ pub fn ScoreGauge(
     let tau = move || scale().map_or(0.0, |scale| scale.tau() * LENGTH);
     let reject_tau = move || scale().map_or(0.0, |scale| scale.reject_tau() * LENGTH);
     let mark = move || Some(scale()?.position(distance.get()?) * LENGTH);
-    let label = move |limit: fn(Thresholds) -> f32| thresholds.get().map(|t| format!("{:.2}", limit(t)));
+    let label = move |limit: fn(Thresholds) -> f32| thresholds.get().map(|t| words::unit_hundredths(limit(t).into()));
     view! {
         <svg
             class="gauge"

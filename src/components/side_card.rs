@@ -2,7 +2,7 @@
 
 use super::side_controls::{Samples, SideControls};
 use super::side_findings::SideFindings;
-use super::side_preview::SideStage;
+use super::side_preview::SidePreview;
 use crate::browser::files;
 use crate::state::Store;
 use crate::state::side::question;
@@ -48,13 +48,13 @@ pub fn SideCard(
                 <h2>{question(side)}</h2>
                 <Show when=move || clearable.get()>
                     <button class="quiet" on:click=move |_| store.clear(side)>
-                        "Clear"
+                        {words::SIDE_CLEAR}
                     </button>
                 </Show>
             </div>
-            <SideStage store side video />
+            <SidePreview store side video />
             <SideControls store side video />
-            <SideFindings store=store.side(side) runs=store.runs() />
+            <SideFindings store=store.side(side) engine_running=store.is_running() />
             <Samples store side />
         </section>
     }

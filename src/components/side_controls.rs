@@ -23,20 +23,21 @@ pub fn SideControls(
 ) -> impl IntoView {
     let view = store.side(side).view;
     let live = Memo::new(move |_| *view.read().picture() == Picture::Camera);
-    let take_picture = move |_| {
+    let take = move |_| {
         if let Some(video) = video.get_untracked() {
-            spawn_local(keep_frame(store, side, HtmlVideoElement::clone(&video)));
+            spawn_local(take_picture(store, side, HtmlVideoElement::clone(&video)));
         }
     };
     let camera = move || {
         if live.get() {
             view! {
-                <button class="primary" on:click=take_picture>"Take picture"</button>
-                <button on:click=move |_| store.clear(side)>"Stop camera"</button>
+                <button class="primary" on:click=take>{words::CAMERA_TAKE}</button>
+                <button on:click=move |_| store.clear(side)>{words::CAMERA_STOP}</button>
             }
             .into_any()
         } else {
-            view! { <button class="primary" on:click=move |_| store.use_camera(side)>"Use camera"</button> }.into_any()
+            view! { <button class="primary" on:click=move |_| store.use_camera(side)>{words::CAMERA_USE}</button> }
+                .into_any()
         }
     };
     view! {
@@ -57,13 +58,13 @@ pub fn Samples(
 ) -> impl IntoView {
     view! {
         <div class="samples">
-            <p>"Try it without a camera:"</p>
+            <p>{words::SAMPLE_TRY}</p>
             {SAMPLES.iter().map(|sample| view! { <SampleButton store side sample /> }).collect_view()}
         </div>
     }
 }
 
-/// A button that opens the browser's file dialogue. It makes room while the camera runs.
+/// A button that opens the browser's file dialogue. Hidden while the camera is on.
 #[component]
 fn ChooseFile(store: Store, side: Side, live: Memo<bool>) -> impl IntoView {
     let input = NodeRef::<Input>::new();
@@ -75,13 +76,13 @@ fn ChooseFile(store: Store, side: Side, live: Memo<bool>) -> impl IntoView {
     let chosen = move |_| {
         let Some(input) = input.get_untracked() else { return };
         let given = files::first_picture(input.files().as_ref());
-        // So that choosing the same file once more is a change again.
+        // So that choosing the same file again is a change.
         input.set_value("");
         store.take(side, given);
     };
     view! {
         <button on:click=open hidden=move || live.get()>
-            "Choose a photo"
+            {words::SIDE_CHOOSE_PHOTO}
         </button>
         <input node_ref=input type="file" accept="image/*" hidden on:change=chosen />
     }
@@ -93,16 +94,16 @@ fn SampleButton(store: Store, side: Side, sample: &'static Sample) -> impl IntoV
     view! {
         <button
             class="chip-button"
-            aria-label=format!("Use sample: {}", sample.label)
+            aria-label=move || words::sample_use(sample.name.text())
             on:click=move |_| store.show_sample(side, sample)
         >
-            {sample.label}
+            {sample.name}
         </button>
     }
 }
 
-/// Replaces the live camera by what it shows now, as the mirror shows it.
-async fn keep_frame(store: Store, side: Side, video: HtmlVideoElement) {
+/// Replaces the live camera with its current frame, mirrored as on the screen.
+async fn take_picture(store: Store, side: Side, video: HtmlVideoElement) {
     let view = store.side(side).view;
     let ticket = view.with_untracked(SideView::ticket);
     let taken = canvas::snapshot(&video).await;
@@ -111,7 +112,7 @@ async fn keep_frame(store: Store, side: Side, video: HtmlVideoElement) {
         return;
     }
     match taken {
-        Ok(blob) => store.show(side, Incoming { blob, label: "Picture from the camera".to_owned(), mirrored: true }),
+        Ok(blob) => store.show(side, Incoming { blob, label: words::CAMERA_PICTURE.into(), mirrored: true }),
         Err(failure) => store.fail(side, ticket, failure),
     }
 }

@@ -1,7 +1,8 @@
-//! What was found in a side's picture, in words, and the face as the encoder sees it.
+//! The findings in a side's picture: sentences, and the face as the encoder sees it.
 
 use super::failure_note::FailureNote;
 use crate::browser::canvas;
+use crate::samples;
 use crate::state::SideStore;
 use crate::state::side::{Photo, Picture, SideView};
 use leptos::html::Canvas;
@@ -12,15 +13,15 @@ use leptos::prelude::*;
 pub fn SideFindings(
     /// The side.
     store: SideStore,
-    /// Whether the engine runs.
+    /// Whether the engine is running.
     #[prop(into)]
-    runs: Signal<bool>,
+    engine_running: Signal<bool>,
 ) -> impl IntoView {
     let view = store.view;
-    let lines = Memo::new(move |_| view.read().lines(runs.get()));
+    let lines = Memo::new(move |_| view.read().lines(engine_running.get()));
     let note = Memo::new(move |_| view.read().picture_note());
     let failure = Signal::derive(move || view.read().failure().cloned());
-    // At the camera's rate nobody could listen to it; what matters there is the verdict.
+    // At the camera's rate a screen reader could not keep up; what matters there is the verdict.
     let live = move || if *view.read().picture() == Picture::Camera { "off" } else { "polite" };
     view! {
         <div class="findings">
@@ -53,20 +54,21 @@ fn Chip(store: SideStore) -> impl IntoView {
                 width="150"
                 height="150"
                 role="img"
-                aria-label=move || if present() { "The face as the encoder sees it" } else { "No face yet" }
+                aria-label=move || if present() { words::SIDE_CHIP.text() } else { words::SIDE_NO_CHIP.text() }
             ></canvas>
-            <figcaption>"what is compared"</figcaption>
+            <figcaption>{words::SIDE_CHIP_CAPTION}</figcaption>
         </figure>
     }
 }
 
 impl SideView {
-    /// What there is to know about a still picture besides its faces.
+    /// The name and size of a still picture.
     fn picture_note(&self) -> Option<String> {
         let Picture::Photo(Photo { label, shrunk_from, .. }) = self.picture() else { return None };
+        let name = samples::name(label);
         Some(match shrunk_from {
-            Some(size) => format!("{label} (shrunk from {}\u{d7}{})", size.width, size.height),
-            None => label.clone(),
+            Some(size) => words::side_shrunk(name, size.width.into(), size.height.into()),
+            None => name.to_owned(),
         })
     }
 }

@@ -2,15 +2,16 @@
 
 use super::camera_view::CameraView;
 use super::face_overlay::FaceOverlay;
+use crate::samples;
 use crate::state::Store;
 use crate::state::side::{Photo, Picture, SideView};
 use leptos::html::Video;
 use leptos::prelude::*;
 use protocol::Side;
 
-/// A place of fixed shape: an invitation, the live camera, or a still picture, with the findings drawn over it.
+/// A box of fixed shape: an invitation, the live camera, or a still picture, with the faces drawn over it.
 #[component]
-pub fn SideStage(
+pub fn SidePreview(
     /// The page's state.
     store: Store,
     /// Which side.
@@ -23,7 +24,7 @@ pub fn SideStage(
     let mirrored = Memo::new(move |_| view.read().is_mirrored());
     let shown = move || match picture.get() {
         Picture::Empty => view! { <Invitation /> }.into_any(),
-        Picture::Opening => view! { <p class="stage-wait">"Opening\u{2026}"</p> }.into_any(),
+        Picture::Opening => view! { <p class="stage-wait">{words::SIDE_OPENING}</p> }.into_any(),
         Picture::Camera => view! { <CameraView store side video /> }.into_any(),
         Picture::Photo(photo) => view! { <Still photo /> }.into_any(),
     };
@@ -42,7 +43,7 @@ pub fn SideStage(
 /// A still picture.
 #[component]
 fn Still(photo: Photo) -> impl IntoView {
-    view! { <img src=photo.url alt=photo.label draggable="false" /> }
+    view! { <img src=photo.url alt=move || samples::name(&photo.label).to_owned() draggable="false" /> }
 }
 
 /// What to do with an empty side; the buttons below do the same.
@@ -54,12 +55,12 @@ fn Invitation() -> impl IntoView {
                 <circle cx="48" cy="36" r="17" />
                 <path d="M16 84c2-18 15-27 32-27s30 9 32 27" />
             </svg>
-            <p>"Drop or paste a picture here"</p>
+            <p>{words::SIDE_DROP}</p>
         </div>
     }
 }
 
-/// Whether a still picture is being looked at and nothing is known of it yet.
+/// Whether a still picture is being analysed for the first time.
 fn is_first_detection(view: &SideView) -> bool {
     matches!(view.picture(), Picture::Photo(_)) && view.report().is_none() && view.failure().is_none()
 }

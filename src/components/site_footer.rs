@@ -1,11 +1,12 @@
-//! The foot of every page: a promise, and where things are explained.
+//! The footer of every page: the pages that explain, a promise, and the language.
 
+use super::language_select::LanguageSelect;
 use crate::browser::address;
 use crate::route::Route;
 use crate::state::Store;
 use leptos::prelude::*;
 
-/// The promise and the second navigation.
+/// The second navigation, the promise and the choice of language.
 #[component]
 pub fn SiteFooter(
     /// The page's state.
@@ -30,10 +31,11 @@ pub fn SiteFooter(
     };
     view! {
         <footer class="site-footer">
-            <nav aria-label="More pages">
+            <nav aria-label=words::PAGE_MORE>
                 <ul>{Route::MORE.into_iter().map(item).collect_view()}</ul>
             </nav>
-            <p>"Computed in this browser. No picture and no number about a face leaves this device."</p>
+            <p>{words::PAGE_PROMISE}</p>
+            <LanguageSelect />
         </footer>
     }
 }

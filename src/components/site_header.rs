@@ -1,4 +1,4 @@
-//! The top of every page: name, what can be done, and what computes.
+//! The header of every page: name, navigation and the state of the engine.
 
 use crate::browser::address;
 use crate::route::Route;
@@ -46,7 +46,7 @@ pub fn SiteHeader(
                 </svg>
                 "Likeness"
             </a>
-            <nav aria-label="Pages">
+            <nav aria-label=words::PAGE_NAVIGATION>
                 <ul>{Route::MAIN.into_iter().map(item).collect_view()}</ul>
             </nav>
             <a class="badge" href=href(Route::Models) data-tone=tone>

@@ -1,9 +1,9 @@
-//! How far the engine is on its way up.
+//! The progress of starting the engine.
 
 use crate::state::engine::EngineStatus;
 use leptos::prelude::*;
 
-/// A bar and what is being done; nothing once the engine runs or has failed.
+/// A bar and the current step; nothing once the engine runs or has failed.
 #[component]
 pub fn StartProgress(
     /// What the engine is doing.

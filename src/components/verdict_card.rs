@@ -44,18 +44,18 @@ pub fn VerdictCard(
     let failure = Signal::derive(move || engine.read().failure().cloned());
     let failed = Memo::new(move |_| engine.read().failure().is_some());
     view! {
-        <section class="verdict" aria-label="Answer" data-tone=move || headline.get().tone()>
-            <div class="verdict-words" role="status" aria-label="Verdict">
-                <h2>{move || headline.get().title()}</h2>
+        <section class="verdict" aria-label=words::VERDICT_ANSWER data-tone=move || headline.get().tone()>
+            <div class="verdict-words" role="status" aria-label=words::VERDICT_LABEL>
+                <h2>{move || headline.get().title().text()}</h2>
                 <p>{move || headline.get().sentence()}</p>
             </div>
             <StartProgress engine />
             <Show when=move || failed.get()>
                 <FailureNote failure />
-                <button class="primary" on:click=move |_| retry.run(())>"Try again"</button>
+                <button class="primary" on:click=move |_| retry.run(())>{words::PAGE_TRY_AGAIN}</button>
             </Show>
             <ScoreGauge thresholds distance />
-            <p class="small caution">"For convenience, not for security: a photo of a face passes as that face."</p>
+            <p class="small caution">{words::VERDICT_CAUTION}</p>
             <VerdictDetails verdict claim probe />
             <FailureNote failure=remark />
         </section>

@@ -1,5 +1,6 @@
 //! The numbers behind the answer.
 
+use crate::explain::stage;
 use crate::number_format;
 use crate::state::side::SideView;
 use leptos::ev::Event;
@@ -8,7 +9,7 @@ use likeness_core::face::matching::Verdict;
 use likeness_core::timing::{Stage, StageTimings};
 use wasm_bindgen::JsCast as _;
 
-/// Distances, limits, error rates, and where the time went; kept up to date only while it is open.
+/// Distances, limits, error rates and times; updated only while it is open.
 #[component]
 pub fn VerdictDetails(
     /// The answer.
@@ -26,7 +27,7 @@ pub fn VerdictDetails(
     let numbers = move || verdict.get().map(|verdict| view! { <Numbers verdict /> });
     view! {
         <details class="numbers" on:toggle=toggled>
-            <summary>"The numbers behind it"</summary>
+            <summary>{words::DETAILS_TITLE}</summary>
             <Show when=move || open.get()>
                 {numbers}
                 <TimingTable
@@ -40,30 +41,31 @@ pub fn VerdictDetails(
     }
 }
 
-/// The course's quantities.
+/// The quantities of the textbook formulas.
 #[component]
 fn Numbers(verdict: Verdict) -> impl IntoView {
     let limits = verdict.thresholds;
-    let rate = |rate| number_format::one_in(rate).unwrap_or_else(|| "unknown".to_owned());
+    let rate = |rate| number_format::one_in(rate).unwrap_or_else(|| words::DETAILS_UNKNOWN.into());
+    let number = |number: f32| words::details_number(number.into());
     view! {
         <dl>
-            <dt>"distance d"</dt>
-            <dd>{format!("{:.4}", verdict.distance)}</dd>
-            <dt>"d\u{b2} = \u{2016}f(x\u{2081}) \u{2212} f(x\u{2082})\u{2016}\u{b2}"</dt>
-            <dd>{format!("{:.4}", verdict.squared)}</dd>
-            <dt>"\u{3c4}: the same person up to"</dt>
-            <dd>{format!("{:.4}", limits.tau)}</dd>
-            <dt>"different people that pass at \u{3c4} (FMR)"</dt>
-            <dd>{rate(limits.fmr)}</dd>
-            <dt>"not sure up to"</dt>
-            <dd>{format!("{:.4}", limits.reject_tau)}</dd>
-            <dt>"different people up to there (FMR)"</dt>
-            <dd>{rate(limits.reject_fmr)}</dd>
+            <dt>{words::DETAILS_DISTANCE}</dt>
+            <dd>{move || number(verdict.distance)}</dd>
+            <dt>{words::DETAILS_SQUARED}</dt>
+            <dd>{move || number(verdict.squared)}</dd>
+            <dt>{words::DETAILS_TAU}</dt>
+            <dd>{move || number(limits.tau)}</dd>
+            <dt>{words::DETAILS_FMR}</dt>
+            <dd>{move || rate(limits.fmr)}</dd>
+            <dt>{words::DETAILS_DOUBT}</dt>
+            <dd>{move || number(limits.reject_tau)}</dd>
+            <dt>{words::DETAILS_DOUBT_FMR}</dt>
+            <dd>{move || rate(limits.reject_fmr)}</dd>
         </dl>
     }
 }
 
-/// Milliseconds a stage, side by side.
+/// Milliseconds per stage, one column per side.
 #[component]
 fn TimingTable(
     claim: Signal<StageTimings>,
@@ -76,7 +78,7 @@ fn TimingTable(
     let rows = stages.map(|stage| {
         view! {
             <tr>
-                <th scope="row">{stage.name()}</th>
+                <th scope="row">{stage::name(stage)}</th>
                 <td>{cell(claim, stage)}</td>
                 <td>{cell(probe, stage)}</td>
             </tr>
@@ -85,26 +87,26 @@ fn TimingTable(
     let total = |timings: Signal<StageTimings>| move || number_format::milliseconds(timings.read().total());
     view! {
         <table>
-            <caption>"Where the time went"</caption>
+            <caption>{words::DETAILS_TIMES}</caption>
             <thead>
                 <tr>
-                    <th scope="col">"stage"</th>
-                    <th scope="col">"should be"</th>
-                    <th scope="col">"is"</th>
+                    <th scope="col">{words::DETAILS_STAGE}</th>
+                    <th scope="col">{words::DETAILS_CLAIM}</th>
+                    <th scope="col">{words::DETAILS_PROBE}</th>
                 </tr>
             </thead>
             <tbody>
                 {rows.collect_view()} <tr>
-                    <th scope="row">{Stage::Match.name()}</th>
-                    <td colspan="2">{move || compare.get().map_or_else(absent, number_format::milliseconds)}</td>
+                    <th scope="row">{stage::name(Stage::Match)}</th>
+                    <td colspan="2">{move || compare.get().map_or_else(dash, number_format::milliseconds)}</td>
                 </tr> <tr>
-                    <th scope="row">"one picture in all"</th>
+                    <th scope="row">{words::DETAILS_TOTAL}</th>
                     <td>{total(claim)}</td>
                     <td>{total(probe)}</td>
                 </tr> <tr>
-                    <th scope="row">"pictures looked at"</th>
-                    <td>{move || frames_analyzed.get()[0]}</td>
-                    <td>{move || frames_analyzed.get()[1]}</td>
+                    <th scope="row">{words::DETAILS_ANALYSED}</th>
+                    <td>{move || words::unit_number(frames_analyzed.get()[0].into())}</td>
+                    <td>{move || words::unit_number(frames_analyzed.get()[1].into())}</td>
                 </tr>
             </tbody>
         </table>
@@ -117,9 +119,9 @@ fn timings(view: &SideView) -> StageTimings {
 
 fn stage_time(timings: &StageTimings, stage: Stage) -> String {
     let found = timings.stages().into_iter().find(|(s, _)| *s == stage);
-    found.map_or_else(absent, |(_, ms)| number_format::milliseconds(ms))
+    found.map_or_else(dash, |(_, ms)| number_format::milliseconds(ms))
 }
 
-fn absent() -> String {
+fn dash() -> String {
     "\u{2013}".to_owned()
 }

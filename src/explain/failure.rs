@@ -53,6 +53,9 @@ fn texts(kind: FailureKind) -> (String, String) {
         FailureKind::WorkerCrashed => (words::FAILURE_WORKER_DIED, words::FAILURE_WORKER_DIED_NEXT),
         FailureKind::StaleWorker => (words::FAILURE_STALE_WORKER, words::FAILURE_STALE_WORKER_NEXT),
         FailureKind::WorkerMissing => (words::FAILURE_WORKER_MISSING, words::FAILURE_WORKER_MISSING_NEXT),
+        FailureKind::LanguageUnavailable => {
+            (words::FAILURE_LANGUAGE_UNAVAILABLE, words::FAILURE_LANGUAGE_UNAVAILABLE_NEXT)
+        }
         FailureKind::Internal => (words::FAILURE_INTERNAL, words::FAILURE_INTERNAL_NEXT),
         FailureKind::Gallery(kind) => return gallery_texts(kind),
         FailureKind::Download(id) => {
@@ -124,7 +127,7 @@ mod tests {
     use super::*;
     use likeness_core::manifest::ModelId;
 
-    const KINDS: [FailureKind; 31] = [
+    const KINDS: [FailureKind; 32] = [
         FailureKind::TinyForPainting,
         FailureKind::NoSettings,
         FailureKind::SettingsUnreadable,
@@ -155,6 +158,7 @@ mod tests {
         FailureKind::WorkerCrashed,
         FailureKind::StaleWorker,
         FailureKind::WorkerMissing,
+        FailureKind::LanguageUnavailable,
         FailureKind::Internal,
     ];
 

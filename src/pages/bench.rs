@@ -1,9 +1,9 @@
-//! How fast the nets run here: the plan of `cargo xtask bench`, without those it compares with.
+//! How fast the nets run here: the items of `cargo xtask bench`, without the programs it compares with.
 
 use crate::components::failure_note::FailureNote;
 use crate::components::start_progress::StartProgress;
 use crate::components::wide_table::WideTable;
-use crate::explain::failure;
+use crate::explain::{bench_item, failure};
 use crate::number_format::milliseconds;
 use crate::state::Store;
 use crate::state::bench::BenchStore;
@@ -20,15 +20,12 @@ pub fn BenchPage(
     store: Store,
 ) -> impl IntoView {
     let bench = store.bench;
-    // Whoever leaves the page does not want it measured any more.
+    // Leaving the page ends the measurement.
     on_cleanup(move || bench.cancel());
     view! {
         <div class="prose">
-            <h1>"Bench"</h1>
-            <p>
-                "Runs each net of this page several times on built-in pictures and shows how long it takes in this browser:
-                the first run, and the median of the others with the middle half of them. Nothing is sent anywhere."
-            </p>
+            <h1>{words::BENCH_TITLE}</h1>
+            <p>{words::BENCH_INTRO}</p>
             <StartProgress engine=store.engine />
             <Controls store />
             <ResultsTable bench />
@@ -36,13 +33,13 @@ pub fn BenchPage(
     }
 }
 
-/// What to measure, the button, and how far it is.
+/// What to measure, the buttons, and the progress.
 #[component]
 fn Controls(store: Store) -> impl IntoView {
     let bench = store.bench;
-    let runs = store.runs();
+    let engine_running = store.is_running();
     let under_way = Memo::new(move |_| bench.course.read().is_under_way());
-    let painting = Memo::new(move |_| store.style.job.read().is_under_way());
+    let style_running = Memo::new(move |_| store.style.job.read().is_under_way());
     let status = Memo::new(move |_| bench.course.read().status());
     let fraction = Memo::new(move |_| format!("{:.3}", bench.course.read().fraction()));
     let has_figures = Memo::new(move |_| !bench.course.read().done().is_empty());
@@ -62,11 +59,11 @@ fn Controls(store: Store) -> impl IntoView {
     };
     view! {
         <fieldset>
-            <legend>"Measure"</legend>
+            <legend>{words::BENCH_MEASURE}</legend>
             <div class="options">{Scope::ALL.map(option)}</div>
         </fieldset>
-        <p class="small" hidden=move || !painting.get()>
-            "A painting is under way and would be measured with it. Stop it on the Style page first."
+        <p class="small" hidden=move || !style_running.get()>
+            {words::BENCH_BUSY}
         </p>
         <div class="controls">
             <Show
@@ -75,32 +72,32 @@ fn Controls(store: Store) -> impl IntoView {
                     view! {
                         <button
                             class="primary"
-                            disabled=move || !runs.get() || painting.get()
+                            disabled=move || !engine_running.get() || style_running.get()
                             on:click=move |_| bench.begin()
                         >
-                            "Start"
+                            {words::BENCH_START}
                         </button>
                     }
                 }
             >
-                <button on:click=move |_| bench.cancel()>"Cancel"</button>
+                <button on:click=move |_| bench.cancel()>{words::BENCH_CANCEL}</button>
             </Show>
             <button disabled=move || !has_figures.get() || under_way.get() on:click=move |_| bench.save()>
-                "Save JSON"
+                {words::BENCH_SAVE}
             </button>
         </div>
         <FailureNote failure=bench.remark />
-        <div role="status" aria-label="Bench">
+        <div role="status" aria-label=words::BENCH_TITLE>
             <p>{move || status.get()}</p>
         </div>
         <Show when=move || under_way.get()>
-            <progress max="1" aria-label="Progress of the measurement" value=move || fraction.get()></progress>
+            <progress max="1" aria-label=words::BENCH_PROGRESS value=move || fraction.get()></progress>
             <p class="small">{move || bench.course.read().detail()}</p>
         </Show>
     }
 }
 
-/// What came out.
+/// The results.
 #[component]
 fn ResultsTable(bench: BenchStore) -> impl IntoView {
     let rows = Memo::new(move |_| bench.course.read().done().to_vec());
@@ -108,8 +105,14 @@ fn ResultsTable(bench: BenchStore) -> impl IntoView {
     let is_empty = move || rows.read().is_empty() && failed.read().is_empty();
     view! {
         <WideTable
-            label="Table of times"
-            heads=&["what", "median", "middle half", "first run", "runs"]
+            label=words::BENCH_TABLE
+            heads=&[
+                words::BENCH_WHAT,
+                words::BENCH_MEDIAN,
+                words::BENCH_RANGE,
+                words::BENCH_FIRST,
+                words::BENCH_RUNS,
+            ]
             hidden=Signal::derive(is_empty)
         >
             {move || rows.get().into_iter().map(row).collect_view()}
@@ -119,23 +122,24 @@ fn ResultsTable(bench: BenchStore) -> impl IntoView {
 }
 
 fn row(item: ItemReport) -> impl IntoView {
-    let times = item.quartiles;
+    let (times, runs) = (item.quartiles, item.times_ms.len());
     view! {
         <tr>
-            <th scope="row">{item.item.label()}</th>
-            <td>{milliseconds(times.median)}</td>
-            <td>{format!("{} to {}", milliseconds(times.lower), milliseconds(times.upper))}</td>
-            <td>{milliseconds(item.first_ms)}</td>
-            <td>{item.times_ms.len()}</td>
+            <th scope="row">{move || bench_item::name(item.item)}</th>
+            <td>{move || milliseconds(times.median)}</td>
+            <td>{move || words::bench_from_to(&milliseconds(times.lower), &milliseconds(times.upper))}</td>
+            <td>{move || milliseconds(item.first_ms)}</td>
+            <td>{runs}</td>
         </tr>
     }
 }
 
 fn failed_row((item, failure): (BenchItem, Failure)) -> impl IntoView {
+    let detail = failure.detail.clone();
     view! {
         <tr>
-            <th scope="row">{item.label()}</th>
-            <td colspan="4">{failure::message(&failure).sentence} " " {failure.detail.clone()}</td>
+            <th scope="row">{move || bench_item::name(item)}</th>
+            <td colspan="4">{move || failure::message(&failure).sentence} " " {detail}</td>
         </tr>
     }
 }

@@ -1,4 +1,4 @@
-//! What computes, why, and with which nets.
+//! The engine, the reason for its backend, and its nets.
 
 use crate::components::failure_note::FailureNote;
 use crate::components::nets::Nets;
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use protocol::EngineReport;
 use protocol::failure::Failure;
+use words::Word;
 
 /// The engine, the switch between its backends, and a table of the nets.
 #[component]
@@ -24,55 +25,65 @@ pub fn ModelsPage(
     let report = Memo::new(move |_| store.engine.read().report().cloned());
     view! {
         <div class="prose">
-            <h1>"Models"</h1>
+            <h1>{words::MODELS_TITLE}</h1>
             <section aria-labelledby="engine">
-                <h2 id="engine">"Engine"</h2>
+                <h2 id="engine">{words::MODELS_ENGINE}</h2>
                 <StartProgress engine=store.engine />
                 <Show when=move || failed.get()>
                     <FailureNote failure />
-                    <button class="primary" on:click=move |_| store.restart()>"Try again"</button>
+                    <button class="primary" on:click=move |_| store.restart()>{words::PAGE_TRY_AGAIN}</button>
                 </Show>
                 {move || report.get().map(|report| view! { <EngineFacts report replaced=store.replaced.get() /> })}
                 <FailureNote failure=store.remark />
                 <BackendSwitch store />
             </section>
             <section aria-labelledby="nets">
-                <h2 id="nets">"Nets"</h2>
+                <h2 id="nets">{words::MODELS_NETS}</h2>
                 {move || match report.get() {
                     Some(report) => view! { <Nets models=report.models /> }.into_any(),
-                    None => view! { <p class="small">"Listed here once the engine runs."</p> }.into_any(),
+                    None => view! { <p class="small">{words::MODELS_LATER}</p> }.into_any(),
                 }}
             </section>
         </div>
     }
 }
 
-/// Backend, adapter, reason, start-up time, and what became of the worker before this one.
+/// Backend, adapter, reason, start-up time, and why the previous worker was replaced.
 #[component]
 fn EngineFacts(report: EngineReport, replaced: Option<Failure>) -> impl IntoView {
     let backend = match report.backend {
-        Backend::WebGpu => "GPU, through WebGPU",
-        Backend::Cpu => "CPU, through WebAssembly",
+        Backend::WebGpu => words::MODELS_WEBGPU,
+        Backend::Cpu => words::MODELS_CPU,
     };
-    let row = |name: &'static str, value: String| view! { <dt>{name}</dt><dd>{value}</dd> };
-    let technical = report.cpu_reason.as_ref().and_then(technical);
+    let reason = report.cpu_reason;
+    // In a closure: a reason is a sentence in the language in use.
+    let why = move || {
+        reason.as_ref().map(|reason| {
+            let details = technical(reason).map(|text| row(words::MODELS_DETAILS, text));
+            (row(words::MODELS_WHY_CPU, cpu_reason::sentence(reason)), details)
+        })
+    };
     view! {
         <dl>
-            {row("Computes on", backend.to_owned())}
-            {report.adapter.map(|adapter| row("Adapter", adapter))}
-            {report.cpu_reason.map(|reason| row("Why not the GPU", cpu_reason::sentence(&reason)))}
-            {technical.map(|technical| row("Details", technical))}
-            {row("Kernels", operations::sentence(report.operations).to_owned())}
-            {row("Started in", number_format::milliseconds(report.startup_ms))}
-            {replaced.map(|cause| row("Started again after", cause.detail))}
+            {row(words::MODELS_RUNS_ON, backend)} {report.adapter.map(|adapter| row(words::MODELS_ADAPTER, adapter))}
+            {why} {row(words::MODELS_KERNELS, operations::sentence(report.operations))}
+            {row(words::MODELS_STARTED_IN, move || number_format::milliseconds(report.startup_ms))}
+            {replaced.map(|cause| row(words::MODELS_RESTARTED, cause.detail))}
         </dl>
+    }
+}
+
+fn row(name: Word, value: impl IntoView) -> impl IntoView {
+    view! {
+        <dt>{name}</dt>
+        <dd>{value}</dd>
     }
 }
 
 /// Auto, WebGPU or CPU.
 #[component]
 fn BackendSwitch(store: Store) -> impl IntoView {
-    let option = move |preference: Preference, label: &'static str| {
+    let option = move |preference: Preference, label: Word| {
         view! {
             <label class="option">
                 <input
@@ -86,34 +97,32 @@ fn BackendSwitch(store: Store) -> impl IntoView {
             </label>
         }
     };
-    let remark = move || match store.backend_choice.get() {
+    let origin = move || match store.backend_choice.get() {
         BackendChoice { origin: Origin::Address, preference } => {
-            format!("Set by the address (?{PARAMETER}={}). Choosing here takes that out of it.", word(preference))
+            words::models_choice_address(PARAMETER, word(preference))
         }
-        BackendChoice { origin: Origin::Setting, .. } => "Kept in this browser for the next visit.".to_owned(),
-        BackendChoice { origin: Origin::Default, .. } => {
-            "WebGPU where there is a real graphics processor, else the CPU.".to_owned()
-        }
+        BackendChoice { origin: Origin::Setting, .. } => words::MODELS_CHOICE_STORED.into(),
+        BackendChoice { origin: Origin::Default, .. } => words::MODELS_CHOICE_DEFAULT.into(),
     };
     view! {
         <fieldset>
-            <legend>"Compute on"</legend>
+            <legend>{words::MODELS_COMPUTE_ON}</legend>
             <div class="options">
-                {option(Preference::Auto, "Auto")} {option(Preference::WebGpu, "WebGPU")} {option(Preference::Cpu, "CPU")}
+                {option(Preference::Auto, words::MODELS_AUTO)} {option(Preference::WebGpu, words::MODELS_WEBGPU_NAME)} {option(Preference::Cpu, words::MODELS_CPU_NAME)}
             </div>
-            <p class="small">{remark}</p>
+            <p class="small">{origin}</p>
         </fieldset>
     }
 }
 
-/// The technical part of a reason, where it has one that its sentence leaves out.
+/// The technical part of a reason that its sentence leaves out.
 fn technical(reason: &CpuReason) -> Option<String> {
     match reason {
         CpuReason::OpenFailed(detail) => Some(detail.clone()),
         CpuReason::SelfTestFailed { deviation, .. } if deviation.is_finite() => {
-            Some(format!("deviation {deviation:.1e} of the largest number"))
+            Some(words::models_deviation(&format!("{deviation:.1e}")))
         }
-        CpuReason::SelfTestFailed { .. } => Some("what it computed were no numbers".to_owned()),
+        CpuReason::SelfTestFailed { .. } => Some(words::MODELS_NOT_NUMBERS.into()),
         CpuReason::Requested
         | CpuReason::NoWebGpu
         | CpuReason::NoAdapter

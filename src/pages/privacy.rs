@@ -1,14 +1,14 @@
-//! What stays where, and deleting it.
+//! What is computed, sent and stored, and deleting it.
 
 use crate::browser::stored_items::{self, StoredItem};
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::people_list;
 use crate::state::gallery::settings_controller::Keeping;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use words::view::{plain, strong};
 
-/// What is computed, where it stays, and a button that deletes what is stored.
+/// What is computed, sent and stored, and a button that deletes what is stored.
 #[component]
 pub fn PrivacyPage(
     /// The page's state.
@@ -16,49 +16,26 @@ pub fn PrivacyPage(
 ) -> impl IntoView {
     view! {
         <div class="prose">
-            <h1>"Privacy"</h1>
-            <p class="intro">
-                "Likeness is files on a web server and nothing more. Your camera\u{2019}s pictures, your photos and
-                everything computed from them stay in this browser tab."
-            </p>
+            <h1>{words::PRIVACY_TITLE}</h1>
+            <p class="intro">{words::PRIVACY_INTRO}</p>
             <section aria-labelledby="computed">
-                <h2 id="computed">"What is computed"</h2>
+                <h2 id="computed">{words::PRIVACY_COMPUTED}</h2>
                 <ul>
-                    <li>"Where faces are in a picture, and 68 points of the largest one."</li>
-                    <li>
-                        "128 numbers that describe each face: its encoding. Encodings are compared with each other; they
-                        are never shown, and stored only of the people whom you enrol."
-                    </li>
-                    <li>
-                        "On the Style page: what a net sees in a photo and in a style, and a painting made of it. A saved
-                        PNG carries the settings of the painting, and nothing about you or the photo."
-                    </li>
+                    <li>{words::PRIVACY_POINTS}</li>
+                    <li>{words::PRIVACY_ENCODING}</li>
+                    <li>{words::PRIVACY_STYLE}</li>
                 </ul>
-                <p>
-                    "The encodings live in the memory of the part that computes, a Web Worker. They are not handed even
-                    to the rest of this page. Of a picture that is only looked at they are gone when it is cleared or the
-                    tab is closed."
-                </p>
+                <p>{words::PRIVACY_MEMORY}</p>
             </section>
             <section aria-labelledby="leaves">
-                <h2 id="leaves">"What leaves this device"</h2>
-                <p>
-                    "Nothing about you. The page fetches its own files (program, nets, sample pictures) from the server
-                    that it came from; its security policy forbids any other connection."
-                </p>
+                <h2 id="leaves">{words::PRIVACY_LEAVES}</h2>
+                <p>{words::PRIVACY_NOTHING}</p>
             </section>
-            <section aria-labelledby="kept">
-                <h2 id="kept">"What this browser keeps"</h2>
+            <section aria-labelledby="stored">
+                <h2 id="stored">{words::PRIVACY_STORED_TITLE}</h2>
                 <ul>
-                    <li>
-                        "The files of the nets, so that the next visit needs no download, and the choice made on the
-                        Models page."
-                    </li>
-                    <li>
-                        "Of everybody whom you enrol: the name, the day of their consent, and the encoding of each
-                        picture. A small picture of the face only where you tick that; the photo or the camera\u{2019}s
-                        frame never."
-                    </li>
+                    <li>{words::PRIVACY_FILES}</li>
+                    <li>{words::PRIVACY_PEOPLE}</li>
                 </ul>
                 <StoredData store />
             </section>
@@ -67,32 +44,18 @@ pub fn PrivacyPage(
     }
 }
 
-/// What the lock is good for.
+/// What each kind of lock protects against.
 #[component]
 fn Protection() -> impl IntoView {
     view! {
         <section aria-labelledby="protected">
-            <h2 id="protected">"How enrolled people are protected"</h2>
-            <p>
-                "Each record is encrypted (AES-256-GCM) before it is stored. What opens it is your choice when the gallery
-                is made."
-            </p>
+            <h2 id="protected">{words::PRIVACY_LOCK_TITLE}</h2>
+            <p>{words::PRIVACY_LOCK_EACH}</p>
             <ul>
-                <li>
-                    <strong>"A passphrase"</strong>
-                    " protects against everybody who has this computer or a copy of its disk but not the passphrase.
-                    Forgotten, it cannot be recovered."
-                </li>
-                <li>
-                    <strong>"This browser"</strong>
-                    " protects against other sites and against casual copying of files. It does not protect against
-                    somebody who uses this browser."
-                </li>
+                <li>{move || words::privacy_lock_passphrase(plain, &strong)}</li>
+                <li>{move || words::privacy_lock_browser(plain, &strong)}</li>
             </ul>
-            <p>
-                "Neither protects while the gallery is open, against a program that watches this computer, or against a
-                browser extension that may read this page. An exported file is as safe as its passphrase."
-            </p>
+            <p>{words::PRIVACY_LOCK_NEITHER}</p>
         </section>
     }
 }
@@ -119,7 +82,7 @@ fn StoredData(store: Store) -> impl IntoView {
     };
     let summary = move || match found.get() {
         Some(found) => summary(&found, gallery.read().is_some(), deleted.get()),
-        None => "Looking\u{2026}".to_owned(),
+        None => words::PRIVACY_CHECKING.into(),
     };
     view! {
         <div aria-live="polite">
@@ -129,7 +92,7 @@ fn StoredData(store: Store) -> impl IntoView {
             </ul>
         </div>
         <button on:click=delete disabled=move || keeping.doing.read().is_some()>
-            "Delete everything this page stored"
+            {words::PRIVACY_DELETE}
         </button>
         <FailureNote failure=keeping.failure />
     }
@@ -139,27 +102,24 @@ fn StoredData(store: Store) -> impl IntoView {
 fn gallery_line(store: Store) -> Option<String> {
     let status = store.gallery.status.read();
     let status = status.as_ref().filter(|status| status.lock.is_some())?;
-    let (people, pictures) =
-        (people_list::count(status.people as usize), people_list::pictures(status.pictures as usize));
-    Some(format!("Gallery: {people} with {pictures}, encrypted"))
+    let (people, pictures) = (words::count_people(status.people.into()), words::count_pictures(status.pictures.into()));
+    Some(words::privacy_gallery(&people, &pictures))
 }
 
 fn summary(found: &Result<Vec<StoredItem>, String>, gallery: bool, deleted: bool) -> String {
     match (found, deleted) {
-        (Err(detail), _) => format!("The browser does not tell: {detail}"),
-        (Ok(things), false) if things.is_empty() && !gallery => "Nothing is stored now.".to_owned(),
-        (Ok(_), false) => "Stored now:".to_owned(),
-        (Ok(things), true) if things.is_empty() && !gallery => "Deleted, and looked again: nothing is left.".to_owned(),
-        (Ok(_), true) => "The browser kept some of it all the same:".to_owned(),
+        (Err(detail), _) => words::privacy_unknown(detail),
+        (Ok(items), false) if items.is_empty() && !gallery => words::PRIVACY_NONE.into(),
+        (Ok(_), false) => words::PRIVACY_NOW.into(),
+        (Ok(items), true) if items.is_empty() && !gallery => words::PRIVACY_DELETED.into(),
+        (Ok(_), true) => words::PRIVACY_LEFT.into(),
     }
 }
 
-fn line(thing: &StoredItem) -> String {
-    match thing {
-        StoredItem::Cache { name, files } => {
-            format!("Cache \u{201c}{name}\u{201d}: {files} {}", if *files == 1 { "file" } else { "files" })
-        }
-        StoredItem::Setting { key, value } => format!("Setting \u{201c}{key}\u{201d}: {value}"),
+fn line(item: &StoredItem) -> String {
+    match item {
+        StoredItem::Cache { name, files } => words::privacy_cache((*files).into(), name),
+        StoredItem::Setting { key, value } => words::privacy_setting(key, value),
     }
 }
 
@@ -173,6 +133,6 @@ mod tests {
         assert!(summary(&Ok(vec![]), false, true).contains("nothing is left"), "{}", summary(&Ok(vec![]), false, true));
         assert!(!summary(&left, false, true).contains("Deleted"), "{}", summary(&left, false, true));
         assert!(!summary(&Ok(vec![]), true, true).contains("Deleted"), "a gallery that is still there");
-        assert!(summary(&Err("denied".to_owned()), false, true).contains("denied"), "an error is told");
+        assert!(summary(&Err("denied".to_owned()), false, true).contains("denied"), "an error is shown");
     }
 }

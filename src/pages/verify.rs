@@ -11,6 +11,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use protocol::Side;
 use web_sys::DataTransfer;
+use words::Word;
 
 /// The two sides and the answer.
 #[component]
@@ -19,7 +20,7 @@ pub fn VerifyPage(
     store: Store,
 ) -> impl IntoView {
     let focused = RwSignal::new(None::<Side>);
-    take_stray_pictures(store, focused);
+    listen_for_pictures(store, focused);
     let sources = VerdictSources {
         headline: store.headline().into(),
         verdict: store.verdict.into(),
@@ -30,8 +31,8 @@ pub fn VerifyPage(
     };
     view! {
         <div class="lead">
-            <h1>"Is it the same person?"</h1>
-            <p>"Verification (1:1): two pictures in, one answer out."</p>
+            <h1>{words::VERIFY_HEADING}</h1>
+            <p>{words::VERIFY_LEAD}</p>
         </div>
         <WhatToCompare name=false />
         <div class="verification">
@@ -48,7 +49,7 @@ pub fn WhatToCompare(
     /// Whether a name is compared.
     name: bool,
 ) -> impl IntoView {
-    let link = |to: Route, label: &'static str, here: bool| {
+    let link = |to: Route, label: Word, here: bool| {
         view! {
             <a href=address::link(to) aria-current=here.then_some("page")>
                 {label}
@@ -56,15 +57,15 @@ pub fn WhatToCompare(
         }
     };
     view! {
-        <nav class="segments" aria-label="What to compare">
-            {link(Route::Verify, "Two pictures", !name)} {link(Route::Claim, "A name", name)}
+        <nav class="segments" aria-label=words::VERIFY_WHAT>
+            {link(Route::Verify, words::VERIFY_TWO_PICTURES, !name)} {link(Route::Claim, words::VERIFY_A_NAME, name)}
         </nav>
     }
 }
 
-/// Pictures that are pasted, or dropped beside the sides, where the browser would otherwise open them in place of the
-/// page.
-fn take_stray_pictures(store: Store, focused: RwSignal<Option<Side>>) {
+/// Takes pictures that are pasted, or dropped outside the two sides, where the browser would otherwise open them in place
+/// of the page.
+fn listen_for_pictures(store: Store, focused: RwSignal<Option<Side>>) {
     let arrive = move |transfer: Option<DataTransfer>| {
         let side = paste_target(store, focused.get_untracked()).side();
         store.take(side, files::transferred_picture(transfer.as_ref()));

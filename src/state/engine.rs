@@ -1,5 +1,6 @@
-//! What the engine is doing, from loading to running, and how far it is.
+//! The state of the engine, from loading to running, and its progress.
 
+use crate::explain::model;
 use crate::number_format;
 use likeness_core::backend::{Backend, CpuReason};
 use likeness_core::manifest::ModelId;
@@ -12,11 +13,11 @@ pub enum EngineStatus {
     /// The worker's files are on their way.
     #[default]
     Loading,
-    /// The worker opens a device, fetches and proves the nets.
+    /// The worker opens a device, fetches and checks the nets.
     Starting(StartStep),
-    /// Pictures are looked at.
+    /// Pictures are analysed.
     Running(EngineReport),
-    /// It could not be started, or not be brought back.
+    /// It could not be started or restarted.
     Failed(Failure),
 }
 
@@ -27,7 +28,7 @@ const SELF_TESTS_FROM: f64 = 0.85;
 const WARM_UP_FROM: f64 = 0.92;
 
 impl EngineStatus {
-    /// Takes note of a step on the way up. A running engine is not set back by a late one.
+    /// Records a step of starting up. A late one does not set a running engine back.
     pub fn step(&mut self, step: StartStep) {
         if matches!(self, Self::Loading | Self::Starting(_)) {
             *self = Self::Starting(step);
@@ -42,7 +43,7 @@ impl EngineStatus {
         }
     }
 
-    /// Why it does not run, where it has failed.
+    /// Why it does not run, if it has failed.
     pub const fn failure(&self) -> Option<&Failure> {
         match self {
             Self::Failed(failure) => Some(failure),
@@ -50,7 +51,7 @@ impl EngineStatus {
         }
     }
 
-    /// How far starting up is, 0..=1.
+    /// Progress of starting up, 0..=1.
     pub fn fraction(&self) -> f64 {
         match self {
             Self::Loading | Self::Failed(_) => 0.0,
@@ -74,36 +75,36 @@ impl EngineStatus {
     /// What it is doing, in a line; empty once it runs or has failed.
     pub fn status_text(&self) -> String {
         match self {
-            Self::Loading => "Loading the program that computes".to_owned(),
-            Self::Starting(StartStep::OpeningDevice) => "Looking for a graphics processor".to_owned(),
+            Self::Loading => words::ENGINE_LOADING.into(),
+            Self::Starting(StartStep::OpeningDevice) => words::ENGINE_OPENING_DEVICE.into(),
             Self::Starting(StartStep::Download { model, cached: true, .. }) => {
-                format!("Taking the {} from this browser\u{2019}s cache", model.name())
+                words::engine_cached(model::name(*model).text())
             }
             Self::Starting(StartStep::Download { model, received, total, cached: false }) => {
                 let (received, total) = (number_format::bytes(*received), number_format::bytes(*total));
-                format!("Downloading the {}: {received} of {total}", model.name())
+                words::engine_downloading(model::name(*model).text(), &received, &total)
             }
-            Self::Starting(StartStep::SelfTest { model }) => format!("Checking the numbers of the {}", model.name()),
-            Self::Starting(StartStep::WarmUp { done, all }) => {
-                format!("Preparing the graphics processor: {done} of {all}")
-            }
+            Self::Starting(StartStep::SelfTest { model }) => words::engine_self_test(model::name(*model).text()),
+            Self::Starting(StartStep::WarmUp { done, all }) => words::engine_warm_up((*done).into(), (*all).into()),
             Self::Running(_) | Self::Failed(_) => String::new(),
         }
     }
 
-    /// The header's badge, which starts with "Engine:".
+    /// The text of the header's badge.
     pub fn badge(&self) -> String {
         match self {
-            Self::Loading | Self::Starting(_) => format!("Engine: starting, {:.0} %", self.fraction() * 100.0),
-            Self::Running(EngineReport { cpu_reason: Some(CpuReason::Lost), .. }) => {
-                "Engine: CPU \u{b7} GPU lost".to_owned()
+            Self::Loading | Self::Starting(_) => {
+                words::engine_badge_starting(number_format::rounded(self.fraction() * 100.0))
             }
-            Self::Running(EngineReport { backend: Backend::Cpu, .. }) => "Engine: CPU".to_owned(),
+            Self::Running(EngineReport { cpu_reason: Some(CpuReason::Lost), .. }) => {
+                words::ENGINE_BADGE_GPU_LOST.into()
+            }
+            Self::Running(EngineReport { backend: Backend::Cpu, .. }) => words::ENGINE_BADGE_CPU.into(),
             Self::Running(EngineReport { backend: Backend::WebGpu, adapter, .. }) => match adapter {
-                Some(adapter) => format!("Engine: WebGPU \u{b7} {adapter}"),
-                None => "Engine: WebGPU".to_owned(),
+                Some(adapter) => words::engine_badge_webgpu_adapter(adapter),
+                None => words::ENGINE_BADGE_WEBGPU.into(),
             },
-            Self::Failed(_) => "Engine: stopped".to_owned(),
+            Self::Failed(_) => words::ENGINE_BADGE_STOPPED.into(),
         }
     }
 }
@@ -115,7 +116,7 @@ const fn download_share(model: ModelId) -> (f64, f64) {
         ModelId::FaceDetector => (0.0, 0.03),
         ModelId::FaceLandmarks => (0.03, 0.05),
         ModelId::FaceEncoder => (0.08, 0.92),
-        // Fetched when something is painted, not on the way up.
+        // Fetched for the first style transfer, not while starting up.
         ModelId::VggBalanced | ModelId::VggLight | ModelId::Vgg19 => (1.0, 0.0),
     }
 }
@@ -144,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_bar_never_runs_backwards_on_the_way_up() {
+    fn the_progress_never_goes_back_while_starting_up() {
         let mut steps = vec![StartStep::OpeningDevice];
         for model in ModelId::FACE {
             steps.extend([0, 50, 100].map(|received| download(model, received, 100)));

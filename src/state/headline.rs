@@ -1,15 +1,16 @@
-//! The big words of the verdict card, and the sentence under them.
+//! The headline of the verdict card, and the sentence below it.
 
 use crate::number_format;
 use crate::state::engine::EngineStatus;
-use crate::state::side::{Picture, SideView};
+use crate::state::side::{Picture, SideView, question};
 use likeness_core::face::matching::{Decision, Thresholds, Verdict};
 use protocol::Side;
+use words::Word;
 
 /// What the verdict card says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Headline {
-    /// The engine is not there and will not come by itself.
+    /// The engine has stopped and will not restart by itself.
     Stopped,
     /// Neither side has a picture.
     Choose,
@@ -17,8 +18,8 @@ pub enum Headline {
     ChooseFor(Side),
     /// There are two pictures, the engine is still starting.
     GettingReady,
-    /// Pictures are being looked at.
-    Looking,
+    /// Pictures are being analysed.
+    Comparing,
     /// A side shows no face.
     NoFace(Side),
     /// The answer.
@@ -26,7 +27,7 @@ pub enum Headline {
 }
 
 impl Headline {
-    /// Chooses what to say: an answer if there is one, else what it waits for.
+    /// Chooses what to show: an answer if there is one, else what it waits for.
     pub fn new(engine: &EngineStatus, claim: &SideView, probe: &SideView, verdict: Option<&Verdict>) -> Self {
         if engine.failure().is_some() {
             return Self::Stopped;
@@ -47,22 +48,22 @@ impl Headline {
         match (faceless(claim), faceless(probe)) {
             (true, _) => Self::NoFace(Side::Claim),
             (_, true) => Self::NoFace(Side::Probe),
-            _ => Self::Looking,
+            _ => Self::Comparing,
         }
     }
 
-    /// The big words.
-    pub const fn title(self) -> &'static str {
+    /// The headline.
+    pub const fn title(self) -> Word {
         match self {
-            Self::Stopped => "Not available",
-            Self::Choose => "Choose two pictures",
-            Self::ChooseFor(_) => "One more picture",
-            Self::GettingReady => "Getting ready\u{2026}",
-            Self::Looking => "Looking\u{2026}",
-            Self::NoFace(_) => "No face yet",
-            Self::Decided(Decision::Same, _) => "Same person",
-            Self::Decided(Decision::Uncertain, _) => "Not sure",
-            Self::Decided(Decision::Different, _) => "Different people",
+            Self::Stopped => words::VERDICT_STOPPED,
+            Self::Choose => words::VERDICT_CHOOSE,
+            Self::ChooseFor(_) => words::VERDICT_ONE_MORE,
+            Self::GettingReady => words::VERDICT_STARTING,
+            Self::Comparing => words::VERDICT_COMPARING,
+            Self::NoFace(_) => words::VERDICT_NO_FACE,
+            Self::Decided(Decision::Same, _) => words::VERDICT_SAME,
+            Self::Decided(Decision::Uncertain, _) => words::VERDICT_UNSURE,
+            Self::Decided(Decision::Different, _) => words::VERDICT_DIFFERENT,
         }
     }
 
@@ -70,25 +71,21 @@ impl Headline {
     /// screen reader repeats it only when the decision changes.
     pub fn sentence(self) -> String {
         match self {
-            Self::Stopped => "Nothing can be compared until this is put right.".to_owned(),
-            Self::Choose => "One face on each side, by camera or photo; here you read whether they match.".to_owned(),
-            Self::ChooseFor(side) => {
-                format!("\u{201c}{}\u{201d} still needs a picture.", crate::state::side::question(side))
-            }
-            Self::GettingReady => "Your pictures are compared as soon as the engine runs.".to_owned(),
-            Self::Looking => "Finding the faces and comparing them.".to_owned(),
-            Self::NoFace(side) => {
-                format!("Under \u{201c}{}\u{201d} no face is to be seen.", crate::state::side::question(side))
-            }
-            Self::Decided(Decision::Same, t) => match number_format::one_in(t.fmr) {
-                Some(rate) => format!("About {rate} pairs of different people would pass as well."),
-                None => "The two faces are closer than the limit.".to_owned(),
+            Self::Stopped => words::VERDICT_STOPPED_MEANS.into(),
+            Self::Choose => words::VERDICT_CHOOSE_MEANS.into(),
+            Self::ChooseFor(side) => words::verdict_one_more_means(question(side).text()),
+            Self::GettingReady => words::VERDICT_STARTING_MEANS.into(),
+            Self::Comparing => words::VERDICT_COMPARING_MEANS.into(),
+            Self::NoFace(side) => words::verdict_no_face_means(question(side).text()),
+            Self::Decided(Decision::Same, t) => match number_format::pairs(t.fmr) {
+                Some(pairs) => words::verdict_same_rate(pairs),
+                None => words::VERDICT_SAME_MEANS.into(),
             },
-            Self::Decided(Decision::Uncertain, t) => match number_format::one_in(t.reject_fmr) {
-                Some(rate) => format!("About {rate} pairs of different people come this close. Try a clearer picture."),
-                None => "The two faces lie between the limits. Try a clearer picture.".to_owned(),
+            Self::Decided(Decision::Uncertain, t) => match number_format::pairs(t.reject_fmr) {
+                Some(pairs) => words::verdict_unsure_rate(pairs),
+                None => words::VERDICT_UNSURE_MEANS.into(),
             },
-            Self::Decided(Decision::Different, _) => "Two pictures of one person are rarely this far apart.".to_owned(),
+            Self::Decided(Decision::Different, _) => words::VERDICT_DIFFERENT_MEANS.into(),
         }
     }
 
@@ -99,7 +96,7 @@ impl Headline {
             Self::Decided(Decision::Uncertain, _) => "unsure",
             Self::Decided(Decision::Different, _) => "different",
             Self::Stopped => "stopped",
-            Self::Choose | Self::ChooseFor(_) | Self::GettingReady | Self::Looking | Self::NoFace(_) => "waiting",
+            Self::Choose | Self::ChooseFor(_) | Self::GettingReady | Self::Comparing | Self::NoFace(_) => "waiting",
         }
     }
 }
@@ -109,7 +106,7 @@ mod tests {
     use super::*;
     use protocol::failure::{Failure, FailureKind};
 
-    const THRESHOLDS: Thresholds = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 };
+    const THRESHOLDS: Thresholds = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, reject_fmr: 1e-2 };
 
     fn verdict(decision: Decision) -> Verdict {
         Verdict { decision, distance: 0.4, squared: 0.16, thresholds: THRESHOLDS, timings_ms: 0.1 }
@@ -135,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_stopped_engine_outranks_everything() {
-        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
+        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
         let same = verdict(Decision::Same);
         assert_eq!(Headline::new(&failed, &camera(), &camera(), Some(&same)), Headline::Stopped, "an old answer");
     }

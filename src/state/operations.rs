@@ -1,11 +1,12 @@
-//! EnrolmentTarget operations the address asks for: `?kernels=burn` tells whose fault a wrong or a slow number is.
+//! Which kernels the address asks for: `?kernels=burn` shows whether a wrong or slow result comes from our kernels.
 
 use likeness_core::backend::KernelSet;
+use words::Word;
 
 /// Name of the query parameter.
 pub const PARAMETER: &str = "kernels";
 
-/// What a word of the address asks for; our kernels where it names nothing.
+/// The kernels that the parameter asks for; ours if it is absent or unknown.
 pub fn from_param(word: Option<&str>) -> KernelSet {
     match word {
         Some("burn") => KernelSet::Burn,
@@ -14,12 +15,12 @@ pub fn from_param(word: Option<&str>) -> KernelSet {
     }
 }
 
-/// What the Models page says of it.
-pub const fn sentence(operations: KernelSet) -> &'static str {
+/// Their name on the Models page.
+pub const fn sentence(operations: KernelSet) -> Word {
     match operations {
-        KernelSet::Own => "Likeness\u{2019}s own",
-        KernelSet::Direct => "Likeness\u{2019}s own, term by term (?kernels=direct)",
-        KernelSet::Burn => "burn\u{2019}s (?kernels=burn)",
+        KernelSet::Own => words::MODELS_KERNELS_OWN,
+        KernelSet::Direct => words::MODELS_KERNELS_DIRECT,
+        KernelSet::Burn => words::MODELS_KERNELS_BURN,
     }
 }
 
@@ -29,12 +30,12 @@ mod tests {
 
     #[test]
     fn our_kernels_run_unless_the_address_names_others() {
-        assert_eq!(from_param(None), KernelSet::Own, "nothing said");
-        assert_eq!(from_param(Some("quantum")), KernelSet::Own, "no kernels");
+        assert_eq!(from_param(None), KernelSet::Own, "absent");
+        assert_eq!(from_param(Some("quantum")), KernelSet::Own, "unknown");
         for operations in [KernelSet::Direct, KernelSet::Burn] {
-            let said = sentence(operations);
-            let word = said.rsplit_once(PARAMETER).map(|(_, end)| end.trim_matches(['=', ')']));
-            assert_eq!(from_param(word), operations, "what {said:?} names is read back");
+            let text = sentence(operations).text();
+            let word = text.rsplit_once(PARAMETER).map(|(_, end)| end.trim_matches(['=', ')']));
+            assert_eq!(from_param(word), operations, "what {text:?} names is read back");
         }
     }
 }

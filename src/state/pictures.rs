@@ -21,7 +21,7 @@ pub struct Incoming {
     pub blob: Blob,
     /// What it is called.
     pub label: String,
-    /// To be shown left and right exchanged.
+    /// To be shown mirrored.
     pub mirrored: bool,
 }
 

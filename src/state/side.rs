@@ -1,4 +1,4 @@
-//! One side of the verification: which picture it holds and what is known about it.
+//! One side of the verification: its picture and what is known about it.
 
 use crate::explain::notice;
 use likeness_core::face::notice::Notice;
@@ -6,12 +6,13 @@ use likeness_core::face::report::FaceReport;
 use likeness_core::geometry::Size;
 use protocol::failure::Failure;
 use protocol::{FrameId, Side};
+use words::Word;
 
 /// The question above a side, which names its section for assistive technology.
-pub const fn question(side: Side) -> &'static str {
+pub const fn question(side: Side) -> Word {
     match side {
-        Side::Claim => "Who should it be?",
-        Side::Probe => "Who is it?",
+        Side::Claim => words::SIDE_CLAIM,
+        Side::Probe => words::SIDE_PROBE,
     }
 }
 
@@ -34,19 +35,19 @@ pub enum Picture {
 pub struct Photo {
     /// Address of its bytes in this tab.
     pub url: String,
-    /// What it is called: a file name, a sample's name.
+    /// What it is called: a file name, a sample's label.
     pub label: String,
     /// The size it had before it was shrunk, if it was.
     pub shrunk_from: Option<Size>,
-    /// Shown left and right exchanged, as the camera's mirror showed it.
+    /// Shown mirrored, as the live camera was.
     pub mirrored: bool,
 }
 
-/// Numbers what a side was asked to hold, so that a slow answer to an earlier wish is recognised as such.
+/// Numbers the contents of a side, so that a late answer about an earlier one is recognised.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ticket(u32);
 
-/// A side: its picture, the look under way and the last findings.
+/// A side: its picture, the open request and the last findings.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SideView {
     picture: Picture,
@@ -68,7 +69,7 @@ impl SideView {
         self.report.as_ref()
     }
 
-    /// How many looks at this picture, or at this camera's frames, are done.
+    /// How many times this picture, or this camera's frames, were analysed.
     pub const fn frames_analyzed(&self) -> u32 {
         self.frames_analyzed
     }
@@ -88,12 +89,12 @@ impl SideView {
         self.picture == Picture::Empty
     }
 
-    /// Whether there is anything to clear away; a camera is stopped instead.
+    /// Whether there is anything to clear; a camera is stopped instead.
     pub fn is_clearable(&self) -> bool {
         self.picture != Picture::Camera && !(self.is_empty() && self.failure.is_none())
     }
 
-    /// Whether left and right are exchanged on the screen.
+    /// Whether it is shown mirrored.
     pub const fn is_mirrored(&self) -> bool {
         matches!(self.picture, Picture::Camera | Picture::Photo(Photo { mirrored: true, .. }))
     }
@@ -103,19 +104,19 @@ impl SideView {
         self.picture == Picture::Camera && self.awaiting.is_none()
     }
 
-    /// Whether a face was found in the picture that it holds, or in the camera's last frame that was looked at.
+    /// Whether a face was found in its picture, or in the camera's last analysed frame.
     pub fn shows_face(&self) -> bool {
         self.report.as_ref().is_some_and(|report| !report.faces.is_empty())
     }
 
-    /// Holds something else from now on; what came before is forgotten.
+    /// Replaces the content; everything about the previous one is forgotten.
     pub fn hold(&mut self, picture: Picture) -> Ticket {
         let ticket = Ticket(self.ticket.0.wrapping_add(1));
         *self = Self { picture, ticket, ..Self::default() };
         ticket
     }
 
-    /// The picture that was being opened is there. False where the side holds something newer.
+    /// The picture is open. False if the side holds something newer by now.
     #[must_use]
     pub fn opened(&mut self, ticket: Ticket, photo: Photo) -> bool {
         let current = ticket == self.ticket;
@@ -125,7 +126,7 @@ impl SideView {
         current
     }
 
-    /// The picture or the camera failed: the side is empty and says why. Ignored where the side holds something newer.
+    /// The picture or the camera failed: the side becomes empty and shows why. Ignored if the side holds something newer.
     pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
         if ticket == self.ticket {
             self.hold(Picture::Empty);
@@ -133,17 +134,17 @@ impl SideView {
         }
     }
 
-    /// A look at the picture was sent.
+    /// A detection request was sent.
     pub const fn sent(&mut self, look: FrameId) {
         self.awaiting = Some(look);
     }
 
-    /// Whether this look is the one that is awaited.
+    /// Whether this is the request that is awaited.
     pub fn is_awaiting(&self, look: FrameId) -> bool {
         self.awaiting == Some(look)
     }
 
-    /// A look is done. False where nobody waits for it any more.
+    /// A request was answered. False if it is no longer awaited.
     #[must_use]
     pub fn on_detected(&mut self, look: FrameId, report: FaceReport) -> bool {
         let current = self.is_awaiting(look);
@@ -154,37 +155,37 @@ impl SideView {
         current
     }
 
-    /// A look failed; the picture stays, for it may be the engine that failed. Ignored where nobody waits for it.
+    /// A request failed; the picture stays, since the engine may be the cause. Ignored if it is no longer awaited.
     pub fn on_detection_failed(&mut self, look: FrameId, failure: Failure) {
         if self.is_awaiting(look) {
             (self.awaiting, self.report, self.failure) = (None, None, Some(failure));
         }
     }
 
-    /// A look will not be answered.
+    /// A request will not be answered.
     pub fn on_skipped(&mut self, look: FrameId) {
         if self.is_awaiting(look) {
             self.awaiting = None;
         }
     }
 
-    /// The engine was replaced: whatever was asked of it will not be answered.
+    /// The engine was replaced: the open request will not be answered.
     pub const fn abandon(&mut self) {
         self.awaiting = None;
     }
 
-    /// What there is to say about the picture, in short lines; a failure is told apart.
+    /// What is known about the picture, in short lines; a failure is shown separately.
     pub fn lines(&self, engine_runs: bool) -> Vec<String> {
         if self.failure.is_some() {
             return vec![];
         }
         match (&self.picture, &self.report) {
-            (Picture::Empty, _) => vec!["What is found in the picture is told here.".to_owned()],
-            (Picture::Opening, _) => vec!["Opening the picture\u{2026}".to_owned()],
+            (Picture::Empty, _) => vec![words::SIDE_EMPTY.into()],
+            (Picture::Opening, _) => vec![words::SIDE_OPENING_PICTURE.into()],
             (_, Some(report)) => findings(report),
-            (_, None) if !engine_runs => vec!["Will be looked at as soon as the engine runs.".to_owned()],
-            (Picture::Camera, None) if self.awaiting.is_none() => vec!["Starting the camera\u{2026}".to_owned()],
-            (_, None) => vec!["Looking for a face\u{2026}".to_owned()],
+            (_, None) if !engine_runs => vec![words::SIDE_WAITING.into()],
+            (Picture::Camera, None) if self.awaiting.is_none() => vec![words::SIDE_STARTING_CAMERA.into()],
+            (_, None) => vec![words::SIDE_DETECTING.into()],
         }
     }
 }
@@ -194,7 +195,7 @@ fn findings(report: &FaceReport) -> Vec<String> {
     let counted = |notice: &Notice| matches!(notice, Notice::NoFace | Notice::SeveralFaces { .. });
     let mut lines = Vec::new();
     if !report.notices.iter().any(counted) {
-        lines.push(if report.faces.is_empty() { "No face found." } else { "One face found." }.to_owned());
+        lines.push(if report.faces.is_empty() { words::SIDE_NO_FACE } else { words::SIDE_ONE_FACE }.into());
     }
     lines.extend(report.notices.iter().map(|notice| notice::sentence(*notice)));
     lines

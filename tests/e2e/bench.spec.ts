@@ -1,15 +1,15 @@
-// Measuring in one's own browser: begun, ended early, begun again, and saved as a file.
+// Measuring in this browser: started, cancelled, started again, and saved as a file.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./support/test";
 
-test("the nets are measured here, with progress, and the figures are saved", async ({ verify, page }) => {
+test("the nets are measured with progress, and the results are saved", async ({ verify, page }) => {
   await verify.open("#/bench");
   await verify.engineIs(/CPU/);
-  const status = page.getByRole("status", { name: "Bench" });
+  const status = page.getByRole("status", { name: "Benchmark" });
   await page.getByRole("button", { name: "Start" }).click();
   await expect(status).toContainText(/1 of 6: face encoder, one face/);
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(status).toContainText("Ended before everything was measured.");
+  await expect(status).toContainText("Stopped before everything was measured.");
 
   await page.getByRole("button", { name: "Start" }).click();
   await expect(status).toContainText("Done.", { timeout: 180_000 });
@@ -41,11 +41,11 @@ test("the address chooses burn's kernels, with which the nets compute the same",
   await expect(page.getByText("Likeness\u2019s own")).toBeVisible({ timeout: 180_000 });
 });
 
-test("whoever leaves the page ends the measurement, and pictures are looked at again", async ({ verify, page }) => {
+test("leaving the page ends the measurement, and pictures are analysed again", async ({ verify, page }) => {
   await verify.open("#/bench");
   await verify.engineIs(/CPU/);
   await page.getByRole("button", { name: "Start" }).click();
-  await expect(page.getByRole("status", { name: "Bench" })).toContainText(/of 6/);
+  await expect(page.getByRole("status", { name: "Benchmark" })).toContainText(/of 6/);
   await page.getByRole("link", { name: "Verify", exact: true }).click();
   await verify.claim.sample("Astronaut");
   await verify.probe.sample("Astronaut, another picture");

@@ -32,7 +32,7 @@ test("memory is flat over two thousand frames", async ({ baseURL }) => {
     await verify.probe.useCamera();
     await verify.says(/Same person/);
     await page.getByText("The numbers behind it").click();
-    const row = page.getByRole("row", { name: /pictures looked at/ });
+    const row = page.getByRole("row", { name: /pictures analysed/ });
     const looks = async () => Number(await row.getByRole("cell").nth(1).innerText());
     let peak = 0;
     const until = (count: number) =>

@@ -34,14 +34,14 @@ test("a graphics processor that is lost is followed by the CPU, with the picture
     await verify.says(/Same person/, 300_000);
 
     await loseDevices(page);
-    // Nobody notices until the next picture.
+    // The page notices with the next picture.
     await verify.probe.sample("Grace Hopper");
     await verify.engineIs(/CPU . GPU lost/);
     await verify.says(/Different people/);
     await expect(page.getByText("The graphics processor was lost.").first()).toBeVisible();
     await verify.engine.click();
     await expect(page.getByText(/was lost, so the CPU computes/)).toBeVisible();
-    await expect(page.getByText("The CPU was asked for.")).toHaveCount(0);
+    await expect(page.getByText("The CPU was requested.")).toHaveCount(0);
   } finally {
     await browser.close();
   }

@@ -75,6 +75,8 @@ pub enum FailureKind {
     StaleWorker,
     /// The worker's file could not be loaded.
     WorkerMissing,
+    /// The messages of a language could not be fetched.
+    LanguageUnavailable,
     /// Something about the gallery.
     Gallery(GalleryFailure),
     /// A net or a computation failed in an unexpected way.

@@ -1,7 +1,8 @@
 //! The typed Rust of the messages.
 
 use crate::pattern::{Figure, Part};
-use crate::table::{Kind, Message, Signature, fingerprint};
+use crate::source::Source;
+use crate::table::{self, Kind, Message, Signature, fingerprint};
 use std::fmt::Write as _;
 
 /// A constant for each plain message, a function for each that takes something.
@@ -56,19 +57,39 @@ fn shown(parts: &[Part]) -> String {
         .collect()
 }
 
-/// The languages, their codes, and the files that hold them; the base language first.
-pub(crate) fn languages(tables: &[(String, String)]) -> Result<String, String> {
+/// A language with the table of its messages.
+pub(crate) struct Translation {
+    pub(crate) code: String,
+    pub(crate) table: String,
+    /// What the language calls itself.
+    pub(crate) own_name: String,
+}
+
+impl Translation {
+    /// Takes the language's own name from its message `language-name`.
+    pub(crate) fn new(source: &Source, messages: &[Message<'_>]) -> Result<Self, String> {
+        let table = table::write(source, messages)?;
+        match &source.parts("language-name")?[..] {
+            [Part::Text(name)] => Ok(Self { code: source.code.clone(), table, own_name: name.clone() }),
+            _ => Err(format!("{}: language-name is not a plain text", source.code)),
+        }
+    }
+}
+
+/// The languages, their codes, names and files; the base language first.
+pub(crate) fn languages(languages: &[Translation]) -> Result<String, String> {
     let (mut variants, mut codes, mut files, mut texts) = (String::new(), String::new(), String::new(), String::new());
-    let mut names = Vec::new();
-    for (code, table) in tables {
+    let (mut names, mut own_names) = (Vec::new(), String::new());
+    for Translation { code, table, own_name } in languages {
         let name: String = code.split('-').map(capital).collect();
         let _ = write!(variants, "/// `{code}`\n{name}, ");
         let _ = write!(codes, "Self::{name} => {code:?}, ");
         let _ = write!(files, "Self::{name} => \"words/{code}-{}.txt\", ", fingerprint(table));
         let _ = write!(texts, "(Language::{name}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{code}.txt\"))), ");
+        let _ = write!(own_names, "Self::{name} => {own_name:?}, ");
         names.push(format!("Self::{name}"));
     }
-    let (base, _) = tables.first().ok_or("no language")?;
+    let base = &languages.first().ok_or("no language")?.code;
     Ok(format!(
         "/// A language that the page speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -78,6 +99,8 @@ impl Language {{
     pub const ALL: &'static [Self] = &[{all}];
     /// Its code, as in `lang=\"de\"`.
     pub const fn code(self) -> &'static str {{ match self {{ {codes} }} }}
+    /// Its name in the language itself.
+    pub const fn own_name(self) -> &'static str {{ match self {{ {own_names} }} }}
     /// Where its table lies, from the page's own folder; named after its content.
     pub const fn file(self) -> &'static str {{ match self {{ {files} }} }}
 }}

@@ -1,4 +1,4 @@
-//! The tables of messages that are at hand, and the one that is spoken.
+//! The tables of messages that are loaded, and the one in use.
 
 use crate::locale::Locale;
 use crate::{BASE, COUNT, Language};
@@ -7,18 +7,18 @@ use std::error::Error;
 use std::fmt;
 use std::rc::Rc;
 
-/// A language's messages, a line each.
+/// A language's messages, one a line.
 pub(crate) struct Table {
     language: Language,
     lines: Vec<&'static str>,
     pub(crate) locale: Locale,
 }
 
-/// A table that does not fit this page: cut off, of another version, or no table at all.
+/// A table that does not fit this page: truncated, of another version, or not a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableError;
 
-/// The books that are at hand, the base language's among them, and which is spoken.
+/// The loaded tables, the base language's among them, and which one is in use.
 struct Tables {
     tables: Vec<Rc<Table>>,
     current: Rc<Table>,
@@ -31,7 +31,7 @@ thread_local! {
 
 impl fmt::Display for TableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the table of words does not belong to this page")
+        f.write_str("the table of messages does not belong to this version of the page")
     }
 }
 
@@ -41,6 +41,10 @@ impl Tables {
     fn new() -> Self {
         let base = Rc::new(Table::new(Language::default(), BASE));
         Self { tables: vec![Rc::clone(&base)], current: Rc::clone(&base), base }
+    }
+
+    fn find(&self, language: Language) -> Option<&Rc<Table>> {
+        self.tables.iter().find(|table| table.language == language)
     }
 }
 
@@ -55,7 +59,7 @@ impl Table {
     }
 }
 
-/// The line of a message and the book that it is in: the spoken one, or the base language's where it is missing.
+/// The line of a message and the table that it is from: the one in use, or the base language's where it is missing.
 pub(crate) fn line(index: u16) -> (&'static str, Rc<Table>) {
     #[cfg(feature = "view")]
     crate::view::track();
@@ -65,30 +69,40 @@ pub(crate) fn line(index: u16) -> (&'static str, Rc<Table>) {
     })
 }
 
-/// The language that is spoken on this thread.
+/// The language in use on this thread.
 pub fn language() -> Language {
+    #[cfg(feature = "view")]
+    crate::view::track();
     TABLES_IN_USE.with_borrow(|state| state.current.language)
 }
 
-/// Speaks a language from now on; false where its table was not learnt yet.
+/// Whether a language's table is loaded.
+pub(crate) fn is_loaded(language: Language) -> bool {
+    TABLES_IN_USE.with_borrow(|state| state.find(language).is_some())
+}
+
+/// Switches to a language; false where its table is not loaded.
 pub fn set_language(language: Language) -> bool {
     let known = TABLES_IN_USE.with_borrow_mut(|state| {
-        let catalogue = state.tables.iter().find(|catalogue| catalogue.language == language).map(Rc::clone);
-        catalogue.map(|catalogue| state.current = catalogue).is_some()
+        let table = state.find(language).map(Rc::clone);
+        table.map(|table| state.current = table).is_some()
     });
     #[cfg(feature = "view")]
     crate::view::changed();
     known
 }
 
-/// Takes a language's table in. Its text is kept for good, as the base language's is: each is learnt once.
+/// Loads a language's table. Its text is leaked: each language is loaded once and kept for as long as the page lives.
+///
+/// # Errors
+/// [`TableError`] where the table is not one of this version.
 pub fn add_table(language: Language, table: String) -> Result<(), TableError> {
     let version = |table: &str| table.split('\n').next().map(str::to_owned);
     if version(&table) != version(BASE) || table.split('\n').count() != COUNT + 1 {
         return Err(TableError);
     }
     TABLES_IN_USE.with_borrow_mut(|state| {
-        if state.tables.iter().all(|catalogue| catalogue.language != language) {
+        if state.find(language).is_none() {
             state.tables.push(Rc::new(Table::new(language, table.leak())));
         }
     });

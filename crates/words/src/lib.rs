@@ -40,10 +40,15 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl Language {
-    /// The language to speak: the saved one if it is known, else the first wished for that there is, else English.
-    pub fn choose<'a>(saved: Option<&str>, wished: impl IntoIterator<Item = &'a str>) -> Self {
-        let exact = |code: &str| Self::ALL.iter().copied().find(|language| language.code().eq_ignore_ascii_case(code));
-        let near = |code: &str| exact(code).or_else(|| exact(code.split('-').next()?));
-        saved.and_then(exact).or_else(|| wished.into_iter().find_map(near)).unwrap_or_default()
+    /// The language of a code such as `de`, whatever its case.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|language| language.code().eq_ignore_ascii_case(code))
+    }
+
+    /// The language to use: the saved one if it exists, else the first available one of the browser's preferences, else
+    /// English.
+    pub fn choose<'a>(saved: Option<&str>, preferred: impl IntoIterator<Item = &'a str>) -> Self {
+        let near = |code: &str| Self::from_code(code).or_else(|| Self::from_code(code.split('-').next()?));
+        saved.and_then(Self::from_code).or_else(|| preferred.into_iter().find_map(near)).unwrap_or_default()
     }
 }

@@ -1,4 +1,4 @@
-//! What the words do without a browser. Each test speaks on a thread of its own.
+//! Messages, numbers and languages without a browser. Each test sets the language of its own thread.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use words::{Language, TABLES, TableError, Word};
@@ -6,11 +6,11 @@ use words::{Language, TABLES, TableError, Word};
 fn set_language(language: Language) {
     let (_, table) = TABLES.iter().find(|(of, _)| *of == language).unwrap();
     words::add_table(language, (*table).to_owned()).unwrap();
-    assert!(words::set_language(language), "{language:?} was learnt");
+    assert!(words::set_language(language), "{language:?} is loaded");
 }
 
 #[test]
-fn plain_words_are_data_until_they_are_read() {
+fn a_message_without_arguments_is_looked_up_when_it_is_read() {
     const TITLE: Word = words::PRIVACY_TITLE;
     assert_eq!(TITLE, "Privacy");
     set_language(Language::De);
@@ -36,28 +36,31 @@ fn plurals_and_numbers_follow_the_language() {
 
 #[test]
 fn tags_become_views_in_the_order_of_the_language() {
-    let see = || words::see_privacy(|text| text, &|text| format!("[{text}]"));
-    assert_eq!(see(), ["What stays where: see ", "[Privacy]", ", please."]);
-    set_language(Language::De);
-    assert_eq!(see(), ["Was wo bleibt, steht unter ", "[Datenschutz]", "."]);
+    let find = || words::about_find(|text| text, &|text| format!("[{text}]"));
+    assert_eq!(find(), ["[Find.]", " A small net draws a box around every face. The largest face is used."]);
+    let (_, table) = TABLES.iter().find(|(of, _)| *of == Language::De).unwrap();
+    let last = table.replace("\u{6}0Finden.\u{7} Ein kleines Netz", "Ein \u{6}0kleines\u{7} Netz");
+    words::add_table(Language::De, last).unwrap();
+    assert!(words::set_language(Language::De), "loaded");
+    assert_eq!(find()[..2], ["Ein ", "[kleines]"]);
 }
 
 #[test]
-fn what_is_handed_in_cannot_pass_for_a_mark() {
-    assert_eq!(words::verdict_needs("a\u{6}0b\u{2}"), "“a0b” still needs a picture.");
+fn an_argument_cannot_contain_marks() {
+    assert_eq!(words::verdict_one_more_means("a\u{6}0b\u{2}"), "“a0b” still needs a picture.");
 }
 
 #[test]
-fn a_message_that_is_missing_is_said_in_english() {
+fn a_missing_message_is_in_english() {
     let (_, table) = TABLES.iter().find(|(of, _)| *of == Language::De).unwrap();
     let without =
         |line: &str| if line == "Datenschutz" || line.ends_with("Personen\u{5}") { "" } else { line }.to_owned();
     let table: Vec<_> = table.split('\n').map(without).collect();
     words::add_table(Language::De, table.join("\n")).unwrap();
-    assert!(words::set_language(Language::De), "learnt");
+    assert!(words::set_language(Language::De), "loaded");
     assert_eq!(words::PRIVACY_TITLE, "Privacy");
     assert_eq!(words::count_people(1_000), "1,000 people", "with English numbers and plurals");
-    assert_eq!(words::PAGE_PAGES, "Seiten");
+    assert_eq!(words::PAGE_NAVIGATION, "Seiten");
 }
 
 #[test]
@@ -67,13 +70,13 @@ fn a_table_of_another_version_is_refused() {
     {
         assert_eq!(words::add_table(Language::De, table.to_owned()), Err(TableError), "{table:.30}");
     }
-    assert!(!words::set_language(Language::De), "not learnt");
+    assert!(!words::set_language(Language::De), "not loaded");
     assert_eq!(words::language(), Language::En);
 }
 
 #[test]
-fn the_choice_comes_before_the_wish() {
-    let choose = |saved, wished: &[&'static str]| Language::choose(saved, wished.iter().copied());
+fn the_saved_choice_comes_before_the_browsers_preference() {
+    let choose = |saved, preferred: &[&'static str]| Language::choose(saved, preferred.iter().copied());
     assert_eq!(choose(None, &["de-AT", "en"]), Language::De);
     assert_eq!(choose(Some("en"), &["de"]), Language::En);
     assert_eq!(choose(Some("xx"), &["yy", "DE"]), Language::De);

@@ -1,10 +1,12 @@
 //! A measurement from its first item to its last: what to ask the worker next, and what came out so far.
 
+use crate::explain::{bench_item, model};
 use likeness_core::bench::BenchItem;
 use likeness_core::bench::report::ItemReport;
 use likeness_core::manifest::ModelId;
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::Failure;
+use words::Word;
 
 /// Runs of an item behind its first.
 const MAX_RUNS: usize = 15;
@@ -28,10 +30,10 @@ impl Scope {
     pub const ALL: [Self; 2] = [Self::Faces, Self::Everything];
 
     /// What it is called.
-    pub const fn label(self) -> &'static str {
+    pub const fn label(self) -> Word {
         match self {
-            Self::Faces => "Faces only",
-            Self::Everything => "Everything: style transfer and the search among people too",
+            Self::Faces => words::BENCH_FACES,
+            Self::Everything => words::BENCH_EVERYTHING,
         }
     }
 
@@ -151,25 +153,25 @@ impl BenchRun {
         match self.phase {
             Phase::Idle => String::new(),
             Phase::Preparing | Phase::Loading(..) | Phase::Running => {
-                let what = self.item().map(BenchItem::label).unwrap_or_default();
-                format!("{} of {}: {what}", self.at + 1, self.items.len())
+                let what = self.item().map(bench_item::name).unwrap_or_default();
+                words::bench_status(self.at as u64 + 1, self.items.len() as u64, &what)
             }
-            Phase::Done => "Done.".to_owned(),
-            Phase::Cancelled => "Ended before everything was measured.".to_owned(),
-            Phase::WorkerLost => "The worker went away; what it had measured is below.".to_owned(),
+            Phase::Done => words::BENCH_DONE.into(),
+            Phase::Cancelled => words::BENCH_CANCELLED.into(),
+            Phase::WorkerLost => words::BENCH_WORKER_LOST.into(),
         }
     }
 
     /// The same more closely, in a line that changes with every run.
     pub fn detail(&self) -> String {
         match self.phase {
-            Phase::Preparing => "getting ready".to_owned(),
+            Phase::Preparing => words::BENCH_PREPARING.into(),
             Phase::Loading(model, received, total) => {
                 let [received, total] = [received, total].map(crate::number_format::bytes);
-                format!("downloading the {}: {received} of {total}", model.name())
+                words::bench_downloading(model::name(model).text(), &received, &total)
             }
-            Phase::Running if self.first_ms.is_none() => "first run".to_owned(),
-            Phase::Running => format!("run {}", self.times_ms.len() + 2),
+            Phase::Running if self.first_ms.is_none() => words::BENCH_FIRST_RUN.into(),
+            Phase::Running => words::bench_run(self.times_ms.len() as u64 + 2),
             Phase::Idle | Phase::Done | Phase::Cancelled | Phase::WorkerLost => String::new(),
         }
     }

@@ -1,8 +1,8 @@
 ### Was schiefging, und (`.next`) was nun zu tun ist.
 
 failure-details = Technische Einzelheiten
-failure-camera-denied = Die Kamera ist für diese Seite gesperrt.
-    .next = Erlauben Sie sie in der Adresszeile des Browsers und versuchen Sie es noch einmal, oder nehmen Sie stattdessen ein Foto.
+failure-camera-denied = Diese Seite darf die Kamera nicht verwenden.
+    .next = Erlauben Sie die Kamera in der Adresszeile des Browsers und versuchen Sie es noch einmal, oder nehmen Sie stattdessen ein Foto.
 failure-camera-missing = Es wurde keine Kamera gefunden.
     .next = Schließen Sie eine an und versuchen Sie es noch einmal, oder nehmen Sie stattdessen ein Foto.
 failure-camera-busy = Die Kamera wird von einem anderen Programm benutzt.
@@ -57,6 +57,8 @@ failure-stale-worker = Diese Seite wurde aktualisiert, aber ein Teil der vorigen
     .next = Laden Sie die Seite neu, um die neue Version zu erhalten.
 failure-worker-missing = Der Hintergrundprozess konnte nicht geladen werden.
     .next = Prüfen Sie Ihre Verbindung und laden Sie die Seite neu. Wenn Sie diese Seite betreiben: Laden Sie den ganzen Ordner dist hoch.
+failure-language-unavailable = Diese Sprache konnte nicht geladen werden.
+    .next = Prüfen Sie Ihre Verbindung und wählen Sie sie noch einmal; bis dahin behält die Seite ihre Sprache.
 failure-internal = Etwas ist unerwartet schiefgegangen.
     .next = Versuchen Sie es noch einmal; geschieht es wieder, laden Sie die Seite neu und melden Sie die technischen Einzelheiten.
 failure-gallery-absent = Es gibt noch keine Galerie.

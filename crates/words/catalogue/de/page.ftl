@@ -1,6 +1,31 @@
-### The page's frame.
+### Was jede Seite hat: Navigation, Titel und der Zustand der Berechnung.
 
-page-pages = Seiten
-page-skip = Zum Inhalt springen
+page-navigation = Seiten
 page-more = Weitere Seiten
+page-skip = Zum Inhalt springen
 page-promise = In diesem Browser berechnet. Kein Bild und keine Zahl über ein Gesicht verlässt dieses Gerät.
+page-try-again = Noch einmal versuchen
+page-verify = Prüfen
+page-claim = Namen prüfen
+page-recognise = Erkennen
+page-people = Personen
+page-similarity = Ähnlichkeit
+page-style = Stil
+page-models = Modelle
+page-bench = Benchmark
+page-privacy = Datenschutz
+page-about = Über diese Seite
+page-title-verify = Likeness: dieselbe Person?
+page-title = { $page } · Likeness
+engine-badge-starting = Berechnung: startet, { NUMBER($percent) } %
+engine-badge-cpu = Berechnung: CPU
+engine-badge-gpu-lost = Berechnung: CPU · GPU ausgefallen
+engine-badge-webgpu = Berechnung: WebGPU
+engine-badge-webgpu-adapter = Berechnung: WebGPU · { $adapter }
+engine-badge-stopped = Berechnung: angehalten
+engine-loading = Der Hintergrundprozess wird geladen
+engine-opening-device = Ein Grafikprozessor wird gesucht
+engine-cached = Aus dem Cache dieses Browsers wird geladen: { $model }
+engine-downloading = { $model } wird heruntergeladen: { $received } von { $total }
+engine-self-test = Die Ergebnisse werden geprüft: { $model }
+engine-warm-up = Der Grafikprozessor wird vorbereitet: { NUMBER($done) } von { NUMBER($all) }

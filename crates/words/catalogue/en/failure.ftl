@@ -1,8 +1,8 @@
 ### What went wrong, and (`.next`) what to do about it.
 
 failure-details = Technical details
-failure-camera-denied = The camera is blocked for this page.
-    .next = Allow it in the browser’s address bar and try again, or use a photo instead.
+failure-camera-denied = This page is not allowed to use the camera.
+    .next = Allow the camera in the browser’s address bar and try again, or use a photo instead.
 failure-camera-missing = No camera was found.
     .next = Connect one and try again, or use a photo instead.
 failure-camera-busy = The camera is in use by another program.
@@ -57,6 +57,8 @@ failure-stale-worker = This page was updated, but part of the previous version i
     .next = Reload the page to get the new version.
 failure-worker-missing = The background worker could not be loaded.
     .next = Check your connection and reload. If you host this page: upload the whole dist folder.
+failure-language-unavailable = This language could not be loaded.
+    .next = Check your connection and choose it again; until then the page keeps its language.
 failure-internal = Something went wrong unexpectedly.
     .next = Try again; if it happens again, reload the page and report the technical details.
 failure-gallery-absent = There is no gallery yet.

@@ -1,5 +1,5 @@
-### The language itself.
+### Choosing the language.
 
-# In its own words, for the list of languages.
+# The language's name in the language itself, for the list of languages.
 language-name = English
 language-choose = Language

@@ -1,6 +1,31 @@
-### The page's frame.
+### What every page has: navigation, titles and the state of the engine.
 
-page-pages = Pages
-page-skip = Skip to the content
+page-navigation = Pages
 page-more = More pages
+page-skip = Skip to content
 page-promise = Computed in this browser. No picture and no number about a face leaves this device.
+page-try-again = Try again
+page-verify = Verify
+page-claim = Verify a name
+page-recognise = Recognise
+page-people = People
+page-similarity = Similarity
+page-style = Style
+page-models = Models
+page-bench = Benchmark
+page-privacy = Privacy
+page-about = About
+page-title-verify = Likeness: the same person?
+page-title = { $page } · Likeness
+engine-badge-starting = Engine: starting, { NUMBER($percent) } %
+engine-badge-cpu = Engine: CPU
+engine-badge-gpu-lost = Engine: CPU · GPU lost
+engine-badge-webgpu = Engine: WebGPU
+engine-badge-webgpu-adapter = Engine: WebGPU · { $adapter }
+engine-badge-stopped = Engine: stopped
+engine-loading = Loading the background worker
+engine-opening-device = Looking for a graphics processor
+engine-cached = Loading the { $model } from this browser’s cache
+engine-downloading = Downloading the { $model }: { $received } of { $total }
+engine-self-test = Checking the results of the { $model }
+engine-warm-up = Preparing the graphics processor: { NUMBER($done) } of { NUMBER($all) }

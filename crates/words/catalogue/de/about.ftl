@@ -1,0 +1,31 @@
+### Die Seite über Likeness: was es ist, wie es funktioniert, seine Grenzen und seine Quellen.
+
+about-title = Über Likeness
+about-intro = Likeness sagt Ihnen, ob zwei Bilder dieselbe Person zeigen und zu welcher der von Ihnen aufgenommenen Personen ein Gesicht gehört, und gestaltet Fotos im Stil anderer Bilder. Das tun Faltungsnetze, die in Ihrem eigenen Browser laufen; kein Server rechnet mit.
+about-how = Wie es funktioniert
+about-find = <b>Finden.</b> Ein kleines Netz zeichnet einen Rahmen um jedes Gesicht. Das größte Gesicht wird verwendet.
+about-align = <b>Ausrichten.</b> Ein zweites Netz setzt 68 Punkte auf das Gesicht. Drehung, Skalierung und Verschiebung bringen sie auf eine feste Vorlage, sodass Augen und Mund in einem Bild von 150×150 Pixeln immer an derselben Stelle sind.
+about-encode = <b>Kodieren.</b> Ein Residualnetz macht aus diesem Bild x seine Kodierung f(x): 128 Zahlen. Es wurde so trainiert, dass Bilder einer Person nahe beieinander und Bilder verschiedener Personen weit auseinander liegen, auch bei Personen, die es nie gesehen hat.
+about-compare = <b>Vergleichen.</b> Der Abstand zweier Bilder A und B ist d(A, B) = ‖f(A) − f(B)‖². Diese Seite zeigt ihn und seine Quadratwurzel, für die die Grenzen gelten.
+about-decide = <b>Entscheiden.</b> Bis zu einer Schwelle τ lautet die Antwort „Dieselbe Person“, etwas darüber „Nicht sicher“, jenseits davon „Verschiedene Personen“. τ wurde an gemessenen Paaren so gewählt, dass wenige Paare verschiedener Personen durchgehen; die Antwort nennt, wie wenige.
+about-terms = <b>Verifikation</b> vergleicht ein Gesicht mit einer behaupteten Person (1:1): ja oder nein. <b>Erkennung</b> vergleicht es mit allen K aufgenommenen Personen (1:K): welche von ihnen, oder keine? Je mehr Personen, desto mehr Gelegenheiten für einen falschen Namen; deshalb wird τ mit wachsendem K strenger, und die Wahrscheinlichkeit eines falschen Namens bleibt die, die Sie gewählt haben.
+about-one-shot = Ein Bild einer Person genügt, denn das Netz wird nicht auf diese Person trainiert: Es vergleicht. Lehrbücher nennen das One-Shot-Lernen.
+about-style = Wie die Stilübertragung funktioniert
+about-style-features = <b>Auswerten.</b> Ein Netz, das darauf trainiert wurde, Dinge zu benennen, ein kompaktes VGG-19, wird auf Foto, Stil und Ergebnis angewandt. Die Aktivierungen seiner Schichten sind der Inhalt des Bildes; welche Aktivierungen gemeinsam auftreten, gleich wo, ist sein Stil (die Gram-Matrix).
+about-style-compare = <b>Vergleichen.</b> J = α J_content + β J_style misst, wie weit das Ergebnis vom Inhalt des Fotos und vom Stil entfernt ist.
+about-style-improve = <b>Verbessern.</b> Jeder Pixel wird ein wenig in die Richtung verändert, die J verkleinert, einige hundert Mal, zuerst an einem kleinen Bild, dann an größeren.
+about-style-check = <b>Prüfen.</b> Zeigt das Foto ein Gesicht, so sagt die Seite, ob der Gesichtskodierer die Person noch erkennt.
+about-limits = Grenzen
+about-limits-security = Es ist eine Bequemlichkeit, keine Sicherheit: Ein Foto, das vor die Kamera gehalten wird, geht als die Person darauf durch.
+about-limits-rates = Fehlerraten sind Durchschnitte über die Bilder, an denen sie gemessen wurden. Sie unterscheiden sich zwischen Personengruppen, sind bei Kindern schlechter und wachsen mit Altersunterschied, Masken, dunklen Bildern und abgewandten Köpfen.
+about-limits-relatives = Verwandte, vor allem Zwillinge, liegen näher beieinander als nicht verwandte Personen.
+about-limits-decisions = Entscheiden Sie nicht allein nach seiner Antwort über andere Menschen.
+about-credits = Lizenzen und Quellen
+about-credits-likeness = Likeness: MIT oder Apache-2.0, nach Ihrer Wahl.
+about-credits-detector = Gesichtsdetektor und Netz für die Gesichtspunkte: aus face-api.js von Vincent Mühler, über @vladmandic/face-api; MIT.
+about-credits-encoder = Gesichtskodierer: das Gesichtserkennungsmodell aus dlib von Davis King; CC0.
+about-credits-vgg = Kompaktes VGG: abgeleitet von VGG-19 von Karen Simonyan und Andrew Zisserman (CC BY 4.0); siehe models/NOTICES.md.
+about-credits-method = Stilübertragung: nach Gatys, Ecker und Bethge, 2016.
+about-credits-styles = Die { NUMBER($styles) } mitgelieferten Stile: von Programmen dieses Projekts gezeichnet; CC0.
+about-credits-software = Berechnet mit burn (MIT oder Apache-2.0), angezeigt mit Leptos (MIT).
+about-credits-sample = { $name }: { $credit }
