@@ -2,9 +2,9 @@
 
 use super::settings_file::SettingsFile;
 use super::slider::Slider;
+use crate::number_format::percent;
 use crate::state::style::knobs::{self, COLOURS, STRENGTH};
 use crate::state::style::preset::Preset;
-use crate::state::style::status_text::percent;
 use crate::state::style::{StyleStore, sizes};
 use leptos::prelude::*;
 use likeness_core::style::memory::SizeOption;
@@ -76,7 +76,7 @@ fn ProtectFaces(store: StyleStore) -> impl IntoView {
     let value = Signal::derive(move || knobs.read().protect_faces);
     let text = Signal::derive(move || match knobs.read().protect_faces {
         ..0.01 => words::STYLE_PROTECT_OFF.into(),
-        protect => percent(protect),
+        protect => percent(protect.into()),
     });
     let label = Signal::derive(move || words::style_protect(faces.get().into()));
     let ends = [words::STYLE_PROTECT_STYLISE, words::STYLE_PROTECT_KEEP];

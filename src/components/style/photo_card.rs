@@ -98,9 +98,9 @@ pub fn DropCard(
     }
 }
 
-/// A size as `640×480`.
+/// A size as `640 × 480`.
 fn dimensions(size: Size) -> String {
-    format!("{}\u{d7}{}", size.width, size.height)
+    words::unit_size(size.width.into(), size.height.into())
 }
 
 impl Slot {

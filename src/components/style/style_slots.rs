@@ -3,10 +3,10 @@
 use super::camera_shot::CameraShot;
 use super::slider::Slider;
 use crate::components::failure_note::FailureNote;
+use crate::number_format::percent;
 use crate::state::style::StyleStore;
 use crate::state::style::pictures::Pictures;
 use crate::state::style::slot::{Slot, SlotContent};
-use crate::state::style::status_text::percent;
 use leptos::prelude::*;
 use likeness_core::style::settings::STYLES;
 use protocol::style::PictureSlot;
@@ -69,7 +69,7 @@ fn RemoveButton(store: StyleStore, slot_id: PictureSlot, label: String) -> impl 
 fn Weight(store: StyleStore, index: usize, label: String) -> impl IntoView {
     let several = Memo::new(move |_| store.pictures.read().filled_styles().count() > 1);
     let value = Signal::derive(move || store.pictures.read().weights.get(index).copied().unwrap_or(1.0));
-    let text = Memo::new(move |_| percent(store.pictures.read().share(index)));
+    let text = Memo::new(move |_| percent(store.pictures.read().share(index).into()));
     let label = Signal::derive(move || words::style_weight(&label));
     let moved = Callback::new(move |weight: f32| {
         store.pictures.update(|pictures| {

@@ -118,10 +118,15 @@ pub fn format_short(number: f32) -> String {
     match magnitude {
         // No separator between thousands: these numbers stand in formulas.
         100.0.. => format!("{number:.0}"),
-        10.0..100.0 => words::style_number_tenths(number.into()),
-        1.0..10.0 => words::style_number_hundredths(number.into()),
-        _ => words::style_number_small(number.into()),
+        10.0..100.0 => words::unit_plain(rounded(number, 10.0)),
+        1.0..10.0 => words::unit_plain(rounded(number, 100.0)),
+        _ => words::unit_plain(number.into()),
     }
+}
+
+/// A number rounded to a fraction of one.
+fn rounded(number: f32, per_one: f64) -> f64 {
+    (f64::from(number) * per_one).round() / per_one
 }
 
 /// Three digits and a power of ten, such as `1.20e-7`.

@@ -2,6 +2,7 @@
 
 use super::job::{Action, Job, Phase};
 use super::pictures::Pictures;
+use crate::explain::model;
 use crate::number_format;
 use crate::state::engine::EngineStatus;
 use likeness_core::style::memory::SizeOption;
@@ -66,7 +67,7 @@ pub fn status(job: &Job) -> Option<String> {
     Some(match job.phase() {
         Phase::Idle | Phase::Refused(_) => return None,
         Phase::Asked => words::STYLE_JOB_ASKED.into(),
-        Phase::Loading { model, .. } => words::style_job_loading(model.name()),
+        Phase::Loading { model, .. } => words::style_job_loading(model::name(*model).text()),
         Phase::Painting => words::STYLE_JOB_RUNNING.into(),
         Phase::Pausing => words::STYLE_JOB_PAUSING.into(),
         Phase::Paused => words::STYLE_JOB_PAUSED.into(),
@@ -124,11 +125,6 @@ pub fn time_left(seconds: f32) -> String {
         1.5..90.0 => words::style_job_left_seconds(whole(seconds)),
         _ => words::style_job_left_minutes(whole(seconds / 60.0)),
     }
-}
-
-/// A share, 0..=1, in percent.
-pub fn percent(share: f32) -> String {
-    words::style_percent(whole(share * 100.0))
 }
 
 /// The nearest whole number; ties go to the even one.

@@ -28,7 +28,6 @@ style-full = Höchstens vier Stile; entfernen Sie zuerst einen.
 style-remove = Entfernen
 style-remove-named = { $name } entfernen
 style-weight = Anteil von { $name }
-style-percent = { NUMBER($percent) } %
 
 ## Preview
 

@@ -96,9 +96,6 @@ style-network-full = VGG-19, where the site provides it
 
 ## Numbers
 
-style-number-tenths = { NUMBER($number, maximumFractionDigits: 1) }
-style-number-hundredths = { NUMBER($number, maximumFractionDigits: 2) }
-style-number-small = { NUMBER($number, maximumFractionDigits: 4) }
 style-number-scientific = { NUMBER($mantissa, minimumFractionDigits: 2, maximumFractionDigits: 2) }e{ $exponent }
 
 ## Costs and formulas

@@ -11,7 +11,7 @@ style-style = Style
 style-drop = Drop or paste a picture anywhere on this page, or:
 style-opening = Opening the picture…
 style-camera-ready = Take a picture when you are ready.
-# $size: width×height in pixels.
+# $size: width × height in pixels.
 style-picture-size = { $name }, { $size }
 style-picture-reduced = { $name } (reduced from { $from } to { $to })
 style-samples = Or try a sample:
@@ -30,7 +30,6 @@ style-full = At most four styles; remove one first.
 style-remove = Remove
 style-remove-named = Remove { $name }
 style-weight = Weight of { $name }
-style-percent = { NUMBER($percent) } %
 
 ## Preview
 
