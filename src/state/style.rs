@@ -1,8 +1,8 @@
 //! State of the Style page: the pictures, the settings, the current job and earlier results.
 //!
 //! The plain types in the modules below make the decisions. [`StyleStore`] holds their signals, [`inputs`] loads the
-//! pictures and sends them to the worker, [`job_control`] starts and controls jobs, [`result_files`] writes results to files
-//! and reads settings from them.
+//! pictures and sends them to the worker, [`job_control`] starts and controls jobs, [`result_files`] writes results to
+//! files and reads settings from them.
 
 pub mod cost_curve;
 pub mod history;

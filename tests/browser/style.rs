@@ -1,5 +1,5 @@
-//! The Style page with a fake worker that paints flat colours: sending pictures, running, pausing, stopping and losing the
-//! worker, saving and loading.
+//! The Style page with a fake worker that paints flat colours: sending pictures, running, pausing and stopping jobs,
+//! losing the worker, saving and loading.
 
 use super::fake_worker;
 use js_sys::Promise;
@@ -22,9 +22,9 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, HtmlCanvasElement, HtmlElement};
 
-/// A fake style engine: ten iterations a tick, each in a different grey. `Cancel` and `Stop` end immediately. A photo of 77
-/// columns kills it at the second tick, one of 78 waits for its net for ever, and one of 79 kills it shortly after the
-/// end.
+/// A fake style engine: ten iterations a tick, each in a different grey. `Cancel` and `Stop` end immediately. A photo of
+/// 77 columns kills it at the second tick, one of 78 waits for its net for ever, and one of 79 kills it shortly after
+/// the end.
 const PAINTER: &str = "
     let job = null, timer = null, at = 0, planned = 0, width = 0, started_from = 0;
     const size = (width, height) => ({ width, height });

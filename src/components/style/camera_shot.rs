@@ -47,7 +47,13 @@ pub fn CameraShot(
     view! {
         <div class="camera-shot">
             <div class="stage">
-                <video node_ref=session.video autoplay playsinline prop:muted=true aria-label=words::STYLE_CAMERA></video>
+                <video
+                    node_ref=session.video
+                    autoplay
+                    playsinline
+                    prop:muted=true
+                    aria-label=words::STYLE_CAMERA
+                ></video>
                 <CameraSelect choices=session.choices current=session.current chosen />
             </div>
             <div class="controls">

@@ -66,7 +66,7 @@ fn Grid(scales: Scales) -> impl IntoView {
     };
     let (last, x) = scales.end();
     view! {
-        {scales.decades().into_iter().map(decade).collect_view()}
+        {move || scales.decades().into_iter().map(decade).collect_view()}
         <text class="chart-label" x=LEFT y=HEIGHT - BOTTOM + 18.0>
             {words::STYLE_COSTS_START}
         </text>

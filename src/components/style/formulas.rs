@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::{KAPPA, PaintSettings};
 use likeness_core::style::tap::Tap;
+use words::Word;
 
 /// The textbook `J_content` (Gatys, Ecker and Bethge 2016, equation 1, with the factor used in teaching).
 const CONTENT: &str = "<math display=\"block\"><msub><mi>J</mi><mtext>content</mtext></msub><mo>(</mo><mi>C</mi><mo>,</mo><mi>G</mi><mo>)</mo><mo>=</mo><mfrac><mn>1</mn><mrow><mn>4</mn><msub><mi>n</mi><mi>H</mi></msub><msub><mi>n</mi><mi>W</mi></msub><msub><mi>n</mi><mi>C</mi></msub></mrow></mfrac><mo>\u{2211}</mo><msup><mrow><mo>(</mo><msup><mi>a</mi><mrow><mo>(</mo><mi>C</mi><mo>)</mo></mrow></msup><mo>\u{2212}</mo><msup><mi>a</mi><mrow><mo>(</mo><mi>G</mi><mo>)</mo></mrow></msup><mo>)</mo></mrow><mn>2</mn></msup></math>";
@@ -38,13 +39,19 @@ pub fn Formulas(
     view! {
         <section class="formulas" aria-labelledby="formulas-title">
             <h3 id="formulas-title">{words::STYLE_FORMULAS}</h3>
-            <div class="formula" tabindex="0" role="region" aria-label=words::STYLE_FORMULA_TOTAL inner_html=TOTAL></div>
-            <div class="formula" tabindex="0" role="region" aria-label=words::STYLE_FORMULA_CONTENT inner_html=CONTENT></div>
-            <div class="formula" tabindex="0" role="region" aria-label=words::STYLE_FORMULA_STYLE inner_html=STYLE></div>
+            <Formula label=words::STYLE_FORMULA_TOTAL formula=TOTAL />
+            <Formula label=words::STYLE_FORMULA_CONTENT formula=CONTENT />
+            <Formula label=words::STYLE_FORMULA_STYLE formula=STYLE />
             <p class="small">{move || words::style_formulas_note(KAPPA.into())}</p>
             {numbers}
         </section>
     }
+}
+
+/// A formula in MathML, which scrolls where it is too wide.
+#[component]
+fn Formula(label: Word, formula: &'static str) -> impl IntoView {
+    view! { <div class="formula" tabindex="0" role="region" aria-label=label inner_html=formula></div> }
 }
 
 /// Each term: its weight, its relative cost and its textbook cost.

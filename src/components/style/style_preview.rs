@@ -57,7 +57,12 @@ pub fn StylePreview(
                 </Show>
             </figcaption>
         </figure>
-        <p class="likeness-check" role="status" aria-label=words::STYLE_FACE_CHECK hidden=move || face_check().is_none()>
+        <p
+            class="likeness-check"
+            role="status"
+            aria-label=words::STYLE_FACE_CHECK
+            hidden=move || face_check().is_none()
+        >
             {face_check}
         </p>
     }
@@ -100,7 +105,14 @@ fn LivePicture(store: StyleStore, painted: Memo<bool>) -> impl IntoView {
     });
     view! {
         <Compare photo size painted>
-            <canvas class="compare-result" node_ref=node width="4" height="3" role="img" aria-label=words::STYLE_LIVE_ALT></canvas>
+            <canvas
+                class="compare-result"
+                node_ref=node
+                width="4"
+                height="3"
+                role="img"
+                aria-label=words::STYLE_LIVE_ALT
+            ></canvas>
         </Compare>
     }
 }
@@ -113,7 +125,12 @@ fn PastPicture(result: PastResult) -> impl IntoView {
     let title = result.title;
     view! {
         <Compare photo size painted=Signal::stored(true)>
-            <img class="compare-result" src=result.url alt=move || words::style_past_alt(&title.text()) draggable="false" />
+            <img
+                class="compare-result"
+                src=result.url
+                alt=move || words::style_past_alt(&title.text())
+                draggable="false"
+            />
         </Compare>
     }
 }

@@ -140,8 +140,8 @@ fn decade(exponent: f32) -> String {
     if exponent < -3.0 { format!("1e{exponent:.0}") } else { format_short(10.0_f32.powf(exponent)) }
 }
 
-/// The costs as rows of text: the iteration, then a cell for each line. At most twelve evenly spaced rows, including the
-/// last.
+/// The costs as rows of text: the iteration, then a cell for each line. At most twelve evenly spaced rows, the last one
+/// included.
 pub fn rows(costs: &[Costs]) -> Vec<Vec<String>> {
     let step = costs.len().div_ceil(ROWS).max(1);
     let picked = costs.iter().rev().step_by(step).collect::<Vec<_>>();

@@ -133,8 +133,8 @@ impl StyleStore {
         });
     }
 
-    /// Sends a slot's picture to the worker, if there are both. A running job keeps the pictures that it started with, so
-    /// the change waits for its end.
+    /// Sends a slot's picture to the worker, if there are both. A running job keeps the pictures that it started with,
+    /// so the change waits for its end.
     pub(super) fn send_picture(self, slot_id: PictureSlot) {
         if self.job.with_untracked(super::job::Job::is_under_way) {
             return self.mark_changed(slot_id);

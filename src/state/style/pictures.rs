@@ -87,8 +87,8 @@ impl Pictures {
         }
     }
 
-    /// The card for a picture that was pasted, or dropped outside the cards: the focused card, else one that is empty, the
-    /// photo first.
+    /// The card for a picture that was pasted, or dropped outside the cards: the focused card, else one that is empty,
+    /// the photo first.
     pub fn target_for_paste(&self, focused: Option<Target>) -> Target {
         let missing = if self.photo.is_free() { Target::Photo } else { Target::Style };
         focused.unwrap_or(missing)

@@ -25,7 +25,8 @@ pub struct Ticket(u32);
 /// Maximum longer side of pictures that are sent to the worker: the largest size of a result.
 const MAX_SIDE: u32 = 2048;
 
-/// The size at which a picture is sent to the worker: its own, or reduced with its aspect kept, at least one pixel a side.
+/// The size at which a picture is sent to the worker: its own, or reduced with its aspect ratio, at least one pixel a
+/// side.
 pub fn transfer_size(size: Size) -> Size {
     let longest = u64::from(size.longest().max(1));
     if longest <= u64::from(MAX_SIDE) {
@@ -111,8 +112,8 @@ impl Slot {
         current
     }
 
-    /// The file or the camera failed: the slot becomes empty and stores the failure. Ignored where it contains something
-    /// newer.
+    /// The file or the camera failed: the slot becomes empty and stores the failure. Ignored where it contains
+    /// something newer.
     pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
         if ticket == self.ticket {
             self.set_content(SlotContent::Empty);
