@@ -219,7 +219,7 @@ impl Store {
             // A verdict that was on its way when a side was cleared is about a picture that is gone.
             Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
             Event::Uncompared => self.verdict.set(None),
-            Event::Style(event) => self.style.hear(event, beside),
+            Event::Style(event) => self.style.on_event(event, beside),
             Event::Gallery(ask, event) => self.on_gallery_event(ask, event, beside),
             Event::Bench(event) => self.bench.hear(&event),
             Event::Failed { look: Some(look), failure, .. } => {

@@ -31,13 +31,13 @@ impl GaugeScale {
     }
 
     /// Where "not sure" ends.
-    pub fn doubt(self) -> f32 {
+    pub fn reject_tau(self) -> f32 {
         self.position(self.thresholds.reject_tau)
     }
 
     /// Whether there is anything between "same" and "different".
     pub fn has_doubt(self) -> bool {
-        self.doubt() > self.tau()
+        self.reject_tau() > self.tau()
     }
 
     /// The gauge in words, for screen readers.
@@ -55,14 +55,14 @@ mod tests {
     use super::*;
 
     fn scale(tau: f32, doubt: f32) -> GaugeScale {
-        GaugeScale::new(Thresholds { tau, fmr: 1e-3, doubt, reject_fmr: 1e-2 })
+        GaugeScale::new(Thresholds { tau, fmr: 1e-3, reject_tau: doubt, reject_fmr: 1e-2 })
     }
 
     #[test]
     fn thresholds_and_distances_lie_in_their_order() {
         for (tau, doubt) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
             let scale = scale(tau, doubt);
-            let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.doubt(), 2.0 / 3.0 + 1e-6];
+            let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.reject_tau(), 2.0 / 3.0 + 1e-6];
             assert!(marks.is_sorted(), "tau {tau}, doubt {doubt}: {marks:?}");
             assert!(scale.position(tau * 0.5) < scale.tau(), "half of tau");
         }

@@ -1,4 +1,4 @@
-//! Pieces of the Style page.
+//! Components of the Style page.
 
 pub mod advanced_knobs;
 pub mod advanced_view;

@@ -1,4 +1,4 @@
-//! A photo in the style of another picture, painted while you watch.
+//! Style transfer: a photo in the style of another picture, computed while one watches.
 
 use crate::browser::files;
 use crate::components::failure_note::FailureNote;
@@ -17,7 +17,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::DataTransfer;
 
-/// The painting, the pictures it is made of, the knobs and the numbers.
+/// The result, the pictures that it is made from, the settings and the numbers.
 #[component]
 pub fn StylePage(
     /// The page's state.
@@ -25,27 +25,27 @@ pub fn StylePage(
 ) -> impl IntoView {
     let style = store.style;
     let focused = RwSignal::new(None::<Target>);
-    take_stray_pictures(style, focused);
+    listen_for_pictures(style, focused);
     let failure = Signal::derive(move || store.engine.read().failure().cloned());
     let failed = Memo::new(move |_| store.engine.read().failure().is_some());
     view! {
         <div class="lead">
-            <h1>"Paint a photo in the style of a picture"</h1>
-            <p>"Choose two pictures, press Paint and watch. Everything is computed on your device."</p>
+            <h1>{words::STYLE_TITLE}</h1>
+            <p>{words::STYLE_LEAD}</p>
         </div>
-        <div class="atelier">
-            <div class="canvas-column">
+        <div class="style-layout">
+            <div class="preview-column">
                 <StylePreview store=style />
                 <HistoryStrip store=style />
             </div>
-            <div class="palette">
+            <div class="style-controls">
                 <PhotoCard store=style focused />
                 <StyleCard store=style focused />
                 <KnobCard store=style />
                 <StartProgress engine=store.engine />
                 <Show when=move || failed.get()>
                     <FailureNote failure />
-                    <button class="primary" on:click=move |_| store.restart()>"Try again"</button>
+                    <button class="primary" on:click=move |_| store.restart()>{words::STYLE_TRY_AGAIN}</button>
                 </Show>
                 <JobBar store=style />
             </div>
@@ -54,9 +54,9 @@ pub fn StylePage(
     }
 }
 
-/// Pictures that are pasted, or dropped beside the cards, where the browser would otherwise open them in place of the
-/// page.
-fn take_stray_pictures(style: StyleStore, focused: RwSignal<Option<Target>>) {
+/// Listens for pictures that are pasted, or dropped outside the cards, where the browser would otherwise open them in
+/// place of the page.
+fn listen_for_pictures(style: StyleStore, focused: RwSignal<Option<Target>>) {
     let arrive = move |transfer: Option<DataTransfer>| {
         let target = style.pictures.with_untracked(|pictures| pictures.target_for_paste(focused.get_untracked()));
         style.take(target, files::transferred_picture(transfer.as_ref()));

@@ -106,7 +106,7 @@ mod tests {
     use super::*;
     use protocol::failure::{Failure, FailureKind};
 
-    const THRESHOLDS: Thresholds = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, reject_fmr: 1e-2 };
+    const THRESHOLDS: Thresholds = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 };
 
     fn verdict(decision: Decision) -> Verdict {
         Verdict { decision, distance: 0.4, squared: 0.16, thresholds: THRESHOLDS, timings_ms: 0.1 }

@@ -1,10 +1,12 @@
-//! What the Style page shows: the pictures, the knobs, the painting under way and those before it.
+//! State of the Style page: the pictures, the settings, the current job and earlier results.
 //!
-//! What is decided is decided by the plain types in the modules below; [`StyleStore`] holds their signals, [`giving`]
-//! gives it pictures, [`painting`] leads the worker through a painting, [`saving`] turns pictures into files and back.
+//! The plain types in the modules below make the decisions. [`StyleStore`] holds their signals, [`inputs`] loads the
+//! pictures and sends them to the worker, [`job_control`] starts and controls jobs, [`result_files`] writes results to
+//! files and reads settings from them.
 
 pub mod cost_curve;
 pub mod history;
+pub mod info;
 pub mod inputs;
 pub mod job;
 pub mod job_control;
@@ -20,7 +22,8 @@ use crate::browser::bitmap::Bitmap;
 use crate::browser::photo::PhotoFile;
 use crate::state::engine::EngineStatus;
 use crate::worker_link::WorkerLink;
-use history::History;
+use history::{History, Title};
+use info::Info;
 use job::Job;
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
@@ -36,58 +39,58 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use web_sys::ImageData;
 
-/// The worker's link, shared with the rest of the page.
+/// The link to the worker, shared with the rest of the page.
 pub(super) type Link = StoredValue<Option<WorkerLink>, LocalStorage>;
 
-/// The Style page's state; a handle that is copied freely.
+/// State of the Style page; a handle that is cheap to copy.
 #[derive(Debug, Clone, Copy)]
 pub struct StyleStore {
     /// The photo and the styles.
     pub pictures: RwSignal<Pictures>,
-    /// How to paint. Size and blend are filled in when painting begins.
+    /// The settings. Size and blend weights are filled in when a job starts.
     pub knobs: RwSignal<PaintSettings>,
-    /// Which sizes this device can paint.
-    pub offers: RwSignal<Vec<SizeOption>>,
-    /// The painting under way, or the last one.
+    /// The sizes, and whether each fits this device.
+    pub sizes: RwSignal<Vec<SizeOption>>,
+    /// The current job, or the last one.
     pub job: RwSignal<Job>,
-    /// Its picture so far.
+    /// Its result so far.
     pub painting: RwSignal<Option<ImageData>, LocalStorage>,
-    /// The paintings of this visit.
+    /// The results of this visit.
     pub history: RwSignal<History>,
-    /// Something that went wrong without stopping anything.
-    pub remark: RwSignal<Option<Failure>>,
-    /// Something that went well and cannot be seen otherwise.
-    pub notice: RwSignal<Option<String>>,
+    /// A failure that did not stop the job.
+    pub warning: RwSignal<Option<Failure>>,
+    /// A message about something that worked, or about a limit.
+    pub info: RwSignal<Option<Info>>,
     engine: RwSignal<EngineStatus>,
     link: Link,
     files: StoredValue<[Option<Rc<PhotoFile>>; STYLES + 1], LocalStorage>,
     results: StoredValue<Vec<ResultFile>, LocalStorage>,
-    // What the painting under way, or the last one, is of.
+    // What the current job, or the last one, is made from.
     source: StoredValue<Option<JobSource>, LocalStorage>,
-    // Places that changed while the worker painted from them.
+    // Slots that changed while a job was running.
     changed: StoredValue<BTreeSet<PictureSlot>>,
     last_number: StoredValue<u32>,
 }
 
-/// What a painting is of, whatever the cards hold by now.
+/// What a job is made from, even after the cards changed.
 #[derive(Debug, Clone)]
 struct JobSource {
     photo: Option<Rc<PhotoFile>>,
-    title: String,
+    title: Title,
 }
 
 impl StyleStore {
-    /// Nothing chosen, nothing painted.
+    /// No pictures, no job.
     pub(super) fn new(engine: RwSignal<EngineStatus>, link: Link) -> Self {
         Self {
             pictures: RwSignal::default(),
             knobs: RwSignal::default(),
-            offers: RwSignal::default(),
+            sizes: RwSignal::default(),
             job: RwSignal::default(),
             painting: RwSignal::new_local(None),
             history: RwSignal::default(),
-            remark: RwSignal::new(None),
-            notice: RwSignal::new(None),
+            warning: RwSignal::new(None),
+            info: RwSignal::new(None),
             engine,
             link,
             files: StoredValue::new_local(Default::default()),
@@ -98,50 +101,50 @@ impl StyleStore {
         }
     }
 
-    /// Whether painting can begin; changes only when the answer does.
+    /// Whether a job can start; notifies only when the answer changes.
     pub fn readiness(self) -> Memo<Readiness> {
-        Memo::new(move |_| Readiness::new(&self.engine.read(), &self.pictures.read(), &self.offers.read()))
+        Memo::new(move |_| Readiness::new(&self.engine.read(), &self.pictures.read(), &self.sizes.read()))
     }
 
-    /// Faces in the photo.
+    /// Number of faces in the photo.
     pub fn faces(self) -> Memo<u32> {
         Memo::new(move |_| self.pictures.read().photo.faces())
     }
 
-    /// What the worker says about painting.
-    pub(super) fn hear(self, event: StyleEvent, beside: Option<ArrayBuffer>) {
-        if let StyleEvent::Placed { canvas, size, faces, offers } = event {
+    /// Handles an event of the worker.
+    pub(super) fn on_event(self, event: StyleEvent, attachment: Option<ArrayBuffer>) {
+        if let StyleEvent::Placed { canvas: slot_id, size, faces, offers: sizes } = event {
             self.pictures.update(|pictures| {
-                if let Some(slot) = pictures.slot_mut(canvas) {
-                    slot.placed(size, faces);
+                if let Some(slot) = pictures.slot_mut(slot_id) {
+                    slot.on_picture_set(size, faces);
                 }
             });
-            if !offers.is_empty() {
-                self.offers.set(offers);
+            if !sizes.is_empty() {
+                self.sizes.set(sizes);
             }
         } else {
-            self.on_job_event(event, beside);
+            self.on_job_event(event, attachment);
         }
     }
 
-    /// The worker is gone, and with it the pictures and the painting that it had.
+    /// The worker died, and its pictures and its job with it.
     pub(super) fn worker_lost(self) {
         self.job.update(Job::worker_lost);
         self.pictures.update(|pictures| {
-            pictures.photo.lost();
-            pictures.styles.iter_mut().for_each(slot::Slot::lost);
+            pictures.photo.on_worker_lost();
+            pictures.styles.iter_mut().for_each(slot::Slot::on_worker_lost);
         });
     }
 
-    /// The address of the photo that the painting is of.
+    /// Address of the photo that the job is made from.
     pub fn source_url(self) -> Option<String> {
         self.source.with_value(|source| Some(source.as_ref()?.photo.as_ref()?.url().to_owned()))
     }
 
-    /// A worker runs: it is given every picture there is.
+    /// A worker has started: sends it every picture.
     pub(super) fn on_worker_started(self) {
         self.changed.set_value(BTreeSet::new());
-        Pictures::canvases().for_each(|canvas| self.place(canvas));
+        Pictures::slot_ids().for_each(|slot_id| self.send_picture(slot_id));
     }
 
     fn send(self, request: StyleRequest, picture: Option<Bitmap>) {
@@ -161,23 +164,23 @@ impl StyleStore {
         self.last_number.get_value()
     }
 
-    fn file(self, canvas: PictureSlot) -> Option<Rc<PhotoFile>> {
-        self.files.try_with_value(|files| files.get(place(canvas)?)?.clone()).flatten()
+    fn file(self, slot_id: PictureSlot) -> Option<Rc<PhotoFile>> {
+        self.files.try_with_value(|files| files.get(file_index(slot_id)?)?.clone()).flatten()
     }
 
-    fn set_file(self, canvas: PictureSlot, file: Option<PhotoFile>) {
+    fn set_file(self, slot_id: PictureSlot, file: Option<PhotoFile>) {
         let file = file.map(Rc::new);
         self.files.try_update_value(|files| {
-            if let Some(held) = place(canvas).and_then(|i| files.get_mut(i)) {
-                *held = file;
+            if let Some(content) = file_index(slot_id).and_then(|i| files.get_mut(i)) {
+                *content = file;
             }
         });
     }
 }
 
-/// Where a canvas's file is kept; the picture to start from has none.
-const fn place(canvas: PictureSlot) -> Option<usize> {
-    match canvas {
+/// Index of a slot's file; the starting picture has none.
+const fn file_index(slot_id: PictureSlot) -> Option<usize> {
+    match slot_id {
         PictureSlot::Content => Some(0),
         PictureSlot::Style(i) => Some(1 + i as usize),
         PictureSlot::Initial => None,

@@ -38,7 +38,7 @@ const grey = async (width, height, level, rows) => {
 };
 
 // A JPEG, left red and right blue, whose camera says how it lay: Exif's orientation, 1 to 8.
-const lying = async (width, height, orientation) => {
+const rotated = async (width, height, orientation) => {
     const whole = await file(canvas(width, height, halves(width, height, "#f00", "#00f")), "image/jpeg");
     const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
     const exif = [...new TextEncoder().encode("Exif"), 0, 0, ...tiff];
@@ -56,4 +56,4 @@ const wideGamut = (width, height) => {
     return file(canvas(width, height, draw, { colorSpace: "display-p3" }), "image/png");
 };
 
-return { grey, lying, translucent, wideGamut };
+return { grey, rotated, translucent, wideGamut };

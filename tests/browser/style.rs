@@ -1,4 +1,5 @@
-//! The Style page on a worker that paints flat colours: placing, painting, pausing, stopping, dying, saving, loading.
+//! The Style page with a fake worker that paints flat colours: sending pictures, running, pausing and stopping jobs,
+//! losing the worker, saving and loading.
 
 use super::fake_worker;
 use js_sys::Promise;
@@ -9,20 +10,21 @@ use likeness::pages::style::StylePage;
 use likeness::samples::Sample;
 use likeness::state::Store;
 use likeness::state::pictures::Incoming;
-use likeness::state::style::job::Phase;
+use likeness::state::style::job::{Action, Phase};
 use likeness::state::style::pictures::Target;
 use likeness::state::style::status_text::Readiness;
 use likeness_core::png_settings;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use protocol::failure::FailureKind;
-use protocol::style::{Canvas, End};
+use protocol::style::{End, PictureSlot};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, HtmlCanvasElement, HtmlElement};
 
-/// A painter: answers as the engine does, ten iterations a tick, each in a grey of its own. `Cancel` and `Stop` end at
-/// once; a photo of 77 columns kills it at the second tick, and one of 78 waits for its net for ever.
+/// A fake style engine: ten iterations a tick, each in a different grey. `Cancel` and `Stop` end immediately. A photo of
+/// 77 columns kills it at the second tick, one of 78 waits for its net for ever, and one of 79 kills it shortly after
+/// the end.
 const PAINTER: &str = "
     let job = null, timer = null, at = 0, planned = 0, width = 0, started_from = 0;
     const size = (width, height) => ({ width, height });
@@ -34,6 +36,7 @@ const PAINTER: &str = "
         const gone = end === 'Cancelled';
         say({ Style: { Ended: { job, end, size: gone ? size(0, 0) : size(8, 6), costs: gone ? null : costs(),
             likeness: gone ? null : { Distance: { distance: 0.41, tau: 0.59 } } } } }, gone ? [] : [pixels()]);
+        if (width === 79) setTimeout(() => { throw new Error('unreachable executed'); }, 30);
     };
     const tick = () => {
         at += 10;
@@ -46,7 +49,7 @@ const PAINTER: &str = "
     on((head, parts) => {
         if (head.Start) return started();
         const ask = head.Style;
-        if (!ask) return; // The page also asks about the gallery.
+        if (!ask) return; // The page also sends gallery requests.
         if (ask.Place) {
             const photo = ask.Place.canvas === 'Content';
             if (photo) width = parts[0].width;
@@ -57,7 +60,7 @@ const PAINTER: &str = "
         if (ask.Paint) {
             job = ask.Paint.job; at = 0;
             if (width === 78) return say({ Style: { Loading: { model: 'vgg-light', received: 1, total: 9 } } }); planned = ask.Paint.settings.iterations;
-            // The size travels back as the plan's memory, so that a test can see what was asked for.
+            // The plan's memory returns the size, so that a test can check the request.
             const plan = { model: 'vgg-light', scales: [[size(8, 6), planned]], bytes: ask.Paint.settings.size };
             say({ Style: { Began: { job, plan } } });
             return go();
@@ -73,7 +76,7 @@ const PAINTER: &str = "
 pub(crate) struct StyleHarness {
     /// The page's state.
     pub(crate) store: Store,
-    place: HtmlElement,
+    container: HtmlElement,
 }
 
 fn harness() -> StyleHarness {
@@ -84,7 +87,7 @@ async fn pause(ms: i32) {
     let promise = Promise::new(&mut |resolve, _| {
         window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).expect("a page has time");
     });
-    JsFuture::from(promise).await.expect("time goes by");
+    JsFuture::from(promise).await.expect("a timer");
 }
 
 async fn png(width: u32, height: u32) -> Blob {
@@ -105,18 +108,18 @@ impl StyleHarness {
             meta.set_attribute(attribute, &value).expect("a valid name");
         }
         let head = document().head().expect("a head");
-        // The first of its name counts, and each test brings its own.
+        // The first of its name is used, and each test adds its own.
         head.prepend_with_node_1(&meta).expect("room for it");
         let store = Store::default();
         store.connect();
-        let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
-        document().body().expect("a body").append_child(&place).expect("room for it");
-        mount_to(place.clone(), move || view! { <StylePage store /> }).forget();
+        let container: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+        document().body().expect("a body").append_child(&container).expect("room for it");
+        mount_to(container.clone(), move || view! { <StylePage store /> }).forget();
         std::mem::forget(owner); // Lives as long as the test's page.
-        Self { store, place }
+        Self { store, container }
     }
 
-    /// Waits for something that the page will come to; the runner's own limit ends a wait in vain.
+    /// Waits until a condition is met; panics after four seconds.
     pub(crate) async fn until(&self, what: &str, met: impl Fn(Store) -> bool) {
         for _ in 0..400 {
             if met(self.store) {
@@ -127,15 +130,15 @@ impl StyleHarness {
         panic!("{what} never came: {:?}", self.store.style.job.get_untracked().phase());
     }
 
-    async fn give(&self, canvas: Canvas, width: u32, height: u32) {
+    async fn give(&self, canvas: PictureSlot, width: u32, height: u32) {
         let incoming = Incoming { blob: png(width, height).await, label: format!("{width}.png"), mirrored: false };
         self.store.style.show(canvas, incoming);
     }
 
-    /// With a photo of this width and a style, ready to paint.
+    /// Adds a photo of this width and a style, and waits until a job can start.
     async fn ready(&self, width: u32) {
-        self.give(Canvas::Content, width, 60).await;
-        self.give(Canvas::Style(0), 50, 50).await;
+        self.give(PictureSlot::Content, width, 60).await;
+        self.give(PictureSlot::Style(0), 50, 50).await;
         let readiness = self.store.style.readiness();
         self.until("readiness", move |_| readiness.get_untracked() == Readiness::Ready).await;
     }
@@ -145,25 +148,25 @@ impl StyleHarness {
             .await;
     }
 
-    fn button(&self, words: &str) -> Option<HtmlElement> {
-        let all = self.place.query_selector_all("button").expect("a selector");
+    fn button(&self, label: &str) -> Option<HtmlElement> {
+        let all = self.container.query_selector_all("button").expect("a selector");
         let found = (0..all.length()).filter_map(|i| all.item(i)?.dyn_into::<HtmlElement>().ok());
-        found.into_iter().find(|button| button.text_content().is_some_and(|text| text == words))
+        found.into_iter().find(|button| button.text_content().is_some_and(|text| text == label))
     }
 
-    async fn click(&self, words: &str) {
+    async fn click(&self, label: &str) {
         leptos::task::tick().await;
-        self.button(words).unwrap_or_else(|| panic!("no button {words:?}")).click();
+        self.button(label).unwrap_or_else(|| panic!("no button {label:?}")).click();
         leptos::task::tick().await;
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_painting_is_begun_rested_continued_and_kept_with_its_settings() {
+async fn a_job_is_started_paused_continued_stopped_and_kept_with_its_settings() {
     let harness = harness();
     harness.ready(80).await;
     harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
-    harness.click("Paint").await;
+    harness.click("Stylise").await;
     harness.phase(Phase::Painting).await;
     let asked = harness.store.style.job.with_untracked(|job| job.plan().map(|plan| plan.bytes));
     assert_eq!(asked, Some(128), "256 was set and does not fit: the next smaller was asked for");
@@ -176,9 +179,9 @@ async fn a_painting_is_begun_rested_continued_and_kept_with_its_settings() {
     harness.phase(Phase::Ended(End::Stopped)).await;
     harness.until("a result", |store| store.style.history.with_untracked(|h| h.latest().is_some())).await;
     leptos::task::tick().await;
-    let words = harness.place.text_content().unwrap_or_default();
-    assert!(words.contains("Still recognised as the same person: distance 0.41"), "{words}");
-    // What would be saved carries what was asked for.
+    let text = harness.container.text_content().unwrap_or_default();
+    assert!(text.contains("Still recognised as the same person: distance 0.41"), "{text}");
+    // The PNG to save contains the settings that were used.
     let url = harness.store.style.history.with_untracked(|h| h.latest().map(|r| r.url.clone())).unwrap_or_default();
     let fetched = JsFuture::from(window().fetch_with_str(&url)).await.expect("it is there");
     let blob = fetched.unchecked_into::<web_sys::Response>().blob().expect("it has a body");
@@ -186,66 +189,90 @@ async fn a_painting_is_begun_rested_continued_and_kept_with_its_settings() {
     let bytes = files::bytes(&blob).await.expect("bytes");
     let settings = png_settings::read(&bytes).expect("a PNG").expect("with settings");
     assert_eq!((settings.size, settings.iterations), (128, 3000), "{settings:?}");
-    harness.place.remove();
+    harness.container.remove();
 }
 
 #[wasm_bindgen_test]
-async fn a_cancelled_painting_leaves_nothing_but_the_photo() {
+async fn a_cancelled_job_leaves_only_the_photo() {
     let harness = harness();
     harness.ready(80).await;
     harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
-    harness.click("Paint").await;
+    harness.click("Stylise").await;
     harness.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
     harness.click("Cancel").await;
     harness.phase(Phase::Ended(End::Cancelled)).await;
     assert!(harness.store.style.painting.with_untracked(Option::is_none), "thrown away");
     assert!(harness.store.style.history.with_untracked(|h| h.latest().is_none()), "not among the results");
-    assert!(harness.button("Paint").is_some(), "another may begin");
-    harness.place.remove();
+    assert!(harness.button("Stylise").is_some(), "another can start");
+    harness.container.remove();
 }
 
 #[wasm_bindgen_test]
-async fn a_painting_whose_net_is_on_its_way_is_cancelled_at_once_and_another_may_begin() {
+async fn a_job_is_cancelled_while_its_net_is_downloaded_and_another_can_start() {
     let harness = harness();
-    // The painter never gets its net for this width.
+    // The fake engine never gets its net for this width.
     harness.ready(78).await;
-    harness.click("Paint").await;
+    harness.click("Stylise").await;
     harness
         .until("its net", |store| store.style.job.with_untracked(|job| matches!(job.phase(), Phase::Loading { .. })))
         .await;
     leptos::task::tick().await;
-    let words = harness.place.text_content().unwrap_or_default();
-    assert!(words.contains("Fetching the light VGG"), "{words}");
+    let text = harness.container.text_content().unwrap_or_default();
+    assert!(text.contains("Downloading the light VGG"), "{text}");
     harness.click("Cancel").await;
     harness.phase(Phase::Ended(End::Cancelled)).await;
     leptos::task::tick().await;
-    assert!(harness.button("Paint").is_some(), "another may begin");
-    harness.place.remove();
+    assert!(harness.button("Stylise").is_some(), "another can start");
+    harness.container.remove();
 }
 
 #[wasm_bindgen_test]
-async fn a_death_on_the_way_keeps_the_last_picture_and_offers_to_go_on_from_it() {
+async fn after_the_worker_died_a_job_can_continue_from_its_last_picture() {
     let harness = harness();
-    // The painter dies of this width.
+    // This width kills the fake engine.
     harness.ready(77).await;
     harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
-    harness.click("Paint").await;
+    harness.click("Stylise").await;
     harness.phase(Phase::Lost).await;
     assert!(harness.store.style.painting.with_untracked(Option::is_some), "the last picture");
     let readiness = harness.store.style.readiness();
     harness.until("the next worker", move |_| readiness.get_untracked() == Readiness::Ready).await;
     let left = harness.store.style.job.with_untracked(|job| job.resuming(100).iterations);
-    harness.click("Go on from the last picture").await;
+    harness.click("Continue from the last result").await;
     harness
         .until("another painting", |store| store.style.job.with_untracked(|j| j.settings().start == StartFrom::Initial))
         .await;
     let planned = harness.store.style.job.with_untracked(|job| job.settings().iterations);
     assert!(left < 3000 && planned == left, "what was left: {planned} of 3000");
-    harness.place.remove();
+    harness.container.remove();
 }
 
 #[wasm_bindgen_test]
-async fn settings_that_cannot_be_read_are_told_and_change_nothing() {
+async fn after_the_worker_died_iterations_are_added_by_another_job_once_the_next_worker_is_ready() {
+    let harness = harness();
+    // This width kills the fake engine shortly after the end.
+    harness.ready(79).await;
+    harness.click("Stylise").await;
+    harness.phase(Phase::Ended(End::Finished)).await;
+    let has_more = |store: Store| store.style.job.with_untracked(|job| job.starts_job(Action::More));
+    harness.until("the loss of the worker", has_more).await;
+    leptos::task::tick().await;
+    let more = harness.button("100 more").expect("still offered");
+    let readiness = harness.store.style.readiness();
+    assert_eq!(more.has_attribute("disabled"), readiness.get_untracked() != Readiness::Ready, "only with a worker");
+    harness.until("the next worker", move |_| readiness.get_untracked() == Readiness::Ready).await;
+    harness.click("100 more").await;
+    harness
+        .until("another job", |store| store.style.job.with_untracked(|j| j.settings().start == StartFrom::Initial))
+        .await;
+    let planned = harness.store.style.job.with_untracked(|job| job.settings().iterations);
+    assert_eq!(planned, 100, "the added iterations");
+    harness.phase(Phase::Ended(End::Finished)).await;
+    harness.container.remove();
+}
+
+#[wasm_bindgen_test]
+async fn settings_that_cannot_be_read_are_reported_and_change_nothing() {
     let harness = harness();
     let style = harness.store.style;
     let before = style.knobs.get_untracked();
@@ -254,29 +281,29 @@ async fn settings_that_cannot_be_read_are_told_and_change_nothing() {
         web_sys::File::new_with_blob_sequence(&js_sys::Array::of1(blob), "x.png").expect("a blob makes a file")
     };
     style.load_settings(Ok(file(&plain)));
-    harness.until("a remark", |store| store.style.remark.with_untracked(Option::is_some)).await;
-    let kind = style.remark.with_untracked(|remark| remark.as_ref().map(|failure| failure.kind));
+    harness.until("a warning", |store| store.style.warning.with_untracked(Option::is_some)).await;
+    let kind = style.warning.with_untracked(|warning| warning.as_ref().map(|failure| failure.kind));
     assert_eq!(kind, Some(FailureKind::NoSettings), "a PNG from elsewhere");
-    assert_eq!(style.knobs.get_untracked(), before, "the knobs stay");
-    // One of ours, with a start that this visit cannot offer.
+    assert_eq!(style.knobs.get_untracked(), before, "the settings stay");
+    // A PNG of ours, with a starting picture that this visit does not have.
     let saved = PaintSettings { alpha: 3.0, start: StartFrom::Initial, ..PaintSettings::default() };
     let bytes = png_settings::write(&files::bytes(&plain).await.expect("bytes"), &saved).expect("a PNG");
     style.load_settings(Ok(file(&files::png(&bytes).expect("bytes make a file"))));
-    harness.until("a notice", |store| store.style.notice.with_untracked(Option::is_some)).await;
+    harness.until("a message", |store| store.style.info.with_untracked(Option::is_some)).await;
     let knobs = style.knobs.get_untracked();
     assert!((knobs.alpha - 3.0).abs() < 1e-6 && knobs.start == StartFrom::Content, "{knobs:?}");
-    harness.place.remove();
+    harness.container.remove();
 }
 
 #[wasm_bindgen_test]
-async fn a_picture_that_is_too_small_says_so_in_its_own_words() {
+async fn a_picture_that_is_too_small_has_its_own_failure() {
     static MISSING: Sample = Sample { label: "Gone", path: "samples/gone.jpg", credit: "" };
     let harness = harness();
-    harness.give(Canvas::Content, 1, 1).await;
+    harness.give(PictureSlot::Content, 1, 1).await;
     let kind = |store: Store| store.style.pictures.with_untracked(|p| p.photo.failure().map(|failure| failure.kind));
     harness.until("a failure", |store| kind(store).is_some()).await;
-    assert_eq!(kind(harness.store), Some(FailureKind::TinyForPainting), "not the words about faces");
+    assert_eq!(kind(harness.store), Some(FailureKind::TinyForPainting), "not the failure about faces");
     harness.store.style.show_sample(Target::Photo, &MISSING);
     harness.until("another failure", |store| kind(store) == Some(FailureKind::Internal)).await;
-    harness.place.remove();
+    harness.container.remove();
 }

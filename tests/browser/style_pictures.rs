@@ -8,14 +8,14 @@ use likeness::browser::files;
 use likeness::state::pictures::Incoming;
 use likeness_core::geometry::Size;
 use protocol::failure::FailureKind;
-use protocol::style::Canvas;
+use protocol::style::PictureSlot;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Blob;
 
-/// A worker that paints nothing and tells the colours that it was given: in the middle of each edge, left, right, top and
-/// bottom, each as the memory of a size on offer.
+/// A fake worker that reports the colours of the picture that it received, at the middle of the left, right, top and bottom
+/// edges, each as the memory of a size option.
 const COLOUR_REPORTER: &str = "
     on((head, parts) => {
         if (head.Start) return started();
@@ -42,19 +42,19 @@ async fn made(maker: &str, numbers: &[u32]) -> Blob {
     JsFuture::from(promise).await.expect("a file").unchecked_into()
 }
 
-/// What the worker was given of a file: its size, and the colours at its edges, alpha first.
+/// What the worker received for a file: the size, and the colours at the edges, alpha first.
 async fn received(file: Blob) -> (Size, [[u8; 4]; 4]) {
     let harness = StyleHarness::over(COLOUR_REPORTER);
     show(&harness, file);
     harness.until("a picture in place", |store| store.style.pictures.with_untracked(|p| p.photo.is_sent())).await;
     let size = harness.store.style.pictures.with_untracked(|p| p.photo.size()).expect("it is there");
-    let offers = harness.store.style.offers.get_untracked();
-    let colour = |i: usize| u32::try_from(offers[i].bytes).expect("four bytes").to_be_bytes();
+    let sizes = harness.store.style.sizes.get_untracked();
+    let colour = |i: usize| u32::try_from(sizes[i].bytes).expect("four bytes").to_be_bytes();
     (size, [0, 1, 2, 3].map(colour))
 }
 
 fn show(harness: &StyleHarness, blob: Blob) {
-    harness.store.style.show(Canvas::Content, Incoming { blob, label: "a picture".to_owned(), mirrored: false });
+    harness.store.style.show(PictureSlot::Content, Incoming { blob, label: "a picture".to_owned(), mirrored: false });
 }
 
 /// Whether a colour is opaque and within three levels of another: JPEG and colour management round.
@@ -63,11 +63,11 @@ fn is_near(found: [u8; 4], [r, g, b]: [u8; 3]) -> bool {
 }
 
 #[wasm_bindgen_test]
-async fn a_transparent_picture_lies_on_white() {
-    let (size, [left, right, ..]) = received(made("glassy", &[64, 48]).await).await;
+async fn a_transparent_picture_is_put_on_white() {
+    let (size, [left, right, ..]) = received(made("translucent", &[64, 48]).await).await;
     assert_eq!(size, Size::new(64, 48), "its own size");
-    assert!(is_near(left, [255, 255, 255]), "where there is nothing, paper: {left:?}");
-    assert!(is_near(right, [255, 127, 127]), "half of a red over paper: {right:?}");
+    assert!(is_near(left, [255, 255, 255]), "white where it is empty: {left:?}");
+    assert!(is_near(right, [255, 127, 127]), "half of a red over white: {right:?}");
 }
 
 #[wasm_bindgen_test]
@@ -77,7 +77,7 @@ async fn a_grey_picture_has_three_equal_colours() {
 }
 
 #[wasm_bindgen_test]
-async fn a_photo_whose_camera_lay_on_its_side_stands_upright() {
+async fn a_photo_with_an_exif_orientation_is_sent_upright() {
     // Exif's orientations (CIPA DC-008): where the stored left, red, and the stored right, blue, are shown.
     for (orientation, size, edges) in [
         (1, Size::new(64, 32), [0, 1]),
@@ -85,7 +85,7 @@ async fn a_photo_whose_camera_lay_on_its_side_stands_upright() {
         (6, Size::new(32, 64), [2, 3]),
         (8, Size::new(32, 64), [3, 2]),
     ] {
-        let (found, colours) = received(made("lying", &[64, 32, orientation]).await).await;
+        let (found, colours) = received(made("rotated", &[64, 32, orientation]).await).await;
         assert_eq!(found, size, "orientation {orientation}");
         let [red, blue] = edges.map(|edge: usize| colours[edge]);
         assert!(is_near(red, [254, 0, 0]) && is_near(blue, [0, 0, 254]), "orientation {orientation}: {colours:?}");
@@ -93,25 +93,25 @@ async fn a_photo_whose_camera_lay_on_its_side_stands_upright() {
 }
 
 #[wasm_bindgen_test]
-async fn a_large_photo_whose_camera_lay_on_its_side_is_shrunk_the_right_way_round() {
-    let (size, [_, _, top, bottom]) = received(made("lying", &[5_000, 2_500, 6]).await).await;
+async fn a_large_photo_with_an_exif_orientation_is_reduced_upright() {
+    let (size, [_, _, top, bottom]) = received(made("rotated", &[5_000, 2_500, 6]).await).await;
     assert_eq!(size, Size::new(1_024, 2_048), "half as wide as it is high");
     assert!(is_near(top, [254, 0, 0]) && is_near(bottom, [0, 0, 254]), "{top:?} over {bottom:?}");
 }
 
 #[wasm_bindgen_test]
-async fn a_wide_colour_is_brought_into_srgb_rather_than_misread() {
-    let file = made("wide", &[64, 48]).await;
+async fn a_wide_gamut_picture_is_converted_to_srgb() {
+    let file = made("wideGamut", &[64, 48]).await;
     let bytes = files::bytes(&file).await.expect("bytes");
     assert!(bytes.windows(4).any(|name| name == b"iCCP"), "the file says which space its numbers are of");
     let (_, [left, right, ..]) = received(file).await;
     // Display P3's 0.5, 0.3, 0.3 in sRGB; misread it would be 128, 77, 77.
     assert!(is_near(left, [136, 73, 75]), "{left:?}");
-    assert!(is_near(right, [255, 0, 0]), "what sRGB cannot show comes as near as it goes: {right:?}");
+    assert!(is_near(right, [255, 0, 0]), "a colour outside sRGB is clipped: {right:?}");
 }
 
 #[wasm_bindgen_test]
-async fn the_smallest_and_the_narrowest_pictures_arrive_and_those_beyond_are_refused_in_words() {
+async fn the_smallest_and_narrowest_pictures_are_sent_and_smaller_or_larger_ones_are_refused() {
     let (size, _) = received(made("grey", &[16, 16, 90, 16]).await).await;
     assert_eq!(size, Size::new(16, 16), "as small as it may be");
     let (size, _) = received(made("grey", &[16, 9_000, 90, 9_000]).await).await;

@@ -1,59 +1,63 @@
-//! Every setting there is, by its number.
+//! Every setting, grouped.
 
 use crate::state::style::StyleStore;
-use crate::state::style::knobs::{STARTS, start_of, start_word};
+use crate::state::style::knobs::{STARTS, start_of, start_option};
 use leptos::prelude::*;
 use likeness_core::manifest::ModelId;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use likeness_core::style::tap::Tap;
+use words::Word;
 
-/// A number among the settings.
+/// A numeric setting.
 #[derive(Clone, Copy)]
 struct Number {
     id: &'static str,
-    label: &'static str,
+    label: fn() -> String,
     step: &'static str,
     get: fn(&PaintSettings) -> f64,
     set: fn(&mut PaintSettings, f64),
 }
 
-/// Sets a field from a number of the browser.
+/// A numeric setting of type `f32`: its id, its label (a word, or a style layer for its lambda) and its field.
 macro_rules! number {
-    ($id:literal, $label:expr, $step:literal, $($field:tt)+) => {
+    ($id:literal, layer $layer:literal, $($field:tt)+) => {
+        number!($id, || words::style_knob_lambda($layer), $($field)+)
+    };
+    ($id:literal, $label:expr, $($field:tt)+) => {
         Number {
             id: $id,
             label: $label,
-            step: $step,
+            step: "any",
             get: |settings| f64::from(settings.$($field)+),
-            set: |settings, value| settings.$($field)+ = narrow(value),
+            set: |settings, value| settings.$($field)+ = to_f32(value),
         }
     };
 }
 
 const WEIGHTS: [Number; 3] = [
-    number!("alpha", "\u{3b1}, weight of the content", "any", alpha),
-    number!("beta", "\u{3b2}, weight of the style", "any", beta),
-    number!("variation", "total variation", "any", variation),
+    number!("alpha", || words::STYLE_KNOB_ALPHA.into(), alpha),
+    number!("beta", || words::STYLE_KNOB_BETA.into(), beta),
+    number!("variation", || words::STYLE_KNOB_VARIATION.into(), variation),
 ];
 
 const LAMBDAS: [Number; 5] = [
-    number!("lambda-1", "\u{3bb} conv1_1", "any", lambdas[0]),
-    number!("lambda-2", "\u{3bb} conv2_1", "any", lambdas[1]),
-    number!("lambda-3", "\u{3bb} conv3_1", "any", lambdas[2]),
-    number!("lambda-4", "\u{3bb} conv4_1", "any", lambdas[3]),
-    number!("lambda-5", "\u{3bb} conv5_1", "any", lambdas[4]),
+    number!("lambda-1", layer "conv1_1", lambdas[0]),
+    number!("lambda-2", layer "conv2_1", lambdas[1]),
+    number!("lambda-3", layer "conv3_1", lambdas[2]),
+    number!("lambda-4", layer "conv4_1", lambdas[3]),
+    number!("lambda-5", layer "conv5_1", lambdas[4]),
 ];
 
 const ADAM: [Number; 4] = [
-    number!("rate", "step size", "any", adam.rate),
-    number!("adam-1", "decay of the mean, \u{3b2}\u{2081}", "any", adam.beta1),
-    number!("adam-2", "decay of the square, \u{3b2}\u{2082}", "any", adam.beta2),
-    number!("average", "average of iterates", "any", adam.average),
+    number!("rate", || words::STYLE_KNOB_RATE.into(), adam.rate),
+    number!("adam-1", || words::STYLE_KNOB_FIRST_MOMENT.into(), adam.beta1),
+    number!("adam-2", || words::STYLE_KNOB_SECOND_MOMENT.into(), adam.beta2),
+    number!("average", || words::STYLE_KNOB_AVERAGE.into(), adam.average),
 ];
 
 const ITERATIONS: Number = Number {
     id: "iterations",
-    label: "iterations",
+    label: || words::STYLE_KNOB_ITERATIONS.into(),
     step: "1",
     get: |settings| f64::from(settings.iterations),
     set: |settings, value| settings.iterations = to_u32(value),
@@ -61,14 +65,14 @@ const ITERATIONS: Number = Number {
 
 const SEED: Number = Number {
     id: "seed",
-    label: "seed of the noise",
+    label: || words::STYLE_KNOB_SEED.into(),
     step: "1",
-    // Exact up to 2^53, far beyond what anyone types.
+    // Exact up to 2^53, far more than anyone types.
     get: |settings| settings.seed as f64,
     set: |settings, value| settings.seed = u64::from(to_u32(value)),
 };
 
-/// The course's knobs in groups.
+/// Every setting, in groups.
 #[component]
 pub fn AdvancedKnobs(
     /// The page's state.
@@ -78,33 +82,33 @@ pub fn AdvancedKnobs(
         numbers.iter().map(|number| view! { <NumberInput store number=*number /> }).collect_view()
     };
     view! {
-        <section class="course-knobs" aria-labelledby="knobs-title">
-            <h3 id="knobs-title">"Every knob"</h3>
+        <section class="advanced-knobs" aria-labelledby="knobs-title">
+            <h3 id="knobs-title">{words::STYLE_ADVANCED_SETTINGS}</h3>
             <fieldset>
-                <legend>"Costs"</legend>
+                <legend>{words::STYLE_GROUP_COSTS}</legend>
                 {numbers(&WEIGHTS)} <ContentLayer store />
             </fieldset>
             <fieldset>
-                <legend>"Style layers"</legend>
+                <legend>{words::STYLE_GROUP_LAYERS}</legend>
                 {numbers(&LAMBDAS)}
             </fieldset>
             <fieldset>
-                <legend>"Start"</legend>
+                <legend>{words::STYLE_GROUP_START}</legend>
                 <Start store /> <NumberInput store number=SEED />
             </fieldset>
             <fieldset>
-                <legend>"Adam"</legend>
+                <legend>{words::STYLE_GROUP_ADAM}</legend>
                 <NumberInput store number=ITERATIONS /> {numbers(&ADAM)}
             </fieldset>
             <fieldset>
-                <legend>"Net"</legend>
+                <legend>{words::STYLE_GROUP_NETWORK}</legend>
                 <Net store />
             </fieldset>
         </section>
     }
 }
 
-/// A labelled number. What is no number leaves the setting alone; what is out of range is brought into it.
+/// A labelled number. Text that is not a number changes nothing; a number out of range is clamped.
 #[component]
 fn NumberInput(store: StyleStore, number: Number) -> impl IntoView {
     let knobs = store.knobs;
@@ -116,7 +120,7 @@ fn NumberInput(store: StyleStore, number: Number) -> impl IntoView {
                 *settings = settings.clone().within_range();
             });
         } else {
-            // Shows again what is set.
+            // Shows the current value again.
             knobs.update(|_| {});
         }
     };
@@ -149,7 +153,7 @@ fn ContentLayer(store: StyleStore) -> impl IntoView {
     };
     view! {
         <div class="knob">
-            <label for="content-layer">"content layer"</label>
+            <label for="content-layer">{words::STYLE_KNOB_CONTENT_LAYER}</label>
             <select id="content-layer" on:change=chosen>
                 {Tap::ALL.map(option).collect_view()}
             </select>
@@ -157,24 +161,24 @@ fn ContentLayer(store: StyleStore) -> impl IntoView {
     }
 }
 
-/// What the first iteration sees.
+/// The picture that the first iteration starts from.
 #[component]
 fn Start(store: StyleStore) -> impl IntoView {
     let knobs = store.knobs;
     let has_result = Memo::new(move |_| store.history.read().latest().is_some());
     let chosen = move |event| {
-        let word = event_target_value(&event);
-        knobs.update(|settings| settings.start = start_of(&word, settings.start));
+        let option = event_target_value(&event);
+        knobs.update(|settings| settings.start = start_of(&option, settings.start));
     };
-    let option = move |(word, label): (&'static str, &'static str)| {
-        let missing = move || word == "initial" && !has_result.get();
-        let selected = move || start_word(knobs.read().start) == word;
-        view! { <option value=word disabled=missing selected=selected>{label}</option> }
+    let option = move |(value, label): (&'static str, Word)| {
+        let missing = move || value == "initial" && !has_result.get();
+        let selected = move || start_option(knobs.read().start) == value;
+        view! { <option value=value disabled=missing selected=selected>{label}</option> }
     };
     let mixed = Memo::new(move |_| matches!(knobs.read().start, StartFrom::Mix(_)));
     view! {
         <div class="knob">
-            <label for="start">"starting picture"</label>
+            <label for="start">{words::STYLE_KNOB_START}</label>
             <select id="start" on:change=chosen>
                 {STARTS.map(option).collect_view()}
             </select>
@@ -187,37 +191,37 @@ fn Start(store: StyleStore) -> impl IntoView {
 
 const SHARE: Number = Number {
     id: "noise-share",
-    label: "share of noise, 0 to 1",
+    label: || words::STYLE_KNOB_NOISE.into(),
     step: "any",
     get: |settings| match settings.start {
         StartFrom::Mix(share) => f64::from(share),
         _ => 0.0,
     },
-    set: |settings, value| settings.start = StartFrom::Mix(narrow(value)),
+    set: |settings, value| settings.start = StartFrom::Mix(to_f32(value)),
 };
 
-/// Which net sees.
+/// The net whose features the costs compare.
 #[component]
 fn Net(store: StyleStore) -> impl IntoView {
-    const NETS: [(&str, Option<ModelId>); 4] = [
-        ("what suits this device", None),
-        ("light: fast", Some(ModelId::VggLight)),
-        ("balanced: finer", Some(ModelId::VggBalanced)),
-        ("VGG-19 itself, where the host offers it", Some(ModelId::Vgg19)),
+    const NETS: [(&str, Word, Option<ModelId>); 4] = [
+        ("automatic", words::STYLE_NETWORK_AUTOMATIC, None),
+        ("light", words::STYLE_NETWORK_LIGHT, Some(ModelId::VggLight)),
+        ("balanced", words::STYLE_NETWORK_BALANCED, Some(ModelId::VggBalanced)),
+        ("full", words::STYLE_NETWORK_FULL, Some(ModelId::Vgg19)),
     ];
     let knobs = store.knobs;
     let chosen = move |event| {
-        let label = event_target_value(&event);
-        if let Some((_, model)) = NETS.into_iter().find(|(known, _)| *known == label) {
+        let value = event_target_value(&event);
+        if let Some((.., model)) = NETS.into_iter().find(|(known, ..)| *known == value) {
             knobs.update(|settings| settings.model = model);
         }
     };
-    let option = move |(label, model): (&'static str, Option<ModelId>)| {
-        view! { <option value=label selected=move || knobs.read().model == model>{label}</option> }
+    let option = move |(value, label, model): (&'static str, Word, Option<ModelId>)| {
+        view! { <option value=value selected=move || knobs.read().model == model>{label}</option> }
     };
     view! {
         <div class="knob">
-            <label for="net">"which net sees"</label>
+            <label for="net">{words::STYLE_KNOB_NETWORK}</label>
             <select id="net" on:change=chosen>
                 {NETS.map(option).collect_view()}
             </select>
@@ -225,14 +229,14 @@ fn Net(store: StyleStore) -> impl IntoView {
     }
 }
 
-/// A number as it stands in its field: six digits, no tail of zeros.
+/// A number as the value of its field: up to six decimals, without trailing zeros.
 fn format_number(number: f64) -> String {
     let text = format!("{number:.6}");
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "settings are single precision; out of range becomes infinite")]
-const fn narrow(number: f64) -> f32 {
+const fn to_f32(number: f64) -> f32 {
     number as f32
 }
 
@@ -246,14 +250,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_field_shows_what_was_typed_into_it() {
+    fn a_field_shows_the_number_that_was_typed() {
         for (typed, text) in [(0.02, "0.02"), (40.0, "40"), (0.999, "0.999"), (1000.0, "1000"), (0.0, "0")] {
-            assert_eq!(format_number(f64::from(narrow(typed))), text, "{typed}");
+            assert_eq!(format_number(f64::from(to_f32(typed))), text, "{typed}");
         }
     }
 
     #[test]
-    fn every_number_is_set_where_it_is_read() {
+    fn every_number_is_written_to_the_field_that_it_is_read_from() {
         for number in [&WEIGHTS[..], &LAMBDAS, &ADAM, &[ITERATIONS, SEED]].concat() {
             let mut settings = PaintSettings::default();
             (number.set)(&mut settings, 3.0);
@@ -262,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_numbers_stay_in_their_range() {
+    fn whole_numbers_are_clamped_to_their_range() {
         assert_eq!((to_u32(-3.0), to_u32(1e12), to_u32(f64::NAN)), (0, u32::MAX, 0), "saturated");
     }
 }

@@ -1,4 +1,4 @@
-//! The numbers of the course, one click away: knobs, formulas, curves.
+//! The advanced view: every setting, the formulas and the cost curves.
 
 use super::advanced_knobs::AdvancedKnobs;
 use super::cost_chart::CostChart;
@@ -8,7 +8,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-/// Everything that the plain knobs stand for; kept up to date only while it is open.
+/// Costs, formulas and every setting; updated only while it is open.
 #[component]
 pub fn AdvancedView(
     /// The page's state.
@@ -20,10 +20,10 @@ pub fn AdvancedView(
         open.set(element.is_some_and(|element| element.has_attribute("open")));
     };
     view! {
-        <details class="course card" on:toggle=toggled>
-            <summary>"Course view: \u{3b1}, \u{3b2}, \u{3bb}, costs and curves"</summary>
+        <details class="advanced card" on:toggle=toggled>
+            <summary>{words::STYLE_ADVANCED}</summary>
             <Show when=move || open.get()>
-                <div class="course-parts">
+                <div class="advanced-parts">
                     <CostChart store />
                     <Formulas store />
                     <AdvancedKnobs store />

@@ -1,4 +1,4 @@
-//! Taking one picture with the camera.
+//! Takes one picture with the camera.
 
 use crate::browser::camera::{self, Camera, CameraChoice};
 use crate::browser::canvas;
@@ -12,11 +12,11 @@ use leptos::task::spawn_local;
 use protocol::failure::{Failure, FailureKind};
 use protocol::style::PictureSlot;
 
-/// What belongs to one camera; disposed of with its view, which stops it.
+/// State of one camera; disposed of with its view, which stops the camera.
 #[derive(Clone, Copy)]
 struct Session {
     store: StyleStore,
-    place: PictureSlot,
+    slot_id: PictureSlot,
     video: NodeRef<Video>,
     choices: RwSignal<Vec<CameraChoice>>,
     current: RwSignal<Option<String>>,
@@ -24,17 +24,17 @@ struct Session {
     camera: StoredValue<Option<Camera>, LocalStorage>,
 }
 
-/// The live camera with its trigger.
+/// The live camera with a button to take a picture.
 #[component]
 pub fn CameraShot(
     /// The page's state.
     store: StyleStore,
-    /// The place that the picture is for.
-    place: PictureSlot,
+    /// The slot that the picture is for.
+    slot_id: PictureSlot,
 ) -> impl IntoView {
     let session = Session {
         store,
-        place,
+        slot_id,
         video: NodeRef::new(),
         choices: RwSignal::default(),
         current: RwSignal::default(),
@@ -47,26 +47,32 @@ pub fn CameraShot(
     view! {
         <div class="camera-shot">
             <div class="stage">
-                <video node_ref=session.video autoplay playsinline prop:muted=true aria-label="Live camera"></video>
+                <video
+                    node_ref=session.video
+                    autoplay
+                    playsinline
+                    prop:muted=true
+                    aria-label=words::STYLE_CAMERA
+                ></video>
                 <CameraSelect choices=session.choices current=session.current chosen />
             </div>
             <div class="controls">
-                <button class="primary" on:click=move |_| session.capture()>"Take picture"</button>
-                <button on:click=move |_| store.clear(place)>"Stop camera"</button>
+                <button class="primary" on:click=move |_| session.capture()>{words::STYLE_TAKE_PICTURE}</button>
+                <button on:click=move |_| store.clear(slot_id)>{words::STYLE_STOP_CAMERA}</button>
             </div>
         </div>
     }
 }
 
 impl Session {
-    /// Opens a camera in place of the one that runs. One that arrives after another was chosen is dropped, and so
-    /// stopped.
+    /// Opens a camera in place of the current one. A camera that opens after another was chosen is dropped, which stops
+    /// it.
     fn open(self, id: Option<String>) {
         self.camera.set_value(None);
         self.opening.update_value(|n| *n += 1);
         let opening = self.opening.get_value();
-        let Some(ticket) = self.store.ticket(self.place) else { return };
-        let fail = move |failure| self.store.fail(self.place, ticket, failure);
+        let Some(ticket) = self.store.ticket(self.slot_id) else { return };
+        let fail = move |failure| self.store.fail(self.slot_id, ticket, failure);
         let unplugged = move || fail(Failure::new(FailureKind::CameraUnplugged, "the camera's track has ended"));
         spawn_local(async move {
             let opened = Camera::open(id.as_deref(), unplugged).await;
@@ -86,37 +92,37 @@ impl Session {
         let current = camera.id();
         self.camera.set_value(Some(camera));
         let choices = camera::choices().await;
-        // The view may have been taken away meanwhile.
+        // Meanwhile the view may have been disposed of.
         let _ = self.current.try_set(current);
         let _ = self.choices.try_set(choices);
     }
 
-    /// Replaces the live camera by what it shows now.
+    /// Replaces the live camera by a picture of what it shows.
     fn capture(self) {
-        let (Some(video), Some(ticket)) = (self.video.get_untracked(), self.store.ticket(self.place)) else { return };
-        let Self { store, place, .. } = self;
+        let (Some(video), Some(ticket)) = (self.video.get_untracked(), self.store.ticket(self.slot_id)) else { return };
+        let Self { store, slot_id, .. } = self;
         spawn_local(async move {
             let taken = canvas::snapshot(&video).await;
             // Another picture was chosen while this one was taken.
-            if store.ticket(place) != Some(ticket) {
+            if store.ticket(slot_id) != Some(ticket) {
                 return;
             }
             match taken {
                 Ok(blob) => {
-                    let label = "Picture from the camera".to_owned();
-                    store.show(place, Incoming { blob, label, mirrored: false });
+                    let label = words::STYLE_CAMERA_PICTURE.into();
+                    store.show(slot_id, Incoming { blob, label, mirrored: false });
                 }
-                Err(failure) => store.fail(place, ticket, failure),
+                Err(failure) => store.fail(slot_id, ticket, failure),
             }
         });
     }
 
-    /// A camera that is left (for another page of the site, say) does not start again by itself.
+    /// When the view is left (for another page of the site, for example) the camera must not start again by itself.
     fn on_unmount(self) {
         let pictures = self.store.pictures;
-        let live = pictures.try_with_untracked(|pictures| pictures.slot(self.place).is_some_and(Slot::has_camera));
+        let live = pictures.try_with_untracked(|pictures| pictures.slot(self.slot_id).is_some_and(Slot::has_camera));
         if live.unwrap_or_default() {
-            self.store.clear(self.place);
+            self.store.clear(self.slot_id);
         }
     }
 }

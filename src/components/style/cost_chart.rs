@@ -4,13 +4,13 @@ use crate::state::style::StyleStore;
 use crate::state::style::cost_curve::{self, BOTTOM, HEIGHT, LEFT, Line, MARGIN, Scales, WIDTH};
 use leptos::prelude::*;
 
-/// A chart on a logarithmic scale with its legend, and the same as a table.
+/// A chart on a logarithmic scale with a legend, and the same numbers as a table.
 #[component]
 pub fn CostChart(
     /// The page's state.
     store: StyleStore,
 ) -> impl IntoView {
-    // A step of the painting that told no costs leaves the chart alone.
+    // A step that reported no costs does not redraw the chart.
     let costs = Memo::new(move |_| store.job.read().costs().to_vec());
     let scales = Memo::new(move |_| Scales::new(&costs.read()));
     let path =
@@ -22,30 +22,30 @@ pub fn CostChart(
                 <svg viewBox="0 0 28 8" aria-hidden="true">
                     <path class=line.class() d="M0 4H28" />
                 </svg>
-                {line.name()}
+                {move || line.name()}
             </li>
         }
     });
     view! {
         <section class="chart" aria-labelledby="chart-title">
-            <h3 id="chart-title">"Costs over the iterations"</h3>
+            <h3 id="chart-title">{words::STYLE_COSTS}</h3>
             <svg
                 viewBox=format!("0 0 {WIDTH} {HEIGHT}")
                 role="img"
-                aria-label=move || cost_curve::words(&costs.read())
+                aria-label=move || cost_curve::summary(&costs.read())
             >
                 {move || scales.get().map(|scales| view! { <Grid scales /> })}
                 {lines.collect_view()}
                 <Show when=move || scales.get().is_none()>
                     <text class="chart-label" x=WIDTH / 2.0 y=HEIGHT / 2.0 text-anchor="middle">
-                        "The curves appear while it paints"
+                        {words::STYLE_COSTS_WAITING}
                     </text>
                 </Show>
             </svg>
             <ul class="legend">{legend.collect_view()}</ul>
             <details>
-                <summary>"The same as a table"</summary>
-                <div class="scroller" tabindex="0" role="region" aria-label="Costs as a table">
+                <summary>{words::STYLE_COSTS_TABLE}</summary>
+                <div class="scroller" tabindex="0" role="region" aria-label=words::STYLE_COSTS_TABLE_LABEL>
                     {move || view! { <CostTable rows=cost_curve::rows(&costs.read()) /> }}
                 </div>
             </details>
@@ -53,7 +53,7 @@ pub fn CostChart(
     }
 }
 
-/// The decades, and the end of the iterations.
+/// The lines of the decades, and the labels of the axes.
 #[component]
 fn Grid(scales: Scales) -> impl IntoView {
     let decade = |(label, y): (String, f32)| {
@@ -66,9 +66,9 @@ fn Grid(scales: Scales) -> impl IntoView {
     };
     let (last, x) = scales.end();
     view! {
-        {scales.decades().into_iter().map(decade).collect_view()}
+        {move || scales.decades().into_iter().map(decade).collect_view()}
         <text class="chart-label" x=LEFT y=HEIGHT - BOTTOM + 18.0>
-            "iteration 0"
+            {words::STYLE_COSTS_START}
         </text>
         <text class="chart-label" x=x y=HEIGHT - BOTTOM + 18.0 text-anchor="end">
             {last}
@@ -78,7 +78,7 @@ fn Grid(scales: Scales) -> impl IntoView {
 
 #[component]
 fn CostTable(rows: Vec<Vec<String>>) -> impl IntoView {
-    let head = std::iter::once("iteration".to_owned()).chain(Line::ALL.map(Line::name));
+    let head = Line::ALL.map(|line| view! { <th scope="col">{move || line.name()}</th> });
     let row = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
         let first = cells.next().unwrap_or_default();
@@ -91,9 +91,12 @@ fn CostTable(rows: Vec<Vec<String>>) -> impl IntoView {
     };
     view! {
         <table>
-            <caption>"Costs, before their weights"</caption>
+            <caption>{words::STYLE_COSTS_CAPTION}</caption>
             <thead>
-                <tr>{head.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr>
+                <tr>
+                    <th scope="col">{words::STYLE_COSTS_ITERATION}</th>
+                    {head.collect_view()}
+                </tr>
             </thead>
             <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
         </table>

@@ -1,10 +1,10 @@
-//! The paintings of this visit, as thumbnails.
+//! The results of this visit as thumbnails.
 
 use crate::state::style::StyleStore;
 use crate::state::style::history::{PastResult, ResultId};
 use leptos::prelude::*;
 
-/// A row of results; choosing one shows it, and its settings can be taken over.
+/// A row of results. Choosing one shows it; its settings can be loaded.
 #[component]
 pub fn HistoryStrip(
     /// The page's state.
@@ -17,8 +17,8 @@ pub fn HistoryStrip(
     let live = move |_| history.update(|history| history.show(None));
     view! {
         <Show when=move || !results.read().is_empty()>
-            <section class="history" aria-label="Paintings of this visit">
-                <h2>"This visit"</h2>
+            <section class="history" aria-label=words::STYLE_HISTORY>
+                <h2>{words::STYLE_HISTORY_TITLE}</h2>
                 <ul class="style-row">
                     <For each=move || results.get() key=|result| result.id let:result>
                         <Thumbnail store result shown />
@@ -27,7 +27,7 @@ pub fn HistoryStrip(
                 <div class="controls">
                     {move || shown.get().map(|id| view! { <Chosen store id /> })}
                     <Show when=move || under_way.get() && shown.get().is_some()>
-                        <button on:click=live>"Back to the painting under way"</button>
+                        <button on:click=live>{words::STYLE_HISTORY_BACK}</button>
                     </Show>
                 </div>
             </section>
@@ -37,25 +37,26 @@ pub fn HistoryStrip(
 
 #[component]
 fn Thumbnail(store: StyleStore, result: PastResult, shown: Memo<Option<ResultId>>) -> impl IntoView {
-    let id = result.id;
+    let PastResult { id, url, title, size, .. } = result;
+    let label = move || words::style_history_show(id.into(), &title.text(), &size.longest().to_string());
     view! {
         <li>
             <button
                 class="style-tile"
                 aria-pressed=move || (shown.get() == Some(id)).to_string()
-                aria-label=format!("Show painting {id}: {}, {} px", result.title, result.size.longest())
+                aria-label=label
                 on:click=move |_| store.history.update(|history| history.show(Some(id)))
             >
-                <img src=result.url alt="" width="96" height="96" draggable="false" />
+                <img src=url alt="" width="96" height="96" draggable="false" />
             </button>
         </li>
     }
 }
 
-/// What can be done with the painting that is looked at.
+/// Actions on the result that is shown.
 #[component]
 fn Chosen(store: StyleStore, id: ResultId) -> impl IntoView {
     view! {
-        <button on:click=move |_| store.use_settings_of(id)>"Use its settings"</button>
+        <button on:click=move |_| store.use_settings_of(id)>{words::STYLE_HISTORY_SETTINGS}</button>
     }
 }

@@ -1,13 +1,14 @@
-//! What may be done with the painting now, and how far it is.
+//! Status, progress and actions of the job.
 
 use crate::components::failure_note::FailureNote;
 use crate::state::style::StyleStore;
+use crate::state::style::info::Info;
 use crate::state::style::job::{Action, Job, Phase};
 use crate::state::style::job_control::MORE;
 use crate::state::style::status_text::{self, Readiness};
 use leptos::prelude::*;
 
-/// Status, progress and buttons; stays in view while the cards are scrolled.
+/// Status, progress and buttons; stays in view while the cards scroll.
 #[component]
 pub fn JobBar(
     /// The page's state.
@@ -24,15 +25,15 @@ pub fn JobBar(
     });
     let button = move |(i, action): (usize, Action)| view! { <ActionButton store action first=i == 0 readiness /> };
     view! {
-        <section class="job-bar" aria-label="Painting">
-            <div role="status" aria-label="Painting">
+        <section class="job-bar" aria-label=words::STYLE_JOB>
+            <div role="status" aria-label=words::STYLE_JOB>
                 <p class="job-status">{move || status.get()}</p>
-                <p class="small">{move || store.notice.get()}</p>
+                <p class="small">{move || store.info.read().as_ref().map(Info::text)}</p>
             </div>
             <Show when=move || fraction.get().is_some()>
                 <progress
                     max="1"
-                    aria-label="Progress of the painting"
+                    aria-label=words::STYLE_JOB_PROGRESS_LABEL
                     value=move || format!("{:.4}", fraction.get().unwrap_or_default())
                 ></progress>
             </Show>
@@ -40,44 +41,43 @@ pub fn JobBar(
                 {move || line.get()}
             </p>
             <FailureNote failure=refused />
-            <FailureNote failure=store.remark />
+            <FailureNote failure=store.warning />
             <div class="controls">{move || actions.get().into_iter().enumerate().map(button).collect_view()}</div>
         </section>
     }
 }
 
-/// A button. What begins a painting waits until everything for it is there.
+/// A button. An action that starts a job is disabled until everything for it is there.
 #[component]
 fn ActionButton(store: StyleStore, action: Action, first: bool, readiness: Memo<Readiness>) -> impl IntoView {
-    let begins = matches!(action, Action::Paint | Action::PaintAgain | Action::Resume);
-    let waiting = move || begins && readiness.get() != Readiness::Ready;
+    let waiting = move || readiness.get() != Readiness::Ready && store.job.read().starts_job(action);
     view! {
         <button class:primary=first disabled=waiting on:click=move |_| store.act(action)>
-            {label(action)}
+            {move || label(action)}
         </button>
     }
 }
 
 fn label(action: Action) -> String {
     match action {
-        Action::Paint => "Paint".to_owned(),
-        Action::PaintAgain => "Paint again".to_owned(),
-        Action::Pause => "Pause".to_owned(),
-        Action::GoOn => "Continue".to_owned(),
-        Action::Stop => "Stop".to_owned(),
-        Action::Cancel => "Cancel".to_owned(),
-        Action::More => format!("{MORE} more"),
-        Action::Resume => "Go on from the last picture".to_owned(),
-        Action::Save => "Save PNG".to_owned(),
+        Action::Paint => words::STYLE_JOB_PAINT.into(),
+        Action::PaintAgain => words::STYLE_JOB_PAINT_AGAIN.into(),
+        Action::Pause => words::STYLE_JOB_PAUSE.into(),
+        Action::Continue => words::STYLE_JOB_CONTINUE.into(),
+        Action::Stop => words::STYLE_JOB_STOP.into(),
+        Action::Cancel => words::STYLE_JOB_CANCEL.into(),
+        Action::More => words::style_job_more(MORE.into()),
+        Action::Resume => words::STYLE_JOB_RESUME.into(),
+        Action::Save => words::STYLE_JOB_SAVE.into(),
     }
 }
 
-/// What the painting is doing; where none is, what is missing for one.
+/// What the job is doing; without a job, what is missing to start one.
 fn status_line(job: &Job, readiness: Readiness) -> String {
     match (status_text::status(job), readiness) {
         (Some(status), Readiness::Ready) => status,
         (Some(status), _) if job.is_under_way() => status,
         (Some(status), missing) => format!("{status} {}", missing.sentence()),
-        (None, missing) => missing.sentence().to_owned(),
+        (None, missing) => missing.sentence().into(),
     }
 }

@@ -1,7 +1,8 @@
-//! The knobs in plain view: presets, strength, strokes, colours, size, faces.
+//! The main settings: presets, strength, strokes, faces, colours, size.
 
 use super::settings_file::SettingsFile;
 use super::slider::Slider;
+use crate::number_format::percent;
 use crate::state::style::knobs::{self, COLOURS, STRENGTH};
 use crate::state::style::preset::Preset;
 use crate::state::style::{StyleStore, sizes};
@@ -9,41 +10,41 @@ use leptos::prelude::*;
 use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::{Colours, PaintSettings};
 
-/// A card with the knobs that most need.
+/// A card with the settings that most people need.
 #[component]
 pub fn KnobCard(
     /// The page's state.
     store: StyleStore,
 ) -> impl IntoView {
     let knobs = store.knobs;
-    let turn = move |turn: fn(PaintSettings, f32) -> PaintSettings| {
-        Callback::new(move |value: f32| knobs.update(|settings| *settings = turn(settings.clone(), value)))
+    let update_with = move |update_with: fn(PaintSettings, f32) -> PaintSettings| {
+        Callback::new(move |value: f32| knobs.update(|settings| *settings = update_with(settings.clone(), value)))
     };
     view! {
-        <section class="card" aria-label="Look">
-            <h2>"Look"</h2>
-            <div class="presets" role="group" aria-label="Presets">
+        <section class="card" aria-label=words::STYLE_KNOBS>
+            <h2>{words::STYLE_KNOBS}</h2>
+            <div class="presets" role="group" aria-label=words::STYLE_KNOBS_PRESETS>
                 {Preset::ALL.map(|preset| view! { <PresetButton store preset /> }).collect_view()}
             </div>
             <Slider
                 id="strength"
-                label="Strength of the style".to_owned()
+                label=Signal::derive(|| words::STYLE_STRENGTH.text())
                 range=(-STRENGTH, STRENGTH)
                 step=5.0
                 value=Signal::derive(move || knobs::strength(&knobs.read()))
-                words=Signal::derive(move || knobs::strength_text(&knobs.read()))
-                ends=("photo", "style")
-                moved=turn(knobs::with_strength)
+                text=Signal::derive(move || knobs::strength_text(&knobs.read()))
+                ends=[words::STYLE_STRENGTH_PHOTO, words::STYLE_STRENGTH_STYLE]
+                moved=update_with(knobs::with_strength)
             />
             <Slider
                 id="stroke"
-                label="Size of the strokes".to_owned()
+                label=Signal::derive(|| words::STYLE_STROKE.text())
                 range=(-2.0, 2.0)
                 step=0.25
                 value=Signal::derive(move || knobs::stroke(&knobs.read()))
-                words=Signal::derive(move || knobs::stroke_text(&knobs.read()))
-                ends=("fine", "broad")
-                moved=turn(knobs::with_stroke)
+                text=Signal::derive(move || knobs::stroke_text(&knobs.read()))
+                ends=[words::STYLE_STROKE_FINE_END, words::STYLE_STROKE_BROAD_END]
+                moved=update_with(knobs::with_stroke)
             />
             <ProtectFaces store />
             <ColourChoice store />
@@ -73,19 +74,17 @@ fn PresetButton(store: StyleStore, preset: Preset) -> impl IntoView {
 fn ProtectFaces(store: StyleStore) -> impl IntoView {
     let (knobs, faces) = (store.knobs, store.faces());
     let value = Signal::derive(move || knobs.read().protect_faces);
-    let words = Signal::derive(move || match knobs.read().protect_faces {
-        ..0.01 => "not at all".to_owned(),
-        protect => format!("{:.0} %", protect * 100.0),
+    let text = Signal::derive(move || match knobs.read().protect_faces {
+        ..0.01 => words::STYLE_PROTECT_OFF.into(),
+        protect => percent(protect.into()),
     });
-    let label = Signal::derive(move || match faces.get() {
-        1 => "Protect the face".to_owned(),
-        count => format!("Protect the {count} faces"),
-    });
+    let label = Signal::derive(move || words::style_protect(faces.get().into()));
+    let ends = [words::STYLE_PROTECT_STYLISE, words::STYLE_PROTECT_KEEP];
     let moved =
         Callback::new(move |value: f32| knobs.update(|settings| settings.protect_faces = value.clamp(0.0, 1.0)));
     view! {
         <Show when=move || { faces.get() > 0 }>
-            <Slider id="protect" label range=(0.0, 1.0) step=0.1 value words ends=("paint it too", "keep it") moved />
+            <Slider id="protect" label range=(0.0, 1.0) step=0.1 value text ends moved />
         </Show>
     }
 }
@@ -109,20 +108,20 @@ fn ColourChoice(store: StyleStore) -> impl IntoView {
     };
     view! {
         <fieldset class="radio-row">
-            <legend>"Colours"</legend>
+            <legend>{words::STYLE_COLOURS}</legend>
             {COLOURS.map(choice).collect_view()}
         </fieldset>
     }
 }
 
-/// The sizes that this device offers; those that do not fit are named with the reason.
+/// The sizes; those that do not fit this device are disabled, and listed with the memory that they need.
 #[component]
 fn SizeChoice(store: StyleStore) -> impl IntoView {
-    let (knobs, offers) = (store.knobs, store.offers);
-    let offered = Memo::new(move |_| offers.get());
-    let effective_size = Memo::new(move |_| sizes::effective_size(&offers.read(), knobs.read().size));
-    let refused = move || sizes::too_large(&offered.read());
-    let memory = move || effective_size.get().and_then(|size| sizes::memory(&offered.read(), size));
+    let (knobs, sizes) = (store.knobs, store.sizes);
+    let known = Memo::new(move |_| sizes.get());
+    let effective_size = Memo::new(move |_| sizes::effective_size(&sizes.read(), knobs.read().size));
+    let refused = move || sizes::too_large(&known.read());
+    let memory = move || effective_size.get().and_then(|size| sizes::memory(&known.read(), size));
     let choice = move |SizeOption { longer, fits, .. }: SizeOption| {
         view! {
             <label class="segment">
@@ -137,13 +136,13 @@ fn SizeChoice(store: StyleStore) -> impl IntoView {
             </label>
         }
     };
-    let none = move || offered.read().is_empty();
+    let none = move || known.read().is_empty();
     view! {
         <fieldset class="radio-row" aria-describedby="size-note">
-            <legend>"Longer side, pixels"</legend>
-            {move || offered.get().into_iter().map(choice).collect_view()}
+            <legend>{words::STYLE_SIZE}</legend>
+            {move || known.get().into_iter().map(choice).collect_view()}
             <p id="size-note" class="small">
-                {move || if none() { Some("What this device can paint is known once there is a photo.".to_owned()) } else { memory() }}
+                {move || if none() { Some(words::STYLE_SIZE_UNKNOWN.into()) } else { memory() }}
                 " "
                 {refused}
             </p>

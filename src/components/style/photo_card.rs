@@ -1,4 +1,4 @@
-//! The photo that is painted.
+//! The card for the photo.
 
 use super::camera_shot::CameraShot;
 use super::source_buttons::SourceButtons;
@@ -10,21 +10,23 @@ use crate::state::style::pictures::Target;
 use crate::state::style::slot::{Slot, SlotContent};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
+use likeness_core::geometry::Size;
 use protocol::style::PictureSlot;
+use words::Word;
 
-/// A card that takes the photo by file, drop, paste, camera or sample.
+/// A card that takes the photo from a file, by drag and drop, pasted, from the camera or from a sample.
 #[component]
 pub fn PhotoCard(
     /// The page's state.
     store: StyleStore,
-    /// The card that holds the focus, for a picture that is pasted.
+    /// The focused card, for a picture that is pasted.
     focused: RwSignal<Option<Target>>,
 ) -> impl IntoView {
     let pictures = store.pictures;
-    let held = Memo::new(move |_| pictures.read().photo.held().clone());
+    let slot_content = Memo::new(move |_| pictures.read().photo.content().clone());
     let failure = Signal::derive(move || pictures.read().photo.failure().cloned());
-    let content = move || match held.get() {
-        SlotContent::Camera => view! { <CameraShot store place=PictureSlot::Content /> }.into_any(),
+    let content = move || match slot_content.get() {
+        SlotContent::Camera => view! { <CameraShot store slot_id=PictureSlot::Content /> }.into_any(),
         _ => view! { <SourceButtons store target=Target::Photo /> }.into_any(),
     };
     let line = move || pictures.read().photo.line();
@@ -33,7 +35,7 @@ pub fn PhotoCard(
         view! {
             <button
                 class="chip-button"
-                aria-label=format!("Use sample: {}", sample.label)
+                aria-label=move || words::style_use_sample(sample.label)
                 on:click=move |_| store.show_sample(Target::Photo, sample)
             >
                 {sample.label}
@@ -41,13 +43,13 @@ pub fn PhotoCard(
         }
     };
     view! {
-        <DropCard store target=Target::Photo focused title="Photo">
+        <DropCard store target=Target::Photo focused title=words::STYLE_PHOTO>
             <p class="small" aria-live="polite">
                 {line}
             </p>
             {content}
             <div class="samples">
-                <p>"Or try one of ours:"</p>
+                <p>{words::STYLE_SAMPLES}</p>
                 {samples.map(sample).collect_view()}
             </div>
             <FailureNote failure />
@@ -55,18 +57,18 @@ pub fn PhotoCard(
     }
 }
 
-/// A card on which pictures can be dropped.
+/// A card that accepts dropped pictures.
 #[component]
 pub fn DropCard(
     /// The page's state.
     store: StyleStore,
-    /// Which card.
+    /// Which card it is.
     target: Target,
-    /// The card that holds the focus.
+    /// The focused card.
     focused: RwSignal<Option<Target>>,
     /// Its heading.
-    title: &'static str,
-    /// What is in it.
+    title: Word,
+    /// Its content.
     children: Children,
 ) -> impl IntoView {
     let dragged_over = RwSignal::new(false);
@@ -96,22 +98,23 @@ pub fn DropCard(
     }
 }
 
+/// A size as `640 × 480`.
+fn dimensions(size: Size) -> String {
+    words::unit_size(size.width.into(), size.height.into())
+}
+
 impl Slot {
-    /// What it holds, in a line.
+    /// A line about what it contains.
     pub fn line(&self) -> String {
-        match self.held() {
-            SlotContent::Empty => "Drop or paste a picture anywhere on this page, or:".to_owned(),
-            SlotContent::Opening => "Opening the picture\u{2026}".to_owned(),
-            SlotContent::Camera => "Take a picture when you are ready.".to_owned(),
+        match self.content() {
+            SlotContent::Empty => words::STYLE_DROP.into(),
+            SlotContent::Opening => words::STYLE_OPENING.into(),
+            SlotContent::Camera => words::STYLE_CAMERA_READY.into(),
             SlotContent::Picture(photo) => match (photo.shrunk_from, self.size()) {
                 (Some(from), Some(to)) => {
-                    let sizes = (from.width, from.height, to.width, to.height);
-                    format!(
-                        "{} (shrunk from {}\u{d7}{} to {}\u{d7}{})",
-                        photo.label, sizes.0, sizes.1, sizes.2, sizes.3
-                    )
+                    words::style_picture_reduced(&photo.label, &dimensions(from), &dimensions(to))
                 }
-                (_, Some(size)) => format!("{}, {}\u{d7}{}", photo.label, size.width, size.height),
+                (_, Some(size)) => words::style_picture_size(&photo.label, &dimensions(size)),
                 (_, None) => photo.label.clone(),
             },
         }

@@ -1,4 +1,4 @@
-//! Settings out of a PNG that was saved here.
+//! Loads settings from a PNG that was saved here.
 
 use super::source_buttons::FileButton;
 use crate::browser::files;
@@ -6,7 +6,7 @@ use crate::state::style::StyleStore;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-/// A button for a file, a place for a drop, and what came of it.
+/// A button for a file, and an area to drop one on.
 #[component]
 pub fn SettingsFile(
     /// The page's state.
@@ -25,7 +25,7 @@ pub fn SettingsFile(
             class="settings-file"
             class:dragged-over=move || dragged_over.get()
             role="group"
-            aria-label="Settings from a picture"
+            aria-label=words::STYLE_FILE
             on:dragover=move |event| {
                 event.prevent_default();
                 dragged_over.set(true);
@@ -33,8 +33,8 @@ pub fn SettingsFile(
             on:dragleave=move |_| dragged_over.set(false)
             on:drop=drop_here
         >
-            <p class="small">"A PNG saved here remembers its settings. Drop it on this line, or:"</p>
-            <FileButton label="Load settings" accept="image/png" chosen />
+            <p class="small">{words::STYLE_FILE_HINT}</p>
+            <FileButton label=words::STYLE_FILE_LOAD accept="image/png" chosen />
         </div>
     }
 }

@@ -1,29 +1,30 @@
-//! A slider with its name, and in words where it stands.
+//! A slider with a label and its value as text.
 
 use leptos::prelude::*;
+use words::Word;
 
-/// A labelled range. What it says is read out in place of its number.
+/// A labelled range. Screen readers read its text in place of the number.
 #[component]
 pub fn Slider(
     /// Its id, unique in the page.
     id: &'static str,
-    /// Its name.
+    /// Its label.
     #[prop(into)]
     label: Signal<String>,
     /// Lower and upper end.
     range: (f32, f32),
-    /// Distance of two positions.
+    /// Distance between two positions.
     step: f32,
-    /// Where it stands.
+    /// Its value.
     #[prop(into)]
     value: Signal<f32>,
-    /// Where it stands, in words.
+    /// Its value as text.
     #[prop(into)]
-    words: Signal<String>,
-    /// What lies at the ends, for the eye.
-    #[prop(default = ("", ""))]
-    ends: (&'static str, &'static str),
-    /// Takes a new position.
+    text: Signal<String>,
+    /// Visible labels of its ends.
+    #[prop(optional)]
+    ends: Option<[Word; 2]>,
+    /// Receives the new value.
     moved: Callback<f32>,
 ) -> impl IntoView {
     let input = move |event| {
@@ -35,7 +36,7 @@ pub fn Slider(
         <div class="slider">
             <div class="slider-head">
                 <label for=id>{move || label.get()}</label>
-                <output for=id>{move || words.get()}</output>
+                <output for=id>{move || text.get()}</output>
             </div>
             <input
                 id=id
@@ -44,12 +45,11 @@ pub fn Slider(
                 max=range.1.to_string()
                 step=step.to_string()
                 prop:value=move || value.get().to_string()
-                aria-valuetext=move || words.get()
+                aria-valuetext=move || text.get()
                 on:input=input
             />
-            <div class="slider-ends" aria-hidden="true" hidden=ends.0.is_empty()>
-                <span>{ends.0}</span>
-                <span>{ends.1}</span>
+            <div class="slider-ends" aria-hidden="true" hidden=ends.is_none()>
+                {ends.map(|ends| ends.map(|end| view! { <span>{end}</span> }).collect_view())}
             </div>
         </div>
     }

@@ -1,4 +1,4 @@
-//! The ways to give a card a picture: a file or the camera. Dropping and pasting need no button.
+//! Buttons to add a picture from a file or the camera.
 
 use crate::browser::files;
 use crate::state::style::StyleStore;
@@ -7,8 +7,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use protocol::failure::Failure;
 use web_sys::File;
+use words::Word;
 
-/// A file dialogue and the camera.
+/// A button for a file and a button for the camera.
 #[component]
 pub fn SourceButtons(
     /// The page's state.
@@ -18,13 +19,13 @@ pub fn SourceButtons(
 ) -> impl IntoView {
     let chosen = Callback::new(move |given| store.take(target, given));
     let file = match target {
-        Target::Photo => "Choose a photo",
-        Target::Style => "Choose a picture",
+        Target::Photo => words::STYLE_CHOOSE_PHOTO,
+        Target::Style => words::STYLE_CHOOSE_PICTURE,
     };
     view! {
         <div class="controls">
             <FileButton label=file accept="image/*" chosen />
-            <button on:click=move |_| store.use_camera(target)>"Use camera"</button>
+            <button on:click=move |_| store.use_camera(target)>{words::STYLE_USE_CAMERA}</button>
         </div>
     }
 }
@@ -32,11 +33,11 @@ pub fn SourceButtons(
 /// A button that opens the browser's file dialogue.
 #[component]
 pub fn FileButton(
-    /// Its words.
-    label: &'static str,
-    /// Which files it offers.
+    /// Its label.
+    label: Word,
+    /// The file types that it accepts.
     accept: &'static str,
-    /// Takes the file.
+    /// Receives the file.
     chosen: Callback<Result<File, Failure>>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
@@ -48,7 +49,7 @@ pub fn FileButton(
     let change = move |_| {
         let Some(input) = input.get_untracked() else { return };
         let given = files::first_picture(input.files().as_ref());
-        // So that choosing the same file once more is a change again.
+        // So that choosing the same file again is a change.
         input.set_value("");
         chosen.run(given);
     };

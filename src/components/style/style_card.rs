@@ -1,4 +1,4 @@
-//! The styles: a row of built-in ones, one's own, and how they are blended.
+//! The card for the styles: built-in ones, the person's own, and blending.
 
 use super::photo_card::DropCard;
 use super::source_buttons::SourceButtons;
@@ -14,15 +14,15 @@ use leptos::prelude::*;
 pub fn StyleCard(
     /// The page's state.
     store: StyleStore,
-    /// The card that holds the focus, for a picture that is pasted.
+    /// The focused card, for a picture that is pasted.
     focused: RwSignal<Option<Target>>,
 ) -> impl IntoView {
     let blending = Memo::new(move |_| store.pictures.read().blending);
     let blend = move |event| store.set_blending(event_target_checked(&event));
     let live = Memo::new(move |_| store.pictures.read().styles.iter().any(|slot| slot.has_camera()));
     view! {
-        <DropCard store target=Target::Style focused title="Style">
-            <ul class="style-row" aria-label="Built-in styles">
+        <DropCard store target=Target::Style focused title=words::STYLE_STYLE>
+            <ul class="style-row" aria-label=words::STYLE_BUILT_IN>
                 {STYLES.iter().map(|sample| view! { <BuiltIn store sample /> }).collect_view()}
             </ul>
             <StyleSlots store />
@@ -31,7 +31,7 @@ pub fn StyleCard(
             </Show>
             <label class="option">
                 <input type="checkbox" prop:checked=move || blending.get() on:change=blend />
-                "Blend several styles"
+                {words::STYLE_BLEND}
             </label>
         </DropCard>
     }
@@ -41,7 +41,7 @@ pub fn StyleCard(
 #[component]
 fn BuiltIn(store: StyleStore, sample: &'static Sample) -> impl IntoView {
     let in_use = Memo::new(move |_| store.pictures.read().showing(sample.label).is_some());
-    // A page without a base shows no thumbnail, but its name.
+    // Without a base address there is no thumbnail, only the name.
     let url = address::resolve(sample.path).unwrap_or_default();
     view! {
         <li>

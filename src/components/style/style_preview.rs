@@ -1,15 +1,15 @@
-//! The painting as it grows, with the photo behind a slider.
+//! The result while it is computed, with the photo behind a slider.
 
 use crate::browser::{canvas, fullscreen};
 use crate::state::style::StyleStore;
 use crate::state::style::history::PastResult;
-use crate::state::style::status_text;
+use crate::state::style::status_text::{self, whole};
 use leptos::html::{Canvas as CanvasElement, Figure};
 use leptos::prelude::*;
 use likeness_core::geometry::Size;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// The hero: an invitation, the photo, or the painting over the photo.
+/// The preview: empty, the photo, or the result over the photo.
 #[component]
 pub fn StylePreview(
     /// The page's state.
@@ -26,7 +26,7 @@ pub fn StylePreview(
     };
     let begun = Memo::new(move |_| store.job.read().is_under_way());
     Effect::new(move |before: Option<bool>| {
-        // On a small screen the button lies far below the picture that it begins.
+        // On a small screen the button is far below the preview.
         if let (Some(false), true, Some(figure)) = (before, begun.get(), figure.get_untracked()) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
@@ -36,51 +36,56 @@ pub fn StylePreview(
     });
     let whole = move |_| {
         if let Some(figure) = figure.get_untracked() {
-            // Refused outside a click alone, and this is one.
+            // Browsers refuse this outside a click only.
             let _ = fullscreen::toggle(&figure);
         }
     };
     let offered = Memo::new(move |_| (painted.get() || past.get().is_some()) && fullscreen::is_offered());
-    let likeness = move || {
+    let face_check = move || {
         let after = past.get().map_or_else(|| store.job.read().likeness(), |result| result.likeness);
-        after.map(status_text::likeness)
+        after.map(status_text::face_check)
     };
     view! {
-        <figure class="easel" node_ref=figure>
+        <figure class="style-preview" node_ref=figure>
             {shown}
             <figcaption>
-                <span class="small">{move || past.get().map(|result| result.title)}</span>
+                <span class="small">{move || past.get().map(|result| result.title.text())}</span>
                 <Show when=move || offered.get()>
                     <button class="quiet" on:click=whole>
-                        "Full screen"
+                        {words::STYLE_FULL_SCREEN}
                     </button>
                 </Show>
             </figcaption>
         </figure>
-        <p class="likeness" role="status" aria-label="Likeness" hidden=move || likeness().is_none()>
-            {likeness}
+        <p
+            class="likeness-check"
+            role="status"
+            aria-label=words::STYLE_FACE_CHECK
+            hidden=move || face_check().is_none()
+        >
+            {face_check}
         </p>
     }
 }
 
-/// What to do before there is a photo.
+/// What is shown before there is a photo.
 #[component]
 fn Invitation() -> impl IntoView {
     view! {
-        <div class="frame frame-empty">
+        <div class="compare compare-empty">
             <div class="invitation">
                 <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
                     <rect x="14" y="18" width="68" height="56" rx="4" />
                     <path d="M14 62l20-20 16 16 12-10 20 18" />
                     <circle cx="62" cy="34" r="6" />
                 </svg>
-                <p>"Your painting appears here"</p>
+                <p>{words::STYLE_EMPTY}</p>
             </div>
         </div>
     }
 }
 
-/// The picture in progress.
+/// The result of the current job so far.
 #[component]
 fn LivePicture(store: StyleStore, painted: Memo<bool>) -> impl IntoView {
     let node = NodeRef::<CanvasElement>::new();
@@ -100,51 +105,64 @@ fn LivePicture(store: StyleStore, painted: Memo<bool>) -> impl IntoView {
     });
     view! {
         <Compare photo size painted>
-            <canvas class="after" node_ref=node width="4" height="3" role="img" aria-label="The painting so far"></canvas>
+            <canvas
+                class="compare-result"
+                node_ref=node
+                width="4"
+                height="3"
+                role="img"
+                aria-label=words::STYLE_LIVE_ALT
+            ></canvas>
         </Compare>
     }
 }
 
-/// A painting of this visit.
+/// A result of this visit.
 #[component]
 fn PastPicture(result: PastResult) -> impl IntoView {
     let photo = Signal::stored(Some(result.photo_url));
     let size = Signal::stored(Some(result.size));
+    let title = result.title;
     view! {
         <Compare photo size painted=Signal::stored(true)>
-            <img class="after" src=result.url alt=format!("Painting: {}", result.title) draggable="false" />
+            <img
+                class="compare-result"
+                src=result.url
+                alt=move || words::style_past_alt(&title.text())
+                draggable="false"
+            />
         </Compare>
     }
 }
 
-/// The photo under the painting, and a slider that moves the border between them. Without a painting, the photo alone.
+/// The photo under the result, and a slider that moves the border between them. Without a result, the photo alone.
 #[component]
 fn Compare(
     /// Address of the photo.
     #[prop(into)]
     photo: Signal<Option<String>>,
-    /// Size of the picture, for its aspect.
+    /// Size of the picture, for its aspect ratio.
     #[prop(into)]
     size: Signal<Option<Size>>,
-    /// Whether there is a painting.
+    /// Whether there is a result.
     #[prop(into)]
     painted: Signal<bool>,
-    /// The painting.
+    /// The result.
     children: Children,
 ) -> impl IntoView {
-    // How much of the photo shows, from the left, in percent.
-    let cut = RwSignal::new(0.0_f32);
+    // The part of the photo that is shown, from the left, in percent.
+    let split = RwSignal::new(0.0_f32);
     let input = move |event| {
         if let Ok(value) = event_target_value(&event).parse() {
-            cut.set(value);
+            split.set(value);
         }
     };
     let aspect = move || size.get().map_or(4.0 / 3.0, |size| size.width as f32 / size.height.max(1) as f32).to_string();
-    let words = move || format!("{:.0} % photo", cut.get());
+    let text = move || words::style_photo_share(whole(split.get()));
     view! {
-        <div class="frame" style:--aspect=aspect style:--cut=move || format!("{}%", cut.get())>
-            <img class="before" src=move || photo.get() alt="The photo" draggable="false" />
-            <div class="painted" class:absent=move || !painted.get()>
+        <div class="compare" style:--aspect=aspect style:--split=move || format!("{}%", split.get())>
+            <img class="compare-photo" src=move || photo.get() alt=words::STYLE_PHOTO_ALT draggable="false" />
+            <div class="compare-clip" class:absent=move || !painted.get()>
                 {children()}
             </div>
             <Show when=move || painted.get()>
@@ -154,9 +172,9 @@ fn Compare(
                     min="0"
                     max="100"
                     step="1"
-                    prop:value=move || cut.get().to_string()
-                    aria-label="Before and after: how much of the photo shows"
-                    aria-valuetext=words
+                    prop:value=move || split.get().to_string()
+                    aria-label=words::STYLE_BEFORE_AFTER
+                    aria-valuetext=text
                     on:input=input
                 />
                 <div class="divider" aria-hidden="true">

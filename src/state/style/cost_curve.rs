@@ -1,24 +1,24 @@
-//! The costs over the iterations: a chart on a logarithmic scale, and the same as a table.
+//! The costs over the iterations, as a chart on a logarithmic scale and as a table.
 
 use super::knobs::format_short;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::tap::Tap;
 
-/// The drawing's size, in its own units.
+/// Width of the drawing, in its own units.
 pub const WIDTH: f32 = 640.0;
-/// The drawing's height.
+/// Height of the drawing.
 pub const HEIGHT: f32 = 280.0;
-/// Room at the left for the numbers of the scale.
+/// Space on the left for the labels of the scale.
 pub const LEFT: f32 = 52.0;
-/// Room at the bottom for the iterations.
+/// Space at the bottom for the iterations.
 pub const BOTTOM: f32 = 28.0;
-/// Room above and at the right.
+/// Space above and on the right.
 pub const MARGIN: f32 = 10.0;
 
-/// Decades shown at most: what is smaller lies on the bottom.
+/// Maximum number of decades shown; smaller values lie on the bottom line.
 const DECADES: f32 = 6.0;
 
-/// Rows of the table at most.
+/// Maximum number of rows of the table.
 const ROWS: usize = 12;
 
 /// One line of the chart.
@@ -28,7 +28,7 @@ pub enum Line {
     Total,
     /// `J_content`.
     Content,
-    /// `J_style` of one layer, by its place in [`Tap::STYLE`].
+    /// `J_style` of one layer, by its index in [`Tap::STYLE`].
     Layer(usize),
 }
 
@@ -37,16 +37,16 @@ impl Line {
     pub const ALL: [Self; 7] =
         [Self::Total, Self::Content, Self::Layer(0), Self::Layer(1), Self::Layer(2), Self::Layer(3), Self::Layer(4)];
 
-    /// What it is called.
+    /// Its name.
     pub fn name(self) -> String {
         match self {
             Self::Total => "J".to_owned(),
-            Self::Content => "J content".to_owned(),
-            Self::Layer(i) => format!("J style {}", Tap::STYLE.get(i).map_or("", |tap| tap.name())),
+            Self::Content => words::STYLE_COST_CONTENT.into(),
+            Self::Layer(i) => words::style_cost_layer(Tap::STYLE.get(i).map_or("", |tap| tap.name())),
         }
     }
 
-    /// Its class in the style sheet, which gives it colour and dashes.
+    /// Its class in the style sheet, which sets colour and dashes.
     pub const fn class(self) -> &'static str {
         match self {
             Self::Total => "line line-total",
@@ -69,7 +69,7 @@ impl Line {
     }
 }
 
-/// The scales of a chart: iterations to the right from 0, costs upwards by their logarithm.
+/// The scales of a chart: iterations from 0 to the right, the logarithm of the costs upwards.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scales {
     last: f32,
@@ -78,8 +78,8 @@ pub struct Scales {
 }
 
 impl Scales {
-    /// Scales that hold every cost, in whole decades; `None` where there is nothing to draw. A painting that begins with
-    /// the photo begins with next to no content cost, which would stretch the scale by itself: that point lies on the bottom.
+    /// Scales in whole decades that cover every cost; `None` where there is nothing to draw. A job that starts from the
+    /// photo has almost no content cost at first. That point would stretch the scale, so it lies on the bottom line.
     pub fn new(costs: &[Costs]) -> Option<Self> {
         let last = costs.last()?.iteration.max(1);
         let several = costs.len() > 1;
@@ -97,30 +97,30 @@ impl Scales {
         Some(Self { last: last as f32, low, high })
     }
 
-    /// Where an iteration lies.
+    /// Position of an iteration.
     pub fn x(self, iteration: u32) -> f32 {
         LEFT + (WIDTH - LEFT - MARGIN) * (iteration as f32 / self.last)
     }
 
-    /// Where a cost lies; what is off the scale lies at its end.
+    /// Position of a cost; a value outside the scale lies at its end.
     pub fn y(self, cost: f32) -> f32 {
         let share = (cost.max(f32::MIN_POSITIVE).log10() - self.low) / (self.high - self.low);
         MARGIN + (HEIGHT - BOTTOM - MARGIN) * (1.0 - share.clamp(0.0, 1.0))
     }
 
-    /// The decades: their costs as text, and where they lie.
+    /// The decades: label and position of each.
     pub fn decades(self) -> Vec<(String, f32)> {
         let count = self.high - self.low;
         let exponents = (0_u8..=12).map(f32::from).take_while(|step| *step <= count).map(|step| self.low + step);
         exponents.map(|e| (decade(e), self.y(10.0_f32.powf(e)))).collect()
     }
 
-    /// The last iteration on the scale, and where it lies.
+    /// Label and position of the last iteration.
     pub fn end(self) -> (String, f32) {
         (format!("{:.0}", self.last), WIDTH - MARGIN)
     }
 
-    /// The path of a line through its points. Where a value is no number the line has a gap.
+    /// The path of a line through its points. The line has a gap where a value is not finite.
     pub fn path(self, costs: &[Costs], line: Line) -> String {
         let (mut path, mut drawing) = (String::new(), false);
         for c in costs {
@@ -135,12 +135,13 @@ impl Scales {
     }
 }
 
-/// A power of ten, as short as it goes.
+/// A power of ten in a short form.
 fn decade(exponent: f32) -> String {
     if exponent < -3.0 { format!("1e{exponent:.0}") } else { format_short(10.0_f32.powf(exponent)) }
 }
 
-/// The costs as rows of text: iteration, then a cell for each line. At most twelve, evenly spread, the last among them.
+/// The costs as rows of text: the iteration, then a cell for each line. At most twelve evenly spaced rows, the last one
+/// included.
 pub fn rows(costs: &[Costs]) -> Vec<Vec<String>> {
     let step = costs.len().div_ceil(ROWS).max(1);
     let picked = costs.iter().rev().step_by(step).collect::<Vec<_>>();
@@ -151,19 +152,18 @@ pub fn rows(costs: &[Costs]) -> Vec<Vec<String>> {
     picked.into_iter().rev().map(cells).collect()
 }
 
-/// The chart in a sentence.
-pub fn words(costs: &[Costs]) -> String {
+/// A sentence that describes the chart.
+pub fn summary(costs: &[Costs]) -> String {
     match (costs.first(), costs.last()) {
-        (Some(first), Some(last)) if first.iteration < last.iteration => format!(
-            "Costs over the iterations: J from {} to {}, J content from {} to {}, J style from {} to {}.",
-            format_short(first.total),
-            format_short(last.total),
-            format_short(first.content),
-            format_short(last.content),
-            format_short(first.style),
-            format_short(last.style),
+        (Some(first), Some(last)) if first.iteration < last.iteration => words::style_costs_summary(
+            &format_short(first.total),
+            &format_short(last.total),
+            &format_short(first.content),
+            &format_short(last.content),
+            &format_short(first.style),
+            &format_short(last.style),
         ),
-        _ => "Costs over the iterations: none yet.".to_owned(),
+        _ => words::STYLE_COSTS_NONE.into(),
     }
 }
 
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn every_point_lies_inside_the_drawing_also_zero_and_nonsense() {
+    fn every_point_lies_inside_the_drawing_even_for_zero_and_non_finite_values() {
         let all = [costs(0, 50.0, 0.0), costs(10, f32::NAN, 1e-30), costs(200, 0.02, f32::INFINITY)];
         let scales = Scales::new(&all).expect("something to draw");
         for c in &all {
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn a_content_cost_that_begins_at_nothing_does_not_stretch_the_scale() {
+    fn a_content_cost_that_starts_near_zero_does_not_stretch_the_scale() {
         let all = [costs(0, 50.0, 1e-9), costs(10, 20.0, 0.1)];
         let labels =
             |all: &[Costs]| Scales::new(all).map(|s| s.decades().into_iter().map(|(label, _)| label).collect());
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_has_few_rows_and_always_the_last() {
+    fn a_table_has_few_rows_and_always_includes_the_last() {
         let all: Vec<Costs> = (0..500).map(|i| costs(i * 10, 1.0, 0.1)).collect();
         let rows = rows(&all);
         assert!(rows.len() <= ROWS, "{}", rows.len());
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn without_costs_there_is_no_chart() {
-        assert_eq!(Scales::new(&[]), None, "nothing told");
-        assert!(words(&[]).contains("none yet"), "{}", words(&[]));
+        assert_eq!(Scales::new(&[]), None, "no costs");
+        assert!(summary(&[]).contains("none yet"), "{}", summary(&[]));
     }
 }

@@ -1,44 +1,68 @@
-//! The paintings of this visit.
+//! The results of this visit.
 
 use likeness_core::geometry::Size;
 use likeness_core::style::settings::PaintSettings;
 use protocol::style::FaceAfter;
 
-/// How many are kept: each is a PNG in memory.
+/// Maximum number of results kept: each is a PNG in memory.
 pub const MAX_RESULTS: usize = 12;
 
-/// Numbers the results of a visit.
+/// Number of a result within the visit.
 pub type ResultId = u32;
 
-/// A painting that ended.
+/// A finished result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastResult {
     /// Its number.
     pub id: ResultId,
-    /// Address of its PNG in this tab.
+    /// Blob URL of its PNG.
     pub url: String,
-    /// Address of the photo that it was painted from.
+    /// Blob URL of the photo that it was made from.
     pub photo_url: String,
-    /// What photo and styles were called.
-    pub title: String,
+    /// Names of the photo and its styles.
+    pub title: Title,
     /// Its size.
     pub size: Size,
-    /// How it was painted.
+    /// The settings that made it.
     pub settings: PaintSettings,
-    /// Whether the person is still recognised.
+    /// Whether the person is still recognised, where the photo has a face.
     pub likeness: Option<FaceAfter>,
+}
+
+/// Names of the photo and of the styles that a result is made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Title {
+    /// The photo's name, where it is known.
+    pub photo: Option<String>,
+    /// The names of the styles.
+    pub styles: Vec<String>,
+}
+
+impl Title {
+    /// The title in the current language.
+    pub fn text(&self) -> String {
+        let photo = self.photo.as_deref().unwrap_or_else(|| words::STYLE_UNNAMED.text());
+        let styles = self.styles.iter().cloned().reduce(|first, second| words::style_and(&first, &second));
+        words::style_result(photo, &styles.unwrap_or_default())
+    }
+
+    /// The title for a file name, which is the same in every language.
+    fn file_stem(&self) -> String {
+        let photo = self.photo.as_deref().unwrap_or("a photo");
+        let title = format!("{photo} in {}", self.styles.join(" and "));
+        let parts = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+        parts.map(str::to_ascii_lowercase).take(8).collect::<Vec<_>>().join("-")
+    }
 }
 
 impl PastResult {
     /// The name of its file.
     pub fn file_name(&self) -> String {
-        let words = self.title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        let stem: Vec<String> = words.map(str::to_ascii_lowercase).take(8).collect();
-        format!("likeness-{}-{}.png", stem.join("-"), self.size.longest())
+        format!("likeness-{}-{}.png", self.title.file_stem(), self.size.longest())
     }
 }
 
-/// The results, newest first, and which of them is looked at.
+/// The results, newest first, and which of them is shown.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     results: Vec<PastResult>,
@@ -56,24 +80,24 @@ impl History {
         self.results.first()
     }
 
-    /// The one that is looked at; `None` while the picture in progress is.
+    /// The one that is shown; `None` while the current job is.
     pub fn shown(&self) -> Option<&PastResult> {
         self.get(self.shown?)
     }
 
-    /// One by its number.
+    /// A result by its number.
     pub fn get(&self, id: ResultId) -> Option<&PastResult> {
         self.results.iter().find(|result| result.id == id)
     }
 
-    /// Adds one, and looks at it. The number of one that had to make room.
+    /// Adds a result and shows it. Returns the number of the result that was dropped for it.
     pub fn add(&mut self, result: PastResult) -> Option<ResultId> {
         self.shown = Some(result.id);
         self.results.insert(0, result);
         if self.results.len() > MAX_RESULTS { self.results.pop().map(|result| result.id) } else { None }
     }
 
-    /// Looks at one of them, or at the picture in progress.
+    /// Shows one of them, or the current job.
     pub fn show(&mut self, id: Option<ResultId>) {
         self.shown = id.filter(|id| self.get(*id).is_some());
     }
@@ -88,7 +112,7 @@ mod tests {
             id,
             url: format!("blob:{id}"),
             photo_url: "blob:photo".to_owned(),
-            title: "Me & my Dog.jpg in Waves".to_owned(),
+            title: Title { photo: Some("Me & my Dog.jpg".to_owned()), styles: vec!["Waves".to_owned()] },
             size: Size::new(256, 192),
             settings: PaintSettings::default(),
             likeness: None,
@@ -96,30 +120,30 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_comes_first_and_the_oldest_makes_room() {
+    fn the_newest_result_comes_first_and_the_oldest_is_dropped() {
         let mut history = History::default();
         for id in 0..12 {
             assert_eq!(history.add(result(id)), None, "room for {id}");
         }
         assert_eq!(history.add(result(12)), Some(0), "the oldest goes");
         assert_eq!(history.latest().map(|r| r.id), Some(12), "the newest first");
-        assert_eq!(history.shown().map(|r| r.id), Some(12), "and it is looked at");
+        assert_eq!(history.shown().map(|r| r.id), Some(12), "and it is shown");
     }
 
     #[test]
-    fn one_that_is_gone_cannot_be_looked_at() {
+    fn a_dropped_result_cannot_be_shown() {
         let mut history = History::default();
         history.add(result(1));
         history.show(Some(9));
-        assert_eq!(history.shown(), None, "there is none of that number");
+        assert_eq!(history.shown(), None, "no result has that number");
         history.show(Some(1));
-        assert!(history.shown().is_some(), "there is this one");
+        assert!(history.shown().is_some(), "this one exists");
         history.show(None);
-        assert_eq!(history.shown(), None, "back to the picture in progress");
+        assert_eq!(history.shown(), None, "back to the current job");
     }
 
     #[test]
-    fn a_file_name_has_plain_letters_only() {
+    fn a_file_name_has_ascii_letters_and_digits_only() {
         assert_eq!(result(1).file_name(), "likeness-me-my-dog-jpg-in-waves-256.png", "what any system takes");
     }
 }

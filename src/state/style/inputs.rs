@@ -1,6 +1,7 @@
-//! Giving a painting its pictures: a file, a sample, the camera, or nothing; and handing them to the worker.
+//! The input pictures: a file, a sample, the camera or nothing, and sending them to the worker.
 
 use super::StyleStore;
+use super::info::Info;
 use super::pictures::Target;
 use super::slot::{SlotContent, Ticket, transfer_size};
 use crate::browser::files;
@@ -17,190 +18,191 @@ use protocol::style::{PictureSlot, StyleRequest};
 use web_sys::File;
 
 impl StyleStore {
-    /// Where a picture for the photo or for the styles goes. While blending with every place taken: to none, and the
-    /// page says so.
-    pub fn canvas_for(self, target: Target) -> Option<PictureSlot> {
+    /// The slot for a new picture. `None` while blending with every style slot taken; the page then shows a message.
+    pub fn slot_for(self, target: Target) -> Option<PictureSlot> {
         match target {
             Target::Photo => Some(PictureSlot::Content),
             Target::Style => {
-                let canvas = self.pictures.with_untracked(super::pictures::Pictures::next_style);
-                if canvas.is_none() {
-                    self.notice.set(Some("Four styles are the most; remove one first.".to_owned()));
+                let slot_id = self.pictures.with_untracked(super::pictures::Pictures::next_style);
+                if slot_id.is_none() {
+                    self.info.set(Some(Info::StylesFull));
                 }
-                canvas
+                slot_id
             }
         }
     }
 
-    /// Takes a file that was chosen, dropped or pasted, or says why there is none.
+    /// Takes a file that was chosen, dropped or pasted, or shows why there is none.
     pub fn take(self, target: Target, given: Result<File, Failure>) {
-        let Some(canvas) = self.canvas_for(target) else { return };
+        let Some(slot_id) = self.slot_for(target) else { return };
         match given {
             Ok(file) => {
                 let label = file.name();
-                self.show(canvas, Incoming { blob: file.into(), label, mirrored: false });
+                self.show(slot_id, Incoming { blob: file.into(), label, mirrored: false });
             }
             Err(failure) => {
-                let ticket = self.hold(canvas, SlotContent::Empty);
-                self.fail(canvas, ticket, failure);
+                let ticket = self.set_content(slot_id, SlotContent::Empty);
+                self.fail(slot_id, ticket, failure);
             }
         }
     }
 
     /// Takes a picture file.
-    pub fn show(self, canvas: PictureSlot, incoming: Incoming) {
-        let ticket = self.hold(canvas, SlotContent::Opening);
-        spawn_local(self.open(canvas, ticket, incoming));
+    pub fn show(self, slot_id: PictureSlot, incoming: Incoming) {
+        let ticket = self.set_content(slot_id, SlotContent::Opening);
+        spawn_local(self.open(slot_id, ticket, incoming));
     }
 
-    /// Fetches a picture that comes with the page. A built-in style that is in use already is put away where several are
-    /// blended.
+    /// Fetches a picture that comes with the page. While blending, choosing a built-in style that is in use removes it.
     pub fn show_sample(self, target: Target, sample: &'static Sample) {
         let in_use = self.pictures.with_untracked(|pictures| {
             pictures.showing(sample.label).filter(|_| target == Target::Style && pictures.blending)
         });
-        if let Some(canvas) = in_use {
-            return self.clear(canvas);
+        if let Some(slot_id) = in_use {
+            return self.clear(slot_id);
         }
-        let Some(canvas) = self.canvas_for(target) else { return };
-        let ticket = self.hold(canvas, SlotContent::Opening);
+        let Some(slot_id) = self.slot_for(target) else { return };
+        let ticket = self.set_content(slot_id, SlotContent::Opening);
         spawn_local(async move {
             match files::fetch_sample(sample.path).await {
                 Ok(blob) => {
                     let incoming = Incoming { blob, label: sample.label.to_owned(), mirrored: false };
-                    self.open(canvas, ticket, incoming).await;
+                    self.open(slot_id, ticket, incoming).await;
                 }
-                Err(failure) => self.fail(canvas, ticket, failure),
+                Err(failure) => self.fail(slot_id, ticket, failure),
             }
         });
     }
 
-    /// Turns the camera on for a place.
+    /// Turns on the camera for a picture.
     pub fn use_camera(self, target: Target) {
-        if let Some(canvas) = self.canvas_for(target) {
-            self.hold(canvas, SlotContent::Camera);
+        if let Some(slot_id) = self.slot_for(target) {
+            self.set_content(slot_id, SlotContent::Camera);
         }
     }
 
-    /// Empties a place.
-    pub fn clear(self, canvas: PictureSlot) {
-        self.hold(canvas, SlotContent::Empty);
+    /// Empties a slot.
+    pub fn clear(self, slot_id: PictureSlot) {
+        self.set_content(slot_id, SlotContent::Empty);
     }
 
-    /// Blends several styles from now on, or keeps the first alone.
+    /// Turns blending on, or off: then only the first style stays.
     pub fn set_blending(self, blending: bool) {
         self.pictures.update(|pictures| pictures.blending = blending);
-        let first = self.pictures.with_untracked(|p| p.filled_styles().next().map(|(canvas, _)| canvas));
+        let first = self.pictures.with_untracked(|p| p.filled_styles().next().map(|(slot_id, _)| slot_id));
         if let Some(first) = first {
             let displaced = self.pictures.with_untracked(|pictures| pictures.displaced_by(first));
-            displaced.into_iter().for_each(|canvas| self.clear(canvas));
+            displaced.into_iter().for_each(|slot_id| self.clear(slot_id));
         }
     }
 
-    /// A place could not be given what was asked for.
-    pub fn fail(self, canvas: PictureSlot, ticket: Ticket, failure: Failure) {
+    /// The picture of a slot could not be loaded.
+    pub fn fail(self, slot_id: PictureSlot, ticket: Ticket, failure: Failure) {
         let kind = match failure.kind {
-            // The size that shows no face is also too small to paint from, but for another reason.
+            // Too small to find a face in is also too small to stylise, but needs another explanation.
             FailureKind::TinyPicture => FailureKind::TinyForPainting,
             other => other,
         };
         let _ = self.pictures.try_update(|pictures| {
-            if let Some(slot) = pictures.slot_mut(canvas) {
+            if let Some(slot) = pictures.slot_mut(slot_id) {
                 slot.fail(ticket, Failure { kind, ..failure });
             }
         });
     }
 
-    /// The current ticket of a place; `None` once the page is gone.
-    pub fn ticket(self, canvas: PictureSlot) -> Option<Ticket> {
-        self.pictures.try_with_untracked(|pictures| Some(pictures.slot(canvas)?.ticket())).flatten()
+    /// The current ticket of a slot; `None` once the page is disposed of.
+    pub fn ticket(self, slot_id: PictureSlot) -> Option<Ticket> {
+        self.pictures.try_with_untracked(|pictures| Some(pictures.slot(slot_id)?.ticket())).flatten()
     }
 
-    /// Hands over what was changed while the worker painted from the pictures that it had.
+    /// Sends the changes that were made while a job was running.
     pub(super) fn send_changed(self) {
         let changed = self.changed.try_update_value(std::mem::take).unwrap_or_default();
-        for canvas in changed {
-            if self.file(canvas).is_some() {
-                self.place(canvas);
+        for slot_id in changed {
+            if self.file(slot_id).is_some() {
+                self.send_picture(slot_id);
             } else {
-                self.send(StyleRequest::Remove { canvas }, None);
+                self.send(StyleRequest::Remove { canvas: slot_id }, None);
             }
         }
     }
 
-    fn mark_changed(self, canvas: PictureSlot) {
+    fn mark_changed(self, slot_id: PictureSlot) {
         self.changed.update_value(|changed| {
-            changed.insert(canvas);
+            changed.insert(slot_id);
         });
     }
 
-    /// Hands a place's picture to the worker, if there are both. A painting under way goes on with the pictures that it
-    /// began with, so that others wait for its end.
-    pub(super) fn place(self, canvas: PictureSlot) {
+    /// Sends a slot's picture to the worker, if there are both. A running job keeps the pictures that it started with,
+    /// so the change waits for its end.
+    pub(super) fn send_picture(self, slot_id: PictureSlot) {
         if self.job.with_untracked(super::job::Job::is_under_way) {
-            return self.mark_changed(canvas);
+            return self.mark_changed(slot_id);
         }
-        let (Some(file), Some(ticket), true) = (self.file(canvas), self.ticket(canvas), self.engine_runs()) else {
+        let (Some(file), Some(ticket), true) = (self.file(slot_id), self.ticket(slot_id), self.engine_runs()) else {
             return;
         };
         spawn_local(async move {
             let bitmap = match file.bitmap().await {
                 Ok(bitmap) => bitmap,
-                Err(failure) => return self.fail(canvas, ticket, failure),
+                Err(failure) => return self.fail(slot_id, ticket, failure),
             };
-            let flat = flatten::flatten_on_white(&bitmap, transfer_size(bitmap.size())).await;
-            // Another picture may have come, or the worker gone, meanwhile.
-            if self.ticket(canvas) != Some(ticket) || !self.engine_runs() {
+            let flattened = flatten::flatten_on_white(&bitmap, transfer_size(bitmap.size())).await;
+            // Meanwhile another picture may have been chosen, or the worker may have died.
+            if self.ticket(slot_id) != Some(ticket) || !self.engine_runs() {
                 return;
             }
             if self.job.with_untracked(super::job::Job::is_under_way) {
-                return self.mark_changed(canvas);
+                return self.mark_changed(slot_id);
             }
-            match flat {
-                Ok(flat) => self.send(StyleRequest::Place { canvas }, Some(flat)),
-                Err(failure) => self.fail(canvas, ticket, failure),
+            match flattened {
+                Ok(flattened) => self.send(StyleRequest::Place { canvas: slot_id }, Some(flattened)),
+                Err(failure) => self.fail(slot_id, ticket, failure),
             }
         });
     }
 
-    async fn open(self, canvas: PictureSlot, ticket: Ticket, incoming: Incoming) {
+    async fn open(self, slot_id: PictureSlot, ticket: Ticket, incoming: Incoming) {
         let Incoming { blob, label, mirrored } = incoming;
         let (file, bitmap) = match PhotoFile::open(blob).await {
             Ok(opened) => opened,
-            Err(failure) => return self.fail(canvas, ticket, failure),
+            Err(failure) => return self.fail(slot_id, ticket, failure),
         };
         let size: Size = transfer_size(bitmap.size());
         let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored };
         let opened = self
             .pictures
-            .try_update(|pictures| pictures.slot_mut(canvas).is_some_and(|slot| slot.opened(ticket, photo, size)));
+            .try_update(|pictures| pictures.slot_mut(slot_id).is_some_and(|slot| slot.opened(ticket, photo, size)));
         if opened.unwrap_or_default() {
-            self.set_file(canvas, Some(file));
-            self.place(canvas);
+            self.set_file(slot_id, Some(file));
+            self.send_picture(slot_id);
         }
     }
 
-    /// Every change of what a place holds. Without blending, the other styles go.
-    fn hold(self, canvas: PictureSlot, held: SlotContent) -> Ticket {
-        if held != SlotContent::Empty && canvas != PictureSlot::Content {
-            let displaced = self.pictures.with_untracked(|pictures| pictures.displaced_by(canvas));
+    /// Changes what a slot contains; every change goes through here. Without blending, the other styles are removed.
+    fn set_content(self, slot_id: PictureSlot, content: SlotContent) -> Ticket {
+        if content != SlotContent::Empty && slot_id != PictureSlot::Content {
+            let displaced = self.pictures.with_untracked(|pictures| pictures.displaced_by(slot_id));
             displaced.into_iter().for_each(|other| self.clear(other));
         }
-        self.notice.set(None);
+        self.info.set(None);
         let under_way = self.job.with_untracked(super::job::Job::is_under_way);
         if under_way {
-            self.mark_changed(canvas);
-        } else if self.engine_runs() && self.file(canvas).is_some() {
-            self.send(StyleRequest::Remove { canvas }, None);
+            self.mark_changed(slot_id);
+        } else if self.engine_runs() && self.file(slot_id).is_some() {
+            self.send(StyleRequest::Remove { canvas: slot_id }, None);
         }
-        self.set_file(canvas, None);
-        if canvas == PictureSlot::Content {
-            self.offers.set(vec![]);
+        self.set_file(slot_id, None);
+        if slot_id == PictureSlot::Content {
+            self.sizes.set(vec![]);
             if !under_way {
                 self.history.update(|history| history.show(None));
                 self.painting.set(None);
             }
         }
-        self.pictures.try_update(|pictures| Some(pictures.slot_mut(canvas)?.hold(held))).flatten().unwrap_or_default()
+        self.pictures
+            .try_update(|pictures| Some(pictures.slot_mut(slot_id)?.set_content(content)))
+            .flatten()
+            .unwrap_or_default()
     }
 }

@@ -1,4 +1,4 @@
-//! The course of a painting: what it is doing, what may be asked of it, and what it has told.
+//! A style-transfer job: its phase, the actions that it allows, and what the worker has reported about it.
 
 use likeness_core::manifest::ModelId;
 use likeness_core::style::costs::Costs;
@@ -6,63 +6,63 @@ use likeness_core::style::settings::{PaintSettings, StartFrom};
 use protocol::failure::Failure;
 use protocol::style::{End, FaceAfter, JobId, PaintPlan, PaintProgress, StyleEvent, StyleRequest};
 
-/// Where a painting is on its way.
+/// The phase of a job.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Phase {
-    /// None was asked for.
+    /// No job was started.
     #[default]
     Idle,
-    /// Asked for; the worker has not answered.
+    /// Requested; the worker has not answered yet.
     Asked,
-    /// The net's weights are on their way.
+    /// The net's weights are being downloaded.
     Loading {
         /// Which net.
         model: ModelId,
-        /// Bytes so far.
+        /// Bytes received so far.
         received: u64,
-        /// Bytes in all.
+        /// Total bytes.
         total: u64,
     },
-    /// Iterations go by.
+    /// Iterations are running.
     Painting,
-    /// It will rest after the step under way.
+    /// It pauses after the current step.
     Pausing,
-    /// It rests.
+    /// It is paused.
     Paused,
-    /// It was asked to end.
+    /// It was asked to end and has not answered yet.
     Ending,
     /// It has ended.
     Ended(End),
-    /// The worker died on the way.
+    /// The worker died while the job was running.
     Lost,
-    /// The worker cannot do it.
+    /// The worker refused it.
     Refused(Failure),
 }
 
-/// Something that a person may do with a painting now.
+/// An action on a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Begin.
+    /// Start.
     Paint,
-    /// Begin anew with the knobs as they are.
+    /// Start another job with the current settings.
     PaintAgain,
-    /// Rest.
+    /// Pause.
     Pause,
-    /// Go on after a rest.
-    GoOn,
-    /// End and keep the picture.
+    /// Continue after a pause.
+    Continue,
+    /// End and keep the result.
     Stop,
-    /// End and throw the picture away.
+    /// End and discard the result.
     Cancel,
-    /// Some iterations more.
+    /// Add iterations after the end.
     More,
-    /// Go on from the last picture after the worker died.
+    /// Continue from the last picture after the worker died.
     Resume,
-    /// Keep the picture as a file.
+    /// Save the result to a file.
     Save,
 }
 
-/// A painting.
+/// A job, or none yet.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Job {
     id: Option<JobId>,
@@ -72,33 +72,33 @@ pub struct Job {
     progress: Option<PaintProgress>,
     costs: Vec<Costs>,
     likeness: Option<FaceAfter>,
-    // The worker still has it and can add iterations.
+    // The worker still has the job and can add iterations.
     resumable: bool,
     has_picture: bool,
 }
 
 impl Job {
-    /// Where it is.
+    /// Its phase.
     pub const fn phase(&self) -> &Phase {
         &self.phase
     }
 
-    /// What it was asked to do.
+    /// The settings that it was started with.
     pub const fn settings(&self) -> &PaintSettings {
         &self.settings
     }
 
-    /// What it does, once it has begun.
+    /// The worker's plan, once it has started.
     pub const fn plan(&self) -> Option<&PaintPlan> {
         self.plan.as_ref()
     }
 
-    /// How far it is.
+    /// Its progress.
     pub const fn progress(&self) -> Option<&PaintProgress> {
         self.progress.as_ref()
     }
 
-    /// Every cost that was told, in order.
+    /// Every cost that was reported, in order.
     pub fn costs(&self) -> &[Costs] {
         &self.costs
     }
@@ -108,7 +108,7 @@ impl Job {
         self.likeness
     }
 
-    /// Whether the worker is at it, resting included.
+    /// Whether it is running, including while it is paused.
     pub const fn is_under_way(&self) -> bool {
         matches!(
             self.phase,
@@ -116,14 +116,14 @@ impl Job {
         )
     }
 
-    /// What may be done now, the most likely first.
+    /// The actions allowed now, the most likely first.
     pub fn actions(&self) -> Vec<Action> {
         match &self.phase {
             Phase::Idle | Phase::Refused(_) | Phase::Ended(End::Cancelled) => vec![Action::Paint],
             Phase::Asked | Phase::Loading { .. } => vec![Action::Cancel],
             Phase::Painting => vec![Action::Pause, Action::Stop, Action::Cancel],
             Phase::Pausing => vec![Action::Stop, Action::Cancel],
-            Phase::Paused => vec![Action::GoOn, Action::Stop, Action::Cancel],
+            Phase::Paused => vec![Action::Continue, Action::Stop, Action::Cancel],
             Phase::Ending => vec![],
             Phase::Ended(_) => vec![Action::Save, Action::More, Action::PaintAgain],
             Phase::Lost if self.has_picture => vec![Action::Resume, Action::PaintAgain],
@@ -131,44 +131,54 @@ impl Job {
         }
     }
 
-    /// Asks for a painting; whatever was there before ends.
-    pub fn ask(&mut self, id: JobId, settings: PaintSettings) -> StyleRequest {
+    /// Whether an action starts a new job and so needs a running worker that has every picture. Adding iterations does
+    /// once the worker lost the job.
+    pub const fn starts_job(&self, action: Action) -> bool {
+        match action {
+            Action::Paint | Action::PaintAgain | Action::Resume => true,
+            Action::More => !self.resumable,
+            Action::Pause | Action::Continue | Action::Stop | Action::Cancel | Action::Save => false,
+        }
+    }
+
+    /// Starts a job; an earlier one ends.
+    pub fn start(&mut self, id: JobId, settings: PaintSettings) -> StyleRequest {
         *self = Self { id: Some(id), phase: Phase::Asked, settings: settings.clone(), ..Self::default() };
         StyleRequest::Paint { job: id, settings }
     }
 
-    /// Asks it to rest.
+    /// Pauses it.
     pub fn pause(&mut self) -> Option<StyleRequest> {
-        self.turn(Action::Pause, Phase::Pausing, StyleRequest::Pause)
+        self.transition(Action::Pause, Phase::Pausing, StyleRequest::Pause)
     }
 
-    /// Asks it to go on after a rest.
-    pub fn go_on(&mut self) -> Option<StyleRequest> {
-        self.turn(Action::GoOn, Phase::Painting, StyleRequest::Continue { more: 0 })
+    /// Continues after a pause.
+    pub fn resume_paused(&mut self) -> Option<StyleRequest> {
+        self.transition(Action::Continue, Phase::Painting, StyleRequest::Continue { more: 0 })
     }
 
-    /// Asks it to end and keep the picture.
+    /// Ends it and keeps the result.
     pub fn stop(&mut self) -> Option<StyleRequest> {
-        self.turn(Action::Stop, Phase::Ending, StyleRequest::Stop)
+        self.transition(Action::Stop, Phase::Ending, StyleRequest::Stop)
     }
 
-    /// Asks it to end and throw the picture away.
+    /// Ends it and discards the result.
     pub fn cancel(&mut self) -> Option<StyleRequest> {
-        self.turn(Action::Cancel, Phase::Ending, StyleRequest::Cancel)
+        self.transition(Action::Cancel, Phase::Ending, StyleRequest::Cancel)
     }
 
-    /// Asks for iterations beyond those planned; `None` where the worker does not have the painting any more.
+    /// Adds iterations to those planned; `None` where the worker no longer has the job.
     pub fn more(&mut self, more: u32) -> Option<StyleRequest> {
         if !self.resumable {
             return None;
         }
-        let request = self.turn(Action::More, Phase::Asked, StyleRequest::Continue { more })?;
+        let request = self.transition(Action::More, Phase::Asked, StyleRequest::Continue { more })?;
         self.likeness = None;
         self.settings.iterations = self.settings.iterations.saturating_add(more);
         Some(request)
     }
 
-    /// The settings with which another job goes on from this one's last picture: what was left of the iterations, or
+    /// The settings of another job that continues from this one's last picture: with the iterations that were left, or
     /// `more` where none were.
     pub fn resuming(&self, more: u32) -> PaintSettings {
         let left = self.progress.as_ref().map_or(self.settings.iterations, |p| p.planned.saturating_sub(p.iteration));
@@ -176,8 +186,8 @@ impl Job {
         PaintSettings { start: StartFrom::Initial, iterations, ..self.settings.clone() }.within_range()
     }
 
-    /// Takes note of what the worker says. False where it is about another painting.
-    pub fn hear(&mut self, event: &StyleEvent) -> bool {
+    /// Handles an event of the worker. False where it is about another job.
+    pub fn on_event(&mut self, event: &StyleEvent) -> bool {
         match event {
             StyleEvent::Placed { .. } => return false,
             StyleEvent::Loading { model, received, total } => {
@@ -209,7 +219,7 @@ impl Job {
         true
     }
 
-    /// The worker is gone.
+    /// The worker died, and the job with it.
     pub fn worker_lost(&mut self) {
         self.resumable = false;
         if self.is_under_way() {
@@ -217,7 +227,7 @@ impl Job {
         }
     }
 
-    fn turn(&mut self, action: Action, phase: Phase, request: StyleRequest) -> Option<StyleRequest> {
+    fn transition(&mut self, action: Action, phase: Phase, request: StyleRequest) -> Option<StyleRequest> {
         let may = self.actions().contains(&action);
         may.then(|| {
             self.phase = phase;
@@ -225,7 +235,7 @@ impl Job {
         })
     }
 
-    /// It moves. A wish to rest or to end stays until it is answered.
+    /// Iterations are running. A request to pause or to end stays until it is answered.
     fn advance(&mut self) {
         if matches!(self.phase, Phase::Asked | Phase::Loading { .. }) {
             self.phase = Phase::Painting;

@@ -1,6 +1,6 @@
-//! Leading the worker through a painting.
+//! Starting and controlling jobs in the worker.
 
-use super::history::PastResult;
+use super::history::{PastResult, Title};
 use super::job::{Action, Job};
 use super::pictures::Pictures;
 use super::result_files::{self, ResultFile};
@@ -18,33 +18,33 @@ use protocol::failure::Failure;
 use protocol::style::{End, JobId, PictureSlot, StyleEvent, StyleRequest};
 use web_sys::ImageData;
 
-/// Iterations that "more" adds.
+/// Iterations that [`Action::More`] adds.
 pub const MORE: u32 = 100;
 
 impl StyleStore {
-    /// Does what a button says.
+    /// Carries out the action of a button.
     pub fn act(self, action: Action) {
-        self.notice.set(None);
+        self.info.set(None);
         match action {
             Action::Paint | Action::PaintAgain => self.paint(),
-            Action::Pause => self.ask(Job::pause),
-            Action::GoOn => self.ask(Job::go_on),
-            Action::Stop => self.ask(Job::stop),
-            Action::Cancel => self.ask(Job::cancel),
+            Action::Pause => self.send_job_request(Job::pause),
+            Action::Continue => self.send_job_request(Job::resume_paused),
+            Action::Stop => self.send_job_request(Job::stop),
+            Action::Cancel => self.send_job_request(Job::cancel),
             Action::More => self.more(),
             Action::Resume => self.resume(),
             Action::Save => self.save(),
         }
     }
 
-    /// What the worker says about the painting under way.
-    pub(super) fn on_job_event(self, event: StyleEvent, beside: Option<ArrayBuffer>) {
-        if !self.job.try_update(|job| job.hear(&event)).unwrap_or_default() {
+    /// Handles an event of the worker about the job.
+    pub(super) fn on_job_event(self, event: StyleEvent, attachment: Option<ArrayBuffer>) {
+        if !self.job.try_update(|job| job.on_event(&event)).unwrap_or_default() {
             return;
         }
         match event {
             StyleEvent::Progress { progress, .. } => {
-                if let Some(picture) = beside.and_then(|bytes| pixels(&bytes, progress.picture)) {
+                if let Some(picture) = attachment.and_then(|bytes| pixels(&bytes, progress.picture)) {
                     self.painting.set(Some(picture));
                 }
             }
@@ -55,7 +55,7 @@ impl StyleStore {
             StyleEvent::Refused { .. } => self.send_changed(),
             StyleEvent::Ended { size, .. } => {
                 self.send_changed();
-                if let Some(picture) = beside.and_then(|bytes| pixels(&bytes, size)) {
+                if let Some(picture) = attachment.and_then(|bytes| pixels(&bytes, size)) {
                     self.painting.set(Some(picture.clone()));
                     spawn_local(self.add_to_history(picture, size));
                 }
@@ -70,7 +70,7 @@ impl StyleStore {
             self.painting.set(None);
             return self.begin(settings);
         }
-        // A result that is looked at, else the newest.
+        // The result that is shown, else the newest.
         let from = self.history.with_untracked(|history| history.shown().or(history.latest()).map(|result| result.id));
         let blob = from.and_then(|id| self.result_blob(id));
         spawn_local(async move {
@@ -90,7 +90,7 @@ impl StyleStore {
         }
     }
 
-    /// Goes on from the last picture in another job.
+    /// Continues from the last picture in another job.
     fn resume(self) {
         let settings = self.job.with_untracked(|job| job.resuming(MORE));
         let Some(picture) = self.painting.get_untracked() else { return self.paint() };
@@ -100,39 +100,45 @@ impl StyleStore {
     }
 
     async fn begin_from(self, settings: PaintSettings, picture: Result<Bitmap, String>) {
-        let flat = match picture {
+        let flattened = match picture {
             Ok(picture) => flatten::flatten_on_white(&picture, picture.size()).await,
             Err(detail) => Err(Failure::new(protocol::failure::FailureKind::CorruptPicture, detail)),
         };
-        match flat {
-            Ok(flat) => {
-                self.send(StyleRequest::Place { canvas: PictureSlot::Initial }, Some(flat));
+        match flattened {
+            // Meanwhile the worker may have died; the last job can then be continued later.
+            Ok(_) if !self.engine_runs() => {}
+            Ok(flattened) => {
+                self.send(StyleRequest::Place { canvas: PictureSlot::Initial }, Some(flattened));
                 self.begin(settings);
             }
-            Err(failure) => self.remark.set(Some(failure)),
+            Err(failure) => self.warning.set(Some(failure)),
         }
     }
 
+    /// Starts a job. Without a running worker nothing would answer it, so the last job stays as it is.
     fn begin(self, settings: PaintSettings) {
+        if !self.engine_runs() {
+            return;
+        }
         let id = JobId(self.next_number());
-        self.remark.set(None);
+        self.warning.set(None);
         self.history.update(|history| history.show(None));
         self.source.set_value(Some(self.current_source()));
-        if let Some(request) = self.job.try_update(|job| job.ask(id, settings)) {
+        if let Some(request) = self.job.try_update(|job| job.start(id, settings)) {
             self.send(request, None);
         }
     }
 
-    fn ask(self, what: impl FnOnce(&mut Job) -> Option<StyleRequest>) {
+    fn send_job_request(self, what: impl FnOnce(&mut Job) -> Option<StyleRequest>) {
         if let Some(request) = self.job.try_update(what).flatten() {
             self.send(request, None);
         }
     }
 
-    /// The knobs with a size that fits and the weights of the styles that are there.
+    /// The settings with a size that fits and the weights of the styles in use.
     fn effective_settings(self) -> PaintSettings {
         let knobs = self.knobs.get_untracked();
-        let size = self.offers.with_untracked(|offers| sizes::effective_size(offers, knobs.size)).unwrap_or(knobs.size);
+        let size = self.sizes.with_untracked(|sizes| sizes::effective_size(sizes, knobs.size)).unwrap_or(knobs.size);
         let blend = self.pictures.with_untracked(Pictures::blend);
         let faces = self.pictures.with_untracked(|pictures| pictures.photo.faces());
         let protect_faces = if faces > 0 { knobs.protect_faces } else { 0.0 };
@@ -141,13 +147,12 @@ impl StyleStore {
 
     fn current_source(self) -> JobSource {
         let (photo, styles) = self.pictures.with_untracked(|pictures| {
-            let photo = pictures.photo.photo().map_or("A photo".to_owned(), |photo| photo.label.clone());
-            (photo, pictures.style_names().join(" and "))
+            (pictures.photo.photo().map(|photo| photo.label.clone()), pictures.style_names())
         });
-        JobSource { photo: self.file(PictureSlot::Content), title: format!("{photo} in {styles}") }
+        JobSource { photo: self.file(PictureSlot::Content), title: Title { photo, styles } }
     }
 
-    /// Keeps a painting that ended among the results of this visit.
+    /// Adds the result of a job that ended to this visit's results.
     async fn add_to_history(self, picture: ImageData, size: Size) {
         let job = self.job.get_untracked();
         let Some(JobSource { photo, title }) = self.source.get_value() else { return };
@@ -157,7 +162,7 @@ impl StyleStore {
         };
         let (blob, url) = match file {
             Ok(file) => file,
-            Err(failure) => return drop(self.remark.try_set(Some(failure))),
+            Err(failure) => return drop(self.warning.try_set(Some(failure))),
         };
         let id = self.next_number();
         let result = PastResult {
@@ -177,7 +182,7 @@ impl StyleStore {
     }
 }
 
-/// A picture as a canvas takes it; `None` where there is none, or where the bytes do not fill it.
+/// The pixels as [`ImageData`]; `None` where there are none, or where the bytes do not fill the size.
 fn pixels(bytes: &ArrayBuffer, size: Size) -> Option<ImageData> {
     if size.pixels() == 0 {
         return None;

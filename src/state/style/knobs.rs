@@ -1,87 +1,92 @@
-//! The plain knobs and the numbers behind them.
+//! The simple settings and the numbers behind them.
 
 use likeness_core::style::settings::{Colours, DEFAULT_BETA, PaintSettings, StartFrom, TEXTBOOK};
+use words::Word;
 
-/// Ends of the strength slider; its middle is the usual ratio, and half-way up is the course's.
+/// Ends of the strength slider. Its middle is the default ratio; half-way up is the textbook one.
 pub const STRENGTH: f32 = 100.0;
 
-/// Beta grows by this factor from the middle of the slider to its end: a decade each half of the way.
+/// Beta grows by this factor from the middle of the slider to its end: a decade for each half of that distance.
 const BETA_RANGE: f32 = 100.0;
 
-/// Where the strength slider stands, -100..=100: a logarithm of beta / alpha.
+/// Position of the strength slider, -100..=100: a logarithm of beta / alpha.
 pub fn strength(settings: &PaintSettings) -> f32 {
     let ratio = settings.beta / settings.alpha.max(f32::MIN_POSITIVE);
     let usual = DEFAULT_BETA / TEXTBOOK.0;
     (STRENGTH * (ratio / usual).max(f32::MIN_POSITIVE).ln() / BETA_RANGE.ln()).clamp(-STRENGTH, STRENGTH).round()
 }
 
-/// The settings with the strength slider moved: alpha as in the course, beta by the slider.
+/// The settings after the strength slider was moved: the textbook alpha, and beta by the slider.
 #[must_use]
 pub fn with_strength(settings: PaintSettings, strength: f32) -> PaintSettings {
     let beta = DEFAULT_BETA * BETA_RANGE.powf(strength.clamp(-STRENGTH, STRENGTH) / STRENGTH);
-    // Three digits, so that the course view shows no tail of the logarithm.
+    // Three digits, so that the advanced view shows a round number.
     let unit = 10.0_f32.powf(beta.log10().floor() - 2.0);
     PaintSettings { alpha: TEXTBOOK.0, beta: (beta / unit).round() * unit, ..settings }.within_range()
 }
 
-/// What the strength slider says.
+/// The value of the strength slider as text.
 pub fn strength_text(settings: &PaintSettings) -> String {
     if settings.alpha <= 0.0 {
-        return "style alone, the photo does not count".to_owned();
+        return words::STYLE_STRENGTH_ONLY.text().to_owned();
     }
-    let words = match strength(settings) {
-        ..-60.0 => "hardly painted",
-        -60.0..-10.0 => "gentle",
-        -10.0..=10.0 => "as usual",
-        10.0..48.0 => "strong",
-        48.0..=52.0 => "as in the course",
-        52.0..=75.0 => "very strong",
-        _ => "mostly style",
+    let name = match strength(settings) {
+        ..-60.0 => words::STYLE_STRENGTH_MINIMAL,
+        -60.0..-10.0 => words::STYLE_STRENGTH_GENTLE,
+        -10.0..=10.0 => words::STYLE_STRENGTH_DEFAULT,
+        10.0..48.0 => words::STYLE_STRENGTH_STRONG,
+        48.0..=52.0 => words::STYLE_STRENGTH_TEXTBOOK,
+        52.0..=75.0 => words::STYLE_STRENGTH_VERY_STRONG,
+        _ => words::STYLE_STRENGTH_MOSTLY,
     };
-    format!("{words}, \u{3b2}/\u{3b1} = {}", format_short(settings.beta / settings.alpha))
+    words::style_strength_value(name.text(), &format_short(settings.beta / settings.alpha))
 }
 
-/// Where the stroke slider stands, -2..=2: the binary logarithm of the style's size.
+/// Position of the stroke slider, -2..=2: the binary logarithm of the style's size.
 pub fn stroke(settings: &PaintSettings) -> f32 {
     settings.stroke.max(f32::MIN_POSITIVE).log2().clamp(-2.0, 2.0)
 }
 
-/// The settings with the stroke slider moved.
+/// The settings after the stroke slider was moved.
 #[must_use]
 pub fn with_stroke(settings: PaintSettings, stroke: f32) -> PaintSettings {
     PaintSettings { stroke: stroke.clamp(-2.0, 2.0).exp2(), ..settings }.within_range()
 }
 
-/// What the stroke slider says.
+/// The value of the stroke slider as text.
 pub fn stroke_text(settings: &PaintSettings) -> String {
-    let words = match stroke(settings) {
-        ..-1.2 => "very fine",
-        -1.2..-0.2 => "fine",
-        -0.2..=0.2 => "as in the style picture",
-        0.2..=1.2 => "broad",
-        _ => "very broad",
+    let name = match stroke(settings) {
+        ..-1.2 => words::STYLE_STROKE_VERY_FINE,
+        -1.2..-0.2 => words::STYLE_STROKE_FINE,
+        -0.2..=0.2 => words::STYLE_STROKE_SAME,
+        0.2..=1.2 => words::STYLE_STROKE_BROAD,
+        _ => words::STYLE_STROKE_VERY_BROAD,
     };
-    format!("{words}, {} \u{d7}", format_short(settings.stroke))
+    words::style_stroke_value(name.text(), &format_short(settings.stroke))
 }
 
-/// What a treatment of colours is called.
-pub const fn colours_label(colours: Colours) -> &'static str {
+/// The name of a colour treatment.
+pub const fn colours_label(colours: Colours) -> Word {
     match colours {
-        Colours::Painted => "The style\u{2019}s",
-        Colours::Luminance => "The photo\u{2019}s own",
-        Colours::Statistics => "The style, toned like the photo",
+        Colours::Painted => words::STYLE_COLOURS_STYLE,
+        Colours::Luminance => words::STYLE_COLOURS_PHOTO,
+        Colours::Statistics => words::STYLE_COLOURS_MATCHED,
     }
 }
 
-/// Every treatment of colours, in the order of their buttons.
+/// Every colour treatment, in the order of their buttons.
 pub const COLOURS: [Colours; 3] = [Colours::Painted, Colours::Luminance, Colours::Statistics];
 
-/// The kinds of starting picture, as words for a list.
-pub const STARTS: [(&str, &str); 4] =
-    [("content", "the photo"), ("noise", "noise"), ("mix", "the photo with noise"), ("initial", "the last result")];
+/// The kinds of starting picture: the value of the list's option and its label.
+pub const STARTS: [(&str, Word); 4] = [
+    ("content", words::STYLE_START_PHOTO),
+    ("noise", words::STYLE_START_NOISE),
+    ("mix", words::STYLE_START_MIX),
+    ("initial", words::STYLE_START_RESULT),
+];
 
-/// The word of a starting picture in [`STARTS`].
-pub const fn start_word(start: StartFrom) -> &'static str {
+/// The option of a starting picture in [`STARTS`].
+pub const fn start_option(start: StartFrom) -> &'static str {
     match start {
         StartFrom::Content => "content",
         StartFrom::Noise => "noise",
@@ -90,9 +95,9 @@ pub const fn start_word(start: StartFrom) -> &'static str {
     }
 }
 
-/// The starting picture of a word in [`STARTS`]; the share of noise is kept where there was one.
-pub fn start_of(word: &str, before: StartFrom) -> StartFrom {
-    match (word, before) {
+/// The starting picture of an option in [`STARTS`]; an earlier share of noise is kept.
+pub fn start_of(option: &str, before: StartFrom) -> StartFrom {
+    match (option, before) {
         ("noise", _) => StartFrom::Noise,
         ("mix", StartFrom::Mix(share)) => StartFrom::Mix(share),
         ("mix", _) => StartFrom::Mix(0.6),
@@ -101,22 +106,36 @@ pub fn start_of(word: &str, before: StartFrom) -> StartFrom {
     }
 }
 
-/// A positive number in few digits: three, and none that says nothing.
+/// A number in about three digits, without trailing zeros, in the language's format; a dash where it is not finite.
 pub fn format_short(number: f32) -> String {
     if !number.is_finite() {
         return "\u{2013}".to_owned();
     }
     let magnitude = number.abs();
     if magnitude != 0.0 && !(0.001..100_000.0).contains(&magnitude) {
-        return format!("{number:.2e}");
+        return format_scientific(number);
     }
-    let text = match magnitude {
+    match magnitude {
+        // No separator between thousands: these numbers stand in formulas.
         100.0.. => format!("{number:.0}"),
-        10.0..100.0 => format!("{number:.1}"),
-        1.0..10.0 => format!("{number:.2}"),
-        _ => format!("{number:.4}"),
-    };
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+        10.0..100.0 => words::unit_plain(rounded(number, 10.0)),
+        1.0..10.0 => words::unit_plain(rounded(number, 100.0)),
+        _ => words::unit_plain(number.into()),
+    }
+}
+
+/// A number rounded to a fraction of one.
+fn rounded(number: f32, per_one: f64) -> f64 {
+    (f64::from(number) * per_one).round() / per_one
+}
+
+/// Three digits and a power of ten, such as `1.20e-7`.
+fn format_scientific(number: f32) -> String {
+    let text = format!("{number:.2e}");
+    match text.split_once('e').and_then(|(mantissa, exponent)| Some((mantissa.parse().ok()?, exponent))) {
+        Some((mantissa, exponent)) => words::style_number_scientific(mantissa, exponent),
+        None => text,
+    }
 }
 
 #[cfg(test)]
@@ -124,18 +143,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_middle_of_the_strength_slider_is_the_default_and_the_course_lies_half_way_up() {
+    fn the_strength_slider_has_the_default_in_the_middle_and_the_textbook_ratio_half_way_up() {
         let usual = PaintSettings::default();
         assert!(strength(&usual).abs() < 0.5, "{}", strength(&usual));
         let middle = with_strength(PaintSettings { beta: 7.0, ..usual.clone() }, 0.0);
         assert_eq!((middle.alpha, middle.beta), (usual.alpha, usual.beta), "the default");
         let half = with_strength(usual, 50.0);
         assert_eq!((half.alpha, half.beta), TEXTBOOK, "10 and 40");
-        assert!(strength_text(&half).starts_with("as in the course"), "{}", strength_text(&half));
+        assert!(strength_text(&half).starts_with("textbook"), "{}", strength_text(&half));
     }
 
     #[test]
-    fn the_strength_slider_stays_where_it_is_put_and_beta_grows_along_it() {
+    fn the_strength_slider_keeps_its_position_and_beta_grows_along_it() {
         let mut last = 0.0;
         for step in -20_i16..=20 {
             let put = f32::from(step) * 5.0;
@@ -144,14 +163,14 @@ mod tests {
             assert!(settings.beta > last, "{put}: {} after {last}", settings.beta);
             last = settings.beta;
         }
-        assert!((last - 400.0).abs() < 1.0, "its end is a hundred times the usual: {last}");
+        assert!((last - 400.0).abs() < 1.0, "its end is a hundred times the default: {last}");
     }
 
     #[test]
-    fn settings_without_content_stand_at_the_end_and_say_so() {
+    fn without_a_content_weight_the_strength_slider_is_at_its_end_and_its_text_says_so() {
         let texture = PaintSettings { alpha: 0.0, ..PaintSettings::default() };
         assert!((strength(&texture) - STRENGTH).abs() < 0.5, "{}", strength(&texture));
-        assert!(strength_text(&texture).contains("style alone"), "{}", strength_text(&texture));
+        assert!(strength_text(&texture).contains("style only"), "{}", strength_text(&texture));
         let content = PaintSettings { beta: 0.0, ..PaintSettings::default() };
         assert!((strength(&content) + STRENGTH).abs() < 0.5, "{}", strength(&content));
     }
@@ -165,15 +184,15 @@ mod tests {
     }
 
     #[test]
-    fn every_starting_picture_is_found_again_by_its_word() {
+    fn every_starting_picture_is_found_by_its_option() {
         for start in [StartFrom::Content, StartFrom::Noise, StartFrom::Mix(0.3), StartFrom::Initial] {
-            assert_eq!(start_of(start_word(start), start), start, "{start:?}");
-            assert!(STARTS.iter().any(|(word, _)| *word == start_word(start)), "{start:?} is in the list");
+            assert_eq!(start_of(start_option(start), start), start, "{start:?}");
+            assert!(STARTS.iter().any(|(option, _)| *option == start_option(start)), "{start:?} is in the list");
         }
     }
 
     #[test]
-    fn numbers_are_short_and_say_nothing_twice() {
+    fn numbers_have_few_digits_and_no_trailing_zeros() {
         for (number, text) in
             [(0.0, "0"), (4.0, "4"), (0.2, "0.2"), (40.0, "40"), (1000.0, "1000"), (0.053_21, "0.0532")]
         {

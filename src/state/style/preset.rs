@@ -1,23 +1,24 @@
-//! Starting points for the knobs.
+//! Presets: settings that make a certain look.
 
 use likeness_core::style::settings::{Colours, PaintSettings, StartFrom, TEXTBOOK};
+use words::Word;
 
-/// A look. It sets what decides the look and leaves size, iterations, seed, net and optimiser alone.
+/// A look. It sets the knobs that make the look; size, iterations, seed, net and optimiser stay as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Preset {
     /// The photo with a touch of the style.
     Gentle,
     /// The default.
-    Usual,
-    /// The course's numbers: the style first.
+    Default,
+    /// The textbook weights (alpha 10, beta 40): the style dominates.
     Textbook,
-    /// The style above all.
+    /// Mostly style.
     Strong,
-    /// Broad brushes.
+    /// Broad strokes.
     LargeStrokes,
     /// The style's strokes in the photo's colours.
     KeepColours,
-    /// No photo: the style's texture out of noise.
+    /// No photo: the texture of the style, made from noise.
     TextureOnly,
 }
 
@@ -25,7 +26,7 @@ impl Preset {
     /// Every preset, in the order of their buttons.
     pub const ALL: [Self; 7] = [
         Self::Gentle,
-        Self::Usual,
+        Self::Default,
         Self::Textbook,
         Self::Strong,
         Self::LargeStrokes,
@@ -33,16 +34,16 @@ impl Preset {
         Self::TextureOnly,
     ];
 
-    /// The words on its button.
-    pub const fn label(self) -> &'static str {
+    /// The text of its button.
+    pub const fn label(self) -> Word {
         match self {
-            Self::Gentle => "Gentle",
-            Self::Usual => "Usual",
-            Self::Textbook => "As in the course",
-            Self::Strong => "Strong",
-            Self::LargeStrokes => "Large strokes",
-            Self::KeepColours => "Keep colours",
-            Self::TextureOnly => "Texture only",
+            Self::Gentle => words::STYLE_PRESET_GENTLE,
+            Self::Default => words::STYLE_PRESET_DEFAULT,
+            Self::Textbook => words::STYLE_PRESET_TEXTBOOK,
+            Self::Strong => words::STYLE_PRESET_STRONG,
+            Self::LargeStrokes => words::STYLE_PRESET_LARGE_STROKES,
+            Self::KeepColours => words::STYLE_PRESET_KEEP_COLOURS,
+            Self::TextureOnly => words::STYLE_PRESET_TEXTURE,
         }
     }
 
@@ -50,7 +51,7 @@ impl Preset {
     #[must_use]
     pub fn apply(self, settings: PaintSettings) -> PaintSettings {
         let default = PaintSettings::default();
-        let usual = PaintSettings {
+        let base = PaintSettings {
             alpha: default.alpha,
             beta: default.beta,
             lambdas: default.lambdas,
@@ -62,13 +63,13 @@ impl Preset {
             ..settings
         };
         match self {
-            Self::Usual => usual,
-            Self::Textbook => PaintSettings { alpha: TEXTBOOK.0, beta: TEXTBOOK.1, ..usual },
-            Self::Gentle => PaintSettings { beta: 1.5, ..usual },
-            Self::Strong => PaintSettings { beta: 200.0, ..usual },
-            Self::LargeStrokes => PaintSettings { beta: 10.0, stroke: 2.0, ..usual },
-            Self::KeepColours => PaintSettings { beta: 10.0, colours: Colours::Luminance, ..usual },
-            Self::TextureOnly => PaintSettings { alpha: 0.0, beta: TEXTBOOK.1, start: StartFrom::Noise, ..usual },
+            Self::Default => base,
+            Self::Textbook => PaintSettings { alpha: TEXTBOOK.0, beta: TEXTBOOK.1, ..base },
+            Self::Gentle => PaintSettings { beta: 1.5, ..base },
+            Self::Strong => PaintSettings { beta: 200.0, ..base },
+            Self::LargeStrokes => PaintSettings { beta: 10.0, stroke: 2.0, ..base },
+            Self::KeepColours => PaintSettings { beta: 10.0, colours: Colours::Luminance, ..base },
+            Self::TextureOnly => PaintSettings { alpha: 0.0, beta: TEXTBOOK.1, start: StartFrom::Noise, ..base },
         }
     }
 
@@ -99,8 +100,8 @@ mod tests {
     }
 
     #[test]
-    fn a_visit_begins_with_the_usual_look_and_the_course_s_is_a_press_away() {
-        assert!(Preset::Usual.is_in(&PaintSettings::default()), "where a visit begins");
+    fn the_default_settings_are_the_default_preset_and_the_textbook_settings_the_textbook_one() {
+        assert!(Preset::Default.is_in(&PaintSettings::default()), "the initial settings");
         assert!(Preset::Textbook.is_in(&PaintSettings::textbook()), "alpha 10, beta 40, five equal layers");
     }
 }

@@ -1,7 +1,8 @@
-//! Pictures into files with their settings, and settings out of files.
+//! Writes results to files with their settings, and reads settings from files.
 
 use super::StyleStore;
 use super::history::ResultId;
+use super::info::Info;
 use crate::browser::download;
 use crate::browser::exception;
 use crate::browser::files;
@@ -16,14 +17,14 @@ use protocol::failure::{Failure, FailureKind};
 use std::rc::Rc;
 use web_sys::{Blob, File};
 
-/// A result's file, and what keeps its addresses valid.
+/// A result's file, with the values that keep its addresses valid.
 #[derive(Debug)]
 pub(super) struct ResultFile {
     /// Its number.
     pub(super) id: ResultId,
     /// The PNG.
     pub(super) blob: Blob,
-    /// The photo that it was painted from.
+    /// The photo that it was made from.
     #[expect(dead_code, reason = "kept for its address, which the comparison shows")]
     pub(super) photo: Option<Rc<PhotoFile>>,
     /// The PNG's address.
@@ -31,10 +32,10 @@ pub(super) struct ResultFile {
     pub(super) url: ObjectUrl,
 }
 
-/// A PNG with its settings inside, and an address for it.
+/// A PNG with the settings inside, and an address for it.
 ///
 /// # Errors
-/// [`FailureKind::NotSaved`] where memory runs out.
+/// [`FailureKind::NotSaved`] where the file cannot be made, for example without memory.
 pub(super) async fn with_settings(png: &Blob, settings: &PaintSettings) -> Result<(Blob, ObjectUrl), Failure> {
     let failed = |detail: String| Failure::new(FailureKind::NotSaved, detail);
     let plain = files::bytes(png).await.map_err(|error| failed(exception::text(&error)))?;
@@ -45,7 +46,7 @@ pub(super) async fn with_settings(png: &Blob, settings: &PaintSettings) -> Resul
 }
 
 impl StyleStore {
-    /// Saves the result that is looked at, else the newest, to the person's files.
+    /// Saves the result that is shown, else the newest, as a download.
     pub(super) fn save(self) {
         let saved = self.history.with_untracked(|history| {
             let result = history.shown().or(history.latest())?;
@@ -53,14 +54,14 @@ impl StyleStore {
         });
         match saved {
             Some(Ok(())) => {}
-            Some(Err(detail)) => self.remark.set(Some(Failure::new(FailureKind::NotSaved, detail))),
-            None => self.remark.set(Some(Failure::new(FailureKind::NotSaved, "the file is still being made"))),
+            Some(Err(detail)) => self.warning.set(Some(Failure::new(FailureKind::NotSaved, detail))),
+            None => self.warning.set(Some(Failure::new(FailureKind::NotSaved, "the file is still being made"))),
         }
     }
 
-    /// Sets the knobs as a PNG that was saved here has them.
+    /// Loads the settings of a PNG that was saved here.
     pub fn load_settings(self, given: Result<File, Failure>) {
-        self.remark.set(None);
+        self.warning.set(None);
         spawn_local(async move {
             let read = match given {
                 Ok(file) => settings_of(&file).await.map(|settings| (settings, file.name())),
@@ -68,15 +69,15 @@ impl StyleStore {
             };
             match read {
                 Ok((settings, name)) => self.use_settings(settings, &name),
-                Err(failure) => drop(self.remark.try_set(Some(failure))),
+                Err(failure) => drop(self.warning.try_set(Some(failure))),
             }
         });
     }
 
-    /// Sets the knobs as a result of this visit has them.
+    /// Loads the settings of a result of this visit.
     pub fn use_settings_of(self, id: ResultId) {
         let found =
-            self.history.with_untracked(|history| history.get(id).map(|r| (r.settings.clone(), r.title.clone())));
+            self.history.with_untracked(|history| history.get(id).map(|r| (r.settings.clone(), r.title.text())));
         if let Some((settings, title)) = found {
             self.use_settings(settings, &title);
         }
@@ -90,13 +91,13 @@ impl StyleStore {
     fn use_settings(self, settings: PaintSettings, name: &str) {
         let _ = self.pictures.try_update(|pictures| pictures.set_blend(&settings.blend));
         let has_results = self.history.with_untracked(|history| history.latest().is_some());
-        // There is no result to start from at the beginning of a visit.
+        // The first job of a visit has no result to start from.
         let start = match settings.start {
             StartFrom::Initial if !has_results => StartFrom::Content,
             start => start,
         };
         let _ = self.knobs.try_set(PaintSettings { start, ..settings });
-        let _ = self.notice.try_set(Some(format!("The knobs stand as in \u{201c}{name}\u{201d}.")));
+        let _ = self.info.try_set(Some(Info::SettingsLoaded(name.to_owned())));
     }
 }
 

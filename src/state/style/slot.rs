@@ -1,10 +1,10 @@
-//! A place for one picture of a painting: what it holds, and whether the worker has it.
+//! A slot for one input picture: what it contains, and whether the worker has it.
 
 use crate::state::side::Photo;
 use likeness_core::geometry::Size;
 use protocol::failure::Failure;
 
-/// What a place holds.
+/// What a slot contains.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum SlotContent {
     /// Nothing.
@@ -12,52 +12,53 @@ pub enum SlotContent {
     Empty,
     /// A file that is being read.
     Opening,
-    /// The live camera, from which a picture will be taken.
+    /// The live camera, to take a picture with.
     Camera,
     /// A picture.
     Picture(Photo),
 }
 
-/// Numbers what a place was asked to hold, so that a slow answer to an earlier wish is recognised as such.
+/// Counts the changes of a slot, so that a slow answer to an earlier request is recognised as outdated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ticket(u32);
 
-/// The longer side at which pictures go to the worker, at most: the largest size that is painted.
-const LONGEST: u32 = 2048;
+/// Maximum longer side of pictures that are sent to the worker: the largest size of a result.
+const MAX_SIDE: u32 = 2048;
 
-/// The size at which a picture goes to the worker: its own, or shrunk, aspect kept, no side under one pixel.
+/// The size at which a picture is sent to the worker: its own, or reduced with its aspect ratio, at least one pixel a
+/// side.
 pub fn transfer_size(size: Size) -> Size {
     let longest = u64::from(size.longest().max(1));
-    if longest <= u64::from(LONGEST) {
+    if longest <= u64::from(MAX_SIDE) {
         return size;
     }
     let side = |s: u32| {
-        let rounded = (u64::from(s) * u64::from(LONGEST) + longest / 2) / longest;
-        u32::try_from(rounded).unwrap_or(LONGEST).max(1)
+        let rounded = (u64::from(s) * u64::from(MAX_SIDE) + longest / 2) / longest;
+        u32::try_from(rounded).unwrap_or(MAX_SIDE).max(1)
     };
     Size::new(side(size.width), side(size.height))
 }
 
-/// A place for a picture.
+/// A slot for a picture.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Slot {
-    held: SlotContent,
+    content: SlotContent,
     ticket: Ticket,
     size: Option<Size>,
-    placed: bool,
+    sent: bool,
     faces: u32,
     failure: Option<Failure>,
 }
 
 impl Slot {
-    /// What it holds.
-    pub const fn held(&self) -> &SlotContent {
-        &self.held
+    /// What it contains.
+    pub const fn content(&self) -> &SlotContent {
+        &self.content
     }
 
-    /// Its picture, if it holds one.
+    /// Its picture, if it contains one.
     pub const fn photo(&self) -> Option<&Photo> {
-        match &self.held {
+        match &self.content {
             SlotContent::Picture(photo) => Some(photo),
             SlotContent::Empty | SlotContent::Opening | SlotContent::Camera => None,
         }
@@ -68,14 +69,14 @@ impl Slot {
         self.ticket
     }
 
-    /// Size of the picture as it goes to the worker.
+    /// Size of the picture as it is sent to the worker.
     pub const fn size(&self) -> Option<Size> {
         self.size
     }
 
     /// Whether the worker has the picture.
     pub const fn is_sent(&self) -> bool {
-        self.placed
+        self.sent
     }
 
     /// Faces that the worker found in it.
@@ -83,52 +84,53 @@ impl Slot {
         self.faces
     }
 
-    /// Why it holds nothing, where something was asked of it in vain.
+    /// Why it is empty, where loading a picture failed.
     pub const fn failure(&self) -> Option<&Failure> {
         self.failure.as_ref()
     }
 
-    /// Whether it holds nothing and nothing is on its way to it.
+    /// Whether it is empty and nothing is being loaded.
     pub fn is_free(&self) -> bool {
-        self.held == SlotContent::Empty
+        self.content == SlotContent::Empty
     }
 
-    /// Holds something else from now on.
-    pub fn hold(&mut self, held: SlotContent) -> Ticket {
+    /// Replaces what it contains.
+    pub fn set_content(&mut self, content: SlotContent) -> Ticket {
         let ticket = Ticket(self.ticket.0.wrapping_add(1));
-        *self = Self { held, ticket, ..Self::default() };
+        *self = Self { content, ticket, ..Self::default() };
         ticket
     }
 
-    /// The file that was being read is there; `size` is the one at which it goes to the worker. False where the place
-    /// holds something newer.
+    /// The file was read; `size` is the size at which it is sent to the worker. False where the slot contains something
+    /// newer.
     #[must_use]
     pub fn opened(&mut self, ticket: Ticket, photo: Photo, size: Size) -> bool {
         let current = ticket == self.ticket;
         if current {
-            (self.held, self.size) = (SlotContent::Picture(photo), Some(size));
+            (self.content, self.size) = (SlotContent::Picture(photo), Some(size));
         }
         current
     }
 
-    /// The file or the camera failed: the place is empty and says why. Ignored where it holds something newer.
+    /// The file or the camera failed: the slot becomes empty and stores the failure. Ignored where it contains
+    /// something newer.
     pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
         if ticket == self.ticket {
-            self.hold(SlotContent::Empty);
+            self.set_content(SlotContent::Empty);
             self.failure = Some(failure);
         }
     }
 
-    /// The worker has a picture of this size here. One of another size is the one before, still on its way.
-    pub fn placed(&mut self, size: Size, faces: u32) {
+    /// The worker has received a picture of this size. A different size belongs to an earlier picture.
+    pub fn on_picture_set(&mut self, size: Size, faces: u32) {
         if self.photo().is_some() && self.size == Some(size) {
-            (self.placed, self.faces) = (true, faces);
+            (self.sent, self.faces) = (true, faces);
         }
     }
 
-    /// The worker is gone, and what it had with it.
-    pub const fn lost(&mut self) {
-        self.placed = false;
+    /// The worker died, and its pictures with it.
+    pub const fn on_worker_lost(&mut self) {
+        self.sent = false;
     }
 }
 
@@ -142,55 +144,55 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_opens_after_another_was_chosen_is_refused() {
+    fn a_picture_that_opens_after_another_was_chosen_is_ignored() {
         let mut slot = Slot::default();
-        let slow = slot.hold(SlotContent::Opening);
-        let quick = slot.hold(SlotContent::Opening);
+        let slow = slot.set_content(SlotContent::Opening);
+        let quick = slot.set_content(SlotContent::Opening);
         let size = Size::new(9, 9);
-        assert!(slot.opened(quick, photo("new"), size), "the newer wish");
-        assert!(!slot.opened(slow, photo("old"), size), "the older wish");
+        assert!(slot.opened(quick, photo("new"), size), "the newer request");
+        assert!(!slot.opened(slow, photo("old"), size), "the older request");
         slot.fail(slow, Failure::new(FailureKind::Heic, ""));
         assert_eq!(slot.photo().map(|p| p.label.as_str()), Some("new"), "neither its picture nor its failure counts");
     }
 
     #[test]
-    fn an_answer_about_the_picture_before_does_not_count() {
+    fn an_answer_about_an_earlier_picture_is_ignored() {
         let mut slot = Slot::default();
-        let ticket = slot.hold(SlotContent::Opening);
+        let ticket = slot.set_content(SlotContent::Opening);
         assert!(slot.opened(ticket, photo("a"), Size::new(300, 200)), "current");
-        slot.placed(Size::new(512, 512), 1);
+        slot.on_picture_set(Size::new(512, 512), 1);
         assert!(!slot.is_sent() && slot.faces() == 0, "the size of another picture");
-        slot.placed(Size::new(300, 200), 2);
+        slot.on_picture_set(Size::new(300, 200), 2);
         assert!(slot.is_sent() && slot.faces() == 2, "its own size");
-        slot.hold(SlotContent::Empty);
-        slot.placed(Size::new(300, 200), 2);
+        slot.set_content(SlotContent::Empty);
+        slot.on_picture_set(Size::new(300, 200), 2);
         assert!(!slot.is_sent(), "it was cleared meanwhile");
     }
 
     #[test]
-    fn a_worker_that_dies_takes_the_picture_with_it_but_not_from_the_page() {
+    fn after_the_worker_died_the_page_still_has_the_picture() {
         let mut slot = Slot::default();
-        let ticket = slot.hold(SlotContent::Opening);
+        let ticket = slot.set_content(SlotContent::Opening);
         assert!(slot.opened(ticket, photo("a"), Size::new(3, 2)), "current");
-        slot.placed(Size::new(3, 2), 0);
-        slot.lost();
-        assert!(!slot.is_sent() && slot.photo().is_some(), "to be placed again");
+        slot.on_picture_set(Size::new(3, 2), 0);
+        slot.on_worker_lost();
+        assert!(!slot.is_sent() && slot.photo().is_some(), "to be sent again");
     }
 
     #[test]
-    fn a_large_picture_travels_small_and_keeps_its_aspect() {
+    fn a_large_picture_is_sent_reduced_with_its_aspect_kept() {
         assert_eq!(transfer_size(Size::new(640, 480)), Size::new(640, 480), "as it is");
         assert_eq!(transfer_size(Size::new(4096, 3072)), Size::new(2048, 1536), "half");
         assert_eq!(transfer_size(Size::new(20, 60_000)), Size::new(1, 2048), "no side vanishes");
     }
 
     #[test]
-    fn a_failure_leaves_the_place_empty_and_says_why() {
+    fn a_failure_leaves_the_slot_empty_with_the_reason() {
         let mut slot = Slot::default();
-        let ticket = slot.hold(SlotContent::Camera);
+        let ticket = slot.set_content(SlotContent::Camera);
         slot.fail(ticket, Failure::new(FailureKind::CameraDenied, ""));
         assert!(slot.is_free() && slot.failure().is_some(), "{slot:?}");
-        slot.hold(SlotContent::Opening);
-        assert!(slot.failure().is_none(), "the next wish clears it");
+        slot.set_content(SlotContent::Opening);
+        assert!(slot.failure().is_none(), "the next request clears it");
     }
 }

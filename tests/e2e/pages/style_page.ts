@@ -1,10 +1,10 @@
-// The Style page as a person sees it: two cards, the knobs, the bar with what may be done now.
+// The Style page: the two cards, the settings, and the bar with status and actions.
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export class StylePage {
   readonly photo: Locator;
   readonly style: Locator;
-  readonly look: Locator;
+  readonly settings: Locator;
   readonly bar: Locator;
   readonly status: Locator;
   readonly painting: Locator;
@@ -13,15 +13,15 @@ export class StylePage {
     const region = (name: string) => page.getByRole("region", { name, exact: true });
     this.photo = region("Photo");
     this.style = region("Style");
-    this.look = region("Look");
-    this.bar = region("Painting");
-    this.status = page.getByRole("status", { name: "Painting" });
-    this.painting = page.getByRole("img", { name: /^(The painting so far|Painting: )/ });
+    this.settings = region("Settings");
+    this.bar = region("Style transfer");
+    this.status = page.getByRole("status", { name: "Style transfer" });
+    this.painting = page.getByRole("img", { name: /^(The result so far|Result: )/ });
   }
 
   async open(query = ""): Promise<void> {
     await this.page.goto(`./${query}#/style`);
-    await expect(this.page.getByRole("heading", { level: 1 })).toContainText(/Paint/);
+    await expect(this.page.getByRole("heading", { level: 1 })).toContainText(/Stylise/);
   }
 
   button(name: string | RegExp): Locator {
@@ -32,38 +32,38 @@ export class StylePage {
     await card.locator('input[type="file"][accept="image/*"]').setInputFiles(file);
   }
 
-  /** Astronaut in swirls, as small as it goes. */
+  /** Astronaut in swirls, at the smallest size. */
   async samples(iterations: number, style = "Brush swirls"): Promise<void> {
     await this.photo.getByRole("button", { name: "Use sample: Astronaut" }).click();
     await this.style.getByRole("button", { name: style }).click();
     await this.size(128);
     await this.knob("iterations", iterations);
-    await expect(this.status).toContainText("Ready to paint", { timeout: 180_000 });
+    await expect(this.status).toContainText("Ready to stylise", { timeout: 180_000 });
   }
 
   async size(longer: number): Promise<void> {
-    await this.look.getByRole("radio", { name: String(longer), exact: true }).check({ timeout: 180_000, force: true });
+    await this.settings.getByRole("radio", { name: String(longer), exact: true }).check({ timeout: 180_000, force: true });
   }
 
-  async courseView(): Promise<void> {
-    const title = this.page.getByText(/^Course view/);
+  async advancedView(): Promise<void> {
+    const title = this.page.getByText(/^Advanced/);
     if (!(await title.evaluate((e) => e.parentElement!.hasAttribute("open")))) await title.click();
-    await expect(this.page.getByRole("heading", { name: "Every knob" })).toBeVisible();
+    await expect(this.page.getByRole("heading", { name: "All settings" })).toBeVisible();
   }
 
   async knob(label: string, value: number): Promise<void> {
-    await this.courseView();
+    await this.advancedView();
     const field = this.page.getByLabel(label, { exact: true });
     await field.fill(String(value));
     await field.press("Tab");
   }
 
   async paint(): Promise<void> {
-    await this.button("Paint").click();
-    await expect(this.status).toContainText("Painting", { timeout: 180_000 });
+    await this.button("Stylise").click();
+    await expect(this.status).toContainText("Stylising", { timeout: 180_000 });
   }
 
-  /** Presses Cancel; milliseconds until the page says that it is done, by the page's own clock. */
+  /** Presses Cancel; returns the milliseconds until the page shows that it is done, by the page's clock. */
   async cancelled(): Promise<number> {
     return this.bar.evaluate(async (bar) => {
       const button = [...bar.querySelectorAll("button")].find((button) => button.textContent === "Cancel")!;
@@ -74,13 +74,13 @@ export class StylePage {
     });
   }
 
-  /** The iteration that the bar tells. */
+  /** The iteration that the bar shows. */
   async iteration(): Promise<number> {
-    const line = await this.bar.getByText(/^iteration \d+ of/).textContent({ timeout: 60_000 });
-    return Number(/iteration (\d+)/.exec(line ?? "")?.[1]);
+    const line = await this.bar.getByText(/^iteration [\d,]+ of/).textContent({ timeout: 60_000 });
+    return Number(/iteration ([\d,]+)/.exec(line ?? "")?.[1].replaceAll(",", ""));
   }
 
-  /** The colours of the picture that is shown, as one number: another picture gives another. */
+  /** The colours of the picture that is shown, as one number that differs between pictures. */
   async fingerprint(): Promise<number> {
     return this.painting.evaluate((element: Element) => {
       const canvas = document.createElement("canvas");
