@@ -1,4 +1,5 @@
-//! The pure half of Likeness. What follows is the README.
+//! Face verification and recognition and neural style transfer, without the nets.
+//!
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 

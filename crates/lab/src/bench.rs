@@ -1,8 +1,9 @@
-//! What `cargo xtask bench` gives to those we are compared with: every item that is measured, its inputs, and the nets as
-//! lists of layers with the very weights that the page decodes.
+//! The plan of `cargo xtask bench` for the programs we compare with: all items, their inputs, and the nets as lists of
+//! layers with the same weights that the page decodes.
 //!
-//! `plan.json` names parts of `plan.bin`, which holds f32, little end first. Affine layers are folded into their
-//! convolutions, as they are here; 8-bit weights are decoded. Nothing else is changed: a peer may run the layers as it likes.
+//! `plan.json` refers to parts of `plan.bin`, which contains little-endian f32. Affine layers are folded into their
+//! convolutions, as they are here, and 8-bit weights are decoded. Nothing else is changed; other programs may run the
+//! layers as they like.
 
 mod blob;
 mod detector;
@@ -29,59 +30,59 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The picture of the looks, under the site's base.
+/// The picture for the face pipeline, relative to the site's base.
 const PHOTO: &str = "samples/astronaut.jpg";
 
-/// Everything that is measured, and how.
+/// All benchmarks and their inputs.
 #[derive(Debug, Serialize)]
 struct Plan {
-    /// The picture of the looks, under the site's base.
+    /// The picture for the face pipeline, relative to the site's base.
     photo: &'static str,
-    /// The items, in the order in which they are run.
+    /// The items, in the order in which they run.
     items: Vec<PlanItem>,
     /// The nets.
     graphs: BTreeMap<String, Graph>,
-    /// How costs are taken from what the net sees.
+    /// How costs are computed from the responses of a net.
     paint: Paint,
 }
 
 /// An item.
 #[derive(Debug, Serialize)]
 struct PlanItem {
-    /// Its name.
+    /// Its key.
     key: String,
-    /// What it is.
+    /// A readable name.
     label: String,
-    /// As the worker is asked for it.
+    /// The item as requested from the worker.
     item: BenchItem,
-    /// What is done.
+    /// What a run does.
     kind: Kind,
-    /// Multiplications and additions of a single layer, term by term.
+    /// Multiplications and additions of a single layer, computed directly.
     operations: Option<u64>,
-    /// The net, by name.
+    /// The name of the net.
     graph: Option<String>,
-    /// The pictures, `[n, height, width, 3]`, 0..=255: one for a run forward; photo, style and start for a step.
+    /// The pictures, `[n, height, width, 3]`, 0..=255: one for a forward pass; photo, style and start for a step.
     inputs: Vec<Part>,
 }
 
-/// What is done in a run.
+/// What a run does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Kind {
-    /// A net once forward.
+    /// One forward pass of a net.
     Forward,
-    /// Forward, costs, and back to the picture.
+    /// Forward pass, costs, and the gradient of the picture.
     Paint,
     /// The face pipeline on a picture.
     #[serde(rename = "look")]
     Analyze,
-    /// Something that only we have.
+    /// Something that only Likeness does.
     Ours,
-    /// A single convolution.
+    /// A single layer.
     Layer,
 }
 
-/// The costs of `likeness_core::style::settings`, in numbers.
+/// The costs of `likeness_core::style::settings` as numbers.
 #[derive(Debug, Serialize)]
 struct Paint {
     alpha: f32,
@@ -95,10 +96,10 @@ struct Paint {
 /// Writes `plan.json` and `plan.bin` into a folder.
 ///
 /// # Errors
-/// Where weights cannot be read, or the folder not be written.
+/// If weights cannot be read, or the folder cannot be written.
 pub fn run(root: &Path, out: &Path) -> anyhow::Result<()> {
     let (plan, blob) = plan(&root.join("models"))?;
-    fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
+    fs::create_dir_all(out).with_context(|| format!("{} cannot be created", out.display()))?;
     let put = |name: &str, bytes: &[u8]| {
         let path = out.join(name);
         fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))
@@ -107,7 +108,7 @@ pub fn run(root: &Path, out: &Path) -> anyhow::Result<()> {
     put("plan.bin", &blob.bytes())
 }
 
-/// The plan over the weights of a folder.
+/// The plan for the weights in a folder.
 fn plan(models: &Path) -> anyhow::Result<(Plan, Blob)> {
     let mut blob = Blob::default();
     let graphs = graphs(models, &mut blob)?;
@@ -153,7 +154,7 @@ fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
     PlanItem { key: item.key(), label: item.label(), item, kind, operations, graph: graph_of(item), inputs }
 }
 
-/// The net of an item. The detector's pads depend on its side.
+/// The net of an item. The padding of the detector depends on its side.
 fn graph_of(item: BenchItem) -> Option<String> {
     match item {
         BenchItem::Encode { .. } => Some("encoder".to_owned()),
@@ -185,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn every_item_finds_its_net_and_its_pictures() {
+    fn every_item_has_its_net_and_its_pictures() {
         let (plan, blob) = committed();
         for item in &plan.items {
             assert!(item.graph.as_ref().is_none_or(|name| plan.graphs.contains_key(name)), "{}", item.key);
@@ -194,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn every_layer_reads_what_a_layer_before_it_gave() {
+    fn every_layer_reads_the_output_of_an_earlier_one() {
         let (plan, blob) = committed();
         for (name, graph) in &plan.graphs {
             let mut there = BTreeSet::from([Graph::INPUT]);
@@ -208,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_net_of_style_transfer_gives_every_tap_that_costs_are_taken_from() {
+    fn style_transfer_nets_have_every_tap_that_the_costs_need() {
         let (plan, _) = committed();
         let wanted = plan.paint.styles.iter().map(|(name, _)| *name).chain([plan.paint.content]);
         for tap in wanted {

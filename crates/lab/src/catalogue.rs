@@ -1,46 +1,46 @@
-//! The three nets of the face pipeline: where each comes from, how its input is made, how it is proven.
+//! The three nets of the face pipeline: their origin, input and self-test.
 
 use crate::package::{Pinned, Release};
 use likeness_core::manifest::{InputSpec, ModelId};
 use likeness_core::pixels::Normalization;
 
-/// The package that the weights ship in.
+/// The package that contains the weights.
 pub const RELEASE: Release = Release {
     name: "@vladmandic/face-api@1.7.15",
     integrity: "sha512-WDMmK3CfNLo8jylWqMoQgf4nIst3M0fzx1dnac96wv/dvMTN4DxC/Pq1DGtduDk1lktCamQ3MIDXFnvrdHTXDw==",
 };
 
-/// The package's licence.
+/// The licence of the package.
 pub const LICENCE: Pinned = Pinned { path: "LICENSE", blob: "f62fb36dd8ec3701afcab60abe19d75f374c2ba5" };
 
-/// Mean colour that the landmark net and the encoder subtract: dlib's `input_rgb_image` (`dlib/dnn/input.h`).
+/// Mean colour subtracted by the landmark net and the encoder: dlib's `input_rgb_image` (`dlib/dnn/input.h`).
 const DLIB_MEAN: [f32; 3] = [122.782, 117.001, 104.298];
 
 /// A net and its files.
 #[derive(Debug, Clone)]
 pub struct Net {
-    /// Which.
+    /// The net's id.
     pub id: ModelId,
-    /// Our file.
+    /// The name of our weight file.
     pub file: &'static str,
-    /// The package's list of tensors.
+    /// The list of tensors in the package.
     pub list: Pinned,
-    /// The package's bytes of those tensors.
+    /// The data of those tensors in the package.
     pub weights: Pinned,
-    /// How a picture becomes its input.
+    /// How a picture is prepared as input.
     pub input: InputSpec,
-    /// How it is proven at start-up.
+    /// The start-up test.
     pub self_test: SelfTestInput,
     /// Licence of the weights.
     pub licence: &'static str,
 }
 
-/// The start-up test: side of the probe picture, and every how many-th number of the output is stored.
+/// The start-up test: the side of the test picture, and which numbers of the output are stored.
 #[derive(Debug, Clone, Copy)]
 pub struct SelfTestInput {
-    /// Side of the square probe picture, pixels.
+    /// Side of the square test picture, in pixels.
     pub size: u32,
-    /// Every `stride`-th number of the flattened output is stored. 7 is prime to the detector's 25 channels.
+    /// The distance between stored numbers in the flattened output. 7 is coprime to the detector's 25 channels.
     pub stride: usize,
 }
 
@@ -93,7 +93,7 @@ pub const NETS: [Net; 3] = [
     },
 ];
 
-/// Every file of the package that is used.
+/// All files of the package that are used.
 pub fn wanted() -> Vec<Pinned> {
     let mut files = vec![LICENCE];
     files.extend(NETS.iter().flat_map(|net| [net.list, net.weights]));

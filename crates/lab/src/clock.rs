@@ -1,14 +1,14 @@
-//! The time, natively.
+//! A clock for native programs.
 
 use std::time::Instant;
 use worker::ports::Clock;
 
-/// Milliseconds since it was made.
+/// Milliseconds since the start.
 #[derive(Debug, Clone, Copy)]
 pub struct Stopwatch(Instant);
 
 impl Stopwatch {
-    /// Starts at 0.
+    /// Starts the clock at 0.
     pub fn start() -> Self {
         Self(Instant::now())
     }

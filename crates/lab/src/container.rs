@@ -7,27 +7,27 @@ use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use thiserror::Error;
 
-/// The container in words, for the manifest.
+/// A description of the container, for the manifest.
 pub const FORMAT: &str = "safetensors; U8 tensors mean q * scale + min by the metadata entry `quantization`, F32 tensors \
     are as they are; filters [out, in, height, width], fully connected [in, out]";
 
-/// The one metadata entry. One only: safetensors writes several in the order of a hash map, which differs from run to run.
+/// The only metadata entry. safetensors would write several in the order of a hash map, which differs from run to run.
 const QUANTIZATION: &str = "quantization";
 
 /// Why tensors cannot be written.
 #[derive(Debug, Error)]
 pub enum ContainerError {
-    /// Two tensors share a name.
+    /// Two tensors have the same name.
     #[error("two tensors are called {0}")]
     Duplicate(String),
-    /// A tensor's bytes do not fill its shape.
+    /// The bytes of a tensor do not match its shape.
     #[error("{0} cannot be written: {1}")]
     Tensor(String, SafeTensorError),
-    /// The container cannot be made.
+    /// The container cannot be serialised.
     #[error("the weight file cannot be written: {0}")]
     File(#[from] SafeTensorError),
-    /// The quantisation numbers cannot be written.
-    #[error("the quantisation numbers cannot be written: {0}")]
+    /// The quantisation parameters cannot be serialised.
+    #[error("the quantisation parameters cannot be written: {0}")]
     Quantization(#[from] serde_json::Error),
 }
 
@@ -37,10 +37,10 @@ struct Numbers {
     min: f64,
 }
 
-/// The bytes of a weight file, the same on every run.
+/// The bytes of a weight file; identical on every run.
 ///
 /// # Errors
-/// [`ContainerError`] where two tensors share a name or one is malformed.
+/// [`ContainerError`] if two tensors have the same name or one is malformed.
 pub fn write(tensors: &[Tensor]) -> Result<Vec<u8>, ContainerError> {
     let mut views = BTreeMap::new();
     let mut numbers = BTreeMap::new();
@@ -83,12 +83,12 @@ mod tests {
         let file = write(&tensors()).expect("well formed");
         let read = SafeTensors::deserialize(&file).expect("a safetensors file");
         let found = |name: &str| read.tensor(name).map(|t| (t.dtype(), t.data().to_vec())).ok();
-        assert_eq!(found("z"), Some((Dtype::U8, vec![0, 1, 2])), "one byte a number");
-        assert_eq!(found("m"), Some((Dtype::F32, 2.5_f32.to_le_bytes().to_vec())), "four bytes a number");
+        assert_eq!(found("z"), Some((Dtype::U8, vec![0, 1, 2])), "one byte per number");
+        assert_eq!(found("m"), Some((Dtype::F32, 2.5_f32.to_le_bytes().to_vec())), "four bytes per number");
     }
 
     #[test]
-    fn the_quantisation_numbers_stand_in_the_only_metadata_entry_unchanged() {
+    fn the_quantisation_parameters_are_the_only_metadata_and_unchanged() {
         let file = write(&tensors()).expect("well formed");
         let (_, header) = SafeTensors::read_metadata(&file).expect("a safetensors file");
         let metadata = header.metadata().clone().expect("there is metadata");
@@ -98,14 +98,14 @@ mod tests {
     }
 
     #[test]
-    fn the_same_tensors_in_any_order_make_the_same_file() {
+    fn the_file_does_not_depend_on_the_order_of_tensors() {
         let mut backwards = tensors();
         backwards.reverse();
         assert_eq!(write(&backwards).ok(), write(&tensors()).ok(), "byte for byte");
     }
 
     #[test]
-    fn two_tensors_of_one_name_are_refused() {
+    fn duplicate_names_are_rejected() {
         let twice = [tensors(), tensors()].concat();
         assert!(matches!(write(&twice), Err(ContainerError::Duplicate(_))), "the second would hide the first");
     }

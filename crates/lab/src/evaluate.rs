@@ -1,5 +1,5 @@
-//! `lab evaluate lfw`: the page's own pipeline, natively, on labelled pairs of pictures, with the figures that say how often it
-//! errs. What they mean and where they end: `docs/ACCURACY.md`.
+//! `lab evaluate lfw`: runs the page's pipeline natively on labelled pairs of pictures and reports its error rates.
+//! `docs/ACCURACY.md` explains the figures and their limits.
 
 pub mod cache;
 pub mod distribution;
@@ -26,11 +26,11 @@ use workers::Workers;
 
 pub use workers::Progress;
 
-/// Looks at every picture of a list of pairs, compares the pairs, and writes what the options ask for.
+/// Analyses every picture in a list of pairs, compares the pairs, and writes the requested files.
 ///
 /// # Errors
-/// Where the list or a picture cannot be read, the nets cannot be loaded, there are too few pairs to say anything, or a file
-/// cannot be written.
+/// If the list or a picture cannot be read, the nets cannot be loaded, there are too few pairs, or a file cannot be
+/// written.
 pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Result<Evaluation> {
     let folder = root.join("models");
     let models = Models::read(&folder)?;
@@ -52,18 +52,18 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
     Ok(evaluation)
 }
 
-/// What a finding depends on, besides the picture: this program, the settings and the weights, hashed.
+/// A hash of everything that a finding depends on besides the picture: this program, the settings and the weights.
 fn configuration(settings: &PipelineSettings, manifest: &Manifest) -> anyhow::Result<String> {
     let program = fs::read(std::env::current_exe()?).context("this program's own file cannot be read")?;
     let weights: Vec<&str> = manifest.models.iter().map(|entry| entry.sha256.as_str()).collect();
     Ok(sha256(format!("{} {settings:?} {}", sha256(&program), weights.join(" ")).as_bytes()))
 }
 
-/// The pairs of the list, up to the limit of each kind in each fold.
+/// The pairs in the list, up to the limit for each kind in each fold.
 fn pairs(options: &Options) -> anyhow::Result<Vec<Pair>> {
     let path = &options.pairs;
     let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let mut pairs = lfw::parse(&text).with_context(|| format!("{} is no list of pairs", path.display()))?;
+    let mut pairs = lfw::parse(&text).with_context(|| format!("{} is not a list of pairs", path.display()))?;
     if let Some(limit) = options.limit {
         let mut taken = BTreeMap::new();
         pairs.retain(|pair| {
@@ -72,7 +72,7 @@ fn pairs(options: &Options) -> anyhow::Result<Vec<Pair>> {
             *count <= limit
         });
     }
-    ensure!(!pairs.is_empty(), "{} holds no pairs", path.display());
+    ensure!(!pairs.is_empty(), "{} contains no pairs", path.display());
     Ok(pairs)
 }
 
@@ -105,20 +105,20 @@ mod tests {
         let first = run(Path::new(ROOT), &options, &progress).expect("the portraits are committed");
         assert!((first.protocol.accuracy - 1.0).abs() < 1e-6, "{:?}", first.protocol);
         assert_eq!((first.data.pictures, first.undetected.len()), (3, 0), "a face in each");
-        assert_eq!(steps.lock().expect("no thread panicked").len(), 3, "one step a picture");
-        assert!(first.operating_points.is_empty(), "two impostor pairs tell no rate");
+        assert_eq!(steps.lock().expect("no thread panicked").len(), 3, "one step per picture");
+        assert!(first.operating_points.is_empty(), "two impostor pairs are too few for a rate");
 
         let cache = folder.path().join("cache.jsonl");
         let lines = fs::read_to_string(&cache).expect("written").lines().count();
         let second = run(Path::new(ROOT), &options, &|_, _| ()).expect("as before");
-        assert_eq!(fs::read_to_string(&cache).expect("kept").lines().count(), lines, "nothing is looked at again");
+        assert_eq!(fs::read_to_string(&cache).expect("kept").lines().count(), lines, "nothing is analysed again");
         assert_eq!(second, first, "the same figures, times included");
         let written = fs::read_to_string(folder.path().join("out.json")).expect("written");
-        assert_eq!(written, crate::json::text(&first).expect("JSON"), "what is returned is what is written");
+        assert_eq!(written, crate::json::text(&first).expect("JSON"), "the same as what is returned");
     }
 
     #[test]
-    fn a_missing_picture_is_an_error_that_names_it() {
+    fn a_missing_picture_is_reported_by_name() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let options = Options { images: PathBuf::from("absent"), ..options(folder.path()) };
         let error = run(Path::new(ROOT), &options, &|_, _| ()).expect_err("no pictures there");
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_counts_in_each_fold_and_kind() {
+    fn the_limit_applies_to_each_fold_and_kind() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut options = options(folder.path());
         fs::write(&options.pairs, format!("same,left,right\n{}", "1,a,b\n0,a,c\n".repeat(25))).expect("writable");
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn other_settings_are_another_configuration() {
+    fn different_settings_are_a_different_configuration() {
         let models = Models::read(&Path::new(ROOT).join("models")).expect("committed");
         let plain = Options::new(PathBuf::new(), PathBuf::new());
         let variant = Options { mirror: true, ..plain.clone() };

@@ -1,4 +1,4 @@
-//! `lab golden`: what the whole pipeline computes from the committed portraits, so that a clone without any other data can
+//! `lab golden`: the results of the whole pipeline on the committed portraits, so that a clone without further data can
 //! test every net and every stage.
 
 use crate::clock::Stopwatch;
@@ -21,10 +21,10 @@ use std::path::Path;
 use worker::models::Encode as _;
 use worker::pipeline::{FacePipeline, PipelineSettings};
 
-/// Where the golden numbers lie, from the repository's root.
+/// Path of the golden numbers, relative to the repository's root.
 pub const FILE: &str = "tests/fixtures/golden.json";
 
-/// The portraits, from the repository's root. The first three show one person, the last another.
+/// The portraits, relative to the repository's root. The first three show one person, the last another.
 pub const PORTRAITS: [&str; 4] = [
     "tests/fixtures/astronaut.png",
     "static/samples/astronaut.jpg",
@@ -32,58 +32,58 @@ pub const PORTRAITS: [&str; 4] = [
     "static/samples/grace_hopper.jpg",
 ];
 
-/// The pipeline on the nets, natively.
+/// The native pipeline.
 pub type Pipeline = FacePipeline<Detector, LandmarkNet, Encoder>;
 
-/// The file.
+/// The contents of the file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Golden {
-    /// The program that wrote it, and what the nets ran on.
+    /// The program that wrote it, and the backend of the nets.
     pub made_by: String,
     /// SHA-256 of the face nets' weight files, by file name.
     pub models: BTreeMap<String, String>,
-    /// What was found in each portrait.
+    /// The result for each portrait.
     pub portraits: Vec<Portrait>,
 }
 
-/// What was found in one portrait. Coordinates are pixels of it.
+/// The result for one portrait. Coordinates are in pixels of the picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Portrait {
-    /// The picture's path, from the repository's root.
+    /// Path of the picture, relative to the repository's root.
     pub picture: String,
     /// SHA-256 of the file.
     pub sha256: String,
-    /// Columns and rows.
+    /// The size of the picture.
     pub size: Size,
-    /// Every face, largest first.
+    /// All faces, largest first.
     pub faces: Vec<DetectedFace>,
     /// The 68 landmarks of the first face: x, y.
     pub landmarks: Vec<[f32; 2]>,
-    /// From the picture to the 150x150 chip.
+    /// The transform from the picture to the 150x150 chip.
     pub to_chip: SimilarityTransform,
-    /// The encoder's 128 numbers of the chip alone.
+    /// The embedding of the chip alone.
     pub chip_encoding: Vec<f32>,
-    /// The pipeline's 128 numbers.
+    /// The embedding as computed by the pipeline.
     pub encoding: Vec<f32>,
 }
 
-/// How far two findings in one portrait are apart.
+/// How far two results for one portrait differ.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Deviation {
-    /// Largest difference of a box's edges, pixels.
+    /// Largest difference between edges of boxes, in pixels.
     pub boxes: f32,
-    /// Largest distance of a landmark, pixels.
+    /// Largest distance between landmarks, in pixels.
     pub landmarks: f32,
-    /// Euclidean distance of the encodings, the larger of chip's and pipeline's.
+    /// Euclidean distance between embeddings, the larger one of the chip's and the pipeline's.
     pub encoding: f32,
 }
 
 /// Runs the pipeline on the portraits and writes the file.
 ///
 /// # Errors
-/// Where a portrait cannot be read, shows no face, or the nets cannot be loaded.
+/// If a portrait cannot be read or shows no face, or the nets cannot be loaded.
 pub fn run(root: &Path) -> anyhow::Result<Golden> {
     let golden = make(root)?;
     let path = root.join(FILE);
@@ -94,7 +94,7 @@ pub fn run(root: &Path) -> anyhow::Result<Golden> {
 /// Runs the pipeline on the portraits.
 ///
 /// # Errors
-/// Where a portrait cannot be read, shows no face, or the nets cannot be loaded.
+/// If a portrait cannot be read or shows no face, or the nets cannot be loaded.
 pub fn make(root: &Path) -> anyhow::Result<Golden> {
     let models = Models::read(&root.join("models"))?;
     let FaceNets { detector, landmarks, encoder } = face_self_test::load(&models.manifest, &models.files)?;
@@ -131,7 +131,7 @@ fn analyze(pipeline: &Pipeline, frame: &RgbaFrame) -> anyhow::Result<(FaceReport
 }
 
 impl Portrait {
-    /// How far another finding in the same portrait is from this one; infinite where the counts differ.
+    /// How far another result for the same portrait differs from this one; infinite if the counts differ.
     pub fn deviation(&self, other: &Self) -> Deviation {
         let edges =
             |f: &DetectedFace| [f.bounds.x, f.bounds.y, f.bounds.x + f.bounds.width, f.bounds.y + f.bounds.height];
@@ -155,7 +155,7 @@ fn largest<T>(a: &[T], b: &[T], deviation: impl Fn(&T, &T) -> f32) -> f32 {
     a.iter().zip(b).fold(0.0, |m, (a, b)| m.max(deviation(a, b)))
 }
 
-/// Euclidean distance; infinite where the lengths differ.
+/// The Euclidean distance; infinite if the lengths differ.
 pub fn distance(a: &[f32], b: &[f32]) -> f32 {
     if a.len() != b.len() {
         return f32::INFINITY;
@@ -171,18 +171,18 @@ mod tests {
 
     fn committed() -> Golden {
         let text = fs::read_to_string(Path::new(ROOT).join(FILE)).expect("the golden numbers are committed");
-        serde_json::from_str(&text).expect("they are as this program writes them")
+        serde_json::from_str(&text).expect("this program wrote them")
     }
 
-    /// Other vector widths and other decoders of JPEG move the last digits only. The limits are a tenth of what a person
-    /// could see or a decision could feel: half a pixel, and 0.01 where two people are 0.6 apart.
+    /// Different vector widths and JPEG decoders only affect the last digits. The limits are a tenth of what would be
+    /// visible or affect a decision: half a pixel, and 0.01 where two people are 0.6 apart.
     #[test]
-    fn the_pipeline_still_computes_the_golden_numbers() {
+    fn the_pipeline_reproduces_the_golden_numbers() {
         let (stored, found) = (committed(), make(Path::new(ROOT)).expect("the portraits are committed"));
-        assert_eq!(stored.models, found.models, "other weights: run `lab golden` anew");
-        assert_eq!(stored.portraits.len(), PORTRAITS.len(), "one finding a portrait");
+        assert_eq!(stored.models, found.models, "the weights have changed: run `lab golden` again");
+        assert_eq!(stored.portraits.len(), PORTRAITS.len(), "one result per portrait");
         for (stored, found) in stored.portraits.iter().zip(&found.portraits) {
-            assert_eq!((&stored.picture, &stored.sha256), (&found.picture, &found.sha256), "another picture");
+            assert_eq!((&stored.picture, &stored.sha256), (&found.picture, &found.sha256), "the picture has changed");
             let deviation = stored.deviation(found);
             assert!(
                 deviation.boxes < 0.5 && deviation.landmarks < 0.5 && deviation.encoding < 0.01,
@@ -193,19 +193,19 @@ mod tests {
     }
 
     #[test]
-    fn two_pictures_of_one_person_are_nearer_than_two_people() {
+    fn pictures_of_one_person_are_closer_than_pictures_of_two_people() {
         let golden = committed();
         let [png, jpeg, turned, other] = golden.portraits.as_slice() else { panic!("four portraits") };
         let deviation = |a: &Portrait, b: &Portrait| distance(&a.encoding, &b.encoding);
-        assert!(deviation(png, jpeg) < 0.1, "the same picture, encoded anew: {}", deviation(png, jpeg));
-        assert!(deviation(png, turned) < 0.4, "turned, shrunk and brightened: {}", deviation(png, turned));
+        assert!(deviation(png, jpeg) < 0.1, "the same picture, re-encoded: {}", deviation(png, jpeg));
+        assert!(deviation(png, turned) < 0.4, "rotated, scaled down and brightened: {}", deviation(png, turned));
         for one in [png, jpeg, turned] {
             assert!(deviation(one, other) > 0.6, "two people: {}", deviation(one, other));
         }
     }
 
     #[test]
-    fn findings_of_different_counts_are_infinitely_far_apart() {
+    fn results_with_different_counts_deviate_infinitely() {
         let one = committed().portraits.swap_remove(0);
         let mut none = one.clone();
         none.faces.clear();

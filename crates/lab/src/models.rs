@@ -1,5 +1,5 @@
-//! What lies under `models/`: the weight files of the face nets, the manifest that describes these and others, and licences.
-//! The nets of style transfer are written by [`crate::vgg`].
+//! The contents of `models/`: the weight files of the face nets, the manifest that describes these and others, and the
+//! licences. [`crate::vgg`] writes the style-transfer nets.
 
 use anyhow::{Context as _, ensure};
 use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
@@ -8,16 +8,16 @@ use likeness_nets::weights::Weights;
 use std::fs;
 use std::path::Path;
 
-/// The manifest's file name.
+/// The file name of the manifest.
 pub const MANIFEST: &str = "manifest.json";
 
-/// The licences' file name.
+/// The file name of the licences.
 pub const NOTICES: &str = "NOTICES.md";
 
-/// The files under `models/` that the face pipeline needs, read.
+/// The files under `models/` that the face pipeline needs.
 #[derive(Debug, Clone)]
 pub struct Models {
-    /// What the weight files are.
+    /// The description of the weight files.
     pub manifest: Manifest,
     /// Their bytes.
     pub files: FaceFiles,
@@ -26,10 +26,10 @@ pub struct Models {
 }
 
 impl Models {
-    /// Reads a folder. Hashes are not checked here but where the nets are loaded.
+    /// Reads a folder. Hashes are not checked here but when the nets are loaded.
     ///
     /// # Errors
-    /// Where a file cannot be read, or the manifest is malformed or of another version.
+    /// If a file cannot be read, or the manifest is malformed or of another version.
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
         let manifest = manifest(folder)?;
         let bytes = |id: ModelId| -> anyhow::Result<Vec<u8>> {
@@ -46,12 +46,12 @@ impl Models {
         Ok(Self { manifest, files, notices })
     }
 
-    /// Writes a folder, which is made where it is missing.
+    /// Writes a folder, creating it if necessary.
     ///
     /// # Errors
-    /// Where a file cannot be written.
+    /// If a file cannot be written.
     pub fn write(&self, folder: &Path) -> anyhow::Result<()> {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
         let put = |name: &str, bytes: &[u8]| {
             let path = folder.join(name);
             fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))
@@ -63,7 +63,7 @@ impl Models {
         put(MANIFEST, crate::json::text(&self.manifest)?.as_bytes())
     }
 
-    /// The bytes of a face net's weight file; none for the nets of style transfer.
+    /// The weight file of a face net; empty for style-transfer nets.
     pub fn bytes(&self, id: ModelId) -> &[u8] {
         match id {
             ModelId::FaceDetector => &self.files.detector,
@@ -74,10 +74,10 @@ impl Models {
     }
 }
 
-/// Opens a net of a folder: what its manifest says of it, and its weights.
+/// Opens a net in a folder: its entry in the manifest, and its weights.
 ///
 /// # Errors
-/// Where manifest or file cannot be read, or the file is not what the manifest says.
+/// If the manifest or the file cannot be read, or the file does not match the manifest.
 pub fn open(folder: &Path, id: ModelId) -> anyhow::Result<(ModelEntry, Weights)> {
     let entry = manifest(folder)?.entry(id)?.clone();
     let path = folder.join(&entry.file);
@@ -86,11 +86,11 @@ pub fn open(folder: &Path, id: ModelId) -> anyhow::Result<(ModelEntry, Weights)>
     Ok((entry, weights))
 }
 
-/// Reads a folder's manifest. Unlike [`Manifest::parse`] it takes one without operating points: they are measured with the
-/// nets that the manifest describes, so there must be a manifest before there is one of them.
+/// Reads the manifest of a folder. Unlike [`Manifest::parse`], this accepts one without operating points, because they
+/// can only be measured once the manifest describes the nets.
 ///
 /// # Errors
-/// Where it cannot be read, or is malformed or of another version.
+/// If it cannot be read, or is malformed or of another version.
 pub fn manifest(folder: &Path) -> anyhow::Result<Manifest> {
     let path = folder.join(MANIFEST);
     let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;

@@ -1,13 +1,13 @@
-//! The licences and origins of what is shipped but was made by others.
+//! Licences and origins of third-party material.
 
 use crate::catalogue::{NETS, RELEASE};
 use std::fmt::Write as _;
 
-/// The copyright line of face-api.js, whose author trained the detector and the landmark net. Its licence text is, word for
-/// word, the one of the package under another name.
+/// The copyright line of face-api.js, whose author trained the detector and the landmark net. Its licence text is
+/// otherwise identical to the package's.
 const FIRST_AUTHOR: &str = "Copyright (c) 2018 Vincent Mühler";
 
-/// What is said of the nets that come from VGG-19.
+/// The notice for the nets derived from VGG-19.
 const STYLE: &str = "\
 `vgg-balanced.safetensors` and `vgg-light.safetensors` are VGG-19 up to conv5_1, compressed by this project:\n\n\
 > VGG-19, K. Simonyan and A. Zisserman, Visual Geometry Group, University of Oxford\n\
@@ -19,7 +19,7 @@ photographs and paintings; they contain no picture. `training/vgg` is the progra
 how well they paint. `vgg-19.safetensors`, if the host of the page has added it, is VGG-19 itself up to conv5_1, under the\n\
 same licence.\n";
 
-/// `models/NOTICES.md`, around the package's own licence text.
+/// The contents of `models/NOTICES.md`, including the licence text of the package.
 pub fn of_models(licence: &str) -> String {
     let mut files = String::new();
     for net in &NETS {
@@ -62,10 +62,10 @@ mod tests {
     fn the_notices_name_every_file_and_carry_both_copyright_lines() {
         let text = of_models("MIT License\n\nCopyright (c) Somebody\n\nPermission is hereby granted\n");
         for net in &NETS {
-            assert!(text.contains(net.file) && text.contains(net.weights.path), "{} is not named", net.file);
+            assert!(text.contains(net.file) && text.contains(net.weights.path), "{} is not mentioned", net.file);
         }
         for words in ["Copyright (c) Somebody", FIRST_AUTHOR, "CC0 1.0", "Permission is hereby granted\n```"] {
-            assert!(text.contains(words), "{words} is not there");
+            assert!(text.contains(words), "{words} is missing");
         }
         assert!(text.lines().all(|line| !line.starts_with(' ')), "a line is indented by accident");
     }

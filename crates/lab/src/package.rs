@@ -1,4 +1,4 @@
-//! A published package: the few files of it that are wanted, each proven by its hash.
+//! A published package. The few files that are needed are each verified by their hash.
 
 pub mod archive;
 mod error;
@@ -21,20 +21,20 @@ use std::path::PathBuf;
 pub enum Origin {
     /// The npm registry, through `npm pack`.
     Registry,
-    /// A tarball on this machine.
+    /// A local tarball.
     Tarball(PathBuf),
-    /// An unpacked package on this machine. Only the files are proven, not the tarball.
+    /// A local unpacked package. Only the files are verified, not the tarball.
     Folder(PathBuf),
 }
 
-/// Files of a package, proven.
+/// Verified files of a package.
 #[derive(Debug, Clone)]
 pub struct Package {
     files: BTreeMap<&'static str, Vec<u8>>,
 }
 
 impl Origin {
-    /// What a path on this machine is; without one, the registry.
+    /// The kind of a local path; without a path, the registry.
     pub fn of(path: Option<PathBuf>) -> Self {
         match path {
             None => Self::Registry,
@@ -45,10 +45,10 @@ impl Origin {
 }
 
 impl Package {
-    /// Takes files out of a package and proves the tarball and each of them.
+    /// Extracts files from a package and verifies the tarball and each file.
     ///
     /// # Errors
-    /// [`PackageError`]; [`PackageError::Unreachable`] only where the registry was asked in vain.
+    /// [`PackageError`]; [`PackageError::Unreachable`] only if the registry could not be reached.
     pub fn open(origin: &Origin, release: &Release, wanted: &[Pinned]) -> Result<Self, PackageError> {
         let files = match origin {
             Origin::Registry => {
@@ -72,7 +72,7 @@ impl Package {
     /// The bytes of a file.
     ///
     /// # Errors
-    /// [`PackageError::Absent`] where it was not among the wanted ones.
+    /// [`PackageError::Absent`] if it was not requested when the package was opened.
     pub fn file(&self, path: &str) -> Result<&[u8], PackageError> {
         self.files.get(path).map(Vec::as_slice).ok_or_else(|| PackageError::Absent(path.to_owned()))
     }
@@ -89,7 +89,7 @@ impl Package {
     }
 }
 
-/// The id that git gives to a file: SHA-1 over `blob LENGTH`, a zero byte, and the bytes.
+/// The id of a file in git: SHA-1 of `blob LENGTH`, a zero byte, and the bytes.
 pub fn blob_id(bytes: &[u8]) -> String {
     let mut hash = Sha1::new();
     hash.update(format!("blob {}\0", bytes.len()));
@@ -97,7 +97,7 @@ pub fn blob_id(bytes: &[u8]) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Integrity of a tarball as registries state it: `sha512-` and the base64 of its SHA-512.
+/// The integrity of a tarball as stated by registries: `sha512-` and the SHA-512 in base64.
 pub fn integrity(tarball: &[u8]) -> String {
     format!("sha512-{}", BASE64.encode(Sha512::digest(tarball)))
 }
@@ -122,7 +122,7 @@ mod tests {
     const HELLO: Pinned = Pinned { path: "model/a.bin", blob: "b6fc4c620b67d95f953a5c1c1230aaab5db5a1b0" };
 
     #[test]
-    fn a_blob_id_is_the_one_that_git_gives() {
+    fn blob_ids_match_those_of_git() {
         assert_eq!(blob_id(b"hello"), HELLO.blob, "git hash-object");
         assert_eq!(blob_id(b""), "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "git's empty blob");
     }
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tarball_that_was_not_published_is_refused_before_it_is_unpacked() {
+    fn an_unpublished_tarball_is_rejected_before_it_is_unpacked() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("example.tgz");
         fs::write(&path, b"not even a tarball").expect("writable");
@@ -150,12 +150,12 @@ mod tests {
         let release = Release { integrity: integrity(&tarball).leak(), ..RELEASE };
         fs::write(&path, &tarball).expect("writable");
         let package = Package::open(&Origin::of(Some(path)), &release, &[HELLO]).expect("as published");
-        assert_eq!(package.file(HELLO.path).ok(), Some(&b"hello"[..]), "what was asked for");
-        assert!(matches!(package.file("other"), Err(PackageError::Absent(_))), "not what was not");
+        assert_eq!(package.file(HELLO.path).ok(), Some(&b"hello"[..]), "a requested file");
+        assert!(matches!(package.file("other"), Err(PackageError::Absent(_))), "a file that was not requested");
     }
 
     #[test]
-    fn a_changed_file_is_refused() {
+    fn a_changed_file_is_rejected() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::create_dir(folder.path().join("model")).expect("writable");
         fs::write(folder.path().join(HELLO.path), b"hellO").expect("writable");

@@ -1,4 +1,4 @@
-//! Picture files, natively: what the browser does with `createImageBitmap`.
+//! Reading and writing picture files natively; the browser uses `createImageBitmap`.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
@@ -8,30 +8,30 @@ use likeness_core::pixels::{PixelError, RgbaFrame};
 use std::io::Cursor;
 use thiserror::Error;
 
-/// Largest side that is decoded, pixels.
+/// Maximum side of a decoded picture, in pixels.
 const LARGEST_SIDE: u32 = 20_000;
 
-/// Largest memory that decoding may take, bytes: 120 megapixels of RGBA.
+/// Maximum memory for decoding, in bytes: 120 megapixels of RGBA.
 const LARGEST_MEMORY: u64 = 120_000_000 * 4;
 
-/// Why a file is no picture, or a picture no file.
+/// Why a file cannot be decoded, or a picture not encoded.
 #[derive(Debug, Error)]
 pub enum PictureError {
-    /// The file cannot be decoded, or the picture not encoded.
+    /// The codec failed.
     #[error(transparent)]
     Codec(#[from] ImageError),
-    /// The first bytes belong to no known format.
-    #[error("the format of the file cannot be told: {0}")]
+    /// The format is unknown.
+    #[error("the format of the file is unknown: {0}")]
     Format(#[from] std::io::Error),
     /// The picture has no pixels.
     #[error(transparent)]
     Pixels(#[from] PixelError),
 }
 
-/// Decodes a JPEG, PNG or WebP file, upright: its EXIF orientation is applied.
+/// Decodes a JPEG, PNG or WebP file and applies its EXIF orientation.
 ///
 /// # Errors
-/// [`PictureError`] where the file is no picture, is damaged or is too large.
+/// [`PictureError`] if the file is not a picture, is damaged or is too large.
 pub fn decode(bytes: &[u8]) -> Result<RgbaFrame, PictureError> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     let mut limits = Limits::default();
@@ -47,10 +47,10 @@ pub fn decode(bytes: &[u8]) -> Result<RgbaFrame, PictureError> {
     Ok(RgbaFrame::new(Size::new(rgba.width(), rgba.height()), rgba.into_raw())?)
 }
 
-/// Encodes a picture as JPEG, without its alpha; quality 1..=100.
+/// Encodes a picture as JPEG without alpha; quality 1..=100.
 ///
 /// # Errors
-/// [`PictureError`] where the picture is larger than JPEG allows.
+/// [`PictureError`] if the picture is larger than JPEG allows.
 pub fn jpeg(frame: &RgbaFrame, quality: u8) -> Result<Vec<u8>, PictureError> {
     let rgb: Vec<u8> = frame.bytes().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
     let Size { width, height } = frame.size();
@@ -59,10 +59,10 @@ pub fn jpeg(frame: &RgbaFrame, quality: u8) -> Result<Vec<u8>, PictureError> {
     Ok(file)
 }
 
-/// Encodes a picture as PNG, without its alpha.
+/// Encodes a picture as PNG without alpha.
 ///
 /// # Errors
-/// [`PictureError`] where the encoder refuses.
+/// [`PictureError`] if the encoder fails.
 pub fn png(frame: &RgbaFrame) -> Result<Vec<u8>, PictureError> {
     let rgb: Vec<u8> = frame.bytes().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
     let Size { width, height } = frame.size();
@@ -75,7 +75,7 @@ pub fn png(frame: &RgbaFrame) -> Result<Vec<u8>, PictureError> {
 mod tests {
     use super::*;
 
-    /// A JPEG of 16x8 pixels whose left half is red and right half blue, with an EXIF orientation.
+    /// A JPEG of 16x8 pixels with a red left half, a blue right half and an EXIF orientation.
     fn oriented(orientation: u8) -> Vec<u8> {
         let rgb: Vec<u8> = (0..16 * 8).flat_map(|i| if i % 16 < 8 { [255, 0, 0] } else { [0, 0, 255] }).collect();
         // TIFF, little-endian, one entry: tag 0x0112 (orientation), a short.
@@ -94,32 +94,32 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_taken_sideways_is_turned_upright() {
+    fn a_rotated_picture_is_turned_upright() {
         let plain = decode(&oriented(1)).expect("a picture");
         assert_eq!(plain.size(), Size::new(16, 8), "as stored");
         assert!(is_red(&plain, 2, 4) && !is_red(&plain, 13, 4), "red at the left");
         let turned = decode(&oriented(6)).expect("a picture");
-        assert_eq!(turned.size(), Size::new(8, 16), "6 means: turn clockwise");
+        assert_eq!(turned.size(), Size::new(8, 16), "6 means: rotate clockwise");
         assert!(is_red(&turned, 4, 2) && !is_red(&turned, 4, 13), "the left side is now at the top");
     }
 
     #[test]
-    fn a_jpeg_shows_what_was_encoded() {
+    fn a_jpeg_round_trips_approximately() {
         let frame = RgbaFrame::new(Size::new(8, 8), [200, 100, 50, 255].repeat(64)).expect("64 pixels");
         let back = decode(&jpeg(&frame, 92).expect("small")).expect("a JPEG");
         let worst = back.bytes().iter().zip(frame.bytes()).map(|(a, b)| a.abs_diff(*b)).max();
-        assert!(worst <= Some(3), "a flat colour moves by at most a few levels, not {worst:?}");
+        assert!(worst <= Some(3), "a flat colour changes by at most a few levels, not {worst:?}");
     }
 
     #[test]
-    fn a_png_is_exactly_what_was_encoded() {
+    fn a_png_round_trips_exactly() {
         let data = (0..128_u8).map(|i| if i % 4 == 3 { 255 } else { i }).collect();
         let frame = RgbaFrame::new(Size::new(8, 4), data).expect("32 pixels");
-        assert_eq!(decode(&png(&frame).expect("small")).expect("a PNG"), frame, "nothing is lost");
+        assert_eq!(decode(&png(&frame).expect("small")).expect("a PNG"), frame, "lossless");
     }
 
     #[test]
-    fn files_that_are_no_pictures_are_errors() {
+    fn other_files_are_rejected() {
         let jpeg = oriented(1);
         for bytes in [&b""[..], b"not a picture", &jpeg[..jpeg.len() / 4]] {
             assert!(decode(bytes).is_err(), "{} bytes", bytes.len());

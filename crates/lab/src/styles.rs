@@ -1,7 +1,7 @@
-//! `lab styles`: the pictures whose style the page offers, drawn by the programs below. No other picture went into them.
+//! `lab styles`: the built-in style pictures of the page, drawn by the modules below without any other picture.
 //!
-//! Each is a function of a seed alone, so that it can be drawn again. They are of 512 pixels square, full of one way of
-//! putting colour on a surface, edge to edge: that is what a Gram matrix takes from them.
+//! Each is determined by a seed, so that it can be reproduced. They are 512 pixels square and filled edge to edge with
+//! one way of applying colour, which is what a Gram matrix captures.
 
 pub mod colour;
 pub mod dots;
@@ -24,16 +24,16 @@ use std::path::Path;
 /// Side of each picture, pixels.
 pub const SIDE: u32 = 512;
 
-/// A style: the name of its file, how it is drawn, and the JPEG quality that keeps it under 100 kB.
+/// A style: the name of its file, its drawing function, and the JPEG quality that keeps it below 100 kB.
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
-    /// The file's name without its ending.
+    /// The file name without its extension.
     pub name: &'static str,
     draw: fn() -> Sheet,
     quality: u8,
 }
 
-/// Every style.
+/// All styles.
 pub const STYLES: [Style; 7] = [
     Style { name: "swirls", draw: swirls::draw, quality: 76 },
     Style { name: "waves", draw: waves::draw, quality: 76 },
@@ -48,7 +48,7 @@ impl Style {
     /// The picture as a JPEG file.
     ///
     /// # Errors
-    /// [`picture::PictureError`] where it cannot be encoded.
+    /// [`picture::PictureError`] if it cannot be encoded.
     pub fn jpeg(&self) -> Result<Vec<u8>, picture::PictureError> {
         picture::jpeg(&(self.draw)().to_rgba()?, self.quality)
     }
@@ -57,10 +57,10 @@ impl Style {
 /// Draws the styles and writes `static/samples/styles`.
 ///
 /// # Errors
-/// Where a file cannot be written.
+/// If a file cannot be written.
 pub fn run(root: &Path) -> anyhow::Result<()> {
     let folder = root.join("static/samples/styles");
-    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be created", folder.display()))?;
     let put = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
         fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))
@@ -77,10 +77,10 @@ mod tests {
 
     const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-    /// Within two levels on average: sines differ in the last digit from machine to machine, and a stroke may then end a
-    /// pixel earlier; another seed is more than twenty levels off.
+    /// Within two levels on average: sines differ in the last digit between machines, which may end a stroke a pixel
+    /// earlier. A different seed differs by more than twenty levels.
     #[test]
-    fn the_committed_styles_can_be_drawn_again() {
+    fn the_committed_styles_can_be_reproduced() {
         for style in STYLES {
             let path = Path::new(ROOT).join(format!("static/samples/styles/{}.jpg", style.name));
             let committed = picture::decode(&fs::read(&path).expect("a committed picture")).expect("a JPEG");
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn the_styles_are_small_and_the_page_names_them_all() {
+    fn the_styles_are_small_and_all_listed_on_the_page() {
         let page = fs::read_to_string(Path::new(ROOT).join("src/samples.rs")).expect("the page's list");
         for style in STYLES {
             let file = format!("samples/styles/{}.jpg", style.name);

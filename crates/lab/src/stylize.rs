@@ -1,5 +1,5 @@
-//! `lab stylize`: the worker's own painting job, natively, over in-memory ports: the picture, its costs, its speed and its
-//! memory. What the knobs do: `docs/STYLE.md`; how the costs are defined: `docs/STYLE_COSTS.md`.
+//! `lab stylize`: runs the worker's own style transfer natively with in-memory ports, and reports the picture, its
+//! costs, the speed and the memory. `docs/STYLE.md` explains the settings, `docs/STYLE_COSTS.md` defines the costs.
 
 pub mod curve;
 pub mod net;
@@ -31,21 +31,21 @@ use worker::ports::{FixedAdapter, MemoryModels};
 
 type NativeEngine<'a> = Engine<MemoryModels, FixedAdapter, Stopwatch, StylePreview<'a>, MemoryPorts>;
 
-/// What came of a painting.
+/// The result of a style-transfer run.
 #[derive(Debug, Clone)]
 pub struct StyleRun {
-    /// What the engine told.
+    /// The result reported by the engine.
     pub painted: StyleResult,
-    /// Memory of this process before it was asked to paint; none where the system does not tell.
+    /// Memory of this process before painting; `None` if the system does not report it.
     pub before: Option<Resident>,
-    /// The same after.
+    /// Memory of this process after painting.
     pub after: Option<Resident>,
 }
 
-/// Paints as the options say and writes what they ask for.
+/// Paints as requested and writes the files.
 ///
 /// # Errors
-/// Where a picture or a net cannot be read, the engine refuses, or a file cannot be written.
+/// If a picture or a net cannot be read, the engine rejects the request, or a file cannot be written.
 pub fn run(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<StyleRun> {
     let finding = paint(root, options, log)?;
     let png = png_settings::write(&picture::png(&finding.painted.picture)?, &options.settings)?;
@@ -57,34 +57,34 @@ pub fn run(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<Style
     Ok(finding)
 }
 
-/// Paints and writes nothing.
+/// Paints without writing anything.
 ///
 /// # Errors
-/// Where a picture or a net cannot be read, or the engine refuses.
+/// If a picture or a net cannot be read, or the engine rejects the request.
 pub fn paint(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<StyleRun> {
     let preview = StylePreview::new(log);
-    let mut engine = started(root, options, &preview)?;
+    let mut engine = start_engine(root, options, &preview)?;
     place(&mut engine, PictureSlot::Content, &options.content)?;
     for (slot, style) in (0..).zip(&options.styles) {
         place(&mut engine, PictureSlot::Style(slot), style)?;
     }
-    preview.refused()?;
-    process_memory::forget_peak();
+    preview.check()?;
+    process_memory::reset_peak();
     let before = process_memory::read();
     let settings =
         likeness_core::style::settings::PaintSettings { model: options.model.id(), ..options.settings.clone() };
     request(&mut engine, StyleRequest::Paint { job: JobId(1), settings }, Attachment::None);
     while engine.is_painting() {
         pollster::block_on(engine.step_style(&NeverInterrupt));
-        preview.refused()?;
+        preview.check()?;
     }
-    preview.refused()?;
-    let painted = preview.result().context("the engine ended without a picture")?;
+    preview.check()?;
+    let painted = preview.result().context("the engine finished without a picture")?;
     Ok(StyleRun { painted, before, after: process_memory::read() })
 }
 
-/// An engine on the backend that is asked for, and on no other.
-fn started<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) -> anyhow::Result<NativeEngine<'a>> {
+/// An engine on the requested backend, and on no other.
+fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) -> anyhow::Result<NativeEngine<'a>> {
     let wants_gpu = options.backend == Preference::WebGpu;
     ensure!(
         !wants_gpu || cfg!(feature = "gpu"),
@@ -102,7 +102,7 @@ fn started<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) -> an
         operations: KernelSet::Own,
     };
     pollster::block_on(engine.handle(request, Attachment::None));
-    preview.refused()?;
+    preview.check()?;
     match preview.backend() {
         Some(likeness_core::backend::Backend::Cpu) if wants_gpu => {
             bail!("no GPU could be opened: {}", preview.cpu_reason())
@@ -112,10 +112,10 @@ fn started<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) -> an
     }
 }
 
-fn place(engine: &mut NativeEngine<'_>, canvas: PictureSlot, path: &Path) -> anyhow::Result<()> {
+fn place(engine: &mut NativeEngine<'_>, slot: PictureSlot, path: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let frame: RgbaFrame = picture::decode(&bytes).with_context(|| format!("{} is no picture", path.display()))?;
-    request(engine, StyleRequest::Place { canvas }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
+    let frame: RgbaFrame = picture::decode(&bytes).with_context(|| format!("{} is not a picture", path.display()))?;
+    request(engine, StyleRequest::Place { canvas: slot }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
     Ok(())
 }
 
@@ -124,11 +124,11 @@ fn request(engine: &mut NativeEngine<'_>, request: StyleRequest, attachment: Att
 }
 
 impl StyleRun {
-    /// What is worth knowing, in lines of plain text.
+    /// A summary in lines of plain text.
     pub fn summary(&self) -> String {
         let StyleResult { end, picture, curve, plan, likeness, .. } = &self.painted;
         let size = picture.size();
-        let mut text = format!("{} x {} pixels, {end:?}, seen by the {}\n", size.width, size.height, plan.model.name());
+        let mut text = format!("{} x {} pixels, {end:?}, using the {}\n", size.width, size.height, plan.model.name());
         for (size, rate) in curve::rates(curve) {
             text += &format!("{:5} x {:<5} {rate:6.2} iterations a second\n", size.width, size.height);
         }
@@ -155,7 +155,7 @@ impl StyleRun {
         }
     }
 
-    /// Bytes that painting took at its peak, its net included; none where the system does not tell.
+    /// Peak memory used for painting, including the net, in bytes; `None` if the system does not report it.
     pub fn took(&self) -> Option<u64> {
         Some(self.after?.peak.saturating_sub(self.before?.now))
     }
@@ -166,7 +166,7 @@ fn megabytes(bytes: u64) -> u64 {
 }
 
 impl options::Model {
-    /// Which net the engine is asked for; none where it chooses.
+    /// The net to request from the engine; `None` to let it choose.
     fn id(&self) -> Option<ModelId> {
         match self {
             Self::Default => None,
@@ -201,44 +201,44 @@ mod tests {
     }
 
     #[test]
-    fn a_painting_is_written_with_its_settings_its_curve_and_what_it_took() {
+    fn a_painting_is_written_with_its_settings_and_costs() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let options = options(folder.path());
         let finding = run(&root(), &options, &|_| ()).expect("samples and nets are committed");
         let file = fs::read(&options.out).expect("written");
         let painted = picture::decode(&file).expect("a PNG");
-        assert_eq!(painted.size().longest(), 64, "as large as asked");
-        assert_eq!(painted, finding.painted.picture, "the very picture");
-        assert_eq!(png_settings::read(&file).expect("whole"), Some(options.settings), "which can be painted again");
+        assert_eq!(painted.size().longest(), 64, "the requested size");
+        assert_eq!(painted, finding.painted.picture, "the same picture");
+        assert_eq!(png_settings::read(&file).expect("whole"), Some(options.settings), "it can be painted again");
         let curve = fs::read_to_string(folder.path().join("curve.csv")).expect("written");
-        assert_eq!(curve.lines().count(), 3, "a heading, the first iteration and the eleventh:\n{curve}");
+        assert_eq!(curve.lines().count(), 3, "a header, the first iteration and the eleventh:\n{curve}");
         let style = |i: usize| finding.painted.curve[i].costs.style;
         assert!(style(1) < style(0), "it comes closer to the style: {} {}", style(0), style(1));
         assert!(finding.summary().contains("iterations a second"), "{}", finding.summary());
     }
 
     #[test]
-    fn a_net_may_come_from_a_file_and_nonsense_is_refused_by_name() {
+    fn a_net_may_come_from_a_file_and_invalid_files_are_named() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let from_file = Model::File(root().join("models/vgg-light.safetensors"));
         let with = |model: Model| Options { model, ..options(folder.path()) };
         let own = paint(&root(), &with(Model::Listed(ModelId::VggLight)), &|_| ()).expect("listed");
         let same = paint(&root(), &with(from_file), &|_| ()).expect("the same net from its file");
-        assert_eq!(own.painted.picture, same.painted.picture, "one net, one picture");
+        assert_eq!(own.painted.picture, same.painted.picture, "the same net gives the same picture");
         fs::write(folder.path().join("none"), b"no weights").expect("writable");
-        let refused = paint(&root(), &with(Model::File(folder.path().join("none"))), &|_| ()).expect_err("no net");
-        assert!(format!("{refused:#}").contains("none"), "it names the file: {refused:#}");
+        let error = paint(&root(), &with(Model::File(folder.path().join("none"))), &|_| ()).expect_err("no net");
+        assert!(format!("{error:#}").contains("none"), "it names the file: {error:#}");
         let without = Options { content: folder.path().join("absent.jpg"), ..options(folder.path()) };
-        let refused = paint(&root(), &without, &|_| ()).expect_err("no photo");
-        assert!(format!("{refused:#}").contains("absent.jpg"), "{refused:#}");
+        let error = paint(&root(), &without, &|_| ()).expect_err("no photo");
+        assert!(format!("{error:#}").contains("absent.jpg"), "{error:#}");
     }
 
     #[test]
     #[cfg(not(feature = "gpu"))]
-    fn a_gpu_that_this_program_cannot_open_is_not_replaced_by_the_cpu_in_silence() {
+    fn an_unavailable_gpu_is_not_silently_replaced_by_the_cpu() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let options = Options { backend: Preference::WebGpu, ..options(folder.path()) };
-        let refused = paint(&root(), &options, &|_| ()).expect_err("no GPU runtime");
-        assert!(refused.to_string().contains("--features gpu"), "it says how: {refused}");
+        let error = paint(&root(), &options, &|_| ()).expect_err("no GPU runtime");
+        assert!(error.to_string().contains("--features gpu"), "it says how: {error}");
     }
 }

@@ -1,30 +1,30 @@
-//! TensorFlow.js weight files: a JSON list of tensors, and their bytes back to back in a file beside it.
+//! Reading TensorFlow.js weights: a JSON list of tensors, and files with their concatenated data.
 //!
-//! A tensor with `quantization` has one byte a number, one without has four (`f32`, little-endian). Nothing is padded, so a
-//! float may start at any byte; the recogniser's file mixes both. Bytes are therefore never cast, only copied.
+//! A tensor with `quantization` has one byte per number, one without has four (`f32`, little-endian). There is no
+//! padding, so a float may start at any byte; the encoder's file mixes both. Bytes are therefore copied, never cast.
 
 use serde::Deserialize;
 use thiserror::Error;
 
-/// A tensor as a file holds it.
+/// A tensor as stored in a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tensor {
-    /// Its name; parts are joined by `/` in a TensorFlow.js file and by `.` in ours.
+    /// Its name. Parts are separated by `/` in a TensorFlow.js file and by `.` in ours.
     pub name: String,
-    /// Its extents, outermost first.
+    /// Its dimensions, outermost first.
     pub shape: Vec<usize>,
-    /// What a byte means; without it, four bytes are one little-endian `f32`.
+    /// The meaning of a byte; without it, four bytes are one little-endian `f32`.
     pub affine: Option<Affine>,
     /// The numbers, row-major.
     pub bytes: Vec<u8>,
 }
 
-/// A byte `q` means `q * scale + min`, computed in double precision and rounded to `f32`.
+/// A byte `q` represents `q * scale + min`, computed in double precision and rounded to `f32`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Affine {
-    /// Step between two bytes.
+    /// The step from one byte to the next.
     pub scale: f64,
-    /// What the byte 0 means.
+    /// The value of the byte 0.
     pub min: f64,
 }
 
@@ -34,31 +34,31 @@ pub enum TfjsError {
     /// The list of tensors is malformed.
     #[error("the list of tensors cannot be read: {0}")]
     Syntax(String),
-    /// A file of bytes is not there.
-    #[error("the list of tensors names {0}, which is not there")]
+    /// A data file is missing.
+    #[error("the list of tensors refers to {0}, which is missing")]
     File(String),
-    /// A number format that the nets here do not use.
-    #[error("{name} is stored as {format}, which is not read here")]
+    /// A number format that the nets do not use.
+    #[error("{name} is stored as {format}, which is not supported")]
     Format {
-        /// Which tensor.
+        /// The name of the tensor.
         name: String,
         /// Its format.
         format: String,
     },
-    /// The bytes end early.
+    /// The data ends early.
     #[error("{name} needs {needed} bytes, {left} are left")]
     Truncated {
-        /// Which tensor.
+        /// The name of the tensor.
         name: String,
-        /// Bytes that it needs.
+        /// Required number of bytes.
         needed: usize,
-        /// Bytes that are left.
+        /// Remaining number of bytes.
         left: usize,
     },
-    /// A shape whose extents multiply to more than memory can address.
+    /// The size of a tensor overflows.
     #[error("{0} is larger than memory")]
     TooLarge(String),
-    /// Bytes remain after the last tensor.
+    /// Data is left after the last tensor.
     #[error("{0} bytes remain after the last tensor")]
     Leftover(usize),
 }
@@ -86,10 +86,10 @@ struct Quantization {
     min: f64,
 }
 
-/// Reads every tensor of a list; `file` gives the bytes behind a path of it.
+/// Reads all tensors of a list. `file` returns the data file at a path in the list.
 ///
 /// # Errors
-/// [`TfjsError`] where the list is malformed, or the bytes do not fill it exactly.
+/// [`TfjsError`] if the list is malformed, or the data does not match it exactly.
 pub fn read<'a>(list: &str, file: impl Fn(&str) -> Option<&'a [u8]>) -> Result<Vec<Tensor>, TfjsError> {
     let groups: Vec<Group> = serde_json::from_str(list).map_err(|e| TfjsError::Syntax(e.to_string()))?;
     let mut tensors = Vec::new();
@@ -110,14 +110,14 @@ pub fn read<'a>(list: &str, file: impl Fn(&str) -> Option<&'a [u8]>) -> Result<V
 }
 
 impl Tensor {
-    /// Bytes a number.
+    /// Bytes per number.
     pub const fn width(&self) -> usize {
         if self.affine.is_some() { 1 } else { 4 }
     }
 }
 
 impl Entry {
-    /// Cuts the tensor off the front of the bytes.
+    /// Takes the tensor from the start of the data.
     fn take(self, rest: &mut &[u8]) -> Result<Tensor, TfjsError> {
         let format = self.quantization.as_ref().map_or(&self.dtype, |q| &q.dtype);
         let width = match (self.dtype.as_str(), format.as_str()) {
@@ -127,10 +127,10 @@ impl Entry {
         };
         let needed = self.shape.iter().try_fold(width, |n: usize, extent| n.checked_mul(*extent));
         let needed = needed.ok_or_else(|| TfjsError::TooLarge(self.name.clone()))?;
-        let Some((bytes, behind)) = rest.split_at_checked(needed) else {
+        let Some((bytes, after)) = rest.split_at_checked(needed) else {
             return Err(TfjsError::Truncated { name: self.name, needed, left: rest.len() });
         };
-        *rest = behind;
+        *rest = after;
         let affine = self.quantization.map(|q| Affine { scale: q.scale, min: q.min });
         Ok(Tensor { name: self.name, shape: self.shape, affine, bytes: bytes.to_vec() })
     }
@@ -140,7 +140,7 @@ impl Entry {
 mod tests {
     use super::*;
 
-    /// Three bytes, then a float at byte 3, then one byte: the float is not aligned, and the file is cut inside it.
+    /// Three bytes, then a float at byte 3, then one byte. The float is not aligned, and the data is split inside it.
     const LIST: &str = r#"[{"weights": [
         {"name": "a/filters", "shape": [3], "dtype": "float32", "quantization": {"dtype": "uint8", "scale": 0.5, "min": -1.0}},
         {"name": "b", "shape": [1, 2], "dtype": "float32"},
@@ -178,32 +178,32 @@ mod tests {
     }
 
     #[test]
-    fn a_truncated_file_is_an_error_at_every_length() {
+    fn truncation_at_any_length_is_an_error() {
         for length in 0..12 {
             assert!(matches!(read_cut(length), Err(TfjsError::Truncated { .. })), "cut at {length} of 12");
         }
     }
 
     #[test]
-    fn bytes_after_the_last_tensor_are_an_error() {
+    fn extra_bytes_are_an_error() {
         let list = r#"[{"weights": [], "paths": ["a.bin"]}]"#;
-        assert_eq!(read(list, |_| Some(&[1, 2, 3])), Err(TfjsError::Leftover(3)), "three bytes that nothing names");
+        assert_eq!(read(list, |_| Some(&[1, 2, 3])), Err(TfjsError::Leftover(3)), "three bytes of no tensor");
     }
 
     #[test]
-    fn formats_and_shapes_that_cannot_be_meant_are_refused() {
+    fn unsupported_formats_and_impossible_shapes_are_rejected() {
         let list = |entry: &str| format!(r#"[{{"weights": [{entry}], "paths": []}}]"#);
         let none = |_: &str| None;
         let wide = list(
             r#"{"name": "w", "shape": [1], "dtype": "float32", "quantization": {"dtype": "uint16", "scale": 1.0, "min": 0.0}}"#,
         );
-        assert!(matches!(read(&wide, none), Err(TfjsError::Format { .. })), "two bytes a number");
-        let whole = list(r#"{"name": "i", "shape": [1], "dtype": "int32"}"#);
-        assert!(matches!(read(&whole, none), Err(TfjsError::Format { .. })), "whole numbers");
+        assert!(matches!(read(&wide, none), Err(TfjsError::Format { .. })), "two bytes per number");
+        let integer = list(r#"{"name": "i", "shape": [1], "dtype": "int32"}"#);
+        assert!(matches!(read(&integer, none), Err(TfjsError::Format { .. })), "integers");
         let vast = list(r#"{"name": "v", "shape": [4294967296, 4294967296], "dtype": "float32"}"#);
         assert_eq!(read(&vast, none), Err(TfjsError::TooLarge("v".to_owned())), "2^66 bytes");
         assert!(matches!(read("{}", none), Err(TfjsError::Syntax(_))), "not a list");
         let lost = r#"[{"weights": [], "paths": ["gone.bin"]}]"#;
-        assert_eq!(read(lost, none), Err(TfjsError::File("gone.bin".to_owned())), "a file that is not there");
+        assert_eq!(read(lost, none), Err(TfjsError::File("gone.bin".to_owned())), "a missing file");
     }
 }

@@ -1,4 +1,5 @@
-//! `lab verify`: imports the face nets' weights anew and compares them with the committed ones, whose thresholds must be measured ones.
+//! `lab verify`: imports the weights of the face nets again and compares them with the committed ones, and checks that
+//! the thresholds were measured.
 
 use crate::evaluate::record;
 use crate::face_self_test;
@@ -8,21 +9,21 @@ use crate::package::{Origin, PackageError};
 use likeness_core::manifest::{Manifest, ModelId, SelfTest};
 use std::path::Path;
 
-/// What a verification found.
+/// The result of a verification.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verification {
-    /// The committed files are those that an import makes; each net's deviation on this machine.
+    /// The committed files equal those of an import. The deviation of each net on this machine.
     Same(Vec<(ModelId, f32)>),
-    /// They differ, in these ways.
+    /// The differences.
     Different(Vec<String>),
-    /// The package could not be had, so nothing was compared; why.
+    /// The package was not available, so nothing was compared; the reason.
     Skipped(String),
 }
 
-/// Imports the package anew and compares it with a folder.
+/// Imports the package again and compares it with a folder.
 ///
 /// # Errors
-/// Where the folder cannot be read, or a package that could be had is not the published one.
+/// If the folder cannot be read, or an available package is not the published one.
 pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Verification> {
     let package = match import::open(origin) {
         Err(PackageError::Unreachable(why)) => return Ok(Verification::Skipped(why)),
@@ -48,8 +49,8 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Verification> {
     Ok(if found.is_empty() { Verification::Same(deviations) } else { Verification::Different(found) })
 }
 
-/// How two sets of models differ, leaving out what an import does not decide: the operating points, and the stored numbers
-/// of the start-up tests, which depend on the machine in their last digits.
+/// The differences between two sets of models, ignoring what an import does not determine: the operating points, and
+/// the numbers of the start-up tests, whose last digits depend on the machine.
 fn differences(fresh: &Models, committed: &Models) -> Vec<String> {
     let mut found = Vec::new();
     for id in ModelId::FACE {
@@ -66,13 +67,13 @@ fn differences(fresh: &Models, committed: &Models) -> Vec<String> {
     }
     for (fresh, committed) in fresh.models.iter().zip(&committed.models) {
         if fresh != committed {
-            found.push(format!("the manifest describes the {} otherwise", fresh.id.name()));
+            found.push(format!("the manifest describes the {} differently", fresh.id.name()));
         }
     }
     found
 }
 
-/// A manifest without what an import does not decide, which is also every net but the face nets.
+/// A manifest without what an import does not determine, including all nets but the face nets.
 fn decided(manifest: &Manifest) -> Manifest {
     let mut decided = Manifest { operating_points: Vec::new(), impostors: Vec::new(), style: None, ..manifest.clone() };
     decided.models.retain(|entry| ModelId::FACE.contains(&entry.id));
@@ -129,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn every_other_change_is_found() {
+    fn every_other_change_is_detected() {
         let changes: [fn(&mut Models); 6] = [
             |m| m.files.encoder[0] += 1,
             |m| m.notices.push('!'),
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_package_that_cannot_be_had_is_skipped_only_where_the_registry_was_asked() {
+    fn only_an_unreachable_registry_is_skipped() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let origin = Origin::Tarball(folder.path().join("absent.tgz"));
         assert!(run(&origin, folder.path()).is_err(), "a file that was named must be there");

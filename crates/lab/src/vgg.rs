@@ -1,7 +1,8 @@
-//! The nets of style transfer under `models/`: described, proven, written into the manifest.
+//! The style-transfer nets under `models/`: describing and testing them and writing them into the manifest.
 //!
-//! The two compact ones come from `training/vgg`, which puts them there; `lab import vgg` only describes them. VGG-19 itself
-//! is made here from a file that whoever hosts the page has (`lab import vgg19`), and is not committed.
+//! The two compact nets come from `training/vgg`, which writes them there; `lab import vgg` only describes them. The
+//! original VGG-19 is converted from a file supplied by whoever hosts the page (`lab import vgg19`) and is not
+//! committed.
 
 pub mod verify;
 pub mod vgg19;
@@ -22,41 +23,41 @@ use std::path::Path;
 pub const COMPACT: [(ModelId, &str); 2] =
     [(ModelId::VggLight, "vgg-light.safetensors"), (ModelId::VggBalanced, "vgg-balanced.safetensors")];
 
-/// The file of VGG-19 itself.
+/// The file of the original VGG-19.
 pub const VGG19_FILE: &str = "vgg-19.safetensors";
 
-/// What is painted with where nobody chose: the GPU has time for the better net (28 GFLOP a step at 256 px), the CPU for the
-/// light one (12 GFLOP).
+/// The default nets: the GPU is fast enough for the better net (28 GFLOP per step at 256 px), the CPU uses the light
+/// one (12 GFLOP).
 pub const DEFAULTS: StyleDefaults = StyleDefaults { webgpu: ModelId::VggBalanced, cpu: ModelId::VggLight };
 
-/// Side of the built-in picture of the start-up test: a sixteenth of a second's work for a processor of 30 GFLOP/s.
+/// Side of the test picture for the start-up test: a sixteenth of a second for a processor of 30 GFLOP/s.
 const SIDE: u32 = 64;
 
-/// Every how many-th number of the start-up test is stored: 212 of 2752. Prime to the numbers of channels.
+/// Every 13th number of the start-up test is stored: 212 of 2752. Coprime to the numbers of channels.
 const STRIDE: usize = 13;
 
 /// Largest accepted deviation from the stored numbers, relative to the largest of them.
 ///
-/// Measured against burn's flex backend, native: see `docs/MODELS.md`. Single precision leaves two decades to spare, half
-/// precision (1e-3) is shut out.
+/// Measured natively against burn's flex backend; see `docs/MODELS.md`. It leaves two decades of margin for single
+/// precision and rejects half precision (1e-3).
 const TOLERANCE: f32 = 1e-4;
 
 /// Mean colour of VGG-19's training pictures: R, G, B of the Oxford release (there in the order B, G, R).
 pub const MEAN: [f32; 3] = [123.68, 116.779, 103.939];
 
-/// The licence's words for all of them.
+/// The licence of all of them.
 const LICENCE: &str = "CC-BY-4.0 (VGG-19: K. Simonyan and A. Zisserman, Visual Geometry Group, University of Oxford)";
 
-/// The container in words.
+/// A description of the container.
 const FORMAT: &str = "safetensors; a layer is NAME.down (1x1), NAME.narrow (3x3), NAME.back (1x1), NAME.bias, absent parts \
     left out; weights [out, in, height, width]; U8 means min + scale * q by output channel (NAME.*.scale, NAME.*.min), F16 \
     and F32 are as they are";
 
-/// Describes the compact nets. `from` is the folder in which `training/vgg` packed them; without it, those in `folder` are
-/// described anew.
+/// Describes the compact nets. `from` is the folder into which `training/vgg` packed them; without it, those in
+/// `folder` are described again.
 ///
 /// # Errors
-/// Where neither net is there, one does not load, or the manifest cannot be read or written.
+/// If there is neither net, one does not load, or the manifest cannot be read or written.
 pub fn import_compact(from: Option<&Path>, folder: &Path) -> anyhow::Result<Vec<ModelEntry>> {
     let from = from.unwrap_or(folder);
     let mut entries = Vec::new();
@@ -67,21 +68,21 @@ pub fn import_compact(from: Option<&Path>, folder: &Path) -> anyhow::Result<Vec<
             entries.push((compact(id, file, &bytes)?, bytes));
         }
     }
-    ensure!(!entries.is_empty(), "{} holds neither {} nor {}", from.display(), COMPACT[0].1, COMPACT[1].1);
+    ensure!(!entries.is_empty(), "{} contains neither {} nor {}", from.display(), COMPACT[0].1, COMPACT[1].1);
     write_entries(entries, folder)
 }
 
-/// Makes VGG-19 up to conv5_1 of a safetensors file, in torchvision's naming or in that of the Oxford release, and describes
-/// it.
+/// Converts VGG-19 up to conv5_1 from a safetensors file, named as in torchvision or in the Oxford release, and
+/// describes it.
 ///
 /// # Errors
-/// Where the file is neither, or the manifest cannot be read or written.
+/// If the file is neither, or the manifest cannot be read or written.
 pub fn import_vgg19(from: &Path, folder: &Path) -> anyhow::Result<Vec<ModelEntry>> {
     let source = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
-    let converted = vgg19::convert(&source).with_context(|| format!("{} cannot be taken", from.display()))?;
+    let converted = vgg19::convert(&source).with_context(|| format!("{} cannot be converted", from.display()))?;
     let name = from.file_name().unwrap_or_default().to_string_lossy();
     let entry = ModelEntry {
-        source: format!("{name}, {}, cut off behind conv5_1", converted.naming.words()),
+        source: format!("{name}, {}, cut off behind conv5_1", converted.naming.description()),
         integrity: package::integrity(&source),
         produced_by: "cargo xtask models import vgg19".to_owned(),
         ..describe(ModelId::Vgg19, VGG19_FILE, converted.input, &converted.bytes)?
@@ -89,22 +90,22 @@ pub fn import_vgg19(from: &Path, folder: &Path) -> anyhow::Result<Vec<ModelEntry
     write_entries(vec![(entry, converted.bytes)], folder)
 }
 
-/// A net from any file, described under a name: VGG-19 as others wrote it, or one that `training/vgg` packed.
+/// Describes a net from any file under a given id: an original VGG-19, or a net packed by `training/vgg`.
 ///
 /// # Errors
-/// Where the file is neither.
+/// If the file is neither.
 pub fn external(id: ModelId, from: &Path) -> anyhow::Result<(ModelEntry, Vec<u8>)> {
     let source = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
     let (input, bytes) = match vgg19::convert(&source) {
         Ok(converted) => (converted.input, converted.bytes),
         Err(vgg19::Vgg19Error::Naming) => (input(), source),
-        Err(error) => return Err(error).with_context(|| format!("{} cannot be taken", from.display())),
+        Err(error) => return Err(error).with_context(|| format!("{} cannot be converted", from.display())),
     };
-    let entry = describe(id, VGG19_FILE, input, &bytes).with_context(|| format!("{} is no VGG", from.display()))?;
+    let entry = describe(id, VGG19_FILE, input, &bytes).with_context(|| format!("{} is not a VGG", from.display()))?;
     Ok((entry, bytes))
 }
 
-/// What the compact nets read.
+/// The input of the compact nets.
 fn input() -> InputSpec {
     InputSpec { size: 256, normalization: Normalization { mean: MEAN, divisor: 1.0 } }
 }
@@ -114,7 +115,7 @@ fn compact(id: ModelId, file: &str, bytes: &[u8]) -> anyhow::Result<ModelEntry> 
     describe(id, file, input(), bytes).with_context(|| format!("{file} is not the {}", id.name()))
 }
 
-/// Describes a net, with the numbers of its start-up test.
+/// Describes a net and computes the numbers of its start-up test.
 fn describe(id: ModelId, file: &str, input: InputSpec, bytes: &[u8]) -> anyhow::Result<ModelEntry> {
     let vgg = Vgg::load(Weights::decode(bytes)?, &input, Border::Zero, &LoadOptions::cpu())?;
     let numbers = pollster::block_on(self_test::numbers(&vgg, SIDE))?;
@@ -134,7 +135,7 @@ fn describe(id: ModelId, file: &str, input: InputSpec, bytes: &[u8]) -> anyhow::
     })
 }
 
-/// Writes nets and their entries into a folder, in place of older ones of the same name; everything else stays.
+/// Writes nets and their entries into a folder, replacing those with the same id. Everything else is kept.
 fn write_entries(made: Vec<(ModelEntry, Vec<u8>)>, folder: &Path) -> anyhow::Result<Vec<ModelEntry>> {
     let mut manifest = models::manifest(folder)?;
     let mut entries = Vec::new();
@@ -156,7 +157,7 @@ fn write_entries(made: Vec<(ModelEntry, Vec<u8>)>, folder: &Path) -> anyhow::Res
     Ok(entries)
 }
 
-/// The entries of a manifest that are nets of style transfer.
+/// The entries of the style-transfer nets in a manifest.
 pub fn entries(manifest: &Manifest) -> impl Iterator<Item = &ModelEntry> {
     manifest.models.iter().filter(|entry| ModelId::STYLE.contains(&entry.id))
 }
@@ -168,7 +169,7 @@ mod tests {
     const COMMITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../models");
 
     #[test]
-    fn importing_again_what_is_committed_changes_nothing_but_last_digits() {
+    fn reimporting_the_committed_nets_changes_nothing_but_the_last_digits() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let committed = models::manifest(Path::new(COMMITTED)).expect("committed");
         let faces = Manifest {
@@ -181,7 +182,7 @@ mod tests {
         import_compact(Some(Path::new(COMMITTED)), folder.path()).expect("both nets are committed");
         let mut again = models::manifest(folder.path()).expect("written");
         for (again, committed) in again.models.iter_mut().zip(&committed.models) {
-            // Another processor adds in another order.
+            // Other processors add in a different order.
             again.self_test.expected.clone_from(&committed.self_test.expected);
         }
         assert_eq!(again, committed, "faces, thresholds and defaults stay; both nets are described as committed");
@@ -192,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_keeps_its_own_default() {
+    fn importing_keeps_a_hosts_own_defaults() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let own = StyleDefaults { webgpu: ModelId::VggLight, cpu: ModelId::VggLight };
         let mut manifest = models::manifest(Path::new(COMMITTED)).expect("committed");
@@ -203,13 +204,13 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_nets_and_a_file_that_is_none_are_refused() {
+    fn empty_folders_and_invalid_files_are_rejected() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let refused = import_compact(None, folder.path()).expect_err("empty");
-        assert!(refused.to_string().contains("vgg-light.safetensors"), "it names what it looked for: {refused}");
+        let error = import_compact(None, folder.path()).expect_err("empty");
+        assert!(error.to_string().contains("vgg-light.safetensors"), "it names the missing file: {error}");
         fs::write(folder.path().join(COMPACT[0].1), b"no weights").expect("writable");
-        let refused = import_compact(None, folder.path()).expect_err("no safetensors file");
-        assert!(refused.to_string().contains("light VGG"), "it says which: {refused}");
-        assert!(import_vgg19(&folder.path().join(COMPACT[0].1), folder.path()).is_err(), "nor is it VGG-19");
+        let error = import_compact(None, folder.path()).expect_err("no safetensors file");
+        assert!(error.to_string().contains("light VGG"), "it says which: {error}");
+        assert!(import_vgg19(&folder.path().join(COMPACT[0].1), folder.path()).is_err(), "not VGG-19 either");
     }
 }

@@ -1,5 +1,5 @@
-//! Paintings at the page's own size with the page's own defaults: how far the style's cost falls, what it costs the content.
-//! Minutes of work, so that they run with `cargo xtask test --slow` only.
+//! Paintings at the page's default size and settings: how far the cost of the style falls, and what that costs in
+//! content. They take minutes, so they only run with `cargo xtask test --slow`.
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 #![expect(clippy::print_stderr, reason = "measured costs are worth reading")]
 
@@ -10,7 +10,7 @@ use likeness_core::manifest::ModelId;
 use likeness_core::style::settings::PaintSettings;
 use std::path::{Path, PathBuf};
 
-/// Photos and styles, from the repository's root: all committed.
+/// Photos and styles, relative to the repository's root; all are committed.
 const PAIRS: [[&str; 2]; 5] = [
     ["static/samples/astronaut.jpg", "static/samples/styles/waves.jpg"],
     ["static/samples/grace_hopper.jpg", "static/samples/styles/mosaic.jpg"],
@@ -19,29 +19,31 @@ const PAIRS: [[&str; 2]; 5] = [
     ["static/samples/astronaut.jpg", "static/samples/styles/glass.jpg"],
 ];
 
-/// Largest accepted costs at the end: the style's, relative to the first one, and the content's. Responses are not negative,
-/// so that a picture of the photo's loudness costs the content KAPPA * 2 * (1 - cosine), at most 0.4.
+/// Largest accepted final costs: that of the style relative to the first one, and that of the content. Responses are
+/// not negative, so a picture with responses as strong as the photo's has a content cost of KAPPA * 2 * (1 - cosine),
+/// at most 0.4.
 #[derive(Debug, Clone, Copy)]
 struct Bounds {
     style: f32,
     content: f32,
 }
 
-/// With the default strength. The project asks for a quarter of the style's cost; measured: 0.022
-/// to 0.149, and 0.036 to 0.070.
+/// With the default strength. The project requires a quarter of the style's cost; measured: 0.022 to 0.149, and 0.036
+/// to 0.070.
 const DEFAULT: Bounds = Bounds { style: 0.25, content: 0.1 };
 
-/// With the course's. Measured: 0.006 to 0.017, and 0.10 to 0.165.
+/// With the textbook weights. Measured: 0.006 to 0.017, and 0.10 to 0.165.
 const TEXTBOOK: Bounds = Bounds { style: 0.1, content: 0.2 };
 
-/// Readings, ten iterations apart, over which costs are averaged.
+/// Number of measurements, ten iterations apart, over which costs are averaged.
 const WINDOW: usize = 3;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// At each size, the moving average of J never rises. From one size to the next it may: the picture is enlarged.
+/// Whether the moving average of J never rises at any one size. It may rise from one size to the next, when the picture
+/// is enlarged.
 fn falls(curve: &[Point]) -> bool {
     let at_one_size = curve.chunk_by(|a, b| a.size == b.size);
     at_one_size.into_iter().all(|readings| {
@@ -51,7 +53,7 @@ fn falls(curve: &[Point]) -> bool {
     })
 }
 
-/// Paints a pair at the default size and for the default iterations, and holds its costs to the bounds.
+/// Paints a pair at the default size for the default number of iterations, and checks its costs against the bounds.
 fn assert_costs_within([photo, style]: [&str; 2], settings: &PaintSettings, bounds: Bounds) {
     let pictures = (root().join(photo), vec![root().join(style)]);
     let model = Model::Listed(ModelId::VggLight);
@@ -71,7 +73,7 @@ fn assert_costs_within([photo, style]: [&str; 2], settings: &PaintSettings, boun
         finding.painted.likeness
     );
     assert_eq!(finding.painted.picture.size().longest(), 256, "the default size");
-    assert!(share <= bounds.style, "{photo} and {style}: {share} of the style's cost is left");
+    assert!(share <= bounds.style, "{photo} and {style}: {share} of the style's cost remains");
     assert!(last.costs.content <= bounds.content, "{photo} and {style}: content {}", last.costs.content);
     assert!(falls(curve), "{photo} and {style}: {:?}", curve.iter().map(|p| p.costs.total).collect::<Vec<_>>());
 }

@@ -102,10 +102,10 @@ impl Scores {
         if allowed.is_nan() || allowed < 1.0 {
             return None;
         }
-        let first_refused = impostor.iter().zip(1_u32..).find(|(_, rank)| f64::from(*rank) > allowed);
-        let refused = first_refused.map(|(distance, _)| *distance).filter(|d| d.is_finite());
+        let first_rejected = impostor.iter().zip(1_u32..).find(|(_, rank)| f64::from(*rank) > allowed);
+        let rejected = first_rejected.map(|(distance, _)| *distance).filter(|d| d.is_finite());
         let largest = || self.genuine.iter().chain(&impostor).copied().filter(|d| d.is_finite()).max_by(f32::total_cmp);
-        refused.map(f32::next_down).or_else(largest)
+        rejected.map(f32::next_down).or_else(largest)
     }
 
     /// FMR at a threshold; `None` without impostor pairs.

@@ -158,8 +158,8 @@ pub(super) mod tests {
         broken[5] = f32::NAN;
         assert_eq!(Embedding::new(&broken), Err(EmbeddingError::NotFinite { index: 5 }), "not a number");
         for flat in [0.0, 0.01, 1.0, f32::MAX] {
-            let refused = matches!(Embedding::new(&[flat; DIM]), Err(EmbeddingError::Degenerate { .. }));
-            assert!(refused, "all {flat}");
+            let rejected = matches!(Embedding::new(&[flat; DIM]), Err(EmbeddingError::Degenerate { .. }));
+            assert!(rejected, "all {flat}");
         }
     }
 

@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn contents_round_trip_with_their_thumbnails() {
         assert_eq!(Contents::parse(&contents().bytes()), Ok(contents()), "two people, one thumbnail");
-        assert_eq!(Contents::parse(&Contents::default().bytes()), Ok(Contents::default()), "nobody");
+        assert_eq!(Contents::parse(&Contents::default().bytes()), Ok(Contents::default()), "no people");
     }
 
     #[test]

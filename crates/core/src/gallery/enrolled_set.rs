@@ -160,8 +160,8 @@ impl EnrolledSet {
     }
 
     fn reindex(&mut self) {
-        let encodings = self.comparable().map(|(person, picture)| (person.id, picture.id, &picture.embedding));
-        self.index = FaceIndex::new(encodings);
+        let embeddings = self.comparable().map(|(person, picture)| (person.id, picture.id, &picture.embedding));
+        self.index = FaceIndex::new(embeddings);
     }
 
     /// Adds a person with a first picture.

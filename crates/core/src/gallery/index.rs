@@ -62,9 +62,9 @@ pub struct Nearest {
 
 impl FaceIndex {
     /// Builds the index. The embeddings of each person must be consecutive.
-    pub fn new<'a>(encodings: impl IntoIterator<Item = (PersonId, PictureId, &'a Embedding)>) -> Self {
+    pub fn new<'a>(embeddings: impl IntoIterator<Item = (PersonId, PictureId, &'a Embedding)>) -> Self {
         let mut index = Self::default();
-        for (person, picture, embedding) in encodings {
+        for (person, picture, embedding) in embeddings {
             index.people += usize::from(index.rows.last().is_none_or(|row| row.person != person));
             index.rows.push(Row { person, picture });
             index.numbers.extend_from_slice(embedding.values());
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn an_empty_gallery_has_no_match_and_one_person_has_no_runner_up() {
-        assert_eq!(FaceIndex::default().nearest(&embedding(1)), Nearest::default(), "nobody");
+        assert_eq!(FaceIndex::default().nearest(&embedding(1)), Nearest::default(), "no match");
         let one = gallery(&[vec![1, 2, 3]]);
         let found = index(&one).nearest(&embedding(2));
         assert_eq!(
@@ -207,9 +207,9 @@ mod tests {
             people in prop::collection::vec(prop::collection::vec(0_u64..500, 1..5), 0..12), face in 0_u64..500,
         ) {
             let (gallery, face) = (gallery(&people), embedding(face));
-            let (found, book) = (index(&gallery).nearest(&face), brute_force(&gallery, &face));
-            prop_assert!(agrees(found.best, book.first()), "{found:?} {book:?}");
-            prop_assert!(agrees(found.runner_up, book.get(1)), "{found:?} {book:?}");
+            let (found, expected) = (index(&gallery).nearest(&face), brute_force(&gallery, &face));
+            prop_assert!(agrees(found.best, expected.first()), "{found:?} {expected:?}");
+            prop_assert!(agrees(found.runner_up, expected.get(1)), "{found:?} {expected:?}");
             if let (Some(best), Some(runner_up)) = (found.best, found.runner_up) {
                 prop_assert!(best.person != runner_up.person);
             }

@@ -60,7 +60,7 @@ pub struct PictureRecord {
     pub thumbnail: bool,
     /// The encoder version that produced the embedding.
     pub embedding_version: EmbeddingVersion,
-    /// The encoding.
+    /// The embedding.
     pub embedding: Embedding,
 }
 
@@ -89,7 +89,7 @@ pub enum RecordError {
     Impossible(&'static str),
     /// The numbers are not an embedding.
     #[error("the embedding of picture {index}: {reason}")]
-    Encoding {
+    Embedding {
         /// The position of the picture.
         index: usize,
         /// What is wrong with it.
@@ -170,8 +170,8 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<PersonRecord>, RecordError> {
         let expected = 4 + u64::from(length) + (pictures * EMBEDDING_BYTES) as u64;
         return Err(RecordError::Length { expected, found });
     }
-    let mut encodings = numbers.chunks_exact(EMBEDDING_BYTES).enumerate().map(encoding);
-    header.people.into_iter().map(|person| record_of(person, &mut encodings)).collect()
+    let mut embeddings = numbers.chunks_exact(EMBEDDING_BYTES).enumerate().map(read_embedding);
+    header.people.into_iter().map(|person| record_of(person, &mut embeddings)).collect()
 }
 
 fn check(header: &Header) -> Result<(), RecordError> {
@@ -191,18 +191,18 @@ fn check(header: &Header) -> Result<(), RecordError> {
     Ok(())
 }
 
-fn encoding((index, bytes): (usize, &[u8])) -> Result<Embedding, RecordError> {
+fn read_embedding((index, bytes): (usize, &[u8])) -> Result<Embedding, RecordError> {
     let (numbers, _) = bytes.as_chunks::<4>();
     let values: Vec<f32> = numbers.iter().map(|four| f32::from_le_bytes(*four)).collect();
-    Embedding::new(&values).map_err(|error| RecordError::Encoding { index, reason: error.to_string() })
+    Embedding::new(&values).map_err(|error| RecordError::Embedding { index, reason: error.to_string() })
 }
 
 fn record_of(
     person: PersonHeader,
-    encodings: &mut impl Iterator<Item = Result<Embedding, RecordError>>,
+    embeddings: &mut impl Iterator<Item = Result<Embedding, RecordError>>,
 ) -> Result<PersonRecord, RecordError> {
     let mut pictures = Vec::with_capacity(person.pictures.len());
-    for (picture, embedding) in person.pictures.into_iter().zip(encodings) {
+    for (picture, embedding) in person.pictures.into_iter().zip(embeddings) {
         let id = PictureId(parse_hex(&picture.id)?);
         let PictureHeader { at, thumbnail, embedding_version, .. } = picture;
         pictures.push(PictureRecord { id, at: UnixMs(at), thumbnail, embedding_version, embedding: embedding? });
@@ -308,12 +308,12 @@ pub(super) mod tests {
             let mut bytes = encode(&two());
             let at = bytes.len() - 4;
             bytes[at..].copy_from_slice(&value.to_le_bytes());
-            assert!(matches!(decode(&bytes), Err(RecordError::Encoding { index: 2, .. })), "{value}");
+            assert!(matches!(decode(&bytes), Err(RecordError::Embedding { index: 2, .. })), "{value}");
         }
         let mut bytes = encode(&two());
         let at = bytes.len() - EMBEDDING_BYTES;
         bytes[at..].fill(0);
-        assert!(matches!(decode(&bytes), Err(RecordError::Encoding { .. })), "all zero");
+        assert!(matches!(decode(&bytes), Err(RecordError::Embedding { .. })), "all zero");
     }
 
     proptest! {

@@ -1,16 +1,16 @@
-//! Numbers in one file, and where in it they lie.
+//! Many arrays in one file.
 
 use likeness_core::pixels::RgbField;
 use serde::Serialize;
 
-/// Numbers, one part behind the other.
+/// The numbers of all parts, one part after another.
 #[derive(Debug, Default)]
 pub(super) struct Blob(Vec<f32>);
 
-/// A part of it, row-major.
+/// A part of the file, row-major.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Part {
-    /// Its first number, counted in numbers.
+    /// The index of its first number.
     pub(super) offset: usize,
     /// Its shape.
     pub(super) shape: Vec<usize>,
@@ -23,10 +23,10 @@ impl Part {
 }
 
 impl Blob {
-    /// Puts numbers in.
+    /// Appends numbers.
     ///
     /// # Panics
-    /// Where they do not fill the shape.
+    /// If they do not fill the shape.
     pub(super) fn put(&mut self, values: &[f32], shape: &[usize]) -> Part {
         let part = Part { offset: self.0.len(), shape: shape.to_vec() };
         assert_eq!(values.len(), part.length(), "numbers for the shape {shape:?}");
@@ -34,7 +34,7 @@ impl Blob {
         part
     }
 
-    /// Puts pictures of one size in, `[n, height, width, 3]`.
+    /// Appends pictures of the same size, `[n, height, width, 3]`.
     pub(super) fn pictures(&mut self, pictures: &[RgbField]) -> Part {
         let size = pictures.first().map_or([0; 2], |first| [first.size().height, first.size().width]);
         let [height, width] = size.map(|side| side as usize);
@@ -42,13 +42,13 @@ impl Blob {
         self.put(&values, &[pictures.len(), height, width, 3])
     }
 
-    /// Whether a part lies within.
+    /// Whether a part lies within the file.
     #[cfg(test)]
     pub(super) fn holds(&self, part: &Part) -> bool {
         part.length() > 0 && part.offset + part.length() <= self.0.len()
     }
 
-    /// The file: f32, little end first.
+    /// The bytes of the file: little-endian f32.
     pub(super) fn bytes(&self) -> Vec<u8> {
         self.0.iter().flat_map(|v| v.to_le_bytes()).collect()
     }
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_lie_behind_each_other() {
+    fn parts_follow_one_another() {
         let mut blob = Blob::default();
         let first = blob.put(&[1.0, 2.0], &[2, 1]);
         let second = blob.put(&[3.0], &[1]);

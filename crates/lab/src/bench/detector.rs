@@ -8,10 +8,10 @@ use likeness_nets::weights::{WeightError, Weights};
 const WIDTHS: [usize; 6] = [16, 32, 64, 128, 256, 512];
 const CHANNELS: usize = 25;
 
-/// The detector over a square of this side.
+/// The detector for a square input of this side.
 ///
 /// # Errors
-/// [`WeightError`] where the file does not fit the net.
+/// [`WeightError`] if the file does not fit the net.
 pub(super) fn graph(entry: &ModelEntry, mut w: Weights, side: u32, blob: &mut Blob) -> Result<Graph, WeightError> {
     let shape = [WIDTHS[0], 3, 3, 3];
     let mut layers = Layers { ops: Vec::new(), at: Graph::INPUT.to_owned() };
@@ -49,13 +49,13 @@ struct Filters<'a> {
     bias: Option<&'a [f32]>,
 }
 
-/// The padding around a convolution's input, and what follows it.
+/// The padding before a convolution, and the activation after it.
 struct Surroundings {
     pad: usize,
     activation: Activation,
 }
 
-/// Layers in a row.
+/// A sequence of layers.
 struct Layers {
     ops: Vec<Op>,
     at: String,
@@ -72,13 +72,14 @@ impl Layers {
             bias: bias.map(|bias| blob.put(bias, &shape[..1])),
             stride: 1,
             pads: [surroundings.pad; 4],
-            // A 3x3 with one input channel a filter is a depthwise one.
+            // A 3x3 with one input channel per filter is depthwise.
             groups: if shape[1] == 1 { shape[0] } else { 1 },
             activation: surroundings.activation,
         });
     }
 
-    /// TensorFlow's SAME: an odd side, or a stride of 1, gets one more row and column. Gives the side behind it.
+    /// TensorFlow's SAME padding: an odd side, or a stride of 1, is padded by one row and column. Returns the output
+    /// side.
     fn pool(&mut self, name: &str, side: usize, stride: usize) -> usize {
         let more = if stride == 1 { 1 } else { side % 2 };
         let input = std::mem::replace(&mut self.at, name.to_owned());

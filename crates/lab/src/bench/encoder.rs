@@ -6,7 +6,7 @@ use likeness_core::face::alignment::CHIP;
 use likeness_core::manifest::ModelEntry;
 use likeness_nets::weights::{WeightError, Weights};
 
-/// Name, input width, output width; the units whose name has `down` halve the picture.
+/// Name, input width and output width; units with `down` in their name have stride 2.
 const UNITS: [(&str, usize, usize); 14] = [
     ("conv32_1", 32, 32),
     ("conv32_2", 32, 32),
@@ -27,7 +27,7 @@ const UNITS: [(&str, usize, usize); 14] = [
 /// The encoder.
 ///
 /// # Errors
-/// [`WeightError`] where the file does not fit the net.
+/// [`WeightError`] if the file does not fit the net.
 pub(super) fn graph(entry: &ModelEntry, w: Weights, blob: &mut Blob) -> Result<Graph, WeightError> {
     let mut builder = GraphBuilder { w, blob, ops: Vec::new() };
     builder.conv(Graph::INPUT, "conv32_down", [32, 3, 7, 7], Window { stride: 2, pad: 0 }, Activation::Relu)?;
@@ -53,12 +53,12 @@ pub(super) fn graph(entry: &ModelEntry, w: Weights, blob: &mut Blob) -> Result<G
     Ok(Graph { normalization: entry.input.normalization, ops, output: "fc".to_owned() })
 }
 
-/// The side behind a window of this size and stride 2 without pads.
+/// The output side for a window of this size and stride 2 without padding.
 const fn half(side: usize, window: usize) -> usize {
     (side - window) / 2 + 1
 }
 
-/// How a convolution's window moves.
+/// Stride and padding of a convolution.
 struct Window {
     stride: usize,
     pad: usize,
@@ -80,7 +80,8 @@ impl GraphBuilder<'_> {
         Ok(())
     }
 
-    /// The same with a stride of 2 in `conv1`; the skip is pooled, and whichever is smaller is filled up with zeros.
+    /// The same with stride 2 in `conv1`. The skip connection is pooled, and the smaller of the two is padded with
+    /// zeros.
     fn downsampling_block(
         &mut self,
         at: &str,
@@ -112,7 +113,7 @@ impl GraphBuilder<'_> {
         self.ops.push(Op::Add { inputs, output: output.to_owned(), activation: Activation::Relu });
     }
 
-    /// A convolution with the affine layer behind it folded in: `w' = w s`, `b' = b s + t`.
+    /// A convolution with the following affine layer folded in: `w' = w s`, `b' = b s + t`.
     fn conv(
         &mut self,
         input: &str,

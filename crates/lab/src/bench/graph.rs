@@ -4,39 +4,39 @@ use super::blob::Part;
 use likeness_core::pixels::Normalization;
 use serde::Serialize;
 
-/// A net: the first layer reads [`Graph::INPUT`], `(picture - mean) / divisor`.
+/// A net. Its first layer reads [`Graph::INPUT`], `(picture - mean) / divisor`.
 #[derive(Debug, Serialize)]
 pub(super) struct Graph {
-    /// Mean and divisor on 0..=255 RGB.
+    /// Mean and divisor for RGB in 0..=255.
     pub(super) normalization: Normalization,
     /// The layers, in order.
     pub(super) ops: Vec<Op>,
-    /// The layer whose response is the net's.
+    /// The layer whose output is the net's.
     pub(super) output: String,
 }
 
 impl Graph {
-    /// What the first layer reads.
+    /// The input of the first layer.
     pub(super) const INPUT: &'static str = "input";
 }
 
-/// What follows a layer.
+/// The activation after a layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Activation {
-    /// Nothing.
+    /// None.
     None,
-    /// Nothing under zero.
+    /// Negative values become 0.
     Relu,
-    /// A tenth of what is under zero.
+    /// Negative values are multiplied by 0.1.
     Leaky,
 }
 
-/// A layer. Pads are top, left, bottom, right.
+/// A layer. Padding is given as top, left, bottom, right.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub(super) enum Op {
-    /// A convolution; zeros around. `groups` is 1, or the channels of a depthwise one.
+    /// A convolution with zero padding. `groups` is 1, or the number of channels if it is depthwise.
     Conv {
         input: String,
         output: String,
@@ -49,19 +49,19 @@ pub(super) enum Op {
         groups: usize,
         activation: Activation,
     },
-    /// The outermost pixels once more, on every side.
+    /// Repeats the outermost pixels on all sides.
     Edge { input: String, output: String },
-    /// The largest of each square; around it nothing that could win.
+    /// The maximum of each square. Padding never wins.
     MaxPool { input: String, output: String, size: usize, stride: usize, pads: [usize; 4] },
     /// The mean of each square.
     AveragePool { input: String, output: String, size: usize, stride: usize },
-    /// Zeros behind the channels, below and to the right.
+    /// Appends zero channels, and zeros below and to the right.
     Pad { input: String, output: String, channels: usize, bottom: usize, right: usize },
     /// A sum.
     Add { inputs: [String; 2], output: String, activation: Activation },
     /// The mean over all positions, `[n, channels]`.
     Mean { input: String, output: String },
-    /// A matrix from the right.
+    /// Multiplication by a matrix from the right.
     Product {
         input: String,
         output: String,
@@ -72,7 +72,7 @@ pub(super) enum Op {
 
 #[cfg(test)]
 impl Op {
-    /// What it reads.
+    /// The names of its inputs.
     pub(super) fn inputs(&self) -> Vec<&String> {
         match self {
             Self::Add { inputs, .. } => inputs.iter().collect(),
@@ -86,7 +86,7 @@ impl Op {
         }
     }
 
-    /// What it gives.
+    /// The name of its output.
     pub(super) fn output(&self) -> &str {
         match self {
             Self::Conv { output, .. }

@@ -1,4 +1,4 @@
-//! The layers of a net of style transfer.
+//! The layers of a style-transfer net.
 
 use super::blob::Blob;
 use super::graph::{Activation, Graph, Op};
@@ -6,11 +6,11 @@ use likeness_core::manifest::ModelEntry;
 use likeness_nets::vgg::LAYERS;
 use likeness_nets::weights::{WeightError, Weights};
 
-/// The net up to its last layer, conv5_1; every layer's response has its name. The picture's outermost pixels are repeated
-/// around it, as the page does.
+/// The net up to its last layer, conv5_1. Each response has the name of its layer. The outermost pixels of the picture
+/// are repeated around it, as on the page.
 ///
 /// # Errors
-/// [`WeightError`] where the file does not fit the net.
+/// [`WeightError`] if the file does not fit the net.
 pub(super) fn graph(entry: &ModelEntry, mut w: Weights, blob: &mut Blob) -> Result<Graph, WeightError> {
     let (input, around) = (Graph::INPUT.to_owned(), "around".to_owned());
     let mut ops = vec![Op::Edge { input, output: around.clone() }];

@@ -1,4 +1,4 @@
-//! What was found in pictures, kept in a file of JSON lines, so that a long evaluation can be stopped and taken up again.
+//! A cache of findings, stored as JSON lines, so that a long evaluation can be stopped and resumed.
 
 use anyhow::Context as _;
 use likeness_core::face::quality_gate::QualityMeasures;
@@ -10,27 +10,27 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::Mutex;
 
-/// What the pipeline found in one picture.
+/// The result of the pipeline for one picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
-    /// Path of the picture, as the list of pairs says it.
+    /// Path of the picture, as given in the list of pairs.
     pub picture: String,
     /// SHA-256 of the file.
     pub sha256: String,
-    /// Hash of program, settings and weights.
+    /// Hash of the program, the settings and the weights.
     pub configuration: String,
-    /// Faces in it.
+    /// Number of faces in the picture.
     pub faces: usize,
-    /// The 128 numbers of the largest; `None` where no face was found or its landmarks allow no alignment.
+    /// The embedding of the largest face; `None` if no face was found or its landmarks allow no alignment.
     pub encoding: Option<Vec<f32>>,
-    /// What the quality gate measures on it; nothing where there is no face.
+    /// Measurements of the quality gate; empty if there is no face.
     pub measures: QualityMeasures,
-    /// Milliseconds a stage.
+    /// Milliseconds per stage.
     pub timings: StageTimings,
 }
 
-/// The findings of one configuration, and where new ones go.
+/// The findings for one configuration, and the file that new ones are appended to.
 #[derive(Debug)]
 pub struct Cache {
     configuration: String,
@@ -39,12 +39,12 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// Reads the findings of a configuration; without a path there are none, and none are kept.
+    /// Reads the findings for a configuration. Without a path there are none, and none are stored.
     ///
-    /// Lines that are no findings are passed over: a run that was killed leaves its last line unfinished.
+    /// Lines that cannot be parsed are skipped: a run that was killed leaves an incomplete last line.
     ///
     /// # Errors
-    /// Where the file cannot be read or written.
+    /// If the file cannot be read or written.
     pub fn open(path: Option<&Path>, configuration: String) -> anyhow::Result<Self> {
         let Some(path) = path else {
             return Ok(Self { configuration, known: BTreeMap::new(), file: None });
@@ -69,12 +69,12 @@ impl Cache {
         Ok(Self { configuration, known, file: Some(Mutex::new(file)) })
     }
 
-    /// The configuration that findings are read of and must be kept under.
+    /// The configuration of all findings in this cache.
     pub fn configuration(&self) -> &str {
         &self.configuration
     }
 
-    /// What was found in a picture on an earlier run.
+    /// The finding of an earlier run for a picture.
     pub fn find(&self, picture: &str, sha256: &str) -> Option<&Finding> {
         self.known.get(&(picture.to_owned(), sha256.to_owned()))
     }
@@ -82,12 +82,12 @@ impl Cache {
     /// Appends a finding to the file.
     ///
     /// # Errors
-    /// Where it cannot be written.
+    /// If it cannot be written.
     pub fn insert(&self, finding: &Finding) -> anyhow::Result<()> {
         if let Some(file) = &self.file {
             let mut line = serde_json::to_vec(finding)?;
             line.push(b'\n');
-            // A thread that panicked left at worst an unfinished line, which is passed over.
+            // A thread that panicked leaves at worst an incomplete line, which is skipped.
             let mut file = file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             file.write_all(&line).context("the cache cannot be written")?;
         }
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn findings_are_found_again_exactly() {
+    fn findings_round_trip_exactly() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("cache");
         let none = Finding { encoding: None, faces: 0, ..finding("b") };
@@ -123,22 +123,22 @@ mod tests {
         cache.insert(&finding("a")).expect("writable");
         cache.insert(&none).expect("writable");
         let again = Cache::open(Some(&path), "c".to_owned()).expect("readable");
-        assert_eq!(again.find("a", "00"), Some(&finding("a")), "to the last digit");
-        assert_eq!(again.find("b", "00"), Some(&none), "no face is a finding too");
+        assert_eq!(again.find("a", "00"), Some(&finding("a")), "identical to the last digit");
+        assert_eq!(again.find("b", "00"), Some(&none), "a picture without a face is a finding too");
         assert_eq!(again.find("a", "01"), None, "another file under the same name");
         let other = Cache::open(Some(&path), "d".to_owned()).expect("readable");
         assert_eq!(other.find("a", "00"), None, "another configuration");
     }
 
     #[test]
-    fn an_unfinished_last_line_is_passed_over_and_spoils_nothing_behind_it() {
+    fn an_incomplete_last_line_is_skipped_without_affecting_later_lines() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("cache");
         let mut text = serde_json::to_string(&finding("a")).expect("JSON") + "\n";
         text += &serde_json::to_string(&finding("b")).expect("JSON")[..40];
         fs::write(&path, text).expect("writable");
         let cache = Cache::open(Some(&path), "c".to_owned()).expect("readable");
-        assert!(cache.find("a", "00").is_some() && cache.find("b", "00").is_none(), "whole lines only");
+        assert!(cache.find("a", "00").is_some() && cache.find("b", "00").is_none(), "only complete lines");
         cache.insert(&finding("b")).expect("writable");
         let again = Cache::open(Some(&path), "c".to_owned()).expect("readable");
         assert!(again.find("a", "00").is_some() && again.find("b", "00").is_some(), "on a line of its own");

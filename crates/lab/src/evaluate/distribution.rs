@@ -1,24 +1,24 @@
-//! How the quality gate's measures are spread over the pictures: where its limits come from.
+//! The distribution of the quality gate's measurements over the pictures, from which its limits are derived.
 
 use super::cache::Finding;
 use likeness_core::face::quality_check::Criterion;
 use serde::Serialize;
 
-/// The parts of the pictures that are told of, 0..=1.
+/// The quantiles that are reported, 0..=1.
 pub const PARTS: [f64; 9] = [0.0, 0.01, 0.05, 0.1, 0.5, 0.9, 0.95, 0.99, 1.0];
 
-/// One measure's spread.
+/// The distribution of one measurement.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Spread {
-    /// Which.
+    /// The criterion that it belongs to.
     pub criterion: Criterion,
-    /// Pictures in which it could be measured.
+    /// Number of pictures with this measurement.
     pub pictures: usize,
-    /// The value that a part of them, [`PARTS`], does not exceed (nearest rank).
+    /// The quantiles at [`PARTS`] (nearest rank).
     pub values: Vec<f32>,
 }
 
-/// The spread of each measure; those that no picture has are left out.
+/// The distribution of each measurement. Measurements that no picture has are left out.
 pub fn spreads(findings: &[Finding]) -> Vec<Spread> {
     let spread = |criterion: Criterion| {
         let mut found: Vec<f32> = findings.iter().filter_map(|f| f.measures.get(criterion)).collect();
@@ -41,10 +41,10 @@ mod tests {
     use likeness_core::face::quality_check::Criterion;
 
     #[test]
-    fn a_measure_is_ranked_over_the_pictures_that_have_it() {
+    fn a_measurement_is_ranked_over_the_pictures_that_have_it() {
         let spreads = people_in_a_row(5).spreads;
         let [eyes] = spreads.as_slice() else { panic!("only the eyes were measured: {spreads:?}") };
-        assert_eq!((eyes.criterion, eyes.pictures), (Criterion::Size, 9), "the last shows no face");
+        assert_eq!((eyes.criterion, eyes.pictures), (Criterion::Size, 9), "the last one shows no face");
         assert_eq!(eyes.values, [0.0, 0.0, 0.0, 10.0, 40.0, 70.0, 80.0, 80.0, 80.0], "nearest ranks of 0, 10 .. 80");
     }
 }

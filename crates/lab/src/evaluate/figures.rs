@@ -1,4 +1,4 @@
-//! From what was found in pictures to the figures of an evaluation.
+//! From the findings in all pictures to the figures of an evaluation.
 
 use super::cache::Finding;
 use super::distribution::{self, Spread};
@@ -15,89 +15,90 @@ use likeness_core::timing::{Stage, median};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// False-match rates that thresholds are chosen for, strictest first.
+/// The false-match rates for which thresholds are chosen, strictest first.
 const WANTED: [f32; 2] = [1e-3, 1e-2];
 
-/// What an evaluation found.
+/// The result of an evaluation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evaluation {
-    /// The command that repeats it.
+    /// The command that reproduces it.
     pub command: String,
-    /// What it was measured on.
+    /// The data that it was measured on.
     pub data: Data,
-    /// What the pipeline did.
+    /// The settings of the pipeline.
     pub settings: String,
     /// SHA-256 of the weights, by file name.
     pub models: BTreeMap<String, String>,
-    /// The protocol's figures.
+    /// The figures of the LFW protocol.
     pub protocol: ProtocolReport,
-    /// 95 % interval of the equal error rate, from the genuine pairs alone, of which there are fewer.
+    /// 95 % confidence interval of the equal error rate, based only on the genuine pairs, of which there are fewer.
     pub eer_interval: Option<Interval>,
-    /// Thresholds, strictest first, by every pair of two people among the pictures; those that there are enough pairs for.
+    /// Thresholds based on every pair of two people among the pictures, strictest first. Only those for which there are
+    /// enough pairs.
     pub operating_points: Vec<Point>,
-    /// The same by the impostor pairs of the list alone, which are fewer.
+    /// Thresholds based only on the impostor pairs in the list, which are fewer.
     pub listed_points: Vec<Point>,
-    /// How the quality gate's measures are spread over the pictures.
+    /// The distributions of the quality gate's measurements.
     pub spreads: Vec<Spread>,
-    /// Pictures that pass the quality gate.
+    /// Number of pictures that pass the quality gate.
     pub passed_gate: usize,
-    /// Every pair of two people among the pictures, listed or not: how often strangers come how near.
+    /// The tail of the distances of every pair of two people among the pictures, listed or not.
     #[serde(rename = "strangers")]
     pub impostors: Vec<Tail>,
     /// Pictures without a usable face.
     pub undetected: Vec<String>,
-    /// Median milliseconds a stage, of the pictures in which it ran, on one thread of several.
+    /// Median milliseconds per stage over the pictures in which it ran, on one of several threads.
     pub stages: Vec<StageTime>,
-    /// Median milliseconds a picture.
+    /// Median milliseconds per picture.
     pub picture_ms: f64,
 }
 
-/// What was measured on.
+/// The data of an evaluation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Data {
     /// File name of the list of pairs.
     pub list: String,
-    /// Pictures.
+    /// Number of pictures.
     pub pictures: usize,
-    /// People, told by the pictures' folders.
+    /// Number of people, counted by the folders of the pictures.
     pub people: usize,
-    /// Pictures with more than one face, of which the largest was taken.
+    /// Number of pictures with more than one face; the largest was used.
     pub several_faces: usize,
 }
 
-/// A threshold and what was counted at it.
+/// A threshold and the errors counted at it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Point {
-    /// False-match rate aimed at.
+    /// The target false-match rate.
     pub fmr: f32,
-    /// The largest threshold that keeps it on these pairs, cut after four digits.
+    /// The largest threshold that keeps this rate on these pairs, truncated to four decimal places.
     pub tau: f32,
-    /// Impostor pairs that match.
+    /// Number of impostor pairs that match.
     pub false_matches: usize,
-    /// Impostor pairs that were compared.
+    /// Number of impostor pairs that were compared.
     pub impostor: usize,
-    /// 95 % interval of their share.
+    /// 95 % confidence interval of the false-match rate.
     pub fmr_interval: Interval,
-    /// Share of the genuine pairs that do not match, faces that were not found among them.
+    /// The false-non-match rate; genuine pairs with a missing face count as errors.
     pub fnmr: f32,
-    /// 95 % interval of that share.
+    /// 95 % confidence interval of the false-non-match rate.
     pub fnmr_interval: Interval,
 }
 
-/// A stage's time.
+/// The time of a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct StageTime {
-    /// Which.
+    /// The stage.
     pub stage: Stage,
     /// Median milliseconds.
     pub ms: f64,
 }
 
 impl Evaluation {
-    /// Compares the pairs and counts.
+    /// Compares the pairs and counts the errors.
     ///
     /// # Errors
-    /// Where an encoding is none, or there are too few pairs or folds for the protocol.
+    /// If an embedding is invalid, or there are too few pairs or folds for the protocol.
     pub fn of(options: &Options, manifest: &Manifest, pairs: &[Pair], findings: &[Finding]) -> anyhow::Result<Self> {
         let encodings = encodings(findings)?;
         let distance = |index: usize| -> Option<f32> {
@@ -145,7 +146,7 @@ fn encodings(findings: &[Finding]) -> anyhow::Result<BTreeMap<&str, Embedding>> 
     encoded.map(read).collect()
 }
 
-/// The operating point of a false-match rate; `None` where there are too few impostor pairs to tell.
+/// The operating point for a false-match rate; `None` if there are too few impostor pairs.
 fn point(scores: &Scores, fmr: f32) -> Option<Point> {
     let tau = (scores.threshold_at_fmr(fmr)? * TAU_PARTS).floor() / TAU_PARTS;
     let impostor = scores.impostor.len();
@@ -178,8 +179,8 @@ pub(super) mod tests {
     use likeness_core::timing::StageTimings;
     use std::path::{Path, PathBuf};
 
-    /// An evaluation of so many people who stand in a row, each with two pictures 0.1 apart and 0.5 from the next person's.
-    /// Nobody is found in the last picture.
+    /// An evaluation of a number of people in a row. Each has two pictures at a distance of 0.1, and 0.5 from the next
+    /// person's. No face is found in the last picture.
     pub(in crate::evaluate) fn people_in_a_row(people: usize) -> Evaluation {
         let pictures = 2 * people;
         let name = |i: usize| format!("p{}/{i}.jpg", i / 2);
@@ -206,7 +207,7 @@ pub(super) mod tests {
         };
         let pair =
             |(fold, (left, right))| Pair { same: left / 2 == right / 2, left: name(left), right: name(right), fold };
-        // Ten pictures of five people: 5 genuine pairs, 40 impostor pairs, 8 of them with the last picture.
+        // Ten pictures of five people: 5 genuine pairs and 40 impostor pairs, 8 of them with the last picture.
         let indices = (0..pictures).flat_map(|left| (left + 1..pictures).map(move |right| (left, right)));
         let pairs: Vec<Pair> = (0..2).cycle().zip(indices.cycle().take(450)).map(pair).collect();
         let findings: Vec<Finding> = (0..pictures).map(finding).collect();
@@ -217,7 +218,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_face_that_was_not_found_is_named_and_counts_as_an_error() {
+    fn a_missing_face_is_listed_and_counts_as_an_error() {
         let found = people_in_a_row(5);
         assert_eq!(found.undetected, ["p4/9.jpg"], "the last");
         assert_eq!((found.protocol.genuine_failures, found.protocol.impostor_failures), (10, 80), "ten times each");
@@ -226,37 +227,37 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_threshold_keeps_the_wanted_rate_and_no_genuine_pair_it_could_keep_is_lost() {
+    fn the_threshold_is_the_largest_that_keeps_the_target_rate() {
         let found = people_in_a_row(5);
-        // 320 impostor pairs were compared: one in a thousand cannot be told, one in a hundred is three, and the nearest are
-        // the second picture of a person and the first of the next, ten times 0.4 each.
+        // 320 impostor pairs were compared. A rate of 1 in 1,000 cannot be determined; 1 in 100 is three pairs. The
+        // nearest are the second picture of each person and the first of the next, ten times 0.4 each.
         let [point] = found.listed_points.as_slice() else { panic!("{:?}", found.listed_points) };
-        assert_eq!((point.impostor, point.false_matches), (320, 0), "ties pass together or not at all");
-        assert!((0.3998..0.4).contains(&point.tau), "just under the nearest impostors: {}", point.tau);
+        assert_eq!((point.impostor, point.false_matches), (320, 0), "ties match together or not at all");
+        assert!((0.3998..0.4).contains(&point.tau), "just below the nearest impostors: {}", point.tau);
         assert!((point.fnmr - 0.2).abs() < 1e-6, "one person of five was not found: {}", point.fnmr);
         assert!(point.fnmr_interval.lower < 0.2 && point.fnmr_interval.upper > 0.2, "{:?}", point.fnmr_interval);
     }
 
     #[test]
-    fn thresholds_are_chosen_on_every_pair_of_two_people_not_on_the_list() {
+    fn thresholds_are_based_on_every_pair_of_two_people() {
         assert_eq!(
             people_in_a_row(5).operating_points,
             [],
-            "32 pairs of two people tell no rate, however often listed"
+            "32 pairs of two people are too few for a rate, however often they are listed"
         );
         let found = people_in_a_row(9);
-        // Seventeen faces of nine people: 136 pairs, eight of them of one person. One in a hundred is one pair, and eight are
-        // nearest.
+        // Seventeen faces of nine people: 136 pairs, eight of them of one person. 1 in 100 is one pair, and eight are
+        // tied as the nearest.
         let [point] = found.operating_points.as_slice() else { panic!("{:?}", found.operating_points) };
         assert_eq!((point.impostor, point.false_matches), (128, 0), "each pair once");
-        assert!((0.3998..0.4).contains(&point.tau), "just under the nearest impostors: {}", point.tau);
-        assert_eq!(Some(point.tau), found.impostors.last().map(|tail| tail.distance), "as recognition is told");
+        assert!((0.3998..0.4).contains(&point.tau), "just below the nearest impostors: {}", point.tau);
+        assert_eq!(Some(point.tau), found.impostors.last().map(|tail| tail.distance), "the same as for identification");
         let listed = found.listed_points.first().map(|listed| listed.fnmr);
-        assert_eq!(listed, Some(point.fnmr), "genuine pairs are those of the list, failures among them");
+        assert_eq!(listed, Some(point.fnmr), "genuine pairs come from the list, including failures");
     }
 
     #[test]
-    fn a_stage_s_time_is_the_median_over_the_pictures() {
+    fn the_time_of_a_stage_is_the_median_over_the_pictures() {
         let found = people_in_a_row(5);
         assert_eq!(found.stages, [StageTime { stage: Stage::Detect, ms: 3.0 }], "three of 1 ms, seven of 3");
         assert!((found.picture_ms - 3.0).abs() < 1e-12, "the only stage");

@@ -1,24 +1,24 @@
-//! How far a rate that was counted on few pairs may be from the true one.
+//! Confidence intervals of measured rates.
 
 use serde::Serialize;
 
-/// The 97.5 % point of the normal distribution, for two-sided intervals of 95 %.
+/// The 97.5 % quantile of the normal distribution, for two-sided intervals of 95 %.
 const Z: f64 = 1.959_964;
 
 /// A 95 % confidence interval of a rate, 0..=1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Interval {
-    /// Lower end.
+    /// Lower bound.
     pub lower: f64,
-    /// Upper end.
+    /// Upper bound.
     pub upper: f64,
 }
 
 impl Interval {
-    /// Wilson's score interval (Wilson 1927, "Probable inference, the law of succession, and statistical inference") of a rate
-    /// that was measured on `n` independent pairs; everything of none.
+    /// Wilson's score interval (Wilson 1927, "Probable inference, the law of succession, and statistical inference")
+    /// for a rate measured on `n` independent pairs. Without any pairs it is the whole range.
     ///
-    /// Pairs that share a picture or a person are not independent, so that the true interval is wider.
+    /// Pairs that share a picture or a person are not independent, so the true interval is wider.
     pub fn wilson(rate: f64, n: usize) -> Self {
         let n = n as f64;
         if n < 1.0 {
@@ -35,9 +35,10 @@ impl Interval {
 mod tests {
     use super::*;
 
-    /// Published values: Newcombe (1998), "Two-sided confidence intervals for the single proportion", table I, method 3.
+    /// Published values: Newcombe (1998), "Two-sided confidence intervals for the single proportion", table I, method
+    /// 3.
     #[test]
-    fn intervals_are_those_of_newcombe_s_table() {
+    fn intervals_match_newcombes_table() {
         for (errors, n, lower, upper) in [
             (81.0, 263, 0.2553, 0.3662),
             (15.0, 148, 0.0624, 0.1605),
@@ -53,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_counted_says_nothing() {
+    fn without_pairs_any_rate_is_possible() {
         assert_eq!(Interval::wilson(0.0, 0), Interval { lower: 0.0, upper: 1.0 }, "any rate is possible");
         let all = Interval::wilson(1.0, 50);
         assert!(all.lower > 0.9 && all.upper <= 1.0, "{all:?}");

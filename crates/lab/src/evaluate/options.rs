@@ -1,4 +1,4 @@
-//! What the command line of an evaluation says.
+//! The command-line options of an evaluation.
 
 use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
@@ -7,57 +7,57 @@ use std::path::PathBuf;
 use std::thread;
 use worker::pipeline::PipelineSettings;
 
-/// In place of a list: no look of that kind.
+/// Instead of a list of sides: skip this step.
 const NONE: &str = "none";
 
-/// What `--help` shows.
+/// The text of `--help`.
 pub const HELP: &str = "\
 evaluate lfw --images DIR --pairs FILE   accuracy of the pipeline on labelled pairs of pictures
 
---images DIR    the folder that the paths in the list start from
---pairs FILE    pairs.txt of Labeled Faces in the Wild, or a CSV file that begins with `same,left,right`
---cache FILE    keeps what was found in each picture, so that a run that was stopped goes on where it was; what another build,
-                other settings or other weights found is passed over
+--images DIR    the folder that the paths in the list are relative to
+--pairs FILE    pairs.txt of Labeled Faces in the Wild, or a CSV file that starts with `same,left,right`
+--cache FILE    stores the result of each picture, so that a run can be resumed; results of another build, other settings or
+                other weights are ignored
 --out FILE      writes the figures as JSON
 --limit N       only the first N pairs of each kind in each fold
---threads N     else as many as there are cores
+--threads N     by default one per core
 --record        writes the thresholds into models/manifest.json
 Variants, for comparison (not with --record):
---sides LIST    the detector's squares for the whole picture, such as 224 or 96,416
---near LIST     the detector's squares for the second look from near, or `none`
---upright       cuts the face without turning it
---mirror        averages the encodings of the chip and of its mirror image
+--sides LIST    sides of the detector's input for the whole picture, such as 224 or 96,416
+--near LIST     sides of the detector's input for refining each face, or `none`
+--upright       crops the face without rotating it
+--mirror        averages the embeddings of the chip and of its mirror image
 ";
 
 /// The options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The folder that the pictures' paths start from.
+    /// The folder that the paths of the pictures are relative to.
     pub images: PathBuf,
     /// The list of pairs.
     pub pairs: PathBuf,
-    /// Where findings are kept.
+    /// The file that caches findings.
     pub cache: Option<PathBuf>,
-    /// Where the figures go.
+    /// The file that the figures are written to.
     pub out: Option<PathBuf>,
-    /// Pairs of each kind in each fold.
+    /// Maximum number of pairs of each kind in each fold.
     pub limit: Option<usize>,
-    /// Threads that look at pictures.
+    /// Number of threads.
     pub threads: usize,
-    /// Write the thresholds into the manifest.
+    /// Whether to write the thresholds into the manifest.
     pub record: bool,
-    /// Detector squares other than the page's, pixels.
+    /// Sides of the detector's input, instead of the page's, in pixels.
     pub sides: Option<Vec<u32>>,
-    /// Squares of the near look other than the page's, pixels.
+    /// Sides of the detector's input for refinement, instead of the page's, in pixels.
     pub near: Option<Vec<u32>>,
-    /// Cut the face without turning it.
+    /// Whether to crop the face without rotating it.
     pub upright: bool,
-    /// Encode the mirror image too, which the page does not.
+    /// Whether to encode the mirror image as well, which the page does not do.
     pub mirror: bool,
 }
 
 impl Options {
-    /// The page's pipeline on all pairs, keeping and writing nothing.
+    /// The page's pipeline on all pairs, without storing or writing anything.
     pub fn new(images: PathBuf, pairs: PathBuf) -> Self {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let (cache, out, limit, record) = (None, None, None, false);
@@ -65,10 +65,10 @@ impl Options {
         Self { images, pairs, cache, out, limit, threads, record, sides, near, upright, mirror }
     }
 
-    /// Reads what follows `evaluate`; `--root` may still come here. `None` where help is asked for.
+    /// Parses the arguments after `evaluate`, among which `--root` is allowed too. `None` if help is requested.
     ///
     /// # Errors
-    /// Where an option is unknown, malformed or missing, or options contradict each other.
+    /// If an option is unknown, malformed or missing, or options contradict each other.
     pub fn parse(parser: &mut lexopt::Parser, root: &mut PathBuf) -> anyhow::Result<Option<Self>> {
         let mut options = Self::new(PathBuf::new(), PathBuf::new());
         let mut protocol = None;
@@ -101,14 +101,14 @@ impl Options {
     fn checked(self) -> anyhow::Result<Self> {
         ensure!(!self.images.as_os_str().is_empty(), "--images DIR is missing");
         ensure!(!self.pairs.as_os_str().is_empty(), "--pairs FILE is missing");
-        ensure!(self.threads > 0, "--threads 0 would do nothing");
-        ensure!(self.limit != Some(0), "--limit 0 leaves no pairs");
+        ensure!(self.threads > 0, "--threads must be at least 1");
+        ensure!(self.limit != Some(0), "--limit must be at least 1");
         let is_whole = self.limit.is_none() && self.settings() == PipelineSettings::default();
-        ensure!(!self.record || is_whole, "--record takes all pairs and the page's own settings");
+        ensure!(!self.record || is_whole, "--record requires all pairs and the page's settings");
         Ok(self)
     }
 
-    /// What the pipeline does.
+    /// The settings of the pipeline.
     pub fn settings(&self) -> PipelineSettings {
         let page = PipelineSettings::default();
         PipelineSettings {
@@ -120,12 +120,12 @@ impl Options {
         }
     }
 
-    /// The list's file name.
+    /// The file name of the list.
     pub fn list(&self) -> String {
         self.pairs.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
-    /// The command that gives the same figures elsewhere: without what is this machine's own.
+    /// The command that reproduces the figures elsewhere, without paths of this machine.
     pub fn command(&self) -> String {
         let mut command = format!("cargo xtask evaluate lfw --images DIR --pairs {}", self.list());
         let list = |sides: &[u32]| sides.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
@@ -140,16 +140,16 @@ impl Options {
     }
 }
 
-/// Squares of the near looks, which may be left out.
+/// Sides for refinement, or `none`.
 fn near(text: &str) -> anyhow::Result<Vec<u32>> {
     if text == NONE { Ok(vec![]) } else { sides(text) }
 }
 
-/// Squares such as `96,416`.
+/// A list of sides such as `96,416`.
 fn sides(text: &str) -> anyhow::Result<Vec<u32>> {
     let side = |word: &str| -> anyhow::Result<u32> {
-        let side = word.trim().parse().with_context(|| format!("{word:?} is no square's side"))?;
-        ensure!(side > 0 && side % 32 == 0, "the detector takes multiples of 32, not {side}");
+        let side = word.trim().parse().with_context(|| format!("{word:?} is not a side"))?;
+        ensure!(side > 0 && side % 32 == 0, "the detector requires multiples of 32, not {side}");
         Ok(side)
     };
     text.split(',').map(side).collect()
@@ -184,18 +184,18 @@ mod tests {
         let settings = options.settings();
         assert_eq!((settings.photo_near_sides.len(), settings.alignment), (0, Alignment::Upright), "both left out");
         let command = "cargo xtask evaluate lfw --images DIR --pairs list.csv --near none --upright";
-        assert_eq!(options.command(), command, "and the command says so");
+        assert_eq!(options.command(), command, "and the command includes both");
     }
 
     #[test]
-    fn without_variants_the_settings_are_the_page_s() {
+    fn the_default_settings_are_the_pages() {
         let options = parse("lfw --images i --pairs p --record").expect("well formed").expect("no help");
         assert_eq!(options.settings(), PipelineSettings::default(), "the page's own");
         assert!(options.record && options.threads > 0, "{options:?}");
     }
 
     #[test]
-    fn what_contradicts_itself_or_lacks_something_is_refused() {
+    fn contradictory_and_incomplete_options_are_rejected() {
         for words in [
             "--images i --pairs p",
             "megaface --images i --pairs p",
@@ -213,6 +213,6 @@ mod tests {
         ] {
             assert!(parse(words).is_err(), "{words}");
         }
-        assert!(parse("--help").expect("well formed").is_none(), "help needs nothing else");
+        assert!(parse("--help").expect("well formed").is_none(), "help requires nothing else");
     }
 }

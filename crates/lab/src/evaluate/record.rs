@@ -1,4 +1,4 @@
-//! Measured thresholds, written into the manifest that the page reads.
+//! Writing measured thresholds into the manifest that the page reads.
 
 use super::figures::{Evaluation, Point};
 use super::impostors::Tail;
@@ -9,24 +9,21 @@ use likeness_core::manifest::{ImpostorPoint, Manifest, OperatingPoint};
 use std::fs;
 use std::path::Path;
 
-/// The command whose name every recorded threshold carries.
+/// The command that every recorded threshold must mention.
 pub const COMMAND: &str = "cargo xtask evaluate lfw";
 
-/// Replaces the operating points and the strangers of a folder's manifest.
+/// Replaces the operating points and the impostor distribution in the manifest of a folder.
 ///
 /// # Errors
-/// Where there were too few impostor pairs for every threshold, or the manifest cannot be read or written.
+/// If there were too few impostor pairs for a threshold, or the manifest cannot be read or written.
 pub fn write(folder: &Path, evaluation: &Evaluation) -> anyhow::Result<()> {
     let mut manifest = models::manifest(folder)?;
     manifest.operating_points = operating_points(evaluation);
     manifest.impostors = impostors(evaluation);
     let strictest = manifest.operating_points.first().is_some_and(|p| p.fmr <= 1e-3);
-    ensure!(
-        strictest,
-        "there are too few pairs of two people for a false-match rate of 1 in 1,000: nothing is recorded"
-    );
+    ensure!(strictest, "too few pairs of two people for a false-match rate of 1 in 1,000; nothing was recorded");
     let text = json::text(&manifest)?;
-    Manifest::parse(&text).context("the page could not read the manifest")?;
+    Manifest::parse(&text).context("the page could not read this manifest")?;
     let path = folder.join(models::MANIFEST);
     fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
 }
@@ -65,7 +62,7 @@ fn measured_on(evaluation: &Evaluation, point: &Point) -> String {
     )
 }
 
-/// What is wrong with a manifest's thresholds: there are none, or they were not measured, or not in order.
+/// What is wrong with the thresholds of a manifest: they are missing, were not measured, or are not in order.
 pub fn threshold_problem(manifest: &Manifest) -> Option<String> {
     let points = &manifest.operating_points;
     if points.is_empty() {
@@ -77,7 +74,7 @@ pub fn threshold_problem(manifest: &Manifest) -> Option<String> {
     if ImpostorDistribution::new(&manifest.impostors).is_none()
         || manifest.impostors.iter().any(|p| !p.measured_on.contains(COMMAND))
     {
-        return Some("the manifest does not say how near strangers come, as measured".to_owned());
+        return Some("the manifest has no measured impostor distribution".to_owned());
     }
     let in_order = points.windows(2).all(|pair| pair[0].fmr < pair[1].fmr && pair[0].tau <= pair[1].tau);
     (!in_order).then(|| "the operating points are not in order, strictest first".to_owned())
@@ -93,7 +90,7 @@ mod tests {
         Models::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models")).expect("committed")
     }
 
-    /// With a threshold for one in a thousand before that for one in a hundred.
+    /// Includes a threshold for 1 in 1,000 before the one for 1 in 100.
     fn evaluation() -> Evaluation {
         let mut evaluation = people_in_a_row(9);
         let strict = Point { fmr: 1e-3, tau: 0.3, ..evaluation.operating_points[0].clone() };
@@ -108,7 +105,7 @@ mod tests {
         before.write(folder.path()).expect("writable");
         write(folder.path(), &evaluation()).expect("two thresholds");
         let after = Models::read(folder.path()).expect("readable").manifest;
-        assert_eq!(after.models, before.manifest.models, "the nets are as they were");
+        assert_eq!(after.models, before.manifest.models, "the nets are unchanged");
         let points: Vec<f32> = after.operating_points.iter().map(|p| p.fmr).collect();
         assert_eq!(points, [1e-3, 1e-2], "strictest first");
         let impostors: Vec<f32> = after.impostors.iter().map(|p| p.fmr).collect();
@@ -117,11 +114,11 @@ mod tests {
         for words in ["row.csv", "18 pictures of 9 people", "128 in all, of which 0 match", COMMAND] {
             assert!(text.contains(words), "{words} is not in {text}");
         }
-        assert_eq!(threshold_problem(&after), None, "nothing to say against it");
+        assert_eq!(threshold_problem(&after), None, "no problem");
     }
 
     #[test]
-    fn too_few_impostors_leave_the_manifest_alone() {
+    fn too_few_impostors_leave_the_manifest_unchanged() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let before = committed();
         before.write(folder.path()).expect("writable");
@@ -130,11 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn thresholds_that_nobody_measured_are_complained_of() {
+    fn thresholds_that_were_not_measured_are_reported() {
         let mut manifest = committed().manifest;
         manifest.operating_points = operating_points(&evaluation());
         let unmeasured = Manifest { impostors: Vec::new(), ..manifest.clone() };
-        assert!(threshold_problem(&unmeasured).is_some(), "strangers are missing");
+        assert!(threshold_problem(&unmeasured).is_some(), "the impostor distribution is missing");
         let changes: [fn(&mut Vec<OperatingPoint>); 3] =
             [Vec::clear, |p| p[1].measured_on = "a guess".to_owned(), |p| p.reverse()];
         for (i, change) in changes.into_iter().enumerate() {

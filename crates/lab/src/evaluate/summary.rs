@@ -1,10 +1,10 @@
-//! The figures of an evaluation as a person reads them.
+//! The figures of an evaluation as readable text.
 
 use super::figures::{Evaluation, Point};
 use super::interval::Interval;
 use std::fmt::{self, Write as _};
 
-/// The figures in lines of text.
+/// The figures as lines of text.
 pub fn text(evaluation: &Evaluation) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
@@ -30,11 +30,11 @@ fn write(out: &mut String, evaluation: &Evaluation) -> fmt::Result {
     writeln!(out, "AUC         {}", protocol.auc.map_or("too few pairs".to_owned(), |auc| format!("{auc:.5}")))?;
     writeln!(out, "EER         {}{}", share(protocol.eer), range(evaluation.eer_interval))?;
     writeln!(out, "TAR at FAR 1e-3  {}", share(protocol.tar_at_far_1e3))?;
-    evaluation.operating_points.iter().try_for_each(|p| point(out, "everybody", p))?;
+    evaluation.operating_points.iter().try_for_each(|p| point(out, "all pairs", p))?;
     evaluation.listed_points.iter().try_for_each(|p| point(out, "the list", p))?;
     evaluation.impostors.iter().try_for_each(|tail| {
         let (among, rate) = (tail.pairs, tail.rate);
-        writeln!(out, "strangers   1e{:<3.0} of {among} pairs within {:.4}", rate.log10(), tail.distance)
+        writeln!(out, "impostors   1e{:<3.0} of {among} pairs within {:.4}", rate.log10(), tail.distance)
     })?;
     writeln!(out, "gate        {} of {} pictures pass", evaluation.passed_gate, data.pictures)?;
     evaluation.spreads.iter().try_for_each(|spread| {
@@ -44,7 +44,7 @@ fn write(out: &mut String, evaluation: &Evaluation) -> fmt::Result {
     for time in &evaluation.stages {
         writeln!(out, "{:12}{:8.1} ms", time.stage.name(), time.ms)?;
     }
-    writeln!(out, "a picture   {:8.1} ms (medians; one thread of several)", evaluation.picture_ms)
+    writeln!(out, "per picture {:8.1} ms (medians; one thread of several)", evaluation.picture_ms)
 }
 
 fn point(out: &mut String, by: &str, point: &Point) -> fmt::Result {
@@ -71,7 +71,7 @@ mod tests {
     use crate::evaluate::figures::tests::people_in_a_row;
 
     #[test]
-    fn every_figure_and_every_failure_is_named() {
+    fn every_figure_and_every_failure_is_listed() {
         let text = text(&people_in_a_row(5));
         for words in [
             "10 of 5 people, 1 with several",

@@ -1,4 +1,4 @@
-//! Threads that look at pictures, each with nets of its own.
+//! Threads that analyse pictures, each with its own nets.
 
 use super::cache::{Cache, Finding};
 use crate::clock::Stopwatch;
@@ -16,36 +16,36 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use worker::pipeline::PipelineSettings;
 
-/// Told how many pictures are done, of how many.
+/// Called with the number of completed pictures and the total.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// What the threads share.
 #[derive(Debug, Clone, Copy)]
 pub struct Workers<'a> {
-    /// The nets' weights.
+    /// The weights of the nets.
     pub models: &'a Models,
-    /// What the pipeline does.
+    /// The settings of the pipeline.
     pub settings: &'a PipelineSettings,
-    /// The folder that the pictures' paths start from.
+    /// The folder that the paths of the pictures are relative to.
     pub images: &'a Path,
-    /// What is known already, and where new findings go.
+    /// Known findings; new ones are added.
     pub cache: &'a Cache,
 }
 
-/// Where the threads stand.
+/// Progress shared between the threads.
 #[derive(Debug, Default)]
 struct SharedCounters {
-    /// The next picture that nobody has taken.
+    /// Index of the next picture to analyse.
     next: AtomicUsize,
-    /// Pictures that are done.
+    /// Number of completed pictures.
     done: AtomicUsize,
 }
 
 impl Workers<'_> {
-    /// Looks at pictures; the findings come in the pictures' order. The first failure stops every thread.
+    /// Analyses pictures and returns the findings in the same order. The first failure stops all threads.
     ///
     /// # Errors
-    /// Where a picture cannot be read or decoded, a net fails, or the cache cannot be written.
+    /// If a picture cannot be read or decoded, a net fails, or the cache cannot be written.
     pub fn analyze(&self, pictures: &[String], threads: usize, progress: Progress<'_>) -> anyhow::Result<Vec<Finding>> {
         let counters = SharedCounters::default();
         let work = || {
@@ -59,7 +59,7 @@ impl Workers<'_> {
             let handles: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
             handles
                 .into_iter()
-                .map(|handle| handle.join().unwrap_or_else(|_| Err(anyhow!("a thread broke off"))))
+                .map(|handle| handle.join().unwrap_or_else(|_| Err(anyhow!("a thread panicked"))))
                 .collect()
         });
         let mut found = parts.into_iter().collect::<anyhow::Result<Vec<_>>>()?.concat();
@@ -67,7 +67,7 @@ impl Workers<'_> {
         Ok(found.into_iter().map(|(_, finding)| finding).collect())
     }
 
-    /// Takes pictures until there are none left.
+    /// Analyses pictures until none are left.
     fn work(
         &self,
         pictures: &[String],
@@ -92,7 +92,7 @@ impl Workers<'_> {
         if let Some(known) = self.cache.find(path, &sha256) {
             return Ok(known.clone());
         }
-        // The nets are loaded where there is something to look at, so that a run from the cache alone takes no time.
+        // The nets are only loaded when needed, so that a run entirely from the cache is immediate.
         let pipeline = match pipeline {
             Some(pipeline) => pipeline,
             none => none.insert(self.pipeline()?),

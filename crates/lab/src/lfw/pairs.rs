@@ -1,75 +1,75 @@
-//! Lists of pairs: LFW's own `pairs.txt` and a plain CSV.
+//! Lists of pairs: LFW's own `pairs.txt`, or CSV.
 
 use thiserror::Error;
 
-/// Folds that a CSV list is dealt into, as many as LFW's View 2 has.
+/// Number of folds for a CSV list, the same as in LFW's View 2.
 const CSV_FOLDS: usize = 10;
 
-/// First line of a CSV list.
+/// The first line of a CSV list.
 const CSV_HEADER: &str = "same,left,right";
 
 /// Two pictures, and whether they show the same person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
-    /// The same person?
+    /// Whether they show the same person.
     pub same: bool,
-    /// Path of a picture under the folder of pictures, `/` between its parts.
+    /// Path of the first picture, relative to the folder of pictures, with `/` as the separator.
     pub left: String,
-    /// Path of the other.
+    /// Path of the second picture.
     pub right: String,
-    /// The fold it is judged in, from 0.
+    /// The fold that the pair belongs to, from 0.
     pub fold: usize,
 }
 
-/// Why a text is no list of pairs. Lines count from 1.
+/// Why a text is not a list of pairs. Lines are counted from 1.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum PairsError {
-    /// Neither kind of header.
+    /// The header is of neither kind.
     #[error("line 1: expected \"same,left,right\" or LFW's folds and pairs (\"10\\t300\"), found {found:?}")]
     Header {
-        /// The line.
+        /// The first line.
         found: String,
     },
-    /// A line with too few or too many fields.
+    /// A line has too few or too many fields.
     #[error("line {line}: expected {expected} fields, found {found}")]
     Fields {
-        /// Which.
+        /// The line number.
         line: usize,
-        /// Fields that belong there.
+        /// Expected number of fields.
         expected: usize,
-        /// Fields that are there.
+        /// Actual number of fields.
         found: usize,
     },
-    /// A field that should be another thing.
+    /// A field has an invalid value.
     #[error("line {line}: expected {expected}, found {found:?}")]
     Field {
-        /// Which line.
+        /// The line number.
         line: usize,
-        /// What belongs there, in words.
+        /// A description of the expected value.
         expected: &'static str,
-        /// What is there.
+        /// The actual value.
         found: String,
     },
     /// The list is shorter or longer than its header says.
-    #[error("the header promises {expected} pairs, the list has {found}")]
+    #[error("the header announces {expected} pairs, but the list has {found}")]
     Count {
-        /// By the header.
+        /// Number of pairs according to the header.
         expected: usize,
-        /// Lines with pairs.
+        /// Actual number of pairs.
         found: usize,
     },
 }
 
-/// Reads a list of pairs, of either kind, told apart by the first line. Blank lines are passed over.
+/// Parses a list of pairs. The first line decides which kind it is. Blank lines are skipped.
 ///
-/// * `pairs.txt` of LFW: a header `folds pairs`, then for each fold that many lines `name n1 n2` and as many lines
-///   `name1 n1 name2 n2`; picture n of a name is `name/name_000n.jpg`. A header of one number (LFW's development lists) means
-///   one fold.
-/// * CSV: the header `same,left,right`, then lines such as `1,a/a_0001.jpg,a/a_0002.jpg`, without quotes. The pairs of each
-///   kind are dealt to ten folds in turn, so that every fold has the same mix.
+/// - `pairs.txt` of LFW: a header `folds pairs`, then for each fold that many lines `name n1 n2` and as many lines
+///   `name1 n1 name2 n2`. Picture n of a name is `name/name_000n.jpg`. A header with a single number (LFW's development
+///   lists) means one fold.
+/// - CSV: the header `same,left,right`, then lines such as `1,a/a_0001.jpg,a/a_0002.jpg`, without quotes. The pairs of
+///   each kind are distributed over ten folds in turn, so that every fold has the same mixture.
 ///
 /// # Errors
-/// [`PairsError`] with the line that is wrong.
+/// [`PairsError`] with the number of the invalid line.
 pub fn parse(text: &str) -> Result<Vec<Pair>, PairsError> {
     let text = text.trim_start_matches('\u{feff}');
     let header = text.lines().next().unwrap_or_default().trim();
@@ -86,7 +86,7 @@ pub fn parse(text: &str) -> Result<Vec<Pair>, PairsError> {
 }
 
 fn csv<'a>(lines: impl Iterator<Item = (&'a str, usize)>) -> Result<Vec<Pair>, PairsError> {
-    let mut dealt = [0, 0];
+    let mut counts = [0, 0];
     let mut pairs = Vec::new();
     for (text, line) in lines {
         let fields: Vec<&str> = text.split(',').map(str::trim).collect();
@@ -101,7 +101,7 @@ fn csv<'a>(lines: impl Iterator<Item = (&'a str, usize)>) -> Result<Vec<Pair>, P
         if left.is_empty() || right.is_empty() {
             return Err(PairsError::Field { line, expected: "a path", found: String::new() });
         }
-        let turn = &mut dealt[usize::from(same)];
+        let turn = &mut counts[usize::from(same)];
         pairs.push(Pair { same, left: left.to_owned(), right: right.to_owned(), fold: *turn % CSV_FOLDS });
         *turn += 1;
     }
@@ -155,7 +155,7 @@ mod tests {
     const LFW: &str = "2\t1\nAbel_Pacheco\t1\t4\nAbdul_Rahman\t1\tAdam_Scott\t12\nAl_Gore\t3\t10\nA_B\t2\tC_D\t1\n";
 
     #[test]
-    fn lfw_s_own_list_is_read_fold_by_fold() {
+    fn an_lfw_list_is_read_fold_by_fold() {
         let pairs = parse(LFW).expect("two folds of one and one");
         let first = Pair {
             same: true,
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_csv_list_is_dealt_so_that_every_fold_has_the_same_mix() {
+    fn a_csv_list_gives_every_fold_the_same_mixture() {
         let mut text = String::from("same,left,right\r\n");
         for i in 0..25 {
             text += &format!("{},a/{i}.jpg,b/{i}.jpg\r\n", u8::from(i < 10));
@@ -188,11 +188,11 @@ mod tests {
             assert_eq!(count(true), 1, "genuine pairs of fold {fold}");
             assert_eq!(count(false), if fold < 5 { 2 } else { 1 }, "impostor pairs of fold {fold}");
         }
-        assert_eq!(pairs[3].right, "b/3.jpg", "no line end sticks to a path");
+        assert_eq!(pairs[3].right, "b/3.jpg", "line ends are not part of a path");
     }
 
     #[test]
-    fn errors_name_the_line() {
+    fn errors_give_the_line_number() {
         let field = |line, expected, found: &str| PairsError::Field { line, expected, found: found.into() };
         for (text, error) in [
             ("", PairsError::Header { found: String::new() }),
@@ -210,13 +210,13 @@ mod tests {
         }
         let vast = format!("{}\nA\t1\t2\n", usize::MAX);
         let short = PairsError::Count { expected: usize::MAX, found: 1 };
-        assert_eq!(parse(&vast), Err(short), "a promise whose double does not fit");
-        assert!(parse("1,2").expect_err("no header").to_string().starts_with("line 1"), "the message says where");
+        assert_eq!(parse(&vast), Err(short), "a count whose double overflows");
+        assert!(parse("1,2").expect_err("no header").to_string().starts_with("line 1"), "the message gives the line");
     }
 
     proptest! {
         #[test]
-        fn no_text_makes_it_panic(header in "(same,left,right|[0-9]{1,20}\t[0-9]{0,3}|.{0,9})", rest in "(.{0,9}[\t,\n]){0,9}") {
+        fn arbitrary_text_never_panics(header in "(same,left,right|[0-9]{1,20}\t[0-9]{0,3}|.{0,9})", rest in "(.{0,9}[\t,\n]){0,9}") {
             if let Ok(pairs) = parse(&format!("{header}\n{rest}")) {
                 prop_assert!(pairs.iter().all(|p| !p.left.is_empty() && !p.right.is_empty()));
             }

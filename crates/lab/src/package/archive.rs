@@ -1,4 +1,4 @@
-//! Files out of the archives that registries publish: npm's tarballs and Python's wheels.
+//! Extracting files from the archives of registries: npm tarballs and Python wheels.
 
 use flate2::read::GzDecoder;
 use std::collections::BTreeMap;
@@ -8,27 +8,27 @@ use tar::Archive;
 use thiserror::Error;
 use zip::ZipArchive;
 
-/// Largest file that is taken out of an archive, bytes. The encoder has 6.4 million; a damaged length must not fill memory.
+/// Maximum size of an extracted file in bytes. The encoder has 6.4 million; a damaged length must not fill the memory.
 const LARGEST: u64 = 64 << 20;
 
-/// Why an archive does not give its files.
+/// Why files cannot be extracted.
 #[derive(Debug, Error)]
 pub enum ArchiveError {
-    /// The archive cannot be decompressed or walked.
+    /// The archive cannot be decompressed or read.
     #[error("the archive is damaged: {0}")]
     Damaged(String),
-    /// A file is not in it.
+    /// A file is missing.
     #[error("the archive lacks {0}")]
     Missing(String),
-    /// A file is larger than any that is wanted.
-    #[error("{0} is larger than any file that is wanted")]
+    /// A file is larger than expected.
+    #[error("{0} is larger than expected")]
     TooLarge(String),
 }
 
-/// Takes files out of a gzipped tarball, in which they lie under a folder.
+/// Extracts files from a folder in a gzipped tarball.
 ///
 /// # Errors
-/// [`ArchiveError`] where the tarball is damaged or lacks one of them.
+/// [`ArchiveError`] if the tarball is damaged or a file is missing.
 pub fn tarball<'a>(
     bytes: &[u8],
     folder: &str,
@@ -46,7 +46,7 @@ pub fn tarball<'a>(
         let name = missing.swap_remove(i);
         files.insert(name, whole(name, &mut entry)?);
     }
-    // The end of the compressed stream holds its checksum; only reading it up to there checks it.
+    // The compressed stream ends with its checksum, which is only verified by reading to the end.
     io::copy(&mut archive.into_inner(), &mut io::sink()).map_err(damaged)?;
     missing.sort_unstable();
     match missing.first() {
@@ -55,10 +55,10 @@ pub fn tarball<'a>(
     }
 }
 
-/// Takes one file out of a wheel (a zip archive).
+/// Extracts a file from a wheel (a zip archive).
 ///
 /// # Errors
-/// [`ArchiveError`] where the wheel is damaged or lacks the file.
+/// [`ArchiveError`] if the wheel is damaged or the file is missing.
 pub fn wheel(bytes: &[u8], name: &str) -> Result<Vec<u8>, ArchiveError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let i = archive.index_for_name(name).ok_or_else(|| ArchiveError::Missing(name.to_owned()))?;
@@ -105,16 +105,16 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_tarball_gives_the_files_that_are_wanted_and_no_others() {
+    fn only_the_requested_files_are_extracted() {
         let bytes = tarball_of(&[("package/a", b"one"), ("package/b", b"two"), ("elsewhere/c", b"three")]);
         let files = tarball(&bytes, "package", ["a"].into_iter()).expect("well formed");
-        assert_eq!(files.into_iter().collect::<Vec<_>>(), [("a", b"one".to_vec())], "only what was asked for");
+        assert_eq!(files.into_iter().collect::<Vec<_>>(), [("a", b"one".to_vec())], "only the requested file");
         let lost = tarball(&bytes, "package", ["c"].into_iter());
         assert!(matches!(lost, Err(ArchiveError::Missing(name)) if name == "c"), "not under the folder");
     }
 
     #[test]
-    fn a_wheel_gives_a_file() {
+    fn a_file_is_extracted_from_a_wheel() {
         let bytes = wheel_of("data/picture.png", b"pixels");
         assert_eq!(wheel(&bytes, "data/picture.png").ok(), Some(b"pixels".to_vec()), "the file's bytes");
         assert!(matches!(wheel(&bytes, "data/other.png"), Err(ArchiveError::Missing(_))), "nothing of that name");

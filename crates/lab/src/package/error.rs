@@ -1,4 +1,4 @@
-//! Why a package is not used.
+//! Errors of packages.
 
 use super::archive::ArchiveError;
 use std::fs;
@@ -6,43 +6,43 @@ use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// Why a package is not used.
+/// Why a package is rejected.
 #[derive(Debug, Error)]
 pub enum PackageError {
-    /// The registry did not give the package.
-    #[error("the registry is not reachable: {0}")]
+    /// The registry did not provide the package.
+    #[error("the registry cannot be reached: {0}")]
     Unreachable(String),
     /// A file cannot be read.
     #[error("{} cannot be read: {source}", .path.display())]
     Read {
-        /// Which file.
+        /// The path of the file.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         source: io::Error,
     },
     /// The archive is damaged or lacks a file.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
-    /// The tarball is not the one that was published.
+    /// The tarball is not the published one.
     #[error("the tarball has the integrity {found}, not {expected}")]
     Integrity {
-        /// As the registry stated it.
+        /// The integrity stated by the registry.
         expected: &'static str,
-        /// Of the tarball that came.
+        /// The integrity of the tarball.
         found: String,
     },
-    /// A file is not the one that was pinned.
+    /// A file is not the expected one.
     #[error("{path} has the git blob id {found}, not {expected}")]
     Blob {
-        /// Which file.
+        /// The path of the file.
         path: &'static str,
-        /// The pinned id.
+        /// The expected id.
         expected: &'static str,
-        /// The id of the bytes that came.
+        /// The actual id.
         found: String,
     },
-    /// A file that was not asked for when the package was opened.
-    #[error("{0} was not taken from the package")]
+    /// The file was not requested when the package was opened.
+    #[error("{0} was not extracted from the package")]
     Absent(String),
 }
 

@@ -1,4 +1,4 @@
-//! Packages from the registries, through their ordinary clients: `npm` and `pip`.
+//! Downloading packages through the registries' own clients, `npm` and `pip`.
 
 use super::error::{PackageError, read};
 use super::release::Release;
@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The tarball of a release, from the npm registry.
+/// Downloads the tarball of a release from the npm registry.
 ///
 /// # Errors
-/// [`PackageError::Unreachable`] where `npm` is missing or gets nothing.
+/// [`PackageError::Unreachable`] if `npm` is missing or fails.
 pub fn npm_pack(release: &Release) -> Result<Vec<u8>, PackageError> {
     let folder = temporary()?;
     let mut npm = Command::new("npm");
@@ -18,10 +18,10 @@ pub fn npm_pack(release: &Release) -> Result<Vec<u8>, PackageError> {
     only_file(folder.path())
 }
 
-/// The wheel of a Python package (`name==1.2.3`) for this machine, from PyPI.
+/// Downloads the wheel of a Python package (`name==1.2.3`) for this machine from PyPI.
 ///
 /// # Errors
-/// [`PackageError::Unreachable`] where `pip` is missing or gets nothing.
+/// [`PackageError::Unreachable`] if `pip` is missing or fails.
 pub fn pip_download(requirement: &str) -> Result<Vec<u8>, PackageError> {
     let folder = temporary()?;
     let mut pip = Command::new("python3");
@@ -43,15 +43,15 @@ fn run(command: &mut Command) -> Result<(), PackageError> {
     let words = String::from_utf8_lossy(&output.stderr);
     let mut lines = words.lines().filter(|line| !line.trim().is_empty());
     let reason = lines.find(|line| line.starts_with("npm error") || line.to_lowercase().starts_with("error"));
-    let reason = reason.or_else(|| words.lines().next_back()).unwrap_or("it gave no reason");
+    let reason = reason.or_else(|| words.lines().next_back()).unwrap_or("no reason given");
     Err(PackageError::Unreachable(format!("{name} failed: {reason}")))
 }
 
-/// The bytes of the one file that a client left in a folder.
+/// The bytes of the only file in a folder.
 fn only_file(folder: &Path) -> Result<Vec<u8>, PackageError> {
     let failed = |source| PackageError::Read { path: folder.to_owned(), source };
     let entry = fs::read_dir(folder).map_err(failed)?.next();
-    let entry = entry.ok_or_else(|| PackageError::Unreachable("the client left no file".to_owned()))?;
+    let entry = entry.ok_or_else(|| PackageError::Unreachable("the client downloaded no file".to_owned()))?;
     read(&entry.map_err(failed)?.path())
 }
 
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_client_that_is_missing_or_fails_means_the_registry_is_not_reachable() {
+    fn a_missing_or_failing_client_means_the_registry_cannot_be_reached() {
         for command in [&mut Command::new("no-such-program-anywhere"), Command::new("cargo").arg("no-such-command")] {
             let failure = run(command);
             assert!(matches!(failure, Err(PackageError::Unreachable(_))), "{command:?} gave {failure:?}");
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_client_that_leaves_nothing_means_the_registry_is_not_reachable() {
+    fn a_client_without_output_means_the_registry_cannot_be_reached() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         assert!(matches!(only_file(folder.path()), Err(PackageError::Unreachable(_))), "an empty folder");
         fs::write(folder.path().join("a.tgz"), b"bytes").expect("writable");

@@ -1,15 +1,15 @@
-//! What is pinned of a published package.
+//! A published release, and the files that are expected in it.
 
 /// A release of an npm package.
 #[derive(Debug, Clone, Copy)]
 pub struct Release {
-    /// Name and version as npm takes them: `@scope/name@1.2.3`.
+    /// Name and version as used by npm: `@scope/name@1.2.3`.
     pub name: &'static str,
-    /// SHA-512 of its tarball as the registry states it (`sha512-…`).
+    /// SHA-512 of the tarball as stated by the registry (`sha512-…`).
     pub integrity: &'static str,
 }
 
-/// A file of a package and what it must be.
+/// A file in a package, with its expected hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pinned {
     /// Its path in the package.

@@ -1,4 +1,4 @@
-//! An item with everything that a run of it needs, on a device.
+//! A benchmark item with everything that a run needs, on a device.
 
 use crate::models;
 use anyhow::{anyhow, bail};
@@ -17,7 +17,7 @@ use likeness_nets::vgg::{Border, Vgg};
 use pollster::block_on;
 use std::path::Path;
 
-/// Ready to run, with the kernels that it was loaded for.
+/// A prepared item with the kernels that it was loaded for.
 pub(super) enum Harness {
     Layer(Box<LayerHarness>),
     Encode(Box<Encoder>, Vec<RgbField>),
@@ -27,12 +27,12 @@ pub(super) enum Harness {
 }
 
 impl Harness {
-    /// Whether it is of nets and layers.
+    /// Whether the item measures a net or a layer.
     pub(super) const fn supports(item: BenchItem) -> bool {
         !matches!(item, BenchItem::Analyze { .. } | BenchItem::Search | BenchItem::Unlock)
     }
 
-    /// Makes an item ready.
+    /// Prepares an item.
     pub(super) fn new(root: &Path, item: BenchItem, options: &LoadOptions) -> anyhow::Result<Self> {
         Ok(match item {
             BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, options))),
@@ -57,7 +57,7 @@ impl Harness {
         })
     }
 
-    /// Its numbers.
+    /// Runs the item and returns its numbers.
     pub(super) fn run(&self) -> anyhow::Result<Vec<f32>> {
         Ok(match self {
             Self::Layer(layer) => block_on(layer.run())?,

@@ -1,14 +1,14 @@
-//! Colours while they are drawn: red, green, blue in 0..=1, as stored (sRGB).
+//! Colours for drawing: red, green and blue in 0..=1, in sRGB.
 
 /// A colour.
 pub type Colour = [f32; 3];
 
-/// A colour by its hexadecimal number, as 0xrrggbb.
+/// A colour from its hexadecimal number, 0xrrggbb.
 pub const fn hex(number: u32) -> Colour {
     [(number >> 16 & 0xff) as f32 / 255.0, (number >> 8 & 0xff) as f32 / 255.0, (number & 0xff) as f32 / 255.0]
 }
 
-/// Between two colours; `share` 0 is the first.
+/// A mixture of two colours; a `share` of 0 is the first.
 pub fn mix(a: Colour, b: Colour, share: f32) -> Colour {
     let share = share.clamp(0.0, 1.0);
     [0, 1, 2].map(|i| (b[i] - a[i]).mul_add(share, a[i]))
@@ -19,7 +19,7 @@ pub fn lit(colour: Colour, light: f32) -> Colour {
     colour.map(|value| (value * light).clamp(0.0, 1.0))
 }
 
-/// Along a row of colours; 0 is the first, 1 the last.
+/// A colour along a gradient; 0 is its start, 1 its end.
 pub fn along(colours: &[Colour], share: f32) -> Colour {
     let last = colours.len().saturating_sub(1);
     let place = share.clamp(0.0, 1.0) * last as f32;
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_row_of_colours_begins_and_ends_with_its_own() {
+    fn a_gradient_starts_and_ends_with_its_own_colours() {
         let row = [hex(0xff_00_00), hex(0x00_ff_00), hex(0x00_00_ff)];
         for (share, expected) in [(0.0, row[0]), (0.5, row[1]), (1.0, row[2])] {
             assert_eq!(along(&row, share).map(f32::to_bits), expected.map(f32::to_bits), "at {share}");

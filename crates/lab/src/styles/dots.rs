@@ -1,4 +1,4 @@
-//! Dots of unmixed colours that the eye mixes: trees, water and light.
+//! Pointillism: dots of pure colours that form trees, water and light.
 
 use super::colour::{Colour, along, hex, lit, mix};
 use super::noise::Noise;
@@ -10,10 +10,10 @@ const SKY: [Colour; 4] = [hex(0x6f9fd0), hex(0xa9c7e0), hex(0xf3dfae), hex(0xf0b
 const TREES: [Colour; 4] = [hex(0x1d4a3a), hex(0x3f7d45), hex(0x8db350), hex(0xd9d26a)];
 const WATER: [Colour; 4] = [hex(0x234f85), hex(0x3f7fb0), hex(0x86b9c8), hex(0xf1e3b0)];
 
-/// What a colour is broken into besides itself.
+/// The pure colours that are mixed in.
 const SPARKS: [Colour; 6] = [hex(0xe4572e), hex(0xf3a712), hex(0x7a4fa3), hex(0x29a3a3), hex(0xf4e285), hex(0x30508f)];
 
-/// Draws it.
+/// Draws the picture.
 pub fn draw() -> Sheet {
     let mut rng = Rng::new(1886);
     let scene = Noise::new(91);
@@ -31,7 +31,7 @@ pub fn draw() -> Sheet {
     sheet
 }
 
-/// The scene that the dots stand for.
+/// The scene that the dots represent.
 fn view(scene: Noise, x: f32, y: f32) -> Colour {
     let shore = 300.0 + 26.0 * (scene.at(x / 120.0, 3.0) - 0.5);
     let crown = 250.0 - 190.0 * (scene.rough(x / 95.0, 8.0, 3) - 0.22).max(0.0);
@@ -48,7 +48,7 @@ fn view(scene: Noise, x: f32, y: f32) -> Colour {
     }
 }
 
-/// A colour as one dot shows it: itself, lighter or darker, or a pure one that pulls against it.
+/// The colour of a single dot: the scene's, lighter or darker, or a contrasting pure one.
 fn broken(colour: Colour, rng: &mut Rng) -> Colour {
     if rng.unit() < 0.2 {
         return mix(rng.pick(&SPARKS), colour, 0.25);

@@ -1,4 +1,4 @@
-//! Coloured panes between lead lines, lit from behind.
+//! Stained glass: coloured panes between lead lines, lit from behind.
 
 use super::colour::{Colour, hex, lit, mix};
 use super::noise::Noise;
@@ -19,29 +19,29 @@ const PANES: [Colour; 10] = [
 ];
 const LEAD: Colour = hex(0x17161a);
 
-/// Half the width of a lead line, pixels.
+/// Half the width of a lead line, in pixels.
 const HALF_LEAD: f32 = 2.9;
 
-/// Draws it.
+/// Draws the picture.
 pub fn draw() -> Sheet {
     let mut rng = Rng::new(1248);
     let (ripple, wobble) = (Noise::new(21), Noise::new(22));
     let panes = panes(&mut rng);
     Sheet::of(|x, y| {
-        // Hand-cut panes have no straight edges.
+        // Hand-cut panes do not have straight edges.
         let (wx, wy) = (x + 9.0 * wobble.at(x / 46.0, y / 46.0), y + 9.0 * wobble.at(x / 46.0 + 50.0, y / 46.0));
         let (pane, border) = nearest(&panes, wx, wy);
         let (light, shade) = (ripple.rough(x / 34.0 + pane.seed, y / 34.0, 3), ripple.at(x / 5.0, y / 5.0 + pane.seed));
         let from_middle = ((wx - pane.x).hypot(wy - pane.y) / 46.0).min(1.0);
         let glow = 1.28 - 0.42 * from_middle + 0.5 * (light - 0.5) + 0.1 * (shade - 0.5);
         let glass = mix(lit(pane.colour, glow), [1.0, 0.97, 0.88], (light - 0.62).max(0.0) * 0.9);
-        // The lead: dark, with a light along its ridge.
+        // The lead is dark, with a highlight along its ridge.
         let lead = lit(LEAD, 1.0 + 2.2 * (1.0 - border / HALF_LEAD).max(0.0) * ripple.at(x / 9.0, y / 9.0));
         mix(lead, glass, border - HALF_LEAD + 0.5)
     })
 }
 
-/// A pane around its middle.
+/// A pane, given by its centre.
 #[derive(Clone, Copy)]
 struct Pane {
     x: f32,
@@ -50,7 +50,7 @@ struct Pane {
     seed: f32,
 }
 
-/// Panes in rings around a rose in the middle, each ring with its own family of colours, and strays in the corners.
+/// Panes in rings around a rose in the centre, each ring with its own colours, and others in the corners.
 fn panes(rng: &mut Rng) -> Vec<Pane> {
     let middle = LENGTH / 2.0;
     let mut panes = vec![Pane { x: middle, y: middle, colour: PANES[3], seed: 0.0 }];
@@ -77,7 +77,7 @@ fn ring(panes: &mut Vec<Pane>, radius: f32, count: f32, colours: &[Colour], rng:
     }
 }
 
-/// The pane that a point lies in (Voronoi), and its distance to the pane's border.
+/// The pane that contains a point (Voronoi), and the distance to its border.
 fn nearest(panes: &[Pane], x: f32, y: f32) -> (Pane, f32) {
     let squared = |p: &Pane| (p.x - x).powi(2) + (p.y - y).powi(2);
     let own = panes.iter().min_by(|a, b| squared(a).total_cmp(&squared(b))).copied().unwrap_or(panes[0]);

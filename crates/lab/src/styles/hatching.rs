@@ -1,4 +1,4 @@
-//! Crossed pen strokes over hills: tone by the number and weight of lines.
+//! Pen-and-ink hatching over hills. The number and weight of the lines determine the tone.
 
 use super::colour::{Colour, hex, lit};
 use super::noise::Noise;
@@ -8,13 +8,13 @@ use super::sheet::{LENGTH, Sheet};
 const PAPER: Colour = hex(0xf1e6cf);
 const INK: Colour = hex(0x2a1c16);
 
-/// Angles of the layers in degrees, and how dark it must be for each.
+/// Angle of each layer in degrees, and the darkness from which it is drawn.
 const LAYERS: [(f32, f32); 5] = [(38.0, 0.12), (-34.0, 0.36), (84.0, 0.56), (4.0, 0.72), (60.0, 0.84)];
 
-/// Distance of two lines, pixels.
+/// Distance between lines, in pixels.
 const APART: f32 = 4.9;
 
-/// Draws it.
+/// Draws the picture.
 pub fn draw() -> Sheet {
     let mut rng = Rng::new(1638);
     let (land, fibre) = (Noise::new(61), Noise::new(62));
@@ -27,7 +27,7 @@ pub fn draw() -> Sheet {
     sheet
 }
 
-/// How dark the hills are at a point, 0..=1: folds, each with a lit and a shaded side, and deep valleys.
+/// The darkness of the hills at a point, 0..=1: folds with a lit and a shaded side, and deep valleys.
 fn dark(land: Noise, x: f32, y: f32) -> f32 {
     let height = land.rough(x / 210.0, y / 150.0, 2) + 0.12 * land.rough(x / 60.0 + 9.0, y / 60.0, 2);
     let fold = 0.5 + 0.5 * (height * 26.0).sin();
@@ -35,7 +35,7 @@ fn dark(land: Noise, x: f32, y: f32) -> f32 {
     (0.08 + 0.8 * fold.powf(1.3) + valley).clamp(0.0, 1.0)
 }
 
-/// Lines at an angle, each broken into strokes where the tone asks for it and bent a little by the land.
+/// Parallel lines at an angle, broken into strokes by tone and bent slightly by the landscape.
 fn layer(sheet: &mut Sheet, land: Noise, angle: f32, darkness: f32, rng: &mut Rng) {
     let (dx, dy) = (angle.cos(), angle.sin());
     let reach = LENGTH * 0.75;
@@ -52,18 +52,19 @@ fn layer(sheet: &mut Sheet, land: Noise, angle: f32, darkness: f32, rng: &mut Rn
     }
 }
 
-/// A straight stroke before the land bends it, relative to the middle of the sheet, pixels.
+/// A straight stroke before it is bent, relative to the centre of the sheet, in pixels.
 struct Line {
     /// A unit vector along it.
     direction: (f32, f32),
-    /// Its distance from the middle, across its direction.
+    /// Its distance from the centre, perpendicular to its direction.
     offset: f32,
-    /// Where it begins, along its direction.
+    /// Its start, along its direction.
     start: f32,
     length: f32,
 }
 
-/// One stroke of the pen, its weight by the tone under it; none where it is lighter than the layer asks.
+/// A single pen stroke whose weight follows the tone beneath it. Nothing is drawn where the tone is too light for the
+/// layer.
 fn pen(sheet: &mut Sheet, land: Noise, line: &Line, darkness: f32, rng: &mut Rng) {
     const PIECES: u8 = 6;
     let Line { direction: (dx, dy), offset, start, length } = *line;
@@ -76,7 +77,7 @@ fn pen(sheet: &mut Sheet, land: Noise, line: &Line, darkness: f32, rng: &mut Rng
             let y = LENGTH / 2.0 + along * dy + offset * dx;
             let bend = 34.0 * (land.rough(x / 150.0, y / 110.0, 2) - 0.5);
             let over = ((dark(land, x, y) - darkness) * 4.2).clamp(0.0, 1.0);
-            // A pen sets down and lifts.
+            // The pressure increases at the start of a stroke and decreases at its end.
             let press = (1.0 - (2.0 * share - 1.0).powi(4)).max(0.25);
             (x - dy * bend, y + dx * bend, 1.9 * over * press * weight)
         })

@@ -1,16 +1,16 @@
-//! Smooth chance over the plane, and directions that follow it.
+//! Smooth noise in the plane, and directions derived from it.
 
-/// Value noise: chance at whole points, smoothly between them.
+/// Value noise: random at integer points and smoothly interpolated in between.
 #[derive(Debug, Clone, Copy)]
 pub struct Noise(u32);
 
 impl Noise {
-    /// The noise of a seed.
+    /// The noise for a seed.
     pub const fn new(seed: u32) -> Self {
         Self(seed)
     }
 
-    /// The value at a point, in 0..=1; it changes over distances of about one.
+    /// The value at a point, 0..=1. It varies over distances of about one.
     pub fn at(self, x: f32, y: f32) -> f32 {
         let (left, top) = (x.floor(), y.floor());
         let smooth = |t: f32| t * t * (3.0 - 2.0 * t);
@@ -20,7 +20,8 @@ impl Noise {
         (row(1.0) - row(0.0)).mul_add(v, row(0.0))
     }
 
-    /// Several noises, each twice as fine and half as strong as the one before, in 0..=1 (fractional Brownian motion).
+    /// The sum of several octaves, each twice as fine and half as strong as the previous one, 0..=1 (fractional
+    /// Brownian motion).
     pub fn rough(self, x: f32, y: f32, octaves: u8) -> f32 {
         let (mut sum, mut weight, mut scale, mut all) = (0.0, 1.0, 1.0, 0.0);
         for octave in 0..octaves {
@@ -31,7 +32,7 @@ impl Noise {
         sum / f32::max(all, f32::MIN_POSITIVE)
     }
 
-    /// A direction at a point, along the lines of equal height, so that strokes close to whirls.
+    /// A direction at a point along the level curves of the noise, so that strokes form closed swirls.
     pub fn flow(self, x: f32, y: f32) -> (f32, f32) {
         const STEP: f32 = 0.05;
         let dx = self.rough(x + STEP, y, 2) - self.rough(x - STEP, y, 2);
@@ -40,8 +41,8 @@ impl Noise {
         (-dy / length, dx / length)
     }
 
-    /// A whole point's own chance (the finaliser of `MurmurHash3`).
-    #[expect(clippy::cast_possible_truncation, reason = "points near the picture; others may share a value")]
+    /// The random value at an integer point (the finaliser of `MurmurHash3`).
+    #[expect(clippy::cast_possible_truncation, reason = "distant points may share a value")]
     fn hash(self, x: f32, y: f32) -> f32 {
         let (x, y) = ((x as i32).cast_unsigned(), (y as i32).cast_unsigned());
         let mut h = self.0 ^ x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77);
@@ -66,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn the_flow_runs_along_equal_heights() {
+    fn the_flow_follows_the_level_curves() {
         let noise = Noise::new(4);
         for i in 0..50_u8 {
             let (x, y) = (f32::from(i) * 0.31, f32::from(i) * 0.17);

@@ -1,13 +1,13 @@
-//! Chance that is the same on every machine.
+//! Random numbers for drawing, identical on every machine.
 
 use likeness_core::rng;
 
-/// A stream of numbers.
+/// A generator with a few drawing helpers.
 #[derive(Debug, Clone)]
 pub struct Rng(rng::Rng);
 
 impl Rng {
-    /// The stream of a seed.
+    /// A generator with this seed.
     pub const fn new(seed: u64) -> Self {
         Self(rng::Rng::new(seed))
     }
@@ -22,17 +22,17 @@ impl Rng {
         (high - low).mul_add(self.unit(), low)
     }
 
-    /// One of some things.
+    /// A random element.
     ///
     /// # Panics
-    /// Where there is nothing to choose from.
+    /// If there are no elements.
     pub fn pick<T: Copy>(&mut self, things: &[T]) -> T {
         let index = (self.unit() * things.len() as f32).floor();
         let found = things.iter().enumerate().rev().find(|(i, _)| *i as f32 <= index);
         *found.map_or(&things[0], |(_, thing)| thing)
     }
 
-    /// The things in another order (Fisher and Yates).
+    /// Shuffles the elements (Fisher and Yates).
     pub fn shuffle<T>(&mut self, things: &mut [T]) {
         for i in (1..things.len()).rev() {
             let draw = self.unit() * (i as f32 + 1.0);
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_even_and_in_range() {
+    fn numbers_are_uniform_and_in_range() {
         let mut rng = Rng::new(1);
         let all: Vec<f32> = (0..10_000).map(|_| rng.unit()).collect();
         let mean = all.iter().sum::<f32>() / 10_000.0;
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_picked_and_nothing_lost_by_shuffling() {
+    fn every_element_is_picked_and_shuffling_loses_none() {
         let mut rng = Rng::new(2);
         let mut counts = [0_u32; 3];
         (0..300).for_each(|_| counts[rng.pick(&[0_usize, 1, 2])] += 1);

@@ -1,4 +1,4 @@
-//! A sheet of paper to draw on, with soft edges.
+//! A square sheet to draw on, with antialiased edges.
 
 use super::SIDE;
 use super::colour::{Colour, mix};
@@ -9,22 +9,22 @@ use likeness_core::pixels::{PixelError, RgbaFrame};
 #[derive(Debug, Clone)]
 pub struct Sheet(Vec<Colour>);
 
-/// The sheet's side as a length.
+/// The side of the sheet as a float.
 pub const LENGTH: f32 = SIDE as f32;
 
 impl Sheet {
-    /// A sheet whose every pixel is a function of its middle.
+    /// Computes each pixel from its centre.
     pub fn of(colour: impl Fn(f32, f32) -> Colour) -> Self {
         Self((0..SIDE * SIDE).map(|i| colour((i % SIDE) as f32 + 0.5, (i / SIDE) as f32 + 0.5)).collect())
     }
 
-    /// The colour at a point; beyond the edge, the edge's.
+    /// The colour at a point, extended beyond the edges.
     pub fn at(&self, x: f32, y: f32) -> Colour {
         self.0.get(index(x, y)).copied().unwrap_or_default()
     }
 
-    /// Draws a stroke along points with a width at each of them, soft over a pixel at its border. `ink` gives the colour
-    /// and how much of it covers (0..=1), from the way along the stroke (0..=1) and across it (-1..=1).
+    /// Draws a stroke along points with a width at each, antialiased at its border. `ink` returns the colour and its
+    /// opacity (0..=1) for a position along (0..=1) and across (-1..=1) the stroke.
     pub fn stroke(&mut self, points: &[(f32, f32, f32)], ink: impl Fn(f32, f32) -> (Colour, f32)) {
         let widest = points.iter().fold(0.0_f32, |w, p| w.max(p.2)) / 2.0 + 1.0;
         let bound = |pick: fn(&(f32, f32, f32)) -> f32| {
@@ -47,25 +47,25 @@ impl Sheet {
         }
     }
 
-    /// Draws a disc, soft over a pixel at its border.
+    /// Draws a disc, antialiased at its border.
     pub fn disc(&mut self, x: f32, y: f32, radius: f32, colour: Colour, cover: f32) {
         self.stroke(&[(x, y, radius * 2.0), (x + 0.01, y, radius * 2.0)], |_, _| (colour, cover));
     }
 
-    /// Lays a colour over a pixel.
+    /// Blends a colour into a pixel.
     pub fn blend(&mut self, x: f32, y: f32, colour: Colour, cover: f32) {
         if let Some(pixel) = self.0.get_mut(index(x, y)) {
             *pixel = mix(*pixel, colour, cover);
         }
     }
 
-    /// The same with every pixel changed, from its place and colour.
+    /// Changes every pixel, given its position and colour.
     #[must_use]
     pub fn map(self, change: impl Fn(f32, f32, Colour) -> Colour) -> Self {
         Self::of(|x, y| change(x, y, self.at(x, y)))
     }
 
-    /// Light from above left on a surface whose height is given: what rises towards the light is lighter.
+    /// Lights a surface with the given heights from the top left: slopes facing the light are lighter.
     #[must_use]
     pub fn embossed(self, height: &Self, strength: f32) -> Self {
         let tall = |x: f32, y: f32| height.at(x, y).iter().sum::<f32>() / 3.0;
@@ -75,10 +75,10 @@ impl Sheet {
         })
     }
 
-    /// As eight-bit pixels.
+    /// Converts to 8-bit pixels.
     ///
     /// # Errors
-    /// Never for a whole sheet; [`PixelError`] is what frames answer with.
+    /// Never for a complete sheet; [`PixelError`] is the error type of frames.
     pub fn to_rgba(&self) -> Result<RgbaFrame, PixelError> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=255")]
         let byte = |value: f32| (value.clamp(0.0, 1.0) * 255.0).round() as u8;
@@ -87,8 +87,8 @@ impl Sheet {
     }
 }
 
-/// Where on a stroke a point lies: along (0..=1), across (-1..=1, left to right of its way), and how far inside the
-/// border in pixels (at most 1 counts); `None` where it is outside.
+/// The position of a point on a stroke: along (0..=1), across (-1..=1, from left to right), and how far inside the
+/// border in pixels; `None` if it is outside.
 fn nearest(points: &[(f32, f32, f32)], x: f32, y: f32) -> Option<(f32, f32, f32)> {
     let pieces = points.len().saturating_sub(1).max(1) as f32;
     let mut best: Option<(f32, f32, f32)> = None;
@@ -108,7 +108,7 @@ fn nearest(points: &[(f32, f32, f32)], x: f32, y: f32) -> Option<(f32, f32, f32)
     best
 }
 
-/// The place of a point's pixel in the list.
+/// The index of the pixel at a point.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the sheet")]
 fn index(x: f32, y: f32) -> usize {
     let place = |v: f32| v.floor().clamp(0.0, LENGTH - 1.0) as usize;
@@ -122,7 +122,7 @@ mod tests {
     const WHITE: Colour = [1.0; 3];
     const BLACK: Colour = [0.0; 3];
 
-    /// Whether a pixel is black (true) or white (false).
+    /// Whether a pixel is black rather than white.
     fn is_black(sheet: &Sheet, x: f32, y: f32) -> bool {
         sheet.at(x, y).iter().sum::<f32>() < 1.5
     }
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stroke_over_the_edge_is_cut_off() {
+    fn a_stroke_beyond_the_edge_is_clipped() {
         let mut sheet = Sheet::of(|_, _| WHITE);
         sheet.stroke(&[(-50.0, -50.0, 30.0), (600.0, 600.0, 30.0)], |_, _| (BLACK, 1.0));
         for (x, y, black) in [(0.5, 0.5, true), (511.5, 511.5, true), (511.5, 0.5, false), (0.5, 511.5, false)] {
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_way_along_and_across_a_stroke_is_told() {
+    fn positions_along_and_across_a_stroke_are_computed() {
         let (along, across, _) = nearest(&[(0.0, 0.0, 10.0), (100.0, 0.0, 10.0)], 75.0, 4.0).expect("on it");
         assert!((along - 0.75).abs() < 1e-4 && (across - 0.8).abs() < 1e-4, "{along} {across}");
     }

@@ -1,4 +1,4 @@
-//! Thick brush strokes along a turbulent flow: a night of blues and ochres.
+//! Thick brush strokes along a turbulent flow: a night sky in blue and ochre.
 
 use super::colour::{Colour, along, hex, lit, mix};
 use super::noise::Noise;
@@ -8,7 +8,7 @@ use super::sheet::{LENGTH, Sheet};
 const BLUES: [Colour; 5] = [hex(0x0b1f4b), hex(0x17397d), hex(0x2a66a8), hex(0x5d9cc4), hex(0xa9cfd6)];
 const SUNS: [Colour; 4] = [hex(0xb5651d), hex(0xe0a22b), hex(0xf4d25a), hex(0xfbf0b4)];
 
-/// Lights in the flow: middle, radius.
+/// Lights in the flow: centre and radius.
 const LIGHTS: [(f32, f32, f32); 6] = [
     (392.0, 96.0, 62.0),
     (128.0, 78.0, 34.0),
@@ -18,7 +18,7 @@ const LIGHTS: [(f32, f32, f32); 6] = [
     (276.0, 430.0, 52.0),
 ];
 
-/// Draws it.
+/// Draws the picture.
 pub fn draw() -> Sheet {
     let mut rng = Rng::new(1889);
     let noise = Noise::new(53);
@@ -45,7 +45,7 @@ pub fn draw() -> Sheet {
     sheet.embossed(&height, -0.16)
 }
 
-/// The flow: noise, bent around each light.
+/// The direction of the flow: noise, bent around each light.
 fn direction(noise: Noise, x: f32, y: f32) -> (f32, f32) {
     let (mut dx, mut dy) = noise.flow(x / 150.0, y / 150.0);
     (dx, dy) = (dx + 0.35, dy - 0.05);
@@ -73,7 +73,7 @@ fn path(noise: Noise, start: (f32, f32), length: f32, width: f32) -> Vec<(f32, f
         .collect()
 }
 
-/// The colour that a stroke starts from: the sky, and rings around the lights.
+/// The colour that a stroke starts with: the sky, and rings around the lights.
 fn base(noise: Noise, x: f32, y: f32) -> Colour {
     let mut colour = along(&BLUES, noise.rough(x / 120.0 + 9.0, y / 60.0, 3) * 1.5 - 0.25);
     for (lx, ly, radius) in LIGHTS {
@@ -86,7 +86,7 @@ fn base(noise: Noise, x: f32, y: f32) -> Colour {
     colour
 }
 
-/// A stroke's own shade of it, now and then another paint from the palette.
+/// The colour of a stroke: a shade of the base colour, and occasionally a different paint from the palette.
 fn tone(colour: Colour, rng: &mut Rng) -> Colour {
     let stray = rng.unit();
     let other = if stray < 0.05 { Some(rng.pick(&SUNS)) } else { (stray > 0.86).then(|| rng.pick(&BLUES)) };

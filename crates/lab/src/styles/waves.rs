@@ -1,4 +1,4 @@
-//! Flat colours, contour lines and foam, as of a woodblock print of the sea.
+//! Flat colours, contour lines and foam, like a woodblock print of the sea.
 
 use super::colour::{Colour, hex, lit, mix};
 use super::noise::Noise;
@@ -11,10 +11,10 @@ const SEA: [Colour; 4] = [hex(0x1f3f73), hex(0x2e5f97), hex(0x5b8fb4), hex(0x9fb
 const FOAM: Colour = hex(0xf4efdf);
 const GLOW: Colour = hex(0xd9a679);
 
-/// Rows of waves, far to near.
+/// Number of rows of waves, from far to near.
 const ROWS: u8 = 9;
 
-/// Draws it.
+/// Draws the picture.
 pub fn draw() -> Sheet {
     let mut rng = Rng::new(1831);
     let grain = Noise::new(7);
@@ -25,7 +25,7 @@ pub fn draw() -> Sheet {
         contours(&mut sheet, &wave);
         foam(&mut sheet, &wave, &mut rng);
     }
-    // The block's wood and the paper's fibres show through the colour.
+    // The grain of the wood and the fibres of the paper show through.
     sheet.map(|x, y, colour| {
         let wood = grain.rough(x / 90.0, y / 3.5, 3);
         let fibre = grain.at(x / 1.7, y / 1.7);
@@ -33,7 +33,7 @@ pub fn draw() -> Sheet {
     })
 }
 
-/// One row: a line of crests that lean forward.
+/// A row of waves that lean forward.
 struct Wave {
     level: f32,
     height: f32,
@@ -54,17 +54,17 @@ impl Wave {
         }
     }
 
-    /// The crest's point at a phase: a trochoid (Gerstner 1802), whose crests are sharper than its troughs, pushed
-    /// forward so that they lean.
+    /// The point of the crest at a phase: a trochoid (Gerstner 1802), whose crests are sharper than its troughs,
+    /// sheared forward.
     fn crest(&self, phase: f32) -> (f32, f32) {
         let turn = phase * std::f32::consts::TAU;
-        // Beyond a radian of its length a trochoid would loop.
+        // With a larger amplitude a trochoid would form loops.
         let lean = (self.height * 0.95).min(0.92 * self.length / std::f32::consts::TAU);
         let x = phase * self.length - self.shift - lean * turn.sin() + 0.16 * lean * (1.0 + turn.cos()).powi(2) / 2.0;
         (x, self.level - self.height * turn.cos() + 0.22 * self.height * (2.0 * turn).cos())
     }
 
-    /// Points of the line that lies `down` under the crest.
+    /// Points of the line `down` pixels below the crest.
     fn line(&self, down: f32) -> Vec<(f32, f32)> {
         let phases = (LENGTH + 2.0 * self.length + self.shift) / self.length;
         let steps = (phases * 44.0).ceil();
@@ -81,7 +81,7 @@ impl Wave {
     }
 }
 
-/// The water under a crest, in two flat colours with a hard border.
+/// The water below a crest, in two flat colours with a hard border.
 fn body(sheet: &mut Sheet, wave: &Wave) {
     let (dark, light) = (SEA[wave.colour], SEA[(wave.colour + 1) % SEA.len()]);
     for (down, colour) in [(0.0, dark), (wave.height * 0.5, light), (wave.height * 1.15, dark)] {
@@ -96,7 +96,7 @@ fn body(sheet: &mut Sheet, wave: &Wave) {
     }
 }
 
-/// Lines of ink that repeat the crest downwards, thinner and thinner.
+/// Ink lines that repeat the crest further down, thinner and thinner.
 fn contours(sheet: &mut Sheet, wave: &Wave) {
     for i in 0..7_u8 {
         let share = f32::from(i) / 7.0;

@@ -1,4 +1,4 @@
-//! Lines cut out of a black block, over one flat colour and paper.
+//! A woodcut: lines cut out of a black block, over one flat colour and paper.
 
 use super::colour::{Colour, hex, lit, mix};
 use super::noise::Noise;
@@ -9,12 +9,12 @@ const INK: Colour = hex(0x161413);
 const PAPER: Colour = hex(0xf2e8d3);
 const TINT: Colour = hex(0xc9562f);
 
-/// Draws it.
+/// Draws the picture.
 pub fn draw() -> Sheet {
     let mut rng = Rng::new(1498);
     let (shape, grain) = (Noise::new(81), Noise::new(82));
     let mut sheet = Sheet::of(|_, _| INK);
-    // Large gouges first, then small ones between them; a cut never crosses what was cut.
+    // Large gouges first, then smaller ones in between. A cut never crosses another.
     for (count, gouge) in [
         (2600, Gouge { length: 92.0, width: 6.4, clear: 8.6 }),
         (5200, Gouge { length: 54.0, width: 4.0, clear: 5.4 }),
@@ -30,7 +30,7 @@ pub fn draw() -> Sheet {
             sheet.stroke(&cut, |_, _| (colour, 1.0));
         }
     }
-    // Ink that did not take everywhere.
+    // Places where the ink did not print.
     sheet.map(|x, y, colour| {
         let worn = (grain.rough(x / 26.0, y / 3.0, 3) - 0.68).max(0.0) * 2.4;
         let speck = if grain.at(x / 1.6, y / 1.6) > 0.93 { 0.25 } else { 0.0 };
@@ -38,7 +38,7 @@ pub fn draw() -> Sheet {
     })
 }
 
-/// A tool: length and width of its cuts, and how much uncut wood it needs at either side, pixels.
+/// A tool: length and width of its cuts, and the uncut wood required on either side, in pixels.
 #[derive(Clone, Copy)]
 struct Gouge {
     length: f32,
@@ -46,19 +46,19 @@ struct Gouge {
     clear: f32,
 }
 
-/// The paper that a cut lays bare: tinted in large patches.
+/// The colour revealed by a cut: paper, with large tinted patches.
 fn under(shape: Noise, (x, y): (f32, f32)) -> Colour {
     if shape.rough(x / 170.0 + 3.0, y / 170.0, 2) > 0.53 { TINT } else { PAPER }
 }
 
-/// How bright it shall be at a point, 0..=1: shapes with hard borders.
+/// The intended brightness at a point, 0..=1: shapes with hard borders.
 fn bright(shape: Noise, x: f32, y: f32) -> f32 {
     let body = shape.rough(x / 128.0, y / 128.0, 2);
     let band = 0.5 + 0.5 * (body * 22.0).sin();
     (0.25 + 0.95 * band).clamp(0.0, 1.0)
 }
 
-/// A cut along the flow that tapers at both ends, as long as there is uncut wood at its sides; empty where there is none.
+/// A tapered cut along the flow that ends where there is no uncut wood on either side; empty if there is none.
 fn cut(sheet: &Sheet, shape: Noise, start: (f32, f32), gouge: Gouge) -> Vec<(f32, f32, f32)> {
     let Gouge { length, width, clear } = gouge;
     const STEP: f32 = 4.0;
@@ -78,7 +78,7 @@ fn cut(sheet: &Sheet, shape: Noise, start: (f32, f32), gouge: Gouge) -> Vec<(f32
     if last < 3.0 {
         return vec![];
     }
-    // The tool goes in steeply and comes out slowly.
+    // The tool enters steeply and leaves gradually.
     let taper = |i: usize| {
         let t = i as f32 / last;
         (t * 6.0).min(1.0) * (1.0 - t).powf(0.55)

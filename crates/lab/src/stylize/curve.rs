@@ -1,29 +1,29 @@
-//! The costs of a painting as they fell, and how fast.
+//! The costs of a painting over time, and its speed.
 
 use likeness_core::geometry::Size;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::tap::Tap;
 
-/// One reading.
+/// One measurement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
-    /// Iterations done.
+    /// Number of iterations done.
     pub iteration: u32,
-    /// Iterations planned.
+    /// Number of iterations planned.
     pub planned: u32,
-    /// Size being painted at.
+    /// Current size of the painting.
     pub size: Size,
-    /// Iterations a second, over the last few.
+    /// Iterations per second, over the last few.
     pub rate: f32,
-    /// Seconds left.
+    /// Estimated seconds left.
     pub left_s: f32,
     /// The costs.
     pub costs: Costs,
 }
 
 impl Point {
-    /// One line for whoever waits.
-    pub fn words(&self) -> String {
+    /// A progress line.
+    pub fn progress_line(&self) -> String {
         let Self { iteration, planned, size, rate, left_s, costs } = self;
         format!(
             "{iteration:5} of {planned}  {} x {}  {rate:.2} it/s, {left_s:.0} s left  J {:.4}  content {:.4}  style {:.4}",
@@ -32,7 +32,8 @@ impl Point {
     }
 }
 
-/// The readings as CSV, a line each. Costs are ours; those in the course's normalisation begin with `course_`.
+/// The measurements as CSV, one per line. Costs are as defined in this project; those in the textbook normalisation
+/// have the prefix `course_`.
 pub fn csv(curve: &[Point]) -> String {
     let names = |prefix: &str| Tap::STYLE.map(|tap| format!("{prefix}{}", tap.name())).join(",");
     let mut text = format!(
@@ -50,7 +51,7 @@ pub fn csv(curve: &[Point]) -> String {
     text
 }
 
-/// Iterations a second at each size, as last read there.
+/// Iterations per second at each size, as last measured there.
 pub fn rates(curve: &[Point]) -> Vec<(Size, f32)> {
     let mut rates: Vec<(Size, f32)> = Vec::new();
     for point in curve {
@@ -81,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_of_the_curve_has_as_many_numbers_as_the_heading_names() {
+    fn every_line_has_as_many_numbers_as_the_header_has_names() {
         let text = csv(&[point(1, 128, 9.0), point(11, 181, 4.0)]);
         let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
         assert_eq!(lines.iter().map(Vec::len).collect::<Vec<_>>(), [19, 19, 19], "{text}");
@@ -92,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_size_s_rate_is_the_last_that_was_read_there() {
+    fn the_rate_of_a_size_is_the_last_one_measured_there() {
         let curve = [point(1, 128, 2.0), point(11, 128, 9.0), point(21, 181, 4.0)];
         let found: Vec<_> = rates(&curve).iter().map(|(size, rate)| (size.width, rate.to_bits())).collect();
         assert_eq!(found, [(128, 9.0_f32.to_bits()), (181, 4.0_f32.to_bits())], "coarse to fine");

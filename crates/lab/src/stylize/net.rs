@@ -1,4 +1,4 @@
-//! The nets that a painting may be seen by: those under `models/`, or one from any file.
+//! The nets for a painting: those under `models/`, or one from any file.
 
 use super::options::Model;
 use crate::json;
@@ -10,13 +10,13 @@ use std::fs;
 use std::path::Path;
 use worker::ports::MemoryModels;
 
-/// The name under which a net from a file goes. It need not be VGG-19 itself.
+/// The id used for a net from a file. It need not be the original VGG-19.
 pub const EXTERNAL: ModelId = ModelId::Vgg19;
 
-/// Everything under `models/`, and the file that was named, as the engine fetches it.
+/// Everything under `models/`, plus the given file, as the engine fetches it.
 ///
 /// # Errors
-/// Where a file cannot be read, or is no net.
+/// If a file cannot be read or is not a net.
 pub fn models(folder: &Path, model: &Model) -> anyhow::Result<MemoryModels> {
     let mut manifest = models::manifest(folder)?;
     let mut published = std::collections::BTreeMap::new();

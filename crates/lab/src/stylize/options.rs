@@ -1,4 +1,4 @@
-//! What the command line of a painting says.
+//! The command-line options of a style-transfer run.
 
 use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
@@ -9,27 +9,27 @@ use likeness_core::style::tap::Tap;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-/// What `--help` shows.
+/// The text of `--help`.
 pub const HELP: &str = "\
-stylize CONTENT STYLE [STYLE...] --out PNG   paints a photo in the style of pictures, as the page does
+stylize CONTENT STYLE [STYLE...] --out PNG   style transfer, as on the page
 
---out PNG           the painting, with its settings in it; the page can load them from there
+--out PNG           the painting, including its settings, which the page can load
 --curve CSV         the costs, about every ten iterations
---size N            longer side, pixels: 64 to 2048, else 256
---steps N           iterations over all scales: 1 to 5000, else 200
---alpha A --beta B  the course's weights of content and style: 0 to 1000, else 10 and 4 (the course has 10 and 40)
---lambdas LIST      the course's weight of each style layer, conv1_1 to conv5_1, else 0.2,0.2,0.2,0.2,0.2
---content-layer L   where the photo is compared: conv1_1 to conv5_1 or conv4_2, else conv4_2
---blend LIST        weight of each style picture, else equal ones
---stroke S          size of the strokes: 0.25 to 4, else 1
---variation V       weight of the total variation: 0 to 10, else 0
---protect-faces P   how much more content counts on faces: 0 to 1, else 0
---start FROM        content, noise, or mix:0.5 (the photo with that share of noise); else content
---seed N            of the noise, else 1
---colours HOW       painted, luminance or statistics, else painted
---model NET         vgg-light, vgg-balanced, or a file: one that training/vgg packed, or VGG-19 itself in torchvision's naming
-                    or the Oxford release's; else the default of the backend
---backend B         cpu, or webgpu where this program was built with the feature `gpu`; else cpu
+--size N            longer side in pixels, 64 to 2048; default 256
+--steps N           iterations over all scales, 1 to 5000; default 200
+--alpha A --beta B  weights of content and style, 0 to 1000; default 10 and 4 (textbook: 10 and 40)
+--lambdas LIST      weight of each style layer, conv1_1 to conv5_1; default 0.2,0.2,0.2,0.2,0.2
+--content-layer L   content layer: conv1_1 to conv5_1, or conv4_2; default conv4_2
+--blend LIST        weight of each style picture; default equal
+--stroke S          size of the strokes, 0.25 to 4; default 1
+--variation V       weight of the total variation, 0 to 10; default 0
+--protect-faces P   additional weight of content on faces, 0 to 1; default 0
+--start FROM        content, noise, or mix:0.5 (the photo with that fraction of noise); default content
+--seed N            seed of the noise; default 1
+--colours HOW       painted, luminance or statistics; default painted
+--model NET         vgg-light, vgg-balanced, or a file: packed by training/vgg, or the original VGG-19 in the naming of
+                    torchvision or of the Oxford release; default depends on the backend
+--backend B         cpu, or webgpu if built with the feature `gpu`; default cpu
 ";
 
 /// The options.
@@ -37,42 +37,42 @@ stylize CONTENT STYLE [STYLE...] --out PNG   paints a photo in the style of pict
 pub struct Options {
     /// The photo.
     pub content: PathBuf,
-    /// The pictures whose style is taken, one at least.
+    /// The style pictures, at least one.
     pub styles: Vec<PathBuf>,
-    /// Where the painting goes.
+    /// The file that the painting is written to.
     pub out: PathBuf,
-    /// Where the costs go.
+    /// The file that the costs are written to.
     pub curve: Option<PathBuf>,
-    /// Every knob but the net.
+    /// All settings except the net.
     pub settings: PaintSettings,
     /// The net.
     pub model: Model,
-    /// The CPU or the GPU; natively never chosen by the program.
+    /// The CPU or the GPU. Natively the program never chooses.
     pub backend: Preference,
 }
 
-/// Which net sees.
+/// The net to use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Model {
     /// The manifest's default for the backend.
     Default,
-    /// One of the manifest.
+    /// A net in the manifest.
     Listed(ModelId),
-    /// Any file.
+    /// A net from any file.
     File(PathBuf),
 }
 
 impl Options {
-    /// The defaults of the page, on the CPU.
+    /// The page's defaults, on the CPU.
     pub fn new(content: PathBuf, styles: Vec<PathBuf>, out: PathBuf) -> Self {
         let (settings, model) = (PaintSettings::default(), Model::Default);
         Self { content, styles, out, curve: None, settings, model, backend: Preference::Cpu }
     }
 
-    /// Reads what follows the command; `None` where help is asked for.
+    /// Parses the arguments after the command. `None` if help is requested.
     ///
     /// # Errors
-    /// Where an option is unknown, malformed, missing or out of range.
+    /// If an option is unknown, malformed, missing or out of range.
     pub fn parse(parser: &mut lexopt::Parser, root: &mut PathBuf) -> anyhow::Result<Option<Self>> {
         let mut options = Self::new(PathBuf::new(), Vec::new(), PathBuf::new());
         let mut pictures = Vec::new();
@@ -88,7 +88,7 @@ impl Options {
                     let name = name.to_owned();
                     let value =
                         parser.value().map_err(|_| anyhow::anyhow!("--{name} is unknown or lacks its value"))?;
-                    options.turn(&name, &value.string()?)?;
+                    options.set(&name, &value.string()?)?;
                 }
                 Value(path) => pictures.push(PathBuf::from(path)),
                 other @ Short(_) => return Err(other.unexpected().into()),
@@ -100,8 +100,8 @@ impl Options {
         options.checked().map(Some)
     }
 
-    /// Turns one knob.
-    fn turn(&mut self, name: &str, value: &str) -> anyhow::Result<()> {
+    /// Sets one setting.
+    fn set(&mut self, name: &str, value: &str) -> anyhow::Result<()> {
         let settings = &mut self.settings;
         match name {
             "size" => settings.size = number(name, value)?,
@@ -174,7 +174,7 @@ fn model(value: &str) -> Model {
     }
 }
 
-/// `cpu` or `webgpu`.
+/// Parses `cpu` or `webgpu`.
 pub(crate) fn backend(value: &str) -> anyhow::Result<Preference> {
     Ok(match value {
         "cpu" => Preference::Cpu,
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn every_knob_of_the_command_line_reaches_the_settings() {
+    fn every_option_reaches_the_settings() {
         let words = "photo.jpg a.jpg b.jpg --out o.png --size 96 --steps 30 --alpha 5 --beta 20 --lambdas 1,2,3,4,5 \
                      --content-layer conv3_1 --blend 3,1 --stroke 2 --variation 0.1 --protect-faces 0.5 --start mix:0.25 --seed 9 \
                      --colours luminance --model vgg-balanced --curve c.csv --backend webgpu";
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn without_options_the_settings_are_the_page_s_on_the_cpu() {
+    fn the_default_settings_are_the_pages_on_the_cpu() {
         let found = parse("photo.jpg style.jpg --out o.png").expect("well formed").expect("no help");
         assert_eq!((found.settings, found.model), (PaintSettings::default(), Model::Default), "the page's own");
         assert_eq!(found.backend, Preference::Cpu, "natively");
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_unknown_or_out_of_range_is_refused() {
+    fn missing_unknown_and_out_of_range_options_are_rejected() {
         for words in [
             "--out o.png",
             "photo.jpg --out o.png",
@@ -257,6 +257,6 @@ mod tests {
         ] {
             assert!(parse(words).is_err(), "{words}");
         }
-        assert!(parse("--help").expect("well formed").is_none(), "help needs nothing else");
+        assert!(parse("--help").expect("well formed").is_none(), "help requires nothing else");
     }
 }

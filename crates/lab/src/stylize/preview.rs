@@ -1,4 +1,4 @@
-//! Where the engine's events go: kept, and told in words.
+//! Receives the engine's events, stores them and logs progress.
 
 use super::curve::Point;
 use anyhow::bail;
@@ -11,10 +11,10 @@ use std::rc::Rc;
 use worker::attachment::Attachment;
 use worker::ports::Outbox;
 
-/// Told in words how far it is.
+/// Called with each line of progress.
 pub type Log<'a> = &'a dyn Fn(&str);
 
-/// Keeps what the engine tells.
+/// Stores what the engine reports.
 #[derive(Clone)]
 pub struct StylePreview<'a> {
     log: Log<'a>,
@@ -31,7 +31,7 @@ struct Received {
     ended: Option<(End, RgbaFrame, Option<FaceAfter>)>,
 }
 
-/// What came of a job.
+/// The result of a job.
 #[derive(Debug, Clone)]
 pub struct StyleResult {
     /// Why it ended.
@@ -40,9 +40,9 @@ pub struct StyleResult {
     pub picture: RgbaFrame,
     /// Costs and speed, about every ten iterations.
     pub curve: Vec<Point>,
-    /// What was planned.
+    /// The plan that the engine announced.
     pub plan: PaintPlan,
-    /// Whether the face encoder still knows the person, where there is one.
+    /// Whether the face encoder still recognises the person, if there is a face.
     pub likeness: Option<FaceAfter>,
 }
 
@@ -53,33 +53,33 @@ impl std::fmt::Debug for StylePreview<'_> {
 }
 
 impl<'a> StylePreview<'a> {
-    /// Nothing heard yet.
+    /// Creates a preview that has received nothing yet.
     pub fn new(log: Log<'a>) -> Self {
         Self { log, received: Rc::default() }
     }
 
-    /// What the engine runs on, once it has started.
+    /// The backend of the engine, once it has started.
     pub fn backend(&self) -> Option<Backend> {
         self.received.borrow().backend
     }
 
-    /// Why that is the CPU; empty where it is not.
+    /// Why the backend is the CPU; empty if it is not.
     pub fn cpu_reason(&self) -> String {
         self.received.borrow().cpu_reason.clone()
     }
 
-    /// Passes a failure on that the engine has told.
+    /// Returns a failure that the engine has reported.
     ///
     /// # Errors
     /// The failure.
-    pub fn refused(&self) -> anyhow::Result<()> {
+    pub fn check(&self) -> anyhow::Result<()> {
         match &self.received.borrow().failure {
             Some(failure) => bail!("{failure}"),
             None => Ok(()),
         }
     }
 
-    /// What came of the job; none while there is no picture.
+    /// The result of the job; `None` until there is a picture.
     pub fn result(&self) -> Option<StyleResult> {
         let received = self.received.borrow();
         let ((end, picture, likeness), plan) = (received.ended.clone()?, received.plan.clone()?);
@@ -96,7 +96,7 @@ impl<'a> StylePreview<'a> {
             }
             StyleEvent::Progress { progress, .. } => {
                 if let Some(point) = point(progress) {
-                    (self.log)(&point.words());
+                    (self.log)(&point.progress_line());
                     received.curve.push(point);
                 }
             }

@@ -1,24 +1,24 @@
-//! Memory of this very process, as Linux tells it in `/proc/self`; elsewhere nothing is known.
+//! Memory of this process as reported by Linux in `/proc/self`. Other systems are not supported.
 
 use std::fs;
 
-/// What is in memory, bytes.
+/// Resident memory in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Resident {
-    /// Now (`VmRSS`).
+    /// Current (`VmRSS`).
     pub now: u64,
-    /// At most since the peak was forgotten (`VmHWM`).
+    /// Peak since the last reset (`VmHWM`).
     pub peak: u64,
 }
 
-/// Reads it.
+/// Reads the current values.
 pub fn read() -> Option<Resident> {
     parse(&fs::read_to_string("/proc/self/status").ok()?)
 }
 
-/// Lets the peak begin anew from what is in memory now. Where that cannot be done, the peak stays that of the whole process.
-pub fn forget_peak() {
-    // 5: reset the peak resident set size (proc(5), `/proc/PID/clear_refs`). Nothing is lost where it fails.
+/// Resets the peak to the current value. If that is not possible, the peak remains that of the whole process.
+pub fn reset_peak() {
+    // 5 resets the peak resident set size (proc(5), `/proc/PID/clear_refs`). A failure does no harm.
     let _ = fs::write("/proc/self/clear_refs", "5");
 }
 
@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_numbers_are_read_and_nothing_is_made_up() {
+    fn both_numbers_are_read_or_none() {
         let status = "Name:\tlab\nVmPeak:\t  900 kB\nVmHWM:\t  300 kB\nVmRSS:\t   20 kB\n";
         assert_eq!(parse(status), Some(Resident { now: 20 * 1024, peak: 300 * 1024 }), "kB are 1024 bytes");
         assert_eq!(parse("Name:\tlab\n"), None, "another system");
@@ -45,13 +45,13 @@ mod tests {
 
     #[test]
     #[cfg(target_os = "linux")]
-    fn what_is_in_memory_is_told_and_the_peak_is_no_less() {
+    fn current_memory_is_reported_and_the_peak_is_at_least_as_large() {
         const MUCH: usize = 256 << 20;
-        forget_peak();
+        reset_peak();
         let large = vec![1_u8; MUCH];
         assert!(large.iter().step_by(4096).map(|v| u64::from(*v)).sum::<u64>() > 0, "every page is used");
-        // Other tests forget the peak at any time; what is in memory now is part of it all the same.
-        let during = read().expect("Linux tells");
+        // Other tests may reset the peak at any time, but it always includes the current memory.
+        let during = read().expect("Linux reports it");
         drop(large);
         assert!(during.now >= MUCH as u64 && during.peak >= during.now, "{during:?}");
     }

@@ -1,4 +1,4 @@
-//! The nets of style transfer in a folder against their entries in its manifest.
+//! Checks the style-transfer nets in a folder against its manifest.
 
 use super::{COMPACT, compact, entries};
 use anyhow::Context as _;
@@ -9,10 +9,10 @@ use likeness_nets::weights::Weights;
 use std::fs;
 use std::path::Path;
 
-/// Each net's deviation from its stored numbers on this machine, or what is wrong with it.
+/// The deviation of each net from its stored numbers on this machine, or what is wrong with it.
 ///
 /// # Errors
-/// Where a file cannot be read, or a net does not answer.
+/// If a file cannot be read, or a net fails to compute.
 pub fn run(manifest: &Manifest, folder: &Path) -> anyhow::Result<Vec<(ModelId, Result<f32, String>)>> {
     entries(manifest).map(|entry| Ok((entry.id, one(entry, folder)?))).collect()
 }
@@ -29,7 +29,7 @@ fn one(entry: &ModelEntry, folder: &Path) -> anyhow::Result<Result<f32, String>>
     if let Some((id, file)) = COMPACT.into_iter().find(|(id, _)| *id == entry.id)
         && decided(&compact(id, file, &bytes)?) != decided(entry)
     {
-        return Ok(Err("the manifest describes it otherwise than an import does".to_owned()));
+        return Ok(Err("the manifest describes it differently than an import".to_owned()));
     }
     let deviation = pollster::block_on(self_test::deviation(&vgg, &entry.self_test))?;
     if deviation > entry.self_test.tolerance {
@@ -39,7 +39,7 @@ fn one(entry: &ModelEntry, folder: &Path) -> anyhow::Result<Result<f32, String>>
     Ok(Ok(deviation))
 }
 
-/// An entry without the numbers that depend on the machine in their last digits.
+/// An entry without the numbers whose last digits depend on the machine.
 fn decided(entry: &ModelEntry) -> ModelEntry {
     ModelEntry { self_test: SelfTest { expected: Vec::new(), ..entry.self_test.clone() }, ..entry.clone() }
 }
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn every_change_is_found() {
+    fn every_change_is_detected() {
         let changes: [fn(&mut ModelEntry); 5] = [
             |entry| entry.sha256 = "0".repeat(64),
             |entry| entry.bytes += 1,

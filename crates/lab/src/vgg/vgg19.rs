@@ -1,9 +1,10 @@
-//! VGG-19 up to conv5_1 of a file that others wrote, in our naming and for our input.
+//! Converts a published VGG-19, up to conv5_1, to the naming and input used here.
 //!
-//! Two namings are known. torchvision's `features.N.weight` reads R G B 0..1 less a mean, over a standard deviation, both by
-//! channel (`torchvision.models.VGG19_Weights`); the deviation goes into conv1_1, so that the net reads 0..=255 less a mean as
-//! all do here, and zero padding still means the mean colour. The Oxford release's `convX_Y.weight`, as converted from Caffe,
-//! reads B G R 0..=255 less a mean; conv1_1's input channels are turned round.
+//! Two namings are supported. torchvision's `features.N.weight` takes R G B in 0..1, minus a mean and divided by a
+//! standard deviation for each channel (`torchvision.models.VGG19_Weights`). The deviation is folded into conv1_1, so
+//! that the net takes 0..=255 minus a mean like all nets here, and zero padding still means the mean colour. The Oxford
+//! release's `convX_Y.weight`, as converted from Caffe, takes B G R in 0..=255 minus a mean; the input channels of
+//! conv1_1 are reversed.
 
 use half::f16;
 use likeness_core::manifest::InputSpec;
@@ -14,15 +15,16 @@ use safetensors::tensor::{Dtype, SafeTensorError, TensorView, serialize};
 use std::collections::BTreeMap;
 use thiserror::Error;
 
-/// torchvision's mean and standard deviation, R G B 0..1 (`ImageClassification` of `torchvision/transforms/_presets.py`).
+/// torchvision's mean and standard deviation, R G B in 0..1 (`ImageClassification` in
+/// `torchvision/transforms/_presets.py`).
 const TORCHVISION_MEAN: [f32; 3] = [0.485, 0.456, 0.406];
 /// See [`TORCHVISION_MEAN`].
 const TORCHVISION_DEVIATION: [f32; 3] = [0.229, 0.224, 0.225];
 
-/// Where torchvision's list of modules has the thirteen convolutions; ReLU and pools stand between.
+/// Positions of the thirteen convolutions in torchvision's list of modules, with ReLUs and pools in between.
 const TORCHVISION_INDICES: [usize; 13] = [0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28];
 
-/// How a file names its tensors, and so how its input is made.
+/// How a file names its tensors, which also determines its input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Naming {
     /// `features.N.weight`.
@@ -34,47 +36,47 @@ pub enum Naming {
 /// A converted net.
 #[derive(Debug, Clone)]
 pub struct ConvertedVgg19 {
-    /// The weight file: conv1_1 and biases in single precision, the rest in half.
+    /// The weight file: conv1_1 and the biases in single precision, the rest in half precision.
     pub bytes: Vec<u8>,
-    /// How a picture becomes its input.
+    /// How a picture is prepared as input.
     pub input: InputSpec,
-    /// How the source named its tensors.
+    /// The naming of the source.
     pub naming: Naming,
 }
 
-/// Why a file cannot be taken.
+/// Why a file cannot be converted.
 #[derive(Debug, Error)]
 pub enum Vgg19Error {
     /// The container is malformed.
-    #[error("this is no safetensors file: {0}")]
+    #[error("not a safetensors file: {0}")]
     Container(#[from] SafeTensorError),
-    /// Neither naming fits.
-    #[error("it has neither `features.0.weight` (torchvision) nor `conv1_1.weight` (Oxford)")]
+    /// It uses neither naming.
+    #[error("it contains neither `features.0.weight` (torchvision) nor `conv1_1.weight` (Oxford)")]
     Naming,
-    /// A tensor is not there.
+    /// A tensor is missing.
     #[error("it lacks {0}; this is not VGG-19 without batch normalisation")]
     Missing(String),
-    /// A tensor has another shape.
+    /// A tensor has the wrong shape.
     #[error("{name} has shape {found:?}, VGG-19's has {expected:?}")]
     Shape {
-        /// Which tensor.
+        /// The name of the tensor.
         name: String,
-        /// VGG-19's.
+        /// The shape in VGG-19.
         expected: Vec<usize>,
-        /// The file's.
+        /// The shape in the file.
         found: Vec<usize>,
     },
-    /// Numbers of an unknown kind.
-    #[error("{0} holds {1:?}; F32 and F16 are known")]
+    /// The number format is not supported.
+    #[error("{0} has the format {1:?}; only F32 and F16 are supported")]
     Kind(String, Dtype),
     /// A number is not finite, or too large for half precision.
-    #[error("{0} holds a number that is not finite in half precision")]
+    #[error("{0} contains a number that is not finite in half precision")]
     NotFinite(String),
 }
 
 impl Naming {
-    /// In words, for the manifest.
-    pub const fn words(self) -> &'static str {
+    /// A description for the manifest.
+    pub const fn description(self) -> &'static str {
         match self {
             Self::Torchvision => "VGG-19 in torchvision's naming",
             Self::Oxford => "VGG-19 in the Oxford release's naming",
@@ -87,7 +89,7 @@ impl Naming {
         known.into_iter().find(fits).ok_or(Vgg19Error::Naming)
     }
 
-    /// What the tensors of a layer begin with.
+    /// The prefix of a layer's tensors.
     fn stem(self, layer: usize) -> String {
         match self {
             Self::Torchvision => format!("features.{}", TORCHVISION_INDICES[layer]),
@@ -95,7 +97,7 @@ impl Naming {
         }
     }
 
-    /// Mean of the pictures, R G B 0..=255.
+    /// The mean colour, R G B in 0..=255.
     fn mean(self) -> [f32; 3] {
         match self {
             Self::Torchvision => TORCHVISION_MEAN.map(|mean| 255.0 * mean),
@@ -103,7 +105,7 @@ impl Naming {
         }
     }
 
-    /// conv1_1 for R G B 0..=255 less the mean.
+    /// conv1_1 for R G B in 0..=255 minus the mean.
     ///
     /// # Shapes
     /// - kernel: `[64, 3, 3, 3]`
@@ -119,10 +121,10 @@ impl Naming {
     }
 }
 
-/// Takes the thirteen convolutions of a file; what it has beyond them is left.
+/// Converts the thirteen convolutions of a file and ignores everything else.
 ///
 /// # Errors
-/// [`Vgg19Error`] where it is not VGG-19 in a known naming.
+/// [`Vgg19Error`] if it is not VGG-19 in a supported naming.
 pub fn convert(file: &[u8]) -> Result<ConvertedVgg19, Vgg19Error> {
     let file = SafeTensors::deserialize(file)?;
     let naming = Naming::of(&file)?;
@@ -131,7 +133,8 @@ pub fn convert(file: &[u8]) -> Result<ConvertedVgg19, Vgg19Error> {
         let shape = vec![layer.outputs, layer.inputs, 3, 3];
         let name = format!("{}.weight", naming.stem(i));
         let kernel = read(&file, &name, &shape)?;
-        // Half precision moves conv5_1 by 3e-4, 8 bits by 7e-2 (docs/MODELS.md). The first layer costs little as it is.
+        // Half precision changes conv5_1 by 3e-4, 8 bits change it by 7e-2 (docs/MODELS.md). The first layer is small,
+        // so it keeps full precision.
         let (dtype, kernel) = match i {
             0 => (Dtype::F32, to_f32_bytes(&naming.first(&kernel))),
             _ => (Dtype::F16, to_f16_bytes(&kernel).ok_or(Vgg19Error::NotFinite(name))?),
@@ -148,7 +151,7 @@ pub fn convert(file: &[u8]) -> Result<ConvertedVgg19, Vgg19Error> {
     Ok(ConvertedVgg19 { bytes: serialize(views, None)?, input: InputSpec { size: 256, normalization }, naming })
 }
 
-/// A tensor's finite numbers.
+/// The numbers of a tensor, all finite.
 fn read(file: &SafeTensors<'_>, name: &str, shape: &[usize]) -> Result<Vec<f32>, Vgg19Error> {
     let view = file.tensor(name).map_err(|_| Vgg19Error::Missing(name.to_owned()))?;
     if view.shape() != shape {
@@ -171,7 +174,7 @@ fn to_f32_bytes(numbers: &[f32]) -> Vec<u8> {
     numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }
 
-/// Rounded to half precision; nothing where one is too large for it.
+/// Rounds to half precision; `None` if a number is too large.
 fn to_f16_bytes(numbers: &[f32]) -> Option<Vec<u8>> {
     let halves = numbers.iter().map(|number| f16::from_f32(*number));
     halves.map(|half| half.is_finite().then(|| half.to_le_bytes())).collect::<Option<Vec<_>>>().map(|h| h.concat())
