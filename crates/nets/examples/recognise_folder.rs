@@ -5,7 +5,7 @@
 //! ```text
 //! cargo run --release --package likeness-nets --example recognise_folder -- KNOWN PHOTOS
 //! ```
-#![expect(clippy::print_stdout, reason = "a command-line program")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
 
 #[path = "support/clock.rs"]
 mod clock;
@@ -26,6 +26,7 @@ use likeness_core::timing::Trace;
 use likeness_nets::face::FacePipeline;
 use likeness_nets::{detector::Detector, encoder::Encoder, landmarks::LandmarkNet};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 /// Any error, for a message.
 type Failure = Box<dyn std::error::Error>;
@@ -40,7 +41,17 @@ struct Known {
     embedding: Embedding,
 }
 
-fn main() -> Result<(), Failure> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     let [known, photos] = arguments.as_slice() else { return Err(USAGE.into()) };
 

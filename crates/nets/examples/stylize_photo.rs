@@ -3,7 +3,7 @@
 //! ```text
 //! cargo run --release --package likeness-nets --example stylize_photo -- PHOTO STYLE OUT.png [SIZE [ITERATIONS]]
 //! ```
-#![expect(clippy::print_stdout, reason = "a command-line program")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
 
 #[path = "support/models.rs"]
 mod models;
@@ -23,6 +23,7 @@ use likeness_nets::vgg::{Border, Vgg};
 use likeness_nets::weights::Weights;
 use pollster::block_on;
 use std::path::Path;
+use std::process::ExitCode;
 use std::time::Instant;
 
 /// Any error, for a message.
@@ -31,7 +32,17 @@ type Failure = Box<dyn std::error::Error>;
 const USAGE: &str = "usage: stylize_photo PHOTO STYLE OUT.png [SIZE [ITERATIONS]]
 SIZE: the longer side of the result in pixels, 64 to 2048 (default 256); ITERATIONS: 1 to 5000 (default 100)";
 
-fn main() -> Result<(), Failure> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [photo, style, out, rest @ ..] = arguments.as_slice() else { return Err(USAGE.into()) };
     let number = |i: usize, default: u32| rest.get(i).map_or(Ok(default), |text| text.parse().map_err(|_| USAGE));

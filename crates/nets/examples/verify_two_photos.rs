@@ -3,7 +3,7 @@
 //! ```text
 //! cargo run --release --package likeness-nets --example verify_two_photos -- PHOTO PHOTO
 //! ```
-#![expect(clippy::print_stdout, reason = "a command-line program")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
 
 #[path = "support/clock.rs"]
 mod clock;
@@ -19,13 +19,24 @@ use likeness_core::face::matching::{Decision, thresholds, verify};
 use likeness_core::face::report::Source;
 use likeness_core::timing::Clock as _;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 /// Any error, for a message.
 type Failure = Box<dyn std::error::Error>;
 
 const USAGE: &str = "usage: verify_two_photos PHOTO PHOTO";
 
-fn main() -> Result<(), Failure> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     let [first, second] = arguments.as_slice() else { return Err(USAGE.into()) };
 
