@@ -297,7 +297,12 @@ async fn settings_that_cannot_be_read_are_reported_and_change_nothing() {
 
 #[wasm_bindgen_test]
 async fn a_picture_that_is_too_small_has_its_own_failure() {
-    static MISSING: Sample = Sample { label: "Gone", path: "samples/gone.jpg", credit: "" };
+    static MISSING: Sample = Sample {
+        name: words::STYLE_PHOTO,
+        label: "Gone",
+        path: "samples/gone.jpg",
+        credit: words::SAMPLE_STYLE_CREDIT,
+    };
     let harness = harness();
     harness.give(PictureSlot::Content, 1, 1).await;
     let kind = |store: Store| store.style.pictures.with_untracked(|p| p.photo.failure().map(|failure| failure.kind));
