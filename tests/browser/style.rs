@@ -30,7 +30,7 @@ const PAINTER: &str = "
     const size = (width, height) => ({ width, height });
     const pixels = () => new Uint8Array(8 * 6 * 4).fill(100 + at % 100).buffer;
     const costs = () => ({ iteration: at, total: 1 / (at + 1), content: 0.1, style: 0.2, layers: [1, 1, 1, 1, 1],
-        variation: 0, course_content: 1, course_layers: [1, 1, 1, 1, 1] });
+        variation: 0, textbook_content: 1, textbook_layers: [1, 1, 1, 1, 1] });
     const end = (end) => {
         clearInterval(timer); timer = null;
         const gone = end === 'Cancelled';
