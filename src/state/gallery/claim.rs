@@ -110,10 +110,7 @@ fn distance_text(verdict: Verdict) -> String {
     match verdict.decision {
         Decision::Same => "The two faces are near enough.".to_owned(),
         Decision::Uncertain => {
-            format!(
-                "The distance lies between the limits {:.2} and {:.2}. Try better light.",
-                limits.tau, limits.reject_tau
-            )
+            format!("The distance lies between the limits {:.2} and {:.2}. Try better light.", limits.tau, limits.reject_tau)
         }
         Decision::Different => "The two faces are too far apart.".to_owned(),
     }

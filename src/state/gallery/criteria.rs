@@ -85,9 +85,7 @@ fn advice(check: &QualityCheck) -> String {
         (Criterion::Upright, _) => "Hold the head upright.".to_owned(),
         (Criterion::Sharpness, _) => "Hold still, or clean the lens.".to_owned(),
         (Criterion::Exposure, _) => "Find light that is neither dark nor glaring.".to_owned(),
-        (Criterion::IlluminationUniformity, _) => {
-            "Turn towards the light; half of the face lies in the shade.".to_owned()
-        }
+        (Criterion::IlluminationUniformity, _) => "Turn towards the light; half of the face lies in the shade.".to_owned(),
     }
 }
 
