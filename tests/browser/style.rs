@@ -25,12 +25,12 @@ use web_sys::{Blob, HtmlCanvasElement, HtmlElement};
 /// A fake style engine: ten iterations a tick, each in a different grey. `Cancel` and `Stop` end immediately. A photo of
 /// 77 columns kills it at the second tick, one of 78 waits for its net for ever, and one of 79 kills it shortly after
 /// the end.
-const PAINTER: &str = "
+const STYLE_ENGINE: &str = "
     let job = null, timer = null, at = 0, planned = 0, width = 0, started_from = 0;
     const size = (width, height) => ({ width, height });
     const pixels = () => new Uint8Array(8 * 6 * 4).fill(100 + at % 100).buffer;
     const costs = () => ({ iteration: at, total: 1 / (at + 1), content: 0.1, style: 0.2, layers: [1, 1, 1, 1, 1],
-        variation: 0, course_content: 1, course_layers: [1, 1, 1, 1, 1] });
+        variation: 0, textbook_content: 1, textbook_layers: [1, 1, 1, 1, 1] });
     const end = (end) => {
         clearInterval(timer); timer = null;
         const gone = end === 'Cancelled';
@@ -80,7 +80,7 @@ pub(crate) struct StyleHarness {
 }
 
 fn harness() -> StyleHarness {
-    StyleHarness::over(PAINTER)
+    StyleHarness::over(STYLE_ENGINE)
 }
 
 async fn pause(ms: i32) {
@@ -167,14 +167,14 @@ async fn a_job_is_started_paused_continued_stopped_and_kept_with_its_settings() 
     harness.ready(80).await;
     harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
     harness.click("Stylise").await;
-    harness.phase(Phase::Painting).await;
+    harness.phase(Phase::Running).await;
     let asked = harness.store.style.job.with_untracked(|job| job.plan().map(|plan| plan.bytes));
     assert_eq!(asked, Some(128), "256 was set and does not fit: the next smaller was asked for");
     harness.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
     harness.click("Pause").await;
     harness.phase(Phase::Paused).await;
     harness.click("Continue").await;
-    harness.phase(Phase::Painting).await;
+    harness.phase(Phase::Running).await;
     harness.click("Stop").await;
     harness.phase(Phase::Ended(End::Stopped)).await;
     harness.until("a result", |store| store.style.history.with_untracked(|h| h.latest().is_some())).await;
@@ -297,7 +297,12 @@ async fn settings_that_cannot_be_read_are_reported_and_change_nothing() {
 
 #[wasm_bindgen_test]
 async fn a_picture_that_is_too_small_has_its_own_failure() {
-    static MISSING: Sample = Sample { label: "Gone", path: "samples/gone.jpg", credit: "" };
+    static MISSING: Sample = Sample {
+        name: words::STYLE_PHOTO,
+        label: "Gone",
+        path: "samples/gone.jpg",
+        credit: words::SAMPLE_STYLE_CREDIT,
+    };
     let harness = harness();
     harness.give(PictureSlot::Content, 1, 1).await;
     let kind = |store: Store| store.style.pictures.with_untracked(|p| p.photo.failure().map(|failure| failure.kind));

@@ -36,15 +36,15 @@ test("memory is flat over ten jobs", async ({ baseURL }) => {
   await visit(baseURL!, async (stylePage, page) => {
     await stylePage.samples(ITERATIONS);
     const results = page.getByRole("region", { name: "Results of this visit" }).getByRole("listitem");
-    const paint = async (count: number) => {
+    const stylise = async (count: number) => {
       await stylePage.button(/^Stylise/).click();
       await expect(results).toHaveCount(count, { timeout: 300_000 });
       await expect(stylePage.button("Stylise again")).toBeEnabled({ timeout: 60_000 });
     };
-    for (let i = 1; i <= WARM_UP; i++) await paint(i);
+    for (let i = 1; i <= WARM_UP; i++) await stylise(i);
     await collect(page);
     const [before, wasmBefore] = [residentBytes(MARKER), await wasmBytes(page)];
-    for (let i = 1; i <= JOBS; i++) await paint(WARM_UP + i);
+    for (let i = 1; i <= JOBS; i++) await stylise(WARM_UP + i);
     await collect(page);
     const [after, wasmAfter] = [residentBytes(MARKER), await wasmBytes(page)];
     console.log(`resident after collection: ${mega(before)} MB after ${WARM_UP} jobs, ${mega(after)} MB after ${JOBS} more`);

@@ -18,7 +18,7 @@ const test = base.extend<{ stylePage: StylePage }>({
 test("a photo is stylised while one watches, and saved with its settings", async ({ stylePage, page }, info) => {
   await stylePage.open();
   await stylePage.samples(24);
-  await stylePage.paint();
+  await stylePage.stylise();
   await expect(stylePage.bar.getByRole("progressbar")).toBeVisible();
   await expect(stylePage.button("Save PNG")).toBeVisible({ timeout: 200_000 });
   await expect(stylePage.status).toContainText("Finished");
@@ -44,7 +44,7 @@ test("a photo is stylised while one watches, and saved with its settings", async
 test("a job is paused, continued, extended, stopped and cancelled", async ({ stylePage, page }) => {
   await stylePage.open();
   await stylePage.samples(4000);
-  await stylePage.paint();
+  await stylePage.stylise();
   await expect.poll(() => stylePage.iteration(), { timeout: 60_000 }).toBeGreaterThan(2);
   await stylePage.button("Pause").click();
   await expect(stylePage.status).toContainText("Paused");
@@ -56,7 +56,7 @@ test("a job is paused, continued, extended, stopped and cancelled", async ({ sty
   await expect.poll(() => stylePage.fingerprint(), { timeout: 60_000 }).not.toBe(picture);
   await stylePage.button("Stop").click();
   await expect(stylePage.status).toContainText("the result was kept");
-  await expect(stylePage.painting.first()).toBeVisible();
+  await expect(stylePage.result.first()).toBeVisible();
   await stylePage.button("100 more").click();
   await expect(stylePage.status).toContainText("Stylising");
   await stylePage.button("Cancel").click();
@@ -80,9 +80,9 @@ test("after the worker died a job continues from its last picture", async ({ sty
   });
   await stylePage.open();
   await stylePage.samples(4000);
-  await stylePage.paint();
+  await stylePage.stylise();
   await expect.poll(() => stylePage.iteration(), { timeout: 60_000 }).toBeGreaterThan(2);
-  await expect(stylePage.painting.first()).toBeVisible();
+  await expect(stylePage.result.first()).toBeVisible();
   await page.evaluate(() => {
     const { opened } = window as unknown as { opened: Worker[] };
     const last = opened[opened.length - 1];
@@ -106,7 +106,7 @@ test("two styles are blended, and the photo's colours are kept", async ({ styleP
   await stylePage.samples(12, "Stained glass");
   await stylePage.style.getByRole("slider", { name: "Weight of Mosaic" }).fill("0.5");
   await stylePage.settings.getByRole("button", { name: "Keep colours" }).click();
-  await stylePage.paint();
+  await stylePage.stylise();
   await expect(stylePage.button("Save PNG")).toBeVisible({ timeout: 200_000 });
   // Removing a style leaves the others.
   await stylePage.style.getByRole("button", { name: "Remove Mosaic" }).click();
@@ -137,7 +137,7 @@ test("before and after are compared with the keyboard, and nothing serious fails
 }) => {
   await stylePage.open();
   await stylePage.samples(10);
-  await stylePage.paint();
+  await stylePage.stylise();
   await expect(stylePage.button("Save PNG")).toBeVisible({ timeout: 200_000 });
   const slider = page.getByRole("slider", { name: /^Before and after/ });
   await slider.focus();

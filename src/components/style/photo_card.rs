@@ -4,7 +4,8 @@ use super::camera_shot::CameraShot;
 use super::source_buttons::SourceButtons;
 use crate::browser::files;
 use crate::components::failure_note::FailureNote;
-use crate::samples::SAMPLES;
+use crate::samples::{self, SAMPLES};
+use crate::state::side::Photo;
 use crate::state::style::StyleStore;
 use crate::state::style::pictures::Target;
 use crate::state::style::slot::{Slot, SlotContent};
@@ -30,15 +31,15 @@ pub fn PhotoCard(
         _ => view! { <SourceButtons store target=Target::Photo /> }.into_any(),
     };
     let line = move || pictures.read().photo.line();
-    let samples = SAMPLES.iter().filter(|sample| !sample.label.contains("another"));
+    let offered = SAMPLES.iter().filter(|sample| !sample.label.contains("another"));
     let sample = move |sample: &'static crate::samples::Sample| {
         view! {
             <button
                 class="chip-button"
-                aria-label=move || words::style_use_sample(sample.label)
+                aria-label=move || words::style_use_sample(sample.name.text())
                 on:click=move |_| store.show_sample(Target::Photo, sample)
             >
-                {sample.label}
+                {sample.name}
             </button>
         }
     };
@@ -50,7 +51,7 @@ pub fn PhotoCard(
             {content}
             <div class="samples">
                 <p>{words::STYLE_SAMPLES}</p>
-                {samples.map(sample).collect_view()}
+                {offered.map(sample).collect_view()}
             </div>
             <FailureNote failure />
         </DropCard>
@@ -98,6 +99,16 @@ pub fn DropCard(
     }
 }
 
+/// A picture's name and size; also its original size where it was reduced.
+fn picture_line(photo: &Photo, size: Option<Size>) -> String {
+    let name = samples::name(&photo.label);
+    match (photo.shrunk_from, size) {
+        (Some(from), Some(to)) => words::style_picture_reduced(name, &dimensions(from), &dimensions(to)),
+        (_, Some(size)) => words::style_picture_size(name, &dimensions(size)),
+        (_, None) => name.to_owned(),
+    }
+}
+
 /// A size as `640 × 480`.
 fn dimensions(size: Size) -> String {
     words::unit_size(size.width.into(), size.height.into())
@@ -110,13 +121,7 @@ impl Slot {
             SlotContent::Empty => words::STYLE_DROP.into(),
             SlotContent::Opening => words::STYLE_OPENING.into(),
             SlotContent::Camera => words::STYLE_CAMERA_READY.into(),
-            SlotContent::Picture(photo) => match (photo.shrunk_from, self.size()) {
-                (Some(from), Some(to)) => {
-                    words::style_picture_reduced(&photo.label, &dimensions(from), &dimensions(to))
-                }
-                (_, Some(size)) => words::style_picture_size(&photo.label, &dimensions(size)),
-                (_, None) => photo.label.clone(),
-            },
+            SlotContent::Picture(photo) => picture_line(photo, self.size()),
         }
     }
 }

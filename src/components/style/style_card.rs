@@ -51,7 +51,7 @@ fn BuiltIn(store: StyleStore, sample: &'static Sample) -> impl IntoView {
                 on:click=move |_| store.show_sample(Target::Style, sample)
             >
                 <img src=url alt="" width="96" height="96" loading="lazy" draggable="false" />
-                <span>{sample.label}</span>
+                <span>{sample.name}</span>
             </button>
         </li>
     }

@@ -18,11 +18,11 @@ pub fn StylePreview(
     let figure = NodeRef::<Figure>::new();
     let has_photo = Memo::new(move |_| store.pictures.read().photo.photo().is_some());
     let past = Memo::new(move |_| store.history.read().shown().cloned());
-    let painted = Memo::new(move |_| store.painting.read().is_some());
-    let shown = move || match (past.get(), has_photo.get() || painted.get()) {
+    let has_result = Memo::new(move |_| store.painting.read().is_some());
+    let shown = move || match (past.get(), has_photo.get() || has_result.get()) {
         (Some(result), _) => view! { <PastPicture result /> }.into_any(),
-        (None, true) => view! { <LivePicture store painted /> }.into_any(),
-        (None, false) => view! { <Invitation /> }.into_any(),
+        (None, true) => view! { <LivePicture store has_result /> }.into_any(),
+        (None, false) => view! { <EmptyPreview /> }.into_any(),
     };
     let begun = Memo::new(move |_| store.job.read().is_under_way());
     Effect::new(move |before: Option<bool>| {
@@ -40,7 +40,7 @@ pub fn StylePreview(
             let _ = fullscreen::toggle(&figure);
         }
     };
-    let offered = Memo::new(move |_| (painted.get() || past.get().is_some()) && fullscreen::is_offered());
+    let offered = Memo::new(move |_| (has_result.get() || past.get().is_some()) && fullscreen::is_offered());
     let face_check = move || {
         let after = past.get().map_or_else(|| store.job.read().likeness(), |result| result.likeness);
         after.map(status_text::face_check)
@@ -70,7 +70,7 @@ pub fn StylePreview(
 
 /// What is shown before there is a photo.
 #[component]
-fn Invitation() -> impl IntoView {
+fn EmptyPreview() -> impl IntoView {
     view! {
         <div class="compare compare-empty">
             <div class="invitation">
@@ -87,7 +87,7 @@ fn Invitation() -> impl IntoView {
 
 /// The result of the current job so far.
 #[component]
-fn LivePicture(store: StyleStore, painted: Memo<bool>) -> impl IntoView {
+fn LivePicture(store: StyleStore, has_result: Memo<bool>) -> impl IntoView {
     let node = NodeRef::<CanvasElement>::new();
     Effect::new(move |_| {
         let picture = store.painting.read();
@@ -97,14 +97,14 @@ fn LivePicture(store: StyleStore, painted: Memo<bool>) -> impl IntoView {
     });
     let photo = Memo::new(move |_| {
         let chosen = store.pictures.read().photo.photo().map(|photo| photo.url.clone());
-        if painted.get() { store.source_url().or(chosen) } else { chosen }
+        if has_result.get() { store.source_url().or(chosen) } else { chosen }
     });
     let size = Signal::derive(move || {
         let painting = store.painting.read().as_ref().map(|picture| Size::new(picture.width(), picture.height()));
         painting.or_else(|| store.pictures.read().photo.size())
     });
     view! {
-        <Compare photo size painted>
+        <Compare photo size has_result>
             <canvas
                 class="compare-result"
                 node_ref=node
@@ -124,7 +124,7 @@ fn PastPicture(result: PastResult) -> impl IntoView {
     let size = Signal::stored(Some(result.size));
     let title = result.title;
     view! {
-        <Compare photo size painted=Signal::stored(true)>
+        <Compare photo size has_result=Signal::stored(true)>
             <img
                 class="compare-result"
                 src=result.url
@@ -146,7 +146,7 @@ fn Compare(
     size: Signal<Option<Size>>,
     /// Whether there is a result.
     #[prop(into)]
-    painted: Signal<bool>,
+    has_result: Signal<bool>,
     /// The result.
     children: Children,
 ) -> impl IntoView {
@@ -162,10 +162,10 @@ fn Compare(
     view! {
         <div class="compare" style:--aspect=aspect style:--split=move || format!("{}%", split.get())>
             <img class="compare-photo" src=move || photo.get() alt=words::STYLE_PHOTO_ALT draggable="false" />
-            <div class="compare-clip" class:absent=move || !painted.get()>
+            <div class="compare-clip" class:absent=move || !has_result.get()>
                 {children()}
             </div>
-            <Show when=move || painted.get()>
+            <Show when=move || has_result.get()>
                 <input
                     type="range"
                     class="divider-input"

@@ -4,6 +4,7 @@ use super::camera_shot::CameraShot;
 use super::slider::Slider;
 use crate::components::failure_note::FailureNote;
 use crate::number_format::percent;
+use crate::samples;
 use crate::state::style::StyleStore;
 use crate::state::style::pictures::Pictures;
 use crate::state::style::slot::{Slot, SlotContent};
@@ -56,7 +57,7 @@ fn RemoveButton(store: StyleStore, slot_id: PictureSlot, label: String) -> impl 
     view! {
         <button
             class="quiet"
-            aria-label=move || words::style_remove_named(&label)
+            aria-label=move || words::style_remove_named(samples::name(&label))
             on:click=move |_| store.clear(slot_id)
         >
             {words::STYLE_REMOVE}
@@ -70,7 +71,7 @@ fn Weight(store: StyleStore, index: usize, label: String) -> impl IntoView {
     let several = Memo::new(move |_| store.pictures.read().filled_styles().count() > 1);
     let value = Signal::derive(move || store.pictures.read().weights.get(index).copied().unwrap_or(1.0));
     let text = Memo::new(move |_| percent(store.pictures.read().share(index).into()));
-    let label = Signal::derive(move || words::style_weight(&label));
+    let label = Signal::derive(move || words::style_weight(samples::name(&label)));
     let moved = Callback::new(move |weight: f32| {
         store.pictures.update(|pictures| {
             if let Some(slot) = pictures.weights.get_mut(index) {

@@ -1,5 +1,6 @@
 //! The results of this visit.
 
+use crate::samples;
 use likeness_core::geometry::Size;
 use likeness_core::style::settings::PaintSettings;
 use protocol::style::FaceAfter;
@@ -41,8 +42,12 @@ pub struct Title {
 impl Title {
     /// The title in the current language.
     pub fn text(&self) -> String {
-        let photo = self.photo.as_deref().unwrap_or_else(|| words::STYLE_UNNAMED.text());
-        let styles = self.styles.iter().cloned().reduce(|first, second| words::style_and(&first, &second));
+        let photo = self.photo.as_deref().map_or_else(|| words::STYLE_UNNAMED.text(), samples::name);
+        let styles = self
+            .styles
+            .iter()
+            .map(|style| samples::name(style).to_owned())
+            .reduce(|first, second| words::style_and(&first, &second));
         words::style_result(photo, &styles.unwrap_or_default())
     }
 

@@ -13,7 +13,7 @@ pub enum Phase {
     #[default]
     Idle,
     /// Requested; the worker has not answered yet.
-    Asked,
+    Requested,
     /// The net's weights are being downloaded.
     Loading {
         /// Which net.
@@ -24,7 +24,7 @@ pub enum Phase {
         total: u64,
     },
     /// Iterations are running.
-    Painting,
+    Running,
     /// It pauses after the current step.
     Pausing,
     /// It is paused.
@@ -112,7 +112,7 @@ impl Job {
     pub const fn is_under_way(&self) -> bool {
         matches!(
             self.phase,
-            Phase::Asked | Phase::Loading { .. } | Phase::Painting | Phase::Pausing | Phase::Paused | Phase::Ending
+            Phase::Requested | Phase::Loading { .. } | Phase::Running | Phase::Pausing | Phase::Paused | Phase::Ending
         )
     }
 
@@ -120,8 +120,8 @@ impl Job {
     pub fn actions(&self) -> Vec<Action> {
         match &self.phase {
             Phase::Idle | Phase::Refused(_) | Phase::Ended(End::Cancelled) => vec![Action::Paint],
-            Phase::Asked | Phase::Loading { .. } => vec![Action::Cancel],
-            Phase::Painting => vec![Action::Pause, Action::Stop, Action::Cancel],
+            Phase::Requested | Phase::Loading { .. } => vec![Action::Cancel],
+            Phase::Running => vec![Action::Pause, Action::Stop, Action::Cancel],
             Phase::Pausing => vec![Action::Stop, Action::Cancel],
             Phase::Paused => vec![Action::Continue, Action::Stop, Action::Cancel],
             Phase::Ending => vec![],
@@ -143,7 +143,7 @@ impl Job {
 
     /// Starts a job; an earlier one ends.
     pub fn start(&mut self, id: JobId, settings: PaintSettings) -> StyleRequest {
-        *self = Self { id: Some(id), phase: Phase::Asked, settings: settings.clone(), ..Self::default() };
+        *self = Self { id: Some(id), phase: Phase::Requested, settings: settings.clone(), ..Self::default() };
         StyleRequest::Paint { job: id, settings }
     }
 
@@ -154,7 +154,7 @@ impl Job {
 
     /// Continues after a pause.
     pub fn resume_paused(&mut self) -> Option<StyleRequest> {
-        self.transition(Action::Continue, Phase::Painting, StyleRequest::Continue { more: 0 })
+        self.transition(Action::Continue, Phase::Running, StyleRequest::Continue { more: 0 })
     }
 
     /// Ends it and keeps the result.
@@ -172,7 +172,7 @@ impl Job {
         if !self.resumable {
             return None;
         }
-        let request = self.transition(Action::More, Phase::Asked, StyleRequest::Continue { more })?;
+        let request = self.transition(Action::More, Phase::Requested, StyleRequest::Continue { more })?;
         self.likeness = None;
         self.settings.iterations = self.settings.iterations.saturating_add(more);
         Some(request)
@@ -191,7 +191,7 @@ impl Job {
         match event {
             StyleEvent::Placed { .. } => return false,
             StyleEvent::Loading { model, received, total } => {
-                if matches!(self.phase, Phase::Asked | Phase::Loading { .. }) {
+                if matches!(self.phase, Phase::Requested | Phase::Loading { .. }) {
                     self.phase = Phase::Loading { model: *model, received: *received, total: *total };
                 }
             }
@@ -237,8 +237,8 @@ impl Job {
 
     /// Iterations are running. A request to pause or to end stays until it is answered.
     fn advance(&mut self) {
-        if matches!(self.phase, Phase::Asked | Phase::Loading { .. }) {
-            self.phase = Phase::Painting;
+        if matches!(self.phase, Phase::Requested | Phase::Loading { .. }) {
+            self.phase = Phase::Running;
         }
     }
 

@@ -6,7 +6,7 @@ use protocol::failure::FailureKind;
 
 const JOB: JobId = JobId(7);
 
-fn asked() -> Job {
+fn requested() -> Job {
     let mut job = Job::default();
     job.start(JOB, PaintSettings { iterations: 200, ..PaintSettings::default() });
     job
@@ -42,8 +42,8 @@ fn ended(end: End) -> StyleEvent {
     StyleEvent::Ended { job: JOB, end, size: Size::new(64, 48), costs: None, likeness: None }
 }
 
-fn painting() -> Job {
-    let mut job = asked();
+fn running() -> Job {
+    let mut job = requested();
     let plan = PaintPlan { model: ModelId::VggLight, scales: vec![(Size::new(64, 48), 200)], bytes: 1 };
     assert!(job.on_event(&StyleEvent::Began { job: JOB, plan }), "its own beginning");
     assert!(job.on_event(&progress(10)), "its own progress");
@@ -52,19 +52,19 @@ fn painting() -> Job {
 
 #[test]
 fn a_job_goes_from_the_request_through_loading_to_its_end() {
-    let mut job = asked();
+    let mut job = requested();
     assert_eq!(job.actions(), [Action::Cancel], "nothing to pause yet");
     job.on_event(&StyleEvent::Loading { model: ModelId::VggLight, received: 1, total: 2 });
     assert!(matches!(job.phase(), Phase::Loading { received: 1, .. }), "{:?}", job.phase());
-    let mut job = painting();
-    assert_eq!(job.phase(), &Phase::Painting, "iterations are running");
+    let mut job = running();
+    assert_eq!(job.phase(), &Phase::Running, "iterations are running");
     assert!(job.on_event(&ended(End::Finished)), "its end");
     assert_eq!(job.actions(), [Action::Save, Action::More, Action::PaintAgain], "saving first");
 }
 
 #[test]
 fn a_job_can_be_cancelled_while_its_net_is_downloaded_and_late_download_events_do_not_undo_it() {
-    let mut job = asked();
+    let mut job = requested();
     let loading = |received| StyleEvent::Loading { model: ModelId::VggLight, received, total: 9 };
     job.on_event(&loading(1));
     assert_eq!(job.actions(), [Action::Cancel], "nothing else makes sense yet");
@@ -82,7 +82,7 @@ fn a_job_can_be_cancelled_while_its_net_is_downloaded_and_late_download_events_d
 
 #[test]
 fn pause_and_continue_are_requested_once_and_answered() {
-    let mut job = painting();
+    let mut job = running();
     assert_eq!(job.pause(), Some(StyleRequest::Pause), "requested");
     assert_eq!(job.pause(), None, "not twice");
     job.on_event(&progress(11));
@@ -91,17 +91,17 @@ fn pause_and_continue_are_requested_once_and_answered() {
     assert_eq!(job.phase(), &Phase::Paused, "it is paused");
     assert_eq!(job.resume_paused(), Some(StyleRequest::Continue { more: 0 }), "on again");
     job.on_event(&progress(12));
-    assert_eq!(job.phase(), &Phase::Painting, "iterations are running");
+    assert_eq!(job.phase(), &Phase::Running, "iterations are running");
 }
 
 #[test]
 fn stop_keeps_the_result_and_cancel_does_not() {
-    let mut job = painting();
+    let mut job = running();
     assert_eq!(job.stop(), Some(StyleRequest::Stop), "requested");
     assert!(job.actions().is_empty(), "it is ending");
     job.on_event(&ended(End::Stopped));
     assert!(job.actions().contains(&Action::Save), "kept");
-    let mut job = painting();
+    let mut job = running();
     assert_eq!(job.cancel(), Some(StyleRequest::Cancel), "requested");
     job.on_event(&ended(End::Cancelled));
     assert_eq!(job.actions(), [Action::Paint], "nothing to save, nothing to continue");
@@ -109,43 +109,43 @@ fn stop_keeps_the_result_and_cancel_does_not() {
 
 #[test]
 fn iterations_can_be_added_to_a_job_that_has_ended() {
-    let mut job = painting();
+    let mut job = running();
     assert_eq!(job.more(100), None, "not while it is running");
     job.on_event(&ended(End::Finished));
     assert!(!job.starts_job(Action::More), "the worker can go on at once");
     assert_eq!(job.more(100), Some(StyleRequest::Continue { more: 100 }), "the worker still has it");
     assert!(job.on_event(&progress(210)), "it continues");
-    assert_eq!(job.phase(), &Phase::Painting, "iterations are running");
+    assert_eq!(job.phase(), &Phase::Running, "iterations are running");
     assert_eq!(job.costs().len(), 2, "the curve continues");
 }
 
 #[test]
 fn events_of_an_earlier_job_change_nothing() {
-    let mut job = painting();
+    let mut job = running();
     let other =
         StyleEvent::Ended { job: JobId(6), end: End::Cancelled, size: Size::new(0, 0), costs: None, likeness: None };
     assert!(!job.on_event(&other), "another job's end");
-    assert_eq!(job.phase(), &Phase::Painting, "continues");
+    assert_eq!(job.phase(), &Phase::Running, "continues");
     job.on_event(&ended(End::Stopped));
     assert!(!job.on_event(&progress(99)), "a late picture after the end");
 }
 
 #[test]
 fn after_the_worker_died_a_job_can_continue_from_the_last_picture() {
-    let mut job = painting();
+    let mut job = running();
     job.worker_lost();
     assert_eq!(job.actions(), [Action::Resume, Action::PaintAgain], "from the last picture");
     let settings = job.resuming(100);
     assert_eq!((settings.start, settings.iterations), (StartFrom::Initial, 190), "what was left");
     assert!(!job.on_event(&progress(11)), "an event of the dead worker");
-    let mut early = asked();
+    let mut early = requested();
     early.worker_lost();
     assert_eq!(early.actions(), [Action::PaintAgain], "there is no picture yet");
 }
 
 #[test]
 fn after_the_worker_died_a_finished_job_needs_a_new_job_to_add_iterations() {
-    let mut job = painting();
+    let mut job = running();
     job.on_event(&ended(End::Finished));
     job.worker_lost();
     assert_eq!(job.phase(), &Phase::Ended(End::Finished), "the picture is there");
@@ -156,7 +156,7 @@ fn after_the_worker_died_a_finished_job_needs_a_new_job_to_add_iterations() {
 
 #[test]
 fn a_refusal_has_a_reason_and_allows_another_try() {
-    let mut job = asked();
+    let mut job = requested();
     let failure = Failure::new(FailureKind::Internal, "no room");
     assert!(job.on_event(&StyleEvent::Refused { job: JOB, failure: failure.clone() }), "its own");
     assert_eq!(job.phase(), &Phase::Refused(failure), "with the reason");
@@ -165,7 +165,7 @@ fn a_refusal_has_a_reason_and_allows_another_try() {
 
 #[test]
 fn costs_reported_twice_are_stored_once() {
-    let mut job = painting();
+    let mut job = running();
     job.on_event(&progress(10));
     job.on_event(&progress(20));
     let iterations: Vec<u32> = job.costs().iter().map(|c| c.iteration).collect();
@@ -174,7 +174,7 @@ fn costs_reported_twice_are_stored_once() {
 
 #[test]
 fn a_new_job_discards_the_one_before() {
-    let mut job = painting();
+    let mut job = running();
     let request = job.start(JobId(8), PaintSettings::default());
     assert!(matches!(request, StyleRequest::Paint { job: JobId(8), .. }), "{request:?}");
     assert!(job.costs().is_empty() && job.progress().is_none(), "an empty curve");

@@ -66,9 +66,9 @@ impl Readiness {
 pub fn status(job: &Job) -> Option<String> {
     Some(match job.phase() {
         Phase::Idle | Phase::Refused(_) => return None,
-        Phase::Asked => words::STYLE_JOB_ASKED.into(),
+        Phase::Requested => words::STYLE_JOB_ASKED.into(),
         Phase::Loading { model, .. } => words::style_job_loading(model::name(*model).text()),
-        Phase::Painting => words::STYLE_JOB_RUNNING.into(),
+        Phase::Running => words::STYLE_JOB_RUNNING.into(),
         Phase::Pausing => words::STYLE_JOB_PAUSING.into(),
         Phase::Paused => words::STYLE_JOB_PAUSED.into(),
         Phase::Ending => words::STYLE_JOB_ENDING.into(),
@@ -88,7 +88,7 @@ pub fn fraction(job: &Job) -> Option<f64> {
     }
     Some(match (job.phase(), job.progress()) {
         (Phase::Loading { received, total, .. }, _) if *total > 0 => (*received as f64 / *total as f64).min(1.0),
-        (Phase::Loading { .. } | Phase::Asked, _) | (_, None) => 0.0,
+        (Phase::Loading { .. } | Phase::Requested, _) | (_, None) => 0.0,
         (_, Some(p)) => (f64::from(p.iteration) / f64::from(p.planned.max(1))).min(1.0),
     })
 }
@@ -99,7 +99,7 @@ pub fn progress_line(job: &Job) -> String {
         (Phase::Loading { received, total, .. }, _) => {
             words::style_job_download(&number_format::bytes(*received), &number_format::bytes(*total))
         }
-        (Phase::Painting, Some(p)) => words::style_job_line(&iterations(p), &rate(p.rate), &time_left(p.left_s)),
+        (Phase::Running, Some(p)) => words::style_job_line(&iterations(p), &rate(p.rate), &time_left(p.left_s)),
         (Phase::Pausing | Phase::Paused | Phase::Ending | Phase::Lost, Some(p)) => iterations(p),
         _ => String::new(),
     }

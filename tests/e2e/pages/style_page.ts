@@ -7,7 +7,7 @@ export class StylePage {
   readonly settings: Locator;
   readonly bar: Locator;
   readonly status: Locator;
-  readonly painting: Locator;
+  readonly result: Locator;
 
   constructor(readonly page: Page) {
     const region = (name: string) => page.getByRole("region", { name, exact: true });
@@ -16,7 +16,7 @@ export class StylePage {
     this.settings = region("Settings");
     this.bar = region("Style transfer");
     this.status = page.getByRole("status", { name: "Style transfer" });
-    this.painting = page.getByRole("img", { name: /^(The result so far|Result: )/ });
+    this.result = page.getByRole("img", { name: /^(The result so far|Result: )/ });
   }
 
   async open(query = ""): Promise<void> {
@@ -58,7 +58,7 @@ export class StylePage {
     await field.press("Tab");
   }
 
-  async paint(): Promise<void> {
+  async stylise(): Promise<void> {
     await this.button("Stylise").click();
     await expect(this.status).toContainText("Stylising", { timeout: 180_000 });
   }
@@ -82,7 +82,7 @@ export class StylePage {
 
   /** The colours of the picture that is shown, as one number that differs between pictures. */
   async fingerprint(): Promise<number> {
-    return this.painting.evaluate((element: Element) => {
+    return this.result.evaluate((element: Element) => {
       const canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [16, 16];
       const context = canvas.getContext("2d")!;
