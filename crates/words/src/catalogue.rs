@@ -77,6 +77,7 @@ pub fn language() -> Language {
 }
 
 /// Whether a language's table is loaded.
+#[cfg(feature = "view")]
 pub(crate) fn is_loaded(language: Language) -> bool {
     TABLES_IN_USE.with_borrow(|state| state.find(language).is_some())
 }

@@ -5,6 +5,8 @@ mod colours;
 mod features;
 mod graph;
 mod source;
+#[cfg_attr(not(test), expect(dead_code, reason = "joins the rules once the page keeps it"))]
+mod words;
 
 pub(crate) use source::Source;
 

@@ -7,7 +7,7 @@
 
 mod file;
 mod knot;
-mod token;
+pub(super) mod token;
 mod tree;
 
 use super::source::Source;
