@@ -48,12 +48,12 @@ async function enrolled(browser: Browser, baseURL: string, others: number): Prom
   context.setDefaultTimeout(60_000);
   await context.addInitScript(listen);
   const people = new PeoplePage(await context.newPage());
-  await people.open("#/profiles");
+  await people.open("#/people");
   await people.createForThisBrowser();
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
-  await people.importFile(await people.keep("Import a file"), chosenFile(syntheticPeople(others), FILE_SECRET), FILE_SECRET);
-  await people.says(`${others + 1} people`);
+  await people.importFile(await people.openSetting("Import a file"), chosenFile(syntheticPeople(others), FILE_SECRET), FILE_SECRET);
+  await people.says(`${(others + 1).toLocaleString("en")} people`);
   await people.open("#/recognise");
   return people;
 }
