@@ -1,14 +1,13 @@
-//! A table that scrolls on its own if it is wider than a phone, with the keyboard too.
+//! A table that scrolls on its own, by keyboard too, where it is wider than the screen.
 
 use leptos::attr::AttributeValue;
 use leptos::prelude::*;
 
 /// Its rows are the children.
 #[component]
-pub fn WideTable<H>(
-    /// What it shows, for who cannot see it.
-    #[prop(into)]
-    label: TextProp,
+pub fn WideTable<L, H>(
+    /// What it shows, for screen readers.
+    label: L,
     /// Its columns' headings.
     heads: &'static [H],
     /// Classes of the frame: `tall` for one that scrolls downwards too.
@@ -23,11 +22,12 @@ pub fn WideTable<H>(
     children: Children,
 ) -> impl IntoView
 where
-    H: IntoView + Copy + 'static,
+    L: AttributeValue + Send + 'static,
+    H: IntoView + Copy + Sync + 'static,
 {
     let head = |head: &H| view! { <th scope="col">{*head}</th> };
     view! {
-        <div class=format!("scroller {frame}") tabindex="0" role="region" aria-label=move || label.get() hidden=move || hidden.get()>
+        <div class=format!("scroller {frame}") tabindex="0" role="region" aria-label=label hidden=move || hidden.get()>
             <table class=class>
                 <thead>
                     <tr>{heads.iter().map(head).collect_view()}</tr>

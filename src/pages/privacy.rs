@@ -65,12 +65,12 @@ fn Protection() -> impl IntoView {
 fn StoredData(store: Store) -> impl IntoView {
     let found = RwSignal::new(None::<Result<Vec<StoredItem>, String>>);
     let deleted = RwSignal::new(false);
-    let keeping = SettingsController::new(store);
+    let controller = SettingsController::new(store);
     // The answer may come after the page was left.
     spawn_local(async move { drop(found.try_set(Some(stored_items::list().await))) });
     let delete = move |_| {
-        keeping.delete_everything(move |deletion_result| {
-            let _ = found.try_set(Some(deletion_result));
+        controller.delete_everything(move |left| {
+            let _ = found.try_set(Some(left));
             let _ = deleted.try_set(true);
         });
     };
@@ -91,10 +91,10 @@ fn StoredData(store: Store) -> impl IntoView {
                 {things}
             </ul>
         </div>
-        <button on:click=delete disabled=move || keeping.busy.get()>
-            "Delete everything this page stored"
+        <button on:click=delete disabled=move || controller.busy.get()>
+            {words::PRIVACY_DELETE}
         </button>
-        <FailureNote failure=keeping.failure />
+        <FailureNote failure=controller.failure />
     }
 }
 
@@ -102,8 +102,8 @@ fn StoredData(store: Store) -> impl IntoView {
 fn gallery_line(store: Store) -> Option<String> {
     let status = store.gallery.status.read();
     let status = status.as_ref().filter(|status| status.lock.is_some())?;
-    let (people, pictures) = (words::people(status.people.into()), words::gallery_pictures(status.pictures.into()));
-    Some(format!("Gallery: {people} with {pictures}, encrypted"))
+    let (people, pictures) = (words::count_people(status.people.into()), words::count_pictures(status.pictures.into()));
+    Some(words::privacy_gallery(&people, &pictures))
 }
 
 fn summary(found: &Result<Vec<StoredItem>, String>, gallery: bool, deleted: bool) -> String {
@@ -129,14 +129,9 @@ mod tests {
 
     #[test]
     fn what_is_left_after_deleting_is_not_called_deleted() {
-        let deletion_result =
-            Ok(vec![StoredItem::Setting { key: "likeness.backend".to_owned(), value: "cpu".to_owned() }]);
+        let left = Ok(vec![StoredItem::Setting { key: "likeness.backend".to_owned(), value: "cpu".to_owned() }]);
         assert!(summary(&Ok(vec![]), false, true).contains("nothing is left"), "{}", summary(&Ok(vec![]), false, true));
-        assert!(
-            !summary(&deletion_result, false, true).contains("Deleted"),
-            "{}",
-            summary(&deletion_result, false, true)
-        );
+        assert!(!summary(&left, false, true).contains("Deleted"), "{}", summary(&left, false, true));
         assert!(!summary(&Ok(vec![]), true, true).contains("Deleted"), "a gallery that is still there");
         assert!(summary(&Err("denied".to_owned()), false, true).contains("denied"), "an error is shown");
     }

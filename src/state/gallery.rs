@@ -114,9 +114,9 @@ impl Store {
     /// Sends the gallery a request and waits for the answer.
     ///
     /// # Errors
-    /// The failure that the gallery reports, or [`FailureKind::WorkerDied`] if the worker is gone.
+    /// The failure that the gallery reports, or [`FailureKind::WorkerCrashed`] if the worker is gone.
     pub async fn request_gallery(self, request: GalleryRequest, beside: Option<Attachment>) -> Result<Reply, Failure> {
-        let gone = || Failure::new(FailureKind::WorkerDied, "the worker was gone before it answered");
+        let gone = || Failure::new(FailureKind::WorkerCrashed, "the worker was gone before it answered");
         if self.engine.with_untracked(|engine| engine.failure().is_some()) {
             return Err(gone());
         }

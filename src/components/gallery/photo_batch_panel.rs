@@ -139,7 +139,7 @@ fn Table(controller: PhotoBatch) -> impl IntoView {
     };
     view! {
         <section class="card wide" aria-label=words::RECOGNISE_ALL_PHOTOS>
-            <WideTable label=move || words::RECOGNISE_PHOTO_TABLE.text() heads=&HEADS frame="tall" class="narrow">
+            <WideTable label=words::RECOGNISE_PHOTO_TABLE heads=&HEADS frame="tall" class="narrow">
                 {move || controller.batch.read().rows().iter().cloned().enumerate().map(row).collect_view()}
             </WideTable>
         </section>

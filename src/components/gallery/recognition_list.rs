@@ -74,7 +74,7 @@ fn Table(recognition: Recognition) -> impl IntoView {
     };
     let rows = recognition.faces.iter().enumerate().map(row).collect_view();
     view! {
-        <WideTable label=move || words::RECOGNISE_DISTANCES.text() heads=&HEADS class="narrow">
+        <WideTable label=words::RECOGNISE_DISTANCES heads=&HEADS class="narrow">
             {rows}
         </WideTable>
         <p class="small">{limits_text(&recognition.limits)}</p>

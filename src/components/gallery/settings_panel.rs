@@ -19,7 +19,7 @@ pub fn SettingsPanel(
     let storage_text =
         move || status.read().as_ref().and_then(|status| storage_text(status.used_bytes, status.quota_bytes));
     let incompatible = move || {
-        let count = status.read().as_ref().map_or(0, |status| status.of_other_model);
+        let count = status.read().as_ref().map_or(0, |status| status.incompatible);
         (count > 0).then(|| words::settings_incompatible(count.into()))
     };
     view! {

@@ -172,7 +172,7 @@ pub(crate) mod tests {
     fn a_gallery_is_not_shown_as_unlocked_while_the_engine_is_gone() {
         let open = status(GalleryState::Unlocked);
         assert_eq!(Gate::new(&EngineStatus::Loading, Some(&open)), Gate::Starting, "a new worker has no key");
-        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
+        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
         assert_eq!(Gate::new(&failed, Some(&open)), Gate::Stopped, "given up");
     }
 

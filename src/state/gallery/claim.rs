@@ -67,7 +67,7 @@ impl Claim {
         match self.finding.as_ref().and_then(|finding| finding.verdict) {
             None => words::claim_are_you(&person.name),
             Some(Verdict { decision: Decision::Same, .. }) => words::claim_yes(&person.name),
-            Some(Verdict { decision: Decision::NotSure, .. }) => words::GALLERY_NOT_SURE.text().to_owned(),
+            Some(Verdict { decision: Decision::Uncertain, .. }) => words::GALLERY_NOT_SURE.text().to_owned(),
             Some(Verdict { decision: Decision::Different, .. }) => words::claim_no(&person.name),
         }
     }
@@ -105,7 +105,7 @@ fn distance_text(verdict: Verdict) -> String {
     let limits = verdict.thresholds;
     match verdict.decision {
         Decision::Same => words::CLAIM_CLOSE.text().to_owned(),
-        Decision::NotSure => words::claim_between(limits.tau.into(), limits.doubt.into()),
+        Decision::Uncertain => words::claim_between(limits.tau.into(), limits.reject_tau.into()),
         Decision::Different => words::CLAIM_FAR.text().to_owned(),
     }
 }

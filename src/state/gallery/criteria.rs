@@ -67,41 +67,41 @@ fn line(check: &QualityCheck) -> CheckLine {
 /// What is required.
 pub const fn label(criterion: Criterion) -> Word {
     match criterion {
-        Criterion::OneFace => words::ENROL_CHECK_ONE_FACE,
+        Criterion::SingleFace => words::ENROL_CHECK_ONE_FACE,
         Criterion::Size => words::ENROL_CHECK_SIZE,
         Criterion::Inside => words::ENROL_CHECK_INSIDE,
         Criterion::Frontal => words::ENROL_CHECK_FRONTAL,
         Criterion::Upright => words::ENROL_CHECK_UPRIGHT,
         Criterion::Sharpness => words::ENROL_CHECK_SHARPNESS,
         Criterion::Exposure => words::ENROL_CHECK_EXPOSURE,
-        Criterion::Evenness => words::ENROL_CHECK_EVENNESS,
+        Criterion::IlluminationUniformity => words::ENROL_CHECK_EVENNESS,
     }
 }
 
 const fn fault(criterion: Criterion) -> Word {
     match criterion {
-        Criterion::OneFace => words::ENROL_FAULT_ONE_FACE,
+        Criterion::SingleFace => words::ENROL_FAULT_ONE_FACE,
         Criterion::Size => words::ENROL_FAULT_SIZE,
         Criterion::Inside => words::ENROL_FAULT_INSIDE,
         Criterion::Frontal => words::ENROL_FAULT_FRONTAL,
         Criterion::Upright => words::ENROL_FAULT_UPRIGHT,
         Criterion::Sharpness => words::ENROL_FAULT_SHARPNESS,
         Criterion::Exposure => words::ENROL_FAULT_EXPOSURE,
-        Criterion::Evenness => words::ENROL_FAULT_EVENNESS,
+        Criterion::IlluminationUniformity => words::ENROL_FAULT_EVENNESS,
     }
 }
 
 fn advice(check: &QualityCheck) -> Word {
     match (check.criterion, check.measured) {
-        (Criterion::OneFace, Some(count)) if count > 1.0 => words::ENROL_ADVICE_SEVERAL,
-        (Criterion::OneFace, _) => words::ENROL_ADVICE_NO_FACE,
+        (Criterion::SingleFace, Some(count)) if count > 1.0 => words::ENROL_ADVICE_SEVERAL,
+        (Criterion::SingleFace, _) => words::ENROL_ADVICE_NO_FACE,
         (Criterion::Size, _) => words::ENROL_ADVICE_SIZE,
         (Criterion::Inside, _) => words::ENROL_ADVICE_INSIDE,
         (Criterion::Frontal, _) => words::ENROL_ADVICE_FRONTAL,
         (Criterion::Upright, _) => words::ENROL_ADVICE_UPRIGHT,
         (Criterion::Sharpness, _) => words::ENROL_ADVICE_SHARPNESS,
         (Criterion::Exposure, _) => words::ENROL_ADVICE_EXPOSURE,
-        (Criterion::Evenness, _) => words::ENROL_ADVICE_EVENNESS,
+        (Criterion::IlluminationUniformity, _) => words::ENROL_ADVICE_EVENNESS,
     }
 }
 
@@ -142,7 +142,7 @@ pub(crate) mod tests {
 
     #[test]
     fn two_people_in_front_of_the_camera_get_other_advice_than_nobody() {
-        let mut check = checks(&[Criterion::OneFace]);
+        let mut check = checks(&[Criterion::SingleFace]);
         check[0].measured = Some(2.0);
         let two = next_advice(&check);
         check[0].measured = None;

@@ -35,7 +35,7 @@ impl EnrolForm {
     }
 
     /// Whom the faces belong to: the enrolled person of that name, or a new one.
-    pub fn whose(&self, people: &[Person]) -> EnrolmentTarget {
+    pub fn target(&self, people: &[Person]) -> EnrolmentTarget {
         match people_list::named(people, &self.name) {
             Some(person) => EnrolmentTarget::Known { person: person.id },
             None => EnrolmentTarget::New { name: self.name.trim().to_owned() },
@@ -129,15 +129,15 @@ mod tests {
         assert!(long.missing(1).is_some_and(|text| text.contains("at most")), "too long");
         let silent = EnrolForm { agreed_at: None, ..filled() };
         assert!(silent.missing(1).is_some_and(|text| text.contains("agrees")), "no consent");
-        assert_eq!(silent.enrolment(DraftId(1), silent.whose(&[]), false), None, "not even by accident");
+        assert_eq!(silent.enrolment(DraftId(1), silent.target(&[]), false), None, "not even by accident");
     }
 
     #[test]
     fn a_known_name_adds_to_that_person() {
         let people = [person(7, "Ada", 2)];
-        assert_eq!(filled().whose(&people), EnrolmentTarget::Known { person: PersonId(7) }, "by name");
+        assert_eq!(filled().target(&people), EnrolmentTarget::Known { person: PersonId(7) }, "by name");
         assert!(filled().name_note(&people).is_some_and(|text| text.contains("2 pictures")), "and the note says so");
-        assert_eq!(filled().whose(&[]), EnrolmentTarget::New { name: "Ada".to_owned() }, "new, and trimmed");
+        assert_eq!(filled().target(&[]), EnrolmentTarget::New { name: "Ada".to_owned() }, "new, and trimmed");
     }
 
     #[test]

@@ -197,7 +197,7 @@ impl EnrolmentController {
         let people = self.store.gallery.people;
         let target = people.with_untracked(|people| self.form.with_untracked(|form| form.target(people)));
         self.run.set_value(None);
-        spawn_local(self.enrol_pending(EnrolmentRun { whose, done: 0 }, false));
+        spawn_local(self.enrol_pending(EnrolmentRun { target, done: 0 }, false));
     }
 
     /// The person answered that it is the same person: the face is added to the one it resembles.
@@ -205,7 +205,7 @@ impl EnrolmentController {
         let done = self.run.with_value(|run| run.as_ref().map_or(0, |run| run.done));
         self.form.update(|form| form.name.clone_from(&duplicate.other_name));
         spawn_local(
-            self.enrol_pending(EnrolmentRun { whose: EnrolmentTarget::Known { person: duplicate.other }, done }, true),
+            self.enrol_pending(EnrolmentRun { target: EnrolmentTarget::Known { person: duplicate.other }, done }, true),
         );
     }
 
@@ -221,7 +221,7 @@ impl EnrolmentController {
         self.progress.set(Progress::Idle);
     }
 
-    async fn enrol_pending(self, mut run: EnrolmentRun, despite_likeness: bool) {
+    async fn enrol_pending(self, mut run: EnrolmentRun, allow_duplicate: bool) {
         let _ = self.failure.try_set(None);
         let name = self.form.with_untracked(|form| form.name.trim().to_owned());
         while let Some(draft) = self.pending.try_with_untracked(|pending| pending.chosen().first().copied()).flatten() {

@@ -1,5 +1,6 @@
 //! The results of recognition: boxes with names over the picture, and the same as text.
 
+use crate::number_format;
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
 use likeness_core::gallery::recognition::{IdentificationThresholds, Identity, RecognisedFace, Recognition};
 
@@ -11,7 +12,7 @@ pub enum Tone {
     /// Not sure.
     Unsure,
     /// Not in the gallery.
-    Nobody,
+    Unknown,
 }
 
 impl Tone {
@@ -57,8 +58,8 @@ const FONT_SCALE: f32 = 1.0 / 30.0;
 pub fn identity_label(identity: &Identity) -> &str {
     match identity {
         Identity::Known { name, .. } => name,
-        Identity::NotSure => words::GALLERY_NOT_SURE.text(),
-        Identity::Nobody => words::RECOGNISE_UNKNOWN.text(),
+        Identity::Uncertain => words::GALLERY_NOT_SURE.text(),
+        Identity::Unknown => words::RECOGNISE_UNKNOWN.text(),
     }
 }
 
@@ -101,7 +102,7 @@ pub fn summary(faces: &[RecognisedFace]) -> String {
     parts.sort();
     for (tone, alone, also) in [
         (Tone::Unsure, words::GALLERY_NOT_SURE, words::recognise_also_not_sure as fn(u64) -> String),
-        (Tone::Nobody, words::RECOGNISE_UNKNOWN, words::recognise_also_unknown),
+        (Tone::Unknown, words::RECOGNISE_UNKNOWN, words::recognise_also_unknown),
     ] {
         match of(tone).count() {
             0 => {}
@@ -113,17 +114,9 @@ pub fn summary(faces: &[RecognisedFace]) -> String {
 }
 
 /// The rate of wrong names that the thresholds are set for.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a rate between 0 and 1 has a positive reciprocal"
-)]
 pub fn false_alarm_text(false_alarm: f32) -> String {
-    if false_alarm > 0.0 && false_alarm < 1.0 {
-        words::recognise_false_alarm(f64::from(false_alarm).recip().round() as u64)
-    } else {
-        words::RECOGNISE_FALSE_ALARM_UNKNOWN.text().to_owned()
-    }
+    number_format::pairs(false_alarm)
+        .map_or_else(|| words::RECOGNISE_FALSE_ALARM_UNKNOWN.text().to_owned(), words::recognise_false_alarm)
 }
 
 /// The rates of wrong names that can be chosen.
@@ -138,7 +131,7 @@ pub fn is_chosen(choice: f32, limits: Option<&IdentificationThresholds>) -> bool
 /// The thresholds in use and where they come from, in a sentence.
 pub fn limits_text(limits: &IdentificationThresholds) -> String {
     let text = if limits.measured { words::recognise_limits_measured } else { words::recognise_limits_extrapolated };
-    text(u64::from(limits.people), limits.tau.into(), limits.margin.into(), limits.doubt.into())
+    text(u64::from(limits.people), limits.tau.into(), limits.margin.into(), limits.reject_tau.into())
 }
 
 #[cfg(test)]

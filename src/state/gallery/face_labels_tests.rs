@@ -50,7 +50,7 @@ fn a_mirrored_picture_mirrors_the_boxes() {
 
 #[test]
 fn a_name_without_room_above_the_box_is_drawn_inside_it() {
-    let recognition = recognition(vec![face(1, 100.0, known("Ada")), face(2, 5.0, Identity::Nobody)]);
+    let recognition = recognition(vec![face(1, 100.0, known("Ada")), face(2, 5.0, Identity::Unknown)]);
     let face_labels = face_labels(&recognition, false);
     assert!(face_labels[0].text_y < face_labels[0].y, "above");
     assert!(
@@ -68,7 +68,7 @@ fn everyone_is_named_in_one_line_whatever_their_order() {
     assert_eq!(summary(&[bob.clone(), ada.clone()]), summary(&[ada.clone(), bob]), "the order of sizes may flicker");
     assert_eq!(summary(&[nobody(), ada.clone()]), "Ada, unknown", "names first");
     assert_eq!(summary(&[nobody(), nobody()]), "2 unknown faces", "two strangers");
-    assert_eq!(summary(&[ada, face(4, 1.0, Identity::NotSure)]), "Ada, not sure", "an uncertain one");
+    assert_eq!(summary(&[ada, face(4, 1.0, Identity::Uncertain)]), "Ada, not sure", "an uncertain one");
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl PeopleList {
         let (shown, more) = self.shown(people);
         let found = shown.len() + more;
         match (self.query.trim(), found) {
-            ("", _) => words::people(people.len() as u64),
+            ("", _) => words::count_people(people.len() as u64),
             (query, 0) => words::people_nobody_called(query),
             (_, found) => words::people_found(found as u64, people.len() as u64),
         }

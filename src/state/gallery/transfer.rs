@@ -28,11 +28,11 @@ pub fn imported(report: ImportReport, mode: ImportMode) -> Vec<String> {
             words::transfer_added(report.new_people.into(), report.new_pictures.into(), people, pictures)
         }
     }];
-    if report.left_out > 0 {
-        sentences.push(words::transfer_left_out(report.left_out.into(), PICTURES as u64));
+    if report.skipped > 0 {
+        sentences.push(words::transfer_left_out(report.skipped.into(), PICTURES as u64));
     }
-    if report.of_other_model > 0 {
-        sentences.push(words::transfer_incompatible(report.of_other_model.into()));
+    if report.incompatible > 0 {
+        sentences.push(words::transfer_incompatible(report.incompatible.into()));
     }
     sentences
 }
@@ -75,8 +75,8 @@ mod tests {
     }
 
     #[test]
-    fn what_an_import_left_out_or_cannot_compare_is_told() {
-        let sentences = imported(ImportReport { left_out: 1, of_other_model: 4, ..REPORT }, ImportMode::Merge);
+    fn what_an_import_skipped_or_cannot_compare_is_told() {
+        let sentences = imported(ImportReport { skipped: 1, incompatible: 4, ..REPORT }, ImportMode::Merge);
         assert_eq!(sentences.len(), 3, "{sentences:?}");
         assert!(sentences[1].contains("1 picture") && sentences[2].contains("never compared"), "{sentences:?}");
     }

@@ -1,15 +1,5 @@
 ### The gallery: what stands before it, and what several of its pages share.
 
-people =
-    { $people ->
-        [one] { NUMBER($people) } Person
-       *[other] { NUMBER($people) } Personen
-    }
-gallery-pictures =
-    { $pictures ->
-        [one] { NUMBER($pictures) } Bild
-       *[other] { NUMBER($pictures) } Bilder
-    }
 gallery-starting = Start
 gallery-wait = Einen Moment
 gallery-checking = Die Galerie wird gesucht …

@@ -25,8 +25,8 @@ recognise-invitation = Wer vor der Kamera steht und bekannt ist, wird benannt.
 recognise-careful = Hingenommene falsche Namen
 recognise-false-alarm = etwa 1 falscher Name bei { NUMBER($strangers) } Fremden
 recognise-false-alarm-unknown = die Rate falscher Namen ist nicht bekannt
-recognise-limits-measured = Bei { people } wird ein Gesicht bis zum Abstand τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } und mit einem Vorsprung von { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } vor dem Nächstbesten benannt; über { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) } ist es unbekannt; τ wurde an Fremden gemessen.
-recognise-limits-extrapolated = Bei { people } wird ein Gesicht bis zum Abstand τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } und mit einem Vorsprung von { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } vor dem Nächstbesten benannt; über { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) } ist es unbekannt; τ ist aus dem Rand des Gemessenen extrapoliert.
+recognise-limits-measured = Bei { count-people } wird ein Gesicht bis zum Abstand τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } und mit einem Vorsprung von { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } vor dem Nächstbesten benannt; über { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) } ist es unbekannt; τ wurde an Fremden gemessen.
+recognise-limits-extrapolated = Bei { count-people } wird ein Gesicht bis zum Abstand τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } und mit einem Vorsprung von { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } vor dem Nächstbesten benannt; über { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) } ist es unbekannt; τ ist aus dem Rand des Gemessenen extrapoliert.
 recognise-numbers = Die Zahlen dahinter
 recognise-distances = Abstände
 recognise-head-face = Gesicht

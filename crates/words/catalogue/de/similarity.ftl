@@ -16,7 +16,7 @@ similarity-most-similar = Am ähnlichsten: { $a } und { $b }, Abstand { NUMBER($
 similarity-table = Tabelle der Abstände
 similarity-table-caption = Kleinster Abstand zwischen den Bildern zweier Personen; auf der Diagonale der größte zwischen den eigenen einer Person
 similarity-cell = { NUMBER($distance, minimumFractionDigits: 2, maximumFractionDigits: 2) }
-similarity-shown = Gezeigt werden die ersten { NUMBER($shown) } von { people }.
+similarity-shown = Gezeigt werden die ersten { NUMBER($shown) } von { count-people }.
 similarity-threshold = Ein anderer Schwellenwert
 similarity-tau = τ = { NUMBER($tau, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 similarity-in-use = (in Gebrauch: { NUMBER($tau, minimumFractionDigits: 2, maximumFractionDigits: 2) })

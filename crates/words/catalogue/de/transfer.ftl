@@ -7,7 +7,7 @@ transfer-export-repeat = Passphrase der Datei wiederholen
 transfer-export = Exportieren
 transfer-exporting = Wird verschlüsselt …
 transfer-exported =
-    { people } mit { $pictures ->
+    { count-people } mit { $pictures ->
         [one] { NUMBER($pictures) } Bild
        *[other] { NUMBER($pictures) } Bildern
     } in einer verschlüsselten Datei von { $size }. Bewahren Sie die Passphrase auf: Ohne sie lässt sich die Datei nicht öffnen.
@@ -23,12 +23,12 @@ transfer-import = Importieren
 transfer-importing = Die Datei wird gelesen …
 transfer-choose-file = Wählen Sie zuerst die Datei.
 transfer-replaced =
-    Die Galerie enthält jetzt, was die Datei enthält: { people } mit { $pictures ->
+    Die Galerie enthält jetzt, was die Datei enthält: { count-people } mit { $pictures ->
         [one] { NUMBER($pictures) } Bild
        *[other] { NUMBER($pictures) } Bildern
     }.
 transfer-nothing-new =
-    Alles war schon da: { people } mit { $pictures ->
+    Alles war schon da: { count-people } mit { $pictures ->
         [one] { NUMBER($pictures) } Bild
        *[other] { NUMBER($pictures) } Bildern
     }.
@@ -39,7 +39,7 @@ transfer-added =
     } und { $new_pictures ->
         [one] { NUMBER($new_pictures) } Bild
        *[other] { NUMBER($new_pictures) } Bilder
-    }; die Datei enthält { people } mit { $pictures ->
+    }; die Datei enthält { count-people } mit { $pictures ->
         [one] { NUMBER($pictures) } Bild
        *[other] { NUMBER($pictures) } Bildern
     }.

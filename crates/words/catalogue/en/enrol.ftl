@@ -64,7 +64,7 @@ enrol-face-from = Face from { $source }
 enrol-use-face = Use: Face from { $source }
 enrol-remove-face = Remove: Face from { $source }
 enrol-remove = Remove
-enrol-name-known = { $name } is already enrolled with { gallery-pictures }; this adds to them.
+enrol-name-known = { $name } is already enrolled with { count-pictures }; this adds to them.
 enrol-the-person = The person
 enrol-consent = { $person } agrees that the encoding of this face is stored here.
 enrol-consent-dated = { $person } agrees that the encoding of this face is stored here, { $day }.
@@ -76,7 +76,7 @@ enrol-needs-face = Choose a face first.
 enrol-needs-name = Type a name.
 enrol-long-name = A name has at most { NUMBER($most) } characters.
 enrol-needs-consent = Tick that the person agrees.
-enrol-done = { $name } is enrolled with { gallery-pictures }.
+enrol-done = { $name } is enrolled with { count-pictures }.
 enrol-left =
     { $faces ->
         [one] 1 face left to enrol.

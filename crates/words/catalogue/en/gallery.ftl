@@ -1,15 +1,5 @@
 ### The gallery: what stands before it, and what several of its pages share.
 
-people =
-    { $people ->
-        [one] { NUMBER($people) } person
-       *[other] { NUMBER($people) } people
-    }
-gallery-pictures =
-    { $pictures ->
-        [one] { NUMBER($pictures) } picture
-       *[other] { NUMBER($pictures) } pictures
-    }
 gallery-starting = Starting
 gallery-wait = One moment
 gallery-checking = Looking for the gallery…

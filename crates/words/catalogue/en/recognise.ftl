@@ -25,8 +25,8 @@ recognise-invitation = Everyone in front of the camera is named, if known.
 recognise-careful = Accepted rate of wrong names
 recognise-false-alarm = about 1 wrong name in { NUMBER($strangers) } strangers
 recognise-false-alarm-unknown = the rate of wrong names is not known
-recognise-limits-measured = With { people }, a face is named up to a distance of τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } and with a lead of { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } over the runner-up, and is unknown above { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) }; τ was measured on strangers.
-recognise-limits-extrapolated = With { people }, a face is named up to a distance of τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } and with a lead of { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } over the runner-up, and is unknown above { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) }; τ is extrapolated from the tail of what was measured.
+recognise-limits-measured = With { count-people }, a face is named up to a distance of τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } and with a lead of { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } over the runner-up, and is unknown above { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) }; τ was measured on strangers.
+recognise-limits-extrapolated = With { count-people }, a face is named up to a distance of τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } and with a lead of { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } over the runner-up, and is unknown above { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) }; τ is extrapolated from the tail of what was measured.
 recognise-numbers = The numbers behind it
 recognise-distances = Distances
 recognise-head-face = face

@@ -6,7 +6,7 @@ transfer-export-passphrase = Passphrase for the file
 transfer-export-repeat = Repeat the file’s passphrase
 transfer-export = Export
 transfer-exporting = Encrypting…
-transfer-exported = { people } with { gallery-pictures } in one encrypted file of { $size }. Keep the passphrase: without it the file cannot be opened.
+transfer-exported = { count-people } with { count-pictures } in one encrypted file of { $size }. Keep the passphrase: without it the file cannot be opened.
 transfer-import-title = Import a file
 transfer-import-means = People you exported earlier come back with every picture.
 transfer-import-section = Import an export
@@ -18,8 +18,8 @@ transfer-import-replace = are deleted, and the file’s people replace them
 transfer-import = Import
 transfer-importing = Reading the file…
 transfer-choose-file = Choose the file first.
-transfer-replaced = The gallery now holds what the file holds: { people } with { gallery-pictures }.
-transfer-nothing-new = All of it was already there: { people } with { gallery-pictures }.
+transfer-replaced = The gallery now holds what the file holds: { count-people } with { count-pictures }.
+transfer-nothing-new = All of it was already there: { count-people } with { count-pictures }.
 transfer-added =
     Added { $new_people ->
         [one] { NUMBER($new_people) } person
@@ -27,7 +27,7 @@ transfer-added =
     } and { $new_pictures ->
         [one] { NUMBER($new_pictures) } picture
        *[other] { NUMBER($new_pictures) } pictures
-    } of the file’s { people } with { gallery-pictures }.
+    } of the file’s { count-people } with { count-pictures }.
 transfer-left-out =
     { $pictures ->
         [one] { NUMBER($pictures) } picture was left out: nobody has more than { NUMBER($most) }.
