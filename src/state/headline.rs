@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_stopped_engine_outranks_everything() {
-        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerDied, ""));
+        let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
         let same = verdict(Decision::Same);
         assert_eq!(Headline::new(&failed, &camera(), &camera(), Some(&same)), Headline::Stopped, "an old answer");
     }

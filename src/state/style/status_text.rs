@@ -161,7 +161,7 @@ mod tests {
             operations: KernelSet::Own,
             models: vec![],
             startup_ms: 1.0,
-            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 },
+            thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
         })
     }
 
