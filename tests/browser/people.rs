@@ -124,7 +124,7 @@ async fn a_gallery_that_could_not_be_deleted_is_not_reported_as_deleted() {
     page.find(".settings-panel details:last-of-type summary").await.click();
     page.find(".settings-panel details:last-of-type button").await.click();
     page.press("Delete it all").await;
-    page.says("Another tab holds the gallery").await;
+    page.says("Another tab with an older version of this page is using the gallery").await;
     assert!(!page.text().contains("nothing is left"), "{}", page.text());
 }
 

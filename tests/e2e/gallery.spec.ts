@@ -1,4 +1,4 @@
-// The gallery: enrol once, come back, be recognised; wrong passphrases, export and import, two tabs, nothing left.
+// The gallery: enrolling once and being recognised later; wrong passphrases, export and import, two tabs, deleting everything.
 import { expect } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -147,7 +147,7 @@ test("a wrong passphrase is reported, and the fifth makes wait", async ({ page, 
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
   await people.button("Lock").first().click();
-  for (const left of [/^4 more wrong/, /^3 more wrong/, /^2 more wrong/, /^One more wrong/, /^Each further try/]) {
+  for (const left of [/^4 more wrong/, /^3 more wrong/, /^2 more wrong/, /^One more wrong/, /^You have to wait before each further try/]) {
     await people.unlock("not the passphrase");
     await people.says(left);
     await people.says("Wrong passphrase.");

@@ -1,4 +1,4 @@
-// axe-core finds nothing serious on the pages about people, open or locked, light or dark; on a phone nothing scrolls sideways.
+// axe-core finds nothing serious on the gallery's pages, locked or unlocked, light or dark; nothing scrolls sideways on a phone.
 import AxeBuilder from "@axe-core/playwright";
 import { PeoplePage } from "./pages/people_page";
 import { ASTRONAUT, HOPPER } from "./support/pictures";

@@ -1,4 +1,4 @@
-// The browser's storage is full: a sentence and a next step, nothing lost; and it goes on once there is room again.
+// The browser's storage is full: a message with a next step, nothing lost, and it works once there is room again.
 import { PeoplePage } from "./pages/people_page";
 import { chosenFile, syntheticPeople } from "./support/synthetic_people";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
@@ -7,7 +7,7 @@ import type { CDPSession, Page } from "@playwright/test";
 
 const PASSPHRASE = "correct horse battery";
 const SECRET = "the file's own words";
-const FULL = /storage is full, so nothing was stored/;
+const FULL = /storage is full, so nothing was saved/;
 
 /** So many bytes are left on the disk, as the browser sees it; `undefined`: as many as there are. Chromium goes on with what it knew for
  * up to half a minute as long as that is enough for a change, and asks anew where it is not. */

@@ -1,5 +1,5 @@
-// The worker is ended while it writes, at every place of a change: what was stored is there afterwards, whole, and of the
-// change either everything or nothing.
+// The worker is ended while it writes, at every write of a change: what was stored before is complete afterwards, and the
+// change is made either completely or not at all.
 import { syntheticPeople, exportFile } from "./support/synthetic_people";
 import { BROWSER, FILE_SECRET, createGallery, importRequest, summaries, readGallery, type People } from "./support/gallery_writes";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
@@ -8,10 +8,10 @@ import { emptyPage, type Outcome, type WorkerPage } from "./support/worker";
 
 const SECRET = "four plain words here";
 
-/** Something that changes the gallery, and what it is afterwards. */
+/** A request that changes the gallery, and who is in it afterwards. */
 type Change = { request: unknown; file?: Buffer; people: People; secret?: string };
 
-/** Ends a worker at each of these writes of a change, the last among them. None of it may be left; then it is made, and stays. */
+/** Ends a worker at each of these writes of a change, including the last. Nothing of it may be left; then the change is made, and stays. */
 async function endedAtEach(testWorker: WorkerPage, writes: number[], change: Change, secret?: string): Promise<void> {
   const [before, people] = [await testWorker.records(), await readGallery(testWorker, secret)];
   for (const write of writes) {
@@ -91,7 +91,7 @@ test("a worker that ends while somebody is enrolled has enrolled them or has not
   expect(await readGallery(testWorker)).toEqual([{ name: "Eileen", pictures: 1 }, { name: "Grace", pictures: 1 }]);
 });
 
-/** Ends workers at these times after the first write of a change, which differs each time. Says how many were made. */
+/** Ends workers at these times after the first write of a change, a different one each time. Returns how many changes were made. */
 async function endedAfter(testWorker: WorkerPage, delays: number[], change: (n: number, now: People) => Change): Promise<number> {
   let [people, made] = [await readGallery(testWorker), 0];
   for (const [n, endAfterMs] of delays.entries()) {
@@ -102,7 +102,7 @@ async function endedAfter(testWorker: WorkerPage, delays: number[], change: (n: 
     const found = await readGallery(testWorker);
     const is = (wanted: People) => JSON.stringify(found) === JSON.stringify(wanted);
     expect(is(people) || is(next.people), `${endAfterMs} ms after the first write: before or after, nothing else`).toBe(true);
-    if (answer) expect(found, "what was told to be stored is stored").toEqual(next.people);
+    if (answer) expect(found, "what was reported as stored is stored").toEqual(next.people);
     if (is(people)) expect(after, "byte for byte as before").toEqual(before);
     else made += 1;
     people = found;

@@ -1,4 +1,4 @@
-// A thousand people enrolled: coming back, finding somebody in the list, and being named by the camera among them.
+// A thousand people enrolled: returning, finding a person in the list, and being named by the camera among them.
 import { expect, type Page } from "@playwright/test";
 import { join } from "node:path";
 import type { PeoplePage } from "./pages/people_page";

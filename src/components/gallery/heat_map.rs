@@ -14,10 +14,10 @@ pub fn HeatMap(
     let pair = matrix.nearest_pair().map(|(a, b, distance)| (a.to_owned(), b.to_owned(), f64::from(distance)));
     let nearest = move || pair.as_ref().map(|(a, b, distance)| words::similarity_most_similar(a, b, *distance));
     let head = matrix.names.iter().take(shown).map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
-    let row = |(name, cells): (&String, &Vec<Option<f32>>)| {
+    let row = move |(name, cells): (&String, &Vec<Option<f32>>)| {
         let cell = |distance: &Option<f32>| match distance {
             Some(distance) => {
-                view! { <td data-level=colour_step(*distance)>{words::similarity_cell((*distance).into())}</td> }
+                view! { <td data-level=colour_step(*distance)>{words::unit_hundredths((*distance).into())}</td> }
             }
             None => view! { <td data-level=255_u8>{"\u{2013}".to_owned()}</td> },
         };
@@ -28,7 +28,7 @@ pub fn HeatMap(
             </tr>
         }
     };
-    let rows = matrix.names.iter().zip(&matrix.cells).take(shown).map(row).collect_view();
+    let rows = move || matrix.names.iter().zip(&matrix.cells).take(shown).map(row).collect_view();
     let rest = move || (all > shown).then(|| words::similarity_shown(shown as u64, all as u64));
     view! {
         <p>{nearest}</p>

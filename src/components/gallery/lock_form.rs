@@ -81,6 +81,6 @@ fn minutes_text(minutes: u32) -> String {
     match minutes {
         0 => words::SETTINGS_NEVER.text().to_owned(),
         60 => words::SETTINGS_HOUR.text().to_owned(),
-        minutes => words::settings_minutes(minutes.into()),
+        minutes => words::count_minutes(minutes.into()),
     }
 }

@@ -55,10 +55,7 @@ fn Numbers(recognition: Signal<Option<Recognition>>) -> impl IntoView {
 /// Distances, limits and computing time.
 #[component]
 fn Table(recognition: Recognition) -> impl IntoView {
-    let candidate = |candidate: &Option<Candidate>| match candidate {
-        Some(candidate) => words::recognise_candidate(&candidate.name, candidate.distance.into()),
-        None => "\u{2013}".to_owned(),
-    };
+    let Recognition { faces, limits, timings, .. } = recognition;
     let row = |(i, face): (usize, &RecognisedFace)| {
         let notices: Vec<String> = face.notices.iter().map(|notice| notice::sentence(*notice)).collect();
         view! {
@@ -72,14 +69,21 @@ fn Table(recognition: Recognition) -> impl IntoView {
                 .then(|| view! { <tr><td colspan="4" class="notice">{notices.join(" ")}</td></tr> })}
         }
     };
-    let rows = recognition.faces.iter().enumerate().map(row).collect_view();
+    let rows = move || faces.iter().enumerate().map(row).collect_view();
     view! {
         <WideTable label=words::RECOGNISE_DISTANCES heads=&HEADS class="narrow">
             {rows}
         </WideTable>
-        <p class="small">{limits_text(&recognition.limits)}</p>
+        <p class="small">{move || limits_text(&limits)}</p>
         <p class="small">
-            {words::recognise_time(&crate::number_format::milliseconds(recognition.timings.total()))}
+            {move || words::recognise_time(&crate::number_format::milliseconds(timings.total()))}
         </p>
+    }
+}
+
+fn candidate(candidate: &Option<Candidate>) -> String {
+    match candidate {
+        Some(candidate) => words::recognise_candidate(&candidate.name, candidate.distance.into()),
+        None => "\u{2013}".to_owned(),
     }
 }

@@ -5,11 +5,6 @@ settings-lock = Sperre
 settings-locking = Wird gesperrt …
 settings-auto-lock = Automatisch sperren nach Untätigkeit von
 settings-auto-lock-means = Eine laufende Kamera zählt als Tätigkeit. Wird der Tab geschlossen, ist die Galerie sofort gesperrt.
-settings-minutes =
-    { $minutes ->
-        [one] { NUMBER($minutes) } Minute
-       *[other] { NUMBER($minutes) } Minuten
-    }
 settings-hour = 1 Stunde
 settings-never = nie
 settings-change-lock = Sperre ändern

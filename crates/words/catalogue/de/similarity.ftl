@@ -15,7 +15,6 @@ similarity-matrix = Alle gegen alle
 similarity-most-similar = Am ähnlichsten: { $a } und { $b }, Abstand { NUMBER($distance, minimumFractionDigits: 3, maximumFractionDigits: 3) }.
 similarity-table = Tabelle der Abstände
 similarity-table-caption = Kleinster Abstand zwischen den Bildern zweier Personen; auf der Diagonale der größte zwischen den eigenen einer Person
-similarity-cell = { NUMBER($distance, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 similarity-shown = Gezeigt werden die ersten { NUMBER($shown) } von { count-people }.
 similarity-threshold = Ein anderer Schwellenwert
 similarity-tau = τ = { NUMBER($tau, minimumFractionDigits: 2, maximumFractionDigits: 2) }

@@ -5,11 +5,6 @@ settings-lock = Lock
 settings-locking = Locking…
 settings-auto-lock = Lock automatically after no activity for
 settings-auto-lock-means = A running camera counts as activity. Closing the tab locks the gallery immediately.
-settings-minutes =
-    { $minutes ->
-        [one] { NUMBER($minutes) } minute
-       *[other] { NUMBER($minutes) } minutes
-    }
 settings-hour = 1 hour
 settings-never = never
 settings-change-lock = Change the lock

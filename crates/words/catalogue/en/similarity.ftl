@@ -15,7 +15,6 @@ similarity-matrix = Everyone against everyone
 similarity-most-similar = Most similar: { $a } and { $b }, { NUMBER($distance, minimumFractionDigits: 3, maximumFractionDigits: 3) } apart.
 similarity-table = Table of distances
 similarity-table-caption = Smallest distance between the pictures of two people; on the diagonal, the largest between one person’s own
-similarity-cell = { NUMBER($distance, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 similarity-shown = The first { NUMBER($shown) } of { count-people } are shown.
 similarity-threshold = Another threshold
 similarity-tau = τ = { NUMBER($tau, minimumFractionDigits: 2, maximumFractionDigits: 2) }
