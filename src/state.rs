@@ -157,7 +157,7 @@ impl Store {
     }
 
     fn start_worker(self) {
-        self.gallery.abandon();
+        self.gallery.reset();
         self.engine.set(EngineStatus::Loading);
         self.style.worker_lost();
         self.bench.worker_lost();
@@ -190,7 +190,7 @@ impl Store {
                     self.remark.set(Some(cause.clone()));
                 }
                 self.replaced.set(Some(cause));
-                self.gallery.abandon();
+                self.gallery.reset();
                 self.engine.set(EngineStatus::Loading);
                 self.style.worker_lost();
                 self.bench.worker_lost();
@@ -242,7 +242,7 @@ impl Store {
     fn stop(self, failure: Failure) {
         self.verdict.set(None);
         self.each_side(|side| side.view.update(SideView::abandon));
-        self.gallery.abandon();
+        self.gallery.reset();
         self.style.worker_lost();
         self.bench.worker_lost();
         self.engine.set(EngineStatus::Failed(failure));

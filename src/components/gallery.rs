@@ -1,4 +1,4 @@
-//! Pieces of the pages about people: the gallery's door, enrolling, recognising, keeping, and how alike they are.
+//! Components of the gallery's pages: the gate, enrolling, the list, recognition, settings and similarity.
 
 pub mod checklist;
 pub mod create_form;

@@ -1,4 +1,4 @@
-//! A name and a face: the same person?
+//! Name verification (1:1): is this the person of that name?
 
 use super::verify::WhatToCompare;
 use crate::components::failure_note::FailureNote;
@@ -10,7 +10,7 @@ use crate::state::gallery::name_verification::NameVerification;
 use leptos::html::Video;
 use leptos::prelude::*;
 
-/// Who do you claim to be?
+/// The page.
 #[component]
 pub fn ClaimPage(
     /// The page's state.
@@ -18,43 +18,43 @@ pub fn ClaimPage(
 ) -> impl IntoView {
     view! {
         <div class="lead">
-            <h1>"Is it who they say?"</h1>
-            <p>"Verification (1:1): a face and a name in, yes or no out."</p>
+            <h1>{words::CLAIM_TITLE}</h1>
+            <p>{words::CLAIM_LEAD}</p>
         </div>
         <WhatToCompare name=true />
         <GalleryGate store>
-            <Open store />
+            <Content store />
         </GalleryGate>
     }
 }
 
 /// The camera, the name, the answer.
 #[component]
-fn Open(store: Store) -> impl IntoView {
-    let desk = NameVerification::new(store);
+fn Content(store: Store) -> impl IntoView {
+    let controller = NameVerification::new(store);
     let people = store.gallery.people;
-    on_cleanup(move || desk.stop());
-    let title = Memo::new(move |_| desk.claim.read().title(&people.read()));
-    let reasons = Memo::new(move |_| desk.claim.read().reasons(&people.read()));
-    let tone = Memo::new(move |_| desk.claim.read().tone());
-    let verdict = Memo::new(move |_| desk.claim.read().finding().and_then(|finding| finding.verdict));
+    on_cleanup(move || controller.stop());
+    let title = Memo::new(move |_| controller.claim.read().title(&people.read()));
+    let reasons = Memo::new(move |_| controller.claim.read().reasons(&people.read()));
+    let tone = Memo::new(move |_| controller.claim.read().tone());
+    let verdict = Memo::new(move |_| controller.claim.read().finding().and_then(|finding| finding.verdict));
     let thresholds = Memo::new(move |_| {
-        let told = verdict.get().map(|verdict| verdict.thresholds);
-        told.or_else(|| store.engine.read().report().map(|report| report.thresholds))
+        let used = verdict.get().map(|verdict| verdict.thresholds);
+        used.or_else(|| store.engine.read().report().map(|report| report.thresholds))
     });
     let distance = Memo::new(move |_| verdict.get().map(|verdict| verdict.distance));
     view! {
-        <div class="watching">
-            <Look store desk />
-            <section class="verdict claim-answer" aria-label="Answer" data-tone=move || tone.get()>
-                <NameField store desk />
-                <div class="verdict-words" role="status" aria-label="Verdict">
+        <div class="recognition-layout">
+            <CameraPanel store controller />
+            <section class="verdict claim-answer" aria-label=words::GALLERY_ANSWER data-tone=move || tone.get()>
+                <NameField store controller />
+                <div class="verdict-words" role="status" aria-label=words::CLAIM_VERDICT>
                     <h2>{move || title.get()}</h2>
                     {move || reasons.get().into_iter().map(|reason| view! { <p>{reason}</p> }).collect_view()}
                 </div>
                 <ScoreGauge thresholds distance />
-                <FailureNote failure=desk.failure />
-                <p class="small caution">"For convenience, not for security: a photo of a face passes as that face."</p>
+                <FailureNote failure=controller.failure />
+                <p class="small caution">{words::GALLERY_NOT_SECURITY}</p>
             </section>
         </div>
     }
@@ -62,65 +62,65 @@ fn Open(store: Store) -> impl IntoView {
 
 /// The camera.
 #[component]
-fn Look(store: Store, desk: NameVerification) -> impl IntoView {
+fn CameraPanel(store: Store, controller: NameVerification) -> impl IntoView {
     let video = NodeRef::<Video>::new();
     let people = store.gallery.people;
-    let claimed = Memo::new(move |_| desk.claim.read().person(&people.read()).is_some());
+    let claimed = Memo::new(move |_| controller.claim.read().person(&people.read()).is_some());
     view! {
-        <section class="card" aria-label="Camera">
+        <section class="card" aria-label=words::GALLERY_CAMERA>
             <div class="stage mirrored">
-                <Show when=move || desk.live.get() fallback=|| view! { <Invitation /> }>
+                <Show when=move || controller.live.get() fallback=|| view! { <Invitation /> }>
                     <LiveCamera
                         video
-                        idle=Signal::derive(move || !desk.busy.get() && claimed.get())
-                        offer=Callback::new(move |video| desk.submit_frame(&video))
-                        fail=Callback::new(move |failure| desk.fail(failure))
+                        idle=Signal::derive(move || !controller.busy.get() && claimed.get())
+                        offer=Callback::new(move |video| controller.submit_frame(&video))
+                        fail=Callback::new(move |failure| controller.fail(failure))
                     />
                 </Show>
             </div>
             <div class="controls">
                 <Show
-                    when=move || desk.live.get()
+                    when=move || controller.live.get()
                     fallback=move || {
                         view! {
-                            <button class="primary" on:click=move |_| desk.start()>
-                                "Start the camera"
+                            <button class="primary" on:click=move |_| controller.start()>
+                                {words::GALLERY_START_CAMERA}
                             </button>
                         }
                     }
                 >
-                    <button on:click=move |_| desk.stop()>"Stop camera"</button>
+                    <button on:click=move |_| controller.stop()>{words::GALLERY_STOP_CAMERA}</button>
                 </Show>
             </div>
         </section>
     }
 }
 
-/// Chosen or typed.
+/// The claimed name, chosen or typed.
 #[component]
-fn NameField(store: Store, desk: NameVerification) -> impl IntoView {
+fn NameField(store: Store, controller: NameVerification) -> impl IntoView {
     let names = move || {
         let people = store.gallery.people.read();
         people.iter().map(|person| view! { <option value=person.name.clone()></option> }).collect_view()
     };
     view! {
         <div class="field">
-            <label for="claim-name">"I am"</label>
+            <label for="claim-name">{words::CLAIM_I_AM}</label>
             <input
                 id="claim-name"
                 type="text"
                 list="claim-names"
                 autocomplete="off"
-                placeholder="Choose or type a name"
-                prop:value=move || desk.claim.read().typed().to_owned()
-                on:input=move |event| desk.claim.update(|claim| claim.type_name(event_target_value(&event)))
+                placeholder=words::CLAIM_PLACEHOLDER
+                prop:value=move || controller.claim.read().typed().to_owned()
+                on:input=move |event| controller.claim.update(|claim| claim.type_name(event_target_value(&event)))
             />
             <datalist id="claim-names">{names}</datalist>
         </div>
     }
 }
 
-/// What will be here.
+/// Shown while the camera is off.
 #[component]
 fn Invitation() -> impl IntoView {
     view! {
@@ -129,7 +129,7 @@ fn Invitation() -> impl IntoView {
                 <circle cx="48" cy="36" r="17" />
                 <path d="M16 84c2-18 15-27 32-27s30 9 32 27" />
             </svg>
-            <p>"Say who you are, then look into the camera."</p>
+            <p>{words::CLAIM_INVITATION}</p>
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! Those who are known: enrolling them and keeping them.
+//! The people you know: enrolling them, the list, and the gallery's settings.
 
 use crate::components::gallery::delete_all::DeletionResult;
 use crate::components::gallery::enrol_panel::EnrolPanel;
@@ -7,10 +7,10 @@ use crate::components::gallery::import_form::ImportForm;
 use crate::components::gallery::people_panel::PeoplePanel;
 use crate::components::gallery::settings_panel::SettingsPanel;
 use crate::state::Store;
-use crate::state::gallery::settings_controller::Keeping;
+use crate::state::gallery::settings_controller::SettingsController;
 use leptos::prelude::*;
 
-/// The gallery once it is open: somebody to enrol first, then the list.
+/// Once the gallery is unlocked: enrolling if nobody is enrolled yet, then the list.
 #[component]
 pub fn PeoplePage(
     /// The page's state.
@@ -18,24 +18,24 @@ pub fn PeoplePage(
 ) -> impl IntoView {
     view! {
         <div class="lead">
-            <h1>"People you know"</h1>
-            <p>"Enrolled once, from one picture. Kept in this browser, encrypted, and nowhere else."</p>
+            <h1>{words::PEOPLE_TITLE}</h1>
+            <p>{words::PEOPLE_LEAD}</p>
         </div>
         <DeletionResult store />
         <GalleryGate store>
-            <Open store />
+            <Content store />
         </GalleryGate>
     }
 }
 
-/// Enrolling where nobody is there yet or somebody is added; else the list.
+/// Enrolling while nobody is enrolled or a person is being added; else the list.
 #[component]
-fn Open(store: Store) -> impl IntoView {
+fn Content(store: Store) -> impl IntoView {
     let adding = RwSignal::new(false);
-    // Whoever begins with nobody may bring an export instead, until the list is there.
+    // With an empty gallery an export can be imported instead, until the list is shown.
     let first = RwSignal::new(false);
     let empty = Memo::new(move |_| store.gallery.status.read().as_ref().is_none_or(|status| status.people == 0));
-    // Whoever is enrolled first does not end the enrolment.
+    // Enrolling the first person does not end the enrolment.
     Effect::new(move |_| {
         if empty.get() {
             adding.set(true);
@@ -47,7 +47,7 @@ fn Open(store: Store) -> impl IntoView {
         first.set(false);
     });
     let back = Signal::derive(move || (!empty.get()).then_some(list));
-    let keeping = Keeping::new(store);
+    let controller = SettingsController::new(store);
     view! {
         <Show
             when=move || adding.get()
@@ -55,11 +55,11 @@ fn Open(store: Store) -> impl IntoView {
                 view! {
                     <div class="controls page-controls">
                         <button class="primary" on:click=move |_| adding.set(true)>
-                            "Enrol somebody"
+                            {words::ENROL_TITLE}
                         </button>
-                        <button on:click=move |_| keeping.lock()>"Lock"</button>
+                        <button on:click=move |_| controller.lock()>{words::PEOPLE_LOCK}</button>
                     </div>
-                    <div class="keeping">
+                    <div class="people-layout">
                         <PeoplePanel store />
                         <SettingsPanel store />
                     </div>
@@ -68,10 +68,10 @@ fn Open(store: Store) -> impl IntoView {
         >
             <EnrolPanel store back />
             <Show when=move || first.get()>
-                <section class="card keep" aria-label="Bring an export">
+                <section class="card settings-panel" aria-label=words::TRANSFER_IMPORT_SECTION>
                     <details>
-                        <summary>"Import a file"</summary>
-                        <p class="small">"Who was exported before comes back with every picture."</p>
+                        <summary>{words::TRANSFER_IMPORT_TITLE}</summary>
+                        <p class="small">{words::TRANSFER_IMPORT_MEANS}</p>
                         <ImportForm store done=list />
                     </details>
                 </section>

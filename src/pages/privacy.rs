@@ -3,7 +3,7 @@
 use crate::browser::stored_items::{self, StoredItem};
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::settings_controller::Keeping;
+use crate::state::gallery::settings_controller::SettingsController;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::view::{plain, strong};
@@ -65,11 +65,11 @@ fn Protection() -> impl IntoView {
 fn StoredData(store: Store) -> impl IntoView {
     let found = RwSignal::new(None::<Result<Vec<StoredItem>, String>>);
     let deleted = RwSignal::new(false);
-    let keeping = Keeping::new(store);
+    let controller = SettingsController::new(store);
     // The answer may come after the page was left.
     spawn_local(async move { drop(found.try_set(Some(stored_items::list().await))) });
     let delete = move |_| {
-        keeping.delete_everything(move |left| {
+        controller.delete_everything(move |left| {
             let _ = found.try_set(Some(left));
             let _ = deleted.try_set(true);
         });
@@ -91,10 +91,10 @@ fn StoredData(store: Store) -> impl IntoView {
                 {things}
             </ul>
         </div>
-        <button on:click=delete disabled=move || keeping.doing.read().is_some()>
+        <button on:click=delete disabled=move || controller.busy.get()>
             {words::PRIVACY_DELETE}
         </button>
-        <FailureNote failure=keeping.failure />
+        <FailureNote failure=controller.failure />
     }
 }
 

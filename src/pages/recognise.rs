@@ -1,10 +1,11 @@
-//! Who is it, among those who are known?
+//! Recognition (1:K): who is it, among the enrolled people?
 
 use crate::components::gallery::gate::GalleryGate;
 use crate::components::gallery::live_recognition_panel::LiveRecognitionPanel;
 use crate::components::gallery::photo_batch_panel::PhotoBatchPanel;
 use crate::state::Store;
 use leptos::prelude::*;
+use words::Word;
 
 /// Camera or photos.
 #[component]
@@ -14,20 +15,20 @@ pub fn RecognisePage(
 ) -> impl IntoView {
     view! {
         <div class="lead">
-            <h1>"Who is this?"</h1>
-            <p>"Recognition (1:K): which of the K people that you know is it, or nobody of them?"</p>
+            <h1>{words::RECOGNISE_TITLE}</h1>
+            <p>{words::RECOGNISE_LEAD}</p>
         </div>
         <GalleryGate store>
-            <Open store />
+            <Content store />
         </GalleryGate>
     }
 }
 
-/// The two ways, one at a time.
+/// Camera or photos, one at a time.
 #[component]
-fn Open(store: Store) -> impl IntoView {
+fn Content(store: Store) -> impl IntoView {
     let photos = RwSignal::new(false);
-    let segment = move |value: bool, label: &'static str| {
+    let segment = move |value: bool, label: Word| {
         view! {
             <button
                 type="button"
@@ -40,13 +41,13 @@ fn Open(store: Store) -> impl IntoView {
     };
     let nobody = Memo::new(move |_| store.gallery.status.read().as_ref().is_some_and(|status| status.people == 0));
     view! {
-        <div class="segments" role="group" aria-label="Where to look">
-            {segment(false, "Camera")} {segment(true, "Photos")}
+        <div class="segments" role="group" aria-label=words::RECOGNISE_SOURCE>
+            {segment(false, words::GALLERY_CAMERA)} {segment(true, words::RECOGNISE_PHOTOS)}
         </div>
         <Show when=move || nobody.get()>
             <p class="hint">
-                "Nobody is enrolled yet, so that nobody can be recognised. "
-                <a href=crate::browser::address::link(crate::route::Route::People)>"Enrol somebody"</a>
+                {words::RECOGNISE_NOBODY_ENROLLED} " "
+                <a href=crate::browser::address::link(crate::route::Route::People)>{words::ENROL_TITLE}</a>
             </p>
         </Show>
         <Show when=move || photos.get() fallback=move || view! { <LiveRecognitionPanel store /> }>

@@ -1,4 +1,4 @@
-//! How alike the enrolled are.
+//! How similar the enrolled people are.
 
 use crate::components::failure_note::FailureNote;
 use crate::components::gallery::gate::GalleryGate;
@@ -23,24 +23,24 @@ pub fn SimilarityPage(
 ) -> impl IntoView {
     view! {
         <div class="lead">
-            <h1>"How alike are they?"</h1>
-            <p>"The distances among the people you know, d = \u{2016}f(A) \u{2212} f(B)\u{2016}."</p>
+            <h1>{words::SIMILARITY_TITLE}</h1>
+            <p>{words::SIMILARITY_LEAD}</p>
         </div>
         <GalleryGate store>
-            <Open store />
+            <Content store />
         </GalleryGate>
     }
 }
 
-/// Asks anew whenever the people change.
+/// Requests a new report whenever the people change.
 #[component]
-fn Open(store: Store) -> impl IntoView {
+fn Content(store: Store) -> impl IntoView {
     let found = RwSignal::new(None::<Result<SimilarityReport, Failure>>);
     let people = store.gallery.people;
     Effect::new(move |_| {
         people.track();
         spawn_local(async move {
-            let answer = store.ask(GalleryRequest::Similarity, None).await;
+            let answer = store.request_gallery(GalleryRequest::Similarity, None).await;
             let similarity = match answer.map(|answer| answer.event) {
                 Ok(GalleryEvent::Similarity(similarity)) => Ok(similarity),
                 Ok(_) => return,
@@ -50,13 +50,13 @@ fn Open(store: Store) -> impl IntoView {
         });
     });
     let failure = Signal::derive(move || found.read().as_ref().and_then(|found| found.as_ref().err().cloned()));
-    // The same answer for the same people changes nothing: a slider that was moved stays where it is.
+    // The same report for the same people redraws nothing: a slider that was moved stays where it is.
     let drawn =
         Memo::new(move |_| found.get().map(|found| found.map(|similarity| (similarity, people.get_untracked()))));
     view! {
         <FailureNote failure />
         {move || match drawn.get() {
-            None => view! { <p role="status">"Measuring\u{2026}"</p> }.into_any(),
+            None => view! { <p role="status">{words::SIMILARITY_MEASURING}</p> }.into_any(),
             Some(Ok((similarity, _))) if similarity.shown.len() < 2 => view! { <TooFew /> }.into_any(),
             Some(Ok((similarity, people))) => view! { <Parts store similarity people /> }.into_any(),
             Some(Err(_)) => ().into_any(),
@@ -64,41 +64,41 @@ fn Open(store: Store) -> impl IntoView {
     }
 }
 
-/// What it takes.
+/// Shown if there is nothing to compare.
 #[component]
 fn TooFew() -> impl IntoView {
     view! {
         <p class="hint">
-            "It takes two pictures to compare. "
-            <a href=crate::browser::address::link(crate::route::Route::People)>"Enrol somebody"</a>
+            {words::SIMILARITY_TOO_FEW} " "
+            <a href=crate::browser::address::link(crate::route::Route::People)>{words::ENROL_TITLE}</a>
         </p>
     }
 }
 
-/// The four views of the same distances.
+/// Four views of the same distances.
 #[component]
 fn Parts(store: Store, similarity: SimilarityReport, people: Vec<Person>) -> impl IntoView {
     let tau = store.gallery.status.with_untracked(|status| {
         let limits = status.as_ref().and_then(|status| status.limits);
         limits.map_or(0.5, |limits| limits.tau)
     });
-    let board = DistanceMatrix::new(&similarity, &people);
+    let matrix = DistanceMatrix::new(&similarity, &people);
     view! {
-        <div class="alike">
+        <div class="similarity">
             <section class="card" aria-labelledby="map">
-                <h2 id="map">"On a map"</h2>
+                <h2 id="map">{words::SIMILARITY_MAP}</h2>
                 <PeopleMap similarity=similarity.clone() people />
             </section>
             <section class="card" aria-labelledby="matrix">
-                <h2 id="matrix">"Everybody with everybody"</h2>
-                <HeatMap board />
+                <h2 id="matrix">{words::SIMILARITY_MATRIX}</h2>
+                <HeatMap matrix />
             </section>
             <section class="card" aria-labelledby="threshold">
-                <h2 id="threshold">"Another threshold"</h2>
+                <h2 id="threshold">{words::SIMILARITY_THRESHOLD}</h2>
                 <TauSlider similarity=similarity.clone() tau />
             </section>
             <section class="card" aria-labelledby="curve">
-                <h2 id="curve">"How well they can be told apart"</h2>
+                <h2 id="curve">{words::SIMILARITY_CURVE}</h2>
                 <RocPlot similarity />
             </section>
         </div>

@@ -1,8 +1,9 @@
-//! What the pages know of the gallery, and the way to ask for more.
+//! What the pages know about the gallery, and how they send it requests.
 //!
-//! The plain types below decide ([`access`], [`tray`], [`form`], [`roll`], [`sighting`], [`batch`], [`claim`], [`alike`],
-//! [`transfer`]); the desks ([`entry`], [`enrolling`], [`watching`], [`sorting`], [`claiming`], [`keeping`]) hold a page's
-//! signals and carry out what it asks for.
+//! Plain types make the decisions: [`access`], [`pending_faces`], [`enrol_form`], [`people_list`], [`face_labels`],
+//! [`batch`], [`claim`], [`similarity`] and [`transfer`]. Controllers hold a page's signals and send its requests:
+//! [`access_controller`], [`enrolment_controller`], [`live_recognition`], [`photo_batch`], [`name_verification`] and
+//! [`settings_controller`].
 
 pub mod access;
 pub mod access_controller;
@@ -45,10 +46,10 @@ use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use thumbnails::Thumbnails;
 use web_sys::{HtmlMediaElement, HtmlVideoElement, ImageData};
 
-/// What the worker answered, and the bytes beside it.
+/// The worker's answer to a request, with its bytes.
 #[derive(Debug)]
 pub struct Reply {
-    /// In words.
+    /// The message.
     pub event: GalleryEvent,
     /// Pixels, or a file.
     pub beside: Option<ArrayBuffer>,
@@ -57,18 +58,18 @@ pub struct Reply {
 /// The gallery's signals.
 #[derive(Debug, Clone, Copy)]
 pub struct GalleryStore {
-    /// How it is; `None` until it has answered.
+    /// Its state; `None` until the worker has reported it.
     pub status: RwSignal<Option<GalleryStatus>>,
-    /// Everybody in it; empty while it is locked.
+    /// Everyone in it; empty while it is locked.
     pub people: RwSignal<Vec<Person>>,
-    /// How long wrong passphrases make wait.
+    /// How long to wait after wrong passphrases.
     pub cooldown: RwSignal<RetryCooldown>,
-    /// What was found after everything was deleted; or why the browser does not tell.
-    pub left: RwSignal<Option<Result<Vec<StoredItem>, String>>>,
-    /// The small pictures that were asked for.
+    /// What is still stored after everything was deleted, or why the browser does not say.
+    pub deletion_result: RwSignal<Option<Result<Vec<StoredItem>, String>>>,
+    /// The thumbnails that were requested.
     pub thumbnails: Thumbnails,
-    asks: StoredValue<PendingRequests<Reply>, LocalStorage>,
-    presence: StoredValue<ActivityTracker>,
+    pending: StoredValue<PendingRequests<Reply>, LocalStorage>,
+    activity: StoredValue<ActivityTracker>,
 }
 
 impl Default for GalleryStore {
@@ -77,23 +78,23 @@ impl Default for GalleryStore {
             status: RwSignal::new(None),
             people: RwSignal::default(),
             cooldown: RwSignal::default(),
-            left: RwSignal::new(None),
+            deletion_result: RwSignal::new(None),
             thumbnails: Thumbnails::default(),
-            asks: StoredValue::new_local(PendingRequests::default()),
-            presence: StoredValue::default(),
+            pending: StoredValue::new_local(PendingRequests::default()),
+            activity: StoredValue::default(),
         }
     }
 }
 
 impl GalleryStore {
-    /// Whether it is open.
+    /// Whether it is unlocked.
     pub fn is_open(self) -> bool {
         self.status.with_untracked(|status| is_open(status.as_ref()))
     }
 
-    /// The worker is gone, and with it the key: questions are called off, people forgotten.
-    pub(super) fn abandon(self) {
-        self.asks.update_value(PendingRequests::abandon);
+    /// The worker is gone, and the key with it: pending requests are cancelled, people are forgotten.
+    pub(super) fn reset(self) {
+        self.pending.update_value(PendingRequests::cancel_all);
         self.status.set(None);
         self.forget();
     }
@@ -105,23 +106,23 @@ impl GalleryStore {
 }
 
 impl Store {
-    /// What stands between a page and the gallery.
+    /// What a page shows until the gallery is unlocked.
     pub fn gate(self) -> Memo<Gate> {
         Memo::new(move |_| Gate::new(&self.engine.read(), self.gallery.status.read().as_ref()))
     }
 
-    /// Asks the gallery and waits for its answer.
+    /// Sends the gallery a request and waits for the answer.
     ///
     /// # Errors
-    /// What the gallery says went wrong, or [`FailureKind::WorkerCrashed`] where the worker is gone.
-    pub async fn ask(self, request: GalleryRequest, beside: Option<Attachment>) -> Result<Reply, Failure> {
+    /// The failure that the gallery reports, or [`FailureKind::WorkerCrashed`] if the worker is gone.
+    pub async fn request_gallery(self, request: GalleryRequest, beside: Option<Attachment>) -> Result<Reply, Failure> {
         let gone = || Failure::new(FailureKind::WorkerCrashed, "the worker was gone before it answered");
         if self.engine.with_untracked(|engine| engine.failure().is_some()) {
             return Err(gone());
         }
-        let opened = self.gallery.asks.try_update_value(PendingRequests::open);
-        let (ask, answer) = opened.ok_or_else(gone)?;
-        self.send(Request::Gallery(ask, request), beside);
+        let opened = self.gallery.pending.try_update_value(PendingRequests::open);
+        let (id, answer) = opened.ok_or_else(gone)?;
+        self.send(Request::Gallery(id, request), beside);
         match answer.await {
             Ok(Reply { event: GalleryEvent::Failed(failure), .. }) => Err(failure),
             Ok(answer) => Ok(answer),
@@ -129,13 +130,13 @@ impl Store {
         }
     }
 
-    /// Asks how the gallery is; its answer is noted by whoever hears it.
+    /// Requests the gallery's state; [`Store::on_gallery_event`] stores the answer.
     pub(super) fn request_status(self) {
-        spawn_local(async move { drop(self.ask(GalleryRequest::Status, None).await) });
+        spawn_local(async move { drop(self.request_gallery(GalleryRequest::Status, None).await) });
     }
 
-    /// Notes what an event tells about the gallery as a whole, and hands it to the one who asked.
-    pub(super) fn on_gallery_event(self, ask: Option<RequestId>, event: GalleryEvent, beside: Option<ArrayBuffer>) {
+    /// Stores what an event says about the gallery as a whole, and passes it to the caller that waits for it.
+    pub(super) fn on_gallery_event(self, id: Option<RequestId>, event: GalleryEvent, beside: Option<ArrayBuffer>) {
         let was_open = self.gallery.is_open();
         if let Some(status) = status_of(&event) {
             self.gallery.cooldown.set(RetryCooldown::new(clock::now_ms(), status.wait_ms));
@@ -147,12 +148,12 @@ impl Store {
         } else if changes_people(&event) || !was_open {
             spawn_local(self.fetch_people());
         }
-        if let Some(ask) = ask {
-            self.gallery.asks.update_value(|asks| asks.answer(ask, Reply { event, beside }));
+        if let Some(id) = id {
+            self.gallery.pending.update_value(|pending| pending.answer(id, Reply { event, beside }));
         }
     }
 
-    /// Has the video's current frame looked at, one at a time. False where one is under way, or nobody would look.
+    /// Sends the video's current frame to the gallery, one at a time. False if one is under way or a frame is of no use now.
     pub fn analyze_live_frame(
         self,
         busy: RwSignal<bool>,
@@ -169,9 +170,9 @@ impl Store {
             busy.set(true);
             let video = video.clone();
             spawn_local(async move {
-                // A video between two sizes or sources has no frame for a moment; the next one will do.
+                // A video that changes its size or source has no frame for a moment; the next frame is sent instead.
                 if let Ok(bitmap) = Bitmap::of_video(&video).await {
-                    then(self.ask(request, Some(bitmap.into())).await);
+                    then(self.request_gallery(request, Some(bitmap.into())).await);
                 }
                 let _ = busy.try_set(false);
             });
@@ -179,21 +180,22 @@ impl Store {
         wanted
     }
 
-    /// Somebody pressed a key or a button; told to the worker now and then, which would lock the gallery otherwise.
+    /// A key or button was pressed. The worker is told now and then, so that it does not lock the gallery.
     pub fn record_activity(self) {
         let minutes = self.gallery.status.with_untracked(|status| status.as_ref().map_or(0, |s| s.auto_lock_minutes));
         let now = clock::now_ms();
-        let told = self.gallery.presence.try_update_value(|presence| {
-            presence.seen(now);
-            presence.should_report(now, minutes)
+        let report = self.gallery.activity.try_update_value(|activity| {
+            activity.touch(now);
+            activity.should_report(now, minutes)
         });
-        if told.unwrap_or_default() && self.gallery.is_open() {
+        if report.unwrap_or_default() && self.gallery.is_open() {
             spawn_local(self.fetch_people());
         }
     }
 
     async fn fetch_people(self) {
-        if let Ok(Reply { event: GalleryEvent::People(people), .. }) = self.ask(GalleryRequest::People, None).await
+        if let Ok(Reply { event: GalleryEvent::People(people), .. }) =
+            self.request_gallery(GalleryRequest::People, None).await
             && self.gallery.is_open()
         {
             let _ = self.gallery.people.try_set(people);
@@ -201,16 +203,16 @@ impl Store {
     }
 }
 
-/// Squares of pixels that came one after the other.
+/// Splits bytes into square images that follow one another.
 pub(crate) fn split_images(bytes: Option<&ArrayBuffer>, side: u32) -> Vec<ImageData> {
     let Some(bytes) = bytes else { return vec![] };
     let size = side * side * 4;
     let count = bytes.byte_length() / size;
-    let square = |i| {
+    let image = |i| {
         let part = Uint8ClampedArray::new_with_byte_offset_and_length(bytes, i * size, size);
         ImageData::new_with_js_u8_clamped_array(&part, side).ok()
     };
-    (0..count).filter_map(square).collect()
+    (0..count).filter_map(image).collect()
 }
 
 fn is_open(status: Option<&GalleryStatus>) -> bool {
@@ -238,18 +240,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_event_that_carries_the_gallerys_state_is_noted() {
+    fn every_event_that_carries_the_gallery_state_is_stored() {
         let of = |event: &GalleryEvent| status_of(event).is_some();
         assert!(of(&GalleryEvent::Changed(status(GalleryState::Unlocked))), "another tab changed it");
-        assert!(of(&GalleryEvent::Status(status(GalleryState::Locked))), "it locked itself");
-        assert!(of(&GalleryEvent::Deleted(status(GalleryState::Absent))), "it is gone");
-        assert!(!of(&GalleryEvent::Discarded), "nothing about it");
+        assert!(of(&GalleryEvent::Status(status(GalleryState::Locked))), "locked automatically");
+        assert!(of(&GalleryEvent::Deleted(status(GalleryState::Absent))), "deleted");
+        assert!(!of(&GalleryEvent::Discarded), "says nothing about it");
     }
 
     #[test]
-    fn people_are_asked_for_when_they_changed_and_only_then() {
+    fn people_are_requested_only_when_they_changed() {
         assert!(changes_people(&GalleryEvent::Changed(status(GalleryState::Unlocked))), "changed");
-        assert!(!changes_people(&GalleryEvent::Skipped), "a frame passed over");
-        assert!(!changes_people(&GalleryEvent::People(vec![])), "or asking would never end");
+        assert!(!changes_people(&GalleryEvent::Skipped), "a skipped frame");
+        assert!(!changes_people(&GalleryEvent::People(vec![])), "or the requests would never end");
     }
 }

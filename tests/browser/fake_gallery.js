@@ -1,5 +1,5 @@
-// A gallery in a few lines: keeps names in memory and answers what the protocol asks. Its passphrase is "open sesame".
-// What a person looks like is decided by the test: `faces` are the names before the camera, `null` a stranger.
+// A small fake gallery: keeps names in memory and answers the protocol's requests. Its passphrase is "open sesame".
+// The test decides who is in front of the camera: `faces` are their names, `null` is a stranger.
 const gallery = { state: "Absent", lock: null, people: [], wrong: 0, minutes: 15, chance: 0.001, drafts: 0, faces: ["Ada"], burst: 0 };
 const TIMINGS = { stages: [["Match", 0.2]] };
 const ids = { next: 1 };

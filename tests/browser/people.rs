@@ -1,4 +1,4 @@
-//! The pages about people, over a fake worker.
+//! The gallery's pages, with a fake worker.
 
 use super::page_harness::PageHarness;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use likeness::pages::recognise::RecognisePage;
 use likeness::pages::similarity::SimilarityPage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Two people, in a gallery that is open.
+/// Two people, in an unlocked gallery.
 const TWO: &str = "const picture = (id) => ({ id, at: 1e12, thumbnail: true, comparable: true });
     gallery.people = [
       { id: 1, name: 'Ada', consented_at: 1e12, pictures: [picture(11), picture(12)] },
@@ -21,25 +21,25 @@ fn people(before: &str) -> PageHarness {
 }
 
 #[wasm_bindgen_test]
-async fn a_gallery_is_made_with_a_passphrase_that_is_typed_twice() {
+async fn a_gallery_is_created_with_a_passphrase_that_is_typed_twice() {
     let page = people("");
-    page.says("Make a gallery").await;
+    page.says("Create a gallery").await;
     page.fill("#new-passphrase", "open sesame").await;
     page.fill("#new-passphrase-again", "open seasme").await;
-    page.press("Make the gallery").await;
-    page.says("Type the same passphrase twice").await;
+    page.press("Create the gallery").await;
+    page.says("The two passphrases differ").await;
     page.fill("#new-passphrase-again", "open sesame").await;
-    page.press("Make the gallery").await;
+    page.press("Create the gallery").await;
     page.says("Enrol somebody").await;
 }
 
 #[wasm_bindgen_test]
-async fn wrong_passphrases_are_told_and_the_sixth_makes_wait() {
+async fn wrong_passphrases_are_reported_and_the_sixth_makes_wait() {
     let page = people("Object.assign(gallery, { state: 'Locked', lock: 'Passphrase', wrong: 3 });");
     page.says("The gallery is locked").await;
     for tries in 4..=6 {
         page.fill("#passphrase", "sesame").await;
-        page.press("Open the gallery").await;
+        page.press("Unlock the gallery").await;
         page.until("an answer", |page| {
             page.store.gallery.status.with_untracked(|status| status.as_ref().is_some_and(|s| s.wrong == tries))
         })
@@ -63,14 +63,14 @@ async fn the_camera_enrols_once_a_face_is_named_and_agreed() {
     page.tick("form .option input").await;
     page.press("Enrol").await;
     page.says("Ada is enrolled with 1 picture.").await;
-    // The list comes from the worker, behind the answer.
+    // The list comes from the worker after the answer.
     let is_ada =
         |page: &PageHarness| page.store.gallery.people.with_untracked(|people| people.iter().any(|p| p.name == "Ada"));
     page.until("Ada in the list", is_ada).await;
 }
 
 #[wasm_bindgen_test]
-async fn a_face_that_resembles_somebody_is_asked_about() {
+async fn a_face_that_resembles_an_enrolled_person_is_queried() {
     let twin = "gallery.people = [{ id: 9, name: 'Twin', consented_at: 1, pictures: [] }];
         Object.assign(gallery, { state: 'Unlocked', lock: 'ThisBrowser' });";
     let page = people(twin);
@@ -106,36 +106,36 @@ async fn people_are_searched_renamed_and_deleted() {
 }
 
 #[wasm_bindgen_test]
-async fn everything_is_deleted_after_a_second_word_and_nothing_is_left() {
+async fn everything_is_deleted_once_confirmed_and_nothing_is_left() {
     let page = people(TWO);
     page.says("2 people").await;
-    page.find(".keep details:last-of-type summary").await.click();
-    page.find(".keep details:last-of-type button").await.click();
+    page.find(".settings-panel details:last-of-type summary").await.click();
+    page.find(".settings-panel details:last-of-type button").await.click();
     page.press("Delete it all").await;
     page.says("nothing is left").await;
-    page.says("Make a gallery").await;
+    page.says("Create a gallery").await;
 }
 
 #[wasm_bindgen_test]
-async fn a_gallery_that_could_not_be_deleted_is_not_called_deleted() {
+async fn a_gallery_that_could_not_be_deleted_is_not_reported_as_deleted() {
     let held = format!("{TWO} answers.DeleteEverything = () => failed('HeldByOtherTab');");
     let page = people(&held);
     page.says("2 people").await;
-    page.find(".keep details:last-of-type summary").await.click();
-    page.find(".keep details:last-of-type button").await.click();
+    page.find(".settings-panel details:last-of-type summary").await.click();
+    page.find(".settings-panel details:last-of-type button").await.click();
     page.press("Delete it all").await;
-    page.says("Another tab holds the gallery").await;
+    page.says("Another tab with an older version of this page is using the gallery").await;
     assert!(!page.text().contains("nothing is left"), "{}", page.text());
 }
 
 #[wasm_bindgen_test]
-async fn the_camera_names_everybody_before_it() {
+async fn the_camera_names_everyone_in_front_of_it() {
     let before = format!("{TWO} gallery.faces = ['Ada', null];");
     let page = PageHarness::new(&before, |store| view! { <RecognisePage store /> });
     page.press("Start the camera").await;
-    page.says("Ada, nobody I know").await;
+    page.says("Ada, unknown").await;
     let names = page.find("svg.names").await.text_content().unwrap_or_default();
-    assert!(names.contains("Ada") && names.contains("Nobody I know"), "over the picture: {names}");
+    assert!(names.contains("Ada") && names.contains("Unknown"), "over the picture: {names}");
     page.press("The numbers behind it").await;
     page.says("Grace 0.680").await;
     page.press("Stop camera").await;
@@ -156,10 +156,10 @@ async fn a_claim_is_answered_yes_or_no() {
 }
 
 #[wasm_bindgen_test]
-async fn how_alike_they_are_is_drawn_and_can_be_read() {
+async fn similarity_is_drawn_and_can_be_read() {
     let page = PageHarness::new(TWO, |store| view! { <SimilarityPage store /> });
-    page.says("Most alike: Ada and Grace").await;
-    assert!(page.find("table.heat td[data-step='3']").await.text_content().is_some(), "Ada's own pictures");
+    page.says("Most similar: Ada and Grace").await;
+    assert!(page.find("table.heat td[data-level='3']").await.text_content().is_some(), "Ada's own pictures");
     page.fill("#tau", "0.2").await;
     page.says("0 of 1 pairs of one person would match.").await;
     page.fill("#tau", "1.2").await;

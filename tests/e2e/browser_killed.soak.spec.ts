@@ -33,7 +33,7 @@ test("a browser that is killed in mid-write opens again with everything that was
   const file = exportFile(others, FILE_SECRET);
   const both = summaries([...known, ...others]);
   await withProfile(async (profile) => {
-    const visited = async (work: (desk: WorkerPage, context: BrowserContext) => Promise<void>) => {
+    const visited = async (work: (testWorker: WorkerPage, context: BrowserContext) => Promise<void>) => {
       const options = { executablePath: executablePath(), args: QUIET, baseURL: baseURL!, serviceWorkers: "block" as const };
       const context = await chromium.launchPersistentContext(profile, options);
       try {
@@ -42,22 +42,22 @@ test("a browser that is killed in mid-write opens again with everything that was
         await context.close().catch(() => {}); // It may be dead.
       }
     };
-    await visited((desk) => createGallery(desk, BROWSER, 40));
+    await visited((testWorker) => createGallery(testWorker, BROWSER, 40));
     for (const delay of [0, 20, 60, 150, 400]) {
-      await visited(async (desk, context) => {
-        expect(await readGallery(desk)).toEqual(summaries(known));
-        const wrote = desk.page.waitForEvent("console", (message) => message.text() === "wrote");
+      await visited(async (testWorker, context) => {
+        expect(await readGallery(testWorker)).toEqual(summaries(known));
+        const wrote = testWorker.page.waitForEvent("console", (message) => message.text() === "wrote");
         const gone = new Promise((resolve) => context.once("close", resolve));
-        desk.ask(importRequest("Merge"), { file }).catch(() => {}); // Nobody will answer.
+        testWorker.ask(importRequest("Merge"), { file }).catch(() => {}); // Nobody will answer.
         await wrote;
         await new Promise((resolve) => setTimeout(resolve, delay));
         process.kill(browserOf(profile), "SIGKILL");
         await gone;
       });
-      await visited(async (desk) => {
-        const found = await readGallery(desk);
+      await visited(async (testWorker) => {
+        const found = await readGallery(testWorker);
         expect(found, `killed ${delay} ms after the first write`).toEqual(found.length === both.length ? both : summaries(known));
-        await desk.askOk(importRequest("Replace"), { file: exportFile(known, FILE_SECRET) });
+        await testWorker.askOk(importRequest("Replace"), { file: exportFile(known, FILE_SECRET) });
       });
     }
   });

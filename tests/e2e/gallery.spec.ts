@@ -1,4 +1,4 @@
-// The gallery: enrol once, come back, be recognised; wrong passphrases, export and import, two tabs, nothing left.
+// The gallery: enrolling once and being recognised later; wrong passphrases, export and import, two tabs, deleting everything.
 import { expect } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -33,11 +33,11 @@ test.beforeAll(async () => {
   await filmOf(HOPPER, film("hopper"));
 });
 
-test("who is enrolled from one picture is known after the browser was closed, and a stranger is not", async ({ baseURL }) => {
+test("a person enrolled from one picture is recognised after the browser was closed, and a stranger is not", async ({ baseURL }) => {
   const foreign: string[] = [];
   await withProfile(async (profile) => {
     await visit({ profile, baseURL: baseURL!, foreign }, async (people) => {
-      await people.open("#/profiles");
+      await people.open("#/people");
       await people.create(PASSPHRASE);
       await people.enrol("Eileen", ASTRONAUT_AGAIN);
     });
@@ -59,7 +59,7 @@ test("who is enrolled from one picture is known after the browser was closed, an
       await people.open("#/recognise");
       await people.unlock(PASSPHRASE);
       await people.button("Start the camera").click();
-      await people.who("Nobody I know");
+      await people.who("Unknown");
       await people.open("#/claim");
       await people.page.getByLabel("I am").fill("Eileen");
       await people.button("Start the camera").click();
@@ -69,7 +69,7 @@ test("who is enrolled from one picture is known after the browser was closed, an
   expect(foreign, "requests that left the origin").toEqual([]);
 });
 
-test("three people are told apart, and a fourth is nobody", async ({ baseURL }) => {
+test("three people are told apart, and a fourth is unknown", async ({ baseURL }) => {
   test.skip(!HAS_FACES, WITHOUT_FACES);
   const known = { Eileen: ASTRONAUT_AGAIN, Grace: HOPPER, Adel: join(FACES, "Adel_Al-Jubeir/Adel_Al-Jubeir_0001.jpg") };
   await filmOf(join(FACES, "Adel_Al-Jubeir/Adel_Al-Jubeir_0002.jpg"), film("adel"));
@@ -77,11 +77,11 @@ test("three people are told apart, and a fourth is nobody", async ({ baseURL }) 
   const foreign: string[] = [];
   await withProfile(async (profile) => {
     await visit({ profile, baseURL: baseURL!, foreign }, async (people) => {
-      await people.open("#/profiles");
+      await people.open("#/people");
       await people.create(PASSPHRASE);
       for (const [name, picture] of Object.entries(known)) await people.enrol(name, picture);
     });
-    for (const [name, words] of [["astronaut", "Eileen"], ["hopper", "Grace"], ["adel", "Adel"], ["stranger", "Nobody I know"]]) {
+    for (const [name, words] of [["astronaut", "Eileen"], ["hopper", "Grace"], ["adel", "Adel"], ["stranger", "Unknown"]]) {
       await visit({ profile, baseURL: baseURL!, film: film(name), foreign }, async (people) => {
         await people.open("#/recognise");
         await people.unlock(PASSPHRASE);
@@ -96,7 +96,7 @@ test("three people are told apart, and a fourth is nobody", async ({ baseURL }) 
 test("the camera enrols the best of a burst", async ({ baseURL }) => {
   await withProfile(async (profile) => {
     await visit({ profile, baseURL: baseURL!, film: film("astronaut"), foreign: [] }, async (people) => {
-      await people.open("#/profiles");
+      await people.open("#/people");
       await people.createForThisBrowser();
       await people.button("Use camera").click();
       await expect(people.faces().first()).toBeChecked({ timeout: 120_000 });
@@ -110,22 +110,22 @@ test("the camera enrols the best of a burst", async ({ baseURL }) => {
   });
 });
 
-test("each face of a group photo is offered, and nobody is enrolled twice by mistake", async ({ page, verify }) => {
+test("each face of a group photo can be enrolled, and nobody is enrolled twice by mistake", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/profiles");
+  await verify.open("#/people");
   await people.createForThisBrowser();
   await people.choosePhotos({ name: "group.png", mimeType: "image/png", buffer: await sideBySide([ASTRONAUT, HOPPER]) });
   await expect(people.faces()).toHaveCount(2, { timeout: 120_000 });
   await people.faces().first().check();
   await people.enrolAs("First");
-  await people.says("One more face waits.");
+  await people.says("1 face left to enrol.");
   await people.faces().first().check();
   await people.enrolAs("Second");
   await people.says("Second is enrolled with 1 picture.");
   await people.choosePhotos(ASTRONAUT_AGAIN);
   await expect(people.faces().first()).toBeChecked({ timeout: 120_000 });
   await people.enrolAs("Somebody new");
-  await people.says(/This face looks like (First|Second), who is enrolled already/);
+  await people.says(/This face looks like (First|Second), who is already enrolled/);
   await people.button(/^Yes, add it to/).click();
   await people.says(/(First|Second) is enrolled with 1 picture/);
   await people.button("Back").click();
@@ -134,23 +134,23 @@ test("each face of a group photo is offered, and nobody is enrolled twice by mis
 
 test("a photo without a usable face says why", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/profiles");
+  await verify.open("#/people");
   await people.createForThisBrowser();
   await people.choosePhotos({ name: "wall.png", mimeType: "image/png", buffer: greyPng(640, 480) });
   await people.says("No face found in: wall.png.");
 });
 
-test("a wrong passphrase is a sentence, and the fifth makes wait", async ({ page, verify }) => {
+test("a wrong passphrase is reported, and the fifth makes wait", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/profiles");
+  await verify.open("#/people");
   await people.create(PASSPHRASE);
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
   await people.button("Lock").first().click();
-  for (const left of [/^4 more wrong/, /^3 more wrong/, /^2 more wrong/, /^One more wrong/, /^Each further try/]) {
+  for (const left of [/^4 more wrong/, /^3 more wrong/, /^2 more wrong/, /^One more wrong/, /^You have to wait before each further try/]) {
     await people.unlock("not the passphrase");
     await people.says(left);
-    await people.says("This is not the passphrase.");
+    await people.says("Wrong passphrase.");
   }
   await expect(people.button(/^Wait \d+ s$/)).toBeDisabled();
   await expect(page.getByText("Eileen")).toHaveCount(0);
@@ -158,13 +158,13 @@ test("a wrong passphrase is a sentence, and the fifth makes wait", async ({ page
 
 test("an exported gallery comes back after everything was deleted", async ({ page, verify }, info) => {
   const people = new PeoplePage(page);
-  await verify.open("#/profiles");
+  await verify.open("#/people");
   await people.create(PASSPHRASE);
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
-  const exporting = await people.keep("Export to a file");
+  const exporting = await people.openSetting("Export to a file");
   await exporting.getByLabel("Passphrase for the file", { exact: true }).fill("another passphrase");
-  await exporting.getByLabel("The file\u2019s passphrase once more", { exact: true }).fill("another passphrase");
+  await exporting.getByLabel("Repeat the file\u2019s passphrase", { exact: true }).fill("another passphrase");
   const download = page.waitForEvent("download");
   await exporting.getByRole("button", { name: "Export", exact: true }).click();
   const file = info.outputPath("gallery.likeness");
@@ -172,10 +172,10 @@ test("an exported gallery comes back after everything was deleted", async ({ pag
   await people.says(/1 person with 1 picture in one encrypted file/);
   expect(readFileSync(file).includes(Buffer.from("Eileen")), "a name in the clear").toBe(false);
 
-  const deleting = await people.keep("Delete everything");
+  const deleting = await people.openSetting("Delete everything");
   await deleting.getByRole("button", { name: "Delete everything" }).click();
   await deleting.getByRole("button", { name: "Delete it all" }).click();
-  await people.says("Deleted, and looked again: nothing is left.");
+  await people.says("Deleted and verified: nothing is left.");
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await page.evaluate(storedRecords), "records of any kind, the key's included").toBe(0);
@@ -183,7 +183,7 @@ test("an exported gallery comes back after everything was deleted", async ({ pag
   await people.createForThisBrowser();
   await people.enrol("Grace", HOPPER);
   await people.button("Back").click();
-  const importing = await people.keep("Import a file");
+  const importing = await people.openSetting("Import a file");
   const importFile = (path: string, passphrase: string) => people.importFile(importing, path, passphrase);
   await importFile(file, "not its passphrase");
   await people.says(/The passphrase does not open this file/);
@@ -201,22 +201,22 @@ test("an exported gallery comes back after everything was deleted", async ({ pag
   await people.says("2 people");
 });
 
-test("a new gallery can begin with what was exported elsewhere", async ({ page, verify }) => {
+test("a new gallery can start with an export from elsewhere", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/profiles");
+  await verify.open("#/people");
   await people.createForThisBrowser();
-  await people.importFile(await people.keep("Import a file"), chosenFile(syntheticPeople(3), "the file's own words"), "the file's own words");
+  await people.importFile(await people.openSetting("Import a file"), chosenFile(syntheticPeople(3), "the file's own words"), "the file's own words");
   await people.says("3 people");
   await expect(page.getByRole("heading", { name: "Enrol somebody" })).toHaveCount(0);
 });
 
-test("two tabs see the same gallery, and neither undoes the other", async ({ page, verify, context }) => {
+test("two tabs show the same gallery, and neither undoes changes of the other", async ({ page, verify, context }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/profiles");
+  await verify.open("#/people");
   await people.create(PASSPHRASE);
   await people.enrol("Eileen", ASTRONAUT);
   const other = new PeoplePage(await context.newPage());
-  await other.open("#/profiles");
+  await other.open("#/people");
   await other.unlock(PASSPHRASE);
   await other.says("1 person");
   await people.enrol("Grace", HOPPER);
@@ -230,9 +230,9 @@ test("two tabs see the same gallery, and neither undoes the other", async ({ pag
   await people.says("2 people");
 });
 
-test("photos are sorted with a table to take away, and people can be told how alike they are", async ({ page, verify }) => {
+test("photos are recognised with a table to save, and the similarity of people is shown", async ({ page, verify }) => {
   const people = new PeoplePage(page);
-  await verify.open("#/profiles");
+  await verify.open("#/people");
   await people.createForThisBrowser();
   await people.enrol("Eileen", ASTRONAUT);
   await people.enrol("Grace", HOPPER);
@@ -248,7 +248,7 @@ test("photos are sorted with a table to take away, and people can be told how al
   expect(csv.trim().split("\r\n")).toHaveLength(3);
   expect(csv).toContain("astronaut_2.jpg,1,");
   await people.open("#/similarity");
-  await people.says(/Most alike: Eileen and Grace/);
+  await people.says(/Most similar: Eileen and Grace/);
   await page.getByLabel(/τ =/).fill("1.2");
   await people.says("1 of 1 pairs of two people would be confused.");
 });

@@ -1,11 +1,11 @@
-// axe-core finds nothing serious on the pages about people, open or locked, light or dark; on a phone nothing scrolls sideways.
+// axe-core finds nothing serious on the gallery's pages, locked or unlocked, light or dark; nothing scrolls sideways on a phone.
 import AxeBuilder from "@axe-core/playwright";
 import { PeoplePage } from "./pages/people_page";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { expect, test } from "./support/test";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`the pages about people have no serious violation in ${colorScheme} colours`, async ({ page, verify }) => {
+  test(`the gallery's pages have no serious violation in ${colorScheme} colours`, async ({ page, verify }) => {
     await page.emulateMedia({ colorScheme });
     const people = new PeoplePage(page);
     const check = async (where: string) => {
@@ -18,8 +18,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect(overflow, `${where} at ${width} px`).toBeLessThanOrEqual(0);
       }
     };
-    await verify.open("#/profiles");
-    await expect(page.getByRole("heading", { name: "Make a gallery" })).toBeVisible();
+    await verify.open("#/people");
+    await expect(page.getByRole("heading", { name: "Create a gallery" })).toBeVisible();
     await check("making a gallery");
     await people.create("correct horse battery");
     await check("enrolling");
@@ -28,13 +28,13 @@ for (const colorScheme of ["light", "dark"] as const) {
     await check("choosing faces");
     await people.faces().first().check();
     await people.enrolAs("Eileen");
-    await people.says("One more face waits.");
+    await people.says("1 face left to enrol.");
     await people.faces().first().check();
     await people.enrolAs("Grace");
     await people.says("Grace is enrolled");
     await people.button("Back").click();
     await page.locator("details.person summary").first().click();
-    for (const line of ["Lock", "Export to a file", "Import a file", "Delete everything"]) await people.keep(line);
+    for (const line of ["Lock", "Export to a file", "Import a file", "Delete everything"]) await people.openSetting(line);
     await check("the list");
     await people.open("#/recognise");
     await check("recognising");
@@ -47,9 +47,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByLabel("I am").fill("Eileen");
     await check("a claim");
     await people.open("#/similarity");
-    await people.says(/Most alike/);
+    await people.says(/Most similar/);
     await check("similarity");
-    await people.open("#/profiles");
+    await people.open("#/people");
     await people.button("Lock").first().click();
     await expect(page.getByRole("heading", { name: "The gallery is locked" })).toBeVisible();
     await check("locked");

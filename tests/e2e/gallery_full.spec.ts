@@ -1,4 +1,4 @@
-// The browser's storage is full: a sentence and a next step, nothing lost; and it goes on once there is room again.
+// The browser's storage is full: a message with a next step, nothing lost, and it works once there is room again.
 import { PeoplePage } from "./pages/people_page";
 import { chosenFile, syntheticPeople } from "./support/synthetic_people";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
@@ -7,7 +7,7 @@ import type { CDPSession, Page } from "@playwright/test";
 
 const PASSPHRASE = "correct horse battery";
 const SECRET = "the file's own words";
-const FULL = /storage is full, so nothing was stored/;
+const FULL = /storage is full, so nothing was saved/;
 
 /** So many bytes are left on the disk, as the browser sees it; `undefined`: as many as there are. Chromium goes on with what it knew for
  * up to half a minute as long as that is enough for a change, and asks anew where it is not. */
@@ -17,16 +17,16 @@ async function left(page: Page, devtools: CDPSession, bytes?: number): Promise<v
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin, quotaSize });
 }
 
-test("a full disk refuses to enrol and to import in words, loses nothing, and works again when there is room", async ({ page, context, verify }) => {
+test("a full disk refuses enrolling and importing with a message, loses nothing, and both work again when there is room", async ({ page, context, verify }) => {
   const people = new PeoplePage(page);
   const devtools = await context.newCDPSession(page);
   const thousand = chosenFile(syntheticPeople(1000), SECRET);
   const importFile = async () => {
-    const importing = await people.keep("Import a file");
+    const importing = await people.openSetting("Import a file");
     await people.importFile(importing, thousand, SECRET);
     return importing;
   };
-  await verify.open("#/profiles");
+  await verify.open("#/people");
   await left(page, devtools, 1e6);
   await people.create(PASSPHRASE);
   await people.enrol("Eileen", ASTRONAUT);
@@ -51,8 +51,8 @@ test("a full disk refuses to enrol and to import in words, loses nothing, and wo
   await people.says("Grace is enrolled with 1 picture.");
   await people.button("Back").click();
   await importFile();
-  await people.says(/Added 1000 people and 5000 pictures/);
+  await people.says(/Added 1,000 people and 5,000 pictures/);
   await page.reload();
   await people.unlock(PASSPHRASE);
-  await people.says("1002 people");
+  await people.says("1,002 people");
 });

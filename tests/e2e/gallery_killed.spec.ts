@@ -1,5 +1,5 @@
-// The worker is ended while it writes, at every place of a change: what was stored is there afterwards, whole, and of the
-// change either everything or nothing.
+// The worker is ended while it writes, at every write of a change: what was stored before is complete afterwards, and the
+// change is made either completely or not at all.
 import { syntheticPeople, exportFile } from "./support/synthetic_people";
 import { BROWSER, FILE_SECRET, createGallery, importRequest, summaries, readGallery, type People } from "./support/gallery_writes";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
@@ -8,101 +8,101 @@ import { emptyPage, type Outcome, type WorkerPage } from "./support/worker";
 
 const SECRET = "four plain words here";
 
-/** Something that changes the gallery, and what it is afterwards. */
+/** A request that changes the gallery, and who is in it afterwards. */
 type Change = { request: unknown; file?: Buffer; people: People; secret?: string };
 
-/** Ends a worker at each of these writes of a change, the last among them. None of it may be left; then it is made, and stays. */
-async function endedAtEach(desk: WorkerPage, writes: number[], change: Change, secret?: string): Promise<void> {
-  const [before, people] = [await desk.records(), await readGallery(desk, secret)];
+/** Ends a worker at each of these writes of a change, including the last. Nothing of it may be left; then the change is made, and stays. */
+async function endedAtEach(testWorker: WorkerPage, writes: number[], change: Change, secret?: string): Promise<void> {
+  const [before, people] = [await testWorker.records(), await readGallery(testWorker, secret)];
   for (const write of writes) {
-    await desk.open(write);
-    await desk.askOk({ Unlock: { passphrase: secret ?? null } });
-    const { answer } = await desk.ask(change.request, { file: change.file });
+    await testWorker.open(write);
+    await testWorker.askOk({ Unlock: { passphrase: secret ?? null } });
+    const { answer } = await testWorker.ask(change.request, { file: change.file });
     expect(answer, `it stopped at write ${write}`).toBeNull();
-    expect(await desk.records(), `byte for byte as before write ${write}`).toEqual(before);
+    expect(await testWorker.records(), `byte for byte as before write ${write}`).toEqual(before);
   }
-  expect(await readGallery(desk, secret)).toEqual(people);
-  const made = await desk.ask(change.request, { file: change.file });
+  expect(await readGallery(testWorker, secret)).toEqual(people);
+  const made = await testWorker.ask(change.request, { file: change.file });
   expect(made.writes, "it was ended at its last write too").toBe(writes.at(-1));
-  await desk.end();
-  expect(await readGallery(desk, change.secret ?? secret)).toEqual(change.people);
+  await testWorker.end();
+  expect(await readGallery(testWorker, change.secret ?? secret)).toEqual(change.people);
 }
 
 // Some eighty workers are opened, one after the other.
 test.describe.configure({ timeout: 900_000 });
 
 test("a worker that ends at any write of a change of people leaves what was there before", async ({ context }) => {
-  const desk = await emptyPage(context);
-  await createGallery(desk, BROWSER, 40);
+  const testWorker = await emptyPage(context);
+  await createGallery(testWorker, BROWSER, 40);
   const known = syntheticPeople(40, { thumbnails: true });
   const [one, two] = known;
   const renamed = [{ ...one, name: "Zoe" }, ...known.slice(1)];
-  await endedAtEach(desk, [1, 2], { request: { Rename: { person: one.id, name: "Zoe" } }, people: summaries(renamed) });
+  await endedAtEach(testWorker, [1, 2], { request: { Rename: { person: one.id, name: "Zoe" } }, people: summaries(renamed) });
   const merged = [{ ...renamed[0], pictures: [...one.pictures, ...two.pictures] }, ...known.slice(2)];
-  await endedAtEach(desk, [1, 2, 3], { request: { Merge: { from: two.id, into: one.id } }, people: summaries(merged) });
+  await endedAtEach(testWorker, [1, 2, 3], { request: { Merge: { from: two.id, into: one.id } }, people: summaries(merged) });
   const fewer = merged.filter(({ id }) => id !== known[4].id);
-  await endedAtEach(desk, [1, 2, 6, 7], { request: { DeletePerson: { person: known[4].id } }, people: summaries(fewer) });
+  await endedAtEach(testWorker, [1, 2, 6, 7], { request: { DeletePerson: { person: known[4].id } }, people: summaries(fewer) });
   const others = syntheticPeople(60, { first: 1001, thumbnails: true });
   const file = exportFile(others, FILE_SECRET);
-  await endedAtEach(desk, [1, 2, 60, 61, 120, 121], { request: importRequest("Merge"), file, people: summaries([...fewer, ...others]) });
-  await endedAtEach(desk, [1, 300, 500, 593, 594], { request: importRequest("Replace"), file, people: summaries(others) });
+  await endedAtEach(testWorker, [1, 2, 60, 61, 120, 121], { request: importRequest("Merge"), file, people: summaries([...fewer, ...others]) });
+  await endedAtEach(testWorker, [1, 300, 500, 593, 594], { request: importRequest("Replace"), file, people: summaries(others) });
 });
 
 test("a worker that ends while the lock is made or changed leaves a lock that opens", async ({ context }) => {
-  const desk = await emptyPage(context);
+  const testWorker = await emptyPage(context);
   const passphrase = (words: string) => ({ Passphrase: words });
   for (const write of [1, 2, 3]) {
-    await desk.open(write);
-    expect((await desk.ask({ Create: { lock: passphrase(SECRET) } })).answer, `it stopped at write ${write}`).toBeNull();
-    expect(await desk.records(), "no gallery, and no part of one").toEqual({});
+    await testWorker.open(write);
+    expect((await testWorker.ask({ Create: { lock: passphrase(SECRET) } })).answer, `it stopped at write ${write}`).toBeNull();
+    expect(await testWorker.records(), "no gallery, and no part of one").toEqual({});
   }
-  await createGallery(desk, passphrase(SECRET), 5, SECRET);
+  await createGallery(testWorker, passphrase(SECRET), 5, SECRET);
   const people = summaries(syntheticPeople(5));
   const rewrap = { request: { ChangeLock: { current: SECRET, lock: passphrase("quite other words") } }, people, secret: "quite other words" };
-  await endedAtEach(desk, [1, 2, 3], rewrap, SECRET);
+  await endedAtEach(testWorker, [1, 2, 3], rewrap, SECRET);
   const kept = { request: { ChangeLock: { current: rewrap.secret, lock: BROWSER } }, people };
-  await endedAtEach(desk, [1, 2, 3], kept, rewrap.secret);
+  await endedAtEach(testWorker, [1, 2, 3], kept, rewrap.secret);
 });
 
 test("a worker that ends while somebody is enrolled has enrolled them or has not", async ({ context }) => {
-  const desk = await emptyPage(context);
-  await desk.open();
-  await desk.askOk({ Create: { lock: BROWSER } });
+  const testWorker = await emptyPage(context);
+  await testWorker.open();
+  await testWorker.askOk({ Create: { lock: BROWSER } });
   const enrol = async (name: string, photo: string, thumbnail: boolean, endAfterMs?: number): Promise<Outcome> => {
-    await desk.start();
-    await desk.askOk({ Unlock: { passphrase: null } });
-    const { Examined } = await desk.askOk({ Examine: { source: "Photo" } }, { photo });
+    await testWorker.start();
+    await testWorker.askOk({ Unlock: { passphrase: null } });
+    const { Examined } = await testWorker.askOk({ Examine: { source: "Photo" } }, { photo });
     const { draft } = Examined.faces[0];
-    const enrolment = { draft, target: { New: { name } }, consented_at: 1_700_000_000_000, keep_thumbnail: thumbnail, allow_duplicate: false };
-    return desk.ask({ Enrol: enrolment }, { endAfterMs });
+    const enrolment = { draft, whose: { New: { name } }, consented_at: 1_700_000_000_000, keep_thumbnail: thumbnail, despite_likeness: false };
+    return testWorker.ask({ Enrol: enrolment }, { endAfterMs });
   };
-  await desk.open();
+  await testWorker.open();
   expect((await enrol("Eileen", ASTRONAUT, true)).answer.Enrolled).toBeTruthy();
-  const before = await desk.records();
+  const before = await testWorker.records();
   for (const write of [1, 2, 3]) {
-    await desk.open(write);
+    await testWorker.open(write);
     expect((await enrol("Grace", HOPPER, true)).answer, `it stopped at write ${write}`).toBeNull();
-    expect(await desk.records(), "byte for byte as before").toEqual(before);
+    expect(await testWorker.records(), "byte for byte as before").toEqual(before);
   }
-  expect(await readGallery(desk)).toEqual([{ name: "Eileen", pictures: 1 }]);
-  await desk.open();
+  expect(await readGallery(testWorker)).toEqual([{ name: "Eileen", pictures: 1 }]);
+  await testWorker.open();
   expect(await enrol("Grace", HOPPER, true)).toMatchObject({ writes: 3 });
-  await desk.end();
-  expect(await readGallery(desk)).toEqual([{ name: "Eileen", pictures: 1 }, { name: "Grace", pictures: 1 }]);
+  await testWorker.end();
+  expect(await readGallery(testWorker)).toEqual([{ name: "Eileen", pictures: 1 }, { name: "Grace", pictures: 1 }]);
 });
 
-/** Ends workers at these times after the first write of a change, which differs each time. Says how many were made. */
-async function endedAfter(desk: WorkerPage, delays: number[], change: (n: number, now: People) => Change): Promise<number> {
-  let [people, made] = [await readGallery(desk), 0];
+/** Ends workers at these times after the first write of a change, a different one each time. Returns how many changes were made. */
+async function endedAfter(testWorker: WorkerPage, delays: number[], change: (n: number, now: People) => Change): Promise<number> {
+  let [people, made] = [await readGallery(testWorker), 0];
   for (const [n, endAfterMs] of delays.entries()) {
-    const before = await desk.records();
+    const before = await testWorker.records();
     const next = change(n, people);
-    const { answer } = await desk.ask(next.request, { file: next.file, endAfterMs });
-    const after = await desk.records();
-    const found = await readGallery(desk);
+    const { answer } = await testWorker.ask(next.request, { file: next.file, endAfterMs });
+    const after = await testWorker.records();
+    const found = await readGallery(testWorker);
     const is = (wanted: People) => JSON.stringify(found) === JSON.stringify(wanted);
     expect(is(people) || is(next.people), `${endAfterMs} ms after the first write: before or after, nothing else`).toBe(true);
-    if (answer) expect(found, "what was told to be stored is stored").toEqual(next.people);
+    if (answer) expect(found, "what was reported as stored is stored").toEqual(next.people);
     if (is(people)) expect(after, "byte for byte as before").toEqual(before);
     else made += 1;
     people = found;
@@ -111,8 +111,8 @@ async function endedAfter(desk: WorkerPage, delays: number[], change: (n: number
 }
 
 test("whenever a worker ends, a change was made whole or not at all", async ({ context }) => {
-  const desk = await emptyPage(context);
-  await createGallery(desk, BROWSER, 40);
+  const testWorker = await emptyPage(context);
+  await createGallery(testWorker, BROWSER, 40);
   const sorted = (people: People) => [...people].sort((a, b) => (a.name < b.name ? -1 : 1));
   const person = syntheticPeople(1)[0];
   const rename = (n: number, now: People): Change => {
@@ -121,12 +121,12 @@ test("whenever a worker ends, a change was made whole or not at all", async ({ c
     return { request: { Rename: { person: person.id, name: another } }, people };
   };
   const short = [0, 0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 300];
-  const renamed = await endedAfter(desk, short, rename);
+  const renamed = await endedAfter(testWorker, short, rename);
   const more = (n: number, now: People): Change => {
     const others = syntheticPeople(200, { first: 1000 * (n + 1) });
     return { request: importRequest("Merge"), file: exportFile(others, FILE_SECRET), people: sorted([...now, ...summaries(others)]) };
   };
   const long = [0, 2, 5, 10, 15, 20, 30, 40, 60, 80, 120, 180, 300, 1000];
-  const grown = await endedAfter(desk, long, more);
+  const grown = await endedAfter(testWorker, long, more);
   console.log(`ended in mid-write: ${renamed} of ${short.length} renamings and ${grown} of ${long.length} imports had been made`);
 });

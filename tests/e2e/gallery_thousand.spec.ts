@@ -1,4 +1,4 @@
-// A thousand people enrolled: coming back, finding somebody in the list, and being named by the camera among them.
+// A thousand people enrolled: returning, finding a person in the list, and being named by the camera among them.
 import { expect, type Page } from "@playwright/test";
 import { join } from "node:path";
 import type { PeoplePage } from "./pages/people_page";
@@ -43,45 +43,45 @@ async function eileenIsFound(people: PeoplePage): Promise<void> {
   const times = await typed(people.page, "eileen");
   console.log(`a list of 1,001 people after each letter: ${times.map((ms) => ms.toFixed(0)).join(", ")} ms`);
   expect(Math.max(...times)).toBeLessThan(FELT_MS);
-  await people.says("1 of 1001 people");
+  await people.says("1 of 1,001 people");
   await expect(entries).toHaveCount(1);
   await expect(entries).toContainText("Eileen");
 }
 
-test("among a thousand people somebody is found in the list and named by the camera, and a stranger is not", async ({ baseURL }) => {
+test("among a thousand people one is found in the list and named by the camera, and a stranger is not", async ({ baseURL }) => {
   const foreign: string[] = [];
   await withProfile(async (profile) => {
     await visit({ profile, baseURL: baseURL!, foreign }, async (people) => {
-      await people.open("#/profiles");
+      await people.open("#/people");
       await people.create(PASSPHRASE);
       await people.enrol("Eileen", ASTRONAUT);
       await people.button("Back").click();
-      await people.importFile(await people.keep("Import a file"), chosenFile(syntheticPeople(1000), FILE_SECRET), FILE_SECRET);
-      await people.says(/Added 1000 people and 5000 pictures/);
+      await people.importFile(await people.openSetting("Import a file"), chosenFile(syntheticPeople(1000), FILE_SECRET), FILE_SECRET);
+      await people.says(/Added 1,000 people and 5,000 pictures/);
     });
     await visit({ profile, baseURL: baseURL!, film: film("astronaut"), foreign }, async (people) => {
-      await people.open("#/profiles");
-      await people.says("1001 people inside, encrypted.");
+      await people.open("#/people");
+      await people.says("1,001 people inside, encrypted.");
       await people.unlock(PASSPHRASE);
-      await people.says("1001 people");
+      await people.says("1,001 people");
       await eileenIsFound(people);
       await people.open("#/recognise");
       await people.button("Start the camera").click();
       await people.who("Eileen");
       await people.page.getByText("The numbers behind it").click();
-      await people.says(/With 1001 people a face is named up to a distance of/);
+      await people.says(/With 1,001 people, a face is named up to a distance of/);
       await people.open("#/claim");
       await people.page.getByLabel("I am").fill("Eileen");
       await people.button("Start the camera").click();
       await people.says("Yes, this is Eileen");
       await people.open("#/similarity");
-      await people.says(/Most alike/);
+      await people.says(/Most similar/);
     });
     await visit({ profile, baseURL: baseURL!, film: film("hopper"), foreign }, async (people) => {
       await people.open("#/recognise");
       await people.unlock(PASSPHRASE);
       await people.button("Start the camera").click();
-      await people.who("Nobody I know");
+      await people.who("Unknown");
     });
   });
   expect(foreign, "requests that left the origin").toEqual([]);

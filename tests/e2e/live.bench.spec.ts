@@ -1,4 +1,4 @@
-// The rate of live recognition with a thousand people enrolled, beside that with three: two pages of one browser before one
+// The rate of live recognition with a thousand people enrolled, compared with three: two pages of one browser in front of one
 // camera, in turns. `cargo xtask bench --live` runs it.
 import { chromium, type Browser } from "@playwright/test";
 import { writeFileSync } from "node:fs";
@@ -42,23 +42,23 @@ function listen(): void {
   };
 }
 
-/** A page with Eileen and so many made-up people, at the camera. */
+/** A page with Eileen and this many synthetic people, at the camera. */
 async function enrolled(browser: Browser, baseURL: string, others: number): Promise<PeoplePage> {
   const context = await browser.newContext({ baseURL });
   context.setDefaultTimeout(60_000);
   await context.addInitScript(listen);
   const people = new PeoplePage(await context.newPage());
-  await people.open("#/profiles");
+  await people.open("#/people");
   await people.createForThisBrowser();
   await people.enrol("Eileen", ASTRONAUT);
   await people.button("Back").click();
-  await people.importFile(await people.keep("Import a file"), chosenFile(syntheticPeople(others), FILE_SECRET), FILE_SECRET);
-  await people.says(`${others + 1} people`);
+  await people.importFile(await people.openSetting("Import a file"), chosenFile(syntheticPeople(others), FILE_SECRET), FILE_SECRET);
+  await people.says(`${(others + 1).toLocaleString("en")} people`);
   await people.open("#/recognise");
   return people;
 }
 
-/** Turns the camera on, looks for a while once somebody is named, and turns it off. */
+/** Turns the camera on, measures for a while once a person is named, and turns it off. */
 async function watched(people: PeoplePage): Promise<FrameTiming[]> {
   const { page } = people;
   await page.bringToFront();
@@ -71,7 +71,7 @@ async function watched(people: PeoplePage): Promise<FrameTiming[]> {
   return looks;
 }
 
-/** Answers a second, from the first to the last. */
+/** Answers per second, from the first to the last. */
 const rate = (looks: FrameTiming[]) => ((looks.length - 1) * 1000) / (looks.at(-1)!.at - looks[0].at);
 
 /** Median and quartiles. */

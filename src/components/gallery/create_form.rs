@@ -1,56 +1,56 @@
-//! Making a gallery: how is it locked?
+//! Creating a gallery: how it is locked.
 
 use super::passphrase_field::PassphraseField;
+use super::strength_meter::StrengthMeter;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::access::{passphrase_error, promise};
+use crate::state::gallery::access::{PassphraseError, lock_description, passphrase_error};
 use crate::state::gallery::access_controller::AccessController;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
+use words::Word;
 
-/// The two ways of locking in honest words, and one button.
+/// The two kinds of lock with what they protect against, and one button.
 #[component]
 pub fn CreateForm(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let entry = AccessController::new(store);
+    let access = AccessController::new(store);
     let lock = NewLockState::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(lock) = lock.finish() {
-            entry.create(lock);
+            access.create(lock);
         }
     };
     view! {
-        <section class="card door" aria-labelledby="create">
-            <h2 id="create">"Make a gallery"</h2>
-            <p>
-                "The people that you enrol are kept in this browser, encrypted, and nowhere else. How should they be locked?"
-            </p>
+        <section class="card gate-form" aria-labelledby="create">
+            <h2 id="create">{words::ACCESS_CREATE_TITLE}</h2>
+            <p>{words::ACCESS_CREATE_INTRO}</p>
             <form class="stack" on:submit=submit>
                 <NewLockFields lock />
-                <button class="primary" type="submit" disabled=move || entry.busy.get()>
-                    {move || if entry.busy.get() { "Making it\u{2026}" } else { "Make the gallery" }}
+                <button class="primary" type="submit" disabled=move || access.busy.get()>
+                    {move || if access.busy.get() { words::ACCESS_CREATING.text() } else { words::ACCESS_CREATE.text() }}
                 </button>
-                <FailureNote failure=entry.failure />
+                <FailureNote failure=access.failure />
             </form>
         </section>
     }
 }
 
-/// What is filled in about a new lock.
+/// What is entered about a new lock.
 #[derive(Debug, Clone, Copy)]
 pub struct NewLockState {
     kind: RwSignal<LockKind>,
     first: RwSignal<String>,
     second: RwSignal<String>,
-    passphrase_error: RwSignal<Option<String>>,
+    passphrase_error: RwSignal<Option<PassphraseError>>,
 }
 
 impl NewLockState {
-    /// Nothing filled in; signals live as long as the caller's owner.
+    /// An empty form; its signals live as long as the caller's owner.
     pub fn new() -> Self {
         Self {
             kind: RwSignal::new(LockKind::Passphrase),
@@ -60,13 +60,13 @@ impl NewLockState {
         }
     }
 
-    /// The lock; `None` where something is wrong with it, which is said beside the fields.
+    /// The lock; `None` if something is wrong with it, which is then shown below the fields.
     pub fn finish(self) -> Option<NewLock> {
         if self.kind.get_untracked() == LockKind::ThisBrowser {
             return Some(NewLock::ThisBrowser);
         }
         let passphrase_error = self.first.with_untracked(|a| self.second.with_untracked(|b| passphrase_error(a, b)));
-        self.passphrase_error.set(passphrase_error.clone());
+        self.passphrase_error.set(passphrase_error);
         passphrase_error.is_none().then(|| NewLock::Passphrase(Passphrase(self.first.get_untracked())))
     }
 }
@@ -77,14 +77,14 @@ impl Default for NewLockState {
     }
 }
 
-/// Passphrase or this browser, with what each is good for.
+/// Passphrase or this browser, and what each protects against.
 #[component]
 pub fn NewLockFields(
-    /// What is filled in.
+    /// What is entered.
     lock: NewLockState,
 ) -> impl IntoView {
     let by_passphrase = Memo::new(move |_| lock.kind.get() == LockKind::Passphrase);
-    let option = move |kind: LockKind, label: &'static str| {
+    let option = move |kind: LockKind, label: Word| {
         view! {
             <label class="choice" class:chosen=move || lock.kind.get() == kind>
                 <input
@@ -95,29 +95,31 @@ pub fn NewLockFields(
                 />
                 <span>
                     <strong>{label}</strong>
-                    <span class="small">{promise(kind)}</span>
+                    <span class="small">{lock_description(kind)}</span>
                 </span>
             </label>
         }
     };
     view! {
         <fieldset class="plain">
-            <legend class="unseen">"Lock"</legend>
+            <legend class="visually-hidden">{words::ACCESS_LOCK}</legend>
             <div class="choices">
-                {option(LockKind::Passphrase, "A passphrase")} {option(LockKind::ThisBrowser, "This browser")}
+                {option(LockKind::Passphrase, words::ACCESS_BY_PASSPHRASE)}
+                {option(LockKind::ThisBrowser, words::ACCESS_BY_BROWSER)}
             </div>
         </fieldset>
         <Show when=move || by_passphrase.get()>
             <PassphraseField
                 id="new-passphrase"
-                label="Passphrase"
+                label=words::ACCESS_PASSPHRASE
                 value=lock.first
                 new=true
                 described_by="new-passphrase-rule"
             />
-            <PassphraseField id="new-passphrase-again" label="The same once more" value=lock.second new=true />
+            <StrengthMeter value=lock.first />
+            <PassphraseField id="new-passphrase-again" label=words::ACCESS_REPEAT value=lock.second new=true />
             <p id="new-passphrase-rule" class="small" role="status">
-                {move || lock.passphrase_error.get().unwrap_or_else(|| passphrase_error("", "").unwrap_or_default())}
+                {move || lock.passphrase_error.get().unwrap_or(PassphraseError::TooShort { length: 0 }).text()}
             </p>
         </Show>
     }

@@ -1,53 +1,50 @@
-//! Deleting all that this page stored, with a second word before and a look afterwards.
+//! Deleting everything that this page stored: confirmed before, verified afterwards.
 
 use crate::browser::stored_items::StoredItem;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::settings_controller::Keeping;
+use crate::state::gallery::settings_controller::SettingsController;
 use leptos::prelude::*;
 
-/// A button, a question, and what is left.
+/// A button and a question.
 #[component]
 pub fn DeleteAll(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let keeping = Keeping::new(store);
-    let asked = RwSignal::new(false);
-    // The gallery's page goes back to its beginning then; the answer is shown there too.
-    let left = store.gallery.left;
+    let controller = SettingsController::new(store);
+    let confirming = RwSignal::new(false);
+    // The gallery's page starts over then; it shows the result too.
+    let deletion_result = store.gallery.deletion_result;
     let delete = move |_| {
-        asked.set(false);
-        keeping.delete_everything(move |found| drop(left.try_set(Some(found))));
+        confirming.set(false);
+        controller.delete_everything(move |found| drop(deletion_result.try_set(Some(found))));
     };
     view! {
         <div class="stack" aria-live="polite">
             <Show
-                when=move || asked.get()
+                when=move || confirming.get()
                 fallback=move || {
                     view! {
-                        <button type="button" class="danger" on:click=move |_| asked.set(true)>
-                            "Delete everything"
+                        <button type="button" class="danger" on:click=move |_| confirming.set(true)>
+                            {words::SETTINGS_DELETE_ALL}
                         </button>
                     }
                 }
             >
-                <p>
-                    "Everybody in the gallery, its key, the downloaded nets and the settings: all that this page stored in
-                    this browser. This cannot be undone."
-                </p>
+                <p>{words::SETTINGS_DELETE_MEANS}</p>
                 <div class="controls">
                     <button type="button" class="danger" on:click=delete>
-                        "Delete it all"
+                        {words::SETTINGS_DELETE_CONFIRM}
                     </button>
-                    <button type="button" on:click=move |_| asked.set(false)>
-                        "Keep it"
+                    <button type="button" on:click=move |_| confirming.set(false)>
+                        {words::GALLERY_CANCEL}
                     </button>
                 </div>
             </Show>
-            <p>{move || keeping.doing.get()}</p>
+            <p>{move || controller.busy_label.get()}</p>
         </div>
-        <FailureNote failure=keeping.failure />
+        <FailureNote failure=controller.failure />
     }
 }
 
@@ -57,14 +54,14 @@ pub fn DeletionResult(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let words = move || store.gallery.left.get().map(|left| words(&left));
-    view! { <p class="done farewell" role="status">{words}</p> }
+    let text = move || store.gallery.deletion_result.get().map(|result| result_text(&result));
+    view! { <p class="done deletion-result" role="status">{text}</p> }
 }
 
-fn words(left: &Result<Vec<StoredItem>, String>) -> String {
-    match left {
-        Err(detail) => format!("Deleted, but the browser does not tell what is left: {detail}"),
-        Ok(things) if things.is_empty() => "Deleted, and looked again: nothing is left.".to_owned(),
-        Ok(things) => format!("The browser kept {} of the things that were stored.", things.len()),
+fn result_text(result: &Result<Vec<StoredItem>, String>) -> String {
+    match result {
+        Err(detail) => words::settings_deleted_unverified(detail),
+        Ok(items) if items.is_empty() => words::SETTINGS_DELETED.text().to_owned(),
+        Ok(items) => words::settings_delete_kept(items.len() as u64),
     }
 }

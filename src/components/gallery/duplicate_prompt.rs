@@ -1,4 +1,4 @@
-//! A question before the same person is enrolled twice under two names.
+//! A question before one person is enrolled under two names.
 
 use super::portrait::Portrait;
 use crate::components::pixel_canvas::PixelCanvas;
@@ -12,30 +12,35 @@ use leptos::prelude::*;
 pub fn DuplicatePrompt(
     /// The page's state.
     store: Store,
-    /// The desk.
-    desk: EnrolmentController,
-    /// What is asked.
+    /// The controller.
+    controller: EnrolmentController,
+    /// The possible duplicate.
     duplicate: PossibleDuplicate,
 ) -> impl IntoView {
-    let chip = desk.chip(duplicate.draft).map(|pixels| view! { <PixelCanvas pixels label="The new face" /> });
+    let draft = duplicate.draft;
+    let chip = move || {
+        controller.chip(draft).map(|pixels| view! { <PixelCanvas pixels label=words::ENROL_NEW_FACE.text() /> })
+    };
     let (other, name) = (duplicate.other_name.clone(), duplicate.name.clone());
-    let answer = duplicate.clone();
+    let (answer, question) = (duplicate.clone(), duplicate.clone());
+    let distance = f64::from(duplicate.distance);
+    let person = duplicate.other;
     view! {
-        <div class="doubt" role="alert">
-            <div class="doubt-faces">{chip} <Portrait store person=duplicate.other /></div>
+        <div class="confirm" role="alert">
+            <div class="confirm-faces">{chip} <Portrait store person /></div>
             <p>
-                <strong>{duplicate.question()}</strong>
+                <strong>{move || question.question()}</strong>
             </p>
-            <p class="small">{format!("Distance {:.3}.", duplicate.distance)}</p>
+            <p class="small">{move || words::enrol_duplicate_distance(distance)}</p>
             <div class="controls">
-                <button type="button" class="primary" on:click=move |_| desk.same_person(&answer)>
-                    {format!("Yes, add it to {other}")}
+                <button type="button" class="primary" on:click=move |_| controller.same_person(&answer)>
+                    {move || words::enrol_duplicate_same(&other)}
                 </button>
-                <button type="button" on:click=move |_| desk.another_person()>
-                    {format!("No, {name} is somebody else")}
+                <button type="button" on:click=move |_| controller.another_person()>
+                    {move || words::enrol_duplicate_other(&name)}
                 </button>
-                <button type="button" class="quiet" on:click=move |_| desk.cancel_enrolment()>
-                    "Cancel"
+                <button type="button" class="quiet" on:click=move |_| controller.cancel_enrolment()>
+                    {words::GALLERY_CANCEL}
                 </button>
             </div>
         </div>

@@ -1,4 +1,4 @@
-//! Where the person looks into the camera to be enrolled.
+//! The camera picture while a person is enrolled.
 
 use crate::components::live_camera::LiveCamera;
 use crate::components::pixel_canvas::PixelCanvas;
@@ -7,50 +7,50 @@ use crate::state::gallery::enrolment_controller::{BurstPreview, EnrolmentControl
 use leptos::html::Video;
 use leptos::prelude::*;
 
-/// The mirror with the face's frame, or an invitation.
+/// The mirrored camera picture with the face's box, or an invitation.
 #[component]
-pub fn EnrolStage(
-    /// The desk.
-    desk: EnrolmentController,
+pub fn EnrolPreview(
+    /// The controller.
+    controller: EnrolmentController,
 ) -> impl IntoView {
     let video = NodeRef::<Video>::new();
     let camera = move || {
         view! {
             <LiveCamera
                 video
-                idle=Signal::derive(move || !desk.busy.get())
-                offer=Callback::new(move |video| desk.submit_frame(&video))
-                fail=Callback::new(move |failure| desk.camera_failed(failure))
+                idle=Signal::derive(move || !controller.busy.get())
+                offer=Callback::new(move |video| controller.submit_frame(&video))
+                fail=Callback::new(move |failure| controller.camera_failed(failure))
             />
-            <FaceFrame desk />
+            <FaceFrame controller />
         }
     };
-    let fraction = move || format!("{:.2}", desk.burst.with(Burst::fraction));
+    let fraction = move || format!("{:.2}", controller.burst.with(Burst::fraction));
     view! {
-        <div class="stage" class:mirrored=move || desk.camera.get()>
-            <Show when=move || desk.camera.get() fallback=move || view! { <Taken desk /> }>
+        <div class="stage" class:mirrored=move || controller.camera.get()>
+            <Show when=move || controller.camera.get() fallback=move || view! { <CapturedFace controller /> }>
                 {camera}
             </Show>
         </div>
-        <Show when=move || desk.camera.get()>
+        <Show when=move || controller.camera.get()>
             <label class="burst">
-                <span class="unseen">"Good pictures so far"</span>
+                <span class="visually-hidden">{words::ENROL_GOOD_SO_FAR}</span>
                 <progress max="1" value=fraction></progress>
             </label>
         </Show>
     }
 }
 
-/// The box of the face, firm where every check is met.
+/// The face's box, in another colour once every check is passed.
 #[component]
-fn FaceFrame(desk: EnrolmentController) -> impl IntoView {
+fn FaceFrame(controller: EnrolmentController) -> impl IntoView {
     move || {
-        let BurstPreview { frame, face, checks } = desk.seen.get()?;
+        let BurstPreview { frame, face, checks } = controller.preview.get()?;
         let face = face?;
         let good = checks.iter().all(|check| check.passed);
         let line = f64::from(frame.longest()) / 160.0;
         Some(view! {
-            <svg class="overlay names turned" viewBox=format!("0 0 {} {}", frame.width, frame.height) aria-hidden="true">
+            <svg class="overlay names mirrored-overlay" viewBox=format!("0 0 {} {}", frame.width, frame.height) aria-hidden="true">
                 <rect
                     class="face-box"
                     data-tone=if good { "same" } else { "unsure" }
@@ -66,14 +66,14 @@ fn FaceFrame(desk: EnrolmentController) -> impl IntoView {
     }
 }
 
-/// The face that was chosen last, else what will be here.
+/// The face chosen last, else an invitation.
 #[component]
-fn Taken(desk: EnrolmentController) -> impl IntoView {
-    let last = Memo::new(move |_| desk.tray.read().chosen().last().copied());
-    move || match last.get().and_then(|draft| desk.chip(draft)) {
+fn CapturedFace(controller: EnrolmentController) -> impl IntoView {
+    let last = Memo::new(move |_| controller.pending.read().chosen().last().copied());
+    move || match last.get().and_then(|draft| controller.chip(draft)) {
         Some(pixels) => view! {
-            <div class="taken">
-                <PixelCanvas pixels label="The face as the encoder sees it" />
+            <div class="captured">
+                <PixelCanvas pixels label=words::ENROL_CHIP.text() />
             </div>
         }
         .into_any(),
@@ -81,7 +81,7 @@ fn Taken(desk: EnrolmentController) -> impl IntoView {
     }
 }
 
-/// What will be here.
+/// Shown while there is no picture.
 #[component]
 fn Invitation() -> impl IntoView {
     view! {
@@ -90,7 +90,7 @@ fn Invitation() -> impl IntoView {
                 <circle cx="48" cy="36" r="17" />
                 <path d="M16 84c2-18 15-27 32-27s30 9 32 27" />
             </svg>
-            <p>"One picture of a person is enough."</p>
+            <p>{words::ENROL_INVITATION}</p>
         </div>
     }
 }

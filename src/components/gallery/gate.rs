@@ -1,4 +1,4 @@
-//! The gallery's door: what a page shows until the gallery is open.
+//! What a page shows until the gallery is unlocked.
 
 use super::create_form::CreateForm;
 use super::unlock_form::UnlockForm;
@@ -8,27 +8,27 @@ use crate::state::Store;
 use crate::state::gallery::access::Gate;
 use leptos::prelude::*;
 
-/// The children once the gallery is open; before, what is in the way.
+/// The children once the gallery is unlocked; until then the form that is needed.
 #[component]
 pub fn GalleryGate(
     /// The page's state.
     store: Store,
-    /// What is behind the door.
+    /// What is shown once the gallery is unlocked.
     children: ChildrenFn,
 ) -> impl IntoView {
     let gate = store.gate();
     move || match gate.get() {
         Gate::Starting => view! {
-            <section class="card door" aria-label="Starting">
-                <h2>"One moment"</h2>
+            <section class="card gate-form" aria-label=words::GALLERY_STARTING>
+                <h2>{words::GALLERY_WAIT}</h2>
                 <StartProgress engine=store.engine />
             </section>
         }
         .into_any(),
         Gate::Checking => view! {
-            <section class="card door" aria-label="Starting">
-                <h2>"One moment"</h2>
-                <p role="status">"Looking for the gallery\u{2026}"</p>
+            <section class="card gate-form" aria-label=words::GALLERY_STARTING>
+                <h2>{words::GALLERY_WAIT}</h2>
+                <p role="status">{words::GALLERY_CHECKING}</p>
             </section>
         }
         .into_any(),
@@ -39,15 +39,15 @@ pub fn GalleryGate(
     }
 }
 
-/// Why nothing computes, and another try.
+/// Why the engine does not run, and a button to try again.
 #[component]
 fn Stopped(store: Store) -> impl IntoView {
     let failure = Signal::derive(move || store.engine.read().failure().cloned());
     view! {
-        <section class="card door" aria-label="Stopped">
+        <section class="card gate-form" aria-label=words::GALLERY_STOPPED>
             <FailureNote failure />
             <button class="primary" on:click=move |_| store.restart()>
-                "Try again"
+                {words::GALLERY_TRY_AGAIN}
             </button>
         </section>
     }

@@ -1,22 +1,25 @@
-//! The matrix of distances as a heat map: a table, so that it can be read aloud as well.
+//! The matrix of distances as a heat map. It is a table, so that screen readers can read it.
 
 use crate::state::gallery::similarity::{DistanceMatrix, MAX_TABLE_PEOPLE, colour_step};
 use leptos::prelude::*;
 
-/// Near is warm. On the diagonal stands how far apart one person's own pictures are.
+/// Near is warm. The diagonal shows how far apart one person's own pictures are.
 #[component]
 pub fn HeatMap(
-    /// Who is how far from whom.
-    board: DistanceMatrix,
+    /// The distances.
+    matrix: DistanceMatrix,
 ) -> impl IntoView {
-    let all = board.names.len();
+    let all = matrix.names.len();
     let shown = all.min(MAX_TABLE_PEOPLE);
-    let nearest = board.nearest_pair().map(|(a, b, distance)| format!("Most alike: {a} and {b}, {distance:.3} apart."));
-    let head = board.names.iter().take(shown).map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
-    let row = |(name, cells): (&String, &Vec<Option<f32>>)| {
+    let pair = matrix.nearest_pair().map(|(a, b, distance)| (a.to_owned(), b.to_owned(), f64::from(distance)));
+    let nearest = move || pair.as_ref().map(|(a, b, distance)| words::similarity_most_similar(a, b, *distance));
+    let head = matrix.names.iter().take(shown).map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
+    let row = move |(name, cells): (&String, &Vec<Option<f32>>)| {
         let cell = |distance: &Option<f32>| match distance {
-            Some(distance) => view! { <td data-colour_step=colour_step(*distance)>{format!("{distance:.2}")}</td> },
-            None => view! { <td data-colour_step=255_u8>{"\u{2013}".to_owned()}</td> },
+            Some(distance) => {
+                view! { <td data-level=colour_step(*distance)>{words::unit_hundredths((*distance).into())}</td> }
+            }
+            None => view! { <td data-level=255_u8>{"\u{2013}".to_owned()}</td> },
         };
         view! {
             <tr>
@@ -25,15 +28,13 @@ pub fn HeatMap(
             </tr>
         }
     };
-    let rows = board.names.iter().zip(&board.cells).take(shown).map(row).collect_view();
-    let rest = (all > shown).then(|| format!("The first {shown} of {all} people are shown."));
+    let rows = move || matrix.names.iter().zip(&matrix.cells).take(shown).map(row).collect_view();
+    let rest = move || (all > shown).then(|| words::similarity_shown(shown as u64, all as u64));
     view! {
         <p>{nearest}</p>
-        <div class="scroller tall" tabindex="0" role="region" aria-label="Table of distances">
+        <div class="scroller tall" tabindex="0" role="region" aria-label=words::SIMILARITY_TABLE>
             <table class="heat">
-                <caption class="unseen">
-                    "Least distance between the pictures of two people; on the diagonal the greatest among one person\u{2019}s own"
-                </caption>
+                <caption class="visually-hidden">{words::SIMILARITY_TABLE_CAPTION}</caption>
                 <thead>
                     <tr>
                         <th></th>

@@ -1,25 +1,24 @@
-//! What locks the gallery, and when it locks itself.
+//! Automatic locking, and changing the lock.
 
 use super::create_form::{NewLockFields, NewLockState};
 use super::passphrase_field::PassphraseField;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::settings_controller::Keeping;
+use crate::state::gallery::settings_controller::SettingsController;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use protocol::gallery::lock::LockKind;
 
 /// Minutes that can be chosen; 0 is never.
-const MINUTES: [(u32, &str); 5] =
-    [(5, "5 minutes"), (10, "10 minutes"), (30, "half an hour"), (60, "an hour"), (0, "never")];
+const MINUTES: [u32; 5] = [5, 10, 30, 60, 0];
 
-/// Auto-lock, and another passphrase.
+/// Automatic locking, and another passphrase.
 #[component]
 pub fn LockForm(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let keeping = Keeping::new(store);
+    let controller = SettingsController::new(store);
     let lock = NewLockState::new();
     let current = RwSignal::new(String::new());
     let has_passphrase = Memo::new(move |_| {
@@ -29,51 +28,59 @@ pub fn LockForm(
         event.prevent_default();
         if let Some(lock) = lock.finish() {
             let current = has_passphrase.get_untracked().then(|| current.get_untracked());
-            keeping.change_lock(current, lock);
+            controller.change_lock(current, lock);
         }
     };
     view! {
         <div class="stack">
-            <AutoLock store keeping />
+            <AutoLock store controller />
             <form class="stack" on:submit=submit>
-                <h3>"Change what opens it"</h3>
+                <h3>{words::SETTINGS_CHANGE_LOCK}</h3>
                 <Show when=move || has_passphrase.get()>
-                    <PassphraseField id="current-passphrase" label="Passphrase of now" value=current />
+                    <PassphraseField id="current-passphrase" label=words::SETTINGS_CURRENT_PASSPHRASE value=current />
                 </Show>
                 <NewLockFields lock />
-                <button type="submit" disabled=move || keeping.doing.read().is_some()>
-                    "Change the lock"
+                <button type="submit" disabled=move || controller.busy.get()>
+                    {words::SETTINGS_CHANGE_LOCK}
                 </button>
             </form>
-            <p role="status">{move || keeping.doing.get().map(str::to_owned).unwrap_or_else(|| keeping.messages.get().join(" "))}</p>
-            <FailureNote failure=keeping.failure />
+            <p role="status">{move || controller.status_text()}</p>
+            <FailureNote failure=controller.failure />
         </div>
     }
 }
 
-/// After how long it locks itself.
+/// After how long the gallery locks automatically.
 #[component]
-fn AutoLock(store: Store, keeping: Keeping) -> impl IntoView {
+fn AutoLock(store: Store, controller: SettingsController) -> impl IntoView {
     let minutes = Memo::new(move |_| store.gallery.status.read().as_ref().map(|status| status.auto_lock_minutes));
-    let option = move |(value, label): (u32, &'static str)| {
+    let option = move |value: u32| {
         view! {
             <option value=value.to_string() selected=move || minutes.get() == Some(value)>
-                {label}
+                {move || minutes_text(value)}
             </option>
         }
     };
     let choose = move |event| {
         if let Ok(minutes) = event_target_value(&event).parse() {
-            keeping.set_auto_lock(minutes);
+            controller.set_auto_lock(minutes);
         }
     };
     view! {
         <div class="field">
-            <label for="auto-lock">"Lock by itself after nobody was here for"</label>
+            <label for="auto-lock">{words::SETTINGS_AUTO_LOCK}</label>
             <select id="auto-lock" on:change=choose>
                 {MINUTES.into_iter().map(option).collect_view()}
             </select>
-            <p class="small">"A running camera counts as somebody. Closing the tab locks it at once."</p>
+            <p class="small">{words::SETTINGS_AUTO_LOCK_MEANS}</p>
         </div>
+    }
+}
+
+fn minutes_text(minutes: u32) -> String {
+    match minutes {
+        0 => words::SETTINGS_NEVER.text().to_owned(),
+        60 => words::SETTINGS_HOUR.text().to_owned(),
+        minutes => words::count_minutes(minutes.into()),
     }
 }

@@ -4,20 +4,21 @@ use crate::state::gallery::face_labels::{FaceLabel, face_labels};
 use leptos::prelude::*;
 use likeness_core::gallery::recognition::Recognition;
 
-/// A drawing that is fitted into its place as the picture is. What it shows is told in words beside it.
+/// A drawing that is fitted like the picture below it. The same is given as text next to it.
 #[component]
 pub fn NameOverlay(
-    /// Who was found.
+    /// The recognised faces.
     #[prop(into)]
-    seen: Signal<Option<Recognition>>,
-    /// Whether the picture is shown left and right exchanged.
+    recognition: Signal<Option<Recognition>>,
+    /// Whether the picture is mirrored.
     #[prop(optional)]
     mirrored: bool,
 ) -> impl IntoView {
     move || {
-        seen.get().map(|seen| {
-            let frame = seen.frame;
-            let marks = face_labels(&seen, mirrored).into_iter().map(|label| view! { <Mark label /> }).collect_view();
+        recognition.get().map(|recognition| {
+            let frame = recognition.frame;
+            let marks =
+                face_labels(&recognition, mirrored).into_iter().map(|label| view! { <Mark label /> }).collect_view();
             view! {
                 <svg class="overlay names" viewBox=format!("0 0 {} {}", frame.width, frame.height) aria-hidden="true">
                     {marks}

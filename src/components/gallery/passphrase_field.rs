@@ -1,17 +1,18 @@
-//! A field for a passphrase, which can be made readable.
+//! A field for a passphrase, which can be shown.
 
 use leptos::prelude::*;
+use words::Word;
 
-/// A labelled field over a signal.
+/// A labelled field bound to a signal.
 #[component]
 pub fn PassphraseField(
-    /// Its id, which its label points at.
+    /// Its id, which its label refers to.
     id: &'static str,
     /// Its label.
-    label: &'static str,
+    label: Word,
     /// What is typed.
     value: RwSignal<String>,
-    /// Whether it is a new one, for programs that keep passwords.
+    /// Whether it is a new passphrase, for password managers.
     #[prop(optional)]
     new: bool,
     /// Id of the text that explains it.
@@ -39,10 +40,10 @@ pub fn PassphraseField(
                     type="button"
                     class="quiet"
                     aria-pressed=move || shown.get().to_string()
-                    aria-label=format!("Show: {label}")
+                    aria-label=move || words::access_show_field(label.text())
                     on:click=move |_| shown.update(|shown| *shown = !*shown)
                 >
-                    {move || if shown.get() { "Hide" } else { "Show" }}
+                    {move || if shown.get() { words::ACCESS_HIDE.text() } else { words::ACCESS_SHOW.text() }}
                 </button>
             </div>
         </div>

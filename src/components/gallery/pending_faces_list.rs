@@ -1,64 +1,66 @@
-//! The faces that wait to be enrolled, to be chosen from.
+//! The faces that wait to be enrolled, to choose from.
 
 use crate::components::pixel_canvas::PixelCanvas;
+use crate::state::gallery::criteria;
 use crate::state::gallery::enrolment_controller::EnrolmentController;
 use crate::state::gallery::pending_faces::PendingFace;
 use leptos::prelude::*;
 
-/// A tick for every face that can be enrolled, a reason for every one that cannot.
+/// A checkbox for every face that can be enrolled, a reason for every one that cannot.
 #[component]
 pub fn PendingFacesList(
-    /// The desk.
-    desk: EnrolmentController,
+    /// The controller.
+    controller: EnrolmentController,
 ) -> impl IntoView {
-    let faces = Memo::new(move |_| desk.tray.read().faces().to_vec());
+    let faces = Memo::new(move |_| controller.pending.read().faces().to_vec());
     let several = move || faces.read().len() > 1;
     let empty = move || {
-        let names = desk.tray.read().without_face().join(", ");
-        (!names.is_empty()).then(|| view! { <p class="small">{format!("No face found in: {names}.")}</p> })
+        let names = controller.pending.read().without_face().join(", ");
+        (!names.is_empty()).then(|| view! { <p class="small">{words::enrol_no_face_in(&names)}</p> })
     };
     view! {
         <Show when=several>
-            <p class="small">"Choose the faces of one person, name them, then go on with the next."</p>
+            <p class="small">{words::ENROL_CHOOSE_FACES}</p>
         </Show>
-        <ul class="tray">
-            {move || faces.get().into_iter().map(|face| view! { <Face desk face /> }).collect_view()}
+        <ul class="pending-faces">
+            {move || faces.get().into_iter().map(|face| view! { <Face controller face /> }).collect_view()}
         </ul>
         {empty}
     }
 }
 
-/// A face on the tray.
+/// A pending face.
 #[component]
-fn Face(desk: EnrolmentController, face: PendingFace) -> impl IntoView {
-    let PendingFace { draft, from, refusal, chosen } = face;
-    let usable = refusal.is_none();
-    let label = format!("Face from {from}");
-    let chip = {
-        let label = label.clone();
-        move || desk.chip(draft).map(|pixels| view! { <PixelCanvas pixels label=label.clone() /> })
+fn Face(controller: EnrolmentController, face: PendingFace) -> impl IntoView {
+    let PendingFace { draft, file, faults, chosen } = face;
+    let usable = faults.is_empty();
+    let file = StoredValue::new(file);
+    let source = move || file.get_value().unwrap_or_else(|| words::GALLERY_CAMERA.text().to_owned());
+    let chip = move || {
+        let label = words::enrol_face_from(&source());
+        controller.chip(draft).map(|pixels| view! { <PixelCanvas pixels label /> })
     };
-    let caption = refusal.unwrap_or(from);
+    let caption = move || criteria::refusal(&faults).unwrap_or_else(source);
     view! {
-        <li class:refused=!usable>
+        <li class:unusable=!usable>
             <label>
                 {chip}
                 <input
                     type="checkbox"
-                    aria-label=format!("Use: {label}")
+                    aria-label=move || words::enrol_use_face(&source())
                     prop:checked=chosen
                     disabled=!usable
-                    on:change=move |_| desk.tray.update(|tray| tray.toggle(draft))
+                    on:change=move |_| controller.pending.update(|pending| pending.toggle(draft))
                 />
             </label>
             <span class="small">{caption}</span>
             <button
                 type="button"
                 class="quiet"
-                aria-label=format!("Remove: {label}")
-                on:click=move |_| desk.remove(draft)
+                aria-label=move || words::enrol_remove_face(&source())
+                on:click=move |_| controller.remove(draft)
             >
-                "Remove"
+                {words::ENROL_REMOVE}
             </button>
         </li>
     }

@@ -1,23 +1,23 @@
-//! One person of the list: their pictures, and what may be done.
+//! One person of the list: their pictures, and what can be done.
 
 use super::portrait::{Portrait, Thumbnail};
 use crate::browser::clock;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
 use crate::state::gallery::people_list::{self, Intent};
-use crate::state::gallery::settings_controller::Keeping;
+use crate::state::gallery::settings_controller::SettingsController;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use likeness_core::gallery::person::{Person, PersonId, StoredPicture};
 use protocol::gallery::GalleryRequest;
 use wasm_bindgen::JsCast as _;
 
-/// A line of the list that opens; what is inside is drawn only while it is open.
+/// An entry of the list that opens; its details are drawn only while it is open.
 #[component]
 pub fn PersonCard(
     /// The page's state.
     store: Store,
-    /// Who.
+    /// The person's id.
     id: PersonId,
 ) -> impl IntoView {
     let person = Memo::new(move |_| people_list::by_id(&store.gallery.people.read(), id).cloned());
@@ -28,13 +28,13 @@ pub fn PersonCard(
     };
     let name = move || person.read().as_ref().map(|person| person.name.clone());
     let facts = move || person.read().as_ref().map(facts);
-    let inside = move || person.get().map(|person| view! { <Inside store person /> });
+    let inside = move || person.get().map(|person| view! { <PersonDetails store person /> });
     view! {
         <li>
             <details class="person" on:toggle=toggled>
                 <summary>
                     <Portrait store person=id />
-                    <span class="person-words">
+                    <span class="person-summary">
                         <strong>{name}</strong>
                         <span class="small">{facts}</span>
                     </span>
@@ -46,69 +46,75 @@ pub fn PersonCard(
 }
 
 fn facts(person: &Person) -> String {
-    format!("{} \u{b7} agreed on {}", people_list::pictures(person.pictures.len()), clock::day(person.consented_at))
+    words::people_facts(person.pictures.len() as u64, &clock::day(person.consented_at))
 }
 
-/// The pictures and the deeds.
+/// The pictures and the actions.
 #[component]
-fn Inside(store: Store, person: Person) -> impl IntoView {
-    let keeping = Keeping::new(store);
+fn PersonDetails(store: Store, person: Person) -> impl IntoView {
+    let controller = SettingsController::new(store);
     let intent = RwSignal::new(Intent::None);
     let pictures = person.pictures.clone();
-    let owner = person.name.clone();
+    let (owner, name) = (person.name.clone(), person.name.clone());
     let picture = move |(i, picture): (usize, StoredPicture)| {
-        view! { <Picture store keeping picture number=i + 1 owner=owner.clone() /> }
+        view! { <Picture store controller picture number=i + 1 owner=owner.clone() /> }
     };
     view! {
-        <div class="person-inside">
+        <div class="person-details">
             <ul class="pictures">{pictures.into_iter().enumerate().map(picture).collect_view()}</ul>
-            <Rename keeping person=person.clone() />
+            <Rename controller person=person.clone() />
             <MergeChoice store person=person.clone() intent />
             <button type="button" class="danger" on:click=move |_| intent.set(Intent::DeletePerson)>
-                {format!("Delete {}", person.name)}
+                {move || words::people_delete(&name)}
             </button>
-            <Confirm store keeping person intent />
-            <FailureNote failure=keeping.failure />
+            <Confirm store controller person intent />
+            <FailureNote failure=controller.failure />
         </div>
     }
 }
 
 /// One stored picture.
 #[component]
-fn Picture(store: Store, keeping: Keeping, picture: StoredPicture, number: usize, owner: String) -> impl IntoView {
-    let day = clock::day(picture.at);
+fn Picture(
+    store: Store,
+    controller: SettingsController,
+    picture: StoredPicture,
+    number: usize,
+    owner: String,
+) -> impl IntoView {
+    let at = picture.at;
     let shown = picture.thumbnail.then_some(picture.id);
-    let old =
-        (!picture.comparable).then(|| view! { <span class="small">" Made by another net; never compared."</span> });
+    let incompatible =
+        (!picture.comparable).then(|| view! { <span class="small">" " {words::PEOPLE_INCOMPATIBLE}</span> });
     view! {
         <li>
             <Thumbnail store picture=shown initials=number.to_string() />
-            <span>{format!("Enrolled on {day}.")} {old}</span>
+            <span>{move || words::people_enrolled_on(&clock::day(at))} {incompatible}</span>
             <button
                 type="button"
                 class="quiet"
-                aria-label=format!("Delete picture {number} of {owner}")
-                on:click=move |_| keeping.change(GalleryRequest::DeletePicture { picture: picture.id })
+                aria-label=move || words::people_delete_picture(number as u64, &owner)
+                on:click=move |_| controller.change(GalleryRequest::DeletePicture { picture: picture.id })
             >
-                "Delete"
+                {words::GALLERY_DELETE}
             </button>
         </li>
     }
 }
 
-/// Another name.
+/// Changes the name.
 #[component]
-fn Rename(keeping: Keeping, person: Person) -> impl IntoView {
+fn Rename(controller: SettingsController, person: Person) -> impl IntoView {
     let name = RwSignal::new(person.name.clone());
     let field = format!("name-{}", person.id.0);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let name = name.get_untracked().trim().to_owned();
-        keeping.change(GalleryRequest::Rename { person: person.id, name });
+        controller.change(GalleryRequest::Rename { person: person.id, name });
     };
     view! {
         <form class="field" on:submit=submit>
-            <label for=field.clone()>"Name"</label>
+            <label for=field.clone()>{words::GALLERY_NAME}</label>
             <div class="field-row">
                 <input
                     id=field
@@ -117,13 +123,13 @@ fn Rename(keeping: Keeping, person: Person) -> impl IntoView {
                     prop:value=move || name.get()
                     on:input=move |event| name.set(event_target_value(&event))
                 />
-                <button type="submit">"Rename"</button>
+                <button type="submit">{words::PEOPLE_RENAME}</button>
             </div>
         </form>
     }
 }
 
-/// The same person as another entry.
+/// Merges this person with another entry.
 #[component]
 fn MergeChoice(store: Store, person: Person, intent: RwSignal<Intent>) -> impl IntoView {
     let field = format!("merge-{}", person.id.0);
@@ -138,9 +144,9 @@ fn MergeChoice(store: Store, person: Person, intent: RwSignal<Intent>) -> impl I
     (!others.is_empty()).then(|| {
         view! {
             <div class="field">
-                <label for=field.clone()>"Is the same person as"</label>
+                <label for=field.clone()>{words::PEOPLE_SAME_AS}</label>
                 <select id=field on:change=choose>
-                    <option value="">"nobody else here"</option>
+                    <option value="">{words::PEOPLE_SAME_AS_NONE}</option>
                     {others.into_iter().map(option).collect_view()}
                 </select>
             </div>
@@ -148,32 +154,35 @@ fn MergeChoice(store: Store, person: Person, intent: RwSignal<Intent>) -> impl I
     })
 }
 
-/// The question before what cannot be undone.
+/// The question before something that cannot be undone.
 #[component]
-fn Confirm(store: Store, keeping: Keeping, person: Person, intent: RwSignal<Intent>) -> impl IntoView {
+fn Confirm(store: Store, controller: SettingsController, person: Person, intent: RwSignal<Intent>) -> impl IntoView {
     let id = person.id;
     let question = Memo::new(move |_| intent.get().question(&person, &store.gallery.people.read()));
-    let carry_out = move |_| {
+    let confirm = move |_| {
         let request = match intent.get_untracked() {
             Intent::None => return,
             Intent::DeletePerson => GalleryRequest::DeletePerson { person: id },
             Intent::Merge(into) => GalleryRequest::Merge { from: id, into },
         };
         intent.set(Intent::None);
-        keeping.change(request);
+        controller.change(request);
     };
-    let yes = move || if intent.get() == Intent::DeletePerson { "Delete" } else { "Merge" };
+    let yes = move || {
+        let word = if intent.get() == Intent::DeletePerson { words::GALLERY_DELETE } else { words::PEOPLE_MERGE };
+        word.text()
+    };
     move || {
         question.get().map(|question| {
             view! {
-                <div class="doubt" role="alert">
+                <div class="confirm" role="alert">
                     <p>{question}</p>
                     <div class="controls">
-                        <button type="button" class="danger" on:click=carry_out>
+                        <button type="button" class="danger" on:click=confirm>
                             {yes}
                         </button>
                         <button type="button" on:click=move |_| intent.set(Intent::None)>
-                            "Keep it"
+                            {words::GALLERY_CANCEL}
                         </button>
                     </div>
                 </div>

@@ -1,4 +1,4 @@
-//! Photos: choosing them, how far it is, and who is on them.
+//! Photos: choosing them, the progress, and who is in them.
 
 use super::name_overlay::NameOverlay;
 use super::photo_picker::PhotoPicker;
@@ -12,40 +12,43 @@ use crate::state::gallery::face_labels::summary;
 use crate::state::gallery::photo_batch::PhotoBatch;
 use leptos::prelude::*;
 use web_sys::File;
+use words::Word;
 
-/// The photo that is shown as the hero, and the table of all.
+const HEADS: [Word; 2] = [words::RECOGNISE_HEAD_PHOTO, words::RECOGNISE_HEAD_WHO];
+
+/// The photo that is shown, and the table of all photos.
 #[component]
 pub fn PhotoBatchPanel(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let desk = PhotoBatch::new(store);
-    let seen = Signal::derive(move || desk.shown.read().as_ref().map(|shown| shown.seen.clone()));
-    let progress_text = Memo::new(move |_| match &*desk.shown.read() {
-        Some(shown) => summary(&shown.seen.faces),
-        None if desk.batch.read().is_running() => "Looking\u{2026}".to_owned(),
-        None => "Who is on it?".to_owned(),
+    let controller = PhotoBatch::new(store);
+    let recognition = Signal::derive(move || controller.shown.read().as_ref().map(|shown| shown.recognition.clone()));
+    let progress_text = Memo::new(move |_| match &*controller.shown.read() {
+        Some(shown) => summary(&shown.recognition.faces),
+        None if controller.batch.read().is_running() => words::RECOGNISE_LOOKING.text().to_owned(),
+        None => words::RECOGNISE_PHOTO_WHO.text().to_owned(),
     });
-    let several = Memo::new(move |_| desk.batch.read().rows().len() > 1);
+    let several = Memo::new(move |_| controller.batch.read().rows().len() > 1);
     view! {
-        <div class="watching">
-            <section class="card" aria-label="Photo">
+        <div class="recognition-layout">
+            <section class="card" aria-label=words::RECOGNISE_PHOTO>
                 <div class="stage">
-                    <Picture desk />
-                    <NameOverlay seen />
+                    <Picture controller />
+                    <NameOverlay recognition />
                 </div>
-                <Choose desk />
-                <Progress desk />
+                <Choose controller />
+                <Progress controller />
             </section>
-            <section class="card" aria-label="Answer">
-                <h2 role="status" aria-label="Who it is">
+            <section class="card" aria-label=words::GALLERY_ANSWER>
+                <h2 role="status" aria-label=words::RECOGNISE_STATUS>
                     {move || progress_text.get()}
                 </h2>
-                <RecognitionList seen />
-                <FailureNote failure=desk.failure />
+                <RecognitionList recognition />
+                <FailureNote failure=controller.failure />
             </section>
             <Show when=move || several.get()>
-                <Table desk />
+                <Table controller />
             </Show>
         </div>
     }
@@ -53,8 +56,9 @@ pub fn PhotoBatchPanel(
 
 /// The photo that is shown, or an invitation.
 #[component]
-fn Picture(desk: PhotoBatch) -> impl IntoView {
-    let photo = Memo::new(move |_| desk.shown.read().as_ref().map(|shown| (shown.url.clone(), shown.label.clone())));
+fn Picture(controller: PhotoBatch) -> impl IntoView {
+    let photo =
+        Memo::new(move |_| controller.shown.read().as_ref().map(|shown| (shown.url.clone(), shown.label.clone())));
     move || match photo.get() {
         Some((url, label)) => view! { <img src=url alt=label draggable="false" /> }.into_any(),
         None => view! {
@@ -64,40 +68,40 @@ fn Picture(desk: PhotoBatch) -> impl IntoView {
                     <circle cx="48" cy="44" r="9" />
                     <path d="M30 76c1-11 8-16 18-16s17 5 18 16" />
                 </svg>
-                <p>"One photo, several, or a whole folder."</p>
+                <p>{words::RECOGNISE_PHOTO_INVITATION}</p>
             </div>
         }
         .into_any(),
     }
 }
 
-/// Files or a folder.
+/// Choosing files or a folder.
 #[component]
-fn Choose(desk: PhotoBatch) -> impl IntoView {
-    let take = Callback::new(move |files| desk.take(files));
-    // A folder holds other things too; a file that was chosen by itself is looked at whatever it is called.
+fn Choose(controller: PhotoBatch) -> impl IntoView {
+    let take = Callback::new(move |files| controller.take(files));
+    // A folder holds other files too; a file that was chosen itself is used whatever its name.
     let take_folder = Callback::new(move |files: Vec<(String, File)>| {
-        desk.take(files.into_iter().filter(|(name, file)| batch::is_picture(&file.type_(), name)).collect());
+        controller.take(files.into_iter().filter(|(name, file)| batch::is_picture(&file.type_(), name)).collect());
     });
     view! {
         <div class="controls">
-            <PhotoPicker label="Choose photos" class="primary" take />
-            <PhotoPicker label="Choose a folder" folder=true take=take_folder />
+            <PhotoPicker label=words::GALLERY_CHOOSE_PHOTOS class="primary" take />
+            <PhotoPicker label=words::RECOGNISE_CHOOSE_FOLDER folder=true take=take_folder />
         </div>
     }
 }
 
-/// How far it is; a way to stop, and one to take the table away.
+/// The progress, a button to cancel, and one to save the table.
 #[component]
-fn Progress(desk: PhotoBatch) -> impl IntoView {
-    let running = Memo::new(move |_| desk.batch.read().is_running());
-    let any = Memo::new(move |_| desk.batch.read().progress().0 > 0);
+fn Progress(controller: PhotoBatch) -> impl IntoView {
+    let running = Memo::new(move |_| controller.batch.read().is_running());
+    let any = Memo::new(move |_| controller.batch.read().progress().0 > 0);
     let fraction = move || {
-        let (done, all) = desk.batch.read().progress();
+        let (done, all) = controller.batch.read().progress();
         format!("{:.3}", done as f64 / (all.max(1)) as f64)
     };
     let progress_text = Memo::new(move |_| {
-        let batch = desk.batch.read();
+        let batch = controller.batch.read();
         if batch.rows().is_empty() { String::new() } else { Batch::progress_text(&batch) }
     });
     view! {
@@ -106,47 +110,47 @@ fn Progress(desk: PhotoBatch) -> impl IntoView {
             <progress id="batch-progress" max="1" value=fraction hidden=move || !running.get()></progress>
         </div>
         <div class="controls" hidden=move || !any.get() && !running.get()>
-            <button type="button" hidden=move || !running.get() on:click=move |_| desk.cancel()>
-                "Cancel"
+            <button type="button" hidden=move || !running.get() on:click=move |_| controller.cancel()>
+                {words::GALLERY_CANCEL}
             </button>
-            <button type="button" hidden=move || !any.get() on:click=move |_| desk.save_table()>
-                "Save as CSV"
+            <button type="button" hidden=move || !any.get() on:click=move |_| controller.save_table()>
+                {words::RECOGNISE_SAVE_CSV}
             </button>
         </div>
     }
 }
 
-/// A line a photo.
+/// One row per photo.
 #[component]
-fn Table(desk: PhotoBatch) -> impl IntoView {
+fn Table(controller: PhotoBatch) -> impl IntoView {
     let row = move |(at, row): (usize, Row)| {
-        let show = matches!(row.outcome, Outcome::Seen(_));
-        let current = move || desk.shown.read().as_ref().is_some_and(|shown| shown.at == at).then_some("true");
+        let show = matches!(row.outcome, Outcome::Recognised(_));
+        let current = move || controller.shown.read().as_ref().is_some_and(|shown| shown.at == at).then_some("true");
         view! {
             <tr aria-current=current>
                 <th scope="row">
-                    <button type="button" class="quiet" disabled=!show on:click=move |_| desk.show(at)>
+                    <button type="button" class="quiet" disabled=!show on:click=move |_| controller.show(at)>
                         {row.file}
                     </button>
                 </th>
-                <td>{progress_text(&row.outcome)}</td>
+                <td>{outcome_text(&row.outcome)}</td>
             </tr>
         }
     };
     view! {
-        <section class="card wide" aria-label="All photos">
-            <WideTable label="Table of the photos" heads=&["photo", "who is on it"] frame="tall" class="narrow">
-                {move || desk.batch.read().rows().iter().cloned().enumerate().map(row).collect_view()}
+        <section class="card wide" aria-label=words::RECOGNISE_ALL_PHOTOS>
+            <WideTable label=words::RECOGNISE_PHOTO_TABLE heads=&HEADS frame="tall" class="narrow">
+                {move || controller.batch.read().rows().iter().cloned().enumerate().map(row).collect_view()}
             </WideTable>
         </section>
     }
 }
 
-fn progress_text(outcome: &Outcome) -> String {
+fn outcome_text(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Waiting => String::new(),
-        Outcome::Looking => "Looking\u{2026}".to_owned(),
-        Outcome::Seen(seen) => summary(&seen.faces),
+        Outcome::InProgress => words::RECOGNISE_LOOKING.text().to_owned(),
+        Outcome::Recognised(recognition) => summary(&recognition.faces),
         Outcome::Failed(failure) => failure::message(failure).sentence,
     }
 }

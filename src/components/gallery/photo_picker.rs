@@ -4,13 +4,14 @@ use crate::browser::files;
 use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::File;
+use words::Word;
 
 /// Several files, or a whole folder.
 #[component]
 pub fn PhotoPicker(
-    /// The button's words.
-    label: &'static str,
-    /// Takes what was chosen, by name; with folders, where a folder was.
+    /// The button's text.
+    label: Word,
+    /// Receives the chosen files with their names; with their path if a folder was chosen.
     take: Callback<Vec<(String, File)>>,
     /// A folder instead of files.
     #[prop(optional)]
@@ -22,7 +23,7 @@ pub fn PhotoPicker(
     let input = NodeRef::<Input>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get().filter(|_| folder) {
-            // A name that is a name; setting it does not fail.
+            // The name is valid, so setting it does not fail.
             let _ = input.set_attribute("webkitdirectory", "");
         }
     });
@@ -34,7 +35,7 @@ pub fn PhotoPicker(
     let chosen = move |_| {
         let Some(input) = input.get_untracked() else { return };
         let given = files::all(input.files().as_ref());
-        // So that choosing the same files once more is a change again.
+        // So that choosing the same files again is a change.
         input.set_value("");
         take.run(given.into_iter().map(|file| (files::path(&file), file)).collect());
     };

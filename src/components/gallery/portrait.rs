@@ -1,4 +1,4 @@
-//! Somebody's thumbnail, or their initials.
+//! A person's thumbnail, or their initials.
 
 use crate::components::pixel_canvas::PixelCanvas;
 use crate::state::Store;
@@ -6,12 +6,12 @@ use crate::state::gallery::people_list;
 use leptos::prelude::*;
 use likeness_core::gallery::person::{PersonId, PictureId};
 
-/// The newest thumbnail there is of a person.
+/// The newest thumbnail of a person.
 #[component]
 pub fn Portrait(
     /// The page's state.
     store: Store,
-    /// EnrolmentTarget.
+    /// The person's id.
     person: PersonId,
 ) -> impl IntoView {
     let found = Memo::new(move |_| {
@@ -26,14 +26,14 @@ pub fn Portrait(
     }
 }
 
-/// A picture's thumbnail; where there is none, letters.
+/// A picture's thumbnail; initials if there is none.
 #[component]
 pub fn Thumbnail(
     /// The page's state.
     store: Store,
-    /// Which picture, where there is a thumbnail of it.
+    /// The picture, if it has a thumbnail.
     picture: Option<PictureId>,
-    /// What stands in its place.
+    /// What is shown otherwise.
     initials: String,
 ) -> impl IntoView {
     if let Some(picture) = picture {

@@ -4,13 +4,13 @@ use crate::state::gallery::similarity::ThresholdCounts;
 use leptos::prelude::*;
 use likeness_core::gallery::similarity::SimilarityReport;
 
-/// The end of the slider: hardly any pair lies farther apart.
-const END: f32 = 1.2;
+/// The end of the slider: hardly any pair is farther apart.
+const MAX_DISTANCE: f32 = 1.2;
 
 /// A slider for tau. It changes nothing; it shows what would change.
 #[component]
 pub fn TauSlider(
-    /// How alike they are.
+    /// The report.
     similarity: SimilarityReport,
     /// The threshold in use.
     tau: f32,
@@ -25,22 +25,23 @@ pub fn TauSlider(
     view! {
         <div class="field">
             <label for="tau">
-                {move || format!("\u{3c4} = {:.2}", chosen.get())} <span class="small">{format!(" (in use: {tau:.2})")}</span>
+                {move || words::similarity_tau(chosen.get().into())} " "
+                <span class="small">{move || words::similarity_in_use(tau.into())}</span>
             </label>
             <input
                 id="tau"
                 type="range"
                 min="0"
-                max=END
+                max=MAX_DISTANCE
                 step="0.01"
                 prop:value=move || chosen.get()
                 on:input=slide
-                aria-describedby="tau-words"
+                aria-describedby="tau-text"
             />
-            <p id="tau-words" role="status">
+            <p id="tau-text" role="status">
                 {move || text.get()}
             </p>
-            <p class="small">"The slider changes nothing; it shows what would change."</p>
+            <p class="small">{words::SIMILARITY_SLIDER_MEANS}</p>
         </div>
     }
 }

@@ -1,29 +1,30 @@
-//! Whether the gallery is open, and what to type to open it.
+//! Whether the gallery is unlocked, and what unlocks it.
 
 use crate::state::engine::EngineStatus;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, PASSPHRASE};
+use words::Word;
 
-/// What stands between a page and the gallery.
+/// What a page shows until the gallery is unlocked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gate {
-    /// The engine is on its way up.
+    /// The engine is starting.
     Starting,
     /// The engine has failed.
     Stopped,
-    /// The gallery has not answered yet.
+    /// The gallery has not reported its state yet.
     Checking,
-    /// There is none: make one.
+    /// There is no gallery: create one.
     Create,
-    /// It is closed, and this opens it.
+    /// It is locked, and this unlocks it.
     Unlock(LockKind),
-    /// Nothing: it is open.
+    /// It is unlocked.
     Open,
 }
 
 impl Gate {
-    /// The gate as the engine and the gallery have it.
+    /// The gate that follows from the state of the engine and of the gallery.
     pub fn new(engine: &EngineStatus, status: Option<&GalleryStatus>) -> Self {
         if engine.failure().is_some() {
             return Self::Stopped;
@@ -39,20 +40,20 @@ impl Gate {
     }
 }
 
-/// The wait after wrong passphrases, by the page's clock.
+/// The waiting time after wrong passphrases, by the page's clock.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct RetryCooldown {
     until_ms: f64,
 }
 
 impl RetryCooldown {
-    /// A wait that begins now.
+    /// A waiting time that begins now.
     pub fn new(now_ms: f64, wait_ms: f64) -> Self {
-        // Nothing to wait for is over at any time, also by a clock that was read a moment earlier.
+        // No waiting time is over at any time, also by a clock that was read a moment earlier.
         if wait_ms > 0.0 { Self { until_ms: now_ms + wait_ms } } else { Self::default() }
     }
 
-    /// What a failure says about waiting, if it says anything.
+    /// The waiting time that a failure asks for, if any.
     pub fn of(now_ms: f64, kind: FailureKind) -> Option<Self> {
         match kind {
             FailureKind::Gallery(GalleryFailure::Wait { seconds }) => Some(Self::new(now_ms, f64::from(seconds) * 1e3)),
@@ -60,47 +61,62 @@ impl RetryCooldown {
         }
     }
 
-    /// Seconds still to wait, rounded up; 0 where none are left.
+    /// Seconds left to wait, rounded up; 0 when it is over.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
     pub fn seconds_left(self, now_ms: f64) -> u32 {
         ((self.until_ms - now_ms) / 1e3).ceil().clamp(0.0, 86_400.0) as u32
     }
 }
 
-/// What is wrong with a new passphrase, typed twice; `None` where it will do.
-pub fn passphrase_error(first: &str, second: &str) -> Option<String> {
+/// What is wrong with a new passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PassphraseError {
+    /// It has too few characters.
+    TooShort {
+        /// How many it has.
+        length: usize,
+    },
+    /// The two fields differ.
+    Mismatch,
+}
+
+impl PassphraseError {
+    /// The sentence shown below the fields; for an empty passphrase, the rule.
+    pub fn text(self) -> String {
+        let least = PASSPHRASE as u64;
+        match self {
+            Self::TooShort { length: 0 } => words::access_rule(least),
+            Self::TooShort { length } => words::access_rule_more(least, least.saturating_sub(length as u64)),
+            Self::Mismatch => words::ACCESS_MISMATCH.text().to_owned(),
+        }
+    }
+}
+
+/// Checks a new passphrase that was typed twice; `None` if it can be used.
+pub fn passphrase_error(first: &str, second: &str) -> Option<PassphraseError> {
     let length = first.chars().count();
     if length < PASSPHRASE {
-        let lacking = PASSPHRASE - length;
-        let more = if length == 0 { String::new() } else { format!(" ({lacking} more)") };
-        return Some(format!("At least {PASSPHRASE} characters{more}; a few words are good."));
+        return Some(PassphraseError::TooShort { length });
     }
-    (first != second).then(|| "Type the same passphrase twice.".to_owned())
+    (first != second).then_some(PassphraseError::Mismatch)
 }
 
-/// What a way of locking protects against, and what it does not.
-pub const fn promise(kind: LockKind) -> &'static str {
+/// What a kind of lock protects against, and what it does not.
+pub const fn lock_description(kind: LockKind) -> Word {
     match kind {
-        LockKind::Passphrase => {
-            "Nobody opens the gallery without it, not even with this computer in their hands. A forgotten passphrase \
-             cannot be recovered by anybody."
-        }
-        LockKind::ThisBrowser => {
-            "Nothing to remember. It protects against other sites and casual copying of the files, not against someone \
-             who uses this browser."
-        }
+        LockKind::Passphrase => words::ACCESS_BY_PASSPHRASE_MEANS,
+        LockKind::ThisBrowser => words::ACCESS_BY_BROWSER_MEANS,
     }
 }
 
-/// How many wrong passphrases are left before the next has to wait; `None` where nothing need be said.
+/// How many wrong passphrases are left before a waiting time; `None` if there was none yet.
 pub fn tries_left(wrong: u32) -> Option<String> {
-    // The engine makes the sixth wait; see `GalleryFailure::Wait`.
-    const FREE: u32 = 5;
-    match FREE.saturating_sub(wrong) {
-        FREE => None,
-        0 => Some("Each further try has to wait. Nothing is deleted.".to_owned()),
-        1 => Some("One more wrong passphrase and the next try has to wait.".to_owned()),
-        left => Some(format!("{left} more wrong passphrases and the next try has to wait.")),
+    // The worker makes the try after these wait; see `GalleryFailure::Wait`.
+    const FREE_ATTEMPTS: u32 = 5;
+    match FREE_ATTEMPTS.saturating_sub(wrong) {
+        FREE_ATTEMPTS => None,
+        0 => Some(words::ACCESS_TRIES_WAIT.text().to_owned()),
+        left => Some(words::access_tries_left(left.into())),
     }
 }
 
@@ -112,7 +128,7 @@ pub(crate) mod tests {
     use protocol::EngineReport;
     use protocol::failure::Failure;
 
-    /// A gallery in some state, locked by a passphrase.
+    /// A gallery in this state, locked with a passphrase.
     pub(crate) fn status(state: GalleryState) -> GalleryStatus {
         GalleryStatus {
             state,
@@ -147,21 +163,21 @@ pub(crate) mod tests {
         let gate = |state| Gate::new(&running(), Some(&status(state)));
         assert_eq!(Gate::new(&EngineStatus::Loading, None), Gate::Starting, "no engine yet");
         assert_eq!(Gate::new(&running(), None), Gate::Checking, "no answer yet");
-        assert_eq!(gate(GalleryState::Absent), Gate::Create, "none was made");
-        assert_eq!(gate(GalleryState::Locked), Gate::Unlock(LockKind::Passphrase), "closed");
-        assert_eq!(gate(GalleryState::Unlocked), Gate::Open, "open");
+        assert_eq!(gate(GalleryState::Absent), Gate::Create, "no gallery");
+        assert_eq!(gate(GalleryState::Locked), Gate::Unlock(LockKind::Passphrase), "locked");
+        assert_eq!(gate(GalleryState::Unlocked), Gate::Open, "unlocked");
     }
 
     #[test]
-    fn a_gallery_is_not_shown_as_open_while_its_engine_is_gone() {
+    fn a_gallery_is_not_shown_as_unlocked_while_the_engine_is_gone() {
         let open = status(GalleryState::Unlocked);
-        assert_eq!(Gate::new(&EngineStatus::Loading, Some(&open)), Gate::Starting, "replaced: it knows no key");
+        assert_eq!(Gate::new(&EngineStatus::Loading, Some(&open)), Gate::Starting, "a new worker has no key");
         let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
         assert_eq!(Gate::new(&failed, Some(&open)), Gate::Stopped, "given up");
     }
 
     #[test]
-    fn a_wait_counts_down_to_nothing_and_stays_there() {
+    fn a_waiting_time_counts_down_to_zero() {
         let wait =
             RetryCooldown::of(1_000.0, FailureKind::Gallery(GalleryFailure::Wait { seconds: 30 })).expect("a wait");
         assert_eq!((wait.seconds_left(1_000.0), wait.seconds_left(1_001.0)), (30, 30), "rounded up");
@@ -169,28 +185,29 @@ pub(crate) mod tests {
         assert_eq!(
             RetryCooldown::of(0.0, FailureKind::Gallery(GalleryFailure::WrongPassphrase)),
             None,
-            "no wait in that"
+            "asks for no waiting time"
         );
         assert_eq!(
             RetryCooldown::new(1_000.0, 0.0).seconds_left(999.0),
             0,
-            "no wait, by a clock that is read late too"
+            "no waiting time, also by an earlier clock"
         );
     }
 
     #[test]
-    fn a_new_passphrase_is_long_and_typed_twice() {
-        assert!(passphrase_error("", "").is_some_and(|words| !words.contains("more")), "nothing typed: the rule");
-        assert!(passphrase_error("short", "short").is_some_and(|words| words.contains("3 more")), "what is lacking");
+    fn a_new_passphrase_is_long_enough_and_typed_twice() {
+        let text = |first, second| passphrase_error(first, second).map(PassphraseError::text);
+        assert!(text("", "").is_some_and(|text| !text.contains("more")), "nothing typed: the rule");
+        assert!(text("short", "short").is_some_and(|text| text.contains("3 more")), "what is missing");
         assert!(passphrase_error("ünïcödé!", "ünïcödé!").is_none(), "characters are counted, not bytes");
-        assert!(passphrase_error("long enough", "long enouhg").is_some(), "a slip of the finger");
-        assert_eq!(passphrase_error("long enough", "long enough"), None, "this will do");
+        assert!(passphrase_error("long enough", "long enouhg").is_some(), "a typing error");
+        assert_eq!(passphrase_error("long enough", "long enough"), None, "valid");
     }
 
     #[test]
-    fn wrong_passphrases_are_counted_aloud() {
-        assert_eq!(tries_left(0), None, "nothing went wrong");
-        assert!(tries_left(4).is_some_and(|words| words.starts_with("One more")), "the last free one");
-        assert!(tries_left(7).is_some_and(|words| words.contains("wait")), "from then on");
+    fn wrong_passphrases_are_counted() {
+        assert_eq!(tries_left(0), None, "no wrong passphrase");
+        assert!(tries_left(4).is_some_and(|text| text.starts_with("One more")), "the last free one");
+        assert!(tries_left(7).is_some_and(|text| text.contains("wait")), "from then on");
     }
 }

@@ -1,4 +1,4 @@
-//! Many photos, one after the other: how far it is, what was found, and the table to take away.
+//! A batch of photos, one after the other: its progress, its results and its table.
 
 use crate::explain::failure;
 use likeness_core::gallery::recognition::Recognition;
@@ -6,25 +6,25 @@ use likeness_core::gallery::recognition_csv;
 use likeness_core::gallery::recognition_csv::TableRow;
 use protocol::failure::Failure;
 
-/// What became of a photo.
+/// The result of a photo.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
-    /// Its turn has not come.
+    /// Not started.
     Waiting,
-    /// It is looked at.
-    Looking,
-    /// Looked at.
-    Seen(Recognition),
-    /// It could not be looked at.
+    /// Being recognised.
+    InProgress,
+    /// Recognised.
+    Recognised(Recognition),
+    /// It failed.
     Failed(Failure),
 }
 
 /// A photo of the batch.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// Its file's name, with its folder where a folder was chosen.
+    /// The file's name, with its folder if a folder was chosen.
     pub file: String,
-    /// What became of it.
+    /// Its result.
     pub outcome: Outcome,
 }
 
@@ -47,55 +47,54 @@ impl Batch {
         &self.rows
     }
 
-    /// The next photo to look at; `None` where it is over.
+    /// Starts the next photo and returns its index; `None` when the batch is over.
     pub fn begin_next(&mut self) -> Option<usize> {
         let at = self.rows.iter().position(|row| row.outcome == Outcome::Waiting).filter(|_| !self.cancelled)?;
-        self.rows[at].outcome = Outcome::Looking;
+        self.rows[at].outcome = Outcome::InProgress;
         Some(at)
     }
 
-    /// A photo was looked at, or could not be.
+    /// A photo was recognised, or failed.
     pub fn finish(&mut self, at: usize, found: Result<Recognition, Failure>) {
         if let Some(row) = self.rows.get_mut(at) {
-            row.outcome = found.map_or_else(Outcome::Failed, Outcome::Seen);
+            row.outcome = found.map_or_else(Outcome::Failed, Outcome::Recognised);
         }
     }
 
-    /// No further photo is begun.
+    /// Starts no further photo.
     pub const fn cancel(&mut self) {
         self.cancelled = true;
     }
 
-    /// Photos done, and in all.
+    /// Photos done, and their total.
     pub fn progress(&self) -> (usize, usize) {
-        let done = |row: &&Row| matches!(row.outcome, Outcome::Seen(_) | Outcome::Failed(_));
+        let done = |row: &&Row| matches!(row.outcome, Outcome::Recognised(_) | Outcome::Failed(_));
         (self.rows.iter().filter(done).count(), self.rows.len())
     }
 
-    /// Whether photos are still to come.
+    /// Whether photos are left to do.
     pub fn is_running(&self) -> bool {
         let (done, all) = self.progress();
         done < all && !self.cancelled
     }
 
-    /// How far it is, in words.
+    /// The progress, for the person.
     pub fn progress_text(&self) -> String {
         let (done, all) = self.progress();
         match (self.is_running(), self.cancelled && done < all) {
-            (true, _) => format!("{done} of {all} photos"),
-            (_, true) => format!("Stopped after {done} of {all} photos."),
-            _ if all == 1 => "1 photo done.".to_owned(),
-            _ => format!("{all} photos done."),
+            (true, _) => words::recognise_batch_running(done as u64, all as u64),
+            (_, true) => words::recognise_batch_stopped(done as u64, all as u64),
+            _ => words::recognise_batch_done(all as u64),
         }
     }
 
-    /// The table of what was found so far, as comma-separated values.
+    /// The results so far as comma-separated values.
     pub fn csv(&self) -> String {
         let row = |row: &Row| {
             let found = match &row.outcome {
-                Outcome::Seen(seen) => Ok(seen.faces.clone()),
+                Outcome::Recognised(recognition) => Ok(recognition.faces.clone()),
                 Outcome::Failed(failure) => Err(failure::message(failure).sentence),
-                Outcome::Waiting | Outcome::Looking => return None,
+                Outcome::Waiting | Outcome::InProgress => return None,
             };
             Some(TableRow { file: row.file.clone(), found })
         };
@@ -103,13 +102,13 @@ impl Batch {
     }
 }
 
-/// Whether a file of a folder is a picture, by its kind or, where the browser does not know it, by its ending.
+/// Whether a file of a folder is a picture, by its media type or, if the browser does not know that, by its extension.
 pub fn is_picture(kind: &str, name: &str) -> bool {
     const EXTENSIONS: [&str; 9] = ["jpg", "jpeg", "png", "webp", "gif", "bmp", "avif", "heic", "heif"];
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-    // Files that a file system keeps for itself beside the pictures of another.
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
+    // Metadata files that some systems put next to pictures on foreign file systems (`._a.jpg`).
     let hidden = name.rsplit('/').next().unwrap_or(name).starts_with('.');
-    !hidden && (kind.starts_with("image/") && kind != "image/svg+xml" || EXTENSIONS.contains(&ending.as_str()))
+    !hidden && (kind.starts_with("image/") && kind != "image/svg+xml" || EXTENSIONS.contains(&extension.as_str()))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ fn batch(files: &[&str]) -> Batch {
 }
 
 #[test]
-fn photos_are_looked_at_one_after_the_other() {
+fn photos_are_recognised_one_after_the_other() {
     let mut batch = batch(&["a.jpg", "b.jpg"]);
     assert_eq!((batch.begin_next(), batch.progress()), (Some(0), (0, 2)), "the first");
     batch.finish(0, Ok(recognition(vec![])));
@@ -21,7 +21,7 @@ fn photos_are_looked_at_one_after_the_other() {
 }
 
 #[test]
-fn a_cancelled_batch_begins_no_further_photo_and_keeps_what_was_found() {
+fn a_cancelled_batch_starts_no_further_photo_and_keeps_its_results() {
     let mut batch = batch(&["a.jpg", "b.jpg", "c.jpg"]);
     batch.begin_next();
     batch.cancel();
@@ -32,7 +32,7 @@ fn a_cancelled_batch_begins_no_further_photo_and_keeps_what_was_found() {
 }
 
 #[test]
-fn the_table_tells_of_photos_without_a_face_and_of_those_that_failed() {
+fn the_table_includes_photos_without_a_face_and_those_that_failed() {
     let mut batch = batch(&["a.jpg", "wall.jpg", "broken.jpg"]);
     let ada = face(1, 0.0, known("Ada"));
     for found in [
@@ -49,7 +49,7 @@ fn the_table_tells_of_photos_without_a_face_and_of_those_that_failed() {
 }
 
 #[test]
-fn of_a_folder_only_the_pictures_are_looked_at() {
+fn only_the_pictures_of_a_folder_are_used() {
     for (kind, name, expected) in [
         ("image/jpeg", "a", true),
         ("", "holiday/B.HEIC", true),

@@ -1,26 +1,25 @@
-//! Is this the person of that name? The claim, and the answer in words.
+//! A claim (is this the person of that name?) and its answer.
 
 use super::people_list;
 use crate::explain::notice;
 use likeness_core::face::matching::{Decision, Verdict};
-use likeness_core::face::notice::Notice;
 use likeness_core::face::report::FaceReport;
 use likeness_core::gallery::person::{Person, PersonId, PictureId};
 
-/// What was found out about a claim.
+/// The result for a claim.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// Whom it was claimed to be.
+    /// The claimed person.
     pub person: PersonId,
-    /// What the look found.
+    /// The faces in the frame.
     pub report: FaceReport,
     /// The verdict; `None` without a face.
     pub verdict: Option<Verdict>,
-    /// The picture that it was compared with.
+    /// The enrolled picture with the smallest distance.
     pub nearest: Option<PictureId>,
 }
 
-/// A claim: the name as it is typed, and what was found out.
+/// A claim: the name as it is typed, and its result.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Claim {
     typed: String,
@@ -28,7 +27,7 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// Another name is claimed: what was found out about the one before is forgotten.
+    /// Claims another name, which clears the result for the one before.
     pub fn type_name(&mut self, typed: String) {
         *self = Self { typed, finding: None };
     }
@@ -38,38 +37,38 @@ impl Claim {
         &self.typed
     }
 
-    /// Who is claimed, where there is somebody of that name.
+    /// The claimed person, if one of that name is enrolled.
     pub fn person<'a>(&self, people: &'a [Person]) -> Option<&'a Person> {
         people_list::named(people, &self.typed)
     }
 
-    /// Something was found out; ignored where somebody else is claimed by now.
+    /// Stores a result; ignored if another person is claimed by now.
     pub fn found(&mut self, finding: Finding, people: &[Person]) {
         if self.person(people).is_some_and(|person| person.id == finding.person) {
             self.finding = Some(finding);
         }
     }
 
-    /// The camera was stopped: what it showed is forgotten.
+    /// Clears the result: the camera was stopped.
     pub fn forget(&mut self) {
         self.finding = None;
     }
 
-    /// What was found out.
+    /// The result.
     pub const fn finding(&self) -> Option<&Finding> {
         self.finding.as_ref()
     }
 
-    /// The answer in big words.
+    /// The answer as a heading.
     pub fn title(&self, people: &[Person]) -> String {
         let Some(person) = self.person(people) else {
-            return "Who do you claim to be?".to_owned();
+            return words::CLAIM_WHO.text().to_owned();
         };
         match self.finding.as_ref().and_then(|finding| finding.verdict) {
-            None => format!("Are you {}?", person.name),
-            Some(Verdict { decision: Decision::Same, .. }) => format!("Yes, this is {}", person.name),
-            Some(Verdict { decision: Decision::Uncertain, .. }) => "Not sure".to_owned(),
-            Some(Verdict { decision: Decision::Different, .. }) => format!("No, this is not {}", person.name),
+            None => words::claim_are_you(&person.name),
+            Some(Verdict { decision: Decision::Same, .. }) => words::claim_yes(&person.name),
+            Some(Verdict { decision: Decision::Uncertain, .. }) => words::GALLERY_NOT_SURE.text().to_owned(),
+            Some(Verdict { decision: Decision::Different, .. }) => words::claim_no(&person.name),
         }
     }
 
@@ -77,24 +76,21 @@ impl Claim {
     pub fn reasons(&self, people: &[Person]) -> Vec<String> {
         let Some(person) = self.person(people) else {
             let unknown = !self.typed.trim().is_empty();
-            return vec![
-                if unknown { "Nobody of that name is enrolled." } else { "Choose or type a name." }.to_owned(),
-            ];
+            let word = if unknown { words::CLAIM_NOBODY_OF_THAT_NAME } else { words::CLAIM_CHOOSE };
+            return vec![word.text().to_owned()];
         };
         if person.pictures.iter().all(|picture| !picture.comparable) {
-            return vec![format!("There is no picture of {} to compare with. Enrol one first.", person.name)];
+            return vec![words::claim_no_picture(&person.name)];
         }
         let Some(finding) = &self.finding else {
-            return vec!["Look into the camera.".to_owned()];
+            return vec![words::CLAIM_LOOK.text().to_owned()];
         };
         let mut reasons: Vec<String> = finding.verdict.map(distance_text).into_iter().collect();
-        reasons.extend(
-            finding.report.notices.iter().filter(|n| says_something(n)).map(|notice| notice::sentence(*notice)),
-        );
+        reasons.extend(finding.report.notices.iter().map(|notice| notice::sentence(*notice)));
         reasons
     }
 
-    /// The word that colours the answer.
+    /// The value of `data-tone`, which colours the answer.
     pub fn tone(&self) -> &'static str {
         match self.finding.as_ref().and_then(|finding| finding.verdict).map(|verdict| verdict.decision) {
             None => "waiting",
@@ -108,23 +104,10 @@ impl Claim {
 fn distance_text(verdict: Verdict) -> String {
     let limits = verdict.thresholds;
     match verdict.decision {
-        Decision::Same => "The two faces are near enough.".to_owned(),
-        Decision::Uncertain => {
-            format!(
-                "The distance lies between the limits {:.2} and {:.2}. Try better light.",
-                limits.tau, limits.reject_tau
-            )
-        }
-        Decision::Different => "The two faces are too far apart.".to_owned(),
+        Decision::Same => words::CLAIM_CLOSE.text().to_owned(),
+        Decision::Uncertain => words::claim_between(limits.tau.into(), limits.reject_tau.into()),
+        Decision::Different => words::CLAIM_FAR.text().to_owned(),
     }
-}
-
-/// Every notice does; named, so that a new kind is thought about.
-const fn says_something(notice: &Notice) -> bool {
-    matches!(
-        notice,
-        Notice::NoFace | Notice::SeveralFaces { .. } | Notice::SmallFace { .. } | Notice::CutOff | Notice::Turned
-    )
 }
 
 #[cfg(test)]
@@ -132,6 +115,7 @@ mod tests {
     use super::super::people_list::tests::person;
     use super::*;
     use likeness_core::face::matching::Thresholds;
+    use likeness_core::face::notice::Notice;
     use likeness_core::geometry::Size;
     use likeness_core::timing::StageTimings;
 
@@ -165,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn every_decision_is_an_answer_to_the_claim() {
+    fn every_decision_answers_the_claim() {
         let people = [person(1, "Ada", 1)];
         for (decision, words, tone) in [
             (Some(Decision::Same), "Yes, this is Ada", "same"),
@@ -181,18 +165,18 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_about_somebody_else_is_not_shown() {
+    fn an_answer_about_another_person_is_not_shown() {
         let people = [person(1, "Ada", 1), person(2, "Bob", 1)];
         let mut claim = claim("Bob");
         claim.found(finding(1, Some(Decision::Same)), &people);
         assert_eq!(claim.finding(), None, "it was about Ada");
         claim.found(finding(2, Some(Decision::Same)), &people);
         claim.type_name("Ada".to_owned());
-        assert_eq!(claim.title(&people), "Are you Ada?", "a new claim begins without an answer");
+        assert_eq!(claim.title(&people), "Are you Ada?", "a new claim starts without an answer");
     }
 
     #[test]
-    fn a_claim_that_cannot_be_judged_says_why() {
+    fn a_claim_that_cannot_be_verified_says_why() {
         let people = [person(1, "Ada", 0)];
         assert!(claim("Zoe").reasons(&people)[0].contains("Nobody of that name"), "nobody");
         assert!(claim("").reasons(&people)[0].contains("Choose"), "nothing typed");

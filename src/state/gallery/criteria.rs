@@ -1,16 +1,17 @@
-//! The quality gate in words: what is asked of a face, and what to do where it is not met.
+//! The quality check for the person: what is required of a face, and what to do about a failed check.
 
 use likeness_core::face::quality_check::{Criterion, QualityCheck};
+use words::Word;
 
 /// A line of the checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckLine {
-    /// What is asked.
-    pub label: &'static str,
+    /// What is required.
+    pub label: Word,
     /// Whether it is met.
     pub passed: bool,
-    /// What to do about it; empty where it is met.
-    pub advice: String,
+    /// What to do about it; `None` if it is met.
+    pub advice: Option<Word>,
 }
 
 /// The checklist in the order of the checks.
@@ -18,76 +19,89 @@ pub fn lines(checks: &[QualityCheck]) -> Vec<CheckLine> {
     checks.iter().map(line).collect()
 }
 
-/// The checklist before anything was looked at.
+/// The checklist before the first frame.
 pub fn blank() -> Vec<CheckLine> {
-    Criterion::ALL.into_iter().map(|c| CheckLine { label: label(c), passed: false, advice: String::new() }).collect()
+    Criterion::ALL.into_iter().map(|c| CheckLine { label: label(c), passed: false, advice: None }).collect()
 }
 
-/// The one thing to do next: the advice of the first check that is not met.
-pub fn next_advice(checks: &[QualityCheck]) -> Option<String> {
+/// The one thing to do next: the advice for the first failed check.
+pub fn next_advice(checks: &[QualityCheck]) -> Option<Word> {
     checks.iter().find(|check| !check.passed).map(advice)
 }
 
-/// Why a face cannot be enrolled, in a sentence; `None` where it can.
-pub fn refusal(checks: &[QualityCheck]) -> Option<String> {
-    let failed: Vec<_> = checks.iter().filter(|check| !check.passed).map(|check| fault(check.criterion)).collect();
-    (!failed.is_empty()).then(|| format!("Not good enough: {}.", failed.join(", ")))
+/// The criteria that a face does not meet.
+pub fn faults(checks: &[QualityCheck]) -> Vec<Criterion> {
+    checks.iter().filter(|check| !check.passed).map(|check| check.criterion).collect()
 }
 
-/// The numbers behind a check, for who wants them.
-pub fn figures(check: &QualityCheck) -> String {
-    let digits = usize::from(check.limit.abs() < 10.0) * 2;
-    match check.measured {
-        Some(measured) => format!("{measured:.digits$} (limit {:.digits$})", check.limit),
-        None => format!("\u{2013} (limit {:.digits$})", check.limit),
+/// Why a face with these faults cannot be enrolled, in a sentence; `None` if it has none.
+pub fn refusal(faults: &[Criterion]) -> Option<String> {
+    let texts: Vec<&str> = faults.iter().map(|criterion| fault(*criterion).text()).collect();
+    (!texts.is_empty()).then(|| words::enrol_unusable(&texts.join(", ")))
+}
+
+/// The numbers behind a check.
+pub fn measured_text(check: &QualityCheck) -> String {
+    let limit = f64::from(check.limit);
+    match (check.measured.map(f64::from), check.limit.abs() < 10.0) {
+        (Some(measured), true) => words::enrol_measured_fine(measured, limit),
+        (Some(measured), false) => words::enrol_measured(whole(measured), whole(limit)),
+        (None, true) => words::enrol_unmeasured_fine(limit),
+        (None, false) => words::enrol_unmeasured(whole(limit)),
     }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a measure of pixels is small and not negative"
+)]
+fn whole(value: f64) -> u64 {
+    value.round() as u64
 }
 
 fn line(check: &QualityCheck) -> CheckLine {
-    let advice = if check.passed { String::new() } else { advice(check) };
-    CheckLine { label: label(check.criterion), passed: check.passed, advice }
+    CheckLine { label: label(check.criterion), passed: check.passed, advice: (!check.passed).then(|| advice(check)) }
 }
 
-/// What is asked.
-pub const fn label(criterion: Criterion) -> &'static str {
+/// What is required.
+pub const fn label(criterion: Criterion) -> Word {
     match criterion {
-        Criterion::SingleFace => "One face",
-        Criterion::Size => "Near enough",
-        Criterion::Inside => "All of the face",
-        Criterion::Frontal => "Facing the camera",
-        Criterion::Upright => "Upright",
-        Criterion::Sharpness => "Sharp",
-        Criterion::Exposure => "Well exposed",
-        Criterion::IlluminationUniformity => "Evenly lit",
+        Criterion::SingleFace => words::ENROL_CHECK_ONE_FACE,
+        Criterion::Size => words::ENROL_CHECK_SIZE,
+        Criterion::Inside => words::ENROL_CHECK_INSIDE,
+        Criterion::Frontal => words::ENROL_CHECK_FRONTAL,
+        Criterion::Upright => words::ENROL_CHECK_UPRIGHT,
+        Criterion::Sharpness => words::ENROL_CHECK_SHARPNESS,
+        Criterion::Exposure => words::ENROL_CHECK_EXPOSURE,
+        Criterion::IlluminationUniformity => words::ENROL_CHECK_EVENNESS,
     }
 }
 
-const fn fault(criterion: Criterion) -> &'static str {
+const fn fault(criterion: Criterion) -> Word {
     match criterion {
-        Criterion::SingleFace => "not exactly one face",
-        Criterion::Size => "too small",
-        Criterion::Inside => "cut off at the edge",
-        Criterion::Frontal => "turned away",
-        Criterion::Upright => "tilted",
-        Criterion::Sharpness => "blurred",
-        Criterion::Exposure => "too dark or too bright",
-        Criterion::IlluminationUniformity => "lit from one side",
+        Criterion::SingleFace => words::ENROL_FAULT_ONE_FACE,
+        Criterion::Size => words::ENROL_FAULT_SIZE,
+        Criterion::Inside => words::ENROL_FAULT_INSIDE,
+        Criterion::Frontal => words::ENROL_FAULT_FRONTAL,
+        Criterion::Upright => words::ENROL_FAULT_UPRIGHT,
+        Criterion::Sharpness => words::ENROL_FAULT_SHARPNESS,
+        Criterion::Exposure => words::ENROL_FAULT_EXPOSURE,
+        Criterion::IlluminationUniformity => words::ENROL_FAULT_EVENNESS,
     }
 }
 
-fn advice(check: &QualityCheck) -> String {
+fn advice(check: &QualityCheck) -> Word {
     match (check.criterion, check.measured) {
-        (Criterion::SingleFace, Some(count)) if count > 1.0 => "Only one person in the picture, please.".to_owned(),
-        (Criterion::SingleFace, _) => "Look into the camera; no face is seen yet.".to_owned(),
-        (Criterion::Size, _) => "Come nearer.".to_owned(),
-        (Criterion::Inside, _) => "Move to the middle; part of the face is outside.".to_owned(),
-        (Criterion::Frontal, _) => "Turn towards the camera.".to_owned(),
-        (Criterion::Upright, _) => "Hold the head upright.".to_owned(),
-        (Criterion::Sharpness, _) => "Hold still, or clean the lens.".to_owned(),
-        (Criterion::Exposure, _) => "Find light that is neither dark nor glaring.".to_owned(),
-        (Criterion::IlluminationUniformity, _) => {
-            "Turn towards the light; half of the face lies in the shade.".to_owned()
-        }
+        (Criterion::SingleFace, Some(count)) if count > 1.0 => words::ENROL_ADVICE_SEVERAL,
+        (Criterion::SingleFace, _) => words::ENROL_ADVICE_NO_FACE,
+        (Criterion::Size, _) => words::ENROL_ADVICE_SIZE,
+        (Criterion::Inside, _) => words::ENROL_ADVICE_INSIDE,
+        (Criterion::Frontal, _) => words::ENROL_ADVICE_FRONTAL,
+        (Criterion::Upright, _) => words::ENROL_ADVICE_UPRIGHT,
+        (Criterion::Sharpness, _) => words::ENROL_ADVICE_SHARPNESS,
+        (Criterion::Exposure, _) => words::ENROL_ADVICE_EXPOSURE,
+        (Criterion::IlluminationUniformity, _) => words::ENROL_ADVICE_EVENNESS,
     }
 }
 
@@ -95,7 +109,7 @@ fn advice(check: &QualityCheck) -> String {
 pub(crate) mod tests {
     use super::*;
 
-    /// The checks of a face that fails these criteria and no others.
+    /// The checks of a face that fails exactly these criteria.
     pub(crate) fn checks(failing: &[Criterion]) -> Vec<QualityCheck> {
         let check = |criterion: Criterion| QualityCheck {
             criterion,
@@ -109,25 +123,25 @@ pub(crate) mod tests {
     #[test]
     fn a_face_that_meets_everything_gets_neither_advice_nor_refusal() {
         let good = checks(&[]);
-        assert_eq!((next_advice(&good), refusal(&good)), (None, None), "nothing to say");
-        assert!(lines(&good).iter().all(|line| line.passed && line.advice.is_empty()), "all ticked");
+        assert_eq!((next_advice(&good), refusal(&faults(&good))), (None, None), "nothing to say");
+        assert!(lines(&good).iter().all(|line| line.passed && line.advice.is_none()), "all ticked");
     }
 
     #[test]
     fn one_thing_is_advised_at_a_time_and_all_faults_are_named() {
         let poor = checks(&[Criterion::Size, Criterion::Sharpness]);
-        assert_eq!(next_advice(&poor).as_deref(), Some("Come nearer."), "the first first");
-        assert_eq!(refusal(&poor).as_deref(), Some("Not good enough: too small, blurred."), "both");
+        assert_eq!(next_advice(&poor).map(Word::text), Some("Move closer."), "the first first");
+        assert_eq!(refusal(&faults(&poor)).as_deref(), Some("Not good enough: too small, blurred."), "both");
     }
 
     #[test]
-    fn the_blank_list_asks_for_the_same_in_the_same_order() {
+    fn the_blank_list_has_the_same_lines_in_the_same_order() {
         let labels = |lines: Vec<CheckLine>| lines.into_iter().map(|line| line.label).collect::<Vec<_>>();
         assert_eq!(labels(blank()), labels(lines(&checks(&[]))), "nothing jumps when the first frame arrives");
     }
 
     #[test]
-    fn two_people_before_the_camera_are_told_apart_from_none() {
+    fn two_people_in_front_of_the_camera_get_other_advice_than_nobody() {
         let mut check = checks(&[Criterion::SingleFace]);
         check[0].measured = Some(2.0);
         let two = next_advice(&check);
@@ -136,10 +150,10 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn small_limits_are_told_with_digits_and_large_ones_without() {
+    fn small_limits_are_shown_with_decimals_and_large_ones_without() {
         let check = |limit, measured| QualityCheck { criterion: Criterion::Size, passed: true, measured, limit };
-        assert_eq!(figures(&check(0.45, Some(0.1))), "0.10 (limit 0.45)", "a ratio");
-        assert_eq!(figures(&check(60.0, Some(71.3))), "71 (limit 60)", "pixels");
-        assert_eq!(figures(&check(60.0, None)), "\u{2013} (limit 60)", "nothing measured");
+        assert_eq!(measured_text(&check(0.45, Some(0.1))), "0.10 (limit 0.45)", "a ratio");
+        assert_eq!(measured_text(&check(60.0, Some(71.3))), "71 (limit 60)", "pixels");
+        assert_eq!(measured_text(&check(60.0, None)), "\u{2013} (limit 60)", "nothing measured");
     }
 }

@@ -1,4 +1,4 @@
-//! EnrolmentTarget face it is, and that they agree.
+//! Whose face is enrolled, and their consent.
 
 use super::people_list;
 use likeness_core::gallery::person::NAME;
@@ -6,35 +6,35 @@ use likeness_core::gallery::person::{Person, PersonId, UnixMs};
 use protocol::gallery::DraftId;
 use protocol::gallery::{Enrolment, EnrolmentTarget};
 
-/// What is filled in about the chosen faces.
+/// What is entered about the chosen faces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EnrolForm {
     /// The name as it is typed.
     pub name: String,
-    /// When the tick was set that the person agrees.
+    /// When consent was ticked.
     pub agreed_at: Option<UnixMs>,
-    /// Whether a small picture is kept for the list.
+    /// Whether a thumbnail is stored for the list.
     pub keep_thumbnail: bool,
 }
 
 impl EnrolForm {
-    /// What is still missing, in a sentence; `None` where all is there.
+    /// What is still missing, in a sentence; `None` if the form is complete.
     pub fn missing(&self, faces: usize) -> Option<String> {
         let name = self.name.trim();
         if faces == 0 {
-            Some("Choose a face first.".to_owned())
+            Some(words::ENROL_NEEDS_FACE.text().to_owned())
         } else if name.is_empty() {
-            Some("Type a name.".to_owned())
+            Some(words::ENROL_NEEDS_NAME.text().to_owned())
         } else if name.chars().count() > NAME {
-            Some(format!("A name has at most {NAME} characters."))
+            Some(words::enrol_long_name(NAME as u64))
         } else if self.agreed_at.is_none() {
-            Some("Tick that the person agrees.".to_owned())
+            Some(words::ENROL_NEEDS_CONSENT.text().to_owned())
         } else {
             None
         }
     }
 
-    /// EnrolmentTarget faces these are: somebody who is there by that name, else somebody new.
+    /// Whom the faces belong to: the enrolled person of that name, or a new one.
     pub fn target(&self, people: &[Person]) -> EnrolmentTarget {
         match people_list::named(people, &self.name) {
             Some(person) => EnrolmentTarget::Known { person: person.id },
@@ -48,65 +48,66 @@ impl EnrolForm {
         Some(Enrolment { draft, target, consented_at, keep_thumbnail: self.keep_thumbnail, allow_duplicate })
     }
 
-    /// Said beside the name, where somebody of that name is there already.
-    pub fn name_remark(&self, people: &[Person]) -> Option<String> {
+    /// The note below the name if a person of that name is already enrolled.
+    pub fn name_note(&self, people: &[Person]) -> Option<String> {
         let person = people_list::named(people, &self.name)?;
-        let pictures = people_list::pictures(person.pictures.len());
-        Some(format!("{} is enrolled already, with {pictures}; this adds to them.", person.name))
+        Some(words::enrol_name_known(&person.name, person.pictures.len() as u64))
     }
 
-    /// The next person: name and consent are theirs to give.
-    pub fn next(&mut self) {
+    /// Clears what the next person must give anew: name and consent.
+    pub fn reset_for_next(&mut self) {
         self.name.clear();
         self.agreed_at = None;
     }
 }
 
-/// How an enrolment goes.
+/// The progress of an enrolment.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Progress {
     /// Nothing is under way.
     #[default]
     Idle,
-    /// So many of so many faces are enrolled.
+    /// Faces enrolled so far, and their total.
     Busy(usize, usize),
-    /// The face is near to somebody else's: is it them?
+    /// The face resembles another person's: is it the same person?
     ConfirmDuplicate(PossibleDuplicate),
     /// Enrolled.
-    Done(String),
+    Done {
+        /// The person's name.
+        name: String,
+        /// Faces enrolled.
+        faces: usize,
+        /// Faces that can still be enrolled.
+        left: usize,
+    },
 }
 
-/// A face that is near to somebody who is enrolled under another name.
+/// A face that resembles a person enrolled under another name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PossibleDuplicate {
     /// The face.
     pub draft: DraftId,
-    /// Whom it resembles.
+    /// The person it resembles.
     pub other: PersonId,
-    /// By name.
+    /// Their name.
     pub other_name: String,
-    /// How near.
+    /// The distance between the two faces.
     pub distance: f32,
     /// The name that was typed.
     pub name: String,
 }
 
 impl PossibleDuplicate {
-    /// The question.
+    /// The question for the person.
     pub fn question(&self) -> String {
-        format!("This face looks like {}, who is enrolled already. Is it the same person?", self.other_name)
+        words::enrol_duplicate(&self.other_name)
     }
 }
 
-/// What was done, in a sentence.
-pub fn done(name: &str, faces: usize, waiting: usize) -> String {
-    let pictures = people_list::pictures(faces);
-    let rest = match waiting {
-        0 => String::new(),
-        1 => " One more face waits.".to_owned(),
-        n => format!(" {n} more faces wait."),
-    };
-    format!("{name} is enrolled with {pictures}.{rest}")
+/// What was enrolled, and how many faces are left.
+pub fn done(name: &str, faces: usize, left: usize) -> String {
+    let done = words::enrol_done(name, faces as u64);
+    if left == 0 { done } else { format!("{done} {}", words::enrol_left(left as u64)) }
 }
 
 #[cfg(test)]
@@ -121,35 +122,35 @@ mod tests {
     #[test]
     fn nobody_is_enrolled_without_face_name_and_consent() {
         assert_eq!(filled().missing(1), None, "all is there");
-        assert!(filled().missing(0).is_some_and(|words| words.contains("face")), "no face");
+        assert!(filled().missing(0).is_some_and(|text| text.contains("face")), "no face");
         let nameless = EnrolForm { name: "  ".to_owned(), ..filled() };
-        assert!(nameless.missing(1).is_some_and(|words| words.contains("name")), "no name");
+        assert!(nameless.missing(1).is_some_and(|text| text.contains("name")), "no name");
         let long = EnrolForm { name: "a".repeat(NAME + 1), ..filled() };
-        assert!(long.missing(1).is_some_and(|words| words.contains("at most")), "too long");
+        assert!(long.missing(1).is_some_and(|text| text.contains("at most")), "too long");
         let silent = EnrolForm { agreed_at: None, ..filled() };
-        assert!(silent.missing(1).is_some_and(|words| words.contains("agrees")), "no consent");
+        assert!(silent.missing(1).is_some_and(|text| text.contains("agrees")), "no consent");
         assert_eq!(silent.enrolment(DraftId(1), silent.target(&[]), false), None, "not even by accident");
     }
 
     #[test]
-    fn a_name_that_is_there_adds_to_that_person() {
+    fn a_known_name_adds_to_that_person() {
         let people = [person(7, "Ada", 2)];
         assert_eq!(filled().target(&people), EnrolmentTarget::Known { person: PersonId(7) }, "by name");
-        assert!(filled().name_remark(&people).is_some_and(|words| words.contains("2 pictures")), "and it is said");
+        assert!(filled().name_note(&people).is_some_and(|text| text.contains("2 pictures")), "and the note says so");
         assert_eq!(filled().target(&[]), EnrolmentTarget::New { name: "Ada".to_owned() }, "new, and trimmed");
     }
 
     #[test]
-    fn the_next_person_gives_a_consent_of_their_own() {
+    fn the_next_person_has_to_agree_too() {
         let mut form = EnrolForm { keep_thumbnail: true, ..filled() };
-        form.next();
+        form.reset_for_next();
         assert_eq!((form.name.as_str(), form.agreed_at, form.keep_thumbnail), ("", None, true), "the choice stays");
     }
 
     #[test]
-    fn what_was_done_says_who_still_waits() {
+    fn the_result_says_how_many_faces_are_left() {
         assert_eq!(done("Ada", 1, 0), "Ada is enrolled with 1 picture.", "one of one");
-        assert!(done("Ada", 2, 1).ends_with("One more face waits."), "one left");
-        assert!(done("Ada", 2, 3).contains("3 more faces"), "three left");
+        assert!(done("Ada", 2, 1).ends_with("1 face left to enrol."), "one left");
+        assert!(done("Ada", 2, 3).contains("3 faces left"), "three left");
     }
 }

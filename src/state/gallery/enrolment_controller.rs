@@ -1,8 +1,8 @@
-//! Enrolling: faces from the camera or from photos, whose they are, and carrying it out.
+//! Enrolling: faces from the camera or from photos, whose they are, and the requests.
 
 use super::super::Store;
 use super::burst::Burst;
-use super::enrol_form::{self, EnrolForm, PossibleDuplicate, Progress};
+use super::enrol_form::{EnrolForm, PossibleDuplicate, Progress};
 use super::pending_faces::PendingFaces;
 use super::{Reply, split_images};
 use crate::browser::photo::PhotoFile;
@@ -17,61 +17,61 @@ use protocol::gallery::{CHIP, DraftId, GalleryEvent, GalleryRequest};
 use std::collections::BTreeMap;
 use web_sys::{File, HtmlVideoElement, ImageData};
 
-/// What the camera shows of a face.
+/// The face in the camera's last frame.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BurstPreview {
-    /// Size of the frame.
+    /// The frame's size.
     pub frame: Size,
     /// The largest face.
     pub face: Option<Rect>,
-    /// How it stands the quality gate.
+    /// Its quality checks.
     pub checks: Vec<QualityCheck>,
 }
 
-/// An enrolment that was interrupted by a question.
+/// An enrolment that waits for an answer about a possible duplicate.
 #[derive(Debug, Clone)]
 struct EnrolmentRun {
     target: EnrolmentTarget,
     done: usize,
 }
 
-/// The desk at which people are enrolled.
+/// Enrols people.
 #[derive(Debug, Clone, Copy)]
 pub struct EnrolmentController {
     store: Store,
-    /// The faces that wait.
-    pub tray: RwSignal<PendingFaces>,
-    /// EnrolmentTarget they are.
+    /// The faces that wait to be enrolled.
+    pub pending: RwSignal<PendingFaces>,
+    /// Whose they are.
     pub form: RwSignal<EnrolForm>,
-    /// How it goes.
+    /// The progress.
     pub progress: RwSignal<Progress>,
     /// What went wrong.
     pub failure: RwSignal<Option<Failure>>,
     /// Whether the camera is on.
     pub camera: RwSignal<bool>,
-    /// What it shows.
-    pub seen: RwSignal<Option<BurstPreview>>,
-    /// How far the burst is.
+    /// What the camera shows.
+    pub preview: RwSignal<Option<BurstPreview>>,
+    /// The progress of the burst.
     pub burst: RwSignal<Burst>,
     /// Whether a frame is under way.
     pub busy: RwSignal<bool>,
-    /// Photos examined, and in all, while they are.
+    /// Photos examined and their total, while they are being examined.
     pub reading: RwSignal<Option<(usize, usize)>>,
     chips: RwSignal<BTreeMap<DraftId, ImageData>, LocalStorage>,
     run: StoredValue<Option<EnrolmentRun>>,
 }
 
 impl EnrolmentController {
-    /// A desk whose signals live as long as the caller's owner. What waits on it is discarded with it.
+    /// A controller whose signals live as long as the caller's owner. Pending faces are discarded with it.
     pub fn new(store: Store) -> Self {
-        let desk = Self {
+        let controller = Self {
             store,
-            tray: RwSignal::default(),
+            pending: RwSignal::default(),
             form: RwSignal::default(),
             progress: RwSignal::default(),
             failure: RwSignal::new(None),
             camera: RwSignal::new(false),
-            seen: RwSignal::new(None),
+            preview: RwSignal::new(None),
             burst: RwSignal::default(),
             busy: RwSignal::new(false),
             reading: RwSignal::new(None),
@@ -79,10 +79,10 @@ impl EnrolmentController {
             run: StoredValue::new(None),
         };
         on_cleanup(move || {
-            let waiting = desk.tray.try_update(PendingFaces::clear).unwrap_or_default();
+            let waiting = controller.pending.try_update(PendingFaces::clear).unwrap_or_default();
             discard(store, waiting);
         });
-        desk
+        controller
     }
 
     /// The aligned face of a draft.
@@ -90,12 +90,12 @@ impl EnrolmentController {
         self.chips.read().get(&draft).cloned()
     }
 
-    /// Turns the camera on, for a burst of its own.
+    /// Turns the camera on and starts a new burst.
     pub fn use_camera(self) {
         self.failure.set(None);
         self.progress.set(Progress::Idle);
         self.burst.set(Burst::default());
-        self.seen.set(None);
+        self.preview.set(None);
         self.camera.set(true);
     }
 
@@ -104,36 +104,36 @@ impl EnrolmentController {
         let _ = self.camera.try_set(false);
     }
 
-    /// The camera could not be opened, or went away.
+    /// The camera could not be opened, or was disconnected.
     pub fn camera_failed(self, failure: Failure) {
         self.stop_camera();
         let _ = self.failure.try_set(Some(failure));
     }
 
-    /// Has a frame judged. False where one is under way.
+    /// Sends a frame to be checked. False if one is under way.
     pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
-        let first = self.burst.with_untracked(Burst::is_fresh);
+        let first = self.burst.with_untracked(Burst::is_empty);
         let on = self.camera.get_untracked();
         on && self.store.analyze_live_frame(self.busy, video, GalleryRequest::BurstFrame { first }, move |answer| {
             if self.camera.try_get_untracked() == Some(true) {
-                self.judged(answer);
+                self.on_burst_frame(answer);
             }
         })
     }
 
-    fn judged(self, answer: Result<Reply, Failure>) {
+    fn on_burst_frame(self, answer: Result<Reply, Failure>) {
         let Reply { event, beside } = match answer {
             Ok(answer) => answer,
             Err(failure) => return self.camera_failed(failure),
         };
         let GalleryEvent::Burst { frame, face, checks, frames, passed, best, is_best } = event else { return };
-        self.seen.set(Some(BurstPreview { frame, face, checks }));
+        self.preview.set(Some(BurstPreview { frame, face, checks }));
         if let (true, Some(best), Some(chip)) = (is_best, best, split_images(beside.as_ref(), CHIP).pop()) {
             self.chips.update(|chips| drop(chips.insert(best, chip)));
         }
         self.burst.update(|burst| burst.record(frames, passed, best));
         if let Some(draft) = self.burst.with_untracked(Burst::chosen) {
-            self.tray.update(|tray| tray.add_captured(draft, "Camera"));
+            self.pending.update(|pending| pending.add_captured(draft));
             self.stop_camera();
         }
     }
@@ -144,13 +144,13 @@ impl EnrolmentController {
         self.failure.set(None);
         self.progress.set(Progress::Idle);
         if files.is_empty() {
-            return self.failure.set(Some(Failure::new(FailureKind::NoPictureGiven, "no file among what was given")));
+            return self.failure.set(Some(Failure::new(FailureKind::NoPictureGiven, "no file was given")));
         }
         spawn_local(async move {
             let all = files.len();
             for (done, file) in files.into_iter().enumerate() {
                 if self.reading.try_set(Some((done, all))).is_some() {
-                    return; // The page was left.
+                    return; // The page is gone.
                 }
                 if let Err(failure) = self.examine(file).await {
                     let _ = self.failure.try_set(Some(failure));
@@ -165,27 +165,27 @@ impl EnrolmentController {
         let named = |failure: Failure| Failure::new(failure.kind, format!("{name}: {}", failure.detail));
         let (_photo, bitmap) = PhotoFile::open(file.into()).await.map_err(named)?;
         let request = GalleryRequest::Examine { source: Source::Photo };
-        let Reply { event, beside } = self.store.ask(request, Some(bitmap.into())).await.map_err(named)?;
+        let Reply { event, beside } = self.store.request_gallery(request, Some(bitmap.into())).await.map_err(named)?;
         if let GalleryEvent::Examined { faces, .. } = event {
             let drafts = faces.iter().filter_map(|face| face.draft);
             let chips: Vec<_> = drafts.zip(split_images(beside.as_ref(), CHIP)).collect();
             let _ = self.chips.try_update(|all| all.extend(chips));
-            let dropped = self.tray.try_update(|tray| tray.examined(&name, &faces)).unwrap_or_default();
+            let dropped = self.pending.try_update(|pending| pending.examined(&name, &faces)).unwrap_or_default();
             self.forget_chips(&dropped);
         }
         Ok(())
     }
 
-    /// Takes a face off the tray.
+    /// Removes a pending face.
     pub fn remove(self, draft: DraftId) {
-        self.tray.update(|tray| tray.take_off(draft));
+        self.pending.update(|pending| pending.remove(draft));
         self.forget_chips(&[draft]);
         discard(self.store, vec![draft]);
     }
 
-    /// Empties the tray.
+    /// Removes all pending faces.
     pub fn clear(self) {
-        let waiting = self.tray.try_update(PendingFaces::clear).unwrap_or_default();
+        let waiting = self.pending.try_update(PendingFaces::clear).unwrap_or_default();
         self.forget_chips(&waiting);
         discard(self.store, waiting);
         self.failure.set(None);
@@ -197,39 +197,39 @@ impl EnrolmentController {
         let people = self.store.gallery.people;
         let target = people.with_untracked(|people| self.form.with_untracked(|form| form.target(people)));
         self.run.set_value(None);
-        spawn_local(self.carry_out(EnrolmentRun { target, done: 0 }, false));
+        spawn_local(self.enrol_pending(EnrolmentRun { target, done: 0 }, false));
     }
 
-    /// The question whether it is the same person was answered: the face belongs to the one it resembles.
+    /// The person answered that it is the same person: the face is added to the one it resembles.
     pub fn same_person(self, duplicate: &PossibleDuplicate) {
         let done = self.run.with_value(|run| run.as_ref().map_or(0, |run| run.done));
         self.form.update(|form| form.name.clone_from(&duplicate.other_name));
         spawn_local(
-            self.carry_out(EnrolmentRun { target: EnrolmentTarget::Known { person: duplicate.other }, done }, true),
+            self.enrol_pending(EnrolmentRun { target: EnrolmentTarget::Known { person: duplicate.other }, done }, true),
         );
     }
 
-    /// The question was answered: two people who look alike.
+    /// The person answered that these are two people who look similar.
     pub fn another_person(self) {
         if let Some(run) = self.run.get_value() {
-            spawn_local(self.carry_out(run, true));
+            spawn_local(self.enrol_pending(run, true));
         }
     }
 
-    /// The question was answered: neither, yet.
+    /// The person cancelled the question.
     pub fn cancel_enrolment(self) {
         self.progress.set(Progress::Idle);
     }
 
-    async fn carry_out(self, mut run: EnrolmentRun, allow_duplicate: bool) {
+    async fn enrol_pending(self, mut run: EnrolmentRun, allow_duplicate: bool) {
         let _ = self.failure.try_set(None);
         let name = self.form.with_untracked(|form| form.name.trim().to_owned());
-        while let Some(draft) = self.tray.try_with_untracked(|tray| tray.chosen().first().copied()).flatten() {
-            let left = self.tray.with_untracked(|tray| tray.chosen().len());
+        while let Some(draft) = self.pending.try_with_untracked(|pending| pending.chosen().first().copied()).flatten() {
+            let left = self.pending.with_untracked(|pending| pending.chosen().len());
             let _ = self.progress.try_set(Progress::Busy(run.done, run.done + left));
             let enrolment = self.form.with_untracked(|form| form.enrolment(draft, run.target.clone(), allow_duplicate));
             let Some(enrolment) = enrolment else { break };
-            match self.store.ask(GalleryRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
+            match self.store.request_gallery(GalleryRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
                 Ok(GalleryEvent::Enrolled { person, .. }) => {
                     self.enrolled(draft);
                     run = EnrolmentRun { target: EnrolmentTarget::Known { person }, done: run.done + 1 };
@@ -244,13 +244,13 @@ impl EnrolmentController {
                 Err(failure) => return self.refused(failure),
             }
         }
-        let waiting = self.tray.try_with_untracked(PendingFaces::waiting).unwrap_or_default();
-        let _ = self.progress.try_set(Progress::Done(enrol_form::done(&name, run.done, waiting)));
-        let _ = self.form.try_update(EnrolForm::next);
+        let left = self.pending.try_with_untracked(PendingFaces::waiting).unwrap_or_default();
+        let _ = self.progress.try_set(Progress::Done { name, faces: run.done, left });
+        let _ = self.form.try_update(EnrolForm::reset_for_next);
     }
 
     fn enrolled(self, draft: DraftId) {
-        let _ = self.tray.try_update(|tray| tray.take_off(draft));
+        let _ = self.pending.try_update(|pending| pending.remove(draft));
         self.forget_chips(&[draft]);
     }
 
@@ -266,7 +266,7 @@ impl EnrolmentController {
 
 fn discard(store: Store, drafts: Vec<DraftId>) {
     if !drafts.is_empty() && store.gallery.is_open() {
-        // A draft that stays is forgotten when the gallery locks.
-        spawn_local(async move { drop(store.ask(GalleryRequest::Discard { drafts }, None).await) });
+        // If this fails, the drafts are forgotten when the gallery locks.
+        spawn_local(async move { drop(store.request_gallery(GalleryRequest::Discard { drafts }, None).await) });
     }
 }

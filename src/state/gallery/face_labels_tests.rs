@@ -1,4 +1,4 @@
-//! What is shown of the people before the camera.
+//! Labels for the people in front of the camera.
 
 use super::*;
 use likeness_core::gallery::person::PersonId;
@@ -29,56 +29,56 @@ pub(crate) fn face(track: u32, y: f32, identity: Identity) -> RecognisedFace {
     }
 }
 
-/// Somebody who is known.
+/// A known person.
 pub(crate) fn known(name: &str) -> Identity {
     Identity::Known { person: PersonId(1), name: name.to_owned(), distance: 0.3 }
 }
 
-/// What was found in a frame of 640 by 480.
+/// The result for a frame of 640 by 480.
 pub(crate) fn recognition(faces: Vec<RecognisedFace>) -> Recognition {
     Recognition { frame: Size::new(640, 480), faces, limits: LIMITS, timings: StageTimings::default() }
 }
 
 #[test]
-fn a_mirror_exchanges_left_and_right_of_the_boxes() {
-    let seen = recognition(vec![face(1, 100.0, known("Ada"))]);
-    let plain = &face_labels(&seen, false)[0];
-    let mirrored = &face_labels(&seen, true)[0];
+fn a_mirrored_picture_mirrors_the_boxes() {
+    let recognition = recognition(vec![face(1, 100.0, known("Ada"))]);
+    let plain = &face_labels(&recognition, false)[0];
+    let mirrored = &face_labels(&recognition, true)[0];
     assert_eq!((plain.x, mirrored.x), (100.0, 640.0 - 150.0), "about the middle");
     assert_eq!((plain.y, plain.width), (mirrored.y, mirrored.width), "the rest stays");
 }
 
 #[test]
-fn a_name_without_room_above_the_box_stands_in_it() {
-    let seen = recognition(vec![face(1, 100.0, known("Ada")), face(2, 5.0, Identity::Unknown)]);
-    let face_labels = face_labels(&seen, false);
+fn a_name_without_room_above_the_box_is_drawn_inside_it() {
+    let recognition = recognition(vec![face(1, 100.0, known("Ada")), face(2, 5.0, Identity::Unknown)]);
+    let face_labels = face_labels(&recognition, false);
     assert!(face_labels[0].text_y < face_labels[0].y, "above");
     assert!(
         face_labels[1].text_y > face_labels[1].y && face_labels[1].text_y < face_labels[1].y + face_labels[1].height,
-        "in it"
+        "inside"
     );
 }
 
 #[test]
-fn everybody_is_told_in_one_line_whatever_their_order() {
+fn everyone_is_named_in_one_line_whatever_their_order() {
     let (ada, bob) = (face(1, 1.0, known("Ada")), face(2, 1.0, known("Bob")));
     let nobody = || face(3, 1.0, Identity::Unknown);
     assert_eq!(summary(&[]), "Nobody in the picture", "an empty room");
-    assert_eq!(summary(&[nobody()]), "Nobody I know", "a stranger");
+    assert_eq!(summary(&[nobody()]), "Unknown", "a stranger");
     assert_eq!(summary(&[bob.clone(), ada.clone()]), summary(&[ada.clone(), bob]), "the order of sizes may flicker");
-    assert_eq!(summary(&[nobody(), ada.clone()]), "Ada, nobody I know", "names first");
-    assert_eq!(summary(&[nobody(), nobody()]), "nobody I know: 2 faces", "two strangers");
-    assert_eq!(summary(&[ada, face(4, 1.0, Identity::Uncertain)]), "Ada, not sure", "a doubt");
+    assert_eq!(summary(&[nobody(), ada.clone()]), "Ada, unknown", "names first");
+    assert_eq!(summary(&[nobody(), nobody()]), "2 unknown faces", "two strangers");
+    assert_eq!(summary(&[ada, face(4, 1.0, Identity::Uncertain)]), "Ada, not sure", "an uncertain one");
 }
 
 #[test]
-fn the_chance_is_told_in_strangers() {
-    assert_eq!(chance(1e-3), "about 1 wrong name in 1,000 strangers", "the usual one");
+fn the_rate_of_wrong_names_is_given_in_strangers() {
+    assert_eq!(false_alarm_text(1e-3), "about 1 wrong name in 1,000 strangers", "the default");
     assert!(
         FALSE_ALARM_CHOICES.iter().filter(|choice| is_chosen(**choice, Some(&LIMITS))).count() == 1,
         "one is chosen"
     );
     let loose = IdentificationThresholds { false_alarm: 1e-2, ..LIMITS };
     assert!(is_chosen(1e-2, Some(&loose)) && !is_chosen(1e-3, Some(&loose)), "another one");
-    assert!(is_chosen(DEFAULT_FALSE_ALARM, None), "the usual one, before the engine tells");
+    assert!(is_chosen(DEFAULT_FALSE_ALARM, None), "the default, until the worker reports one");
 }

@@ -1,4 +1,4 @@
-//! Live recognition: who is before the camera.
+//! Live recognition: who is in front of the camera.
 
 use super::super::Store;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use protocol::failure::Failure;
 use protocol::gallery::{GalleryEvent, GalleryRequest};
 use web_sys::HtmlVideoElement;
 
-/// The desk from which the camera is watched.
+/// Recognises people in front of the camera.
 #[derive(Debug, Clone, Copy)]
 pub struct LiveRecognition {
     store: Store,
@@ -17,20 +17,20 @@ pub struct LiveRecognition {
     pub live: RwSignal<bool>,
     /// Whether a frame is under way.
     pub busy: RwSignal<bool>,
-    /// Who was in the last frame that was looked at.
-    pub seen: RwSignal<Option<Recognition>>,
+    /// The result for the last frame.
+    pub recognition: RwSignal<Option<Recognition>>,
     /// What went wrong.
     pub failure: RwSignal<Option<Failure>>,
 }
 
 impl LiveRecognition {
-    /// A desk whose signals live as long as the caller's owner.
+    /// A controller whose signals live as long as the caller's owner.
     pub fn new(store: Store) -> Self {
         Self {
             store,
             live: RwSignal::new(false),
             busy: RwSignal::new(false),
-            seen: RwSignal::new(None),
+            recognition: RwSignal::new(None),
             failure: RwSignal::new(None),
         }
     }
@@ -41,25 +41,25 @@ impl LiveRecognition {
         self.live.set(true);
     }
 
-    /// Turns the camera off; the worker forgets whom it followed.
+    /// Turns the camera off; the worker forgets the faces it tracked.
     pub fn stop(self) {
         if self.live.try_get_untracked() == Some(true) {
             let _ = self.live.try_set(false);
-            let _ = self.seen.try_set(None);
+            let _ = self.recognition.try_set(None);
             let store = self.store;
             if store.gallery.is_open() {
-                spawn_local(async move { drop(store.ask(GalleryRequest::EndLive, None).await) });
+                spawn_local(async move { drop(store.request_gallery(GalleryRequest::EndLive, None).await) });
             }
         }
     }
 
-    /// The camera could not be opened, or went away.
+    /// The camera could not be opened, or was disconnected.
     pub fn fail(self, failure: Failure) {
         self.stop();
         let _ = self.failure.try_set(Some(failure));
     }
 
-    /// Has a frame looked at. False where one is under way.
+    /// Sends a frame to be recognised. False if one is under way.
     pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
         let request = GalleryRequest::Recognise { source: Source::Camera };
         self.live.get_untracked()
@@ -68,7 +68,7 @@ impl LiveRecognition {
                     return;
                 }
                 match answer.map(|answer| answer.event) {
-                    Ok(GalleryEvent::Recognised(seen)) => drop(self.seen.try_set(Some(seen))),
+                    Ok(GalleryEvent::Recognised(recognition)) => drop(self.recognition.try_set(Some(recognition))),
                     Ok(_) => {}
                     Err(failure) => self.fail(failure),
                 }

@@ -1,4 +1,4 @@
-//! Verifying against a name (1:1): a claim, and the camera.
+//! Name verification (1:1): a claim, and the camera.
 
 use super::super::Store;
 use super::claim::{Claim, Finding};
@@ -8,11 +8,11 @@ use protocol::failure::Failure;
 use protocol::gallery::{GalleryEvent, GalleryRequest};
 use web_sys::HtmlVideoElement;
 
-/// The desk at which a claim is judged.
+/// Verifies a claim with the camera.
 #[derive(Debug, Clone, Copy)]
 pub struct NameVerification {
     store: Store,
-    /// Who is claimed, and what was found out.
+    /// The claim and its result.
     pub claim: RwSignal<Claim>,
     /// Whether the camera is on.
     pub live: RwSignal<bool>,
@@ -23,7 +23,7 @@ pub struct NameVerification {
 }
 
 impl NameVerification {
-    /// A desk whose signals live as long as the caller's owner.
+    /// A controller whose signals live as long as the caller's owner.
     pub fn new(store: Store) -> Self {
         Self {
             store,
@@ -40,19 +40,19 @@ impl NameVerification {
         self.live.set(true);
     }
 
-    /// Turns the camera off; what it showed is forgotten.
+    /// Turns the camera off and clears its result.
     pub fn stop(self) {
         let _ = self.live.try_set(false);
         let _ = self.claim.try_update(Claim::forget);
     }
 
-    /// The camera could not be opened, or went away.
+    /// The camera could not be opened, or was disconnected.
     pub fn fail(self, failure: Failure) {
         self.stop();
         let _ = self.failure.try_set(Some(failure));
     }
 
-    /// Has a frame judged, where somebody is claimed. False where one is under way.
+    /// Sends a frame to be verified if a person is claimed. False if one is under way.
     pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
         let people = self.store.gallery.people;
         let claimed =

@@ -1,22 +1,23 @@
-//! The faces that wait to be enrolled.
+//! The faces that are waiting to be enrolled.
 
 use super::criteria;
+use likeness_core::face::quality_check::Criterion;
 use protocol::gallery::{DRAFTS, DraftId, ExaminedFace};
 
-/// A face on the tray.
+/// A face that is waiting to be enrolled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PendingFace {
-    /// By which it is enrolled.
+    /// Its id in the worker.
     pub draft: DraftId,
-    /// The picture it comes from.
-    pub from: String,
-    /// Why it cannot be enrolled, where it cannot.
-    pub refusal: Option<String>,
+    /// The file it comes from; `None` for the camera.
+    pub file: Option<String>,
+    /// Why it cannot be enrolled; empty if it can.
+    pub faults: Vec<Criterion>,
     /// Whether it is among those that are enrolled next.
     pub chosen: bool,
 }
 
-/// The faces that were found in the pictures, and which of them are chosen.
+/// The faces found in the pictures, and which of them are chosen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PendingFaces {
     faces: Vec<PendingFace>,
@@ -29,45 +30,45 @@ impl PendingFaces {
         &self.faces
     }
 
-    /// The pictures in which no face was found.
+    /// The files in which no face was found.
     pub fn without_face(&self) -> &[String] {
         &self.empty
     }
 
-    /// Whether nothing is on it.
+    /// Whether there is neither a face nor a file without one.
     pub fn is_empty(&self) -> bool {
         self.faces.is_empty() && self.empty.is_empty()
     }
 
-    /// A picture was examined. The only face that can be enrolled is chosen at once; of several the person chooses. Hands
-    /// back the drafts for which there is no room any more, the oldest first.
-    pub fn examined(&mut self, from: &str, faces: &[ExaminedFace]) -> Vec<DraftId> {
+    /// Adds the faces of an examined file. A single face that can be enrolled is chosen; among several the person chooses.
+    /// Returns the drafts that there is no room for any more, the oldest first.
+    pub fn examined(&mut self, file: &str, faces: &[ExaminedFace]) -> Vec<DraftId> {
         let found = faces.iter().filter_map(|face| {
-            let (draft, refusal) = (face.draft?, criteria::refusal(&face.checks));
-            Some(PendingFace { draft, from: from.to_owned(), refusal, chosen: false })
+            let (draft, faults) = (face.draft?, criteria::faults(&face.checks));
+            Some(PendingFace { draft, file: Some(file.to_owned()), faults, chosen: false })
         });
         let before = self.faces.len();
         self.faces.extend(found);
         if self.faces.len() == before {
-            self.empty.push(from.to_owned());
+            self.empty.push(file.to_owned());
         }
         let dropped = self.faces.len().saturating_sub(DRAFTS);
         let dropped = self.faces.drain(..dropped).map(|face| face.draft).collect();
-        let mut usable = self.faces.iter_mut().filter(|face| face.refusal.is_none());
+        let mut usable = self.faces.iter_mut().filter(|face| face.faults.is_empty());
         if let (Some(only), None) = (usable.next(), usable.next()) {
             only.chosen = true;
         }
         dropped
     }
 
-    /// A face of the camera, which has passed every check.
-    pub fn add_captured(&mut self, draft: DraftId, from: &str) {
-        self.faces.push(PendingFace { draft, from: from.to_owned(), refusal: None, chosen: true });
+    /// Adds a face from the camera, which has passed every check.
+    pub fn add_captured(&mut self, draft: DraftId) {
+        self.faces.push(PendingFace { draft, file: None, faults: vec![], chosen: true });
     }
 
-    /// Chooses a face or leaves it. One that cannot be enrolled is not chosen.
+    /// Toggles whether a face is chosen. One that cannot be enrolled stays unchosen.
     pub fn toggle(&mut self, draft: DraftId) {
-        let found = self.faces.iter_mut().find(|face| face.draft == draft && face.refusal.is_none());
+        let found = self.faces.iter_mut().find(|face| face.draft == draft && face.faults.is_empty());
         if let Some(face) = found {
             face.chosen = !face.chosen;
         }
@@ -78,17 +79,17 @@ impl PendingFaces {
         self.faces.iter().filter(|face| face.chosen).map(|face| face.draft).collect()
     }
 
-    /// A face was enrolled, or is not wanted.
-    pub fn take_off(&mut self, draft: DraftId) {
+    /// Removes a face that was enrolled or is not wanted.
+    pub fn remove(&mut self, draft: DraftId) {
         self.faces.retain(|face| face.draft != draft);
     }
 
-    /// How many faces still wait and could be enrolled.
+    /// How many faces can still be enrolled.
     pub fn waiting(&self) -> usize {
-        self.faces.iter().filter(|face| face.refusal.is_none()).count()
+        self.faces.iter().filter(|face| face.faults.is_empty()).count()
     }
 
-    /// Empties it; hands back the drafts that were on it.
+    /// Removes everything; returns the drafts.
     pub fn clear(&mut self) -> Vec<DraftId> {
         self.empty.clear();
         self.faces.drain(..).map(|face| face.draft).collect()
@@ -99,7 +100,6 @@ impl PendingFaces {
 mod tests {
     use super::super::criteria::tests::checks;
     use super::*;
-    use likeness_core::face::quality_check::Criterion;
     use likeness_core::geometry::Rect;
 
     fn face(draft: u32, failing: &[Criterion]) -> ExaminedFace {
@@ -112,43 +112,43 @@ mod tests {
     }
 
     #[test]
-    fn the_only_good_face_is_chosen_at_once() {
-        let mut tray = PendingFaces::default();
-        tray.examined("a.jpg", &[face(1, &[Criterion::Size]), face(2, &[])]);
-        assert_eq!(tray.chosen(), [DraftId(2)], "one of two is good");
-        tray.toggle(DraftId(1));
-        assert_eq!(tray.chosen(), [DraftId(2)], "the poor one cannot be chosen");
-        tray.toggle(DraftId(2));
-        assert_eq!(tray.chosen(), [], "left");
+    fn the_only_good_face_is_chosen() {
+        let mut pending = PendingFaces::default();
+        pending.examined("a.jpg", &[face(1, &[Criterion::Size]), face(2, &[])]);
+        assert_eq!(pending.chosen(), [DraftId(2)], "one of two is good");
+        pending.toggle(DraftId(1));
+        assert_eq!(pending.chosen(), [DraftId(2)], "the poor one cannot be chosen");
+        pending.toggle(DraftId(2));
+        assert_eq!(pending.chosen(), [], "no longer chosen");
     }
 
     #[test]
-    fn of_a_group_nobody_is_chosen_beforehand() {
-        let mut tray = PendingFaces::default();
-        tray.examined("group.jpg", &[face(1, &[]), face(2, &[]), face(3, &[])]);
-        assert_eq!((tray.chosen(), tray.waiting()), (vec![], 3), "each is offered");
-        tray.toggle(DraftId(3));
-        tray.take_off(DraftId(3));
-        assert_eq!((tray.chosen(), tray.waiting()), (vec![], 2), "the others still wait");
+    fn in_a_group_photo_no_face_is_chosen_in_advance() {
+        let mut pending = PendingFaces::default();
+        pending.examined("group.jpg", &[face(1, &[]), face(2, &[]), face(3, &[])]);
+        assert_eq!((pending.chosen(), pending.waiting()), (vec![], 3), "each is offered");
+        pending.toggle(DraftId(3));
+        pending.remove(DraftId(3));
+        assert_eq!((pending.chosen(), pending.waiting()), (vec![], 2), "the others are still pending");
     }
 
     #[test]
     fn a_picture_without_a_face_is_named() {
-        let mut tray = PendingFaces::default();
-        tray.examined("wall.jpg", &[]);
-        tray.examined("far.jpg", &[ExaminedFace { draft: None, ..face(1, &[]) }]);
-        assert_eq!(tray.without_face(), ["wall.jpg", "far.jpg"], "none found, and none that could be aligned");
-        assert!(!tray.is_empty() && tray.clear().is_empty() && tray.is_empty(), "cleared");
+        let mut pending = PendingFaces::default();
+        pending.examined("wall.jpg", &[]);
+        pending.examined("far.jpg", &[ExaminedFace { draft: None, ..face(1, &[]) }]);
+        assert_eq!(pending.without_face(), ["wall.jpg", "far.jpg"], "none found, and none that could be aligned");
+        assert!(!pending.is_empty() && pending.clear().is_empty() && pending.is_empty(), "cleared");
     }
 
     #[test]
-    fn no_more_faces_wait_than_the_worker_keeps() {
-        let mut tray = PendingFaces::default();
+    fn no_more_faces_are_pending_than_the_worker_keeps() {
+        let mut pending = PendingFaces::default();
         let mut dropped = vec![];
         for draft in 0..70 {
-            dropped.extend(tray.examined("many.jpg", &[face(draft, &[])]));
+            dropped.extend(pending.examined("many.jpg", &[face(draft, &[])]));
         }
-        assert_eq!((tray.faces().len(), dropped.len()), (DRAFTS, 70 - DRAFTS), "the newest stay");
+        assert_eq!((pending.faces().len(), dropped.len()), (DRAFTS, 70 - DRAFTS), "the newest stay");
         assert_eq!(dropped[0], DraftId(0), "the oldest goes first");
     }
 }

@@ -1,10 +1,10 @@
-//! Questions that wait for their answer: each is answered once, or never where the worker is gone.
+//! Requests that wait for their answer: each is answered once, or never if the worker is gone.
 
 use futures_channel::oneshot::{self, Receiver, Sender};
 use protocol::gallery::RequestId;
 use std::collections::BTreeMap;
 
-/// Who waits for which answer.
+/// The requests under way, by id.
 #[derive(Debug)]
 pub struct PendingRequests<T> {
     next: u32,
@@ -18,25 +18,25 @@ impl<T> Default for PendingRequests<T> {
 }
 
 impl<T> PendingRequests<T> {
-    /// A number for a question, and where its answer will arrive.
+    /// A new request id, and where its answer will arrive.
     pub fn open(&mut self) -> (RequestId, Receiver<T>) {
         self.next = self.next.wrapping_add(1);
         let (sender, receiver) = oneshot::channel();
-        let ask = RequestId(self.next);
-        self.waiting.insert(ask, sender);
-        (ask, receiver)
+        let request_gallery = RequestId(self.next);
+        self.waiting.insert(request_gallery, sender);
+        (request_gallery, receiver)
     }
 
-    /// Hands an answer over. One that nobody waits for any more is dropped.
-    pub fn answer(&mut self, ask: RequestId, answer: T) {
-        if let Some(sender) = self.waiting.remove(&ask) {
-            // Refused where the one who asked is gone.
+    /// Passes on an answer. It is dropped if nothing waits for it any more.
+    pub fn answer(&mut self, request_gallery: RequestId, answer: T) {
+        if let Some(sender) = self.waiting.remove(&request_gallery) {
+            // Fails if the receiver was dropped.
             let _ = sender.send(answer);
         }
     }
 
-    /// The worker that was asked is gone: nobody waits in vain.
-    pub fn abandon(&mut self) {
+    /// The worker is gone: every receiver gets an error.
+    pub fn cancel_all(&mut self) {
         self.waiting.clear();
     }
 }
@@ -46,22 +46,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_answer_reaches_the_one_who_asked() {
-        let mut asks = PendingRequests::default();
-        let (first, mut a) = asks.open();
-        let (second, mut b) = asks.open();
-        assert_ne!(first, second, "two questions have two numbers");
-        asks.answer(second, "b");
-        asks.answer(first, "a");
+    fn every_answer_reaches_its_request() {
+        let mut pending = PendingRequests::default();
+        let (first, mut a) = pending.open();
+        let (second, mut b) = pending.open();
+        assert_ne!(first, second, "two requests, two ids");
+        pending.answer(second, "b");
+        pending.answer(first, "a");
         assert_eq!((a.try_recv(), b.try_recv()), (Ok(Some("a")), Ok(Some("b"))), "whatever the order");
-        asks.answer(first, "again");
+        pending.answer(first, "again");
     }
 
     #[test]
-    fn questions_to_a_worker_that_is_gone_are_called_off() {
-        let mut asks = PendingRequests::<()>::default();
-        let (_, mut waiting) = asks.open();
-        asks.abandon();
-        assert!(waiting.try_recv().is_err(), "called off, not left waiting");
+    fn requests_to_a_worker_that_is_gone_are_cancelled() {
+        let mut pending = PendingRequests::<()>::default();
+        let (_, mut waiting) = pending.open();
+        pending.cancel_all();
+        assert!(waiting.try_recv().is_err(), "cancelled, not left waiting");
     }
 }

@@ -1,32 +1,32 @@
-//! The list of people: searching it, naming what is in it, and what may be done to an entry.
+//! The list of people: search, counts, and what can be done to an entry.
 
 use likeness_core::gallery::person::{Person, PersonId};
 
-/// So many entries are drawn before "show more": a screenful many times over, and quick on a phone.
+/// Entries drawn before "show more": many screenfuls, and still quick on a phone.
 pub const PAGE: usize = 60;
 
-/// Which entries are shown.
+/// Search and length of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Roll {
-    /// What was typed into the search.
+pub struct PeopleList {
+    /// The search text.
     pub query: String,
-    /// Most entries shown.
+    /// The most entries shown.
     pub limit: usize,
 }
 
-impl Default for Roll {
+impl Default for PeopleList {
     fn default() -> Self {
         Self { query: String::new(), limit: PAGE }
     }
 }
 
-impl Roll {
-    /// Another search begins at the top.
+impl PeopleList {
+    /// A new search starts at the top.
     pub fn search(&mut self, query: String) {
         *self = Self { query, ..Self::default() };
     }
 
-    /// Those whose name holds every word of the search, small and capital letters alike; and how many more there are.
+    /// The people whose name contains every word of the search, ignoring case; and how many more there are.
     pub fn shown<'a>(&self, people: &'a [Person]) -> (Vec<&'a Person>, usize) {
         let words: Vec<String> = self.query.split_whitespace().map(str::to_lowercase).collect();
         let holds = |person: &&Person| {
@@ -39,40 +39,30 @@ impl Roll {
         (found, more)
     }
 
-    /// How many there are, in words, for who cannot see the list change.
-    pub fn words(&self, people: &[Person]) -> String {
+    /// How many there are, for people who cannot see the list change.
+    pub fn count_text(&self, people: &[Person]) -> String {
         let (shown, more) = self.shown(people);
         let found = shown.len() + more;
         match (self.query.trim(), found) {
-            ("", _) => count(people.len()),
-            (query, 0) => format!("Nobody is called \u{201c}{query}\u{201d}."),
-            (_, found) => format!("{found} of {}", count(people.len())),
+            ("", _) => words::count_people(people.len() as u64),
+            (query, 0) => words::people_nobody_called(query),
+            (_, found) => words::people_found(found as u64, people.len() as u64),
         }
     }
 }
 
-/// The person of exactly this name, small and capital letters alike.
+/// The person of exactly this name, ignoring case.
 pub fn named<'a>(people: &'a [Person], name: &str) -> Option<&'a Person> {
     let wanted = name.trim().to_lowercase();
     people.iter().find(|person| !wanted.is_empty() && person.name.trim().to_lowercase() == wanted)
 }
 
-/// The person of this id.
+/// The person with this id.
 pub fn by_id(people: &[Person], id: PersonId) -> Option<&Person> {
     people.iter().find(|person| person.id == id)
 }
 
-/// "3 people".
-pub fn count(people: usize) -> String {
-    if people == 1 { "1 person".to_owned() } else { format!("{people} people") }
-}
-
-/// "2 pictures".
-pub fn pictures(count: usize) -> String {
-    if count == 1 { "1 picture".to_owned() } else { format!("{count} pictures") }
-}
-
-/// The first letters of a name, to stand where there is no picture.
+/// The initials of a name, shown where there is no picture.
 pub fn initials(name: &str) -> String {
     let mut words = name.split_whitespace();
     let first = words.next().and_then(|word| word.chars().next());
@@ -80,31 +70,27 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
-/// What is about to be deleted or joined, and waits for a second word.
+/// What is about to be deleted or merged once it is confirmed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Intent {
     /// Nothing.
     #[default]
     None,
-    /// This person with every picture.
+    /// Delete this person with every picture.
     DeletePerson,
-    /// This person becomes part of another.
+    /// Merge this person into another.
     Merge(PersonId),
 }
 
 impl Intent {
-    /// The question before it is done; `None` where nothing is intended.
+    /// The question to confirm; `None` if there is nothing to confirm.
     pub fn question(self, person: &Person, people: &[Person]) -> Option<String> {
         match self {
             Self::None => None,
-            Self::DeletePerson => {
-                let pictures = pictures(person.pictures.len());
-                Some(format!("Delete {} and {pictures}? This cannot be undone.", person.name))
-            }
+            Self::DeletePerson => Some(words::people_delete_question(&person.name, person.pictures.len() as u64)),
             Self::Merge(into) => {
                 let into = &by_id(people, into)?.name;
-                let pictures = pictures(person.pictures.len());
-                Some(format!("{} goes, and {pictures} become {into}\u{2019}s. Is it the same person?", person.name))
+                Some(words::people_merge_question(person.pictures.len() as u64, into, &person.name))
             }
         }
     }
@@ -115,7 +101,7 @@ pub(crate) mod tests {
     use super::*;
     use likeness_core::gallery::person::{PictureId, StoredPicture, UnixMs};
 
-    /// Somebody with so many pictures.
+    /// A person with this many pictures.
     pub(crate) fn person(id: u64, name: &str, pictures: u64) -> Person {
         let picture =
             |i| StoredPicture { id: PictureId(id * 100 + i), at: UnixMs(i), thumbnail: false, comparable: true };
@@ -131,8 +117,8 @@ pub(crate) mod tests {
     fn every_word_of_the_search_is_in_the_name() {
         let people = [person(1, "Ada Lovelace", 1), person(2, "Adam Smith", 1), person(3, "Grace Hopper", 1)];
         let found = |query: &str| {
-            let roll = Roll { query: query.to_owned(), ..Roll::default() };
-            roll.shown(&people).0.iter().map(|person| person.id.0).collect::<Vec<_>>()
+            let list = PeopleList { query: query.to_owned(), ..PeopleList::default() };
+            list.shown(&people).0.iter().map(|person| person.id.0).collect::<Vec<_>>()
         };
         assert_eq!(found("ada"), [1, 2], "part of a name");
         assert_eq!(found("LOVE ada"), [1], "any order, any case");
@@ -141,14 +127,14 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_thousand_people_are_not_drawn_at_once() {
+    fn a_thousand_people_are_drawn_a_page_at_a_time() {
         let people: Vec<Person> = (0..1_000).map(|i| person(i, &format!("P{i}"), 1)).collect();
-        let mut roll = Roll::default();
-        assert_eq!((roll.shown(&people).0.len(), roll.shown(&people).1), (PAGE, 1_000 - PAGE), "a page of them");
-        roll.limit += PAGE;
-        roll.search("P99".to_owned());
-        assert_eq!((roll.limit, roll.shown(&people).0.len()), (PAGE, 11), "a search begins at the top");
-        assert_eq!(roll.words(&people), "11 of 1000 people", "and says how many");
+        let mut list = PeopleList::default();
+        assert_eq!((list.shown(&people).0.len(), list.shown(&people).1), (PAGE, 1_000 - PAGE), "a page of them");
+        list.limit += PAGE;
+        list.search("P99".to_owned());
+        assert_eq!((list.limit, list.shown(&people).0.len()), (PAGE, 11), "a search starts at the top");
+        assert_eq!(list.count_text(&people), "11 of 1,000 people", "and says how many");
     }
 
     #[test]
@@ -166,12 +152,15 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn what_cannot_be_undone_asks_first() {
+    fn what_cannot_be_undone_is_confirmed_first() {
         let people = [person(1, "Ada", 2), person(2, "Bob", 1)];
-        let ask = |intent: Intent| intent.question(&people[0], &people);
-        assert_eq!(ask(Intent::None), None, "nothing intended");
-        assert!(ask(Intent::DeletePerson).is_some_and(|words| words.contains("Ada and 2 pictures")), "what goes");
-        assert!(ask(Intent::Merge(PersonId(2))).is_some_and(|words| words.contains("Bob\u{2019}s")), "where it goes");
-        assert_eq!(ask(Intent::Merge(PersonId(9))), None, "that one has gone meanwhile");
+        let question = |intent: Intent| intent.question(&people[0], &people);
+        assert_eq!(question(Intent::None), None, "nothing to confirm");
+        assert!(question(Intent::DeletePerson).is_some_and(|text| text.contains("Ada and 2 pictures")), "what goes");
+        assert!(
+            question(Intent::Merge(PersonId(2))).is_some_and(|text| text.contains("Bob\u{2019}s")),
+            "where it goes"
+        );
+        assert_eq!(question(Intent::Merge(PersonId(9))), None, "that person is gone");
     }
 }

@@ -1,4 +1,4 @@
-//! Recognising people on photos: one, several, or a folder of them.
+//! Recognising people on photos: one, several, or a whole folder.
 
 use super::super::Store;
 use super::batch::{Batch, Outcome};
@@ -15,28 +15,28 @@ use protocol::gallery::{GalleryEvent, GalleryRequest};
 use std::rc::Rc;
 use web_sys::File;
 
-/// A photo and who is on it.
+/// A photo and who is in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DisplayedPhoto {
-    /// Its place in the batch.
+    /// Its index in the batch.
     pub at: usize,
-    /// Address of its bytes in this tab.
+    /// Object URL of its bytes.
     pub url: String,
     /// Its file's name.
     pub label: String,
-    /// Who is on it.
-    pub seen: Recognition,
+    /// Who is in it.
+    pub recognition: Recognition,
 }
 
-/// The desk at which photos are sorted.
+/// Recognises people on photos.
 #[derive(Debug, Clone, Copy)]
 pub struct PhotoBatch {
     store: Store,
-    /// The photos and what became of them.
+    /// The photos and their results.
     pub batch: RwSignal<Batch>,
     /// The photo that is shown.
     pub shown: RwSignal<Option<DisplayedPhoto>>,
-    /// What went wrong with all of it.
+    /// What went wrong with the batch as a whole.
     pub failure: RwSignal<Option<Failure>>,
     files: StoredValue<Vec<File>, LocalStorage>,
     displayed_file: StoredValue<Option<Rc<PhotoFile>>, LocalStorage>,
@@ -44,7 +44,7 @@ pub struct PhotoBatch {
 }
 
 impl PhotoBatch {
-    /// A desk whose signals live as long as the caller's owner.
+    /// A controller whose signals live as long as the caller's owner.
     pub fn new(store: Store) -> Self {
         Self {
             store,
@@ -57,7 +57,7 @@ impl PhotoBatch {
         }
     }
 
-    /// Looks at photos, one after the other, in place of those before.
+    /// Recognises these photos, one after the other, in place of the batch before.
     pub fn take(self, files: Vec<(String, File)>) {
         if files.is_empty() {
             return self.failure.set(Some(Failure::new(FailureKind::NoPictureGiven, "no picture among the files")));
@@ -79,12 +79,12 @@ impl PhotoBatch {
         });
     }
 
-    /// Begins no further photo.
+    /// Starts no further photo.
     pub fn cancel(self) {
         self.batch.update(Batch::cancel);
     }
 
-    /// Shows a photo that was looked at.
+    /// Shows a photo that is done.
     pub fn show(self, at: usize) {
         let run = self.run.get_value();
         let Some(file) = self.file(at) else { return };
@@ -95,7 +95,7 @@ impl PhotoBatch {
         });
     }
 
-    /// Hands the table over as a file.
+    /// Saves the table as a file.
     pub fn save_table(self) {
         let csv = self.batch.with_untracked(Batch::csv);
         let name = format!("likeness-photos-{}.csv", clock::today());
@@ -125,9 +125,9 @@ impl PhotoBatch {
 
     async fn recognise(self, picture: crate::worker_link::attachment::Attachment) -> Result<Recognition, Failure> {
         let request = GalleryRequest::Recognise { source: Source::Photo };
-        match self.store.ask(request, Some(picture)).await?.event {
-            GalleryEvent::Recognised(seen) => Ok(seen),
-            other => Err(Failure::new(FailureKind::Internal, format!("an answer to something else: {other:?}"))),
+        match self.store.request_gallery(request, Some(picture)).await?.event {
+            GalleryEvent::Recognised(recognition) => Ok(recognition),
+            other => Err(Failure::new(FailureKind::Internal, format!("an unexpected answer: {other:?}"))),
         }
     }
 
@@ -137,9 +137,9 @@ impl PhotoBatch {
         }
         let row = self.batch.with_untracked(|batch| batch.rows().get(at).cloned());
         if let Some(row) = row
-            && let Outcome::Seen(seen) = row.outcome
+            && let Outcome::Recognised(recognition) = row.outcome
         {
-            self.shown.set(Some(DisplayedPhoto { at, url: photo.url().to_owned(), label: row.file, seen }));
+            self.shown.set(Some(DisplayedPhoto { at, url: photo.url().to_owned(), label: row.file, recognition }));
             self.displayed_file.set_value(Some(Rc::new(photo)));
         }
     }

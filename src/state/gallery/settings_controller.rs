@@ -1,142 +1,193 @@
-//! Keeping the gallery: what locks it, files to take away and bring back, and deleting it.
+//! The gallery's settings: its lock, exporting, importing and deleting.
 
 use super::super::Store;
 use super::transfer;
 use super::{GalleryStore, Reply};
 use crate::browser::stored_items::{self, StoredItem};
 use crate::browser::{clock, download, exception, files};
+use crate::worker_link::attachment::Attachment;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
-use likeness_core::gallery::person::ImportMode;
+use likeness_core::gallery::person::{ImportMode, ImportReport};
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{NewLock, Passphrase};
 use protocol::gallery::{GalleryEvent, GalleryRequest};
 use web_sys::File;
+use words::Word;
 
-/// The desk at which the gallery is kept.
+/// What was done, told in the language in use.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Done {
+    /// Something with a sentence of its own.
+    Said(Word),
+    /// The gallery was exported.
+    Exported {
+        /// People in the file.
+        people: u32,
+        /// Pictures in the file.
+        pictures: u32,
+        /// The file's size.
+        bytes: u64,
+    },
+    /// A file was imported.
+    Imported(ImportReport, ImportMode),
+}
+
+impl Done {
+    /// The sentences.
+    pub fn text(self) -> String {
+        match self {
+            Self::Said(word) => word.text().to_owned(),
+            Self::Exported { people, pictures, bytes } => transfer::exported(people, pictures, bytes),
+            Self::Imported(report, mode) => transfer::imported(report, mode).join(" "),
+        }
+    }
+}
+
+/// Changes the gallery as a whole, one request at a time.
 #[derive(Debug, Clone, Copy)]
-pub struct Keeping {
+pub struct SettingsController {
     store: Store,
-    /// What is being done, while it is.
-    pub doing: RwSignal<Option<&'static str>>,
+    /// Whether a request is under way.
+    pub busy: RwSignal<bool>,
+    /// What is under way, for the person; `None` if that needs no words.
+    pub busy_label: RwSignal<Option<Word>>,
     /// What was done.
-    pub messages: RwSignal<Vec<String>>,
+    pub done: RwSignal<Option<Done>>,
     /// What went wrong.
     pub failure: RwSignal<Option<Failure>>,
 }
 
-impl Keeping {
-    /// A desk whose signals live as long as the caller's owner.
+impl SettingsController {
+    /// A controller whose signals live as long as the caller's owner.
     pub fn new(store: Store) -> Self {
-        Self { store, doing: RwSignal::new(None), messages: RwSignal::default(), failure: RwSignal::new(None) }
+        Self {
+            store,
+            busy: RwSignal::new(false),
+            busy_label: RwSignal::new(None),
+            done: RwSignal::new(None),
+            failure: RwSignal::new(None),
+        }
     }
 
-    /// Closes the gallery.
+    /// What is under way or was done, for the person; empty if there is nothing to say. Reactive.
+    pub fn status_text(self) -> String {
+        match (self.busy_label.get(), self.done.get()) {
+            (Some(label), _) => label.text().to_owned(),
+            (None, Some(done)) => done.text(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Locks the gallery.
     pub fn lock(self) {
-        self.run_request("Locking\u{2026}", GalleryRequest::Lock, "");
+        self.run_request(Some(words::SETTINGS_LOCKING), GalleryRequest::Lock, None);
     }
 
-    /// Opens it by something else from now on.
+    /// Changes what unlocks the gallery.
     pub fn change_lock(self, current: Option<String>, lock: NewLock) {
-        let messages = match lock {
-            NewLock::Passphrase(_) => "From now on the new passphrase opens the gallery.",
-            NewLock::ThisBrowser => "From now on this browser opens the gallery.",
+        let done = match lock {
+            NewLock::Passphrase(_) => words::SETTINGS_CHANGED_PASSPHRASE,
+            NewLock::ThisBrowser => words::SETTINGS_CHANGED_BROWSER,
         };
         let current = current.map(Passphrase);
-        self.run_request("Changing the lock\u{2026}", GalleryRequest::ChangeLock { current, lock }, messages);
+        self.run_request(Some(words::SETTINGS_CHANGING), GalleryRequest::ChangeLock { current, lock }, Some(done));
     }
 
-    /// Chooses when it locks itself, and how often a stranger may get a wrong name.
+    /// Sets when the gallery locks automatically, and the accepted rate of wrong names.
     pub fn save_settings(self, auto_lock_minutes: u32, false_alarm: f32) {
-        self.run_request("", GalleryRequest::Settings { auto_lock_minutes, false_alarm }, "");
+        self.change(GalleryRequest::Settings { auto_lock_minutes, false_alarm });
     }
 
-    /// Chooses when it locks itself.
+    /// Sets when the gallery locks automatically.
     pub fn set_auto_lock(self, minutes: u32) {
         if let Some((_, false_alarm)) = current_settings(self.store.gallery) {
             self.save_settings(minutes, false_alarm);
         }
     }
 
-    /// Chooses how often a stranger may get a wrong name.
+    /// Sets the accepted rate of wrong names.
     pub fn set_false_alarm(self, false_alarm: f32) {
         if let Some((minutes, _)) = current_settings(self.store.gallery) {
             self.save_settings(minutes, false_alarm);
         }
     }
 
-    /// Changes the gallery in a way that needs no words when it is done.
+    /// Changes the gallery in a way that needs no words.
     pub fn change(self, request: GalleryRequest) {
-        self.run_request("", request, "");
+        self.run_request(None, request, None);
     }
 
-    /// Hands the gallery over as an encrypted file.
+    /// Saves the gallery as an encrypted file.
     pub fn export(self, passphrase: String) {
-        self.run("Encrypting\u{2026}", async move {
+        self.run(Some(words::TRANSFER_EXPORTING), async move {
             let request = GalleryRequest::Export { passphrase: Passphrase(passphrase) };
-            let Reply { event, beside } = self.store.ask(request, None).await?;
+            let Reply { event, beside } = self.store.request_gallery(request, None).await?;
             let (GalleryEvent::Exported { people, pictures, .. }, Some(bytes)) = (event, beside) else {
                 return Err(Failure::new(FailureKind::Internal, "an export without bytes"));
             };
             let bytes = Uint8Array::new(&bytes).to_vec();
             download::save(&bytes, "application/octet-stream", &transfer::file_name(&clock::today()))?;
-            Ok(vec![transfer::exported(people, pictures, bytes.len() as u64)])
+            Ok(Some(Done::Exported { people, pictures, bytes: bytes.len() as u64 }))
         });
     }
 
-    /// Reads an exported file.
+    /// Imports an exported file.
     pub fn import(self, file: File, passphrase: String, mode: ImportMode) {
-        self.run("Reading the file\u{2026}", async move {
+        self.run(Some(words::TRANSFER_IMPORTING), async move {
             let failed = |error| Failure::new(FailureKind::Internal, exception::text(&error));
             let bytes = files::bytes(&file).await.map_err(failed)?;
             let request = GalleryRequest::Import { passphrase: Passphrase(passphrase), mode };
-            match self.store.ask(request, Some(crate::worker_link::attachment::Attachment::Bytes(bytes))).await?.event {
-                GalleryEvent::Imported { report, .. } => Ok(transfer::imported(report, mode)),
-                other => Err(Failure::new(FailureKind::Internal, format!("an answer to something else: {other:?}"))),
+            match self.store.request_gallery(request, Some(Attachment::Bytes(bytes))).await?.event {
+                GalleryEvent::Imported { report, .. } => Ok(Some(Done::Imported(report, mode))),
+                other => Err(Failure::new(FailureKind::Internal, format!("an unexpected answer: {other:?}"))),
             }
         });
     }
 
-    /// Deletes all that this page stored, the gallery first, and tells what is left.
-    pub fn delete_everything(self, left: impl FnOnce(Result<Vec<StoredItem>, String>) + 'static) {
-        self.run("Deleting\u{2026}", async move {
-            let gallery = self.store.ask(GalleryRequest::DeleteEverything, None).await;
-            // The rest can go even where the gallery cannot; but then something is left, and the failure says so.
+    /// Deletes everything that this page stored, the gallery first, and passes on what is left.
+    pub fn delete_everything(self, found: impl FnOnce(Result<Vec<StoredItem>, String>) + 'static) {
+        self.run(Some(words::SETTINGS_DELETING), async move {
+            let gallery = self.store.request_gallery(GalleryRequest::DeleteEverything, None).await;
+            // The rest is deleted even if the gallery cannot be; the failure then says that something is left.
             let rest = stored_items::delete_all().await;
-            gallery.map(|_| left(rest))?;
-            Ok(vec![])
+            gallery.map(|_| found(rest))?;
+            Ok(None)
         });
     }
 
-    fn run_request(self, doing: &'static str, request: GalleryRequest, messages: &'static str) {
-        self.run(doing, async move {
-            self.store.ask(request, None).await?;
-            Ok(if messages.is_empty() { vec![] } else { vec![messages.to_owned()] })
+    fn run_request(self, label: Option<Word>, request: GalleryRequest, done: Option<Word>) {
+        self.run(label, async move {
+            self.store.request_gallery(request, None).await?;
+            Ok(done.map(Done::Said))
         });
     }
 
-    /// Does one thing at a time, and says what came of it.
-    fn run(self, doing: &'static str, work: impl Future<Output = Result<Vec<String>, Failure>> + 'static) {
-        if self.doing.get_untracked().is_some() {
+    /// Does one thing at a time, and shows its result.
+    fn run(self, label: Option<Word>, work: impl Future<Output = Result<Option<Done>, Failure>> + 'static) {
+        if self.busy.get_untracked() {
             return;
         }
-        self.doing.set(Some(doing));
+        self.busy.set(true);
+        self.busy_label.set(label);
         self.failure.set(None);
-        self.messages.set(vec![]);
+        self.done.set(None);
         spawn_local(async move {
             let result = work.await;
-            let _ = self.doing.try_set(None);
+            let _ = self.busy_label.try_set(None);
+            let _ = self.busy.try_set(false);
             match result {
-                Ok(messages) => drop(self.messages.try_set(messages)),
+                Ok(done) => drop(self.done.try_set(done)),
                 Err(failure) => drop(self.failure.try_set(Some(failure))),
             }
         });
     }
 }
 
-/// The settings in use: minutes until it locks itself, and the chance of a wrong name (the usual one until the engine tells).
+/// The settings in use: minutes until automatic locking, and the accepted rate of wrong names (the default until the worker
+/// has reported it).
 fn current_settings(gallery: GalleryStore) -> Option<(u32, f32)> {
     gallery.status.with_untracked(|status| {
         let status = status.as_ref()?;

@@ -1,4 +1,4 @@
-//! How alike the enrolled are, as it is drawn: a matrix of people, a map, a curve, and what a threshold would change.
+//! How similar the enrolled people are: a matrix, a map, a curve, and what another threshold would change.
 
 use super::people_list;
 use likeness_core::face::calibration::RocPoint;
@@ -6,27 +6,29 @@ use likeness_core::gallery::person::{Person, PersonId};
 use likeness_core::gallery::similarity::{BIN, SimilarityReport};
 use std::collections::BTreeMap;
 
-/// Steps of colour in the heat map.
+/// Colours in the heat map.
 pub const STEPS: u8 = 10;
-/// Distance at which the coolest colour is reached: twice the usual threshold, beyond which hardly any pair lies.
+/// Distance at which the coolest colour is reached: twice the usual threshold; hardly any pair is farther apart.
 const MAX_DISTANCE: f32 = 1.0;
-/// Most people in the table that can be read aloud; of more, the first.
+/// The most people shown in the table; if there are more, the first.
 pub const MAX_TABLE_PEOPLE: usize = 30;
+/// With fewer pairs of one person, the curve is only a tendency.
+const FEW_PAIRS: u32 = 30;
 
-/// Who is shown, and how far they are from each other.
+/// The people shown, and the distances between them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DistanceMatrix {
     /// Names, in the order of the rows.
     pub names: Vec<String>,
-    /// Least distance of two people's pictures; on the diagonal the greatest among one's own, `None` with one picture.
+    /// Smallest distance between two people's pictures; on the diagonal the largest between one's own, `None` with one picture.
     pub cells: Vec<Vec<Option<f32>>>,
 }
 
 impl DistanceMatrix {
-    /// The people of a similarity, in its order.
-    pub fn new(alike: &SimilarityReport, people: &[Person]) -> Self {
-        let groups = groups(alike);
-        let distance = |a: usize, b: usize| alike.distances.get(a * alike.shown.len() + b).copied();
+    /// The people of a report, in its order.
+    pub fn new(similarity: &SimilarityReport, people: &[Person]) -> Self {
+        let groups = groups(similarity);
+        let distance = |a: usize, b: usize| similarity.distances.get(a * similarity.shown.len() + b).copied();
         let cell = |own: bool, rows: &[usize], columns: &[usize]| {
             let pairs = rows.iter().flat_map(|a| columns.iter().map(move |b| (*a, *b)));
             let of = pairs.filter(|(a, b)| a != b).filter_map(|(a, b)| distance(a, b));
@@ -39,7 +41,7 @@ impl DistanceMatrix {
         Self { names: groups.iter().map(|(id, _)| name(people, *id)).collect(), cells }
     }
 
-    /// The two people who are most alike, and how much.
+    /// The two most similar people, and their distance.
     pub fn nearest_pair(&self) -> Option<(&str, &str, f32)> {
         let pairs = (0..self.names.len()).flat_map(|a| (0..a).map(move |b| (b, a)));
         let known = pairs.filter_map(|(a, b)| Some((a, b, self.cells[a][b]?)));
@@ -48,50 +50,50 @@ impl DistanceMatrix {
     }
 }
 
-/// The step of colour of a distance: 0 the same, the last far away.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the steps")]
+/// The colour of a distance: from 0 for the same to the last for far apart.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the colours")]
 pub fn colour_step(distance: f32) -> u8 {
     (distance / MAX_DISTANCE * f32::from(STEPS)).clamp(0.0, f32::from(STEPS - 1)) as u8
 }
 
-/// What a threshold would do to the pairs that were counted.
+/// What a threshold would do to the counted pairs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ThresholdCounts {
     /// Pairs of one person.
     pub genuine: u32,
-    /// Of these, those that would match.
+    /// How many of these would match.
     pub matched: u32,
     /// Pairs of two people.
     pub impostor: u32,
-    /// Of these, those that would be confused.
+    /// How many of these would be confused.
     pub confused: u32,
 }
 
 impl ThresholdCounts {
-    /// Counts the pairs at or under a threshold.
-    pub fn new(alike: &SimilarityReport, tau: f32) -> Self {
+    /// Counts the pairs up to a threshold.
+    pub fn new(similarity: &SimilarityReport, tau: f32) -> Self {
         let under = |bins: &[u32]| {
             let inside = |i: &usize| (*i as f32 + 0.5) * BIN <= tau;
             bins.iter().enumerate().filter(|(i, _)| inside(i)).map(|(_, count)| count).sum()
         };
         Self {
-            genuine: alike.genuine.iter().sum(),
-            matched: under(&alike.genuine),
-            impostor: alike.impostor.iter().sum(),
-            confused: under(&alike.impostor),
+            genuine: similarity.genuine.iter().sum(),
+            matched: under(&similarity.genuine),
+            impostor: similarity.impostor.iter().sum(),
+            confused: under(&similarity.impostor),
         }
     }
 
-    /// What would happen, in two sentences.
+    /// The effect, in two sentences.
     pub fn text(self) -> String {
         let same = match self.genuine {
-            0 => "Nobody has two pictures, so that nothing can be said about one person\u{2019}s own.".to_owned(),
-            all => format!("{} of {all} pairs of one person would match.", self.matched),
+            0 => words::SIMILARITY_NO_GENUINE.text().to_owned(),
+            all => words::similarity_genuine(self.matched.into(), all.into()),
         };
         let other = match (self.impostor, self.confused) {
-            (0, _) => "There is only one person.".to_owned(),
-            (all, 0) => format!("None of {all} pairs of two people would be confused."),
-            (all, n) => format!("{n} of {all} pairs of two people would be confused."),
+            (0, _) => words::SIMILARITY_ONE_PERSON.text().to_owned(),
+            (all, 0) => words::similarity_none_confused(all.into()),
+            (all, n) => words::similarity_confused(n.into(), all.into()),
         };
         format!("{same} {other}")
     }
@@ -100,22 +102,22 @@ impl ThresholdCounts {
 /// A picture on the map, in units of the drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MapPoint {
-    /// To the right.
+    /// Horizontal position.
     pub x: f32,
-    /// Downwards.
+    /// Vertical position, downwards.
     pub y: f32,
-    /// EnrolmentTarget.
+    /// The person's name.
     pub name: String,
-    /// Which of the people, for its mark.
+    /// Index of the person, which decides the point's shape.
     pub group: usize,
-    /// Whether the name is written beside it: once a person.
+    /// Whether the name is written next to it: once per person.
     pub named: bool,
 }
 
 /// The map, fitted into a square of this side with a margin; one scale for both axes, so that distances can be compared.
-pub fn map(alike: &SimilarityReport, people: &[Person], side: f32) -> Vec<MapPoint> {
+pub fn map_points(similarity: &SimilarityReport, people: &[Person], side: f32) -> Vec<MapPoint> {
     let range = |axis: usize| {
-        let all = alike.shown.iter().map(move |picture| picture.at[axis]);
+        let all = similarity.shown.iter().map(move |picture| picture.at[axis]);
         all.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
     };
     let (x, y) = (range(0), range(1));
@@ -131,10 +133,10 @@ pub fn map(alike: &SimilarityReport, people: &[Person], side: f32) -> Vec<MapPoi
         let name = name(people, picture.person);
         MapPoint { x: place(px, x), y: place(-py, (-y.1, -y.0)), name, group, named: !seen }
     };
-    alike.shown.iter().map(point).collect()
+    similarity.shown.iter().map(point).collect()
 }
 
-/// The curve as an SVG path in a square of this side: false matches to the right, true matches upwards.
+/// The curve as an SVG path in a square of this side: false-match rate to the right, true-match rate upwards.
 pub fn roc_path(roc: &[RocPoint], side: f32) -> String {
     let at = |point: &RocPoint| format!("{:.2} {:.2}", point.fmr * side, (1.0 - point.tmr) * side);
     let mut points: Vec<String> = roc.iter().map(at).collect();
@@ -142,25 +144,20 @@ pub fn roc_path(roc: &[RocPoint], side: f32) -> String {
     format!("M0 {side:.2} L{}", points.join(" L"))
 }
 
-/// What the curve says, in words.
-pub fn roc_text(alike: &SimilarityReport) -> String {
-    let genuine: u32 = alike.genuine.iter().sum();
-    let impostor: u32 = alike.impostor.iter().sum();
-    let percent = |share: f32| format!("{:.1} %", share * 100.0);
-    match (alike.eer, alike.auc) {
-        (Some(eer), Some(auc)) => format!(
-            "Equal error rate {}, area under the curve {auc:.3}, over {genuine} pairs of one person and {impostor} of \
-             two. {}",
-            percent(eer),
-            if genuine < 30 { "So few pairs show a tendency, no more." } else { "" }
-        ),
-        _ => "A curve needs at least two people, and one of them with two pictures.".to_owned(),
-    }
+/// The curve's figures, in a sentence.
+pub fn roc_text(similarity: &SimilarityReport) -> String {
+    let genuine: u32 = similarity.genuine.iter().sum();
+    let impostor: u32 = similarity.impostor.iter().sum();
+    let (Some(eer), Some(auc)) = (similarity.eer, similarity.auc) else {
+        return words::SIMILARITY_ROC_NEEDS.text().to_owned();
+    };
+    let text = words::similarity_roc(f64::from(eer) * 100.0, auc.into(), genuine.into(), impostor.into());
+    if genuine < FEW_PAIRS { format!("{text} {}", words::SIMILARITY_ROC_FEW.text()) } else { text }
 }
 
-fn groups(alike: &SimilarityReport) -> Vec<(PersonId, Vec<usize>)> {
+fn groups(similarity: &SimilarityReport) -> Vec<(PersonId, Vec<usize>)> {
     let mut groups: Vec<(PersonId, Vec<usize>)> = Vec::new();
-    for (i, picture) in alike.shown.iter().enumerate() {
+    for (i, picture) in similarity.shown.iter().enumerate() {
         match groups.iter_mut().find(|(id, _)| *id == picture.person) {
             Some((_, pictures)) => pictures.push(i),
             None => groups.push((picture.person, vec![i])),
@@ -170,7 +167,8 @@ fn groups(alike: &SimilarityReport) -> Vec<(PersonId, Vec<usize>)> {
 }
 
 fn name(people: &[Person], id: PersonId) -> String {
-    people_list::by_id(people, id).map_or_else(|| "somebody".to_owned(), |person| person.name.clone())
+    people_list::by_id(people, id)
+        .map_or_else(|| words::SIMILARITY_SOMEBODY.text().to_owned(), |person| person.name.clone())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The small pictures of the list, fetched when they come into view, many at a time.
+//! The thumbnails of the list, fetched in groups when they come into view.
 
 use super::super::Store;
 use super::{Reply, split_images};
@@ -11,10 +11,10 @@ use protocol::gallery::{GalleryEvent, GalleryRequest};
 use std::collections::{BTreeMap, BTreeSet};
 use web_sys::ImageData;
 
-/// Most that one request may ask for.
+/// The most that one request may ask for.
 const MAX_PER_REQUEST: usize = 200;
 
-/// Those that are here, and those that are wanted.
+/// The thumbnails that are loaded, and those that are queued.
 #[derive(Debug, Clone, Copy)]
 pub struct Thumbnails {
     loaded: RwSignal<BTreeMap<PictureId, ImageData>, LocalStorage>,
@@ -28,7 +28,7 @@ impl Default for Thumbnails {
 }
 
 impl Thumbnails {
-    /// The thumbnail of a picture, once it is here.
+    /// The thumbnail of a picture, once it is loaded.
     pub fn get(self, picture: PictureId) -> Option<ImageData> {
         self.loaded.read().get(&picture).cloned()
     }
@@ -41,7 +41,7 @@ impl Thumbnails {
 }
 
 impl Store {
-    /// A picture's thumbnail is about to be shown. What is wanted in one turn is asked for in one request.
+    /// Queues a picture's thumbnail that is about to be shown. Those queued in one turn of the event loop share a request.
     pub fn load_thumbnail(self, picture: PictureId) {
         let Thumbnails { loaded, queued } = self.gallery.thumbnails;
         if loaded.with_untracked(|loaded| loaded.contains_key(&picture)) {
@@ -54,22 +54,22 @@ impl Store {
         if first {
             spawn_local(async move {
                 TimeoutFuture::new(0).await;
-                while self.fetch_wanted().await {}
+                while self.fetch_queued().await {}
             });
         }
     }
 
-    /// Fetches some of those that are wanted; false where none were.
-    async fn fetch_wanted(self) -> bool {
+    /// Fetches some of those that are queued; false if there were none.
+    async fn fetch_queued(self) -> bool {
         let Thumbnails { loaded, queued } = self.gallery.thumbnails;
-        let taken = queued.try_update_value(|queued| {
+        let pictures = queued.try_update_value(|queued| {
             let pictures: Vec<PictureId> = queued.iter().copied().take(MAX_PER_REQUEST).collect();
             queued.retain(|picture| !pictures.contains(picture));
             pictures
         });
-        let Some(pictures) = taken.filter(|pictures| !pictures.is_empty()) else { return false };
-        let answer = self.ask(GalleryRequest::Thumbnails { pictures }, None).await;
-        // One that fails is drawn without; the list says all there is to know in words.
+        let Some(pictures) = pictures.filter(|pictures| !pictures.is_empty()) else { return false };
+        let answer = self.request_gallery(GalleryRequest::Thumbnails { pictures }, None).await;
+        // If it fails, the entry is drawn without a thumbnail.
         if let Ok(Reply { event: GalleryEvent::Thumbnails { pictures }, beside }) = answer
             && self.gallery.is_open()
         {

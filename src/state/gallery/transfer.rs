@@ -1,64 +1,52 @@
-//! Taking a gallery away in a file, and bringing one back.
+//! Exporting a gallery to a file, and importing one.
 
-use super::people_list;
-use likeness_core::gallery::person::{ImportMode, ImportReport};
+use likeness_core::gallery::person::{ImportMode, ImportReport, PICTURES};
+use words::Word;
 
-/// The ending of an exported gallery.
-pub const ENDING: &str = "likeness";
+/// The file extension of an exported gallery.
+pub const EXTENSION: &str = "likeness";
 
-/// The name of an export of this day (year-month-day).
+/// The file name of an export of this day (year-month-day).
 pub fn file_name(day: &str) -> String {
-    format!("likeness-gallery-{day}.{ENDING}")
+    format!("likeness-gallery-{day}.{EXTENSION}")
 }
 
-/// What an export came to.
+/// What was exported, in a sentence.
 pub fn exported(people: u32, pictures: u32, bytes: u64) -> String {
-    format!(
-        "{} with {} in one encrypted file of {}. Keep the passphrase: without it the file opens to nobody.",
-        people_list::count(people as usize),
-        people_list::pictures(pictures as usize),
-        crate::number_format::bytes(bytes)
-    )
+    words::transfer_exported(people.into(), pictures.into(), &crate::number_format::bytes(bytes))
 }
 
-/// What an import brought, in sentences.
+/// What was imported, in sentences.
 pub fn imported(report: ImportReport, mode: ImportMode) -> Vec<String> {
-    let (people, pictures) =
-        (people_list::count(report.people as usize), people_list::pictures(report.pictures as usize));
-    let mut said = vec![match mode {
-        ImportMode::Replace => format!("The gallery is now that of the file: {people} with {pictures}."),
+    let (people, pictures) = (report.people.into(), report.pictures.into());
+    let mut sentences = vec![match mode {
+        ImportMode::Replace => words::transfer_replaced(people, pictures),
         ImportMode::Merge if report.new_pictures == 0 && report.new_people == 0 => {
-            format!("All of it was there already: {people} with {pictures}.")
+            words::transfer_nothing_new(people, pictures)
         }
-        ImportMode::Merge => format!(
-            "Added {} and {} of the file\u{2019}s {people} with {pictures}.",
-            people_list::count(report.new_people as usize),
-            people_list::pictures(report.new_pictures as usize)
-        ),
+        ImportMode::Merge => {
+            words::transfer_added(report.new_people.into(), report.new_pictures.into(), people, pictures)
+        }
     }];
     if report.skipped > 0 {
-        let pictures = people_list::pictures(report.skipped as usize);
-        said.push(format!("{pictures} were left out: nobody has more than 20."));
+        sentences.push(words::transfer_left_out(report.skipped.into(), PICTURES as u64));
     }
     if report.incompatible > 0 {
-        let pictures = people_list::pictures(report.incompatible as usize);
-        said.push(format!("{pictures} were made by another net: kept, but never compared. Enrol these people again."));
+        sentences.push(words::transfer_incompatible(report.incompatible.into()));
     }
-    said
+    sentences
 }
 
-/// Whether the browser keeps the gallery when space is short, and what to do.
-pub const fn persistence(persisted: Option<bool>) -> &'static str {
+/// Whether the browser keeps the gallery when it runs short of space, and what to do.
+pub const fn persistence(persisted: Option<bool>) -> Word {
     match persisted {
-        Some(true) => "The browser has promised not to clear the gallery by itself.",
-        Some(false) => {
-            "The browser has not promised to keep the gallery: short of space it may clear it. Export a copy now and then."
-        }
-        None => "The browser does not say whether it may clear the gallery. Export a copy now and then.",
+        Some(true) => words::TRANSFER_PERSISTED,
+        Some(false) => words::TRANSFER_NOT_PERSISTED,
+        None => words::TRANSFER_PERSISTENCE_UNKNOWN,
     }
 }
 
-/// How much room there is, in words; `None` where the browser does not say.
+/// How much storage is used, in a sentence; `None` if the browser does not say.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -66,7 +54,7 @@ pub const fn persistence(persisted: Option<bool>) -> &'static str {
 )]
 pub fn storage_text(used: Option<f64>, quota: Option<f64>) -> Option<String> {
     let bytes = |count: f64| crate::number_format::bytes(count.max(0.0) as u64);
-    Some(format!("This site uses {} of the {} that it may.", bytes(used?), bytes(quota?)))
+    Some(words::transfer_storage(&bytes(used?), &bytes(quota?)))
 }
 
 #[cfg(test)]
@@ -77,7 +65,7 @@ mod tests {
         ImportReport { people: 3, pictures: 5, new_people: 1, new_pictures: 2, skipped: 0, incompatible: 0 };
 
     #[test]
-    fn an_import_says_what_it_brought() {
+    fn an_import_says_what_it_added() {
         let merged = imported(REPORT, ImportMode::Merge);
         assert!(merged[0].contains("Added 1 person and 2 pictures"), "{merged:?}");
         let again = imported(ImportReport { new_people: 0, new_pictures: 0, ..REPORT }, ImportMode::Merge);
@@ -87,17 +75,17 @@ mod tests {
     }
 
     #[test]
-    fn what_an_import_left_out_or_cannot_compare_is_said() {
-        let said = imported(ImportReport { skipped: 1, incompatible: 4, ..REPORT }, ImportMode::Merge);
-        assert_eq!(said.len(), 3, "{said:?}");
-        assert!(said[1].contains("1 picture") && said[2].contains("never compared"), "{said:?}");
+    fn what_an_import_skipped_or_cannot_compare_is_told() {
+        let sentences = imported(ImportReport { skipped: 1, incompatible: 4, ..REPORT }, ImportMode::Merge);
+        assert_eq!(sentences.len(), 3, "{sentences:?}");
+        assert!(sentences[1].contains("1 picture") && sentences[2].contains("never compared"), "{sentences:?}");
     }
 
     #[test]
-    fn every_answer_of_the_browser_has_words_of_its_own() {
-        let said = [Some(true), Some(false), None].map(persistence);
-        assert!(said[0] != said[1] && said[1] != said[2], "{said:?}");
+    fn every_answer_of_the_browser_has_its_own_sentence() {
+        let sentences = [Some(true), Some(false), None].map(persistence);
+        assert!(sentences[0] != sentences[1] && sentences[1] != sentences[2], "{sentences:?}");
         assert_eq!(storage_text(Some(7e6), None), None, "half an answer is none");
-        assert!(storage_text(Some(7e6), Some(2e9)).is_some_and(|words| words.contains("7.0 MB")), "in megabytes");
+        assert!(storage_text(Some(7e6), Some(2e9)).is_some_and(|text| text.contains("7.0 MB")), "in megabytes");
     }
 }

@@ -20,27 +20,27 @@ export class PeoplePage {
 
   async create(passphrase: string): Promise<void> {
     await this.page.getByLabel("Passphrase", { exact: true }).fill(passphrase, PATIENT);
-    await this.page.getByLabel("The same once more", { exact: true }).fill(passphrase);
-    await this.button("Make the gallery").click();
+    await this.page.getByLabel("Repeat passphrase", { exact: true }).fill(passphrase);
+    await this.button("Create the gallery").click();
     await expect(this.page.getByRole("heading", { name: "Enrol somebody" })).toBeVisible(PATIENT);
   }
 
   async createForThisBrowser(): Promise<void> {
     await this.page.getByRole("radio", { name: /This browser/ }).check(PATIENT);
-    await this.button("Make the gallery").click();
+    await this.button("Create the gallery").click();
     await expect(this.page.getByRole("heading", { name: "Enrol somebody" })).toBeVisible(PATIENT);
   }
 
   async unlock(passphrase: string): Promise<void> {
     await this.page.getByLabel("Passphrase", { exact: true }).fill(passphrase, PATIENT);
-    await this.button("Open the gallery").click();
+    await this.button("Unlock the gallery").click();
   }
 
   async choosePhotos(pictures: Picture | Picture[]): Promise<void> {
     await this.page.locator('input[type="file"][accept="image/*"]').first().setInputFiles(pictures as string[]);
   }
 
-  /** Faces on the tray that can be enrolled. */
+  /** Pending faces that can be enrolled. */
   faces(): Locator {
     return this.page.getByRole("checkbox", { name: /^Use: Face from/ });
   }
@@ -65,21 +65,21 @@ export class PeoplePage {
     await expect(this.page.getByText(words).first()).toBeVisible({ timeout });
   }
 
-  /** The answer of recognition in big words. */
+  /** The heading of the recognition result. */
   async who(words: string | RegExp): Promise<void> {
     await expect(this.page.getByRole("status", { name: "Who it is" })).toHaveText(words, { timeout: 120_000 });
   }
 
-  /** Brings people from an exported file, on the open line "Import a file". */
+  /** Imports people from an exported file, on the open line "Import a file". */
   async importFile(importing: Locator, file: Picture, passphrase: string): Promise<void> {
     await importing.getByLabel("Exported file").setInputFiles(file as string);
     await importing.getByLabel("Passphrase of the file", { exact: true }).fill(passphrase);
     await importing.getByRole("button", { name: "Import", exact: true }).click();
   }
 
-  /** Opens a line of "Keep it safe". */
-  async keep(line: string): Promise<Locator> {
-    const details = this.page.locator(".keep details", { has: this.page.getByText(line, { exact: true }) });
+  /** Opens a line of the gallery's settings. */
+  async openSetting(line: string): Promise<Locator> {
+    const details = this.page.locator(".settings-panel details", { has: this.page.getByText(line, { exact: true }) });
     await details.locator("summary").click();
     return details;
   }

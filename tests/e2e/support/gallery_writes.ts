@@ -1,44 +1,44 @@
-// What the stories about a death in mid-write have in common: a gallery of made-up people, and who is in it afterwards.
+// Shared by the tests that end a worker or a browser while it writes: a gallery of synthetic people, and reading it afterwards.
 import { expect } from "@playwright/test";
 import { syntheticPeople, exportFile } from "./synthetic_people";
 import type { WorkerPage } from "./worker";
 
-/** What opens the export files. */
+/** The passphrase of the export files. */
 export const FILE_SECRET = "the file's own words";
-/** The lock that asks for nothing. */
+/** The lock without a passphrase. */
 export const BROWSER = "ThisBrowser";
-/** Most thumbnails that the worker gives in one answer. */
-const AT_ONCE = 200;
-/** The request that brings such a file. */
+/** The most thumbnails that one request may ask for. */
+const MAX_PER_REQUEST = 200;
+/** The request that imports such a file. */
 export const importRequest = (mode: string) => ({ Import: { passphrase: FILE_SECRET, mode } });
 
 /** Who is in a gallery, by name. */
 export type People = { name: string; pictures: number }[];
-/** The same of a crowd, or of the worker's answer. */
+/** The same for synthetic people, or for the worker's answer. */
 export const summaries = (people: { name: string; pictures: unknown[] }[]): People => people.map(({ name, pictures }) => ({ name, pictures: pictures.length })).sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** Opens the gallery in a fresh worker, which opens every record for that, and every thumbnail; tells who is in it. */
-export async function readGallery(desk: WorkerPage, secret?: string): Promise<People> {
-  await desk.open();
-  const { Status } = await desk.askOk({ Unlock: { passphrase: secret ?? null } });
+/** Unlocks the gallery in a new worker, which decrypts every record, and reads every thumbnail; returns who is in it. */
+export async function readGallery(testWorker: WorkerPage, secret?: string): Promise<People> {
+  await testWorker.open();
+  const { Status } = await testWorker.askOk({ Unlock: { passphrase: secret ?? null } });
   expect(Status.state).toBe("Unlocked");
-  const { People: people } = await desk.askOk("People");
+  const { People: people } = await testWorker.askOk("People");
   const stored = people.flatMap((person: any) => person.pictures);
   const marked = stored.filter((picture: any) => picture.thumbnail).map((picture: any) => picture.id);
   expect(Status).toMatchObject({ people: people.length, pictures: stored.length });
-  for (let from = 0; from < marked.length; from += AT_ONCE) {
-    const pictures = marked.slice(from, from + AT_ONCE);
-    const { Thumbnails } = await desk.askOk({ Thumbnails: { pictures } });
-    expect(Thumbnails.pictures, "a thumbnail that is marked is there, and opens").toEqual(pictures);
+  for (let from = 0; from < marked.length; from += MAX_PER_REQUEST) {
+    const pictures = marked.slice(from, from + MAX_PER_REQUEST);
+    const { Thumbnails } = await testWorker.askOk({ Thumbnails: { pictures } });
+    expect(Thumbnails.pictures, "a thumbnail that is marked exists and can be decrypted").toEqual(pictures);
   }
   return summaries(people);
 }
 
-/** A gallery of made-up people who have thumbnails. */
-export async function createGallery(desk: WorkerPage, lock: unknown, people: number, secret?: string): Promise<void> {
-  await desk.open();
-  await desk.askOk({ Create: { lock } });
+/** Creates a gallery of synthetic people with thumbnails. */
+export async function createGallery(testWorker: WorkerPage, lock: unknown, people: number, secret?: string): Promise<void> {
+  await testWorker.open();
+  await testWorker.askOk({ Create: { lock } });
   const known = syntheticPeople(people, { thumbnails: true });
-  await desk.askOk(importRequest("Merge"), { file: exportFile(known, FILE_SECRET) });
-  expect(await readGallery(desk, secret)).toEqual(summaries(known));
+  await testWorker.askOk(importRequest("Merge"), { file: exportFile(known, FILE_SECRET) });
+  expect(await readGallery(testWorker, secret)).toEqual(summaries(known));
 }

@@ -1,4 +1,4 @@
-// Browsers that remember: one profile over several visits, each with another person before the camera.
+// Browser profiles that are kept over several visits, each with another person in front of the camera.
 import { chromium, type BrowserContext } from "@playwright/test";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { PeoplePage } from "../pages/people_page";
 import { executablePath, QUIET } from "./chromium";
 
-/** Research pictures that may be neither committed nor shipped; tests that want them skip where they are absent. */
+/** Research pictures that may be neither committed nor shipped; tests that need them are skipped if they are absent. */
 export const FACES = join(process.env.LIKENESS_DATA ?? join(__dirname, "../../../../shared/data"), "faces/lfw_dev");
 export const HAS_FACES = existsSync(FACES);
 export const WITHOUT_FACES = "the research pictures are not here; LIKENESS_DATA names their folder";
@@ -24,7 +24,7 @@ export async function withProfile(work: (profile: string) => Promise<void>): Pro
 export type Visit = { profile: string; baseURL: string; film?: string; foreign: string[] };
 
 /** One visit: the browser opens with this profile and film, and is closed at the end. Requests that leave the origin are
- * noted in `foreign`. */
+ * added to `foreign`. */
 export async function visit(to: Visit, work: (people: PeoplePage, context: BrowserContext) => Promise<void>): Promise<void> {
   const camera = to.film ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${to.film}`] : [];
   const context = await chromium.launchPersistentContext(to.profile, {
