@@ -63,7 +63,7 @@ impl Shader for PoolShader {
 const DEPTH: &str = "fn depth() -> u32 { return channels() / LANES; }
 ";
 
-fn largest(bias: bool, argmax: bool, activation: Kind) -> String {
+fn max_pool(bias: bool, argmax: bool, activation: Kind) -> String {
     let place = if argmax { "argmax[i] = place;" } else { "" };
     let bias = if bias { "best += bias[c];" } else { "" };
     let activation = activation.source();
