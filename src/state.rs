@@ -8,6 +8,7 @@ pub mod bench;
 pub mod engine;
 pub mod gallery;
 pub mod headline;
+mod live_frame;
 pub mod operations;
 pub mod paste_target;
 pub mod pictures;

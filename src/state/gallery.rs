@@ -28,7 +28,6 @@ pub mod thumbnails;
 pub mod transfer;
 
 use super::Store;
-use crate::browser::bitmap::Bitmap;
 use crate::browser::clock;
 use crate::browser::stored_items::StoredItem;
 use crate::worker_link::attachment::Attachment;
@@ -44,7 +43,7 @@ use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{GalleryState, GalleryStatus};
 use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use thumbnails::Thumbnails;
-use web_sys::{HtmlMediaElement, HtmlVideoElement, ImageData};
+use web_sys::{HtmlVideoElement, ImageData};
 
 /// The worker's answer to a request, with its bytes.
 #[derive(Debug)]
@@ -161,23 +160,18 @@ impl Store {
         request: GalleryRequest,
         then: impl FnOnce(Result<Reply, Failure>) + 'static,
     ) -> bool {
-        let wanted = !busy.get_untracked()
-            && self.engine.with_untracked(|engine| engine.report().is_some())
+        !busy.get_untracked()
             && self.gallery.is_open()
-            && !document().hidden()
-            && video.ready_state() >= HtmlMediaElement::HAVE_CURRENT_DATA;
-        if wanted {
-            busy.set(true);
-            let video = video.clone();
-            spawn_local(async move {
-                // A video that changes its size or source has no frame for a moment; the next frame is sent instead.
-                if let Ok(bitmap) = Bitmap::of_video(&video).await {
-                    then(self.request_gallery(request, Some(bitmap.into())).await);
-                }
-                let _ = busy.try_set(false);
-            });
-        }
-        wanted
+            && self.take_frame(
+                video,
+                move || busy.set(true),
+                move |(), bitmap| async move {
+                    if let Some(bitmap) = bitmap {
+                        then(self.request_gallery(request, Some(bitmap.into())).await);
+                    }
+                    let _ = busy.try_set(false);
+                },
+            )
     }
 
     /// A key or button was pressed. The worker is told now and then, so that it does not lock the gallery.

@@ -79,27 +79,22 @@ impl Store {
     /// would see the answer.
     pub fn submit_frame(self, side: Side, video: &HtmlVideoElement) -> bool {
         let SideStore { view, .. } = self.side(side);
-        let wanted = view.with_untracked(super::side::SideView::wants_frame)
-            && self.engine.with_untracked(|engine| engine.report().is_some())
-            && !document().hidden()
-            && video.ready_state() >= web_sys::HtmlMediaElement::HAVE_CURRENT_DATA;
-        if wanted {
+        let begin = move || {
             let look = self.next_frame_id();
             view.update(|view| view.sent(look));
-            let video = video.clone();
-            spawn_local(async move {
-                match Bitmap::of_video(&video).await {
-                    Ok(bitmap) if view.try_with_untracked(|view| view.is_awaiting(look)).unwrap_or_default() => {
+            look
+        };
+        view.with_untracked(super::side::SideView::wants_frame)
+            && self.take_frame(video, begin, move |look, bitmap| async move {
+                match bitmap {
+                    Some(bitmap) if view.try_with_untracked(|view| view.is_awaiting(look)).unwrap_or_default() => {
                         self.send(Request::Look { look, side, source: Source::Camera }, Some(bitmap.into()));
                     }
-                    // The camera was stopped meanwhile.
-                    Ok(_) => {}
-                    // A video between two sizes or sources has no frame for a moment; the next one will do.
-                    Err(_) => drop(view.try_update(|view| view.on_skipped(look))),
+                    // The camera was stopped in the meantime.
+                    Some(_) => {}
+                    None => drop(view.try_update(|view| view.on_skipped(look))),
                 }
-            });
-        }
-        wanted
+            })
     }
 
     /// Asks a new worker for what the one before has not answered or has taken with it. Cameras go on by themselves.

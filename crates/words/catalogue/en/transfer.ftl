@@ -19,7 +19,7 @@ transfer-import = Import
 transfer-importing = Reading the file…
 transfer-choose-file = Choose the file first.
 transfer-replaced = The gallery now holds what the file holds: { count-people } with { count-pictures }.
-transfer-nothing-new = All of it was already there: { count-people } with { count-pictures }.
+transfer-nothing-new = All of it was there already: { count-people } with { count-pictures }.
 transfer-added =
     Added { $new_people ->
         [one] { NUMBER($new_people) } person
