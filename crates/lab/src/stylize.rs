@@ -22,14 +22,26 @@ use process_memory::Resident;
 use protocol::Request;
 use protocol::style::{JobId, PictureSlot, StyleRequest};
 use std::fs;
+use std::marker::PhantomData;
 use std::path::Path;
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedAdapter, MemoryModels};
+use worker::ports::{EnginePorts, FixedAdapter, MemoryModels, Ports};
 
-type NativeEngine<'a> = Engine<MemoryModels, FixedAdapter, Stopwatch, StylePreview<'a>, MemoryPorts>;
+type NativeEngine<'a> = Engine<NativePorts<'a>>;
+
+/// The engine's ports in this program.
+struct NativePorts<'a>(PhantomData<&'a ()>);
+
+impl<'a> EnginePorts for NativePorts<'a> {
+    type Models = MemoryModels;
+    type Adapter = FixedAdapter;
+    type Clock = Stopwatch;
+    type Outbox = StylePreview<'a>;
+    type Gallery = MemoryPorts;
+}
 
 /// The result of a style-transfer run.
 #[derive(Debug, Clone)]
@@ -91,10 +103,10 @@ fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) 
         "this program was built without a GPU runtime, which natively is optional; `cargo run --package lab --features gpu -- \
          stylize ...` has it, after compiling burn for it"
     );
-    let gpu = FixedAdapter(if wants_gpu { AdapterStatus::native() } else { AdapterStatus::Unavailable });
+    let adapter = FixedAdapter(if wants_gpu { AdapterStatus::native() } else { AdapterStatus::Unavailable });
     let models = net::models(&root.join("models"), &options.model)?;
-    let (clock, settings, ports) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
-    let mut engine = Engine::new(models, gpu, clock, preview.clone(), settings, ports);
+    let (clock, settings, gallery) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
+    let mut engine = Engine::new(Ports { models, adapter, clock, outbox: preview.clone(), gallery }, settings);
     let request = Request::Start {
         preference: options.backend,
         cpu_reason: None,
@@ -115,7 +127,7 @@ fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) 
 fn place(engine: &mut NativeEngine<'_>, slot: PictureSlot, path: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let frame: RgbaFrame = picture::decode(&bytes).with_context(|| format!("{} is not a picture", path.display()))?;
-    request(engine, StyleRequest::Place { canvas: slot }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
+    request(engine, StyleRequest::Place { slot }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
     Ok(())
 }
 

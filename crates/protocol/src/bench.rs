@@ -1,71 +1,71 @@
-//! Measuring: what the page, or a program that measures, may ask of the worker, and what it tells.
+//! Benchmark messages.
 //!
-//! One thing at a time: an item is prepared, run as often as is asked for, and released. Whoever asks decides how often, in
-//! what order and when it is enough. What a run computes is compared in the worker with what
-//! others computed, and leaves it only when it is asked for.
+//! One item at a time is prepared, run as often as requested, and released. The requesting program decides how often, in
+//! what order, and when to stop. The results of a run stay in the worker, which compares them with results computed
+//! elsewhere; they are sent only on request.
 
 use crate::failure::Failure;
 use likeness_core::bench::BenchItem;
-use likeness_core::manifest::ModelId;
+use likeness_core::model::ModelId;
 use serde::{Deserialize, Serialize};
 
-/// What may be asked.
+/// A benchmark request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BenchRequest {
-    /// Gets everything for an item ready, in place of the one before. Answered by [`BenchEvent::Loading`] and then
-    /// [`BenchEvent::Prepared`].
+    /// Prepare an item, replacing the previous one. [`BenchItem::Analyze`] needs an attached picture. Answered by
+    /// [`BenchEvent::Loading`] and then [`BenchEvent::Prepared`].
     Prepare {
-        /// Which item.
+        /// The item.
         item: BenchItem,
     },
-    /// Runs it once. Answered by [`BenchEvent::Ran`].
+    /// Run the item once. Answered by [`BenchEvent::Ran`].
     Run,
-    /// Compares the last run's numbers with those beside this request (f32, little end first). Answered by
+    /// Compare the results of the last run with the attached numbers (f32, little-endian). Answered by
     /// [`BenchEvent::Compared`].
     Compare,
-    /// Gives the last run's numbers, for others to be compared with. Answered by [`BenchEvent::Numbers`].
+    /// Send the results of the last run. Answered by [`BenchEvent::Numbers`].
     Numbers,
-    /// Forgets the item, and what it took in memory.
+    /// Drop the item and free its memory. Not answered.
     Release,
 }
 
-/// What is told.
+/// A benchmark event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum BenchEvent {
-    /// A net's weights are on their way.
+    /// The weights of a net are being fetched.
     Loading {
-        /// Which net.
+        /// The net.
         model: ModelId,
-        /// Bytes so far.
+        /// Bytes received so far.
         received: u64,
-        /// Bytes in all.
+        /// Bytes in total.
         total: u64,
     },
-    /// The item may be run.
+    /// The item is ready to run.
     Prepared {
-        /// Which.
+        /// The item.
         item: BenchItem,
     },
-    /// It was run.
+    /// The item was run.
     Ran {
-        /// Which.
+        /// The item.
         item: BenchItem,
         /// Milliseconds, from numbers in memory to numbers in memory.
         ms: f64,
     },
-    /// How far the numbers of the last run are from those that were sent.
+    /// The difference between the results of the last run and the numbers that were sent.
     Compared {
-        /// The largest difference, relative to the largest of our own numbers; `None` where they are not as many, or not all
-        /// of them numbers.
+        /// The largest difference, relative to the largest of our own numbers; `None` if the counts differ or not all of
+        /// them are numbers.
         deviation: Option<f32>,
-        /// The Euclidean distance, likewise.
+        /// The Euclidean distance, under the same condition.
         distance: Option<f32>,
-        /// The same, relative to the length of our own numbers.
+        /// The Euclidean distance relative to the length of our own numbers.
         relative: Option<f32>,
     },
-    /// The last run's numbers come beside this (f32, little end first); none where nothing was run.
+    /// The results of the last run are attached (f32, little-endian); no bytes if nothing was run.
     Numbers,
-    /// What was asked cannot be done; the item is forgotten.
+    /// The request failed and the item was dropped.
     Failed {
         /// Why.
         failure: Failure,

@@ -1,9 +1,9 @@
-//! Which protocol a program speaks.
+//! The protocol that a program was built with.
 
 use serde::{Deserialize, Serialize};
 
-/// A hash of the source of every message and of every type that a message carries, made by the build script. Page and worker
-/// are two files that a browser may cache apart; the page asks for a reload when their ids differ.
+/// A hash of the source of all messages and of all types that they contain, computed by the build script. Page and worker
+/// are two files that a browser may cache separately; the page asks for a reload if their ids differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BuildId(pub u32);
 
@@ -12,7 +12,7 @@ impl BuildId {
     pub const CURRENT: Self = Self(decimal(env!("PROTOCOL_BUILD_ID")));
 }
 
-/// The number that the build script wrote.
+/// Parses the number that the build script wrote.
 const fn decimal(text: &str) -> u32 {
     let digits = text.as_bytes();
     let mut value = 0_u32;
@@ -30,6 +30,6 @@ mod tests {
 
     #[test]
     fn the_id_is_the_number_that_the_build_script_wrote() {
-        assert_eq!(BuildId::CURRENT.0.to_string(), env!("PROTOCOL_BUILD_ID"), "read back digit by digit");
+        assert_eq!(BuildId::CURRENT.0.to_string(), env!("PROTOCOL_BUILD_ID"), "parsed digit by digit");
     }
 }

@@ -1,37 +1,37 @@
-//! Everything that can go wrong in front of a person, as data. The page has the words for it.
+//! Failures as data. The page has the words and the next step for each kind.
 
 use gallery::GalleryFailure;
-use likeness_core::manifest::ModelId;
+use likeness_core::model::ModelId;
 use likeness_core::picture_file::PictureFileError;
 use serde::{Deserialize, Serialize};
 
 pub mod gallery;
 
-/// What happened, with the technical detail kept apart.
+/// A failure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
-    /// What kind.
+    /// Its kind.
     pub kind: FailureKind,
-    /// The technical text behind "details": an error's own words.
+    /// The technical detail: the text of the underlying error.
     pub detail: String,
 }
 
-/// The kinds of failure that a person can meet.
+/// The kinds of failure that a user can meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FailureKind {
-    /// The browser or the person refused the camera.
+    /// The browser or the user denied access to the camera.
     CameraDenied,
     /// There is no camera.
     CameraMissing,
-    /// Another program holds the camera.
+    /// Another program uses the camera.
     CameraBusy,
-    /// The camera went away while in use.
+    /// The camera was disconnected while in use.
     CameraUnplugged,
     /// The page is not served over https or localhost, so the browser offers no camera.
     CameraInsecure,
     /// The file is a HEIC picture, which this browser cannot open.
     Heic,
-    /// The file is no picture, by its first bytes.
+    /// The file is not a picture, judging by its first bytes.
     NotAPicture,
     /// The file starts like a picture but cannot be decoded.
     CorruptPicture,
@@ -39,19 +39,19 @@ pub enum FailureKind {
     HugePicture,
     /// The picture is too small to show a face.
     TinyPicture,
-    /// The picture is too small to paint from.
+    /// The picture is too small for style transfer.
     TinyForPainting,
-    /// The picture carries no painting settings.
+    /// The picture contains no style-transfer settings.
     NoSettings,
-    /// The picture carries settings that cannot be read.
+    /// The picture contains settings that cannot be read.
     SettingsUnreadable,
-    /// The painting could not be made into a file.
+    /// The painting could not be saved as a file.
     NotSaved,
-    /// There is no photo or no style to paint with.
+    /// There is no photo or no style.
     NothingToPaint,
-    /// A painting of that size needs more memory than there is.
+    /// A painting of that size needs more memory than is available.
     TooLargeToPaint,
-    /// The pixels of a decoded picture could not be read.
+    /// The browser cannot read the pixels of a picture, usually because memory ran out.
     PictureUnreadable,
     /// Nothing that was dropped or pasted is a picture.
     NoPictureGiven,
@@ -59,7 +59,7 @@ pub enum FailureKind {
     Download(ModelId),
     /// The list of models could not be fetched or read.
     ManifestUnreadable,
-    /// A model file is not the one that was published.
+    /// A model file is not the published one.
     WrongWeights(ModelId),
     /// A net computes wrong numbers on the CPU too.
     SelfTest(ModelId),
@@ -69,22 +69,24 @@ pub enum FailureKind {
     GpuLost,
     /// The worker did not answer in time.
     WorkerUnresponsive,
-    /// The worker stopped and could not be brought back.
+    /// The worker stopped and could not be replaced.
     WorkerCrashed,
     /// Page and worker come from different versions.
     StaleWorker,
+    /// The engine has not started yet, so a job or a benchmark cannot start either.
+    NotStarted,
     /// The worker's file could not be loaded.
     WorkerMissing,
-    /// The messages of a language could not be fetched.
+    /// The texts of a language could not be fetched.
     LanguageUnavailable,
-    /// Something about the gallery.
+    /// A failure of the gallery.
     Gallery(GalleryFailure),
-    /// A net or a computation failed in an unexpected way.
+    /// A net or a computation failed unexpectedly.
     Internal,
 }
 
 impl Failure {
-    /// A failure with its technical detail.
+    /// A failure and its technical detail.
     pub fn new(kind: FailureKind, detail: impl Into<String>) -> Self {
         Self { kind, detail: detail.into() }
     }

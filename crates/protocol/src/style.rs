@@ -1,125 +1,141 @@
-//! Painting: what the page may ask of the style engine, and what it tells.
+//! Messages of the style engine.
 //!
-//! Pictures come one a request (an `ImageBitmap` beside it) and stay in the worker until they are replaced; a job paints
-//! from them. The picture in progress comes beside [`StyleEvent::Progress`] as RGBA.
+//! The page sends the pictures one at a time, each attached to a request as an `ImageBitmap`; they stay in the worker until
+//! they are replaced. A job paints from them. Its picture so far is attached to [`StyleEvent::Progress`] as RGBA.
 
 use crate::failure::Failure;
 use likeness_core::geometry::Size;
-use likeness_core::manifest::ModelId;
+use likeness_core::model::ModelId;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::PaintSettings;
 use serde::{Deserialize, Serialize};
 
-/// One painting; numbered by the page, upwards.
+/// Identifies a job; the page counts upwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct JobId(pub u32);
 
-/// What a picture is for.
+/// The use of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PictureSlot {
-    /// The photo that is painted.
+    /// The photo to paint.
     Content,
-    /// A painting whose style is taken; several are blended by weight.
+    /// A painting whose style is used; several are blended by weight.
     Style(u8),
-    /// The picture to start from, in place of the photo or noise: the result of an earlier job.
+    /// The picture to start from instead of the photo or noise: the result of an earlier job.
     Initial,
 }
 
-/// What the page may ask of the style engine.
+/// A request to the style engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum StyleRequest {
-    /// Here is a picture (an `ImageBitmap` beside it). Answered by [`StyleEvent::Placed`].
+    /// Store the attached picture. Answered by [`StyleEvent::Placed`] or [`StyleEvent::PictureFailed`].
     Place {
-        /// What it is for.
-        canvas: PictureSlot,
+        /// The use of the picture.
+        slot: PictureSlot,
     },
-    /// A picture is not used any more.
+    /// Drop a picture. Not answered.
     Remove {
-        /// Which.
-        canvas: PictureSlot,
+        /// The use of the picture.
+        slot: PictureSlot,
     },
-    /// Paint. Ends a job that is under way. Answered by [`StyleEvent::Loading`], [`StyleEvent::Began`],
-    /// [`StyleEvent::Progress`] and one of [`StyleEvent::Ended`], [`StyleEvent::Refused`].
+    /// Start a job and cancel the one in progress. Answered by [`StyleEvent::Loading`], [`StyleEvent::Began`],
+    /// [`StyleEvent::Progress`] and finally [`StyleEvent::Ended`] or [`StyleEvent::Refused`].
     Paint {
-        /// Number of this job.
+        /// Identifies the job.
         job: JobId,
-        /// How.
+        /// Its settings.
         settings: PaintSettings,
     },
-    /// Rest after the step under way, keeping everything.
+    /// Pause after the current step and keep everything. Answered by [`StyleEvent::Paused`].
     Pause,
-    /// Go on after a pause, or for more iterations after the end.
+    /// Continue after a pause, or with more iterations after the end.
     Continue {
         /// Iterations to add to those planned; 0 after a pause.
         more: u32,
     },
-    /// End and keep the picture.
+    /// End the job and keep the picture.
     Stop,
-    /// End and throw the picture away.
+    /// End the job and discard the picture.
     Cancel,
 }
 
-/// What the style engine tells.
+impl StyleRequest {
+    /// Whether the job in progress must interrupt its step for this request.
+    pub const fn interrupts(&self) -> bool {
+        matches!(self, Self::Cancel | Self::Paint { .. } | Self::Pause | Self::Stop)
+    }
+}
+
+/// An event of the style engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum StyleEvent {
-    /// A picture is in place, and these sizes can be painted with what is there.
+    /// A picture was stored.
     Placed {
-        /// What it is for.
-        canvas: PictureSlot,
-        /// Its own size in pixels.
+        /// The use of the picture.
+        slot: PictureSlot,
+        /// Its size in pixels.
         size: Size,
-        /// Faces in the photo, for "protect faces"; 0 for other canvases.
+        /// Number of faces in the photo, for "protect faces"; 0 for other pictures.
         faces: u32,
-        /// What each size would take, smallest first; empty until there is a photo.
-        offers: Vec<SizeOption>,
+        /// The sizes that the photo can be painted at, smallest first, and the memory that each takes; empty without a
+        /// photo.
+        size_options: Vec<SizeOption>,
     },
-    /// The net's weights are on their way.
+    /// A picture could not be stored. The previous picture of the slot remains.
+    PictureFailed {
+        /// The use of the picture.
+        slot: PictureSlot,
+        /// Why.
+        failure: Failure,
+    },
+    /// The weights of a net are being fetched.
     Loading {
-        /// Which net.
+        /// The net.
         model: ModelId,
-        /// Bytes so far.
+        /// Bytes received so far.
         received: u64,
-        /// Bytes in all.
+        /// Bytes in total.
         total: u64,
     },
-    /// The first step is next.
+    /// A job is about to take its first step.
     Began {
-        /// Which job.
+        /// The job.
         job: JobId,
         /// What it will do.
         plan: PaintPlan,
     },
-    /// So far. The picture comes beside it (RGBA of [`PaintProgress::picture`]) at most five times a second.
+    /// The progress of a job. The picture so far (RGBA, [`PaintProgress::picture`]) is attached at most five times a
+    /// second.
     Progress {
-        /// Which job.
+        /// The job.
         job: JobId,
-        /// How far.
+        /// The progress.
         progress: PaintProgress,
     },
-    /// It rests.
+    /// A job was paused.
     Paused {
-        /// Which job.
+        /// The job.
         job: JobId,
     },
-    /// It has ended. The picture comes beside it (RGBA of `size`) unless it was cancelled.
+    /// A job has ended. The picture (RGBA, `size`) is attached unless the job was cancelled.
     Ended {
-        /// Which job.
+        /// The job.
         job: JobId,
         /// Why.
         end: End,
-        /// Size of the picture; empty where it was cancelled.
+        /// Size of the picture; empty if the job was cancelled.
         size: Size,
         /// The last costs.
         costs: Option<Costs>,
-        /// Whether the face encoder still knows the person, where the photo has a face.
-        likeness: Option<FaceAfter>,
+        /// Whether the face encoder still recognises the person, if the photo has a face.
+        face_after: Option<FaceAfter>,
     },
-    /// A job cannot be done, with the reason; pictures in place stay.
+    /// A job failed; the pictures remain.
     Refused {
-        /// Which job.
+        /// The job.
         job: JobId,
-        /// What is wrong and what to do.
+        /// Why.
         failure: Failure,
     },
 }
@@ -127,28 +143,28 @@ pub enum StyleEvent {
 /// What a job will do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PaintPlan {
-    /// Which net sees.
+    /// The net that is used.
     pub model: ModelId,
-    /// Sizes, coarse to fine, with the iterations of each.
+    /// The sizes from coarse to fine, and the iterations at each.
     pub scales: Vec<(Size, u32)>,
-    /// Memory at the peak, bytes, estimated.
+    /// Estimated peak memory in bytes.
     pub bytes: u64,
 }
 
-/// How far a job is.
+/// The progress of a job.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PaintProgress {
     /// Iterations done.
     pub iteration: u32,
     /// Iterations planned.
     pub planned: u32,
-    /// Size being painted at.
+    /// The current size.
     pub size: Size,
-    /// Size of the picture beside this event; empty where there is none.
+    /// Size of the attached picture; empty if there is none.
     pub picture: Size,
-    /// Iterations a second, averaged over the last few.
+    /// Iterations per second, averaged over the last few.
     pub rate: f32,
-    /// Seconds left, by the rate so far and the pixels of the sizes to come.
+    /// Estimated seconds left, from the rate and the pixels of the remaining sizes.
     pub left_s: f32,
     /// The costs, about every ten iterations.
     pub costs: Option<Costs>,
@@ -157,26 +173,26 @@ pub struct PaintProgress {
 /// Why a job ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum End {
-    /// Every iteration is done.
+    /// All iterations are done.
     Finished,
     /// The user stopped it and keeps the picture.
     Stopped,
-    /// The user threw it away, or another job took its place.
+    /// The user discarded it, or another job replaced it.
     Cancelled,
-    /// The costs were no numbers any more; the picture is the last good one.
+    /// The optimisation diverged; the picture is the last good one.
     Diverged,
 }
 
-/// The face of the photo before and after painting.
+/// The face of the photo after style transfer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum FaceAfter {
     /// The detector finds no face in the painting.
     NoFaceLeft,
-    /// The distance between the encodings of the photo's largest face and the painting's.
+    /// The distance between the embeddings of the largest face in the photo and in the painting.
     Distance {
         /// Euclidean.
         distance: f32,
-        /// The threshold for "the same person".
+        /// The threshold for the same person.
         tau: f32,
     },
 }

@@ -1,4 +1,4 @@
-//! The worker's state and what each request does to it.
+//! The engine: the worker's state and what each request does to it.
 
 mod bench;
 mod style;
@@ -10,13 +10,13 @@ use crate::gallery::error::GalleryError;
 use crate::gallery::face_analyzer::PipelineAnalyzer;
 use crate::pipeline::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
 use crate::ports::gallery::GalleryPorts;
-use crate::ports::{Clock, ModelSource, Outbox, QueryAdapter};
+use crate::ports::{Clock as _, EnginePorts, Outbox, Ports};
 use crate::start::Starter;
 use crate::style_engine::StyleEngine;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
-use likeness_core::face::matching::Thresholds;
+use likeness_core::face::matching::{Thresholds, Verdict};
 use likeness_core::face::report::Source;
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::manifest::{Manifest, ModelId};
@@ -32,21 +32,21 @@ use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use protocol::{EngineReport, Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeSet;
 
-/// The engine over its ports.
+/// The engine behind its ports.
 #[derive(Debug)]
-pub struct Engine<S, G, C, O, D: GalleryPorts> {
-    models: S,
-    gpu: G,
-    clock: C,
-    outbox: O,
+pub struct Engine<P: EnginePorts> {
+    models: P::Models,
+    adapter: P::Adapter,
+    clock: P::Clock,
+    outbox: P::Outbox,
     settings: PipelineSettings,
     running: Option<Running>,
     claim: Option<EncodedFace>,
     probe: Option<EncodedFace>,
     last_encoded: Option<EncodedFace>,
     style_engine: StyleEngine,
-    gallery: Gallery<D>,
-    bench: Bench<D::Key>,
+    gallery: Gallery<P::Gallery>,
+    bench: Bench<<P::Gallery as GalleryPorts>::Key>,
 }
 
 #[derive(Debug)]
@@ -58,12 +58,13 @@ struct Running {
     options: LoadOptions,
 }
 
-impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engine<S, G, C, O, D> {
+impl<P: EnginePorts> Engine<P> {
     /// An engine that has not started.
-    pub fn new(models: S, gpu: G, clock: C, outbox: O, settings: PipelineSettings, ports: D) -> Self {
+    pub fn new(ports: Ports<P>, settings: PipelineSettings) -> Self {
+        let Ports { models, adapter, clock, outbox, gallery } = ports;
         Self {
             models,
-            gpu,
+            adapter,
             clock,
             outbox,
             settings,
@@ -72,51 +73,51 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
             probe: None,
             last_encoded: None,
             style_engine: StyleEngine::default(),
-            gallery: Gallery::new(ports),
+            gallery: Gallery::new(gallery),
             bench: Bench::default(),
         }
     }
 
-    /// The pictures of an earlier look stay valid until the side is looked at or forgotten. Answers through the outbox.
+    /// Carries out a request and sends its events to the outbox. The face of a side remains until the side is analysed
+    /// again or forgotten.
     pub async fn handle(&mut self, request: Request, attachment: Attachment) {
         match request {
             Request::Start { preference, cpu_reason, operations, .. } => {
                 self.start(preference, cpu_reason, operations).await;
             }
             Request::Forget { side } => {
-                *self.slot(side) = None;
-                self.outbox.send(Event::Uncompared, Attachment::None);
+                *self.face(side) = None;
+                self.outbox.send(Event::Forgotten { side }, Attachment::None);
             }
-            Request::Look { look, side, source } => match attachment.into_picture() {
-                Some(picture) => self.look(look, side, source, picture).await,
+            Request::Detect { frame_id, side, source } => match attachment.into_picture() {
+                Some(picture) => self.detect(frame_id, side, source, picture).await,
                 None => {
-                    self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came without a picture"), false)
+                    let failure = Failure::new(FailureKind::Internal, "a detection request came without a picture");
+                    self.fail(Some(frame_id), failure, false);
                 }
             },
-            Request::Style(request) => {
-                self.style(request, attachment.into_picture()).await;
-            }
-            Request::Gallery(ask, request) => self.handle_gallery(ask, request, &attachment).await,
+            Request::Style(request) => self.handle_style(request, attachment.into_picture()).await,
+            Request::Gallery(id, request) => self.handle_gallery(id, request, &attachment).await,
             Request::Bench(request) => self.handle_bench(request, attachment).await,
         }
     }
 
-    /// To be called every few seconds: the gallery locks itself, and hears of other tabs.
+    /// Must be called every few seconds, so that the gallery locks itself and notices what other tabs change.
     pub async fn tick(&mut self) {
-        // Where it fails nobody asked; whoever asks next is told why.
+        // A failure answers no request; the next request reports it.
         if let Ok(Some(event)) = self.gallery.tick().await {
             self.outbox.send(Event::Gallery(None, event), Attachment::None);
         }
     }
 
-    async fn handle_gallery(&mut self, ask: RequestId, request: GalleryRequest, attachment: &Attachment) {
+    async fn handle_gallery(&mut self, id: RequestId, request: GalleryRequest, attachment: &Attachment) {
         let analyzer = self.running.as_ref().map(|running| PipelineAnalyzer {
             pipeline: &running.pipeline,
             clock: &self.clock,
             thresholds: running.thresholds,
         });
         let failure = match self.gallery.handle(request, attachment, analyzer.as_ref()).await {
-            Ok((event, bytes)) => return self.outbox.send(Event::Gallery(Some(ask), event), bytes),
+            Ok((event, bytes)) => return self.outbox.send(Event::Gallery(Some(id), event), bytes),
             Err(GalleryError::Failure(failure)) => failure,
             Err(GalleryError::DeviceFailed(detail)) => {
                 let backend = self.running.as_ref().map_or(Backend::Cpu, |running| running.backend);
@@ -126,12 +127,11 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                 Failure::new(FailureKind::SelfTest(ModelId::FaceEncoder), detail)
             }
         };
-        self.outbox.send(Event::Gallery(Some(ask), GalleryEvent::Failed(failure)), Attachment::None);
+        self.outbox.send(Event::Gallery(Some(id), GalleryEvent::Failed(failure)), Attachment::None);
     }
 
     async fn start(&mut self, preference: Preference, cpu_reason: Option<CpuReason>, kernels: KernelSet) {
-        let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
-        match starter.start(preference, cpu_reason, kernels).await {
+        match self.starter().start(preference, cpu_reason, kernels).await {
             Ok(started) => {
                 let nets = started.nets;
                 let running = Running {
@@ -159,78 +159,81 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         }
     }
 
-    async fn look(&mut self, look: FrameId, side: Side, source: Source, picture: Picture) {
-        let Some(running) = &self.running else {
-            return self.fail(Some(look), Failure::new(FailureKind::Internal, "a look came before the start"), false);
-        };
-        let backend = running.backend;
-        match running.pipeline.analyze(&picture.frame, source, &self.clock).await {
-            Ok(analysis) => {
-                if let Some(face) = &analysis.face
-                    && self.last_encoded.as_ref().is_some_and(|last_encoded| is_stuck(last_encoded, face))
-                {
-                    return self.device_failed(
-                        look,
-                        backend,
-                        "two different faces gave the very same numbers".to_owned(),
-                    );
-                }
-                let mut report = analysis.report;
-                report.timings.add(Stage::Read, picture.read_ms);
-                let chip = analysis.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
-                if analysis.face.is_some() {
-                    self.last_encoded.clone_from(&analysis.face);
-                }
-                *self.slot(side) = analysis.face;
-                self.outbox.send(Event::Seen { look, side, report }, chip.into());
-                self.compare();
-            }
-            Err(error @ (PipelineError::Bridge(_) | PipelineError::Embedding(_))) => {
-                self.device_failed(look, backend, error.to_string());
-            }
-            Err(error) => self.fail(Some(look), Failure::new(FailureKind::Internal, error.to_string()), false),
-        }
+    fn starter(&self) -> Starter<'_, P> {
+        Starter { models: &self.models, adapter: &self.adapter, clock: &self.clock, outbox: &self.outbox }
     }
 
-    /// Numbers did not come, or are none: on the GPU the worker must be replaced, on the CPU the look has failed.
-    fn device_failed(&self, look: FrameId, backend: Backend, detail: String) {
+    async fn detect(&mut self, frame_id: FrameId, side: Side, source: Source, picture: Picture) {
+        let Some(running) = &self.running else {
+            return self.fail(
+                Some(frame_id),
+                Failure::new(FailureKind::Internal, "a detection request came before the start"),
+                false,
+            );
+        };
+        let backend = running.backend;
+        let analysis = match running.pipeline.analyze(&picture.frame, source, &self.clock).await {
+            Ok(analysis) => analysis,
+            Err(error @ (PipelineError::Bridge(_) | PipelineError::Embedding(_))) => {
+                return self.device_failed(frame_id, backend, error.to_string());
+            }
+            Err(error) => {
+                return self.fail(Some(frame_id), Failure::new(FailureKind::Internal, error.to_string()), false);
+            }
+        };
+        if let Some(face) = &analysis.face {
+            if self.last_encoded.as_ref().is_some_and(|last| is_stuck(last, face)) {
+                let detail = "two different faces have identical embeddings".to_owned();
+                return self.device_failed(frame_id, backend, detail);
+            }
+            self.last_encoded.clone_from(&analysis.face);
+        }
+        let mut report = analysis.report;
+        report.timings.add(Stage::Read, picture.read_ms);
+        let chip = analysis.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
+        *self.face(side) = analysis.face;
+        self.outbox.send(Event::Detected { frame_id, side, report, verdict: self.compare() }, chip.into());
+    }
+
+    /// The device returned no numbers or invalid ones: on the GPU the worker must be replaced, on the CPU the analysis has
+    /// failed.
+    fn device_failed(&self, frame_id: FrameId, backend: Backend, detail: String) {
         let (kind, fatal) = match backend {
             Backend::WebGpu => (FailureKind::GpuLost, true),
             Backend::Cpu => (FailureKind::SelfTest(ModelId::FaceEncoder), false),
         };
-        self.fail(Some(look), Failure::new(kind, detail), fatal);
+        self.fail(Some(frame_id), Failure::new(kind, detail), fatal);
     }
 
-    fn compare(&self) {
-        let (Some(claim), Some(probe), Some(running)) = (&self.claim, &self.probe, &self.running) else {
-            return self.outbox.send(Event::Uncompared, Attachment::None);
-        };
+    /// Compares the two sides; `None` unless both show a face.
+    fn compare(&self) -> Option<Verdict> {
+        let (claim, probe, running) = (self.claim.as_ref()?, self.probe.as_ref()?, self.running.as_ref()?);
         let start = self.clock.now_ms();
         let mut verdict = matching::verify(&claim.embedding, &probe.embedding, running.thresholds, 0.0);
         verdict.timings_ms = self.clock.now_ms() - start;
-        self.outbox.send(Event::Compared(verdict), Attachment::None);
+        Some(verdict)
     }
 
-    fn slot(&mut self, side: Side) -> &mut Option<EncodedFace> {
+    fn face(&mut self, side: Side) -> &mut Option<EncodedFace> {
         match side {
             Side::Claim => &mut self.claim,
             Side::Probe => &mut self.probe,
         }
     }
 
-    fn fail(&self, look: Option<FrameId>, failure: Failure, fatal: bool) {
-        self.outbox.send(Event::Failed { look, failure, fatal }, Attachment::None);
+    fn fail(&self, frame_id: Option<FrameId>, failure: Failure, fatal: bool) {
+        self.outbox.send(Event::Failed { frame_id, failure, fatal }, Attachment::None);
     }
 }
 
-/// The make of the encodings that this engine computes.
+/// The version of the embeddings that this engine computes.
 fn embedding_version(report: &EngineReport) -> Option<EmbeddingVersion> {
     let encoder = report.models.iter().find(|model| model.id == ModelId::FaceEncoder)?;
     let (encoder, preprocessing) = (encoder.sha256.clone(), EmbeddingVersion::PREPROCESSING);
     Some(EmbeddingVersion { encoder, preprocessing, backend: report.backend })
 }
 
-/// Whether an encoder has got stuck: other pixels, yet bit for bit the same numbers.
+/// Whether the encoder is stuck: different pixels, but bit for bit the same numbers.
 fn is_stuck(last_encoded: &EncodedFace, now: &EncodedFace) -> bool {
     same_numbers(&last_encoded.embedding, &now.embedding) && last_encoded.chip != now.chip
 }
@@ -239,8 +242,8 @@ fn same_numbers(a: &Embedding, b: &Embedding) -> bool {
     a.values().iter().zip(b.values()).all(|(x, y)| x.to_bits() == y.to_bits())
 }
 
-/// Compiles the GPU's kernels at the shapes that will be used, so that the first look is not the slow one. What goes wrong
-/// here would go wrong at the first look, and is told there.
+/// Compiles the GPU's kernels for the shapes that will be used, so that the first analysis is not slow. A failure here
+/// would also occur, and is reported, at the first analysis.
 async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>, outbox: &impl Outbox) {
     let settings = &pipeline.settings;
     let sides: BTreeSet<u32> = [Source::Camera, Source::Photo]
@@ -249,12 +252,12 @@ async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>, outbox
         .flat_map(|sides| sides.iter().copied())
         .collect();
     let all = u32::try_from(sides.len() + 1).unwrap_or(u32::MAX);
-    let tell = |done| outbox.send(Event::Starting(StartStep::WarmUp { done, all }), Attachment::None);
+    let report = |done| outbox.send(Event::Starting(StartStep::WarmUp { done, all }), Attachment::None);
     for (done, side) in (0..).zip(sides) {
-        tell(done);
+        report(done);
         let _ = pipeline.detector.forward(&test_picture::picture(side)).await;
     }
-    tell(all - 1);
+    report(all - 1);
     let chip: RgbField = test_picture::picture(likeness_core::face::alignment::CHIP);
     let chips = vec![chip; if settings.mirror { 2 } else { 1 }];
     let _ = pipeline.encoder.forward(&chips).await;

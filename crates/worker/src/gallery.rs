@@ -16,7 +16,6 @@ pub mod vault;
 
 use crate::attachment::Attachment;
 use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreName, WallClock as _};
-use access::GallerySettings;
 use attempts::Attempts;
 use drafts::{Burst, Drafts};
 use error::GalleryError;
@@ -33,7 +32,9 @@ use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{GalleryState, GalleryStatus};
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{
+    AccessRequest, AnalysisRequest, DraftRequest, GalleryEvent, GalleryRequest, GallerySettings, PeopleRequest,
+};
 use session::Session;
 use std::collections::BTreeMap;
 
@@ -97,7 +98,7 @@ impl<D: GalleryPorts> Gallery<D> {
         (self.embedding_version, self.impostors) = (Some(embedding_version), impostors);
     }
 
-    /// Does what was asked. `analyzer` are there once the nets are.
+    /// Carries out a request. The `analyzer` is available once the nets are loaded.
     ///
     /// # Errors
     /// [`GalleryError`]; nothing was changed then.
@@ -107,69 +108,57 @@ impl<D: GalleryPorts> Gallery<D> {
         attachment: &Attachment,
         analyzer: Option<&impl FaceAnalyzer>,
     ) -> Result<Response, GalleryError> {
-        if request != GalleryRequest::Status {
+        if request != GalleryRequest::Access(AccessRequest::Status) {
             self.last_used_at = self.now();
         }
         self.refresh().await?;
         match request {
-            GalleryRequest::Examine { .. }
-            | GalleryRequest::BurstFrame { .. }
-            | GalleryRequest::Recognise { .. }
-            | GalleryRequest::Verify { .. } => {
+            GalleryRequest::Access(request) => self.manage_access(request).await,
+            GalleryRequest::Settings(settings) => self.change_settings(settings).await,
+            GalleryRequest::People(request) => self.manage_people(request).await,
+            GalleryRequest::Analysis(request) => {
                 let analyzer = analyzer.ok_or(GalleryFailure::NotReady)?;
-                self.look(request, attachment, analyzer).await
-            }
-            GalleryRequest::Enrol(enrolment) => {
-                self.enrol(enrolment, analyzer.map(|analyzer| analyzer.thresholds().tau)).await
-            }
-            GalleryRequest::Import { passphrase, mode } => self.import(bytes(attachment)?, &passphrase, mode).await,
-            GalleryRequest::Export { passphrase } => self.export(&passphrase).await,
-            GalleryRequest::Status
-            | GalleryRequest::Create { .. }
-            | GalleryRequest::Unlock { .. }
-            | GalleryRequest::Lock
-            | GalleryRequest::ChangeLock { .. }
-            | GalleryRequest::Settings { .. }
-            | GalleryRequest::DeleteEverything => self.manage_lock(request).await,
-            other => self.manage_people(other).await,
-        }
-    }
-
-    async fn look(
-        &mut self,
-        request: GalleryRequest,
-        attachment: &Attachment,
-        analyzer: &impl FaceAnalyzer,
-    ) -> Result<Response, GalleryError> {
-        let (frame, timings) = picture(attachment)?;
-        match request {
-            GalleryRequest::Examine { source } => self.examine(frame, source, analyzer).await,
-            GalleryRequest::BurstFrame { first } => self.burst(frame, first, analyzer).await,
-            GalleryRequest::Recognise { source } => self.recognise(frame, source, timings, analyzer).await,
-            GalleryRequest::Verify { person, source } => self.verify(person, frame, source, timings, analyzer).await,
-            _ => Err(GalleryError::internal("no look was asked for")),
-        }
-    }
-
-    /// Lists, changes of people, and what is forgotten.
-    async fn manage_people(&mut self, request: GalleryRequest) -> Result<Response, GalleryError> {
-        match request {
-            GalleryRequest::Discard { drafts } => {
-                drafts.into_iter().for_each(|draft| self.drafts.discard(draft));
-                Ok((GalleryEvent::Discarded, Attachment::None))
+                self.analyze(request, attachment, analyzer).await
             }
             GalleryRequest::EndLive => {
                 self.tracker.clear();
                 Ok((GalleryEvent::Discarded, Attachment::None))
             }
-            GalleryRequest::People => Ok((GalleryEvent::People(self.session()?.enrolled.people()), Attachment::None)),
-            GalleryRequest::Similarity => Ok((GalleryEvent::Similarity(self.similarity()?), Attachment::None)),
-            GalleryRequest::Thumbnails { pictures } => self.thumbnails(&pictures).await,
-            GalleryRequest::Rename { person, name } => self.change(|enrolled| enrolled.rename(person, &name)).await,
-            GalleryRequest::Merge { from, into } => self.change(|enrolled| enrolled.merge(from, into)).await,
-            GalleryRequest::DeletePicture { picture } => self.change(|enrolled| enrolled.remove_picture(picture)).await,
-            GalleryRequest::DeletePerson { person } => self.change(|enrolled| enrolled.remove_person(person)).await,
-            _ => Err(GalleryError::internal("this is asked of nobody")),
+            GalleryRequest::Drafts(DraftRequest::Enrol(enrolment)) => {
+                self.enrol(enrolment, analyzer.map(|analyzer| analyzer.thresholds().tau)).await
+            }
+            GalleryRequest::Drafts(DraftRequest::Discard { drafts }) => {
+                drafts.into_iter().for_each(|draft| self.drafts.discard(draft));
+                Ok((GalleryEvent::Discarded, Attachment::None))
+            }
+            GalleryRequest::Transfer(request) => self.transfer(request, attachment).await,
+        }
+    }
+
+    async fn analyze(
+        &mut self,
+        request: AnalysisRequest,
+        attachment: &Attachment,
+        analyzer: &impl FaceAnalyzer,
+    ) -> Result<Response, GalleryError> {
+        let (frame, timings) = picture(attachment)?;
+        match request {
+            AnalysisRequest::Examine { source } => self.examine(frame, source, analyzer).await,
+            AnalysisRequest::BurstFrame { first } => self.burst(frame, first, analyzer).await,
+            AnalysisRequest::Recognise { source } => self.recognise(frame, source, timings, analyzer).await,
+            AnalysisRequest::Verify { person, source } => self.verify(person, frame, source, timings, analyzer).await,
+        }
+    }
+
+    async fn manage_people(&mut self, request: PeopleRequest) -> Result<Response, GalleryError> {
+        match request {
+            PeopleRequest::List => Ok((GalleryEvent::People(self.session()?.enrolled.people()), Attachment::None)),
+            PeopleRequest::Similarity => Ok((GalleryEvent::Similarity(self.similarity()?), Attachment::None)),
+            PeopleRequest::Thumbnails { pictures } => self.thumbnails(&pictures).await,
+            PeopleRequest::Rename { person, name } => self.change(|enrolled| enrolled.rename(person, &name)).await,
+            PeopleRequest::Merge { from, into } => self.change(|enrolled| enrolled.merge(from, into)).await,
+            PeopleRequest::DeletePicture { picture } => self.change(|enrolled| enrolled.remove_picture(picture)).await,
+            PeopleRequest::DeletePerson { person } => self.change(|enrolled| enrolled.remove_person(person)).await,
         }
     }
 
@@ -270,11 +259,4 @@ fn picture(attachment: &Attachment) -> Result<(&RgbaFrame, StageTimings), Galler
     let mut timings = StageTimings::default();
     timings.add(Stage::Read, picture.read_ms);
     Ok((&picture.frame, timings))
-}
-
-fn bytes(attachment: &Attachment) -> Result<&[u8], GalleryError> {
-    let Attachment::Bytes(bytes) = attachment else {
-        return Err(GalleryError::internal("a request came without its file"));
-    };
-    Ok(bytes)
 }

@@ -9,7 +9,6 @@ pub mod bench;
 pub mod crash;
 pub mod engine;
 pub mod gallery;
-pub mod mailbox;
 pub mod ports;
 pub mod start;
 pub mod style_engine;

@@ -1,4 +1,4 @@
-//! The doors to the world, each with an in-memory twin for tests and native programs.
+//! The interfaces to the outside world, each with an in-memory implementation for tests and native programs.
 
 pub mod gallery;
 pub mod gallery_memory;
@@ -6,6 +6,8 @@ pub mod gallery_memory;
 pub use likeness_core::timing::Clock;
 
 use crate::attachment::Attachment;
+use gallery::GalleryPorts;
+use gallery_memory::MemoryPorts;
 use likeness_core::manifest::ModelEntry;
 use likeness_nets::device::AdapterStatus;
 use protocol::Event;
@@ -13,35 +15,64 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Asks what GPU there is.
+/// The types of the engine's ports.
+pub trait EnginePorts {
+    /// The source of the weights.
+    type Models: ModelSource;
+    /// The query for a GPU.
+    type Adapter: QueryAdapter;
+    /// The time.
+    type Clock: Clock;
+    /// The destination of events.
+    type Outbox: Outbox;
+    /// The ports of the gallery.
+    type Gallery: GalleryPorts;
+}
+
+/// The engine's ports.
+#[derive(Debug)]
+pub struct Ports<P: EnginePorts> {
+    /// The source of the weights.
+    pub models: P::Models,
+    /// The query for a GPU.
+    pub adapter: P::Adapter,
+    /// The time.
+    pub clock: P::Clock,
+    /// The destination of events.
+    pub outbox: P::Outbox,
+    /// The ports of the gallery.
+    pub gallery: P::Gallery,
+}
+
+/// Queries the GPU.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
 pub trait QueryAdapter {
-    /// Looks without opening anything.
+    /// Queries the adapter without opening a device.
     async fn query(&self) -> AdapterStatus;
 }
 
-/// Where weights come from.
+/// The source of the weights.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
 pub trait ModelSource {
     /// The text of `models/manifest.json`.
     ///
     /// # Errors
-    /// What went wrong, in technical words.
+    /// The technical detail.
     async fn manifest(&self) -> Result<String, String>;
 
-    /// The bytes of a weight file, unverified, with progress.
+    /// The bytes of a weight file, unverified; reports progress.
     ///
     /// # Errors
-    /// What went wrong, in technical words.
+    /// The technical detail.
     async fn fetch(&self, entry: &ModelEntry, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, String>;
 
-    /// Keeps verified bytes for the next visit.
+    /// Caches verified bytes for the next visit.
     ///
     /// # Errors
-    /// What went wrong, in technical words: the storage is full or not offered. Nothing stored before is lost.
-    async fn keep(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String>;
+    /// The technical detail: the storage is full or unavailable. Nothing that was stored before is lost.
+    async fn save(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String>;
 
-    /// Throws a kept copy away, because it turned out to be damaged.
+    /// Deletes a damaged cached copy.
     async fn discard(&self, entry: &ModelEntry);
 }
 
@@ -54,8 +85,8 @@ impl<T: ModelSource> ModelSource for Rc<T> {
         T::fetch(self, entry, progress).await
     }
 
-    async fn keep(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String> {
-        T::keep(self, entry, bytes).await
+    async fn save(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String> {
+        T::save(self, entry, bytes).await
     }
 
     async fn discard(&self, entry: &ModelEntry) {
@@ -63,27 +94,39 @@ impl<T: ModelSource> ModelSource for Rc<T> {
     }
 }
 
-/// How far a download is.
+/// The progress of a download.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Bytes so far.
     pub received: u64,
-    /// They come from the kept copy.
+    /// They come from the cached copy.
     pub cached: bool,
 }
 
-/// Where events go.
+/// The destination of events.
 pub trait Outbox {
     /// Sends an event with its attachment.
     fn send(&self, event: Event, attachment: Attachment);
 }
 
-/// A clock that a test moves.
+/// The in-memory implementations of all ports.
+#[derive(Debug, Clone, Copy)]
+pub struct InMemory;
+
+impl EnginePorts for InMemory {
+    type Models = MemoryModels;
+    type Adapter = FixedAdapter;
+    type Clock = ManualClock;
+    type Outbox = MemoryOutbox;
+    type Gallery = MemoryPorts;
+}
+
+/// A clock that a test advances.
 #[derive(Debug, Clone, Default)]
 pub struct ManualClock(Rc<Cell<f64>>);
 
 impl ManualClock {
-    /// Lets time pass.
+    /// Advances the time.
     pub fn advance(&self, ms: f64) {
         self.0.set(self.0.get() + ms);
     }
@@ -95,7 +138,7 @@ impl Clock for ManualClock {
     }
 }
 
-/// A machine with a known GPU.
+/// A fixed adapter status.
 #[derive(Debug, Clone)]
 pub struct FixedAdapter(pub AdapterStatus);
 
@@ -105,18 +148,18 @@ impl QueryAdapter for FixedAdapter {
     }
 }
 
-/// Weights in memory, with a cache that can be damaged.
+/// Weights in memory, with a cache that a test can damage.
 #[derive(Debug, Clone)]
 pub struct MemoryModels {
-    /// What `models/manifest.json` says, or why it cannot be read.
+    /// The text of `models/manifest.json`, or why it cannot be read.
     pub manifest: Result<String, String>,
-    /// What the network gives, by file name.
+    /// What the network returns, by file name.
     pub published: BTreeMap<String, Vec<u8>>,
-    /// What was kept, by file name; looked into first.
+    /// Cached files by name; consulted first.
     pub cache: Rc<RefCell<BTreeMap<String, Vec<u8>>>>,
-    /// Keeping fails as on a full disk.
+    /// Caching fails as on a full disk.
     pub full: bool,
-    /// The network has begun to answer and gives no more, as long as this is set.
+    /// While this is set, a download stalls after its first byte.
     pub stalled: Rc<Cell<bool>>,
 }
 
@@ -144,7 +187,7 @@ impl ModelSource for MemoryModels {
         Ok(bytes)
     }
 
-    async fn keep(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String> {
+    async fn save(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String> {
         if self.full {
             return Err("QuotaExceededError".to_owned());
         }
@@ -157,20 +200,20 @@ impl ModelSource for MemoryModels {
     }
 }
 
-/// Remembers what was sent.
+/// Records the events.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryOutbox(Rc<RefCell<Vec<Sent>>>);
 
-/// An event and the bytes beside it.
+/// An event and the bytes of its attachment.
 pub type Sent = (Event, Option<Vec<u8>>);
 
 impl MemoryOutbox {
-    /// Takes everything sent so far.
+    /// Removes the recorded events.
     pub fn drain(&self) -> Vec<Event> {
         self.drain_with_bytes().into_iter().map(|(event, _)| event).collect()
     }
 
-    /// Takes everything sent so far, with the bytes beside each.
+    /// Removes the recorded events with the bytes of their attachments.
     pub fn drain_with_bytes(&self) -> Vec<Sent> {
         self.0.borrow_mut().drain(..).collect()
     }

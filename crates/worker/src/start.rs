@@ -1,7 +1,7 @@
-//! From nothing to proven nets: open a device, fetch the weights, load them strictly, run each net on the built-in picture.
+//! The start of the engine: open a device, fetch and verify the weights, load the nets and run their self-tests.
 
 use crate::attachment::Attachment;
-use crate::ports::{Clock, ModelSource, Outbox, Progress, QueryAdapter};
+use crate::ports::{Clock as _, EnginePorts, ModelSource as _, Outbox as _, Progress, QueryAdapter as _};
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::matching::thresholds;
 use likeness_core::gallery::limits::ImpostorDistribution;
@@ -11,37 +11,37 @@ use likeness_nets::self_test::{FaceFiles, FaceNets};
 use protocol::failure::{Failure, FailureKind};
 use protocol::{EngineReport, Event, ModelReport, StartStep};
 
-/// The nets and the report of how they came to be.
+/// A started engine.
 #[derive(Debug)]
 pub struct Started {
-    /// Proven on this device.
+    /// The face nets; they passed their self-tests on this device.
     pub nets: FaceNets,
-    /// For the page.
+    /// The report for the page.
     pub report: EngineReport,
-    /// What weights there are.
+    /// The models of this site.
     pub manifest: Manifest,
     /// The device and the kernels that the nets were loaded for.
     pub options: LoadOptions,
-    /// How near strangers come; `None` where the manifest does not say.
+    /// The distances between different people; `None` if the manifest has none.
     pub impostors: Option<ImpostorDistribution>,
 }
 
-/// The ports that starting needs.
-#[derive(Debug, Clone, Copy)]
-pub struct Starter<'a, S, G, C, O> {
-    /// Where weights come from.
-    pub models: &'a S,
-    /// What GPU there is.
-    pub gpu: &'a G,
+/// The ports that the start needs.
+#[derive(Debug)]
+pub struct Starter<'a, P: EnginePorts> {
+    /// The source of the weights.
+    pub models: &'a P::Models,
+    /// The query for a GPU.
+    pub adapter: &'a P::Adapter,
     /// The time.
-    pub clock: &'a C,
-    /// Where progress goes.
-    pub outbox: &'a O,
+    pub clock: &'a P::Clock,
+    /// The destination of progress events.
+    pub outbox: &'a P::Outbox,
 }
 
-impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, O> {
-    /// Starts on the preferred backend, or on the CPU where there is a reason; a GPU that computes wrong numbers is left for
-    /// the CPU.
+impl<P: EnginePorts> Starter<'_, P> {
+    /// Starts on the preferred backend, or on the CPU if there is a reason to. If the GPU computes wrong numbers, the CPU
+    /// is used instead.
     ///
     /// # Errors
     /// A [`Failure`] to show: no manifest, no download, wrong weights, or wrong numbers on the CPU too.
@@ -55,7 +55,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
         self.emit(StartStep::OpeningDevice);
         let opened = match cpu_reason {
             Some(reason) => Opened::cpu(reason),
-            None => device::open(preference, self.gpu.query().await).await,
+            None => device::open(preference, self.adapter.query().await).await,
         };
         let manifest = self.manifest().await?;
         let files = self.files(&manifest).await?;
@@ -102,7 +102,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
         self.verified(manifest, id, &on_progress).await
     }
 
-    /// Fetches a file and checks it. A damaged kept copy is thrown away and fetched once more; new bytes are kept.
+    /// Fetches and verifies a file. A damaged cached copy is deleted and the file fetched again; new bytes are cached.
     ///
     /// # Errors
     /// A [`Failure`] to show: not listed, no download, or wrong weights.
@@ -123,10 +123,10 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
             Err(error) => return Err(Failure::new(FailureKind::WrongWeights(id), error.to_string())),
         };
         entry.verify(&bytes).map_err(|e| Failure::new(FailureKind::WrongWeights(id), e.to_string()))?;
-        if !cached && let Err(detail) = self.models.keep(entry, &bytes).await {
-            // The visit goes on; only the next one downloads again.
+        if !cached && let Err(detail) = self.models.save(entry, &bytes).await {
+            // This visit is not affected; the next one downloads the file again.
             let failure = Failure::new(FailureKind::StorageFull, detail);
-            self.outbox.send(Event::Failed { look: None, failure, fatal: false }, Attachment::None);
+            self.outbox.send(Event::Failed { frame_id: None, failure, fatal: false }, Attachment::None);
         }
         Ok(bytes)
     }
@@ -142,7 +142,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
         Ok((bytes, cached.get()))
     }
 
-    /// Loads the nets and compares each with its stored numbers; on the GPU a failure leads to the CPU.
+    /// Loads the nets and runs their self-tests; if one fails on the GPU, the CPU is used.
     async fn run_self_tests(
         &self,
         manifest: &Manifest,
@@ -180,7 +180,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
             let entry = manifest
                 .entry(model)
                 .map_err(|e| SelfTestError::Failed(Failure::new(FailureKind::ManifestUnreadable, e.to_string())))?;
-            // A device that returns nothing is as wrong as one that returns nonsense.
+            // A device that returns nothing fails like one that returns wrong numbers.
             let deviation = nets.deviation(model, &entry.self_test).await.unwrap_or(f32::INFINITY);
             if deviation > entry.self_test.tolerance {
                 return Err(SelfTestError::Wrong { model, deviation });
@@ -191,7 +191,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox> Starter<'_, S, G, C, 
     }
 }
 
-/// Why nets are not proven.
+/// Why a self-test did not pass.
 enum SelfTestError {
     Wrong { model: ModelId, deviation: f32 },
     Failed(Failure),
@@ -208,7 +208,7 @@ impl SelfTestError {
     }
 }
 
-/// The nets that were just proven, and those that see for painting.
+/// The face nets, which were just tested, and the nets for style transfer.
 fn model_reports(manifest: &Manifest, deviations: &[f32]) -> Vec<ModelReport> {
     let reported = ModelId::FACE.into_iter().zip(deviations.iter().copied().map(Some));
     let listed = reported.chain(ModelId::STYLE.into_iter().map(|id| (id, None)));

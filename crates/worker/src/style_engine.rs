@@ -45,7 +45,7 @@ impl StyleEngine {
     }
 
     /// What each size would take for the photo in place.
-    pub fn offers(&self) -> Vec<SizeOption> {
+    pub fn size_options(&self) -> Vec<SizeOption> {
         self.pictures
             .get(&PictureSlot::Content)
             .map(|photo| memory::size_options(photo.size(), MEMORY_BUDGET))
@@ -59,11 +59,11 @@ impl StyleEngine {
 
     /// The styles in place, in the order of their slots, some of which may be empty.
     pub fn styles(&self) -> impl Iterator<Item = &RgbaFrame> {
-        self.pictures.iter().filter(|(canvas, _)| matches!(canvas, PictureSlot::Style(_))).map(|(_, frame)| frame)
+        self.pictures.iter().filter(|(slot, _)| matches!(slot, PictureSlot::Style(_))).map(|(_, frame)| frame)
     }
 
     /// The size of a picture in place.
-    pub fn size(&self, canvas: PictureSlot) -> Option<Size> {
-        self.pictures.get(&canvas).map(RgbaFrame::size)
+    pub fn size(&self, slot: PictureSlot) -> Option<Size> {
+        self.pictures.get(&slot).map(RgbaFrame::size)
     }
 }

@@ -22,10 +22,10 @@ use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedAdapter, ManualClock, MemoryModels, MemoryOutbox};
+use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
 
 struct Harness {
-    engine: Engine<MemoryModels, FixedAdapter, ManualClock, MemoryOutbox, MemoryPorts>,
+    engine: Engine<InMemory>,
     outbox: MemoryOutbox,
     published: BTreeMap<String, Vec<u8>>,
     manifest: Manifest,
@@ -50,9 +50,12 @@ impl Harness {
         let published: BTreeMap<_, _> = manifest.models.iter().map(|m| (m.file.clone(), read(&m.file))).collect();
         let models = MemoryModels { manifest: Ok(text), published: published.clone(), ..Default::default() };
         let outbox = MemoryOutbox::default();
-        let (gpu, clock) = (FixedAdapter(AdapterStatus::Unavailable), ManualClock::default());
+        let (adapter, clock) = (FixedAdapter(AdapterStatus::Unavailable), ManualClock::default());
         let settings = PipelineSettings::default();
-        let engine = Engine::new(models, gpu, clock, outbox.clone(), settings, MemoryPorts::default());
+        let engine = Engine::new(
+            Ports { models, adapter, clock, outbox: outbox.clone(), gallery: MemoryPorts::default() },
+            settings,
+        );
         let mut harness = Self { engine, outbox, published, manifest };
         harness.ask(
             Request::Start {
@@ -169,8 +172,8 @@ fn an_analysis_without_a_picture_or_face_fails() {
 #[test]
 fn no_benchmark_runs_during_a_style_job() {
     let mut harness = Harness::started();
-    for canvas in [PictureSlot::Content, PictureSlot::Style(0)] {
-        harness.ask(Request::Style(StyleRequest::Place { canvas }), picture());
+    for slot in [PictureSlot::Content, PictureSlot::Style(0)] {
+        harness.ask(Request::Style(StyleRequest::Place { slot }), picture());
     }
     let settings = PaintSettings { model: Some(ModelId::VggLight), size: 64, ..PaintSettings::default() };
     harness.ask(Request::Style(StyleRequest::Paint { job: JobId(1), settings }), Attachment::None);

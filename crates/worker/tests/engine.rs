@@ -17,9 +17,9 @@ use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedAdapter, ManualClock, MemoryModels, MemoryOutbox};
+use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
 
-type TestEngine = Engine<MemoryModels, FixedAdapter, ManualClock, MemoryOutbox, MemoryPorts>;
+type TestEngine = Engine<InMemory>;
 
 fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
@@ -34,9 +34,10 @@ fn models() -> MemoryModels {
 
 fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
     let outbox = MemoryOutbox::default();
-    let gpu = FixedAdapter(AdapterStatus::Unavailable);
-    let (clock, ports) = (ManualClock::default(), MemoryPorts::default());
-    (Engine::new(models, gpu, clock, outbox.clone(), PipelineSettings::default(), ports), outbox)
+    let adapter = FixedAdapter(AdapterStatus::Unavailable);
+    let (clock, gallery) = (ManualClock::default(), MemoryPorts::default());
+    let ports = Ports { models, adapter, clock, outbox: outbox.clone(), gallery };
+    (Engine::new(ports, PipelineSettings::default()), outbox)
 }
 
 fn start(engine: &mut TestEngine) {
@@ -55,13 +56,14 @@ fn sample(file: &str) -> Picture {
     Picture { frame: RgbaFrame::new(size, image.into_raw()).expect("the bytes fill the size"), read_ms: 0.0 }
 }
 
-fn look(engine: &mut TestEngine, n: u32, side: Side, file: &str) {
-    let request = Request::Look { look: FrameId(n), side, source: Source::Photo };
+fn detect(engine: &mut TestEngine, n: u32, side: Side, file: &str) {
+    let request = Request::Detect { frame_id: FrameId(n), side, source: Source::Photo };
     pollster::block_on(engine.handle(request, Attachment::Picture(sample(file))));
 }
 
 fn decision(events: &[Event]) -> Option<Decision> {
-    events.iter().rev().find_map(|e| if let Event::Compared(verdict) = e { Some(verdict.decision) } else { None })
+    let verdict = |event: &Event| if let Event::Detected { verdict, .. } = event { *verdict } else { None };
+    events.iter().rev().find_map(verdict).map(|verdict| verdict.decision)
 }
 
 fn failure(events: &[Event]) -> Option<FailureKind> {
@@ -75,15 +77,15 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
     let started = outbox.drain();
     let Some(Event::Started(report)) = started.last() else { panic!("the engine starts: {started:?}") };
     assert_eq!((report.backend, report.cpu_reason.clone()), (Backend::Cpu, Some(CpuReason::NoWebGpu)), "no GPU here");
-    look(&mut engine, 1, Side::Claim, "astronaut.jpg");
+    detect(&mut engine, 1, Side::Claim, "astronaut.jpg");
     assert_eq!(decision(&outbox.drain()), None, "one picture alone is compared with nothing");
-    look(&mut engine, 2, Side::Probe, "astronaut_2.jpg");
+    detect(&mut engine, 2, Side::Probe, "astronaut_2.jpg");
     assert_eq!(decision(&outbox.drain()), Some(Decision::Same), "one person twice");
-    look(&mut engine, 3, Side::Probe, "grace_hopper.jpg");
+    detect(&mut engine, 3, Side::Probe, "grace_hopper.jpg");
     assert_eq!(decision(&outbox.drain()), Some(Decision::Different), "two people");
     pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Attachment::None));
     let events = outbox.drain();
-    assert_eq!(events, [Event::Uncompared], "what is forgotten is compared no more");
+    assert_eq!(events, [Event::Forgotten { side: Side::Claim }], "what is forgotten is compared no more");
 }
 
 #[test]
@@ -139,7 +141,7 @@ fn wrong_weights_are_refused_and_not_kept() {
     let events = outbox.drain();
     assert_eq!(failure(&events), Some(FailureKind::WrongWeights(ModelId::FaceEncoder)), "by their hash");
     assert!(!cache.borrow().contains_key("face-encoder.safetensors"), "damaged bytes are not kept");
-    look(&mut engine, 1, Side::Claim, "astronaut.jpg");
+    detect(&mut engine, 1, Side::Claim, "astronaut.jpg");
     assert_eq!(failure(&outbox.drain()), Some(FailureKind::Internal), "and nothing is answered with them");
 }
 

@@ -19,10 +19,10 @@ use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
 use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedAdapter, ManualClock, MemoryModels, MemoryOutbox};
+use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
 
 struct StyleHarness {
-    engine: Engine<MemoryModels, FixedAdapter, ManualClock, MemoryOutbox, MemoryPorts>,
+    engine: Engine<InMemory>,
     outbox: MemoryOutbox,
     clock: ManualClock,
 }
@@ -57,9 +57,10 @@ fn quick() -> PaintSettings {
 impl StyleHarness {
     fn new(models: MemoryModels) -> Self {
         let (outbox, clock) = (MemoryOutbox::default(), ManualClock::default());
-        let gpu = FixedAdapter(AdapterStatus::Unavailable);
-        let (settings, ports) = (PipelineSettings::default(), MemoryPorts::default());
-        let mut engine = Engine::new(models, gpu, clock.clone(), outbox.clone(), settings, ports);
+        let adapter = FixedAdapter(AdapterStatus::Unavailable);
+        let gallery = MemoryPorts::default();
+        let ports = Ports { models, adapter, clock: clock.clone(), outbox: outbox.clone(), gallery };
+        let mut engine = Engine::new(ports, PipelineSettings::default());
         let start = Request::Start {
             preference: Preference::Auto,
             cpu_reason: None,
@@ -84,8 +85,8 @@ impl StyleHarness {
         self.style_events()
     }
 
-    fn place(&mut self, canvas: PictureSlot, frame: RgbaFrame) -> Vec<StyleEvent> {
-        let request = Request::Style(StyleRequest::Place { canvas });
+    fn place(&mut self, slot: PictureSlot, frame: RgbaFrame) -> Vec<StyleEvent> {
+        let request = Request::Style(StyleRequest::Place { slot });
         pollster::block_on(self.engine.handle(request, Attachment::Picture(Picture { frame, read_ms: 0.0 })));
         self.style_events()
     }
@@ -328,17 +329,19 @@ fn a_damaged_net_is_refused_and_a_sound_one_works_afterwards() {
 fn a_photo_with_a_face_says_so_and_tells_afterwards_whether_the_person_is_recognised() {
     let mut harness = StyleHarness::with_pictures();
     let placed = harness.place(PictureSlot::Content, sample());
-    let Some(StyleEvent::Placed { faces, offers, .. }) = placed.last() else { panic!("it is placed: {placed:?}") };
+    let Some(StyleEvent::Placed { faces, size_options, .. }) = placed.last() else {
+        panic!("it is placed: {placed:?}")
+    };
     assert_eq!(*faces, 1, "one astronaut");
-    assert!(offers.iter().any(|offer| offer.longer == 256 && offer.fits), "{offers:?}");
+    assert!(size_options.iter().any(|option| option.longer == 256 && option.fits), "{size_options:?}");
     let gentle = PaintSettings { size: 128, iterations: 2, protect_faces: 1.0, alpha: 1000.0, ..quick() };
     harness.paint(gentle);
     let events = harness.work();
-    let likeness =
-        events.iter().find_map(|e| if let StyleEvent::Ended { likeness, .. } = e { *likeness } else { None });
+    let face_after =
+        events.iter().find_map(|e| if let StyleEvent::Ended { face_after, .. } = e { *face_after } else { None });
     assert!(
-        matches!(likeness, Some(FaceAfter::Distance { distance, tau }) if distance < tau),
-        "hardly painted, and known: {likeness:?}"
+        matches!(face_after, Some(FaceAfter::Distance { distance, tau }) if distance < tau),
+        "hardly painted, and known: {face_after:?}"
     );
 }
 
@@ -370,10 +373,10 @@ fn several_styles_every_start_and_every_treatment_of_colours_make_a_picture_of_n
 fn a_style_that_is_removed_leaves_the_others_whatever_their_places() {
     let mut harness = StyleHarness::with_pictures();
     harness.place(PictureSlot::Style(1), stripes(40, 90));
-    harness.ask(StyleRequest::Remove { canvas: PictureSlot::Style(0) });
+    harness.ask(StyleRequest::Remove { slot: PictureSlot::Style(0) });
     harness.paint(PaintSettings { iterations: 2, ..quick() });
     assert_eq!(ended(&harness.work()).map(|(end, _)| end), Some(End::Finished), "the second is the only one");
-    harness.ask(StyleRequest::Remove { canvas: PictureSlot::Style(1) });
+    harness.ask(StyleRequest::Remove { slot: PictureSlot::Style(1) });
     let refused = harness.paint(quick());
     assert!(matches!(refused.last(), Some(StyleEvent::Refused { .. })), "none is left: {refused:?}");
 }

@@ -100,11 +100,11 @@ impl<'a> StylePreview<'a> {
                     received.curve.push(point);
                 }
             }
-            StyleEvent::Ended { end, size, likeness, .. } => {
+            StyleEvent::Ended { end, size, face_after: likeness, .. } => {
                 let frame = attachment.and_then(|bytes| RgbaFrame::new(size, bytes).ok());
                 received.ended = frame.map(|frame| (end, frame, likeness));
             }
-            StyleEvent::Refused { failure, .. } => {
+            StyleEvent::Refused { failure, .. } | StyleEvent::PictureFailed { failure, .. } => {
                 received.failure = Some(format!("{:?}: {}", failure.kind, failure.detail))
             }
             StyleEvent::Placed { .. } | StyleEvent::Loading { .. } | StyleEvent::Paused { .. } => {}

@@ -1,66 +1,66 @@
-//! What can go wrong with the gallery.
+//! Failures of the gallery.
 
 use likeness_core::gallery::enrolled_set::EnrolledSetError;
 use likeness_core::gallery::name::NameError;
 use serde::{Deserialize, Serialize};
 
-/// The kinds of failure of the gallery. Whatever it is, nothing was changed.
+/// The kinds of failure of the gallery. None of them changes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum GalleryFailure {
     /// There is no gallery yet.
     Absent,
-    /// There is one already.
+    /// There is already a gallery.
     Exists,
-    /// It is locked.
+    /// The gallery is locked.
     Locked,
     /// The passphrase is wrong.
     WrongPassphrase,
-    /// Too many wrong passphrases: the next is looked at after a while.
+    /// Too many wrong passphrases: the next attempt must wait.
     Wait {
-        /// Seconds still to wait, rounded up.
+        /// Seconds to wait, rounded up.
         seconds: u32,
     },
     /// The new passphrase is too short.
     ShortPassphrase,
-    /// This browser does not have the key any more.
+    /// This browser no longer has the key.
     KeyLost,
-    /// The browser offers no cryptography to this page.
+    /// The browser offers this page no cryptography.
     NoCryptography,
-    /// The browser offers no storage to this page.
+    /// The browser offers this page no storage.
     NoStorage,
-    /// Storage is full.
+    /// The storage is full.
     Full,
-    /// Another tab with an older version of the page holds the storage.
+    /// Another tab with an older version of the page keeps the database open.
     HeldByOtherTab,
-    /// The storage was written by a newer version of the page.
+    /// The database was written by a newer version of the page.
     NewerVersion,
-    /// A stored record is damaged or was changed from outside.
+    /// A stored record is damaged or was modified.
     Damaged,
     /// The name is empty.
     NoName,
     /// The name is too long.
     LongName,
-    /// That person is not there (any more).
+    /// The person does not exist (any more).
     NoSuchPerson,
-    /// That picture is not there (any more).
+    /// The picture does not exist (any more).
     NoSuchPicture,
     /// A person cannot be merged with themselves.
     SamePerson,
-    /// The person has as many pictures as one may have.
+    /// The person already has the largest number of pictures.
     TooManyPictures,
-    /// The face that was to be enrolled is not waiting any more.
+    /// The draft does not exist any more.
     DraftGone,
     /// The face did not pass the quality checks.
     PoorPicture,
-    /// The nets are not loaded, so no picture can be looked at.
+    /// The nets are not loaded, so no picture can be analysed.
     NotReady,
-    /// The file is no export of this page.
+    /// The file is not an export of this page.
     NotAnExport,
-    /// The file was exported by a newer version.
+    /// The file was exported by a newer version of the page.
     NewerExport,
-    /// The passphrase does not open the file, or the file was changed.
+    /// The passphrase does not open the file, or the file was modified.
     ExportLocked,
-    /// The file opens, but what is in it is not well formed.
+    /// The file opens, but its content is malformed.
     MalformedExport,
     /// The file is larger than any export.
     HugeExport,

@@ -1,13 +1,16 @@
-//! What opens the gallery, and how it is.
+//! The lock and the status of the gallery.
 
 use likeness_core::gallery::recognition::IdentificationThresholds;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Least characters of a passphrase.
+/// The shortest passphrase, in characters.
 pub const PASSPHRASE: usize = 8;
 
-/// A secret that a person typed. Never shown in logs.
+/// Wrong passphrases in a row without a waiting time. The next wrong one starts the first wait.
+pub const FREE_ATTEMPTS: u32 = 4;
+
+/// A passphrase as typed. It is never written to logs.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passphrase(pub String);
 
@@ -17,26 +20,26 @@ impl fmt::Debug for Passphrase {
     }
 }
 
-/// What will open a gallery.
+/// A lock to be set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NewLock {
     /// A passphrase of at least [`PASSPHRASE`] characters.
     Passphrase(Passphrase),
-    /// A key that this browser keeps and gives to nobody.
+    /// A key that this browser stores and never reveals.
     ThisBrowser,
 }
 
-/// What opens a gallery.
+/// The kind of a lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LockKind {
-    /// A passphrase: protects against who has the disk or the browser's profile.
+    /// A passphrase: protects against anyone who has the disk or the browser profile.
     Passphrase,
-    /// A key in this browser: protects against a copied database, not against who sits at this browser.
+    /// A key in this browser: protects a copied database, but not against someone who uses this browser.
     ThisBrowser,
 }
 
 impl LockKind {
-    /// Its name in stored records: part of the data that authenticates a lock, so it never changes.
+    /// Its name in stored records. It is part of the data that authenticates a lock and must never change.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Passphrase => "Passphrase",
@@ -45,43 +48,61 @@ impl LockKind {
     }
 }
 
-/// Whether it is there and open.
+/// Whether the gallery exists and is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GalleryState {
-    /// None was made yet.
+    /// It was not created yet.
     Absent,
-    /// Closed.
+    /// It is locked.
     Locked,
-    /// Open.
+    /// It is open.
     Unlocked,
 }
 
-/// How the gallery is.
+/// The status of the gallery.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GalleryStatus {
-    /// Whether it is there and open.
+    /// Whether it exists and is open.
     pub state: GalleryState,
-    /// What opens it; `None` where there is none.
+    /// The kind of its lock; `None` if there is no gallery.
     pub lock: Option<LockKind>,
-    /// Milliseconds until the next passphrase is looked at, after wrong ones; 0: at once.
+    /// Milliseconds until the next passphrase is accepted, after wrong ones; 0: immediately.
     pub wait_ms: f64,
-    /// Wrong passphrases since the last right one.
+    /// Wrong passphrases since the last correct one.
     pub wrong: u32,
-    /// Entries; known when locked too.
+    /// Number of people; also known while it is locked.
     pub people: u32,
-    /// Stored pictures; known when locked too.
+    /// Number of pictures; 0 while it is locked.
     pub pictures: u32,
-    /// Pictures made by another encoder than the one in use: kept, never compared. 0 while locked.
+    /// Pictures whose embeddings come from another encoder than the one in use: kept but never compared. 0 while it is
+    /// locked.
     pub incompatible: u32,
-    /// Whether the browser promised not to clear it by itself; `None` where it does not say.
+    /// Whether the browser guarantees not to delete the database by itself; `None` if it does not say.
     pub persisted: Option<bool>,
-    /// Bytes that this site uses in the browser, as it estimates.
+    /// The browser's estimate of the bytes that this site uses.
     pub used_bytes: Option<f64>,
-    /// Bytes that it may use.
+    /// The bytes that this site may use.
     pub quota_bytes: Option<f64>,
     /// Minutes without a request until it locks itself; 0: never.
     pub auto_lock_minutes: u32,
-    /// The thresholds of recognition with as many people as there are now; `None` while locked, or before the nets are
+    /// The recognition thresholds for the current number of people; `None` while it is locked or before the nets are
     /// loaded.
     pub limits: Option<IdentificationThresholds>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lock_names_are_those_of_stored_galleries() {
+        assert_eq!(LockKind::Passphrase.name(), "Passphrase", "authenticates every lock with a passphrase");
+        assert_eq!(LockKind::ThisBrowser.name(), "ThisBrowser", "authenticates every lock of a browser");
+    }
+
+    #[test]
+    fn a_passphrase_does_not_appear_in_logs() {
+        let passphrase = Passphrase("open sesame".to_owned());
+        assert!(!format!("{passphrase:?}").contains("sesame"), "{passphrase:?}");
+    }
 }

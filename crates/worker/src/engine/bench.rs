@@ -1,10 +1,9 @@
-//! What the engine does when it is asked to measure.
+//! How the engine handles benchmark requests.
 
 use super::Engine;
 use crate::attachment::Attachment;
 use crate::bench::{Bench, BenchHarness, Comparison, HarnessError, Nets};
-use crate::ports::gallery::GalleryPorts;
-use crate::ports::{Clock, ModelSource, Outbox, QueryAdapter};
+use crate::ports::{Clock as _, EnginePorts, Outbox as _};
 use likeness_core::backend::Backend;
 use likeness_core::bench::BenchItem;
 use likeness_core::pixels::RgbaFrame;
@@ -12,7 +11,7 @@ use protocol::Event;
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::{Failure, FailureKind};
 
-impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engine<S, G, C, O, D> {
+impl<P: EnginePorts> Engine<P> {
     pub(super) async fn handle_bench(&mut self, request: BenchRequest, attachment: Attachment) {
         match request {
             BenchRequest::Prepare { item } => {
@@ -39,7 +38,7 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
     async fn prepare(&mut self, item: BenchItem, picture: Option<RgbaFrame>) -> Result<(), Failure> {
         (self.bench.harness, self.bench.numbers) = (None, Vec::new());
         if self.style_engine.is_painting() {
-            return Err(Failure::new(FailureKind::Internal, "a painting is under way and would be measured with it"));
+            return Err(Failure::new(FailureKind::Internal, "a style job is running and would distort the result"));
         }
         if let Some(model) = item.model().filter(|model| self.bench.vgg.as_ref().is_none_or(|(id, _)| id != model)) {
             self.bench.vgg = None;
@@ -83,11 +82,11 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         })
     }
 
-    /// A graphics processor that does not answer is lost.
+    /// A GPU that does not answer is lost.
     fn to_failure(&self, error: &HarnessError) -> Failure {
         let on_gpu = self.running.as_ref().is_some_and(|running| running.backend == Backend::WebGpu);
-        let is_silent = matches!(error, HarnessError::Bridge(_) | HarnessError::Pipeline(_));
-        let kind = if on_gpu && is_silent { FailureKind::GpuLost } else { FailureKind::Internal };
+        let is_unresponsive = matches!(error, HarnessError::Bridge(_) | HarnessError::Pipeline(_));
+        let kind = if on_gpu && is_unresponsive { FailureKind::GpuLost } else { FailureKind::Internal };
         Failure::new(kind, error.to_string())
     }
 

@@ -3,9 +3,7 @@
 use super::Engine;
 use crate::attachment::{Attachment, Picture};
 use crate::pipeline::PipelineError;
-use crate::ports::gallery::GalleryPorts;
-use crate::ports::{Clock, ModelSource, Outbox, Progress, QueryAdapter};
-use crate::start::Starter;
+use crate::ports::{EnginePorts, Outbox as _, Progress};
 use crate::style_engine::{Job, JobError, JobState, StepOutcome};
 use likeness_core::backend::Backend;
 use likeness_core::face::embedding::Embedding;
@@ -26,7 +24,7 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
 
-impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engine<S, G, C, O, D> {
+impl<P: EnginePorts> Engine<P> {
     /// Whether [`Self::step_style`] has anything to do.
     pub fn is_painting(&self) -> bool {
         self.style_engine.is_painting()
@@ -50,15 +48,15 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         }
     }
 
-    pub(super) async fn style(&mut self, request: StyleRequest, picture: Option<Picture>) {
+    pub(super) async fn handle_style(&mut self, request: StyleRequest, picture: Option<Picture>) {
         match (request, picture) {
-            (StyleRequest::Place { canvas }, Some(picture)) => self.place(canvas, picture.frame).await,
+            (StyleRequest::Place { slot }, Some(picture)) => self.place(slot, picture.frame).await,
             (StyleRequest::Place { .. }, None) => {
                 self.fail(None, Failure::new(FailureKind::Internal, "a place came without a picture"), false);
             }
-            (StyleRequest::Remove { canvas }, _) => {
-                self.style_engine.pictures.remove(&canvas);
-                if canvas == PictureSlot::Content {
+            (StyleRequest::Remove { slot }, _) => {
+                self.style_engine.pictures.remove(&slot);
+                if slot == PictureSlot::Content {
                     (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
                 }
             }
@@ -70,9 +68,9 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         }
     }
 
-    async fn place(&mut self, canvas: PictureSlot, frame: RgbaFrame) {
+    async fn place(&mut self, slot: PictureSlot, frame: RgbaFrame) {
         let size = frame.size();
-        if canvas == PictureSlot::Content {
+        if slot == PictureSlot::Content {
             (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
             if let Some(running) = &self.running {
                 match running.pipeline.analyze(&frame, Source::Photo, &self.clock).await {
@@ -84,10 +82,11 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
                 }
             }
         }
-        self.style_engine.pictures.insert(canvas, frame);
-        let faces = if canvas == PictureSlot::Content { self.style_engine.faces.len() } else { 0 };
+        self.style_engine.pictures.insert(slot, frame);
+        let faces = if slot == PictureSlot::Content { self.style_engine.faces.len() } else { 0 };
         let faces = u32::try_from(faces).unwrap_or(u32::MAX);
-        self.emit(StyleEvent::Placed { canvas, size, faces, offers: self.style_engine.offers() }, None);
+        let size_options = self.style_engine.size_options();
+        self.emit(StyleEvent::Placed { slot, size, faces, size_options }, None);
     }
 
     /// A device that does not return a face will not return a painting either.
@@ -176,9 +175,8 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         let running = self.running.as_ref().ok_or_else(not_started)?;
         let unlisted = |detail: String| Failure::new(FailureKind::ManifestUnreadable, detail);
         let entry = running.manifest.entry(model).map_err(|e| unlisted(e.to_string()))?;
-        let starter = Starter { models: &self.models, gpu: &self.gpu, clock: &self.clock, outbox: &self.outbox };
         let on_progress = |p: Progress| on_progress(p.received, entry.bytes);
-        let bytes = starter.verified(&running.manifest, model, &on_progress).await?;
+        let bytes = self.starter().verified(&running.manifest, model, &on_progress).await?;
         let wrong = |e: &dyn std::fmt::Display| Failure::new(FailureKind::WrongWeights(model), e.to_string());
         let weights = Weights::open(entry, &bytes).map_err(|e| wrong(&e))?;
         let vgg = Vgg::load(weights, &entry.input, Border::Replicate, &running.options).map_err(|e| wrong(&e))?;
@@ -222,9 +220,9 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
         };
         match picture {
             Ok(picture) => {
-                let likeness = self.likeness(&picture).await;
+                let face_after = self.face_after(&picture).await;
                 let size = picture.size();
-                self.emit(StyleEvent::Ended { job: id, end, size, costs, likeness }, Some(picture));
+                self.emit(StyleEvent::Ended { job: id, end, size, costs, face_after }, Some(picture));
                 self.style_engine.job = Some(job);
             }
             Err(error) => {
@@ -236,11 +234,11 @@ impl<S: ModelSource, G: QueryAdapter, C: Clock, O: Outbox, D: GalleryPorts> Engi
 
     fn tell_cancelled(&self, job: JobId) {
         let (end, size) = (End::Cancelled, Size::new(0, 0));
-        self.emit(StyleEvent::Ended { job, end, size, costs: None, likeness: None }, None);
+        self.emit(StyleEvent::Ended { job, end, size, costs: None, face_after: None }, None);
     }
 
     /// Whether the face encoder still knows the person.
-    async fn likeness(&self, picture: &RgbaFrame) -> Option<FaceAfter> {
+    async fn face_after(&self, picture: &RgbaFrame) -> Option<FaceAfter> {
         let (running, before) = (self.running.as_ref()?, self.style_engine.face.as_ref()?);
         let analysis = running.pipeline.analyze(picture, Source::Photo, &self.clock).await.ok()?;
         Some(match analysis.face {

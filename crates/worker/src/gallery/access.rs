@@ -6,63 +6,45 @@ use super::session::Session;
 use super::{Gallery, Response, vault};
 use crate::attachment::Attachment;
 use crate::ports::gallery::{Cipher as _, GalleryPorts, GalleryStore as _, StoreName, Transaction, Write};
-use likeness_core::gallery::limits::{DEFAULT_FALSE_ALARM, FALSE_ALARM_RANGE};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
-use protocol::gallery::{GalleryEvent, GalleryRequest};
-use serde::{Deserialize, Serialize};
+use protocol::gallery::{AccessRequest, GalleryEvent, GallerySettings};
+use serde::Serialize;
 
 /// Ids on [`StoreName::Meta`].
 const SETTINGS: &str = "settings";
 const ATTEMPTS: &str = "attempts";
 
-/// Longest time until it locks itself, minutes: a day.
-const MAX_AUTO_LOCK_MINUTES: u32 = 24 * 60;
-
-/// Settings that are kept.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GallerySettings {
-    /// Minutes without a request until it locks itself; 0: never.
-    pub auto_lock_minutes: u32,
-    /// Chance of a wrong name for a stranger.
-    pub false_alarm: f32,
-}
-
-impl Default for GallerySettings {
-    /// Ten minutes: long enough for a conversation, short enough for a coffee.
-    fn default() -> Self {
-        Self { auto_lock_minutes: 10, false_alarm: DEFAULT_FALSE_ALARM }
-    }
-}
-
 impl<D: GalleryPorts> Gallery<D> {
-    pub(super) async fn manage_lock(&mut self, request: GalleryRequest) -> Result<Response, GalleryError> {
+    pub(super) async fn manage_access(&mut self, request: AccessRequest) -> Result<Response, GalleryError> {
         match request {
-            GalleryRequest::Create { lock } => self.create(&lock).await?,
-            GalleryRequest::Unlock { passphrase } => self.unlock(passphrase.as_ref()).await?,
-            GalleryRequest::Lock => self.close(),
-            GalleryRequest::ChangeLock { current, lock } => self.change_lock(current.as_ref(), &lock).await?,
-            GalleryRequest::Settings { auto_lock_minutes, false_alarm } => {
-                let range = FALSE_ALARM_RANGE;
-                let false_alarm = if false_alarm.is_finite() { false_alarm } else { DEFAULT_FALSE_ALARM };
-                let false_alarm = false_alarm.clamp(*range.start(), *range.end());
-                self.keep_settings(GallerySettings {
-                    auto_lock_minutes: auto_lock_minutes.min(MAX_AUTO_LOCK_MINUTES),
-                    false_alarm,
-                })
-                .await?;
-            }
-            GalleryRequest::DeleteEverything => {
-                self.close();
-                self.ports.store().destroy().await?;
-                (self.settings, self.unsaved_attempts) = (GallerySettings::default(), Attempts::default());
-                return Ok((GalleryEvent::Deleted(self.status().await?), Attachment::None));
-            }
-            _ => self.read_settings().await?,
+            AccessRequest::Status => self.read_settings().await?,
+            AccessRequest::Create { lock } => self.create(&lock).await?,
+            AccessRequest::Unlock { passphrase } => self.unlock(passphrase.as_ref()).await?,
+            AccessRequest::Lock => self.close(),
+            AccessRequest::ChangeLock { current, lock } => self.change_lock(current.as_ref(), &lock).await?,
+            AccessRequest::DeleteEverything => return self.delete_everything().await,
         }
         Ok((GalleryEvent::Status(self.status().await?), Attachment::None))
+    }
+
+    pub(super) async fn change_settings(&mut self, settings: GallerySettings) -> Result<Response, GalleryError> {
+        if vault::lock(&self.ports).await?.is_none() {
+            return Err(GalleryFailure::Absent.into());
+        }
+        let settings = settings.within_range();
+        self.write_meta(SETTINGS, &settings).await?;
+        self.settings = settings;
+        self.tracker.reset_labels();
+        Ok((GalleryEvent::Status(self.status().await?), Attachment::None))
+    }
+
+    async fn delete_everything(&mut self) -> Result<Response, GalleryError> {
+        self.close();
+        self.ports.store().destroy().await?;
+        (self.settings, self.unsaved_attempts) = (GallerySettings::default(), Attempts::default());
+        Ok((GalleryEvent::Deleted(self.status().await?), Attachment::None))
     }
 
     async fn create(&mut self, new: &NewLock) -> Result<(), GalleryError> {
@@ -150,16 +132,6 @@ impl<D: GalleryPorts> Gallery<D> {
         self.drafts.clear();
         self.burst = super::drafts::Burst::default();
         self.tracker.clear();
-    }
-
-    async fn keep_settings(&mut self, settings: GallerySettings) -> Result<(), GalleryError> {
-        if vault::lock(&self.ports).await?.is_none() {
-            return Err(GalleryFailure::Absent.into());
-        }
-        self.write_meta(SETTINGS, &settings).await?;
-        self.settings = settings;
-        self.tracker.reset_labels();
-        Ok(())
     }
 
     async fn read_settings(&mut self) -> Result<(), GalleryError> {

@@ -4,10 +4,8 @@
 //! and the length of the passphrase protect (`docs/GALLERY.md`).
 
 use likeness_core::gallery::person::UnixMs;
+use protocol::gallery::lock::FREE_ATTEMPTS;
 use serde::{Deserialize, Serialize};
-
-/// Wrong ones that cost nothing.
-const FREE: u32 = 4;
 
 /// The first wait, milliseconds; each further one is twice as long.
 const FIRST_WAIT_MS: u64 = 30_000;
@@ -33,7 +31,7 @@ impl Attempts {
 
     /// Milliseconds until the next is looked at. A clock that was set back never makes it longer than it began.
     pub fn wait(self, now: UnixMs) -> u64 {
-        let Some(beyond) = self.wrong.checked_sub(FREE + 1) else {
+        let Some(beyond) = self.wrong.checked_sub(FREE_ATTEMPTS + 1) else {
             return 0;
         };
         let wait = FIRST_WAIT_MS.saturating_mul(1 << beyond.min(10)).min(MAX_WAIT_MS);

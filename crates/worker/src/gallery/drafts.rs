@@ -6,7 +6,7 @@ use likeness_core::gallery::person::THUMBNAIL;
 use likeness_core::geometry::{SimilarityTransform, Size};
 use likeness_core::pixels::RgbField;
 use likeness_core::resample::warp;
-use protocol::gallery::{CHIP, DRAFTS, DraftId};
+use protocol::gallery::draft::{CHIP, DRAFTS, DraftId};
 use std::collections::VecDeque;
 
 /// A face that waits.

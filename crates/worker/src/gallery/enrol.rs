@@ -19,8 +19,8 @@ use likeness_core::gallery::record::PictureRecord;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::StageTimings;
 use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 use protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
-use protocol::gallery::{Enrolment, EnrolmentTarget};
 use std::collections::BTreeMap;
 
 /// Most faces of one picture that are examined.

@@ -8,13 +8,29 @@ use likeness_core::gallery::archive::{Contents, Header};
 use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::person::ImportMode;
 use protocol::failure::gallery::GalleryFailure;
-use protocol::gallery::GalleryEvent;
 use protocol::gallery::lock::Passphrase;
+use protocol::gallery::{GalleryEvent, TransferRequest};
 use std::collections::BTreeMap;
 
 impl<D: GalleryPorts> Gallery<D> {
+    pub(super) async fn transfer(
+        &mut self,
+        request: TransferRequest,
+        attachment: &Attachment,
+    ) -> Result<Response, GalleryError> {
+        match request {
+            TransferRequest::Export { passphrase } => self.export(&passphrase).await,
+            TransferRequest::Import { passphrase, mode } => {
+                let Attachment::Bytes(file) = attachment else {
+                    return Err(GalleryError::internal("a request came without its file"));
+                };
+                self.import(file, &passphrase, mode).await
+            }
+        }
+    }
+
     /// Writes everybody into a file that only the passphrase opens.
-    pub(super) async fn export(&mut self, passphrase: &Passphrase) -> Result<Response, GalleryError> {
+    async fn export(&mut self, passphrase: &Passphrase) -> Result<Response, GalleryError> {
         vault::check(passphrase)?;
         let session = self.session()?;
         let mut contents =
@@ -39,7 +55,7 @@ impl<D: GalleryPorts> Gallery<D> {
 
     /// Reads a file. It is opened, checked to the last byte and worked out before anything is stored, and then stored in one
     /// transaction.
-    pub(super) async fn import(
+    async fn import(
         &mut self,
         file: &[u8],
         passphrase: &Passphrase,

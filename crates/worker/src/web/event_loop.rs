@@ -8,15 +8,13 @@ use super::inbox::Inbox;
 use super::interrupt::MailboxInterrupt;
 use super::js::{call, property, set};
 use super::messages::{PostOutbox, receive, scope};
-use super::ports::BrowserPorts;
+use super::ports::{BrowserPorts, WorkerPorts};
 use crate::attachment::Attachment;
 use crate::crash;
 use crate::engine::Engine;
 use crate::pipeline::PipelineSettings;
-use crate::ports::{Clock as _, Outbox as _};
-use protocol::bench::BenchEvent;
+use crate::ports::{Clock as _, Outbox as _, Ports};
 use protocol::failure::{Failure, FailureKind};
-use protocol::gallery::GalleryEvent;
 use protocol::{BuildId, Event, Request};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -61,14 +59,14 @@ fn enqueue(event: &MessageEvent, inbox: &Inbox) {
         Ok((request, attachment)) => {
             if let Some(superseded) = inbox.borrow_mut().push(request, attachment) {
                 superseded.attachment.close();
-                if let Some(event) = skipped(&superseded.request) {
+                if let Some(event) = superseded.request.skipped() {
                     PostOutbox.send(event, Attachment::None);
                 }
             }
         }
         Err(detail) => {
             let failure = Failure::new(FailureKind::Internal, detail);
-            PostOutbox.send(Event::Failed { look: None, failure, fatal: false }, Attachment::None);
+            PostOutbox.send(Event::Failed { frame_id: None, failure, fatal: false }, Attachment::None);
         }
     }
 }
@@ -76,13 +74,15 @@ fn enqueue(event: &MessageEvent, inbox: &Inbox) {
 async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver<()>) {
     let clock = PerformanceClock::default();
     let models = Rc::new(SiteModels::default());
-    let mut engine = Engine::new(
-        Rc::clone(&models),
-        NavigatorGpu,
-        clock.clone(),
-        PostOutbox,
+    let mut engine = Engine::<WorkerPorts>::new(
+        Ports {
+            models: Rc::clone(&models),
+            adapter: NavigatorGpu,
+            clock: clock.clone(),
+            outbox: PostOutbox,
+            gallery: BrowserPorts::default(),
+        },
         PipelineSettings::default(),
-        BrowserPorts::default(),
     );
     let mut reader = FrameReader::default();
     let interrupt = MailboxInterrupt::new(Rc::clone(&queue), clock.clone());
@@ -105,27 +105,12 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
         }
         match unread.read(&mut reader, &clock).await {
             Ok(attachment) => engine.handle(request, attachment).await,
-            Err(detail) => unreadable(&request, detail),
+            Err(detail) => {
+                let failure = Failure::new(FailureKind::PictureUnreadable, detail);
+                PostOutbox.send(request.failed(failure), Attachment::None);
+            }
         }
     }
-}
-
-/// What to tell about a look that will not be done.
-fn skipped(request: &Request) -> Option<Event> {
-    match request {
-        Request::Gallery(ask, _) => Some(Event::Gallery(Some(*ask), GalleryEvent::Skipped)),
-        other => other.look().map(|look| Event::Skipped { look }),
-    }
-}
-
-fn unreadable(request: &Request, detail: String) {
-    let failure = Failure::new(FailureKind::PictureUnreadable, detail);
-    let event = match request {
-        Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
-        Request::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
-        other => Event::Failed { look: other.look(), failure, fatal: false },
-    };
-    PostOutbox.send(event, Attachment::None);
 }
 
 /// A panic ends this instance; the page is told, so that it can put another worker in its place.

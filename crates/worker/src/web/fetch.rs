@@ -129,7 +129,7 @@ impl ModelSource for SiteModels {
         self.download(entry, progress).await.map_err(|error| error_text(&error))
     }
 
-    async fn keep(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String> {
+    async fn save(&self, entry: &ModelEntry, bytes: &[u8]) -> Result<(), String> {
         if scope().caches().is_err() {
             return Ok(()); // Nothing to keep it in: not a full disk.
         }

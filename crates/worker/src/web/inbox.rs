@@ -1,7 +1,7 @@
 //! The requests that wait, shared by the listener that files them and the loop that serves them.
 
 use super::unread::Unread;
-use crate::mailbox::Mailbox;
+use protocol::Mailbox;
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -1,21 +1,39 @@
-//! The gallery's doors in the browser.
+//! The engine's ports in the browser.
 
+use super::clock::PerformanceClock;
 use super::crypto::{SubtleCipher, SubtleKey};
+use super::fetch::SiteModels;
+use super::gpu::NavigatorGpu;
 use super::indexed_db::IndexedDbStore;
+use super::messages::PostOutbox;
 use super::wall_clock::DateClock;
+use crate::ports::EnginePorts;
 use crate::ports::gallery::GalleryPorts;
+use std::rc::Rc;
 
-/// IndexedDB, WebCrypto, `Date`.
+/// The ports of the worker.
+#[derive(Debug, Clone, Copy)]
+pub struct WorkerPorts;
+
+impl EnginePorts for WorkerPorts {
+    type Models = Rc<SiteModels>;
+    type Adapter = NavigatorGpu;
+    type Clock = PerformanceClock;
+    type Outbox = PostOutbox;
+    type Gallery = BrowserPorts;
+}
+
+/// The ports of the gallery: IndexedDB, WebCrypto, `Date`.
 #[derive(Debug, Default)]
 pub struct BrowserPorts {
-    /// Records.
+    /// The records.
     pub store: IndexedDbStore,
     cipher: SubtleCipher,
     wall_clock: DateClock,
 }
 
 impl BrowserPorts {
-    /// Records in a database of another name, for tests.
+    /// Uses a database of another name, for tests.
     pub fn with_store(store: IndexedDbStore) -> Self {
         Self { store, cipher: SubtleCipher, wall_clock: DateClock }
     }

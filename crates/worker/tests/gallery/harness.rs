@@ -17,9 +17,11 @@ use likeness_core::timing::StageTimings;
 use pollster::block_on;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 use protocol::gallery::lock::{NewLock, Passphrase};
-use protocol::gallery::{DraftId, GalleryEvent, GalleryRequest};
-use protocol::gallery::{Enrolment, EnrolmentTarget};
+use protocol::gallery::{
+    AccessRequest, AnalysisRequest, DraftId, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest, TransferRequest,
+};
 use std::cell::RefCell;
 use worker::attachment::{Attachment, Picture};
 use worker::gallery::error::GalleryError;
@@ -128,7 +130,7 @@ pub(crate) fn impostors() -> Option<ImpostorDistribution> {
 
 impl Harness {
     /// A page that was just opened over these doors.
-    pub(crate) fn over(ports: &MemoryPorts) -> Self {
+    pub(crate) fn with_ports(ports: &MemoryPorts) -> Self {
         let mut gallery = Gallery::new(ports.clone());
         gallery.start(tag('a'), impostors(), 0.63);
         Self { gallery, ports: ports.clone(), analyzer: FakeAnalyzer::default() }
@@ -145,36 +147,36 @@ impl Harness {
     }
 
     fn open_on(ports: &MemoryPorts) -> Self {
-        let mut stage = Self::over(ports);
-        stage.does(GalleryRequest::Create { lock: passphrase(PASSPHRASE) });
-        stage
+        let mut harness = Self::with_ports(ports);
+        harness.expect_event(AccessRequest::Create { lock: passphrase(PASSPHRASE) });
+        harness
     }
 
-    pub(crate) fn ask(&mut self, request: GalleryRequest) -> Result<Response, GalleryError> {
-        block_on(self.gallery.handle(request, &Attachment::None, Some(&self.analyzer)))
+    pub(crate) fn request(&mut self, request: impl Into<GalleryRequest>) -> Result<Response, GalleryError> {
+        block_on(self.gallery.handle(request.into(), &Attachment::None, Some(&self.analyzer)))
     }
 
-    pub(crate) fn does(&mut self, request: GalleryRequest) -> GalleryEvent {
-        self.ask(request).expect("it works").0
+    pub(crate) fn expect_event(&mut self, request: impl Into<GalleryRequest>) -> GalleryEvent {
+        self.request(request).expect("it works").0
     }
 
-    pub(crate) fn refuses(&mut self, request: GalleryRequest) -> GalleryFailure {
-        kind(self.ask(request))
+    pub(crate) fn expect_failure(&mut self, request: impl Into<GalleryRequest>) -> GalleryFailure {
+        kind(self.request(request))
     }
 
-    pub(crate) fn import(&mut self, file: &[u8], request: GalleryRequest) -> Result<Response, GalleryError> {
-        block_on(self.gallery.handle(request, &Attachment::Bytes(file.to_vec()), Some(&self.analyzer)))
+    pub(crate) fn import(&mut self, file: &[u8], request: TransferRequest) -> Result<Response, GalleryError> {
+        block_on(self.gallery.handle(request.into(), &Attachment::Bytes(file.to_vec()), Some(&self.analyzer)))
     }
 
-    pub(crate) fn look(&mut self, request: GalleryRequest, faces: &[(Rect, f32)]) -> GalleryEvent {
+    pub(crate) fn analyze(&mut self, request: AnalysisRequest, faces: &[(Rect, f32)]) -> GalleryEvent {
         self.analyzer.set_faces(faces);
         let frame = RgbaFrame::new(Size::new(640, 240), vec![90; 640 * 240 * 4]).expect("the bytes fill the size");
         let picture = Attachment::Picture(Picture { frame, read_ms: 1.0 });
-        block_on(self.gallery.handle(request, &picture, Some(&self.analyzer))).expect("it looks").0
+        block_on(self.gallery.handle(request.into(), &picture, Some(&self.analyzer))).expect("it looks").0
     }
 
     pub(crate) fn draft(&mut self, place: f32) -> DraftId {
-        let event = self.look(GalleryRequest::Examine { source: Source::Photo }, &[(at(100.0), place)]);
+        let event = self.analyze(AnalysisRequest::Examine { source: Source::Photo }, &[(at(100.0), place)]);
         let GalleryEvent::Examined { faces, .. } = event else { panic!("an examination: {event:?}") };
         faces[0].draft.expect("the face could be aligned")
     }
@@ -187,13 +189,13 @@ impl Harness {
 
     pub(crate) fn enrol(&mut self, name: &str, place: f32) -> (PersonId, PictureId) {
         let enrolment = self.enrolment(name, place);
-        let event = self.does(GalleryRequest::Enrol(enrolment));
+        let event = self.expect_event(DraftRequest::Enrol(enrolment));
         let GalleryEvent::Enrolled { person, picture, .. } = event else { panic!("enrolled: {event:?}") };
         (person, picture)
     }
 
     pub(crate) fn people(&mut self) -> Vec<Person> {
-        let event = self.does(GalleryRequest::People);
+        let event = self.expect_event(PeopleRequest::List);
         let GalleryEvent::People(people) = event else { panic!("people: {event:?}") };
         people
     }
@@ -203,7 +205,7 @@ impl Harness {
     }
 
     pub(crate) fn recognise(&mut self, source: Source, faces: &[(Rect, f32)]) -> Vec<RecognisedFace> {
-        let event = self.look(GalleryRequest::Recognise { source }, faces);
+        let event = self.analyze(AnalysisRequest::Recognise { source }, faces);
         let GalleryEvent::Recognised(recognition) = event else { panic!("a recognition: {event:?}") };
         recognition.faces
     }
@@ -213,8 +215,8 @@ pub(crate) fn passphrase(text: &str) -> NewLock {
     NewLock::Passphrase(Passphrase(text.into()))
 }
 
-pub(crate) fn unlock(text: &str) -> GalleryRequest {
-    GalleryRequest::Unlock { passphrase: Some(Passphrase(text.into())) }
+pub(crate) fn unlock(text: &str) -> AccessRequest {
+    AccessRequest::Unlock { passphrase: Some(Passphrase(text.into())) }
 }
 
 pub(crate) fn kind(answer: Result<Response, GalleryError>) -> GalleryFailure {

@@ -4,81 +4,85 @@ use super::harness::{Harness, PASSPHRASE, kind, passphrase, unlock};
 use pollster::block_on;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, NewLock, Passphrase};
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{AccessRequest, DraftRequest, GalleryEvent, GallerySettings, PeopleRequest};
 use worker::ports::gallery::{StoreError, StoreName};
 use worker::ports::gallery_memory::MemoryPorts;
 
-fn status(stage: &mut Harness) -> GalleryStatus {
-    let event = stage.does(GalleryRequest::Status);
+fn status(harness: &mut Harness) -> GalleryStatus {
+    let event = harness.expect_event(AccessRequest::Status);
     let GalleryEvent::Status(status) = event else { panic!("a status: {event:?}") };
     status
 }
 
 #[test]
 fn who_closes_the_browser_comes_back_and_unlocks_finds_everybody() {
-    let mut stage = Harness::open();
-    stage.enrol("Ada", 0.0);
-    stage.enrol("Bea", 2.0);
-    let mut later = Harness::over(&stage.ports);
+    let mut harness = Harness::open();
+    harness.enrol("Ada", 0.0);
+    harness.enrol("Bea", 2.0);
+    let mut later = Harness::with_ports(&harness.ports);
     let locked = status(&mut later);
     assert_eq!(
         (locked.state, locked.people, locked.lock),
         (GalleryState::Locked, 2, Some(LockKind::Passphrase)),
         "closed"
     );
-    assert_eq!(later.refuses(GalleryRequest::People), GalleryFailure::Locked, "nobody is shown");
-    later.does(unlock(PASSPHRASE));
+    assert_eq!(later.expect_failure(PeopleRequest::List), GalleryFailure::Locked, "nobody is shown");
+    later.expect_event(unlock(PASSPHRASE));
     assert_eq!(later.names(), ["Ada", "Bea"], "everybody");
     assert_eq!(status(&mut later).state, GalleryState::Unlocked, "open");
 }
 
 #[test]
 fn a_lock_forgets_everybody_and_every_draft() {
-    let mut stage = Harness::open();
-    let enrolment = stage.enrolment("Ada", 0.0);
-    stage.does(GalleryRequest::Lock);
-    assert_eq!(stage.refuses(GalleryRequest::Enrol(enrolment.clone())), GalleryFailure::Locked, "locked");
-    stage.does(unlock(PASSPHRASE));
-    assert_eq!(stage.refuses(GalleryRequest::Enrol(enrolment)), GalleryFailure::DraftGone, "the draft is gone");
+    let mut harness = Harness::open();
+    let enrolment = harness.enrolment("Ada", 0.0);
+    harness.expect_event(AccessRequest::Lock);
+    assert_eq!(harness.expect_failure(DraftRequest::Enrol(enrolment.clone())), GalleryFailure::Locked, "locked");
+    harness.expect_event(unlock(PASSPHRASE));
+    assert_eq!(harness.expect_failure(DraftRequest::Enrol(enrolment)), GalleryFailure::DraftGone, "the draft is gone");
 }
 
 #[test]
 fn five_wrong_passphrases_slow_down_even_after_a_reload_and_a_right_one_forgives() {
-    let mut stage = Harness::open();
-    stage.does(GalleryRequest::Lock);
+    let mut harness = Harness::open();
+    harness.expect_event(AccessRequest::Lock);
     for n in 1..=5 {
-        assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
+        assert_eq!(harness.expect_failure(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
     }
-    let mut reloaded = Harness::over(&stage.ports);
-    assert_eq!(reloaded.refuses(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "the right one too");
+    let mut reloaded = Harness::with_ports(&harness.ports);
+    assert_eq!(reloaded.expect_failure(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "the right one too");
     assert_eq!(status(&mut reloaded).wrong, 5, "told");
     reloaded.ports.wall_clock.advance(30_000);
-    reloaded.does(unlock(PASSPHRASE));
+    reloaded.expect_event(unlock(PASSPHRASE));
     assert_eq!(status(&mut reloaded).wrong, 0, "forgiven");
 }
 
 #[test]
 fn on_a_full_disk_wrong_passphrases_still_slow_down_and_the_right_one_still_opens() {
-    let mut stage = Harness::open();
-    stage.enrol("Ada", 0.0);
-    stage.does(GalleryRequest::Lock);
-    assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "written down");
-    stage.ports.store.fail_writes(Some(StoreError::Full("a test".into())));
+    let mut harness = Harness::open();
+    harness.enrol("Ada", 0.0);
+    harness.expect_event(AccessRequest::Lock);
+    assert_eq!(harness.expect_failure(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "written down");
+    harness.ports.store.fail_writes(Some(StoreError::Full("a test".into())));
     for n in 2..=5 {
-        assert_eq!(stage.refuses(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
+        assert_eq!(harness.expect_failure(unlock("not the passphrase")), GalleryFailure::WrongPassphrase, "number {n}");
     }
-    assert_eq!(stage.refuses(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "none of them was free");
-    stage.ports.wall_clock.advance(30_000);
-    stage.does(unlock(PASSPHRASE));
-    assert_eq!(stage.names(), ["Ada"], "nobody is kept out because nothing can be written");
+    assert_eq!(
+        harness.expect_failure(unlock(PASSPHRASE)),
+        GalleryFailure::Wait { seconds: 30 },
+        "none of them was free"
+    );
+    harness.ports.wall_clock.advance(30_000);
+    harness.expect_event(unlock(PASSPHRASE));
+    assert_eq!(harness.names(), ["Ada"], "nobody is kept out because nothing can be written");
 }
 
 #[test]
 fn a_passphrase_is_changed_without_touching_a_record() {
-    let mut stage = Harness::open();
-    stage.enrol("Ada", 0.0);
-    let people = |stage: &Harness| -> Vec<_> {
-        stage
+    let mut harness = Harness::open();
+    harness.enrol("Ada", 0.0);
+    let people = |harness: &Harness| -> Vec<_> {
+        harness
             .ports
             .store
             .records()
@@ -86,31 +90,35 @@ fn a_passphrase_is_changed_without_touching_a_record() {
             .filter(|((store_name, _), _)| *store_name == StoreName::People)
             .collect()
     };
-    let before = people(&stage);
+    let before = people(&harness);
     let current = Some(Passphrase(PASSPHRASE.into()));
-    stage.does(GalleryRequest::ChangeLock { current, lock: passphrase("another one entirely") });
-    assert_eq!(people(&stage), before, "only the lock is written anew");
-    stage.does(GalleryRequest::Lock);
-    assert_eq!(stage.refuses(unlock(PASSPHRASE)), GalleryFailure::WrongPassphrase, "the old one is none any more");
-    stage.does(unlock("another one entirely"));
-    assert_eq!(stage.names(), ["Ada"], "the new one opens");
+    harness.expect_event(AccessRequest::ChangeLock { current, lock: passphrase("another one entirely") });
+    assert_eq!(people(&harness), before, "only the lock is written anew");
+    harness.expect_event(AccessRequest::Lock);
+    assert_eq!(
+        harness.expect_failure(unlock(PASSPHRASE)),
+        GalleryFailure::WrongPassphrase,
+        "the old one is none any more"
+    );
+    harness.expect_event(unlock("another one entirely"));
+    assert_eq!(harness.names(), ["Ada"], "the new one opens");
     let wrong =
-        GalleryRequest::ChangeLock { current: Some(Passphrase("guess guess".into())), lock: NewLock::ThisBrowser };
-    assert_eq!(stage.refuses(wrong), GalleryFailure::WrongPassphrase, "who does not know it changes nothing");
+        AccessRequest::ChangeLock { current: Some(Passphrase("guess guess".into())), lock: NewLock::ThisBrowser };
+    assert_eq!(harness.expect_failure(wrong), GalleryFailure::WrongPassphrase, "who does not know it changes nothing");
 }
 
 #[test]
 fn this_browser_opens_without_a_passphrase_until_it_loses_the_key() {
-    let mut stage = Harness::over(&MemoryPorts::default());
-    stage.does(GalleryRequest::Create { lock: NewLock::ThisBrowser });
-    stage.enrol("Ada", 0.0);
-    let mut later = Harness::over(&stage.ports);
-    later.does(GalleryRequest::Unlock { passphrase: None });
+    let mut harness = Harness::with_ports(&MemoryPorts::default());
+    harness.expect_event(AccessRequest::Create { lock: NewLock::ThisBrowser });
+    harness.enrol("Ada", 0.0);
+    let mut later = Harness::with_ports(&harness.ports);
+    later.expect_event(AccessRequest::Unlock { passphrase: None });
     assert_eq!(later.names(), ["Ada"], "opened by the browser's key");
-    later.does(GalleryRequest::Lock);
+    later.expect_event(AccessRequest::Lock);
     later.ports.store.lose_key();
     assert_eq!(
-        later.refuses(GalleryRequest::Unlock { passphrase: None }),
+        later.expect_failure(AccessRequest::Unlock { passphrase: None }),
         GalleryFailure::KeyLost,
         "nobody can open it"
     );
@@ -118,53 +126,53 @@ fn this_browser_opens_without_a_passphrase_until_it_loses_the_key() {
 
 #[test]
 fn a_short_passphrase_and_a_second_gallery_are_refused() {
-    let mut stage = Harness::over(&MemoryPorts::default());
-    assert_eq!(status(&mut stage).state, GalleryState::Absent, "none yet");
-    let short = GalleryRequest::Create { lock: passphrase("seven77") };
-    assert_eq!(stage.refuses(short), GalleryFailure::ShortPassphrase, "seven characters");
-    stage.does(GalleryRequest::Create { lock: passphrase(PASSPHRASE) });
-    let second = GalleryRequest::Create { lock: NewLock::ThisBrowser };
-    assert_eq!(stage.refuses(second), GalleryFailure::Exists, "one is enough");
+    let mut harness = Harness::with_ports(&MemoryPorts::default());
+    assert_eq!(status(&mut harness).state, GalleryState::Absent, "none yet");
+    let short = AccessRequest::Create { lock: passphrase("seven77") };
+    assert_eq!(harness.expect_failure(short), GalleryFailure::ShortPassphrase, "seven characters");
+    harness.expect_event(AccessRequest::Create { lock: passphrase(PASSPHRASE) });
+    let second = AccessRequest::Create { lock: NewLock::ThisBrowser };
+    assert_eq!(harness.expect_failure(second), GalleryFailure::Exists, "one is enough");
 }
 
 #[test]
 fn it_locks_itself_when_nobody_asks_and_not_before() {
-    let mut stage = Harness::open();
-    stage.does(GalleryRequest::Settings { auto_lock_minutes: 5, false_alarm: 1e-2 });
-    stage.ports.wall_clock.advance(4 * 60_000);
-    assert_eq!(block_on(stage.gallery.tick()), Ok(None), "four minutes");
-    stage.does(GalleryRequest::Status);
-    stage.ports.wall_clock.advance(60_000);
-    let Ok(Some(GalleryEvent::Status(told))) = block_on(stage.gallery.tick()) else { panic!("it tells") };
+    let mut harness = Harness::open();
+    harness.expect_event(GallerySettings { auto_lock_minutes: 5, false_alarm: 1e-2 });
+    harness.ports.wall_clock.advance(4 * 60_000);
+    assert_eq!(block_on(harness.gallery.tick()), Ok(None), "four minutes");
+    harness.expect_event(AccessRequest::Status);
+    harness.ports.wall_clock.advance(60_000);
+    let Ok(Some(GalleryEvent::Status(told))) = block_on(harness.gallery.tick()) else { panic!("it tells") };
     assert_eq!(told.state, GalleryState::Locked, "asking how it is does not keep it open");
-    let mut later = Harness::over(&stage.ports);
-    later.does(unlock(PASSPHRASE));
+    let mut later = Harness::with_ports(&harness.ports);
+    later.expect_event(unlock(PASSPHRASE));
     let limits = status(&mut later).limits.expect("the nets are there");
     assert!((limits.false_alarm - 1e-2).abs() < 1e-9, "settings are kept: {limits:?}");
 }
 
 #[test]
 fn nothing_that_lies_there_shows_a_name_and_changed_records_are_refused() {
-    let mut stage = Harness::open();
-    stage.enrol("Adelaide", 0.0);
+    let mut harness = Harness::open();
+    harness.enrol("Adelaide", 0.0);
     let shows = |bytes: &[u8]| bytes.windows(8).any(|part| part == b"Adelaide");
-    assert!(!stage.ports.store.records().values().any(|bytes| shows(bytes)), "sealed");
-    stage.does(GalleryRequest::Lock);
-    stage.ports.store.tamper(StoreName::People, |bytes| bytes[40] ^= 1);
-    assert_eq!(kind(stage.ask(unlock(PASSPHRASE))), GalleryFailure::Damaged, "one bit");
+    assert!(!harness.ports.store.records().values().any(|bytes| shows(bytes)), "sealed");
+    harness.expect_event(AccessRequest::Lock);
+    harness.ports.store.tamper(StoreName::People, |bytes| bytes[40] ^= 1);
+    assert_eq!(kind(harness.request(unlock(PASSPHRASE))), GalleryFailure::Damaged, "one bit");
 }
 
 #[test]
 fn delete_everything_leaves_nothing_and_works_when_locked() {
-    let mut stage = Harness::open();
-    stage.enrol("Ada", 0.0);
-    stage.does(GalleryRequest::Lock);
-    let event = stage.does(GalleryRequest::DeleteEverything);
+    let mut harness = Harness::open();
+    harness.enrol("Ada", 0.0);
+    harness.expect_event(AccessRequest::Lock);
+    let event = harness.expect_event(AccessRequest::DeleteEverything);
     let GalleryEvent::Deleted(status) = event else { panic!("deleted: {event:?}") };
     assert_eq!(
         (status.state, status.people, status.lock),
         (GalleryState::Absent, 0, None),
         "counted after opening again"
     );
-    assert!(stage.ports.store.records().is_empty(), "not a byte");
+    assert!(harness.ports.store.records().is_empty(), "not a byte");
 }

@@ -6,7 +6,7 @@ use likeness_core::face::report::Source;
 use likeness_core::gallery::index::FaceIndex;
 use likeness_core::gallery::person::{PersonId, PictureId};
 use likeness_core::gallery::recognition::Identity;
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{AccessRequest, AnalysisRequest, GalleryEvent, PeopleRequest};
 
 fn name(identity: &Identity) -> &str {
     match identity {
@@ -16,24 +16,24 @@ fn name(identity: &Identity) -> &str {
     }
 }
 
-fn named(stage: &mut Harness, source: Source, faces: &[(likeness_core::geometry::Rect, f32)]) -> Vec<String> {
-    stage.recognise(source, faces).iter().map(|face| name(&face.identity).to_owned()).collect()
+fn named(harness: &mut Harness, source: Source, faces: &[(likeness_core::geometry::Rect, f32)]) -> Vec<String> {
+    harness.recognise(source, faces).iter().map(|face| name(&face.identity).to_owned()).collect()
 }
 
 fn three() -> Harness {
-    let mut stage = Harness::open();
+    let mut harness = Harness::open();
     for (name, place) in [("Ada", 0.0), ("Bea", 2.0), ("Cyd", 4.0)] {
-        stage.enrol(name, place);
+        harness.enrol(name, place);
     }
-    stage
+    harness
 }
 
 #[test]
 fn three_are_named_and_a_fourth_is_nobody() {
-    let mut stage = three();
+    let mut harness = three();
     let group = [(at(0.0), 0.1), (at(130.0), 2.1), (at(260.0), 4.1), (at(390.0), 9.0)];
-    assert_eq!(named(&mut stage, Source::Photo, &group), ["Ada", "Bea", "Cyd", "nobody"], "in a photo");
-    let faces = stage.recognise(Source::Photo, &group[..1]);
+    assert_eq!(named(&mut harness, Source::Photo, &group), ["Ada", "Bea", "Cyd", "nobody"], "in a photo");
+    let faces = harness.recognise(Source::Photo, &group[..1]);
     let (nearest, runner_up) = (faces[0].nearest.as_ref(), faces[0].runner_up.as_ref());
     assert_eq!(nearest.map(|c| c.name.as_str()), Some("Ada"), "one click deeper");
     assert_eq!(runner_up.map(|c| c.name.as_str()), Some("Bea"), "and who was next");
@@ -41,93 +41,93 @@ fn three_are_named_and_a_fourth_is_nobody() {
 
 #[test]
 fn a_live_name_comes_after_two_votes_and_survives_an_outlier() {
-    let mut stage = three();
+    let mut harness = three();
     let ada = [(at(50.0), 0.05)];
-    let first = stage.recognise(Source::Camera, &ada);
+    let first = harness.recognise(Source::Camera, &ada);
     assert_eq!(name(&first[0].identity), "not sure", "not at the first look");
-    let second = stage.recognise(Source::Camera, &ada);
+    let second = harness.recognise(Source::Camera, &ada);
     assert_eq!(name(&second[0].identity), "Ada", "two looks agree");
-    let odd = stage.recognise(Source::Camera, &[(at(60.0), 9.0)]);
+    let odd = harness.recognise(Source::Camera, &[(at(60.0), 9.0)]);
     assert_eq!((name(&odd[0].identity), odd[0].track), ("Ada", first[0].track), "one odd look changes nothing");
     for _ in 0..3 {
-        stage.recognise(Source::Camera, &[(at(60.0), 9.0)]);
+        harness.recognise(Source::Camera, &[(at(60.0), 9.0)]);
     }
-    assert_eq!(named(&mut stage, Source::Camera, &[(at(60.0), 9.0)]), ["nobody"], "somebody else stands there now");
+    assert_eq!(named(&mut harness, Source::Camera, &[(at(60.0), 9.0)]), ["nobody"], "somebody else stands there now");
 }
 
 #[test]
 fn in_a_crowd_everybody_gets_a_turn() {
-    let mut stage = three();
+    let mut harness = three();
     let crowd = [(at(0.0), 0.0), (at(130.0), 2.0), (at(260.0), 4.0), (at(390.0), 9.0)];
     let mut last = Vec::new();
     for _ in 0..6 {
-        last = named(&mut stage, Source::Camera, &crowd);
+        last = named(&mut harness, Source::Camera, &crowd);
     }
     assert_eq!(last, ["Ada", "Bea", "Cyd", "nobody"], "two faces a frame, six frames");
 }
 
 #[test]
 fn who_was_deleted_is_never_named_again_not_even_from_memory() {
-    let mut stage = three();
+    let mut harness = three();
     for _ in 0..3 {
-        assert!(!stage.recognise(Source::Camera, &[(at(50.0), 0.0)]).is_empty(), "there is a face");
+        assert!(!harness.recognise(Source::Camera, &[(at(50.0), 0.0)]).is_empty(), "there is a face");
     }
-    let ada = stage.people()[0].id;
-    stage.does(GalleryRequest::DeletePerson { person: ada });
+    let ada = harness.people()[0].id;
+    harness.expect_event(PeopleRequest::DeletePerson { person: ada });
     for frame in 0..5 {
-        let names = named(&mut stage, Source::Camera, &[(at(50.0), 0.0)]);
+        let names = named(&mut harness, Source::Camera, &[(at(50.0), 0.0)]);
         assert!(names != ["Ada"], "frame {frame}: {names:?}");
     }
 }
 
 #[test]
 fn the_threshold_tightens_as_the_gallery_grows() {
-    let mut stage = Harness::open();
-    let tau = |stage: &mut Harness| {
-        let event = stage.does(GalleryRequest::Status);
+    let mut harness = Harness::open();
+    let tau = |harness: &mut Harness| {
+        let event = harness.expect_event(AccessRequest::Status);
         let GalleryEvent::Status(status) = event else { panic!("a status: {event:?}") };
         status.limits.expect("unlocked, with nets").tau
     };
-    stage.enrol("Ada", 0.0);
-    let one = tau(&mut stage);
+    harness.enrol("Ada", 0.0);
+    let one = tau(&mut harness);
     for n in 1_u8..30 {
-        stage.enrol(&format!("Person {n}"), f32::from(n) * 0.3);
+        harness.enrol(&format!("Person {n}"), f32::from(n) * 0.3);
     }
-    let thirty = tau(&mut stage);
+    let thirty = tau(&mut harness);
     assert!(thirty < one - 0.08, "from {one} to {thirty}: one and a half decades of strangers more");
 }
 
 #[test]
 fn encodings_of_another_encoder_are_not_compared() {
-    let stage = three();
-    let mut newer = Harness::over(&stage.ports);
+    let harness = three();
+    let mut newer = Harness::with_ports(&harness.ports);
     newer.gallery.start(tag('b'), impostors(), 0.63);
-    newer.does(unlock(PASSPHRASE));
+    newer.expect_event(unlock(PASSPHRASE));
     assert_eq!(named(&mut newer, Source::Photo, &[(at(0.0), 0.0)]), ["nobody"], "however near the numbers are");
-    let event = newer.does(GalleryRequest::Status);
+    let event = newer.expect_event(AccessRequest::Status);
     let GalleryEvent::Status(status) = event else { panic!("a status: {event:?}") };
     assert_eq!((status.pictures, status.incompatible), (3, 3), "kept, and told");
 }
 
 #[test]
 fn a_claim_is_judged_against_that_person_alone() {
-    let mut stage = three();
-    let (ada, bea) = (stage.people()[0].id, stage.people()[1].id);
+    let mut harness = three();
+    let (ada, bea) = (harness.people()[0].id, harness.people()[1].id);
     for (person, decision) in [(ada, Decision::Same), (bea, Decision::Different)] {
-        let request = GalleryRequest::Verify { person, source: Source::Photo };
-        let event = stage.look(request, &[(at(100.0), 0.2)]);
+        let request = AnalysisRequest::Verify { person, source: Source::Photo };
+        let event = harness.analyze(request, &[(at(100.0), 0.2)]);
         let GalleryEvent::Verified { verdict, report, .. } = event else { panic!("a verdict: {event:?}") };
         assert_eq!(verdict.map(|v| v.decision), Some(decision), "{person:?}");
         assert_eq!(report.faces.len(), 1, "the report of the look");
     }
-    let event = stage.look(GalleryRequest::Verify { person: ada, source: Source::Photo }, &[]);
+    let event = harness.analyze(AnalysisRequest::Verify { person: ada, source: Source::Photo }, &[]);
     let GalleryEvent::Verified { verdict, .. } = event else { panic!("no verdict: {event:?}") };
     assert_eq!(verdict, None, "without a face");
 }
 
 #[test]
 fn the_similarity_of_three_is_a_matrix_of_nine() {
-    let event = three().does(GalleryRequest::Similarity);
+    let event = three().expect_event(PeopleRequest::Similarity);
     let GalleryEvent::Similarity(found) = event else { panic!("similarity: {event:?}") };
     assert_eq!((found.shown.len(), found.distances.len()), (3, 9), "three pictures");
     assert!((found.distances[1] - 2.0).abs() < 1e-5, "Ada and Bea: {:?}", found.distances);

@@ -5,24 +5,25 @@ use likeness_core::gallery::person::ImportMode;
 use proptest::prelude::*;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::Passphrase;
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{DraftRequest, GalleryEvent, PeopleRequest, TransferRequest};
 
 const OTHER: &str = "the file's own passphrase";
 
-fn import(mode: ImportMode, passphrase: &str) -> GalleryRequest {
-    GalleryRequest::Import { passphrase: Passphrase(passphrase.into()), mode }
+fn import(mode: ImportMode, passphrase: &str) -> TransferRequest {
+    TransferRequest::Import { passphrase: Passphrase(passphrase.into()), mode }
 }
 
 /// Ada with a thumbnail, and Bea; and their export.
 fn exported() -> (Harness, Vec<u8>) {
-    let mut stage = Harness::open();
-    let mut ada = stage.enrolment("Ada", 0.0);
+    let mut harness = Harness::open();
+    let mut ada = harness.enrolment("Ada", 0.0);
     ada.keep_thumbnail = true;
-    stage.does(GalleryRequest::Enrol(ada));
-    stage.enrol("Bea", 2.0);
-    let (event, file) = stage.ask(GalleryRequest::Export { passphrase: Passphrase(OTHER.into()) }).expect("unlocked");
+    harness.expect_event(DraftRequest::Enrol(ada));
+    harness.enrol("Bea", 2.0);
+    let (event, file) =
+        harness.request(TransferRequest::Export { passphrase: Passphrase(OTHER.into()) }).expect("unlocked");
     assert!(matches!(event, GalleryEvent::Exported { people: 2, pictures: 2, .. }), "{event:?}");
-    (stage, file.into_bytes().expect("the file is attached"))
+    (harness, file.into_bytes().expect("the file is attached"))
 }
 
 #[test]
@@ -36,8 +37,8 @@ fn a_file_brings_everybody_to_another_gallery() {
     assert_eq!(to.names(), ["Ada", "Bea", "Cyd"], "merged");
     assert_eq!(to.people()[..2], from.people()[..], "with dates, consent and ids");
     let pictures = vec![to.people()[0].pictures[0].id];
-    let (_, thumbnail) = to.ask(GalleryRequest::Thumbnails { pictures: pictures.clone() }).expect("unlocked");
-    let (_, original) = from.ask(GalleryRequest::Thumbnails { pictures }).expect("unlocked");
+    let (_, thumbnail) = to.request(PeopleRequest::Thumbnails { pictures: pictures.clone() }).expect("unlocked");
+    let (_, original) = from.request(PeopleRequest::Thumbnails { pictures }).expect("unlocked");
     assert_eq!(thumbnail, original, "and the thumbnail");
     to.import(&file, import(ImportMode::Replace, OTHER)).expect("well formed");
     assert_eq!(to.names(), ["Ada", "Bea"], "replaced");
@@ -53,7 +54,7 @@ fn a_file_that_does_not_open_changes_nothing() {
     assert_eq!(wrong, GalleryFailure::ExportLocked, "a wrong passphrase");
     let none = kind(to.import(b"GIF89a", import(ImportMode::Replace, OTHER)));
     assert_eq!(none, GalleryFailure::NotAnExport, "a picture");
-    let short = to.refuses(GalleryRequest::Export { passphrase: Passphrase("short".into()) });
+    let short = to.expect_failure(TransferRequest::Export { passphrase: Passphrase("short".into()) });
     assert_eq!(short, GalleryFailure::ShortPassphrase, "a file needs a passphrase as well");
     assert_eq!(to.ports.store.records(), before, "not a byte");
 }

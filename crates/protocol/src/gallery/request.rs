@@ -1,0 +1,209 @@
+//! What the page asks of the gallery, grouped by the part of the worker that answers.
+
+use super::draft::{DraftId, Enrolment};
+use super::lock::{NewLock, Passphrase};
+use super::settings::GallerySettings;
+use likeness_core::face::report::Source;
+use likeness_core::gallery::person::{ImportMode, PersonId, PictureId};
+use serde::{Deserialize, Serialize};
+
+/// Identifies a request; the page counts upwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RequestId(pub u32);
+
+/// A request to the gallery.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum GalleryRequest {
+    /// Create, unlock, lock or delete the gallery.
+    Access(AccessRequest),
+    /// Change the settings. Answered by [`GalleryEvent::Status`](super::GalleryEvent::Status).
+    Settings(GallerySettings),
+    /// List or change the people.
+    People(PeopleRequest),
+    /// Analyse the attached picture.
+    Analysis(AnalysisRequest),
+    /// Live recognition has ended: drop the tracked faces. Answered by
+    /// [`GalleryEvent::Discarded`](super::GalleryEvent::Discarded).
+    EndLive,
+    /// Enrol or discard drafts.
+    Drafts(DraftRequest),
+    /// Export or import the gallery.
+    Transfer(TransferRequest),
+}
+
+/// A request that concerns access to the gallery. Answered by [`GalleryEvent::Status`](super::GalleryEvent::Status),
+/// except [`Self::DeleteEverything`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AccessRequest {
+    /// Report the status.
+    Status,
+    /// Create a gallery and open it. (The page calls `navigator.storage.persist()`, which workers cannot.)
+    Create {
+        /// How it is locked.
+        lock: NewLock,
+    },
+    /// Unlock the gallery.
+    Unlock {
+        /// The passphrase; `None` if this browser holds the key.
+        passphrase: Option<Passphrase>,
+    },
+    /// Lock the gallery: keys, embeddings, drafts and tracks are dropped.
+    Lock,
+    /// Replace the lock; no record is rewritten.
+    ChangeLock {
+        /// The current passphrase; `None` if this browser holds the key.
+        current: Option<Passphrase>,
+        /// How it is locked from now on.
+        lock: NewLock,
+    },
+    /// Delete the database and its key, whether locked or not; then reopen it and count what is left. Answered by
+    /// [`GalleryEvent::Deleted`](super::GalleryEvent::Deleted). (The page deletes Cache Storage and localStorage.)
+    DeleteEverything,
+}
+
+/// A request that lists or changes people. Changes are answered by
+/// [`GalleryEvent::Changed`](super::GalleryEvent::Changed).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PeopleRequest {
+    /// List everyone. Answered by [`GalleryEvent::People`](super::GalleryEvent::People).
+    List,
+    /// Compare everyone with everyone. Answered by [`GalleryEvent::Similarity`](super::GalleryEvent::Similarity).
+    Similarity,
+    /// Thumbnails of these pictures, at most 200. Answered by
+    /// [`GalleryEvent::Thumbnails`](super::GalleryEvent::Thumbnails).
+    Thumbnails {
+        /// The pictures.
+        pictures: Vec<PictureId>,
+    },
+    /// Rename a person.
+    Rename {
+        /// The person.
+        person: PersonId,
+        /// The new name, 1 to [`NAME`](likeness_core::gallery::person::NAME) characters.
+        name: String,
+    },
+    /// Merge two entries of one person: the pictures of `from` move to `into`.
+    Merge {
+        /// The entry that is deleted.
+        from: PersonId,
+        /// The entry that remains, with its name and consent.
+        into: PersonId,
+    },
+    /// Delete a picture; the person remains, even without pictures.
+    DeletePicture {
+        /// The picture.
+        picture: PictureId,
+    },
+    /// Delete a person and all their pictures.
+    DeletePerson {
+        /// The person.
+        person: PersonId,
+    },
+}
+
+/// A request to analyse the attached picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AnalysisRequest {
+    /// Find every face and apply the strict quality checks. Answered by
+    /// [`GalleryEvent::Examined`](super::GalleryEvent::Examined).
+    Examine {
+        /// Camera or photo.
+        source: Source,
+    },
+    /// Examine one frame of a guided burst. Answered by [`GalleryEvent::Burst`](super::GalleryEvent::Burst).
+    BurstFrame {
+        /// The first frame of a burst: the best frame of an earlier burst is dropped.
+        first: bool,
+    },
+    /// Identify the faces (1:N). Answered by [`GalleryEvent::Recognised`](super::GalleryEvent::Recognised). Of the live
+    /// frames only the newest waits.
+    Recognise {
+        /// [`Source::Camera`]: faces are tracked from frame to frame.
+        source: Source,
+    },
+    /// Compare the largest face with one person (1:1). Answered by
+    /// [`GalleryEvent::Verified`](super::GalleryEvent::Verified).
+    Verify {
+        /// The claimed identity.
+        person: PersonId,
+        /// Camera or photo.
+        source: Source,
+    },
+}
+
+impl AnalysisRequest {
+    /// Whether the picture is a frame of live recognition or live verification, of which only the newest matters.
+    pub const fn is_live(self) -> bool {
+        match self {
+            Self::Recognise { source } | Self::Verify { source, .. } => matches!(source, Source::Camera),
+            Self::Examine { .. } | Self::BurstFrame { .. } => false,
+        }
+    }
+}
+
+/// A request that concerns drafts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DraftRequest {
+    /// Enrol a draft. Answered by [`GalleryEvent::Enrolled`](super::GalleryEvent::Enrolled) or
+    /// [`GalleryEvent::PossibleDuplicate`](super::GalleryEvent::PossibleDuplicate).
+    Enrol(Enrolment),
+    /// Discard drafts. Answered by [`GalleryEvent::Discarded`](super::GalleryEvent::Discarded).
+    Discard {
+        /// The drafts.
+        drafts: Vec<DraftId>,
+    },
+}
+
+/// A request to export or import the gallery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TransferRequest {
+    /// Write an encrypted file. Answered by [`GalleryEvent::Exported`](super::GalleryEvent::Exported).
+    Export {
+        /// The passphrase of the file, at least [`PASSPHRASE`](super::lock::PASSPHRASE) characters.
+        passphrase: Passphrase,
+    },
+    /// Import the attached file, completely or not at all. Answered by
+    /// [`GalleryEvent::Imported`](super::GalleryEvent::Imported).
+    Import {
+        /// The passphrase of the file.
+        passphrase: Passphrase,
+        /// What happens to the people who are enrolled.
+        mode: ImportMode,
+    },
+}
+
+impl From<AccessRequest> for GalleryRequest {
+    fn from(request: AccessRequest) -> Self {
+        Self::Access(request)
+    }
+}
+
+impl From<GallerySettings> for GalleryRequest {
+    fn from(settings: GallerySettings) -> Self {
+        Self::Settings(settings)
+    }
+}
+
+impl From<PeopleRequest> for GalleryRequest {
+    fn from(request: PeopleRequest) -> Self {
+        Self::People(request)
+    }
+}
+
+impl From<AnalysisRequest> for GalleryRequest {
+    fn from(request: AnalysisRequest) -> Self {
+        Self::Analysis(request)
+    }
+}
+
+impl From<DraftRequest> for GalleryRequest {
+    fn from(request: DraftRequest) -> Self {
+        Self::Drafts(request)
+    }
+}
+
+impl From<TransferRequest> for GalleryRequest {
+    fn from(request: TransferRequest) -> Self {
+        Self::Transfer(request)
+    }
+}

@@ -1,0 +1,103 @@
+//! What the page asks of the worker.
+
+use crate::bench::{BenchEvent, BenchRequest};
+use crate::event::Event;
+use crate::failure::Failure;
+use crate::gallery::{GalleryEvent, GalleryRequest, RequestId};
+use crate::style::{StyleEvent, StyleRequest};
+use crate::verification::{FrameId, Side};
+use likeness_core::backend::{CpuReason, KernelSet, Preference};
+use likeness_core::face::report::Source;
+use serde::{Deserialize, Serialize};
+
+/// A request from the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Open a device, load the face nets and test them. Answered by [`Event::Starting`] for each step and then
+    /// [`Event::Started`] or [`Event::Failed`].
+    Start {
+        /// The backend to open.
+        preference: Preference,
+        /// Why to use the CPU regardless of `preference`: set if an earlier worker ended for a reason that rules the GPU
+        /// out.
+        cpu_reason: Option<CpuReason>,
+        /// The base URL of the page; `models/` is below it.
+        base: String,
+        /// The kernels that the nets use.
+        operations: KernelSet,
+    },
+    /// Find the face in the attached picture, encode it and compare it with the other side. Answered by
+    /// [`Event::Detected`], [`Event::Skipped`] or [`Event::Failed`].
+    Detect {
+        /// Identifies this picture.
+        frame_id: FrameId,
+        /// The side of the verification.
+        side: Side,
+        /// Camera or photo.
+        source: Source,
+    },
+    /// Forget the face of a side. Answered by [`Event::Forgotten`].
+    Forget {
+        /// The side that was cleared.
+        side: Side,
+    },
+    /// A request to the style engine.
+    Style(StyleRequest),
+    /// A request to the gallery, answered by exactly one [`Event::Gallery`] with the same id.
+    Gallery(RequestId, GalleryRequest),
+    /// A benchmark request.
+    Bench(BenchRequest),
+}
+
+impl Request {
+    /// The frame to analyse, if this is a detection request.
+    pub const fn frame_id(&self) -> Option<FrameId> {
+        match self {
+            Self::Detect { frame_id, .. } => Some(*frame_id),
+            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) => None,
+        }
+    }
+
+    /// The side of the verification that this concerns.
+    pub const fn side(&self) -> Option<Side> {
+        match self {
+            Self::Detect { side, .. } | Self::Forget { side } => Some(*side),
+            Self::Start { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) => None,
+        }
+    }
+
+    /// Whether this only ends or discards something that a worker holds: a worker that has just started has nothing to
+    /// do for it.
+    pub const fn is_release(&self) -> bool {
+        match self {
+            Self::Forget { .. } | Self::Bench(BenchRequest::Release) => true,
+            Self::Style(request) => !matches!(request, StyleRequest::Place { .. } | StyleRequest::Paint { .. }),
+            Self::Start { .. } | Self::Detect { .. } | Self::Gallery(..) | Self::Bench(_) => false,
+        }
+    }
+
+    /// The event that answers this request if it fails.
+    pub const fn failed(&self, failure: Failure) -> Event {
+        match self {
+            Self::Detect { frame_id, .. } => Event::Failed { frame_id: Some(*frame_id), failure, fatal: false },
+            Self::Gallery(id, _) => Event::Gallery(Some(*id), GalleryEvent::Failed(failure)),
+            Self::Style(StyleRequest::Paint { job, .. }) => Event::Style(StyleEvent::Refused { job: *job, failure }),
+            Self::Style(StyleRequest::Place { slot }) => {
+                Event::Style(StyleEvent::PictureFailed { slot: *slot, failure })
+            }
+            Self::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
+            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) => {
+                Event::Failed { frame_id: None, failure, fatal: false }
+            }
+        }
+    }
+
+    /// The event that answers this request if a newer frame supersedes it; `None` if it is not about a frame.
+    pub const fn skipped(&self) -> Option<Event> {
+        match self {
+            Self::Detect { frame_id, .. } => Some(Event::Skipped { frame_id: *frame_id }),
+            Self::Gallery(id, _) => Some(Event::Gallery(Some(*id), GalleryEvent::Skipped)),
+            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Bench(_) => None,
+        }
+    }
+}
