@@ -13,6 +13,8 @@ pub struct Sample {
     pub path: &'static str,
     /// Who made it and its licence.
     pub credit: Word,
+    /// Whether it shows the same person as the one before.
+    pub is_second_picture: bool,
 }
 
 /// The samples, in the order of their buttons: two pictures of one person, then another person.
@@ -22,18 +24,21 @@ pub const SAMPLES: [Sample; 3] = [
         label: "Astronaut",
         path: "samples/astronaut.jpg",
         credit: words::SAMPLE_ASTRONAUT_CREDIT,
+        is_second_picture: false,
     },
     Sample {
         name: words::SAMPLE_ASTRONAUT_AGAIN,
         label: "Astronaut, another picture",
         path: "samples/astronaut_2.jpg",
         credit: words::SAMPLE_ASTRONAUT_AGAIN_CREDIT,
+        is_second_picture: true,
     },
     Sample {
         name: words::SAMPLE_HOPPER,
         label: "Grace Hopper",
         path: "samples/grace_hopper.jpg",
         credit: words::SAMPLE_HOPPER_CREDIT,
+        is_second_picture: false,
     },
 ];
 
@@ -56,5 +61,5 @@ pub fn name(label: &str) -> &str {
 }
 
 const fn style(name: Word, label: &'static str, path: &'static str) -> Sample {
-    Sample { name, label, path, credit: words::SAMPLE_STYLE_CREDIT }
+    Sample { name, label, path, credit: words::SAMPLE_STYLE_CREDIT, is_second_picture: false }
 }

@@ -1,7 +1,7 @@
-//! Everything that the pages show, in one place: the engine, the two sides, the verdict, the gallery.
+//! The state of the whole page: the engine, the two sides, the verdict, the gallery.
 //!
-//! What is decided here is decided by the plain types in the modules below; [`Store`] holds their signals and the link
-//! to the worker, and passes events on.
+//! Decisions are made by the plain types in the modules below; [`Store`] holds their signals and the link to the worker,
+//! and passes events on.
 
 pub mod backend;
 pub mod bench;
@@ -59,17 +59,17 @@ impl SideStore {
 pub struct Store {
     /// What the engine is doing.
     pub engine: RwSignal<EngineStatus>,
-    /// Who it should be.
+    /// The left side: who it should be.
     pub claim: SideStore,
-    /// Who it is.
+    /// The right side: who it is.
     pub probe: SideStore,
     /// Whether they are the same person, once both sides show a face.
     pub verdict: RwSignal<Option<Verdict>>,
-    /// Which backend is wished for, and who wishes it.
+    /// Which backend is chosen, and by what.
     pub backend_choice: RwSignal<BackendChoice>,
-    /// Something that went wrong without stopping anything, for the user to know: full storage, a lost GPU.
-    pub remark: RwSignal<Option<Failure>>,
-    /// What the last worker died of, where another took its place.
+    /// A failure that stops nothing: full storage, a lost GPU.
+    pub warning: RwSignal<Option<Failure>>,
+    /// Why the last worker was replaced.
     pub replaced: RwSignal<Option<Failure>>,
     /// What the Style page shows.
     pub style: StyleStore,
@@ -77,7 +77,7 @@ pub struct Store {
     pub bench: BenchStore,
     /// The side that was last given something.
     pub last_used: RwSignal<Option<Side>>,
-    /// The people that are known.
+    /// The enrolled people.
     pub gallery: GalleryStore,
     next_frame_id: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
@@ -92,7 +92,7 @@ impl Default for Store {
             probe: SideStore::new(Side::Probe),
             verdict: RwSignal::new(None),
             backend_choice: RwSignal::new(address::backend_choice()),
-            remark: RwSignal::new(None),
+            warning: RwSignal::new(None),
             replaced: RwSignal::new(None),
             style: StyleStore::new(engine, link),
             bench: BenchStore::new(engine, link),
@@ -111,7 +111,7 @@ impl Store {
             Ok(url) => {
                 let (base, operations) = (address::base(), address::operations());
                 let settings = LinkSettings { url, base, operations, ready_within_ms: 60_000, tick_ms: TICK_MS };
-                self.link.set_value(Some(WorkerLink::new(settings, move |event| self.hear(event))));
+                self.link.set_value(Some(WorkerLink::new(settings, move |event| self.on_event(event))));
                 self.start_worker();
             }
             Err(failure) => self.engine.set(EngineStatus::Failed(failure)),
@@ -126,7 +126,7 @@ impl Store {
         }
     }
 
-    /// What the verdict card says; changes only when its words do.
+    /// The headline of the verdict card; changes only when its text does.
     pub fn headline(self) -> Memo<Headline> {
         Memo::new(move |_| {
             let (engine, claim, probe) = (self.engine.read(), self.claim.view.read(), self.probe.view.read());
@@ -139,9 +139,9 @@ impl Store {
         Memo::new(move |_| self.engine.read().report().is_some())
     }
 
-    /// Starts the worker afresh: after it was given up, or to try once more.
+    /// Starts the worker again, after it was given up.
     pub fn restart(self) {
-        self.remark.set(None);
+        self.warning.set(None);
         self.replaced.set(None);
         if self.link.with_value(Option::is_none) {
             return self.connect();
@@ -158,10 +158,7 @@ impl Store {
     }
 
     fn start_worker(self) {
-        self.gallery.reset();
-        self.engine.set(EngineStatus::Loading);
-        self.style.worker_lost();
-        self.bench.worker_lost();
+        self.on_worker_lost(EngineStatus::Loading);
         let preference = self.backend_choice.with_untracked(|backend_choice| backend_choice.preference);
         self.link.with_value(|link| {
             if let Some(link) = link {
@@ -183,18 +180,15 @@ impl Store {
         FrameId(self.next_frame_id.get_value())
     }
 
-    fn hear(self, event: LinkEvent) {
+    fn on_event(self, event: LinkEvent) {
         match event {
             LinkEvent::Message(event, beside) => self.on_worker_event(event, beside),
             LinkEvent::Replaced(cause) => {
                 if matches!(cause.kind, FailureKind::GpuLost | FailureKind::WorkerUnresponsive) {
-                    self.remark.set(Some(cause.clone()));
+                    self.warning.set(Some(cause.clone()));
                 }
                 self.replaced.set(Some(cause));
-                self.gallery.reset();
-                self.engine.set(EngineStatus::Loading);
-                self.style.worker_lost();
-                self.bench.worker_lost();
+                self.on_worker_lost(EngineStatus::Loading);
                 self.resend_pictures();
             }
             LinkEvent::GaveUp(failure) => self.stop(failure),
@@ -217,12 +211,12 @@ impl Store {
                 }
             }
             Event::Skipped { look } => self.each_side(|side| side.view.update(|view| view.on_skipped(look))),
-            // A verdict that was on its way when a side was cleared is about a picture that is gone.
+            // A verdict that arrives after a side was cleared is about a picture that is gone.
             Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
             Event::Uncompared => self.verdict.set(None),
             Event::Style(event) => self.style.on_event(event, beside),
             Event::Gallery(ask, event) => self.on_gallery_event(ask, event, beside),
-            Event::Bench(event) => self.bench.hear(&event),
+            Event::Bench(event) => self.bench.on_event(&event),
             Event::Failed { look: Some(look), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.on_detection_failed(look, failure.clone())));
             }
@@ -230,11 +224,11 @@ impl Store {
         }
     }
 
-    /// A failure of the engine itself. Full storage costs a download at the next visit, no more; others end a start.
+    /// A failure of the engine itself. Full storage only costs a download at the next visit; others stop a start.
     fn on_engine_failure(self, failure: Failure) {
         let runs = self.engine.with_untracked(|engine| engine.report().is_some());
         if runs || failure.kind == FailureKind::StorageFull {
-            self.remark.set(Some(failure));
+            self.warning.set(Some(failure));
         } else {
             self.stop(failure);
         }
@@ -242,11 +236,16 @@ impl Store {
 
     fn stop(self, failure: Failure) {
         self.verdict.set(None);
-        self.each_side(|side| side.view.update(SideView::abandon));
+        self.each_side(|side| side.view.update(SideView::cancel_pending));
+        self.on_worker_lost(EngineStatus::Failed(failure));
+    }
+
+    /// The worker is gone: nothing that was requested of it will be answered.
+    fn on_worker_lost(self, engine: EngineStatus) {
         self.gallery.reset();
         self.style.worker_lost();
         self.bench.worker_lost();
-        self.engine.set(EngineStatus::Failed(failure));
+        self.engine.set(engine);
     }
 
     fn both_show_faces(self) -> bool {

@@ -1,4 +1,4 @@
-//! Turns `catalogue/*/*.ftl` into typed Rust and one compact table a language.
+//! Turns `catalogue/*/*.ftl` into typed Rust and one compact table per language.
 
 #[path = "build/pattern.rs"]
 mod pattern;

@@ -2,7 +2,7 @@
 
 use super::exception;
 use crate::route::Route;
-use crate::state::backend::{BackendChoice, KEY, PARAMETER, word};
+use crate::state::backend::{BackendChoice, QUERY_PARAM, STORAGE_KEY, as_param};
 use crate::state::operations;
 use leptos::prelude::{document, window};
 use likeness_core::backend::{KernelSet, Preference};
@@ -17,7 +17,7 @@ pub fn base() -> String {
 /// An absolute address from one relative to the page's base.
 ///
 /// # Errors
-/// The browser's words, where the two make no address.
+/// The browser's message, where the two make no address.
 pub fn resolve(relative: &str) -> Result<String, String> {
     Url::new_with_base(relative, &base()).map(|url| url.href()).map_err(|error| exception::text(&error))
 }
@@ -46,24 +46,24 @@ pub fn link(route: Route) -> String {
 
 /// Which backend the address or the stored setting asks for.
 pub fn backend_choice() -> BackendChoice {
-    let address = query().and_then(|query| query.get(PARAMETER));
-    let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let address = query().and_then(|query| query.get(QUERY_PARAM));
+    let stored = storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten());
     BackendChoice::new(address.as_deref(), stored.as_deref())
 }
 
-/// EnrolmentTarget operations the address asks for.
+/// The kernels that the address asks for.
 pub fn operations() -> KernelSet {
-    operations::from_param(query().and_then(|query| query.get(operations::PARAMETER)).as_deref())
+    operations::from_param(query().and_then(|query| query.get(operations::QUERY_PARAM)).as_deref())
 }
 
 /// Stores the setting and takes the parameter that would override it out of the address. A browser that stores nothing
 /// keeps it for this visit only.
 pub fn set_backend(preference: Preference) {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(KEY, word(preference));
+        let _ = storage.set_item(STORAGE_KEY, as_param(preference));
     }
-    let Some(query) = query().filter(|query| query.has(PARAMETER)) else { return };
-    query.delete(PARAMETER);
+    let Some(query) = query().filter(|query| query.has(QUERY_PARAM)) else { return };
+    query.delete(QUERY_PARAM);
     let rest = String::from(query.to_string());
     let query = if rest.is_empty() { rest } else { format!("?{rest}") };
     let location = window().location();

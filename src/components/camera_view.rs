@@ -2,7 +2,7 @@
 
 use super::live_camera::LiveCamera;
 use crate::state::Store;
-use crate::state::side::{Picture, SideView};
+use crate::state::side::{SideContent, SideView};
 use leptos::html::Video;
 use leptos::prelude::*;
 use protocol::Side;
@@ -21,7 +21,7 @@ pub fn CameraView(
     let ticket = view.with_untracked(SideView::ticket);
     // After leaving for another page, the camera does not start again by itself.
     on_cleanup(move || {
-        let live = view.try_with_untracked(|view| *view.picture() == Picture::Camera);
+        let live = view.try_with_untracked(|view| *view.picture() == SideContent::Camera);
         if live.unwrap_or_default() {
             store.clear(side);
         }

@@ -36,7 +36,7 @@ impl GaugeScale {
     }
 
     /// Whether there is anything between "same" and "different".
-    pub fn has_doubt(self) -> bool {
+    pub fn has_unsure_range(self) -> bool {
         self.reject_tau() > self.tau()
     }
 
@@ -69,9 +69,9 @@ mod tests {
     }
 
     #[test]
-    fn equal_limits_leave_no_room_for_doubt() {
-        assert!(!scale(0.5, 0.5).has_doubt(), "one limit");
-        assert!(scale(0.5, 0.51).has_doubt(), "two limits");
+    fn equal_limits_leave_no_unsure_range() {
+        assert!(!scale(0.5, 0.5).has_unsure_range(), "one limit");
+        assert!(scale(0.5, 0.51).has_unsure_range(), "two limits");
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub fn ScoreGauge(
                 {move || label(|t| t.tau)}
             </text>
             <text class="gauge-label" x=reject_tau y="47" dx="4">
-                {move || label(|t| t.reject_tau).filter(|_| scale().is_some_and(GaugeScale::has_doubt))}
+                {move || label(|t| t.reject_tau).filter(|_| scale().is_some_and(GaugeScale::has_unsure_range))}
             </text>
             <path
                 class="gauge-mark"

@@ -4,7 +4,7 @@ use crate::browser::{canvas, files};
 use crate::samples::{SAMPLES, Sample};
 use crate::state::Store;
 use crate::state::pictures::Incoming;
-use crate::state::side::{Picture, SideView};
+use crate::state::side::{SideContent, SideView};
 use leptos::html::{Input, Video};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,7 +22,7 @@ pub fn SideControls(
     video: NodeRef<Video>,
 ) -> impl IntoView {
     let view = store.side(side).view;
-    let live = Memo::new(move |_| *view.read().picture() == Picture::Camera);
+    let live = Memo::new(move |_| *view.read().picture() == SideContent::Camera);
     let take = move |_| {
         if let Some(video) = video.get_untracked() {
             spawn_local(take_picture(store, side, HtmlVideoElement::clone(&video)));

@@ -4,7 +4,7 @@ use super::camera_view::CameraView;
 use super::face_overlay::FaceOverlay;
 use crate::samples;
 use crate::state::Store;
-use crate::state::side::{Photo, Picture, SideView};
+use crate::state::side::{Photo, SideContent, SideView};
 use leptos::html::Video;
 use leptos::prelude::*;
 use protocol::Side;
@@ -23,12 +23,12 @@ pub fn SidePreview(
     let picture = Memo::new(move |_| view.read().picture().clone());
     let mirrored = Memo::new(move |_| view.read().is_mirrored());
     let shown = move || match picture.get() {
-        Picture::Empty => view! { <Invitation /> }.into_any(),
-        Picture::Opening => view! { <p class="stage-wait">{words::SIDE_OPENING}</p> }.into_any(),
-        Picture::Camera => view! { <CameraView store side video /> }.into_any(),
-        Picture::Photo(photo) => view! { <Still photo /> }.into_any(),
+        SideContent::Empty => view! { <Invitation /> }.into_any(),
+        SideContent::Opening => view! { <p class="stage-wait">{words::SIDE_OPENING}</p> }.into_any(),
+        SideContent::Camera => view! { <CameraView store side video /> }.into_any(),
+        SideContent::Photo(photo) => view! { <Still photo /> }.into_any(),
     };
-    let has_picture = Memo::new(move |_| matches!(view.read().picture(), Picture::Camera | Picture::Photo(_)));
+    let has_picture = Memo::new(move |_| matches!(view.read().picture(), SideContent::Camera | SideContent::Photo(_)));
     let detecting = Memo::new(move |_| is_first_detection(&view.read()));
     view! {
         <div class="stage" class:mirrored=move || mirrored.get() class:detecting=move || detecting.get()>
@@ -62,5 +62,5 @@ fn Invitation() -> impl IntoView {
 
 /// Whether a still picture is being analysed for the first time.
 fn is_first_detection(view: &SideView) -> bool {
-    matches!(view.picture(), Picture::Photo(_)) && view.report().is_none() && view.failure().is_none()
+    matches!(view.picture(), SideContent::Photo(_)) && view.report().is_none() && view.failure().is_none()
 }

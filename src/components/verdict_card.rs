@@ -25,7 +25,7 @@ pub struct VerdictSources {
     /// The right side, for its timings.
     pub probe: Signal<SideView>,
     /// Something that went wrong without stopping anything.
-    pub remark: Signal<Option<Failure>>,
+    pub warning: Signal<Option<Failure>>,
 }
 
 /// The verdict in words, the distance on a gauge, and the numbers one click away. Announced when the decision changes,
@@ -37,7 +37,7 @@ pub fn VerdictCard(
     /// Starts the engine again after it was given up.
     retry: Callback<()>,
 ) -> impl IntoView {
-    let VerdictSources { headline, verdict, engine, claim, probe, remark } = sources;
+    let VerdictSources { headline, verdict, engine, claim, probe, warning } = sources;
     let headline = Memo::new(move |_| headline.get());
     let thresholds = Memo::new(move |_| limits(verdict.get(), &engine.read()));
     let distance = Memo::new(move |_| verdict.get().map(|verdict| verdict.distance));
@@ -57,7 +57,7 @@ pub fn VerdictCard(
             <ScoreGauge thresholds distance />
             <p class="small caution">{words::VERDICT_CAUTION}</p>
             <VerdictDetails verdict claim probe />
-            <FailureNote failure=remark />
+            <FailureNote failure=warning />
         </section>
     }
 }

@@ -49,8 +49,10 @@ fn texts(kind: FailureKind) -> (String, String) {
         }
         FailureKind::StorageFull => (words::FAILURE_STORAGE_FULL, words::FAILURE_STORAGE_FULL_NEXT),
         FailureKind::GpuLost => (words::FAILURE_GPU_LOST, words::FAILURE_GPU_LOST_NEXT),
-        FailureKind::WorkerUnresponsive => (words::FAILURE_WORKER_SILENT, words::FAILURE_WORKER_SILENT_NEXT),
-        FailureKind::WorkerCrashed => (words::FAILURE_WORKER_DIED, words::FAILURE_WORKER_DIED_NEXT),
+        FailureKind::WorkerUnresponsive => {
+            (words::FAILURE_WORKER_UNRESPONSIVE, words::FAILURE_WORKER_UNRESPONSIVE_NEXT)
+        }
+        FailureKind::WorkerCrashed => (words::FAILURE_WORKER_CRASHED, words::FAILURE_WORKER_CRASHED_NEXT),
         FailureKind::StaleWorker => (words::FAILURE_STALE_WORKER, words::FAILURE_STALE_WORKER_NEXT),
         FailureKind::WorkerMissing => (words::FAILURE_WORKER_MISSING, words::FAILURE_WORKER_MISSING_NEXT),
         FailureKind::LanguageUnavailable => {

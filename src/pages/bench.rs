@@ -38,11 +38,11 @@ pub fn BenchPage(
 fn Controls(store: Store) -> impl IntoView {
     let bench = store.bench;
     let engine_running = store.is_running();
-    let under_way = Memo::new(move |_| bench.course.read().is_under_way());
+    let under_way = Memo::new(move |_| bench.run.read().is_under_way());
     let style_running = Memo::new(move |_| store.style.job.read().is_under_way());
-    let status = Memo::new(move |_| bench.course.read().status());
-    let fraction = Memo::new(move |_| format!("{:.3}", bench.course.read().fraction()));
-    let has_figures = Memo::new(move |_| !bench.course.read().done().is_empty());
+    let status = Memo::new(move |_| bench.run.read().status());
+    let fraction = Memo::new(move |_| format!("{:.3}", bench.run.read().fraction()));
+    let has_figures = Memo::new(move |_| !bench.run.read().done().is_empty());
     let option = move |scope: Scope| {
         view! {
             <label class="option">
@@ -86,13 +86,13 @@ fn Controls(store: Store) -> impl IntoView {
                 {words::BENCH_SAVE}
             </button>
         </div>
-        <FailureNote failure=bench.remark />
+        <FailureNote failure=bench.warning />
         <div role="status" aria-label=words::BENCH_TITLE>
             <p>{move || status.get()}</p>
         </div>
         <Show when=move || under_way.get()>
             <progress max="1" aria-label=words::BENCH_PROGRESS value=move || fraction.get()></progress>
-            <p class="small">{move || bench.course.read().detail()}</p>
+            <p class="small">{move || bench.run.read().detail()}</p>
         </Show>
     }
 }
@@ -100,8 +100,8 @@ fn Controls(store: Store) -> impl IntoView {
 /// The results.
 #[component]
 fn ResultsTable(bench: BenchStore) -> impl IntoView {
-    let rows = Memo::new(move |_| bench.course.read().done().to_vec());
-    let failed = Memo::new(move |_| bench.course.read().failed().to_vec());
+    let rows = Memo::new(move |_| bench.run.read().done().to_vec());
+    let failed = Memo::new(move |_| bench.run.read().failed().to_vec());
     let is_empty = move || rows.read().is_empty() && failed.read().is_empty();
     view! {
         <WideTable

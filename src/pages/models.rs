@@ -6,7 +6,7 @@ use crate::components::start_progress::StartProgress;
 use crate::explain::cpu_reason;
 use crate::number_format;
 use crate::state::Store;
-use crate::state::backend::{BackendChoice, Origin, PARAMETER, word};
+use crate::state::backend::{BackendChoice, Origin, QUERY_PARAM, as_param};
 use crate::state::operations;
 use leptos::prelude::*;
 use likeness_core::backend::{Backend, CpuReason, Preference};
@@ -34,7 +34,7 @@ pub fn ModelsPage(
                     <button class="primary" on:click=move |_| store.restart()>{words::PAGE_TRY_AGAIN}</button>
                 </Show>
                 {move || report.get().map(|report| view! { <EngineFacts report replaced=store.replaced.get() /> })}
-                <FailureNote failure=store.remark />
+                <FailureNote failure=store.warning />
                 <BackendSwitch store />
             </section>
             <section aria-labelledby="nets">
@@ -89,7 +89,7 @@ fn BackendSwitch(store: Store) -> impl IntoView {
                 <input
                     type="radio"
                     name="backend"
-                    value=word(preference)
+                    value=as_param(preference)
                     prop:checked=move || store.backend_choice.read().preference == preference
                     on:change=move |_| store.choose_backend(preference)
                 />
@@ -99,7 +99,7 @@ fn BackendSwitch(store: Store) -> impl IntoView {
     };
     let origin = move || match store.backend_choice.get() {
         BackendChoice { origin: Origin::Address, preference } => {
-            words::models_choice_address(PARAMETER, word(preference))
+            words::models_choice_address(QUERY_PARAM, as_param(preference))
         }
         BackendChoice { origin: Origin::Setting, .. } => words::MODELS_CHOICE_STORED.into(),
         BackendChoice { origin: Origin::Default, .. } => words::MODELS_CHOICE_DEFAULT.into(),

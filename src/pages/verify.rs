@@ -27,7 +27,7 @@ pub fn VerifyPage(
         engine: store.engine.into(),
         claim: store.claim.view.into(),
         probe: store.probe.view.into(),
-        remark: store.remark.into(),
+        warning: store.warning.into(),
     };
     view! {
         <div class="lead">

@@ -1,16 +1,16 @@
-//! Which backend is wished for, and who wishes it.
+//! Which backend is chosen, and by what.
 
 use likeness_core::backend::Preference;
 
-/// Key of the wish in local storage; everything that this page stores there starts with `likeness.`.
-pub const KEY: &str = "likeness.backend";
+/// Key of the choice in local storage; everything that this page stores there starts with `likeness.`.
+pub const STORAGE_KEY: &str = "likeness.backend";
 /// Name of the query parameter that overrides it.
-pub const PARAMETER: &str = "backend";
+pub const QUERY_PARAM: &str = "backend";
 
-/// Where a wish comes from.
+/// Where a choice comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// Nobody said anything.
+    /// Nothing was chosen.
     Default,
     /// The switch on the Models page, kept in local storage.
     Setting,
@@ -18,17 +18,17 @@ pub enum Origin {
     Address,
 }
 
-/// A wish and its origin.
+/// A choice and its origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BackendChoice {
     /// Which backend.
     pub preference: Preference,
-    /// Who wishes it.
+    /// Where the choice comes from.
     pub origin: Origin,
 }
 
 impl BackendChoice {
-    /// The wish of the address, else the stored one, else the default. Words that name no backend count as silence.
+    /// The choice of the address, else the stored one, else the default. Unknown names are ignored.
     pub fn new(address: Option<&str>, stored: Option<&str>) -> Self {
         let backend_choice = |text: Option<&str>, origin| Some(Self { preference: parse(text?)?, origin });
         backend_choice(address, Origin::Address)
@@ -37,8 +37,8 @@ impl BackendChoice {
     }
 }
 
-/// The word for a preference, in addresses and in storage.
-pub const fn word(preference: Preference) -> &'static str {
+/// The name of a preference in addresses and in storage.
+pub const fn as_param(preference: Preference) -> &'static str {
     match preference {
         Preference::Auto => "auto",
         Preference::WebGpu => "webgpu",
@@ -49,7 +49,7 @@ pub const fn word(preference: Preference) -> &'static str {
 fn parse(text: &str) -> Option<Preference> {
     [Preference::Auto, Preference::WebGpu, Preference::Cpu]
         .into_iter()
-        .find(|preference| text.eq_ignore_ascii_case(word(*preference)))
+        .find(|preference| text.eq_ignore_ascii_case(as_param(*preference)))
 }
 
 #[cfg(test)]
@@ -73,16 +73,16 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_names_no_backend_counts_as_silence() {
+    fn an_unknown_name_is_ignored() {
         let backend_choice = BackendChoice::new(Some("quantum"), Some("cpu"));
         assert_eq!(backend_choice.origin, Origin::Setting, "an unknown word in the address");
         assert_eq!(BackendChoice::new(Some(""), None).preference, Preference::Auto, "nothing said");
     }
 
     #[test]
-    fn every_preference_is_read_back_from_its_word() {
+    fn every_preference_is_read_back_from_its_name() {
         for preference in [Preference::Auto, Preference::WebGpu, Preference::Cpu] {
-            assert_eq!(BackendChoice::new(Some(word(preference)), None).preference, preference, "{preference:?}");
+            assert_eq!(BackendChoice::new(Some(as_param(preference)), None).preference, preference, "{preference:?}");
         }
     }
 }

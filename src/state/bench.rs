@@ -1,4 +1,4 @@
-//! Measuring in this browser: the course of it, the worker that runs it, and the file that it ends in.
+//! Benchmarking in this browser: the run, its requests to the worker, and the file of results.
 
 pub mod run;
 
@@ -20,50 +20,50 @@ use run::{BenchRun, Scope};
 /// The Bench page's state; a handle that is copied freely.
 #[derive(Debug, Clone, Copy)]
 pub struct BenchStore {
-    /// The measurement under way, or the last one.
-    pub course: RwSignal<BenchRun>,
+    /// The current run, or the last one.
+    pub run: RwSignal<BenchRun>,
     /// How much to measure.
     pub scope: RwSignal<Scope>,
-    /// Why the file was not saved, where it was not.
-    pub remark: RwSignal<Option<Failure>>,
+    /// Why the file could not be saved.
+    pub warning: RwSignal<Option<Failure>>,
     engine: RwSignal<EngineStatus>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
 
 impl BenchStore {
-    /// Nothing measured.
+    /// Without results.
     pub(super) fn new(engine: RwSignal<EngineStatus>, link: StoredValue<Option<WorkerLink>, LocalStorage>) -> Self {
-        let (course, scope, remark) = (RwSignal::default(), RwSignal::default(), RwSignal::new(None));
-        Self { course, scope, remark, engine, link }
+        let (run, scope, warning) = (RwSignal::default(), RwSignal::default(), RwSignal::new(None));
+        Self { run, scope, warning, engine, link }
     }
 
-    /// Begins.
+    /// Starts a run.
     pub fn begin(self) {
-        self.remark.set(None);
+        self.warning.set(None);
         if self.engine.with_untracked(|engine| engine.report().is_some()) {
             let scope = self.scope.get_untracked();
-            self.apply(|course| course.begin(scope));
+            self.apply(|run| run.begin(scope));
         }
     }
 
-    /// Ends; what was measured stays.
+    /// Cancels the run; its results stay.
     pub fn cancel(self) {
         self.apply(BenchRun::cancel);
     }
 
-    /// What the worker says about it.
-    pub(super) fn hear(self, event: &BenchEvent) {
-        self.apply(|course| course.hear(event));
+    /// Handles an event of the worker.
+    pub(super) fn on_event(self, event: &BenchEvent) {
+        self.apply(|run| run.on_event(event));
     }
 
     /// The worker is gone.
     pub(super) fn worker_lost(self) {
-        self.course.update(BenchRun::worker_lost);
+        self.run.update(BenchRun::worker_lost);
     }
 
-    /// What was measured, with what it was measured on; `None` where there is nothing yet.
+    /// The results and the environment; `None` while there are none.
     pub fn report(self) -> Option<BenchReport> {
-        let items = self.course.with_untracked(|course| course.done().to_vec());
+        let items = self.run.with_untracked(|run| run.done().to_vec());
         if items.is_empty() {
             return None;
         }
@@ -81,7 +81,7 @@ impl BenchStore {
         })
     }
 
-    /// Saves what was measured to the person's files.
+    /// Saves the results as a file.
     pub fn save(self) {
         let not_saved = |detail: String| Failure::new(FailureKind::NotSaved, detail);
         let saved = match self.report() {
@@ -90,11 +90,11 @@ impl BenchStore {
         };
         let name = format!("likeness-bench-{}.json", clock::today());
         let saved = saved.and_then(|bytes| download::save(&bytes, "application/json", &name));
-        self.remark.set(saved.err());
+        self.warning.set(saved.err());
     }
 
     fn apply(self, step: impl FnOnce(&mut BenchRun) -> Option<BenchRequest>) {
-        self.ask(self.course.try_update(step).flatten());
+        self.ask(self.run.try_update(step).flatten());
     }
 
     fn ask(self, request: Option<BenchRequest>) {
@@ -109,13 +109,13 @@ impl BenchStore {
 
     async fn ask_with_photo(self, request: BenchRequest, item: BenchItem) {
         let photo = photo().await;
-        // Ended meanwhile, perhaps.
-        if self.course.try_with_untracked(BenchRun::item).flatten() != Some(item) {
+        // It may have been cancelled meanwhile.
+        if self.run.try_with_untracked(BenchRun::item).flatten() != Some(item) {
             return;
         }
         match photo {
             Ok(photo) => self.send(request, Some(photo)),
-            Err(failure) => self.ask(self.course.try_update(|course| course.fail(failure)).flatten()),
+            Err(failure) => self.ask(self.run.try_update(|run| run.fail(failure)).flatten()),
         }
     }
 
@@ -128,7 +128,7 @@ impl BenchStore {
     }
 }
 
-/// The picture that is looked at: a sample, the same in every browser.
+/// The picture that is analysed: a sample, the same in every browser.
 async fn photo() -> Result<Bitmap, Failure> {
     let blob = files::fetch_sample(SAMPLES[0].path).await?;
     PhotoFile::open(blob).await.map(|(_, bitmap)| bitmap)

@@ -2,7 +2,7 @@
 
 use crate::number_format;
 use crate::state::engine::EngineStatus;
-use crate::state::side::{Picture, SideView, question};
+use crate::state::side::{SideContent, SideView, question};
 use likeness_core::face::matching::{Decision, Thresholds, Verdict};
 use protocol::Side;
 use words::Word;
@@ -36,9 +36,9 @@ impl Headline {
             return Self::Decided(verdict.decision, verdict.thresholds);
         }
         match (claim.picture(), probe.picture()) {
-            (Picture::Empty, Picture::Empty) => return Self::Choose,
-            (Picture::Empty, _) => return Self::ChooseFor(Side::Claim),
-            (_, Picture::Empty) => return Self::ChooseFor(Side::Probe),
+            (SideContent::Empty, SideContent::Empty) => return Self::Choose,
+            (SideContent::Empty, _) => return Self::ChooseFor(Side::Claim),
+            (_, SideContent::Empty) => return Self::ChooseFor(Side::Probe),
             _ => {}
         }
         if engine.report().is_none() {
@@ -114,7 +114,7 @@ mod tests {
 
     fn camera() -> SideView {
         let mut view = SideView::default();
-        view.hold(Picture::Camera);
+        view.set_content(SideContent::Camera);
         view
     }
 

@@ -4,7 +4,7 @@ use likeness_core::backend::KernelSet;
 use words::Word;
 
 /// Name of the query parameter.
-pub const PARAMETER: &str = "kernels";
+pub const QUERY_PARAM: &str = "kernels";
 
 /// The kernels that the parameter asks for; ours if it is absent or unknown.
 pub fn from_param(word: Option<&str>) -> KernelSet {
@@ -34,7 +34,7 @@ mod tests {
         assert_eq!(from_param(Some("quantum")), KernelSet::Own, "unknown");
         for operations in [KernelSet::Direct, KernelSet::Burn] {
             let text = sentence(operations).text();
-            let word = text.rsplit_once(PARAMETER).map(|(_, end)| end.trim_matches(['=', ')']));
+            let word = text.rsplit_once(QUERY_PARAM).map(|(_, end)| end.trim_matches(['=', ')']));
             assert_eq!(from_param(word), operations, "what {text:?} names is read back");
         }
     }

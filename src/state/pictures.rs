@@ -1,6 +1,6 @@
 //! Giving a side its picture: a file, a sample, the camera, or nothing.
 
-use super::side::{Photo, Picture, Ticket};
+use super::side::{Photo, SideContent, Ticket};
 use super::{SideStore, Store};
 use crate::browser::bitmap::Bitmap;
 use crate::browser::files;
@@ -28,7 +28,7 @@ pub struct Incoming {
 impl Store {
     /// Shows a picture file on a side and has it looked at.
     pub fn show(self, side: Side, incoming: Incoming) {
-        let ticket = self.hold(side, Picture::Opening);
+        let ticket = self.set_content(side, SideContent::Opening);
         spawn_local(self.open(side, ticket, incoming));
     }
 
@@ -40,7 +40,7 @@ impl Store {
                 self.show(side, Incoming { blob: file.into(), label, mirrored: false });
             }
             Err(failure) => {
-                let ticket = self.hold(side, Picture::Empty);
+                let ticket = self.set_content(side, SideContent::Empty);
                 self.fail(side, ticket, failure);
             }
         }
@@ -48,7 +48,7 @@ impl Store {
 
     /// Fetches a sample and shows it on a side.
     pub fn show_sample(self, side: Side, sample: &'static Sample) {
-        let ticket = self.hold(side, Picture::Opening);
+        let ticket = self.set_content(side, SideContent::Opening);
         spawn_local(async move {
             match files::fetch_sample(sample.path).await {
                 Ok(blob) => {
@@ -61,12 +61,12 @@ impl Store {
 
     /// Turns the camera on for a side; its view opens it.
     pub fn use_camera(self, side: Side) {
-        self.hold(side, Picture::Camera);
+        self.set_content(side, SideContent::Camera);
     }
 
     /// Empties a side.
     pub fn clear(self, side: Side) {
-        self.hold(side, Picture::Empty);
+        self.set_content(side, SideContent::Empty);
     }
 
     /// A side could not be given what was asked for.
@@ -102,7 +102,7 @@ impl Store {
         self.verdict.set(None);
         for side in Side::BOTH {
             let SideStore { view, file, .. } = self.side(side);
-            view.update(super::side::SideView::abandon);
+            view.update(super::side::SideView::cancel_pending);
             let Some(file) = file.get_value() else { continue };
             let ticket = view.with_untracked(super::side::SideView::ticket);
             spawn_local(async move {
@@ -138,13 +138,13 @@ impl Store {
     }
 
     /// Every change of what a side holds: the worker forgets what it showed, and so does the page.
-    fn hold(self, side: Side, picture: Picture) -> Ticket {
+    fn set_content(self, side: Side, picture: SideContent) -> Ticket {
         let SideStore { view, chip, file, .. } = self.side(side);
         self.send(Request::Forget { side }, None);
         self.last_used.set(Some(side));
         self.verdict.set(None);
         chip.set(None);
         file.set_value(None);
-        view.try_update(|view| view.hold(picture)).unwrap_or_default()
+        view.try_update(|view| view.set_content(picture)).unwrap_or_default()
     }
 }

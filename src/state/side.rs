@@ -18,7 +18,7 @@ pub const fn question(side: Side) -> Word {
 
 /// What a side holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Picture {
+pub enum SideContent {
     /// Nothing yet.
     #[default]
     Empty,
@@ -50,7 +50,7 @@ pub struct Ticket(u32);
 /// A side: its picture, the open request and the last findings.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SideView {
-    picture: Picture,
+    picture: SideContent,
     ticket: Ticket,
     awaiting: Option<FrameId>,
     report: Option<FaceReport>,
@@ -60,7 +60,7 @@ pub struct SideView {
 
 impl SideView {
     /// What it holds.
-    pub const fn picture(&self) -> &Picture {
+    pub const fn picture(&self) -> &SideContent {
         &self.picture
     }
 
@@ -86,22 +86,22 @@ impl SideView {
 
     /// Whether it holds no picture.
     pub fn is_empty(&self) -> bool {
-        self.picture == Picture::Empty
+        self.picture == SideContent::Empty
     }
 
     /// Whether there is anything to clear; a camera is stopped instead.
     pub fn is_clearable(&self) -> bool {
-        self.picture != Picture::Camera && !(self.is_empty() && self.failure.is_none())
+        self.picture != SideContent::Camera && !(self.is_empty() && self.failure.is_none())
     }
 
     /// Whether it is shown mirrored.
     pub const fn is_mirrored(&self) -> bool {
-        matches!(self.picture, Picture::Camera | Picture::Photo(Photo { mirrored: true, .. }))
+        matches!(self.picture, SideContent::Camera | SideContent::Photo(Photo { mirrored: true, .. }))
     }
 
     /// Whether a camera frame may be sent: at most one is under way.
     pub fn wants_frame(&self) -> bool {
-        self.picture == Picture::Camera && self.awaiting.is_none()
+        self.picture == SideContent::Camera && self.awaiting.is_none()
     }
 
     /// Whether a face was found in its picture, or in the camera's last analysed frame.
@@ -110,7 +110,7 @@ impl SideView {
     }
 
     /// Replaces the content; everything about the previous one is forgotten.
-    pub fn hold(&mut self, picture: Picture) -> Ticket {
+    pub fn set_content(&mut self, picture: SideContent) -> Ticket {
         let ticket = Ticket(self.ticket.0.wrapping_add(1));
         *self = Self { picture, ticket, ..Self::default() };
         ticket
@@ -121,7 +121,7 @@ impl SideView {
     pub fn opened(&mut self, ticket: Ticket, photo: Photo) -> bool {
         let current = ticket == self.ticket;
         if current {
-            self.picture = Picture::Photo(photo);
+            self.picture = SideContent::Photo(photo);
         }
         current
     }
@@ -129,7 +129,7 @@ impl SideView {
     /// The picture or the camera failed: the side becomes empty and shows why. Ignored if the side holds something newer.
     pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
         if ticket == self.ticket {
-            self.hold(Picture::Empty);
+            self.set_content(SideContent::Empty);
             self.failure = Some(failure);
         }
     }
@@ -170,7 +170,7 @@ impl SideView {
     }
 
     /// The engine was replaced: the open request will not be answered.
-    pub const fn abandon(&mut self) {
+    pub const fn cancel_pending(&mut self) {
         self.awaiting = None;
     }
 
@@ -180,11 +180,11 @@ impl SideView {
             return vec![];
         }
         match (&self.picture, &self.report) {
-            (Picture::Empty, _) => vec![words::SIDE_EMPTY.into()],
-            (Picture::Opening, _) => vec![words::SIDE_OPENING_PICTURE.into()],
+            (SideContent::Empty, _) => vec![words::SIDE_EMPTY.into()],
+            (SideContent::Opening, _) => vec![words::SIDE_OPENING_PICTURE.into()],
             (_, Some(report)) => findings(report),
             (_, None) if !engine_runs => vec![words::SIDE_WAITING.into()],
-            (Picture::Camera, None) if self.awaiting.is_none() => vec![words::SIDE_STARTING_CAMERA.into()],
+            (SideContent::Camera, None) if self.awaiting.is_none() => vec![words::SIDE_STARTING_CAMERA.into()],
             (_, None) => vec![words::SIDE_DETECTING.into()],
         }
     }
@@ -227,19 +227,23 @@ mod tests {
     #[test]
     fn a_picture_that_opens_after_another_was_chosen_is_refused() {
         let mut view = SideView::default();
-        let slow = view.hold(Picture::Opening);
-        let quick = view.hold(Picture::Opening);
+        let slow = view.set_content(SideContent::Opening);
+        let quick = view.set_content(SideContent::Opening);
         assert!(view.opened(quick, photo()), "the newer wish");
         assert!(!view.opened(slow, Photo { label: "old".to_owned(), ..photo() }), "the older wish");
         view.fail(slow, Failure::new(FailureKind::Heic, ""));
-        assert_eq!(view.picture(), &Picture::Photo(photo()), "neither its picture nor its failure replaces the newer");
+        assert_eq!(
+            view.picture(),
+            &SideContent::Photo(photo()),
+            "neither its picture nor its failure replaces the newer"
+        );
     }
 
     #[test]
     fn one_camera_frame_is_under_way_at_a_time() {
         let mut view = SideView::default();
         assert!(!view.wants_frame(), "no camera");
-        view.hold(Picture::Camera);
+        view.set_content(SideContent::Camera);
         assert!(view.wants_frame(), "the first frame");
         view.sent(FrameId(7));
         assert!(!view.wants_frame(), "one is under way");
@@ -249,46 +253,46 @@ mod tests {
         view.on_skipped(FrameId(8));
         assert!(view.wants_frame(), "passed over: the next may go");
         view.sent(FrameId(9));
-        view.abandon();
+        view.cancel_pending();
         assert!(view.wants_frame(), "asked of an engine that is gone: the next may go");
     }
 
     #[test]
     fn an_answer_about_the_picture_before_is_not_shown() {
         let mut view = SideView::default();
-        view.hold(Picture::Camera);
+        view.set_content(SideContent::Camera);
         view.sent(FrameId(1));
-        view.hold(Picture::Opening);
+        view.set_content(SideContent::Opening);
         assert!(!view.on_detected(FrameId(1), report(1, vec![])) && view.report().is_none(), "the camera's last frame");
     }
 
     #[test]
     fn a_side_shows_no_face_from_the_moment_its_picture_is_replaced() {
         let mut view = SideView::default();
-        view.hold(Picture::Camera);
+        view.set_content(SideContent::Camera);
         view.sent(FrameId(1));
         assert!(view.on_detected(FrameId(1), report(1, vec![])) && view.shows_face(), "found");
         view.sent(FrameId(2));
         assert!(view.shows_face(), "while the next frame is looked at, the last one counts");
-        view.hold(Picture::Empty);
+        view.set_content(SideContent::Empty);
         assert!(!view.shows_face(), "a late verdict would be about a picture that is gone");
     }
 
     #[test]
-    fn a_failed_look_keeps_the_picture_and_says_why() {
+    fn a_failed_detection_keeps_the_picture_and_says_why() {
         let mut view = SideView::default();
-        let ticket = view.hold(Picture::Opening);
+        let ticket = view.set_content(SideContent::Opening);
         assert!(view.opened(ticket, photo()), "current");
         view.sent(FrameId(1));
         view.on_detection_failed(FrameId(1), Failure::new(FailureKind::Internal, "x"));
-        assert!(view.failure().is_some() && matches!(view.picture(), Picture::Photo(_)), "{view:?}");
+        assert!(view.failure().is_some() && matches!(view.picture(), SideContent::Photo(_)), "{view:?}");
         assert!(view.lines(true).is_empty(), "the failure speaks for itself");
     }
 
     #[test]
     fn findings_say_the_number_of_faces_once() {
         let mut view = SideView::default();
-        view.hold(Picture::Camera);
+        view.set_content(SideContent::Camera);
         for (faces, notices, lines) in [
             (1, vec![], 1),
             (1, vec![Notice::CutOff], 2),
@@ -304,7 +308,7 @@ mod tests {
     #[test]
     fn a_picture_chosen_before_the_engine_runs_says_that_it_waits() {
         let mut view = SideView::default();
-        let ticket = view.hold(Picture::Opening);
+        let ticket = view.set_content(SideContent::Opening);
         assert!(view.opened(ticket, photo()), "current");
         view.sent(FrameId(1));
         assert_ne!(view.lines(false), view.lines(true), "waiting for the engine is not looking for a face");

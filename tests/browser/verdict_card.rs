@@ -37,7 +37,7 @@ fn card() -> Card {
         engine: engine.into(),
         claim: Signal::stored(SideView::default()),
         probe: Signal::stored(SideView::default()),
-        remark: Signal::stored(None),
+        warning: Signal::stored(None),
     };
     let retry = Callback::new(move |()| retried.update(|n| *n += 1));
     mount_to(place.clone(), move || view! { <VerdictCard sources retry /> }).forget();

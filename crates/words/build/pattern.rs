@@ -1,17 +1,17 @@
-//! The part of Fluent that is used here: text, values, numbers with given decimals, plurals, references.
+//! The subset of Fluent that is used here: text, values, numbers with given decimals, plurals, references.
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 /// A piece of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Part {
-    /// Words, lines joined.
+    /// Text, lines joined.
     Text(String),
-    /// A text that is handed in.
+    /// A text argument.
     Value(String),
-    /// A number that is handed in, in the language's format.
+    /// A number argument, in the language's format.
     Number(Figure),
-    /// One of several patterns, by a number. The last one's key is empty: it takes what is left.
+    /// One of several patterns, chosen by a number. The key of the last one is empty: it is the default.
     Select(Figure, Vec<(String, Vec<Part>)>),
 }
 
@@ -49,7 +49,7 @@ impl Figure {
     }
 }
 
-/// Finds what a reference refers to.
+/// Resolves a reference.
 type Find<'a> = &'a dyn Fn(&str) -> Result<Vec<Part>, String>;
 
 /// A pattern in parts.
@@ -96,7 +96,7 @@ fn key(key: &VariantKey<String>) -> Result<String, String> {
         VariantKey::Identifier { name } if ["zero", "one", "two", "few", "many", "other"].contains(&name.as_str()) => {
             Ok(name.clone())
         }
-        VariantKey::Identifier { name } => Err(format!("{name} is no plural category; write a message for each case")),
+        VariantKey::Identifier { name } => Err(format!("{name} is not a plural category; write one message per case")),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::source::Source;
 use crate::table::{self, Kind, Message, Signature, fingerprint};
 use std::fmt::Write as _;
 
-/// A constant for each plain message, a function for each that takes something.
+/// A constant for each message without arguments, a function for each with arguments.
 pub(crate) fn messages(messages: &[Message<'_>]) -> String {
     let mut out = format!("/// How many messages there are.\npub(crate) const COUNT: usize = {};\n", messages.len());
     for (index, (id, signature, parts)) in messages.iter().enumerate() {
@@ -45,7 +45,7 @@ fn function(name: &str, index: usize, signature: &Signature) -> String {
     format!("pub fn {name}<V>({takes}) -> Vec<V> {{ message::pieces({index}, &[{hands}], plain, &[{tags}]) }}\n")
 }
 
-/// A message as a reader of the code sees it.
+/// A message as the documentation shows it.
 fn shown(parts: &[Part]) -> String {
     parts
         .iter()
@@ -91,7 +91,7 @@ pub(crate) fn languages(languages: &[Translation]) -> Result<String, String> {
     }
     let base = &languages.first().ok_or("no language")?.code;
     Ok(format!(
-        "/// A language that the page speaks.
+        "/// A language of the catalogue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Language {{ #[default] {variants} }}
 impl Language {{
@@ -101,11 +101,11 @@ impl Language {{
     pub const fn code(self) -> &'static str {{ match self {{ {codes} }} }}
     /// Its name in the language itself.
     pub const fn own_name(self) -> &'static str {{ match self {{ {own_names} }} }}
-    /// Where its table lies, from the page's own folder; named after its content.
+    /// The path of its table, from the page's own folder; named after its content.
     pub const fn file(self) -> &'static str {{ match self {{ {files} }} }}
 }}
 pub(crate) const BASE: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/{base}.txt\"));
-/// The tables of all languages, to be written beside the page and for tests.
+/// The tables of all languages, for writing them next to the page and for tests.
 #[cfg(not(target_arch = \"wasm32\"))]
 pub const TABLES: &[(Language, &str)] = &[{texts}];
 ",

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Deepest chain of references; what goes beyond goes in circles.
+/// Longest chain of references; a longer one is circular.
 const DEEPEST: usize = 8;
 
 /// The messages of one language by id. A term's id begins with `-`, an attribute's is `message.attribute`.

@@ -1,10 +1,10 @@
-//! A language's messages as lines of text: what the page carries or fetches. Read by `src/message.rs`.
+//! A language's messages as lines of text, compiled in or fetched. Read by `src/message.rs`.
 
 use crate::pattern::{Figure, Part};
 use crate::source::Source;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-/// What a caller hands in.
+/// The type of an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Text,
@@ -12,7 +12,7 @@ pub(crate) enum Kind {
     Real,
 }
 
-/// What a message needs: its arguments and the tags around parts of it, in the order of the base language.
+/// The arguments of a message and the tags around parts of it, in the order of the base language.
 #[derive(Debug, Default)]
 pub(crate) struct Signature {
     pub(crate) arguments: Vec<(String, Kind)>,
@@ -55,7 +55,7 @@ impl Signature {
         }
     }
 
-    /// A number that has decimals anywhere has them everywhere.
+    /// A number that has decimals in one place is a real number in all.
     fn argument(&mut self, name: &str, kind: Kind) -> Result<(), String> {
         match self.arguments.iter_mut().find(|(known, _)| known == name) {
             None => self.arguments.push((name.to_owned(), kind)),
@@ -117,7 +117,7 @@ impl Signature {
     }
 }
 
-/// A language's table: a line that names the set of messages, then one line a message, empty where it is missing.
+/// A language's table: a fingerprint of the set of messages, then one line per message, empty if it is missing.
 pub(crate) fn write(source: &Source, messages: &[Message<'_>]) -> Result<String, String> {
     if let Some(id) = source.ids().find(|id| !messages.iter().any(|(known, ..)| known == id)) {
         return Err(format!("{}: {id} is not in the base language", source.code));
@@ -142,7 +142,7 @@ fn paired(line: &str) -> Result<(), String> {
     if right && marks.count() % 2 == 0 { Ok(()) } else { Err("a tag that is not closed, or one in another".to_owned()) }
 }
 
-/// A short name for a content.
+/// A short fingerprint of a content.
 pub(crate) fn fingerprint(content: &str) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
@@ -160,7 +160,7 @@ fn digit(number: usize) -> Result<char, String> {
         .ok_or_else(|| format!("{number} is more than nine"))
 }
 
-/// The text before the next `<name>` or `</name>`, what stands in it, and the text after it.
+/// The text before the next `<name>` or `</name>`, the name, and the text after it.
 fn next_tag(text: &str) -> Option<(&str, &str, &str)> {
     for (start, _) in text.match_indices('<') {
         let (inside, after) = text[start + 1..].split_once('>')?;

@@ -1,9 +1,9 @@
-//! Every word that a person reads, in one catalogue.
+//! Every text that a person reads, in one catalogue.
 //!
-//! `catalogue/<language>/*.ftl` (Fluent) is what people write. The build script turns the messages of the base language
-//! into typed Rust: a plain message is a constant [`Word`], one that takes something is a function with named arguments,
-//! so that a wrong key or a missing argument does not compile. English is compiled in; another language is a table that
-//! the page fetches, and a message that it lacks is said in English.
+//! People write `catalogue/<language>/*.ftl` (Fluent). The build script turns the messages of the base language into typed
+//! Rust: a message without arguments is a constant [`Word`], one with arguments is a function, so a wrong id or a missing
+//! argument does not compile. English is compiled in; every other language is a table that the page fetches, and a message
+//! that it lacks is in English.
 //!
 //! ```
 //! assert_eq!(words::PRIVACY_TITLE, "Privacy");
@@ -11,7 +11,7 @@
 //! ```
 //!
 //! ```compile_fail
-//! words::count_people(); // what it takes is missing
+//! words::count_people(); // the argument is missing
 //! ```
 //!
 //! ```compile_fail

@@ -1,4 +1,4 @@
-//! A language's numbers and plurals: the browser's own, or a small copy of its rules for native tests.
+//! A language's numbers and plurals: the browser's own, or a small copy of the rules for native tests.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;

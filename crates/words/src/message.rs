@@ -1,4 +1,4 @@
-//! Turns a message's line into what a person reads. The marks are written by `build/table.rs`.
+//! Formats a message from its line in the table. The marks are written by `build/table.rs`.
 
 use crate::catalogue::{self, Table};
 use crate::locale::Format;
@@ -13,17 +13,17 @@ const BRANCH_ENDS: char = '\u{5}';
 const TAG: char = '\u{6}';
 const TAG_ENDS: char = '\u{7}';
 
-/// A message that takes nothing: data, until somebody reads it.
+/// A message without arguments: plain data until it is read.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Word(u16);
 
-/// What is handed to a message.
+/// An argument of a message.
 pub(crate) enum Arg<'a> {
     Text(&'a str),
     Number(f64),
 }
 
-struct Saying<'a> {
+struct Formatter<'a> {
     catalogue: &'a Table,
     args: &'a [Arg<'a>],
     out: String,
@@ -34,7 +34,7 @@ impl Word {
         Self(index)
     }
 
-    /// The words, in the language that is spoken now.
+    /// The text in the language in use.
     pub fn text(self) -> &'static str {
         catalogue::line(self.0).0
     }
@@ -73,16 +73,16 @@ impl PartialEq<&str> for Word {
 /// A message with what it takes.
 pub(crate) fn string(index: u16, args: &[Arg<'_>]) -> String {
     let (line, catalogue) = catalogue::line(index);
-    let mut saying = Saying { catalogue: &catalogue, args, out: String::new() };
+    let mut saying = Formatter { catalogue: &catalogue, args, out: String::new() };
     saying.read(&mut line.chars(), true);
     saying.out
 }
 
 /// A message of which parts stand in tags: the text between them, and each tag's text, through a function each.
 pub(crate) fn pieces<V>(index: u16, args: &[Arg<'_>], plain: fn(String) -> V, tags: &[&dyn Fn(String) -> V]) -> Vec<V> {
-    let said = string(index, args);
+    let text = string(index, args);
     let mut pieces = Vec::new();
-    for (i, piece) in said.split([TAG, TAG_ENDS]).enumerate().filter(|(_, piece)| !piece.is_empty()) {
+    for (i, piece) in text.split([TAG, TAG_ENDS]).enumerate().filter(|(_, piece)| !piece.is_empty()) {
         // Between two marks stands a tag, its number first.
         let mut chars = piece.chars();
         let tag = if i % 2 == 1 { digit(&mut chars).and_then(|tag| tags.get(usize::from(tag))) } else { None };
@@ -91,7 +91,7 @@ pub(crate) fn pieces<V>(index: u16, args: &[Arg<'_>], plain: fn(String) -> V, ta
     pieces
 }
 
-impl<'a> Saying<'a> {
+impl<'a> Formatter<'a> {
     /// Reads to the end of the line or of the branch; writes where it is live.
     fn read(&mut self, marks: &mut Chars<'_>, live: bool) {
         while let Some(mark) = marks.next() {
@@ -100,7 +100,7 @@ impl<'a> Saying<'a> {
                 SELECT => self.select(marks, live),
                 TEXT => {
                     if let (Some(Arg::Text(text)), true) = (self.arg(marks), live) {
-                        // What a person typed may hold anything, a mark too.
+                        // What a person typed may contain anything, marks too.
                         self.out.extend(text.chars().filter(|c| !c.is_control()));
                     }
                 }

@@ -31,12 +31,12 @@ pub fn PhotoCard(
         _ => view! { <SourceButtons store target=Target::Photo /> }.into_any(),
     };
     let line = move || pictures.read().photo.line();
-    let offered = SAMPLES.iter().filter(|sample| !sample.label.contains("another"));
+    let offered = SAMPLES.iter().filter(|sample| !sample.is_second_picture);
     let sample = move |sample: &'static crate::samples::Sample| {
         view! {
             <button
                 class="chip-button"
-                aria-label=move || words::style_use_sample(sample.name.text())
+                aria-label=move || words::sample_use(sample.name.text())
                 on:click=move |_| store.show_sample(Target::Photo, sample)
             >
                 {sample.name}

@@ -1,4 +1,4 @@
-//! A measurement from its first item to its last: what to ask the worker next, and what came out so far.
+//! A benchmark run from its first item to its last: the next request to the worker, and the results so far.
 
 use crate::explain::{bench_item, model};
 use likeness_core::bench::BenchItem;
@@ -8,9 +8,9 @@ use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::Failure;
 use words::Word;
 
-/// Runs of an item behind its first.
+/// Most runs of an item after its first.
 const MAX_RUNS: usize = 15;
-/// Runs behind the first whatever they take.
+/// Least runs after the first, however long they take.
 const MIN_RUNS: usize = 3;
 /// Milliseconds of an item after which it is not run again.
 const TIME_BUDGET_MS: f64 = 6_000.0;
@@ -29,7 +29,7 @@ impl Scope {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Faces, Self::Everything];
 
-    /// What it is called.
+    /// Its name.
     pub const fn label(self) -> Word {
         match self {
             Self::Faces => words::BENCH_FACES,
@@ -46,20 +46,20 @@ impl Scope {
 /// Where the measurement is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Phase {
-    /// None was begun.
+    /// None was started.
     #[default]
     Idle,
-    /// An item is made ready.
+    /// An item is being prepared.
     Preparing,
-    /// A net is on its way: bytes so far and in all.
+    /// A net is being downloaded: bytes so far and in total.
     Loading(ModelId, u64, u64),
-    /// An item is run.
+    /// An item is running.
     Running,
     /// Everything was measured.
     Done,
-    /// The person has ended it.
+    /// It was cancelled.
     Cancelled,
-    /// The worker went away in the midst of it.
+    /// The worker stopped during it.
     WorkerLost,
 }
 
@@ -76,14 +76,14 @@ pub struct BenchRun {
 }
 
 impl BenchRun {
-    /// Begins anew.
+    /// Starts over.
     pub fn begin(&mut self, scope: Scope) -> Option<BenchRequest> {
         *self = Self { items: scope.items(), ..Self::default() };
         self.prepare()
     }
 
-    /// The worker has said something; what to ask it next.
-    pub fn hear(&mut self, event: &BenchEvent) -> Option<BenchRequest> {
+    /// Handles an event of the worker; returns the next request.
+    pub fn on_event(&mut self, event: &BenchEvent) -> Option<BenchRequest> {
         let current = self.item()?;
         match event {
             BenchEvent::Loading { model, received, total } if self.is_getting_ready() => {
@@ -102,53 +102,53 @@ impl BenchRun {
         }
     }
 
-    /// The item cannot be measured; the next one is.
+    /// The item cannot be measured; the next one follows.
     pub fn fail(&mut self, failure: Failure) -> Option<BenchRequest> {
         self.failed.push((self.item()?, failure));
-        self.next()
+        self.advance()
     }
 
-    /// The person has had enough. What was measured stays.
+    /// Cancels. The results so far stay.
     pub fn cancel(&mut self) -> Option<BenchRequest> {
         self.item()?;
         self.phase = Phase::Cancelled;
         Some(BenchRequest::Release)
     }
 
-    /// The worker is gone. What was measured stays.
+    /// The worker is gone. The results so far stay.
     pub fn worker_lost(&mut self) {
         if self.is_under_way() {
             self.phase = Phase::WorkerLost;
         }
     }
 
-    /// Whether there is something to wait for.
+    /// Whether it is running.
     pub const fn is_under_way(&self) -> bool {
         matches!(self.phase, Phase::Preparing | Phase::Loading(..) | Phase::Running)
     }
 
-    /// The item that is measured.
+    /// The item being measured.
     pub fn item(&self) -> Option<BenchItem> {
         if self.is_under_way() { self.items.get(self.at).copied() } else { None }
     }
 
-    /// What was measured.
+    /// The results.
     pub fn done(&self) -> &[ItemReport] {
         &self.done
     }
 
-    /// What could not be measured.
+    /// The items that could not be measured.
     pub fn failed(&self) -> &[(BenchItem, Failure)] {
         &self.failed
     }
 
-    /// How far it is, 0..=1.
+    /// Progress, 0..=1.
     pub fn fraction(&self) -> f64 {
-        let run = self.times_ms.len() as f64 / MAX_RUNS as f64;
-        (self.at as f64 + run.min(1.0)) / self.items.len().max(1) as f64
+        let share = self.times_ms.len() as f64 / MAX_RUNS as f64;
+        (self.at as f64 + share.min(1.0)) / self.items.len().max(1) as f64
     }
 
-    /// What it is doing, in a line that changes with the item.
+    /// A status line that changes with the item.
     pub fn status(&self) -> String {
         match self.phase {
             Phase::Idle => String::new(),
@@ -162,7 +162,7 @@ impl BenchRun {
         }
     }
 
-    /// The same more closely, in a line that changes with every run.
+    /// A more detailed line that changes with every run.
     pub fn detail(&self) -> String {
         match self.phase {
             Phase::Preparing => words::BENCH_PREPARING.into(),
@@ -192,10 +192,10 @@ impl BenchRun {
             return Some(BenchRequest::Run);
         }
         self.done.extend(ItemReport::new(item, first_ms, std::mem::take(&mut self.times_ms)));
-        self.next()
+        self.advance()
     }
 
-    fn next(&mut self) -> Option<BenchRequest> {
+    fn advance(&mut self) -> Option<BenchRequest> {
         self.at += 1;
         self.prepare()
     }
@@ -220,7 +220,7 @@ mod tests {
     use super::*;
     use protocol::failure::FailureKind;
 
-    /// What a worker answers that takes this long for a run.
+    /// The answer of a worker that takes this long for a run.
     fn answer(request: BenchRequest, item: &mut Option<BenchItem>, ms: f64) -> Option<BenchEvent> {
         match request {
             BenchRequest::Prepare { item: wanted } => {
@@ -232,29 +232,29 @@ mod tests {
         }
     }
 
-    /// Leads a course to its end; how many runs it asked for.
-    fn drive(course: &mut BenchRun, scope: Scope, ms: f64) -> usize {
-        let (mut next, mut item, mut runs) = (course.begin(scope), None, 0);
+    /// Drives a benchmark run to its end; returns how many runs of items it requested.
+    fn drive(run: &mut BenchRun, scope: Scope, ms: f64) -> usize {
+        let (mut next, mut item, mut runs) = (run.begin(scope), None, 0);
         while let Some(request) = next {
             runs += usize::from(request == BenchRequest::Run);
             let Some(event) = answer(request, &mut item, ms) else { break };
-            next = course.hear(&event);
+            next = run.on_event(&event);
         }
         runs
     }
 
     #[test]
-    fn every_item_is_run_until_its_figures_hold() {
-        let mut course = BenchRun::default();
+    fn every_item_is_run_until_its_times_are_stable() {
+        let mut run = BenchRun::default();
         let items = Scope::Faces.items().len();
-        assert_eq!(drive(&mut course, Scope::Faces, 10.0), items * (MAX_RUNS + 1), "the first run apart");
-        assert_eq!((course.phase, course.done().len()), (Phase::Done, items), "{}", course.status());
-        assert!((course.fraction() - 1.0).abs() < 1e-9, "{}", course.fraction());
+        assert_eq!(drive(&mut run, Scope::Faces, 10.0), items * (MAX_RUNS + 1), "the first run apart");
+        assert_eq!((run.phase, run.done().len()), (Phase::Done, items), "{}", run.status());
+        assert!((run.fraction() - 1.0).abs() < 1e-9, "{}", run.fraction());
         let mut slow = BenchRun::default();
         assert_eq!(
             drive(&mut slow, Scope::Faces, 30_000.0),
             items * (MIN_RUNS + 1),
-            "a slow one no oftener than needed"
+            "a slow one no more often than needed"
         );
     }
 
@@ -267,41 +267,41 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_measured_is_told_and_passed_over() {
-        let mut course = BenchRun::default();
-        let first = course.begin(Scope::Faces);
+    fn an_item_that_cannot_be_measured_is_reported_and_skipped() {
+        let mut run = BenchRun::default();
+        let first = run.begin(Scope::Faces);
         let failure = Failure::new(FailureKind::Internal, "no");
-        let second = course.hear(&BenchEvent::Failed { failure });
+        let second = run.on_event(&BenchEvent::Failed { failure });
         assert!(
             matches!((first, second), (Some(BenchRequest::Prepare { item: a }), Some(BenchRequest::Prepare { item: b })) if a != b)
         );
-        assert_eq!(course.failed().len(), 1, "told");
+        assert_eq!(run.failed().len(), 1, "told");
     }
 
     #[test]
     fn after_the_end_a_late_answer_changes_nothing() {
-        let mut course = BenchRun::default();
-        let Some(BenchRequest::Prepare { item }) = course.begin(Scope::Faces) else { panic!("it begins") };
-        course.hear(&BenchEvent::Prepared { item });
-        assert_eq!(course.cancel(), Some(BenchRequest::Release), "the worker forgets it");
-        let ended = course.clone();
-        assert_eq!(course.hear(&BenchEvent::Ran { item, ms: 1.0 }), None, "too late");
-        assert_eq!((course.cancel(), &course), (None, &ended), "and it ends once");
-        // Begun again at once: the late answer is of the run before.
-        course.begin(Scope::Faces);
-        assert_eq!(course.hear(&BenchEvent::Ran { item, ms: 1.0 }), None, "nothing was run yet");
-        assert!(course.first_ms.is_none(), "{course:?}");
+        let mut run = BenchRun::default();
+        let Some(BenchRequest::Prepare { item }) = run.begin(Scope::Faces) else { panic!("it begins") };
+        run.on_event(&BenchEvent::Prepared { item });
+        assert_eq!(run.cancel(), Some(BenchRequest::Release), "the worker forgets it");
+        let ended = run.clone();
+        assert_eq!(run.on_event(&BenchEvent::Ran { item, ms: 1.0 }), None, "too late");
+        assert_eq!((run.cancel(), &run), (None, &ended), "and it ends once");
+        // Started again: the late answer belongs to the run before.
+        run.begin(Scope::Faces);
+        assert_eq!(run.on_event(&BenchEvent::Ran { item, ms: 1.0 }), None, "nothing was run yet");
+        assert!(run.first_ms.is_none(), "{run:?}");
     }
 
     #[test]
-    fn a_worker_that_goes_away_leaves_what_it_had_measured() {
-        let mut course = BenchRun::default();
-        drive(&mut course, Scope::Faces, 10.0);
-        let done = course.done().len();
-        course.worker_lost();
-        assert_eq!((course.phase, course.done().len()), (Phase::Done, done), "it was done");
-        course.begin(Scope::Faces);
-        course.worker_lost();
-        assert_eq!((course.phase, course.is_under_way()), (Phase::WorkerLost, false), "nothing to wait for");
+    fn a_worker_that_stops_leaves_its_results() {
+        let mut run = BenchRun::default();
+        drive(&mut run, Scope::Faces, 10.0);
+        let done = run.done().len();
+        run.worker_lost();
+        assert_eq!((run.phase, run.done().len()), (Phase::Done, done), "it was done");
+        run.begin(Scope::Faces);
+        run.worker_lost();
+        assert_eq!((run.phase, run.is_under_way()), (Phase::WorkerLost, false), "nothing to wait for");
     }
 }

@@ -49,9 +49,9 @@ failure-storage-full = Der Speicher des Browsers ist voll.
     .next = Schaffen Sie Platz; bis dahin werden die Modelle bei jedem Besuch heruntergeladen. Nichts Gespeichertes ging verloren.
 failure-gpu-lost = Der Grafikprozessor ist ausgefallen.
     .next = Sie müssen nichts tun: Die Seite rechnet auf der CPU weiter.
-failure-worker-silent = Der Hintergrundprozess antwortete nicht mehr und wurde neu gestartet.
+failure-worker-unresponsive = Der Hintergrundprozess antwortete nicht mehr und wurde neu gestartet.
     .next = Warten Sie einen Moment; geschieht es wieder, laden Sie die Seite neu oder hängen Sie ?backend=cpu an die Adresse.
-failure-worker-died = Der Hintergrundprozess wurde beendet, und ein Neustart half nicht.
+failure-worker-crashed = Der Hintergrundprozess wurde beendet, und ein Neustart half nicht.
     .next = Laden Sie die Seite neu. Geschieht es wieder, hängen Sie ?backend=cpu an die Adresse.
 failure-stale-worker = Diese Seite wurde aktualisiert, aber ein Teil der vorigen Version liegt noch im Cache des Browsers.
     .next = Laden Sie die Seite neu, um die neue Version zu erhalten.

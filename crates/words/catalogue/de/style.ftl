@@ -14,7 +14,6 @@ style-camera-ready = Nehmen Sie ein Bild auf, wenn Sie so weit sind.
 style-picture-size = { $name }, { $size }
 style-picture-reduced = { $name } (von { $from } auf { $to } verkleinert)
 style-samples = Oder nehmen Sie ein Beispiel:
-style-use-sample = Beispiel verwenden: { $name }
 style-choose-photo = Foto auswählen
 style-choose-picture = Bild auswählen
 style-use-camera = Kamera verwenden

@@ -49,9 +49,9 @@ failure-storage-full = The browser’s storage is full.
     .next = Free some space; until then, the models are downloaded on every visit. Nothing stored was lost.
 failure-gpu-lost = The graphics processor was lost.
     .next = You need do nothing: the page continues on the CPU.
-failure-worker-silent = The background worker stopped responding and was restarted.
+failure-worker-unresponsive = The background worker stopped responding and was restarted.
     .next = Wait a moment; if it happens again, reload the page or add ?backend=cpu to the address.
-failure-worker-died = The background worker stopped, and restarting it did not help.
+failure-worker-crashed = The background worker stopped, and restarting it did not help.
     .next = Reload the page. If it happens again, add ?backend=cpu to the address.
 failure-stale-worker = This page was updated, but part of the previous version is still in the browser’s cache.
     .next = Reload the page to get the new version.

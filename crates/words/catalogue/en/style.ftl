@@ -15,7 +15,6 @@ style-camera-ready = Take a picture when you are ready.
 style-picture-size = { $name }, { $size }
 style-picture-reduced = { $name } (reduced from { $from } to { $to })
 style-samples = Or try a sample:
-style-use-sample = Use sample: { $name }
 style-choose-photo = Choose a photo
 style-choose-picture = Choose a picture
 style-use-camera = Use camera
