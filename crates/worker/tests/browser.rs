@@ -60,9 +60,9 @@ async fn the_nets_reproduce_their_stored_numbers_on_the_cpu() {
 
 #[wasm_bindgen_test]
 async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
-    let probe = NavigatorGpu.probe().await;
-    assert!(matches!(probe, AdapterStatus::Adapter { .. }), "the test browser offers WebGPU: {probe:?}");
-    let opened = device::open(Preference::WebGpu, probe).await;
+    let adapter = NavigatorGpu.query().await;
+    assert!(matches!(adapter, AdapterStatus::Adapter { .. }), "the test browser offers WebGPU: {adapter:?}");
+    let opened = device::open(Preference::WebGpu, adapter).await;
     assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
     // Here and not in tests of their own: a worker opens WebGPU once.
     kernels::prove(&opened.device, "SwiftShader WebGPU").await;
@@ -73,7 +73,7 @@ async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
 
 #[wasm_bindgen_test]
 async fn a_software_adapter_is_seen_as_one() {
-    let opened = device::open(Preference::Auto, NavigatorGpu.probe().await).await;
+    let opened = device::open(Preference::Auto, NavigatorGpu.query().await).await;
     assert!(matches!(opened.cpu_reason, Some(CpuReason::SoftwareAdapter(_))), "{:?}", opened.cpu_reason);
 }
 
@@ -145,13 +145,13 @@ async fn kept_weights_come_back_and_discarded_ones_do_not() {
     let entry = manifest.entry(ModelId::FaceDetector).expect("listed");
     let source = SiteModels::default();
     source.set_base(&origin());
-    source.keep(entry, b"what was kept").await.expect("Cache Storage has room");
+    source.save(entry, b"what was kept").await.expect("Cache Storage has room");
     let cached = std::cell::Cell::new(false);
     let bytes = source.fetch(entry, &|p| cached.set(p.cached)).await.expect("it was kept");
     assert_eq!((bytes.as_slice(), cached.get()), (&b"what was kept"[..], true), "from the cache");
     let mut newer = entry.clone();
     newer.sha256 = "0".repeat(64);
-    source.keep(&newer, b"a newer version").await.expect("Cache Storage has room");
+    source.save(&newer, b"a newer version").await.expect("Cache Storage has room");
     let old = source.fetch(entry, &|_| {}).await;
     assert!(old.is_err(), "another version of a file replaces the one before: {old:?}");
     source.discard(&newer).await;

@@ -280,7 +280,7 @@ async fn unlocking_a_thousand_people_is_timed() {
     let session = Session::open(&ports, key, Some(people::embedding_version())).await.expect("opens");
     let (derivation, opening) = (derived - start, clock.now_ms() - derived);
     console_log!("unlocking 1,000 people x 5: {opening:.0} ms besides {derivation:.0} ms of key derivation");
-    assert_eq!((session.album.count(), session.album.index().pictures()), (1000, 5000), "everybody");
+    assert_eq!((session.enrolled.count(), session.enrolled.index().pictures()), (1000, 5000), "everybody");
     ports.store().destroy().await.expect("deleted");
 }
 

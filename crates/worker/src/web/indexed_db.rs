@@ -227,7 +227,7 @@ fn bytes_of(value: JsValue) -> Option<Vec<u8>> {
 /// Queues a change's writes.
 fn queue(transaction: &JsValue, change: &Transaction<SubtleKey>) -> Result<(), StoreError> {
     for write in &change.writes {
-        let store = object_store(transaction, write.object_store)?;
+        let store = object_store(transaction, write.store_name)?;
         let id = JsValue::from_str(&write.id);
         match &write.bytes {
             Some(bytes) => call(&store, "put", &[&Uint8Array::from(bytes.as_slice()), &id]),
