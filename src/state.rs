@@ -167,10 +167,10 @@ impl Store {
         });
     }
 
-    fn send(self, request: Request, beside: Option<Attachment>) {
+    fn send(self, request: Request, attachment: Option<Attachment>) {
         self.link.with_value(|link| {
             if let Some(link) = link {
-                link.send(request, beside);
+                link.send(request, attachment);
             }
         });
     }
@@ -182,7 +182,7 @@ impl Store {
 
     fn on_event(self, event: LinkEvent) {
         match event {
-            LinkEvent::Message(event, beside) => self.on_worker_event(event, beside),
+            LinkEvent::Message(event, attachment) => self.on_worker_event(event, attachment),
             LinkEvent::Replaced(cause) => {
                 if matches!(cause.kind, FailureKind::GpuLost | FailureKind::WorkerUnresponsive) {
                     self.warning.set(Some(cause.clone()));
@@ -195,7 +195,7 @@ impl Store {
         }
     }
 
-    fn on_worker_event(self, event: Event, beside: Option<ArrayBuffer>) {
+    fn on_worker_event(self, event: Event, attachment: Option<ArrayBuffer>) {
         match event {
             Event::Ready { .. } => {}
             Event::Starting(step) => self.engine.update(|engine| engine.step(step)),
@@ -204,23 +204,23 @@ impl Store {
                 self.request_status();
                 self.style.on_worker_started();
             }
-            Event::Seen { look, side, report } => {
-                let chip = beside.and_then(|bytes| chip(&bytes, report.chip));
-                if self.side(side).view.try_update(|view| view.on_detected(look, report)).unwrap_or_default() {
+            Event::Detected { frame_id, side, report, verdict } => {
+                let chip = attachment.and_then(|bytes| chip(&bytes, report.chip));
+                if self.side(side).view.try_update(|view| view.on_detected(frame_id, report)).unwrap_or_default() {
                     self.side(side).chip.set(chip);
                 }
+                // A verdict that was on its way when a side was cleared is about a picture that is gone.
+                self.verdict.set(verdict.filter(|_| self.both_show_faces()));
             }
-            Event::Skipped { look } => self.each_side(|side| side.view.update(|view| view.on_skipped(look))),
-            // A verdict that arrives after a side was cleared is about a picture that is gone.
-            Event::Compared(verdict) => self.verdict.set(self.both_show_faces().then_some(verdict)),
-            Event::Uncompared => self.verdict.set(None),
-            Event::Style(event) => self.style.on_event(event, beside),
-            Event::Gallery(ask, event) => self.on_gallery_event(ask, event, beside),
+            Event::Skipped { frame_id } => self.each_side(|side| side.view.update(|view| view.on_skipped(frame_id))),
+            Event::Forgotten { .. } => self.verdict.set(None),
+            Event::Style(event) => self.style.on_event(event, attachment),
+            Event::Gallery(id, event) => self.on_gallery_event(id, event, attachment),
             Event::Bench(event) => self.bench.on_event(&event),
-            Event::Failed { look: Some(look), failure, .. } => {
-                self.each_side(|side| side.view.update(|view| view.on_detection_failed(look, failure.clone())));
+            Event::Failed { frame_id: Some(frame_id), failure, .. } => {
+                self.each_side(|side| side.view.update(|view| view.on_detection_failed(frame_id, failure.clone())));
             }
-            Event::Failed { look: None, failure, .. } => self.on_engine_failure(failure),
+            Event::Failed { frame_id: None, failure, .. } => self.on_engine_failure(failure),
         }
     }
 

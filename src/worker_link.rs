@@ -1,4 +1,4 @@
-//! The page's end of the worker: typed requests out, typed events in, another worker when one dies. No domain logic.
+//! The page's link to the worker: typed requests out, typed events in, another worker if one crashes. No domain logic.
 
 pub mod attachment;
 pub mod message;
@@ -11,9 +11,7 @@ use gloo_timers::callback::{Interval, Timeout};
 use js_sys::ArrayBuffer;
 use likeness_core::backend::{KernelSet, Preference};
 use message::Post;
-use protocol::bench::BenchEvent;
 use protocol::failure::{Failure, FailureKind};
-use protocol::gallery::GalleryEvent;
 use protocol::{Event, Request};
 use std::cell::RefCell;
 use std::fmt;
@@ -23,34 +21,34 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
-/// What the page hears.
+/// What the link reports to the page.
 #[derive(Debug)]
 pub enum LinkEvent {
-    /// The worker said this, with the buffer that came beside it.
+    /// An event of the worker and the buffer attached to it.
     Message(Event, Option<ArrayBuffer>),
-    /// The worker died of this and another takes its place: what was under way and what it knew is lost.
+    /// The worker crashed and was replaced: its state and unanswered requests are lost.
     Replaced(Failure),
-    /// There is no worker any more.
+    /// There is no longer a worker.
     GaveUp(Failure),
 }
 
-/// Which worker, and how patient to be with it.
+/// The worker and the time limits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkSettings {
-    /// Absolute address of the module worker.
+    /// Absolute URL of the module worker.
     pub url: String,
-    /// The page's base address, under which `models/` lies.
+    /// The base URL of the page; `models/` is below it.
     pub base: String,
     /// EnrolmentTarget operations it computes with.
     pub operations: KernelSet,
-    /// How long it may take to say that it is ready, milliseconds. Long enough for a slow phone on a slow net to fetch
-    /// its 3 MB; a shorter time gives up on such a phone, a longer one leaves others before a page that does nothing.
+    /// Milliseconds within which it must be ready. Long enough for a slow phone on a slow network to fetch its 3 MB; a
+    /// shorter time would give up on such a phone, a longer one would leave others with a page that does nothing.
     pub ready_within_ms: u32,
-    /// Milliseconds from tick to tick in which its silence is counted ([`watchdog::TICK_MS`]; shorter in tests).
+    /// Milliseconds between the ticks of the watchdog ([`watchdog::TICK_MS`]; shorter in tests).
     pub tick_ms: u32,
 }
 
-/// The worker and its supervisor. Dropping it ends the worker.
+/// The worker and its supervision. Dropping it terminates the worker.
 pub struct WorkerLink(Rc<Inner>);
 
 struct Inner {
@@ -62,7 +60,7 @@ struct Inner {
     listener: Box<dyn Fn(LinkEvent)>,
 }
 
-/// A worker with its listeners; dropping it ends the one and removes the others.
+/// A worker and its listeners; dropping it terminates the worker and removes the listeners.
 struct Running {
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
@@ -76,7 +74,7 @@ impl fmt::Debug for WorkerLink {
 }
 
 impl WorkerLink {
-    /// A link whose events go to `listener`. No worker is started yet.
+    /// A link that reports to `listener`. No worker is started yet.
     pub fn new(settings: LinkSettings, listener: impl Fn(LinkEvent) + 'static) -> Self {
         Self(Rc::new(Inner {
             state: RefCell::new(LinkState::new(settings.base.clone(), settings.operations)),
@@ -88,26 +86,27 @@ impl WorkerLink {
         }))
     }
 
-    /// Starts a worker, or another one in place of the one there is.
+    /// Starts a worker, or replaces the current one.
     pub fn start(&self, preference: Preference) {
         let steps = self.0.state.borrow_mut().start(preference);
         self.0.run(steps);
     }
 
-    /// Asks for something. A picture that cannot be sent yet waits, and is closed if a newer one comes first.
-    pub fn send(&self, request: Request, beside: Option<Attachment>) {
-        let steps = self.0.state.borrow_mut().send(request, beside);
-        self.0.run(steps);
+    /// Sends a request. If it cannot be sent yet, it waits or is answered with a failure.
+    pub fn send(&self, request: Request, attachment: Option<Attachment>) {
+        let actions = self.0.state.borrow_mut().send(request, attachment);
+        self.0.run(actions);
     }
 }
 
 impl Inner {
-    fn run(self: &Rc<Self>, steps: Vec<LinkAction<Option<Attachment>>>) {
-        for step in steps {
-            match step {
+    fn run(self: &Rc<Self>, actions: Vec<LinkAction<Option<Attachment>>>) {
+        for action in actions {
+            match action {
                 LinkAction::Spawn(generation) => self.spawn(generation),
                 LinkAction::CancelReadyTimer => drop(self.timer.take()),
-                LinkAction::Post(request, beside) => self.post(&request, beside.as_ref()),
+                LinkAction::Post(request, attachment) => self.post(&request, attachment.as_ref()),
+                LinkAction::Answer(event) => (self.listener)(LinkEvent::Message(event, None)),
                 LinkAction::Terminate => {
                     self.timer.take();
                     self.ticks.take();
@@ -123,7 +122,7 @@ impl Inner {
         let link = Rc::downgrade(self);
         let timer = Timeout::new(self.settings.ready_within_ms, move || {
             upgrade_and(&link, |inner| {
-                let steps = inner.state.borrow_mut().silent(generation);
+                let steps = inner.state.borrow_mut().on_ready_timeout(generation);
                 inner.run(steps);
             });
         });
@@ -139,23 +138,18 @@ impl Inner {
         self.running.take();
         match Running::open(&self.settings.url, generation, &Rc::downgrade(self)) {
             Ok(running) => drop(self.running.replace(Some(running))),
-            Err(error) => self.died(generation, exception::text(&error)),
+            Err(error) => self.on_crash(generation, exception::text(&error)),
         }
     }
 
-    fn post(self: &Rc<Self>, request: &Request, beside: Option<&Attachment>) {
+    fn post(self: &Rc<Self>, request: &Request, attachment: Option<&Attachment>) {
         let posted = match &*self.running.borrow() {
-            Some(running) => running.worker.post(request, beside),
-            None => Ok(()),
+            Some(running) => running.worker.post(request, attachment),
+            None => Err("there is no worker".to_owned()),
         };
         if let Err(detail) = posted {
             let failure = Failure::new(FailureKind::Internal, detail);
-            let event = match request {
-                Request::Gallery(ask, _) => Event::Gallery(Some(*ask), GalleryEvent::Failed(failure)),
-                Request::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
-                other => Event::Failed { look: other.look(), failure, fatal: false },
-            };
-            (self.listener)(LinkEvent::Message(event, None));
+            (self.listener)(LinkEvent::Message(request.failed(failure), None));
         }
     }
 
@@ -163,7 +157,7 @@ impl Inner {
         if !self.state.borrow().is_current(generation) {
             return;
         }
-        let (event, beside) = match message::receive(&event.data()) {
+        let (event, buffer) = match message::receive(&event.data()) {
             Ok(received) => received,
             Err(detail) => {
                 let steps = self.state.borrow_mut().on_malformed_message(generation, detail);
@@ -172,14 +166,14 @@ impl Inner {
         };
         let steps = self.state.borrow_mut().on_event(generation, &event);
         self.run(steps);
-        // Not what it said as it died: the page hears of the death instead.
+        // Not the last event of a worker that crashed: the page is told of the crash instead.
         if self.state.borrow().is_current(generation) {
-            (self.listener)(LinkEvent::Message(event, beside));
+            (self.listener)(LinkEvent::Message(event, buffer));
         }
     }
 
-    fn died(self: &Rc<Self>, generation: Generation, detail: String) {
-        let steps = self.state.borrow_mut().died(generation, Failure::new(FailureKind::Internal, detail));
+    fn on_crash(self: &Rc<Self>, generation: Generation, detail: String) {
+        let steps = self.state.borrow_mut().on_crash(generation, Failure::new(FailureKind::Internal, detail));
         self.run(steps);
     }
 }
@@ -195,7 +189,7 @@ impl Running {
         });
         let weak = Weak::clone(link);
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-            upgrade_and(&weak, |inner| inner.died(generation, exception::event_text(&event)));
+            upgrade_and(&weak, |inner| inner.on_crash(generation, exception::event_text(&event)));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));

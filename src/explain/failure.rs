@@ -53,6 +53,7 @@ fn texts(kind: FailureKind) -> (String, String) {
             (words::FAILURE_WORKER_UNRESPONSIVE, words::FAILURE_WORKER_UNRESPONSIVE_NEXT)
         }
         FailureKind::WorkerCrashed => (words::FAILURE_WORKER_CRASHED, words::FAILURE_WORKER_CRASHED_NEXT),
+        FailureKind::NotStarted => (words::FAILURE_NOT_STARTED, words::FAILURE_NOT_STARTED_NEXT),
         FailureKind::StaleWorker => (words::FAILURE_STALE_WORKER, words::FAILURE_STALE_WORKER_NEXT),
         FailureKind::WorkerMissing => (words::FAILURE_WORKER_MISSING, words::FAILURE_WORKER_MISSING_NEXT),
         FailureKind::LanguageUnavailable => {
@@ -129,7 +130,7 @@ mod tests {
     use super::*;
     use likeness_core::manifest::ModelId;
 
-    const KINDS: [FailureKind; 32] = [
+    const KINDS: [FailureKind; 33] = [
         FailureKind::TinyForPainting,
         FailureKind::NoSettings,
         FailureKind::SettingsUnreadable,
@@ -159,6 +160,7 @@ mod tests {
         FailureKind::WorkerUnresponsive,
         FailureKind::WorkerCrashed,
         FailureKind::StaleWorker,
+        FailureKind::NotStarted,
         FailureKind::WorkerMissing,
         FailureKind::LanguageUnavailable,
         FailureKind::Internal,

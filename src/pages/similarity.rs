@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use likeness_core::gallery::person::Person;
 use likeness_core::gallery::similarity::SimilarityReport;
 use protocol::failure::Failure;
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{GalleryEvent, PeopleRequest};
 
 /// Matrix, map, curve, and what a threshold would change.
 #[component]
@@ -40,7 +40,7 @@ fn Content(store: Store) -> impl IntoView {
     Effect::new(move |_| {
         people.track();
         spawn_local(async move {
-            let answer = store.request_gallery(GalleryRequest::Similarity, None).await;
+            let answer = store.request_gallery(PeopleRequest::Similarity, None).await;
             let similarity = match answer.map(|answer| answer.event) {
                 Ok(GalleryEvent::Similarity(similarity)) => Ok(similarity),
                 Ok(_) => return,

@@ -41,7 +41,7 @@ use pending_requests::PendingRequests;
 use protocol::Request;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{GalleryState, GalleryStatus};
-use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
+use protocol::gallery::{AccessRequest, AnalysisRequest, GalleryEvent, GalleryRequest, PeopleRequest, RequestId};
 use thumbnails::Thumbnails;
 use web_sys::{HtmlVideoElement, ImageData};
 
@@ -51,7 +51,7 @@ pub struct Reply {
     /// The message.
     pub event: GalleryEvent,
     /// Pixels, or a file.
-    pub beside: Option<ArrayBuffer>,
+    pub attachment: Option<ArrayBuffer>,
 }
 
 /// The gallery's signals.
@@ -114,14 +114,18 @@ impl Store {
     ///
     /// # Errors
     /// The failure that the gallery reports, or [`FailureKind::WorkerCrashed`] if the worker is gone.
-    pub async fn request_gallery(self, request: GalleryRequest, beside: Option<Attachment>) -> Result<Reply, Failure> {
+    pub async fn request_gallery(
+        self,
+        request: impl Into<GalleryRequest>,
+        attachment: Option<Attachment>,
+    ) -> Result<Reply, Failure> {
         let gone = || Failure::new(FailureKind::WorkerCrashed, "the worker was gone before it answered");
         if self.engine.with_untracked(|engine| engine.failure().is_some()) {
             return Err(gone());
         }
         let opened = self.gallery.pending.try_update_value(PendingRequests::open);
         let (id, answer) = opened.ok_or_else(gone)?;
-        self.send(Request::Gallery(id, request), beside);
+        self.send(Request::Gallery(id, request.into()), attachment);
         match answer.await {
             Ok(Reply { event: GalleryEvent::Failed(failure), .. }) => Err(failure),
             Ok(answer) => Ok(answer),
@@ -131,11 +135,11 @@ impl Store {
 
     /// Requests the gallery's state; [`Store::on_gallery_event`] stores the answer.
     pub(super) fn request_status(self) {
-        spawn_local(async move { drop(self.request_gallery(GalleryRequest::Status, None).await) });
+        spawn_local(async move { drop(self.request_gallery(AccessRequest::Status, None).await) });
     }
 
     /// Stores what an event says about the gallery as a whole, and passes it to the caller that waits for it.
-    pub(super) fn on_gallery_event(self, id: Option<RequestId>, event: GalleryEvent, beside: Option<ArrayBuffer>) {
+    pub(super) fn on_gallery_event(self, id: Option<RequestId>, event: GalleryEvent, attachment: Option<ArrayBuffer>) {
         let was_open = self.gallery.is_open();
         if let Some(status) = status_of(&event) {
             self.gallery.cooldown.set(RetryCooldown::new(clock::now_ms(), status.wait_ms));
@@ -148,7 +152,7 @@ impl Store {
             spawn_local(self.fetch_people());
         }
         if let Some(id) = id {
-            self.gallery.pending.update_value(|pending| pending.answer(id, Reply { event, beside }));
+            self.gallery.pending.update_value(|pending| pending.answer(id, Reply { event, attachment }));
         }
     }
 
@@ -157,7 +161,7 @@ impl Store {
         self,
         busy: RwSignal<bool>,
         video: &HtmlVideoElement,
-        request: GalleryRequest,
+        request: AnalysisRequest,
         then: impl FnOnce(Result<Reply, Failure>) + 'static,
     ) -> bool {
         !busy.get_untracked()
@@ -189,7 +193,7 @@ impl Store {
 
     async fn fetch_people(self) {
         if let Ok(Reply { event: GalleryEvent::People(people), .. }) =
-            self.request_gallery(GalleryRequest::People, None).await
+            self.request_gallery(PeopleRequest::List, None).await
             && self.gallery.is_open()
         {
             let _ = self.gallery.people.try_set(people);

@@ -80,19 +80,19 @@ impl Store {
     pub fn submit_frame(self, side: Side, video: &HtmlVideoElement) -> bool {
         let SideStore { view, .. } = self.side(side);
         let begin = move || {
-            let look = self.next_frame_id();
-            view.update(|view| view.sent(look));
-            look
+            let frame_id = self.next_frame_id();
+            view.update(|view| view.sent(frame_id));
+            frame_id
         };
         view.with_untracked(super::side::SideView::wants_frame)
-            && self.take_frame(video, begin, move |look, bitmap| async move {
+            && self.take_frame(video, begin, move |frame_id, bitmap| async move {
                 match bitmap {
-                    Some(bitmap) if view.try_with_untracked(|view| view.is_awaiting(look)).unwrap_or_default() => {
-                        self.send(Request::Look { look, side, source: Source::Camera }, Some(bitmap.into()));
+                    Some(bitmap) if view.try_with_untracked(|view| view.is_awaiting(frame_id)).unwrap_or_default() => {
+                        self.send(Request::Detect { frame_id, side, source: Source::Camera }, Some(bitmap.into()));
                     }
                     // The camera was stopped in the meantime.
                     Some(_) => {}
-                    None => drop(view.try_update(|view| view.on_skipped(look))),
+                    None => drop(view.try_update(|view| view.on_skipped(frame_id))),
                 }
             })
     }
@@ -131,9 +131,9 @@ impl Store {
     fn request_detection(self, side: Side, ticket: Ticket, bitmap: Bitmap) {
         let SideStore { view, .. } = self.side(side);
         if view.try_with_untracked(|view| view.ticket() == ticket).unwrap_or_default() {
-            let look = self.next_frame_id();
-            view.update(|view| view.sent(look));
-            self.send(Request::Look { look, side, source: Source::Photo }, Some(bitmap.into()));
+            let frame_id = self.next_frame_id();
+            view.update(|view| view.sent(frame_id));
+            self.send(Request::Detect { frame_id, side, source: Source::Photo }, Some(bitmap.into()));
         }
     }
 

@@ -135,19 +135,19 @@ impl SideView {
     }
 
     /// A detection request was sent.
-    pub const fn sent(&mut self, look: FrameId) {
-        self.awaiting = Some(look);
+    pub const fn sent(&mut self, frame_id: FrameId) {
+        self.awaiting = Some(frame_id);
     }
 
     /// Whether this is the request that is awaited.
-    pub fn is_awaiting(&self, look: FrameId) -> bool {
-        self.awaiting == Some(look)
+    pub fn is_awaiting(&self, frame_id: FrameId) -> bool {
+        self.awaiting == Some(frame_id)
     }
 
     /// A request was answered. False if it is no longer awaited.
     #[must_use]
-    pub fn on_detected(&mut self, look: FrameId, report: FaceReport) -> bool {
-        let current = self.is_awaiting(look);
+    pub fn on_detected(&mut self, frame_id: FrameId, report: FaceReport) -> bool {
+        let current = self.is_awaiting(frame_id);
         if current {
             (self.awaiting, self.report, self.failure) = (None, Some(report), None);
             self.frames_analyzed = self.frames_analyzed.saturating_add(1);
@@ -156,15 +156,15 @@ impl SideView {
     }
 
     /// A request failed; the picture stays, since the engine may be the cause. Ignored if it is no longer awaited.
-    pub fn on_detection_failed(&mut self, look: FrameId, failure: Failure) {
-        if self.is_awaiting(look) {
+    pub fn on_detection_failed(&mut self, frame_id: FrameId, failure: Failure) {
+        if self.is_awaiting(frame_id) {
             (self.awaiting, self.report, self.failure) = (None, None, Some(failure));
         }
     }
 
     /// A request will not be answered.
-    pub fn on_skipped(&mut self, look: FrameId) {
-        if self.is_awaiting(look) {
+    pub fn on_skipped(&mut self, frame_id: FrameId) {
+        if self.is_awaiting(frame_id) {
             self.awaiting = None;
         }
     }

@@ -113,17 +113,19 @@ impl StyleStore {
 
     /// Handles an event of the worker.
     pub(super) fn on_event(self, event: StyleEvent, attachment: Option<ArrayBuffer>) {
-        if let StyleEvent::Placed { canvas: slot_id, size, faces, offers: sizes } = event {
-            self.pictures.update(|pictures| {
-                if let Some(slot) = pictures.slot_mut(slot_id) {
-                    slot.on_picture_set(size, faces);
+        match event {
+            StyleEvent::Placed { slot: slot_id, size, faces, size_options: sizes } => {
+                self.pictures.update(|pictures| {
+                    if let Some(slot) = pictures.slot_mut(slot_id) {
+                        slot.on_picture_set(size, faces);
+                    }
+                });
+                if !sizes.is_empty() {
+                    self.sizes.set(sizes);
                 }
-            });
-            if !sizes.is_empty() {
-                self.sizes.set(sizes);
             }
-        } else {
-            self.on_job_event(event, attachment);
+            StyleEvent::PictureFailed { failure, .. } => self.warning.set(Some(failure)),
+            other => self.on_job_event(other, attachment),
         }
     }
 

@@ -1,15 +1,15 @@
-//! What travels beside a request.
+//! What travels with a request to the worker.
 
 use crate::browser::bitmap::Bitmap;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
-/// A picture or a file on its way to the worker.
+/// The attachment of a request.
 #[derive(Debug)]
 pub enum Attachment {
-    /// A picture, moved.
-    Bitmap(Bitmap),
-    /// A file's bytes, copied once into a buffer that is moved.
+    /// A picture, which is transferred.
+    Picture(Bitmap),
+    /// The bytes of a file, copied once into a buffer that is transferred.
     Bytes(Vec<u8>),
 }
 
@@ -17,7 +17,7 @@ impl Attachment {
     /// The browser's object, for the transfer list.
     pub fn handle(&self) -> JsValue {
         match self {
-            Self::Bitmap(bitmap) => bitmap.handle().clone(),
+            Self::Picture(bitmap) => bitmap.handle().clone(),
             Self::Bytes(bytes) => Uint8Array::from(bytes.as_slice()).buffer().into(),
         }
     }
@@ -25,6 +25,6 @@ impl Attachment {
 
 impl From<Bitmap> for Attachment {
     fn from(bitmap: Bitmap) -> Self {
-        Self::Bitmap(bitmap)
+        Self::Picture(bitmap)
     }
 }

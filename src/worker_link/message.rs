@@ -1,4 +1,4 @@
-//! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap or buffer] }`, parts transferred.
+//! Messages on the wire: `{ head: JSON of a message enum, parts: [bitmap or buffer] }`; the parts are transferred.
 
 use super::attachment::Attachment;
 use crate::browser::exception;
@@ -9,17 +9,17 @@ use web_sys::Worker;
 
 /// Sends requests.
 pub trait Post {
-    /// Posts a request and moves what is beside it.
+    /// Posts a request and transfers its attachment.
     ///
     /// # Errors
-    /// The browser's words, where it refuses.
-    fn post(&self, request: &Request, beside: Option<&Attachment>) -> Result<(), String>;
+    /// The browser's message if it refuses.
+    fn post(&self, request: &Request, attachment: Option<&Attachment>) -> Result<(), String>;
 }
 
 impl Post for Worker {
-    fn post(&self, request: &Request, beside: Option<&Attachment>) -> Result<(), String> {
+    fn post(&self, request: &Request, attachment: Option<&Attachment>) -> Result<(), String> {
         let head = serde_json::to_string(request).map_err(|error| error.to_string())?;
-        let parts = beside.map_or_else(Array::new, |beside| Array::of1(&beside.handle()));
+        let parts = attachment.map_or_else(Array::new, |attachment| Array::of1(&attachment.handle()));
         let message = Object::new();
         let sent = Reflect::set(&message, &"head".into(), &head.into())
             .and_then(|_| Reflect::set(&message, &"parts".into(), &parts))
@@ -28,10 +28,10 @@ impl Post for Worker {
     }
 }
 
-/// Reads an event and the buffer beside it.
+/// Reads an event and the buffer attached to it.
 ///
 /// # Errors
-/// What is wrong with the message, in technical words.
+/// What is wrong with the message, as technical detail.
 pub fn receive(message: &JsValue) -> Result<(Event, Option<ArrayBuffer>), String> {
     let field = |name: &str| Reflect::get(message, &name.into()).map_err(|error| exception::text(&error));
     let head = field("head")?.as_string().ok_or("a message without head")?;

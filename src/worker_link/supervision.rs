@@ -1,177 +1,187 @@
-//! What to do with a worker: when to talk to it, when to replace it, when to give it up. Decides, does nothing itself.
+//! The supervision of the worker: when to send requests, when to replace it and when to give up. Makes decisions only; the
+//! caller carries them out.
 
 use super::watchdog::Watchdog;
 use likeness_core::backend::{CpuReason, KernelSet, Preference};
 use protocol::failure::{Failure, FailureKind};
-use protocol::{BuildId, Event, Request};
+use protocol::{BuildId, Event, Mailbox, Request};
 
-/// With this many deaths in one visit a worker is given up.
-const DEATHS: u32 = 3;
+/// After this many crashes in one visit the worker is not replaced.
+const CRASHES: u32 = 3;
 
-/// Numbers the workers of a visit, so that a late word of a dead one is recognised.
+/// Counts the workers of a visit, so that a late message of an earlier one is recognised.
 pub type Generation = u32;
 
-/// Something for the caller to do, in the order given. `P` is what travels beside a request.
+/// An action for the caller, to be carried out in order. `P` is the attachment of a request.
 #[derive(Debug, PartialEq)]
 pub enum LinkAction<P> {
-    /// Ends the worker there is, opens another, and waits for it with patience, but not for ever.
+    /// Terminates the current worker, starts another and starts the timer for its `Ready` event.
     Spawn(Generation),
-    /// It is ready: stop waiting.
+    /// The worker is ready: stops the timer.
     CancelReadyTimer,
-    /// Tells the worker.
+    /// Posts a request to the worker.
     Post(Request, P),
-    /// Ends the worker; no other takes its place.
+    /// Passes this event to the page in place of the worker.
+    Answer(Event),
+    /// Terminates the worker; it is not replaced.
     Terminate,
-    /// Tells the page that the worker is replaced because of this: what it knew is lost.
+    /// Tells the page that the worker was replaced, and why; its state is lost.
     Replaced(Failure),
-    /// Tells the page that there is no worker any more.
+    /// Tells the page that there is no longer a worker.
     GaveUp(Failure),
 }
 
-/// Where the worker is on its way.
+/// The phase of the worker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
-    /// None was started.
+    /// No worker was started.
     Idle,
-    /// Its files load; what is sent now would be lost.
+    /// Its files are loading; messages sent now would be lost.
     Loading,
-    /// It opens a device and loads the nets; looks would fail now.
+    /// It opens a device and loads the nets; detection requests would fail now.
     Starting,
-    /// It looks at pictures.
+    /// It accepts all requests.
     Running,
-    /// It was given up.
+    /// It crashed too often and was not replaced.
     GivenUp,
 }
 
-/// The supervisor's memory.
+/// The state of the supervision.
 #[derive(Debug)]
 pub struct LinkState<P> {
     phase: Phase,
     preference: Preference,
     cpu_reason: Option<CpuReason>,
-    patience: Watchdog,
+    watchdog: Watchdog,
     base: String,
     operations: KernelSet,
-    queued: Vec<(Request, P)>,
-    deaths: u32,
+    queued: Mailbox<P>,
+    crashes: u32,
     was_ready: bool,
     generation: Generation,
 }
 
 impl<P: Default> LinkState<P> {
-    /// Supervises a worker of the page at this base address, which computes with these operations; none is started yet.
+    /// The supervision of a worker for the page at this base URL that uses these kernels; none is started yet.
     pub fn new(base: impl Into<String>, operations: KernelSet) -> Self {
         Self {
             phase: Phase::Idle,
             preference: Preference::Auto,
             cpu_reason: None,
-            patience: Watchdog::default(),
+            watchdog: Watchdog::default(),
             base: base.into(),
             operations,
-            queued: vec![],
-            deaths: 0,
+            queued: Mailbox::default(),
+            crashes: 0,
             was_ready: false,
             generation: 0,
         }
     }
 
-    /// The user wants a worker, or another one: past deaths are forgiven.
+    /// Starts a worker, or replaces it at the request of the user: earlier crashes no longer count.
     pub fn start(&mut self, preference: Preference) -> Vec<LinkAction<P>> {
-        (self.preference, self.cpu_reason, self.deaths, self.was_ready) = (preference, None, 0, false);
+        (self.preference, self.cpu_reason, self.crashes, self.was_ready) = (preference, None, 0, false);
         vec![self.spawn()]
     }
 
-    /// The page asks for something. Looks and what concerns the gallery wait until the nets are there, and of two looks
-    /// that wait for one side the newer stays.
-    pub fn send(&mut self, request: Request, beside: P) -> Vec<LinkAction<P>> {
-        if self.phase == Phase::Running {
-            return vec![self.post(request, beside)];
+    /// The page sends a request. While the worker starts, detection and gallery requests wait until the nets are loaded;
+    /// jobs and benchmarks, which the page does not offer before, are refused with a failure. Nothing is dropped without
+    /// an answer, except what has nothing to do or is sent again anyway.
+    pub fn send(&mut self, request: Request, attachment: P) -> Vec<LinkAction<P>> {
+        match (self.phase, &request) {
+            (Phase::Running, _) => vec![self.post(request, attachment)],
+            // A worker that has just started holds nothing that this could concern.
+            (_, request) if request.concerns_held_state() => self.supersede(request),
+            // The page keeps its pictures and sends them to the next worker.
+            (Phase::GivenUp, Request::Detect { .. }) => vec![],
+            (Phase::GivenUp, request) => refuse(request, FailureKind::WorkerCrashed),
+            (_, Request::Detect { .. } | Request::Gallery(..)) => {
+                let actions = self.supersede(&request);
+                self.queued.push(request, attachment);
+                actions
+            }
+            (_, request) => refuse(request, FailureKind::NotStarted),
         }
-        if matches!(request, Request::Gallery(..)) && self.phase != Phase::GivenUp {
-            self.queued.push((request, beside));
-            return vec![];
-        }
-        let Some(side) = request.side() else {
-            return vec![]; // `Start` is this type's own to send.
-        };
-        self.queued.retain(|(queued, _)| queued.side() != Some(side));
-        // A worker that was never shown anything has nothing to forget, and one that was given up takes nothing.
-        if matches!(request, Request::Look { .. }) && self.phase != Phase::GivenUp {
-            self.queued.push((request, beside));
-        }
-        vec![]
     }
 
-    /// The worker said something that the page will hear too, except for a death notice.
+    /// Answers the queued frame that a newer request supersedes.
+    fn supersede(&mut self, newer: &Request) -> Vec<LinkAction<P>> {
+        let superseded = self.queued.supersede(newer).and_then(|superseded| superseded.request.skipped());
+        superseded.map(LinkAction::Answer).into_iter().collect()
+    }
+
+    /// The worker sent an event. The caller also passes it to the page, unless it ended the worker.
     pub fn on_event(&mut self, generation: Generation, event: &Event) -> Vec<LinkAction<P>> {
         if !self.is_current(generation) {
             return vec![];
         }
-        self.patience.on_event(event);
+        self.watchdog.on_event(event);
         match event {
             Event::Ready { build } => self.ready(*build),
             Event::Started(_) if self.phase == Phase::Starting => {
                 self.phase = Phase::Running;
-                let queued = std::mem::take(&mut self.queued);
-                queued.into_iter().map(|(request, beside)| self.post(request, beside)).collect()
+                let mut queued = std::mem::take(&mut self.queued);
+                std::iter::from_fn(|| queued.pop())
+                    .map(|(request, attachment)| self.post(request, attachment))
+                    .collect()
             }
-            Event::Failed { failure, fatal: true, .. } => self.died(generation, failure.clone()),
+            Event::Failed { failure, fatal: true, .. } => self.on_crash(generation, failure.clone()),
             _ => vec![],
         }
     }
 
-    /// The worker said something that is no event of this protocol.
+    /// The worker sent a message that is not an event of this protocol.
     pub fn on_malformed_message(&mut self, generation: Generation, detail: String) -> Vec<LinkAction<P>> {
         match self.phase {
             _ if !self.is_current(generation) => vec![],
             Phase::Loading => self.give_up(Failure::new(FailureKind::StaleWorker, detail)),
-            _ => self.died(generation, Failure::new(FailureKind::Internal, detail)),
+            _ => self.on_crash(generation, Failure::new(FailureKind::Internal, detail)),
         }
     }
 
-    /// The worker died. It is replaced twice: by one like it (on the CPU where the GPU was lost), then by one on the
-    /// CPU.
-    pub fn died(&mut self, generation: Generation, cause: Failure) -> Vec<LinkAction<P>> {
+    /// The worker crashed. It is replaced twice: first by one like it (on the CPU if the GPU was lost), then by one on
+    /// the CPU.
+    pub fn on_crash(&mut self, generation: Generation, cause: Failure) -> Vec<LinkAction<P>> {
         if !self.is_current(generation) {
             return vec![];
         }
         if is_unrecoverable(cause.kind) {
             return self.give_up(cause);
         }
-        self.deaths += 1;
-        if self.deaths >= DEATHS {
+        self.crashes += 1;
+        if self.crashes >= CRASHES {
             let kind = if self.was_ready { FailureKind::WorkerCrashed } else { FailureKind::WorkerMissing };
             return self.give_up(Failure::new(kind, cause.detail));
         }
         let because = match cause.kind {
             FailureKind::GpuLost => Some(CpuReason::Lost),
-            _ => (self.deaths + 1 == DEATHS).then_some(CpuReason::Stopped),
+            _ => (self.crashes + 1 == CRASHES).then_some(CpuReason::Stopped),
         };
         if self.preference != Preference::Cpu {
             self.cpu_reason = self.cpu_reason.take().or(because);
         }
         let spawn = self.spawn();
-        // Told first: where opening it fails at once, that is the later news.
+        // Reported first: if opening the next worker fails immediately, that happens later.
         vec![LinkAction::Replaced(cause), spawn]
     }
 
-    /// The worker has not said in time that it is ready.
-    pub fn silent(&mut self, generation: Generation) -> Vec<LinkAction<P>> {
+    /// The worker did not send `Ready` in time.
+    pub fn on_ready_timeout(&mut self, generation: Generation) -> Vec<LinkAction<P>> {
         if !self.is_current(generation) || self.phase != Phase::Loading {
             return vec![];
         }
-        self.give_up(Failure::new(FailureKind::WorkerMissing, "the worker did not say in time that it is ready"))
+        self.give_up(Failure::new(FailureKind::WorkerMissing, "the worker did not report in time that it is ready"))
     }
 
-    /// Another tick has gone by. A worker that owes an answer and is silent for too long is as good as dead.
+    /// Counts a tick. A worker that has not answered for too long is treated as crashed.
     pub fn tick(&mut self, generation: Generation) -> Vec<LinkAction<P>> {
-        if !self.is_current(generation) || !self.patience.tick() {
+        if !self.is_current(generation) || !self.watchdog.tick() {
             return vec![];
         }
-        self.died(generation, Failure::new(FailureKind::WorkerUnresponsive, "the worker owes an answer and is silent"))
+        self.on_crash(generation, Failure::new(FailureKind::WorkerUnresponsive, "the worker did not answer in time"))
     }
 
-    /// Whether a word from this worker still counts.
+    /// Whether this worker is the current one.
     pub fn is_current(&self, generation: Generation) -> bool {
         generation == self.generation && !matches!(self.phase, Phase::Idle | Phase::GivenUp)
     }
@@ -190,27 +200,32 @@ impl<P: Default> LinkState<P> {
         vec![LinkAction::CancelReadyTimer, self.post(start, P::default())]
     }
 
-    fn post(&mut self, request: Request, beside: P) -> LinkAction<P> {
-        self.patience.on_request(&request);
-        LinkAction::Post(request, beside)
+    fn post(&mut self, request: Request, attachment: P) -> LinkAction<P> {
+        self.watchdog.on_request(&request);
+        LinkAction::Post(request, attachment)
     }
 
     fn spawn(&mut self) -> LinkAction<P> {
         self.generation = self.generation.wrapping_add(1);
         self.phase = Phase::Loading;
-        self.queued.clear();
-        self.patience = Watchdog::default();
+        self.queued = Mailbox::default();
+        self.watchdog = Watchdog::default();
         LinkAction::Spawn(self.generation)
     }
 
     fn give_up(&mut self, failure: Failure) -> Vec<LinkAction<P>> {
         self.phase = Phase::GivenUp;
-        self.queued.clear();
+        self.queued = Mailbox::default();
         vec![LinkAction::Terminate, LinkAction::GaveUp(failure)]
     }
 }
 
-/// Whether a fresh worker would meet the same obstacle, so that the page had better say what it is.
+/// Refuses a request.
+fn refuse<P>(request: &Request, kind: FailureKind) -> Vec<LinkAction<P>> {
+    vec![LinkAction::Answer(request.failed(Failure::new(kind, "the request was sent while no worker was running")))]
+}
+
+/// Whether a new worker would fail for the same reason, so that the page should report it.
 const fn is_unrecoverable(kind: FailureKind) -> bool {
     matches!(
         kind,

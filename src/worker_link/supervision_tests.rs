@@ -1,10 +1,14 @@
-//! The supervisor's decisions, one life of a worker after another.
+//! The decisions of the supervision, from one worker to the next.
 
 use super::*;
 use likeness_core::backend::{Backend, KernelSet};
 use likeness_core::face::matching::Thresholds;
 use likeness_core::face::report::Source;
 use likeness_core::manifest::ModelId;
+use likeness_core::style::settings::PaintSettings;
+use protocol::bench::BenchRequest;
+use protocol::gallery::{AccessRequest, AnalysisRequest, GalleryEvent, RequestId};
+use protocol::style::{JobId, PictureSlot, StyleEvent, StyleRequest};
 use protocol::{EngineReport, FrameId, Side};
 
 type State = LinkState<&'static str>;
@@ -23,8 +27,8 @@ fn started() -> Event {
     })
 }
 
-fn look(n: u32, side: Side) -> Request {
-    Request::Look { look: FrameId(n), side, source: Source::Photo }
+fn detect(n: u32, side: Side) -> Request {
+    Request::Detect { frame_id: FrameId(n), side, source: Source::Photo }
 }
 
 fn start(preference: Preference) -> LinkAction<&'static str> {
@@ -64,40 +68,40 @@ fn the_operations_of_the_address_are_those_of_every_worker() {
             matches!(step, LinkAction::Post(Request::Start { operations: KernelSet::Burn, .. }, _))
         };
         assert!(steps.iter().any(asks), "{steps:?}");
-        state.died(generation, failure(FailureKind::WorkerUnresponsive));
+        state.on_crash(generation, failure(FailureKind::WorkerUnresponsive));
     }
 }
 
 #[test]
-fn looks_wait_until_the_worker_runs_and_then_go_in_order() {
+fn frames_wait_until_the_worker_runs_and_are_then_sent_in_order() {
     let mut state = spawned(Preference::Auto);
-    assert_eq!(state.send(look(1, Side::Claim), "a"), [], "its files still load");
+    assert_eq!(state.send(detect(1, Side::Claim), "a"), [], "its files still load");
     assert_eq!(
         state.on_event(1, &READY),
         [LinkAction::CancelReadyTimer, start(Preference::Auto)],
         "ready: started at once"
     );
-    assert_eq!(state.send(look(2, Side::Probe), "b"), [], "its nets still load");
-    let flushed = [LinkAction::Post(look(1, Side::Claim), "a"), LinkAction::Post(look(2, Side::Probe), "b")];
+    assert_eq!(state.send(detect(2, Side::Probe), "b"), [], "its nets still load");
+    let flushed = [LinkAction::Post(detect(1, Side::Claim), "a"), LinkAction::Post(detect(2, Side::Probe), "b")];
     assert_eq!(state.on_event(1, &started()), flushed, "in the order in which they were asked for");
     assert_eq!(
-        state.send(look(3, Side::Claim), "c"),
-        [LinkAction::Post(look(3, Side::Claim), "c")],
+        state.send(detect(3, Side::Claim), "c"),
+        [LinkAction::Post(detect(3, Side::Claim), "c")],
         "at once from now on"
     );
 }
 
 #[test]
-fn of_two_looks_that_wait_for_one_side_the_newer_is_kept() {
+fn of_two_frames_that_wait_for_one_side_the_newer_is_kept() {
     let mut state = spawned(Preference::Auto);
     for (n, side) in [(1, Side::Claim), (2, Side::Probe), (3, Side::Claim)] {
-        state.send(look(n, side), "");
+        state.send(detect(n, side), "");
     }
     state.send(Request::Forget { side: Side::Probe }, "");
     state.on_event(1, &READY);
     assert_eq!(
         state.on_event(1, &started()),
-        [LinkAction::Post(look(3, Side::Claim), "")],
+        [LinkAction::Post(detect(3, Side::Claim), "")],
         "the other side was cleared"
     );
 }
@@ -113,25 +117,25 @@ fn a_worker_of_another_build_is_refused() {
         ),
         "{steps:?}"
     );
-    assert_eq!(state.send(look(1, Side::Claim), ""), [], "nothing is sent any more");
+    assert_eq!(state.send(detect(1, Side::Claim), ""), [], "nothing is sent any more");
 }
 
 #[test]
-fn a_first_word_that_cannot_be_read_is_another_build_too() {
+fn a_first_message_that_cannot_be_read_means_another_build_too() {
     let mut state = spawned(Preference::Auto);
     let steps = state.on_malformed_message(1, "unknown variant".to_owned());
     assert!(matches!(&steps[..], [_, LinkAction::GaveUp(Failure { kind: FailureKind::StaleWorker, .. })]), "{steps:?}");
 }
 
 #[test]
-fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_none() {
+fn a_first_crash_brings_the_same_worker_a_second_one_on_the_cpu_a_third_none() {
     let mut state = spawned(Preference::WebGpu);
     for (death, because) in [(1, None), (2, None)] {
         let expected = [LinkAction::CancelReadyTimer, start_because(Preference::WebGpu, because)];
         assert_eq!(state.on_event(death, &READY), expected, "like the first");
         let cause = failure(FailureKind::Internal);
-        let steps = state.died(death, cause.clone());
-        assert_eq!(steps, [LinkAction::Replaced(cause), LinkAction::Spawn(death + 1)], "death {death}");
+        let steps = state.on_crash(death, cause.clone());
+        assert_eq!(steps, [LinkAction::Replaced(cause), LinkAction::Spawn(death + 1)], "crash {death}");
     }
     let last = start_because(Preference::WebGpu, Some(CpuReason::Stopped));
     assert_eq!(
@@ -139,7 +143,7 @@ fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_n
         [LinkAction::CancelReadyTimer, last],
         "the last one starts on the CPU and can say why"
     );
-    let steps = state.died(3, failure(FailureKind::Internal));
+    let steps = state.on_crash(3, failure(FailureKind::Internal));
     assert_eq!(
         steps,
         [LinkAction::Terminate, LinkAction::GaveUp(failure(FailureKind::WorkerCrashed))],
@@ -148,25 +152,25 @@ fn the_first_death_brings_a_worker_like_it_the_second_one_on_the_cpu_the_third_n
 }
 
 #[test]
-fn a_lost_gpu_is_followed_by_the_cpu_at_once() {
+fn a_lost_gpu_is_followed_by_the_cpu_immediately() {
     let mut state = spawned(Preference::Auto);
     state.on_event(1, &READY);
-    let lost = Event::Failed { look: Some(FrameId(1)), failure: failure(FailureKind::GpuLost), fatal: true };
+    let lost = Event::Failed { frame_id: Some(FrameId(1)), failure: failure(FailureKind::GpuLost), fatal: true };
     let steps = state.on_event(1, &lost);
     assert_eq!(steps, [LinkAction::Replaced(failure(FailureKind::GpuLost)), LinkAction::Spawn(2)], "replaced");
     let next = start_because(Preference::Auto, Some(CpuReason::Lost));
     assert_eq!(state.on_event(2, &READY), [LinkAction::CancelReadyTimer, next], "on the CPU, and it can say why");
-    state.died(2, failure(FailureKind::Internal));
+    state.on_crash(2, failure(FailureKind::Internal));
     let next = start_because(Preference::Auto, Some(CpuReason::Lost));
     assert_eq!(state.on_event(3, &READY), [LinkAction::CancelReadyTimer, next], "the first reason stays");
 }
 
 #[test]
-fn a_user_who_asked_for_the_cpu_is_told_no_other_reason() {
+fn a_user_who_chose_the_cpu_is_given_no_other_reason() {
     let mut state = spawned(Preference::Cpu);
     state.on_event(1, &READY);
-    state.died(1, failure(FailureKind::Internal));
-    state.died(2, failure(FailureKind::Internal));
+    state.on_crash(1, failure(FailureKind::Internal));
+    state.on_crash(2, failure(FailureKind::Internal));
     assert_eq!(
         state.on_event(3, &READY),
         [LinkAction::CancelReadyTimer, start(Preference::Cpu)],
@@ -175,17 +179,17 @@ fn a_user_who_asked_for_the_cpu_is_told_no_other_reason() {
 }
 
 #[test]
-fn a_worker_that_owes_an_answer_and_is_silent_is_replaced() {
+fn a_worker_that_does_not_answer_is_replaced() {
     let mut state = spawned(Preference::Auto);
-    let silent =
+    let ticks_until_action =
         |state: &mut State, generation| (0..1_000).map(|_| state.tick(generation)).find(|steps| !steps.is_empty());
-    assert_eq!(silent(&mut state, 1), None, "its files load: another clock runs");
+    assert_eq!(ticks_until_action(&mut state, 1), None, "its files load: another clock runs");
     state.on_event(1, &READY);
     state.on_event(1, &started());
-    assert_eq!(silent(&mut state, 1), None, "nobody has asked for anything");
-    state.send(look(1, Side::Claim), "");
-    assert_eq!(silent(&mut state, 0), None, "ticks of another worker");
-    let steps = silent(&mut state, 1).expect("it does not answer");
+    assert_eq!(ticks_until_action(&mut state, 1), None, "nothing was requested");
+    state.send(detect(1, Side::Claim), "");
+    assert_eq!(ticks_until_action(&mut state, 0), None, "ticks of another worker");
+    let steps = ticks_until_action(&mut state, 1).expect("it does not answer");
     assert!(
         matches!(
             &steps[..],
@@ -193,17 +197,17 @@ fn a_worker_that_owes_an_answer_and_is_silent_is_replaced() {
         ),
         "{steps:?}"
     );
-    assert_eq!(silent(&mut state, 2), None, "the next one owes nothing yet");
+    assert_eq!(ticks_until_action(&mut state, 2), None, "the next one has nothing to answer yet");
     state.on_event(2, &READY);
-    assert!(silent(&mut state, 2).is_some(), "from its start on it does");
+    assert!(ticks_until_action(&mut state, 2).is_some(), "from its start on it does");
 }
 
 #[test]
-fn a_worker_that_never_got_ready_was_never_there() {
+fn a_worker_that_was_never_ready_is_reported_as_missing() {
     let mut state = spawned(Preference::Auto);
-    state.died(1, failure(FailureKind::Internal));
-    state.died(2, failure(FailureKind::Internal));
-    let steps = state.died(3, failure(FailureKind::Internal));
+    state.on_crash(1, failure(FailureKind::Internal));
+    state.on_crash(2, failure(FailureKind::Internal));
+    let steps = state.on_crash(3, failure(FailureKind::Internal));
     assert_eq!(
         steps,
         [LinkAction::Terminate, LinkAction::GaveUp(failure(FailureKind::WorkerMissing))],
@@ -212,43 +216,47 @@ fn a_worker_that_never_got_ready_was_never_there() {
 }
 
 #[test]
-fn what_a_fresh_worker_cannot_cure_is_told_at_once() {
+fn what_a_new_worker_cannot_cure_is_reported_immediately() {
     for kind in [FailureKind::WrongWeights(ModelId::FaceEncoder), FailureKind::ManifestUnreadable] {
         let mut state = spawned(Preference::Auto);
         state.on_event(1, &READY);
-        let steps = state.on_event(1, &Event::Failed { look: None, failure: failure(kind), fatal: true });
+        let steps = state.on_event(1, &Event::Failed { frame_id: None, failure: failure(kind), fatal: true });
         assert_eq!(steps, [LinkAction::Terminate, LinkAction::GaveUp(failure(kind))], "{kind:?}");
     }
 }
 
 #[test]
-fn a_failure_that_is_not_fatal_is_no_death() {
+fn a_failure_that_is_not_fatal_does_not_end_the_worker() {
     let mut state = spawned(Preference::Auto);
     state.on_event(1, &READY);
     state.on_event(1, &started());
-    let event = Event::Failed { look: Some(FrameId(1)), failure: failure(FailureKind::Internal), fatal: false };
+    let event = Event::Failed { frame_id: Some(FrameId(1)), failure: failure(FailureKind::Internal), fatal: false };
     assert_eq!(state.on_event(1, &event), [], "the worker goes on");
-    assert_eq!(state.send(look(2, Side::Claim), "").len(), 1, "and takes the next look");
+    assert_eq!(state.send(detect(2, Side::Claim), "").len(), 1, "and takes the next look");
 }
 
 #[test]
-fn a_late_word_of_a_dead_worker_changes_nothing() {
+fn a_late_message_of_an_earlier_worker_changes_nothing() {
     let mut state = spawned(Preference::Auto);
     state.on_event(1, &READY);
-    state.died(1, failure(FailureKind::Internal));
-    assert_eq!(state.died(1, failure(FailureKind::Internal)), [], "one death is told twice: as message and as error");
+    state.on_crash(1, failure(FailureKind::Internal));
+    assert_eq!(
+        state.on_crash(1, failure(FailureKind::Internal)),
+        [],
+        "one crash is reported twice: as message and as error"
+    );
     assert_eq!(state.on_event(1, &started()), [], "it did start, but is gone");
-    assert_eq!(state.silent(1), [], "its timer");
+    assert_eq!(state.on_ready_timeout(1), [], "its timer");
     assert!(!state.is_current(1) && state.is_current(2), "the second counts");
 }
 
 #[test]
-fn silence_counts_only_before_the_first_word() {
+fn the_ready_timer_counts_only_before_the_first_event() {
     let mut state = spawned(Preference::Auto);
     state.on_event(1, &READY);
-    assert_eq!(state.silent(1), [], "it spoke");
+    assert_eq!(state.on_ready_timeout(1), [], "it is ready");
     let mut state = spawned(Preference::Auto);
-    let steps = state.silent(1);
+    let steps = state.on_ready_timeout(1);
     assert!(
         matches!(
             &steps[..],
@@ -259,19 +267,73 @@ fn silence_counts_only_before_the_first_word() {
 }
 
 #[test]
-fn starting_again_forgives_past_deaths() {
+fn starting_again_resets_the_crash_count() {
     let mut state = spawned(Preference::Auto);
     for death in 1..=3 {
         state.on_event(death, &READY);
-        state.died(death, failure(FailureKind::Internal));
+        state.on_crash(death, failure(FailureKind::Internal));
     }
     assert_eq!(state.start(Preference::WebGpu), [LinkAction::Spawn(4)], "the user tries again");
     state.on_event(4, &READY);
-    let steps = state.died(4, failure(FailureKind::Internal));
+    let steps = state.on_crash(4, failure(FailureKind::Internal));
     assert_eq!(steps.last(), Some(&LinkAction::Spawn(5)), "and has all chances again");
     assert_eq!(
         state.on_event(5, &READY),
         [LinkAction::CancelReadyTimer, start(Preference::WebGpu)],
         "with the same preference"
     );
+}
+
+#[test]
+fn a_job_sent_while_the_worker_starts_is_refused_instead_of_dropped() {
+    let mut state = spawned(Preference::Auto);
+    state.on_event(1, &READY);
+    state.on_event(1, &started());
+    state.on_crash(1, failure(FailureKind::Internal));
+    // "100 more" after the worker was lost: the job goes on in another worker.
+    let picture = Request::Style(StyleRequest::Place { slot: PictureSlot::Initial });
+    let paint = Request::Style(StyleRequest::Paint { job: JobId(2), settings: PaintSettings::default() });
+    let refused = |request: &Request, steps: &[LinkAction<_>]| match steps {
+        [LinkAction::Answer(event)] => {
+            let failure = Failure::new(FailureKind::NotStarted, "the request was sent while no worker was running");
+            *event == request.failed(failure)
+        }
+        _ => false,
+    };
+    for request in [picture, paint.clone(), Request::Bench(BenchRequest::Run)] {
+        let steps = state.send(request.clone(), "");
+        assert!(refused(&request, &steps), "{steps:?}");
+    }
+    let steps = state.send(paint, "");
+    let job_is_refused = |event: &Event| matches!(event, Event::Style(StyleEvent::Refused { job: JobId(2), .. }));
+    assert!(matches!(&steps[..], [LinkAction::Answer(event)] if job_is_refused(event)), "the job ends: {steps:?}");
+}
+
+#[test]
+fn a_request_about_what_an_earlier_worker_held_needs_no_answer() {
+    let mut state = spawned(Preference::Auto);
+    for request in [StyleRequest::Remove { slot: PictureSlot::Content }, StyleRequest::Cancel, StyleRequest::Stop] {
+        assert_eq!(state.send(Request::Style(request), ""), [], "a new worker holds nothing");
+    }
+}
+
+#[test]
+fn a_request_to_a_worker_that_was_given_up_fails() {
+    let mut state = spawned(Preference::Auto);
+    state.on_crash(1, failure(FailureKind::WorkerMissing));
+    let status = Request::Gallery(RequestId(1), AccessRequest::Status.into());
+    let steps = state.send(status, "");
+    let failed = |event: &Event| matches!(event, Event::Gallery(Some(RequestId(1)), GalleryEvent::Failed(failure)) if failure.kind == FailureKind::WorkerCrashed);
+    assert!(matches!(&steps[..], [LinkAction::Answer(event)] if failed(event)), "{steps:?}");
+}
+
+#[test]
+fn of_the_gallery_s_live_frames_that_wait_the_newest_is_kept_and_the_older_one_answered() {
+    let mut state = spawned(Preference::Auto);
+    let live = |n| Request::Gallery(RequestId(n), AnalysisRequest::Recognise { source: Source::Camera }.into());
+    assert_eq!(state.send(live(1), "a"), [], "it waits");
+    let skipped = Event::Gallery(Some(RequestId(1)), GalleryEvent::Skipped);
+    assert_eq!(state.send(live(2), "b"), [LinkAction::Answer(skipped)], "superseded");
+    state.on_event(1, &READY);
+    assert_eq!(state.on_event(1, &started()), [LinkAction::Post(live(2), "b")], "the newest");
 }

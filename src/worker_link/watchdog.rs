@@ -1,7 +1,7 @@
-//! How long a worker may owe an answer in silence. Decides, and has no clock of its own.
+//! Detects a worker that no longer answers. Makes decisions only and has no clock of its own.
 //!
-//! Time is counted in ticks of the page, not in seconds of the day: a tab that was frozen, or a laptop that slept, wakes up
-//! to one tick, and finds the worker's answers behind it.
+//! Time is counted in ticks of the page, not in seconds: a tab that was frozen, or a laptop that slept, receives a single
+//! tick when it wakes up, and the worker's answers right after it.
 
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::FailureKind;
@@ -9,26 +9,27 @@ use protocol::gallery::RequestId;
 use protocol::style::{StyleEvent, StyleRequest};
 use protocol::{Event, FrameId, Request};
 
-/// Milliseconds from tick to tick.
+/// Milliseconds between two ticks.
 pub const TICK_MS: u32 = 5_000;
-/// Ticks of silence while a look is owed: a minute. A look takes a tenth of a second on two cores of a server
-/// (docs/PERFORMANCE.md); the rest is for slow phones and for pictures with many faces.
+/// Ticks without an event while a detection request is unanswered: a minute. One takes a tenth of a second on two cores of
+/// a server (docs/PERFORMANCE.md); the rest is for slow phones and for pictures with many faces.
 const DETECT_TICKS: u32 = 12;
-/// Ticks of silence while the start, a painting or a measurement is owed: three minutes. Both tell of every step, and the longest one (a
-/// GPU compiling its kernels, an iteration at a large size) says nothing while it lasts.
+/// Ticks without an event while the start, a style job, a gallery request or a benchmark is unanswered: three minutes. They
+/// report every step, and the longest step (a GPU compiling its kernels, an iteration at a large size) reports nothing while
+/// it lasts.
 const LONG_TICKS: u32 = 36;
 
-/// Something that the worker was asked for and has not answered.
+/// A request that the worker has not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outstanding {
     Start,
-    Look(FrameId),
+    Detection(FrameId),
     Painting,
     Gallery(RequestId),
     Bench,
 }
 
-/// What a worker owes, and for how long it has been silent.
+/// The unanswered requests and the ticks since the last event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Watchdog {
     outstanding: Vec<Outstanding>,
@@ -36,15 +37,15 @@ pub struct Watchdog {
 }
 
 impl Watchdog {
-    /// The worker was asked for something. Silence counts from the moment that it owes anything.
+    /// A request was posted. Ticks are counted from the first unanswered request.
     pub fn on_request(&mut self, request: &Request) {
         let awaited = match request {
             Request::Start { .. } => Outstanding::Start,
-            Request::Look { look, .. } => Outstanding::Look(*look),
+            Request::Detect { frame_id, .. } => Outstanding::Detection(*frame_id),
             Request::Style(StyleRequest::Paint { .. } | StyleRequest::Continue { .. }) => Outstanding::Painting,
-            // Done at once, or not at all.
+            // Not answered, or immediately.
             Request::Forget { .. } | Request::Style(_) | Request::Bench(BenchRequest::Release) => return,
-            Request::Gallery(ask, _) => Outstanding::Gallery(*ask),
+            Request::Gallery(id, _) => Outstanding::Gallery(*id),
             Request::Bench(_) => Outstanding::Bench,
         };
         if self.outstanding.is_empty() {
@@ -55,20 +56,22 @@ impl Watchdog {
         }
     }
 
-    /// The worker said something: a sign of life, whatever it was.
+    /// The worker sent an event; any event shows that it is alive.
     pub fn on_event(&mut self, event: &Event) {
         self.ticks = 0;
         let answered = match event {
             Event::Started(_) => Outstanding::Start,
-            Event::Seen { look, .. } | Event::Skipped { look } | Event::Failed { look: Some(look), .. } => {
-                Outstanding::Look(*look)
+            Event::Detected { frame_id, .. }
+            | Event::Skipped { frame_id }
+            | Event::Failed { frame_id: Some(frame_id), .. } => Outstanding::Detection(*frame_id),
+            // Full storage is reported during the start and does not end it.
+            Event::Failed { frame_id: None, failure, .. } if failure.kind != FailureKind::StorageFull => {
+                Outstanding::Start
             }
-            // Full storage is told on the way.
-            Event::Failed { look: None, failure, .. } if failure.kind != FailureKind::StorageFull => Outstanding::Start,
             Event::Style(StyleEvent::Ended { .. } | StyleEvent::Refused { .. } | StyleEvent::Paused { .. }) => {
                 Outstanding::Painting
             }
-            Event::Gallery(Some(ask), _) => Outstanding::Gallery(*ask),
+            Event::Gallery(Some(id), _) => Outstanding::Gallery(*id),
             Event::Bench(BenchEvent::Loading { .. }) => return,
             Event::Bench(_) => Outstanding::Bench,
             _ => return,
@@ -76,7 +79,7 @@ impl Watchdog {
         self.outstanding.retain(|awaited| *awaited != answered);
     }
 
-    /// Another tick has gone by. True where the worker has been silent for too long.
+    /// Counts a tick. True if the worker has sent nothing for too long.
     #[must_use]
     pub fn tick(&mut self) -> bool {
         let Some(allowed) = self.outstanding.iter().map(|awaited| awaited.ticks()).max() else { return false };
@@ -88,8 +91,8 @@ impl Watchdog {
 impl Outstanding {
     const fn ticks(self) -> u32 {
         match self {
-            Self::Look(_) => DETECT_TICKS,
-            // Deriving a key on a slow phone takes seconds, writing thousands of records too.
+            Self::Detection(_) => DETECT_TICKS,
+            // Deriving a key on a slow phone takes seconds, and so does writing thousands of records.
             Self::Start | Self::Painting | Self::Gallery(_) | Self::Bench => LONG_TICKS,
         }
     }
@@ -105,8 +108,8 @@ mod tests {
     use protocol::style::JobId;
     use protocol::{Side, StartStep};
 
-    fn look(n: u32) -> Request {
-        Request::Look { look: FrameId(n), side: Side::Claim, source: Source::Camera }
+    fn detect(n: u32) -> Request {
+        Request::Detect { frame_id: FrameId(n), side: Side::Claim, source: Source::Camera }
     }
 
     fn start() -> Request {
@@ -118,76 +121,76 @@ mod tests {
         }
     }
 
-    /// Ticks until patience ends, where it does within a thousand.
-    fn ticks_until_timeout(patience: &mut Watchdog) -> Option<usize> {
-        (1..1_000).find(|_| patience.tick())
+    /// Ticks until the timeout, if it comes within a thousand.
+    fn ticks_until_timeout(watchdog: &mut Watchdog) -> Option<usize> {
+        (1..1_000).find(|_| watchdog.tick())
     }
 
     #[test]
-    fn a_worker_that_owes_nothing_may_be_silent_for_ever() {
-        let mut patience = Watchdog::default();
-        assert_eq!(ticks_until_timeout(&mut patience), None, "nothing was asked");
-        patience.on_request(&Request::Forget { side: Side::Claim });
-        assert_eq!(ticks_until_timeout(&mut patience), None, "forgetting needs no answer");
-        patience.on_request(&look(1));
-        patience.on_event(&Event::Skipped { look: FrameId(1) });
-        assert_eq!(ticks_until_timeout(&mut patience), None, "what it owed it has given");
+    fn a_worker_without_unanswered_requests_may_be_silent_forever() {
+        let mut watchdog = Watchdog::default();
+        assert_eq!(ticks_until_timeout(&mut watchdog), None, "nothing was requested");
+        watchdog.on_request(&Request::Forget { side: Side::Claim });
+        assert_eq!(ticks_until_timeout(&mut watchdog), None, "forgetting is not awaited");
+        watchdog.on_request(&detect(1));
+        watchdog.on_event(&Event::Skipped { frame_id: FrameId(1) });
+        assert_eq!(ticks_until_timeout(&mut watchdog), None, "it has answered");
     }
 
     #[test]
-    fn a_look_is_waited_for_a_minute_from_its_asking() {
-        let mut patience = Watchdog::default();
-        assert_eq!(ticks_until_timeout(&mut patience), None, "a long rest before");
-        patience.on_request(&look(1));
-        assert_eq!(ticks_until_timeout(&mut patience), Some(13), "twelve ticks have gone by in full");
+    fn a_detection_request_times_out_after_a_minute() {
+        let mut watchdog = Watchdog::default();
+        assert_eq!(ticks_until_timeout(&mut watchdog), None, "a long pause before");
+        watchdog.on_request(&detect(1));
+        assert_eq!(ticks_until_timeout(&mut watchdog), Some(13), "twelve ticks have gone by in full");
     }
 
     #[test]
-    fn any_word_is_a_sign_of_life_but_pays_only_its_own_debt() {
-        let mut patience = Watchdog::default();
-        patience.on_request(&look(1));
+    fn any_event_resets_the_count_but_answers_only_its_own_request() {
+        let mut watchdog = Watchdog::default();
+        watchdog.on_request(&detect(1));
         for _ in 0..100 {
-            assert!((0..12).all(|_| !patience.tick()), "patient");
-            patience.on_event(&Event::Uncompared);
+            assert!((0..12).all(|_| !watchdog.tick()), "not yet");
+            watchdog.on_event(&Event::Forgotten { side: Side::Claim });
         }
-        patience.on_event(&Event::Skipped { look: FrameId(7) });
-        assert!(ticks_until_timeout(&mut patience).is_some(), "the first look is still owed");
+        watchdog.on_event(&Event::Skipped { frame_id: FrameId(7) });
+        assert!(ticks_until_timeout(&mut watchdog).is_some(), "the first frame is still unanswered");
     }
 
     #[test]
-    fn a_start_goes_on_as_long_as_it_tells_of_steps_and_ends_when_it_fails() {
-        let mut patience = Watchdog::default();
-        patience.on_request(&start());
-        patience.on_event(&Event::Starting(StartStep::OpeningDevice));
+    fn a_start_continues_while_it_reports_steps_and_ends_when_it_fails() {
+        let mut watchdog = Watchdog::default();
+        watchdog.on_request(&start());
+        watchdog.on_event(&Event::Starting(StartStep::OpeningDevice));
         let full = Failure::new(FailureKind::StorageFull, "");
-        patience.on_event(&Event::Failed { look: None, failure: full, fatal: false });
+        watchdog.on_event(&Event::Failed { frame_id: None, failure: full, fatal: false });
         assert_eq!(
-            ticks_until_timeout(&mut patience.clone()),
+            ticks_until_timeout(&mut watchdog.clone()),
             Some(37),
-            "three minutes from the last word; full storage is no end"
+            "three minutes from the last event; full storage does not end the start"
         );
         let failure = Failure::new(FailureKind::ManifestUnreadable, "");
-        patience.on_event(&Event::Failed { look: None, failure, fatal: false });
-        assert_eq!(ticks_until_timeout(&mut patience), None, "it has said that it failed");
+        watchdog.on_event(&Event::Failed { frame_id: None, failure, fatal: false });
+        assert_eq!(ticks_until_timeout(&mut watchdog), None, "it has reported its failure");
     }
 
     #[test]
-    fn a_measurement_is_waited_for_as_long_as_a_painting() {
-        let mut patience = Watchdog::default();
-        patience.on_request(&Request::Bench(BenchRequest::Run));
-        assert_eq!(ticks_until_timeout(&mut patience.clone()), Some(37), "the first run on a GPU compiles its kernels");
-        patience.on_event(&Event::Bench(BenchEvent::Ran { item: BenchItem::Search, ms: 1.0 }));
-        assert_eq!(ticks_until_timeout(&mut patience), None, "it was run");
+    fn a_benchmark_may_take_as_long_as_a_style_job() {
+        let mut watchdog = Watchdog::default();
+        watchdog.on_request(&Request::Bench(BenchRequest::Run));
+        assert_eq!(ticks_until_timeout(&mut watchdog.clone()), Some(37), "the first run on a GPU compiles its kernels");
+        watchdog.on_event(&Event::Bench(BenchEvent::Ran { item: BenchItem::Search, ms: 1.0 }));
+        assert_eq!(ticks_until_timeout(&mut watchdog), None, "it has run");
     }
 
     #[test]
-    fn a_painting_that_rests_owes_nothing() {
-        let mut patience = Watchdog::default();
-        patience.on_request(&Request::Style(StyleRequest::Continue { more: 10 }));
-        patience.on_request(&look(1));
-        assert_eq!(ticks_until_timeout(&mut patience.clone()), Some(37), "a look waits behind an iteration");
-        patience.on_event(&Event::Style(StyleEvent::Paused { job: JobId(1) }));
-        patience.on_event(&Event::Skipped { look: FrameId(1) });
-        assert_eq!(ticks_until_timeout(&mut patience), None, "it rests");
+    fn a_paused_job_has_nothing_to_answer() {
+        let mut watchdog = Watchdog::default();
+        watchdog.on_request(&Request::Style(StyleRequest::Continue { more: 10 }));
+        watchdog.on_request(&detect(1));
+        assert_eq!(ticks_until_timeout(&mut watchdog.clone()), Some(37), "a frame waits behind an iteration");
+        watchdog.on_event(&Event::Style(StyleEvent::Paused { job: JobId(1) }));
+        watchdog.on_event(&Event::Skipped { frame_id: FrameId(1) });
+        assert_eq!(ticks_until_timeout(&mut watchdog), None, "it is paused");
     }
 }

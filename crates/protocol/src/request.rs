@@ -66,9 +66,9 @@ impl Request {
         }
     }
 
-    /// Whether this only ends or discards something that a worker holds: a worker that has just started has nothing to
-    /// do for it.
-    pub const fn is_release(&self) -> bool {
+    /// Whether this concerns only what a worker already holds, such as a face, a picture or a job: a worker that has just
+    /// started has nothing to do for it.
+    pub const fn concerns_held_state(&self) -> bool {
         match self {
             Self::Forget { .. } | Self::Bench(BenchRequest::Release) => true,
             Self::Style(request) => !matches!(request, StyleRequest::Place { .. } | StyleRequest::Paint { .. }),

@@ -9,7 +9,7 @@ use crate::state::gallery::settings_controller::SettingsController;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use likeness_core::gallery::person::{Person, PersonId, StoredPicture};
-use protocol::gallery::GalleryRequest;
+use protocol::gallery::PeopleRequest;
 use wasm_bindgen::JsCast as _;
 
 /// An entry of the list that opens; its details are drawn only while it is open.
@@ -94,7 +94,7 @@ fn Picture(
                 type="button"
                 class="quiet"
                 aria-label=move || words::people_delete_picture(number as u64, &owner)
-                on:click=move |_| controller.change(GalleryRequest::DeletePicture { picture: picture.id })
+                on:click=move |_| controller.change(PeopleRequest::DeletePicture { picture: picture.id })
             >
                 {words::GALLERY_DELETE}
             </button>
@@ -110,7 +110,7 @@ fn Rename(controller: SettingsController, person: Person) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let name = name.get_untracked().trim().to_owned();
-        controller.change(GalleryRequest::Rename { person: person.id, name });
+        controller.change(PeopleRequest::Rename { person: person.id, name });
     };
     view! {
         <form class="field" on:submit=submit>
@@ -162,8 +162,8 @@ fn Confirm(store: Store, controller: SettingsController, person: Person, intent:
     let confirm = move |_| {
         let request = match intent.get_untracked() {
             Intent::None => return,
-            Intent::DeletePerson => GalleryRequest::DeletePerson { person: id },
-            Intent::Merge(into) => GalleryRequest::Merge { from: id, into },
+            Intent::DeletePerson => PeopleRequest::DeletePerson { person: id },
+            Intent::Merge(into) => PeopleRequest::Merge { from: id, into },
         };
         intent.set(Intent::None);
         controller.change(request);

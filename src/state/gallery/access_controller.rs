@@ -6,8 +6,8 @@ use crate::browser::{clock, storage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::failure::Failure;
-use protocol::gallery::GalleryRequest;
 use protocol::gallery::lock::{NewLock, Passphrase};
+use protocol::gallery::{AccessRequest, GalleryRequest};
 
 /// Creates and unlocks the gallery.
 #[derive(Debug, Clone, Copy)]
@@ -30,16 +30,16 @@ impl AccessController {
         self.store.gallery.deletion_result.set(None);
         spawn_local(async move {
             storage::persist().await;
-            self.run(GalleryRequest::Create { lock }).await;
+            self.run(AccessRequest::Create { lock }).await;
         });
     }
 
     /// Unlocks the gallery: with a passphrase, or with the key in this browser.
     pub fn unlock(self, passphrase: Option<String>) {
-        spawn_local(self.run(GalleryRequest::Unlock { passphrase: passphrase.map(Passphrase) }));
+        spawn_local(self.run(AccessRequest::Unlock { passphrase: passphrase.map(Passphrase) }));
     }
 
-    async fn run(self, request: GalleryRequest) {
+    async fn run(self, request: impl Into<GalleryRequest> + 'static) {
         if self.busy.try_get_untracked() != Some(false) {
             return;
         }
@@ -48,7 +48,7 @@ impl AccessController {
         let failure = self.store.request_gallery(request, None).await.err();
         if failure.is_some() {
             // How many tries are left, and how long to wait before the next.
-            drop(self.store.request_gallery(GalleryRequest::Status, None).await);
+            drop(self.store.request_gallery(AccessRequest::Status, None).await);
         }
         if let Some(cooldown) = failure.as_ref().and_then(|failure| RetryCooldown::of(clock::now_ms(), failure.kind)) {
             self.store.gallery.cooldown.set(cooldown);

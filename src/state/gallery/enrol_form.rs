@@ -4,7 +4,7 @@ use super::people_list;
 use likeness_core::gallery::person::NAME;
 use likeness_core::gallery::person::{Person, PersonId, UnixMs};
 use protocol::gallery::DraftId;
-use protocol::gallery::{Enrolment, EnrolmentTarget};
+use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 
 /// What is entered about the chosen faces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

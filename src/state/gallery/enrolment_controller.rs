@@ -12,8 +12,9 @@ use likeness_core::face::quality_check::QualityCheck;
 use likeness_core::face::report::Source;
 use likeness_core::geometry::{Rect, Size};
 use protocol::failure::{Failure, FailureKind};
-use protocol::gallery::EnrolmentTarget;
-use protocol::gallery::{CHIP, DraftId, GalleryEvent, GalleryRequest};
+use protocol::gallery::draft::CHIP;
+use protocol::gallery::draft::EnrolmentTarget;
+use protocol::gallery::{AnalysisRequest, DraftId, DraftRequest, GalleryEvent};
 use std::collections::BTreeMap;
 use web_sys::{File, HtmlVideoElement, ImageData};
 
@@ -114,7 +115,7 @@ impl EnrolmentController {
     pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
         let first = self.burst.with_untracked(Burst::is_empty);
         let on = self.camera.get_untracked();
-        on && self.store.analyze_live_frame(self.busy, video, GalleryRequest::BurstFrame { first }, move |answer| {
+        on && self.store.analyze_live_frame(self.busy, video, AnalysisRequest::BurstFrame { first }, move |answer| {
             if self.camera.try_get_untracked() == Some(true) {
                 self.on_burst_frame(answer);
             }
@@ -122,13 +123,13 @@ impl EnrolmentController {
     }
 
     fn on_burst_frame(self, answer: Result<Reply, Failure>) {
-        let Reply { event, beside } = match answer {
+        let Reply { event, attachment } = match answer {
             Ok(answer) => answer,
             Err(failure) => return self.camera_failed(failure),
         };
         let GalleryEvent::Burst { frame, face, checks, frames, passed, best, is_best } = event else { return };
         self.preview.set(Some(BurstPreview { frame, face, checks }));
-        if let (true, Some(best), Some(chip)) = (is_best, best, split_images(beside.as_ref(), CHIP).pop()) {
+        if let (true, Some(best), Some(chip)) = (is_best, best, split_images(attachment.as_ref(), CHIP).pop()) {
             self.chips.update(|chips| drop(chips.insert(best, chip)));
         }
         self.burst.update(|burst| burst.record(frames, passed, best));
@@ -164,11 +165,12 @@ impl EnrolmentController {
         let name = file.name();
         let named = |failure: Failure| Failure::new(failure.kind, format!("{name}: {}", failure.detail));
         let (_photo, bitmap) = PhotoFile::open(file.into()).await.map_err(named)?;
-        let request = GalleryRequest::Examine { source: Source::Photo };
-        let Reply { event, beside } = self.store.request_gallery(request, Some(bitmap.into())).await.map_err(named)?;
+        let request = AnalysisRequest::Examine { source: Source::Photo };
+        let Reply { event, attachment } =
+            self.store.request_gallery(request, Some(bitmap.into())).await.map_err(named)?;
         if let GalleryEvent::Examined { faces, .. } = event {
             let drafts = faces.iter().filter_map(|face| face.draft);
-            let chips: Vec<_> = drafts.zip(split_images(beside.as_ref(), CHIP)).collect();
+            let chips: Vec<_> = drafts.zip(split_images(attachment.as_ref(), CHIP)).collect();
             let _ = self.chips.try_update(|all| all.extend(chips));
             let dropped = self.pending.try_update(|pending| pending.examined(&name, &faces)).unwrap_or_default();
             self.forget_chips(&dropped);
@@ -229,7 +231,7 @@ impl EnrolmentController {
             let _ = self.progress.try_set(Progress::Busy(run.done, run.done + left));
             let enrolment = self.form.with_untracked(|form| form.enrolment(draft, run.target.clone(), allow_duplicate));
             let Some(enrolment) = enrolment else { break };
-            match self.store.request_gallery(GalleryRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
+            match self.store.request_gallery(DraftRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
                 Ok(GalleryEvent::Enrolled { person, .. }) => {
                     self.enrolled(draft);
                     run = EnrolmentRun { target: EnrolmentTarget::Known { person }, done: run.done + 1 };
@@ -267,6 +269,6 @@ impl EnrolmentController {
 fn discard(store: Store, drafts: Vec<DraftId>) {
     if !drafts.is_empty() && store.gallery.is_open() {
         // If this fails, the drafts are forgotten when the gallery locks.
-        spawn_local(async move { drop(store.request_gallery(GalleryRequest::Discard { drafts }, None).await) });
+        spawn_local(async move { drop(store.request_gallery(DraftRequest::Discard { drafts }, None).await) });
     }
 }

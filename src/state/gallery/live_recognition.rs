@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::recognition::Recognition;
 use protocol::failure::Failure;
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{AnalysisRequest, GalleryEvent, GalleryRequest};
 use web_sys::HtmlVideoElement;
 
 /// Recognises people in front of the camera.
@@ -61,7 +61,7 @@ impl LiveRecognition {
 
     /// Sends a frame to be recognised. False if one is under way.
     pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
-        let request = GalleryRequest::Recognise { source: Source::Camera };
+        let request = AnalysisRequest::Recognise { source: Source::Camera };
         self.live.get_untracked()
             && self.store.analyze_live_frame(self.busy, video, request, move |answer| {
                 if self.live.try_get_untracked() != Some(true) {

@@ -5,7 +5,7 @@ use super::claim::{Claim, Finding};
 use leptos::prelude::*;
 use likeness_core::face::report::Source;
 use protocol::failure::Failure;
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{AnalysisRequest, GalleryEvent};
 use web_sys::HtmlVideoElement;
 
 /// Verifies a claim with the camera.
@@ -58,7 +58,7 @@ impl NameVerification {
         let claimed =
             people.with_untracked(|people| self.claim.with_untracked(|claim| claim.person(people).map(|p| p.id)));
         let Some(person) = claimed.filter(|_| self.live.get_untracked()) else { return false };
-        let request = GalleryRequest::Verify { person, source: Source::Camera };
+        let request = AnalysisRequest::Verify { person, source: Source::Camera };
         self.store.analyze_live_frame(self.busy, video, request, move |answer| {
             if self.live.try_get_untracked() != Some(true) {
                 return;

@@ -2,7 +2,8 @@
 
 use super::criteria;
 use likeness_core::face::quality_check::Criterion;
-use protocol::gallery::{DRAFTS, DraftId, ExaminedFace};
+use protocol::gallery::draft::DRAFTS;
+use protocol::gallery::{DraftId, ExaminedFace};
 
 /// A face that is waiting to be enrolled.
 #[derive(Debug, Clone, PartialEq)]

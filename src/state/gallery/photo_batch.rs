@@ -11,7 +11,7 @@ use likeness_core::face::report::Source;
 use likeness_core::gallery::recognition::Recognition;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{AnalysisRequest, GalleryEvent};
 use std::rc::Rc;
 use web_sys::File;
 
@@ -124,7 +124,7 @@ impl PhotoBatch {
     }
 
     async fn recognise(self, picture: crate::worker_link::attachment::Attachment) -> Result<Recognition, Failure> {
-        let request = GalleryRequest::Recognise { source: Source::Photo };
+        let request = AnalysisRequest::Recognise { source: Source::Photo };
         match self.store.request_gallery(request, Some(picture)).await?.event {
             GalleryEvent::Recognised(recognition) => Ok(recognition),
             other => Err(Failure::new(FailureKind::Internal, format!("an unexpected answer: {other:?}"))),

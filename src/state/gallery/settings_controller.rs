@@ -13,7 +13,7 @@ use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
 use likeness_core::gallery::person::{ImportMode, ImportReport};
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{NewLock, Passphrase};
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{AccessRequest, GalleryEvent, GalleryRequest, GallerySettings, TransferRequest};
 use web_sys::File;
 use words::Word;
 
@@ -83,7 +83,7 @@ impl SettingsController {
 
     /// Locks the gallery.
     pub fn lock(self) {
-        self.run_request(Some(words::SETTINGS_LOCKING), GalleryRequest::Lock, None);
+        self.run_request(Some(words::SETTINGS_LOCKING), AccessRequest::Lock, None);
     }
 
     /// Changes what unlocks the gallery.
@@ -93,12 +93,12 @@ impl SettingsController {
             NewLock::ThisBrowser => words::SETTINGS_CHANGED_BROWSER,
         };
         let current = current.map(Passphrase);
-        self.run_request(Some(words::SETTINGS_CHANGING), GalleryRequest::ChangeLock { current, lock }, Some(done));
+        self.run_request(Some(words::SETTINGS_CHANGING), AccessRequest::ChangeLock { current, lock }, Some(done));
     }
 
     /// Sets when the gallery locks automatically, and the accepted rate of wrong names.
     pub fn save_settings(self, auto_lock_minutes: u32, false_alarm: f32) {
-        self.change(GalleryRequest::Settings { auto_lock_minutes, false_alarm });
+        self.change(GallerySettings { auto_lock_minutes, false_alarm });
     }
 
     /// Sets when the gallery locks automatically.
@@ -116,16 +116,16 @@ impl SettingsController {
     }
 
     /// Changes the gallery in a way that needs no words.
-    pub fn change(self, request: GalleryRequest) {
+    pub fn change(self, request: impl Into<GalleryRequest> + 'static) {
         self.run_request(None, request, None);
     }
 
     /// Saves the gallery as an encrypted file.
     pub fn export(self, passphrase: String) {
         self.run(Some(words::TRANSFER_EXPORTING), async move {
-            let request = GalleryRequest::Export { passphrase: Passphrase(passphrase) };
-            let Reply { event, beside } = self.store.request_gallery(request, None).await?;
-            let (GalleryEvent::Exported { people, pictures, .. }, Some(bytes)) = (event, beside) else {
+            let request = TransferRequest::Export { passphrase: Passphrase(passphrase) };
+            let Reply { event, attachment } = self.store.request_gallery(request, None).await?;
+            let (GalleryEvent::Exported { people, pictures, .. }, Some(bytes)) = (event, attachment) else {
                 return Err(Failure::new(FailureKind::Internal, "an export without bytes"));
             };
             let bytes = Uint8Array::new(&bytes).to_vec();
@@ -139,7 +139,7 @@ impl SettingsController {
         self.run(Some(words::TRANSFER_IMPORTING), async move {
             let failed = |error| Failure::new(FailureKind::Internal, exception::text(&error));
             let bytes = files::bytes(&file).await.map_err(failed)?;
-            let request = GalleryRequest::Import { passphrase: Passphrase(passphrase), mode };
+            let request = TransferRequest::Import { passphrase: Passphrase(passphrase), mode };
             match self.store.request_gallery(request, Some(Attachment::Bytes(bytes))).await?.event {
                 GalleryEvent::Imported { report, .. } => Ok(Some(Done::Imported(report, mode))),
                 other => Err(Failure::new(FailureKind::Internal, format!("an unexpected answer: {other:?}"))),
@@ -150,7 +150,7 @@ impl SettingsController {
     /// Deletes everything that this page stored, the gallery first, and passes on what is left.
     pub fn delete_everything(self, found: impl FnOnce(Result<Vec<StoredItem>, String>) + 'static) {
         self.run(Some(words::SETTINGS_DELETING), async move {
-            let gallery = self.store.request_gallery(GalleryRequest::DeleteEverything, None).await;
+            let gallery = self.store.request_gallery(AccessRequest::DeleteEverything, None).await;
             // The rest is deleted even if the gallery cannot be; the failure then says that something is left.
             let rest = stored_items::delete_all().await;
             gallery.map(|_| found(rest))?;
@@ -158,7 +158,7 @@ impl SettingsController {
         });
     }
 
-    fn run_request(self, label: Option<Word>, request: GalleryRequest, done: Option<Word>) {
+    fn run_request(self, label: Option<Word>, request: impl Into<GalleryRequest> + 'static, done: Option<Word>) {
         self.run(label, async move {
             self.store.request_gallery(request, None).await?;
             Ok(done.map(Done::Said))

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::gallery::person::PictureId;
 use likeness_core::gallery::person::THUMBNAIL;
-use protocol::gallery::{GalleryEvent, GalleryRequest};
+use protocol::gallery::{GalleryEvent, PeopleRequest};
 use std::collections::{BTreeMap, BTreeSet};
 use web_sys::ImageData;
 
@@ -68,13 +68,14 @@ impl Store {
             pictures
         });
         let Some(pictures) = pictures.filter(|pictures| !pictures.is_empty()) else { return false };
-        let answer = self.request_gallery(GalleryRequest::Thumbnails { pictures }, None).await;
+        let answer = self.request_gallery(PeopleRequest::Thumbnails { pictures }, None).await;
         // If it fails, the entry is drawn without a thumbnail.
-        if let Ok(Reply { event: GalleryEvent::Thumbnails { pictures }, beside }) = answer
+        if let Ok(Reply { event: GalleryEvent::Thumbnails { pictures }, attachment }) = answer
             && self.gallery.is_open()
         {
-            let _ = loaded
-                .try_update(|loaded| loaded.extend(pictures.into_iter().zip(split_images(beside.as_ref(), THUMBNAIL))));
+            let _ = loaded.try_update(|loaded| {
+                loaded.extend(pictures.into_iter().zip(split_images(attachment.as_ref(), THUMBNAIL)))
+            });
         }
         true
     }

@@ -122,7 +122,7 @@ impl StyleStore {
             if self.file(slot_id).is_some() {
                 self.send_picture(slot_id);
             } else {
-                self.send(StyleRequest::Remove { canvas: slot_id }, None);
+                self.send(StyleRequest::Remove { slot: slot_id }, None);
             }
         }
     }
@@ -156,7 +156,7 @@ impl StyleStore {
                 return self.mark_changed(slot_id);
             }
             match flattened {
-                Ok(flattened) => self.send(StyleRequest::Place { canvas: slot_id }, Some(flattened)),
+                Ok(flattened) => self.send(StyleRequest::Place { slot: slot_id }, Some(flattened)),
                 Err(failure) => self.fail(slot_id, ticket, failure),
             }
         });
@@ -190,7 +190,7 @@ impl StyleStore {
         if under_way {
             self.mark_changed(slot_id);
         } else if self.engine_runs() && self.file(slot_id).is_some() {
-            self.send(StyleRequest::Remove { canvas: slot_id }, None);
+            self.send(StyleRequest::Remove { slot: slot_id }, None);
         }
         self.set_file(slot_id, None);
         if slot_id == PictureSlot::Content {

@@ -189,7 +189,7 @@ impl Job {
     /// Handles an event of the worker. False where it is about another job.
     pub fn on_event(&mut self, event: &StyleEvent) -> bool {
         match event {
-            StyleEvent::Placed { .. } => return false,
+            StyleEvent::Placed { .. } | StyleEvent::PictureFailed { .. } => return false,
             StyleEvent::Loading { model, received, total } => {
                 if matches!(self.phase, Phase::Requested | Phase::Loading { .. }) {
                     self.phase = Phase::Loading { model: *model, received: *received, total: *total };
@@ -211,7 +211,7 @@ impl Job {
             }
             StyleEvent::Progress { progress, .. } => self.progressed(progress),
             StyleEvent::Paused { .. } => self.phase = Phase::Paused,
-            StyleEvent::Ended { end, costs, likeness, .. } => self.ended(*end, costs.as_ref(), *likeness),
+            StyleEvent::Ended { end, costs, face_after, .. } => self.ended(*end, costs.as_ref(), *face_after),
             StyleEvent::Refused { failure, .. } => {
                 (self.phase, self.resumable) = (Phase::Refused(failure.clone()), false);
             }

@@ -108,7 +108,7 @@ impl StyleStore {
             // Meanwhile the worker may have died; the last job can then be continued later.
             Ok(_) if !self.engine_runs() => {}
             Ok(flattened) => {
-                self.send(StyleRequest::Place { canvas: PictureSlot::Initial }, Some(flattened));
+                self.send(StyleRequest::Place { slot: PictureSlot::Initial }, Some(flattened));
                 self.begin(settings);
             }
             Err(failure) => self.warning.set(Some(failure)),

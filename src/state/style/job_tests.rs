@@ -39,7 +39,7 @@ fn progress(iteration: u32) -> StyleEvent {
 }
 
 fn ended(end: End) -> StyleEvent {
-    StyleEvent::Ended { job: JOB, end, size: Size::new(64, 48), costs: None, likeness: None }
+    StyleEvent::Ended { job: JOB, end, size: Size::new(64, 48), costs: None, face_after: None }
 }
 
 fn running() -> Job {
@@ -123,7 +123,7 @@ fn iterations_can_be_added_to_a_job_that_has_ended() {
 fn events_of_an_earlier_job_change_nothing() {
     let mut job = running();
     let other =
-        StyleEvent::Ended { job: JobId(6), end: End::Cancelled, size: Size::new(0, 0), costs: None, likeness: None };
+        StyleEvent::Ended { job: JobId(6), end: End::Cancelled, size: Size::new(0, 0), costs: None, face_after: None };
     assert!(!job.on_event(&other), "another job's end");
     assert_eq!(job.phase(), &Phase::Running, "continues");
     job.on_event(&ended(End::Stopped));

@@ -53,6 +53,8 @@ failure-worker-unresponsive = Der Hintergrundprozess antwortete nicht mehr und w
     .next = Warten Sie einen Moment; geschieht es wieder, laden Sie die Seite neu oder hängen Sie ?backend=cpu an die Adresse.
 failure-worker-crashed = Der Hintergrundprozess wurde beendet, und ein Neustart half nicht.
     .next = Laden Sie die Seite neu. Geschieht es wieder, hängen Sie ?backend=cpu an die Adresse.
+failure-not-started = Die Berechnung ist noch nicht bereit.
+    .next = Warten Sie, bis sie bereit ist, und versuchen Sie es dann noch einmal.
 failure-stale-worker = Diese Seite wurde aktualisiert, aber ein Teil der vorigen Version liegt noch im Cache des Browsers.
     .next = Laden Sie die Seite neu, um die neue Version zu erhalten.
 failure-worker-missing = Der Hintergrundprozess konnte nicht geladen werden.

@@ -53,6 +53,8 @@ failure-worker-unresponsive = The background worker stopped responding and was r
     .next = Wait a moment; if it happens again, reload the page or add ?backend=cpu to the address.
 failure-worker-crashed = The background worker stopped, and restarting it did not help.
     .next = Reload the page. If it happens again, add ?backend=cpu to the address.
+failure-not-started = The engine has not started yet.
+    .next = Wait until it has started, then try again.
 failure-stale-worker = This page was updated, but part of the previous version is still in the browser’s cache.
     .next = Reload the page to get the new version.
 failure-worker-missing = The background worker could not be loaded.
