@@ -77,8 +77,8 @@ fn run() -> Result<(), Failure> {
             let name = |person: PersonId| usize::try_from(person.0).ok().and_then(|i| names.get(i));
             let answer = match identify(&nearest, &limits) {
                 Identification::Known(hit) => name(hit.person).map_or("?", String::as_str),
-                Identification::Nobody => "unknown",
-                _ => "not sure",
+                Identification::Unknown => "unknown",
+                Identification::Uncertain => "not sure",
             };
             let distance = nearest.best.map_or(f32::INFINITY, |hit| hit.distance);
             println!("{}: {answer} (distance to the nearest {distance:.3})", path.display());

@@ -60,7 +60,7 @@ fn run() -> Result<(), Failure> {
     let answer = match verdict.decision {
         Decision::Same => "the same person",
         Decision::Different => "different people",
-        _ => "not sure",
+        Decision::Uncertain => "not sure",
     };
     println!("distance {:.3}, threshold {:.3}: {answer}", verdict.distance, thresholds.tau);
     Ok(())
