@@ -4,14 +4,14 @@ use super::embedding::Embedding;
 use crate::manifest::OperatingPoint;
 use serde::{Deserialize, Serialize};
 
-/// The two thresholds that separate "same", "not sure" and "different".
+/// The two thresholds that separate "same", "uncertain" and "different".
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Thresholds {
     /// At or below this distance: the same person.
     pub tau: f32,
     /// The false-match rate at `tau`.
     pub fmr: f32,
-    /// The rejection threshold. Above this distance: different people. Between `tau` and this: not sure.
+    /// The rejection threshold. Above this distance: different people. Between `tau` and this: uncertain.
     pub reject_tau: f32,
     /// The false-match rate at `reject_tau`.
     pub reject_fmr: f32,
@@ -73,7 +73,7 @@ pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
 /// use likeness_core::face::Embedding;
 /// use likeness_core::face::matching::{Decision, Thresholds, verify};
 ///
-/// let thresholds = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 };
+/// let thresholds = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 };
 /// let (claim, probe) = (Embedding::new(&[0.1; 128])?, Embedding::new(&[0.12; 128])?);
 /// let verdict = verify(&claim, &probe, thresholds, 0.0);
 /// assert_eq!(verdict.decision, Decision::Same, "at distance {}", verdict.distance);
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_single_point_gives_two_equal_thresholds() {
         let found = thresholds(&[point(1e-3, 0.4)]).expect("one usable point");
-        assert_eq!(found, Thresholds { tau: 0.4, fmr: 1e-3, reject_tau: 0.4, reject_fmr: 1e-3 }, "doubt is tau");
+        assert_eq!(found, Thresholds { tau: 0.4, fmr: 1e-3, reject_tau: 0.4, reject_fmr: 1e-3 }, "both are the same");
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub struct QualityMeasures {
     /// Fraction of the face that is underexposed or overexposed, 0..=1.
     pub exposure: Option<f32>,
     /// Difference of the mean luma of the two halves, divided by their sum, 0..=1.
-    pub evenness: Option<f32>,
+    pub illumination_uniformity: Option<f32>,
 }
 
 impl QualityMeasures {
@@ -56,7 +56,7 @@ impl QualityMeasures {
             roll: pose.map(|p| p.roll.abs()),
             sharpness: lighting.as_ref().map(|l| l.sharpness),
             exposure: lighting.as_ref().map(|l| l.exposure),
-            evenness: lighting.as_ref().map(|l| l.evenness),
+            illumination_uniformity: lighting.as_ref().map(|l| l.illumination_uniformity),
         }
     }
 
@@ -70,7 +70,7 @@ impl QualityMeasures {
             Criterion::Upright => self.roll,
             Criterion::Sharpness => self.sharpness,
             Criterion::Exposure => self.exposure,
-            Criterion::IlluminationUniformity => self.evenness,
+            Criterion::IlluminationUniformity => self.illumination_uniformity,
         }
     }
 }
@@ -79,7 +79,7 @@ impl QualityMeasures {
 struct Lighting {
     sharpness: f32,
     exposure: f32,
-    evenness: f32,
+    illumination_uniformity: f32,
 }
 
 impl Lighting {
@@ -102,11 +102,11 @@ impl Lighting {
         let all = f64::from(counts[0] + counts[1]).max(1.0);
         let [left, right] = [0, 1].map(|i| sides[i] / f64::from(counts[i]).max(1.0));
         let (mean, both) = (sum / all, left + right);
-        let evenness = if both > 0.0 { (left - right).abs() / both } else { 1.0 };
+        let illumination_uniformity = if both > 0.0 { (left - right).abs() / both } else { 1.0 };
         Self {
             sharpness: to_f32(squares / all - mean * mean),
             exposure: to_f32(f64::from(clipped) / all),
-            evenness: to_f32(evenness),
+            illumination_uniformity: to_f32(illumination_uniformity),
         }
     }
 }
@@ -149,13 +149,21 @@ pub struct QualityGateSettings {
     /// Largest fraction that is underexposed or overexposed.
     pub exposure: f32,
     /// Largest difference between the halves.
-    pub evenness: f32,
+    pub illumination_uniformity: f32,
 }
 
 impl Default for QualityGateSettings {
     /// Measured on the 433 development pictures (see "The quality gate" in `docs/ACCURACY.md`).
     fn default() -> Self {
-        Self { eyes: 30.0, outside: 0.02, turn: 0.35, roll: 0.35, sharpness: 17.0, exposure: 0.07, evenness: 0.2 }
+        Self {
+            eyes: 30.0,
+            outside: 0.02,
+            turn: 0.35,
+            roll: 0.35,
+            sharpness: 17.0,
+            exposure: 0.07,
+            illumination_uniformity: 0.2,
+        }
     }
 }
 
@@ -169,7 +177,7 @@ impl QualityGateSettings {
             Criterion::Upright => self.roll,
             Criterion::Sharpness => self.sharpness,
             Criterion::Exposure => self.exposure,
-            Criterion::IlluminationUniformity => self.evenness,
+            Criterion::IlluminationUniformity => self.illumination_uniformity,
         }
     }
 

@@ -23,7 +23,7 @@ pub enum Identification {
 /// use likeness_core::gallery::recognition::IdentificationThresholds;
 ///
 /// let limits = IdentificationThresholds {
-///     people: 2, pictures: 2, false_alarm: 1e-3, tau: 0.5, doubt: 0.6, margin: 0.05, measured: true,
+///     people: 2, pictures: 2, false_alarm: 1e-3, tau: 0.5, reject_tau: 0.6, margin: 0.05, measured: true,
 /// };
 /// let hit = |person, distance| Some(Hit { person: PersonId(person), picture: PictureId(person), distance });
 /// let clear = Nearest { best: hit(1, 0.3), runner_up: hit(2, 0.8) };
