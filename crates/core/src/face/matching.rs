@@ -73,7 +73,7 @@ pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
 /// use likeness_core::face::Embedding;
 /// use likeness_core::face::matching::{Decision, Thresholds, verify};
 ///
-/// let thresholds = Thresholds { tau: 0.5, fmr: 1e-3, doubt: 0.6, doubt_fmr: 1e-2 };
+/// let thresholds = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 };
 /// let (claim, probe) = (Embedding::new(&[0.1; 128])?, Embedding::new(&[0.12; 128])?);
 /// let verdict = verify(&claim, &probe, thresholds, 0.0);
 /// assert_eq!(verdict.decision, Decision::Same, "at distance {}", verdict.distance);
