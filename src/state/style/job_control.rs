@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::geometry::Size;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
-use protocol::failure::Failure;
+use protocol::failure::{Failure, FailureKind};
 use protocol::style::{End, JobId, PictureSlot, StyleEvent, StyleRequest};
 use web_sys::ImageData;
 
@@ -102,11 +102,11 @@ impl StyleStore {
     async fn begin_from(self, settings: PaintSettings, picture: Result<Bitmap, String>) {
         let flattened = match picture {
             Ok(picture) => flatten::flatten_on_white(&picture, picture.size()).await,
-            Err(detail) => Err(Failure::new(protocol::failure::FailureKind::CorruptPicture, detail)),
+            Err(detail) => Err(Failure::new(FailureKind::CorruptPicture, detail)),
         };
         match flattened {
             // Meanwhile the worker may have died; the last job can then be continued later.
-            Ok(_) if !self.engine_runs() => {}
+            Ok(_) if !self.engine_runs() => self.warn_not_started(),
             Ok(flattened) => {
                 self.send(StyleRequest::Place { slot: PictureSlot::Initial }, Some(flattened));
                 self.begin(settings);
@@ -115,10 +115,15 @@ impl StyleStore {
         }
     }
 
+    fn warn_not_started(self) {
+        self.warning
+            .set(Some(Failure::new(FailureKind::NotStarted, "a job was requested while no worker was running")));
+    }
+
     /// Starts a job. Without a running worker nothing would answer it, so the last job stays as it is.
     fn begin(self, settings: PaintSettings) {
         if !self.engine_runs() {
-            return;
+            return self.warn_not_started();
         }
         let id = JobId(self.next_number());
         self.warning.set(None);
