@@ -62,7 +62,7 @@ impl Table {
 /// The line of a message and the table that it is from: the one in use, or the base language's where it is missing.
 pub(crate) fn line(index: u16) -> (&'static str, Rc<Table>) {
     #[cfg(feature = "view")]
-    crate::view::track();
+    crate::language_change::track();
     TABLES_IN_USE.with_borrow(|Tables { current, base, .. }| match current.line(index) {
         Some(line) => (line, Rc::clone(current)),
         None => (base.line(index).unwrap_or_default(), Rc::clone(base)),
@@ -72,7 +72,7 @@ pub(crate) fn line(index: u16) -> (&'static str, Rc<Table>) {
 /// The language in use on this thread.
 pub fn language() -> Language {
     #[cfg(feature = "view")]
-    crate::view::track();
+    crate::language_change::track();
     TABLES_IN_USE.with_borrow(|state| state.current.language)
 }
 
@@ -89,7 +89,7 @@ pub fn set_language(language: Language) -> bool {
         table.map(|table| state.current = table).is_some()
     });
     #[cfg(feature = "view")]
-    crate::view::changed();
+    crate::language_change::notify();
     known
 }
 

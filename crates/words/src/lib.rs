@@ -24,6 +24,8 @@
 #![forbid(unsafe_code)]
 
 mod catalogue;
+#[cfg(feature = "view")]
+mod language_change;
 mod locale;
 mod message;
 #[cfg(feature = "view")]

@@ -1,28 +1,12 @@
 //! Messages in views: they follow the language by themselves.
 
+pub use crate::language_change::track;
+
 use crate::Word;
 use leptos::html::strong as strong_element;
-use leptos::prelude::{AnyView, ArcTrigger, ElementChild as _, IntoAny as _, Notify as _, Track as _};
-use leptos::reactive::graph::Observer;
+use leptos::prelude::{AnyView, ElementChild as _, IntoAny as _};
 use leptos::tachys::reactive_graph::ReactiveFunction;
 use std::sync::{Arc, Mutex};
-
-thread_local! {
-    static CHANGED: ArcTrigger = ArcTrigger::new();
-}
-
-/// Subscribes the current reactive computation to changes of the language. Every message does that by itself; call it only
-/// for what depends on the language otherwise.
-pub fn track() {
-    // Plain code may ask outside of any computation; leptos would warn.
-    if Observer::get().is_some() {
-        CHANGED.with(ArcTrigger::track);
-    }
-}
-
-pub(crate) fn changed() {
-    CHANGED.with(ArcTrigger::notify);
-}
 
 /// The text outside the tags of a message.
 pub fn plain(text: String) -> AnyView {

@@ -5,7 +5,6 @@ mod colours;
 mod features;
 mod graph;
 mod source;
-#[cfg_attr(not(test), expect(dead_code, reason = "joins the rules once the page keeps it"))]
 mod words;
 
 pub(crate) use source::Source;
@@ -35,6 +34,7 @@ fn violations(workspace: &Workspace) -> Result<Vec<String>> {
     violations.extend(features::violations(&features::read(workspace)?));
     let sources = Source::all(workspace.root())?;
     violations.extend(circles::violations(&sources));
+    violations.extend(words::violations(&sources));
     for source in &sources {
         violations.extend(source.violations());
         violations.extend(colours::violations(source));

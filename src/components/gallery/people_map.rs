@@ -44,7 +44,7 @@ fn Point(point: MapPoint) -> impl IntoView {
     let shape = match group % SHAPES {
         0 => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
         1 => "M-5.5-5.5h11v11h-11Z",
-        2 => "M0-7L6.5 5h-13Z",
+        2 => "M0-7L6.5,5h-13Z",
         3 => "M0-7.5L7.5 0L0 7.5L-7.5 0Z",
         4 => "M0 7L6.5-5h-13Z",
         _ => "M-2-7h4v5h5v4h-5v5h-4v-5h-5v-4h5Z",

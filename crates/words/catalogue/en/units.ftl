@@ -1,7 +1,6 @@
 ### Numbers with their units, and counts of things.
 
 unit-number = { NUMBER($number) }
-unit-tenths = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 unit-hundredths = { NUMBER($number, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 # A distance between two face encodings.
 unit-distance = { NUMBER($distance, minimumFractionDigits: 3, maximumFractionDigits: 3) }
@@ -16,45 +15,20 @@ unit-megabytes = { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionD
 unit-gigabytes = { NUMBER($gigabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } GB
 unit-milliseconds = { NUMBER($milliseconds) } ms
 unit-milliseconds-tenths = { NUMBER($milliseconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } ms
-unit-seconds = { NUMBER($seconds) } s
 unit-seconds-tenths = { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s
-unit-minutes = { NUMBER($minutes) } min
-unit-per-second = { NUMBER($rate, minimumFractionDigits: 1, maximumFractionDigits: 1) } per second
-unit-pixels = { NUMBER($pixels, useGrouping: "false") } px
 unit-size = { NUMBER($width, useGrouping: "false") } × { NUMBER($height, useGrouping: "false") }
-unit-size-pixels = { NUMBER($width, useGrouping: "false") } × { NUMBER($height, useGrouping: "false") } px
 count-people =
     { $people ->
         [one] { NUMBER($people) } person
        *[other] { NUMBER($people) } people
-    }
-count-faces =
-    { $faces ->
-        [one] { NUMBER($faces) } face
-       *[other] { NUMBER($faces) } faces
     }
 count-pictures =
     { $pictures ->
         [one] { NUMBER($pictures) } picture
        *[other] { NUMBER($pictures) } pictures
     }
-count-photos =
-    { $photos ->
-        [one] { NUMBER($photos) } photo
-       *[other] { NUMBER($photos) } photos
-    }
-count-seconds =
-    { $seconds ->
-        [one] { NUMBER($seconds) } second
-       *[other] { NUMBER($seconds) } seconds
-    }
 count-minutes =
     { $minutes ->
         [one] { NUMBER($minutes) } minute
        *[other] { NUMBER($minutes) } minutes
-    }
-count-characters =
-    { $characters ->
-        [one] { NUMBER($characters) } character
-       *[other] { NUMBER($characters) } characters
     }

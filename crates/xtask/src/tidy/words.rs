@@ -53,7 +53,6 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "joins the rules once the page keeps it"]
     fn this_page_keeps_its_words_in_the_catalogue() {
         let root = crate::workspace::Workspace::find().unwrap();
         let found = violations(&Source::all(root.root()).unwrap());
