@@ -10,7 +10,7 @@ export async function open(name, backend, plan, operations) {
   const worker = new Worker(new URL(await loader(), BASE), { type: "module" });
   const ears = [];
   worker.onmessage = ({ data }) => dispatch(name, ears, JSON.parse(data.head), data.parts);
-  worker.onerror = (event) => dispatch(ears, { Failed: { failure: event.message ?? "its worker does not load", fatal: true } });
+  worker.onerror = (event) => dispatch(name, ears, { Failed: { failure: event.message ?? "its worker does not load", fatal: true } });
   const post = (head, parts = []) => worker.postMessage({ head: JSON.stringify(head), parts }, parts);
   const until = (pick) => new Promise((resolve, reject) => ears.push({ pick, resolve, reject }));
   const asked = (request, pick, parts) => {

@@ -3,6 +3,9 @@
 const gallery = { state: "Absent", lock: null, people: [], wrong: 0, minutes: 15, chance: 0.001, drafts: 0, faces: ["Ada"], burst: 0 };
 const TIMINGS = { stages: [["Match", 0.2]] };
 const ids = { next: 1 };
+// Ids are 16 hexadecimal digits, as in the store.
+const hex = (id) => id.toString(16).padStart(16, "0");
+const nextId = () => hex(ids.next++);
 const count = () => gallery.people.reduce((sum, person) => sum + person.pictures.length, 0);
 const open = () => gallery.state === "Unlocked";
 const limits = () => ({
@@ -25,7 +28,7 @@ const square = (side, count) => {
 };
 const find = (id) => gallery.people.find((person) => person.id === id);
 const failed = (kind) => ["Failed", { kind: { Gallery: kind }, detail: "" }];
-const candidate = (person, distance) => ({ person: person.id, name: person.name, distance, picture: person.pictures[0]?.id ?? 0 });
+const candidate = (person, distance) => ({ person: person.id, name: person.name, distance, picture: person.pictures[0]?.id ?? hex(0) });
 const seen = (name, i) => {
   const bounds = { x: 150 + 220 * i, y: 110, width: 190, height: 230 };
   const person = gallery.people.find((person) => person.name === name);
@@ -40,17 +43,17 @@ const seen = (name, i) => {
 const enrol = ({ draft, target, consented_at, keep_thumbnail, allow_duplicate }) => {
   const look = gallery.people.find((person) => person.name === "Twin");
   if (look && target.New && !allow_duplicate) return ["PossibleDuplicate", { draft, other: candidate(look, 0.33) }];
-  const person = target.Known ? find(target.Known.person) : { id: ids.next++, name: target.New.name, consented_at, pictures: [] };
+  const person = target.Known ? find(target.Known.person) : { id: nextId(), name: target.New.name, consented_at, pictures: [] };
   if (!gallery.people.includes(person)) gallery.people.push(person);
   gallery.people.sort((a, b) => a.name.localeCompare(b.name));
-  const picture = ids.next++;
+  const picture = nextId();
   person.pictures.push({ id: picture, at: consented_at, thumbnail: keep_thumbnail, comparable: true });
   return ["Enrolled", { person: person.id, picture, status: status() }];
 };
 const similarity = () => {
   const shown = gallery.people.flatMap((person, i) =>
     person.pictures.map((picture, j) => ({ picture: picture.id, person: person.id, at: [Math.cos(i * 2.4) * 0.4 + j * 0.06, Math.sin(i * 2.4) * 0.3 + j * 0.05] })));
-  const distance = (a, b) => (a === b ? 0 : a.person === b.person ? 0.31 : 0.6 + ((a.person * 7 + b.person * 7) % 30) / 100);
+  const distance = (a, b) => (a === b ? 0 : a.person === b.person ? 0.31 : 0.6 + ((parseInt(a.person, 16) * 7 + parseInt(b.person, 16) * 7) % 30) / 100);
   const [genuine, impostor] = [new Array(150).fill(0), new Array(150).fill(0)];
   shown.forEach((a, i) => shown.slice(0, i).forEach((b) => (a.person === b.person ? genuine : impostor)[Math.floor(distance(a, b) * 100)]++));
   const both = genuine.some(Boolean) && impostor.some(Boolean);
@@ -101,7 +104,7 @@ const answers = {
   },
   Discard: () => ["Discarded"],
   Enrol: enrol,
-  People: () => ["People", gallery.people],
+  List: () => ["People", gallery.people],
   Thumbnails: ({ pictures }) => ["Thumbnails", { pictures }, square(96, pictures.length)],
   Rename: ({ person, name }) => {
     if (!name) return failed("NoName");
@@ -142,16 +145,20 @@ const answers = {
   Export: () => ["Exported", { people: gallery.people.length, pictures: count(), at: 1 }, new Uint8Array(2000).buffer],
   Import: ({ passphrase }) => {
     if (passphrase !== "open sesame") return failed("ExportLocked");
-    gallery.people.push({ id: ids.next++, name: "From a file", consented_at: 1, pictures: [] });
+    gallery.people.push({ id: nextId(), name: "From a file", consented_at: 1, pictures: [] });
     const report = { people: 1, pictures: 0, new_people: 1, new_pictures: 0, skipped: 0, incompatible: 0 };
     return ["Imported", { report, status: status() }];
   },
 };
 const OPEN_ALWAYS = ["Status", "Create", "Unlock", "DeleteEverything", "Lock"];
+// Requests are nested in their group, such as `{ People: "List" }`; settings and the end of live recognition have none.
 const answer = (request) => {
-  const name = typeof request === "string" ? request : Object.keys(request)[0];
-  if (!open() && !OPEN_ALWAYS.includes(name)) return failed(gallery.state === "Absent" ? "Absent" : "Locked");
-  return answers[name](typeof request === "string" ? {} : request[name]);
+  const [name, content] = typeof request === "string" ? [request, {}] : Object.entries(request)[0];
+  if (name in answers) {
+    if (!open() && !OPEN_ALWAYS.includes(name)) return failed(gallery.state === "Absent" ? "Absent" : "Locked");
+    return answers[name](content);
+  }
+  return answer(content);
 };
 const serve = ([ask, request]) => {
   const [event, body, attachment] = answer(request);

@@ -1,4 +1,4 @@
-//! Workers of a few lines of JavaScript, and an ear for what a link tells the page.
+//! Workers of a few lines of JavaScript, and a recorder of the events of a link.
 
 use likeness::worker_link::watchdog::TICK_MS;
 use likeness::worker_link::{LinkEvent, LinkSettings, WorkerLink};
@@ -12,7 +12,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// The address of a module worker with this source. It knows `ready(build)`, `started()` and `say(event, parts)`.
+/// The URL of a module worker with this source. It can call `ready(build)`, `started()` and `say(event, parts)`.
 pub(crate) fn worker(source: &str) -> String {
     let started = serde_json::to_string(&Event::Started(report())).expect("a report is plain data");
     let prelude = format!(
@@ -48,22 +48,22 @@ struct Queue {
     waiting: Option<Waker>,
 }
 
-/// What a link said, in order.
+/// Records the events of a link, in order.
 #[derive(Clone, Default)]
 pub(crate) struct EventRecorder(Rc<RefCell<Queue>>);
 
 impl EventRecorder {
-    /// A link to a worker with this source, heard by this ear.
+    /// A link to the worker at this URL whose events are recorded here.
     pub(crate) fn link(&self, url: String) -> WorkerLink {
         self.link_with_ready_timeout(url, 60_000)
     }
 
-    /// A link that counts silence in ticks of this many milliseconds.
+    /// A link whose watchdog ticks every so many milliseconds.
     pub(crate) fn link_with_tick(&self, url: String, tick_ms: u32) -> WorkerLink {
         self.linked(url, 60_000, tick_ms)
     }
 
-    /// A link that waits this many milliseconds for its worker.
+    /// A link whose worker must be ready within so many milliseconds.
     pub(crate) fn link_with_ready_timeout(&self, url: String, ready_within_ms: u32) -> WorkerLink {
         self.linked(url, ready_within_ms, TICK_MS)
     }

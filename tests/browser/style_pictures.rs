@@ -27,9 +27,9 @@ const COLOUR_REPORTER: &str = "
         const middle = [width >> 1, height >> 1];
         const edges = [[2, middle[1]], [width - 3, middle[1]], [middle[0], 2], [middle[0], height - 3]];
         const colour = ([x, y]) => context.getImageData(x, y, 1, 1).data;
-        const offers = edges.map(colour).map(([r, g, b, a], i) =>
+        const size_options = edges.map(colour).map(([r, g, b, a], i) =>
             ({ longer: 128 + i, bytes: ((a * 256 + r) * 256 + g) * 256 + b, fits: true }));
-        say({ Style: { Placed: { canvas: place.canvas, size: { width, height }, faces: 0, offers } } });
+        say({ Style: { Placed: { slot: place.slot, size: { width, height }, faces: 0, size_options } } });
     });
     ready();";
 

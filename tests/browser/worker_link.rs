@@ -1,4 +1,4 @@
-//! The link to a worker: order, transfer, stale builds, deaths.
+//! The link to a worker: order, transfer, stale builds, crashes.
 
 use super::fake_worker::{EventRecorder, worker};
 use likeness::browser::bitmap::Bitmap;
@@ -18,42 +18,42 @@ async fn bitmap(width: u32, height: u32) -> Bitmap {
     Bitmap::new(JsFuture::from(promise.expect("pixels")).await.expect("a bitmap").unchecked_into())
 }
 
-fn look(n: u32, side: Side) -> Request {
-    Request::Look { look: FrameId(n), side, source: Source::Photo }
+fn detect(n: u32, side: Side) -> Request {
+    Request::Detect { frame_id: FrameId(n), side, source: Source::Photo }
 }
 
 #[wasm_bindgen_test]
-async fn what_is_asked_before_the_worker_is_ready_waits_for_it() {
+async fn requests_sent_before_the_worker_is_ready_wait_for_it() {
     let events = EventRecorder::default();
     let link = events.link(worker(
         "let begun = false;
          on((head) => {
              if (head.Start) { begun = head.Start.base; started(); }
-             else if (begun !== 'https://example.org/sub/') throw new Error('a look came before the start');
-             else say({ Skipped: { look: head.Look.look } });
+             else if (begun !== 'https://example.org/sub/') throw new Error('a frame came before the start');
+             else say({ Skipped: { frame_id: head.Detect.frame_id } });
          });
          ready();",
     ));
     link.start(Preference::Cpu);
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
-    link.send(look(2, Side::Probe), Some(bitmap(2, 2).await.into()));
+    link.send(detect(1, Side::Claim), Some(bitmap(2, 2).await.into()));
+    link.send(detect(2, Side::Probe), Some(bitmap(2, 2).await.into()));
     assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "ready first");
     assert!(matches!(events.next().await, LinkEvent::Message(Event::Started(_), None)), "then started");
     for n in [1, 2] {
         let said = events.next().await;
-        let expected = Event::Skipped { look: FrameId(n) };
-        assert!(matches!(&said, LinkEvent::Message(event, None) if *event == expected), "look {n}: {said:?}");
+        let expected = Event::Skipped { frame_id: FrameId(n) };
+        assert!(matches!(&said, LinkEvent::Message(event, None) if *event == expected), "frame {n}: {said:?}");
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_picture_travels_to_the_worker_and_a_buffer_comes_back() {
+async fn a_picture_reaches_the_worker_and_a_buffer_comes_back() {
     let events = EventRecorder::default();
     let link = events.link(worker(
         "on((head, parts) => {
              if (head.Start) return started();
              const { width, height } = parts[0];
-             say({ Skipped: { look: width * 100 + height } }, [new Uint8Array([7, 8, 9]).buffer]);
+             say({ Skipped: { frame_id: width * 100 + height } }, [new Uint8Array([7, 8, 9]).buffer]);
          });
          ready();",
     ));
@@ -63,10 +63,10 @@ async fn a_picture_travels_to_the_worker_and_a_buffer_comes_back() {
     }
     let picture = bitmap(5, 3).await;
     let handle = picture.image().expect("a decoded picture").clone();
-    link.send(look(1, Side::Claim), Some(picture.into()));
+    link.send(detect(1, Side::Claim), Some(picture.into()));
     let said = events.next().await;
-    let LinkEvent::Message(Event::Skipped { look }, Some(buffer)) = said else { panic!("heard {said:?}") };
-    assert_eq!(look, FrameId(503), "the worker saw a picture of 5x3");
+    let LinkEvent::Message(Event::Skipped { frame_id }, Some(buffer)) = said else { panic!("received {said:?}") };
+    assert_eq!(frame_id, FrameId(503), "the worker saw a picture of 5x3");
     assert_eq!(js_sys::Uint8Array::new(&buffer).to_vec(), [7, 8, 9], "its answer's buffer");
     assert_eq!((handle.width(), handle.height()), (0, 0), "moved, not copied");
 }
@@ -102,7 +102,7 @@ async fn a_worker_that_keeps_dying_is_replaced_twice_and_then_given_up() {
     assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "the third worker");
     let said = events.next().await;
     assert!(matches!(&said, LinkEvent::GaveUp(failure) if failure.kind == FailureKind::WorkerCrashed), "{said:?}");
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
+    link.send(detect(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     assert!(events.is_empty(), "nothing more happens");
 }
 
@@ -113,7 +113,7 @@ async fn a_lost_gpu_brings_a_worker_on_the_cpu() {
         "on((head) => {
              if (head.Start.cpu_reason === 'Lost') return started();
              const failure = { kind: 'GpuLost', detail: 'device lost' };
-             say({ Failed: { look: null, failure, fatal: true } });
+             say({ Failed: { frame_id: null, failure, fatal: true } });
          });
          ready();",
     ));
@@ -129,7 +129,7 @@ async fn a_lost_gpu_brings_a_worker_on_the_cpu() {
 }
 
 #[wasm_bindgen_test]
-async fn a_worker_whose_file_is_missing_is_called_missing() {
+async fn a_worker_whose_file_is_missing_is_reported_as_missing() {
     let events = EventRecorder::default();
     let here = web_sys::window().expect("a page").location().href().expect("it has an address");
     let url = web_sys::Url::new_with_base("no-such-worker.js", &here).expect("an address").href();
@@ -143,7 +143,7 @@ async fn a_worker_whose_file_is_missing_is_called_missing() {
 }
 
 #[wasm_bindgen_test]
-async fn a_worker_that_falls_silent_over_a_look_is_replaced() {
+async fn a_worker_that_does_not_answer_is_replaced() {
     let events = EventRecorder::default();
     let link = events.link_with_tick(worker("on((head) => { if (head.Start) started(); }); ready();"), 5);
     link.start(Preference::Cpu);
@@ -151,15 +151,15 @@ async fn a_worker_that_falls_silent_over_a_look_is_replaced() {
         events.next().await;
     }
     gloo_timers::future::TimeoutFuture::new(300).await;
-    assert!(events.is_empty(), "it owes nothing and may be silent");
-    link.send(look(1, Side::Claim), Some(bitmap(2, 2).await.into()));
+    assert!(events.is_empty(), "it has nothing to answer");
+    link.send(detect(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     let said = events.next().await;
     assert!(matches!(&said, LinkEvent::Replaced(cause) if cause.kind == FailureKind::WorkerUnresponsive), "{said:?}");
     assert!(matches!(events.next().await, LinkEvent::Message(Event::Ready { .. }, None)), "another one");
 }
 
 #[wasm_bindgen_test]
-async fn a_worker_that_says_nothing_is_given_up_in_time() {
+async fn a_worker_that_never_reports_ready_is_given_up_in_time() {
     let events = EventRecorder::default();
     let link = events.link_with_ready_timeout(worker("on(() => {});"), 40);
     link.start(Preference::Auto);

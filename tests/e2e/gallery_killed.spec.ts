@@ -1,6 +1,6 @@
 // The worker is ended while it writes, at every write of a change: what was stored before is complete afterwards, and the
 // change is made either completely or not at all.
-import { syntheticPeople, exportFile } from "./support/synthetic_people";
+import { syntheticPeople, exportFile, hex } from "./support/synthetic_people";
 import { BROWSER, FILE_SECRET, createGallery, importRequest, summaries, readGallery, type People } from "./support/gallery_writes";
 import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { expect, test } from "./support/test";
@@ -16,7 +16,7 @@ async function endedAtEach(testWorker: WorkerPage, writes: number[], change: Cha
   const [before, people] = [await testWorker.records(), await readGallery(testWorker, secret)];
   for (const write of writes) {
     await testWorker.open(write);
-    await testWorker.askOk({ Unlock: { passphrase: secret ?? null } });
+    await testWorker.askOk({ Access: { Unlock: { passphrase: secret ?? null } } });
     const { answer } = await testWorker.ask(change.request, { file: change.file });
     expect(answer, `it stopped at write ${write}`).toBeNull();
     expect(await testWorker.records(), `byte for byte as before write ${write}`).toEqual(before);
@@ -37,11 +37,11 @@ test("a worker that ends at any write of a change of people leaves what was ther
   const known = syntheticPeople(40, { thumbnails: true });
   const [one, two] = known;
   const renamed = [{ ...one, name: "Zoe" }, ...known.slice(1)];
-  await endedAtEach(testWorker, [1, 2], { request: { Rename: { person: one.id, name: "Zoe" } }, people: summaries(renamed) });
+  await endedAtEach(testWorker, [1, 2], { request: { People: { Rename: { person: hex(one.id), name: "Zoe" } } }, people: summaries(renamed) });
   const merged = [{ ...renamed[0], pictures: [...one.pictures, ...two.pictures] }, ...known.slice(2)];
-  await endedAtEach(testWorker, [1, 2, 3], { request: { Merge: { from: two.id, into: one.id } }, people: summaries(merged) });
+  await endedAtEach(testWorker, [1, 2, 3], { request: { People: { Merge: { from: hex(two.id), into: hex(one.id) } } }, people: summaries(merged) });
   const fewer = merged.filter(({ id }) => id !== known[4].id);
-  await endedAtEach(testWorker, [1, 2, 6, 7], { request: { DeletePerson: { person: known[4].id } }, people: summaries(fewer) });
+  await endedAtEach(testWorker, [1, 2, 6, 7], { request: { People: { DeletePerson: { person: hex(known[4].id) } } }, people: summaries(fewer) });
   const others = syntheticPeople(60, { first: 1001, thumbnails: true });
   const file = exportFile(others, FILE_SECRET);
   await endedAtEach(testWorker, [1, 2, 60, 61, 120, 121], { request: importRequest("Merge"), file, people: summaries([...fewer, ...others]) });
@@ -53,28 +53,28 @@ test("a worker that ends while the lock is made or changed leaves a lock that op
   const passphrase = (words: string) => ({ Passphrase: words });
   for (const write of [1, 2, 3]) {
     await testWorker.open(write);
-    expect((await testWorker.ask({ Create: { lock: passphrase(SECRET) } })).answer, `it stopped at write ${write}`).toBeNull();
+    expect((await testWorker.ask({ Access: { Create: { lock: passphrase(SECRET) } } })).answer, `it stopped at write ${write}`).toBeNull();
     expect(await testWorker.records(), "no gallery, and no part of one").toEqual({});
   }
   await createGallery(testWorker, passphrase(SECRET), 5, SECRET);
   const people = summaries(syntheticPeople(5));
-  const rewrap = { request: { ChangeLock: { current: SECRET, lock: passphrase("quite other words") } }, people, secret: "quite other words" };
+  const rewrap = { request: { Access: { ChangeLock: { current: SECRET, lock: passphrase("quite other words") } } }, people, secret: "quite other words" };
   await endedAtEach(testWorker, [1, 2, 3], rewrap, SECRET);
-  const kept = { request: { ChangeLock: { current: rewrap.secret, lock: BROWSER } }, people };
+  const kept = { request: { Access: { ChangeLock: { current: rewrap.secret, lock: BROWSER } } }, people };
   await endedAtEach(testWorker, [1, 2, 3], kept, rewrap.secret);
 });
 
 test("a worker that ends while somebody is enrolled has enrolled them or has not", async ({ context }) => {
   const testWorker = await emptyPage(context);
   await testWorker.open();
-  await testWorker.askOk({ Create: { lock: BROWSER } });
+  await testWorker.askOk({ Access: { Create: { lock: BROWSER } } });
   const enrol = async (name: string, photo: string, thumbnail: boolean, endAfterMs?: number): Promise<Outcome> => {
     await testWorker.start();
-    await testWorker.askOk({ Unlock: { passphrase: null } });
-    const { Examined } = await testWorker.askOk({ Examine: { source: "Photo" } }, { photo });
+    await testWorker.askOk({ Access: { Unlock: { passphrase: null } } });
+    const { Examined } = await testWorker.askOk({ Analysis: { Examine: { source: "Photo" } } }, { photo });
     const { draft } = Examined.faces[0];
-    const enrolment = { draft, whose: { New: { name } }, consented_at: 1_700_000_000_000, keep_thumbnail: thumbnail, despite_likeness: false };
-    return testWorker.ask({ Enrol: enrolment }, { endAfterMs });
+    const enrolment = { draft, target: { New: { name } }, consented_at: 1_700_000_000_000, keep_thumbnail: thumbnail, allow_duplicate: false };
+    return testWorker.ask({ Drafts: { Enrol: enrolment } }, { endAfterMs });
   };
   await testWorker.open();
   expect((await enrol("Eileen", ASTRONAUT, true)).answer.Enrolled).toBeTruthy();
@@ -118,7 +118,7 @@ test("whenever a worker ends, a change was made whole or not at all", async ({ c
   const rename = (n: number, now: People): Change => {
     const another = `Zoe ${n}`;
     const people = sorted(now.map((entry) => (entry.name === person.name || /^Zoe/.test(entry.name) ? { ...entry, name: another } : entry)));
-    return { request: { Rename: { person: person.id, name: another } }, people };
+    return { request: { People: { Rename: { person: hex(person.id), name: another } } }, people };
   };
   const short = [0, 0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 300];
   const renamed = await endedAfter(testWorker, short, rename);

@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod embedding_version;
 pub mod enrolled_set;
+pub mod hex_id;
 pub mod identify;
 pub mod index;
 pub mod limits;

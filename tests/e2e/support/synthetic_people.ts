@@ -58,7 +58,8 @@ export function encoderInUse(): string {
   return manifest.models.find((model: { id: string }) => model.id === "face-encoder").sha256;
 }
 
-const hex = (id: number) => id.toString(16).padStart(16, "0");
+/** An id as in stored records and in messages. */
+export const hex = (id: number) => id.toString(16).padStart(16, "0");
 
 function u32(value: number): Buffer {
   const bytes = Buffer.alloc(4);

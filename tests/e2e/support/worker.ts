@@ -1,4 +1,4 @@
-// The built worker by itself, spoken to in its own protocol (crates/vision/src/protocol.rs), on an empty page of its origin:
+// The built worker by itself, spoken to in its own protocol (crates/protocol), on an empty page of its origin:
 // so that a test can end it where it wants, in the middle of a write too.
 import type { BrowserContext, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
@@ -89,17 +89,13 @@ function install(): void {
   let asked = 0;
   let heard: (data: any) => void = () => {};
 
-  // Ids of 64 bits are more than a number holds here: they are texts with a # before them.
-  const read = (head: string) => JSON.parse(head.replace(/(?<=[:[,])\d{16,}(?=[,\]}])/g, '"#$&"'));
-  const written = (request: unknown) => JSON.stringify(request).replace(/"#(\d+)"/g, "$1");
-
-  const say = (request: unknown, parts: Transferable[] = []) => worker!.postMessage({ head: written(request), parts }, parts);
+  const say = (request: unknown, parts: Transferable[] = []) => worker!.postMessage({ head: JSON.stringify(request), parts }, parts);
 
   /** The first event that is wanted. */
   const event = (kind: string) =>
     new Promise<void>((resolve, reject) => {
       heard = ({ head }) => {
-        const event = read(head);
+        const event = JSON.parse(head);
         if (event[kind]) resolve();
         if (event.Failed) reject(new Error(head));
       };
@@ -133,7 +129,7 @@ function install(): void {
   }
 
   async function start() {
-    say({ Start: { preference: "Cpu", cpu_because: null, base, operations: "Own" } });
+    say({ Start: { preference: "Cpu", cpu_reason: null, base, operations: "Own" } });
     await event("Started");
   }
 
@@ -154,7 +150,7 @@ function install(): void {
       heard = (data) => {
         if (data.wrote) return wrote();
         if (data.stopped) return end();
-        const event = read(data.head);
+        const event = JSON.parse(data.head);
         if (event.Failed) reject(new Error(data.head));
         if (event.Gallery?.[0] !== id) return;
         answer = event.Gallery[1];

@@ -13,11 +13,11 @@ pub const NAME: usize = 80;
 
 /// Identifies a person. Ids are random, so that two tabs and an import never produce the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct PersonId(pub u64);
+pub struct PersonId(#[serde(with = "super::hex_id")] pub u64);
 
 /// Identifies a picture of a person. Random as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct PictureId(pub u64);
+pub struct PictureId(#[serde(with = "super::hex_id")] pub u64);
 
 /// Milliseconds since 1970-01-01 UTC, as returned by `Date.now()`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -19,7 +19,12 @@
 //! # Ok::<(), likeness_core::gallery::record::RecordError>(())
 //! ```
 
+pub use super::hex_id::hex;
+
+pub use super::hex_id::hex;
+
 use super::embedding_version::EmbeddingVersion;
+use super::hex_id;
 use crate::face::embedding::{DIM, Embedding};
 use crate::gallery::person::{NAME, PICTURES};
 use crate::gallery::person::{PersonId, PictureId, UnixMs};
@@ -211,18 +216,12 @@ fn record_of(
     Ok(PersonRecord { id, name: person.name, consented_at: UnixMs(person.consented_at), pictures })
 }
 
-/// The textual form of an id: 16 hexadecimal digits.
-pub fn hex(id: u64) -> String {
-    format!("{id:016x}")
-}
-
 /// Parses an id from 16 lower-case hexadecimal digits.
 ///
 /// # Errors
 /// [`RecordError::Impossible`] if the text is anything else.
 pub fn parse_hex(text: &str) -> Result<u64, RecordError> {
-    let id = u64::from_str_radix(text, 16).ok().filter(|id| hex(*id) == text);
-    id.ok_or(RecordError::Impossible("a malformed id"))
+    hex_id::parse(text).ok_or(RecordError::Impossible("a malformed id"))
 }
 
 #[cfg(test)]
