@@ -26,7 +26,7 @@ fn plurals_and_numbers_follow_the_language() {
     assert_eq!(words::count_people(1_234), "1,234 people");
     assert_eq!(words::unit_distance(0.41254), "0.413");
     assert_eq!(words::unit_megabytes(1_234.56), "1,234.6 MB");
-    assert_eq!(words::unit_size_pixels(1_920, 1_080), "1920 × 1080 px", "sizes are not grouped");
+    assert_eq!(words::unit_size(1_920, 1_080), "1920 × 1080", "sizes are not grouped");
     set_language(Language::De);
     assert_eq!(words::count_people(1), "1 Person");
     assert_eq!(words::count_people(1_234), "1.234 Personen");

@@ -21,8 +21,6 @@
 
 pub use super::hex_id::hex;
 
-pub use super::hex_id::hex;
-
 use super::embedding_version::EmbeddingVersion;
 use super::hex_id;
 use crate::face::embedding::{DIM, Embedding};
