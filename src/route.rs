@@ -61,7 +61,7 @@ impl Route {
             Self::Verify => "#/",
             Self::Claim => "#/claim",
             Self::Recognise => "#/recognise",
-            Self::People => "#/profiles",
+            Self::People => "#/people",
             Self::Similarity => "#/similarity",
             Self::Style => "#/style",
             Self::Models => "#/models",
