@@ -123,6 +123,15 @@ mod tests {
     }
 
     #[test]
+    fn the_addresses_that_people_bookmarked_stay() {
+        let fragments = Route::ALL.map(Route::fragment);
+        for fragment in ["#/", "#/claim", "#/recognise", "#/people", "#/similarity", "#/style", "#/models", "#/privacy"]
+        {
+            assert!(fragments.contains(&fragment), "{fragment} of {fragments:?}");
+        }
+    }
+
+    #[test]
     fn an_unknown_or_empty_fragment_leads_to_the_first_page() {
         for fragment in ["", "#", "#/nowhere", "#main", "#/models/deeper"] {
             assert_eq!(Route::parse(fragment), Route::Verify, "{fragment:?}");
