@@ -100,7 +100,7 @@ async fn shrunk(kind: PictureKind, decoded: DecodePlan, bitmap: Bitmap) -> Resul
         Ok(decode) => decode,
         // A long line of a picture was judged by its own size; its short side may be a few pixels by now.
         Err(PictureFileError::Tiny) if decoded.shrink_to.is_some() => return Ok((bitmap, None)),
-        Err(refused) => return Err(Failure::new(refused.into(), format!("{size:?}"))),
+        Err(refused) => return Err(Failure::new(refused.into(), format!("{} x {} pixels", size.width, size.height))),
     };
     let (Some(target), Some(picture)) = (decode.shrink_to, bitmap.image()) else { return Ok((bitmap, None)) };
     let options = ImageBitmapOptions::new();
