@@ -1,5 +1,5 @@
-//! Measuring: one item at a time is prepared, run and compared. Everything that a run needs is made ready before; what it
-//! computes stays here.
+//! Benchmarks: one item at a time is prepared, run and compared. Preparation provides everything that a run needs; the
+//! results stay here.
 
 mod comparison;
 mod harness;
@@ -11,14 +11,14 @@ use likeness_core::bench::BenchItem;
 use likeness_core::manifest::ModelId;
 use likeness_nets::vgg::Vgg;
 
-/// What is measured now.
+/// The current benchmark.
 #[derive(Debug)]
 pub struct Bench<K> {
     /// The item, ready to run.
     pub(crate) harness: Option<(BenchItem, BenchHarness<K>)>,
-    /// The net of style transfer that was used last.
+    /// The style-transfer net that was used last.
     pub(crate) vgg: Option<(ModelId, Vgg)>,
-    /// What the last run computed.
+    /// The results of the last run.
     pub(crate) numbers: Vec<f32>,
 }
 

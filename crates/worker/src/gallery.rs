@@ -1,7 +1,8 @@
-//! The gallery's engine: what each of its requests does.
+//! The gallery: what each of its requests does.
 //!
-//! Plain Rust over three doors ([`GalleryPorts`]: store, cipher, calendar) and a pair of [`FaceAnalyzer`], so that all of it is tested natively.
-//! While it is locked there is no key and no encoding in memory; locking drops both, and drafts and tracks with them.
+//! Plain Rust over three ports ([`GalleryPorts`]: store, cipher, wall clock) and a [`FaceAnalyzer`], so that all of it is
+//! tested natively. While the gallery is locked there is no key and no embedding in memory; locking drops both, and the
+//! drafts and tracks with them.
 
 pub mod access;
 pub mod attempts;
@@ -38,7 +39,7 @@ use protocol::gallery::{
 use session::Session;
 use std::collections::BTreeMap;
 
-/// Most thumbnails in one answer.
+/// Maximum number of thumbnails per answer.
 const MAX_THUMBNAILS: usize = 200;
 
 /// The event that answers a request, and its attachment.
@@ -50,7 +51,7 @@ pub struct Gallery<D: GalleryPorts> {
     ports: D,
     session: Option<Session<D::Key>>,
     settings: GallerySettings,
-    /// Wrong passphrases that could not be written down.
+    /// Wrong passphrases that could not be stored.
     unsaved_attempts: Attempts,
     embedding_version: Option<EmbeddingVersion>,
     impostors: Option<ImpostorDistribution>,
@@ -61,7 +62,7 @@ pub struct Gallery<D: GalleryPorts> {
 }
 
 impl<D: GalleryPorts> Gallery<D> {
-    /// A gallery behind these doors, not yet looked at.
+    /// A gallery over these ports. Nothing is read yet.
     pub fn new(ports: D) -> Self {
         let last_used_at = ports.wall_clock().now();
         Self {
@@ -78,13 +79,13 @@ impl<D: GalleryPorts> Gallery<D> {
         }
     }
 
-    /// What it stands behind.
+    /// The ports.
     pub(crate) const fn ports(&self) -> &D {
         &self.ports
     }
 
-    /// The nets are there: from now on this encoder is used, and strangers come so near. `max_distance` is the distance beyond which
-    /// two looks are two people.
+    /// The nets are loaded: sets the encoder in use and the distances between different people. `max_distance` is the
+    /// distance beyond which two embeddings of a track belong to different people.
     pub fn start(
         &mut self,
         embedding_version: EmbeddingVersion,
@@ -177,7 +178,7 @@ impl<D: GalleryPorts> Gallery<D> {
     ) -> Result<T, GalleryError> {
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
         let result = session.commit(&self.ports, self.embedding_version.as_ref(), thumbnails, changeset).await?;
-        // Nobody is named from memory whom the gallery no longer knows, or knows better now.
+        // Labels of earlier frames may name someone who was deleted or can now be identified.
         self.tracker.reset_labels();
         Ok(result)
     }
@@ -188,7 +189,7 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok(similarity(&pictures))
     }
 
-    /// Thumbnails as RGBA, those that there are.
+    /// The available thumbnails as RGBA.
     async fn thumbnails(&self, wanted: &[PictureId]) -> Result<Response, GalleryError> {
         let session = self.session()?;
         let (mut pictures, mut bytes) = (Vec::new(), Vec::new());
@@ -213,14 +214,14 @@ impl<D: GalleryPorts> Gallery<D> {
         self.ports.wall_clock().now()
     }
 
-    /// The thresholds for everybody who is there now.
+    /// The thresholds for the current number of people.
     fn limits(&self) -> Option<IdentificationThresholds> {
         let index = self.session.as_ref()?.enrolled.index();
         let impostors = self.impostors.as_ref()?;
         Some(impostors.limits(index.people(), index.pictures(), self.settings.false_alarm))
     }
 
-    /// How the gallery is.
+    /// The status of the gallery.
     async fn status(&self) -> Result<GalleryStatus, GalleryError> {
         let lock = vault::lock(&self.ports).await?;
         let attempts = self.attempts().await?;

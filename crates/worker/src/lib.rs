@@ -1,7 +1,7 @@
-//! The engine behind the page: takes requests, runs the face pipeline, tells what it found.
+//! The engine behind the page: takes requests, runs the nets and reports the results.
 //!
-//! [`engine`], [`pipeline`] and [`mailbox`] are plain Rust and are tested natively on fakes; every door to the world is a
-//! port ([`ports`]). The browser's side of those ports lives in `web`, compiled for wasm only.
+//! [`engine`], [`gallery`] and [`style_engine`] are plain Rust and are tested natively with fakes; they reach the outside
+//! world only through [`ports`]. The browser's implementations of those ports are in `web`, compiled for wasm only.
 #![forbid(unsafe_code)]
 
 pub mod attachment;

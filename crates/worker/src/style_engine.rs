@@ -1,11 +1,11 @@
-//! Where paintings are made: the pictures in place, the net that sees, and the job under way.
+//! The state of style transfer: the pictures, the net and the job.
 
 mod inputs;
 mod job;
 mod step_timer;
 
-pub(crate) use job::StepOutcome;
 pub use job::{Job, JobError, JobState};
+pub(crate) use job::{JobSetting, Reporter, StepOutcome};
 
 use crate::pipeline::EncodedFace;
 use likeness_core::geometry::{Rect, Size};
@@ -18,33 +18,33 @@ use likeness_nets::vgg::Vgg;
 use protocol::style::{JobId, PictureSlot};
 use std::collections::BTreeMap;
 
-/// Memory that a painting may take, bytes. A wasm worker has 4 GB in all, a phone's browser ends a page long before that.
+/// The memory that a job may take, in bytes. A wasm worker has 4 GB in total; a phone's browser ends a page long before that.
 pub const MEMORY_BUDGET: u64 = 1_600_000_000;
 
-/// Pictures, net and job.
+/// The pictures, the net and the job.
 #[derive(Debug, Default)]
 pub struct StyleEngine {
-    /// The pictures in place.
+    /// The pictures.
     pub pictures: BTreeMap<PictureSlot, RgbaFrame>,
     /// The faces of the photo, largest first, in its pixels.
     pub faces: Vec<Rect>,
-    /// The largest of them, encoded.
+    /// The largest face, encoded.
     pub face: Option<EncodedFace>,
     /// The net that was used last; others are fetched again, from the browser's cache.
     pub vgg: Option<(ModelId, Vgg)>,
-    /// A job that was asked for and is not laid out yet: its net may have to be fetched.
+    /// A requested job that has not started yet: its net may have to be fetched.
     pub requested: Option<(JobId, PaintSettings)>,
-    /// The job under way, or the last one, which may be continued.
+    /// The job in progress, or the last one, which may be continued.
     pub job: Option<Job>,
 }
 
 impl StyleEngine {
-    /// Whether there is a step to do, or a job to lay out.
+    /// Whether there is a step to take or a job to start.
     pub fn is_painting(&self) -> bool {
         self.requested.is_some() || self.job.as_ref().is_some_and(|job| job.state == JobState::Painting)
     }
 
-    /// What each size would take for the photo in place.
+    /// The sizes that the photo can be painted at, and the memory that each takes.
     pub fn size_options(&self) -> Vec<SizeOption> {
         self.pictures
             .get(&PictureSlot::Content)
@@ -52,17 +52,17 @@ impl StyleEngine {
             .unwrap_or_default()
     }
 
-    /// The job, where it is the one that is painting or resting.
+    /// The id of the job if it is running or paused.
     pub fn current_job(&self) -> Option<JobId> {
         self.job.as_ref().filter(|job| job.state != JobState::Done).map(|job| job.id)
     }
 
-    /// The styles in place, in the order of their slots, some of which may be empty.
+    /// The styles in the order of their slots, some of which may be empty.
     pub fn styles(&self) -> impl Iterator<Item = &RgbaFrame> {
         self.pictures.iter().filter(|(slot, _)| matches!(slot, PictureSlot::Style(_))).map(|(_, frame)| frame)
     }
 
-    /// The size of a picture in place.
+    /// The size of a picture.
     pub fn size(&self, slot: PictureSlot) -> Option<Size> {
         self.pictures.get(&slot).map(RgbaFrame::size)
     }

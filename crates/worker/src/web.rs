@@ -1,4 +1,4 @@
-//! The browser's side of the ports, and the loop that feeds the engine.
+//! The browser's implementations of the ports, and the loop that feeds the engine.
 
 pub mod clock;
 pub mod crypto;

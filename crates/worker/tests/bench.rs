@@ -1,4 +1,4 @@
-//! Measuring over in-memory ports with the real nets on the CPU: every kind of item, comparison, and what is refused.
+//! Benchmarks over in-memory ports with the real nets on the CPU: every kind of item, comparison, and refused requests.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
@@ -74,7 +74,7 @@ impl Harness {
         self.outbox.drain()
     }
 
-    /// What is told last.
+    /// The last event.
     fn bench(&mut self, request: BenchRequest, attachment: Attachment) -> BenchEvent {
         let events = self.ask(Request::Bench(request), attachment);
         match events.last() {
@@ -83,7 +83,7 @@ impl Harness {
         }
     }
 
-    /// What the detector computes, asked by itself.
+    /// The detector's output, computed directly.
     fn detected(&self, side: u32) -> Vec<f32> {
         let bytes = |id: ModelId| self.published[&self.manifest.entry(id).expect("listed").file].clone();
         let files = FaceFiles {
@@ -105,7 +105,7 @@ fn is_failure(event: &BenchEvent, wanted: FailureKind) -> bool {
 }
 
 #[test]
-fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
+fn every_kind_of_item_is_prepared_and_run_as_often_as_requested() {
     let mut harness = Harness::started();
     let (model, side) = (ModelId::VggLight, 32);
     let items = [
@@ -135,7 +135,7 @@ fn every_kind_of_item_is_prepared_and_run_as_often_as_asked() {
 }
 
 #[test]
-fn the_numbers_of_a_run_are_those_of_the_net_and_stay_in_the_worker_until_they_are_asked_for() {
+fn results_are_those_of_the_net_and_stay_in_the_worker_until_requested() {
     let mut harness = Harness::started();
     let mut numbers = harness.detected(96);
     harness.bench(BenchRequest::Prepare { item: BenchItem::Detect { side: 96 } }, Attachment::None);

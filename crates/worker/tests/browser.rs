@@ -28,7 +28,7 @@ mod vgg;
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 
-/// The manifest that is committed.
+/// The committed manifest.
 pub(crate) fn manifest() -> Manifest {
     Manifest::parse(include_str!("../../../models/manifest.json")).expect("the committed manifest is well formed")
 }
@@ -72,7 +72,7 @@ async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
 }
 
 #[wasm_bindgen_test]
-async fn a_software_adapter_is_seen_as_one() {
+async fn a_software_adapter_is_recognised() {
     let opened = device::open(Preference::Auto, NavigatorGpu.query().await).await;
     assert!(matches!(opened.cpu_reason, Some(CpuReason::SoftwareAdapter(_))), "{:?}", opened.cpu_reason);
 }
@@ -105,7 +105,7 @@ fn frame(layout: &str, width: u32, height: u32, bytes: &[u8]) -> wasm_bindgen::J
 }
 
 #[wasm_bindgen_test]
-async fn a_camera_s_frame_is_read_as_it_is_shown_and_closed() {
+async fn a_camera_frame_is_read_as_displayed_and_closed() {
     // Luma, then chroma, of half the size: mid grey left, lighter right.
     let bytes = [126, 126, 180, 180, 126, 126, 180, 180, 128, 128, 128, 128];
     let mut reader = FrameReader::default();
@@ -132,7 +132,7 @@ async fn a_frame_with_blue_first_comes_out_with_red_first() {
     assert_eq!(read.bytes(), [200, 20, 10, 255], "red first");
 }
 
-/// Where this worker was served from.
+/// The origin that this worker was served from.
 fn origin() -> String {
     let get =
         |object: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).expect("a global");
@@ -140,7 +140,7 @@ fn origin() -> String {
 }
 
 #[wasm_bindgen_test]
-async fn kept_weights_come_back_and_discarded_ones_do_not() {
+async fn cached_weights_are_found_again_and_discarded_ones_are_not() {
     let manifest = manifest();
     let entry = manifest.entry(ModelId::FaceDetector).expect("listed");
     let source = SiteModels::default();
@@ -159,7 +159,7 @@ async fn kept_weights_come_back_and_discarded_ones_do_not() {
     assert!(gone.is_err(), "what was discarded is gone: {gone:?}");
 }
 
-/// Not a limit but a line in the log: the figures in docs/PERFORMANCE.md come from here.
+/// Logs the figures of docs/PERFORMANCE.md; no limit is enforced.
 #[wasm_bindgen_test]
 async fn the_stages_of_a_frame_are_timed_on_the_cpu() {
     let manifest = manifest();

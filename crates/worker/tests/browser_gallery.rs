@@ -1,4 +1,4 @@
-//! The gallery's doors in a real worker of headless Chromium: IndexedDB, WebCrypto, and what they cost.
+//! The gallery's ports in a real worker of headless Chromium: IndexedDB, WebCrypto, and what they cost.
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
@@ -35,12 +35,12 @@ fn write(store_name: StoreName, id: &str, bytes: &[u8]) -> Write {
     Write { store_name, id: id.to_owned(), bytes: Some(bytes.to_vec()) }
 }
 
-fn change(writes: Vec<Write>, next: u64) -> Transaction<SubtleKey> {
-    Transaction { writes, browser_key: None, next }
+fn change(writes: Vec<Write>, next_revision: u64) -> Transaction<SubtleKey> {
+    Transaction { writes, browser_key: None, next_revision }
 }
 
 #[wasm_bindgen_test]
-async fn records_come_back_after_the_database_was_closed() {
+async fn records_are_found_again_after_the_database_was_closed() {
     let store = fresh("test-reopen").await;
     assert_eq!(store.revision().await, Ok(0), "nothing was ever written");
     let writes = vec![
@@ -65,7 +65,7 @@ async fn records_come_back_after_the_database_was_closed() {
 }
 
 #[wasm_bindgen_test]
-async fn of_two_connections_the_slower_change_is_refused_whole() {
+async fn of_two_connections_the_slower_transaction_is_refused_completely() {
     let one = fresh("test-two").await;
     let two = IndexedDbStore::named("test-two", MIGRATIONS);
     one.apply(0, change(vec![write(StoreName::People, "a", b"one")], 5)).await.expect("the quicker");
@@ -80,7 +80,7 @@ async fn of_two_connections_the_slower_change_is_refused_whole() {
 }
 
 #[wasm_bindgen_test]
-async fn a_database_of_an_earlier_version_is_brought_forward_with_its_records() {
+async fn a_database_of_an_earlier_version_is_migrated_with_its_records() {
     let first: &'static [Migration] = &MIGRATIONS[..1];
     fresh("test-migration").await;
     let request = open("test-migration", 1, first).await;
@@ -120,7 +120,7 @@ async fn a_database_of_a_later_version_is_left_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn a_tab_that_does_not_give_way_is_told_of() {
+async fn a_tab_that_does_not_give_way_is_reported() {
     fresh("test-blocked").await;
     let request = open("test-blocked", 1, &MIGRATIONS[..1]).await; // Listens to nothing, as a page that hangs.
     let store = IndexedDbStore::named("test-blocked", MIGRATIONS);
@@ -140,7 +140,7 @@ async fn a_connection_gives_way_to_deletion_and_opens_again_afterwards() {
 }
 
 #[wasm_bindgen_test]
-async fn looking_for_a_database_makes_none_and_finds_one_that_the_browser_does_not_list() {
+async fn checking_for_a_database_creates_none_and_finds_one_that_the_browser_does_not_list() {
     let store = fresh("test-unlisted").await;
     let factory = get(&js_sys::global(), "indexedDB").expect("workers have it");
     let listed = || worker::web::js::call_async(&factory, "databases", &[]);
@@ -161,7 +161,7 @@ async fn looking_for_a_database_makes_none_and_finds_one_that_the_browser_does_n
 }
 
 #[wasm_bindgen_test]
-async fn an_aborted_transaction_leaves_the_records_whole() {
+async fn an_aborted_transaction_leaves_the_records_unchanged() {
     let store = fresh("test-abort").await;
     store.apply(0, change(vec![write(StoreName::People, "a", b"one")], 5)).await.expect("written");
     // As when the worker is killed in mid-write: the change is queued and never completes.
@@ -180,11 +180,11 @@ async fn an_aborted_transaction_leaves_the_records_whole() {
 }
 
 #[wasm_bindgen_test]
-async fn a_browser_key_is_kept_without_being_readable() {
+async fn a_browser_key_is_stored_without_being_readable() {
     let store = fresh("test-key").await;
     let key = SubtleCipher.browser_key().await.expect("there is cryptography");
     let sealed = SubtleCipher.seal(&key, &[3; 12], b"open", b"secret").await.expect("sealed");
-    store.apply(0, Transaction { writes: vec![], browser_key: Some(Some(key)), next: 5 }).await.expect("kept");
+    store.apply(0, Transaction { writes: vec![], browser_key: Some(Some(key)), next_revision: 5 }).await.expect("kept");
     store.close();
     let cache = store.browser_key().await.expect("readable").expect("there");
     let subtle = get(&get(&js_sys::global(), "crypto").expect("there"), "subtle").expect("secure");
@@ -192,7 +192,10 @@ async fn a_browser_key_is_kept_without_being_readable() {
     assert!(exported.is_err(), "not even this page may read it");
     let opened = SubtleCipher.open(&cache, &[3; 12], b"open", &sealed).await;
     assert_eq!(opened, Ok(b"secret".to_vec()), "but use it");
-    store.apply(5, Transaction { writes: vec![], browser_key: Some(None), next: 6 }).await.expect("thrown away");
+    store
+        .apply(5, Transaction { writes: vec![], browser_key: Some(None), next_revision: 6 })
+        .await
+        .expect("thrown away");
     assert!(store.browser_key().await.expect("readable").is_none(), "gone");
 }
 
@@ -206,7 +209,7 @@ fn array<const N: usize>(text: &str) -> [u8; N] {
 
 /// Test cases 14 and 16 of McGrew and Viega, "The Galois/Counter Mode of Operation", appendix B.
 #[wasm_bindgen_test]
-async fn aes_gcm_gives_the_published_numbers() {
+async fn aes_gcm_matches_the_published_test_vectors() {
     let zero = SubtleCipher.import(&[0; 32]).await.expect("a key");
     let sealed = SubtleCipher.seal(&zero, &[0; 12], b"", &[0; 16]).await;
     let expected = "cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919";
@@ -237,7 +240,7 @@ async fn aes_gcm_gives_the_published_numbers() {
 /// PBKDF2-HMAC-SHA-256 of "password" and "salt" with 4,096 rounds and 32 bytes, a published vector (RFC 7914, section 11, has
 /// others of its kind): the derived key must seal what the key of those bytes opens.
 #[wasm_bindgen_test]
-async fn pbkdf2_gives_the_published_key() {
+async fn pbkdf2_matches_the_published_key() {
     let derived = SubtleCipher.derive("password", b"salt", 4096).await.expect("derived");
     let published = array("c5e478d59288c841aa530db6845c4c8d962893a001ce4e11a4963873aa98134a");
     let published = SubtleCipher.import(&published).await.expect("a key");
@@ -258,7 +261,7 @@ fn embedding(picture: u64) -> Embedding {
     people::embedding(picture).expect("a norm of about 1.5")
 }
 
-/// Not limits but lines in the log: the figures in docs/PERFORMANCE.md come from here.
+/// Logs the figures of docs/PERFORMANCE.md; no limit is enforced.
 #[wasm_bindgen_test]
 async fn unlocking_a_thousand_people_is_timed() {
     let ports = BrowserPorts::with_store(fresh("test-thousand").await);

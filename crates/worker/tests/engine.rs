@@ -89,7 +89,7 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
 }
 
 #[test]
-fn the_report_lists_the_nets_that_run_and_those_that_see_for_painting() {
+fn the_report_lists_the_face_nets_and_those_for_style_transfer() {
     let (mut engine, outbox) = engine(models());
     start(&mut engine);
     let started = outbox.drain();
@@ -104,7 +104,7 @@ fn the_report_lists_the_nets_that_run_and_those_that_see_for_painting() {
 }
 
 #[test]
-fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
+fn after_a_lost_gpu_the_cpu_is_used_regardless_of_the_preference_and_the_reason_reported() {
     let (mut engine, outbox) = engine(models());
     let cpu_reason = Some(CpuReason::Lost);
     let request =
@@ -116,7 +116,7 @@ fn after_a_lost_gpu_the_cpu_computes_whatever_is_preferred_and_says_why() {
 }
 
 #[test]
-fn a_damaged_kept_file_is_fetched_again_and_replaced() {
+fn a_damaged_cached_file_is_fetched_again_and_replaced() {
     let models = models();
     let cache = models.cache.clone();
     cache.borrow_mut().insert("face-detector.safetensors".to_owned(), b"damaged".to_vec());
@@ -130,7 +130,7 @@ fn a_damaged_kept_file_is_fetched_again_and_replaced() {
 }
 
 #[test]
-fn wrong_weights_are_refused_and_not_kept() {
+fn wrong_weights_are_refused_and_not_cached() {
     let mut models = models();
     let cache = models.cache.clone();
     if let Some(byte) = models.published.get_mut("face-encoder.safetensors").and_then(|b| b.last_mut()) {
@@ -146,7 +146,7 @@ fn wrong_weights_are_refused_and_not_kept() {
 }
 
 #[test]
-fn a_start_that_failed_for_want_of_a_file_can_be_tried_again() {
+fn a_start_that_failed_without_a_file_can_be_retried() {
     let full = models();
     let mut partial = full.clone();
     partial.published.remove("face-landmarks.safetensors");
@@ -160,7 +160,7 @@ fn a_start_that_failed_for_want_of_a_file_can_be_tried_again() {
 }
 
 #[test]
-fn a_full_disk_is_told_and_the_visit_goes_on() {
+fn a_full_disk_is_reported_and_the_start_continues() {
     let (mut engine, outbox) = engine(MemoryModels { full: true, ..models() });
     start(&mut engine);
     let events = outbox.drain();
@@ -180,7 +180,7 @@ fn wrong_numbers_on_the_cpu_are_refused() {
 }
 
 #[test]
-fn a_manifest_that_cannot_be_read_is_a_failure_of_its_own() {
+fn an_unreadable_manifest_has_its_own_failure() {
     for text in [Err("404".to_owned()), Ok("not json".to_owned()), Ok("{}".to_owned())] {
         let (mut engine, outbox) = engine(MemoryModels { manifest: text.clone(), ..models() });
         start(&mut engine);

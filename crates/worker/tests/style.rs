@@ -1,4 +1,4 @@
-//! Painting through the engine over in-memory ports, with the real light VGG on the CPU.
+//! Style transfer through the engine over in-memory ports, with the real light VGG on the CPU.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
@@ -38,7 +38,7 @@ fn models() -> MemoryModels {
     MemoryModels { manifest: Ok(text), published: files.map(read).collect::<BTreeMap<_, _>>(), ..Default::default() }
 }
 
-/// Diagonal stripes: a style that any layer can see.
+/// Diagonal stripes: a style that every layer responds to.
 fn stripes(width: u32, height: u32) -> RgbaFrame {
     let pixel = |x: u32, y: u32| if ((x + y) / 5).is_multiple_of(2) { [220, 60, 20, 255] } else { [20, 40, 160, 255] };
     let data = (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).flat_map(|(x, y)| pixel(x, y)).collect();
@@ -72,7 +72,7 @@ impl StyleHarness {
         Self { engine, outbox, clock }
     }
 
-    /// With a photo and a style in place.
+    /// An engine with a photo and a style.
     fn with_pictures() -> Self {
         let mut harness = Self::new(models());
         harness.place(PictureSlot::Content, stripes(70, 50));
@@ -100,14 +100,14 @@ impl StyleHarness {
         self.paint_as(JobId(1), settings)
     }
 
-    /// Asks for a painting and lays it out.
+    /// Requests a job and starts it.
     fn paint_as(&mut self, job: JobId, settings: PaintSettings) -> Vec<StyleEvent> {
         let asked = self.ask(StyleRequest::Paint { job, settings });
         pollster::block_on(self.engine.step_style(&NeverInterrupt));
         [asked, self.style_events()].concat()
     }
 
-    /// Steps until nothing is left to do, 25 ms each by the clock.
+    /// Takes steps of 25 ms each by the clock until the job ends.
     fn work(&mut self) -> Vec<StyleEvent> {
         self.steps(u32::MAX)
     }
@@ -137,7 +137,7 @@ fn ended(events: &[StyleEvent]) -> Option<(End, Size)> {
 }
 
 #[test]
-fn a_painting_runs_from_its_plan_to_its_end_and_its_costs_fall() {
+fn a_job_runs_from_its_plan_to_its_end_and_its_costs_fall() {
     let mut harness = StyleHarness::with_pictures();
     let settings = PaintSettings { start: StartFrom::Noise, ..quick() };
     let begun = harness.paint(settings);
@@ -182,7 +182,7 @@ fn a_paused_job_resumes_and_a_finished_one_can_be_extended() {
 }
 
 #[test]
-fn a_stopped_painting_keeps_its_picture_and_a_cancelled_one_does_not() {
+fn a_stopped_job_keeps_its_picture_and_a_cancelled_one_does_not() {
     let mut harness = StyleHarness::with_pictures();
     harness.paint(quick());
     harness.steps(5);
@@ -197,7 +197,7 @@ fn a_stopped_painting_keeps_its_picture_and_a_cancelled_one_does_not() {
     assert!(matches!(other.last(), Some(StyleEvent::Began { job: JobId(2), .. })), "and begins");
 }
 
-/// Ends a step at its nth breath.
+/// Interrupts a step at the nth poll.
 struct InterruptAfter(Cell<u32>);
 
 impl Interrupt for InterruptAfter {
@@ -218,7 +218,7 @@ fn a_step_interrupted_between_layers_is_discarded() {
     assert_eq!(ended(&harness.work()).map(|(end, _)| end), Some(End::Finished), "undisturbed it is done");
 }
 
-/// Calls off whatever is waited for, at once.
+/// Interrupts immediately.
 struct InterruptNow;
 
 impl Interrupt for InterruptNow {
@@ -230,7 +230,7 @@ impl Interrupt for InterruptNow {
 }
 
 #[test]
-fn a_painting_whose_net_is_on_its_way_is_cancelled_while_the_download_hangs_and_can_be_asked_for_again() {
+fn a_job_is_cancelled_while_the_download_of_its_net_hangs_and_can_be_requested_again() {
     let models = models();
     let (stalled, cache) = (models.stalled.clone(), models.cache.clone());
     let mut harness = StyleHarness::new(models);
@@ -253,7 +253,7 @@ fn a_painting_whose_net_is_on_its_way_is_cancelled_while_the_download_hangs_and_
 }
 
 #[test]
-fn a_painting_that_waits_for_its_net_makes_room_for_the_next_one() {
+fn a_job_that_waits_for_its_net_gives_way_to_the_next_one() {
     let mut harness = StyleHarness::with_pictures();
     harness.ask(StyleRequest::Paint { job: JobId(1), settings: quick() });
     let events = harness.paint_as(JobId(2), quick());
@@ -262,7 +262,7 @@ fn a_painting_that_waits_for_its_net_makes_room_for_the_next_one() {
 }
 
 #[test]
-fn larger_paintings_go_through_smaller_ones_and_end_at_their_size() {
+fn larger_paintings_start_smaller_and_end_at_their_size() {
     let mut harness = StyleHarness::with_pictures();
     let begun = harness.paint(PaintSettings { size: 140, iterations: 6, ..quick() });
     let Some(StyleEvent::Began { plan, .. }) = begun.last() else { panic!("it begins: {begun:?}") };
@@ -290,7 +290,7 @@ fn an_interrupted_rescale_is_retried_and_costs_no_iteration() {
 }
 
 #[test]
-fn what_is_missing_or_too_large_is_refused_in_words_and_the_pictures_stay() {
+fn a_job_that_lacks_something_or_is_too_large_is_refused_and_the_pictures_stay() {
     let mut harness = StyleHarness::new(models());
     let kind = |events: &[StyleEvent]| match events.last() {
         Some(StyleEvent::Refused { failure, .. }) => Some(failure.kind),
@@ -306,7 +306,7 @@ fn what_is_missing_or_too_large_is_refused_in_words_and_the_pictures_stay() {
 }
 
 #[test]
-fn a_damaged_net_is_refused_and_a_sound_one_works_afterwards() {
+fn a_damaged_net_is_refused_and_an_intact_one_works_afterwards() {
     let mut damaged = models();
     damaged.published.entry("vgg-light.safetensors".to_owned()).and_modify(|bytes| bytes.truncate(1000));
     let mut harness = StyleHarness::new(damaged);
@@ -326,7 +326,7 @@ fn a_damaged_net_is_refused_and_a_sound_one_works_afterwards() {
 }
 
 #[test]
-fn a_photo_with_a_face_says_so_and_tells_afterwards_whether_the_person_is_recognised() {
+fn faces_in_the_photo_are_reported_and_afterwards_whether_the_person_is_recognised() {
     let mut harness = StyleHarness::with_pictures();
     let placed = harness.place(PictureSlot::Content, sample());
     let Some(StyleEvent::Placed { faces, size_options, .. }) = placed.last() else {
@@ -346,7 +346,7 @@ fn a_photo_with_a_face_says_so_and_tells_afterwards_whether_the_person_is_recogn
 }
 
 #[test]
-fn several_styles_every_start_and_every_treatment_of_colours_make_a_picture_of_numbers() {
+fn several_styles_every_start_and_every_colour_option_give_a_finite_picture() {
     let mut harness = StyleHarness::with_pictures();
     harness.place(PictureSlot::Style(1), stripes(40, 90));
     harness.place(PictureSlot::Initial, stripes(10, 10));
@@ -370,7 +370,7 @@ fn several_styles_every_start_and_every_treatment_of_colours_make_a_picture_of_n
 }
 
 #[test]
-fn a_style_that_is_removed_leaves_the_others_whatever_their_places() {
+fn removing_a_style_leaves_the_others_regardless_of_their_slots() {
     let mut harness = StyleHarness::with_pictures();
     harness.place(PictureSlot::Style(1), stripes(40, 90));
     harness.ask(StyleRequest::Remove { slot: PictureSlot::Style(0) });
@@ -382,7 +382,7 @@ fn a_style_that_is_removed_leaves_the_others_whatever_their_places() {
 }
 
 #[test]
-fn a_photo_of_one_pixel_is_painted_without_a_fuss() {
+fn a_photo_of_one_pixel_can_be_painted() {
     let mut harness = StyleHarness::with_pictures();
     harness.place(PictureSlot::Content, stripes(1, 1));
     harness.paint(PaintSettings { iterations: 2, ..quick() });

@@ -1,24 +1,24 @@
-//! How far two rows of numbers are apart.
+//! The difference between two lists of numbers.
 
-/// The difference between what was computed here and what was computed elsewhere.
+/// The difference between our results and those computed elsewhere.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Comparison {
     /// The largest difference, relative to the largest of our own numbers.
     pub deviation: Option<f32>,
     /// The Euclidean distance.
     pub distance: Option<f32>,
-    /// The same, relative to the length of our own numbers.
+    /// The Euclidean distance relative to the length of our own numbers.
     pub relative: Option<f32>,
 }
 
 impl Comparison {
-    /// Compares; empty where they are not as many, or not all of them numbers.
+    /// Compares; empty if the counts differ or not all of them are numbers.
     pub fn new(ours: &[f32], theirs: &[f32]) -> Self {
         if ours.is_empty() || ours.len() != theirs.len() {
             return Self::default();
         }
         let differences = || ours.iter().zip(theirs).map(|(a, b)| a - b);
-        // A maximum passes NaN over, a sum does not.
+        // A maximum ignores NaN, a sum does not.
         let distance = differences().map(|d| f64::from(d) * f64::from(d)).sum::<f64>().sqrt();
         if !distance.is_finite() {
             return Self::default();
@@ -32,7 +32,7 @@ impl Comparison {
         Self { deviation: Some(worst / largest), distance: Some(distance), relative: Some(relative) }
     }
 
-    /// Compares with numbers as they travel: f32, little end first.
+    /// Compares with transferred numbers: f32, little-endian.
     pub fn with_bytes(ours: &[f32], bytes: &[u8]) -> Self {
         let (numbers, rest) = bytes.as_chunks::<4>();
         if !rest.is_empty() {
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_compared_is_said_to_be_so() {
+    fn numbers_that_cannot_be_compared_give_no_result() {
         let nothing = Comparison::default();
         assert_eq!(Comparison::new(&[1.0], &[1.0, 2.0]), nothing, "another length");
         assert_eq!(Comparison::new(&[1.0, 2.0], &[f32::NAN, 2.0]), nothing, "no number");

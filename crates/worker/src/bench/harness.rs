@@ -1,4 +1,4 @@
-//! An item with everything that a run of it needs, and the run.
+//! A benchmark item with its inputs, and the run.
 
 use crate::gallery::error::GalleryError;
 use crate::gallery::{session, vault};
@@ -25,7 +25,7 @@ use likeness_nets::style::painting::Painting;
 use likeness_nets::vgg::Vgg;
 use thiserror::Error;
 
-/// What a run needs.
+/// The inputs of a run.
 #[derive(Debug)]
 pub(crate) enum BenchHarness<K> {
     Encode(Vec<RgbField>),
@@ -38,7 +38,7 @@ pub(crate) enum BenchHarness<K> {
     Layer(Box<LayerHarness>),
 }
 
-/// The nets that a run may use.
+/// The nets for a run.
 pub(crate) struct Nets<'a> {
     pub(crate) pipeline: &'a FacePipeline<Detector, LandmarkNet, Encoder>,
     pub(crate) vgg: Option<&'a Vgg>,
@@ -65,7 +65,7 @@ impl From<GalleryError> for HarnessError {
 }
 
 impl<K: Clone> BenchHarness<K> {
-    /// Makes an item ready.
+    /// Prepares an item.
     pub(crate) async fn new<D: GalleryPorts<Key = K>>(
         item: BenchItem,
         nets: &Nets<'_>,
@@ -93,7 +93,7 @@ impl<K: Clone> BenchHarness<K> {
     fn search() -> Self {
         let faces = people::faces(people::GALLERY_PEOPLE);
         let index = FaceIndex::new(faces.iter().map(|(person, picture, face)| (*person, *picture, face)));
-        // Every other one is somebody who is there.
+        // Every other face belongs to an enrolled person.
         let known = u64::from(people::GALLERY_PEOPLE) * people::PICTURES;
         let probe = |n: u64| people::embedding(if n.is_multiple_of(2) { n * 2_001 } else { known + n });
         Self::Search(index, (0..u64::from(SEARCHES)).filter_map(probe).collect())
@@ -111,7 +111,7 @@ impl<K: Clone> BenchHarness<K> {
         Ok(Self::Unlock(key, records))
     }
 
-    /// Runs it once: its numbers, in the order in which everybody who is compared gives them.
+    /// Runs the item once and returns its results, in the order that all compared programs use.
     pub(crate) async fn run<D: GalleryPorts<Key = K>>(
         &self,
         nets: &Nets<'_>,
@@ -146,14 +146,14 @@ impl Nets<'_> {
         self.vgg.ok_or(HarnessError::Missing("the net of style transfer is not there"))
     }
 
-    /// The pipeline under other settings.
+    /// The pipeline with other settings.
     fn with(&self, settings: &PipelineSettings) -> FacePipeline<&Detector, &LandmarkNet, &Encoder> {
         let FacePipeline { detector, landmarks, encoder, .. } = self.pipeline;
         FacePipeline { detector, landmarks, encoder, settings: settings.clone() }
     }
 }
 
-/// A look as others take it: the whole picture once, and no nearer look.
+/// Settings comparable with other programs: the whole picture at one scale, without refinement.
 fn at_one_scale(side: u32) -> PipelineSettings {
     PipelineSettings { photo_sides: vec![side], photo_near_sides: Vec::new(), ..PipelineSettings::default() }
 }

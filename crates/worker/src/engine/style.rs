@@ -1,10 +1,10 @@
-//! What the engine does when it is asked to paint.
+//! How the engine handles requests to the style engine.
 
 use super::Engine;
 use crate::attachment::{Attachment, Picture};
 use crate::pipeline::PipelineError;
 use crate::ports::{EnginePorts, Outbox as _, Progress};
-use crate::style_engine::{Job, JobError, JobState, StepOutcome};
+use crate::style_engine::{Job, JobError, JobSetting, JobState, Reporter, StepOutcome};
 use likeness_core::backend::Backend;
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::report::Source;
@@ -30,15 +30,17 @@ impl<P: EnginePorts> Engine<P> {
         self.style_engine.is_painting()
     }
 
-    /// One step of the painting under way, or the laying out of one that was asked for. The breath is asked between layers,
-    /// and listened to while the net is on its way; it may end either early.
+    /// Starts a requested job, or takes one step of the job in progress. `interrupt` is polled between layers and while a net
+    /// is being fetched; it may end either early.
     pub async fn step_style(&mut self, interrupt: &impl Interrupt) {
         if let Some((id, settings)) = self.style_engine.requested.take() {
             return self.begin_job(id, settings, interrupt).await;
         }
         let Some(mut job) = self.style_engine.job.take() else { return };
         let Some((model, vgg)) = self.style_engine.vgg.take() else { return };
-        let outcome = job.work((&vgg, &self.style_engine), (&self.clock, &self.outbox), interrupt).await;
+        let setting = JobSetting { vgg: &vgg, style_engine: &self.style_engine };
+        let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
+        let outcome = job.work(setting, reporter, interrupt).await;
         (self.style_engine.vgg, self.style_engine.job) = (Some((model, vgg)), Some(job));
         match outcome {
             Ok(StepOutcome::Continue) => {}
@@ -89,22 +91,22 @@ impl<P: EnginePorts> Engine<P> {
         self.emit(StyleEvent::Placed { slot, size, faces, size_options }, None);
     }
 
-    /// A device that does not return a face will not return a painting either.
+    /// A device that does not analyse the photo will not paint it either.
     fn analysis_failed(&self, error: &PipelineError) {
         let on_gpu = self.running.as_ref().is_some_and(|running| running.backend == Backend::WebGpu);
         let kind = if on_gpu { FailureKind::GpuLost } else { FailureKind::Internal };
         self.fail(None, Failure::new(kind, error.to_string()), on_gpu);
     }
 
-    /// Takes a job in; [`Self::step_style`] begins it, so that it can be cancelled while its net is on the way.
+    /// Accepts a job; [`Self::step_style`] starts it, so that it can be cancelled while its net is being fetched.
     async fn paint(&mut self, id: JobId, settings: PaintSettings) {
         self.end(End::Cancelled).await;
-        // The last painting's tensors go before the next one's come.
+        // Free the tensors of the last job before the next one allocates its own.
         self.style_engine.job = None;
         self.style_engine.requested = Some((id, settings));
     }
 
-    /// Begins a job, unless it is called off first: it then counts as not begun, and what was fetched of its net is let go.
+    /// Starts a job. If it is interrupted first, it counts as not started and what was fetched of its net is dropped.
     async fn begin_job(&mut self, id: JobId, settings: PaintSettings, interrupt: &impl Interrupt) {
         match unless_interrupted(self.begin(id, settings.clone(), interrupt), interrupt).await.flatten() {
             Some(Ok((job, model))) => {
@@ -117,7 +119,7 @@ impl<P: EnginePorts> Engine<P> {
         }
     }
 
-    /// A job that has begun and the net that sees; `None` where the breath ended it.
+    /// A started job and its net; `None` if it was interrupted.
     async fn begin(
         &mut self,
         id: JobId,
@@ -130,14 +132,14 @@ impl<P: EnginePorts> Engine<P> {
         };
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
         let Some((_, vgg)) = self.style_engine.vgg.as_ref() else { return Some(Err(nothing())) };
-        match Job::begin(id, settings, (vgg, &self.style_engine), interrupt).await {
+        match Job::begin(id, settings, JobSetting { vgg, style_engine: &self.style_engine }, interrupt).await {
             Ok(job) => Some(Ok((job, model))),
             Err(BeginError::NoStyle) => Some(Err(nothing())),
             Err(BeginError::Interrupted) => None,
         }
     }
 
-    /// Sees to it that there is something to paint, room for it, and a net.
+    /// Makes sure that there is something to paint, enough memory, and a net.
     async fn ensure_ready(&mut self, settings: &PaintSettings) -> Result<ModelId, Failure> {
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
         let photo = self.style_engine.size(PictureSlot::Content).ok_or_else(nothing)?;
@@ -151,8 +153,8 @@ impl<P: EnginePorts> Engine<P> {
         self.ensure_vgg(settings.model).await
     }
 
-    /// Loads the net that is asked for, or the default of this backend, unless it is there already. It must reproduce its
-    /// stored numbers before anything is painted with it.
+    /// Loads the requested net, or the default of this backend, unless it is loaded already. It must pass its self-test before
+    /// it is used.
     async fn ensure_vgg(&mut self, wanted: Option<ModelId>) -> Result<ModelId, Failure> {
         let not_started = || Failure::new(FailureKind::Internal, "a painting came before the start");
         let running = self.running.as_ref().ok_or_else(not_started)?;
@@ -169,7 +171,7 @@ impl<P: EnginePorts> Engine<P> {
         Ok(model)
     }
 
-    /// Fetches a net of style transfer, tells the bytes received and in all on the way, and proves it.
+    /// Fetches a style-transfer net, reports the bytes received and the total, and runs the self-test.
     pub(super) async fn load_verified(&self, model: ModelId, on_progress: &dyn Fn(u64, u64)) -> Result<Vgg, Failure> {
         let not_started = || Failure::new(FailureKind::Internal, "a net was wanted before the start");
         let running = self.running.as_ref().ok_or_else(not_started)?;
@@ -203,8 +205,8 @@ impl<P: EnginePorts> Engine<P> {
         }
     }
 
-    /// Ends the job under way, keeping its last state for more iterations unless it is thrown away. One that was not laid
-    /// out has nothing to keep.
+    /// Ends the job in progress. Its last state is kept for more iterations unless it is cancelled; a job that has not started
+    /// has no state to keep.
     async fn end(&mut self, end: End) {
         if let Some((id, _)) = self.style_engine.requested.take() {
             return self.tell_cancelled(id);
@@ -237,7 +239,7 @@ impl<P: EnginePorts> Engine<P> {
         self.emit(StyleEvent::Ended { job, end, size, costs: None, face_after: None }, None);
     }
 
-    /// Whether the face encoder still knows the person.
+    /// Whether the face encoder still recognises the person.
     async fn face_after(&self, picture: &RgbaFrame) -> Option<FaceAfter> {
         let (running, before) = (self.running.as_ref()?, self.style_engine.face.as_ref()?);
         let analysis = running.pipeline.analyze(picture, Source::Photo, &self.clock).await.ok()?;
@@ -268,7 +270,7 @@ impl<P: EnginePorts> Engine<P> {
     }
 }
 
-/// What a work comes to; `None` where the breath calls it off first, which drops it where it stands.
+/// The result of a future; `None` if it is interrupted first, in which case it is dropped.
 async fn unless_interrupted<T>(work: impl Future<Output = T>, interrupt: &impl Interrupt) -> Option<T> {
     let (mut work, mut interrupted) = (pin!(work), pin!(interrupt.interrupted()));
     poll_fn(|context| match work.as_mut().poll(context) {

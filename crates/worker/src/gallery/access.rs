@@ -1,4 +1,4 @@
-//! Opening and closing: make, unlock, lock, change the lock, settings, delete; and what happens while nobody asks.
+//! Access to the gallery: create, unlock, lock, change the lock, settings, delete; and what happens between requests.
 
 use super::attempts::Attempts;
 use super::error::GalleryError;
@@ -12,7 +12,7 @@ use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
 use protocol::gallery::{AccessRequest, GalleryEvent, GallerySettings};
 use serde::Serialize;
 
-/// Ids on [`StoreName::Meta`].
+/// Record ids in [`StoreName::Meta`].
 const SETTINGS: &str = "settings";
 const ATTEMPTS: &str = "attempts";
 
@@ -68,7 +68,7 @@ impl<D: GalleryPorts> Gallery<D> {
         self.open(key).await
     }
 
-    /// The data key, unless there were too many wrong passphrases; a wrong one is counted, a right one clears the count.
+    /// The data key, unless there were too many wrong passphrases. A wrong one is counted, the correct one resets the count.
     async fn try_unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<[u8; 32], GalleryError> {
         let lock = vault::lock(&self.ports).await?.ok_or(GalleryFailure::Absent)?;
         let attempts = self.attempts().await?;
@@ -92,16 +92,16 @@ impl<D: GalleryPorts> Gallery<D> {
         }
     }
 
-    /// The wrong passphrases so far: as written, or as remembered where they could not be.
+    /// The wrong passphrases so far: as stored, or as remembered if they could not be stored.
     pub(super) async fn attempts(&self) -> Result<Attempts, GalleryError> {
         let bytes = self.ports.store().read(StoreName::Meta, ATTEMPTS).await?;
-        // Unreadable counts do not lock anybody out.
+        // An unreadable count must not lock the user out.
         let written: Attempts = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         Ok(if self.unsaved_attempts.wrong > written.wrong { self.unsaved_attempts } else { written })
     }
 
-    /// Keeps the count of wrong passphrases, on a full disk in memory alone: that neither makes a wrong one free nor keeps
-    /// anybody out who has the right one.
+    /// Stores the count of wrong passphrases; on a full disk it is kept in memory only, so that a wrong one still counts
+    /// and the correct one still works.
     async fn save_attempts(&mut self, attempts: Attempts) {
         let written = self.write_meta(ATTEMPTS, &attempts).await.is_ok();
         self.unsaved_attempts = if written { Attempts::default() } else { attempts };
@@ -116,17 +116,17 @@ impl<D: GalleryPorts> Gallery<D> {
         self.apply(change).await
     }
 
-    /// Makes a change that touches no person.
-    async fn apply(&mut self, change: Transaction<D::Key>) -> Result<(), GalleryError> {
-        let (from, to) = (self.ports.store().revision().await?, change.next);
-        self.ports.store().apply(from, change).await?;
+    /// Applies a transaction that changes no person.
+    async fn apply(&mut self, transaction: Transaction<D::Key>) -> Result<(), GalleryError> {
+        let (from, to) = (self.ports.store().revision().await?, transaction.next_revision);
+        self.ports.store().apply(from, transaction).await?;
         if let Some(session) = &mut self.session {
             session.advance_revision(from, to);
         }
         Ok(())
     }
 
-    /// Forgets the key and everything that it opened.
+    /// Drops the key and everything that it decrypted.
     fn close(&mut self) {
         self.session = None;
         self.drafts.clear();
@@ -140,15 +140,15 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok(())
     }
 
-    /// Writes something in the open.
+    /// Writes an unencrypted record.
     async fn write_meta(&mut self, id: &str, value: &impl Serialize) -> Result<(), GalleryError> {
         let bytes = serde_json::to_vec(value).map_err(|error| GalleryError::internal(error.to_string()))?;
         let write = Write { store_name: StoreName::Meta, id: id.to_owned(), bytes: Some(bytes) };
-        let next = vault::new_revision(self.ports.cipher())?;
-        self.apply(Transaction { writes: vec![write], browser_key: None, next }).await
+        let next_revision = vault::new_revision(self.ports.cipher())?;
+        self.apply(Transaction { writes: vec![write], browser_key: None, next_revision }).await
     }
 
-    /// Looks whether another tab changed something; says whether.
+    /// Reads the gallery again if another tab changed it; returns whether it did.
     pub(super) async fn refresh(&mut self) -> Result<bool, GalleryError> {
         let Some(session) = &mut self.session else {
             return Ok(false);
@@ -159,7 +159,7 @@ impl<D: GalleryPorts> Gallery<D> {
                 self.tracker.reset_labels();
                 self.read_settings().await.map(|()| true)
             }
-            // Deleted elsewhere, or deleted and made anew with another key: what was open is not there any more.
+            // Another tab deleted the gallery, or replaced it with one that has another key.
             Err(error) if is_not_found(&error) => {
                 self.close();
                 Ok(true)
@@ -168,11 +168,11 @@ impl<D: GalleryPorts> Gallery<D> {
         }
     }
 
-    /// To be called now and then: locks itself when it is time, and takes note of what another tab did. Gives an event where
-    /// something happened.
+    /// Must be called every few seconds: locks the gallery when its time is up and notices what other tabs change. Returns
+    /// an event if something happened.
     ///
     /// # Errors
-    /// Where the store cannot be read.
+    /// If the store cannot be read.
     pub async fn tick(&mut self) -> Result<Option<GalleryEvent>, GalleryError> {
         if self.session.is_none() {
             return Ok(None);

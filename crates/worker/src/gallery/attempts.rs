@@ -1,35 +1,35 @@
-//! Wrong passphrases: counted, kept over reloads, and from the fifth on answered more and more slowly.
+//! Wrong passphrases: counted across reloads; from the fifth on each makes the user wait longer.
 //!
-//! This slows down who types at this page. Who copies the database tries elsewhere: there the rounds of the key derivation
-//! and the length of the passphrase protect (`docs/GALLERY.md`).
+//! This slows down guessing at this page. A copied database can be attacked elsewhere; there the rounds of the key
+//! derivation and the length of the passphrase protect it (`docs/GALLERY.md`).
 
 use likeness_core::gallery::person::UnixMs;
 use protocol::gallery::lock::FREE_ATTEMPTS;
 use serde::{Deserialize, Serialize};
 
-/// The first wait, milliseconds; each further one is twice as long.
+/// The first wait in milliseconds; each further one is twice as long.
 const FIRST_WAIT_MS: u64 = 30_000;
 
 /// The longest wait: a quarter of an hour.
 const MAX_WAIT_MS: u64 = 900_000;
 
-/// What is known of wrong passphrases.
+/// The wrong passphrases.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attempts {
-    /// Since the last right one.
+    /// Number since the last correct one.
     pub wrong: u32,
-    /// When the last was tried, milliseconds since 1970.
+    /// When the last one was tried, in milliseconds since 1970.
     last: u64,
 }
 
 impl Attempts {
-    /// Another wrong one.
+    /// Counts another wrong one.
     pub const fn fail(self, now: UnixMs) -> Self {
         Self { wrong: self.wrong.saturating_add(1), last: now.0 }
     }
 
-    /// Milliseconds until the next is looked at. A clock that was set back never makes it longer than it began.
+    /// Milliseconds until the next attempt is accepted. Setting the clock back never makes the wait longer than it was.
     pub fn wait(self, now: UnixMs) -> u64 {
         let Some(beyond) = self.wrong.checked_sub(FREE_ATTEMPTS + 1) else {
             return 0;
@@ -49,14 +49,14 @@ mod tests {
     }
 
     #[test]
-    fn four_wrong_ones_cost_nothing_and_the_fifth_half_a_minute() {
+    fn four_wrong_passphrases_are_free_and_the_fifth_costs_half_a_minute() {
         let waits: Vec<u64> = (0..8).map(|n| after(n).wait(UnixMs(1_000_000)) / 1000).collect();
         assert_eq!(waits, [0, 0, 0, 0, 0, 30, 60, 120], "seconds, doubling");
         assert_eq!(after(60).wait(UnixMs(1_000_000)), MAX_WAIT_MS, "never longer than a quarter of an hour");
     }
 
     #[test]
-    fn waiting_ends_and_a_clock_set_back_does_not_prolong_it() {
+    fn the_wait_ends_and_setting_the_clock_back_does_not_extend_it() {
         assert_eq!(after(5).wait(UnixMs(1_010_000)), 20_000, "ten seconds later");
         assert_eq!(after(5).wait(UnixMs(1_030_000)), 0, "over");
         assert_eq!(after(5).wait(UnixMs(0)), FIRST_WAIT_MS, "the clock was set back");

@@ -1,4 +1,4 @@
-//! Faces that were examined and wait to be enrolled, and the best of a burst.
+//! Drafts, which are examined faces that can be enrolled, and the best frame of a burst.
 
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::quality_check::{Criterion, QualityCheck};
@@ -9,16 +9,16 @@ use likeness_core::resample::warp;
 use protocol::gallery::draft::{CHIP, DRAFTS, DraftId};
 use std::collections::VecDeque;
 
-/// A face that waits.
+/// A draft.
 #[derive(Debug, Clone)]
 pub struct Draft {
-    /// By which the page knows it.
+    /// Its id.
     pub id: DraftId,
-    /// Its encoding.
+    /// Its embedding.
     pub embedding: Embedding,
-    /// The aligned face, for a thumbnail if one is wished.
+    /// The aligned face, for a thumbnail if one is requested.
     pub chip: RgbField,
-    /// How it stood the quality gate.
+    /// The results of the quality checks.
     pub checks: Vec<QualityCheck>,
 }
 
@@ -28,7 +28,7 @@ impl Draft {
         self.checks.iter().all(|check| check.passed)
     }
 
-    /// The aligned face, small.
+    /// The thumbnail of the aligned face.
     ///
     /// # Shapes
     /// - output: `[96, 96, 3]` bytes
@@ -47,7 +47,7 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// Takes a face and gives its number.
+    /// Adds a draft and returns its id.
     pub fn add(&mut self, embedding: Embedding, chip: RgbField, checks: Vec<QualityCheck>) -> DraftId {
         self.next = self.next.wrapping_add(1);
         let id = DraftId(self.next);
@@ -58,35 +58,35 @@ impl Drafts {
         id
     }
 
-    /// A draft, if it still waits.
+    /// A draft, if it still exists.
     pub fn get(&self, id: DraftId) -> Option<&Draft> {
         self.waiting.iter().find(|draft| draft.id == id)
     }
 
-    /// Forgets a draft.
+    /// Removes a draft.
     pub fn discard(&mut self, id: DraftId) {
         self.waiting.retain(|draft| draft.id != id);
     }
 
-    /// Forgets all.
+    /// Removes all drafts.
     pub fn clear(&mut self) {
         self.waiting.clear();
     }
 }
 
-/// A burst of the guided camera.
+/// A guided burst of camera frames.
 #[derive(Debug, Default)]
 pub struct Burst {
     /// Frames so far.
     pub frames: u32,
-    /// Frames that passed.
+    /// Frames that passed all checks.
     pub passed: u32,
-    /// The best of them and how sharp it was.
+    /// The draft of the best frame and its sharpness.
     pub best: Option<(DraftId, f32)>,
 }
 
 impl Burst {
-    /// Counts a frame; says whether it is the best so far. Of frames that pass every check the sharpest is the best.
+    /// Counts a frame and returns whether it is the best so far: the sharpest of those that pass all checks.
     pub fn is_best(&mut self, checks: &[QualityCheck]) -> bool {
         self.frames = self.frames.saturating_add(1);
         if checks.iter().any(|check| !check.passed) {
@@ -97,7 +97,7 @@ impl Burst {
     }
 }
 
-/// The sharpness among checks.
+/// The measured sharpness.
 pub fn sharpness_of(checks: &[QualityCheck]) -> f32 {
     let check = checks.iter().find(|check| check.criterion == Criterion::Sharpness);
     check.and_then(|check| check.measured).unwrap_or(0.0)

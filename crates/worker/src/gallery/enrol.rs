@@ -1,4 +1,4 @@
-//! Enrolment: examine faces strictly, keep them as drafts, and make people of them.
+//! Enrolment: apply the strict quality checks, keep faces as drafts, and add them to people.
 
 use super::drafts::{Burst, Draft, sharpness_of};
 use super::error::GalleryError;
@@ -23,7 +23,7 @@ use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 use protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
 use std::collections::BTreeMap;
 
-/// Most faces of one picture that are examined.
+/// Maximum number of faces examined per picture.
 const MAX_FACES: usize = 32;
 
 impl<D: GalleryPorts> Gallery<D> {
@@ -40,7 +40,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let (mut faces, mut chips) = (Vec::new(), Vec::new());
         for Detection { bounds, score } in found.into_iter().take(MAX_FACES) {
             let read = analyzer.read(frame, bounds, &mut timings).await?;
-            // Each face of a group photo is offered by itself.
+            // Each face of a group photo can be enrolled on its own, so the others do not count.
             let checks = checks(frame, 1, Some(bounds), &read);
             let draft = read.face.map(|face| {
                 chips.extend_from_slice(face.chip.to_rgba().bytes());
@@ -51,7 +51,7 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok((GalleryEvent::Examined { frame: frame.size(), faces }, Attachment::Bytes(chips)))
     }
 
-    /// Examines a frame of a burst and keeps the best.
+    /// Examines a frame of a burst and keeps the best frame as a draft.
     pub(super) async fn burst(
         &mut self,
         frame: &RgbaFrame,
@@ -85,12 +85,12 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok((event, chip.into()))
     }
 
-    /// Enrols a draft, unless it looks like somebody else and nobody said that it may.
+    /// Enrols a draft, unless it may be a duplicate and duplicates were not allowed.
     pub(super) async fn enrol(&mut self, enrolment: Enrolment, same: Option<f32>) -> Result<Response, GalleryError> {
         let draft = self.draft(enrolment.draft)?.clone();
         let embedding_version = self.embedding_version.clone().ok_or(GalleryFailure::NotReady)?;
         if let EnrolmentTarget::New { name } = &enrolment.target {
-            name::clean(name).map_err(GalleryFailure::from)?; // Told before the likeness is asked about.
+            name::clean(name).map_err(GalleryFailure::from)?; // Reported before a possible duplicate.
         }
         if let Some(other) = self.possible_duplicate(&draft, &enrolment, same)? {
             return Ok((GalleryEvent::PossibleDuplicate { draft: draft.id, other }, Attachment::None));
@@ -128,7 +128,7 @@ impl<D: GalleryPorts> Gallery<D> {
         if draft.passed() { Ok(draft) } else { Err(GalleryFailure::PoorPicture.into()) }
     }
 
-    /// Another person who is as near as 1:1 comparison calls the same.
+    /// Another person whom a 1:1 comparison would call the same.
     fn possible_duplicate(
         &self,
         draft: &Draft,

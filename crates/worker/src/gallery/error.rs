@@ -1,4 +1,4 @@
-//! What went wrong behind the gallery's doors, as failures that a person can meet.
+//! Errors of the gallery and its ports, as failures that a user can meet.
 
 use crate::pipeline::PipelineError;
 use crate::ports::gallery::{CipherError, StoreError};
@@ -7,12 +7,12 @@ use likeness_core::gallery::record::RecordError;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 
-/// Why a request was not done.
+/// Why a request failed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GalleryError {
-    /// To be told.
+    /// A failure to show.
     Failure(Failure),
-    /// A net did not answer, or answered nonsense: on the GPU the worker must be replaced.
+    /// A net returned nothing or invalid numbers: on the GPU the worker must be replaced.
     DeviceFailed(String),
 }
 
@@ -22,7 +22,7 @@ impl GalleryError {
         Self::Failure(Failure::new(FailureKind::Gallery(kind), detail))
     }
 
-    /// Something that should not happen.
+    /// A failure that should not occur.
     pub fn internal(detail: impl Into<String>) -> Self {
         Self::Failure(Failure::new(FailureKind::Internal, detail))
     }

@@ -1,4 +1,4 @@
-//! The face pipeline as the gallery sees it.
+//! The gallery's interface to the face pipeline.
 
 use crate::models::{Detect, Encode, FindLandmarks};
 use crate::pipeline::{FacePipeline, PipelineError, ReadFace};
@@ -11,10 +11,10 @@ use likeness_core::geometry::Rect;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{StageTimings, Trace};
 
-/// Finds and reads faces.
+/// Detects and encodes faces.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
 pub trait FaceAnalyzer {
-    /// The faces of a frame, the one that is meant first.
+    /// The faces of a frame, the main one first.
     async fn find(
         &self,
         frame: &RgbaFrame,
@@ -22,7 +22,7 @@ pub trait FaceAnalyzer {
         timings: &mut StageTimings,
     ) -> Result<Vec<Detection>, PipelineError>;
 
-    /// Landmarks and encoding of one of them.
+    /// The landmarks and the embedding of a face.
     async fn read(
         &self,
         frame: &RgbaFrame,
@@ -30,24 +30,24 @@ pub trait FaceAnalyzer {
         timings: &mut StageTimings,
     ) -> Result<ReadFace, PipelineError>;
 
-    /// When a face comes with a notice.
+    /// When a face gets a notice.
     fn quality(&self) -> &QualitySettings;
 
-    /// The thresholds of 1:1.
+    /// The thresholds of verification (1:1).
     fn thresholds(&self) -> Thresholds;
 
-    /// Milliseconds since some fixed moment.
+    /// Milliseconds since an arbitrary fixed moment.
     fn now_ms(&self) -> f64;
 }
 
-/// The engine's pipeline.
+/// A [`FaceAnalyzer`] over the engine's pipeline.
 #[derive(Debug)]
 pub struct PipelineAnalyzer<'a, D, L, E, C> {
     /// The nets.
     pub pipeline: &'a FacePipeline<D, L, E>,
     /// The time.
     pub clock: &'a C,
-    /// The thresholds of 1:1.
+    /// The thresholds of verification (1:1).
     pub thresholds: Thresholds,
 }
 

@@ -1,4 +1,4 @@
-//! Who is in a picture (1:K), and whether it is who is claimed (1:1).
+//! Recognition (1:N) and verification of a claimed identity (1:1).
 
 use super::error::GalleryError;
 use super::face_analyzer::FaceAnalyzer;
@@ -25,20 +25,20 @@ use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::GalleryEvent;
 use std::collections::BTreeMap;
 
-/// Faces that are read in one live frame; others wait for their turn, so that a crowd does not stop the camera.
+/// Maximum number of faces encoded per live frame; the others wait their turn, so that a crowd does not stall the camera.
 const MAX_FACES_PER_FRAME: usize = 2;
 
-/// Most faces that are read in a photo.
+/// Maximum number of faces encoded per photo.
 const MAX_FACES_PER_PHOTO: usize = 32;
 
-/// What was read of a face.
+/// The landmarks and the embedding of a face in this frame.
 struct EncodedTrack {
     face: Option<Embedding>,
     landmarks: Vec<Point>,
 }
 
 impl<D: GalleryPorts> Gallery<D> {
-    /// Names the faces of a live frame or a photo.
+    /// Identifies the faces of a live frame or a photo.
     pub(super) async fn recognise(
         &mut self,
         frame: &RgbaFrame,
@@ -78,7 +78,8 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok((GalleryEvent::Recognised(Recognition { frame: frame.size(), faces, limits, timings }), Attachment::None))
     }
 
-    /// A face of a live camera: judged by the mean of its last looks, shown with what several looks agree on.
+    /// Identifies a face of the live camera by the mean of its recent embeddings; its label changes only if several frames
+    /// agree.
     fn name_live(
         &mut self,
         face: &Detection,
@@ -110,7 +111,7 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok(named)
     }
 
-    /// A name that is shown although this look may have said otherwise: with the distance of now.
+    /// The identity of the label that is shown, even if this frame alone would suggest another, with the current distance.
     fn known(&self, person: PersonId, named: &RecognisedFace) -> Result<Identity, GalleryError> {
         if let Identity::Known { person: now, .. } = &named.identity
             && *now == person
@@ -123,7 +124,7 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok(hit.and_then(|hit| identity(enrolled, hit)).unwrap_or(Identity::Uncertain))
     }
 
-    /// A face by itself. One that could not be read is nobody to be sure of.
+    /// Identifies a single embedding. A face without one is uncertain.
     fn name(
         &self,
         face: &Detection,
@@ -145,7 +146,8 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok(RecognisedFace { track, bounds, score, identity, nearest, runner_up, notices: Vec::new() })
     }
 
-    /// Judges a claim: the largest face against the nearest picture of one person, as leniently as 1:1 is.
+    /// Verifies a claimed identity: compares the largest face with the person's nearest picture, with the lenient notices
+    /// of verification.
     pub(super) async fn verify(
         &mut self,
         person: PersonId,
@@ -183,7 +185,7 @@ fn identity(enrolled: &EnrolledSet, hit: Hit) -> Option<Identity> {
     Some(Identity::Known { person, name: enrolled.person(person).ok()?.name.clone(), distance })
 }
 
-/// A hit as the page sees it.
+/// A hit as reported to the page.
 pub(super) fn candidate(enrolled: &EnrolledSet, hit: Hit) -> Option<Candidate> {
     let Hit { person, distance, picture } = hit;
     Some(Candidate { person, name: enrolled.person(person).ok()?.name.clone(), distance, picture })

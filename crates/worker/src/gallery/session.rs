@@ -1,4 +1,4 @@
-//! The gallery while it is open: its key, everybody in memory, and how a change gets from one to the other.
+//! An open gallery: its key, the enrolled people in memory, and how changes are stored.
 
 use super::error::GalleryError;
 use super::vault;
@@ -11,7 +11,7 @@ use likeness_core::gallery::record::{PersonRecord, hex};
 use protocol::failure::gallery::GalleryFailure;
 use std::collections::BTreeMap;
 
-/// Times that a change is tried again because another tab was quicker.
+/// Maximum number of attempts if other tabs change the gallery in between.
 const MAX_RETRIES: usize = 4;
 
 /// An open gallery.
@@ -19,15 +19,15 @@ const MAX_RETRIES: usize = 4;
 pub struct Session<K> {
     key: K,
     revision: u64,
-    /// Everybody.
+    /// The enrolled people.
     pub enrolled: EnrolledSet,
 }
 
 impl<K: Clone> Session<K> {
-    /// Opens every record.
+    /// Reads and decrypts all records.
     ///
     /// # Errors
-    /// Where a record cannot be read, opened, or is not well formed.
+    /// If a record cannot be read or decrypted, or is malformed.
     pub async fn open<D: GalleryPorts<Key = K>>(
         ports: &D,
         key: K,
@@ -38,10 +38,10 @@ impl<K: Clone> Session<K> {
         Ok(Self { key, revision, enrolled: EnrolledSet::new(people, embedding_version) })
     }
 
-    /// Reads everything anew where another tab changed something; says whether.
+    /// Reads everything again if another tab changed something; returns whether it did.
     ///
     /// # Errors
-    /// As [`Session::open`]; [`GalleryFailure::Absent`] where the gallery was deleted.
+    /// Like [`Session::open`]; [`GalleryFailure::Absent`] if the gallery was deleted.
     pub async fn refresh<D: GalleryPorts<Key = K>>(
         &mut self,
         ports: &D,
@@ -57,11 +57,11 @@ impl<K: Clone> Session<K> {
         }
     }
 
-    /// Works a change out, stores it in one transaction, and only then makes it. Where another tab was quicker it is worked
-    /// out anew from what is there now. `thumbnails` are R, G, B.
+    /// Computes a changeset, stores it in one transaction and then applies it in memory. If another tab changed the gallery
+    /// in between, the changeset is computed again from the new state. `thumbnails` are R, G, B.
     ///
     /// # Errors
-    /// What the change refuses, or that it could not be stored; nothing is changed then.
+    /// If `changeset` fails or cannot be stored; nothing was changed then.
     pub async fn commit<D: GalleryPorts<Key = K>, T>(
         &mut self,
         ports: &D,
@@ -72,21 +72,21 @@ impl<K: Clone> Session<K> {
         for _ in 0..MAX_RETRIES {
             let (changeset, result) = changeset(&self.enrolled)?;
             let writes = self.writes(ports, &changeset, thumbnails).await?;
-            let next = vault::new_revision(ports.cipher())?;
-            match ports.store().apply(self.revision, Transaction { writes, browser_key: None, next }).await {
+            let next_revision = vault::new_revision(ports.cipher())?;
+            match ports.store().apply(self.revision, Transaction { writes, browser_key: None, next_revision }).await {
                 Ok(()) => {
                     self.enrolled.apply(changeset);
-                    self.revision = next;
+                    self.revision = next_revision;
                     return Ok(result);
                 }
                 Err(StoreError::Stale) => drop(self.refresh(ports, embedding_version.cloned()).await?),
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(GalleryError::internal("another tab changes the gallery all the time"))
+        Err(GalleryError::internal("other tabs keep changing the gallery"))
     }
 
-    /// This tab changed something besides people, from one state to the next: nothing to read anew.
+    /// This tab stored a transaction that changed no person: nothing needs to be read again.
     pub const fn advance_revision(&mut self, from: u64, to: u64) {
         if self.revision == from {
             self.revision = to;
@@ -116,10 +116,10 @@ impl<K: Clone> Session<K> {
         Ok(writes)
     }
 
-    /// A thumbnail, R, G, B; `None` where there is none.
+    /// A thumbnail as R, G, B; `None` if there is none.
     ///
     /// # Errors
-    /// Where it cannot be read or opened.
+    /// If it cannot be read or decrypted.
     pub async fn thumbnail<D: GalleryPorts<Key = K>>(
         &self,
         ports: &D,
@@ -133,10 +133,10 @@ impl<K: Clone> Session<K> {
     }
 }
 
-/// The people of sealed records, each beside its id.
+/// The people in encrypted records, which are given with their ids.
 ///
 /// # Errors
-/// Where a record cannot be opened, or is not well formed.
+/// If a record cannot be decrypted or is malformed.
 pub(crate) async fn opened<D: GalleryPorts>(
     ports: &D,
     key: &D::Key,

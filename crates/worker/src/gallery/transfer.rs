@@ -29,7 +29,7 @@ impl<D: GalleryPorts> Gallery<D> {
         }
     }
 
-    /// Writes everybody into a file that only the passphrase opens.
+    /// Writes the gallery into an encrypted file that only the passphrase opens.
     async fn export(&mut self, passphrase: &Passphrase) -> Result<Response, GalleryError> {
         vault::check(passphrase)?;
         let session = self.session()?;
@@ -53,8 +53,7 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok((event, Attachment::Bytes([open, sealed].concat())))
     }
 
-    /// Reads a file. It is opened, checked to the last byte and worked out before anything is stored, and then stored in one
-    /// transaction.
+    /// Imports a file. It is decrypted and checked completely before anything is stored, then stored in one transaction.
     async fn import(
         &mut self,
         file: &[u8],

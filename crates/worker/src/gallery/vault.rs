@@ -1,8 +1,8 @@
-//! Keys and seals: how a gallery is locked, and how each record is sealed.
+//! Keys and encryption: how a gallery is locked and how its records are sealed.
 //!
-//! A random data key seals every record (AES-256-GCM, a fresh random nonce each, shelf, id and record version as associated
-//! data). The data key itself is sealed by a key from the passphrase, or by a key that the browser keeps. Another passphrase
-//! seals the data key anew; no record is touched.
+//! A random data key seals every record (AES-256-GCM with a fresh random nonce; the store's name, the id and the record
+//! version are the associated data). The data key is sealed with a key derived from the passphrase, or with a key that the
+//! browser stores. Changing the passphrase seals the data key again; no record is rewritten.
 
 use super::error::GalleryError;
 use crate::ports::gallery::{
@@ -16,18 +16,18 @@ use serde::{Deserialize, Serialize};
 /// Rounds of PBKDF2-SHA-256 for new passphrases (OWASP Password Storage Cheat Sheet, 2023).
 pub const ROUNDS: u32 = 600_000;
 
-/// Bytes of a salt.
+/// Length of a salt in bytes.
 const SALT: usize = 16;
 
 /// The id of the lock's record.
 const LOCK: &str = "lock";
 
-/// The lock as it lies on [`StoreName::Meta`].
+/// The lock as stored in [`StoreName::Meta`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lock {
     version: u32,
-    /// What opens it.
+    /// Its kind.
     pub kind: LockKind,
     rounds: u32,
     salt: [u8; SALT],
@@ -35,10 +35,10 @@ pub struct Lock {
     sealed_key: Vec<u8>,
 }
 
-/// Reads the lock; `None` where there is no gallery.
+/// Reads the lock; `None` if there is no gallery.
 ///
 /// # Errors
-/// Where it cannot be read, or is none.
+/// If it cannot be read or is malformed.
 pub async fn lock<D: GalleryPorts>(ports: &D) -> Result<Option<Lock>, GalleryError> {
     let Some(bytes) = ports.store().read(StoreName::Meta, LOCK).await? else {
         return Ok(None);
@@ -51,21 +51,21 @@ pub async fn lock<D: GalleryPorts>(ports: &D) -> Result<Option<Lock>, GalleryErr
     Ok(Some(lock))
 }
 
-/// A new data key, and the change that makes a gallery of it.
+/// A new data key, and the transaction that creates a gallery with it.
 ///
 /// # Errors
-/// Where the passphrase is too short or there is no cryptography.
+/// If the passphrase is too short or cryptography is unavailable.
 pub async fn create<D: GalleryPorts>(ports: &D, new: &NewLock) -> Result<(D::Key, Transaction<D::Key>), GalleryError> {
     let raw: [u8; DATA_KEY] = random(ports.cipher())?;
     let change = relock(ports, &raw, new).await?;
     Ok((ports.cipher().import(&raw).await?, change))
 }
 
-/// Opens a lock.
+/// Opens a lock and returns the data key.
 ///
 /// # Errors
-/// [`GalleryFailure::WrongPassphrase`] where the passphrase is not the one, [`GalleryFailure::KeyLost`] where the browser does
-/// not have the key.
+/// [`GalleryFailure::WrongPassphrase`] if the passphrase is wrong, [`GalleryFailure::KeyLost`] if the browser does not have
+/// the key.
 pub async fn unlock<D: GalleryPorts>(
     ports: &D,
     lock: &Lock,
@@ -88,10 +88,10 @@ pub async fn unlock<D: GalleryPorts>(
     raw.as_slice().try_into().map_err(|_| GalleryError::of(GalleryFailure::Damaged, "a data key of another length"))
 }
 
-/// The change that puts another lock on a data key.
+/// The transaction that replaces the lock of a data key.
 ///
 /// # Errors
-/// Where the passphrase is too short or there is no cryptography.
+/// If the passphrase is too short or cryptography is unavailable.
 pub async fn relock<D: GalleryPorts>(
     ports: &D,
     raw: &[u8; DATA_KEY],
@@ -113,10 +113,10 @@ pub async fn relock<D: GalleryPorts>(
     let lock = Lock { version: record::VERSION, kind, rounds: ROUNDS, salt, nonce, sealed_key };
     let bytes = serde_json::to_vec(&lock).map_err(|error| GalleryError::internal(error.to_string()))?;
     let write = Write { store_name: StoreName::Meta, id: LOCK.to_owned(), bytes: Some(bytes) };
-    Ok(Transaction { writes: vec![write], browser_key: Some(browser_key), next: new_revision(cipher)? })
+    Ok(Transaction { writes: vec![write], browser_key: Some(browser_key), next_revision: new_revision(cipher)? })
 }
 
-/// Whether a passphrase is long enough.
+/// Checks the length of a passphrase.
 ///
 /// # Errors
 /// [`GalleryFailure::ShortPassphrase`].
@@ -124,10 +124,10 @@ pub fn check(passphrase: &Passphrase) -> Result<(), GalleryFailure> {
     if passphrase.0.chars().count() < PASSPHRASE { Err(GalleryFailure::ShortPassphrase) } else { Ok(()) }
 }
 
-/// Seals a record: nonce, then sealed bytes.
+/// Seals a record: the nonce, then the ciphertext.
 ///
 /// # Errors
-/// Where there is no cryptography.
+/// If cryptography is unavailable.
 pub async fn seal<D: GalleryPorts>(
     ports: &D,
     key: &D::Key,
@@ -140,10 +140,10 @@ pub async fn seal<D: GalleryPorts>(
     Ok([&nonce[..], &sealed].concat())
 }
 
-/// Opens a record that was sealed under this id.
+/// Opens a record that was sealed with this id.
 ///
 /// # Errors
-/// [`GalleryFailure::Damaged`] where it was not, or was changed.
+/// [`GalleryFailure::Damaged`] if it was sealed with another id or was modified.
 pub async fn open<D: GalleryPorts>(
     ports: &D,
     key: &D::Key,
@@ -157,7 +157,7 @@ pub async fn open<D: GalleryPorts>(
     Ok(ports.cipher().open(key, nonce, &associated_data(store_name, id), sealed).await?)
 }
 
-/// The associated data of a record: it opens only where it was put, under the version it was written in.
+/// The associated data of a record: it can be opened only in its store, with its id and its version.
 fn associated_data(store_name: StoreName, id: &str) -> Vec<u8> {
     format!("likeness/{}/{id}/{}", store_name.name(), record::VERSION).into_bytes()
 }
@@ -169,18 +169,18 @@ fn lock_associated_data(kind: LockKind) -> Vec<u8> {
 /// Random bytes.
 ///
 /// # Errors
-/// Where there is no cryptography.
+/// If cryptography is unavailable.
 pub fn random<const N: usize>(cipher: &impl Cipher) -> Result<[u8; N], GalleryError> {
     let mut bytes = [0; N];
     cipher.random(&mut bytes)?;
     Ok(bytes)
 }
 
-/// A name for a state; never 0, which stands for none.
+/// A random revision; never 0, which means that there is no gallery.
 ///
 /// # Errors
-/// Where there is no cryptography.
+/// If cryptography is unavailable.
 pub fn new_revision(cipher: &impl Cipher) -> Result<u64, GalleryError> {
-    // 52 bits, which a JavaScript number holds exactly.
+    // 52 bits, which a JavaScript number represents exactly.
     Ok(1 + (u64::from_le_bytes(random(cipher)?) >> 12))
 }

@@ -1,9 +1,9 @@
-//! The gallery's doors: where records lie, what seals them, and which day it is.
+//! The gallery's ports: the store of its records, the cipher and the wall clock.
 
 use likeness_core::gallery::person::UnixMs;
 use thiserror::Error;
 
-/// Where a record lies. Ids are texts; what lies there is sealed, except on [`StoreName::Meta`].
+/// The store of a record. Ids are text; records are encrypted, except those in [`StoreName::Meta`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StoreName {
     /// Lock, settings, wrong passphrases: one record each, in the open.
@@ -28,144 +28,144 @@ impl StoreName {
     }
 }
 
-/// A record to be written, or (without bytes) deleted.
+/// A write or deletion of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Write {
-    /// Where.
+    /// The store.
     pub store_name: StoreName,
-    /// Under which id.
+    /// The id.
     pub id: String,
-    /// What; `None` deletes.
+    /// The bytes; `None` deletes the record.
     pub bytes: Option<Vec<u8>>,
 }
 
-/// What one transaction does: all of it or nothing.
+/// The changes of one transaction, which are made completely or not at all.
 #[derive(Debug, Clone)]
 pub struct Transaction<K> {
     /// The writes, in order.
     pub writes: Vec<Write>,
-    /// A key to be kept beside the records, or (`Some(None)`) to be thrown away.
+    /// A key to store with the records, or (`Some(None)`) to delete.
     pub browser_key: Option<Option<K>>,
-    /// Names the state afterwards; random, so that no two states of any gallery share a name.
-    pub next: u64,
+    /// The revision afterwards; random, so that no two states of any gallery have the same revision.
+    pub next_revision: u64,
 }
 
 impl<K> Default for Transaction<K> {
     fn default() -> Self {
-        Self { writes: Vec::new(), browser_key: None, next: 1 }
+        Self { writes: Vec::new(), browser_key: None, next_revision: 1 }
     }
 }
 
-/// What the browser says about its storage.
+/// The browser's report on its storage.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct StorageReport {
-    /// It promised not to clear it by itself; `None` where it does not say.
+    /// Whether the browser guarantees not to delete it by itself; `None` if it does not say.
     pub persisted: Option<bool>,
     /// Bytes in use.
     pub used_bytes: Option<f64>,
-    /// Bytes that may be used.
+    /// Bytes that this site may use.
     pub quota_bytes: Option<f64>,
 }
 
 /// Why a record could not be read or written. Nothing was changed.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum StoreError {
-    /// Somebody else changed the gallery since it was read.
+    /// Another tab changed the gallery since it was read.
     #[error("the records changed in between")]
     Stale,
     /// The storage is full.
     #[error("the storage is full: {0}")]
     Full(String),
-    /// There is no storage.
+    /// Storage is unavailable.
     #[error("there is no storage: {0}")]
     Unavailable(String),
-    /// A connection with an older schema is open elsewhere.
+    /// Another tab has a connection with an older schema open.
     #[error("another connection holds the database")]
     Blocked,
     /// The schema is newer than this program.
     #[error("the database is newer than this program")]
     Newer,
-    /// Something else.
+    /// Another error.
     #[error("{0}")]
     Failed(String),
 }
 
-/// Where records lie. One [`Transaction`] is one transaction.
+/// The store of the records.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
 pub trait GalleryStore {
-    /// A key as this store can keep it.
+    /// A key that this store can hold.
     type Key: Clone + std::fmt::Debug;
 
-    /// Names the state that the records are in; 0 where there are none. Another name means that somebody changed something.
+    /// The revision of the records; 0 if there are none. It differs after every change.
     async fn revision(&self) -> Result<u64, StoreError>;
 
-    /// A record.
+    /// Reads a record.
     async fn read(&self, store_name: StoreName, id: &str) -> Result<Option<Vec<u8>>, StoreError>;
 
-    /// Everything on a shelf, by id, with the name of the state that it was read in.
+    /// Reads all records of a store by id, with the revision that they belong to.
     async fn read_all(&self, store_name: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError>;
 
-    /// How many records lie on a shelf.
+    /// The number of records in a store.
     async fn count(&self, store_name: StoreName) -> Result<u32, StoreError>;
 
-    /// The key that is kept here.
+    /// The stored key.
     async fn browser_key(&self) -> Result<Option<Self::Key>, StoreError>;
 
-    /// Makes a change, all or nothing, if the state is still the expected one.
+    /// Applies a transaction, completely or not at all, if the revision is still the expected one.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] where it is not.
-    async fn apply(&self, expected: u64, change: Transaction<Self::Key>) -> Result<(), StoreError>;
+    /// [`StoreError::Stale`] if it is not.
+    async fn apply(&self, expected: u64, transaction: Transaction<Self::Key>) -> Result<(), StoreError>;
 
     /// Deletes the whole database.
     async fn destroy(&self) -> Result<(), StoreError>;
 
-    /// What the browser says about its storage.
+    /// The browser's report on its storage.
     async fn report(&self) -> StorageReport;
 }
 
-/// Why something could not be sealed or opened.
+/// Why sealing or opening failed.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum CipherError {
-    /// There is no cryptography here.
+    /// Cryptography is unavailable.
     #[error("no cryptography: {0}")]
     Unavailable(String),
-    /// The key is not the one it was sealed with, or the bytes were changed.
+    /// The key is wrong or the bytes were modified.
     #[error("the seal does not fit")]
     Refused,
-    /// Something else.
+    /// Another error.
     #[error("{0}")]
     Failed(String),
 }
 
-/// Bytes of a nonce.
+/// Length of a nonce in bytes.
 pub const NONCE: usize = 12;
 
-/// Bytes of a data key.
+/// Length of a data key in bytes.
 pub const DATA_KEY: usize = 32;
 
-/// Seals and opens: AES-256-GCM, keys from PBKDF2-SHA-256, random bytes.
+/// Authenticated encryption (AES-256-GCM), key derivation (PBKDF2-SHA-256) and random bytes.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
 pub trait Cipher {
-    /// A key that gives nothing of itself away.
+    /// A key that cannot be read.
     type Key: Clone + std::fmt::Debug;
 
-    /// Fills with random bytes.
+    /// Fills a slice with random bytes.
     ///
     /// # Errors
     /// [`CipherError::Unavailable`].
     fn random(&self, bytes: &mut [u8]) -> Result<(), CipherError>;
 
-    /// A key from a passphrase.
+    /// Derives a key from a passphrase.
     async fn derive(&self, passphrase: &str, salt: &[u8], rounds: u32) -> Result<Self::Key, CipherError>;
 
-    /// A key from its bytes.
+    /// Imports a key from its bytes.
     async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<Self::Key, CipherError>;
 
-    /// A random key that can be stored and never read.
+    /// A random key that can be stored but never read.
     async fn browser_key(&self) -> Result<Self::Key, CipherError>;
 
-    /// Seals bytes together with bytes in the open. A nonce is used once.
+    /// Seals `secret` and authenticates the associated data `open` with it. A nonce must be used only once.
     async fn seal(
         &self,
         key: &Self::Key,
@@ -174,7 +174,7 @@ pub trait Cipher {
         secret: &[u8],
     ) -> Result<Vec<u8>, CipherError>;
 
-    /// Opens what was sealed.
+    /// Opens sealed bytes.
     async fn open(
         &self,
         key: &Self::Key,
@@ -184,27 +184,27 @@ pub trait Cipher {
     ) -> Result<Vec<u8>, CipherError>;
 }
 
-/// Tells the date.
+/// The date and time.
 pub trait WallClock {
     /// Milliseconds since 1970.
     fn now(&self) -> UnixMs;
 }
 
-/// The three doors of a gallery together.
+/// The three ports of a gallery.
 pub trait GalleryPorts {
-    /// A key of both.
+    /// A key, as used by store and cipher.
     type Key: Clone + std::fmt::Debug;
-    /// Where records lie.
+    /// The store of the records.
     type Store: GalleryStore<Key = Self::Key>;
-    /// What seals them.
+    /// The cipher.
     type Cipher: Cipher<Key = Self::Key>;
-    /// Which day it is.
+    /// The date and time.
     type WallClock: WallClock;
 
-    /// Where records lie.
+    /// The store of the records.
     fn store(&self) -> &Self::Store;
-    /// What seals them.
+    /// The cipher.
     fn cipher(&self) -> &Self::Cipher;
-    /// Which day it is.
+    /// The date and time.
     fn wall_clock(&self) -> &Self::WallClock;
 }

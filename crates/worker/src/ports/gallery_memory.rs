@@ -1,4 +1,4 @@
-//! The gallery's doors in memory, for tests and native programs.
+//! The gallery's ports in memory, for tests and native programs.
 
 use super::gallery::{
     Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore, NONCE, StorageReport, StoreError, StoreName,
@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// A key of [`FakeCipher`]: its bytes in the open.
+/// A key of [`FakeCipher`]: its bytes, unprotected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FakeKey([u8; DATA_KEY]);
 
@@ -27,17 +27,17 @@ struct Shared {
 }
 
 impl MemoryStore {
-    /// From now on every write fails so, as on a full disk; `None`: writes work.
+    /// Makes every write fail with this error, for example as on a full disk; `None`: writes succeed.
     pub fn fail_writes(&self, failure: Option<StoreError>) {
         self.0.failure.replace(failure);
     }
 
-    /// Every record as it lies there.
+    /// All records as stored.
     pub fn records(&self) -> BTreeMap<(StoreName, String), Vec<u8>> {
         self.0.records.borrow().clone()
     }
 
-    /// Changes a record from outside, as somebody with the disk could.
+    /// Modifies the records of a store, as someone with access to the disk could.
     pub fn tamper(&self, store_name: StoreName, change: impl Fn(&mut Vec<u8>)) {
         self.0
             .records
@@ -47,7 +47,7 @@ impl MemoryStore {
             .for_each(|(_, bytes)| change(bytes));
     }
 
-    /// Loses the key that it kept, as a browser can.
+    /// Loses the stored key, as a browser can.
     pub fn lose_key(&self) {
         self.0.key.replace(None);
     }
@@ -79,7 +79,7 @@ impl GalleryStore for MemoryStore {
         Ok(self.0.key.borrow().clone())
     }
 
-    async fn apply(&self, expected: u64, change: Transaction<FakeKey>) -> Result<(), StoreError> {
+    async fn apply(&self, expected: u64, transaction: Transaction<FakeKey>) -> Result<(), StoreError> {
         if let Some(failure) = self.0.failure.borrow().clone() {
             return Err(failure);
         }
@@ -87,16 +87,16 @@ impl GalleryStore for MemoryStore {
             return Err(StoreError::Stale);
         }
         let mut records = self.0.records.borrow_mut();
-        for write in change.writes {
+        for write in transaction.writes {
             match write.bytes {
                 Some(bytes) => drop(records.insert((write.store_name, write.id), bytes)),
                 None => drop(records.remove(&(write.store_name, write.id))),
             }
         }
-        if let Some(key) = change.browser_key {
+        if let Some(key) = transaction.browser_key {
             self.0.key.replace(key);
         }
-        self.0.revision.set(change.next);
+        self.0.revision.set(transaction.next_revision);
         Ok(())
     }
 
@@ -112,13 +112,13 @@ impl GalleryStore for MemoryStore {
     }
 }
 
-/// **Not encryption**: a stand-in whose seals anybody can make and open, but which refuses another key, another nonce and
-/// changed bytes, as the real one does. The real one is tested in the browser.
+/// **Not encryption**: a fake that anyone can seal and open, but that rejects another key, another nonce and modified
+/// bytes, as the real cipher does. The real one is tested in the browser.
 #[derive(Debug, Clone, Default)]
 pub struct FakeCipher(Rc<Cell<u64>>);
 
 impl FakeCipher {
-    /// One whose "random" bytes are others than those of the default.
+    /// A cipher whose "random" bytes differ from those of the default.
     pub fn seeded(seed: u64) -> Self {
         Self(Rc::new(Cell::new(seed)))
     }
@@ -194,7 +194,7 @@ impl Cipher for FakeCipher {
     }
 }
 
-/// A calendar that a test turns.
+/// A wall clock that a test sets.
 #[derive(Debug, Clone)]
 pub struct ManualWallClock(Rc<Cell<u64>>);
 
@@ -205,12 +205,12 @@ impl Default for ManualWallClock {
 }
 
 impl ManualWallClock {
-    /// Lets time pass.
+    /// Advances the time.
     pub fn advance(&self, ms: u64) {
         self.0.set(self.0.get() + ms);
     }
 
-    /// Sets the clock back, as a person can.
+    /// Sets the clock back, as a user can.
     pub fn set_back(&self, ms: u64) {
         self.0.set(self.0.get() - ms);
     }
@@ -222,14 +222,14 @@ impl WallClock for ManualWallClock {
     }
 }
 
-/// All three in memory.
+/// All three ports in memory.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryPorts {
-    /// Records.
+    /// The store.
     pub store: MemoryStore,
-    /// The stand-in for encryption.
+    /// The fake cipher.
     pub cipher: FakeCipher,
-    /// The date.
+    /// The wall clock.
     pub wall_clock: ManualWallClock,
 }
 

@@ -1,4 +1,4 @@
-//! What a scale is painted from: photo, styles and faces at its size.
+//! The inputs of a scale: photo, styles and faces at its size.
 
 use super::StyleEngine;
 use likeness_core::geometry::Size;
@@ -10,7 +10,7 @@ use likeness_core::style::{colours, initial_picture, mask};
 use likeness_nets::style::painting::{InitialState, ScaleInputs};
 use protocol::style::PictureSlot;
 
-/// The scene at a size. `None` where there is no photo or no style.
+/// The inputs at a size; `None` without a photo or a style.
 pub(super) fn at(
     style_engine: &StyleEngine,
     settings: &PaintSettings,
@@ -36,7 +36,7 @@ pub(super) fn at(
     Some(ScaleInputs { faces: faces(style_engine, settings, photo.size(), size), content, styles, start })
 }
 
-/// A style at the size of its strokes, in the photo's colours where they are kept.
+/// A style at the size of its strokes, recoloured if the photo's colours are kept.
 fn style(frame: &RgbaFrame, content: &RgbField, settings: &PaintSettings, longer: u32) -> RgbField {
     let style = resize(frame, fitted(frame.size(), style_side(longer, settings.stroke)));
     if settings.colours == Colours::Statistics { colours::recoloured(&style, content) } else { style }

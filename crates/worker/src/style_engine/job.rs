@@ -1,4 +1,4 @@
-//! One painting from coarse to fine, a step at a time.
+//! A style-transfer job, from coarse to fine, one step at a time.
 
 use super::step_timer::StepTimer;
 use super::{StyleEngine, inputs};
@@ -20,18 +20,18 @@ use protocol::Event;
 use protocol::style::{JobId, PaintPlan, PaintProgress, StyleEvent};
 use thiserror::Error;
 
-/// What a job does.
+/// The state of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JobState {
-    /// Steps are done.
+    /// It takes steps.
     Painting,
-    /// It rests and may go on.
+    /// It is paused and can be resumed.
     Paused,
-    /// It has ended; it may be given more iterations.
+    /// It has ended and can be extended.
     Done,
 }
 
-/// Why a job cannot go on.
+/// Why a job cannot continue.
 #[derive(Debug, Error, Clone, PartialEq)]
 pub enum JobError {
     /// There is no photo or no style.
@@ -42,28 +42,46 @@ pub enum JobError {
     Bridge(#[from] BridgeError),
 }
 
-/// What became of a step.
+/// The outcome of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StepOutcome {
     /// There is more to do.
     Continue,
     /// All iterations are done.
     Finished,
-    /// The costs are no numbers any more.
+    /// The costs are no longer finite.
     Diverged,
 }
 
-/// A painting under way.
+/// What a job works with: the net and the pictures.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct JobSetting<'a> {
+    /// The net.
+    pub(crate) vgg: &'a Vgg,
+    /// The pictures and faces.
+    pub(crate) style_engine: &'a StyleEngine,
+}
+
+/// How a job reports its progress.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reporter<'a, C, O> {
+    /// The time.
+    pub(crate) clock: &'a C,
+    /// The destination of events.
+    pub(crate) outbox: &'a O,
+}
+
+/// A job.
 #[derive(Debug)]
 pub struct Job {
-    /// Its number.
+    /// Its id.
     pub id: JobId,
-    /// Painting, resting or done.
+    /// Running, paused or done.
     pub state: JobState,
     /// The costs that were read last.
     pub costs: Option<Costs>,
     settings: PaintSettings,
-    /// Scales from the current one on; its iterations are those still to do when it began.
+    /// The current scale and those after it; the iterations of the current one are those that were left when it began.
     remaining_scales: Vec<Scale>,
     painting: Painting,
     /// The photo at the current scale.
@@ -75,20 +93,20 @@ pub struct Job {
 }
 
 impl Job {
-    /// Looks at the pictures and lays out the first scale; the breath is asked between layers.
+    /// Prepares the pictures and the first scale; `interrupt` is polled between layers.
     ///
     /// # Errors
-    /// [`BeginError`] where there is nothing to paint, or the breath ended it.
+    /// [`BeginError`] if there is nothing to paint or the start was interrupted.
     pub(crate) async fn begin(
         id: JobId,
         settings: PaintSettings,
-        (vgg, style_engine): (&Vgg, &StyleEngine),
+        setting: JobSetting<'_>,
         interrupt: &impl Interrupt,
     ) -> Result<Self, BeginError> {
         let remaining_scales = scales(settings.size, settings.iterations);
         let longer = remaining_scales.first().map_or(settings.size, |scale| scale.longer);
-        let inputs = inputs::at(style_engine, &settings, longer, None).ok_or(BeginError::NoStyle)?;
-        let painting = Painting::begin(vgg, &settings, &inputs, interrupt).await?;
+        let inputs = inputs::at(setting.style_engine, &settings, longer, None).ok_or(BeginError::NoStyle)?;
+        let painting = Painting::begin(setting.vgg, &settings, &inputs, interrupt).await?;
         Ok(Self {
             id,
             state: JobState::Painting,
@@ -119,23 +137,23 @@ impl Job {
         }
     }
 
-    /// One step with its costs and picture, or the way to the next scale. The breath may end either; it then counts as not
+    /// Takes one step and reports costs and picture, or goes to the next scale. If either is interrupted, it counts as not
     /// begun.
     ///
     /// # Errors
-    /// [`JobError::Bridge`] where the device does not return a result.
+    /// [`JobError::Bridge`] if the device does not return a result.
     pub(crate) async fn work(
         &mut self,
-        (vgg, style_engine): (&Vgg, &StyleEngine),
-        (clock, outbox): (&impl Clock, &impl Outbox),
+        setting: JobSetting<'_>,
+        reporter: Reporter<'_, impl Clock, impl Outbox>,
         interrupt: &impl Interrupt,
     ) -> Result<StepOutcome, JobError> {
         if self.is_scale_done() {
-            return self.next_scale((vgg, style_engine), interrupt).await;
+            return self.next_scale(setting, interrupt).await;
         }
-        let before = clock.now_ms();
+        let before = reporter.clock.now_ms();
         let measure = StepTimer::is_cost_iteration(self.iteration);
-        if !self.painting.step(vgg, measure, interrupt).await {
+        if !self.painting.step(setting.vgg, measure, interrupt).await {
             return Ok(StepOutcome::Continue);
         }
         self.iteration += 1;
@@ -143,14 +161,14 @@ impl Job {
         if self.timer.is_wait_due() {
             self.painting.wait().await?;
         }
-        self.timer.record_step(clock.now_ms() - before);
+        self.timer.record_step(reporter.clock.now_ms() - before);
         if let Some(costs) = &costs {
             if !costs.total.is_finite() {
                 return Ok(StepOutcome::Diverged);
             }
             self.costs = Some(costs.clone());
         }
-        self.report_progress(costs, (clock, outbox)).await?;
+        self.report_progress(costs, reporter).await?;
         Ok(if self.is_scale_done() && self.remaining_scales.len() <= 1 {
             StepOutcome::Finished
         } else {
@@ -162,33 +180,33 @@ impl Job {
         self.painting.steps() >= self.remaining_scales.first().map_or(0, |scale| scale.iterations)
     }
 
-    /// The painting so far, with its colours as asked for; the last good one where this one is not made of numbers, which
-    /// the costs, read every ten iterations, would have told too late.
+    /// The picture so far, with the requested colours. If it is not finite, the last good one: the costs, which are read every
+    /// ten iterations, would reveal that too late.
     ///
     /// # Errors
-    /// [`JobError::Bridge`] where the device does not return it.
+    /// [`JobError::Bridge`] if the device does not return it.
     pub(crate) async fn picture(&self) -> Result<RgbaFrame, JobError> {
         let picture = self.painting.picture().await?;
         let is_good = picture.values().iter().all(|v| v.is_finite());
         Ok(if is_good { self.apply_colours(&picture).to_rgba() } else { self.last_good() })
     }
 
-    /// The last picture that was made of numbers.
+    /// The last finite picture.
     pub(crate) fn last_good(&self) -> RgbaFrame {
         self.apply_colours(&self.last_good_picture).to_rgba()
     }
 
-    /// Lays out the next scale. Where the breath ends that, this one stays, to be left at the next try.
+    /// Goes to the next scale. If that is interrupted, the current scale stays and the next attempt leaves it.
     async fn next_scale(
         &mut self,
-        (vgg, style_engine): (&Vgg, &StyleEngine),
+        setting: JobSetting<'_>,
         interrupt: &impl Interrupt,
     ) -> Result<StepOutcome, JobError> {
         let Some(next) = self.remaining_scales.get(1) else { return Ok(StepOutcome::Finished) };
         let previous = self.painting.snapshot().await?;
-        let inputs =
-            inputs::at(style_engine, &self.settings, next.longer, Some(previous)).ok_or(JobError::NothingToPaint)?;
-        let painting = match Painting::begin(vgg, &self.settings, &inputs, interrupt).await {
+        let inputs = inputs::at(setting.style_engine, &self.settings, next.longer, Some(previous))
+            .ok_or(JobError::NothingToPaint)?;
+        let painting = match Painting::begin(setting.vgg, &self.settings, &inputs, interrupt).await {
             Ok(painting) => painting,
             Err(BeginError::Interrupted) => return Ok(StepOutcome::Continue),
             Err(BeginError::NoStyle) => return Err(JobError::NothingToPaint),
@@ -200,11 +218,11 @@ impl Job {
         Ok(StepOutcome::Continue)
     }
 
-    /// Tells how far it is, with costs where they were read and the picture where one is due.
+    /// Reports the progress, with costs if they were read and the picture if one is due.
     async fn report_progress(
         &mut self,
         costs: Option<Costs>,
-        (clock, outbox): (&impl Clock, &impl Outbox),
+        Reporter { clock, outbox }: Reporter<'_, impl Clock, impl Outbox>,
     ) -> Result<(), JobError> {
         let is_due = self.timer.is_picture_due(clock.now_ms());
         if !is_due && costs.is_none() {

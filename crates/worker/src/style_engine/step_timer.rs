@@ -1,22 +1,22 @@
-//! How fast a painting goes and when to look up from it.
+//! The pace of a job: its rate, and when to read costs, send a picture and wait for the device.
 
 use likeness_core::geometry::Size;
 use likeness_core::style::canvas::{canvas, fitted};
 use likeness_core::style::schedule::Scale;
 
-/// Share of the newest step in the running average.
+/// Weight of the newest step in the running average.
 const EMA_WEIGHT: f64 = 0.2;
 
-/// Milliseconds between two pictures: at most five a second.
+/// Milliseconds between two pictures: at most five per second.
 const PICTURE_MS: f64 = 200.0;
 
-/// Milliseconds of work that a device may be handed before it is waited for.
+/// Milliseconds of work that may be queued on the device before waiting for it.
 const QUEUE_MS: f64 = 100.0;
 
-/// Iterations from one reading of the costs to the next.
+/// Iterations between two readings of the costs.
 const COSTS: u32 = 10;
 
-/// Time of the steps so far.
+/// The durations of the steps so far.
 #[derive(Debug, Clone, Default)]
 pub(super) struct StepTimer {
     step_ms: Option<f64>,
@@ -25,7 +25,7 @@ pub(super) struct StepTimer {
 }
 
 impl StepTimer {
-    /// Takes note of steps that took so long, on average.
+    /// Records the duration of a step.
     pub(super) fn record_step(&mut self, ms: f64) {
         self.step_ms = Some(match self.step_ms {
             Some(before) => before + EMA_WEIGHT * (ms - before),
@@ -33,13 +33,13 @@ impl StepTimer {
         });
     }
 
-    /// Steps at another size take as much longer as they have more pixels.
+    /// Adjusts the duration to another size, in proportion to the pixels.
     pub(super) fn rescaled(&mut self, from: Size, to: Size) {
         let ratio = canvas(to).pixels() as f64 / canvas(from).pixels().max(1) as f64;
         self.step_ms = self.step_ms.map(|ms| ms * ratio);
     }
 
-    /// Whether this iteration's costs are read: the first, and every tenth.
+    /// Whether the costs of this iteration are read: the first, and every tenth.
     pub(super) fn is_cost_iteration(iteration: u32) -> bool {
         iteration.is_multiple_of(COSTS)
     }
@@ -49,12 +49,12 @@ impl StepTimer {
         self.picture_at.is_none_or(|at| now - at >= PICTURE_MS)
     }
 
-    /// A picture was shown.
+    /// A picture was sent.
     pub(super) fn picture_sent(&mut self, now: f64) {
         self.picture_at = Some(now);
     }
 
-    /// One more step was handed to the device; whether to wait for it now.
+    /// Counts a step that was queued on the device and returns whether to wait for it now.
     pub(super) fn is_wait_due(&mut self) -> bool {
         self.queued += 1;
         let due = self.step_ms.is_none_or(|ms| f64::from(self.queued) * ms >= QUEUE_MS) || self.queued >= COSTS;
@@ -64,12 +64,12 @@ impl StepTimer {
         due
     }
 
-    /// Iterations a second; 0 before the first.
+    /// Iterations per second; 0 before the first.
     pub(super) fn rate(&self) -> f32 {
         self.step_ms.map_or(0.0, |ms| single(1000.0 / ms.max(0.01)))
     }
 
-    /// Seconds left, given the iterations left at this size and the scales to come.
+    /// Seconds left, given the iterations left at this size and the remaining scales.
     pub(super) fn left_s(&self, size: Size, at_this_size: u32, to_come: &[Scale]) -> f32 {
         let Some(ms) = self.step_ms else { return 0.0 };
         let pixels = |size: Size| canvas(size).pixels() as f64;
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_device_is_waited_for_after_a_tenth_of_a_second_of_work() {
+    fn the_device_is_waited_for_after_a_tenth_of_a_second_of_work() {
         let mut timer = StepTimer::default();
         assert!(timer.is_wait_due(), "nothing is known of its speed yet");
         timer.record_step(40.0);

@@ -1,4 +1,4 @@
-//! WebCrypto: AES-256-GCM and PBKDF2-SHA-256 as the browser has them. Keys are handles that cannot be read.
+//! WebCrypto: the browser's AES-256-GCM and PBKDF2-SHA-256. Keys are handles that cannot be read.
 
 use super::js::{call, call_async, error_name, error_text, get, object};
 use crate::ports::gallery::{Cipher, CipherError, DATA_KEY, NONCE};
@@ -9,17 +9,17 @@ use wasm_bindgen::{JsCast as _, JsValue};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SubtleCipher;
 
-/// A `CryptoKey` that gives nothing of itself away.
+/// A `CryptoKey` that cannot be extracted.
 #[derive(Debug, Clone)]
 pub struct SubtleKey(JsValue);
 
 impl SubtleKey {
-    /// The browser's object, which can be stored though not read.
+    /// The browser's object, which can be stored but not read.
     pub const fn handle(&self) -> &JsValue {
         &self.0
     }
 
-    /// Takes a key out of storage.
+    /// A key from storage.
     pub const fn from_handle(handle: JsValue) -> Self {
         Self(handle)
     }

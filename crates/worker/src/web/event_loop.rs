@@ -1,4 +1,4 @@
-//! The worker's life: messages into the mailbox, the mailbox into the engine, one at a time.
+//! The worker's event loop: messages go into the mailbox, and from there to the engine, one at a time.
 
 use super::clock::PerformanceClock;
 use super::fetch::SiteModels;
@@ -21,10 +21,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::MessageEvent;
 
-/// How often the loop wakes by itself.
+/// How often the loop wakes up by itself, in milliseconds.
 const TICK_MS: u32 = 5_000;
 
-/// Listens, says ready, and serves until the page ends this worker.
+/// Listens, reports that it is ready, and serves requests until the page terminates this worker.
 pub fn run() {
     report_panics();
     report_rejections();
@@ -34,7 +34,7 @@ pub fn run() {
     let inbox = Rc::clone(&queue);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         enqueue(&event, &inbox);
-        // The loop lives as long as the worker; it cannot have hung up.
+        // The loop lives as long as the worker, so the channel is open.
         let _ = wake.unbounded_send(());
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -43,13 +43,13 @@ pub fn run() {
     PostOutbox.send(Event::Ready { build: BuildId::CURRENT }, Attachment::None);
 }
 
-/// Wakes the loop every few seconds, so that the gallery locks itself when it is time.
+/// Wakes the loop every few seconds, so that the gallery locks itself in time.
 fn tick(wake: futures_channel::mpsc::UnboundedSender<()>) {
     let on_tick = Closure::<dyn FnMut()>::new(move || {
-        // The loop lives as long as the worker; it cannot have hung up.
+        // The loop lives as long as the worker, so the channel is open.
         let _ = wake.unbounded_send(());
     });
-    // Without a timer the gallery still locks when the next request comes.
+    // Without a timer the gallery still locks when the next request arrives.
     let _ = call(&js_sys::global(), "setInterval", &[on_tick.as_ref(), &TICK_MS.into()]);
     on_tick.forget(); // Lives as long as the worker.
 }
@@ -113,7 +113,7 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
     }
 }
 
-/// A panic ends this instance; the page is told, so that it can put another worker in its place.
+/// A panic ends this instance; the page is told so that it can replace the worker.
 fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
@@ -121,14 +121,14 @@ fn report_panics() {
     }));
 }
 
-/// A trap without a panic (no memory, no stack) inside a future rejects that future's promise, which no one awaits; what it
-/// was to answer would never be answered.
+/// A trap without a panic (out of memory, stack overflow) inside a future rejects that future's promise, which nothing
+/// awaits; its request would never be answered.
 fn report_rejections() {
     let on_rejection = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| {
         let reason = property(&event, "reason");
         PostOutbox.send(crash::fatal_event(format!("rejected unheard: {reason:?}")), Attachment::None);
     });
-    // A global scope takes a listener.
+    // A global scope accepts a handler.
     let _ = set(&scope(), "onunhandledrejection", on_rejection.as_ref());
     on_rejection.forget(); // Lives as long as the worker.
 }

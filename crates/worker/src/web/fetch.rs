@@ -1,4 +1,4 @@
-//! Weights over `fetch`, with progress, kept in Cache Storage under their SHA-256.
+//! Weights over `fetch` with progress, cached in Cache Storage by their SHA-256.
 
 use super::js::error_text;
 use super::messages::scope;
@@ -10,10 +10,10 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
-/// Name of the cache; the page's "delete everything" knows it too.
+/// Name of the cache; the page's "delete everything" uses it too.
 pub const CACHE: &str = "likeness-models";
 
-/// `models/` under the page's base URL.
+/// `models/` below the page's base URL.
 #[derive(Debug, Default)]
 pub struct SiteModels {
     base: RefCell<String>,
@@ -25,12 +25,12 @@ impl SiteModels {
         base.clone_into(&mut self.base.borrow_mut());
     }
 
-    /// The address of a file under `models/`.
+    /// The URL of a file in `models/`.
     fn url(&self, file: &str) -> Result<String, JsValue> {
         Ok(web_sys::Url::new_with_base(&format!("models/{file}"), &self.base.borrow())?.href())
     }
 
-    /// The address under which a file is kept: its hash makes another version another entry.
+    /// The URL that a file is cached under: its hash makes each version a separate entry.
     fn key(&self, entry: &ModelEntry) -> Result<String, JsValue> {
         Ok(format!("{}?sha256={}", self.url(&entry.file)?, entry.sha256))
     }
@@ -70,7 +70,7 @@ impl SiteModels {
             return body(&response).await;
         };
         let mut reading = Reading(Some(stream.get_reader().unchecked_into()));
-        // The manifest's length is a hint here, not a promise: the hash decides.
+        // The manifest's length is only a hint: the hash decides.
         let mut bytes = Vec::with_capacity(usize::try_from(entry.bytes.min(64 << 20)).unwrap_or(0));
         while let Some(chunk) = reading.chunk().await? {
             let start = bytes.len();
@@ -82,7 +82,7 @@ impl SiteModels {
     }
 }
 
-/// A body that is being read. Dropped before its end, it tells the browser to fetch no more of it.
+/// A body that is being read. If it is dropped before its end, the browser stops fetching.
 struct Reading(Option<ReadableStreamDefaultReader>);
 
 impl Reading {
@@ -105,7 +105,7 @@ impl Reading {
 impl Drop for Reading {
     fn drop(&mut self) {
         if let Some(reader) = &self.0 {
-            // A body that has not failed can be cancelled; nobody waits for it to be done.
+            // A body that has not failed can be cancelled; nothing waits for that.
             let _ = reader.cancel();
         }
     }
@@ -138,7 +138,7 @@ impl ModelSource for SiteModels {
 
     async fn discard(&self, entry: &ModelEntry) {
         if let (Ok(cache), Ok(key)) = (cache().await, self.key(entry)) {
-            // Already gone is as good as deleted; what stays is overwritten by the next keep.
+            // A missing entry counts as deleted; one that remains is overwritten by the next save.
             let _ = JsFuture::from(cache.delete_with_str(&key)).await;
         }
     }
@@ -148,7 +148,7 @@ async fn cache() -> Result<Cache, JsValue> {
     Ok(JsFuture::from(scope().caches()?.open(CACHE)).await?.unchecked_into())
 }
 
-/// Fetches past the HTTP cache's age: the browser asks the server whether its copy is still good.
+/// Fetches with revalidation: the browser asks the server whether its cached copy is still valid.
 async fn get(url: &str) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_cache(RequestCache::NoCache);

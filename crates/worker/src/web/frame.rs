@@ -1,4 +1,4 @@
-//! What the page shows to pixels: through buffers that are kept from frame to frame.
+//! Pixels of the page's pictures, read through buffers that are reused from frame to frame.
 
 use super::video_frame::VideoFrame;
 use likeness_core::geometry::Size;
@@ -9,23 +9,23 @@ use web_sys::{ImageBitmap, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The context, where it is given a frame; web-sys keeps that behind an unstable flag.
+    /// The context with `drawImage` for any source; web-sys has that for video frames behind an unstable flag only.
     type Context;
     #[wasm_bindgen(method, catch, js_name = drawImage)]
     fn draw(this: &Context, picture: &JsValue, x: f64, y: f64) -> Result<(), JsValue>;
 }
 
-/// A picture as the page sends it. Whoever takes it closes it: a camera has few frames to lend.
+/// A picture as sent by the page. The receiver must close it: a camera has few frames to lend.
 #[derive(Debug)]
 pub enum FrameSource {
     /// A decoded picture.
     Bitmap(ImageBitmap),
-    /// A frame of a video, as its decoder or camera made it.
+    /// A frame of a video, in the layout of its decoder or camera.
     Frame(VideoFrame),
 }
 
 impl FrameSource {
-    /// What came beside a request, if it is a picture.
+    /// The picture of a message part, if it is one.
     pub fn of(part: JsValue) -> Option<Self> {
         match part.dyn_into::<ImageBitmap>() {
             Ok(bitmap) => Some(Self::Bitmap(bitmap)),
@@ -67,7 +67,7 @@ impl FrameReader {
     /// Reads a picture's pixels and closes it, whatever happens.
     ///
     /// # Errors
-    /// The browser's own words: usually that memory ran out.
+    /// The browser's message: usually that memory ran out.
     pub async fn read(&mut self, frame_source: &FrameSource) -> Result<RgbaFrame, String> {
         let copied = match frame_source {
             FrameSource::Frame(frame) => self.copied(frame).await,
@@ -81,7 +81,7 @@ impl FrameReader {
         frame
     }
 
-    /// A frame's pixels, converted by the browser straight into the kept buffer; `None` where it cannot do that.
+    /// A frame's pixels, converted by the browser directly into the reused buffer; `None` if it cannot do that.
     async fn copied(&mut self, frame: &VideoFrame) -> Option<RgbaFrame> {
         let length = frame.rgba_length()?;
         let buffer = self.buffer.take().filter(|kept| kept.length() == length);
@@ -92,7 +92,7 @@ impl FrameReader {
         RgbaFrame::new(Size::new(frame.display_width(), frame.display_height()), data?).ok()
     }
 
-    /// A picture's pixels by way of a canvas, which every browser has.
+    /// A picture's pixels through a canvas, which every browser supports.
     fn drawn(&mut self, frame_source: &FrameSource) -> Result<RgbaFrame, JsValue> {
         let size = frame_source.size();
         let (width, height) = (f64::from(size.width), f64::from(size.height));
@@ -107,7 +107,7 @@ impl FrameReader {
         if self.canvas.as_ref().is_none_or(|(canvas, _)| (canvas.width(), canvas.height()) != (width, height)) {
             let canvas = OffscreenCanvas::new(width, height)?;
             let options = js_sys::Object::new();
-            // Keeps the pixels in the processor's memory, where they are read every frame.
+            // Keeps the pixels in main memory, where they are read for every frame.
             js_sys::Reflect::set(&options, &"willReadFrequently".into(), &JsValue::TRUE)?;
             let context = canvas.get_context_with_context_options("2d", &options)?;
             let context = context.ok_or("no 2d context")?.dyn_into::<OffscreenCanvasRenderingContext2d>()?;

@@ -1,4 +1,4 @@
-//! Asks the browser what WebGPU offers, without opening a device.
+//! Queries the browser's WebGPU adapter without opening a device.
 //!
 //! Through `Reflect`, since web-sys keeps its WebGPU bindings behind an unstable flag.
 
@@ -10,7 +10,7 @@ use likeness_nets::device::AdapterStatus;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Names under which software renderers present themselves.
+/// Names by which software renderers can be recognised.
 const SOFTWARE: [&str; 4] = ["swiftshader", "llvmpipe", "lavapipe", "basic render"];
 
 /// `navigator.gpu` of this worker.

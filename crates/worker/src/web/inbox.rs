@@ -1,4 +1,4 @@
-//! The requests that wait, shared by the listener that files them and the loop that serves them.
+//! The waiting requests, shared by the listener that receives them and the loop that serves them.
 
 use super::unread::Unread;
 use protocol::Mailbox;

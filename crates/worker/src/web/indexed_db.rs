@@ -1,6 +1,6 @@
-//! Records in IndexedDB. One change is one transaction; its connection gives way to a newer page and to deletion.
+//! Records in IndexedDB. The connection gives way to a newer page and to deletion.
 //!
-//! Inside a transaction nothing is awaited but its own requests: anything else would let it commit half-way.
+//! Inside a transaction only its own requests may be awaited: awaiting anything else would let it commit half-way.
 
 use super::crypto::SubtleKey;
 use super::js::{call, call_async, error_name, error_text, event, get, object, set, with_block_timeout};
@@ -12,14 +12,14 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-/// The database's name; the page's "delete everything" and the privacy page know it too.
+/// The database's name; the page's "delete everything" and the privacy page use it too.
 pub const DATABASE: &str = "likeness-gallery";
 
-/// How long other connections are waited for, milliseconds. Those of this page close at once, but not before their last
-/// transaction has ended; a page that hangs never does.
+/// How long to wait for other connections, in milliseconds. Those of this page close immediately after their last transaction;
+/// a page that hangs never closes them.
 const BLOCK_TIMEOUT_MS: u32 = 2_000;
 
-/// Keys on [`StoreName::Meta`] that this store keeps for itself.
+/// Keys in [`StoreName::Meta`] that this store uses itself.
 const REVISION_KEY: &str = "state";
 const BROWSER_KEY: &str = "browser-key";
 
@@ -35,13 +35,13 @@ pub struct IndexedDbStore {
 #[derive(Debug)]
 struct Connection {
     database: JsValue,
-    /// Runs when another connection wants to upgrade or delete.
+    /// Runs if another connection wants to upgrade or delete the database.
     _on_version_change: Closure<dyn FnMut()>,
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        // A closed connection can be closed again; its listener goes with it.
+        // A closed connection can be closed again; this also removes its handler.
         let _ = set(&self.database, "onversionchange", &JsValue::NULL);
         let _ = call(&self.database, "close", &[]);
     }
@@ -54,12 +54,12 @@ impl Default for IndexedDbStore {
 }
 
 impl IndexedDbStore {
-    /// A database of this name, brought to the last of these steps when it is opened.
+    /// A database of this name, migrated to the last of these steps when it is opened.
     pub fn named(name: &str, migrations: &'static [Migration]) -> Self {
         Self { name: name.to_owned(), migrations, connection: Rc::default() }
     }
 
-    /// Gives the connection up; the next request opens another.
+    /// Closes the connection; the next request opens another.
     pub fn close(&self) {
         self.connection.take();
     }
@@ -69,7 +69,7 @@ impl IndexedDbStore {
         database.ok_or_else(|| StoreError::Failed("a database was not made".to_owned()))
     }
 
-    /// The connection, opened where there is none; `None` where there is no database and none is to be made.
+    /// The connection, opened if necessary; `None` if there is no database and none is to be created.
     async fn opened(&self, missing: IfMissing) -> Result<Option<JsValue>, StoreError> {
         if let Some(open) = &*self.connection.borrow() {
             return Ok(Some(open.database.clone()));
@@ -79,8 +79,8 @@ impl IndexedDbStore {
         };
         let slot = Rc::downgrade(&self.connection);
         let on_version_change = Closure::<dyn FnMut()>::new(move || {
-            // Not taken out here: the closure that runs must outlive its own call. The closed connection is noticed by the
-            // next transaction, which opens another.
+            // Not removed here: a running closure must outlive its own call. The next transaction notices the closed connection and
+            // opens another.
             if let Some(slot) = slot.upgrade()
                 && let Some(open) = &*slot.borrow()
             {
@@ -93,14 +93,14 @@ impl IndexedDbStore {
         Ok(Some(database))
     }
 
-    /// Whether there is no database of this name, so that reading need not make an empty one: who deleted everything finds
-    /// nothing left. Tried, not asked of `indexedDB.databases`: a Chromium that was killed soon after the first visit lists
-    /// nothing on the next although everything is there.
+    /// Whether there is no database of this name, so that reading does not create an empty one after everything was deleted.
+    /// Determined by opening it, not with `indexedDB.databases`: a Chromium that was killed soon after the first visit lists
+    /// nothing on the next one although everything is there.
     async fn is_absent(&self) -> Result<bool, StoreError> {
         Ok(self.opened(IfMissing::Skip).await?.is_none())
     }
 
-    /// A transaction over all shelves. A connection that was closed in between is opened again, once.
+    /// A transaction over all stores. A connection that was closed in the meantime is reopened once.
     async fn transaction(&self, mode: &str) -> Result<JsValue, StoreError> {
         let store_names: JsValue =
             StoreName::ALL.iter().map(|object_store| JsValue::from_str(object_store.name())).collect::<Array>().into();
@@ -116,16 +116,16 @@ impl IndexedDbStore {
     }
 }
 
-/// What to do where there is no database of a name.
+/// What to do if there is no database of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum IfMissing {
-    /// Make one.
+    /// Create one.
     Create,
-    /// Leave it so.
+    /// Create none.
     Skip,
 }
 
-/// Opens a database, upgraded by the steps that it lacks; `None` where there is none and it is to be left so.
+/// Opens a database and applies the migrations that it lacks; `None` if there is none and none is to be created.
 async fn open(name: &str, migrations: &'static [Migration], missing: IfMissing) -> Result<Option<JsValue>, StoreError> {
     let version = JsValue::from_f64(migrations.len() as f64);
     let request = call(&factory()?, "open", &[&name.into(), &version]).map_err(unavailable)?;
@@ -136,7 +136,7 @@ async fn open(name: &str, migrations: &'static [Migration], missing: IfMissing) 
         let upgraded =
             get(&upgrading, "result").and_then(|database| migrations::upgrade(&database, &event, migrations));
         if noted.get() || upgraded.is_err() {
-            // Half an upgrade must not be kept; of a database that is being made nothing is.
+            // A partial upgrade must not be kept, and nothing of a database that is being created.
             let _ = get(&upgrading, "transaction").and_then(|transaction| call(&transaction, "abort", &[]));
         }
     });
@@ -152,8 +152,8 @@ async fn open(name: &str, migrations: &'static [Migration], missing: IfMissing) 
     }
 }
 
-/// A request that was given up may still come to pass when nobody waits for it: then it must neither upgrade the database
-/// without its steps nor hold it.
+/// A request that was given up may still succeed later: then it must neither upgrade the database without its migrations nor
+/// keep it open.
 fn undo_later(request: &JsValue) -> Result<(), JsValue> {
     let late = request.clone();
     let abort = Closure::once_into_js(move || {
@@ -200,7 +200,7 @@ fn failed(error: JsValue) -> StoreError {
     match error_name(&error).as_str() {
         "QuotaExceededError" => StoreError::Full(text),
         "VersionError" => StoreError::Newer,
-        // What private windows and forbidden storage answer.
+        // The errors of private windows and blocked storage.
         "SecurityError" | "InvalidStateError" => StoreError::Unavailable(text),
         _ => StoreError::Failed(text),
     }
@@ -214,7 +214,7 @@ async fn value(store: &JsValue, key: &str) -> Result<JsValue, StoreError> {
     result(&call(store, "get", &[&key.into()]).map_err(failed)?).await
 }
 
-/// The name of the state; random numbers of 52 bits, which a JavaScript number holds exactly.
+/// The revision: a random number of 52 bits, which a JavaScript number represents exactly.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written from 52 bits; `as` saturates")]
 async fn revision(transaction: &JsValue) -> Result<u64, StoreError> {
     Ok(value(&object_store(transaction, StoreName::Meta)?, REVISION_KEY).await?.as_f64().unwrap_or(0.0) as u64)
@@ -224,7 +224,7 @@ fn bytes_of(value: JsValue) -> Option<Vec<u8>> {
     value.dyn_into::<Uint8Array>().ok().map(|array| array.to_vec())
 }
 
-/// Queues a change's writes.
+/// Queues the writes of a transaction.
 fn queue(transaction: &JsValue, change: &Transaction<SubtleKey>) -> Result<(), StoreError> {
     for write in &change.writes {
         let store = object_store(transaction, write.store_name)?;
@@ -241,7 +241,9 @@ fn queue(transaction: &JsValue, change: &Transaction<SubtleKey>) -> Result<(), S
         Some(None) => drop(call(&meta, "delete", &[&BROWSER_KEY.into()]).map_err(failed)?),
         None => {}
     }
-    call(&meta, "put", &[&JsValue::from_f64(change.next as f64), &REVISION_KEY.into()]).map(drop).map_err(failed)
+    call(&meta, "put", &[&JsValue::from_f64(change.next_revision as f64), &REVISION_KEY.into()])
+        .map(drop)
+        .map_err(failed)
 }
 
 impl GalleryStore for IndexedDbStore {
@@ -282,7 +284,7 @@ impl GalleryStore for IndexedDbStore {
         }
         let transaction = self.transaction("readonly").await?;
         let count = result(&call(&object_store(&transaction, of)?, "count", &[]).map_err(failed)?).await?;
-        // `count` answers with an unsigned long; a number that is none cannot be held against anybody.
+        // `count` returns an unsigned long; anything else cannot occur.
         Ok(format!("{:.0}", count.as_f64().unwrap_or_default()).parse().unwrap_or(u32::MAX))
     }
 
@@ -303,7 +305,7 @@ impl GalleryStore for IndexedDbStore {
             Err(error) => Err(error),
         };
         if let Err(error) = queued {
-            // Where it has ended by itself there is nothing left to abort.
+            // If it has already ended, there is nothing to abort.
             let _ = call(&transaction, "abort", &[]);
             return Err(error);
         }

@@ -1,5 +1,5 @@
-//! Between two layers of a painting, and while its net is on the way: hears what has come, so that "cancel" need not wait for
-//! the end of a step or of a download.
+//! Interrupts a style job between two layers, and while its net is being fetched, so that "cancel" does not have to wait for
+//! the end of a step or a download.
 
 use super::clock::PerformanceClock;
 use super::inbox::Inbox;
@@ -8,15 +8,14 @@ use gloo_timers::future::TimeoutFuture;
 use likeness_nets::style::painting::Interrupt;
 use std::cell::Cell;
 
-/// Milliseconds of work between two pauses. A painting must be cancelled within 200, and one layer on top is not interrupted; a
-/// pause itself takes 4, which browsers impose on timers that follow each other.
+/// Milliseconds of work between two pauses. A job must be cancelled within 200, and the layer that is running is not
+/// interrupted; a pause itself takes 4, the minimum that browsers impose on consecutive timers.
 const YIELD_AFTER_MS: f64 = 80.0;
 
-/// Milliseconds between two looks at the mailbox while something else is waited for: a quarter of the 200 within which a
-/// painting must be cancelled.
+/// Milliseconds between two polls of the mailbox while waiting: a quarter of the 200 within which a job must be cancelled.
 const POLL_MS: u32 = 50;
 
-/// Lets messages in every now and then.
+/// Lets messages arrive from time to time.
 #[derive(Debug)]
 pub(super) struct MailboxInterrupt {
     queue: Inbox,
@@ -25,12 +24,12 @@ pub(super) struct MailboxInterrupt {
 }
 
 impl MailboxInterrupt {
-    /// A pause that listens to a mailbox.
+    /// An interrupt that polls a mailbox.
     pub(super) fn new(queue: Inbox, clock: PerformanceClock) -> Self {
         Self { queue, last: Cell::new(clock.now_ms()), clock }
     }
 
-    /// Gives way to the browser once, where there was work for a while.
+    /// Yields to the browser once if it has not done so for a while.
     pub(super) async fn yield_to_browser(&self) {
         if self.clock.now_ms() - self.last.get() >= YIELD_AFTER_MS {
             TimeoutFuture::new(0).await;

@@ -1,19 +1,19 @@
-//! Talks to browser interfaces by name, where web-sys would have to be compiled anew with all that stands on it (burn's GPU
-//! runtime among it) for each further interface.
+//! Accesses browser interfaces by name, because each further interface of web-sys would recompile everything that depends on
+//! it, including burn's GPU runtime.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// A property; `undefined` where there is none.
+/// A property; `undefined` if there is none.
 ///
 /// # Errors
-/// Where the object is none, or the property throws.
+/// If `object` is not an object or the property throws.
 pub fn get(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
     Reflect::get(object, &JsValue::from_str(name))
 }
 
-/// A property; `undefined` where there is none, the object is none, or the property throws.
+/// A property; `undefined` if there is none, `object` is not an object, or the property throws.
 pub fn property(object: &JsValue, name: &str) -> JsValue {
     get(object, name).unwrap_or(JsValue::UNDEFINED)
 }
@@ -21,7 +21,7 @@ pub fn property(object: &JsValue, name: &str) -> JsValue {
 /// Sets a property.
 ///
 /// # Errors
-/// Where the object is none, or the property throws.
+/// If `object` is not an object or the property throws.
 pub fn set(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue> {
     Reflect::set(object, &JsValue::from_str(name), value).map(drop)
 }
@@ -29,7 +29,7 @@ pub fn set(object: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue>
 /// Calls a method.
 ///
 /// # Errors
-/// Where there is no such method, or it throws.
+/// If there is no such method or it throws.
 pub fn call(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
     let function: Function = get(object, method)?.dyn_into()?;
     let list: Array = arguments.iter().copied().cloned().collect();
@@ -46,30 +46,30 @@ pub fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {
     Ok(object)
 }
 
-/// A method's promise, settled.
+/// Calls a method and awaits its promise.
 ///
 /// # Errors
-/// As [`call`], or what the promise was rejected with.
+/// As for [`call`], or the reason of the rejection.
 pub async fn call_async(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
     let promise: Promise = call(object, method, arguments)?.dyn_into()?;
     JsFuture::from(promise).await
 }
 
-/// Waits for one of an object's events: `Ok` after the first named, `Err` after one of the others.
+/// Waits for one of an object's events: `Ok` for the first named, `Err` for any of the others.
 ///
 /// # Errors
-/// The event that was not hoped for.
+/// The event that indicates failure.
 pub async fn event(object: &JsValue, success: &str, failures: &[&str]) -> Result<JsValue, JsValue> {
-    // The promise's own functions are the listeners: nothing to keep alive, nothing to free.
+    // The promise's own functions are the handlers: nothing has to be kept alive or freed.
     let promise = Promise::new(&mut |resolve, reject| {
-        // A handler that cannot be set is noticed by nothing but silence; these objects all have them.
+        // A handler that cannot be set would never be called; these objects accept them all.
         let _ = set(object, success, &resolve);
         failures.iter().for_each(|name| drop(set(object, name, &reject)));
     });
     JsFuture::from(promise).await
 }
 
-/// Waits for a database request that other connections may hold up: an end for them to close is given, so long and no longer.
+/// Waits for a database request that other connections may block, but only so long for them to close.
 ///
 /// # Errors
 /// The text `blocked` after that time, or the request's error event.
@@ -79,19 +79,19 @@ pub async fn with_block_timeout(request: &JsValue, timeout_ms: u32) -> Result<Js
     let promise = Promise::new(&mut |resolve, reject| {
         let _ = set(request, "onsuccess", &resolve);
         let _ = set(request, "onerror", &reject);
-        // `setTimeout(reject, patience, "blocked")`, to be called when the request is held up.
+        // `setTimeout(reject, timeout_ms, "blocked")`, called if the request is blocked.
         let later = call(&timer, "bind", &[&global, &reject, &timeout_ms.into(), &"blocked".into()]);
         let _ = later.and_then(|later| set(request, "onblocked", &later));
     });
     JsFuture::from(promise).await
 }
 
-/// The `name` of an exception, such as `QuotaExceededError`; empty where it has none.
+/// The `name` of an exception, such as `QuotaExceededError`; empty if it has none.
 pub fn error_name(error: &JsValue) -> String {
     get(error, "name").ok().and_then(|name| name.as_string()).unwrap_or_default()
 }
 
-/// An exception as text: its name and message, or itself where a plain string was thrown.
+/// An exception as text: its name and message, or the text itself if a string was thrown.
 pub fn error_text(error: &JsValue) -> String {
     if let Some(text) = error.as_string() {
         return text;

@@ -1,6 +1,6 @@
-//! Messages on the wire: `{ head: JSON of a protocol enum, parts: [bitmap, frame or buffer] }`, parts transferred.
+//! Messages on the wire: `{ head: JSON of a message enum, parts: [bitmap, frame or buffer] }`; the parts are transferred.
 //!
-//! The only place where a copy of pixels could sneak into the thread boundary.
+//! This is the only place in the worker where pixels could accidentally be copied between threads.
 
 use super::js::{error_text, get, set};
 use super::unread::Unread;
@@ -19,7 +19,7 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
 /// Reads a request and its attachment.
 ///
 /// # Errors
-/// What is wrong with the message, in technical words.
+/// What is wrong with the message, as technical detail.
 pub(super) fn receive(message: &JsValue) -> Result<(Request, Unread), String> {
     let field = |name: &str| get(message, name).map_err(|error| error_text(&error));
     let head = field("head")?.as_string().ok_or("a message without head")?;
@@ -42,7 +42,7 @@ impl Outbox for PostOutbox {
         }
         let message = Object::new();
         if set(&message, "head", &JsValue::from_str(&head)).is_ok() && set(&message, "parts", &parts).is_ok() {
-            // A page that has gone away cannot be told anything.
+            // A page that is gone cannot receive it.
             let _ = scope().post_message_with_transfer(&message, &parts);
         }
     }

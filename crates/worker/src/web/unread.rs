@@ -1,4 +1,4 @@
-//! An attachment as it arrives: the browser's object, not read yet.
+//! An attachment as received: the browser's object, not read yet.
 
 use super::frame::{FrameReader, FrameSource};
 use crate::attachment::{Attachment, Picture};
@@ -6,7 +6,7 @@ use crate::ports::Clock;
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-/// An attachment that was received and not read.
+/// An attachment that has not been read.
 #[derive(Debug)]
 pub(super) enum Unread {
     /// Nothing.
@@ -18,7 +18,7 @@ pub(super) enum Unread {
 }
 
 impl Unread {
-    /// What a message carries in its first part.
+    /// The attachment in the first part of a message.
     pub(super) fn of(part: JsValue) -> Self {
         match FrameSource::of(part.clone()) {
             Some(source) => Self::Picture(source),
@@ -26,10 +26,10 @@ impl Unread {
         }
     }
 
-    /// Reads it into memory. A picture is closed whatever happens.
+    /// Reads it into memory. A picture is closed in any case.
     ///
     /// # Errors
-    /// The browser's words where a picture's pixels cannot be read.
+    /// The browser's message if a picture's pixels cannot be read.
     pub(super) async fn read(self, reader: &mut FrameReader, clock: &impl Clock) -> Result<Attachment, String> {
         match self {
             Self::None => Ok(Attachment::None),
@@ -42,7 +42,7 @@ impl Unread {
         }
     }
 
-    /// Frees the memory of a picture that nothing will read.
+    /// Frees a picture that will not be read.
     pub(super) fn close(&self) {
         if let Self::Picture(source) = self {
             source.close();

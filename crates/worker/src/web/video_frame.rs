@@ -1,4 +1,4 @@
-//! `VideoFrame` of WebCodecs, as far as it is read here; web-sys keeps its own binding behind an unstable flag.
+//! The part of WebCodecs' `VideoFrame` that is used here; web-sys has its own binding behind an unstable flag.
 
 use super::js::{property, set};
 use js_sys::{Object, Promise, Uint8Array};
@@ -12,13 +12,13 @@ extern "C" {
     #[derive(Debug, Clone)]
     pub type VideoFrame;
 
-    /// Its layout in memory; `null` where the browser does not tell.
+    /// Its pixel format; `null` if the browser does not say.
     #[wasm_bindgen(method, getter)]
     fn format(this: &VideoFrame) -> Option<String>;
-    /// Columns as it is to be shown.
+    /// Width as displayed.
     #[wasm_bindgen(method, getter, js_name = displayWidth)]
     pub fn display_width(this: &VideoFrame) -> u32;
-    /// Rows as it is to be shown.
+    /// Height as displayed.
     #[wasm_bindgen(method, getter, js_name = displayHeight)]
     pub fn display_height(this: &VideoFrame) -> u32;
     #[wasm_bindgen(method, getter, js_name = visibleRect)]
@@ -27,17 +27,17 @@ extern "C" {
     fn allocation_size(this: &VideoFrame, options: &Object) -> Result<u32, JsValue>;
     #[wasm_bindgen(method, catch, js_name = copyTo)]
     fn copy_to(this: &VideoFrame, destination: &Uint8Array, options: &Object) -> Result<Promise, JsValue>;
-    /// Gives its pixels back to the camera or decoder.
+    /// Returns its pixels to the camera or decoder.
     #[wasm_bindgen(method)]
     pub fn close(this: &VideoFrame);
 }
 
 impl VideoFrame {
-    /// Bytes that its pixels take as RGBA; `None` where [`Self::copy_rgba`] would not give what is shown.
+    /// Size of its pixels as RGBA in bytes; `None` if [`Self::copy_rgba`] would not return the picture as displayed.
     ///
-    /// A browser without the conversion ignores the wish and copies the frame as it is. Only where that needs another number
-    /// of bytes (the YUV layouts of cameras, unlike RGB in another order) does the length prove the conversion. A frame
-    /// that is shown turned, mirrored or stretched is left to the canvas.
+    /// A browser without the conversion ignores the requested format and copies the frame as it is. Only if that takes another
+    /// number of bytes (the YUV formats of cameras, unlike RGB in another order) does the length prove the conversion. A frame
+    /// that is displayed rotated, mirrored or scaled is left to the canvas.
     pub fn rgba_length(&self) -> Option<u32> {
         let is_yuv = self.format().is_some_and(|format| format.starts_with("I4") || format.starts_with("NV12"));
         let wanted = self.display_width().checked_mul(self.display_height())?.checked_mul(4)?;
@@ -49,12 +49,12 @@ impl VideoFrame {
     /// Copies its pixels as RGBA, row by row.
     ///
     /// # Errors
-    /// The browser's own words.
+    /// The browser's message.
     pub async fn copy_rgba(&self, destination: &Uint8Array) -> Result<(), JsValue> {
         JsFuture::from(self.copy_to(destination, &rgba())?).await.map(drop)
     }
 
-    /// Neither turned nor mirrored. Browsers that do not say show frames as they lie.
+    /// Whether it is neither rotated nor mirrored. Browsers that do not say display frames unchanged.
     fn is_upright(&self) -> bool {
         !property(self, "rotation").is_truthy() && !property(self, "flip").is_truthy()
     }
@@ -68,10 +68,10 @@ impl VideoFrame {
     }
 }
 
-/// How pixels are wished for.
+/// The requested pixel format.
 fn rgba() -> Object {
     let options = Object::new();
-    // An object of our own takes every property.
+    // A plain object accepts every property.
     let _ = set(&options, "format", &"RGBA".into());
     options
 }

@@ -3,7 +3,7 @@
 use crate::ports::gallery::WallClock;
 use likeness_core::gallery::person::UnixMs;
 
-/// The browser's calendar.
+/// The browser's wall clock.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct DateClock;
 

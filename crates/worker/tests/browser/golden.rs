@@ -75,7 +75,7 @@ async fn painted(vgg: &Vgg, settings: &PaintSettings, scene: &ScaleInputs, steps
 }
 
 #[wasm_bindgen_test]
-async fn small_paintings_on_the_cpu_are_those_that_were_committed() {
+async fn small_paintings_on_the_cpu_match_the_committed_ones() {
     let vgg = light(&LoadOptions::cpu());
     for ((name, settings, scene), png) in fixtures::golden().into_iter().zip([PLAIN, TURNED]) {
         let (found, seconds) = painted(&vgg, &settings, &scene, fixtures::GOLDEN_STEPS).await;

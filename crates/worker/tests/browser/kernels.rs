@@ -151,6 +151,6 @@ async fn prove_quads(device: &Device, on: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn our_kernels_compute_what_burns_do_on_the_cpu() {
+async fn our_kernels_match_burn_on_the_cpu() {
     prove(&Device::flex(), "flex in wasm").await;
 }

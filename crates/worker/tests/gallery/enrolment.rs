@@ -1,4 +1,4 @@
-//! Keeping people: enrolling, renaming, merging, deleting.
+//! Enrolling, renaming, merging and deleting people.
 
 use super::harness::{Harness, PASSPHRASE, unlock};
 use likeness_core::face::quality_check::Criterion;
@@ -14,7 +14,7 @@ use worker::ports::gallery::{StoreError, StoreName};
 use super::harness::at;
 
 #[test]
-fn consent_is_stored_with_its_date_and_a_thumbnail_only_where_it_is_wished() {
+fn consent_is_stored_with_its_date_and_a_thumbnail_only_if_requested() {
     let mut harness = Harness::open();
     harness.enrol("Ada", 0.0);
     assert!(
@@ -51,7 +51,7 @@ fn a_poor_picture_is_refused_with_its_reason() {
 }
 
 #[test]
-fn each_face_of_a_group_is_offered() {
+fn each_face_of_a_group_can_be_enrolled() {
     let mut harness = Harness::open();
     let faces = [(at(0.0), 0.0), (at(200.0), 1.0), (at(400.0), 2.0)];
     let event = harness.analyze(AnalysisRequest::Examine { source: Source::Photo }, &faces);
@@ -79,7 +79,7 @@ fn a_burst_keeps_the_best_frame_and_refuses_two_faces() {
 }
 
 #[test]
-fn a_second_name_for_one_face_is_asked_about_and_a_second_picture_is_not() {
+fn a_second_name_for_one_face_needs_confirmation_and_a_second_picture_does_not() {
     let mut harness = Harness::open();
     let (ada, _) = harness.enrol("Ada", 0.0);
     let mut again = harness.enrolment("Eve", 0.1);
@@ -113,7 +113,7 @@ fn a_full_disk_changes_nothing() {
 }
 
 #[test]
-fn two_tabs_lose_nothing_of_each_other() {
+fn two_tabs_do_not_overwrite_each_other_s_changes() {
     let mut one = Harness::open();
     one.enrol("Ada", 0.0);
     let mut two = Harness::with_ports(&one.ports);

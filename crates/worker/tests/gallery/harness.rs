@@ -1,4 +1,4 @@
-//! What the tests stand on: a gallery in memory, eyes, and requests in short.
+//! The harness of the tests: a gallery in memory, a fake analyzer, and short forms of requests.
 
 use likeness_core::backend::Backend;
 use likeness_core::face::detection::Detection;
@@ -32,7 +32,7 @@ use worker::ports::gallery_memory::{FakeCipher, MemoryPorts};
 
 pub(crate) const PASSPHRASE: &str = "four plain words here";
 
-/// Sees the faces that it is told of: boxes, and places in the space of encodings.
+/// Detects the faces that a test sets: boxes, and positions in the space of embeddings.
 #[derive(Default)]
 pub(crate) struct FakeAnalyzer {
     faces: RefCell<Vec<(Rect, f32)>>,
@@ -50,7 +50,7 @@ impl FakeAnalyzer {
     }
 }
 
-/// A face that fills a good part of the picture, so far to the right.
+/// The box of a large face at this horizontal position.
 pub(crate) fn at(x: f32) -> Rect {
     Rect::new(x, 40.0, 120.0, 120.0)
 }
@@ -111,7 +111,7 @@ impl FaceAnalyzer for FakeAnalyzer {
     }
 }
 
-/// A gallery, its doors and its eyes.
+/// A gallery, its ports and its analyzer.
 pub(crate) struct Harness {
     pub(crate) gallery: Gallery<MemoryPorts>,
     pub(crate) ports: MemoryPorts,
@@ -129,19 +129,19 @@ pub(crate) fn impostors() -> Option<ImpostorDistribution> {
 }
 
 impl Harness {
-    /// A page that was just opened over these doors.
+    /// A gallery that was just loaded over these ports.
     pub(crate) fn with_ports(ports: &MemoryPorts) -> Self {
         let mut gallery = Gallery::new(ports.clone());
         gallery.start(tag('a'), impostors(), 0.63);
         Self { gallery, ports: ports.clone(), analyzer: FakeAnalyzer::default() }
     }
 
-    /// A new gallery, open.
+    /// A new, open gallery.
     pub(crate) fn open() -> Self {
         Self::open_on(&MemoryPorts::default())
     }
 
-    /// A new gallery on another machine, where other bytes are random.
+    /// A new gallery on another machine, with other random bytes.
     pub(crate) fn open_elsewhere() -> Self {
         Self::open_on(&MemoryPorts { cipher: FakeCipher::seeded(1 << 32), ..MemoryPorts::default() })
     }

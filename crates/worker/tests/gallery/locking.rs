@@ -15,7 +15,7 @@ fn status(harness: &mut Harness) -> GalleryStatus {
 }
 
 #[test]
-fn who_closes_the_browser_comes_back_and_unlocks_finds_everybody() {
+fn after_a_restart_unlocking_restores_everyone() {
     let mut harness = Harness::open();
     harness.enrol("Ada", 0.0);
     harness.enrol("Bea", 2.0);
@@ -33,7 +33,7 @@ fn who_closes_the_browser_comes_back_and_unlocks_finds_everybody() {
 }
 
 #[test]
-fn a_lock_forgets_everybody_and_every_draft() {
+fn locking_drops_everyone_and_every_draft() {
     let mut harness = Harness::open();
     let enrolment = harness.enrolment("Ada", 0.0);
     harness.expect_event(AccessRequest::Lock);
@@ -43,7 +43,7 @@ fn a_lock_forgets_everybody_and_every_draft() {
 }
 
 #[test]
-fn five_wrong_passphrases_slow_down_even_after_a_reload_and_a_right_one_forgives() {
+fn five_wrong_passphrases_start_a_wait_across_reloads_and_the_correct_one_resets_it() {
     let mut harness = Harness::open();
     harness.expect_event(AccessRequest::Lock);
     for n in 1..=5 {
@@ -58,7 +58,7 @@ fn five_wrong_passphrases_slow_down_even_after_a_reload_and_a_right_one_forgives
 }
 
 #[test]
-fn on_a_full_disk_wrong_passphrases_still_slow_down_and_the_right_one_still_opens() {
+fn on_a_full_disk_wrong_passphrases_still_count_and_the_correct_one_still_opens() {
     let mut harness = Harness::open();
     harness.enrol("Ada", 0.0);
     harness.expect_event(AccessRequest::Lock);
@@ -78,7 +78,7 @@ fn on_a_full_disk_wrong_passphrases_still_slow_down_and_the_right_one_still_open
 }
 
 #[test]
-fn a_passphrase_is_changed_without_touching_a_record() {
+fn a_passphrase_is_changed_without_rewriting_a_record() {
     let mut harness = Harness::open();
     harness.enrol("Ada", 0.0);
     let people = |harness: &Harness| -> Vec<_> {
@@ -136,7 +136,7 @@ fn a_short_passphrase_and_a_second_gallery_are_refused() {
 }
 
 #[test]
-fn it_locks_itself_when_nobody_asks_and_not_before() {
+fn it_locks_itself_after_the_idle_time_and_not_before() {
     let mut harness = Harness::open();
     harness.expect_event(GallerySettings { auto_lock_minutes: 5, false_alarm: 1e-2 });
     harness.ports.wall_clock.advance(4 * 60_000);
@@ -152,7 +152,7 @@ fn it_locks_itself_when_nobody_asks_and_not_before() {
 }
 
 #[test]
-fn nothing_that_lies_there_shows_a_name_and_changed_records_are_refused() {
+fn no_stored_record_reveals_a_name_and_modified_records_are_refused() {
     let mut harness = Harness::open();
     harness.enrol("Adelaide", 0.0);
     let shows = |bytes: &[u8]| bytes.windows(8).any(|part| part == b"Adelaide");

@@ -1,4 +1,4 @@
-//! The gallery's engine over doors in memory and eyes that see what a test holds before them: no burn, no browser.
+//! The gallery over in-memory ports and a fake analyzer that detects what a test sets: no burn, no browser.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 

@@ -1,4 +1,4 @@
-//! Naming people in frames and photos, and verifying a claim.
+//! Identifying people in frames and photos, and verifying a claimed identity.
 
 use super::harness::{Harness, PASSPHRASE, at, embedding, impostors, tag, unlock};
 use likeness_core::face::matching::Decision;
@@ -29,7 +29,7 @@ fn three() -> Harness {
 }
 
 #[test]
-fn three_are_named_and_a_fourth_is_nobody() {
+fn three_people_are_identified_and_a_fourth_is_unknown() {
     let mut harness = three();
     let group = [(at(0.0), 0.1), (at(130.0), 2.1), (at(260.0), 4.1), (at(390.0), 9.0)];
     assert_eq!(named(&mut harness, Source::Photo, &group), ["Ada", "Bea", "Cyd", "nobody"], "in a photo");
@@ -56,7 +56,7 @@ fn a_live_name_comes_after_two_votes_and_survives_an_outlier() {
 }
 
 #[test]
-fn in_a_crowd_everybody_gets_a_turn() {
+fn in_a_crowd_every_face_gets_a_turn() {
     let mut harness = three();
     let crowd = [(at(0.0), 0.0), (at(130.0), 2.0), (at(260.0), 4.0), (at(390.0), 9.0)];
     let mut last = Vec::new();
@@ -67,7 +67,7 @@ fn in_a_crowd_everybody_gets_a_turn() {
 }
 
 #[test]
-fn who_was_deleted_is_never_named_again_not_even_from_memory() {
+fn a_deleted_person_is_never_named_again_not_even_from_a_track() {
     let mut harness = three();
     for _ in 0..3 {
         assert!(!harness.recognise(Source::Camera, &[(at(50.0), 0.0)]).is_empty(), "there is a face");
@@ -98,7 +98,7 @@ fn the_threshold_tightens_as_the_gallery_grows() {
 }
 
 #[test]
-fn encodings_of_another_encoder_are_not_compared() {
+fn embeddings_of_another_encoder_are_not_compared() {
     let harness = three();
     let mut newer = Harness::with_ports(&harness.ports);
     newer.gallery.start(tag('b'), impostors(), 0.63);
@@ -110,7 +110,7 @@ fn encodings_of_another_encoder_are_not_compared() {
 }
 
 #[test]
-fn a_claim_is_judged_against_that_person_alone() {
+fn a_claimed_identity_is_compared_with_that_person_only() {
     let mut harness = three();
     let (ada, bea) = (harness.people()[0].id, harness.people()[1].id);
     for (person, decision) in [(ada, Decision::Same), (bea, Decision::Different)] {
@@ -126,16 +126,16 @@ fn a_claim_is_judged_against_that_person_alone() {
 }
 
 #[test]
-fn the_similarity_of_three_is_a_matrix_of_nine() {
+fn the_similarity_of_three_pictures_is_a_matrix_of_nine() {
     let event = three().expect_event(PeopleRequest::Similarity);
     let GalleryEvent::Similarity(found) = event else { panic!("similarity: {event:?}") };
     assert_eq!((found.shown.len(), found.distances.len()), (3, 9), "three pictures");
     assert!((found.distances[1] - 2.0).abs() < 1e-5, "Ada and Bea: {:?}", found.distances);
 }
 
-/// Not a limit but a line in the log: the figure natively; the one in wasm comes from `browser.rs`.
+/// Logs the native figure, without a limit; the one in wasm comes from `browser.rs`.
 #[test]
-fn fifty_thousand_encodings_are_searched() {
+fn fifty_thousand_embeddings_are_searched() {
     let place = |person: u64| (person % 997) as f32 * 0.009;
     let faces: Vec<_> = (0..10_000).map(|person| (PersonId(person), embedding(place(person)))).collect();
     let rows =

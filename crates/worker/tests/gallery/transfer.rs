@@ -1,4 +1,4 @@
-//! Export and import, also of hostile files.
+//! Export and import, including malicious files.
 
 use super::harness::{Harness, kind};
 use likeness_core::gallery::person::ImportMode;
@@ -13,7 +13,7 @@ fn import(mode: ImportMode, passphrase: &str) -> TransferRequest {
     TransferRequest::Import { passphrase: Passphrase(passphrase.into()), mode }
 }
 
-/// Ada with a thumbnail, and Bea; and their export.
+/// A gallery of Ada, who has a thumbnail, and Bea; and its export.
 fn exported() -> (Harness, Vec<u8>) {
     let mut harness = Harness::open();
     let mut ada = harness.enrolment("Ada", 0.0);
@@ -27,7 +27,7 @@ fn exported() -> (Harness, Vec<u8>) {
 }
 
 #[test]
-fn a_file_brings_everybody_to_another_gallery() {
+fn an_export_brings_everyone_to_another_gallery() {
     let (mut from, file) = exported();
     let mut to = Harness::open_elsewhere();
     to.enrol("Cyd", 4.0);
