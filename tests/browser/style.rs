@@ -302,6 +302,7 @@ async fn a_picture_that_is_too_small_has_its_own_failure() {
         label: "Gone",
         path: "samples/gone.jpg",
         credit: words::SAMPLE_STYLE_CREDIT,
+        is_second_picture: false,
     };
     let harness = harness();
     harness.give(PictureSlot::Content, 1, 1).await;

@@ -44,21 +44,32 @@ impl PassphraseStrength {
     }
 }
 
+/// A unit of time: up to how many seconds it is used, how many seconds it has, and its text.
+struct Unit {
+    end: f64,
+    seconds: f64,
+    text: fn(u64) -> String,
+}
+
+/// Shortest first.
+const UNITS: [Unit; 5] = [
+    Unit { end: 60.0, seconds: 1.0, text: words::passphrase_seconds },
+    Unit { end: 3_600.0, seconds: 60.0, text: words::passphrase_minutes },
+    Unit { end: 86_400.0, seconds: 3_600.0, text: words::passphrase_hours },
+    Unit { end: 31_557_600.0, seconds: 86_400.0, text: words::passphrase_days },
+    Unit { end: 3.155_76e9, seconds: 31_557_600.0, text: words::passphrase_years },
+];
+
 /// How long guessing takes at [`GUESSES_PER_SECOND`], in the largest unit that fits.
 pub fn guessing_time(guesses_log10: f64) -> String {
     let seconds = 10_f64.powf(guesses_log10) / GUESSES_PER_SECOND;
-    let units: [(f64, f64, fn(u64) -> String); 5] = [
-        (60.0, 1.0, words::passphrase_seconds),
-        (3_600.0, 60.0, words::passphrase_minutes),
-        (86_400.0, 3_600.0, words::passphrase_hours),
-        (31_557_600.0, 86_400.0, words::passphrase_days),
-        (3.155_76e9, 31_557_600.0, words::passphrase_years),
-    ];
     if seconds < 1.0 {
         return words::PASSPHRASE_AT_ONCE.text().to_owned();
     }
-    let unit = units.into_iter().find(|(end, ..)| seconds < *end);
-    unit.map_or_else(|| words::PASSPHRASE_CENTURIES.text().to_owned(), |(_, unit, text)| text(rounded(seconds / unit)))
+    match UNITS.iter().find(|unit| seconds < unit.end) {
+        Some(unit) => (unit.text)(rounded(seconds / unit.seconds)),
+        None => words::PASSPHRASE_CENTURIES.text().to_owned(),
+    }
 }
 
 /// A number from 1 to a few thousand, rounded.
