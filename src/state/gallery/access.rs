@@ -3,7 +3,7 @@
 use crate::state::engine::EngineStatus;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
-use protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, PASSPHRASE};
+use protocol::gallery::lock::{FREE_ATTEMPTS, GalleryState, GalleryStatus, LockKind, PASSPHRASE};
 use words::Word;
 
 /// What a page shows until the gallery is unlocked.
@@ -111,10 +111,10 @@ pub const fn lock_description(kind: LockKind) -> Word {
 
 /// How many wrong passphrases are left before a waiting time; `None` if there was none yet.
 pub fn tries_left(wrong: u32) -> Option<String> {
-    // The worker makes the try after these wait; see `GalleryFailure::Wait`.
-    const FREE_ATTEMPTS: u32 = 5;
-    match FREE_ATTEMPTS.saturating_sub(wrong) {
-        FREE_ATTEMPTS => None,
+    // The wrong one after the free ones is the last before the wait; see `GalleryFailure::Wait`.
+    const TRIES: u32 = FREE_ATTEMPTS + 1;
+    match TRIES.saturating_sub(wrong) {
+        TRIES => None,
         0 => Some(words::ACCESS_TRIES_WAIT.text().to_owned()),
         left => Some(words::access_tries_left(left.into())),
     }
