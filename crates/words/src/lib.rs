@@ -19,7 +19,7 @@
 //! ```
 //!
 //! ```compile_fail
-//! words::PRIVACY_TITEL; // no such message
+//! words::PRIVACY_HEADLINE; // no such message
 //! ```
 #![forbid(unsafe_code)]
 
