@@ -2,6 +2,7 @@
 //! beside them.
 
 pub mod camera_view;
+pub mod face_invitation;
 pub mod face_overlay;
 pub mod failure_note;
 pub mod gallery;

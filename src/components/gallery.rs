@@ -1,5 +1,6 @@
 //! Components of the gallery's pages: the gate, enrolling, the list, recognition, settings and similarity.
 
+pub mod camera_switch;
 pub mod checklist;
 pub mod create_form;
 pub mod delete_all;

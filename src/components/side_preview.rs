@@ -1,6 +1,7 @@
 //! Where a side's picture is shown.
 
 use super::camera_view::CameraView;
+use super::face_invitation::FaceInvitation;
 use super::face_overlay::FaceOverlay;
 use crate::samples;
 use crate::state::Store;
@@ -23,7 +24,7 @@ pub fn SidePreview(
     let picture = Memo::new(move |_| view.read().picture().clone());
     let mirrored = Memo::new(move |_| view.read().is_mirrored());
     let shown = move || match picture.get() {
-        SideContent::Empty => view! { <Invitation /> }.into_any(),
+        SideContent::Empty => view! { <FaceInvitation text=words::SIDE_DROP /> }.into_any(),
         SideContent::Opening => view! { <p class="stage-wait">{words::SIDE_OPENING}</p> }.into_any(),
         SideContent::Camera => view! { <CameraView store side video /> }.into_any(),
         SideContent::Photo(photo) => view! { <Still photo /> }.into_any(),
@@ -44,20 +45,6 @@ pub fn SidePreview(
 #[component]
 fn Still(photo: Photo) -> impl IntoView {
     view! { <img src=photo.url alt=move || samples::name(&photo.label).to_owned() draggable="false" /> }
-}
-
-/// What to do with an empty side; the buttons below do the same.
-#[component]
-fn Invitation() -> impl IntoView {
-    view! {
-        <div class="invitation">
-            <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
-                <circle cx="48" cy="36" r="17" />
-                <path d="M16 84c2-18 15-27 32-27s30 9 32 27" />
-            </svg>
-            <p>{words::SIDE_DROP}</p>
-        </div>
-    }
 }
 
 /// Whether a still picture is being analysed for the first time.

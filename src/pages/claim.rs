@@ -1,7 +1,9 @@
 //! Name verification (1:1): is this the person of that name?
 
 use super::verify::WhatToCompare;
+use crate::components::face_invitation::FaceInvitation;
 use crate::components::failure_note::FailureNote;
+use crate::components::gallery::camera_switch::CameraSwitch;
 use crate::components::gallery::gate::GalleryGate;
 use crate::components::live_camera::LiveCamera;
 use crate::components::score_gauge::ScoreGauge;
@@ -69,7 +71,7 @@ fn CameraPanel(store: Store, controller: NameVerification) -> impl IntoView {
     view! {
         <section class="card" aria-label=words::GALLERY_CAMERA>
             <div class="stage mirrored">
-                <Show when=move || controller.live.get() fallback=|| view! { <Invitation /> }>
+                <Show when=move || controller.live.get() fallback=|| view! { <FaceInvitation text=words::CLAIM_INVITATION /> }>
                     <LiveCamera
                         video
                         idle=Signal::derive(move || !controller.busy.get() && claimed.get())
@@ -79,18 +81,11 @@ fn CameraPanel(store: Store, controller: NameVerification) -> impl IntoView {
                 </Show>
             </div>
             <div class="controls">
-                <Show
-                    when=move || controller.live.get()
-                    fallback=move || {
-                        view! {
-                            <button class="primary" on:click=move |_| controller.start()>
-                                {words::GALLERY_START_CAMERA}
-                            </button>
-                        }
-                    }
-                >
-                    <button on:click=move |_| controller.stop()>{words::GALLERY_STOP_CAMERA}</button>
-                </Show>
+                <CameraSwitch
+                    live=controller.live.into()
+                    start=move || controller.start()
+                    stop=move || controller.stop()
+                />
             </div>
         </section>
     }
@@ -116,20 +111,6 @@ fn NameField(store: Store, controller: NameVerification) -> impl IntoView {
                 on:input=move |event| controller.claim.update(|claim| claim.type_name(event_target_value(&event)))
             />
             <datalist id="claim-names">{names}</datalist>
-        </div>
-    }
-}
-
-/// Shown while the camera is off.
-#[component]
-fn Invitation() -> impl IntoView {
-    view! {
-        <div class="invitation">
-            <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
-                <circle cx="48" cy="36" r="17" />
-                <path d="M16 84c2-18 15-27 32-27s30 9 32 27" />
-            </svg>
-            <p>{words::CLAIM_INVITATION}</p>
         </div>
     }
 }

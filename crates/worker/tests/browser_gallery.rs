@@ -93,7 +93,7 @@ async fn a_database_of_an_earlier_version_is_migrated_with_its_records() {
     call(&database, "close", &[]).expect("closed");
     let store = IndexedDbStore::named("test-migration", MIGRATIONS);
     assert_eq!(store.read(StoreName::People, "a").await, Ok(Some(b"old".to_vec())), "what was there");
-    assert_eq!(store.count(StoreName::Thumbnails).await, Ok(0), "and the shelf that is new");
+    assert_eq!(store.count(StoreName::Thumbnails).await, Ok(0), "and the new store is empty");
 }
 
 /// Opens a database as an earlier version of the page would.

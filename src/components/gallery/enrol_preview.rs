@@ -1,5 +1,6 @@
 //! The camera picture while a person is enrolled.
 
+use crate::components::face_invitation::FaceInvitation;
 use crate::components::live_camera::LiveCamera;
 use crate::components::pixel_canvas::PixelCanvas;
 use crate::state::gallery::burst::Burst;
@@ -77,20 +78,6 @@ fn CapturedFace(controller: EnrolmentController) -> impl IntoView {
             </div>
         }
         .into_any(),
-        None => view! { <Invitation /> }.into_any(),
-    }
-}
-
-/// Shown while there is no picture.
-#[component]
-fn Invitation() -> impl IntoView {
-    view! {
-        <div class="invitation">
-            <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
-                <circle cx="48" cy="36" r="17" />
-                <path d="M16 84c2-18 15-27 32-27s30 9 32 27" />
-            </svg>
-            <p>{words::ENROL_INVITATION}</p>
-        </div>
+        None => view! { <FaceInvitation text=words::ENROL_INVITATION /> }.into_any(),
     }
 }

@@ -1,5 +1,6 @@
 //! The camera and who is in front of it.
 
+use super::camera_switch::CameraSwitch;
 use super::name_overlay::NameOverlay;
 use super::recognition_list::RecognitionList;
 use crate::components::failure_note::FailureNote;
@@ -45,18 +46,11 @@ pub fn LiveRecognitionPanel(
                     </Show>
                 </div>
                 <div class="controls">
-                    <Show
-                        when=move || controller.live.get()
-                        fallback=move || {
-                            view! {
-                                <button class="primary" on:click=move |_| controller.start()>
-                                    {words::GALLERY_START_CAMERA}
-                                </button>
-                            }
-                        }
-                    >
-                        <button on:click=move |_| controller.stop()>{words::GALLERY_STOP_CAMERA}</button>
-                    </Show>
+                    <CameraSwitch
+                        live=controller.live.into()
+                        start=move || controller.start()
+                        stop=move || controller.stop()
+                    />
                 </div>
             </section>
             <section class="card" aria-label=words::GALLERY_ANSWER>

@@ -4,6 +4,7 @@ use crate::state::style::StyleStore;
 use crate::state::style::knobs::{STARTS, start_of, start_option};
 use leptos::prelude::*;
 use likeness_core::manifest::ModelId;
+use likeness_core::number::to_f32;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use likeness_core::style::tap::Tap;
 use words::Word;
@@ -233,11 +234,6 @@ fn Net(store: StyleStore) -> impl IntoView {
 fn format_number(number: f64) -> String {
     let text = format!("{number:.6}");
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "settings are single precision; out of range becomes infinite")]
-const fn to_f32(number: f64) -> f32 {
-    number as f32
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates at the ends")]

@@ -1,6 +1,7 @@
 //! The pace of a job: its rate, and when to read costs, send a picture and wait for the device.
 
 use likeness_core::geometry::Size;
+use likeness_core::number::to_f32;
 use likeness_core::style::canvas::{canvas, fitted};
 use likeness_core::style::schedule::Scale;
 
@@ -66,7 +67,7 @@ impl StepTimer {
 
     /// Iterations per second; 0 before the first.
     pub(super) fn rate(&self) -> f32 {
-        self.step_ms.map_or(0.0, |ms| single(1000.0 / ms.max(0.01)))
+        self.step_ms.map_or(0.0, |ms| to_f32(1000.0 / ms.max(0.01)))
     }
 
     /// Seconds left, given the iterations left at this size and the remaining scales.
@@ -76,13 +77,8 @@ impl StepTimer {
         let later = to_come
             .iter()
             .map(|scale| f64::from(scale.iterations) * pixels(fitted(size, scale.longer)) / pixels(size).max(1.0));
-        single((f64::from(at_this_size) + later.sum::<f64>()) * ms / 1000.0)
+        to_f32((f64::from(at_this_size) + later.sum::<f64>()) * ms / 1000.0)
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "shown to a person with two digits")]
-fn single(v: f64) -> f32 {
-    v as f32
 }
 
 #[cfg(test)]
