@@ -9,10 +9,10 @@ use likeness::pages::similarity::SimilarityPage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Two people, in an unlocked gallery.
-const TWO: &str = "const picture = (id) => ({ id, at: 1e12, thumbnail: true, comparable: true });
+const TWO: &str = "const picture = (id) => ({ id: hex(id), at: 1e12, thumbnail: true, comparable: true });
     gallery.people = [
-      { id: 1, name: 'Ada', consented_at: 1e12, pictures: [picture(11), picture(12)] },
-      { id: 2, name: 'Grace', consented_at: 1e12, pictures: [picture(21)] },
+      { id: hex(1), name: 'Ada', consented_at: 1e12, pictures: [picture(11), picture(12)] },
+      { id: hex(2), name: 'Grace', consented_at: 1e12, pictures: [picture(21)] },
     ];
     Object.assign(gallery, { state: 'Unlocked', lock: 'Passphrase' });";
 
@@ -71,7 +71,7 @@ async fn the_camera_enrols_once_a_face_is_named_and_agreed() {
 
 #[wasm_bindgen_test]
 async fn a_face_that_resembles_an_enrolled_person_is_queried() {
-    let twin = "gallery.people = [{ id: 9, name: 'Twin', consented_at: 1, pictures: [] }];
+    let twin = "gallery.people = [{ id: hex(9), name: 'Twin', consented_at: 1, pictures: [] }];
         Object.assign(gallery, { state: 'Unlocked', lock: 'ThisBrowser' });";
     let page = people(twin);
     page.press("Enrol somebody").await;

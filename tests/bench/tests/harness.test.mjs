@@ -63,7 +63,7 @@ test("the server gives what lies in its folders and nothing else", () => {
   const here = dirname(fileURLToPath(import.meta.url));
   const folders = { "/tests/": here, "/": join(here, "..") };
   assert.ok(fileOf(folders, "/tests/harness.test.mjs"));
-  assert.ok(fileOf(folders, "/stage.html?x=1"));
-  assert.equal(fileOf(folders, "/tests/%2e%2e%2fstage.html"), undefined);
+  assert.ok(fileOf(folders, "/harness.html?x=1"));
+  assert.equal(fileOf(folders, "/tests/%2e%2e%2fharness.html"), undefined);
   assert.equal(fileOf(folders, "/nothing"), undefined);
 });
