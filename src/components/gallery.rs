@@ -15,6 +15,7 @@ pub mod import_form;
 pub mod live_recognition_panel;
 pub mod lock_form;
 pub mod name_overlay;
+pub mod notice_list;
 pub mod passphrase_field;
 pub mod pending_faces_list;
 pub mod people_map;

@@ -1,7 +1,7 @@
 //! What the pages know about the gallery, and how they send it requests.
 //!
 //! Plain types make the decisions: [`access`], [`pending_faces`], [`enrol_form`], [`people_list`], [`face_labels`],
-//! [`batch`], [`claim`], [`similarity`] and [`transfer`]. Controllers hold a page's signals and send its requests:
+//! [`batch`], [`claim`], [`notices`], [`similarity`] and [`transfer`]. Controllers hold a page's signals and send its requests:
 //! [`access_controller`], [`enrolment_controller`], [`live_recognition`], [`photo_batch`], [`name_verification`] and
 //! [`settings_controller`].
 
@@ -17,6 +17,7 @@ pub mod enrolment_controller;
 pub mod face_labels;
 pub mod live_recognition;
 pub mod name_verification;
+pub mod notices;
 pub mod passphrase_strength;
 pub mod pending_faces;
 pub mod pending_requests;
@@ -41,7 +42,9 @@ use pending_requests::PendingRequests;
 use protocol::Request;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{GalleryState, GalleryStatus};
-use protocol::gallery::{AccessRequest, AnalysisRequest, GalleryEvent, GalleryRequest, PeopleRequest, RequestId};
+use protocol::gallery::{
+    AccessRequest, AnalysisRequest, GalleryEvent, GalleryNotice, GalleryRequest, PeopleRequest, RequestId,
+};
 use thumbnails::Thumbnails;
 use web_sys::{HtmlVideoElement, ImageData};
 
@@ -187,8 +190,13 @@ impl Store {
             activity.should_report(now, minutes)
         });
         if report.unwrap_or_default() && self.gallery.is_open() {
-            spawn_local(self.fetch_people());
+            spawn_local(async move { drop(self.request_gallery(AccessRequest::KeepUnlocked, None).await) });
         }
+    }
+
+    /// A notice was read.
+    pub fn dismiss_notice(self, notice: GalleryNotice) {
+        spawn_local(async move { drop(self.request_gallery(AccessRequest::Dismiss(notice), None).await) });
     }
 
     async fn fetch_people(self) {

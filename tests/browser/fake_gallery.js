@@ -15,6 +15,7 @@ const status = () => ({
   state: gallery.state, lock: gallery.lock, wait_ms: gallery.wrong > 5 ? 30000 : 0, wrong: gallery.wrong,
   people: gallery.people.length, pictures: count(), incompatible: 0, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
   auto_lock_minutes: gallery.minutes, limits: open() ? limits() : null,
+  recovery: null, left_out: 0, copied: true, backup_due: false,
 });
 const CRITERIA = ["SingleFace", "Size", "Inside", "Frontal", "Upright", "Sharpness", "Exposure", "IlluminationUniformity"];
 const checks = (failing = []) => CRITERIA.map((criterion) => ({ criterion, passed: !failing.includes(criterion), measured: 1, limit: 0.5 }));
@@ -81,6 +82,8 @@ const answers = {
     gallery.state = "Locked";
     return ["Status", status()];
   },
+  KeepUnlocked: () => ["Status", status()],
+  Dismiss: () => ["Status", status()],
   ChangeLock: () => ["Status", status()],
   Settings: ({ auto_lock_minutes, false_alarm }) => {
     Object.assign(gallery, { minutes: auto_lock_minutes, chance: false_alarm });

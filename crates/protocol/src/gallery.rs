@@ -27,6 +27,7 @@ mod settings;
 pub use draft::{DraftId, ExaminedFace};
 pub use event::GalleryEvent;
 pub use request::{
-    AccessRequest, AnalysisRequest, DraftRequest, GalleryRequest, PeopleRequest, RequestId, TransferRequest,
+    AccessRequest, AnalysisRequest, DraftRequest, GalleryNotice, GalleryRequest, PeopleRequest, RequestId,
+    TransferRequest,
 };
 pub use settings::GallerySettings;

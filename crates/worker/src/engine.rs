@@ -108,6 +108,7 @@ impl<P: EnginePorts> Engine<P> {
         if let Ok(Some(event)) = self.gallery.tick().await {
             self.outbox.send(Event::Gallery(None, event), Attachment::None);
         }
+        self.gallery.copy().await;
     }
 
     async fn handle_gallery(&mut self, id: RequestId, request: GalleryRequest, attachment: &Attachment) {
@@ -116,8 +117,15 @@ impl<P: EnginePorts> Engine<P> {
             clock: &self.clock,
             thresholds: running.thresholds,
         });
-        let failure = match self.gallery.handle(request, attachment, analyzer.as_ref()).await {
-            Ok((event, bytes)) => return self.outbox.send(Event::Gallery(Some(id), event), bytes),
+        let answer = self.gallery.handle(request, attachment, analyzer.as_ref()).await;
+        if self.gallery.has_expired() {
+            self.tick().await; // The page learns that the gallery has locked itself before it gets an answer.
+        }
+        let failure = match answer {
+            Ok((event, bytes)) => {
+                self.outbox.send(Event::Gallery(Some(id), event), bytes);
+                return self.gallery.copy().await;
+            }
             Err(GalleryError::Failure(failure)) => failure,
             Err(GalleryError::DeviceFailed(detail)) => {
                 let backend = self.running.as_ref().map_or(Backend::Cpu, |running| running.backend);

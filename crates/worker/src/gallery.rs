@@ -1,6 +1,6 @@
 //! The gallery: what each of its requests does.
 //!
-//! Plain Rust over three ports ([`GalleryPorts`]: store, cipher, wall clock) and a [`FaceAnalyzer`], so that all of it is
+//! Plain Rust over ports ([`GalleryPorts`]: store, second copy, cipher, wall clock) and a [`FaceAnalyzer`], so that all of it is
 //! tested natively. While the gallery is locked there is no key and no embedding in memory; locking drops both, and the
 //! drafts and tracks with them.
 
@@ -10,13 +10,17 @@ pub mod drafts;
 pub mod enrol;
 pub mod error;
 pub mod face_analyzer;
+pub mod mirror;
 pub mod recognise;
+pub mod recovery;
+pub mod sealed_index;
 pub mod session;
+pub mod status;
 pub mod transfer;
 pub mod vault;
 
 use crate::attachment::Attachment;
-use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreName, WallClock as _};
+use crate::ports::gallery::{GalleryPorts, WallClock as _};
 use attempts::Attempts;
 use drafts::{Burst, Drafts};
 use error::GalleryError;
@@ -26,16 +30,13 @@ use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet, EnrolledSetEr
 use likeness_core::gallery::limits::ImpostorDistribution;
 use likeness_core::gallery::person::THUMBNAIL;
 use likeness_core::gallery::person::{PictureId, UnixMs};
-use likeness_core::gallery::recognition::IdentificationThresholds;
 use likeness_core::gallery::similarity::similarity;
 use likeness_core::gallery::track::{TrackSettings, Tracker};
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
 use protocol::failure::gallery::GalleryFailure;
-use protocol::gallery::lock::{GalleryState, GalleryStatus};
-use protocol::gallery::{
-    AccessRequest, AnalysisRequest, DraftRequest, GalleryEvent, GalleryRequest, GallerySettings, PeopleRequest,
-};
+use protocol::gallery::lock::Recovery;
+use protocol::gallery::{AnalysisRequest, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest};
 use session::Session;
 use std::collections::BTreeMap;
 
@@ -50,7 +51,6 @@ pub type Response = (GalleryEvent, Attachment);
 pub struct Gallery<D: GalleryPorts> {
     ports: D,
     session: Option<Session<D::Key>>,
-    settings: GallerySettings,
     /// Wrong passphrases that could not be stored.
     unsaved_attempts: Attempts,
     embedding_version: Option<EmbeddingVersion>,
@@ -59,6 +59,14 @@ pub struct Gallery<D: GalleryPorts> {
     burst: Burst,
     tracker: Tracker,
     last_used_at: UnixMs,
+    /// The database was compared with the second copy.
+    checked: bool,
+    recovery: Option<Recovery>,
+    /// Something was committed that the second copy lacks.
+    uncopied: bool,
+    copied: Option<bool>,
+    /// The gallery locked itself before it handled a request, and the page does not know yet.
+    expired: bool,
 }
 
 impl<D: GalleryPorts> Gallery<D> {
@@ -68,7 +76,6 @@ impl<D: GalleryPorts> Gallery<D> {
         Self {
             ports,
             session: None,
-            settings: GallerySettings::default(),
             unsaved_attempts: Attempts::default(),
             embedding_version: None,
             impostors: None,
@@ -76,6 +83,11 @@ impl<D: GalleryPorts> Gallery<D> {
             burst: Burst::default(),
             tracker: Tracker::new(TrackSettings::default()),
             last_used_at,
+            checked: false,
+            recovery: None,
+            uncopied: false,
+            copied: None,
+            expired: false,
         }
     }
 
@@ -109,9 +121,11 @@ impl<D: GalleryPorts> Gallery<D> {
         attachment: &Attachment,
         analyzer: Option<&impl FaceAnalyzer>,
     ) -> Result<Response, GalleryError> {
-        if request != GalleryRequest::Access(AccessRequest::Status) {
+        self.expired |= self.lock_if_idle();
+        if request.is_use() {
             self.last_used_at = self.now();
         }
+        self.check().await?;
         self.refresh().await?;
         match request {
             GalleryRequest::Access(request) => self.manage_access(request).await,
@@ -180,6 +194,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let result = session.commit(&self.ports, self.embedding_version.as_ref(), thumbnails, changeset).await?;
         // Labels of earlier frames may name someone who was deleted or can now be identified.
         self.tracker.reset_labels();
+        self.uncopied = true;
         Ok(result)
     }
 
@@ -212,44 +227,6 @@ impl<D: GalleryPorts> Gallery<D> {
 
     fn now(&self) -> UnixMs {
         self.ports.wall_clock().now()
-    }
-
-    /// The thresholds for the current number of people.
-    fn limits(&self) -> Option<IdentificationThresholds> {
-        let index = self.session.as_ref()?.enrolled.index();
-        let impostors = self.impostors.as_ref()?;
-        Some(impostors.limits(index.people(), index.pictures(), self.settings.false_alarm))
-    }
-
-    /// The status of the gallery.
-    async fn status(&self) -> Result<GalleryStatus, GalleryError> {
-        let lock = vault::lock(&self.ports).await?;
-        let attempts = self.attempts().await?;
-        let report = self.ports.store().report().await;
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let enrolled = self.session.as_ref().map(|session| &session.enrolled);
-        let state = match (&lock, enrolled) {
-            (None, _) => GalleryState::Absent,
-            (Some(_), None) => GalleryState::Locked,
-            (Some(_), Some(_)) => GalleryState::Unlocked,
-        };
-        Ok(GalleryStatus {
-            state,
-            lock: lock.map(|lock| lock.kind),
-            wait_ms: attempts.wait(self.now()) as f64,
-            wrong: attempts.wrong,
-            people: match enrolled {
-                Some(enrolled) => count(enrolled.count()),
-                None => self.ports.store().count(StoreName::People).await?,
-            },
-            pictures: enrolled.map_or(0, |enrolled| count(enrolled.pictures())),
-            incompatible: enrolled.map_or(0, |enrolled| count(enrolled.pictures() - enrolled.index().pictures())),
-            persisted: report.persisted,
-            used_bytes: report.used_bytes,
-            quota_bytes: report.quota_bytes,
-            auto_lock_minutes: self.settings.auto_lock_minutes,
-            limits: self.limits(),
-        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod gallery;
 pub mod gallery_memory;
+pub mod mirror_memory;
 
 pub use likeness_core::timing::Clock;
 

@@ -1,5 +1,6 @@
 //! The browser's implementations of the ports, and the loop that feeds the engine.
 
+pub mod cache_mirror;
 pub mod clock;
 pub mod crypto;
 pub mod event_loop;

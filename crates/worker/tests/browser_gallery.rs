@@ -9,12 +9,16 @@ use likeness_core::gallery::record::{encode, hex};
 use protocol::gallery::lock::{NewLock, Passphrase};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+use worker::gallery::sealed_index::{INDEX, SealedIndex};
 use worker::gallery::session::Session;
 use worker::gallery::vault;
+use worker::gallery::vault::lock;
 use worker::ports::Clock as _;
 use worker::ports::gallery::{
-    Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, StoreError, StoreName, Transaction, Write,
+    Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, MirrorStore as _, StoreError, StoreName,
+    Transaction, Write,
 };
+use worker::web::cache_mirror::CacheMirror;
 use worker::web::clock::PerformanceClock;
 use worker::web::crypto::{SubtleCipher, SubtleKey};
 use worker::web::indexed_db::IndexedDbStore;
@@ -22,7 +26,20 @@ use worker::web::js::{call, event, get, set};
 use worker::web::migrations::{MIGRATIONS, Migration};
 use worker::web::ports::BrowserPorts;
 
+#[path = "gallery/conformance.rs"]
+mod conformance;
+
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+#[wasm_bindgen_test]
+async fn the_stores_of_the_browser_do_what_those_in_memory_do() {
+    let (store, other) = (fresh("test-conformance").await, IndexedDbStore::named("test-conformance", MIGRATIONS));
+    let key = SubtleCipher.browser_key().await.expect("there is cryptography");
+    conformance::a_store_conforms(&store, &other, key).await;
+    let mirror = CacheMirror::named("likeness-test-conformance");
+    mirror.destroy().await.expect("emptied");
+    conformance::a_mirror_conforms(&mirror).await;
+}
 
 /// An empty database of this name.
 async fn fresh(name: &str) -> IndexedDbStore {
@@ -199,6 +216,48 @@ async fn a_browser_key_is_stored_without_being_readable() {
     assert!(store.browser_key().await.expect("readable").is_none(), "gone");
 }
 
+/// Whether the browser refuses to export a key.
+async fn is_sealed(key: &SubtleKey) -> bool {
+    let subtle = get(&get(&js_sys::global(), "crypto").expect("there"), "subtle").expect("secure");
+    worker::web::js::call_async(&subtle, "exportKey", &[&"raw".into(), key.handle()]).await.is_err()
+}
+
+#[wasm_bindgen_test]
+async fn a_data_key_is_wrapped_and_unwrapped_and_in_use_it_cannot_be_read() {
+    let data_key = SubtleCipher.data_key().await.expect("a key");
+    let sealed_record = SubtleCipher.seal(&data_key, &[1; 12], b"id", b"a record").await.expect("sealed");
+    for wrapping_key in [SubtleCipher.browser_key().await, SubtleCipher.derive("words", b"salt", 1000).await] {
+        let wrapping_key = wrapping_key.expect("a key");
+        let sealed = SubtleCipher.wrap(&wrapping_key, &[2; 12], b"lock", &data_key).await.expect("wrapped");
+        let key = SubtleCipher.unwrap(&wrapping_key, &[2; 12], b"lock", &sealed, false).await.expect("unwrapped");
+        assert!(is_sealed(&key).await, "not even this page may read it");
+        let opened = SubtleCipher.open(&key, &[1; 12], b"id", &sealed_record).await;
+        assert_eq!(opened, Ok(b"a record".to_vec()), "it is the same key");
+        let again = SubtleCipher.unwrap(&wrapping_key, &[2; 12], b"lock", &sealed, true).await.expect("unwrapped");
+        SubtleCipher.wrap(&wrapping_key, &[3; 12], b"lock", &again).await.expect("wrapped again");
+        let refused = SubtleCipher.unwrap(&wrapping_key, &[2; 12], b"other", &sealed, false).await;
+        assert!(matches!(refused, Err(CipherError::Refused)), "sealed for something else");
+    }
+}
+
+/// Version 0.1 sealed the bytes of the data key with keys that could only encrypt and decrypt.
+#[wasm_bindgen_test]
+async fn a_data_key_sealed_by_version_0_1_is_unwrapped() {
+    let subtle = get(&get(&js_sys::global(), "crypto").expect("there"), "subtle").expect("secure");
+    let algorithm = worker::web::js::object(&[("name", &"AES-GCM".into()), ("length", &256.into())]).expect("plain");
+    let usages = js_sys::Array::of2(&"encrypt".into(), &"decrypt".into()).into();
+    let old = worker::web::js::call_async(&subtle, "generateKey", &[&algorithm, &false.into(), &usages]).await;
+    let old = SubtleKey::from_handle(old.expect("a key"));
+    let sealed = SubtleCipher.seal(&old, &[4; 12], b"lock", &[7; 32]).await.expect("sealed");
+    let key = SubtleCipher.unwrap(&old, &[4; 12], b"lock", &sealed, false).await.expect("unwrapped");
+    assert!(is_sealed(&key).await, "not readable");
+    let expected = SubtleCipher.import(&[7; 32]).await.expect("a key");
+    let sealed = SubtleCipher.seal(&expected, &[5; 12], b"", b"secret").await.expect("sealed");
+    assert_eq!(SubtleCipher.open(&key, &[5; 12], b"", &sealed).await, Ok(b"secret".to_vec()), "the same bytes");
+    let refused = SubtleCipher.unwrap(&old, &[4; 12], b"other", &sealed, false).await;
+    assert!(matches!(refused, Err(CipherError::Refused)), "sealed for something else");
+}
+
 fn unhex(text: &str) -> Vec<u8> {
     (0..text.len()).step_by(2).map(|i| u8::from_str_radix(&text[i..i + 2], 16).expect("hexadecimal")).collect()
 }
@@ -264,22 +323,27 @@ fn embedding(picture: u64) -> Embedding {
 /// Logs the figures of docs/PERFORMANCE.md; no limit is enforced.
 #[wasm_bindgen_test]
 async fn unlocking_a_thousand_people_is_timed() {
-    let ports = BrowserPorts::with_store(fresh("test-thousand").await);
+    let ports = BrowserPorts::with_stores(fresh("test-thousand").await, CacheMirror::named("likeness-test-thousand"));
     let clock = PerformanceClock::default();
     let secret = Passphrase("four plain words here".to_owned());
-    let (key, first) = vault::create(&ports, &NewLock::Passphrase(secret.clone())).await.expect("made");
-    let mut made = first;
+    let data_key = ports.cipher().data_key().await.expect("a key");
+    let relocked = lock::relock(&ports, &data_key, &NewLock::Passphrase(secret.clone())).await.expect("made");
+    let mut index = SealedIndex::default();
+    let mut writes = vec![write(StoreName::Meta, lock::LOCK, &relocked.bytes)];
     for id in 1..=1000 {
         let (name, bytes) = (hex(id), encode(&[people::record(id)]));
-        let sealed = vault::seal(&ports, &key, StoreName::People, &name, &bytes).await.expect("sealed");
-        made.writes.push(write(StoreName::People, &name, &sealed));
+        let sealed = vault::seal(&ports, &data_key, StoreName::People, &name, &bytes).await.expect("sealed");
+        index.put(StoreName::People, &name, vault::nonce(&sealed).expect("sealed")).expect("an id");
+        writes.push(write(StoreName::People, &name, &sealed));
     }
-    ports.store().apply(0, made).await.expect("stored");
-    let lock = vault::lock(&ports).await.expect("readable").expect("there");
+    let sealed = vault::seal(&ports, &data_key, StoreName::Meta, INDEX, &index.encode()).await.expect("sealed");
+    writes.push(write(StoreName::Meta, INDEX, &sealed));
+    ports.store().apply(0, change(writes, 3)).await.expect("stored");
+    let lock = lock::read(&ports).await.expect("readable").expect("there");
     let start = clock.now_ms();
-    let raw = vault::unlock(&ports, &lock, Some(&secret)).await.expect("the passphrase");
+    let wrapping_key = lock::wrapping_key(&ports, &lock, Some(&secret)).await.expect("derived");
     let derived = clock.now_ms();
-    let key = ports.cipher().import(&raw).await.expect("a key");
+    let key = lock::data_key(&ports, &lock, &wrapping_key, false).await.expect("the passphrase");
     let session = Session::open(&ports, key, Some(people::embedding_version())).await.expect("opens");
     let (derivation, opening) = (derived - start, clock.now_ms() - derived);
     console_log!("unlocking 1,000 people x 5: {opening:.0} ms besides {derivation:.0} ms of key derivation");

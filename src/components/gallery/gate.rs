@@ -1,6 +1,7 @@
 //! What a page shows until the gallery is unlocked.
 
 use super::create_form::CreateForm;
+use super::notice_list::NoticeList;
 use super::unlock_form::UnlockForm;
 use crate::components::failure_note::FailureNote;
 use crate::components::start_progress::StartProgress;
@@ -17,7 +18,7 @@ pub fn GalleryGate(
     children: ChildrenFn,
 ) -> impl IntoView {
     let gate = store.gate();
-    move || match gate.get() {
+    let content = move || match gate.get() {
         Gate::Starting => view! {
             <section class="card gate-form" aria-label=words::GALLERY_STARTING>
                 <h2>{words::GALLERY_WAIT}</h2>
@@ -36,6 +37,10 @@ pub fn GalleryGate(
         Gate::Create => view! { <CreateForm store /> }.into_any(),
         Gate::Unlock(kind) => view! { <UnlockForm store kind /> }.into_any(),
         Gate::Open => children().into_any(),
+    };
+    view! {
+        <NoticeList store />
+        {content}
     }
 }
 

@@ -18,6 +18,10 @@ pub fn SettingsPanel(
     let persisted = move || persistence(status.read().as_ref().and_then(|status| status.persisted)).text();
     let storage_text =
         move || status.read().as_ref().and_then(|status| storage_text(status.used_bytes, status.quota_bytes));
+    let copied = move || {
+        let copied = status.read().as_ref().and_then(|status| status.copied);
+        copied.map(|copied| if copied { words::GALLERY_COPIED } else { words::GALLERY_NOT_COPIED }.text())
+    };
     let incompatible = move || {
         let count = status.read().as_ref().map_or(0, |status| status.incompatible);
         (count > 0).then(|| words::settings_incompatible(count.into()))
@@ -25,7 +29,7 @@ pub fn SettingsPanel(
     view! {
         <section class="card settings-panel" aria-labelledby="gallery-settings">
             <h2 id="gallery-settings">{words::SETTINGS_TITLE}</h2>
-            <p class="small">{persisted} " " {storage_text}</p>
+            <p class="small">{persisted} " " {storage_text} " " {copied}</p>
             <p class="small">{incompatible}</p>
             <details>
                 <summary>{words::SETTINGS_LOCK}</summary>

@@ -143,6 +143,10 @@ pub(crate) mod tests {
             quota_bytes: None,
             auto_lock_minutes: 15,
             limits: None,
+            recovery: None,
+            left_out: 0,
+            copied: None,
+            backup_due: false,
         }
     }
 

@@ -59,6 +59,17 @@ pub enum GalleryState {
     Unlocked,
 }
 
+/// What happened to the database since the last visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Recovery {
+    /// The browser had lost the database; everything was restored from the second copy.
+    Restored,
+    /// The database was older than the second copy, and was brought up to date from it.
+    Updated,
+    /// The browser found the database damaged and deleted it, and there is no second copy.
+    Lost,
+}
+
 /// The status of the gallery.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GalleryStatus {
@@ -88,6 +99,14 @@ pub struct GalleryStatus {
     /// The recognition thresholds for the current number of people; `None` while it is locked or before the nets are
     /// loaded.
     pub limits: Option<IdentificationThresholds>,
+    /// What happened to the database since the last visit; `None`: nothing, or the notice was dismissed.
+    pub recovery: Option<Recovery>,
+    /// Records that were changed or put back outside this page, or lost. They are not used. 0 while it is locked.
+    pub left_out: u32,
+    /// Whether a second copy of the records is up to date; `None` before it was tried.
+    pub copied: Option<bool>,
+    /// A backup should be made: many pictures, no export, and the browser may delete the database by itself.
+    pub backup_due: bool,
 }
 
 #[cfg(test)]

@@ -56,9 +56,22 @@ pub enum AccessRequest {
         /// How it is locked from now on.
         lock: NewLock,
     },
-    /// Delete the database and its key, whether locked or not; then reopen it and count what is left. Answered by
-    /// [`GalleryEvent::Deleted`](super::GalleryEvent::Deleted). (The page deletes Cache Storage and localStorage.)
+    /// A key or button was pressed: postpone the automatic lock.
+    KeepUnlocked,
+    /// A notice was read and is not to be shown again.
+    Dismiss(GalleryNotice),
+    /// Delete the database, its key and the second copy, whether locked or not; then reopen it and count what is left. Answered by
+    /// [`GalleryEvent::Deleted`](super::GalleryEvent::Deleted). (The page deletes the cached models and localStorage.)
     DeleteEverything,
+}
+
+/// A notice about the gallery as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GalleryNotice {
+    /// What happened to the database since the last visit ([`Recovery`](super::lock::Recovery)).
+    Recovery,
+    /// That a backup should be made.
+    Backup,
 }
 
 /// A request that lists or changes people. Changes are answered by
@@ -129,6 +142,20 @@ pub enum AnalysisRequest {
         /// Camera or photo.
         source: Source,
     },
+}
+
+impl GalleryRequest {
+    /// Whether a person asked for this, which postpones the automatic lock. The page sends the others by itself: frames of
+    /// a camera do not show that anyone uses the page.
+    pub const fn is_use(&self) -> bool {
+        match self {
+            Self::Access(request) => !matches!(request, AccessRequest::Status | AccessRequest::Dismiss(_)),
+            Self::People(request) => !matches!(request, PeopleRequest::List | PeopleRequest::Thumbnails { .. }),
+            Self::Analysis(request) => !request.is_live() && !matches!(request, AnalysisRequest::BurstFrame { .. }),
+            Self::EndLive => false,
+            Self::Settings(_) | Self::Drafts(_) | Self::Transfer(_) => true,
+        }
+    }
 }
 
 impl AnalysisRequest {

@@ -1,7 +1,7 @@
 //! A benchmark item with its inputs, and the run.
 
 use crate::gallery::error::GalleryError;
-use crate::gallery::{session, vault};
+use crate::gallery::{session::records, vault};
 use crate::pipeline::{FacePipeline, PipelineError, PipelineSettings};
 use crate::ports::Clock;
 use crate::ports::gallery::{Cipher as _, GalleryPorts, StoreName};
@@ -100,8 +100,7 @@ impl<K: Clone> BenchHarness<K> {
     }
 
     async fn sealed_records<D: GalleryPorts<Key = K>>(ports: &D) -> Result<Self, HarnessError> {
-        let raw = vault::random(ports.cipher())?;
-        let key = ports.cipher().import(&raw).await.map_err(|error| HarnessError::Records(error.to_string()))?;
+        let key = ports.cipher().data_key().await.map_err(|error| HarnessError::Records(error.to_string()))?;
         let mut records = Vec::new();
         for id in 0..u64::from(people::UNLOCK_PEOPLE) {
             let (name, secret) = (hex(id), encode(&[people::record(id)]));
@@ -133,7 +132,7 @@ impl<K: Clone> BenchHarness<K> {
                 probes.iter().filter_map(|p| Some(index.nearest(p).best?.distance)).collect()
             }
             Self::Unlock(key, records) => {
-                let people = session::opened(ports, key, records).await?;
+                let people = records::opened(ports, key, records).await?;
                 let enrolled = EnrolledSet::new(people, Some(people::embedding_version()));
                 vec![f32::from(u16::try_from(enrolled.index().pictures()).unwrap_or(u16::MAX))]
             }

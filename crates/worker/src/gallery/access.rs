@@ -2,90 +2,137 @@
 
 use super::attempts::Attempts;
 use super::error::GalleryError;
-use super::session::Session;
+use super::sealed_index::SealedIndex;
+use super::session::{MAX_RETRIES, Session};
+use super::vault::lock::{self, LOCK, Lock, Relocked};
 use super::{Gallery, Response, vault};
 use crate::attachment::Attachment;
-use crate::ports::gallery::{Cipher as _, GalleryPorts, GalleryStore as _, StoreName, Transaction, Write};
+use crate::ports::gallery::{
+    Cipher as _, GalleryPorts, GalleryStore as _, MirrorStore as _, StoreError, StoreName, Transaction, Write,
+};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
-use protocol::gallery::{AccessRequest, GalleryEvent, GallerySettings};
-use serde::Serialize;
+use protocol::gallery::{AccessRequest, GalleryEvent, GalleryNotice, GallerySettings};
 
-/// Record ids in [`StoreName::Meta`].
-const SETTINGS: &str = "settings";
+/// The id of the wrong passphrases in [`StoreName::Meta`].
 const ATTEMPTS: &str = "attempts";
+
+/// A lock that was opened.
+struct OpenedLock<K> {
+    lock: Lock,
+    wrapping_key: K,
+    data_key: K,
+}
 
 impl<D: GalleryPorts> Gallery<D> {
     pub(super) async fn manage_access(&mut self, request: AccessRequest) -> Result<Response, GalleryError> {
         match request {
-            AccessRequest::Status => self.read_settings().await?,
+            AccessRequest::Status | AccessRequest::KeepUnlocked => {}
             AccessRequest::Create { lock } => self.create(&lock).await?,
             AccessRequest::Unlock { passphrase } => self.unlock(passphrase.as_ref()).await?,
             AccessRequest::Lock => self.close(),
             AccessRequest::ChangeLock { current, lock } => self.change_lock(current.as_ref(), &lock).await?,
+            AccessRequest::Dismiss(notice) => self.dismiss(notice).await?,
             AccessRequest::DeleteEverything => return self.delete_everything().await,
         }
         Ok((GalleryEvent::Status(self.status().await?), Attachment::None))
     }
 
     pub(super) async fn change_settings(&mut self, settings: GallerySettings) -> Result<Response, GalleryError> {
-        if vault::lock(&self.ports).await?.is_none() {
-            return Err(GalleryFailure::Absent.into());
-        }
         let settings = settings.within_range();
-        self.write_meta(SETTINGS, &settings).await?;
-        self.settings = settings;
+        self.change_index(|index| index.settings = settings).await?;
         self.tracker.reset_labels();
         Ok((GalleryEvent::Status(self.status().await?), Attachment::None))
     }
 
+    /// Changes the sealed index.
+    pub(super) async fn change_index(&mut self, change: impl Fn(&mut SealedIndex)) -> Result<(), GalleryError> {
+        let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
+        session.change_index(&self.ports, self.embedding_version.as_ref(), change).await?;
+        self.uncopied = true;
+        Ok(())
+    }
+
+    async fn dismiss(&mut self, notice: GalleryNotice) -> Result<(), GalleryError> {
+        match notice {
+            GalleryNotice::Recovery => self.recovery = None,
+            GalleryNotice::Backup => self.change_index(|index| index.backup.reminded = true).await?,
+        }
+        Ok(())
+    }
+
+    /// Deletes the second copy first, or the next visit would restore it, and once more at the end: another tab may have been
+    /// writing it.
     async fn delete_everything(&mut self) -> Result<Response, GalleryError> {
         self.close();
+        self.ports.mirror().destroy().await?;
         self.ports.store().destroy().await?;
-        (self.settings, self.unsaved_attempts) = (GallerySettings::default(), Attempts::default());
+        self.ports.mirror().destroy().await?;
+        (self.unsaved_attempts, self.recovery, self.copied) = (Attempts::default(), None, None);
         Ok((GalleryEvent::Deleted(self.status().await?), Attachment::None))
     }
 
     async fn create(&mut self, new: &NewLock) -> Result<(), GalleryError> {
-        if vault::lock(&self.ports).await?.is_some() {
+        let (revision, meta) = self.ports.store().read_all(StoreName::Meta).await?;
+        if meta.iter().any(|(id, _)| id == LOCK) {
             return Err(GalleryFailure::Exists.into());
         }
-        let (key, change) = vault::create(&self.ports, new).await?;
-        self.ports.store().apply(0, change).await?;
-        self.open(key).await
+        let data_key = self.ports.cipher().data_key().await?;
+        let relocked = lock::relock(&self.ports, &data_key, new).await?;
+        // Without a second copy the gallery works all the same.
+        let _ = self.ports.mirror().destroy().await;
+        self.keep_recovery_key(&relocked).await;
+        let Relocked { bytes, data_key, browser_key, .. } = relocked;
+        let gallery = vault::new_revision(self.ports.cipher())?;
+        let session = Session::create(&self.ports, data_key, gallery, revision, bytes, browser_key).await?;
+        self.opened(session);
+        Ok(())
     }
 
-    async fn open(&mut self, key: D::Key) -> Result<(), GalleryError> {
-        self.session = Some(Session::open(&self.ports, key, self.embedding_version.clone()).await?);
+    fn opened(&mut self, mut session: Session<D::Key>) {
+        if let Some(version) = &self.embedding_version {
+            session.enrolled.set_embedding_version(version.clone());
+        }
+        self.session = Some(session);
         self.last_used_at = self.now();
-        self.read_settings().await
+        self.uncopied = true;
     }
 
     async fn unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<(), GalleryError> {
-        let raw = self.try_unlock(passphrase).await?;
-        let key = self.ports.cipher().import(&raw).await?;
-        self.open(key).await
+        let opened = self.try_unlock(passphrase).await?;
+        let version = self.embedding_version.clone();
+        let session = Session::open(&self.ports, opened.data_key.clone(), version).await?;
+        self.opened(session);
+        if opened.lock.is_outdated() {
+            // The gallery is open; if a stronger lock cannot be stored now, the next visit tries again.
+            let _ = self.renew_lock(&opened, passphrase).await;
+        }
+        Ok(())
     }
 
-    /// The data key, unless there were too many wrong passphrases. A wrong one is counted, the correct one resets the count.
-    async fn try_unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<[u8; 32], GalleryError> {
-        let lock = vault::lock(&self.ports).await?.ok_or(GalleryFailure::Absent)?;
+    /// Opens the lock, unless there were too many wrong passphrases. A wrong one is counted, the correct one resets the
+    /// count.
+    async fn try_unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<OpenedLock<D::Key>, GalleryError> {
+        let lock = lock::read(&self.ports).await?.ok_or(GalleryFailure::Absent)?;
         let attempts = self.attempts().await?;
         let wait = attempts.wait(self.now());
         if wait > 0 && lock.kind == LockKind::Passphrase {
             let seconds = u32::try_from(wait.div_ceil(1000)).unwrap_or(u32::MAX);
             return Err(GalleryFailure::Wait { seconds }.into());
         }
-        match vault::unlock(&self.ports, &lock, passphrase).await {
-            Ok(raw) if attempts.wrong == 0 => Ok(raw),
-            Ok(raw) => {
-                self.save_attempts(Attempts::default()).await;
-                Ok(raw)
+        let wrapping_key = lock::wrapping_key(&self.ports, &lock, passphrase).await?;
+        match lock::data_key(&self.ports, &lock, &wrapping_key, false).await {
+            Ok(data_key) => {
+                if attempts.wrong > 0 {
+                    self.save_attempts(|_| Attempts::default()).await;
+                }
+                Ok(OpenedLock { lock, wrapping_key, data_key })
             }
             Err(wrong) => {
                 if is_wrong_passphrase(&wrong) {
-                    self.save_attempts(attempts.fail(self.now())).await;
+                    let now = self.now();
+                    self.save_attempts(|attempts| attempts.fail(now)).await;
                 }
                 Err(wrong)
             }
@@ -95,35 +142,102 @@ impl<D: GalleryPorts> Gallery<D> {
     /// The wrong passphrases so far: as stored, or as remembered if they could not be stored.
     pub(super) async fn attempts(&self) -> Result<Attempts, GalleryError> {
         let bytes = self.ports.store().read(StoreName::Meta, ATTEMPTS).await?;
-        // An unreadable count must not lock the user out.
-        let written: Attempts = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-        Ok(if self.unsaved_attempts.wrong > written.wrong { self.unsaved_attempts } else { written })
+        Ok(self.known_attempts(bytes.as_deref()))
     }
 
-    /// Stores the count of wrong passphrases; on a full disk it is kept in memory only, so that a wrong one still counts
-    /// and the correct one still works.
-    async fn save_attempts(&mut self, attempts: Attempts) {
-        let written = self.write_meta(ATTEMPTS, &attempts).await.is_ok();
-        self.unsaved_attempts = if written { Attempts::default() } else { attempts };
+    fn known_attempts(&self, stored: Option<&[u8]>) -> Attempts {
+        // An unreadable count must not lock the user out.
+        let stored: Attempts = stored.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
+        if self.unsaved_attempts.wrong > stored.wrong { self.unsaved_attempts } else { stored }
+    }
+
+    /// Counts wrong passphrases: the count is read and written in one state of the database, so that two tabs count each
+    /// other's. On a full disk it is kept in memory only, so that a wrong one still counts and the correct one still works.
+    async fn save_attempts(&mut self, count: impl Fn(Attempts) -> Attempts) {
+        let mut counted = count(self.unsaved_attempts);
+        for _ in 0..MAX_RETRIES {
+            let Ok((revision, meta)) = self.ports.store().read_all(StoreName::Meta).await else { break };
+            if !meta.iter().any(|(id, _)| id == LOCK) {
+                break; // Another tab deleted the gallery: there is nothing to protect.
+            }
+            let stored = meta.iter().find(|(id, _)| id == ATTEMPTS).map(|(_, bytes)| bytes.as_slice());
+            counted = count(self.known_attempts(stored));
+            match self.write_attempts(revision, counted).await {
+                Ok(()) => {
+                    self.unsaved_attempts = Attempts::default();
+                    return;
+                }
+                Err(StoreError::Stale) => {}
+                Err(_) => break,
+            }
+        }
+        self.unsaved_attempts = counted;
+    }
+
+    async fn write_attempts(&mut self, revision: u64, attempts: Attempts) -> Result<(), StoreError> {
+        let failed = |error: String| StoreError::Failed(error);
+        let bytes = serde_json::to_vec(&attempts).map_err(|error| failed(error.to_string()))?;
+        let write = Write { store_name: StoreName::Meta, id: ATTEMPTS.to_owned(), bytes: Some(bytes) };
+        let next_revision =
+            vault::new_revision(self.ports.cipher()).map_err(|_| failed("no random numbers".to_owned()))?;
+        let transaction = Transaction { writes: vec![write], browser_key: None, next_revision };
+        self.ports.store().apply(revision, transaction).await?;
+        if let Some(session) = &mut self.session {
+            session.advance_revision(revision, next_revision);
+        }
+        Ok(())
     }
 
     async fn change_lock(&mut self, current: Option<&Passphrase>, new: &NewLock) -> Result<(), GalleryError> {
         if let NewLock::Passphrase(passphrase) = new {
-            vault::check(passphrase)?;
+            lock::check(passphrase)?;
         }
-        let raw = self.try_unlock(current).await?;
-        let change = vault::relock(&self.ports, &raw, new).await?;
-        self.apply(change).await
+        self.session()?;
+        for _ in 0..MAX_RETRIES {
+            let opened = self.try_unlock(current).await?;
+            if self.replace_lock(&opened, new).await? {
+                return Ok(());
+            }
+        }
+        Err(GalleryError::internal("other tabs keep changing the lock"))
     }
 
-    /// Applies a transaction that changes no person.
-    async fn apply(&mut self, transaction: Transaction<D::Key>) -> Result<(), GalleryError> {
-        let (from, to) = (self.ports.store().revision().await?, transaction.next_revision);
-        self.ports.store().apply(from, transaction).await?;
-        if let Some(session) = &mut self.session {
-            session.advance_revision(from, to);
+    /// Replaces an outdated lock by one that the same passphrase or browser opens.
+    async fn renew_lock(
+        &mut self,
+        opened: &OpenedLock<D::Key>,
+        passphrase: Option<&Passphrase>,
+    ) -> Result<bool, GalleryError> {
+        let new = match (opened.lock.kind, passphrase) {
+            (LockKind::Passphrase, Some(passphrase)) => NewLock::Passphrase(passphrase.clone()),
+            (LockKind::Passphrase, None) => return Ok(false),
+            (LockKind::ThisBrowser, _) => NewLock::ThisBrowser,
+        };
+        self.replace_lock(opened, &new).await
+    }
+
+    /// Replaces a lock that was opened. False if another tab changed the lock or the gallery in between.
+    async fn replace_lock(&mut self, opened: &OpenedLock<D::Key>, new: &NewLock) -> Result<bool, GalleryError> {
+        let data_key = lock::data_key(&self.ports, &opened.lock, &opened.wrapping_key, true).await?;
+        let relocked = lock::relock(&self.ports, &data_key, new).await?;
+        self.refresh().await?;
+        let revision = self.ports.store().revision().await?;
+        if lock::read(&self.ports).await?.as_ref() != Some(&opened.lock) {
+            return Ok(false);
         }
-        Ok(())
+        self.keep_recovery_key(&relocked).await;
+        let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
+        let Relocked { bytes, browser_key, .. } = relocked;
+        let replaced = session.replace_lock(&self.ports, revision, bytes, browser_key).await?;
+        self.uncopied |= replaced;
+        Ok(replaced)
+    }
+
+    /// Stores the recovery key with the second copy. Without one the gallery works all the same.
+    async fn keep_recovery_key(&self, relocked: &Relocked<D::Key>) {
+        if let Some((name, raw)) = &relocked.recovery_key {
+            let _ = self.ports.mirror().write(name, raw).await;
+        }
     }
 
     /// Drops the key and everything that it decrypted.
@@ -132,20 +246,6 @@ impl<D: GalleryPorts> Gallery<D> {
         self.drafts.clear();
         self.burst = super::drafts::Burst::default();
         self.tracker.clear();
-    }
-
-    async fn read_settings(&mut self) -> Result<(), GalleryError> {
-        let bytes = self.ports.store().read(StoreName::Meta, SETTINGS).await?;
-        self.settings = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-        Ok(())
-    }
-
-    /// Writes an unencrypted record.
-    async fn write_meta(&mut self, id: &str, value: &impl Serialize) -> Result<(), GalleryError> {
-        let bytes = serde_json::to_vec(value).map_err(|error| GalleryError::internal(error.to_string()))?;
-        let write = Write { store_name: StoreName::Meta, id: id.to_owned(), bytes: Some(bytes) };
-        let next_revision = vault::new_revision(self.ports.cipher())?;
-        self.apply(Transaction { writes: vec![write], browser_key: None, next_revision }).await
     }
 
     /// Reads the gallery again if another tab changed it; returns whether it did.
@@ -157,7 +257,8 @@ impl<D: GalleryPorts> Gallery<D> {
             Ok(false) => Ok(false),
             Ok(true) => {
                 self.tracker.reset_labels();
-                self.read_settings().await.map(|()| true)
+                self.uncopied = true;
+                Ok(true)
             }
             // Another tab deleted the gallery, or replaced it with one that has another key.
             Err(error) if is_not_found(&error) => {
@@ -168,25 +269,41 @@ impl<D: GalleryPorts> Gallery<D> {
         }
     }
 
-    /// Must be called every few seconds: locks the gallery when its time is up and notices what other tabs change. Returns
-    /// an event if something happened.
+    /// Locks the gallery if it was not used for too long, by the wall clock, which goes on while the computer sleeps.
+    /// Returns whether it did.
+    pub(super) fn lock_if_idle(&mut self) -> bool {
+        if self.session.is_none() {
+            return false;
+        }
+        // A clock that was set back must not keep the gallery open for longer.
+        self.last_used_at = self.last_used_at.min(self.now());
+        let idle = self.now().0.saturating_sub(self.last_used_at.0);
+        let limit = u64::from(self.settings().auto_lock_minutes) * 60_000;
+        let is_over = limit > 0 && idle >= limit;
+        if is_over {
+            self.close();
+        }
+        is_over
+    }
+
+    /// Must be called every few seconds and after each request: locks the gallery when its time is up and notices what
+    /// other tabs change. Returns an event if something happened.
     ///
     /// # Errors
     /// If the store cannot be read.
     pub async fn tick(&mut self) -> Result<Option<GalleryEvent>, GalleryError> {
-        if self.session.is_none() {
-            return Ok(None);
-        }
-        let idle = self.now().0.saturating_sub(self.last_used_at.0);
-        let limit = u64::from(self.settings.auto_lock_minutes) * 60_000;
-        if limit > 0 && idle >= limit {
-            self.close();
+        if self.lock_if_idle() | std::mem::take(&mut self.expired) {
             return Ok(Some(GalleryEvent::Status(self.status().await?)));
         }
         if self.refresh().await? {
             return Ok(Some(GalleryEvent::Changed(self.status().await?)));
         }
         Ok(None)
+    }
+
+    /// Whether the gallery locked itself before it handled a request: [`Gallery::tick`] then reports it.
+    pub const fn has_expired(&self) -> bool {
+        self.expired
     }
 }
 

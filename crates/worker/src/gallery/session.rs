@@ -1,26 +1,36 @@
-//! An open gallery: its key, the enrolled people in memory, and how changes are stored.
+//! An open gallery: its key, the sealed index, the enrolled people in memory, and how changes are stored.
+
+pub mod records;
 
 use super::error::GalleryError;
+use super::mirror::{self, GENERATION, Generation};
+use super::sealed_index::{INDEX, SealedIndex};
 use super::vault;
-use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreError, StoreName, Transaction, Write};
+use crate::ports::gallery::{GalleryPorts, GalleryStore as _, NONCE, StoreError, StoreName, Transaction, Write};
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet};
 use likeness_core::gallery::person::PictureId;
 use likeness_core::gallery::record;
-use likeness_core::gallery::record::{PersonRecord, hex};
+use likeness_core::gallery::record::hex;
 use protocol::failure::gallery::GalleryFailure;
+use records::Records;
 use std::collections::BTreeMap;
 
 /// Maximum number of attempts if other tabs change the gallery in between.
-const MAX_RETRIES: usize = 4;
+pub(super) const MAX_RETRIES: usize = 4;
 
 /// An open gallery.
 #[derive(Debug)]
 pub struct Session<K> {
     key: K,
     revision: u64,
+    gallery: u64,
+    /// What belongs to the gallery, and its settings.
+    pub index: SealedIndex,
     /// The enrolled people.
     pub enrolled: EnrolledSet,
+    /// Records that were changed or put back outside this page, or lost. They are not used.
+    pub left_out: usize,
 }
 
 impl<K: Clone> Session<K> {
@@ -33,9 +43,38 @@ impl<K: Clone> Session<K> {
         key: K,
         embedding_version: Option<EmbeddingVersion>,
     ) -> Result<Self, GalleryError> {
-        let (revision, records) = ports.store().read_all(StoreName::People).await?;
-        let people = opened(ports, &key, &records).await?;
-        Ok(Self { key, revision, enrolled: EnrolledSet::new(people, embedding_version) })
+        let Records { revision, gallery, index, people, left_out } = Records::read(ports, &key).await?;
+        Ok(Self { key, revision, gallery, index, enrolled: EnrolledSet::new(people, embedding_version), left_out })
+    }
+
+    /// A new gallery with this lock, open. `revision` is that of the database without a lock; what is left of another
+    /// gallery is deleted.
+    ///
+    /// # Errors
+    /// [`GalleryFailure::Exists`] if another tab created a gallery in between; otherwise if it cannot be stored.
+    pub async fn create<D: GalleryPorts<Key = K>>(
+        ports: &D,
+        key: K,
+        gallery: u64,
+        revision: u64,
+        lock: Vec<u8>,
+        browser_key: Option<K>,
+    ) -> Result<Self, GalleryError> {
+        let (index, enrolled) = (SealedIndex::default(), EnrolledSet::default());
+        let mut session = Self { key, revision, gallery, index, enrolled, left_out: 0 };
+        let mut writes =
+            vec![Write { store_name: StoreName::Meta, id: vault::lock::LOCK.to_owned(), bytes: Some(lock) }];
+        if revision != 0 {
+            for store_name in [StoreName::People, StoreName::Thumbnails] {
+                let ids = ports.store().ids(store_name).await?;
+                writes.extend(ids.into_iter().map(|id| Write { store_name, id, bytes: None }));
+            }
+        }
+        match session.store(ports, writes, Some(browser_key), SealedIndex::default()).await {
+            Ok(()) => Ok(session),
+            Err(StoreFailure::Stale) => Err(GalleryFailure::Exists.into()),
+            Err(StoreFailure::Other(error)) => Err(error),
+        }
     }
 
     /// Reads everything again if another tab changed something; returns whether it did.
@@ -72,18 +111,98 @@ impl<K: Clone> Session<K> {
         for _ in 0..MAX_RETRIES {
             let (changeset, result) = changeset(&self.enrolled)?;
             let writes = self.writes(ports, &changeset, thumbnails).await?;
-            let next_revision = vault::new_revision(ports.cipher())?;
-            match ports.store().apply(self.revision, Transaction { writes, browser_key: None, next_revision }).await {
+            let mut index = self.index.clone();
+            index.backup.new_pictures = index.backup.new_pictures.saturating_add(self.new_pictures(&changeset));
+            match self.store(ports, writes, None, index).await {
                 Ok(()) => {
                     self.enrolled.apply(changeset);
-                    self.revision = next_revision;
                     return Ok(result);
                 }
-                Err(StoreError::Stale) => drop(self.refresh(ports, embedding_version.cloned()).await?),
-                Err(error) => return Err(error.into()),
+                Err(StoreFailure::Stale) => drop(self.refresh(ports, embedding_version.cloned()).await?),
+                Err(StoreFailure::Other(error)) => return Err(error),
             }
         }
         Err(GalleryError::internal("other tabs keep changing the gallery"))
+    }
+
+    /// Changes the index without a change of the people: the settings, or what is known about backups.
+    ///
+    /// # Errors
+    /// If it cannot be stored; nothing was changed then.
+    pub async fn change_index<D: GalleryPorts<Key = K>>(
+        &mut self,
+        ports: &D,
+        embedding_version: Option<&EmbeddingVersion>,
+        change: impl Fn(&mut SealedIndex),
+    ) -> Result<(), GalleryError> {
+        for _ in 0..MAX_RETRIES {
+            let mut index = self.index.clone();
+            change(&mut index);
+            match self.store(ports, Vec::new(), None, index).await {
+                Ok(()) => return Ok(()),
+                Err(StoreFailure::Stale) => drop(self.refresh(ports, embedding_version.cloned()).await?),
+                Err(StoreFailure::Other(error)) => return Err(error),
+            }
+        }
+        Err(GalleryError::internal("other tabs keep changing the gallery"))
+    }
+
+    /// Stores the index without a change, together with a new lock. `expected` is the revision to which the old lock
+    /// belongs. False if another tab changed the gallery since.
+    ///
+    /// # Errors
+    /// If it cannot be stored; nothing was changed then.
+    pub async fn replace_lock<D: GalleryPorts<Key = K>>(
+        &mut self,
+        ports: &D,
+        expected: u64,
+        lock: Vec<u8>,
+        browser_key: Option<K>,
+    ) -> Result<bool, GalleryError> {
+        if self.revision != expected {
+            return Ok(false);
+        }
+        let write = Write { store_name: StoreName::Meta, id: vault::lock::LOCK.to_owned(), bytes: Some(lock) };
+        match self.store(ports, vec![write], Some(browser_key), self.index.clone()).await {
+            Ok(()) => Ok(true),
+            Err(StoreFailure::Stale) => Ok(false),
+            Err(StoreFailure::Other(error)) => Err(error),
+        }
+    }
+
+    /// Applies writes together with the index that lists them.
+    async fn store<D: GalleryPorts<Key = K>>(
+        &mut self,
+        ports: &D,
+        mut writes: Vec<Write>,
+        browser_key: Option<Option<K>>,
+        mut index: SealedIndex,
+    ) -> Result<(), StoreFailure> {
+        index.generation += 1;
+        for write in writes.iter().filter(|write| write.store_name != StoreName::Meta) {
+            note(&mut index, write)?;
+        }
+        let generation = Generation { gallery: self.gallery, number: index.generation };
+        let sealed = vault::seal(ports, &self.key, StoreName::Meta, INDEX, &index.encode()).await?;
+        let meta = |id: &str, bytes| Write { store_name: StoreName::Meta, id: id.to_owned(), bytes };
+        writes.extend([meta(INDEX, Some(sealed)), meta(GENERATION, Some(generation.bytes()))]);
+        // Settings of version 0.1, which were not sealed.
+        writes.push(meta(records::OLD_SETTINGS, None));
+        let next_revision = vault::new_revision(ports.cipher())?;
+        match ports.store().apply(self.revision, Transaction { writes, browser_key, next_revision }).await {
+            Ok(()) => {
+                (self.revision, self.index) = (next_revision, index);
+                Ok(())
+            }
+            Err(StoreError::Stale) => Err(StoreFailure::Stale),
+            Err(error) => Err(StoreFailure::Other(error.into())),
+        }
+    }
+
+    fn new_pictures(&self, changeset: &Changeset) -> u32 {
+        let stored = |person| self.enrolled.person(person).map_or(0, |person| person.pictures.len());
+        let added = changeset.put.iter().map(|person| person.pictures.len().saturating_sub(stored(person.id)));
+        u32::try_from(added.sum::<usize>()).unwrap_or(u32::MAX)
     }
 
     /// This tab stored a transaction that changed no person: nothing needs to be read again.
@@ -116,7 +235,7 @@ impl<K: Clone> Session<K> {
         Ok(writes)
     }
 
-    /// A thumbnail as R, G, B; `None` if there is none.
+    /// A thumbnail as R, G, B; `None` if there is none, or only one that does not belong to the gallery.
     ///
     /// # Errors
     /// If it cannot be read or decrypted.
@@ -126,41 +245,39 @@ impl<K: Clone> Session<K> {
         picture: PictureId,
     ) -> Result<Option<Vec<u8>>, GalleryError> {
         let id = hex(picture.0);
-        let Some(bytes) = ports.store().read(StoreName::Thumbnails, &id).await? else {
-            return Ok(None);
+        let bytes = ports.store().read(StoreName::Thumbnails, &id).await?;
+        let nonce = |bytes: &Vec<u8>| vault::nonce(bytes);
+        let bytes = match bytes {
+            Some(bytes) if self.index.holds(StoreName::Thumbnails, &id, nonce(&bytes)) => bytes,
+            _ => match mirror::record(ports, &self.index, StoreName::Thumbnails, &id).await {
+                Some(bytes) => bytes,
+                None => return Ok(None),
+            },
         };
         vault::open(ports, &self.key, StoreName::Thumbnails, &id, &bytes).await.map(Some)
     }
 }
 
-/// The people in encrypted records, which are given with their ids.
-///
-/// # Errors
-/// If a record cannot be decrypted or is malformed.
-pub(crate) async fn opened<D: GalleryPorts>(
-    ports: &D,
-    key: &D::Key,
-    records: &[(String, Vec<u8>)],
-) -> Result<Vec<PersonRecord>, GalleryError> {
-    let mut people = Vec::with_capacity(records.len());
-    for (id, bytes) in records {
-        people.push(person(ports, key, id, bytes).await?);
-    }
-    Ok(people)
+/// Why a transaction was not stored.
+enum StoreFailure {
+    /// Another tab changed the gallery since.
+    Stale,
+    /// Another error.
+    Other(GalleryError),
 }
 
-async fn person<D: GalleryPorts>(
-    ports: &D,
-    key: &D::Key,
-    id: &str,
-    bytes: &[u8],
-) -> Result<PersonRecord, GalleryError> {
-    let people = record::decode(&vault::open(ports, key, StoreName::People, id, bytes).await?)?;
-    let [person] = <[PersonRecord; 1]>::try_from(people)
-        .map_err(|_| GalleryError::of(GalleryFailure::Damaged, "a record of more or less than one person"))?;
-    if hex(person.id.0) == id {
-        Ok(person)
-    } else {
-        Err(GalleryError::of(GalleryFailure::Damaged, "a record of another id"))
+impl From<GalleryError> for StoreFailure {
+    fn from(error: GalleryError) -> Self {
+        Self::Other(error)
     }
+}
+
+/// Notes a write in the index that is stored with it.
+fn note(index: &mut SealedIndex, write: &Write) -> Result<(), GalleryError> {
+    let Some(bytes) = &write.bytes else {
+        index.remove(write.store_name, &write.id);
+        return Ok(());
+    };
+    let nonce: [u8; NONCE] = vault::nonce(bytes).ok_or_else(|| GalleryError::internal("a record without a nonce"))?;
+    Ok(index.put(write.store_name, &write.id, nonce)?)
 }

@@ -31,7 +31,7 @@ impl<D: GalleryPorts> Gallery<D> {
 
     /// Writes the gallery into an encrypted file that only the passphrase opens.
     async fn export(&mut self, passphrase: &Passphrase) -> Result<Response, GalleryError> {
-        vault::check(passphrase)?;
+        vault::lock::check(passphrase)?;
         let session = self.session()?;
         let mut contents =
             Contents { people: session.enrolled.records().cloned().collect(), thumbnails: BTreeMap::new() };
@@ -45,11 +45,15 @@ impl<D: GalleryPorts> Gallery<D> {
             }
         }
         let cipher = self.ports.cipher();
-        let header = Header { rounds: vault::ROUNDS, salt: vault::random(cipher)?, nonce: vault::random(cipher)? };
+        let header =
+            Header { rounds: vault::lock::ROUNDS, salt: vault::random(cipher)?, nonce: vault::random(cipher)? };
         let key = cipher.derive(&passphrase.0, &header.salt, header.rounds).await?;
         let open = header.bytes();
         let sealed = cipher.seal(&key, &header.nonce, &open, &contents.bytes()).await?;
-        let event = GalleryEvent::Exported { people, pictures, at: self.now() };
+        let at = self.now();
+        // The file is complete; that an export was made is only noted for the reminder.
+        let _ = self.change_index(|index| index.backup.exported_at = Some(at)).await;
+        let event = GalleryEvent::Exported { people, pictures, at };
         Ok((event, Attachment::Bytes([open, sealed].concat())))
     }
 

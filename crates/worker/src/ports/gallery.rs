@@ -1,4 +1,4 @@
-//! The gallery's ports: the store of its records, the cipher and the wall clock.
+//! The gallery's ports: the store of its records, their second copy, the cipher and the wall clock.
 
 use likeness_core::gallery::person::UnixMs;
 use thiserror::Error;
@@ -105,6 +105,9 @@ pub trait GalleryStore {
     /// Reads all records of a store by id, with the revision that they belong to.
     async fn read_all(&self, store_name: StoreName) -> Result<(u64, Vec<(String, Vec<u8>)>), StoreError>;
 
+    /// The ids of all records of a store.
+    async fn ids(&self, store_name: StoreName) -> Result<Vec<String>, StoreError>;
+
     /// The number of records in a store.
     async fn count(&self, store_name: StoreName) -> Result<u32, StoreError>;
 
@@ -122,6 +125,29 @@ pub trait GalleryStore {
 
     /// The browser's report on its storage.
     async fn report(&self) -> StorageReport;
+
+    /// The browser's message if it found the database damaged and deleted it since this store was opened.
+    fn data_loss(&self) -> Option<String>;
+}
+
+/// A second copy of the sealed records, outside the database, as named blobs. A write that has returned replaces the blob
+/// as a whole.
+#[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
+pub trait MirrorStore {
+    /// The names of all blobs.
+    async fn names(&self) -> Result<Vec<String>, StoreError>;
+
+    /// Reads a blob.
+    async fn read(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Writes a blob.
+    async fn write(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError>;
+
+    /// Deletes a blob; one that does not exist counts as deleted.
+    async fn delete(&self, name: &str) -> Result<(), StoreError>;
+
+    /// Deletes all blobs.
+    async fn destroy(&self) -> Result<(), StoreError>;
 }
 
 /// Why sealing or opening failed.
@@ -159,11 +185,33 @@ pub trait Cipher {
     /// Derives a key from a passphrase.
     async fn derive(&self, passphrase: &str, salt: &[u8], rounds: u32) -> Result<Self::Key, CipherError>;
 
-    /// Imports a key from its bytes.
+    /// Imports a key that wraps others, from its bytes.
     async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<Self::Key, CipherError>;
 
     /// A random key that can be stored but never read.
     async fn browser_key(&self) -> Result<Self::Key, CipherError>;
+
+    /// A random data key, which only [`Self::wrap`] can read.
+    async fn data_key(&self) -> Result<Self::Key, CipherError>;
+
+    /// Seals a data key with another key, as [`Self::seal`] would seal its bytes, which are never in this program's memory.
+    async fn wrap(
+        &self,
+        key: &Self::Key,
+        nonce: &[u8; NONCE],
+        open: &[u8],
+        data_key: &Self::Key,
+    ) -> Result<Vec<u8>, CipherError>;
+
+    /// Opens a sealed data key. Only one that is `wrappable` can be wrapped again.
+    async fn unwrap(
+        &self,
+        key: &Self::Key,
+        nonce: &[u8; NONCE],
+        open: &[u8],
+        sealed: &[u8],
+        wrappable: bool,
+    ) -> Result<Self::Key, CipherError>;
 
     /// Seals `secret` and authenticates the associated data `open` with it. A nonce must be used only once.
     async fn seal(
@@ -190,12 +238,14 @@ pub trait WallClock {
     fn now(&self) -> UnixMs;
 }
 
-/// The three ports of a gallery.
+/// The ports of a gallery.
 pub trait GalleryPorts {
     /// A key, as used by store and cipher.
     type Key: Clone + std::fmt::Debug;
     /// The store of the records.
     type Store: GalleryStore<Key = Self::Key>;
+    /// The second copy of the records.
+    type Mirror: MirrorStore;
     /// The cipher.
     type Cipher: Cipher<Key = Self::Key>;
     /// The date and time.
@@ -203,6 +253,8 @@ pub trait GalleryPorts {
 
     /// The store of the records.
     fn store(&self) -> &Self::Store;
+    /// The second copy of the records.
+    fn mirror(&self) -> &Self::Mirror;
     /// The cipher.
     fn cipher(&self) -> &Self::Cipher;
     /// The date and time.

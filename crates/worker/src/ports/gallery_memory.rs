@@ -4,10 +4,12 @@ use super::gallery::{
     Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore, NONCE, StorageReport, StoreError, StoreName,
     Transaction, WallClock,
 };
+use super::mirror_memory::MemoryMirror;
 use likeness_core::gallery::person::UnixMs;
 use likeness_core::manifest::sha256;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::fmt;
 use std::rc::Rc;
 
 /// A key of [`FakeCipher`]: its bytes, unprotected.
@@ -24,12 +26,29 @@ struct Shared {
     key: RefCell<Option<FakeKey>>,
     revision: Cell<u64>,
     failure: RefCell<Option<StoreError>>,
+    data_loss: RefCell<Option<String>>,
+    before_write: Hook,
+}
+
+/// What another tab does just before the next write.
+#[derive(Default)]
+struct Hook(RefCell<Option<Box<dyn FnOnce()>>>);
+
+impl fmt::Debug for Hook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Hook")
+    }
 }
 
 impl MemoryStore {
     /// Makes every write fail with this error, for example as on a full disk; `None`: writes succeed.
     pub fn fail_writes(&self, failure: Option<StoreError>) {
         self.0.failure.replace(failure);
+    }
+
+    /// Does something just before the next write, as another tab can.
+    pub fn before_next_write(&self, action: impl FnOnce() + 'static) {
+        self.0.before_write.0.replace(Some(Box::new(action)));
     }
 
     /// All records as stored.
@@ -51,6 +70,36 @@ impl MemoryStore {
     pub fn lose_key(&self) {
         self.0.key.replace(None);
     }
+
+    /// Loses everything, as a browser does that finds its database damaged.
+    pub fn lose_everything(&self) {
+        self.put_back(&MemoryStore::default());
+        self.0.data_loss.replace(Some("database was corrupt".to_owned()));
+    }
+
+    /// Another store with the same contents, which no longer changes with this one.
+    #[must_use]
+    pub fn snapshot(&self) -> Self {
+        let snapshot = Self::default();
+        snapshot.put_back(self);
+        snapshot
+    }
+
+    /// Replaces everything by the contents of another store, as someone does who restores an older profile.
+    pub fn put_back(&self, older: &Self) {
+        self.0.records.replace(older.records());
+        self.0.key.replace(older.0.key.borrow().clone());
+        self.0.revision.set(older.0.revision.get());
+    }
+
+    /// Writes or deletes a single record, as someone with access to the disk could.
+    pub fn put_record(&self, store_name: StoreName, id: &str, bytes: Option<Vec<u8>>) {
+        let mut records = self.0.records.borrow_mut();
+        match bytes {
+            Some(bytes) => records.insert((store_name, id.to_owned()), bytes),
+            None => records.remove(&(store_name, id.to_owned())),
+        };
+    }
 }
 
 impl GalleryStore for MemoryStore {
@@ -70,6 +119,11 @@ impl GalleryStore for MemoryStore {
         Ok((self.0.revision.get(), in_store.map(|((_, id), bytes)| (id.clone(), bytes.clone())).collect()))
     }
 
+    async fn ids(&self, store_name: StoreName) -> Result<Vec<String>, StoreError> {
+        let records = self.0.records.borrow();
+        Ok(records.keys().filter(|(s, _)| *s == store_name).map(|(_, id)| id.clone()).collect())
+    }
+
     async fn count(&self, store_name: StoreName) -> Result<u32, StoreError> {
         let count = self.0.records.borrow().keys().filter(|(s, _)| *s == store_name).count();
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
@@ -80,6 +134,10 @@ impl GalleryStore for MemoryStore {
     }
 
     async fn apply(&self, expected: u64, transaction: Transaction<FakeKey>) -> Result<(), StoreError> {
+        let action = self.0.before_write.0.take();
+        if let Some(action) = action {
+            action();
+        }
         if let Some(failure) = self.0.failure.borrow().clone() {
             return Err(failure);
         }
@@ -109,6 +167,10 @@ impl GalleryStore for MemoryStore {
 
     async fn report(&self) -> StorageReport {
         StorageReport::default()
+    }
+
+    fn data_loss(&self) -> Option<String> {
+        self.0.data_loss.borrow().clone()
     }
 }
 
@@ -162,6 +224,32 @@ impl Cipher for FakeCipher {
         let mut bytes = [0; DATA_KEY];
         self.random(&mut bytes)?;
         Ok(FakeKey(bytes))
+    }
+
+    async fn data_key(&self) -> Result<FakeKey, CipherError> {
+        self.browser_key().await
+    }
+
+    async fn wrap(
+        &self,
+        key: &FakeKey,
+        nonce: &[u8; NONCE],
+        open: &[u8],
+        data_key: &FakeKey,
+    ) -> Result<Vec<u8>, CipherError> {
+        self.seal(key, nonce, open, &data_key.0).await
+    }
+
+    async fn unwrap(
+        &self,
+        key: &FakeKey,
+        nonce: &[u8; NONCE],
+        open: &[u8],
+        sealed: &[u8],
+        _wrappable: bool,
+    ) -> Result<FakeKey, CipherError> {
+        let raw = self.open(key, nonce, open, sealed).await?;
+        raw.try_into().map(FakeKey).map_err(|_| CipherError::Failed("a data key of another length".to_owned()))
     }
 
     async fn seal(
@@ -222,11 +310,13 @@ impl WallClock for ManualWallClock {
     }
 }
 
-/// All three ports in memory.
+/// All ports in memory.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryPorts {
     /// The store.
     pub store: MemoryStore,
+    /// The second copy.
+    pub mirror: MemoryMirror,
     /// The fake cipher.
     pub cipher: FakeCipher,
     /// The wall clock.
@@ -236,11 +326,16 @@ pub struct MemoryPorts {
 impl GalleryPorts for MemoryPorts {
     type Key = FakeKey;
     type Store = MemoryStore;
+    type Mirror = MemoryMirror;
     type Cipher = FakeCipher;
     type WallClock = ManualWallClock;
 
     fn store(&self) -> &MemoryStore {
         &self.store
+    }
+
+    fn mirror(&self) -> &MemoryMirror {
+        &self.mirror
     }
 
     fn cipher(&self) -> &FakeCipher {

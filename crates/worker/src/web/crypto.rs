@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SubtleCipher;
 
-/// A `CryptoKey` that cannot be extracted.
+/// A `CryptoKey`, which this program cannot read.
 #[derive(Debug, Clone)]
 pub struct SubtleKey(JsValue);
 
@@ -72,8 +72,36 @@ async fn derived(passphrase: &str, salt: &[u8], rounds: u32) -> Result<JsValue, 
         ("salt", &bytes(salt)),
         ("iterations", &rounds.into()),
     ])?;
-    call_async(&subtle, "deriveKey", &[&how, &base, &aes()?, &JsValue::FALSE, &key_usages(&["encrypt", "decrypt"])])
-        .await
+    call_async(&subtle, "deriveKey", &[&how, &base, &aes()?, &JsValue::FALSE, &key_usages(&WRAPPING)]).await
+}
+
+/// What keys that wrap others are used for; an export is sealed with one, too.
+const WRAPPING: [&str; 4] = ["encrypt", "decrypt", "wrapKey", "unwrapKey"];
+
+/// What data keys are used for.
+const SEALING: [&str; 2] = ["encrypt", "decrypt"];
+
+/// Unwraps a data key. The browser keys of version 0.1 may only decrypt: there the bytes of the data key pass through the
+/// browser's memory, but never through this program's.
+async fn unwrapped(key: &SubtleKey, how: &JsValue, sealed: &[u8], wrappable: bool) -> Result<JsValue, JsValue> {
+    let subtle = subtle().map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let (raw, wrappable, usages) = ("raw".into(), JsValue::from_bool(wrappable), key_usages(&SEALING));
+    let arguments = [&raw, &bytes(sealed), &key.0, how, &aes()?, &wrappable, &usages];
+    match call_async(&subtle, "unwrapKey", &arguments).await {
+        Err(error) if error_name(&error) == "InvalidAccessError" => {
+            let opened = call_async(&subtle, "decrypt", &[how, &key.0, &bytes(sealed)]).await?;
+            call_async(&subtle, "importKey", &[&raw, &opened, &aes()?, &wrappable, &usages]).await
+        }
+        unwrapped => unwrapped,
+    }
+}
+
+/// A seal that does not fit is told apart from other failures.
+fn refused(error: JsValue) -> CipherError {
+    match error_name(&error).as_str() {
+        "OperationError" => CipherError::Refused,
+        _ => failed(error),
+    }
 }
 
 impl Cipher for SubtleCipher {
@@ -93,19 +121,44 @@ impl Cipher for SubtleCipher {
     }
 
     async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<SubtleKey, CipherError> {
-        let arguments = [
-            &"raw".into(),
-            &bytes(raw),
-            &aes().map_err(failed)?,
-            &JsValue::FALSE,
-            &key_usages(&["encrypt", "decrypt"]),
-        ];
+        let arguments = [&"raw".into(), &bytes(raw), &aes().map_err(failed)?, &JsValue::FALSE, &key_usages(&WRAPPING)];
         call_async(&subtle()?, "importKey", &arguments).await.map(SubtleKey).map_err(failed)
     }
 
     async fn browser_key(&self) -> Result<SubtleKey, CipherError> {
-        let arguments = [&aes().map_err(failed)?, &JsValue::FALSE, &key_usages(&["encrypt", "decrypt"])];
+        let arguments = [&aes().map_err(failed)?, &JsValue::FALSE, &key_usages(&WRAPPING)];
         call_async(&subtle()?, "generateKey", &arguments).await.map(SubtleKey).map_err(failed)
+    }
+
+    async fn data_key(&self) -> Result<SubtleKey, CipherError> {
+        let arguments = [&aes().map_err(failed)?, &JsValue::TRUE, &key_usages(&SEALING)];
+        call_async(&subtle()?, "generateKey", &arguments).await.map(SubtleKey).map_err(failed)
+    }
+
+    async fn wrap(
+        &self,
+        key: &SubtleKey,
+        nonce: &[u8; NONCE],
+        open: &[u8],
+        data_key: &SubtleKey,
+    ) -> Result<Vec<u8>, CipherError> {
+        let how = gcm_params(nonce, open).map_err(failed)?;
+        let arguments = [&"raw".into(), &data_key.0, &key.0, &how];
+        let sealed = call_async(&subtle()?, "wrapKey", &arguments).await.map_err(failed)?;
+        Ok(Uint8Array::new(&sealed).to_vec())
+    }
+
+    async fn unwrap(
+        &self,
+        key: &SubtleKey,
+        nonce: &[u8; NONCE],
+        open: &[u8],
+        sealed: &[u8],
+        wrappable: bool,
+    ) -> Result<SubtleKey, CipherError> {
+        subtle()?; // Told apart from other failures.
+        let how = gcm_params(nonce, open).map_err(failed)?;
+        unwrapped(key, &how, sealed, wrappable).await.map(SubtleKey).map_err(refused)
     }
 
     async fn seal(
@@ -129,10 +182,7 @@ impl Cipher for SubtleCipher {
     ) -> Result<Vec<u8>, CipherError> {
         let how = gcm_params(nonce, open).map_err(failed)?;
         let opened = call_async(&subtle()?, "decrypt", &[&how, &key.0, &bytes(sealed)]).await;
-        let opened = opened.map_err(|error| match error_name(&error).as_str() {
-            "OperationError" => CipherError::Refused,
-            _ => failed(error),
-        })?;
+        let opened = opened.map_err(refused)?;
         opened.dyn_into::<js_sys::ArrayBuffer>().map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(failed)
     }
 }

@@ -88,11 +88,13 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
     let interrupt = MailboxInterrupt::new(Rc::clone(&queue), clock.clone());
     let mut ticked = clock.now_ms();
     loop {
+        // Also while requests are waiting: two cameras never leave the mailbox empty.
+        if clock.now_ms() - ticked >= f64::from(TICK_MS) {
+            ticked = clock.now_ms();
+            engine.tick().await;
+        }
         let Some((request, unread)) = queue.borrow_mut().pop() else {
-            if clock.now_ms() - ticked >= f64::from(TICK_MS) {
-                ticked = clock.now_ms();
-                engine.tick().await;
-            } else if engine.is_painting() {
+            if engine.is_painting() {
                 engine.step_style(&interrupt).await;
                 interrupt.yield_to_browser().await;
             } else if futures_util::StreamExt::next(&mut woken).await.is_none() {

@@ -3,7 +3,7 @@
 //! Inside a transaction only its own requests may be awaited: awaiting anything else would let it commit half-way.
 
 use super::crypto::SubtleKey;
-use super::js::{call, call_async, error_name, error_text, event, get, object, set, with_block_timeout};
+use super::js::{call, call_async, error_name, error_text, event, get, object, property, set, with_block_timeout};
 use super::migrations::{self, Migration};
 use crate::ports::gallery::{GalleryStore, StorageReport, StoreError, StoreName, Transaction};
 use js_sys::{Array, Uint8Array};
@@ -29,6 +29,7 @@ pub struct IndexedDbStore {
     name: String,
     migrations: &'static [Migration],
     connection: Rc<RefCell<Option<Connection>>>,
+    data_loss: Rc<RefCell<Option<String>>>,
 }
 
 /// An open connection, closed when dropped.
@@ -56,7 +57,7 @@ impl Default for IndexedDbStore {
 impl IndexedDbStore {
     /// A database of this name, migrated to the last of these steps when it is opened.
     pub fn named(name: &str, migrations: &'static [Migration]) -> Self {
-        Self { name: name.to_owned(), migrations, connection: Rc::default() }
+        Self { name: name.to_owned(), migrations, connection: Rc::default(), data_loss: Rc::default() }
     }
 
     /// Closes the connection; the next request opens another.
@@ -74,7 +75,7 @@ impl IndexedDbStore {
         if let Some(open) = &*self.connection.borrow() {
             return Ok(Some(open.database.clone()));
         }
-        let Some(database) = open(&self.name, self.migrations, missing).await? else {
+        let Some(database) = open(&self.name, self.migrations, missing, &self.data_loss).await? else {
             return Ok(None);
         };
         let slot = Rc::downgrade(&self.connection);
@@ -126,12 +127,20 @@ enum IfMissing {
 }
 
 /// Opens a database and applies the migrations that it lacks; `None` if there is none and none is to be created.
-async fn open(name: &str, migrations: &'static [Migration], missing: IfMissing) -> Result<Option<JsValue>, StoreError> {
+async fn open(
+    name: &str,
+    migrations: &'static [Migration],
+    missing: IfMissing,
+    data_loss: &Rc<RefCell<Option<String>>>,
+) -> Result<Option<JsValue>, StoreError> {
     let version = JsValue::from_f64(migrations.len() as f64);
     let request = call(&factory()?, "open", &[&name.into(), &version]).map_err(unavailable)?;
     let (upgrading, absent) = (request.clone(), Rc::new(Cell::new(false)));
-    let noted = Rc::clone(&absent);
+    let (noted, lost) = (Rc::clone(&absent), Rc::clone(data_loss));
     let upgrade = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        if let Some(message) = data_loss_message(&event) {
+            lost.replace(Some(message));
+        }
         noted.set(missing == IfMissing::Skip && get(&event, "oldVersion").is_ok_and(|version| version == 0.0));
         let upgraded =
             get(&upgrading, "result").and_then(|database| migrations::upgrade(&database, &event, migrations));
@@ -150,6 +159,12 @@ async fn open(name: &str, migrations: &'static [Migration], missing: IfMissing) 
         Err(_) if absent.get() => Ok(None),
         Err(_) => Err(request_error(&request)),
     }
+}
+
+/// Why the browser deleted the database, if it did: Chromium reports it once, with the first upgrade afterwards.
+fn data_loss_message(event: &JsValue) -> Option<String> {
+    let is_total = property(event, "dataLoss").as_string().is_some_and(|loss| loss == "total");
+    is_total.then(|| property(event, "dataLossMessage").as_string().unwrap_or_default())
 }
 
 /// A request that was given up may still succeed later: then it must neither upgrade the database without its migrations nor
@@ -278,6 +293,15 @@ impl GalleryStore for IndexedDbStore {
         Ok((revision(&transaction).await?, records))
     }
 
+    async fn ids(&self, of: StoreName) -> Result<Vec<String>, StoreError> {
+        if self.is_absent().await? {
+            return Ok(Vec::new());
+        }
+        let transaction = self.transaction("readonly").await?;
+        let request = call(&object_store(&transaction, of)?, "getAllKeys", &[]).map_err(failed)?;
+        Ok(Array::from(&result(&request).await?).iter().filter_map(|key| key.as_string()).collect())
+    }
+
     async fn count(&self, of: StoreName) -> Result<u32, StoreError> {
         if self.is_absent().await? {
             return Ok(0);
@@ -337,5 +361,9 @@ impl GalleryStore for IndexedDbStore {
             used_bytes: number("usage"),
             quota_bytes: number("quota"),
         }
+    }
+
+    fn data_loss(&self) -> Option<String> {
+        self.data_loss.borrow().clone()
     }
 }

@@ -1,5 +1,6 @@
 //! The engine's ports in the browser.
 
+use super::cache_mirror::CacheMirror;
 use super::clock::PerformanceClock;
 use super::crypto::{SubtleCipher, SubtleKey};
 use super::fetch::SiteModels;
@@ -23,30 +24,37 @@ impl EnginePorts for WorkerPorts {
     type Gallery = BrowserPorts;
 }
 
-/// The ports of the gallery: IndexedDB, WebCrypto, `Date`.
+/// The ports of the gallery: IndexedDB, Cache Storage, WebCrypto, `Date`.
 #[derive(Debug, Default)]
 pub struct BrowserPorts {
     /// The records.
     pub store: IndexedDbStore,
+    /// Their second copy.
+    pub mirror: CacheMirror,
     cipher: SubtleCipher,
     wall_clock: DateClock,
 }
 
 impl BrowserPorts {
-    /// Uses a database of another name, for tests.
-    pub fn with_store(store: IndexedDbStore) -> Self {
-        Self { store, cipher: SubtleCipher, wall_clock: DateClock }
+    /// Uses a database and a cache of other names, for tests.
+    pub fn with_stores(store: IndexedDbStore, mirror: CacheMirror) -> Self {
+        Self { store, mirror, cipher: SubtleCipher, wall_clock: DateClock }
     }
 }
 
 impl GalleryPorts for BrowserPorts {
     type Key = SubtleKey;
     type Store = IndexedDbStore;
+    type Mirror = CacheMirror;
     type Cipher = SubtleCipher;
     type WallClock = DateClock;
 
     fn store(&self) -> &IndexedDbStore {
         &self.store
+    }
+
+    fn mirror(&self) -> &CacheMirror {
+        &self.mirror
     }
 
     fn cipher(&self) -> &SubtleCipher {

@@ -18,7 +18,7 @@ use pollster::block_on;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
-use protocol::gallery::lock::{NewLock, Passphrase};
+use protocol::gallery::lock::{GalleryStatus, NewLock, Passphrase};
 use protocol::gallery::{
     AccessRequest, AnalysisRequest, DraftId, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest, TransferRequest,
 };
@@ -154,6 +154,17 @@ impl Harness {
 
     pub(crate) fn request(&mut self, request: impl Into<GalleryRequest>) -> Result<Response, GalleryError> {
         block_on(self.gallery.handle(request.into(), &Attachment::None, Some(&self.analyzer)))
+    }
+
+    /// What the worker does after each answer.
+    pub(crate) fn copy(&mut self) {
+        block_on(self.gallery.copy());
+    }
+
+    pub(crate) fn status(&mut self) -> GalleryStatus {
+        let event = self.expect_event(AccessRequest::Status);
+        let GalleryEvent::Status(status) = event else { panic!("a status: {event:?}") };
+        status
     }
 
     pub(crate) fn expect_event(&mut self, request: impl Into<GalleryRequest>) -> GalleryEvent {

@@ -1,18 +1,13 @@
 //! Locking and unlocking, wrong passphrases, two tabs.
 
-use super::harness::{Harness, PASSPHRASE, kind, passphrase, unlock};
+use super::harness::{Harness, PASSPHRASE, at, kind, passphrase, unlock};
+use likeness_core::face::report::Source;
 use pollster::block_on;
 use protocol::failure::gallery::GalleryFailure;
-use protocol::gallery::lock::{GalleryState, GalleryStatus, LockKind, NewLock, Passphrase};
-use protocol::gallery::{AccessRequest, DraftRequest, GalleryEvent, GallerySettings, PeopleRequest};
+use protocol::gallery::lock::{GalleryState, LockKind, NewLock, Passphrase};
+use protocol::gallery::{AccessRequest, AnalysisRequest, DraftRequest, GalleryEvent, GallerySettings, PeopleRequest};
 use worker::ports::gallery::{StoreError, StoreName};
 use worker::ports::gallery_memory::MemoryPorts;
-
-fn status(harness: &mut Harness) -> GalleryStatus {
-    let event = harness.expect_event(AccessRequest::Status);
-    let GalleryEvent::Status(status) = event else { panic!("a status: {event:?}") };
-    status
-}
 
 #[test]
 fn after_a_restart_unlocking_restores_everyone() {
@@ -20,7 +15,7 @@ fn after_a_restart_unlocking_restores_everyone() {
     harness.enrol("Ada", 0.0);
     harness.enrol("Bea", 2.0);
     let mut later = Harness::with_ports(&harness.ports);
-    let locked = status(&mut later);
+    let locked = later.status();
     assert_eq!(
         (locked.state, locked.people, locked.lock),
         (GalleryState::Locked, 2, Some(LockKind::Passphrase)),
@@ -29,7 +24,7 @@ fn after_a_restart_unlocking_restores_everyone() {
     assert_eq!(later.expect_failure(PeopleRequest::List), GalleryFailure::Locked, "nobody is shown");
     later.expect_event(unlock(PASSPHRASE));
     assert_eq!(later.names(), ["Ada", "Bea"], "everybody");
-    assert_eq!(status(&mut later).state, GalleryState::Unlocked, "open");
+    assert_eq!(later.status().state, GalleryState::Unlocked, "open");
 }
 
 #[test]
@@ -51,10 +46,10 @@ fn five_wrong_passphrases_start_a_wait_across_reloads_and_the_correct_one_resets
     }
     let mut reloaded = Harness::with_ports(&harness.ports);
     assert_eq!(reloaded.expect_failure(unlock(PASSPHRASE)), GalleryFailure::Wait { seconds: 30 }, "the right one too");
-    assert_eq!(status(&mut reloaded).wrong, 5, "told");
+    assert_eq!(reloaded.status().wrong, 5, "told");
     reloaded.ports.wall_clock.advance(30_000);
     reloaded.expect_event(unlock(PASSPHRASE));
-    assert_eq!(status(&mut reloaded).wrong, 0, "forgiven");
+    assert_eq!(reloaded.status().wrong, 0, "forgiven");
 }
 
 #[test]
@@ -127,7 +122,7 @@ fn this_browser_opens_without_a_passphrase_until_it_loses_the_key() {
 #[test]
 fn a_short_passphrase_and_a_second_gallery_are_refused() {
     let mut harness = Harness::with_ports(&MemoryPorts::default());
-    assert_eq!(status(&mut harness).state, GalleryState::Absent, "none yet");
+    assert_eq!(harness.status().state, GalleryState::Absent, "none yet");
     let short = AccessRequest::Create { lock: passphrase("seven77") };
     assert_eq!(harness.expect_failure(short), GalleryFailure::ShortPassphrase, "seven characters");
     harness.expect_event(AccessRequest::Create { lock: passphrase(PASSPHRASE) });
@@ -147,8 +142,48 @@ fn it_locks_itself_after_the_idle_time_and_not_before() {
     assert_eq!(told.state, GalleryState::Locked, "asking how it is does not keep it open");
     let mut later = Harness::with_ports(&harness.ports);
     later.expect_event(unlock(PASSPHRASE));
-    let limits = status(&mut later).limits.expect("the nets are there");
+    let limits = later.status().limits.expect("the nets are there");
     assert!((limits.false_alarm - 1e-2).abs() < 1e-9, "settings are kept: {limits:?}");
+}
+
+#[test]
+fn a_laptop_that_wakes_up_finds_the_gallery_locked_whatever_it_asks_first() {
+    let mut harness = Harness::open();
+    harness.enrol("Ada", 0.0);
+    harness.ports.wall_clock.advance(8 * 60 * 60_000);
+    // No tick came while it slept.
+    assert_eq!(harness.expect_failure(PeopleRequest::List), GalleryFailure::Locked, "nobody is shown");
+    let Ok(Some(GalleryEvent::Status(told))) = block_on(harness.gallery.tick()) else { panic!("the page is told") };
+    assert_eq!(told.state, GalleryState::Locked, "locked");
+    assert_eq!(block_on(harness.gallery.tick()), Ok(None), "once");
+}
+
+#[test]
+fn what_the_page_sends_by_itself_does_not_keep_the_gallery_open_and_a_key_press_does() {
+    let mut harness = Harness::open();
+    let picture = harness.enrol("Ada", 0.0).1;
+    for minute in 1..=12 {
+        harness.ports.wall_clock.advance(60_000);
+        if minute == 5 {
+            harness.expect_event(AccessRequest::KeepUnlocked);
+        }
+        harness.recognise(Source::Camera, &[(at(100.0), 0.0)]);
+        harness.analyze(AnalysisRequest::BurstFrame { first: false }, &[(at(100.0), 0.0)]);
+        harness.expect_event(PeopleRequest::Thumbnails { pictures: vec![picture] });
+        harness.expect_event(PeopleRequest::List);
+        assert_eq!(harness.status().state, GalleryState::Unlocked, "minute {minute}");
+    }
+    harness.ports.wall_clock.advance(3 * 60_000);
+    assert_eq!(harness.expect_failure(PeopleRequest::List), GalleryFailure::Locked, "ten minutes after the key press");
+}
+
+#[test]
+fn setting_the_clock_back_does_not_keep_the_gallery_open_for_longer() {
+    let mut harness = Harness::open();
+    harness.ports.wall_clock.set_back(24 * 60 * 60_000);
+    assert_eq!(block_on(harness.gallery.tick()), Ok(None), "no time has passed");
+    harness.ports.wall_clock.advance(10 * 60_000);
+    assert_eq!(harness.expect_failure(PeopleRequest::List), GalleryFailure::Locked, "ten minutes by the new clock");
 }
 
 #[test]

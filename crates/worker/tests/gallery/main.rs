@@ -2,8 +2,25 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
+mod conformance;
+mod durability;
 mod enrolment;
 mod harness;
 mod locking;
 mod recognition;
+mod tabs;
 mod transfer;
+mod upgrade;
+
+#[test]
+fn the_stores_in_memory_do_what_those_of_the_browser_do() {
+    use worker::ports::gallery::Cipher as _;
+    use worker::ports::gallery_memory::{FakeCipher, MemoryStore};
+    use worker::ports::mirror_memory::MemoryMirror;
+    let store = MemoryStore::default();
+    pollster::block_on(async {
+        let key = FakeCipher::default().browser_key().await.expect("a key");
+        conformance::a_store_conforms(&store, &store.clone(), key).await;
+        conformance::a_mirror_conforms(&MemoryMirror::default()).await;
+    });
+}

@@ -1,0 +1,88 @@
+//! The status of the gallery, and its second copy.
+
+use super::error::GalleryError;
+use super::{Gallery, mirror, recovery, vault};
+use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreName};
+use likeness_core::gallery::recognition::IdentificationThresholds;
+use protocol::gallery::GallerySettings;
+use protocol::gallery::lock::{GalleryState, GalleryStatus};
+
+/// New pictures without an export after which a backup is due.
+const PICTURES_WITHOUT_BACKUP: u32 = 10;
+
+impl<D: GalleryPorts> Gallery<D> {
+    /// The thresholds for the current number of people.
+    pub(super) fn limits(&self) -> Option<IdentificationThresholds> {
+        let index = self.session.as_ref()?.enrolled.index();
+        let impostors = self.impostors.as_ref()?;
+        Some(impostors.limits(index.people(), index.pictures(), self.settings().false_alarm))
+    }
+
+    /// The settings; those of a new gallery while it is locked.
+    pub(super) fn settings(&self) -> GallerySettings {
+        self.session.as_ref().map_or_else(GallerySettings::default, |session| session.index.settings)
+    }
+
+    /// The status of the gallery.
+    pub(super) async fn status(&self) -> Result<GalleryStatus, GalleryError> {
+        let lock = vault::lock::read(&self.ports).await?;
+        let attempts = self.attempts().await?;
+        let report = self.ports.store().report().await;
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let session = self.session.as_ref();
+        let enrolled = session.map(|session| &session.enrolled);
+        let state = match (&lock, enrolled) {
+            (None, _) => GalleryState::Absent,
+            (Some(_), None) => GalleryState::Locked,
+            (Some(_), Some(_)) => GalleryState::Unlocked,
+        };
+        Ok(GalleryStatus {
+            state,
+            lock: lock.map(|lock| lock.kind),
+            wait_ms: attempts.wait(self.now()) as f64,
+            wrong: attempts.wrong,
+            people: match enrolled {
+                Some(enrolled) => count(enrolled.count()),
+                None => self.ports.store().count(StoreName::People).await?,
+            },
+            pictures: enrolled.map_or(0, |enrolled| count(enrolled.pictures())),
+            incompatible: enrolled.map_or(0, |enrolled| count(enrolled.pictures() - enrolled.index().pictures())),
+            persisted: report.persisted,
+            used_bytes: report.used_bytes,
+            quota_bytes: report.quota_bytes,
+            auto_lock_minutes: self.settings().auto_lock_minutes,
+            limits: self.limits(),
+            recovery: self.recovery,
+            left_out: session.map_or(0, |session| count(session.left_out)),
+            copied: self.copied,
+            backup_due: report.persisted != Some(true) && self.is_backup_due(),
+        })
+    }
+
+    fn is_backup_due(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| {
+            let backup = session.index.backup;
+            backup.exported_at.is_none() && !backup.reminded && backup.new_pictures >= PICTURES_WITHOUT_BACKUP
+        })
+    }
+
+    /// Compares the database with its second copy, once: restores what the database has lost.
+    pub(super) async fn check(&mut self) -> Result<(), GalleryError> {
+        if !self.checked {
+            self.recovery = recovery::recover(&self.ports).await?;
+            self.checked = true;
+        }
+        Ok(())
+    }
+
+    /// Brings the second copy up to date if something was committed. Called after the answer was sent, which need not wait
+    /// for it.
+    pub async fn copy(&mut self) {
+        if !std::mem::take(&mut self.uncopied) {
+            return;
+        }
+        if let Some(session) = &self.session {
+            self.copied = Some(mirror::sync(&self.ports, &session.index).await.is_ok());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What a person must be told about the gallery as a whole.
+
+use protocol::gallery::GalleryNotice;
+use protocol::gallery::lock::{GalleryStatus, Recovery};
+
+/// A notice, and what marks it as read; `None`: it stays.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// The sentences.
+    pub text: String,
+    /// What is dismissed.
+    pub dismiss: Option<GalleryNotice>,
+}
+
+/// The notices that follow from the status, the most important first.
+pub fn notices(status: Option<&GalleryStatus>) -> Vec<Notice> {
+    let Some(status) = status else { return vec![] };
+    let recovery = status.recovery.map(|recovery| match recovery {
+        Recovery::Restored => words::GALLERY_RESTORED,
+        Recovery::Updated => words::GALLERY_UPDATED,
+        Recovery::Lost => words::GALLERY_LOST,
+    });
+    let notice = |text: String, dismiss| Notice { text, dismiss };
+    let recovery = recovery.map(|word| notice(word.text().to_owned(), Some(GalleryNotice::Recovery)));
+    let left_out = (status.left_out > 0).then(|| notice(words::gallery_left_out(status.left_out.into()), None));
+    let backup =
+        status.backup_due.then(|| notice(words::GALLERY_BACKUP_DUE.text().to_owned(), Some(GalleryNotice::Backup)));
+    [recovery, left_out, backup].into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::access::tests::status;
+    use super::*;
+    use protocol::gallery::lock::GalleryState;
+
+    #[test]
+    fn an_ordinary_gallery_has_nothing_to_report() {
+        assert_eq!(notices(None), [], "unknown");
+        assert_eq!(notices(Some(&status(GalleryState::Unlocked))), [], "nothing happened");
+    }
+
+    #[test]
+    fn a_gallery_that_the_browser_lost_is_never_called_one_that_was_not_created() {
+        let mut lost = status(GalleryState::Absent);
+        lost.recovery = Some(Recovery::Lost);
+        let [notice] = &notices(Some(&lost))[..] else { panic!("one notice") };
+        assert!(
+            notice.text.contains("deleted it") && notice.text.contains("import"),
+            "cause and next step: {notice:?}"
+        );
+        assert_eq!(notice.dismiss, Some(GalleryNotice::Recovery), "until it was read");
+    }
+
+    #[test]
+    fn each_notice_has_its_own_words_and_records_that_were_left_out_stay_reported() {
+        let mut all = status(GalleryState::Unlocked);
+        (all.recovery, all.left_out, all.backup_due) = (Some(Recovery::Restored), 2, true);
+        let found = notices(Some(&all));
+        assert_eq!(found.iter().filter(|notice| notice.dismiss.is_some()).count(), 2, "{found:?}");
+        assert!(found[0].text.contains("restored") && found[1].text.contains('2'), "{found:?}");
+    }
+}
