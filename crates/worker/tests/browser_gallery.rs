@@ -240,9 +240,9 @@ async fn a_data_key_is_wrapped_and_unwrapped_and_in_use_it_cannot_be_read() {
     }
 }
 
-/// Version 0.1 sealed the bytes of the data key with keys that could only encrypt and decrypt.
+/// Version 0.2 sealed the bytes of the data key with keys that could only encrypt and decrypt.
 #[wasm_bindgen_test]
-async fn a_data_key_sealed_by_version_0_1_is_unwrapped() {
+async fn a_data_key_sealed_by_version_0_2_is_unwrapped() {
     let subtle = get(&get(&js_sys::global(), "crypto").expect("there"), "subtle").expect("secure");
     let algorithm = worker::web::js::object(&[("name", &"AES-GCM".into()), ("length", &256.into())]).expect("plain");
     let usages = js_sys::Array::of2(&"encrypt".into(), &"decrypt".into()).into();

@@ -38,7 +38,7 @@ pub struct Generation {
 }
 
 impl Generation {
-    /// The one that the database records; `None` if there is none, as in galleries of version 0.1.
+    /// The one that the database records; `None` if there is none, as in galleries of version 0.2.
     ///
     /// # Errors
     /// If the database cannot be read.

@@ -186,7 +186,7 @@ impl<K: Clone> Session<K> {
         let sealed = vault::seal(ports, &self.key, StoreName::Meta, INDEX, &index.encode()).await?;
         let meta = |id: &str, bytes| Write { store_name: StoreName::Meta, id: id.to_owned(), bytes };
         writes.extend([meta(INDEX, Some(sealed)), meta(GENERATION, Some(generation.bytes()))]);
-        // Settings of version 0.1, which were not sealed.
+        // Settings of version 0.2, which were not sealed.
         writes.push(meta(records::OLD_SETTINGS, None));
         let next_revision = vault::new_revision(ports.cipher())?;
         match ports.store().apply(self.revision, Transaction { writes, browser_key, next_revision }).await {

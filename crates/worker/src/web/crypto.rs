@@ -81,7 +81,7 @@ const WRAPPING: [&str; 4] = ["encrypt", "decrypt", "wrapKey", "unwrapKey"];
 /// What data keys are used for.
 const SEALING: [&str; 2] = ["encrypt", "decrypt"];
 
-/// Unwraps a data key. The browser keys of version 0.1 may only decrypt: there the bytes of the data key pass through the
+/// Unwraps a data key. The browser keys of version 0.2 may only decrypt: there the bytes of the data key pass through the
 /// browser's memory, but never through this program's.
 async fn unwrapped(key: &SubtleKey, how: &JsValue, sealed: &[u8], wrappable: bool) -> Result<JsValue, JsValue> {
     let subtle = subtle().map_err(|error| JsValue::from_str(&error.to_string()))?;

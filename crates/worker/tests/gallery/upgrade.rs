@@ -1,4 +1,4 @@
-//! Galleries of version 0.1, which had neither a sealed index nor a second copy: they open for ever.
+//! Galleries of version 0.2, which had neither a sealed index nor a second copy: they open for ever.
 
 use super::harness::{Harness, PASSPHRASE, embedding, tag, unlock};
 use likeness_core::gallery::person::{PersonId, PictureId, UnixMs};
@@ -39,8 +39,8 @@ async fn sealed(ports: &MemoryPorts, key: &FakeKey, store_name: StoreName, id: u
     Write { store_name, id, bytes: Some([&nonce[..], &sealed].concat()) }
 }
 
-/// A database as version 0.1 wrote it.
-fn version_0_1(kind: &str) -> MemoryPorts {
+/// A database as version 0.2 wrote it.
+fn version_0_2(kind: &str) -> MemoryPorts {
     let ports = MemoryPorts::default();
     block_on(async {
         let raw = [7; 32];
@@ -77,11 +77,11 @@ fn assert_opens(harness: &mut Harness, request: AccessRequest) {
 }
 
 #[test]
-fn a_gallery_of_version_0_1_opens_with_everything_in_it_and_gets_an_index_and_a_copy() {
+fn a_gallery_of_version_0_2_opens_with_everything_in_it_and_gets_an_index_and_a_copy() {
     for (kind, request) in
         [("Passphrase", unlock(PASSPHRASE)), ("ThisBrowser", AccessRequest::Unlock { passphrase: None })]
     {
-        let ports = version_0_1(kind);
+        let ports = version_0_2(kind);
         let mut harness = Harness::with_ports(&ports);
         assert_opens(&mut harness, request.clone());
         harness.copy();
@@ -95,9 +95,9 @@ fn a_gallery_of_version_0_1_opens_with_everything_in_it_and_gets_an_index_and_a_
 }
 
 #[test]
-fn a_gallery_of_version_0_1_opens_although_nothing_can_be_written() {
+fn a_gallery_of_version_0_2_opens_although_nothing_can_be_written() {
     use worker::ports::gallery::StoreError;
-    let ports = version_0_1("Passphrase");
+    let ports = version_0_2("Passphrase");
     ports.store.fail_writes(Some(StoreError::Full("a test".into())));
     assert_opens(&mut Harness::with_ports(&ports), unlock(PASSPHRASE));
     ports.store.fail_writes(None);

@@ -12,7 +12,7 @@ use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::GallerySettings;
 use std::collections::BTreeMap;
 
-/// The id of the settings in [`StoreName::Meta`] in galleries of version 0.1. They were not sealed.
+/// The id of the settings in [`StoreName::Meta`] in galleries of version 0.2. They were not sealed.
 pub const OLD_SETTINGS: &str = "settings";
 
 type StoredRecords = Vec<(String, Vec<u8>)>;
@@ -24,7 +24,7 @@ pub struct Records {
     pub revision: u64,
     /// The random number of the gallery.
     pub gallery: u64,
-    /// The index; for a gallery of version 0.1, which has none, one of everything that is stored.
+    /// The index; for a gallery of version 0.2, which has none, one of everything that is stored.
     pub index: SealedIndex,
     /// The people.
     pub people: Vec<PersonRecord>,
@@ -85,7 +85,7 @@ async fn copied_index<D: GalleryPorts>(
     open_index(ports, key, &sealed).await
 }
 
-/// The index of a gallery of version 0.1: everything that is stored.
+/// The index of a gallery of version 0.2: everything that is stored.
 async fn first_index<D: GalleryPorts>(
     ports: &D,
     people: &StoredRecords,

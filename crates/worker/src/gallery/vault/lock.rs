@@ -232,7 +232,7 @@ fn associated_data(kind: LockKind) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    /// A lock as version 0.1 stored it.
+    /// A lock as version 0.2 stored it.
     const STORED: &str = r#"{"version":1,"kind":"Passphrase","rounds":600000,
         "salt":[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15],"nonce":[0,1,2,3,4,5,6,7,8,9,10,11],"sealed_key":[1,2,3]}"#;
 
