@@ -1,6 +1,7 @@
 //! The rules of the architecture and of the house style that a program can check. Run by `cargo test -p xtask` too.
 
 mod circles;
+mod classes;
 mod colours;
 mod features;
 mod graph;
@@ -35,6 +36,7 @@ fn violations(workspace: &Workspace) -> Result<Vec<String>> {
     let sources = Source::all(workspace.root())?;
     violations.extend(circles::violations(&sources));
     violations.extend(words::violations(&sources));
+    violations.extend(classes::violations(&sources));
     for source in &sources {
         violations.extend(source.violations());
         violations.extend(colours::violations(source));

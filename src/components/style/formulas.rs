@@ -37,7 +37,7 @@ pub fn Formulas(
         })
     };
     view! {
-        <section class="formulas" aria-labelledby="formulas-title">
+        <section aria-labelledby="formulas-title">
             <h3 id="formulas-title">{words::STYLE_FORMULAS}</h3>
             <Formula label=words::STYLE_FORMULA_TOTAL formula=TOTAL />
             <Formula label=words::STYLE_FORMULA_CONTENT formula=CONTENT />

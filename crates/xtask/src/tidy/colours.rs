@@ -24,7 +24,8 @@ pub(crate) fn violations(source: &Source) -> Vec<String> {
         .collect()
 }
 
-fn without_comments(text: &str) -> String {
+/// A style sheet without its comments.
+pub(super) fn without_comments(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, comment)) = rest.split_once("/*") {
