@@ -2,6 +2,7 @@
 
 pub mod attachment;
 pub mod message;
+pub mod replacement;
 pub mod supervision;
 pub mod watchdog;
 
@@ -39,7 +40,7 @@ pub struct LinkSettings {
     pub url: String,
     /// The base URL of the page; `models/` is below it.
     pub base: String,
-    /// EnrolmentTarget operations it computes with.
+    /// The kernels that the nets use.
     pub operations: KernelSet,
     /// Milliseconds within which it must be ready. Long enough for a slow phone on a slow network to fetch its 3 MB; a
     /// shorter time would give up on such a phone, a longer one would leave others with a page that does nothing.

@@ -12,7 +12,7 @@ const limits = () => ({
   people: gallery.people.length, pictures: count(), false_alarm: gallery.chance, tau: 0.42, reject_tau: 0.5, margin: 0.02, measured: true,
 });
 const status = () => ({
-  state: gallery.state, lock: gallery.lock, wait_ms: gallery.wrong > 5 ? 30000 : 0, wrong: gallery.wrong,
+  state: gallery.state, lock: gallery.lock, wait_ms: gallery.wrong > 4 ? 30000 : 0, wrong: gallery.wrong,
   people: gallery.people.length, pictures: count(), incompatible: 0, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
   auto_lock_minutes: gallery.minutes, limits: open() ? limits() : null,
   recovery: null, left_out: 0, copied: true, backup_due: false,
@@ -73,7 +73,7 @@ const answers = {
   Unlock: ({ passphrase }) => {
     if (gallery.lock === "Passphrase" && passphrase !== "open sesame") {
       gallery.wrong++;
-      return gallery.wrong > 5 ? failed({ Wait: { seconds: 30 } }) : failed("WrongPassphrase");
+      return gallery.wrong > 4 ? failed({ Wait: { seconds: 30 } }) : failed("WrongPassphrase");
     }
     Object.assign(gallery, { state: "Unlocked", wrong: 0 });
     return ["Status", status()];

@@ -34,10 +34,10 @@ async fn a_gallery_is_created_with_a_passphrase_that_is_typed_twice() {
 }
 
 #[wasm_bindgen_test]
-async fn wrong_passphrases_are_reported_and_the_sixth_makes_wait() {
-    let page = people("Object.assign(gallery, { state: 'Locked', lock: 'Passphrase', wrong: 3 });");
+async fn wrong_passphrases_are_reported_and_the_fifth_makes_wait() {
+    let page = people("Object.assign(gallery, { state: 'Locked', lock: 'Passphrase', wrong: 2 });");
     page.says("The gallery is locked").await;
-    for tries in 4..=6 {
+    for tries in 3..=5 {
         page.fill("#passphrase", "sesame").await;
         page.press("Unlock the gallery").await;
         page.until("an answer", |page| {

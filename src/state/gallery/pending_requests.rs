@@ -22,14 +22,14 @@ impl<T> PendingRequests<T> {
     pub fn open(&mut self) -> (RequestId, Receiver<T>) {
         self.next = self.next.wrapping_add(1);
         let (sender, receiver) = oneshot::channel();
-        let request_gallery = RequestId(self.next);
-        self.waiting.insert(request_gallery, sender);
-        (request_gallery, receiver)
+        let id = RequestId(self.next);
+        self.waiting.insert(id, sender);
+        (id, receiver)
     }
 
     /// Passes on an answer. It is dropped if nothing waits for it any more.
-    pub fn answer(&mut self, request_gallery: RequestId, answer: T) {
-        if let Some(sender) = self.waiting.remove(&request_gallery) {
+    pub fn answer(&mut self, id: RequestId, answer: T) {
+        if let Some(sender) = self.waiting.remove(&id) {
             // Fails if the receiver was dropped.
             let _ = sender.send(answer);
         }
