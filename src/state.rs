@@ -18,6 +18,7 @@ pub mod style;
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
 use crate::worker_link::attachment::Attachment;
+use crate::worker_link::replacement::{Replacement, replacement};
 use crate::worker_link::watchdog::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendChoice;
@@ -184,7 +185,7 @@ impl Store {
         match event {
             LinkEvent::Message(event, attachment) => self.on_worker_event(event, attachment),
             LinkEvent::Replaced(cause) => {
-                if matches!(cause.kind, FailureKind::GpuLost | FailureKind::WorkerUnresponsive) {
+                if replacement(cause.kind) == Replacement::Reported {
                     self.warning.set(Some(cause.clone()));
                 }
                 self.replaced.set(Some(cause));

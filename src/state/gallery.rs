@@ -232,12 +232,39 @@ const fn status_of(event: &GalleryEvent) -> Option<&GalleryStatus> {
         | GalleryEvent::Deleted(status)
         | GalleryEvent::Enrolled { status, .. }
         | GalleryEvent::Imported { status, .. } => Some(status),
-        _ => None,
+        GalleryEvent::Examined { .. }
+        | GalleryEvent::Burst { .. }
+        | GalleryEvent::Discarded
+        | GalleryEvent::PossibleDuplicate { .. }
+        | GalleryEvent::People(_)
+        | GalleryEvent::Thumbnails { .. }
+        | GalleryEvent::Recognised(_)
+        | GalleryEvent::Verified { .. }
+        | GalleryEvent::Similarity(_)
+        | GalleryEvent::Exported { .. }
+        | GalleryEvent::Skipped
+        | GalleryEvent::Failed(_) => None,
     }
 }
 
 const fn changes_people(event: &GalleryEvent) -> bool {
-    matches!(event, GalleryEvent::Changed(_) | GalleryEvent::Enrolled { .. } | GalleryEvent::Imported { .. })
+    match event {
+        GalleryEvent::Changed(_) | GalleryEvent::Enrolled { .. } | GalleryEvent::Imported { .. } => true,
+        GalleryEvent::Status(_)
+        | GalleryEvent::Examined { .. }
+        | GalleryEvent::Burst { .. }
+        | GalleryEvent::Discarded
+        | GalleryEvent::PossibleDuplicate { .. }
+        | GalleryEvent::People(_)
+        | GalleryEvent::Thumbnails { .. }
+        | GalleryEvent::Deleted(_)
+        | GalleryEvent::Recognised(_)
+        | GalleryEvent::Verified { .. }
+        | GalleryEvent::Similarity(_)
+        | GalleryEvent::Exported { .. }
+        | GalleryEvent::Skipped
+        | GalleryEvent::Failed(_) => false,
+    }
 }
 
 #[cfg(test)]

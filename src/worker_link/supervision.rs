@@ -1,6 +1,7 @@
 //! The supervision of the worker: when to send requests, when to replace it and when to give up. Makes decisions only; the
 //! caller carries them out.
 
+use super::replacement::{Replacement, replacement};
 use super::watchdog::Watchdog;
 use likeness_core::backend::{CpuReason, KernelSet, Preference};
 use protocol::failure::{Failure, FailureKind};
@@ -100,7 +101,9 @@ impl<P: Default> LinkState<P> {
                 self.queued.push(request, attachment);
                 actions
             }
-            (_, request) => refuse(request, FailureKind::NotStarted),
+            (_, Request::Start { .. } | Request::Forget { .. } | Request::Style(_) | Request::Bench(_)) => {
+                refuse(&request, FailureKind::NotStarted)
+            }
         }
     }
 
@@ -126,7 +129,15 @@ impl<P: Default> LinkState<P> {
                     .collect()
             }
             Event::Failed { failure, fatal: true, .. } => self.on_crash(generation, failure.clone()),
-            _ => vec![],
+            Event::Started(_)
+            | Event::Failed { fatal: false, .. }
+            | Event::Starting(_)
+            | Event::Detected { .. }
+            | Event::Skipped { .. }
+            | Event::Forgotten { .. }
+            | Event::Style(_)
+            | Event::Gallery(..)
+            | Event::Bench(_) => vec![],
         }
     }
 
@@ -145,7 +156,7 @@ impl<P: Default> LinkState<P> {
         if !self.is_current(generation) {
             return vec![];
         }
-        if is_unrecoverable(cause.kind) {
+        if replacement(cause.kind) == Replacement::Futile {
             return self.give_up(cause);
         }
         self.crashes += 1;
@@ -223,19 +234,6 @@ impl<P: Default> LinkState<P> {
 /// Refuses a request.
 fn refuse<P>(request: &Request, kind: FailureKind) -> Vec<LinkAction<P>> {
     vec![LinkAction::Answer(request.failed(Failure::new(kind, "the request was sent while no worker was running")))]
-}
-
-/// Whether a new worker would fail for the same reason, so that the page should report it.
-const fn is_unrecoverable(kind: FailureKind) -> bool {
-    matches!(
-        kind,
-        FailureKind::Download(_)
-            | FailureKind::ManifestUnreadable
-            | FailureKind::WrongWeights(_)
-            | FailureKind::SelfTest(_)
-            | FailureKind::StaleWorker
-            | FailureKind::WorkerMissing
-    )
 }
 
 #[cfg(test)]

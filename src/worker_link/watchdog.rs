@@ -43,10 +43,20 @@ impl Watchdog {
             Request::Start { .. } => Outstanding::Start,
             Request::Detect { frame_id, .. } => Outstanding::Detection(*frame_id),
             Request::Style(StyleRequest::Paint { .. } | StyleRequest::Continue { .. }) => Outstanding::Painting,
-            // Not answered, or immediately.
-            Request::Forget { .. } | Request::Style(_) | Request::Bench(BenchRequest::Release) => return,
             Request::Gallery(id, _) => Outstanding::Gallery(*id),
-            Request::Bench(_) => Outstanding::Bench,
+            Request::Bench(
+                BenchRequest::Prepare { .. } | BenchRequest::Run | BenchRequest::Compare | BenchRequest::Numbers,
+            ) => Outstanding::Bench,
+            // Not answered, or immediately.
+            Request::Forget { .. }
+            | Request::Style(
+                StyleRequest::Place { .. }
+                | StyleRequest::Remove { .. }
+                | StyleRequest::Pause
+                | StyleRequest::Stop
+                | StyleRequest::Cancel,
+            )
+            | Request::Bench(BenchRequest::Release) => return,
         };
         if self.outstanding.is_empty() {
             self.ticks = 0;
@@ -59,24 +69,9 @@ impl Watchdog {
     /// The worker sent an event; any event shows that it is alive.
     pub fn on_event(&mut self, event: &Event) {
         self.ticks = 0;
-        let answered = match event {
-            Event::Started(_) => Outstanding::Start,
-            Event::Detected { frame_id, .. }
-            | Event::Skipped { frame_id }
-            | Event::Failed { frame_id: Some(frame_id), .. } => Outstanding::Detection(*frame_id),
-            // Full storage is reported during the start and does not end it.
-            Event::Failed { frame_id: None, failure, .. } if failure.kind != FailureKind::StorageFull => {
-                Outstanding::Start
-            }
-            Event::Style(StyleEvent::Ended { .. } | StyleEvent::Refused { .. } | StyleEvent::Paused { .. }) => {
-                Outstanding::Painting
-            }
-            Event::Gallery(Some(id), _) => Outstanding::Gallery(*id),
-            Event::Bench(BenchEvent::Loading { .. }) => return,
-            Event::Bench(_) => Outstanding::Bench,
-            _ => return,
-        };
-        self.outstanding.retain(|awaited| *awaited != answered);
+        if let Some(answered) = answered(event) {
+            self.outstanding.retain(|awaited| *awaited != answered);
+        }
     }
 
     /// Counts a tick. True if the worker has sent nothing for too long.
@@ -95,6 +90,42 @@ impl Outstanding {
             // Deriving a key on a slow phone takes seconds, and so does writing thousands of records.
             Self::Start | Self::Painting | Self::Gallery(_) | Self::Bench => LONG_TICKS,
         }
+    }
+}
+
+/// The request that an event completes; `None` if it is a report on the way, or answers nothing that is awaited. Exhaustive:
+/// a new event that is not counted as an answer would end a worker that works.
+const fn answered(event: &Event) -> Option<Outstanding> {
+    match event {
+        Event::Started(_) => Some(Outstanding::Start),
+        Event::Detected { frame_id, .. }
+        | Event::Skipped { frame_id }
+        | Event::Failed { frame_id: Some(frame_id), .. } => Some(Outstanding::Detection(*frame_id)),
+        // Full storage is reported during the start and does not end it.
+        Event::Failed { frame_id: None, failure, .. } => match failure.kind {
+            FailureKind::StorageFull => None,
+            _ => Some(Outstanding::Start),
+        },
+        Event::Style(event) => match event {
+            StyleEvent::Ended { .. } | StyleEvent::Refused { .. } | StyleEvent::Paused { .. } => {
+                Some(Outstanding::Painting)
+            }
+            StyleEvent::Placed { .. }
+            | StyleEvent::PictureFailed { .. }
+            | StyleEvent::Loading { .. }
+            | StyleEvent::Began { .. }
+            | StyleEvent::Progress { .. } => None,
+        },
+        Event::Gallery(Some(id), _) => Some(Outstanding::Gallery(*id)),
+        Event::Bench(event) => match event {
+            BenchEvent::Loading { .. } => None,
+            BenchEvent::Prepared { .. }
+            | BenchEvent::Ran { .. }
+            | BenchEvent::Compared { .. }
+            | BenchEvent::Numbers
+            | BenchEvent::Failed { .. } => Some(Outstanding::Bench),
+        },
+        Event::Ready { .. } | Event::Starting(_) | Event::Forgotten { .. } | Event::Gallery(None, _) => None,
     }
 }
 

@@ -1,10 +1,12 @@
 //! Failures as data. The page has the words and the next step for each kind.
 
+use all::all_variants;
 use gallery::GalleryFailure;
 use likeness_core::model::ModelId;
 use likeness_core::picture_file::PictureFileError;
 use serde::{Deserialize, Serialize};
 
+mod all;
 pub mod gallery;
 
 /// A failure.
@@ -82,6 +84,42 @@ pub enum FailureKind {
     /// A failure of the gallery.
     Gallery(GalleryFailure),
     /// A net or a computation failed unexpectedly.
+    Internal,
+}
+
+all_variants! {
+    FailureKind:
+    CameraDenied,
+    CameraMissing,
+    CameraBusy,
+    CameraUnplugged,
+    CameraInsecure,
+    Heic,
+    NotAPicture,
+    CorruptPicture,
+    HugePicture,
+    TinyPicture,
+    TinyForPainting,
+    NoSettings,
+    SettingsUnreadable,
+    NotSaved,
+    NothingToPaint,
+    TooLargeToPaint,
+    PictureUnreadable,
+    NoPictureGiven,
+    Download(ModelId::FaceEncoder),
+    ManifestUnreadable,
+    WrongWeights(ModelId::FaceEncoder),
+    SelfTest(ModelId::FaceEncoder),
+    StorageFull,
+    GpuLost,
+    WorkerUnresponsive,
+    WorkerCrashed,
+    StaleWorker,
+    NotStarted,
+    WorkerMissing,
+    LanguageUnavailable,
+    Gallery(GalleryFailure::Absent),
     Internal,
 }
 

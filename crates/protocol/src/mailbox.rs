@@ -77,8 +77,17 @@ fn purpose(request: &Request) -> Option<Purpose> {
 fn frame_purpose(request: &Request) -> Option<Purpose> {
     match request {
         Request::Detect { side, .. } => Some(Purpose::Side(*side)),
-        Request::Gallery(_, GalleryRequest::Analysis(analysis)) if analysis.is_live() => Some(Purpose::Live),
-        _ => None,
+        Request::Gallery(_, request) => match request {
+            GalleryRequest::Analysis(analysis) if analysis.is_live() => Some(Purpose::Live),
+            GalleryRequest::Analysis(_)
+            | GalleryRequest::Access(_)
+            | GalleryRequest::Settings(_)
+            | GalleryRequest::People(_)
+            | GalleryRequest::EndLive
+            | GalleryRequest::Drafts(_)
+            | GalleryRequest::Transfer(_) => None,
+        },
+        Request::Start { .. } | Request::Forget { .. } | Request::Style(_) | Request::Bench(_) => None,
     }
 }
 

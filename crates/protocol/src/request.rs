@@ -71,7 +71,14 @@ impl Request {
     pub const fn concerns_held_state(&self) -> bool {
         match self {
             Self::Forget { .. } | Self::Bench(BenchRequest::Release) => true,
-            Self::Style(request) => !matches!(request, StyleRequest::Place { .. } | StyleRequest::Paint { .. }),
+            Self::Style(request) => match request {
+                StyleRequest::Remove { .. }
+                | StyleRequest::Pause
+                | StyleRequest::Continue { .. }
+                | StyleRequest::Stop
+                | StyleRequest::Cancel => true,
+                StyleRequest::Place { .. } | StyleRequest::Paint { .. } => false,
+            },
             Self::Start { .. } | Self::Detect { .. } | Self::Gallery(..) | Self::Bench(_) => false,
         }
     }

@@ -1,5 +1,6 @@
 //! Failures of the gallery.
 
+use super::all::all_variants;
 use likeness_core::gallery::enrolled_set::EnrolledSetError;
 use likeness_core::gallery::name::NameError;
 use serde::{Deserialize, Serialize};
@@ -66,37 +67,35 @@ pub enum GalleryFailure {
     HugeExport,
 }
 
-impl GalleryFailure {
-    /// One of each kind, for tests and lists.
-    pub const ALL: [Self; 27] = [
-        Self::Absent,
-        Self::Exists,
-        Self::Locked,
-        Self::WrongPassphrase,
-        Self::Wait { seconds: 30 },
-        Self::ShortPassphrase,
-        Self::KeyLost,
-        Self::NoCryptography,
-        Self::NoStorage,
-        Self::Full,
-        Self::HeldByOtherTab,
-        Self::NewerVersion,
-        Self::Damaged,
-        Self::NoName,
-        Self::LongName,
-        Self::NoSuchPerson,
-        Self::NoSuchPicture,
-        Self::SamePerson,
-        Self::TooManyPictures,
-        Self::DraftGone,
-        Self::PoorPicture,
-        Self::NotReady,
-        Self::NotAnExport,
-        Self::NewerExport,
-        Self::ExportLocked,
-        Self::MalformedExport,
-        Self::HugeExport,
-    ];
+all_variants! {
+    GalleryFailure:
+    Absent,
+    Exists,
+    Locked,
+    WrongPassphrase,
+    Wait { seconds: 30 },
+    ShortPassphrase,
+    KeyLost,
+    NoCryptography,
+    NoStorage,
+    Full,
+    HeldByOtherTab,
+    NewerVersion,
+    Damaged,
+    NoName,
+    LongName,
+    NoSuchPerson,
+    NoSuchPicture,
+    SamePerson,
+    TooManyPictures,
+    DraftGone,
+    PoorPicture,
+    NotReady,
+    NotAnExport,
+    NewerExport,
+    ExportLocked,
+    MalformedExport,
+    HugeExport,
 }
 
 impl From<NameError> for GalleryFailure {

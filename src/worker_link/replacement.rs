@@ -1,0 +1,51 @@
+//! Whether to replace a worker that failed, and whether to tell the user.
+
+use protocol::failure::FailureKind;
+
+/// What follows from the failure of a worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replacement {
+    /// A new worker would fail for the same reason: the page reports the failure instead.
+    Futile,
+    /// The worker is replaced, and the page says so: something is lost or slower now.
+    Reported,
+    /// The worker is replaced without a message. The Models page gives the reason.
+    Silent,
+}
+
+/// What follows from a failure of this kind. Exhaustive: a new kind needs a decision.
+pub const fn replacement(kind: FailureKind) -> Replacement {
+    match kind {
+        FailureKind::Download(_)
+        | FailureKind::ManifestUnreadable
+        | FailureKind::WrongWeights(_)
+        | FailureKind::SelfTest(_)
+        | FailureKind::StaleWorker
+        | FailureKind::WorkerMissing => Replacement::Futile,
+        FailureKind::GpuLost | FailureKind::WorkerUnresponsive => Replacement::Reported,
+        FailureKind::WorkerCrashed | FailureKind::Internal => Replacement::Silent,
+        // None of these ends a worker.
+        FailureKind::CameraDenied
+        | FailureKind::CameraMissing
+        | FailureKind::CameraBusy
+        | FailureKind::CameraUnplugged
+        | FailureKind::CameraInsecure
+        | FailureKind::Heic
+        | FailureKind::NotAPicture
+        | FailureKind::CorruptPicture
+        | FailureKind::HugePicture
+        | FailureKind::TinyPicture
+        | FailureKind::TinyForPainting
+        | FailureKind::NoSettings
+        | FailureKind::SettingsUnreadable
+        | FailureKind::NotSaved
+        | FailureKind::NothingToPaint
+        | FailureKind::TooLargeToPaint
+        | FailureKind::PictureUnreadable
+        | FailureKind::NoPictureGiven
+        | FailureKind::StorageFull
+        | FailureKind::NotStarted
+        | FailureKind::LanguageUnavailable
+        | FailureKind::Gallery(_) => Replacement::Silent,
+    }
+}
