@@ -10,6 +10,7 @@ pub mod access_controller;
 pub mod activity;
 pub mod batch;
 pub mod burst;
+pub mod change_queue;
 pub mod claim;
 pub mod criteria;
 pub mod enrol_form;

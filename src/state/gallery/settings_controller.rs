@@ -1,8 +1,9 @@
-//! The gallery's settings: its lock, exporting, importing and deleting.
+//! Changes of the gallery as a whole: its lock, its settings, exporting, importing and deleting.
 
 use super::super::Store;
+use super::Reply;
+use super::change_queue::ChangeQueue;
 use super::transfer;
-use super::{GalleryStore, Reply};
 use crate::browser::stored_items::{self, StoredItem};
 use crate::browser::{clock, download, exception, files};
 use crate::worker_link::attachment::Attachment;
@@ -17,11 +18,11 @@ use protocol::gallery::{AccessRequest, GalleryEvent, GalleryRequest, GallerySett
 use web_sys::File;
 use words::Word;
 
-/// What was done, told in the language in use.
+/// A completed action, for the message about it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Done {
-    /// Something with a sentence of its own.
-    Said(Word),
+    /// An action whose message has no arguments.
+    Message(Word),
     /// The gallery was exported.
     Exported {
         /// People in the file.
@@ -36,10 +37,10 @@ pub enum Done {
 }
 
 impl Done {
-    /// The sentences.
+    /// The message, in the current language.
     pub fn text(self) -> String {
         match self {
-            Self::Said(word) => word.text().to_owned(),
+            Self::Message(message) => message.text().to_owned(),
             Self::Exported { people, pictures, bytes } => transfer::exported(people, pictures, bytes),
             Self::Imported(report, mode) => transfer::imported(report, mode).join(" "),
         }
@@ -50,13 +51,14 @@ impl Done {
 #[derive(Debug, Clone, Copy)]
 pub struct SettingsController {
     store: Store,
+    changes: StoredValue<ChangeQueue>,
     /// Whether a request is under way.
     pub busy: RwSignal<bool>,
-    /// What is under way, for the person; `None` if that needs no words.
+    /// The message while a request is under way; `None` if it has none.
     pub busy_label: RwSignal<Option<Word>>,
-    /// What was done.
+    /// The last action, once it is completed.
     pub done: RwSignal<Option<Done>>,
-    /// What went wrong.
+    /// The failure of the last action.
     pub failure: RwSignal<Option<Failure>>,
 }
 
@@ -65,6 +67,7 @@ impl SettingsController {
     pub fn new(store: Store) -> Self {
         Self {
             store,
+            changes: StoredValue::default(),
             busy: RwSignal::new(false),
             busy_label: RwSignal::new(None),
             done: RwSignal::new(None),
@@ -72,7 +75,7 @@ impl SettingsController {
         }
     }
 
-    /// What is under way or was done, for the person; empty if there is nothing to say. Reactive.
+    /// The message about the current or the last action; may be empty. Reactive.
     pub fn status_text(self) -> String {
         match (self.busy_label.get(), self.done.get()) {
             (Some(label), _) => label.text().to_owned(),
@@ -96,28 +99,28 @@ impl SettingsController {
         self.run_request(Some(words::SETTINGS_CHANGING), AccessRequest::ChangeLock { current, lock }, Some(done));
     }
 
-    /// Sets when the gallery locks automatically, and the accepted rate of wrong names.
-    pub fn save_settings(self, auto_lock_minutes: u32, false_alarm: f32) {
-        self.change(GallerySettings { auto_lock_minutes, false_alarm });
-    }
-
     /// Sets when the gallery locks automatically.
-    pub fn set_auto_lock(self, minutes: u32) {
-        if let Some((_, false_alarm)) = current_settings(self.store.gallery) {
-            self.save_settings(minutes, false_alarm);
+    pub fn set_auto_lock(self, auto_lock_minutes: u32) {
+        if let Some(settings) = self.current_settings() {
+            self.change(GallerySettings { auto_lock_minutes, ..settings });
         }
     }
 
     /// Sets the accepted rate of wrong names.
     pub fn set_false_alarm(self, false_alarm: f32) {
-        if let Some((minutes, _)) = current_settings(self.store.gallery) {
-            self.save_settings(minutes, false_alarm);
+        if let Some(settings) = self.current_settings() {
+            self.change(GallerySettings { false_alarm, ..settings });
         }
     }
 
-    /// Changes the gallery in a way that needs no words.
-    pub fn change(self, request: impl Into<GalleryRequest> + 'static) {
-        self.run_request(None, request, None);
+    /// Changes the gallery without a message. While another request is under way, the newest change waits for its end.
+    pub fn change(self, change: impl Into<GalleryRequest>) {
+        let change = change.into();
+        if self.busy.get_untracked() {
+            return self.changes.update_value(|changes| changes.wait(change));
+        }
+        self.changes.update_value(|changes| changes.send(change.clone()));
+        self.run_request(None, change, None);
     }
 
     /// Saves the gallery as an encrypted file.
@@ -162,11 +165,11 @@ impl SettingsController {
     fn run_request(self, label: Option<Word>, request: impl Into<GalleryRequest> + 'static, done: Option<Word>) {
         self.run(label, async move {
             self.store.request_gallery(request, None).await?;
-            Ok(done.map(Done::Said))
+            Ok(done.map(Done::Message))
         });
     }
 
-    /// Does one thing at a time, and shows its result.
+    /// Runs one action at a time and shows its result. Another one that is started meanwhile is ignored.
     fn run(self, label: Option<Word>, work: impl Future<Output = Result<Option<Done>, Failure>> + 'static) {
         if self.busy.get_untracked() {
             return;
@@ -183,15 +186,21 @@ impl SettingsController {
                 Ok(done) => drop(self.done.try_set(done)),
                 Err(failure) => drop(self.failure.try_set(Some(failure))),
             }
+            if let Some(change) = self.changes.try_update_value(ChangeQueue::answered).flatten() {
+                self.change(change);
+            }
         });
     }
-}
 
-/// The settings in use: minutes until automatic locking, and the accepted rate of wrong names (the default until the worker
-/// has reported it).
-fn current_settings(gallery: GalleryStore) -> Option<(u32, f32)> {
-    gallery.status.with_untracked(|status| {
-        let status = status.as_ref()?;
-        Some((status.auto_lock_minutes, status.limits.map_or(DEFAULT_FALSE_ALARM, |limits| limits.false_alarm)))
-    })
+    /// The settings in use, or those on their way to the worker; the default rate of wrong names until the worker has
+    /// reported it.
+    fn current_settings(self) -> Option<GallerySettings> {
+        self.changes.with_value(ChangeQueue::settings).or_else(|| {
+            self.store.gallery.status.with_untracked(|status| {
+                let status = status.as_ref()?;
+                let false_alarm = status.limits.map_or(DEFAULT_FALSE_ALARM, |limits| limits.false_alarm);
+                Some(GallerySettings { auto_lock_minutes: status.auto_lock_minutes, false_alarm })
+            })
+        })
+    }
 }
