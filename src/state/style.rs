@@ -124,8 +124,22 @@ impl StyleStore {
                     self.sizes.set(sizes);
                 }
             }
-            StyleEvent::PictureFailed { failure, .. } => self.warning.set(Some(failure)),
-            other => self.on_job_event(other, attachment),
+            StyleEvent::PictureFailed { slot: slot_id, failure } => {
+                // Without a file, a newer picture is being opened, or it was the starting picture, which has no slot.
+                match self.ticket(slot_id).filter(|_| self.file(slot_id).is_some()) {
+                    Some(ticket) => {
+                        self.set_file(slot_id, None);
+                        self.fail(slot_id, ticket, failure);
+                    }
+                    None => self.warning.set(Some(failure)),
+                }
+            }
+            StyleEvent::Loading { .. }
+            | StyleEvent::Began { .. }
+            | StyleEvent::Progress { .. }
+            | StyleEvent::Paused { .. }
+            | StyleEvent::Ended { .. }
+            | StyleEvent::Refused { .. } => self.on_job_event(event, attachment),
         }
     }
 

@@ -24,7 +24,7 @@ use web_sys::{Blob, HtmlCanvasElement, HtmlElement};
 
 /// A fake style engine: ten iterations a tick, each in a different grey. `Cancel` and `Stop` end immediately. A photo of
 /// 77 columns kills it at the second tick, one of 78 waits for its net for ever, and one of 79 kills it shortly after
-/// the end.
+/// the end. A picture of 76 columns cannot be read.
 const STYLE_ENGINE: &str = "
     let job = null, timer = null, at = 0, planned = 0, width = 0, started_from = 0;
     const size = (width, height) => ({ width, height });
@@ -52,6 +52,8 @@ const STYLE_ENGINE: &str = "
         if (!ask) return; // The page also sends gallery requests.
         if (ask.Place) {
             const photo = ask.Place.slot === 'Content';
+            if (parts[0].width === 76) return say({ Style: { PictureFailed: { slot: ask.Place.slot,
+                failure: { kind: 'PictureUnreadable', detail: '' } } } });
             if (photo) width = parts[0].width;
             const options = [{ longer: 128, bytes: 1000, fits: true }, { longer: 256, bytes: 9e9, fits: false }];
             return say({ Style: { Placed: { slot: ask.Place.slot, size: size(parts[0].width, parts[0].height),
@@ -292,6 +294,18 @@ async fn settings_that_cannot_be_read_are_reported_and_change_nothing() {
     harness.until("a message", |store| store.style.info.with_untracked(Option::is_some)).await;
     let knobs = style.knobs.get_untracked();
     assert!((knobs.alpha - 3.0).abs() < 1e-6 && knobs.start == StartFrom::Content, "{knobs:?}");
+    harness.container.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_picture_that_the_worker_cannot_read_leaves_its_card_and_another_can_be_chosen() {
+    let harness = harness();
+    harness.give(PictureSlot::Content, 76, 60).await;
+    let kind = |store: Store| store.style.pictures.with_untracked(|p| p.photo.failure().map(|failure| failure.kind));
+    harness.until("a failure", |store| kind(store).is_some()).await;
+    assert_eq!(kind(harness.store), Some(FailureKind::PictureUnreadable), "the worker's reason");
+    assert!(harness.store.style.pictures.with_untracked(|p| p.photo.is_free()), "the card is empty");
+    harness.ready(80).await;
     harness.container.remove();
 }
 

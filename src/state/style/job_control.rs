@@ -60,7 +60,12 @@ impl StyleStore {
                     spawn_local(self.add_to_history(picture, size));
                 }
             }
-            _ => {}
+            // The job itself has what they say; pictures are handled by the caller.
+            StyleEvent::Loading { .. }
+            | StyleEvent::Began { .. }
+            | StyleEvent::Paused { .. }
+            | StyleEvent::Placed { .. }
+            | StyleEvent::PictureFailed { .. } => {}
         }
     }
 
