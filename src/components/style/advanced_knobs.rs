@@ -19,10 +19,10 @@ struct Number {
     set: fn(&mut PaintSettings, f64),
 }
 
-/// A numeric setting of type `f32`: its id, its label (a word, or a style layer for its lambda) and its field.
+/// A numeric setting of type `f32`: its id, its label and its field; or its id and a style layer, for the layer's lambda.
 macro_rules! number {
-    ($id:literal, layer $layer:literal, $($field:tt)+) => {
-        number!($id, || words::style_knob_lambda($layer), $($field)+)
+    ($id:literal, layer $layer:literal) => {
+        number!($id, || words::style_knob_lambda(Tap::STYLE[$layer].name()), lambdas[$layer])
     };
     ($id:literal, $label:expr, $($field:tt)+) => {
         Number {
@@ -41,12 +41,12 @@ const WEIGHTS: [Number; 3] = [
     number!("variation", || words::STYLE_KNOB_VARIATION.into(), variation),
 ];
 
-const LAMBDAS: [Number; 5] = [
-    number!("lambda-1", layer "conv1_1", lambdas[0]),
-    number!("lambda-2", layer "conv2_1", lambdas[1]),
-    number!("lambda-3", layer "conv3_1", lambdas[2]),
-    number!("lambda-4", layer "conv4_1", lambdas[3]),
-    number!("lambda-5", layer "conv5_1", lambdas[4]),
+const LAMBDAS: [Number; Tap::STYLE.len()] = [
+    number!("lambda-1", layer 0),
+    number!("lambda-2", layer 1),
+    number!("lambda-3", layer 2),
+    number!("lambda-4", layer 3),
+    number!("lambda-5", layer 4),
 ];
 
 const ADAM: [Number; 4] = [

@@ -21,6 +21,10 @@ const DECADES: f32 = 6.0;
 /// Maximum number of rows of the table.
 const ROWS: usize = 12;
 
+/// The classes of the lines of the style layers.
+const LAYER_CLASSES: [&str; Tap::STYLE.len()] =
+    ["line line-1", "line line-2", "line line-3", "line line-4", "line line-5"];
+
 /// One line of the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Line {
@@ -34,8 +38,16 @@ pub enum Line {
 
 impl Line {
     /// Every line, in the order of the legend.
-    pub const ALL: [Self; 7] =
-        [Self::Total, Self::Content, Self::Layer(0), Self::Layer(1), Self::Layer(2), Self::Layer(3), Self::Layer(4)];
+    pub const ALL: [Self; 2 + Tap::STYLE.len()] = {
+        let mut all = [Self::Total; 2 + Tap::STYLE.len()];
+        all[1] = Self::Content;
+        let mut layer = 0;
+        while layer < Tap::STYLE.len() {
+            all[2 + layer] = Self::Layer(layer);
+            layer += 1;
+        }
+        all
+    };
 
     /// Its name.
     pub fn name(self) -> String {
@@ -51,11 +63,7 @@ impl Line {
         match self {
             Self::Total => "line line-total",
             Self::Content => "line line-content",
-            Self::Layer(0) => "line line-1",
-            Self::Layer(1) => "line line-2",
-            Self::Layer(2) => "line line-3",
-            Self::Layer(3) => "line line-4",
-            Self::Layer(_) => "line line-5",
+            Self::Layer(layer) => LAYER_CLASSES[layer],
         }
     }
 
