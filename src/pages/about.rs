@@ -87,6 +87,7 @@ fn Credits() -> impl IntoView {
                 <li>{words::ABOUT_CREDITS_METHOD}</li>
                 <li>{move || words::about_credits_styles(STYLES.len() as u64)}</li>
                 <li>{words::ABOUT_CREDITS_SOFTWARE}</li>
+                <li>{words::ABOUT_CREDITS_ZXCVBN}</li>
                 {samples.collect_view()}
             </ul>
         </section>

@@ -28,4 +28,5 @@ about-credits-vgg = Kompaktes VGG: abgeleitet von VGG-19 von Karen Simonyan und 
 about-credits-method = Stilübertragung: nach Gatys, Ecker und Bethge, 2016.
 about-credits-styles = Die { NUMBER($styles) } mitgelieferten Stile: von Programmen dieses Projekts gezeichnet; CC0.
 about-credits-software = Berechnet mit burn (MIT oder Apache-2.0), angezeigt mit Leptos (MIT).
+about-credits-zxcvbn = Stärke der Passphrase: zxcvbn-ts, nach zxcvbn von Dan Wheeler; MIT.
 about-credits-sample = { $name }: { $credit }

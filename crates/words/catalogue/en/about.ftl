@@ -28,4 +28,5 @@ about-credits-vgg = Compact VGG: derived from VGG-19 by Karen Simonyan and Andre
 about-credits-method = Style transfer: after Gatys, Ecker and Bethge, 2016.
 about-credits-styles = The { NUMBER($styles) } built-in styles: drawn by programs of this project; CC0.
 about-credits-software = Computed with burn (MIT or Apache-2.0), displayed with Leptos (MIT).
+about-credits-zxcvbn = Passphrase strength: zxcvbn-ts, after Dan Wheeler’s zxcvbn; MIT.
 about-credits-sample = { $name }: { $credit }
