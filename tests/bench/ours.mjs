@@ -1,4 +1,4 @@
-// Our own worker, as the built site ships it, spoken to in its own protocol (crates/vision/src/protocol/bench.rs): with our
+// Our own worker, as the built site ships it, spoken to in its own protocol (crates/protocol/src/bench.rs): with our
 // kernels, or beside them with burn's operations, which is what our kernels stand in for.
 
 const BASE = new URL("/site/", location.href).href;

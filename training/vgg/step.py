@@ -26,7 +26,7 @@ from .teacher import run
 WIDTH, HEIGHT = 48, 32
 STEPS = 5
 KAPPA = 0.2
-"""Weight of the relative content cost beside the relative style cost (`vision::style::settings`)."""
+"""Weight of the relative content cost beside the relative style cost (`likeness_core::style::settings`)."""
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ function forward(net, { values, shape }) {
   };
 }
 
-/** A step: the gradient of J with respect to the picture, 0..=1 (vision/src/style/settings.rs has the costs in words). */
+/** A step: the gradient of J with respect to the picture, 0..=1 (crates/core/src/style/settings.rs has the costs in words). */
 function painting(net, [photo, style, start]) {
   const { alpha, beta, kappa, variation, content, styles } = plan.paint;
   const seen = (picture) => net.taps(tf.tensor(picture.values, picture.shape), true);
