@@ -1,6 +1,6 @@
-//! `cargo xtask bench`: ours beside its peers in one headless Chromium, in turns, on the same numbers, outputs compared.
+//! `cargo xtask bench`: our nets and others in one headless Chromium, in turns, on the same numbers, with outputs compared.
 //!
-//! Node.js drives the browser (`tests/bench`), `lab bench-plan` writes what is run; here it is set up, summed up and recorded.
+//! Node.js drives the browser (`tests/bench`) and `lab bench-plan` writes the plan; this module sets up, summarises and records.
 //! `docs/PERFORMANCE.md` says how it is measured.
 
 mod live;
@@ -25,21 +25,21 @@ use summary::Summary;
 const HELP: &str = "\
 cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b | --layers] [--peers tfjs,...]
                   [--out FILE] [--record] [--no-build] [--live]
-  --quick     few rounds: to see that everything runs
-  --layers    single convolutions instead of nets: our kernels, those without Winograd, and burn's
-  --items     only these; a name that does not exist is answered with all names
-  --out       the figures as JSON (target/bench/BACKEND.json)
-  --peers     of tfjs, tfjs_hand, ort, faceapi, and ourselves as burn or direct
-  --record    docs/bench/BACKEND.json and the table in docs/PERFORMANCE.md
-  --no-build  the site as it lies in dist/
-  --live      instead of all this: live recognition with 1,000 people enrolled beside that with three, frames a second
+  --quick     few rounds: shows only that everything runs
+  --layers    single convolutions instead of nets: our kernels, those without Winograd, burn's
+  --items     only these items; an unknown name lists all names
+  --out       the output file, JSON (target/bench/BACKEND.json)
+  --peers     some of tfjs, tfjs_hand, ort, faceapi; or our own nets with other kernels: burn, direct
+  --record    write docs/bench/BACKEND.json and the table in docs/PERFORMANCE.md
+  --no-build  use the existing dist/
+  --live      instead: live recognition with 1,000 enrolled people compared with three, in frames per second
               (target/bench/live.json)
 ";
 
 /// `cargo xtask bench`.
 ///
 /// # Errors
-/// Where something is missing, ours cannot be run, or what a peer computes is not what ours does.
+/// If something is missing, our nets cannot be run, or a peer's output differs from ours.
 pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
     if arguments.flag("--help") {
         print_line(HELP.trim_end());
@@ -71,7 +71,7 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
         wrong.extend(summary.wrong());
     }
     if !wrong.is_empty() {
-        bail!("not all is as it should be:\n  {}", wrong.join("\n  "));
+        bail!("some results are wrong:\n  {}", wrong.join("\n  "));
     }
     Ok(())
 }
@@ -86,7 +86,7 @@ fn measured(workspace: &Workspace, options: &Options, backend: BenchBackend) -> 
         .args(["--plan".as_ref(), folder.as_os_str()])
         .args(["--chromium".as_ref(), browser.chromium.as_os_str()])
         .args(["--out".as_ref(), rounds.as_os_str()])
-        .args(["--backend", backend.word(), "--items", &options.items, "--peers", options.peers()])
+        .args(["--backend", backend.name(), "--items", &options.items, "--peers", options.peers()])
         .args(options.layers.then_some("--layers"))
         .args(options.limits(backend).arguments())
         .run()?;

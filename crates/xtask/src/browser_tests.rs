@@ -1,15 +1,15 @@
-//! Which test programs run in a browser.
+//! The test programs that run in a browser.
 
 use crate::tidy::Source;
 use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// The test programs of a package that hold tests for the browser, as cargo's arguments. Linking one costs minutes, so the
-/// others are left to the native run.
+/// The test programs of a package that contain browser tests, as arguments of cargo. Linking one takes minutes, so the
+/// others run natively only.
 ///
 /// # Errors
-/// Where the package's sources cannot be read.
+/// If the package's sources cannot be read.
 pub(crate) fn targets(package: &Path) -> Result<Vec<String>> {
     let sources = |folder: &str| -> Result<Vec<Source>> {
         let folder = package.join(folder);
@@ -20,7 +20,7 @@ pub(crate) fn targets(package: &Path) -> Result<Vec<String>> {
     if !sources("src")?.is_empty() {
         targets.push("--lib".to_owned());
     }
-    // What lies deeper belongs to the test beside it: tests/web/link.rs to tests/web.rs.
+    // Files in folders belong to the test of that name: tests/web/link.rs to tests/web.rs.
     let of = |source: &Source| source.path.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();
     let tests: BTreeSet<String> = sources("tests")?.iter().map(of).collect();
     for test in tests.into_iter().filter(|test| package.join("tests").join(format!("{test}.rs")).is_file()) {

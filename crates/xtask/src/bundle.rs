@@ -1,11 +1,11 @@
-//! Builds `dist/`: the few things that Trunk does for this page. Compiling Trunk took longer than compiling the page. What is to be
-//! done still stands in `index.html` as Trunk's links, so that `trunk serve` builds the same folder for those who have it.
+//! Builds `dist/` with the few steps of Trunk that this page needs. Compiling Trunk took longer than compiling the page. The steps
+//! are still described in `index.html` by Trunk's links, so that `trunk serve` builds the same folder.
 
 mod asset;
 mod index;
 mod output;
 mod program;
-mod stage;
+mod staging_dir;
 
 use crate::seal;
 use crate::shell::print_line;
@@ -16,7 +16,7 @@ use asset::{Asset, Link};
 use index::{Edit, Entry};
 use output::Output;
 use program::{Program, Role};
-use stage::Stage;
+use staging_dir::StagingDir;
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -24,32 +24,32 @@ use std::thread;
 /// How to build.
 #[derive(Debug, Clone)]
 pub(crate) struct Bundle<'a> {
-    /// What precedes the name of every file in the page: `./`, or where the page will live.
+    /// The prefix of every file name in the page: `./`, or the address of the page.
     pub(crate) base: &'a str,
-    /// Quick to build, large to load.
+    /// Faster to build, larger to load.
     pub(crate) dev: bool,
 }
 
 impl Bundle<'_> {
-    /// Compiles the programs, then lays out the new folder and puts it in the place of the old.
+    /// Compiles the programs, then prepares the new folder and replaces the old one with it.
     ///
     /// # Errors
-    /// Where `index.html` asks for something unknown, a program does not compile, or a file is missing.
+    /// If `index.html` asks for something unknown, a program does not compile, or a file is missing.
     pub(crate) fn build(&self, workspace: &Workspace) -> Result<()> {
         let file = workspace.root().join("index.html");
         let source = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         let links = asset::links(&source)?;
         let outputs = self.compile(workspace, &links)?;
-        let stage = Stage::open(&workspace.dist())?;
-        let edits = self.lay_out(workspace.root(), &stage, &links, &outputs)?;
-        stage.write("index.html", index::rewrite(&source, edits)?.as_bytes())?;
-        seal::seal(stage.folder())?;
-        stage.publish()?;
+        let staging = StagingDir::open(&workspace.dist())?;
+        let edits = self.lay_out(workspace.root(), &staging, &links, &outputs)?;
+        staging.write("index.html", index::rewrite(&source, edits)?.as_bytes())?;
+        seal::seal(staging.folder())?;
+        staging.publish()?;
         print_line(&format!("built: {}", workspace.dist().display()));
         Ok(())
     }
 
-    /// Compiles all programs at once, each in a profile of its own: cargo lets them, and the linking of one leaves a core idle.
+    /// Compiles all programs in parallel, each in its own profile: linking one of them leaves a core idle.
     fn compile(&self, workspace: &Workspace, links: &[Link]) -> Result<Vec<Output>> {
         let bindgen = tools::bindgen(workspace)?;
         let programs: Vec<&Program> = links.iter().filter_map(Link::program).collect();
@@ -61,26 +61,26 @@ impl Bundle<'_> {
             let started: Vec<_> = programs.into_iter().map(|program| scope.spawn(move || build(program))).collect();
             started
                 .into_iter()
-                .map(|thread| thread.join().unwrap_or_else(|_| bail!("a thread that compiles has panicked")))
+                .map(|thread| thread.join().unwrap_or_else(|_| bail!("a compiling thread panicked")))
                 .collect()
         })
     }
 
-    /// Puts every file into the stage and returns what becomes of the links.
-    fn lay_out(&self, root: &Path, stage: &Stage, links: &[Link], outputs: &[Output]) -> Result<Vec<Edit>> {
+    /// Adds every file to the staging folder and returns what replaces the links.
+    fn lay_out(&self, root: &Path, staging: &StagingDir, links: &[Link], outputs: &[Output]) -> Result<Vec<Edit>> {
         let mut outputs = outputs.iter();
         let mut edits = Vec::new();
         for link in links {
             let text = match &link.asset {
-                Asset::Icon(href) => index::icon(self.base, &stage.add(&root.join(href))?),
-                Asset::Style(href) => index::style(self.base, &stage.add(&root.join(href))?),
+                Asset::Icon(href) => index::icon(self.base, &staging.add(&root.join(href))?),
+                Asset::Style(href) => index::style(self.base, &staging.add(&root.join(href))?),
                 Asset::Folder(href) => {
-                    stage.add_folder(&root.join(href))?;
+                    staging.add_folder(&root.join(href))?;
                     String::new()
                 }
                 Asset::Program(program) => {
                     let output = outputs.next().context("a program was not compiled")?;
-                    self.lay_program(stage, program, output, &mut edits)?
+                    self.lay_program(staging, program, output, &mut edits)?
                 }
             };
             edits.push(Edit::Replace(link.place.clone(), text));
@@ -88,13 +88,19 @@ impl Bundle<'_> {
         Ok(edits)
     }
 
-    /// Puts a program's files into the stage and returns what starts it, which for the worker is nothing: the page does.
-    fn lay_program(&self, stage: &Stage, program: &Program, output: &Output, edits: &mut Vec<Edit>) -> Result<String> {
+    /// Adds a program's files to the staging folder and returns what starts it: nothing for the worker, which the page starts.
+    fn lay_program(
+        &self,
+        staging: &StagingDir,
+        program: &Program,
+        output: &Output,
+        edits: &mut Vec<Edit>,
+    ) -> Result<String> {
         if program.role == Role::Worker {
-            output.lay_worker(stage)?;
+            output.lay_worker(staging)?;
             return Ok(String::new());
         }
-        let entry: Entry = output.lay_page(stage)?;
+        let entry: Entry = output.lay_page(staging)?;
         edits.push(Edit::EndOfHead(entry.preloads(self.base)));
         Ok(entry.script(self.base))
     }

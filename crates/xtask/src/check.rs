@@ -1,4 +1,4 @@
-//! What must hold before anything is run: form, architecture, spelling, lints, documentation, dependencies. Cheapest first.
+//! The checks that run nothing: formatting, architecture, spelling, lints, documentation, dependencies. Cheapest first.
 
 mod dependencies;
 mod spelling;
@@ -14,7 +14,7 @@ use anyhow::Result;
 /// `cargo xtask check`.
 ///
 /// # Errors
-/// Where anything does not hold; the rest is checked all the same.
+/// If a check fails; the others run all the same.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     tools::ensure(workspace, Need::Target)?;
     let mut steps = native(workspace);
@@ -25,7 +25,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
 
 /// The checks of the code that runs natively.
 pub(crate) fn native(workspace: &Workspace) -> Vec<Step<'_>> {
-    let cargo = |words: &str| Program::new(workspace, "cargo").words(words);
+    let cargo = |line: &str| Program::new(workspace, "cargo").split_args(line);
     vec![
         Step::new("formatting", move || {
             cargo("fmt --all -- --check").run()?;
@@ -34,10 +34,10 @@ pub(crate) fn native(workspace: &Workspace) -> Vec<Step<'_>> {
         Step::new("architecture and house style", move || tidy::run(workspace)),
         Step::new("lints, native", move || {
             cargo("clippy --quiet --workspace --exclude likeness --all-targets -- -D warnings").run()?;
-            // In the profile and the folder in which it is compiled to be run.
+            // In the profile and the folder in which it is compiled for use.
             cargo("clippy --quiet --release --locked --manifest-path crates/bindgen/Cargo.toml --target-dir")
                 .args([workspace.target().join("tools").as_os_str()])
-                .words("-- -D warnings")
+                .split_args("-- -D warnings")
                 .run()
         }),
         Step::new("documentation", move || {
@@ -48,23 +48,23 @@ pub(crate) fn native(workspace: &Workspace) -> Vec<Step<'_>> {
     ]
 }
 
-/// The checks by programs that take minutes to compile where they are missing: spelling, and what others wrote.
+/// The checks by programs that take minutes to compile if they are missing: spelling and dependencies.
 pub(crate) fn supply(workspace: &Workspace) -> Vec<Step<'_>> {
     let mut steps = vec![spelling::step(workspace)];
     steps.extend(dependencies::steps(workspace));
     steps
 }
 
-/// The checks of the code that runs in a browser, in the profiles that it is built with: what those compile for the host
-/// (macros, build scripts) is then compiled once.
+/// The checks of the code that runs in a browser, in the profiles that it is built with, so that what is compiled for the host
+/// (macros, build scripts) is compiled once.
 pub(crate) fn wasm(workspace: &Workspace) -> Vec<Step<'_>> {
-    let clippy = |words: &str, targets: &[String]| {
+    let clippy = |line: &str, targets: &[String]| {
         Program::new(workspace, "cargo")
-            .words("clippy --quiet --target wasm32-unknown-unknown")
-            .words(words)
+            .split_args("clippy --quiet --target wasm32-unknown-unknown")
+            .split_args(line)
             .args(targets)
-            .words("-- -D warnings")
-            // Calls that compile and then panic in a browser are forbidden there only.
+            .split_args("-- -D warnings")
+            // Calls that panic in a browser are forbidden there only.
             .env("CLIPPY_CONF_DIR", workspace.root().join(".cargo/clippy-wasm"))
             .run()
     };
@@ -72,8 +72,8 @@ pub(crate) fn wasm(workspace: &Workspace) -> Vec<Step<'_>> {
         Step::new("lints, page", move || clippy("--profile release --package likeness --all-targets", &[])),
         Step::new("lints, worker", move || {
             let mut tests = browser_tests::targets(&workspace.root().join("crates/worker"))?;
-            // Named already; cargo takes it once.
-            tests.retain(|word| word != "--lib");
+            // Named already, and cargo takes it only once.
+            tests.retain(|target| target != "--lib");
             clippy(
                 "--profile worker --package worker --package likeness-nets --package likeness-core --package protocol --lib --bins",
                 &tests,

@@ -1,4 +1,4 @@
-//! As much of HTML as building a page needs: its start tags with their attributes, and the text of its inline scripts.
+//! A minimal HTML parser for the build: start tags with their attributes, and the text of inline scripts.
 
 use anyhow::{Context as _, Result};
 use std::ops::Range;
@@ -8,30 +8,30 @@ use std::ops::Range;
 pub(crate) struct Tag<'a> {
     /// Its name, in lower case.
     pub(crate) name: String,
-    /// Its attributes, with names in lower case; the value of one without a value is empty.
+    /// Its attributes, with names in lower case; a missing value is empty.
     pub(crate) attributes: Vec<(String, &'a str)>,
-    /// Where it stands, from `<` to and with `>`.
+    /// Its range, from `<` to `>` inclusive.
     pub(crate) place: Range<usize>,
-    /// For scripts: the text up to the end tag, as it stands.
+    /// For scripts: the text up to the end tag.
     text: &'a str,
 }
 
 impl Tag<'_> {
-    /// Whether it has an attribute.
+    /// Whether it has this attribute.
     pub(crate) fn has(&self, attribute: &str) -> bool {
         self.attributes.iter().any(|(name, _)| name == attribute)
     }
 }
 
-/// A page, read once.
+/// A parsed page.
 #[derive(Debug)]
 pub(crate) struct Page<'a>(Vec<Tag<'a>>);
 
 impl<'a> Page<'a> {
-    /// Reads the tags of a page, passing over comments.
+    /// Parses the tags of a page and skips comments.
     ///
     /// # Errors
-    /// Where a comment, a tag or a script does not end.
+    /// If a comment, a tag or a script does not end.
     pub(crate) fn read(source: &'a str) -> Result<Self> {
         let mut tags = Vec::new();
         let mut rest = source;
@@ -55,13 +55,13 @@ impl<'a> Page<'a> {
         &self.0
     }
 
-    /// The text of every script that is written into the page.
+    /// The text of every inline script.
     pub(crate) fn inline_scripts(&self) -> Vec<&'a str> {
         let inline = |tag: &&Tag<'a>| tag.name == "script" && !tag.has("src");
         self.0.iter().filter(inline).map(|tag| tag.text).collect()
     }
 
-    /// The first thing in it that a policy without `'unsafe-inline'` blocks without a word: a style or a handler.
+    /// The first inline style or event handler, which a policy without `'unsafe-inline'` blocks silently.
     pub(crate) fn blocked(&self) -> Option<String> {
         self.0.iter().find_map(|tag| {
             if tag.name == "style" {
@@ -74,7 +74,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Reads a tag from its name on; returns it, its length, and what follows it (and, for a script, its text).
+/// Parses a tag from its name on; returns it, its length, and the rest (for a script, after its text).
 fn read_tag(source: &str) -> Result<(Tag<'_>, usize, &str)> {
     let end = source.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/').context("a tag does not end")?;
     let name = source[..end].to_ascii_lowercase();
@@ -91,7 +91,7 @@ fn read_tag(source: &str) -> Result<(Tag<'_>, usize, &str)> {
 /// Names of attributes with their values.
 type Attributes<'a> = Vec<(String, &'a str)>;
 
-/// Reads attributes up to and with the `>` that ends the tag; returns them and what follows.
+/// Parses attributes up to the `>` that ends the tag, inclusive; returns them and the rest.
 fn read_attributes(source: &str) -> Result<(Attributes<'_>, &str)> {
     let mut attributes = Vec::new();
     let mut rest = source;
@@ -114,7 +114,7 @@ fn read_attributes(source: &str) -> Result<(Attributes<'_>, &str)> {
     }
 }
 
-/// An attribute's value, quoted or not, and what follows it.
+/// An attribute's value, quoted or not, and the rest.
 fn read_value(source: &str) -> Result<(&str, &str)> {
     for quote in ['"', '\''] {
         if let Some(value) = source.strip_prefix(quote) {

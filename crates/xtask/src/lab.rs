@@ -1,4 +1,4 @@
-//! The heavy native programs, which are in a package of their own so that this one stays light.
+//! Starts the native programs of `crates/lab`, a separate package so that this one compiles quickly.
 
 use crate::arguments::Arguments;
 use crate::shell::Program;
@@ -9,10 +9,10 @@ use std::path::Path;
 /// `cargo xtask models import [vgg|vgg19]|verify`.
 ///
 /// # Errors
-/// Where the word is neither, or the program fails.
+/// If the argument is neither, or the program fails.
 pub(crate) fn models(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
-    match arguments.word().as_deref() {
-        Some(word @ ("import" | "verify")) => run(workspace, word, arguments),
+    match arguments.positional().as_deref() {
+        Some(command @ ("import" | "verify")) => run(workspace, command, arguments),
         _ => bail!("cargo xtask models import [vgg|vgg19]|verify"),
     }
 }
@@ -20,7 +20,7 @@ pub(crate) fn models(workspace: &Workspace, mut arguments: Arguments) -> Result<
 /// `cargo xtask evaluate ...`.
 ///
 /// # Errors
-/// Where the program fails.
+/// If the program fails.
 pub(crate) fn evaluate(workspace: &Workspace, arguments: Arguments) -> Result<()> {
     run(workspace, "evaluate", arguments)
 }
@@ -28,23 +28,23 @@ pub(crate) fn evaluate(workspace: &Workspace, arguments: Arguments) -> Result<()
 /// `cargo xtask stylize ...`.
 ///
 /// # Errors
-/// Where the program fails.
+/// If the program fails.
 pub(crate) fn stylize(workspace: &Workspace, arguments: Arguments) -> Result<()> {
     run(workspace, "stylize", arguments)
 }
 
-/// Writes what a bench runs into a folder.
+/// Writes the plan of a benchmark into a folder.
 ///
 /// # Errors
-/// Where the program fails.
+/// If the program fails.
 pub(crate) fn bench_plan(workspace: &Workspace, folder: &Path) -> Result<()> {
     program(workspace)?.args(["bench-plan", "--out"]).args([folder]).run()
 }
 
-/// `models verify` right after the native tests, with what they compiled.
+/// `models verify` right after the native tests, which have compiled the program.
 ///
 /// # Errors
-/// Where it cannot be built, or the weights are not those of their package.
+/// If it cannot be built, or the weights differ from those in their package.
 pub(crate) fn verify_as_tested(workspace: &Workspace) -> Result<()> {
     program(workspace)?.args(["verify"]).run()
 }
@@ -56,7 +56,7 @@ fn run(workspace: &Workspace, command: &str, arguments: Arguments) -> Result<()>
 /// The program, built with the whole workspace as the native tests are: built alone, the package's dependencies have fewer
 /// features, and burn would be compiled again.
 fn program(workspace: &Workspace) -> Result<Program> {
-    Program::new(workspace, "cargo").words("build --quiet --workspace --exclude likeness --bins --tests").run()?;
+    Program::new(workspace, "cargo").split_args("build --quiet --workspace --exclude likeness --bins --tests").run()?;
     let path = workspace.target().join("debug/lab");
     Ok(Program::new(workspace, &path.to_string_lossy()))
 }

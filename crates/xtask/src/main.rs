@@ -1,5 +1,5 @@
-//! `cargo xtask`: one command for everything that is done to this repository. Continuous integration calls it too and
-//! holds no logic of its own.
+//! `cargo xtask`: one command for all development tasks of this repository. Continuous integration calls it and has no logic of
+//! its own.
 
 mod arguments;
 mod bench;
@@ -31,21 +31,21 @@ cargo xtask COMMAND
   serve [--port 8080] [--under /sub/] [--dev]
                        set up, build, and serve the page at http://127.0.0.1:8080
   test [--native] [--browser] [--e2e] [--soak] [--slow]
-                       set up and run the tests, cheapest first: all of them, or the groups named
+                       set up and run all tests, or the named groups, cheapest first
   build [--public-url URL] [--dev]
-                       dist/, ready for a static host; works under any path unless a URL is given
-  check                formatting, architecture, lints (native and wasm), documentation
-  setup                install what the other commands need, saying what is done
+                       build dist/ for a static host; works under any path unless a URL is given
+  check                formatting, architecture, lints (native and wasm), documentation, spelling, dependencies
+  setup                install the tools that the other commands need
   host DIR [--port 8080] [--under /sub/]
-                       only the server: serve a folder as it is
-  size                 sizes of the built page, against their budgets
-  tidy                 the rules of the architecture and of the house style
-  models import|verify the weights under models/: the face nets from their published package; `import vgg` describes
-                       the compact VGGs, `import vgg19 --from FILE` adds VGG-19 itself for those who host the page
-  evaluate ...         accuracy of the pipeline on labelled pairs; `evaluate --help` says more
-  stylize ...          a photo in the style of pictures by the page's own engine; `stylize --help` says more
-  bench ...            our nets beside those they are compared with, in one browser; `bench --help` says more
-  seal                 the last step of a build by Trunk, which calls it: content security policy, versioned worker
+                       serve a folder, without building
+  size                 compare the sizes of the built page with their budgets
+  tidy                 check the rules of the architecture and the house style
+  models import|verify import or verify the weights in models/: the face nets from their published package; `import vgg`
+                       adds the compact VGGs, `import vgg19 --from FILE` adds VGG-19 for your own site
+  evaluate ...         measure the accuracy on labelled pairs; see `evaluate --help`
+  stylize ...          stylise a photo with the page's own engine; see `stylize --help`
+  bench ...            compare our nets with others in one browser; see `bench --help`
+  seal                 the last step of a build, called by Trunk: content security policy, versioned worker
 ";
 
 fn main() -> ExitCode {
@@ -85,7 +85,7 @@ fn run() -> Result<()> {
     }
 }
 
-/// Runs a command that takes no arguments, refusing any.
+/// Runs a command that takes no arguments.
 fn alone(arguments: Arguments, command: impl FnOnce() -> Result<()>) -> Result<()> {
     arguments.finish()?;
     command()

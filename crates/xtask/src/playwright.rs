@@ -1,4 +1,4 @@
-//! Playwright over the built page, with this program as the host of its files.
+//! Runs Playwright on the built page, which this program serves.
 
 use crate::shell::Program;
 use crate::tools::Browser;
@@ -6,19 +6,19 @@ use crate::workspace::Workspace;
 use anyhow::Result;
 use std::path::Path;
 
-/// What of `tests/e2e` is run.
+/// A group of tests in `tests/e2e`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Project {
-    /// Every story.
+    /// Every user story.
     Page,
-    /// What takes long.
+    /// The soak tests.
     Soak,
     /// The rate of live recognition.
     Live,
 }
 
 impl Project {
-    /// Its name in `playwright.config.ts`, and the variable without which it is not there.
+    /// Its name in `playwright.config.ts`, and the environment variable that enables it.
     const fn asked_by(self) -> (&'static str, Option<&'static str>) {
         match self {
             Self::Page => ("page", None),
@@ -27,10 +27,10 @@ impl Project {
         }
     }
 
-    /// A run of it; `program` is this program's own file.
+    /// The command that runs it; `program` is this program's executable.
     ///
     /// # Errors
-    /// Where no browser is found.
+    /// If no browser is found.
     pub(crate) fn program(self, workspace: &Workspace, program: &Path) -> Result<Program> {
         let (name, switch) = self.asked_by();
         let run = Program::new(workspace, "npx")

@@ -1,7 +1,7 @@
 //! The last step of a build, ours or Trunk's, before the files are ready for a static host.
 //!
 //! The worker's file names have no hash, so a cached old worker could meet a new page: the worker's files move into a
-//! folder named by their content. And the page is started by an inline script, which a strict content security policy
+//! folder named by their hash. And the page is started by an inline script, which a strict content security policy
 //! allows only by its hash: the policy is computed here.
 
 mod policy;
@@ -14,24 +14,24 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
-/// Stands in `index.html` for the content security policy.
+/// The placeholder of the content security policy in `index.html`.
 const POLICY_MARK: &str = "likeness:policy";
-/// Stands in `index.html` for the address of the worker.
+/// The placeholder of the worker's address in `index.html`.
 const WORKER_MARK: &str = "likeness:worker";
 
 /// `cargo xtask seal`: seals the folder that Trunk names in `TRUNK_STAGING_DIR`. Our own build calls [`seal`].
 ///
 /// # Errors
-/// Where Trunk did not call it, or the files are not those of a build.
+/// If Trunk did not call it, or the files are not those of a build.
 pub(crate) fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").context("seal is called by Trunk, as the last step of its build")?;
     seal(Path::new(&staging))
 }
 
-/// Moves the worker, writes the policy into the page and beside it, and adds the words of every language.
+/// Moves the worker, writes the policy into the page and into `_headers`, and adds the texts of every language.
 ///
 /// # Errors
-/// Where the files are not those of a build.
+/// If the files are not those of a build.
 pub(crate) fn seal(staging: &Path) -> Result<()> {
     let loader = worker::version(staging)?;
     let file = staging.join("index.html");
@@ -50,7 +50,7 @@ pub(crate) fn seal(staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The page with its marks replaced, and the policy.
+/// The page with its placeholders replaced, and the policy.
 fn finish(source: &str, loader: &str) -> Result<(String, String)> {
     let with_worker = replace_once(source, WORKER_MARK, loader)?;
     let page = Page::read(&with_worker)?;
@@ -64,7 +64,7 @@ fn finish(source: &str, loader: &str) -> Result<(String, String)> {
 fn replace_once(text: &str, mark: &str, value: &str) -> Result<String> {
     match text.matches(mark).count() {
         1 => Ok(text.replacen(mark, value, 1)),
-        count => bail!("index.html must hold the mark `{mark}` once, not {count} times"),
+        count => bail!("index.html must contain the placeholder `{mark}` once, not {count} times"),
     }
 }
 

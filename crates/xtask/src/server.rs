@@ -1,5 +1,5 @@
-//! A small static file server: it does what any static host does and nothing more, so that a page that works here works
-//! there. It honours the built site's `_headers` file, as the hosts do that know it.
+//! A small static file server with the features that every static host has, so that a page that works here works there. It
+//! applies the site's `_headers` file, as some hosts do.
 
 mod headers;
 mod media;
@@ -15,10 +15,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
-/// How long a connection may stay silent.
+/// Timeout of an idle connection.
 const READ_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// A folder and the path under which it appears.
+/// A folder and the path that it is served under.
 #[derive(Debug, Clone)]
 pub(crate) struct Site {
     root: PathBuf,
@@ -29,7 +29,7 @@ impl Site {
     /// A folder, served under a path such as `/` or `/sub/path/`.
     ///
     /// # Errors
-    /// Where the folder is not there, or the path does not begin and end with a slash.
+    /// If the folder does not exist, or the path does not begin and end with a slash.
     pub(crate) fn open(folder: &Path, under: &str) -> Result<Self> {
         let root = folder.canonicalize().with_context(|| format!("there is no folder {}", folder.display()))?;
         if !under.starts_with('/') || !under.ends_with('/') {
@@ -38,18 +38,18 @@ impl Site {
         Ok(Self { root, under: under.to_owned() })
     }
 
-    /// What the site answers.
+    /// The response to a request.
     fn respond(&self, request: &Request) -> Response {
         if format!("{}/", request.path) == self.under {
             return Response::plain(301, "").with("Location", &self.under);
         }
         let Some(path) = self.file(&request.path) else {
-            return Response::plain(404, "There is nothing here.\n");
+            return Response::plain(404, "Not found.\n");
         };
         self.send(&path, request).unwrap_or_else(|error| Response::plain(500, &format!("{error}\n")))
     }
 
-    /// The file that a path means: inside the root, whatever dots and links say.
+    /// The file of a path; never outside the root, whatever `..` and links the path contains.
     fn file(&self, path: &str) -> Option<PathBuf> {
         let inside = path.strip_prefix(&self.under)?;
         let mut file = self.root.clone();
@@ -79,7 +79,7 @@ impl Site {
             respond.body = Body::File(file, about.len());
             respond
         };
-        // Every load asks again, and is told "not modified" where that is so: nothing stale is ever shown.
+        // Browsers revalidate at every load, so nothing stale is ever shown.
         respond = respond.with("Cache-Control", "no-cache").with("ETag", &tag);
         for (name, value) in self.headers() {
             respond = respond.with(&name, &value);
@@ -87,20 +87,20 @@ impl Site {
         Ok(respond)
     }
 
-    /// The site's own headers, read for every answer: a build while it is served names other scripts in its policy.
+    /// The site's own headers, read for every response: a rebuild changes the script hashes in the policy.
     fn headers(&self) -> Vec<(String, String)> {
         headers::of(&fs::read_to_string(self.root.join("_headers")).unwrap_or_default())
     }
 }
 
-/// Serves until the program is ended, one thread for each connection.
+/// Serves until the program ends, with one thread per connection.
 ///
 /// # Errors
-/// Where the port is taken.
+/// If the port is in use.
 pub(crate) fn run(site: Site, port: u16) -> Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .with_context(|| format!("port {port} cannot be used; choose another with --port"))?;
-    print_line(&format!("\nserving at http://{}{} (Ctrl-C ends it)", listener.local_addr()?, site.under));
+    print_line(&format!("\nserving at http://{}{} (Ctrl-C to stop)", listener.local_addr()?, site.under));
     accept(&Arc::new(site), &listener);
     Ok(())
 }
@@ -110,13 +110,13 @@ fn accept(site: &Arc<Site>, listener: &TcpListener) {
         let Ok(stream) = stream else { continue };
         let site = Arc::clone(site);
         std::thread::spawn(move || {
-            // A connection that breaks is the browser's business: it goes away when a tab closes.
+            // Browsers break connections when a tab is closed.
             let _ = handle_connection(&site, &stream);
         });
     }
 }
 
-/// One request, one answer, and the connection is closed.
+/// Handles one request and closes the connection.
 fn handle_connection(site: &Site, stream: &TcpStream) -> io::Result<()> {
     stream.set_read_timeout(Some(READ_TIMEOUT))?;
     stream.set_write_timeout(Some(READ_TIMEOUT))?;
@@ -124,7 +124,7 @@ fn handle_connection(site: &Site, stream: &TcpStream) -> io::Result<()> {
         Ok(request) => (site.respond(&request), request.head_only),
         Err(RequestError::Gone) => return Ok(()),
         Err(RequestError::Method) => (Response::plain(405, "GET and HEAD only.\n").with("Allow", "GET, HEAD"), false),
-        Err(RequestError::Malformed) => (Response::plain(400, "That is no request.\n"), false),
+        Err(RequestError::Malformed) => (Response::plain(400, "Malformed request.\n"), false),
     };
     respond.write(stream, head_only)
 }

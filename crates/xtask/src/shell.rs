@@ -1,4 +1,4 @@
-//! Other programs, run where the reader can see it.
+//! Runs other programs and prints their command lines.
 
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
@@ -6,7 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// A program about to run in the repository's root, with the project's own tools first on its path.
+/// A command that runs in the repository's root, with the project's own tools first on its path.
 #[derive(Debug)]
 pub(crate) struct Program {
     command: Command,
@@ -14,19 +14,19 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// A program by name; arguments follow by [`Program::args`].
+    /// A program by name, without arguments.
     pub(crate) fn new(workspace: &Workspace, name: &str) -> Self {
         let mut command = Command::new(resolve(workspace, name));
         command.current_dir(workspace.root()).env("PATH", search_path(workspace));
         Self { command, line: name.to_owned() }
     }
 
-    /// Arguments, split at spaces: for those that are written in this source.
-    pub(crate) fn words(self, words: &str) -> Self {
-        self.args(words.split_whitespace())
+    /// Adds arguments, split at spaces: for literals.
+    pub(crate) fn split_args(self, line: &str) -> Self {
+        self.args(line.split_whitespace())
     }
 
-    /// Arguments as they are.
+    /// Adds arguments unchanged.
     pub(crate) fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
         for arg in args {
             self.line.push(' ');
@@ -36,27 +36,27 @@ impl Program {
         self
     }
 
-    /// Sets a variable of its environment.
+    /// Sets an environment variable.
     pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
 
-    /// Runs it elsewhere than in the root.
+    /// Sets the working directory.
     pub(crate) fn inside(mut self, folder: &Path) -> Self {
         self.command.current_dir(folder);
         self
     }
 
-    /// Echoes the command line, runs it, waits.
+    /// Prints the command line, runs it and waits.
     ///
     /// # Errors
-    /// Where it cannot be started or ends with a failure.
+    /// If it cannot be started or fails.
     pub(crate) fn run(mut self) -> Result<()> {
         print_line(&format!("  $ {}", self.line));
         let status = self.command.status().with_context(|| format!("`{}` cannot be started", self.line))?;
         if !status.success() {
-            bail!("`{}` ended with {status}", self.line);
+            bail!("`{}` failed with {status}", self.line);
         }
         Ok(())
     }
@@ -64,7 +64,7 @@ impl Program {
     /// Runs it silently and returns what it printed.
     ///
     /// # Errors
-    /// Where it cannot be started or ends with a failure; its own complaint is in the error.
+    /// If it cannot be started or fails; the error contains its output.
     pub(crate) fn read(mut self) -> Result<String> {
         self.command.stdin(Stdio::null());
         let output = self.command.output().with_context(|| format!("`{}` cannot be started", self.line))?;
@@ -80,13 +80,13 @@ impl Program {
     }
 }
 
-/// Where a program lies on the path that [`Program`] searches.
+/// The file of a program on the path that [`Program`] searches.
 pub(crate) fn find(workspace: &Workspace, name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     std::env::split_paths(&search_path(workspace)).map(|dir| dir.join(&file)).find(|path| path.is_file())
 }
 
-/// The found file, or the bare name for the system to complain about (or, on Windows, to complete).
+/// The file that was found, else the bare name, so that the system reports the error (or, on Windows, completes the name).
 fn resolve(workspace: &Workspace, name: &str) -> OsString {
     find(workspace, name).map_or_else(|| name.into(), PathBuf::into_os_string)
 }
@@ -95,17 +95,17 @@ fn search_path(workspace: &Workspace) -> OsString {
     let ours = [workspace.npm_programs(), workspace.tools().join("bin")];
     let theirs = std::env::var_os("PATH").unwrap_or_default();
     let all = ours.into_iter().chain(std::env::split_paths(&theirs));
-    // A folder whose name holds the separator cannot be on a path; then the machine's own path has to do.
+    // A folder whose name contains the separator cannot be on a path; then the machine's own path is used.
     std::env::join_paths(all).unwrap_or(theirs)
 }
 
-/// A line for the reader.
+/// Prints a line.
 #[expect(clippy::print_stdout, reason = "this program talks to a terminal; every line goes through here")]
 pub(crate) fn print_line(line: &str) {
     println!("{line}");
 }
 
-/// A line for the reader that something is wrong.
+/// Prints a line about an error.
 #[expect(clippy::print_stderr, reason = "this program talks to a terminal; every complaint goes through here")]
 pub(crate) fn warn(line: &str) {
     eprintln!("{line}");
@@ -118,7 +118,8 @@ mod tests {
     #[test]
     fn a_program_that_fails_is_an_error_that_names_its_command_line() {
         let workspace = Workspace::find().unwrap();
-        let error = Program::new(&workspace, "cargo").words("no-such-subcommand --x").read().unwrap_err().to_string();
+        let error =
+            Program::new(&workspace, "cargo").split_args("no-such-subcommand --x").read().unwrap_err().to_string();
         assert!(error.contains("cargo no-such-subcommand --x"), "the line is named: {error}");
     }
 

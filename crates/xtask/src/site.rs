@@ -1,4 +1,4 @@
-//! The built page: making it, and showing it.
+//! Builds and serves the page.
 
 use crate::arguments::Arguments;
 use crate::bundle::Bundle;
@@ -11,9 +11,9 @@ use std::path::PathBuf;
 /// How to build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Build {
-    /// Where the page will live. `./`, the default, makes one `dist/` that works under any path.
+    /// The address of the page. With the default, `./`, `dist/` works under any path.
     pub(crate) public_url: String,
-    /// Quick to build, large to load: for looking at changes.
+    /// Faster to build, larger to load: for development.
     pub(crate) dev: bool,
 }
 
@@ -33,9 +33,9 @@ impl Build {
     /// Builds `dist/`.
     ///
     /// # Errors
-    /// Where something does not compile, or a file is missing.
+    /// If something does not compile, or a file is missing.
     pub(crate) fn run(&self, workspace: &Workspace) -> Result<()> {
-        // Names of files are put right behind it.
+        // File names are appended to it.
         let slash = if self.public_url.ends_with('/') { "" } else { "/" };
         Bundle { base: &format!("{}{slash}", self.public_url), dev: self.dev }.build(workspace)
     }
@@ -44,7 +44,7 @@ impl Build {
 /// `cargo xtask build`.
 ///
 /// # Errors
-/// Where something is missing or the build fails.
+/// If something is missing or the build fails.
 pub(crate) fn build_command(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
     let build = Build::from_arguments(&mut arguments)?;
     arguments.finish()?;
@@ -55,7 +55,7 @@ pub(crate) fn build_command(workspace: &Workspace, mut arguments: Arguments) -> 
 /// `cargo xtask serve`.
 ///
 /// # Errors
-/// Where something is missing, the build fails or the port is taken.
+/// If something is missing, the build fails or the port is in use.
 pub(crate) fn serve(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
     let build = Build::from_arguments(&mut arguments)?;
     let place = Place::from_arguments(&mut arguments)?;
@@ -68,15 +68,15 @@ pub(crate) fn serve(workspace: &Workspace, mut arguments: Arguments) -> Result<(
 /// `cargo xtask host DIR`.
 ///
 /// # Errors
-/// Where no folder is named or it is not there, or the port is taken.
+/// If no folder is named, it does not exist, or the port is in use.
 pub(crate) fn host(mut arguments: Arguments) -> Result<()> {
     let place = Place::from_arguments(&mut arguments)?;
-    let folder = arguments.word().context("which folder? cargo xtask host DIR")?;
+    let folder = arguments.positional().context("the folder is missing: cargo xtask host DIR")?;
     arguments.finish()?;
     place.host(PathBuf::from(folder))
 }
 
-/// Where a site is served.
+/// The address that a site is served at.
 #[derive(Debug)]
 struct Place {
     port: u16,

@@ -12,25 +12,25 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// What counts against a budget.
+/// How a size is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Measure {
-    /// As hosts send it: gzip at its best level.
+    /// As hosts send it: gzip at the highest level.
     Gzip,
-    /// As it is: weights do not compress.
+    /// Uncompressed: weights do not compress.
     Raw,
 }
 
-/// A part of the site and how large it may be.
+/// A part of the site and its maximum size.
 #[derive(Debug, Clone, Copy)]
 struct Budget {
     part: &'static str,
     measure: Measure,
-    /// Bytes; a kilobyte is 1,000.
+    /// Bytes; a kilobyte is 1,000 bytes.
     limit: u64,
 }
 
-/// More than the design first allowed: docs/adr/0009-page-budget.md.
+/// See docs/adr/0009-page-budget.md.
 const PAGE: Budget = Budget { part: "page wasm", measure: Measure::Gzip, limit: 700_000 };
 const WORKER: Budget = Budget { part: "worker wasm", measure: Measure::Gzip, limit: 3_600_000 };
 const STYLES: Budget = Budget { part: "css", measure: Measure::Gzip, limit: 20_000 };
@@ -38,7 +38,7 @@ const FACE_MODELS: Budget = Budget { part: "face models", measure: Measure::Raw,
 const VGG_BALANCED: Budget = Budget { part: "vgg balanced", measure: Measure::Raw, limit: 7_500_000 };
 const VGG_LIGHT: Budget = Budget { part: "vgg light", measure: Measure::Raw, limit: 3_000_000 };
 
-/// A part as it is.
+/// The measured size of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Size {
     raw: u64,
@@ -78,15 +78,14 @@ impl Budget {
     }
 }
 
-/// Prints the sizes of `dist/` and fails where one is over its budget, or the worker does at every call what should be done
-/// once.
+/// Prints the sizes of `dist/`. Fails if one is over its budget, or if the worker runs its static constructors at every call.
 ///
 /// # Errors
-/// Where the page is not built, too large, or linked wrongly.
+/// If the page is not built, too large, or linked wrongly.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let dist = workspace.dist();
     if !dist.join("index.html").is_file() {
-        bail!("there is no built page; run: cargo xtask build");
+        bail!("the page is not built; run: cargo xtask build");
     }
     let parts = [
         (PAGE, found(&dist, "likeness-", "_bg.wasm")?),
@@ -111,7 +110,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     constructors::check(&fs::read(worker(&dist)?)?)
 }
 
-/// Files of a folder by the ends of their names; at least one.
+/// Files of a folder by the start and the end of their names; at least one.
 fn found(folder: &Path, start: &str, end: &str) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -136,7 +135,7 @@ fn worker(dist: &Path) -> Result<PathBuf> {
     }
 }
 
-/// The weight files that the manifest lists under ids that start so; at least one.
+/// The weight files whose ids in the manifest start with this prefix; at least one.
 fn models(models: &Path, start: &str) -> Result<Vec<PathBuf>> {
     let file = models.join("manifest.json");
     let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;

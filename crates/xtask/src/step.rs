@@ -1,19 +1,19 @@
-//! Steps that are announced, timed and counted.
+//! Steps, which are announced, timed and counted.
 
 use crate::shell::print_line;
 use anyhow::{Result, bail};
 use std::time::Instant;
 
-/// What became of a step that did not fail.
+/// The outcome of a step that did not fail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// It did what it should.
+    /// It passed.
     Passed,
-    /// It could not be done here, and that is no fault of the project: why.
+    /// It was skipped because of this machine, with the reason.
     Skipped(String),
 }
 
-/// One thing to do.
+/// A step.
 pub(crate) struct Step<'a> {
     name: &'static str,
     work: Box<dyn FnOnce() -> Result<Outcome> + 'a>,
@@ -32,30 +32,30 @@ impl<'a> Step<'a> {
         Self::maybe(name, || work().map(|()| Outcome::Passed))
     }
 
-    /// A step that may also find that it cannot be done here.
+    /// A step that may also be skipped.
     pub(crate) fn maybe(name: &'static str, work: impl FnOnce() -> Result<Outcome> + 'a) -> Self {
         Self { name, work: Box::new(work), needs: None }
     }
 
-    /// A step that makes no sense, and counts as failed, unless the step of that name passed.
+    /// A step that needs another one: it counts as failed unless the step of that name passed.
     pub(crate) fn after(self, needs: &'static str) -> Self {
         Self { needs: Some(needs), ..self }
     }
 }
 
-/// How many steps passed and which failed.
+/// The results of all steps.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     /// Number of steps that passed.
     pub(crate) passed: usize,
     /// Names of those that failed.
     pub(crate) failed: Vec<&'static str>,
-    /// Names of those that could not be done here.
+    /// Names of those that were skipped.
     pub(crate) skipped: Vec<&'static str>,
 }
 
 impl Tally {
-    /// Runs all steps, whatever becomes of those before.
+    /// Runs all steps, even if earlier ones fail.
     pub(crate) fn of(steps: Vec<Step<'_>>) -> Self {
         let count = steps.len();
         let mut tally = Self::default();
@@ -90,10 +90,10 @@ impl Tally {
         }
     }
 
-    /// Prints the sum as one plain line, `N passed, N failed`, last.
+    /// Prints the totals as the last line: `N passed, N failed`.
     ///
     /// # Errors
-    /// Where anything failed.
+    /// If a step failed.
     pub(crate) fn conclude(self) -> Result<()> {
         print_line("");
         for name in &self.skipped {

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every test there is, cheapest first.
+//! `cargo xtask test`: all tests, cheapest first.
 
 use crate::arguments::Arguments;
 use crate::browser_tests;
@@ -16,7 +16,7 @@ use std::path::Path;
 
 const BUILD: &str = "build";
 
-/// Which groups of tests run.
+/// The groups of tests to run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Groups {
     native: bool,
@@ -27,8 +27,8 @@ struct Groups {
 }
 
 impl Groups {
-    /// Those named, or all where none is; the soak test only when asked for, and with the end-to-end tests; the slow ones
-    /// only when asked for, and with the native tests.
+    /// Those named, or all if none is named. The soak tests run only on request, with the end-to-end tests; the slow ones
+    /// only on request, with the native tests.
     fn from_arguments(arguments: &mut Arguments) -> Self {
         let [soak, slow] = ["--soak", "--slow"].map(|name| arguments.flag(name));
         let [native, browser, e2e] = ["--native", "--browser", "--e2e"].map(|name| arguments.flag(name));
@@ -44,12 +44,12 @@ impl Groups {
 /// Sets up and runs the tests. The last line is `N passed, N failed`, counting steps.
 ///
 /// # Errors
-/// Where a step fails; the others run all the same.
+/// If a step fails; the others run all the same.
 pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
     let groups = Groups::from_arguments(&mut arguments);
     arguments.finish()?;
-    // Asked now: a step may replace the file, and then the system no longer knows its name.
-    let program = std::env::current_exe().context("this program's own file is gone")?;
+    // Looked up now: a step may replace the file, and then the system no longer knows its name.
+    let program = std::env::current_exe().context("the executable of this program is gone")?;
     let mut steps = vec![Step::new("setup", move || tools::ensure(workspace, groups.need()))];
     if groups.native {
         steps.extend(check::native(workspace));
@@ -57,19 +57,19 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     }
     if groups.slow {
         steps.push(Step::new("paintings at full size (minutes)", move || {
-            let words = "test --workspace --exclude likeness --test style_quality -- --ignored --nocapture";
-            Program::new(workspace, "cargo").words(words).run()
+            let line = "test --workspace --exclude likeness --test style_quality -- --ignored --nocapture";
+            Program::new(workspace, "cargo").split_args(line).run()
         }));
     }
     if groups.browser {
         steps.extend(check::wasm(workspace));
     }
     if groups.native && groups.browser {
-        // Where a part was asked for, nobody waits for these.
+        // Not if only a part was requested.
         steps.extend(check::supply(workspace));
     }
     if groups.browser || groups.e2e {
-        // Before the browser tests, which then reuse all that it compiled.
+        // Before the browser tests, which reuse what it compiled.
         steps.push(Step::new(BUILD, move || Build::default().run(workspace)));
     }
     if groups.browser {
@@ -82,22 +82,22 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
 }
 
 fn native(workspace: &Workspace) -> Vec<Step<'_>> {
-    let cargo = |words: &str| Program::new(workspace, "cargo").words(words).run();
+    let cargo = |line: &str| Program::new(workspace, "cargo").split_args(line).run();
     vec![
         Step::new("core", move || cargo("test --quiet --package likeness-core")),
-        // What the page decides is plain Rust. Its dependencies are compiled quickly, not well: nothing here is slow.
+        // The page's decisions are plain Rust. Its dependencies are compiled without optimisation: nothing here is slow.
         Step::new("page, natively", move || {
             cargo("test --quiet --package likeness --lib --config profile.dev.package.\"*\".opt-level=0")
         }),
-        // The core was just tested; naming all packages keeps one set of features.
+        // The core was tested above; naming all packages keeps one set of features.
         Step::new("nets, engine, lab and commands", move || cargo("test --quiet --workspace --exclude likeness")),
         Step::maybe("weights against their package", move || verify_models(workspace)),
     ]
 }
 
-/// Imports the weights anew and compares, where the registry that publishes them can be reached.
+/// Imports the weights again and compares them, if the registry that publishes them can be reached.
 fn verify_models(workspace: &Workspace) -> Result<Outcome> {
-    let asked = Program::new(workspace, "npm").words("view @vladmandic/face-api@1.7.15 dist.integrity").read();
+    let asked = Program::new(workspace, "npm").split_args("view @vladmandic/face-api@1.7.15 dist.integrity").read();
     match asked {
         Ok(_) => lab::verify_as_tested(workspace).map(|()| Outcome::Passed),
         Err(error) => Ok(Outcome::Skipped(format!("the npm registry cannot be reached ({error:#})"))),

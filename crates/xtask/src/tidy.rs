@@ -1,8 +1,8 @@
-//! The rules of the architecture and of the house style that a program can check. Run by `cargo test -p xtask` too.
+//! The rules of the architecture and the house style that a program can check. `cargo test -p xtask` runs them too.
 
-mod circles;
 mod classes;
 mod colours;
+mod cycles;
 mod features;
 mod graph;
 mod source;
@@ -17,24 +17,24 @@ use anyhow::{Result, bail};
 /// `cargo xtask tidy`.
 ///
 /// # Errors
-/// Where a rule is broken; every breach is printed first.
+/// If a rule is broken; all violations are printed first.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let violations = violations(workspace)?;
-    for breach in &violations {
-        print_line(&format!("  {breach}"));
+    for violation in &violations {
+        print_line(&format!("  {violation}"));
     }
     if !violations.is_empty() {
-        bail!("{} breaches of the house rules", violations.len());
+        bail!("{} violations of the house rules", violations.len());
     }
     Ok(())
 }
 
-/// Everything that breaks a rule: what, where, and the rule.
+/// All violations: where, and which rule.
 fn violations(workspace: &Workspace) -> Result<Vec<String>> {
     let mut violations = graph::Graph::read(workspace)?.violations();
     violations.extend(features::violations(&features::read(workspace)?));
     let sources = Source::all(workspace.root())?;
-    violations.extend(circles::violations(&sources));
+    violations.extend(cycles::violations(&sources));
     violations.extend(words::violations(&sources));
     violations.extend(classes::violations(&sources));
     for source in &sources {

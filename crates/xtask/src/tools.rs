@@ -1,4 +1,4 @@
-//! What the project needs on a machine beside Rust: looked for first, installed where missing, and always said.
+//! The tools that the project needs in addition to Rust: found, or installed with a message.
 
 mod bindgen;
 mod browser;
@@ -15,21 +15,21 @@ pub(crate) use target::WASM;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 
-/// How much a command needs. Each includes those before it.
+/// The tools that a command needs. Each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
-    /// To compile for the browser: the wasm target.
+    /// Compiling for the browser: the wasm target.
     Target,
-    /// To build the page: wasm-bindgen and wasm-opt.
+    /// Building the page: wasm-bindgen and wasm-opt.
     Build,
-    /// To test it as well: the runner of wasm tests, Chromium and its driver.
+    /// Testing: the wasm test runner, Chromium and its driver.
     Everything,
 }
 
-/// Looks for what is needed and installs what is missing. Quick and silent where nothing is.
+/// Installs the missing tools. Fast and silent if none is missing.
 ///
 /// # Errors
-/// Names everything that is missing and could not be installed, with the command that would.
+/// Lists the tools that are missing and could not be installed, with the commands that would install them.
 pub(crate) fn ensure(workspace: &Workspace, need: Need) -> Result<()> {
     let mut complaints = Vec::new();
     let mut note = |result: Result<()>| {
@@ -49,7 +49,7 @@ pub(crate) fn ensure(workspace: &Workspace, need: Need) -> Result<()> {
     if complaints.is_empty() {
         return Ok(());
     }
-    bail!("this machine lacks something that the project needs:\n  {}", complaints.join("\n  "))
+    bail!("tools are missing:\n  {}", complaints.join("\n  "))
 }
 
 #[cfg(test)]
@@ -64,7 +64,7 @@ mod tests {
         let root = Workspace::find().unwrap().root().to_owned();
         let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
         let packages: Value = serde_json::from_str(&read("tests/e2e/package.json")).unwrap();
-        // Trunk knows wasm-opt by the first number of its package's version.
+        // Trunk names wasm-opt by the major version of its package.
         let wasm_opt = packages["devDependencies"]["binaryen"].as_str().unwrap().split('.').next().unwrap().to_owned();
         let stated = [
             ("Cargo.toml", format!("wasm-bindgen = \"={}\"", programs::WASM_BINDGEN)),

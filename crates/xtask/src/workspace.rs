@@ -1,4 +1,4 @@
-//! Where things lie.
+//! Paths in the repository.
 
 use anyhow::{Context as _, Result};
 use std::env;
@@ -11,10 +11,10 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// The repository that this program belongs to.
+    /// The repository of this program.
     ///
     /// # Errors
-    /// Where its folder is gone.
+    /// If its folder no longer exists.
     pub(crate) fn find() -> Result<Self> {
         let package = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let root = Path::new(&package).join("../..").canonicalize().context("the repository's folder is gone")?;
@@ -26,12 +26,12 @@ impl Workspace {
         &self.root
     }
 
-    /// What a static host is given.
+    /// The built site.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// The weights, copied to the site as they are.
+    /// The weights, copied to the site unchanged.
     pub(crate) fn models(&self) -> PathBuf {
         self.root.join("models")
     }
@@ -41,7 +41,7 @@ impl Workspace {
         self.root.join("tests/e2e")
     }
 
-    /// What we are measured against, with npm packages of its own.
+    /// The benchmark of `cargo xtask bench`, with its own npm packages.
     pub(crate) fn bench(&self) -> PathBuf {
         self.root.join("tests/bench")
     }
@@ -51,8 +51,7 @@ impl Workspace {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), |dir| self.root.join(dir))
     }
 
-    /// Where programs are installed that the project needs and the machine lacks: `LIKENESS_TOOLS`, or a folder of the
-    /// project's own in the user's cache.
+    /// The folder for installed tools: `LIKENESS_TOOLS`, or the project's folder in the user's cache.
     pub(crate) fn tools(&self) -> PathBuf {
         if let Some(dir) = env::var_os("LIKENESS_TOOLS") {
             return self.root.join(dir);
@@ -61,7 +60,7 @@ impl Workspace {
             .map_or_else(|| self.target().join("tools"), |home| PathBuf::from(home).join(".cache/likeness/tools"))
     }
 
-    /// Programs of the npm packages.
+    /// The programs of the npm packages.
     pub(crate) fn npm_programs(&self) -> PathBuf {
         self.e2e().join("node_modules/.bin")
     }

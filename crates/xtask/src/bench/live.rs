@@ -1,4 +1,4 @@
-//! The rate of live recognition with a thousand people enrolled beside that with three.
+//! Compares the rate of live recognition with a thousand enrolled people and with three.
 
 use crate::playwright::Project;
 use crate::workspace::Workspace;
@@ -6,16 +6,16 @@ use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::Path;
 
-/// Runs it and writes the figures as JSON; it fails where a thousand people cost more than a tenth of the rate.
+/// Runs it and writes the figures as JSON. Fails if a thousand people cost more than a tenth of the rate.
 ///
 /// # Errors
-/// Where it cannot be run, or costs more.
+/// If it cannot be run, or if the cost is higher.
 pub(super) fn run(workspace: &Workspace, rounds: Option<u32>, out: &Path) -> Result<()> {
-    let program = std::env::current_exe().context("this program's own file is gone")?;
+    let program = std::env::current_exe().context("the executable of this program is gone")?;
     // Playwright runs in another folder.
-    let out = std::path::absolute(out).with_context(|| format!("{} is no file", out.display()))?;
+    let out = std::path::absolute(out).with_context(|| format!("{} is not a file", out.display()))?;
     if let Some(folder) = out.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
     }
     Project::Live
         .program(workspace, &program)?

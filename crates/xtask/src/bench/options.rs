@@ -1,72 +1,72 @@
-//! What is asked of a bench.
+//! The options of `cargo xtask bench`.
 
 use crate::arguments::Arguments;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-/// Words of the command line.
+/// The options, as parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Options {
     backend: Vec<BenchBackend>,
     quick: bool,
-    /// Rounds, where so many are asked for.
+    /// Number of rounds, if given.
     pub(crate) rounds: Option<u32>,
-    /// Names of items, with commas; empty: all.
+    /// Names of items, separated by commas; empty: all.
     pub(crate) items: String,
     peers: Option<String>,
-    /// Whether single layers are measured instead of nets.
+    /// Whether to measure single layers instead of nets.
     pub(crate) layers: bool,
-    /// Where the figures go, where that is said.
+    /// The output file, if given.
     pub(crate) out: Option<PathBuf>,
-    /// Whether the figures go into `docs/`.
+    /// Whether to write the figures into `docs/`.
     pub(crate) record: bool,
-    /// Whether `dist/` is taken as it lies there.
+    /// Whether to use the existing `dist/`.
     pub(crate) no_build: bool,
-    /// Whether live recognition is measured, in place of the items.
+    /// Whether to measure live recognition instead of the items.
     pub(crate) live: bool,
 }
 
-/// What everybody runs on.
+/// The backend that every contestant runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BenchBackend {
-    /// The processor: WebAssembly with SIMD, one thread.
+    /// The CPU: WebAssembly with SIMD, one thread.
     Cpu,
-    /// The GPU, or the software that stands in for it.
+    /// The GPU, or a software renderer.
     WebGpu,
 }
 
-/// How much is run.
+/// How many runs to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Limits {
-    /// Runs of each before the rounds, the first among them.
+    /// Warm-up runs of each item, including the first run.
     pub(crate) warm: u32,
-    /// Most rounds.
+    /// Maximum number of rounds.
     pub(crate) rounds: u32,
-    /// Rounds whatever they take.
+    /// Minimum number of rounds.
     pub(crate) least: u32,
-    /// Seconds of an item after which no other round begins.
+    /// Seconds per item after which no further round begins.
     pub(crate) seconds: u32,
 }
 
 impl FromStr for BenchBackend {
     type Err = ();
 
-    fn from_str(word: &str) -> Result<Self, ()> {
-        [Self::Cpu, Self::WebGpu].into_iter().find(|backend| backend.word() == word).ok_or(())
+    fn from_str(name: &str) -> Result<Self, ()> {
+        [Self::Cpu, Self::WebGpu].into_iter().find(|backend| backend.name() == name).ok_or(())
     }
 }
 
 impl BenchBackend {
-    /// The word of the command line, and of file names.
-    pub(crate) const fn word(self) -> &'static str {
+    /// Its name in options and file names.
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Cpu => "cpu",
             Self::WebGpu => "webgpu",
         }
     }
 
-    /// What it is.
+    /// A description.
     pub(crate) const fn title(self) -> &'static str {
         match self {
             Self::Cpu => "CPU: WebAssembly with SIMD, one thread",
@@ -76,17 +76,17 @@ impl BenchBackend {
 }
 
 impl Options {
-    /// Takes what it knows.
+    /// Parses the arguments.
     ///
     /// # Errors
-    /// Where a value is malformed, or only part of the plan would be recorded.
+    /// If a value is malformed, or if only a part of the plan would be recorded.
     pub(crate) fn from_arguments(arguments: &mut Arguments) -> Result<Self> {
         let backend = match arguments.value::<String>("--backend")?.as_deref() {
             None => vec![BenchBackend::Cpu],
             Some("all") => vec![BenchBackend::Cpu, BenchBackend::WebGpu],
-            Some(word) => match word.parse() {
+            Some(name) => match name.parse() {
                 Ok(backend) => vec![backend],
-                Err(()) => bail!("--backend is cpu, webgpu or all, not `{word}`"),
+                Err(()) => bail!("--backend is cpu, webgpu or all, not `{name}`"),
             },
         };
         let options = Self {
@@ -102,17 +102,19 @@ impl Options {
             live: arguments.flag("--live"),
         };
         if options.out.is_some() && options.backend.len() > 1 {
-            bail!("--out names one file, and there would be one for each backend");
+            bail!("--out names one file, but each backend writes its own");
         }
         if options.layers && !options.items.is_empty() {
-            bail!("--items names what is measured; --layers is all layers");
+            bail!("--items and --layers exclude each other: --layers measures all layers");
         }
         if options.record && options.quick {
-            bail!("a quick look is not worth recording");
+            bail!("--quick and --record exclude each other: a quick run measures too little to record");
         }
         let chosen = options.layers || options.peers.is_some() || !options.items.is_empty();
         if options.live && (chosen || options.quick || options.record || options.backend != [BenchBackend::Cpu]) {
-            bail!("--live has one item and no peers, runs on the processor, and is recorded by hand");
+            bail!(
+                "--live takes none of these options: it has one item and no peers, runs on the CPU, and is recorded by hand"
+            );
         }
         Ok(options)
     }
@@ -122,27 +124,27 @@ impl Options {
         &self.backend
     }
 
-    /// Where the figures go.
+    /// The output file.
     pub(crate) fn out(&self, folder: &Path, name: &str) -> PathBuf {
         self.out.clone().unwrap_or_else(|| folder.join(format!("{name}.json")))
     }
 
-    /// What the figures are called: by the backend, and whether they are of single layers.
+    /// The name of the figures: the backend, and whether they are of single layers.
     pub(crate) fn name(&self, backend: BenchBackend) -> String {
-        format!("{}{}", backend.word(), if self.layers { "-layers" } else { "" })
+        format!("{}{}", backend.name(), if self.layers { "-layers" } else { "" })
     }
 
-    /// Names of peers, with commas; `burn` and `direct` are ourselves on other operations.
+    /// Names of peers, separated by commas; `burn` and `direct` are our own nets with other kernels.
     pub(crate) fn peers(&self) -> &str {
         let usual = if self.layers { "direct,burn" } else { "tfjs,tfjs_hand,ort,faceapi,burn" };
         self.peers.as_deref().unwrap_or(usual)
     }
 
-    /// How much is run on a backend. The GPU may be a software renderer, which takes seconds for what others do at once.
+    /// How many runs to make on a backend. The GPU may be a software renderer, which takes seconds for each.
     pub(crate) fn limits(&self, backend: BenchBackend) -> Limits {
         let usual = match (backend, self.quick) {
             (BenchBackend::Cpu, false) => Limits { warm: 3, rounds: 40, least: 7, seconds: 25 },
-            // The first run compiles; a software renderer has nothing else to warm.
+            // The first run compiles; a software renderer needs no other warm-up.
             (BenchBackend::WebGpu, false) => Limits { warm: 1, rounds: 20, least: 3, seconds: 25 },
             (_, true) => Limits { warm: 1, rounds: 3, least: 2, seconds: 3 },
         };
@@ -154,7 +156,7 @@ impl Options {
 }
 
 impl Limits {
-    /// As the program in Node.js takes them.
+    /// As arguments of the Node.js program.
     pub(crate) fn arguments(self) -> [String; 4] {
         let Self { warm, rounds, least, seconds } = self;
         [("warm", warm), ("rounds", rounds), ("least", least), ("seconds", seconds)].map(|(n, v)| format!("--{n}={v}"))

@@ -1,4 +1,4 @@
-//! Figures that are kept: as JSON under `docs/bench`, and as a table between two marks of `docs/PERFORMANCE.md`.
+//! Records figures: as JSON in `docs/bench`, and as a table between two markers in `docs/PERFORMANCE.md`.
 
 use super::summary::Summary;
 use super::table;
@@ -7,10 +7,10 @@ use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
 use std::fs;
 
-/// Keeps the figures under a name.
+/// Records the figures under a name.
 ///
 /// # Errors
-/// Where a file cannot be read or written, or the marks are not there.
+/// If a file cannot be read or written, or a marker is missing.
 pub(crate) fn keep(workspace: &Workspace, name: &str, summary: &Summary) -> Result<()> {
     let docs = workspace.root().join("docs");
     let folder = docs.join("bench");
@@ -24,7 +24,7 @@ pub(crate) fn keep(workspace: &Workspace, name: &str, summary: &Summary) -> Resu
     Ok(())
 }
 
-/// The text with something new between its marks.
+/// The text with new content between its markers.
 fn placed(text: &str, name: &str, table: &str) -> Result<String> {
     let [begin, end] = [format!("<!-- bench {name}: begin -->"), format!("<!-- bench {name}: end -->")];
     let Some((before, rest)) = text.split_once(&begin) else { bail!("docs/PERFORMANCE.md lacks `{begin}`") };

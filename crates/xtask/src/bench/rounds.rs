@@ -1,46 +1,46 @@
-//! What the browser gives: the time of every run.
+//! The browser's output: the time of every run.
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Everything from one browser.
+/// The output of one browser.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Rounds {
     /// Our engine's own report.
     pub(crate) report: Engine,
-    /// What the browser says it is.
+    /// The browser's name, as it reports it.
     #[serde(rename = "userAgent")]
     pub(crate) user_agent: String,
     /// Its version.
     pub(crate) browser: String,
-    /// Processors that it tells of.
+    /// Number of processors that it reports.
     pub(crate) processors: Option<u32>,
-    /// Programs that wanted a processor, averaged over a minute: before the first item, and at the end.
+    /// Load average over one minute, before the first item and at the end.
     pub(crate) load: [f64; 2],
-    /// Who ran beside us.
+    /// The peers.
     pub(crate) peers: BTreeMap<String, Peer>,
-    /// What was measured.
+    /// The items.
     pub(crate) items: Vec<Item>,
 }
 
-/// As much of our engine's report as is kept.
+/// The recorded part of our engine's report.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Engine {
     /// `Cpu` or `WebGpu`.
     pub(crate) backend: String,
-    /// The adapter's name where there is one.
+    /// The adapter's name, if there is one.
     pub(crate) adapter: Option<String>,
-    /// Milliseconds from its start to its nets being proven.
+    /// Milliseconds from the start until its nets passed their self-tests.
     pub(crate) startup_ms: f64,
 }
 
 /// A peer.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Peer {
-    /// Name, version, and what it runs on.
+    /// Name, version and backend.
     pub(crate) what: Option<String>,
-    /// Milliseconds until it could be used.
+    /// Milliseconds until it was ready.
     pub(crate) open_ms: Option<f64>,
     /// Why it did not run.
     pub(crate) error: Option<String>,
@@ -51,13 +51,13 @@ pub(crate) struct Peer {
 pub(crate) struct Item {
     /// Its name.
     pub(crate) key: String,
-    /// What it is.
+    /// A description.
     pub(crate) label: String,
-    /// What is done: `forward`, `paint`, `look`, `ours`, `layer`.
+    /// The kind of work: `forward`, `paint`, `look`, `ours`, `layer`.
     pub(crate) kind: String,
     /// Multiplications and additions of a layer.
     pub(crate) operations: Option<f64>,
-    /// Ours and the peers', by name.
+    /// Our results and those of the peers, by name.
     pub(crate) entries: BTreeMap<String, Entry>,
 }
 
@@ -66,9 +66,9 @@ pub(crate) struct Item {
 pub(crate) struct Entry {
     /// The first run, milliseconds.
     pub(crate) first_ms: Option<f64>,
-    /// One run a round, milliseconds.
+    /// One run per round, milliseconds.
     pub(crate) times_ms: Vec<f64>,
-    /// How far its numbers are from ours, relative to our largest.
+    /// The largest difference from our numbers, relative to our largest number.
     pub(crate) deviation: Option<f64>,
     /// The same as a Euclidean distance.
     pub(crate) distance: Option<f64>,
@@ -79,11 +79,11 @@ pub(crate) struct Entry {
 }
 
 impl Rounds {
-    /// Reads what Node.js wrote.
+    /// Parses the output of Node.js.
     ///
     /// # Errors
-    /// Where it is malformed.
+    /// If it is malformed.
     pub(crate) fn parse(text: &str) -> Result<Self> {
-        serde_json::from_str(text).context("what the browser gave is not understood")
+        serde_json::from_str(text).context("the browser's output cannot be parsed")
     }
 }

@@ -1,4 +1,4 @@
-//! Times summed up: quartiles, and how many times ours a peer takes, round by round.
+//! Summarises the times: quartiles, and the ratio of a peer's time to ours in each round.
 
 use super::rounds::{Entry, Item, Peer, Rounds};
 use anyhow::Result;
@@ -6,14 +6,14 @@ use likeness_core::timing::{Quartiles, quartiles};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The name under which we run.
+/// Our name in the results.
 const OURS: &str = "ours";
 
 /// Largest deviation of a response, relative to the largest number of ours. Measured: see the table in docs/PERFORMANCE.md.
 const FORWARD: f64 = 1e-5;
-/// Farthest distance of a gradient, relative to its length: a unit whose response is all but zero may fall on either side of
+/// Largest distance of a gradient, relative to its length: a unit whose response is nearly zero may fall on either side of
 /// its ReLU, which moves a few pixels and not the others. Measured between two programs in single precision: 7e-4 to 4e-3
-/// (`docs/bench/cpu.json`); a wrong way back is off by about its own length.
+/// (`docs/bench/cpu.json`); a wrong backward pass is off by about its own length.
 const GRADIENT: f64 = 1e-2;
 /// Largest distance between two encodings of one photo. Ours aligns the face by 33 points, face-api by its own rule, so the
 /// encoder sees two pictures; this is the distance under which they are still one person (`docs/ACCURACY.md`).
@@ -21,21 +21,21 @@ const ENCODINGS: f64 = 0.5;
 /// Largest deviation of a layer computed in another basis (Winograd), as in `nets/tests/kernel`.
 const LAYER: f64 = 1e-4;
 
-/// What one browser showed.
+/// The results of one browser.
 #[derive(Debug, Serialize)]
 pub(crate) struct Summary {
     backend: String,
-    /// The adapter's name where there is one.
+    /// The adapter's name, if there is one.
     pub(crate) adapter: Option<String>,
     /// The browser's version.
     pub(crate) browser: String,
     user_agent: String,
-    /// Processors that the browser tells of.
+    /// Number of processors that the browser reports.
     pub(crate) processors: Option<u32>,
-    /// Programs that wanted a processor, averaged over a minute: before the first item, and at the end.
+    /// Load average over one minute, before the first item and at the end.
     pub(crate) load: [f64; 2],
     startup_ms: f64,
-    /// Who ran beside us: name, version, surroundings.
+    /// The peers: name, version, backend.
     pub(crate) peers: BTreeMap<String, PeerLine>,
     /// The items, in order.
     pub(crate) items: Vec<ItemLine>,
@@ -44,7 +44,7 @@ pub(crate) struct Summary {
 /// A peer.
 #[derive(Debug, Serialize)]
 pub(crate) struct PeerLine {
-    /// What it is, or why it did not run.
+    /// Its description, or why it did not run.
     pub(crate) what: String,
     open_ms: Option<f64>,
 }
@@ -53,16 +53,16 @@ pub(crate) struct PeerLine {
 #[derive(Debug, Serialize)]
 pub(crate) struct ItemLine {
     key: String,
-    /// What it is.
+    /// A description.
     pub(crate) label: String,
     pub(crate) kind: String,
     /// Multiplications and additions of a layer, term by term.
     pub(crate) operations: Option<f64>,
-    /// Rounds in which everybody ran.
+    /// Number of rounds in which every contestant ran.
     pub(crate) rounds: usize,
-    /// Ours; `None` where it did not run.
+    /// Our times; `None` if it did not run.
     pub(crate) ours: Option<Times>,
-    /// The peers that ran, or did not.
+    /// The peers, whether they ran or not.
     pub(crate) peers: BTreeMap<String, PeerResult>,
 }
 
@@ -75,12 +75,12 @@ pub(crate) struct Times {
     pub(crate) quartiles: Quartiles,
 }
 
-/// A peer beside ours.
+/// A peer compared with ours.
 #[derive(Debug, Serialize)]
 pub(crate) struct PeerResult {
-    /// Its times; `None` where it did not run.
+    /// Its times; `None` if it did not run.
     pub(crate) times: Option<Times>,
-    /// Its time over ours in the same round: above 1 ours is quicker.
+    /// The ratio of its time to ours in the same round; above 1 ours is faster.
     pub(crate) ratio: Option<Quartiles>,
     deviation: Option<f64>,
     distance: Option<f64>,
@@ -90,7 +90,7 @@ pub(crate) struct PeerResult {
 }
 
 impl Summary {
-    /// Sums up.
+    /// Summarises the rounds.
     pub(crate) fn new(rounds: Rounds) -> Self {
         let Rounds { report, user_agent, browser, processors, load, peers, items } = rounds;
         Self {
@@ -106,7 +106,7 @@ impl Summary {
         }
     }
 
-    /// As it is kept.
+    /// The summary as JSON.
     ///
     /// # Errors
     /// Never in practice.
@@ -114,7 +114,7 @@ impl Summary {
         Ok(serde_json::to_string_pretty(self)? + "\n")
     }
 
-    /// What did not run, or computed something else.
+    /// What did not run, or computed wrong results.
     pub(crate) fn wrong(&self) -> Vec<String> {
         let peers = self.peers.iter().filter(|(_, peer)| peer.open_ms.is_none());
         let mut wrong: Vec<String> = peers.map(|(name, peer)| format!("{name}: {}", peer.what)).collect();
@@ -181,7 +181,7 @@ impl PeerResult {
         }
     }
 
-    /// What the comparison found, in figures.
+    /// The measured difference, as text.
     pub(crate) fn difference(&self, kind: &str) -> Option<String> {
         match kind {
             "look" => Some(format!("{:.2}", self.distance?)),
@@ -195,7 +195,7 @@ impl PeerResult {
 pub(crate) mod tests {
     use super::*;
 
-    /// What a browser with one peer and two items gives.
+    /// The output of a browser with one peer and two items.
     pub(crate) fn rounds() -> Rounds {
         Rounds::parse(
             r#"{"report":{"backend":"Cpu","adapter":null,"startup_ms":900.0},"userAgent":"a browser","browser":"150.0",

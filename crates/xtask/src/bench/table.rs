@@ -14,7 +14,7 @@ const PEERS: [(&str, &str); 6] = [
     ("burn", "ourselves on burn's kernels"),
 ];
 
-/// The table, and under it who ran.
+/// The table, and below it the contestants.
 pub(crate) fn text(summary: &Summary) -> String {
     let ran = |name: &str| summary.items.iter().any(|item| item.peers.contains_key(name));
     let columns: Vec<_> = PEERS.into_iter().filter(|(name, _)| ran(name)).collect();
@@ -63,12 +63,12 @@ fn peer_cell(item: &ItemLine, peer: &PeerResult) -> String {
     format!("{ratio}: {} ms, first {}{apart}", ms(times.quartiles.median), ms(times.first_ms))
 }
 
-/// A layer's operations in a second, those of Winograd counted as if term by term.
+/// A layer's operations per second; Winograd's are counted as those of a direct convolution.
 fn rate(item: &ItemLine, ms: f64) -> Option<String> {
     Some(format!("{:.1} GFLOP/s", item.operations? / ms / 1e6))
 }
 
-/// Three digits, and no more behind the point than a browser's clock tells.
+/// Three digits, and no more decimals than a browser's clock resolves.
 fn ms(v: f64) -> String {
     match v {
         ..10.0 => format!("{v:.2}"),

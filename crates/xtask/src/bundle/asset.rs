@@ -1,4 +1,4 @@
-//! What `index.html` asks a build for, in Trunk's words: its `<link data-trunk rel="...">`.
+//! The assets that `index.html` names, in Trunk's notation: `<link data-trunk rel="...">`.
 
 use super::program::{Program, Role};
 use crate::html::{Page, Tag};
@@ -6,30 +6,30 @@ use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A link, and where it stands in the page.
+/// A link and its position in the page.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Link {
-    /// Its place in the source, which something else takes.
+    /// Its range in the source, which is replaced.
     pub(crate) place: Range<usize>,
-    /// What it asks for.
+    /// The asset.
     pub(crate) asset: Asset,
 }
 
-/// What a link asks for. Paths are relative to `index.html`.
+/// An asset. Paths are relative to `index.html`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Asset {
-    /// A file under a name with a hash, as the page's icon.
+    /// A file with a hash in its name: the page's icon.
     Icon(String),
-    /// A file under a name with a hash, as a style sheet.
+    /// A file with a hash in its name: a style sheet.
     Style(String),
-    /// A folder as it is.
+    /// A folder, copied unchanged.
     Folder(String),
     /// A wasm program.
     Program(Program),
 }
 
 impl Link {
-    /// The program that it asks for, if it does.
+    /// The program, if it is one.
     pub(crate) fn program(&self) -> Option<&Program> {
         match &self.asset {
             Asset::Program(program) => Some(program),
@@ -41,7 +41,7 @@ impl Link {
 /// All links of a page, in order.
 ///
 /// # Errors
-/// Where one asks for what this build does not do: then Trunk would build another folder.
+/// If a link is not supported: Trunk would then build another folder.
 pub(crate) fn links(source: &str) -> Result<Vec<Link>> {
     let page = Page::read(source)?;
     page.tags().iter().filter(|tag| tag.has("data-trunk")).map(link).collect()
@@ -59,7 +59,7 @@ fn link(tag: &Tag<'_>) -> Result<Link> {
         ("link", "css") => Asset::Style(words.need("href")?),
         ("link", "copy-dir") => Asset::Folder(words.need("href")?),
         ("link", "rust") => Asset::Program(program(&mut words)?),
-        (name, rel) => bail!("index.html has <{name} data-trunk rel=\"{rel}\">, which this build does not know"),
+        (name, rel) => bail!("index.html has <{name} data-trunk rel=\"{rel}\">, which this build does not support"),
     };
     words.finish()?;
     Ok(Link { place: tag.place.clone(), asset })
@@ -67,7 +67,7 @@ fn link(tag: &Tag<'_>) -> Result<Link> {
 
 fn program(words: &mut Words) -> Result<Program> {
     let role = match words.need("data-type")?.as_str() {
-        // What Trunk would import from the page into its window is not wanted.
+        // Trunk would otherwise add the page's exports to the window.
         "main" => words.need("data-wasm-no-import").map(|_| Role::Page)?,
         "worker" => {
             words.need("data-loader-shim")?;
@@ -91,7 +91,7 @@ fn program(words: &mut Words) -> Result<Program> {
     })
 }
 
-/// Attributes not yet taken, as [`crate::arguments::Arguments`] are words not yet taken.
+/// The attributes that are not yet parsed, like [`crate::arguments::Arguments`].
 struct Words(BTreeMap<String, String>);
 
 impl Words {
@@ -106,7 +106,9 @@ impl Words {
     fn finish(self) -> Result<()> {
         match self.0.keys().next() {
             None => Ok(()),
-            Some(name) => bail!("index.html: the attribute `{name}` of a <link data-trunk> is unknown to this build"),
+            Some(name) => {
+                bail!("index.html: the attribute `{name}` of a <link data-trunk> is not supported by this build")
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The built `index.html`: Trunk's links replaced by what a browser understands.
+//! The built `index.html`: Trunk's links replaced by tags for the browser.
 
 use anyhow::{Context as _, Result};
 use std::ops::Range;
@@ -6,25 +6,25 @@ use std::ops::Range;
 /// A change of the page's source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Edit {
-    /// Something else in the place of a tag.
+    /// Replaces a tag.
     Replace(Range<usize>, String),
-    /// Something more, last in the head.
+    /// Appends to the head.
     EndOfHead(String),
 }
 
-/// The page's own program, under the names of its files.
+/// The files of the page's program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
-    /// The script that wasm-bindgen wrote.
+    /// The script that wasm-bindgen generated.
     pub(crate) script: String,
     /// The wasm.
     pub(crate) wasm: String,
-    /// Scripts that the first imports.
+    /// The scripts that it imports.
     pub(crate) snippets: Vec<String>,
 }
 
 impl Entry {
-    /// What fetches the program while the page is still read.
+    /// Tags that fetch the program while the page is being parsed.
     pub(crate) fn preloads(&self, base: &str) -> String {
         let module =
             |name: &String| format!(r#"<link rel="modulepreload" href="{base}{name}" crossorigin="anonymous">"#);
@@ -35,7 +35,7 @@ impl Entry {
         )
     }
 
-    /// What starts it.
+    /// The script that starts it.
     pub(crate) fn script(&self, base: &str) -> String {
         let Self { script, wasm, .. } = self;
         format!(
@@ -55,10 +55,10 @@ pub(crate) fn style(base: &str, name: &str) -> String {
     format!(r#"<link rel="stylesheet" href="{base}{name}"/>"#)
 }
 
-/// The source with all changes made.
+/// Applies all changes to the source.
 ///
 /// # Errors
-/// Where there is no head to add to.
+/// If there is no head to add to.
 pub(crate) fn rewrite(source: &str, edits: Vec<Edit>) -> Result<String> {
     let head = source.find("</head>").context("index.html has no `</head>`")?;
     let place = |edit| match edit {
@@ -66,7 +66,7 @@ pub(crate) fn rewrite(source: &str, edits: Vec<Edit>) -> Result<String> {
         Edit::EndOfHead(text) => (head..head, text),
     };
     let mut edits: Vec<(Range<usize>, String)> = edits.into_iter().map(place).collect();
-    // From the end, so that no change moves the place of another.
+    // From the end, so that no change moves the range of another.
     edits.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));
     let mut page = source.to_owned();
     for (place, text) in edits {

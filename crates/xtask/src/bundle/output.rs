@@ -1,17 +1,17 @@
-//! What a program is to a browser: a script, its wasm, and scripts that the first imports.
+//! The output of wasm-bindgen: a script, its wasm, and the scripts that it imports.
 
 use super::index::Entry;
-use super::stage::{Stage, hash};
+use super::staging_dir::{StagingDir, hash};
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// In its folder, what the files were made from.
+/// The file in its folder that identifies the inputs of the other files.
 const STAMP: &str = ".made-from";
-/// In its folder, the scripts that its script imports.
+/// The folder of the scripts that its script imports.
 const SNIPPETS: &str = "snippets";
 
-/// The files that wasm-bindgen wrote for a program, in a folder of their own.
+/// The files that wasm-bindgen generated for a program, in their own folder.
 #[derive(Debug)]
 pub(crate) struct Output {
     folder: PathBuf,
@@ -19,12 +19,12 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// Those of a program of that name.
+    /// The output for a program of that name.
     pub(crate) fn new(folder: PathBuf, name: &str) -> Self {
         Self { folder, name: name.to_owned() }
     }
 
-    /// Where they lie.
+    /// The folder.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
@@ -38,59 +38,59 @@ impl Output {
         self.folder.join(format!("{}.js", self.name))
     }
 
-    /// Whether the files are there and were made from that.
+    /// Whether the files exist and were made from these inputs.
     pub(crate) fn is_made_from(&self, what: &str) -> bool {
         fs::read_to_string(self.folder.join(STAMP)).is_ok_and(|stamp| stamp == what)
     }
 
-    /// Notes what the files were made from, once they are all there.
+    /// Records the inputs of the files, once all of them exist.
     ///
     /// # Errors
-    /// Where the note cannot be written.
+    /// If the record cannot be written.
     pub(crate) fn note(&self, made_from: &str) -> Result<()> {
         fs::write(self.folder.join(STAMP), made_from).context("the folder of a built program cannot be written")
     }
 
-    /// Removes all files, so that none stays that the next build does not make.
+    /// Removes all files, so that no file of an earlier build remains.
     ///
     /// # Errors
-    /// Where that fails.
+    /// If that fails.
     pub(crate) fn clear(&self) -> Result<()> {
         if self.folder.exists() {
             fs::remove_dir_all(&self.folder)?;
         }
-        fs::create_dir_all(&self.folder).with_context(|| format!("{} cannot be made", self.folder.display()))
+        fs::create_dir_all(&self.folder).with_context(|| format!("{} cannot be created", self.folder.display()))
     }
 
-    /// Puts the page's files into the stage, under names with the hash of both.
+    /// Adds the page's files to the staging folder, with the hash of both in their names.
     ///
     /// # Errors
-    /// Where one is missing.
-    pub(crate) fn lay_page(&self, stage: &Stage) -> Result<Entry> {
+    /// If one is missing.
+    pub(crate) fn lay_page(&self, staging: &StagingDir) -> Result<Entry> {
         let [script, wasm] = self.contents()?;
         let hashed = format!("{}-{}", self.name, hash(&[&script, &wasm]));
         let snippets = self.folder.join(SNIPPETS);
         let entry = Entry {
             script: format!("{hashed}.js"),
             wasm: format!("{hashed}_bg.wasm"),
-            snippets: if snippets.is_dir() { stage.add_folder(&snippets)? } else { Vec::new() },
+            snippets: if snippets.is_dir() { staging.add_folder(&snippets)? } else { Vec::new() },
         };
-        stage.write(&entry.script, &script)?;
-        stage.write(&entry.wasm, &wasm)?;
+        staging.write(&entry.script, &script)?;
+        staging.write(&entry.wasm, &wasm)?;
         Ok(entry)
     }
 
-    /// Puts the worker's files into the stage, with the loader that starts it. `seal` moves them into a folder with a hash. It has
-    /// no place for snippets, and refuses a worker whose script imports any.
+    /// Adds the worker's files and the loader that starts it to the staging folder. `seal` moves them into a folder named by their
+    /// hash. It does not support snippets, and rejects a worker whose script imports any.
     ///
     /// # Errors
-    /// Where one is missing.
-    pub(crate) fn lay_worker(&self, stage: &Stage) -> Result<()> {
+    /// If one is missing.
+    pub(crate) fn lay_worker(&self, staging: &StagingDir) -> Result<()> {
         let [script, wasm] = self.contents()?;
         let name = &self.name;
-        stage.write(&format!("{name}.js"), &script)?;
-        stage.write(&format!("{name}_bg.wasm"), &wasm)?;
-        stage.write(&format!("{name}_loader.js"), format!("import init from './{name}.js';await init();").as_bytes())
+        staging.write(&format!("{name}.js"), &script)?;
+        staging.write(&format!("{name}_bg.wasm"), &wasm)?;
+        staging.write(&format!("{name}_loader.js"), format!("import init from './{name}.js';await init();").as_bytes())
     }
 
     fn contents(&self) -> Result<[Vec<u8>; 2]> {
@@ -116,17 +116,21 @@ mod tests {
     #[test]
     fn the_pages_names_change_with_the_script_the_wasm_and_nothing_else() {
         let (folder, output) = made("page", "likeness");
-        let stage = Stage::open(&folder.join("dist")).unwrap();
-        let first = output.lay_page(&stage).unwrap();
-        assert_eq!(output.lay_page(&stage).unwrap(), first, "the same");
-        assert_eq!(fs::read(stage.folder().join(&first.wasm)).unwrap(), b"wasm", "under the name that the page tells");
+        let staging = StagingDir::open(&folder.join("dist")).unwrap();
+        let first = output.lay_page(&staging).unwrap();
+        assert_eq!(output.lay_page(&staging).unwrap(), first, "the same");
+        assert_eq!(
+            fs::read(staging.folder().join(&first.wasm)).unwrap(),
+            b"wasm",
+            "under the name that the page tells"
+        );
         assert!(first.snippets.is_empty(), "there are none");
         fs::create_dir_all(output.folder().join("snippets/x")).unwrap();
         fs::write(output.folder().join("snippets/x/a.js"), "").unwrap();
-        assert_eq!(output.lay_page(&stage).unwrap().snippets, ["snippets/x/a.js"], "now there is one");
+        assert_eq!(output.lay_page(&staging).unwrap().snippets, ["snippets/x/a.js"], "now there is one");
         for file in [output.script(), output.wasm()] {
             fs::write(file, "other").unwrap();
-            assert_ne!(output.lay_page(&stage).unwrap().script, first.script, "another content");
+            assert_ne!(output.lay_page(&staging).unwrap().script, first.script, "another content");
         }
         fs::remove_dir_all(folder).unwrap();
     }
@@ -134,11 +138,14 @@ mod tests {
     #[test]
     fn the_worker_keeps_its_names_and_gets_a_loader() {
         let (folder, output) = made("worker", "worker");
-        let stage = Stage::open(&folder.join("dist")).unwrap();
-        output.lay_worker(&stage).unwrap();
-        let loader = fs::read_to_string(stage.folder().join("worker_loader.js")).unwrap();
+        let staging = StagingDir::open(&folder.join("dist")).unwrap();
+        output.lay_worker(&staging).unwrap();
+        let loader = fs::read_to_string(staging.folder().join("worker_loader.js")).unwrap();
         assert_eq!(loader, "import init from './worker.js';await init();", "which starts the script");
-        assert!(stage.folder().join("worker.js").is_file() && stage.folder().join("worker_bg.wasm").is_file(), "both");
+        assert!(
+            staging.folder().join("worker.js").is_file() && staging.folder().join("worker_bg.wasm").is_file(),
+            "both"
+        );
         fs::remove_dir_all(folder).unwrap();
     }
 

@@ -1,4 +1,4 @@
-//! A wasm program: compiled by cargo, made ready for a browser by wasm-bindgen, shrunk by wasm-opt.
+//! A wasm program: compiled by cargo, prepared for a browser by wasm-bindgen, shrunk by wasm-opt.
 
 use super::output::Output;
 use crate::shell::{self, print_line};
@@ -9,45 +9,45 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What a program is to the page.
+/// The role of a program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
-    /// It is the page.
+    /// The page.
     Page,
-    /// The page starts it beside itself.
+    /// The worker, which the page starts.
     Worker,
 }
 
-/// A program, as `index.html` describes it.
+/// A program that `index.html` describes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Program {
-    /// What it is to the page.
+    /// Its role.
     pub(crate) role: Role,
     /// Its package's manifest, from the root.
     pub(crate) manifest: String,
-    /// Its name in there, and that of its files.
+    /// Its name in that manifest and the name of its files.
     pub(crate) bin: String,
-    /// Cargo's profile for a page to be hosted.
+    /// Cargo's profile for a release.
     pub(crate) release: String,
-    /// Cargo's profile for a page to be looked at.
+    /// Cargo's profile for development.
     pub(crate) dev: String,
-    /// How far wasm-opt goes, as it says after `-O`.
+    /// wasm-opt's optimisation level: what follows `-O`.
     pub(crate) level: String,
-    /// What else wasm-opt is told.
+    /// Further options of wasm-opt.
     pub(crate) flags: Vec<String>,
 }
 
 impl Program {
-    /// Builds it. Where cargo's part is what it was before, so is the rest, and is kept.
+    /// Builds it. If cargo's output is unchanged, the earlier files are kept.
     ///
     /// # Errors
-    /// Where it does not compile, or a tool fails.
+    /// If it does not compile, or a tool fails.
     pub(crate) fn build(&self, workspace: &Workspace, bindgen: &Path, dev: bool) -> Result<Output> {
         let wasm = self.compile(workspace, dev)?;
         let output = Output::new(self.folder(workspace, dev), &self.bin);
         let made_from = self.fingerprint(workspace, &[&wasm, bindgen], dev)?;
         if output.is_made_from(&made_from) {
-            print_line(&format!("  {} is as it was", self.bin));
+            print_line(&format!("{} is unchanged", self.bin));
             return Ok(output);
         }
         output.clear()?;
@@ -61,14 +61,14 @@ impl Program {
         Ok(output)
     }
 
-    /// Compiles it and returns the file.
+    /// Compiles it and returns the wasm file.
     fn compile(&self, workspace: &Workspace, dev: bool) -> Result<PathBuf> {
         let profile = self.profile(dev);
         shell::Program::new(workspace, "cargo")
             .args(["build", "--target", WASM, "--manifest-path", &self.manifest])
             .args(["--profile", profile, "--bin", &self.bin])
             .run()?;
-        // Cargo's oldest profile has a folder of another name.
+        // The folder of the profile `dev` is called `debug`.
         let folder = if profile == "dev" { "debug" } else { profile };
         let file = workspace.target().join(WASM).join(folder).join(&self.bin).with_extension("wasm");
         Ok(file)
@@ -78,28 +78,28 @@ impl Program {
         if dev { &self.dev } else { &self.release }
     }
 
-    /// Where its files are kept between builds.
+    /// The folder of its files, kept between builds.
     fn folder(&self, workspace: &Workspace, dev: bool) -> PathBuf {
         let kind = if dev { "dev" } else { "release" };
         workspace.target().join("bundle").join(kind).join(&self.bin)
     }
 
-    /// Lets wasm-opt make the wasm smaller, or faster.
+    /// Optimises the wasm with wasm-opt.
     fn shrink(&self, workspace: &Workspace, output: &Output) -> Result<()> {
         let shrunk = output.wasm().with_extension("shrunk");
         shell::Program::new(workspace, "wasm-opt")
             .args([output.wasm().as_os_str(), "--output".as_ref(), shrunk.as_os_str()])
-            .args(self.words())
+            .args(self.wasm_opt_args())
             .run()?;
         fs::rename(shrunk, output.wasm()).context("wasm-opt wrote no file")
     }
 
-    /// What wasm-opt is told beside its files.
-    fn words(&self) -> impl Iterator<Item = String> {
+    /// The options of wasm-opt, without its files.
+    fn wasm_opt_args(&self) -> impl Iterator<Item = String> {
         std::iter::once(format!("-O{}", self.level)).chain(self.flags.clone())
     }
 
-    /// What its files follow from: what cargo and wasm-bindgen are, and which wasm-opt does what.
+    /// A hash of the inputs of its files: cargo's output, wasm-bindgen, wasm-opt and its options.
     fn fingerprint(&self, workspace: &Workspace, files: &[&Path], dev: bool) -> Result<String> {
         let mut hash = Sha256::new();
         let packages = workspace.e2e().join("package-lock.json");
@@ -108,8 +108,8 @@ impl Program {
             hash.update((bytes.len() as u64).to_le_bytes());
             hash.update(bytes);
         }
-        for word in self.words().filter(|_| !dev) {
-            hash.update(word);
+        for argument in self.wasm_opt_args().filter(|_| !dev) {
+            hash.update(argument);
             hash.update([0]);
         }
         Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
@@ -153,6 +153,6 @@ mod tests {
 
     #[test]
     fn wasm_opt_is_told_its_level_first() {
-        assert_eq!(program().words().collect::<Vec<_>>(), ["-Oz", "--enable-simd"], "then the rest");
+        assert_eq!(program().wasm_opt_args().collect::<Vec<_>>(), ["-Oz", "--enable-simd"], "then the rest");
     }
 }

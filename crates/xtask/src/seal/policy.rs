@@ -1,4 +1,4 @@
-//! The content security policy: nothing but the page's own files, and no code that the build did not write.
+//! The content security policy: only the page's own files, and only code from the build.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -34,7 +34,7 @@ pub(crate) fn headers(policy: &str) -> String {
     )
 }
 
-/// A script's hash as the policy writes it (CSP level 3, section 6.7.2.2: SHA-256 of the element's text, in base64). The
+/// A script's hash in the notation of the policy (CSP level 3, section 6.7.2.2: SHA-256 of the element's text, in base64). The
 /// parser turns every line end into a line feed before that.
 fn hash(script: &str) -> String {
     let text = script.replace("\r\n", "\n").replace('\r', "\n");

@@ -1,24 +1,24 @@
-//! The worker's files, in a folder that is named by what is in them.
+//! The worker's files, in a folder named by their hash.
 
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// What a build makes of the worker: the last one starts the first, which fetches the second.
+/// The worker's files: the last starts the first, which fetches the second.
 pub(crate) const FILES: [&str; 3] = ["worker.js", "worker_bg.wasm", "worker_loader.js"];
 
-/// Moves the worker's files and returns the loader's address, relative to the page. They name each other relative to
-/// themselves, so they need no change.
+/// Moves the worker's files and returns the loader's address, relative to the page. They refer to each other by relative
+/// addresses, so they need no change.
 ///
 /// # Errors
-/// Where a file is missing, or needs a file that would not be found from the new folder.
+/// If a file is missing, or refers to a file that is not moved.
 pub(crate) fn version(staging: &Path) -> Result<String> {
     let mut hash = Sha256::new();
     for name in FILES {
         let bytes = fs::read(staging.join(name)).with_context(|| format!("the build has no {name}"))?;
         if name == "worker.js" && String::from_utf8_lossy(&bytes).contains("./snippets/") {
-            bail!("the worker uses JavaScript snippets, which its folder does not have; teach `seal` to move them");
+            bail!("the worker uses JavaScript snippets, which its folder does not have; `seal` does not move them yet");
         }
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);

@@ -1,6 +1,6 @@
 //! The `_headers` file that several static hosts read: a path pattern, then indented headers.
 
-/// The headers that it sets for every path (the pattern `/*`).
+/// The headers for every path (the pattern `/*`).
 pub(crate) fn of(text: &str) -> Vec<(String, String)> {
     let mut everywhere = false;
     let mut headers = Vec::new();

@@ -11,7 +11,7 @@ pub(crate) fn of(path: &Path) -> &'static str {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "json" | "map" => "application/json",
         "webmanifest" => "application/manifest+json",
-        // Browsers compile while they download only under this type.
+        // Browsers compile while they download only with this type.
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",

@@ -1,8 +1,8 @@
-//! The part of HTTP/1.1 that a static file server must understand.
+//! The part of HTTP/1.1 that a static file server needs.
 
 use std::io::BufRead;
 
-/// Longest accepted request head, bytes.
+/// Maximum size of a request head in bytes.
 const LIMIT: u64 = 16 * 1024;
 
 /// A request for a file.
@@ -10,18 +10,18 @@ const LIMIT: u64 = 16 * 1024;
 pub(crate) struct Request {
     /// The path, decoded, without the query.
     pub(crate) path: String,
-    /// HEAD: the answer without its body.
+    /// HEAD: the response without its body.
     pub(crate) head_only: bool,
-    /// The `If-None-Match` header: the version that the asker has.
+    /// The `If-None-Match` header: the version that the client has.
     pub(crate) known: Option<String>,
 }
 
-/// Why something is no such request.
+/// Why a request is rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RequestError {
     /// The connection closed or stayed silent.
     Gone,
-    /// It is not understood, or too long.
+    /// It is malformed or too long.
     Malformed,
     /// It is neither GET nor HEAD.
     Method,
@@ -66,7 +66,7 @@ impl Request {
 struct Lines<R>(R);
 
 impl<R: BufRead> Lines<R> {
-    /// The next line without its end; none where the stream ends before one.
+    /// The next line without its end; none if the stream ends first.
     fn next(&mut self) -> Result<Option<String>, RequestError> {
         let mut line = Vec::new();
         self.0.read_until(b'\n', &mut line).map_err(|_| RequestError::Gone)?;
@@ -74,14 +74,14 @@ impl<R: BufRead> Lines<R> {
             return Ok(None);
         }
         let line = String::from_utf8(line).map_err(|_| RequestError::Malformed)?;
-        // A line without an end was cut by the limit, or by the other side.
+        // A line without an end was cut off by the limit or by the client.
         let line = line.strip_suffix('\n').ok_or(RequestError::Malformed)?;
         Ok(Some(line.strip_suffix('\r').unwrap_or(line).to_owned()))
     }
 }
 
-/// Undoes percent-encoding; none where the result is no path: not absolute, not UTF-8, or with a backslash or a control
-/// character in it.
+/// Decodes percent-encoding; none if the result is not a path: not absolute, not UTF-8, or with a backslash or a control
+/// character.
 fn decode(target: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(target.len());
     let mut rest = target.as_bytes();

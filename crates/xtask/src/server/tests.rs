@@ -1,9 +1,9 @@
-//! The server as a browser meets it: over a socket.
+//! Tests of the server over a socket.
 
 use super::*;
 use std::io::Read as _;
 
-/// A site in a folder of its own, removed afterwards, served under a path.
+/// A site in a temporary folder, served under a path.
 struct Served {
     folder: PathBuf,
     address: std::net::SocketAddr,

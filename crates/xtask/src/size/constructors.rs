@@ -1,13 +1,13 @@
 //! Whether every call from JavaScript runs all static constructors first.
 //!
-//! The linker arranges it so where nobody calls `__wasm_call_ctors` (`crates/worker/src/bin/worker.rs` does). burn's GPU
+//! The linker adds such calls if nobody calls `__wasm_call_ctors` (`crates/worker/src/bin/worker.rs` does). burn's GPU
 //! compiler registers thousands of constructors: a millisecond a call, which no test of what is computed would notice.
 
 use anyhow::{Context as _, Result, bail};
 use std::collections::BTreeMap;
 
-/// Exported functions that may begin by calling one and the same other: closures of one kind share their first helper, the
-/// page's two at most. Of the worker with constructors at every call there were eight.
+/// Maximum number of exported functions that begin by calling the same function: closures of one kind share their first helper, the
+/// page's at most two. In a worker that ran its constructors at every call there were eight.
 const SHARED: usize = 3;
 
 const IMPORTS: u8 = 2;
@@ -15,10 +15,10 @@ const EXPORTS: u8 = 7;
 const CODE: u8 = 10;
 const CALL: u8 = 0x10;
 
-/// Checks a program.
+/// Checks a wasm program.
 ///
 /// # Errors
-/// Where its exported functions begin alike, or it is no WebAssembly.
+/// If its exported functions begin with the same call, or it is not WebAssembly.
 pub(super) fn check(wasm: &[u8]) -> Result<()> {
     let worst = first_calls(wasm).context("the worker's wasm is malformed")?.into_values().max().unwrap_or(0);
     if worst > SHARED {
@@ -27,7 +27,7 @@ pub(super) fn check(wasm: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// How many exported functions begin by calling which function.
+/// For each function, the number of exported functions that begin by calling it.
 fn first_calls(wasm: &[u8]) -> Option<BTreeMap<u32, usize>> {
     let mut reader = Reader(wasm.strip_prefix(b"\0asm\x01\0\0\0")?);
     let (mut imported, mut exported, mut bodies) = (0, Vec::new(), Vec::new());
@@ -46,7 +46,7 @@ fn first_calls(wasm: &[u8]) -> Option<BTreeMap<u32, usize>> {
     }
     let mut calls = BTreeMap::new();
     for function in exported {
-        // An import that is exported again has no body here.
+        // A re-exported import has no body.
         let Some(at) = u32::checked_sub(function, imported) else { continue };
         let Reader(body) = bodies.get(usize::try_from(at).ok()?)?;
         if let Some(callee) = Reader(body).first_call()? {
@@ -56,7 +56,7 @@ fn first_calls(wasm: &[u8]) -> Option<BTreeMap<u32, usize>> {
     Some(calls)
 }
 
-/// What is left of some bytes.
+/// The bytes that are not yet read.
 struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Bytes behind their count.
+    /// Bytes that follow their length.
     fn block(&mut self) -> Option<Reader<'a>> {
         let length = usize::try_from(self.number()?).ok()?;
         let (block, rest) = self.0.split_at_checked(length)?;
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         Some(functions)
     }
 
-    /// The function that a body calls before all else, if it begins with a call.
+    /// The function that a body calls first, if it begins with a call.
     fn first_call(&mut self) -> Option<Option<u32>> {
         for _ in 0..self.number()? {
             self.number()?;

@@ -1,17 +1,17 @@
-//! Colours are named in `static/css/tokens.css`, once, and used by name everywhere else.
+//! Colours are defined in `static/css/tokens.css` and used by name everywhere else.
 
 use super::source::Source;
 
-/// The one file with colours.
+/// The file that defines colours.
 const TOKENS: &str = "static/css/tokens.css";
 
-/// Functions that make a colour. `color-mix` and `light-dark` work on named ones.
+/// Functions that define a colour. `color-mix` and `light-dark` are allowed: they take named colours.
 const FUNCTIONS: [&str; 10] = ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color("];
 
-/// Colour words that styles are tempted to use.
+/// Colour keywords.
 const WORDS: [&str; 8] = ["white", "black", "gray", "grey", "red", "green", "blue", "orange"];
 
-/// Colours that a style sheet writes out instead of naming them.
+/// Colours that a style sheet defines itself.
 pub(crate) fn violations(source: &Source) -> Vec<String> {
     if source.ending() != "css" || source.path == TOKENS {
         return Vec::new();
@@ -35,7 +35,7 @@ pub(super) fn without_comments(text: &str) -> String {
     kept + rest
 }
 
-/// What stands after the colon of each declaration. What ends with `{` is a selector, and its `#` an id.
+/// The value of each declaration. Text before `{` is a selector, in which `#` begins an id.
 fn declared_values(text: &str) -> Vec<&str> {
     text.split_inclusive(['{', '}', ';'])
         .filter_map(|part| part.strip_suffix([';', '}']))
@@ -44,7 +44,7 @@ fn declared_values(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The colour that a value writes out, if it does.
+/// The colour that a value defines, if it does.
 fn colour(value: &str) -> Option<&str> {
     let outside_quotes = value.split(['"', '\'']).step_by(2);
     outside_quotes.flat_map(|part| part.split([' ', ',', '\n', '\t', ')'])).find_map(|word| {
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_colour_outside_the_tokens_is_a_breach() {
+    fn a_colour_outside_the_tokens_is_a_violation() {
         for value in ["#fff", "#12345678", "1px solid #a0b1c2", "rgb(1 2 3)", "oklch(70% 0.1 200)", "white"] {
             assert_eq!(found(&format!("p {{ border: {value}; }}")), 1, "{value}");
         }

@@ -1,22 +1,22 @@
-//! Features that the web build must not have.
+//! Features that must be off in the web build.
 
 use crate::shell::Program;
 use crate::workspace::Workspace;
 use anyhow::Result;
 
-/// What may not be on, and why.
+/// The forbidden features, and why.
 const FORBIDDEN: [(&str, &str); 1] = [(
     "autotune",
     "in a browser a kernel faster than the rounded clock disqualifies every candidate, and the worker panics",
 )];
 
-/// Every package of the worker as it is built for the browser, with its features: `name version|a,b,c` a line.
+/// Every package of the worker's web build with its features, one per line: `name version|a,b,c`.
 ///
 /// # Errors
-/// Where cargo fails.
+/// If cargo fails.
 pub(crate) fn read(workspace: &Workspace) -> Result<String> {
-    let words = "tree --package worker --target wasm32-unknown-unknown --edges normal --prefix none --format {p}|{f}";
-    Program::new(workspace, "cargo").words(words).read()
+    let line = "tree --package worker --target wasm32-unknown-unknown --edges normal --prefix none --format {p}|{f}";
+    Program::new(workspace, "cargo").split_args(line).read()
 }
 
 /// Packages that have a forbidden feature.

@@ -1,4 +1,4 @@
-//! Which package may know which. The arrows go one way:
+//! Which package may depend on which. The arrows are dependencies:
 //!
 //! ```text
 //! page (Leptos)  ->  protocol  <-  worker  ->  nets (burn)
@@ -12,14 +12,14 @@ use anyhow::{Context as _, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A package and what it may not name, or reach over others. A name stands for its family too: `burn` for `burn-core`.
+/// A package and its forbidden dependencies, direct or indirect. A name stands for its family too: `burn` for `burn-core`.
 struct Rule {
     package: &'static str,
-    /// May not be reached, by whatever way, in what is compiled for the browser.
+    /// Forbidden in the web build, directly or indirectly.
     unreachable: &'static [&'static str],
-    /// May not be named in its manifest, for any target.
+    /// Forbidden in its manifest, for any target.
     unnamed: &'static [&'static str],
-    /// Whose own dependencies do not count, since the package is compiled without the feature that brings them.
+    /// Packages whose own dependencies do not count, because the feature that adds them is off.
     not_through: &'static [&'static str],
 }
 
@@ -91,7 +91,7 @@ const RULES: [Rule; 7] = [
     },
 ];
 
-/// Packages by id: their names, what they name, and what they are compiled with.
+/// Packages by id: their names, the dependencies in their manifests, and those that they are compiled with.
 #[derive(Debug)]
 pub(crate) struct Graph {
     names: BTreeMap<String, String>,
@@ -101,20 +101,20 @@ pub(crate) struct Graph {
 }
 
 impl Graph {
-    /// The graph of what is compiled for the browser, from `cargo metadata`.
+    /// The graph of the web build, from `cargo metadata`.
     ///
     /// # Errors
-    /// Where cargo fails.
+    /// If cargo fails.
     pub(crate) fn read(workspace: &Workspace) -> Result<Self> {
-        let words = "metadata --format-version 1 --filter-platform wasm32-unknown-unknown";
-        Self::parse(&Program::new(workspace, "cargo").words(words).read()?)
+        let line = "metadata --format-version 1 --filter-platform wasm32-unknown-unknown";
+        Self::parse(&Program::new(workspace, "cargo").split_args(line).read()?)
     }
 
     fn parse(text: &str) -> Result<Self> {
         let metadata: Value = serde_json::from_str(text)?;
         let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        // `kind` is null for what a program is made of, else `dev` or `build`.
+        // `kind` is null for normal dependencies, else `dev` or `build`.
         let normal = |value: &Value| value["kind"].is_null();
         let (mut names, mut named, mut edges, mut ours) =
             <(BTreeMap<_, _>, BTreeMap<_, _>, BTreeMap<_, _>, BTreeMap<_, _>)>::default();
@@ -137,12 +137,12 @@ impl Graph {
         Ok(Self { names, named, edges, ours })
     }
 
-    /// Every arrow that goes the wrong way.
+    /// Every forbidden dependency.
     pub(crate) fn violations(&self) -> Vec<String> {
         let mut violations = Vec::new();
         for rule in &RULES {
             let Some(id) = self.ours.get(rule.package) else {
-                violations.push(format!("there is no package `{}`, which the rules speak of", rule.package));
+                violations.push(format!("there is no package `{}`, which a rule names", rule.package));
                 continue;
             };
             for name in self.named.get(id).into_iter().flatten() {
@@ -152,14 +152,14 @@ impl Graph {
             }
             for name in self.reach(id, rule.not_through) {
                 if rule.unreachable.iter().any(|family| belongs(&name, family)) {
-                    violations.push(format!("{}: may not be built with {name}, by whatever way", rule.package));
+                    violations.push(format!("{}: may not be built with {name}, directly or indirectly", rule.package));
                 }
             }
         }
         violations
     }
 
-    /// Names of all packages that one is built with, itself left out.
+    /// Names of all packages that one is built with, without itself.
     fn reach(&self, id: &str, not_through: &[&str]) -> BTreeSet<String> {
         let (mut seen, mut waiting) = (BTreeSet::new(), vec![id.to_owned()]);
         while let Some(id) = waiting.pop() {
@@ -176,7 +176,7 @@ impl Graph {
     }
 }
 
-/// Whether a package is the one named, or one of its family. The page's own name is no family: its libraries bear it too.
+/// Whether a package has this name or belongs to its family. The page's own name is not a family: our libraries begin with it too.
 fn belongs(name: &str, family: &str) -> bool {
     if family.starts_with("likeness") {
         return name == family;
@@ -189,7 +189,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    /// A graph of packages with their normal dependencies; all of ours are members and all exist.
+    /// A graph of packages with their normal dependencies that contains all of our packages.
     fn graph(edges: &[(&str, &[&str])]) -> Graph {
         let mut all: BTreeMap<&str, &[&str]> = RULES.iter().map(|rule| (rule.package, &[][..])).collect();
         for (from, to) in edges {
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn the_arrows_of_the_design_are_allowed() {
+    fn the_dependencies_of_the_design_are_allowed() {
         let fine = graph(&[
             ("likeness", &["likeness-core", "leptos", "web-sys"]),
             ("likeness-nets", &["likeness-core", "burn"]),
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn each_arrow_that_goes_the_wrong_way_is_a_breach() {
+    fn each_dependency_in_the_wrong_direction_is_a_violation() {
         for (from, to) in [
             ("likeness", "burn"),
             ("likeness", "burn-core"),
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn a_detour_over_another_package_is_a_breach_too() {
+    fn an_indirect_dependency_is_a_violation_too() {
         let violations =
             graph(&[("likeness", &["likeness-core"]), ("likeness-core", &["serde"]), ("serde", &["burn-core"])])
                 .violations();

@@ -4,20 +4,20 @@ use anyhow::Result;
 use std::fs;
 use std::path::Path;
 
-/// Lines of a Rust file, its tests included.
-const LONGEST: usize = 400;
+/// Maximum number of lines of a Rust file, including its tests.
+const MAX_LINES: usize = 400;
 
-/// What holds nothing of ours: outputs, and what others wrote. In a worktree `.git` is a file.
+/// Folders without our own sources: outputs and third-party code. In a worktree `.git` is a file.
 const EXCLUDED_DIRS: [&str; 9] =
     [".git", "target", "dist", "node_modules", "test-results", "playwright-report", ".cache", ".venv", "zxcvbn"];
 
-/// Names that say nothing about what is in a file.
+/// File names that say nothing about the content.
 const EMPTY_NAMES: [&str; 8] = ["utils", "util", "helpers", "helper", "common", "manager", "misc", "mod"];
 
-/// Endings of files that are code.
+/// Extensions of code files.
 const CODE: [&str; 9] = ["rs", "ts", "js", "mjs", "css", "html", "py", "sh", "toml"];
 
-/// Marks of unfinished work. Written in two parts, or this file would hold them itself.
+/// Markers of unfinished work. In two parts each, or this file would contain them itself.
 const UNFINISHED: [&str; 5] = [
     concat!("TO", "DO"),
     concat!("FIX", "ME"),
@@ -26,11 +26,11 @@ const UNFINISHED: [&str; 5] = [
     concat!("db", "g!"),
 ];
 
-/// Paths that exist on one machine only.
+/// Paths of a single machine.
 const MACHINE_PATHS: [&str; 5] =
     [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Use", "rs/"), concat!("/t", "mp/")];
 
-/// Hosts that a mirror may stand in for.
+/// Registry hosts, which a mirror may replace.
 const REGISTRIES: [&str; 5] = [
     concat!("registry.npm", "js.org"),
     concat!("index.crates", ".io"),
@@ -44,15 +44,15 @@ const REGISTRIES: [&str; 5] = [
 pub(crate) struct Source {
     /// Path from the root, with forward slashes.
     pub(crate) path: String,
-    /// What is in it.
+    /// Its content.
     pub(crate) text: String,
 }
 
 impl Source {
-    /// Every text file under a folder that is ours.
+    /// Every text file outside the excluded folders.
     ///
     /// # Errors
-    /// Where a folder or a file cannot be read.
+    /// If a folder or a file cannot be read.
     pub(crate) fn all(root: &Path) -> Result<Vec<Self>> {
         let (mut sources, mut waiting) = (Vec::new(), vec![root.to_owned()]);
         while let Some(folder) = waiting.pop() {
@@ -76,32 +76,32 @@ impl Source {
         Ok(sources)
     }
 
-    /// The file's name without its folders.
+    /// The file name without folders.
     fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
     }
 
-    /// What follows the last dot of the name, if that is not its first character.
+    /// The extension: what follows the last dot of the name, unless that is its first character.
     pub(crate) fn ending(&self) -> &str {
         self.name().rsplit_once('.').map_or("", |(_, ending)| ending)
     }
 
-    /// Every rule that the file breaks.
+    /// The violations in this file.
     pub(crate) fn violations(&self) -> Vec<String> {
         let mut violations = Vec::new();
         let mut note = |what: String| violations.push(format!("{}: {what}", self.path));
         if self.ending() == "rs" {
             if !self.text.starts_with("//!") {
-                note("begins with no `//!` that says what it holds".to_owned());
+                note("does not begin with a `//!` comment about its content".to_owned());
             }
             let lines = self.text.lines().count();
-            if lines > LONGEST {
-                note(format!("has {lines} lines, {LONGEST} are enough for one noun"));
+            if lines > MAX_LINES {
+                note(format!("has {lines} lines, more than {MAX_LINES}"));
             }
         }
         let stem = self.name().split('.').next().unwrap_or_default();
         if CODE.contains(&self.ending()) && EMPTY_NAMES.contains(&stem) {
-            note(format!("`{stem}` says nothing about what is in it"));
+            note(format!("`{stem}` says nothing about the content"));
         }
         for (number, line) in self.text.lines().enumerate() {
             if CODE.contains(&self.ending())
@@ -110,7 +110,7 @@ impl Source {
                 note(format!("line {}: `{mark}` is unfinished work", number + 1));
             }
             if let Some(path) = MACHINE_PATHS.iter().find(|path| line.contains(*path)) {
-                note(format!("line {}: `{path}` is a path of one machine", number + 1));
+                note(format!("line {}: `{path}` is a path of a single machine", number + 1));
             }
             if let Some(host) = REGISTRIES.iter().find(|host| line.contains(*host)) {
                 note(format!("line {}: `{host}` is the address of a registry; name the package", number + 1));
@@ -120,7 +120,7 @@ impl Source {
     }
 }
 
-/// Whether a line holds a mark that is not part of a longer word.
+/// Whether a line contains a marker that is not part of a longer word.
 fn holds_word(line: &str, mark: &str) -> bool {
     let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
     line.match_indices(mark).any(|(at, _)| {
@@ -144,19 +144,19 @@ mod tests {
     }
 
     #[test]
-    fn a_rust_file_without_a_header_is_a_breach() {
+    fn a_rust_file_without_a_header_is_a_violation() {
         assert_eq!(violations("src/face.rs", "fn main() {}\n").len(), 1, "no `//!`");
         assert_eq!(violations("src/face.rs", "\n//! Late.\n").len(), 1, "not at the start");
     }
 
     #[test]
-    fn a_file_over_400_lines_is_a_breach() {
+    fn a_file_over_400_lines_is_a_violation() {
         assert!(violations("src/a.rs", &"//! a\n".repeat(400)).is_empty(), "400 lines");
         assert_eq!(violations("src/a.rs", &"//! a\n".repeat(401)).len(), 1, "401 lines");
     }
 
     #[test]
-    fn names_that_say_nothing_are_breaches() {
+    fn names_that_say_nothing_are_violations() {
         for name in ["mod.rs", "utils.rs", "helpers.ts", "common.rs", "manager.js", "helpers.spec.ts"] {
             assert_eq!(violations(&format!("src/{name}"), "//! x\n").len(), 1, "{name}");
         }
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn unfinished_work_is_a_breach() {
+    fn unfinished_work_is_a_violation() {
         for mark in UNFINISHED {
             assert_eq!(violations("src/a.rs", &format!("//! x\n// {mark}(y)\n")).len(), 1, "{mark}");
             assert!(violations("docs/a.md", mark).is_empty(), "{mark} in prose");
@@ -176,14 +176,14 @@ mod tests {
     }
 
     #[test]
-    fn machine_paths_and_registry_addresses_are_breaches_in_any_file() {
+    fn machine_paths_and_registry_addresses_are_violations_in_any_file() {
         for bad in MACHINE_PATHS.iter().chain(&REGISTRIES) {
             assert_eq!(violations("docs/a.md", &format!("see {bad}x")).len(), 1, "{bad}");
         }
     }
 
     #[test]
-    fn outputs_and_binaries_are_passed_over() {
+    fn outputs_and_binaries_are_skipped() {
         let root = std::env::temp_dir().join(format!("likeness-source-{}", std::process::id()));
         fs::create_dir_all(root.join("dist")).unwrap();
         fs::create_dir_all(root.join("src/face")).unwrap();

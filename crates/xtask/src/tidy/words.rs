@@ -1,9 +1,9 @@
-//! Every word that a person reads is in the catalogue: no text in the page's source, no message that nothing uses, no language
-//! that lacks one.
+//! All text that users read is in the catalogue: there is none in the page's source, every message is used, and every language has
+//! all of them.
 //!
-//! What counts as text in `src/**`: a literal with a letter where `view!` shows it or in an attribute that is read out, and
-//! anywhere a literal that looks like a sentence. Left out are tests, attributes, assertions, the technical details of
-//! failures, and what is allowed below.
+//! Text in `src/**` is a literal with a letter that `view!` shows or that is in an attribute for screen readers, and any literal
+//! that looks like a sentence. Excluded are tests, attributes, assertions, the technical details of failures, and the exceptions
+//! below.
 
 mod catalogue;
 mod literal;
@@ -13,7 +13,7 @@ use super::source::Source;
 /// The page's source.
 const PAGE: &str = "src/";
 
-/// Text that stays outside the catalogue: where, what, and why.
+/// Text that may stay outside the catalogue: file, text, reason.
 const ALLOWED: [(&str, &str, &str); 8] = [
     ("src/components/site_header.rs", "Likeness", "the product's name"),
     ("src/samples.rs", "Brush swirls", "an English label identifies a sample; its name is in the catalogue"),
@@ -25,7 +25,7 @@ const ALLOWED: [(&str, &str, &str); 8] = [
     ("src/samples.rs", "Grace Hopper", "an English label identifies a sample"),
 ];
 
-/// Every text outside the catalogue, and everything that is wrong with the catalogue.
+/// All text outside the catalogue, and all violations in the catalogue.
 pub(crate) fn violations(sources: &[Source]) -> Vec<String> {
     let page = || sources.iter().filter(|source| is_page(&source.path));
     let mut violations: Vec<String> = page().flat_map(outside).collect();
@@ -40,8 +40,8 @@ fn is_page(path: &str) -> bool {
 fn outside(source: &Source) -> Vec<String> {
     let texts = literal::texts(&source.text);
     let is_allowed = |text: &str| ALLOWED.iter().any(|(path, allowed, _)| *path == source.path && *allowed == text);
-    let told = |(text, line): (&str, usize)| format!("{}:{line}: \"{text}\" belongs into the catalogue", source.path);
-    texts.into_iter().filter(|(text, _)| !is_allowed(text)).map(told).collect()
+    let describe = |(text, line): (&str, usize)| format!("{}:{line}: \"{text}\" belongs in the catalogue", source.path);
+    texts.into_iter().filter(|(text, _)| !is_allowed(text)).map(describe).collect()
 }
 
 #[cfg(test)]

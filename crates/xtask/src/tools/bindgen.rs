@@ -1,14 +1,14 @@
-//! `crates/bindgen`: wasm-bindgen as the build needs it, compiled from this repository.
+//! `crates/bindgen`: wasm-bindgen for the build, compiled from this repository.
 
 use crate::shell::{Program, print_line};
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result, bail};
 use std::path::PathBuf;
 
-/// The program, compiled where it is missing or out of date.
+/// The program; compiled if it is missing or out of date.
 ///
 /// # Errors
-/// Where it does not compile.
+/// If it does not compile.
 pub(crate) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
     let manifest = workspace.root().join("crates/bindgen/Cargo.toml");
     let builds = workspace.target().join("tools");
@@ -19,14 +19,14 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
         builds.as_os_str(),
     ]);
     if program.is_file() {
-        // Nearly always there is nothing to do, and nothing to say.
+        // Nearly always it is up to date, and nothing is printed.
         cargo.read()?;
     } else {
-        print_line("bindgen, which makes wasm ready for a browser, is missing; compiling it");
+        print_line("compiling crates/bindgen, which prepares wasm for the browser");
         cargo.run().context("run: cargo build --release --locked, in crates/bindgen")?;
     }
     if !program.is_file() {
-        bail!("cargo was to build {}, and did not", program.display());
+        bail!("cargo did not build {}", program.display());
     }
     Ok(program)
 }

@@ -9,20 +9,20 @@ use std::path::PathBuf;
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const APT: [&str; 2] = ["chromium", "chromium-driver"];
 
-/// A browser and the program that drives it.
+/// A browser and its driver.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Browser {
-    /// Chromium, or `CHROMIUM` of the environment.
+    /// Chromium, or the value of `CHROMIUM`.
     pub(crate) chromium: PathBuf,
-    /// Its driver, or `CHROMEDRIVER` of the environment.
+    /// Its driver, or the value of `CHROMEDRIVER`.
     pub(crate) driver: PathBuf,
 }
 
 impl Browser {
-    /// The browser of this machine; on Debian, and with the right to, it is installed where missing.
+    /// The browser of this machine. If it is missing, it is installed on Debian, given the permission.
     ///
     /// # Errors
-    /// Where it is missing, with the command that would install it.
+    /// If it is missing; the error names the command that installs it.
     pub(crate) fn ensure(workspace: &Workspace) -> Result<Self> {
         if let Some(browser) = Self::find(workspace) {
             return Ok(browser);

@@ -1,5 +1,5 @@
-//! The npm packages of `tests/e2e` (Playwright and axe for the tests, wasm-opt for the build) and of `tests/bench` (what our
-//! nets are compared with). None is part of the page.
+//! The npm packages of `tests/e2e` (Playwright and axe for the tests, wasm-opt for the build) and of `tests/bench` (the peers of
+//! our nets). None is part of the page.
 
 use crate::shell::{Program, find, print_line};
 use crate::workspace::Workspace;
@@ -8,10 +8,10 @@ use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// Installs the packages that a folder's `package-lock.json` lists, unless that very list is installed already.
+/// Installs the packages of a folder's `package-lock.json`, unless they are installed already.
 ///
 /// # Errors
-/// Where Node.js is missing, or npm fails.
+/// If Node.js is missing, or npm fails.
 pub(crate) fn ensure(workspace: &Workspace, folder: &Path) -> Result<()> {
     for (program, package) in [("node", "nodejs"), ("npm", "npm")] {
         if find(workspace, program).is_none() {

@@ -4,7 +4,7 @@ use crate::shell::{Program, find, print_line};
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 
-/// The version of the library, of `crates/bindgen` and of the test runner: they must be the same.
+/// The version of wasm-bindgen: the same for the library, `crates/bindgen` and the test runner.
 pub(crate) const WASM_BINDGEN: &str = "0.2.130";
 
 /// Runs wasm tests in a browser.
@@ -12,11 +12,11 @@ pub(crate) const TEST_RUNNER: Installed = Installed {
     package: "wasm-bindgen-cli",
     version: WASM_BINDGEN,
     program: "wasm-bindgen-test-runner",
-    // The runner asks a driver on this machine, over plain HTTP.
+    // The runner talks to a local driver over plain HTTP.
     options: &["--no-default-features"],
 };
 
-/// Finds words that are mistyped.
+/// Checks the spelling.
 pub(crate) const TYPOS: Installed = Installed {
     package: "typos-cli",
     version: "1.52.0",
@@ -24,11 +24,11 @@ pub(crate) const TYPOS: Installed = Installed {
     options: &["--no-default-features", "--features", "dict"],
 };
 
-/// Judges the packages that ours depend on.
+/// Checks the dependencies.
 pub(crate) const DENY: Installed =
     Installed { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", options: &[] };
 
-/// A program of a package.
+/// A program in a crate of the registry.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Installed {
     package: &'static str,
@@ -38,10 +38,10 @@ pub(crate) struct Installed {
 }
 
 impl Installed {
-    /// Installs the program unless it is there in the pinned version.
+    /// Installs the program unless the pinned version is installed.
     ///
     /// # Errors
-    /// Where it is still missing afterwards.
+    /// If it is still missing afterwards.
     pub(crate) fn ensure(self, workspace: &Workspace) -> Result<()> {
         let Some(missing_reason) = self.missing_reason(workspace) else { return Ok(()) };
         let (package, version) = (self.package, self.version);
@@ -49,13 +49,13 @@ impl Installed {
         if find(workspace, "cargo-binstall").is_some() {
             match self.fetch(workspace) {
                 Ok(()) if self.missing_reason(workspace).is_none() => return Ok(()),
-                Ok(()) => print_line("what was fetched does not do; compiling it"),
+                Ok(()) => print_line("the downloaded program does not run; compiling it"),
                 Err(error) => print_line(&format!("{error:#}; compiling it")),
             }
         }
-        // A lock file may name a version that its registry no longer has; then the newest that fit will do.
+        // A lock file may name a version that was removed from the registry; then the newest compatible versions are used.
         if let Err(error) = self.compile(workspace, true) {
-            print_line(&format!("{error:#}; trying once more with newer dependencies"));
+            print_line(&format!("{error:#}; retrying with newer dependencies"));
             self.compile(workspace, false)?;
         }
         match self.missing_reason(workspace) {
@@ -66,19 +66,19 @@ impl Installed {
         }
     }
 
-    /// What is wrong with the program found, if anything.
+    /// Why the program that was found cannot be used, if it cannot.
     fn missing_reason(self, workspace: &Workspace) -> Option<String> {
         if find(workspace, self.program).is_none() {
             return Some(format!("{} is missing", self.program));
         }
         match Program::new(workspace, self.program).args(["--version"]).read() {
             Ok(text) if states(&text, self.version) => None,
-            Ok(text) => Some(format!("`{}` is there, but version {} is needed", text.trim(), self.version)),
+            Ok(text) => Some(format!("`{}` is installed, but version {} is needed", text.trim(), self.version)),
             Err(error) => Some(format!("{error:#}")),
         }
     }
 
-    /// Lets cargo-binstall, where somebody has it, fetch what the package's authors compiled: seconds in place of minutes.
+    /// Downloads the authors' binary with cargo-binstall, if that is installed: seconds instead of minutes.
     fn fetch(self, workspace: &Workspace) -> Result<()> {
         Program::new(workspace, "cargo-binstall")
             .args(["--no-confirm", "--force", "--disable-strategies", "quick-install,compile", "--root"])
@@ -95,7 +95,7 @@ impl Installed {
             .args(locked.then_some("--locked"))
             .args(self.options)
             .args(["--root".as_ref(), root.as_os_str(), "--target-dir".as_ref(), builds.as_os_str()])
-            // They are run for seconds and built for minutes.
+            // They run for seconds and take minutes to build.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
@@ -103,7 +103,7 @@ impl Installed {
     }
 }
 
-/// Whether the output of `--version` states this very version as a word.
+/// Whether the output of `--version` contains this version as a word.
 fn states(text: &str, version: &str) -> bool {
     text.split_whitespace().any(|word| word == version)
 }

@@ -1,14 +1,14 @@
-//! The catalogue's own rules: each message is used, and each language has all of them.
+//! Rules of the catalogue: each message is used, and each language has all of them.
 
 use super::super::source::Source;
-use crate::tidy::circles::token::{Token, tokens};
+use crate::tidy::cycles::token::{Token, tokens};
 use std::collections::BTreeSet;
 
-/// Where the languages are, a folder each.
+/// The folder of the languages, with one folder each.
 const CATALOGUE: &str = "crates/words/catalogue/";
-/// The language that the others are translated from.
+/// The base language.
 const BASE: &str = "en";
-/// Read by the build script of `crates/words`, not by the page.
+/// A message for the build script of `crates/words`; the page does not use it.
 const BY_THE_BUILD: &str = "language-name";
 
 /// Messages that nothing uses, and messages that a language lacks.

@@ -1,8 +1,8 @@
-//! The literals of a source file that a person would read.
+//! The literals of a source file that users read.
 
-use crate::tidy::circles::token::{Token, tokens};
+use crate::tidy::cycles::token::{Token, tokens};
 
-/// Calls and macros whose literals are for developers.
+/// Functions and macros whose literals are for developers.
 const TECHNICAL: [&str; 13] = [
     "assert",
     "assert_eq",
@@ -19,17 +19,17 @@ const TECHNICAL: [&str; 13] = [
     "concat",
 ];
 
-/// Attributes of elements that are read out or shown.
+/// Attributes of elements that are shown or read by screen readers.
 const SHOWN: [&str; 5] = ["label", "title", "alt", "placeholder", "summary"];
 
-/// A file's tokens on the way through.
+/// The tokens of a file and the current position.
 struct Reader<'a> {
     tokens: Vec<(Token<'a>, usize)>,
     at: usize,
     found: Vec<(&'a str, usize)>,
 }
 
-/// The literals that a person would read, with their lines.
+/// The literals that users read, with their lines.
 pub(crate) fn texts(source: &str) -> Vec<(&str, usize)> {
     let mut reader = Reader { tokens: tokens(source), at: 0, found: Vec::new() };
     while reader.at < reader.tokens.len() {
@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
         self.token(at) == Some(Token::Mark(mark))
     }
 
-    /// Reads one token, or a group that is passed over as a whole.
+    /// Reads one token, or skips a whole group.
     fn step(&mut self, in_view: bool) {
         let Some((token, line)) = self.tokens.get(self.at).copied() else { return };
         match token {
@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         self.is_mark(self.at + 1, '(') || self.is_mark(self.at + 1, '!') && self.is_mark(self.at + 2, '(')
     }
 
-    /// Passes over what is called, `names` tokens long, and its arguments.
+    /// Skips a call: its name, `names` tokens long, and its arguments.
     fn skip_call(&mut self, names: usize) {
         self.at += names;
         if self.is_mark(self.at, '!') {
@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
         self.skip_group();
     }
 
-    /// Passes over a group in brackets that begins here.
+    /// Skips a group in brackets that begins here.
     fn skip_group(&mut self) {
         let mut depth = 0;
         while let Some(token) = self.token(self.at) {
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Passes over an attribute, and over the item behind it where that is a test's.
+    /// Skips an attribute, and the item after it if that belongs to tests.
     fn attribute(&mut self) {
         let start = self.at;
         self.at += 1;
@@ -134,11 +134,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether the literal here stands where `view!` shows it: between tags, or in an attribute that is shown.
+    /// Whether `view!` shows this literal: between tags, or in an attribute that is shown.
     fn is_shown(&self) -> bool {
         let before = |n: usize| self.at.checked_sub(n).and_then(|at| self.token(at));
         match before(1) {
-            // A tag's end, and no arrow of a match or a return type.
+            // The end of a tag, not the arrow of a match or a return type.
             Some(Token::Mark('>')) => !matches!(before(2), Some(Token::Mark('=' | '-'))),
             Some(Token::Mark('}') | Token::Text(_)) => true,
             Some(Token::Mark('{')) => match before(2) {
@@ -152,11 +152,11 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a literal reads like a sentence: several words, and a capital first or a full stop last.
+/// Whether a literal looks like a sentence: several words, and a capital first or a full stop last.
 fn is_sentence(text: &str) -> bool {
     let plain = plain(text);
     let plain = plain.trim();
-    // A single letter is no word: paths of drawings are made of those.
+    // A single letter is not a word: SVG paths consist of them.
     let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let words = plain.split_whitespace().filter(is_word).count();
     let is_code = ['<', '=', ';', '/', '_', '#'].into_iter().any(|mark| plain.contains(mark));
@@ -167,7 +167,7 @@ fn has_letter(text: &str) -> bool {
     plain(text).chars().any(char::is_alphabetic)
 }
 
-/// A literal without escapes and without what `format!` fills in.
+/// A literal without escapes and without the placeholders of `format!`.
 fn plain(text: &str) -> String {
     let (mut out, mut depth, mut chars) = (String::new(), 0_usize, text.chars());
     while let Some(c) = chars.next() {

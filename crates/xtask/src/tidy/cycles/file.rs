@@ -1,44 +1,44 @@
-//! What one file says of others: the modules that it declares and the paths that it names, its tests left out.
+//! The modules that a file declares and the paths that it names, without its tests.
 
 use super::token::{Token, tokens};
 
 /// A path in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Named {
-    /// The modules written out in the file around it, from without.
+    /// The inline modules around it, outermost first.
     pub(crate) inside: Vec<String>,
-    /// Its words.
+    /// Its segments.
     pub(crate) path: Vec<String>,
-    /// What a `use` calls it from there on; none for a path in the middle of code.
+    /// The name that a `use` gives it; none for a path in code.
     pub(crate) alias: Option<String>,
-    /// The number of its line.
+    /// Its line number.
     pub(crate) line: usize,
 }
 
-/// A module that is a file of its own.
+/// A module in its own file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Child {
-    /// The modules written out in the file around it, from without.
+    /// The inline modules around it, outermost first.
     pub(crate) inside: Vec<String>,
     /// Its name.
     pub(crate) name: String,
-    /// Its file, where an attribute tells it.
+    /// Its file, if an attribute names it.
     pub(crate) file: Option<String>,
 }
 
-/// A file that has been read.
+/// A parsed file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct File {
-    /// Modules that are files of their own.
+    /// Modules in their own files.
     pub(crate) children: Vec<Child>,
-    /// Modules that are written out here.
+    /// Inline modules.
     pub(crate) inner: Vec<Vec<String>>,
-    /// Everything that it takes into use, and every path from `crate`, `super` or `self`.
+    /// Everything that it imports, and every path that begins with `crate`, `super` or `self`.
     pub(crate) named: Vec<Named>,
 }
 
 impl File {
-    /// Reads a file.
+    /// Parses a file.
     pub(crate) fn read(source: &str) -> Self {
         let mut reader = Reader { tokens: tokens(source), at: 0, around: Vec::new(), depth: 0, file: Self::default() };
         reader.read();
@@ -46,7 +46,7 @@ impl File {
     }
 }
 
-/// What an attribute says that matters here.
+/// The relevant content of an attribute.
 #[derive(Default)]
 struct Attribute {
     tests_only: bool,
@@ -56,7 +56,7 @@ struct Attribute {
 struct Reader<'a> {
     tokens: Vec<(Token<'a>, usize)>,
     at: usize,
-    /// Modules written out around this place, each with the depth of its brace.
+    /// The inline modules around the current token, each with the depth of its brace.
     around: Vec<(String, usize)>,
     depth: usize,
     file: File,
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
                 }
                 Token::Word("mod") => self.module(file.take()),
                 Token::Word("use") => self.import(),
-                // The place from which something may be seen is not used.
+                // The path of a visibility is not a use.
                 Token::Word("pub") if self.peek(1) == Some(Token::Mark('(')) => self.skip_group(1),
                 Token::Word("crate" | "super" | "self") if self.begins_path() => self.mention(),
                 _ => self.pass(token),
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Passes over one token, counting braces.
+    /// Skips one token and counts braces.
     fn pass(&mut self, token: Token<'_>) {
         match token {
             Token::Mark('{') => self.depth += 1,
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
         Attribute { tests_only, file }
     }
 
-    /// Passes over what stands before a group, by so many tokens, and over the group.
+    /// Skips this number of tokens and the group after them.
     fn skip_group(&mut self, before: usize) {
         self.at += before;
         let mut depth = 0;
@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Passes over what an attribute belongs to: to the end of its braces, or to the mark that ends it.
+    /// Skips the item of an attribute, up to the end of its braces or to its terminating mark.
     fn skip_item(&mut self) {
         while self.peek(0) == Some(Token::Mark('#')) {
             self.attribute();
@@ -155,10 +155,10 @@ impl<'a> Reader<'a> {
             match token {
                 Token::Mark('{') => return self.skip_group(0),
                 Token::Mark('(' | '[') => self.skip_group(0),
-                // The end of what it stands in.
+                // The end of the enclosing block.
                 Token::Mark('}') => return,
                 Token::Mark(';') => return self.at += 1,
-                // A field or a branch.
+                // A field or a match arm.
                 Token::Mark(',') if !item => return self.at += 1,
                 _ => self.at += 1,
             }
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
         self.tree(&[]);
     }
 
-    /// One branch of a `use`, up to the mark that ends it.
+    /// One branch of a `use`, up to its terminating mark.
     fn tree(&mut self, before: &[String]) {
         let (mut path, line) = (before.to_vec(), self.line());
         let mut alias = None;
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
                 Token::Word("self") if !path.is_empty() => {}
                 Token::Word(word) => path.push(word.to_owned()),
                 Token::Mark('*') => alias = Some("*"),
-                // A path that begins with it leads out of the crate.
+                // A path that begins with `::` leads to another crate.
                 Token::Joint if path.is_empty() => path.push(String::new()),
                 Token::Joint => {}
                 Token::Mark('{') => return self.branches(&path),

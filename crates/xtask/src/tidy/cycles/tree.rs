@@ -1,46 +1,46 @@
-//! The modules of a crate, and which file takes something from which other.
+//! The module tree of a crate, and which file depends on which.
 
 use super::file::{File, Named};
 use crate::tidy::Source;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A module's place in its crate.
+/// The path of a module in its crate.
 type Place = Vec<String>;
 
-/// One file takes something from another.
+/// A dependency of one file on another.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Arrow {
-    /// The file that takes.
+pub(crate) struct Edge {
+    /// The dependent file.
     pub(crate) from: String,
-    /// The file in which that is defined.
+    /// The file that it depends on.
     pub(crate) to: String,
-    /// The line that takes it, and what it takes.
+    /// The line and the path that it names.
     pub(crate) why: String,
 }
 
-/// A crate's modules, all but its tests.
+/// The modules of a crate without its tests.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
-    /// The files of a module; more than one where the target decides.
+    /// The files of a module; more than one if they depend on the target.
     files: BTreeMap<Place, BTreeSet<String>>,
-    /// What each `use` in a module calls which path.
+    /// The paths that each module imports, by the names that it gives them.
     bound: BTreeMap<Place, BTreeMap<String, Vec<String>>>,
-    /// Paths with the file and the module in which they stand.
+    /// All paths with their file and module.
     named: Vec<(String, Place, Named)>,
 }
 
 /// Where a path ends.
 struct End {
     place: Place,
-    /// The path names that module itself, and not something in it.
+    /// Whether the path names that module itself, rather than an item in it.
     module: bool,
 }
 
-/// Whoever takes into use what takes into use, and so on, gives up here.
-const HOPS: usize = 16;
+/// Maximum number of re-exports that are followed.
+const MAX_REEXPORTS: usize = 16;
 
 impl Tree {
-    /// Reads the crate that a file is the root of.
+    /// Reads the crate with this root file.
     pub(crate) fn read(root: &str, sources: &BTreeMap<&str, &Source>) -> Self {
         let mut tree = Self::default();
         let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -51,8 +51,8 @@ impl Tree {
             for child in &file.children {
                 let name = std::slice::from_ref(&child.name);
                 let below = [std::slice::from_ref(&folder), &child.inside, name].concat().join("/");
-                let beside = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-                let path = child.file.as_ref().map_or_else(|| format!("{below}.rs"), |file| format!("{beside}/{file}"));
+                let parent = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let path = child.file.as_ref().map_or_else(|| format!("{below}.rs"), |file| format!("{parent}/{file}"));
                 waiting.push((path, below, [&place[..], &child.inside, name].concat()));
             }
             tree.add(path, &place, file);
@@ -73,26 +73,26 @@ impl Tree {
         }
     }
 
-    /// Every arrow from a file to another, once for each line.
-    pub(crate) fn arrows(&self) -> BTreeSet<Arrow> {
-        let mut arrows = BTreeSet::new();
+    /// Every edge between two files, once per line.
+    pub(crate) fn edges(&self) -> BTreeSet<Edge> {
+        let mut edges = BTreeSet::new();
         for (from, place, named) in &self.named {
-            let Some(end) = self.end(place, &named.path, HOPS) else { continue };
-            // What a module takes from modules within it is its own.
+            let Some(end) = self.end(place, &named.path, MAX_REEXPORTS) else { continue };
+            // A module does not depend on its submodules.
             if end.place.len() > place.len() && end.place.starts_with(&place[..place.len() - named.inside.len()]) {
                 continue;
             }
             for to in self.files.get(&end.place).into_iter().flatten().filter(|to| *to != from) {
                 let why = format!("line {}: {}", named.line, named.path.join("::"));
-                arrows.insert(Arrow { from: from.clone(), to: to.clone(), why });
+                edges.insert(Edge { from: from.clone(), to: to.clone(), why });
             }
         }
-        arrows
+        edges
     }
 
-    /// Follows a path from a module to the module that defines what it names; nothing where that is another crate's.
-    fn end(&self, from: &Place, path: &[String], hops: usize) -> Option<End> {
-        let hops = hops.checked_sub(1)?;
+    /// Resolves a path in a module to the module that defines what it names; none if that is in another crate.
+    fn end(&self, from: &Place, path: &[String], reexports_left: usize) -> Option<End> {
+        let reexports_left = reexports_left.checked_sub(1)?;
         let (mut here, mut rest) = self.begin(from, path)?;
         while let Some((name, after)) = rest.split_first() {
             let below = within(&here, name);
@@ -101,8 +101,8 @@ impl Tree {
             } else if self.files.contains_key(&below) {
                 here = below;
             } else {
-                let brought = self.brought(&here, name);
-                match brought.and_then(|path| self.end(&here, path, hops)) {
+                let imported = self.imported(&here, name);
+                match imported.and_then(|path| self.end(&here, path, reexports_left)) {
                     Some(End { place, module: true }) => here = place,
                     Some(end) => return Some(end),
                     None => return Some(End { place: here, module: false }),
@@ -113,24 +113,23 @@ impl Tree {
         Some(End { place: here, module: true })
     }
 
-    /// The module in which a path begins, and its words from there on.
+    /// The module in which a path begins, and its remaining segments.
     fn begin<'p>(&self, from: &Place, path: &'p [String]) -> Option<(Place, &'p [String])> {
         let (first, rest) = path.split_first()?;
         match first.as_str() {
             "crate" => Some((Place::new(), rest)),
             "self" => Some((from.clone(), rest)),
             "super" => Some((from.split_last()?.1.to_vec(), rest)),
-            // A name without a keyword is a module of this one, something that a `use` brought, or another crate. `use a::a`
-            // would find itself.
+            // A name without a keyword is a submodule, an import, or another crate. `use a::a` would find itself.
             name => {
-                let brought = || self.brought(from, name).is_some_and(|path| path.first() != Some(first));
-                (self.files.contains_key(&within(from, first)) || brought()).then(|| (from.clone(), path))
+                let imported = || self.imported(from, name).is_some_and(|path| path.first() != Some(first));
+                (self.files.contains_key(&within(from, first)) || imported()).then(|| (from.clone(), path))
             }
         }
     }
 
-    /// The path that a `use` in a module calls so.
-    fn brought(&self, place: &Place, name: &str) -> Option<&Vec<String>> {
+    /// The path that a module imports under this name.
+    fn imported(&self, place: &Place, name: &str) -> Option<&Vec<String>> {
         self.bound.get(place)?.get(name)
     }
 }

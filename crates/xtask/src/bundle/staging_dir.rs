@@ -1,36 +1,36 @@
-//! The new folder while it is laid out, beside the old one that is still served.
+//! The staging folder: the next `dist/` while it is prepared and the old one is still served.
 
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Its name in `dist/`, which is Trunk's too.
+/// Its name in `dist/`, the same as Trunk's.
 const NAME: &str = ".stage";
 
-/// A folder whose files become `dist/` all at once.
+/// A folder whose files replace those of `dist/` at the end of a build.
 #[derive(Debug)]
-pub(crate) struct Stage {
+pub(crate) struct StagingDir {
     dist: PathBuf,
     folder: PathBuf,
 }
 
-impl Stage {
-    /// An empty one.
+impl StagingDir {
+    /// An empty staging folder.
     ///
     /// # Errors
-    /// Where it cannot be made.
+    /// If it cannot be made.
     pub(crate) fn open(dist: &Path) -> Result<Self> {
         let folder = dist.join(NAME);
-        // What a build that was ended in the middle has left.
+        // Left over from an interrupted build.
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
-        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be created", folder.display()))?;
         Ok(Self { dist: dist.to_owned(), folder })
     }
 
-    /// Where it lies.
+    /// Its path.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
@@ -38,16 +38,16 @@ impl Stage {
     /// Writes a file.
     ///
     /// # Errors
-    /// Where that fails.
+    /// If that fails.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let file = self.folder.join(name);
         fs::write(&file, bytes).with_context(|| format!("{} cannot be written", file.display()))
     }
 
-    /// Adds a file under a name with the hash of its content, `icon-0123456789abcdef.svg`, and returns that name.
+    /// Adds a file with the hash of its content in its name, such as `icon-0123456789abcdef.svg`, and returns that name.
     ///
     /// # Errors
-    /// Where it cannot be read or written.
+    /// If it cannot be read or written.
     pub(crate) fn add(&self, file: &Path) -> Result<String> {
         let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
         let [stem, ending] =
@@ -57,10 +57,10 @@ impl Stage {
         Ok(name)
     }
 
-    /// Adds a folder with all that is in it, under its own name; returns the files' names, with forward slashes.
+    /// Adds a folder with its content, under its own name; returns the names of the files, with forward slashes.
     ///
     /// # Errors
-    /// Where something cannot be read or written.
+    /// If something cannot be read or written.
     pub(crate) fn add_folder(&self, folder: &Path) -> Result<Vec<String>> {
         let name = folder.file_name().with_context(|| format!("{} has no name", folder.display()))?.to_string_lossy();
         let (mut files, mut waiting) = (Vec::new(), vec![(folder.to_owned(), name.into_owned())]);
@@ -81,10 +81,10 @@ impl Stage {
         Ok(files)
     }
 
-    /// Puts the new files in the place of the old ones.
+    /// Replaces the files of `dist/`.
     ///
     /// # Errors
-    /// Where something cannot be moved or removed.
+    /// If something cannot be moved or removed.
     pub(crate) fn publish(self) -> Result<()> {
         for entry in fs::read_dir(&self.dist)? {
             let entry = entry?;
@@ -97,11 +97,11 @@ impl Stage {
             let entry = entry?;
             fs::rename(entry.path(), self.dist.join(entry.file_name()))?;
         }
-        fs::remove_dir(&self.folder).context("the stage is not empty")
+        fs::remove_dir(&self.folder).context("the staging folder is not empty")
     }
 }
 
-/// What names a version of these contents: sixteen digits.
+/// The hash of these contents that goes into file names: sixteen hexadecimal digits.
 pub(crate) fn hash(contents: &[&[u8]]) -> String {
     let mut hash = Sha256::new();
     for bytes in contents {
@@ -117,7 +117,7 @@ mod tests {
 
     /// A folder for one test, with a file and a folder to add.
     fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("likeness-stage-{name}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("likeness-staging-{name}-{}", std::process::id()));
         fs::create_dir_all(folder.join("from/deep")).unwrap();
         fs::write(folder.join("from/a.css"), "p {}").unwrap();
         fs::write(folder.join("from/deep/b.bin"), [0, 1]).unwrap();
@@ -127,13 +127,13 @@ mod tests {
     #[test]
     fn a_name_changes_with_the_content_and_only_with_it() {
         let folder = folder("name");
-        let stage = Stage::open(&folder.join("dist")).unwrap();
-        let name = stage.add(&folder.join("from/a.css")).unwrap();
+        let staging = StagingDir::open(&folder.join("dist")).unwrap();
+        let name = staging.add(&folder.join("from/a.css")).unwrap();
         assert_eq!(name.len(), "a-0123456789abcdef.css".len(), "sixteen digits: {name}");
-        assert_eq!(stage.add(&folder.join("from/a.css")).unwrap(), name, "the same content");
-        assert_eq!(fs::read(stage.folder().join(&name)).unwrap(), b"p {}", "as it is");
+        assert_eq!(staging.add(&folder.join("from/a.css")).unwrap(), name, "the same content");
+        assert_eq!(fs::read(staging.folder().join(&name)).unwrap(), b"p {}", "as it is");
         fs::write(folder.join("from/a.css"), "p { }").unwrap();
-        assert_ne!(stage.add(&folder.join("from/a.css")).unwrap(), name, "another content");
+        assert_ne!(staging.add(&folder.join("from/a.css")).unwrap(), name, "another content");
         fs::remove_dir_all(folder).unwrap();
     }
 
@@ -145,11 +145,11 @@ mod tests {
     #[test]
     fn a_folder_is_added_with_all_that_is_in_it() {
         let folder = folder("folder");
-        let stage = Stage::open(&folder.join("dist")).unwrap();
-        let names = stage.add_folder(&folder.join("from")).unwrap();
+        let staging = StagingDir::open(&folder.join("dist")).unwrap();
+        let names = staging.add_folder(&folder.join("from")).unwrap();
         assert_eq!(names, ["from/a.css", "from/deep/b.bin"], "by its own name, in order");
-        assert_eq!(fs::read(stage.folder().join("from/deep/b.bin")).unwrap(), [0, 1], "as it is");
-        assert!(stage.add_folder(&folder.join("nothing")).is_err(), "a folder that is not there");
+        assert_eq!(fs::read(staging.folder().join("from/deep/b.bin")).unwrap(), [0, 1], "as it is");
+        assert!(staging.add_folder(&folder.join("nothing")).is_err(), "a folder that is not there");
         fs::remove_dir_all(folder).unwrap();
     }
 
@@ -162,11 +162,11 @@ mod tests {
         for old in ["old.js", "models/old.bin"] {
             fs::write(dist.join(old), "old").unwrap();
         }
-        let stage = Stage::open(&dist).unwrap();
-        stage.write("index.html", b"new").unwrap();
-        stage.add_folder(&folder.join("from")).unwrap();
+        let staging = StagingDir::open(&dist).unwrap();
+        staging.write("index.html", b"new").unwrap();
+        staging.add_folder(&folder.join("from")).unwrap();
         assert!(dist.join("old.js").is_file(), "still served");
-        stage.publish().unwrap();
+        staging.publish().unwrap();
         let mut names: Vec<_> = fs::read_dir(&dist).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         assert_eq!(names, ["from", "index.html"], "the new ones, and nothing else");

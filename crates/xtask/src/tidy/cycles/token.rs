@@ -1,7 +1,6 @@
-//! Rust's source as words and marks: as much of its grammar as finding paths needs. Comments are left out, and what stands in
-//! quotes is no word.
+//! A minimal tokenizer for Rust, sufficient to find paths and literals. Comments are skipped.
 
-/// A piece of source.
+/// A token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Token<'a> {
     /// A name, a keyword or a number.
@@ -14,7 +13,7 @@ pub(crate) enum Token<'a> {
     Mark(char),
 }
 
-/// All tokens with the numbers of their lines.
+/// All tokens with their line numbers.
 pub(crate) fn tokens(source: &str) -> Vec<(Token<'_>, usize)> {
     let mut tokens = Vec::new();
     let (mut rest, mut line) = (source, 1);
@@ -27,7 +26,7 @@ pub(crate) fn tokens(source: &str) -> Vec<(Token<'_>, usize)> {
     tokens
 }
 
-/// The next token, or none for what is passed over, and what follows; nothing at the end.
+/// The next token, or none for what is skipped, and the rest; nothing at the end.
 fn next(source: &str) -> Option<(Option<Token<'_>>, &str)> {
     let first = source.chars().next()?;
     if source.starts_with("//") {
@@ -54,7 +53,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// What follows a block comment; those nest.
+/// The rest after a block comment; block comments nest.
 fn after_comment(source: &str) -> &str {
     let mut depth = 0;
     for (at, _) in source.char_indices() {
@@ -70,7 +69,7 @@ fn after_comment(source: &str) -> &str {
     ""
 }
 
-/// A string of any kind that the source begins with, and what follows it.
+/// A string of any kind at the start of the source, and the rest.
 fn string(source: &str) -> Option<(&str, &str)> {
     let bare = ["br", "cr", "r", "b", "c"].iter().find_map(|prefix| source.strip_prefix(prefix)).unwrap_or(source);
     let raw = source[..source.len() - bare.len()].ends_with('r');
@@ -89,14 +88,14 @@ fn string(source: &str) -> Option<(&str, &str)> {
     Some((&inside[..end], &inside[end + 1 + hashes..]))
 }
 
-/// What follows a character in quotes, or the quote of a lifetime.
+/// The rest after a character literal, or after the quote of a lifetime.
 fn after_character(source: &str) -> &str {
     let inside = &source[1..];
     let mut chars = inside.char_indices();
     let first = chars.next().map(|(_, c)| c);
     let second = chars.next();
     match (first, second) {
-        // Behind the escaped character, which may be a quote.
+        // After the escaped character, which may be a quote.
         (Some('\\'), Some((at, escaped))) => {
             let behind = &inside[at + escaped.len_utf8()..];
             behind.split_once('\'').map_or("", |(_, after)| after)

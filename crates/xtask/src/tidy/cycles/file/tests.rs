@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Paths of a file as text, with what they are called from there on.
+/// The paths of a file as text, with their aliases.
 fn named(source: &str) -> Vec<String> {
     let text = |named: Named| match named.alias {
         Some(alias) => format!("{} as {alias}", named.path.join("::")),
