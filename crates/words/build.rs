@@ -15,7 +15,7 @@ use std::path::Path;
 use std::{env, fs};
 use table::Signature;
 
-/// The language that the others are translated from, and fall back to.
+/// The base language: the others are translated from it and fall back to it.
 const BASE: &str = "en";
 
 fn main() -> Result<(), String> {

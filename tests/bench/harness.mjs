@@ -1,14 +1,14 @@
-// The page on which everybody runs: ours and the peers, each in a worker of its own, one at a time, in turns.
+// The page in which our nets and the peers run: each in its own worker, one at a time, in turns.
 import { open as openOurs } from "./ours.mjs";
 import { open as openPeer } from "./peer.mjs";
-import { course } from "./measure_item.mjs";
+import { measureItem } from "./measure_item.mjs";
 
 const PEERS = {
   cpu: { tfjs: "peers/tfjs.js", tfjs_hand: "peers/tfjs.js?by=hand", ort: "peers/ort.mjs", faceapi: "peers/faceapi.js" },
   webgpu: { tfjs: "peers/tfjs.js", tfjs_hand: "peers/tfjs.js?by=hand", ort: "peers/ort.mjs" },
 };
 
-// No peers, but ourselves: on what our kernels stand in for, and without Winograd's changes of basis.
+// Our own nets with other kernels: burn's operations, and direct convolutions instead of Winograd's.
 const OWN_VARIANTS = { burn: "Burn", direct: "Direct" };
 
 const FOR = {
@@ -23,20 +23,20 @@ let plan;
 let ours;
 const peers = new Map();
 
-/** Loads the plan and opens our worker; tells what it runs on. */
+/** Loads the plan and opens our worker; returns what it runs on. */
 export async function start(backend) {
   plan = await (await fetch("/plan/plan.json")).json();
   ours = await openOurs("ours", backend, plan, "Own");
   return { report: ours.report, userAgent: navigator.userAgent, processors: navigator.hardwareConcurrency ?? null };
 }
 
-/** The items that this backend has, single layers among them, by name. */
+/** The items of a backend by name, including single layers. */
 export function items(backend) {
   const there = plan.items.filter((item) => backend === "cpu" || item.kind !== "ours");
   return there.map(({ key, label, kind, operations }) => ({ key, label, kind, operations }));
 }
 
-/** Opens those who run beside us; a peer that cannot be opened is told of and left out. */
+/** Opens the peers; a peer that cannot be opened is reported and left out. */
 export async function openPeers(backend, wanted) {
   const about = {};
   const scripts = PEERS[backend];
@@ -58,7 +58,7 @@ export async function openPeers(backend, wanted) {
 export async function measure(key, limits) {
   const item = plan.items.find((item) => item.key === key);
   const others = FOR[item.kind].map((name) => peers.get(name)).filter(Boolean);
-  return course(item, ours, others, limits);
+  return measureItem(item, ours, others, limits);
 }
 
-globalThis.stage = { start, items, openPeers, measure };
+globalThis.harness = { start, items, openPeers, measure };

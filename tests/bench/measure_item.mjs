@@ -1,7 +1,7 @@
-// One item, measured: everybody made ready, first runs, compared, warmed up, then rounds in which each runs once.
+// Measures one item: prepares every contestant, runs it once, compares the results, warms up, then runs each once per round.
 
-/** `limits`: `warm` runs before the rounds, `rounds` at most, and no new round after `seconds` once there are `least`. */
-export async function course(item, ours, others, limits, now = () => performance.now()) {
+/** `limits`: `warm` runs before the rounds, at most `rounds`, and no further round after `seconds` once there are `least`. */
+export async function measureItem(item, ours, others, limits, now = () => performance.now()) {
   const active = [];
   const result = { key: item.key, entries: {}, rounds: 0 };
   for (const runner of [ours, ...others]) {
@@ -15,7 +15,7 @@ export async function course(item, ours, others, limits, now = () => performance
       active.push(runner);
     } catch (error) {
       entry.error = String(error?.message ?? error);
-      // Without ours there is nothing to measure the others against.
+      // Without ours there is nothing to compare the others with.
       if (runner === ours) break;
     }
   }
@@ -32,7 +32,7 @@ async function rounds(active, result, limits, now) {
   for (let round = 0; round < limits.rounds; round++) {
     if (round >= limits.least && now() - start > limits.seconds * 1000) break;
     const times = new Map();
-    // Whoever began goes last in the next round, so that nobody always runs behind the same one.
+    // The first of a round runs last in the next, so that no contestant always runs after the same one.
     for (let i = 0; i < active.length; i++) {
       const runner = active[(round + i) % active.length];
       times.set(runner.name, await runner.run());

@@ -1,15 +1,15 @@
-// A peer in its worker, asked by numbered messages.
+// A peer in its worker, controlled by numbered messages.
 
-/** Opens a peer; it tells about itself. */
+/** Opens a peer, which describes itself. */
 export async function open(name, script, backend) {
   const worker = new Worker(script, { type: script.endsWith(".mjs") ? "module" : "classic" });
   const waiting = new Map();
   let last = 0;
-  const everybody = (error) => {
+  const failAll = (error) => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.onerror = (event) => everybody(new Error(`${name}: ${event.message ?? "its script does not load"}`));
+  worker.onerror = (event) => failAll(new Error(`${name}: ${event.message ?? "its script could not be loaded"}`));
   worker.onmessage = ({ data: { id, answer, error } }) => {
     const { resolve, reject } = waiting.get(id) ?? {};
     waiting.delete(id);

@@ -1,4 +1,4 @@
-// Opens one Chromium, has everybody run in it, and writes what came out as JSON. `cargo xtask bench` calls it.
+// Opens one Chromium, runs all contestants in it and writes the results as JSON. `cargo xtask bench` calls it.
 import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,7 +9,7 @@ import { serve } from "./server.mjs";
 
 const FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
-const { values: asked } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     site: { type: "string" },
     plan: { type: "string" },
@@ -28,34 +28,34 @@ const { values: asked } = parseArgs({
 
 const here = dirname(fileURLToPath(import.meta.url));
 const words = (text) => text.split(",").filter(Boolean);
-const limits = Object.fromEntries(["rounds", "least", "warm", "seconds"].map((name) => [name, Number(asked[name])]));
+const limits = Object.fromEntries(["rounds", "least", "warm", "seconds"].map((name) => [name, Number(options[name])]));
 
-const folders = { "/site/": asked.site, "/plan/": asked.plan, "/npm/": join(here, "node_modules"), "/": here };
+const folders = { "/site/": options.site, "/plan/": options.plan, "/npm/": join(here, "node_modules"), "/": here };
 const { server, address } = await serve(folders);
-const gpu = asked.backend === "webgpu" ? ["--enable-unsafe-webgpu"] : [];
-const browser = await chromium.launch({ executablePath: asked.chromium, args: [...FLAGS, ...gpu] });
+const gpu = options.backend === "webgpu" ? ["--enable-unsafe-webgpu"] : [];
+const browser = await chromium.launch({ executablePath: options.chromium, args: [...FLAGS, ...gpu] });
 try {
   const page = await browser.newPage();
   page.on("pageerror", (error) => console.error(`  page: ${error}`));
   await page.goto(`${address}/harness.html`);
-  await page.waitForFunction(() => globalThis.stage);
-  const result = await page.evaluate((backend) => globalThis.stage.start(backend), asked.backend);
+  await page.waitForFunction(() => globalThis.harness);
+  const result = await page.evaluate((backend) => globalThis.harness.start(backend), options.backend);
   result.browser = browser.version();
-  // What else the machine had to do, before and at the end.
+  // The load average, before and at the end.
   result.load = [loadavg()[0]];
-  result.peers = await page.evaluate(([backend, peers]) => globalThis.stage.openPeers(backend, peers), [asked.backend, words(asked.peers)]);
+  result.peers = await page.evaluate(([backend, peers]) => globalThis.harness.openPeers(backend, peers), [options.backend, words(options.peers)]);
   for (const [name, about] of Object.entries(result.peers)) console.log(`  ${name}: ${about.error ?? about.what}`);
-  const all = await page.evaluate((backend) => globalThis.stage.items(backend), asked.backend);
-  const wanted = words(asked.items);
+  const all = await page.evaluate((backend) => globalThis.harness.items(backend), options.backend);
+  const wanted = words(options.items);
   const unknown = wanted.filter((key) => !all.some((item) => item.key === key));
   if (unknown.length) throw new Error(`there is no item ${unknown.join(", ")}; there are ${all.map((item) => item.key).join(", ")}`);
   result.items = [];
-  for (const item of all.filter(({ key, kind }) => (wanted.length ? wanted.includes(key) : (kind === "layer") === asked.layers))) {
-    const measured = await page.evaluate(([key, limits]) => globalThis.stage.measure(key, limits), [item.key, limits]);
+  for (const item of all.filter(({ key, kind }) => (wanted.length ? wanted.includes(key) : (kind === "layer") === options.layers))) {
+    const measured = await page.evaluate(([key, limits]) => globalThis.harness.measure(key, limits), [item.key, limits]);
     result.items.push({ ...item, ...measured });
-    // After each: whoever has had enough keeps what there is.
+    // After each item, so that an interrupted run keeps its results.
     result.load[1] = loadavg()[0];
-    writeFileSync(asked.out, JSON.stringify(result));
+    writeFileSync(options.out, JSON.stringify(result));
     console.log(`  ${item.label}: ${line(measured)}`);
   }
 } finally {

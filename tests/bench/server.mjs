@@ -1,4 +1,4 @@
-// A static server over several folders, each under its own path. It sends no headers that a plain host would not.
+// A static server for several folders, each under its own path. It sends only the headers of a plain host.
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -13,7 +13,7 @@ const MEDIA = {
   ".jpg": "image/jpeg",
 };
 
-/** The file that an address means, or nothing: `folders` maps a path such as `/site/` to a folder. */
+/** The file of an address, or nothing; `folders` maps a path such as `/site/` to a folder. */
 export function fileOf(folders, address) {
   const path = decodeURIComponent(new URL(address, "http://host").pathname);
   const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix));
@@ -24,7 +24,7 @@ export function fileOf(folders, address) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-/** Serves until it is closed; resolves to the server and its address. */
+/** Starts the server; resolves to the server and its address. */
 export async function serve(folders) {
   const server = createServer((request, response) => {
     const file = fileOf(folders, request.url);

@@ -1,4 +1,4 @@
-//! What is opened is closed: the camera's tracks.
+//! The camera is closed when it is no longer used.
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -21,7 +21,7 @@ fn states(stream: &MediaStream) -> Vec<MediaStreamTrackState> {
     stream.get_tracks().iter().map(|track| track.unchecked_into::<MediaStreamTrack>().ready_state()).collect()
 }
 
-/// Waits for the browser to paint once.
+/// Waits for the next frame of the browser.
 async fn repaint() {
     let promise = Promise::new(&mut |resolve, _| {
         window().request_animation_frame(&resolve).expect("a page repaints");
@@ -30,7 +30,7 @@ async fn repaint() {
 }
 
 fn place() -> HtmlElement {
-    let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+    let container: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
     document().body().expect("a body").append_child(&place).expect("room for it");
     place
 }
@@ -38,7 +38,7 @@ fn place() -> HtmlElement {
 #[wasm_bindgen_test]
 async fn tracks_are_stopped_when_the_camera_is_dropped() {
     let camera = Camera::open(None, || {}).await.expect("the browser has a fake camera");
-    // The same stream; its own method of that name would make another one with tracks of its own.
+    // The same stream; the method `clone` of the DOM would create another one with its own tracks.
     let stream = Clone::clone(camera.stream());
     assert_eq!(states(&stream), [MediaStreamTrackState::Live], "one track, and no sound");
     drop(camera);
@@ -48,7 +48,7 @@ async fn tracks_are_stopped_when_the_camera_is_dropped() {
 #[wasm_bindgen_test]
 async fn tracks_are_stopped_when_the_view_is_taken_away() {
     let place = place();
-    let handle = mount_to(place.clone(), || {
+    let handle = mount_to(container.clone(), || {
         let store = Store::default();
         store.use_camera(Side::Probe);
         let video = NodeRef::<Video>::new();

@@ -1,4 +1,4 @@
-//! Workers of a few lines of JavaScript, and a recorder of the events of a link.
+//! Fake workers of a few lines of JavaScript, and a recorder for the events of a link.
 
 use likeness::worker_link::watchdog::TICK_MS;
 use likeness::worker_link::{LinkEvent, LinkSettings, WorkerLink};
@@ -58,12 +58,12 @@ impl EventRecorder {
         self.link_with_ready_timeout(url, 60_000)
     }
 
-    /// A link whose watchdog ticks every so many milliseconds.
+    /// A link whose watchdog ticks at this interval, in milliseconds.
     pub(crate) fn link_with_tick(&self, url: String, tick_ms: u32) -> WorkerLink {
         self.linked(url, 60_000, tick_ms)
     }
 
-    /// A link whose worker must be ready within so many milliseconds.
+    /// A link whose worker must be ready within this many milliseconds.
     pub(crate) fn link_with_ready_timeout(&self, url: String, ready_within_ms: u32) -> WorkerLink {
         self.linked(url, ready_within_ms, TICK_MS)
     }
@@ -81,7 +81,7 @@ impl EventRecorder {
         })
     }
 
-    /// The next thing said; the runner's own limit ends a test that waits in vain.
+    /// The next event; the test runner's own timeout ends a test that waits for ever.
     pub(crate) async fn next(&self) -> LinkEvent {
         poll_fn(|context| {
             let mut queue = self.0.borrow_mut();
@@ -96,7 +96,7 @@ impl EventRecorder {
         .await
     }
 
-    /// Whether everything said was heard.
+    /// Whether all events were taken.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.borrow().events.is_empty()
     }

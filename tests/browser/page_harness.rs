@@ -1,4 +1,4 @@
-//! A place to stand a page in, with a fake worker behind it, and hands and eyes to use it with.
+//! Mounts a page over a fake worker, with methods to find and click elements.
 
 use super::fake_worker::worker;
 use gloo_timers::future::TimeoutFuture;
@@ -8,13 +8,13 @@ use likeness::state::Store;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlMetaElement};
 
-/// How long a page may take to show something that the fake worker answers at once: a busy machine is slow to open a camera.
+/// Timeout for something that the fake worker answers immediately: a busy machine is slow to open a camera.
 const TIMEOUT_MS: u32 = 60_000;
 const STEP_MS: u32 = 20;
 
-/// A page and its worker; both go with it.
+/// A page and its worker; dropping it removes both.
 pub(crate) struct PageHarness {
-    place: HtmlElement,
+    container: HtmlElement,
     meta: HtmlMetaElement,
     /// The page's state.
     pub(crate) store: Store,
@@ -33,49 +33,49 @@ impl PageHarness {
         meta.set_name("likeness-worker");
         meta.set_content(&worker(&source));
         document().head().expect("a head").prepend_with_node_1(&meta).expect("room for it");
-        let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
-        // Before everything else, wherever the page was scrolled to: a video that is out of sight has next to no frames.
-        place.set_attribute("style", "position: fixed; inset: 0; z-index: 9; overflow: auto").expect("a style");
-        document().body().expect("a body").prepend_with_node_1(&place).expect("room for it");
+        let container: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+        // Above everything else and always in view: a video that is not visible has almost no frames.
+        container.set_attribute("style", "position: fixed; inset: 0; z-index: 9; overflow: auto").expect("a style");
+        document().body().expect("a body").prepend_with_node_1(&container).expect("room for it");
         let made = std::rc::Rc::new(std::cell::Cell::new(None));
         let keep = std::rc::Rc::clone(&made);
-        let handle: UnmountHandle<_> = mount_to(place.clone(), move || {
+        let handle: UnmountHandle<_> = mount_to(container.clone(), move || {
             let store = Store::default();
             store.connect();
             keep.set(Some(store));
             page(store)
         });
         let store = made.get().expect("the page was drawn");
-        Self { place, meta, store, _page: Box::new(handle) }
+        Self { container, meta, store, _page: Box::new(handle) }
     }
 
-    /// What the page says.
+    /// The text of the page.
     pub(crate) fn text(&self) -> String {
-        self.place.text_content().unwrap_or_default()
+        self.container.text_content().unwrap_or_default()
     }
 
-    /// The first element that fits; waits for it.
+    /// Waits for an element and returns the first that matches.
     pub(crate) async fn find(&self, selector: &str) -> HtmlElement {
         for _ in 0..TIMEOUT_MS / STEP_MS {
-            if let Some(found) = self.place.query_selector(selector).expect("a selector") {
+            if let Some(found) = self.container.query_selector(selector).expect("a selector") {
                 return found.unchecked_into();
             }
             TimeoutFuture::new(STEP_MS).await;
         }
-        panic!("no {selector} in: {}", self.place.inner_html());
+        panic!("no {selector} in: {}", self.container.inner_html());
     }
 
-    /// Waits until the page says these words.
+    /// Waits until the page contains this text.
     pub(crate) async fn says(&self, words: &str) {
         self.until(words, |page| page.text().contains(words)).await;
     }
 
-    /// Waits until the page does not say these words any more.
+    /// Waits until the page no longer contains this text.
     pub(crate) async fn says_no_more(&self, words: &str) {
         self.until(words, |page| !page.text().contains(words)).await;
     }
 
-    /// Waits until something holds.
+    /// Waits until a condition is met.
     pub(crate) async fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         for _ in 0..TIMEOUT_MS / STEP_MS {
             if holds(self) {
@@ -83,10 +83,10 @@ impl PageHarness {
             }
             TimeoutFuture::new(STEP_MS).await;
         }
-        panic!("waited in vain for \u{201c}{what}\u{201d} in: {}", self.place.inner_html());
+        panic!("timed out waiting for \u{201c}{what}\u{201d} in: {}", self.container.inner_html());
     }
 
-    /// Presses the button, or opens the line, of this name; waits until it can be pressed.
+    /// Waits until the button or `summary` with this name is enabled, and clicks it.
     pub(crate) async fn press(&self, name: &str) {
         for _ in 0..TIMEOUT_MS / STEP_MS {
             if let Some(button) = self.button(name) {
@@ -94,11 +94,11 @@ impl PageHarness {
             }
             TimeoutFuture::new(STEP_MS).await;
         }
-        panic!("no button \u{201c}{name}\u{201d} in: {}", self.place.inner_html());
+        panic!("no button \u{201c}{name}\u{201d} in: {}", self.container.inner_html());
     }
 
     fn button(&self, name: &str) -> Option<HtmlElement> {
-        let all = self.place.query_selector_all("button:not(:disabled), summary").expect("a selector");
+        let all = self.container.query_selector_all("button:not(:disabled), summary").expect("a selector");
         let all = (0..all.length()).filter_map(|i| all.item(i)?.dyn_into::<HtmlElement>().ok());
         let named = |element: &HtmlElement| {
             let label = element.get_attribute("aria-label").or_else(|| element.text_content());
@@ -123,7 +123,7 @@ impl PageHarness {
 impl Drop for PageHarness {
     fn drop(&mut self) {
         self.meta.remove();
-        self.place.remove();
+        self.container.remove();
     }
 }
 

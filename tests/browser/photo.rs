@@ -1,4 +1,4 @@
-//! Still pictures: decoded, or refused with the reason.
+//! Still pictures: decoded, or rejected with a reason.
 
 use likeness::browser::photo::PhotoFile;
 use likeness_core::geometry::Size;
@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, HtmlCanvasElement};
 
-/// A PNG of one colour, made by the browser itself.
+/// A PNG of one colour, encoded by the browser.
 async fn png(width: u32, height: u32) -> Blob {
     let document = web_sys::window().expect("a page").document().expect("a document");
     let canvas: HtmlCanvasElement = document.create_element("canvas").expect("an element").unchecked_into();

@@ -1,4 +1,4 @@
-//! Deleting what the page stored, and nothing else.
+//! Deleting what the page stored.
 
 use likeness::browser::stored_items::{StoredItem, delete_all, list};
 use wasm_bindgen_futures::JsFuture;

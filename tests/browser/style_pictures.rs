@@ -33,7 +33,7 @@ const COLOUR_REPORTER: &str = "
     });
     ready();";
 
-/// A file from one of the makers in `picture_files.js`.
+/// A file from one of the functions in `picture_files.js`.
 async fn made(maker: &str, numbers: &[u32]) -> Blob {
     let makers = Function::new_no_args(include_str!("picture_files.js")).call0(&JsValue::NULL).expect("it compiles");
     let maker: Function = Reflect::get(&makers, &maker.into()).expect("an object").unchecked_into();

@@ -1,4 +1,4 @@
-//! The verdict card's words.
+//! The text of the verdict card.
 
 use super::fake_worker::report;
 use leptos::mount::mount_to;
@@ -15,17 +15,17 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 struct Card {
-    place: HtmlElement,
+    container: HtmlElement,
     verdict: RwSignal<Option<Verdict>>,
     engine: RwSignal<EngineStatus>,
     retried: RwSignal<u32>,
 }
 
-/// A card over signals that the test sets.
+/// A card and the signals that it shows.
 fn card() -> Card {
     let owner = Owner::new();
     owner.set();
-    let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+    let container: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
     document().body().expect("a body").append_child(&place).expect("room for it");
     let verdict = RwSignal::new(None::<Verdict>);
     let engine = RwSignal::new(EngineStatus::Running(report()));
@@ -40,14 +40,14 @@ fn card() -> Card {
         warning: Signal::stored(None),
     };
     let retry = Callback::new(move |()| retried.update(|n| *n += 1));
-    mount_to(place.clone(), move || view! { <VerdictCard sources retry /> }).forget();
+    mount_to(container.clone(), move || view! { <VerdictCard sources retry /> }).forget();
     std::mem::forget(owner); // Lives as long as the test's page.
     Card { place, verdict, engine, retried }
 }
 
 impl Card {
     fn find(&self, selector: &str) -> Option<HtmlElement> {
-        self.place.query_selector(selector).expect("a selector").map(JsCast::unchecked_into)
+        self.container.query_selector(selector).expect("a selector").map(JsCast::unchecked_into)
     }
 
     fn text(&self, selector: &str) -> String {
@@ -89,7 +89,7 @@ async fn a_distance_that_moves_within_a_decision_leaves_the_announced_words_alon
     tick().await;
     let heading = card.find("[role=status] h2").expect("a heading");
     let before = heading.first_child().expect("its words");
-    // Written by the test: it stays only if nobody writes there again.
+    // Set by the test: it remains only if the card does not set it again.
     before.set_text_content(Some("marked"));
     card.verdict.set(Some(verdict(Decision::Same, 0.32)));
     tick().await;

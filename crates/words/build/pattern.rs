@@ -1,17 +1,17 @@
-//! The subset of Fluent that is used here: text, values, numbers with given decimals, plurals, references.
+//! The supported subset of Fluent: text, values, numbers with a number of decimals, plurals, references.
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
-/// A piece of a message.
+/// A part of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Part {
-    /// Text, lines joined.
+    /// Text with its lines joined.
     Text(String),
     /// A text argument.
     Value(String),
-    /// A number argument, in the language's format.
+    /// A number argument in the language's format.
     Number(Figure),
-    /// One of several patterns, chosen by a number. The key of the last one is empty: it is the default.
+    /// Alternatives selected by a number. The key of the last one is empty: it is the default.
     Select(Figure, Vec<(String, Vec<Part>)>),
 }
 
@@ -21,12 +21,12 @@ pub(crate) struct Figure {
     pub(crate) name: String,
     pub(crate) least: u8,
     pub(crate) most: u8,
-    /// Whether thousands are separated.
+    /// Whether digits are grouped.
     pub(crate) grouping: bool,
 }
 
 impl Figure {
-    /// A whole number, its thousands separated.
+    /// A whole number with grouped digits.
     fn whole(name: &str) -> Self {
         Self { name: name.to_owned(), least: 0, most: 0, grouping: true }
     }
@@ -52,7 +52,7 @@ impl Figure {
 /// Resolves a reference.
 type Find<'a> = &'a dyn Fn(&str) -> Result<Vec<Part>, String>;
 
-/// A pattern in parts.
+/// Converts a pattern into parts.
 pub(crate) fn lower(pattern: &Pattern<String>, find: Find<'_>) -> Result<Vec<Part>, String> {
     let mut parts = Vec::new();
     for element in &pattern.elements {
@@ -89,7 +89,7 @@ fn inlined(inline: &InlineExpression<String>, find: Find<'_>) -> Result<Vec<Part
     }])
 }
 
-/// A key as the tables hold it: `=1` for a number, else a plural category.
+/// A key in the notation of the tables: `=1` for a number, else a plural category.
 fn key(key: &VariantKey<String>) -> Result<String, String> {
     match key {
         VariantKey::NumberLiteral { value } => Ok(format!("={value}")),
@@ -104,7 +104,7 @@ fn figure(expression: &InlineExpression<String>) -> Result<Figure, String> {
     match expression {
         InlineExpression::VariableReference { id } => Ok(Figure::whole(&id.name)),
         InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => called(arguments),
-        other => Err(format!("no number: {other:?}")),
+        other => Err(format!("not a number: {other:?}")),
     }
 }
 

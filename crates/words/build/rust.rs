@@ -1,4 +1,4 @@
-//! The typed Rust of the messages.
+//! Generates the typed Rust of the messages.
 
 use crate::pattern::{Figure, Part};
 use crate::source::Source;
@@ -45,7 +45,7 @@ fn function(name: &str, index: usize, signature: &Signature) -> String {
     format!("pub fn {name}<V>({takes}) -> Vec<V> {{ message::pieces({index}, &[{hands}], plain, &[{tags}]) }}\n")
 }
 
-/// A message as the documentation shows it.
+/// A message for the documentation.
 fn shown(parts: &[Part]) -> String {
     parts
         .iter()
@@ -57,16 +57,16 @@ fn shown(parts: &[Part]) -> String {
         .collect()
 }
 
-/// A language with the table of its messages.
+/// A language and the table of its messages.
 pub(crate) struct Translation {
     pub(crate) code: String,
     pub(crate) table: String,
-    /// What the language calls itself.
+    /// The language's own name.
     pub(crate) own_name: String,
 }
 
 impl Translation {
-    /// Takes the language's own name from its message `language-name`.
+    /// Reads the language's own name from its message `language-name`.
     pub(crate) fn new(source: &Source, messages: &[Message<'_>]) -> Result<Self, String> {
         let table = table::write(source, messages)?;
         match &source.parts("language-name")?[..] {
@@ -95,17 +95,17 @@ pub(crate) fn languages(languages: &[Translation]) -> Result<String, String> {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Language {{ #[default] {variants} }}
 impl Language {{
-    /// All, the base language first.
+    /// All languages, the base language first.
     pub const ALL: &'static [Self] = &[{all}];
     /// Its code, as in `lang=\"de\"`.
     pub const fn code(self) -> &'static str {{ match self {{ {codes} }} }}
     /// Its name in the language itself.
     pub const fn own_name(self) -> &'static str {{ match self {{ {own_names} }} }}
-    /// The path of its table, from the page's own folder; named after its content.
+    /// The path of its table relative to the page, with the hash of its content in the name.
     pub const fn file(self) -> &'static str {{ match self {{ {files} }} }}
 }}
 pub(crate) const BASE: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/{base}.txt\"));
-/// The tables of all languages, for writing them next to the page and for tests.
+/// The tables of all languages, for the build and for tests.
 #[cfg(not(target_arch = \"wasm32\"))]
 pub const TABLES: &[(Language, &str)] = &[{texts}];
 ",

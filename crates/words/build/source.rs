@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Longest chain of references; a longer one is circular.
+/// Maximum length of a chain of references; a longer one is circular.
 const DEEPEST: usize = 8;
 
 /// The messages of one language by id. A term's id begins with `-`, an attribute's is `message.attribute`.
@@ -38,7 +38,7 @@ impl Source {
                     message.value.map_or(Ok(()), |value| self.insert(message.id.name, value))?;
                 }
                 Entry::Term(term) => self.insert(format!("-{}", term.id.name), term.value)?,
-                Entry::Junk { content } => return Err(format!("not understood: {content}")),
+                Entry::Junk { content } => return Err(format!("cannot be parsed: {content}")),
                 Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
             }
         }
@@ -47,17 +47,17 @@ impl Source {
 
     fn insert(&mut self, id: String, pattern: Pattern<String>) -> Result<(), String> {
         match self.patterns.insert(id.clone(), pattern) {
-            Some(_) => Err(format!("{id} is there twice")),
+            Some(_) => Err(format!("{id} is defined twice")),
             None => Ok(()),
         }
     }
 
-    /// The ids of all messages, in their order.
+    /// The ids of all messages, in order.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.patterns.keys().map(String::as_str).filter(|id| !id.starts_with('-'))
     }
 
-    /// A message in parts, its references to others replaced by what they refer to; empty where there is none.
+    /// A message in parts with its references resolved; empty if it is missing.
     pub(crate) fn parts(&self, id: &str) -> Result<Vec<Part>, String> {
         let found = if self.patterns.contains_key(id) { self.inlined(id, 0)? } else { Vec::new() };
         Ok(found)

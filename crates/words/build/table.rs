@@ -1,4 +1,4 @@
-//! A language's messages as lines of text, compiled in or fetched. Read by `src/message.rs`.
+//! The table of a language: its messages as lines of text, compiled in or fetched. `src/message.rs` reads it.
 
 use crate::pattern::{Figure, Part};
 use crate::source::Source;
@@ -12,7 +12,7 @@ pub(crate) enum Kind {
     Real,
 }
 
-/// The arguments of a message and the tags around parts of it, in the order of the base language.
+/// The arguments and tags of a message, in the order of the base language.
 #[derive(Debug, Default)]
 pub(crate) struct Signature {
     pub(crate) arguments: Vec<(String, Kind)>,
@@ -23,7 +23,7 @@ pub(crate) struct Signature {
 pub(crate) type Message<'a> = (&'a str, Signature, Vec<Part>);
 
 impl Signature {
-    /// Reads it from the base language's parts.
+    /// The signature of a message of the base language.
     pub(crate) fn new(parts: &[Part]) -> Result<Self, String> {
         let mut signature = Self::default();
         signature.collect(parts)?;
@@ -55,7 +55,7 @@ impl Signature {
         }
     }
 
-    /// A number that has decimals in one place is a real number in all.
+    /// An argument that has decimals anywhere in the message is a real number.
     fn argument(&mut self, name: &str, kind: Kind) -> Result<(), String> {
         match self.arguments.iter_mut().find(|(known, _)| known == name) {
             None => self.arguments.push((name.to_owned(), kind)),
@@ -70,7 +70,7 @@ impl Signature {
 
     fn index(&self, name: &str, text: bool) -> Result<char, String> {
         let found = self.arguments.iter().position(|(known, kind)| known == name && (*kind == Kind::Text) == text);
-        digit(found.ok_or_else(|| format!("${name} is not in the base language, or of another kind there"))?)
+        digit(found.ok_or_else(|| format!("${name} is missing in the base language, or has another type there"))?)
     }
 
     fn line(&self, parts: &[Part], out: &mut String) -> Result<(), String> {
@@ -135,14 +135,14 @@ pub(crate) fn write(source: &Source, messages: &[Message<'_>]) -> Result<String,
     Ok(out)
 }
 
-/// Tags do not nest, and each is closed.
+/// Checks that tags are closed and not nested.
 fn paired(line: &str) -> Result<(), String> {
     let marks = line.chars().filter(|mark| ['\u{6}', '\u{7}'].contains(mark));
     let right = marks.clone().enumerate().all(|(i, mark)| (mark == '\u{6}') == (i % 2 == 0));
     if right && marks.count() % 2 == 0 { Ok(()) } else { Err("a tag that is not closed, or one in another".to_owned()) }
 }
 
-/// A short fingerprint of a content.
+/// A short fingerprint of a text.
 pub(crate) fn fingerprint(content: &str) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);

@@ -1,4 +1,4 @@
-// @vladmandic/face-api with the TensorFlow.js that it brings: face, landmarks and descriptor of a photo.
+// @vladmandic/face-api with the TensorFlow.js that it contains: face, landmarks and descriptor of a photo.
 importScripts("/npm/@vladmandic/face-api/dist/face-api.js");
 
 const { tf } = faceapi;
@@ -6,7 +6,7 @@ let common, plan, photo, options, last;
 
 const peer = {
   async open() {
-    // A worker is neither of the two surroundings that it knows.
+    // It supports pages and Node.js, and a worker is neither.
     const none = class {};
     faceapi.env.setEnv({
       Canvas: OffscreenCanvas,
@@ -55,7 +55,7 @@ const peer = {
   },
 };
 
-// What is asked before the import is done waits for it.
+// Requests wait until the import is done.
 const early = [];
 self.onmessage = (event) => early.push(event);
 import("./worker_protocol.mjs").then((module) => {

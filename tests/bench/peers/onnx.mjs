@@ -52,7 +52,7 @@ function layer(op, node, constant, part) {
       constant(`${output}.w`, op.weight.shape, part(op.weight));
       return node("MatMul", [input, `${output}.w`], output);
     default:
-      throw new Error(`the plan has a layer of an unknown kind: ${op.op}`);
+      throw new Error(`the plan contains a layer of an unknown kind: ${op.op}`);
   }
 }
 

@@ -1,7 +1,7 @@
-// TensorFlow.js: the plan's layers by its own operations, as its documentation has them used: SIMD, one thread, fused
+// TensorFlow.js: the plan's layers with its own operations, used as its documentation recommends: SIMD, one thread, fused
 // convolutions, `tidy`, `data()`; the step of style transfer by `tf.grad`. With `?by=hand` the gradient of a convolution is
-// given to it as another convolution (`tf.customGrad`) and Gram matrices as products without transposed operands: its own
-// kernels for these are slow on the processor.
+// replaced by another convolution (`tf.customGrad`), and Gram matrices are products without transposed operands: its own
+// kernels for these are slow on the CPU.
 importScripts(
   "/npm/@tensorflow/tfjs/dist/tf.es2017.min.js",
   "/npm/@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.es2017.min.js",
@@ -42,7 +42,7 @@ const peer = {
   },
 };
 
-// What is asked before the import is done waits for it.
+// Requests wait until the import is done.
 const early = [];
 self.onmessage = (event) => early.push(event);
 import("./worker_protocol.mjs").then((module) => {
@@ -51,7 +51,7 @@ import("./worker_protocol.mjs").then((module) => {
   early.forEach((event) => self.onmessage(event));
 });
 
-/** A run forward: picture in, response out. */
+/** A forward pass: picture in, response out. */
 function forward(net, { values, shape }) {
   return async () => {
     const y = tf.tidy(() => net.response(tf.tensor(values, shape), true));
@@ -61,7 +61,7 @@ function forward(net, { values, shape }) {
   };
 }
 
-/** A step: the gradient of J with respect to the picture, 0..=1 (crates/core/src/style/settings.rs has the costs in words). */
+/** A step: the gradient of J with respect to the picture, 0..=1 (crates/core/src/style/settings.rs describes the costs). */
 function painting(net, [photo, style, start]) {
   const { alpha, beta, kappa, variation, content, styles } = plan.paint;
   const seen = (picture) => net.taps(tf.tensor(picture.values, picture.shape), true);
@@ -134,7 +134,7 @@ class Net {
     this.mean = tf.tensor1d(graph.normalization.mean);
   }
 
-  /** Filters as TensorFlow wants them: `[height, width, in, out]`, or `[height, width, channels, 1]` of a depthwise one. */
+  /** Filters in TensorFlow's layout: `[height, width, in, out]`, or `[height, width, channels, 1]` for a depthwise convolution. */
   upload(op) {
     const values = plan.part(op.weight);
     if (op.op === "product") return { weight: tf.tensor(values.slice(), op.weight.shape) };
@@ -157,7 +157,7 @@ class Net {
     return this.taps(picture, fused)[this.graph.output];
   }
 
-  /** Every layer's response. Fused layers have no gradient of their own. */
+  /** Every layer's response. Fused layers have no gradient. */
   taps(picture, fused) {
     const at = { input: tf.div(tf.sub(picture, this.mean), this.graph.normalization.divisor) };
     for (const op of this.graph.ops) at[op.output] = this.layer(op, at, fused);
@@ -184,7 +184,7 @@ class Net {
       case "product":
         return tf.matMul(x, this.weights.get(op.output).weight);
       default:
-        throw new Error(`the plan has a layer of an unknown kind: ${op.op}`);
+        throw new Error(`the plan contains a layer of an unknown kind: ${op.op}`);
     }
   }
 
@@ -201,7 +201,7 @@ class Net {
     return activated(bias ? tf.add(y, bias) : y, op.activation);
   }
 
-  /** Fused on the way forward; on the way back a convolution with the filter turned and its channels exchanged. */
+  /** Fused in the forward pass; in the backward pass a convolution with the filter rotated and its channels exchanged. */
   convByHand(op, x, { weight, bias, pad }) {
     const held = this.weights.get(op.output);
     held.turned ??= tf.keep(tf.tidy(() => tf.transpose(tf.reverse(weight, [0, 1]), [0, 1, 3, 2])));
@@ -232,7 +232,7 @@ function activated(x, activation) {
   return activation === "leaky" ? tf.leakyRelu(x, 0.1) : x;
 }
 
-/** The first and the last along an axis once more: `mirrorPad` has no gradient. */
+/** Repeats the first and the last along an axis: `mirrorPad` has no gradient. */
 function edge(x, axis) {
   const size = x.shape.map((length, i) => (i === axis ? 1 : length));
   const line = (from) => tf.slice(x, x.shape.map((_, i) => (i === axis ? from : 0)), size);

@@ -1,9 +1,9 @@
-// The course of an item, the wire format, and the server, without a browser.
+// The measureItem of an item, the wire format, and the server, without a browser.
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { course } from "../measure_item.mjs";
+import { measureItem } from "../measure_item.mjs";
 import { channelsFirst } from "../peers/worker_protocol.mjs";
 import { Message, varint } from "../peers/protobuf.mjs";
 import { fileOf } from "../server.mjs";
@@ -25,7 +25,7 @@ const limits = { warm: 2, rounds: 3, least: 1, seconds: 1000 };
 
 test("everybody runs once a round, and nobody always goes first", async () => {
   const log = [];
-  const result = await course({ key: "a" }, runner("ours", log, 1), [runner("theirs", log, 2)], limits, () => 0);
+  const result = await measureItem({ key: "a" }, runner("ours", log, 1), [runner("theirs", log, 2)], limits, () => 0);
   // First runs, a warm-up of each, then the rounds.
   assert.deepEqual(log.slice(4), ["ours", "theirs", "theirs", "ours", "ours", "theirs", "ours released", "theirs released"]);
   assert.deepEqual(result.entries.theirs.times_ms, [2, 2, 2]);
@@ -36,14 +36,14 @@ test("everybody runs once a round, and nobody always goes first", async () => {
 test("no round begins after the time is up, once there are enough", async () => {
   let clock = 0;
   const slow = runner("ours", [], 1, { run: async () => ((clock += 600), 600) });
-  const result = await course({ key: "a" }, slow, [], { ...limits, seconds: 1 }, () => clock);
+  const result = await measureItem({ key: "a" }, slow, [], { ...limits, seconds: 1 }, () => clock);
   assert.equal(result.rounds, 2);
 });
 
 test("a peer that fails is told of and the others go on", async () => {
   const log = [];
   const broken = runner("theirs", log, 1, { prepare: async () => { throw new Error("no such kernel"); } });
-  const result = await course({ key: "a" }, runner("ours", log, 1), [broken], limits, () => 0);
+  const result = await measureItem({ key: "a" }, runner("ours", log, 1), [broken], limits, () => 0);
   assert.match(result.entries.theirs.error, /no such kernel/);
   assert.equal(result.entries.ours.times_ms.length, 3);
 });

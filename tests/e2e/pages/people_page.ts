@@ -1,9 +1,9 @@
-// The pages about people as a person sees them, by role and label.
+// The pages about people, by role and label.
 import { expect, type Locator, type Page } from "@playwright/test";
 
 type Picture = string | { name: string; mimeType: string; buffer: Buffer };
 
-/** The engine's start and a key's derivation are slow on a busy machine. */
+/** Starting the engine and deriving a key are slow on a busy machine. */
 const PATIENT = { timeout: 180_000 };
 
 export class PeoplePage {
@@ -13,7 +13,7 @@ export class PeoplePage {
     return this.page.getByRole("button", { name, exact: typeof name === "string" });
   }
 
-  /** By its address; within the page this changes the fragment alone, as a link would. */
+  /** Opens a page by its address; within the site this only changes the fragment, as a link does. */
   async open(hash: string): Promise<void> {
     await this.page.goto(`./${hash}`);
   }
@@ -53,7 +53,7 @@ export class PeoplePage {
     await this.button("Enrol").click();
   }
 
-  /** One person from one picture. */
+  /** Enrols one person from one picture. */
   async enrol(name: string, picture: Picture): Promise<void> {
     await this.choosePhotos(picture);
     await expect(this.faces().first()).toBeChecked(PATIENT);
@@ -70,14 +70,14 @@ export class PeoplePage {
     await expect(this.page.getByRole("status", { name: "Who it is" })).toHaveText(words, { timeout: 120_000 });
   }
 
-  /** Imports people from an exported file, on the open line "Import a file". */
+  /** Imports people from an exported file, in the open section "Import a file". */
   async importFile(importing: Locator, file: Picture, passphrase: string): Promise<void> {
     await importing.getByLabel("Exported file").setInputFiles(file as string);
     await importing.getByLabel("Passphrase of the file", { exact: true }).fill(passphrase);
     await importing.getByRole("button", { name: "Import", exact: true }).click();
   }
 
-  /** Opens a line of the gallery's settings. */
+  /** Opens a section of the gallery's settings. */
   async openSetting(line: string): Promise<Locator> {
     const details = this.page.locator(".settings-panel details", { has: this.page.getByText(line, { exact: true }) });
     await details.locator("summary").click();

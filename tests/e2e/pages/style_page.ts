@@ -32,7 +32,7 @@ export class StylePage {
     await card.locator('input[type="file"][accept="image/*"]').setInputFiles(file);
   }
 
-  /** Astronaut in swirls, at the smallest size. */
+  /** Stylises the astronaut with swirls, at the smallest size. */
   async samples(iterations: number, style = "Brush swirls"): Promise<void> {
     await this.photo.getByRole("button", { name: "Use sample: Astronaut" }).click();
     await this.style.getByRole("button", { name: style }).click();
@@ -63,7 +63,7 @@ export class StylePage {
     await expect(this.status).toContainText("Stylising", { timeout: 180_000 });
   }
 
-  /** Presses Cancel; returns the milliseconds until the page shows that it is done, by the page's clock. */
+  /** Clicks Cancel; returns the milliseconds until the page shows the end, by the page's clock. */
   async cancelled(): Promise<number> {
     return this.bar.evaluate(async (bar) => {
       const button = [...bar.querySelectorAll("button")].find((button) => button.textContent === "Cancel")!;
@@ -74,7 +74,7 @@ export class StylePage {
     });
   }
 
-  /** The iteration that the bar shows. */
+  /** The iteration in the bar. */
   async iteration(): Promise<number> {
     const line = await this.bar.getByText(/^iteration [\d,]+ of/).textContent({ timeout: 60_000 });
     return Number(/iteration ([\d,]+)/.exec(line ?? "")?.[1].replaceAll(",", ""));

@@ -1,4 +1,4 @@
-// The Verify page as a person sees it: two sides and a verdict, by role and label.
+// The Verify page: two sides and a verdict, by role and label.
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export type SideName = "claim" | "probe";

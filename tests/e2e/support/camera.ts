@@ -7,8 +7,8 @@ import { executablePath } from "./chromium";
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** Writes `film` from the picture at `picture`, so many frames a second. Two frames differ by a pixel's shift, as a hand-held face
- * would. */
+/** Writes `film` from the picture at `picture` with this frame rate. Two frames differ by a shift of one pixel, like those of a
+ * hand-held camera. */
 export async function filmOf(picture: string, film: string, rate = 15): Promise<void> {
   const browser = await chromium.launch({ executablePath: executablePath(), args: ["--no-sandbox"] });
   const page = await browser.newPage();

@@ -1,4 +1,4 @@
-// Which Chromium the tests drive: Debian's, or the one named in LIKENESS_CHROMIUM.
+// The Chromium for the tests: Debian's, or the one in LIKENESS_CHROMIUM.
 import { existsSync } from "node:fs";
 
 export function executablePath(): string {
@@ -6,11 +6,11 @@ export function executablePath(): string {
   const found = [named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
     (path) => path && existsSync(path),
   );
-  if (!found) throw new Error("no Chromium found: install Debian's `chromium`, or name one in LIKENESS_CHROMIUM");
+  if (!found) throw new Error("no Chromium found: install Debian's `chromium`, or set LIKENESS_CHROMIUM");
   return found;
 }
 
-/** Flags for every run: no sandbox in containers, no calls home. */
+/** Flags for every run: no sandbox in containers, no background requests. */
 export const QUIET = [
   "--no-sandbox",
   "--disable-dev-shm-usage",

@@ -7,12 +7,12 @@ import type { WorkerPage } from "./worker";
 export const FILE_SECRET = "the file's own words";
 /** The lock without a passphrase. */
 export const BROWSER = "ThisBrowser";
-/** The most thumbnails that one request may ask for. */
+/** Maximum number of thumbnails in one request. */
 const MAX_PER_REQUEST = 200;
 /** The request that imports such a file. */
 export const importRequest = (mode: string) => ({ Transfer: { Import: { passphrase: FILE_SECRET, mode } } });
 
-/** Who is in a gallery, by name. */
+/** The people in a gallery, by name. */
 export type People = { name: string; pictures: number }[];
 /** The same for synthetic people, or for the worker's answer. */
 export const summaries = (people: { name: string; pictures: unknown[] }[]): People => people.map(({ name, pictures }) => ({ name, pictures: pictures.length })).sort((a, b) => (a.name < b.name ? -1 : 1));

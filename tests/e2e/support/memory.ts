@@ -1,13 +1,13 @@
-// How much memory a page takes: its process by the kernel, its worker's WebAssembly by itself.
+// Memory of a page: of its process, as the kernel reports it, and of the worker's WebAssembly.
 import type { BrowserContext, Page } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** A word that marks one browser's processes among others': a harmless flag of its JavaScript engine. */
+/** A flag of the JavaScript engine that has no effect and identifies the processes of one browser. */
 export function markerOf(process: { pid: number }): string {
   return `--random-seed=${process.pid}`;
 }
 
-/** Resident bytes of the page's process, as the kernel tells (Linux). */
+/** Resident bytes of the page's process, as the kernel reports them (Linux). */
 export function residentBytes(marker: string): number {
   let largest = 0;
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
@@ -50,7 +50,7 @@ export async function keepWasmMemory(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Bytes of the worker's WebAssembly memory, which never shrinks: what it took at its peak. */
+/** Bytes of the worker's WebAssembly memory, which never shrinks: the peak. */
 export async function wasmBytes(page: Page): Promise<number> {
   return page.workers()[0].evaluate(() => (globalThis as unknown as { wasmMemory: WebAssembly.Memory }).wasmMemory.buffer.byteLength);
 }

@@ -1,4 +1,4 @@
-// Pictures that the tests use: the shipped samples, and bad ones made on the spot.
+// Pictures for the tests: the built-in samples, and generated bad ones.
 import { chromium, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ export const ASTRONAUT_AGAIN = join(ROOT, "static/samples/astronaut_2.jpg");
 export const SWIRLS = join(ROOT, "static/samples/styles/swirls.jpg");
 export const HOPPER = join(ROOT, "static/samples/grace_hopper.jpg");
 
-/** A picture of these, side by side. */
+/** These pictures side by side. */
 export async function sideBySide(pictures: string[]): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath: executablePath(), args: ["--no-sandbox"] });
   const page = await browser.newPage();
@@ -31,7 +31,7 @@ export async function sideBySide(pictures: string[]): Promise<Buffer> {
   return Buffer.from(png, "base64");
 }
 
-/** A band of a picture as a PNG of 128x32, its upper edge at this part of the height; drawn in a page that is open. */
+/** A band of a picture as a PNG of 128x32, with its upper edge at this fraction of the height; drawn in an open page. */
 export async function bandOf(page: Page, picture: string, top: number): Promise<Buffer> {
   const source = `data:image/jpeg;base64,${readFileSync(picture).toString("base64")}`;
   const png = await page.evaluate(async ({ source, top }) => {
@@ -46,7 +46,7 @@ export async function bandOf(page: Page, picture: string, top: number): Promise<
   return Buffer.from(png, "base64");
 }
 
-/** The first half of a JPEG: the header promises a picture that does not come. */
+/** The first half of a JPEG: the header is valid, the data are incomplete. */
 export function corruptJpeg(): Buffer {
   const whole = readFileSync(ASTRONAUT);
   const broken = Buffer.from(whole.subarray(0, 700));

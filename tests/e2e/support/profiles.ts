@@ -1,4 +1,4 @@
-// Browser profiles that are kept over several visits, each with another person in front of the camera.
+// Browser profiles that are kept over several visits, each with a different person in front of the camera.
 import { chromium, type BrowserContext } from "@playwright/test";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ export const FACES = join(process.env.LIKENESS_DATA ?? join(__dirname, "../../..
 export const HAS_FACES = existsSync(FACES);
 export const WITHOUT_FACES = "the research pictures are not here; LIKENESS_DATA names their folder";
 
-/** A folder for a browser's profile, removed when the work is done. */
+/** A folder for a browser profile, removed at the end. */
 export async function withProfile(work: (profile: string) => Promise<void>): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), "likeness-profile-"));
   try {

@@ -1,5 +1,5 @@
-// Synthetic people as an export file, written from docs/GALLERY.md without the product's code: a thousand of them need no
-// pictures, and the document is tested against the product.
+// Synthetic people in an export file, written as docs/GALLERY.md specifies, without the product's code: a thousand of them need
+// no pictures, and the document is tested against the product.
 import { createCipheriv, createHash, pbkdf2Sync, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ const THUMBNAIL_BYTES = 96 * 96 * 3;
 
 export type MadeUp = { id: number; name: string; pictures: { id: number; thumbnail: boolean }[] };
 
-/** This many people with five pictures each, ids from `first` on; the first picture of each has a thumbnail if requested. */
+/** People with five pictures each, with ids from `first` on; the first picture of each has a thumbnail if requested. */
 export function syntheticPeople(people: number, { first = 1, thumbnails = false, pictures = 5 } = {}): MadeUp[] {
   return Array.from({ length: people }, (_, n) => {
     const id = first + n;
@@ -21,7 +21,7 @@ export function syntheticPeople(people: number, { first = 1, thumbnails = false,
 const FIRST = ["Ada", "Bo", "Chidi", "Dara", "Elif", "Femi", "Goran", "Hana", "Ivo", "Jun", "Kira", "Lars", "Mei", "Nadia", "Omar", "Pia"];
 const LAST = ["Adeyemi", "Bauer", "Castro", "Dubois", "Eriksen", "Fontana", "Garcia", "Haddad", "Ito", "Jansen"];
 
-/** The file that the page would export for them. */
+/** Their export file. */
 export function exportFile(people: MadeUp[], passphrase: string): Buffer {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
   const open = Buffer.concat([Buffer.from("LIKENESS"), u32(1), u32(ROUNDS), salt, nonce]);
@@ -45,14 +45,14 @@ function inHeader({ id, name, pictures }: MadeUp): object {
   return { id: hex(id), name, consented_at: at, pictures: pictures.map((p) => ({ id: hex(p.id), at, thumbnail: p.thumbnail, tag })) };
 }
 
-/** 128 numbers with the norm of a face encoding, as far apart as those of strangers. */
+/** 128 numbers with the norm of a face embedding, as far apart as those of different people. */
 function encoding(picture: number): Buffer {
   const random = createHash("shake256", { outputLength: 512 }).update(`picture ${picture}`).digest();
   for (let i = 0; i < 512; i += 4) random.writeFloatLE((random.readUInt32LE(i) / 2 ** 32 - 0.5) * 0.45, i);
   return random;
 }
 
-/** Encodings made by other weights are not compared. */
+/** Embeddings of other weights are not compared. */
 export function encoderInUse(): string {
   const manifest = JSON.parse(readFileSync(join(__dirname, "../../../models/manifest.json"), "utf8"));
   return manifest.models.find((model: { id: string }) => model.id === "face-encoder").sha256;
@@ -73,7 +73,7 @@ function u64(value: number): Buffer {
   return bytes;
 }
 
-/** The same as a file that a person chooses. */
+/** The same as a file for a file chooser. */
 export function chosenFile(people: MadeUp[], passphrase: string): { name: string; mimeType: string; buffer: Buffer } {
   return { name: "crowd.likeness", mimeType: "application/octet-stream", buffer: exportFile(people, passphrase) };
 }

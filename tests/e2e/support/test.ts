@@ -1,4 +1,4 @@
-// The tests' own `test`: every page is watched for uncaught errors and for requests that leave the origin.
+// `test` for these tests: every page is checked for uncaught errors and for requests that leave the origin.
 import { test as base, expect } from "@playwright/test";
 import { VerifyPage } from "../pages/verify_page";
 

@@ -1,26 +1,26 @@
-// The built worker by itself, spoken to in its own protocol (crates/protocol), on an empty page of its origin:
-// so that a test can end it where it wants, in the middle of a write too.
+// The built worker without the page, controlled by the messages in crates/protocol, on an empty page of its origin: a test can
+// end it at any point, even in the middle of a write.
 import type { BrowserContext, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
-/** What comes beside a request, and when its worker is ended: so many milliseconds after it has queued its first write. */
+/** The attachment of a request, and when to end the worker: in milliseconds after it has queued its first write. */
 type Attachment = { file?: Buffer; photo?: string; endAfterMs?: number };
 
-/** What a request came to: its answer, or `null` where its worker was ended before it gave one; the writes that it queued; and
- * the milliseconds from the first of them to the answer. */
+/** The outcome of a request: its answer, or `null` if the worker was ended first; the writes that it queued; and the milliseconds
+ * from the first of them to the answer. */
 export type Outcome = { answer: any | null; writes: number; ms: number };
 
-/** Every record by shelf and id: the SHA-256 of its bytes, or as JSON what is no bytes. */
+/** Every record by store and id: the SHA-256 of its bytes, or JSON if it is not bytes. */
 export type Records = Record<string, string>;
 
-// Before the worker's own code: tells of each write that is queued, and stands still for ever right behind the one that it was told
-// to stop at. Its transaction is open then, and part of the change has gone to the database.
+// Runs before the worker's own code: reports each queued write, and blocks for ever right after the write that it is to stop at. Its
+// transaction is open then, and a part of the change has reached the database.
 const WRITE_HOOK = `
   let writes = 0;
   for (const name of ["put", "delete"]) {
     const native = IDBObjectStore.prototype[name];
-    IDBObjectStore.prototype[name] = function (...given) {
-      const request = native.apply(this, given);
+    IDBObjectStore.prototype[name] = function (...operands) {
+      const request = native.apply(this, operands);
       writes += 1;
       postMessage({ wrote: writes });
       if (self.name === "stop at " + writes) {
@@ -48,63 +48,63 @@ export async function emptyPage(context: BrowserContext): Promise<WorkerPage> {
 export class WorkerPage {
   constructor(readonly page: Page) {}
 
-  /** A fresh worker in place of the one before; it stops at its nth write where that is told. */
+  /** Replaces the worker by a new one, which blocks at its `stopAt`th write if that is given. */
   async open(stopAt?: number): Promise<void> {
-    await this.page.evaluate((name) => (globalThis as any).desk.open(name), stopAt ? `stop at ${stopAt}` : "");
+    await this.page.evaluate((name) => (globalThis as any).testWorker.open(name), stopAt ? `stop at ${stopAt}` : "");
   }
 
-  /** Ends the worker as a browser ends that of a page which is closed: at once, without a word. */
+  /** Ends the worker at once, without notice, as a browser does when its page is closed. */
   async end(): Promise<void> {
-    await this.page.evaluate(() => (globalThis as any).desk.end());
+    await this.page.evaluate(() => (globalThis as any).testWorker.end());
   }
 
   /** Loads the nets. */
   async start(): Promise<void> {
-    await this.page.evaluate(() => (globalThis as any).desk.start());
+    await this.page.evaluate(() => (globalThis as any).testWorker.start());
   }
 
-  /** Asks something of the gallery. A worker that stopped at a write, or whose time was up, is ended. */
+  /** Sends the gallery a request. A worker that blocks at a write, or whose time is up, is ended. */
   async ask(request: unknown, { file, photo, endAfterMs }: Attachment = {}): Promise<Outcome> {
-    const given = { request, endAfterMs, file: file?.toString("base64"), photo: photo && readFileSync(photo, "base64") };
-    return this.page.evaluate((given) => (globalThis as any).desk.ask(given), given);
+    const encoded = { request, endAfterMs, file: file?.toString("base64"), photo: photo && readFileSync(photo, "base64") };
+    return this.page.evaluate((encoded) => (globalThis as any).testWorker.ask(encoded), encoded);
   }
 
-  /** As `ask`, of a worker that lives on: the answer. */
+  /** The answer to a request, as `ask`, to a worker that is not ended. */
   async askOk(request: unknown, attachment: Attachment = {}): Promise<any> {
     return (await this.ask(request, attachment)).answer;
   }
 
-  /** What lies in the gallery's database, read past the worker. */
+  /** The content of the gallery's database, read without the worker. */
   async records(): Promise<Records> {
-    return this.page.evaluate(() => (globalThis as any).desk.records());
+    return this.page.evaluate(() => (globalThis as any).testWorker.records());
   }
 }
 
-type Given = { request: unknown; endAfterMs?: number; file?: string; photo?: string };
+type EncodedRequest = { request: unknown; endAfterMs?: number; file?: string; photo?: string };
 
-/** In the page: `globalThis.desk`. */
+/** Runs in the page and installs `globalThis.testWorker`. */
 function install(): void {
   const base = new URL("./", location.href).href;
   let worker: Worker | undefined;
-  let asked = 0;
-  let heard: (data: any) => void = () => {};
+  let lastId = 0;
+  let onMessage: (data: any) => void = () => {};
 
-  const say = (request: unknown, parts: Transferable[] = []) => worker!.postMessage({ head: JSON.stringify(request), parts }, parts);
+  const post = (request: unknown, parts: Transferable[] = []) => worker!.postMessage({ head: JSON.stringify(request), parts }, parts);
 
-  /** The first event that is wanted. */
+  /** Waits for an event of this kind. */
   const event = (kind: string) =>
     new Promise<void>((resolve, reject) => {
-      heard = ({ head }) => {
+      onMessage = ({ head }) => {
         const event = JSON.parse(head);
         if (event[kind]) resolve();
         if (event.Failed) reject(new Error(head));
       };
     });
 
-  const parts = async ({ file, photo }: Given): Promise<Transferable[]> => {
-    const given = photo ?? file;
-    if (!given) return [];
-    const blob = await (await fetch(`data:application/octet-stream;base64,${given}`)).blob();
+  const parts = async ({ file, photo }: EncodedRequest): Promise<Transferable[]> => {
+    const base64 = photo ?? file;
+    if (!base64) return [];
+    const blob = await (await fetch(`data:application/octet-stream;base64,${base64}`)).blob();
     return [photo ? await createImageBitmap(blob) : await blob.arrayBuffer()];
   };
 
@@ -114,7 +114,7 @@ function install(): void {
       request.onerror = () => reject(request.error);
     });
 
-  const mark = async (value: unknown) =>
+  const digest = async (value: unknown) =>
     value instanceof Uint8Array
       ? Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", value as BufferSource)), (byte) => byte.toString(16)).join(" ")
       : (JSON.stringify(value) ?? "");
@@ -124,18 +124,18 @@ function install(): void {
     const index = await (await fetch(base)).text();
     const loader = /name="likeness-worker" content="([^"]+)"/.exec(index)![1];
     worker = new Worker(new URL(loader, base), { type: "module", name });
-    worker.onmessage = ({ data }) => heard(data);
+    worker.onmessage = ({ data }) => onMessage(data);
     await event("Ready");
   }
 
   async function start() {
-    say({ Start: { preference: "Cpu", cpu_reason: null, base, operations: "Own" } });
+    post({ Start: { preference: "Cpu", cpu_reason: null, base, operations: "Own" } });
     await event("Started");
   }
 
-  async function ask(given: Given): Promise<{ answer: unknown; writes: number; ms: number }> {
-    const beside = await parts(given);
-    const id = ++asked;
+  async function ask(encoded: EncodedRequest): Promise<{ answer: unknown; writes: number; ms: number }> {
+    const attachment = await parts(encoded);
+    const id = ++lastId;
     return new Promise((resolve, reject) => {
       let [answer, writes, began]: any[] = [null, 0, performance.now()];
       const over = () => resolve({ answer, writes, ms: performance.now() - began });
@@ -144,10 +144,10 @@ function install(): void {
         if (++writes > 1) return;
         began = performance.now();
         console.log("wrote");
-        if (given.endAfterMs === 0) end();
-        else if (given.endAfterMs !== undefined) setTimeout(end, given.endAfterMs);
+        if (encoded.endAfterMs === 0) end();
+        else if (encoded.endAfterMs !== undefined) setTimeout(end, encoded.endAfterMs);
       };
-      heard = (data) => {
+      onMessage = (data) => {
         if (data.wrote) return wrote();
         if (data.stopped) return end();
         const event = JSON.parse(data.head);
@@ -155,9 +155,9 @@ function install(): void {
         if (event.Gallery?.[0] !== id) return;
         answer = event.Gallery[1];
         if (answer.Failed) reject(new Error(data.head));
-        if (given.endAfterMs === undefined) over();
+        if (encoded.endAfterMs === undefined) over();
       };
-      say({ Gallery: [id, given.request] }, beside);
+      post({ Gallery: [id, encoded.request] }, attachment);
     });
   }
 
@@ -166,14 +166,14 @@ function install(): void {
     const database = await result(indexedDB.open("likeness-gallery"));
     const found: Record<string, unknown> = {};
     const transaction = database.transaction([...database.objectStoreNames]);
-    for (const shelf of database.objectStoreNames) {
-      const store = transaction.objectStore(shelf);
+    for (const storeName of database.objectStoreNames) {
+      const store = transaction.objectStore(storeName);
       const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
-      keys.forEach((key, i) => (found[`${shelf}/${key}`] = values[i]));
+      keys.forEach((key, i) => (found[`${storeName}/${key}`] = values[i]));
     }
     database.close();
-    return Object.fromEntries(await Promise.all(Object.entries(found).map(async ([id, value]) => [id, await mark(value)])));
+    return Object.fromEntries(await Promise.all(Object.entries(found).map(async ([id, value]) => [id, await digest(value)])));
   }
 
-  (globalThis as any).desk = { open, end: () => worker!.terminate(), start, ask, records };
+  (globalThis as any).testWorker = { open, end: () => worker!.terminate(), start, ask, records };
 }

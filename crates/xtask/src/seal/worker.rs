@@ -52,7 +52,7 @@ mod tests {
             let staging = staged(name, wasm, "");
             let loader = version(&staging).unwrap();
             assert!(staging.join(&loader).is_file(), "the loader is where the address says");
-            assert!(staging.join(&loader).with_file_name("worker_bg.wasm").is_file(), "the wasm lies beside it");
+            assert!(staging.join(&loader).with_file_name("worker_bg.wasm").is_file(), "the wasm is next to it");
             assert!(!staging.join("worker.js").exists(), "nothing stays under the old name");
             fs::remove_dir_all(staging).unwrap();
             loader

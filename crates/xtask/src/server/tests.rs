@@ -118,7 +118,7 @@ fn under_a_sub_path_only_that_path_is_served() {
     let bare = served.get("/any/sub");
     assert!(bare.starts_with("HTTP/1.1 301") && bare.contains("Location: /any/sub/\r\n"), "{bare}");
     assert!(served.get("/").starts_with("HTTP/1.1 404"), "above it there is nothing");
-    assert!(served.get("/any/sub/../../secret.txt").starts_with("HTTP/1.1 404"), "nor beside it");
+    assert!(served.get("/any/sub/../../secret.txt").starts_with("HTTP/1.1 404"), "nor next to the folder");
 }
 
 #[test]
