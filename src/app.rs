@@ -1,4 +1,4 @@
-//! The page's frame: header, the page that the address asks for, footer.
+//! The frame of the page: header, the current page, footer.
 
 use crate::browser::address;
 use crate::components::site_footer::SiteFooter;
@@ -66,7 +66,7 @@ pub fn App() -> impl IntoView {
 }
 
 /// On a change of page: its title in the tab, scrolled to the top, the focus at its beginning. On a change of language: the
-/// title alone.
+/// title only.
 fn follow(route: Signal<Route>, main: NodeRef<Main>) {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();

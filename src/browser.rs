@@ -1,4 +1,4 @@
-//! What the browser offers, one capability a file. What is opened here closes itself when it is dropped.
+//! Browser features, one per file. Whatever is opened here is closed when it is dropped.
 
 pub mod address;
 pub mod bitmap;

@@ -1,8 +1,7 @@
-//! Pieces of pages. Each takes signals and draws; what they show is decided in [`crate::state`] and in plain types
-//! beside them.
+//! Components of the pages. They take signals and draw; [`crate::state`] and plain types next to them decide what is shown.
 
 pub mod camera_view;
-pub mod face_invitation;
+pub mod empty_state;
 pub mod face_overlay;
 pub mod failure_note;
 pub mod gallery;

@@ -1,4 +1,4 @@
-//! Failures, notices, reasons and names of the protocol in the words of the catalogue.
+//! The texts of failures, notices, reasons and names in the protocol.
 
 pub mod bench_item;
 pub mod cpu_reason;

@@ -1,4 +1,4 @@
-//! The page: takes pictures, shows what the worker found in them and whether they show the same person.
+//! The page: takes pictures, and shows what the worker found in them and whether they show the same person.
 //!
 //! Reading order: [`route`] and [`state`] (what there is to show, mostly plain Rust with native tests), [`worker_link`]
 //! (the connection to the worker), [`browser`] (one capability per file), [`components`] and [`pages`] (which draw and

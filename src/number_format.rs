@@ -1,16 +1,16 @@
-//! Numbers and units in the language in use. The formats are in `crates/words/catalogue/*/units.ftl`.
+//! Numbers and units in the current language. The formats are in `crates/words/catalogue/*/units.ftl`.
 
 /// Digits in groups of three: `1,000`.
 pub fn grouped(number: u64) -> String {
     words::unit_number(number)
 }
 
-/// A rate as "1 in 1,000", to two significant digits; `None` where it is no rate between 0 and 1 (both excluded).
+/// A rate as "1 in 1,000", to two significant digits; `None` if it is no rate between 0 and 1 (both excluded).
 pub fn one_in(rate: f32) -> Option<String> {
     pairs(rate).map(words::unit_one_in)
 }
 
-/// The n of "1 in n", to two significant digits; `None` where it is no rate between 0 and 1 (both excluded).
+/// The n of "1 in n", to two significant digits; `None` if it is no rate between 0 and 1 (both excluded).
 pub fn pairs(rate: f32) -> Option<u64> {
     if !(rate > 0.0 && rate < 1.0) {
         return None;
@@ -18,7 +18,7 @@ pub fn pairs(rate: f32) -> Option<u64> {
     let exact = f64::from(rate).recip();
     let unit = 10_f64.powf(exact.log10().floor() - 1.0).max(1.0);
     let rounded = (exact / unit).round() * unit;
-    // Printed and read back: whole by construction, and no number cast that could go wrong.
+    // Printed and parsed: whole by construction, and without a lossy cast.
     format!("{rounded:.0}").parse().ok()
 }
 

@@ -1,4 +1,4 @@
-//! The pages and their addresses: the part after `#`, so that any static host and any folder will do.
+//! The pages and their addresses: the part after `#`, so that any static host and any folder works.
 
 use words::Word;
 
@@ -20,9 +20,9 @@ pub enum Route {
     Style,
     /// The engine and its nets.
     Models,
-    /// How fast it computes here.
+    /// How fast the nets run in this browser.
     Bench,
-    /// What stays where.
+    /// What is computed, sent and stored.
     Privacy,
     /// What this is and how it works.
     About,
@@ -43,10 +43,10 @@ impl Route {
         Self::About,
     ];
 
-    /// The pages where something is done: the navigation at the top.
+    /// The main pages: the navigation at the top.
     pub const MAIN: [Self; 4] = [Self::Verify, Self::Recognise, Self::People, Self::Style];
 
-    /// The pages that explain: the navigation at the bottom.
+    /// The pages of information: the navigation at the bottom.
     pub const MORE: [Self; 5] = [Self::Similarity, Self::Models, Self::Bench, Self::Privacy, Self::About];
 
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page.

@@ -1,4 +1,4 @@
-//! The pictures that come with the page, for trying it without a camera.
+//! The sample pictures, for trying the page without a camera.
 
 use words::Word;
 
@@ -42,7 +42,7 @@ pub const SAMPLES: [Sample; 3] = [
     },
 ];
 
-/// The styles that come with the page, in the order of their buttons: all made by a program of this project
+/// The built-in styles, in the order of their buttons: all made by a program of this project
 /// (`crates/lab/src/styles.rs`).
 pub const STYLES: [Sample; 7] = [
     style(words::SAMPLE_SWIRLS, "Brush swirls", "samples/styles/swirls.jpg"),
@@ -54,7 +54,7 @@ pub const STYLES: [Sample; 7] = [
     style(words::SAMPLE_DOTS, "Colour dots", "samples/styles/dots.jpg"),
 ];
 
-/// The name of a picture with this label in the language in use: a sample's own, else the label.
+/// The name of a picture with this label in the current language: the sample's name, else the label.
 pub fn name(label: &str) -> &str {
     let sample = SAMPLES.iter().chain(&STYLES).find(|sample| sample.label == label);
     sample.map_or(label, |sample| sample.name.text())

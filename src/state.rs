@@ -55,18 +55,18 @@ impl SideStore {
     }
 }
 
-/// The page's state; a handle that is copied freely and lives as long as the owner it was made under.
+/// The page's state; a handle that is cheap to copy and lives as long as the owner under which it was created.
 #[derive(Debug, Clone, Copy)]
 pub struct Store {
     /// What the engine is doing.
     pub engine: RwSignal<EngineStatus>,
-    /// The left side: who it should be.
+    /// The left side: the claimed person.
     pub claim: SideStore,
-    /// The right side: who it is.
+    /// The right side: the person to verify.
     pub probe: SideStore,
     /// Whether they are the same person, once both sides show a face.
     pub verdict: RwSignal<Option<Verdict>>,
-    /// Which backend is chosen, and by what.
+    /// The chosen backend, and where the choice comes from.
     pub backend_choice: RwSignal<BackendChoice>,
     /// A failure that stops nothing: full storage, a lost GPU.
     pub warning: RwSignal<Option<Failure>>,
@@ -74,9 +74,9 @@ pub struct Store {
     pub replaced: RwSignal<Option<Failure>>,
     /// What the Style page shows.
     pub style: StyleStore,
-    /// What the Bench page shows.
+    /// What the Benchmark page shows.
     pub bench: BenchStore,
-    /// The side that was last given something.
+    /// The side that last received a picture.
     pub last_used: RwSignal<Option<Side>>,
     /// The enrolled people.
     pub gallery: GalleryStore,
@@ -258,7 +258,7 @@ impl Store {
     }
 }
 
-/// The aligned face as the canvas takes it; `None` where there is none, or where the bytes do not fill it.
+/// The aligned face as image data; `None` if there is none, or if the length of the bytes is wrong.
 fn chip(bytes: &ArrayBuffer, side: u32) -> Option<ImageData> {
     if side == 0 {
         return None;

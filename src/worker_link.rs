@@ -139,7 +139,7 @@ impl Inner {
         self.running.take();
         match Running::open(&self.settings.url, generation, &Rc::downgrade(self)) {
             Ok(running) => drop(self.running.replace(Some(running))),
-            Err(error) => self.on_crash(generation, exception::text(&error)),
+            Err(error) => self.on_crash(generation, exception::message(&error)),
         }
     }
 
@@ -190,7 +190,7 @@ impl Running {
         });
         let weak = Weak::clone(link);
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-            upgrade_and(&weak, |inner| inner.on_crash(generation, exception::event_text(&event)));
+            upgrade_and(&weak, |inner| inner.on_crash(generation, exception::event_message(&event)));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));

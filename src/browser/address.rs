@@ -1,4 +1,4 @@
-//! Where the page lives: its base, its query, its fragment, and the worker's file.
+//! The addresses of the page: its base, query and fragment, and the worker's file.
 
 use super::exception;
 use crate::route::Route;
@@ -17,15 +17,15 @@ pub fn base() -> String {
 /// An absolute address from one relative to the page's base.
 ///
 /// # Errors
-/// The browser's message, where the two make no address.
+/// The browser's error message, if the result is not a valid address.
 pub fn resolve(relative: &str) -> Result<String, String> {
-    Url::new_with_base(relative, &base()).map(|url| url.href()).map_err(|error| exception::text(&error))
+    Url::new_with_base(relative, &base()).map(|url| url.href()).map_err(|error| exception::message(&error))
 }
 
 /// The address of the worker's file, as the page's `<meta name="likeness-worker">` gives it.
 ///
 /// # Errors
-/// [`FailureKind::WorkerMissing`] where the page does not name one.
+/// [`FailureKind::WorkerMissing`] if the page does not name one.
 pub fn worker() -> Result<String, Failure> {
     let missing = |detail: String| Failure::new(FailureKind::WorkerMissing, detail);
     let meta = document().query_selector("meta[name=likeness-worker]").ok().flatten();
@@ -33,31 +33,31 @@ pub fn worker() -> Result<String, Failure> {
     resolve(&file.ok_or_else(|| missing("the page names no worker".to_owned()))?).map_err(missing)
 }
 
-/// The page that the address asks for.
+/// The page that the address names.
 pub fn route() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
-/// A link to a page, from wherever this one is served.
+/// The address of a page, relative to the site.
 pub fn link(route: Route) -> String {
     let location = window().location();
     route.link(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default())
 }
 
-/// Which backend the address or the stored setting asks for.
+/// The backend from the address or from the stored setting.
 pub fn backend_choice() -> BackendChoice {
     let address = query().and_then(|query| query.get(QUERY_PARAM));
     let stored = storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten());
     BackendChoice::new(address.as_deref(), stored.as_deref())
 }
 
-/// The kernels that the address asks for.
+/// The kernels from the address.
 pub fn operations() -> KernelSet {
     operations::from_param(query().and_then(|query| query.get(operations::QUERY_PARAM)).as_deref())
 }
 
-/// Stores the setting and takes the parameter that would override it out of the address. A browser that stores nothing
-/// keeps it for this visit only.
+/// Stores the setting and removes the parameter that would override it from the address. If the browser stores nothing, the
+/// setting lasts for this visit.
 pub fn set_backend(preference: Preference) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(STORAGE_KEY, as_param(preference));
@@ -69,12 +69,12 @@ pub fn set_backend(preference: Preference) {
     let location = window().location();
     let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
     if let Ok(history) = window().history() {
-        // Refused only for another origin's address; this is the page's own.
+        // Fails only for an address of another origin.
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("{path}{query}{hash}")));
     }
 }
 
-/// Local storage, where the browser grants it.
+/// Local storage, if the browser provides it.
 pub fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

@@ -1,4 +1,4 @@
-//! A picture's pixels on their way to the worker.
+//! Pictures to be sent to the worker.
 
 use super::exception;
 use js_sys::Promise;
@@ -20,8 +20,8 @@ extern "C" {
     fn close(this: &VideoFrame);
 }
 
-/// A decoded picture or a video's frame. Closed when dropped; one that was moved to the worker is empty by then, and closing
-/// it does nothing.
+/// A decoded picture or a video frame. It is closed when dropped; closing one that was transferred to the worker has no
+/// effect.
 #[derive(Debug)]
 pub struct Bitmap(Source);
 
@@ -37,12 +37,12 @@ impl Bitmap {
         Self(Source::Bitmap(bitmap))
     }
 
-    /// The frame that a video shows now: as it lies in memory where the browser offers that, else as a copy.
+    /// The current frame of a video: as a `VideoFrame` if the browser supports that, else as a copy.
     ///
     /// A copy costs more than its pixels: of each, Chromium keeps the converted picture in a cache of up to 512 MB.
     ///
     /// # Errors
-    /// The browser's words, usually that the video has no frame yet.
+    /// The browser's error message, usually that the video has no frame yet.
     pub async fn of_video(video: &HtmlVideoElement) -> Result<Self, String> {
         if let Ok(frame) = VideoFrame::of(video) {
             return Ok(Self(Source::Frame(frame)));
@@ -53,7 +53,7 @@ impl Bitmap {
     /// Decodes a picture file that this page made itself.
     ///
     /// # Errors
-    /// The browser's words.
+    /// The browser's error message.
     pub async fn of_blob(blob: &Blob) -> Result<Self, String> {
         Self::made(window().create_image_bitmap_with_blob(blob)).await
     }
@@ -61,7 +61,7 @@ impl Bitmap {
     /// Copies pixels.
     ///
     /// # Errors
-    /// The browser's words.
+    /// The browser's error message.
     pub async fn of_pixels(pixels: &ImageData) -> Result<Self, String> {
         Self::made(window().create_image_bitmap_with_image_data(pixels)).await
     }
@@ -74,7 +74,7 @@ impl Bitmap {
         }
     }
 
-    /// The decoded picture, where it is one and no frame of a video.
+    /// The decoded picture; `None` for a video frame.
     pub const fn image(&self) -> Option<&ImageBitmap> {
         match &self.0 {
             Source::Bitmap(bitmap) => Some(bitmap),
@@ -82,7 +82,7 @@ impl Bitmap {
         }
     }
 
-    /// Columns and rows of a decoded picture; none of one that was moved, or of a video's frame.
+    /// Columns and rows of a decoded picture; 0 for a video frame, or after the transfer.
     pub fn size(&self) -> Size {
         self.image().map_or(Size::new(0, 0), |bitmap| Size::new(bitmap.width(), bitmap.height()))
     }
@@ -92,7 +92,7 @@ impl Bitmap {
             Ok(promise) => JsFuture::from(promise).await,
             Err(error) => Err(error),
         };
-        bitmap.map(|bitmap| Self::new(bitmap.unchecked_into())).map_err(|error| exception::text(&error))
+        bitmap.map(|bitmap| Self::new(bitmap.unchecked_into())).map_err(|error| exception::message(&error))
     }
 }
 

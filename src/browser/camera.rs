@@ -8,25 +8,25 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MediaDeviceInfo, MediaDeviceKind, MediaDevices, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
-/// A running camera. Dropping it stops its tracks, so that the indicator beside the lens goes out.
+/// A running camera. Dropping it stops its tracks, which turns off the camera's light.
 #[derive(Debug)]
 pub struct Camera {
     stream: MediaStream,
     _on_ended: Closure<dyn FnMut()>,
 }
 
-/// One of the cameras that are plugged in.
+/// An available camera.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CameraChoice {
-    /// The browser's id of it.
+    /// Its id in the browser.
     pub id: String,
     /// Its name.
     pub label: String,
 }
 
 impl Camera {
-    /// Opens a camera: the one with this id, else the one that faces the user. `on_ended` is called when it goes away
-    /// by itself: unplugged, or no longer allowed.
+    /// Opens a camera: the one with this id, else the one that faces the user. `on_ended` is called if it stops by itself:
+    /// it was unplugged, or the permission was withdrawn.
     ///
     /// # Errors
     /// A [`Failure`] of one of the `Camera…` kinds.
@@ -43,12 +43,12 @@ impl Camera {
         Ok(Self { stream, _on_ended: on_ended })
     }
 
-    /// The id of the camera that was opened, where the browser tells.
+    /// The id of the opened camera, if the browser reports it.
     pub fn id(&self) -> Option<String> {
         tracks(&self.stream).next().and_then(|track| track.get_settings().get_device_id())
     }
 
-    /// What a `<video>` shows.
+    /// The stream, for a `<video>`.
     pub const fn stream(&self) -> &MediaStream {
         &self.stream
     }
@@ -63,7 +63,7 @@ impl Drop for Camera {
     }
 }
 
-/// The cameras there are; their names are known only once one was allowed. Empty where the browser does not tell.
+/// The available cameras. Their names are known only after one was allowed. Empty if the browser does not list them.
 pub async fn choices() -> Vec<CameraChoice> {
     let Ok(promise) = devices().map_err(|_| ()).and_then(|devices| devices.enumerate_devices().map_err(|_| ())) else {
         return vec![];
@@ -77,7 +77,7 @@ pub async fn choices() -> Vec<CameraChoice> {
         .collect()
 }
 
-/// The kind of failure behind the name of a refusal by `getUserMedia`.
+/// The kind of failure for the name of an exception of `getUserMedia`.
 pub fn refusal_kind(name: &str) -> FailureKind {
     match name {
         "NotAllowedError" | "SecurityError" => FailureKind::CameraDenied,
@@ -88,17 +88,17 @@ pub fn refusal_kind(name: &str) -> FailureKind {
 }
 
 fn refusal(error: &JsValue) -> Failure {
-    Failure::new(refusal_kind(&exception::name(error)), exception::text(error))
+    Failure::new(refusal_kind(&exception::name(error)), exception::message(error))
 }
 
 fn devices() -> Result<MediaDevices, Failure> {
     let insecure = |detail: &str| Failure::new(FailureKind::CameraInsecure, detail);
-    let devices = window().navigator().media_devices().map_err(|error| insecure(&exception::text(&error)))?;
+    let devices = window().navigator().media_devices().map_err(|error| insecure(&exception::message(&error)))?;
     // On an insecure page the property is missing rather than failing.
     if devices.is_undefined() { Err(insecure("navigator.mediaDevices is undefined")) } else { Ok(devices) }
 }
 
-/// VGA is what the detector's square is cut from; a wish, not a condition, so that any camera will do.
+/// VGA, from which the detector's input is made: a preference, not a requirement, so that every camera works.
 fn constraints(id: Option<&str>) -> MediaStreamConstraints {
     let which = match id {
         Some(id) => serde_json::json!({ "deviceId": { "exact": id } }),

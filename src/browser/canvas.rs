@@ -1,4 +1,4 @@
-//! Painting on canvases, and taking a still picture from a video.
+//! Drawing on canvases, and taking a still picture from a video.
 
 use super::exception;
 use super::overlay::{Overlay, OverlayBox};
@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageData};
 
-/// Draws boxes and landmarks, or wipes the canvas clean. Colours come from the style sheet: `--overlay-line` over
+/// Draws boxes and landmarks, or clears the canvas. Colours come from the style sheet: `--overlay-line` over
 /// `--overlay-shade`, so that the lines show on light and dark pictures alike.
 pub fn paint_scene(canvas: &HtmlCanvasElement, scene: Option<&Overlay>) {
     let Some(context) = context(canvas) else { return };
@@ -33,26 +33,26 @@ pub fn paint_scene(canvas: &HtmlCanvasElement, scene: Option<&Overlay>) {
     }
 }
 
-/// Draws pixels at the canvas's own size, or wipes it clean.
+/// Draws pixels and sets the canvas to their size, or clears it.
 pub fn paint_pixels(canvas: &HtmlCanvasElement, pixels: Option<&ImageData>) {
     let Some(context) = context(canvas) else { return };
     match pixels {
         Some(pixels) => {
             canvas.set_width(pixels.width());
             canvas.set_height(pixels.height());
-            // Fails for detached pixels alone, and nobody transfers these.
+            // Fails only for detached pixels, and these are never transferred.
             let _ = context.put_image_data(pixels, 0.0, 0.0);
         }
         None => context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height())),
     }
 }
 
-/// The frame that a video shows now, as a picture file without loss.
+/// The current frame of a video as a lossless picture file.
 ///
 /// # Errors
-/// [`FailureKind::Internal`] where the video has no frame or memory runs out.
+/// [`FailureKind::Internal`] if the video has no frame or memory runs out.
 pub async fn snapshot(video: &HtmlVideoElement) -> Result<Blob, Failure> {
-    let failed = |error: JsValue| Failure::new(FailureKind::Internal, exception::text(&error));
+    let failed = |error: JsValue| Failure::new(FailureKind::Internal, exception::message(&error));
     let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
     canvas.set_width(video.video_width());
     canvas.set_height(video.video_height());
@@ -64,18 +64,18 @@ pub async fn snapshot(video: &HtmlVideoElement) -> Result<Blob, Failure> {
 /// Pixels as a PNG file.
 ///
 /// # Errors
-/// [`FailureKind::NotSaved`] where memory runs out.
+/// [`FailureKind::NotSaved`] if memory runs out.
 pub async fn png_of(pixels: &ImageData) -> Result<Blob, Failure> {
-    let failed = |error: JsValue| Failure::new(FailureKind::NotSaved, exception::text(&error));
+    let failed = |error: JsValue| Failure::new(FailureKind::NotSaved, exception::message(&error));
     let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
     paint_pixels(&canvas, Some(pixels));
     let file = encoded(&canvas).await.map_err(failed)?;
-    // Its pixels are freed now, not when somebody collects it.
+    // Frees its pixels now instead of at garbage collection.
     canvas.set_width(0);
     file.ok_or_else(|| failed("the browser encoded nothing".into()))
 }
 
-/// What a canvas shows as a PNG file; `None` where it shows nothing.
+/// The content of a canvas as a PNG file; `None` if it is empty.
 async fn encoded(canvas: &HtmlCanvasElement) -> Result<Option<Blob>, JsValue> {
     let file = Promise::new(&mut |resolve, reject| {
         if let Err(error) = canvas.to_blob(&resolve) {
@@ -97,7 +97,7 @@ fn dots(context: &CanvasRenderingContext2d, dots: &[(f64, f64)], radius: f64) {
     context.begin_path();
     for (x, y) in dots {
         context.move_to(x + radius, *y);
-        // Fails for a negative radius alone.
+        // Fails only for a negative radius.
         let _ = context.arc(*x, *y, radius, 0.0, std::f64::consts::TAU);
     }
     context.fill();

@@ -16,7 +16,7 @@ pub fn now() -> UnixMs {
     UnixMs(now_ms() as u64)
 }
 
-/// A day as it is written in the language in use.
+/// A day in the format of the current language.
 pub fn day(at: UnixMs) -> String {
     let options = Object::new();
     for (key, value) in [("year", "numeric"), ("month", "long"), ("day", "numeric")] {
@@ -24,12 +24,12 @@ pub fn day(at: UnixMs) -> String {
         let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
     }
     let date = Date::new(&JsValue::from_f64(at.0 as f64));
-    // English dates are British, as the rest of the page's English is.
+    // British dates, like the rest of the page's English.
     let locale = if words::language() == Language::En { "en-GB" } else { words::language().code() };
     date.to_locale_date_string(locale, &options).into()
 }
 
-/// Today as year-month-day, for file names.
+/// Today's date as year-month-day, for file names.
 pub fn today() -> String {
     let date = Date::new_0();
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())

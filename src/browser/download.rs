@@ -1,4 +1,4 @@
-//! Handing a file over to the person.
+//! Saves files.
 
 use super::exception;
 use gloo_timers::callback::Timeout;
@@ -8,15 +8,15 @@ use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
-/// How long the file's address stays good: browsers read it after the click, some of them late.
+/// How long the file's address remains valid: browsers read it some time after the click.
 const REVOKE_AFTER_MS: u32 = 60_000;
 
-/// Saves bytes as a file of this name, where the browser saves what it downloads.
+/// Saves bytes as a file of this name in the browser's download folder.
 ///
 /// # Errors
-/// [`FailureKind::Internal`] with the browser's words, where it refuses.
+/// [`FailureKind::Internal`] with the browser's error message, if it fails.
 pub fn save(bytes: &[u8], kind: &str, name: &str) -> Result<(), Failure> {
-    let failed = |error: JsValue| Failure::new(FailureKind::Internal, exception::text(&error));
+    let failed = |error: JsValue| Failure::new(FailureKind::Internal, exception::message(&error));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&Uint8Array::from(bytes));
@@ -26,19 +26,19 @@ pub fn save(bytes: &[u8], kind: &str, name: &str) -> Result<(), Failure> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // It was made above; revoking such a one does not fail.
+    // Revoking a valid object URL does not fail.
     Timeout::new(REVOKE_AFTER_MS, move || drop(Url::revoke_object_url(&url))).forget();
     Ok(())
 }
 
-/// Has the browser save what is at an address of this tab, under a name.
+/// Saves the content of an address in this tab as a file of this name.
 ///
 /// # Errors
-/// The browser's words, where it makes no link.
+/// The browser's error message, if it cannot create a link.
 pub fn save_url(url: &str, name: &str) -> Result<(), String> {
-    let link = document().create_element("a").map_err(|error| exception::text(&error))?;
+    let link = document().create_element("a").map_err(|error| exception::message(&error))?;
     for (attribute, value) in [("href", url), ("download", name)] {
-        link.set_attribute(attribute, value).map_err(|error| exception::text(&error))?;
+        link.set_attribute(attribute, value).map_err(|error| exception::message(&error))?;
     }
     link.unchecked_into::<HtmlElement>().click();
     Ok(())

@@ -1,16 +1,16 @@
-//! What the browser throws, as text.
+//! JavaScript exceptions as text.
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{ErrorEvent, Event};
 
-/// The name of an exception, such as `NotAllowedError`; empty where it has none.
+/// The name of an exception, such as `NotAllowedError`; empty if it has none.
 pub fn name(error: &JsValue) -> String {
     property(error, "name").unwrap_or_default()
 }
 
-/// The exception's own words, its name first.
-pub fn text(error: &JsValue) -> String {
+/// The exception's name and message.
+pub fn message(error: &JsValue) -> String {
     if let Some(text) = error.as_string() {
         return text;
     }
@@ -21,11 +21,11 @@ pub fn text(error: &JsValue) -> String {
     }
 }
 
-/// The words of an error event; a script that could not be loaded sends one without.
-pub fn event_text(event: &Event) -> String {
+/// The message of an error event. The event of a script that could not be loaded has none.
+pub fn event_message(event: &Event) -> String {
     match event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message) {
         Some(message) if !message.is_empty() => message,
-        _ => format!("the worker sent a wordless \u{201c}{}\u{201d} event", event.type_()),
+        _ => format!("the worker sent a \u{201c}{}\u{201d} event without a message", event.type_()),
     }
 }
 

@@ -8,10 +8,10 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, Response};
 
-/// The first picture among some files; where none says that it is one, the first file, whose bytes will tell.
+/// The first picture among these files; if none has the media type of one, the first file, which is then decoded or rejected.
 ///
 /// # Errors
-/// [`FailureKind::NoPictureGiven`] where there is no file.
+/// [`FailureKind::NoPictureGiven`] if there is no file.
 pub fn first_picture(files: Option<&FileList>) -> Result<File, Failure> {
     let all = || files.into_iter().flat_map(|files| (0..files.length()).filter_map(|i| files.item(i)));
     let picture = all().find(|file| file.type_().starts_with("image/")).or_else(|| all().next());
@@ -21,7 +21,7 @@ pub fn first_picture(files: Option<&FileList>) -> Result<File, Failure> {
 /// The picture in what was dropped or pasted.
 ///
 /// # Errors
-/// [`FailureKind::NoPictureGiven`] where there is none.
+/// [`FailureKind::NoPictureGiven`] if there is none.
 pub fn transferred_picture(transfer: Option<&DataTransfer>) -> Result<File, Failure> {
     first_picture(transfer.and_then(DataTransfer::files).as_ref())
 }
@@ -29,7 +29,7 @@ pub fn transferred_picture(transfer: Option<&DataTransfer>) -> Result<File, Fail
 /// All bytes of a file.
 ///
 /// # Errors
-/// The browser's exception, where the file is gone or memory runs out.
+/// The browser's exception, if the file is gone or memory runs out.
 pub async fn bytes(file: &Blob) -> Result<Vec<u8>, JsValue> {
     let buffer = JsFuture::from(file.array_buffer()).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
@@ -38,27 +38,27 @@ pub async fn bytes(file: &Blob) -> Result<Vec<u8>, JsValue> {
 /// A PNG file of these bytes.
 ///
 /// # Errors
-/// The browser's exception, where memory runs out.
+/// The browser's exception, if memory runs out.
 pub fn png(bytes: &[u8]) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type("image/png");
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
 }
 
-/// Fetches a picture that comes with the page.
+/// Fetches a sample picture.
 ///
 /// # Errors
-/// [`FailureKind::Internal`] with the address, where it cannot be fetched.
+/// [`FailureKind::Internal`] with the address, if it cannot be fetched.
 pub async fn fetch_sample(path: &str) -> Result<Blob, Failure> {
     let failed = |detail: String| Failure::new(FailureKind::Internal, format!("{path}: {detail}"));
     let url = super::address::resolve(path).map_err(failed)?;
-    let fetched = JsFuture::from(window().fetch_with_str(&url)).await.map_err(|e| failed(exception::text(&e)))?;
+    let fetched = JsFuture::from(window().fetch_with_str(&url)).await.map_err(|e| failed(exception::message(&e)))?;
     let response: Response = fetched.unchecked_into();
     if !response.ok() {
         return Err(failed(format!("{} {}", response.status(), response.status_text())));
     }
-    let promise = response.blob().map_err(|e| failed(exception::text(&e)))?;
-    let blob = JsFuture::from(promise).await.map_err(|e| failed(exception::text(&e)))?;
+    let promise = response.blob().map_err(|e| failed(exception::message(&e)))?;
+    let blob = JsFuture::from(promise).await.map_err(|e| failed(exception::message(&e)))?;
     Ok(blob.unchecked_into())
 }
 
@@ -67,7 +67,7 @@ pub fn all(files: Option<&FileList>) -> Vec<File> {
     files.into_iter().flat_map(|files| (0..files.length()).filter_map(|i| files.item(i))).collect()
 }
 
-/// The name of a file with its folders, where a folder was chosen; else its own.
+/// The name of a file, including its folders if a folder was chosen.
 pub fn path(file: &File) -> String {
     let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
     path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())

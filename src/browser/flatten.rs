@@ -1,4 +1,4 @@
-//! A picture as painting wants it: opaque, in sRGB, of a given size.
+//! Prepares a picture for style transfer: opaque, in sRGB, of a given size.
 
 use super::bitmap::Bitmap;
 use super::exception;
@@ -9,15 +9,15 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// What shows through a transparent picture: paper.
+/// The background of transparent pictures.
 const BACKGROUND: &str = "#ffffff";
 
-/// Draws a picture on white at a size. A canvas is in sRGB, so that wide colours are brought into it on the way.
+/// Draws a picture on white at this size. The canvas converts it to sRGB.
 ///
 /// # Errors
-/// [`FailureKind::PictureUnreadable`] where the browser has no memory for it.
+/// [`FailureKind::PictureUnreadable`] if memory runs out.
 pub async fn flatten_on_white(picture: &Bitmap, size: Size) -> Result<Bitmap, Failure> {
-    let failed = |error: JsValue| Failure::new(FailureKind::PictureUnreadable, exception::text(&error));
+    let failed = |error: JsValue| Failure::new(FailureKind::PictureUnreadable, exception::message(&error));
     let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
     canvas.set_width(size.width);
     canvas.set_height(size.height);
@@ -33,7 +33,7 @@ pub async fn flatten_on_white(picture: &Bitmap, size: Size) -> Result<Bitmap, Fa
     context.draw_image_with_image_bitmap_and_dw_and_dh(picture, 0.0, 0.0, width, height).map_err(failed)?;
     let promise = window().create_image_bitmap_with_html_canvas_element(&canvas).map_err(failed)?;
     let flat = JsFuture::from(promise).await.map_err(failed)?;
-    // Its pixels are freed now, not when somebody collects it.
+    // Frees its pixels now instead of at garbage collection.
     canvas.set_width(0);
     Ok(Bitmap::new(flat.unchecked_into()))
 }

@@ -1,4 +1,4 @@
-//! A call for every frame that a video shows, until dropped.
+//! Calls back for every frame of a video, until it is dropped.
 
 use gloo_timers::callback::Interval;
 use js_sys::{Function, Reflect};
@@ -10,12 +10,12 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{HtmlMediaElement, HtmlVideoElement};
 
-/// Longest time without a call, milliseconds. A video that is scrolled out of sight, or on a machine too busy to paint, shows
-/// no frames; its camera goes on, and whoever looks into it is waiting.
+/// Maximum time without a call, in milliseconds. A video that is scrolled out of view, or on a busy machine, presents no frames,
+/// but its camera is running and the user expects an answer.
 const MAX_FRAME_GAP_MS: u32 = 250;
 
-/// Calls back at every frame: by `requestVideoFrameCallback` where the browser has it, else before every repaint; and by the
-/// clock while the video plays without being shown. A page in the background is left alone. Dropping it ends the calls.
+/// Calls back at every frame: with `requestVideoFrameCallback` if the browser supports it, else before every repaint; and with a
+/// timer while the video plays without being presented. There are no calls in the background. Dropping it ends the calls.
 pub struct FrameLoop {
     inner: Rc<Inner>,
     _clock: Interval,
@@ -26,7 +26,7 @@ struct Inner {
     by_frame: Option<Function>,
     handle: Cell<i32>,
     tick: RefCell<Option<Closure<dyn FnMut()>>>,
-    /// Whether there was a call since the clock last struck.
+    /// Whether there was a call since the last tick of the timer.
     called: Cell<bool>,
     on_frame: Box<dyn Fn()>,
 }

@@ -11,7 +11,7 @@ impl ObjectUrl {
     /// An address for these bytes.
     ///
     /// # Errors
-    /// The browser's exception, where it has no memory left.
+    /// The browser's exception, if memory runs out.
     pub fn new(blob: &Blob) -> Result<Self, JsValue> {
         Url::create_object_url_with_blob(blob).map(Self)
     }
@@ -24,7 +24,7 @@ impl ObjectUrl {
 
 impl Drop for ObjectUrl {
     fn drop(&mut self) {
-        // It was made by `ObjectUrl::new`; revoking such a one does not fail.
+        // Revoking a valid object URL does not fail.
         let _ = Url::revoke_object_url(&self.0);
     }
 }

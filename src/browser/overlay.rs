@@ -1,27 +1,27 @@
-//! What is drawn over a picture, in the canvas's own pixels.
+//! Boxes and landmarks over a picture, in pixels of the canvas.
 
 use likeness_core::face::report::FaceReport;
 use likeness_core::geometry::{Rect, Size};
 
-/// The longer side of the overlay's canvas. The style sheet fits the canvas into the stage exactly as it fits the
-/// picture, so that this decides sharpness alone: a stage of 480 at two device pixels each.
-const LONGEST: f32 = 960.0;
-/// Width as a part of the longer side: two pixels on a stage of 400.
+/// The longer side of the overlay's canvas. The style sheet fits the canvas into the preview exactly as it fits the
+/// picture, so this only affects sharpness: a preview of 480 CSS pixels at two device pixels each.
+const CANVAS_SIDE: f32 = 960.0;
+/// Line width as a fraction of the longer side: two pixels in a preview of 400.
 const LINE: f64 = 1.0 / 200.0;
-/// A landmark's radius, as a part of the face's width and as parts of the longer side at least and at most.
+/// A landmark's radius as a fraction of the face's width, and its minimum and maximum as fractions of the longer side.
 const DOT: f64 = 0.011;
 const DOT_LIMITS: (f64, f64) = (1.0 / 700.0, 1.0 / 250.0);
 
-/// A rectangle as a canvas takes it.
+/// A rectangle in canvas coordinates.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OverlayBox {
     /// Left edge.
     pub x: f64,
     /// Top edge.
     pub y: f64,
-    /// Extent to the right.
+    /// Width.
     pub width: f64,
-    /// Extent downwards.
+    /// Height.
     pub height: f64,
 }
 
@@ -43,7 +43,7 @@ pub struct Overlay {
 }
 
 impl Overlay {
-    /// Lays out what was found; `None` for a picture without pixels.
+    /// Lays out a report; `None` for a picture without pixels.
     pub fn new(report: &FaceReport) -> Option<Self> {
         if report.frame.pixels() == 0 {
             return None;

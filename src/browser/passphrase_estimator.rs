@@ -1,5 +1,5 @@
-//! How many guesses a passphrase withstands, by zxcvbn-ts. It is fetched when it is first needed: it is a third of the
-//! page's own size, and few visitors ever choose a passphrase.
+//! Estimates the number of guesses that a passphrase withstands, with zxcvbn-ts. It is loaded on first use: it has a third of
+//! the page's size, and few visitors choose a passphrase.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::document;
@@ -21,7 +21,7 @@ impl PassphraseEstimator {
     /// Fetches and prepares zxcvbn-ts.
     ///
     /// # Errors
-    /// What the browser throws, or what is missing.
+    /// The browser's exception, or a missing member of the library.
     pub async fn load() -> Result<Self, JsValue> {
         let global = js_sys::global();
         if Reflect::get(&global, &"zxcvbnts".into())?.is_undefined() {
@@ -41,7 +41,7 @@ impl PassphraseEstimator {
         Ok(Self { factory, check })
     }
 
-    /// The decimal logarithm of the number of guesses; `None` where the library answers something else.
+    /// The decimal logarithm of the number of guesses; `None` if the library returns something else.
     pub fn guesses_log10(&self, passphrase: &str) -> Option<f64> {
         let result = self.check.call1(&self.factory, &passphrase.into()).ok()?;
         Reflect::get(&result, &"guessesLog10".into()).ok()?.as_f64()

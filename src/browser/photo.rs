@@ -1,4 +1,4 @@
-//! A still picture: its bytes, an address to show them under, and decoded pixels as often as they are needed.
+//! A still picture: its bytes, an address to show it, and its decoded pixels on demand.
 
 use super::bitmap::Bitmap;
 use super::exception;
@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ImageBitmapOptions, ImageOrientation, PremultiplyAlpha, ResizeQuality};
 
-/// As much of a file as is read to find its kind and size; a JPEG's size may lie behind a thumbnail of tens of
+/// Number of bytes that are read to find the kind and the size of a file; a JPEG's size may follow a thumbnail of tens of
 /// kilobytes.
 const HEAD_BYTES: f64 = 65_536.0;
 
@@ -39,7 +39,7 @@ impl PhotoFile {
         let detail = format!("{kind:?}, {} bytes", blob.size());
         let (decode, bitmap) = match picture_file::plan(kind, size) {
             Ok(decode) => (decode, bitmap(&blob, decode).await?),
-            // Some browsers can; the others say so by failing.
+            // Some browsers can decode it; the others fail.
             Err(PictureFileError::Heic) => {
                 let whole = DecodePlan { shrink_to: None };
                 let decoded = bitmap(&blob, whole).await;
@@ -56,12 +56,12 @@ impl PhotoFile {
     /// Decodes it again.
     ///
     /// # Errors
-    /// [`FailureKind::CorruptPicture`], also where the file has changed on disk since.
+    /// [`FailureKind::CorruptPicture`], also if the file has changed on disk.
     pub async fn bitmap(&self) -> Result<Bitmap, Failure> {
         Ok(shrunk(self.kind, self.decode, bitmap(&self.blob, self.decode).await?).await?.0)
     }
 
-    /// The size it had before it was shrunk, if it was.
+    /// The original size, if it was reduced.
     pub const fn shrunk_from(&self) -> Option<Size> {
         self.shrunk_from
     }
@@ -91,14 +91,14 @@ async fn bitmap(blob: &Blob, decode: DecodePlan) -> Result<Bitmap, Failure> {
     made(window().create_image_bitmap_with_blob_and_image_bitmap_options(blob, &options)).await
 }
 
-/// Shrinks a picture that is still too large: its header did not tell in time how large it is, or told it of a camera that
-/// lay on its side. Its size before, if it was shrunk here.
+/// Reduces a picture that is still too large: its size was not in the first bytes of the file, or its width and height are exchanged
+/// by its orientation. Returns the original size if it was reduced here.
 async fn shrunk(kind: PictureKind, decoded: DecodePlan, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
     let size = bitmap.size();
     let kind = if kind == PictureKind::Heic { PictureKind::Jpeg } else { kind };
     let decode = match picture_file::plan(kind, Some(size)) {
         Ok(decode) => decode,
-        // A long line of a picture was judged by its own size; its short side may be a few pixels by now.
+        // A very long picture was accepted at its original size; reduced, its shorter side may be a few pixels.
         Err(PictureFileError::Tiny) if decoded.shrink_to.is_some() => return Ok((bitmap, None)),
         Err(refused) => return Err(Failure::new(refused.into(), format!("{} x {} pixels", size.width, size.height))),
     };
@@ -117,5 +117,5 @@ async fn made(promise: Result<Promise, JsValue>) -> Result<Bitmap, Failure> {
 }
 
 fn corrupt(error: &JsValue) -> Failure {
-    Failure::new(FailureKind::CorruptPicture, exception::text(error))
+    Failure::new(FailureKind::CorruptPicture, exception::message(error))
 }

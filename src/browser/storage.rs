@@ -1,17 +1,17 @@
-//! Asking the browser to keep what this page stores.
+//! Persistent storage.
 
 use js_sys::Promise;
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// Asks the browser not to clear this site by itself when space is short. Some browsers ask the person, others decide
-/// alone; what it answered is read from the gallery's state.
+/// Asks the browser not to delete the data of this site when space is short. Some browsers ask the user, others decide themselves;
+/// the gallery's status contains the answer.
 pub async fn persist() {
     let storage = window().navigator().storage();
     let asked: Result<Promise, JsValue> = if storage.is_undefined() { return } else { storage.persist() };
     if let Ok(promise) = asked {
-        // A refusal is an answer, and an error is a refusal.
+        // An error counts as a refusal.
         let _ = JsFuture::from(promise).await;
     }
 }

@@ -6,10 +6,10 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage};
 
-/// What this page stores is named so. Other pages of the same host may store things too; theirs are left alone.
+/// Prefix of the names of what this page stores. Other pages of the same origin may store items too; they are not touched.
 const PREFIX: &str = "likeness";
 
-/// Something that is stored.
+/// A stored item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StoredItem {
     /// A cache, and how many files it holds.
@@ -31,12 +31,12 @@ pub enum StoredItem {
 /// Lists what is stored.
 ///
 /// # Errors
-/// The browser's words, where it does not tell.
+/// The browser's error message, if it cannot list them.
 pub async fn list() -> Result<Vec<StoredItem>, String> {
     let mut found: Vec<StoredItem> =
         settings().into_iter().map(|(key, value)| StoredItem::Setting { key, value }).collect();
-    for name in cache_names().await.map_err(|e| exception::text(&e))? {
-        let files = file_count(&name).await.map_err(|e| exception::text(&e))?;
+    for name in cache_names().await.map_err(|e| exception::message(&e))? {
+        let files = file_count(&name).await.map_err(|e| exception::message(&e))?;
         found.push(StoredItem::Cache { name, files });
     }
     Ok(found)
@@ -45,16 +45,16 @@ pub async fn list() -> Result<Vec<StoredItem>, String> {
 /// Deletes what is stored and lists what is left: nothing, unless the browser refuses.
 ///
 /// # Errors
-/// The browser's words, where it refuses.
+/// The browser's error message, if it fails.
 pub async fn delete_all() -> Result<Vec<StoredItem>, String> {
     if let Some(storage) = address::storage() {
         for (key, _) in settings() {
-            storage.remove_item(&key).map_err(|e| exception::text(&e))?;
+            storage.remove_item(&key).map_err(|e| exception::message(&e))?;
         }
     }
-    for name in cache_names().await.map_err(|e| exception::text(&e))? {
+    for name in cache_names().await.map_err(|e| exception::message(&e))? {
         if let Some(caches) = caches() {
-            JsFuture::from(caches.delete(&name)).await.map_err(|e| exception::text(&e))?;
+            JsFuture::from(caches.delete(&name)).await.map_err(|e| exception::message(&e))?;
         }
     }
     list().await
@@ -71,7 +71,7 @@ fn settings() -> Vec<(String, String)> {
         .collect()
 }
 
-/// Cache Storage; there is none on an insecure page and in some private windows.
+/// Cache Storage; it is missing on insecure pages and in some private windows.
 fn caches() -> Option<CacheStorage> {
     window().caches().ok().filter(|caches| !caches.is_undefined())
 }

@@ -7,7 +7,7 @@ use leptos::html::Video;
 use leptos::prelude::*;
 use protocol::Side;
 
-/// What the camera sees, mirrored by the style sheet.
+/// The camera's picture, mirrored by the style sheet.
 #[component]
 pub fn CameraView(
     /// The page's state.

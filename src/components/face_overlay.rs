@@ -6,7 +6,7 @@ use crate::state::SideStore;
 use leptos::html::Canvas;
 use leptos::prelude::*;
 
-/// A canvas over the picture, fitted like the picture. What it shows is also said in words below.
+/// A canvas over the picture, fitted like the picture. Its content is also given as text below.
 #[component]
 pub fn FaceOverlay(
     /// The side whose findings are drawn.

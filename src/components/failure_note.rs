@@ -1,4 +1,4 @@
-//! A failure in words, with what to do next and the technical text one click away.
+//! A failure: what happened, the next step, and the technical detail one click away.
 
 use crate::explain::failure;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use protocol::failure::Failure;
 /// Shows what happened and what to do now.
 #[component]
 pub fn FailureNote(
-    /// What happened; nothing is drawn for `None`.
+    /// The failure; nothing is shown for `None`.
     #[prop(into)]
     failure: Signal<Option<Failure>>,
 ) -> impl IntoView {

@@ -21,7 +21,7 @@ pub fn LanguageSelect() -> impl IntoView {
                     // After a failure this is still the language before.
                     select.set_value(words::language().code());
                 }
-                let unavailable = |error| Failure::new(FailureKind::LanguageUnavailable, exception::text(&error));
+                let unavailable = |error| Failure::new(FailureKind::LanguageUnavailable, exception::message(&error));
                 let _ = failure.try_set(chosen.err().map(unavailable));
             });
         }

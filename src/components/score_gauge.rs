@@ -1,17 +1,17 @@
-//! The distance of two faces against the two limits.
+//! The distance between two faces on a scale with the two thresholds.
 
 use super::gauge_scale::GaugeScale;
 use leptos::prelude::*;
 use likeness_core::face::matching::Thresholds;
 
-/// The bar's length in units of the drawing; the drawing is as wide as its place.
+/// The bar's length in units of the drawing, which fills the available width.
 const LENGTH: f32 = 320.0;
 
 /// A bar in three parts (same, not sure, different) with a mark at the distance. Without thresholds it is empty but keeps
 /// its size.
 #[component]
 pub fn ScoreGauge(
-    /// The limits, once they are known.
+    /// The thresholds, once they are known.
     #[prop(into)]
     thresholds: Signal<Option<Thresholds>>,
     /// The distance, once there is one.

@@ -48,7 +48,7 @@ pub fn SideControls(
     }
 }
 
-/// The pictures that come with the page.
+/// The sample pictures.
 #[component]
 pub fn Samples(
     /// The page's state.
@@ -93,7 +93,7 @@ fn ChooseFile(store: Store, side: Side, live: Memo<bool>) -> impl IntoView {
 fn SampleButton(store: Store, side: Side, sample: &'static Sample) -> impl IntoView {
     view! {
         <button
-            class="chip-button"
+            class="pill-button"
             aria-label=move || words::sample_use(sample.name.text())
             on:click=move |_| store.show_sample(side, sample)
         >
@@ -102,7 +102,7 @@ fn SampleButton(store: Store, side: Side, sample: &'static Sample) -> impl IntoV
     }
 }
 
-/// Replaces the live camera with its current frame, mirrored as on the screen.
+/// Replaces the live camera by its current frame, mirrored as on the screen.
 async fn take_picture(store: Store, side: Side, video: HtmlVideoElement) {
     let view = store.side(side).view;
     let ticket = view.with_untracked(SideView::ticket);

@@ -21,7 +21,7 @@ pub fn SideFindings(
     let lines = Memo::new(move |_| view.read().lines(engine_running.get()));
     let note = Memo::new(move |_| view.read().picture_note());
     let failure = Signal::derive(move || view.read().failure().cloned());
-    // At the camera's rate a screen reader could not keep up; what matters there is the verdict.
+    // A screen reader cannot follow every frame; the verdict is announced.
     let live = move || if *view.read().picture() == SideContent::Camera { "off" } else { "polite" };
     view! {
         <div class="findings">

@@ -1,7 +1,7 @@
 //! Where a side's picture is shown.
 
 use super::camera_view::CameraView;
-use super::face_invitation::FaceInvitation;
+use super::empty_state::EmptyState;
 use super::face_overlay::FaceOverlay;
 use crate::samples;
 use crate::state::Store;
@@ -10,7 +10,7 @@ use leptos::html::Video;
 use leptos::prelude::*;
 use protocol::Side;
 
-/// A box of fixed shape: an invitation, the live camera, or a still picture, with the faces drawn over it.
+/// A box of fixed shape: an empty state, the live camera, or a still picture, with the faces drawn over it.
 #[component]
 pub fn SidePreview(
     /// The page's state.
@@ -24,15 +24,15 @@ pub fn SidePreview(
     let picture = Memo::new(move |_| view.read().picture().clone());
     let mirrored = Memo::new(move |_| view.read().is_mirrored());
     let shown = move || match picture.get() {
-        SideContent::Empty => view! { <FaceInvitation text=words::SIDE_DROP /> }.into_any(),
-        SideContent::Opening => view! { <p class="stage-wait">{words::SIDE_OPENING}</p> }.into_any(),
+        SideContent::Empty => view! { <EmptyState text=words::SIDE_DROP /> }.into_any(),
+        SideContent::Opening => view! { <p class="preview-message">{words::SIDE_OPENING}</p> }.into_any(),
         SideContent::Camera => view! { <CameraView store side video /> }.into_any(),
         SideContent::Photo(photo) => view! { <Still photo /> }.into_any(),
     };
     let has_picture = Memo::new(move |_| matches!(view.read().picture(), SideContent::Camera | SideContent::Photo(_)));
     let detecting = Memo::new(move |_| is_first_detection(&view.read()));
     view! {
-        <div class="stage" class:mirrored=move || mirrored.get() class:detecting=move || detecting.get()>
+        <div class="preview" class:mirrored=move || mirrored.get() class:detecting=move || detecting.get()>
             {shown}
             <Show when=move || has_picture.get()>
                 <FaceOverlay store=store.side(side) />

@@ -14,7 +14,7 @@ pub fn SiteHeader(
     #[prop(into)]
     route: Signal<Route>,
 ) -> impl IntoView {
-    // Switching the backend takes a parameter out of the address; links follow.
+    // Switching the backend removes a parameter from the address, and links follow.
     let href = move |to: Route| {
         move || {
             store.backend_choice.track();

@@ -1,4 +1,4 @@
-//! The answer.
+//! The verdict.
 
 use super::failure_note::FailureNote;
 use super::score_gauge::ScoreGauge;
@@ -11,12 +11,12 @@ use leptos::prelude::*;
 use likeness_core::face::matching::{Thresholds, Verdict};
 use protocol::failure::Failure;
 
-/// What the card is drawn from.
+/// The data of the card.
 #[derive(Debug, Clone, Copy)]
 pub struct VerdictSources {
-    /// The big words.
+    /// The headline.
     pub headline: Signal<Headline>,
-    /// The answer's numbers.
+    /// The verdict.
     pub verdict: Signal<Option<Verdict>>,
     /// What the engine is doing.
     pub engine: Signal<EngineStatus>,
@@ -24,7 +24,7 @@ pub struct VerdictSources {
     pub claim: Signal<SideView>,
     /// The right side, for its timings.
     pub probe: Signal<SideView>,
-    /// Something that went wrong without stopping anything.
+    /// A failure that stopped nothing.
     pub warning: Signal<Option<Failure>>,
 }
 
@@ -32,7 +32,7 @@ pub struct VerdictSources {
 /// not when the distance does.
 #[component]
 pub fn VerdictCard(
-    /// What there is to show.
+    /// The data of the card.
     sources: VerdictSources,
     /// Starts the engine again after it was given up.
     retry: Callback<()>,
@@ -62,7 +62,7 @@ pub fn VerdictCard(
     }
 }
 
-/// The limits of the verdict, else those of the engine that will give one.
+/// The thresholds of the verdict, else those of the engine.
 fn limits(verdict: Option<Verdict>, engine: &EngineStatus) -> Option<Thresholds> {
     verdict.map(|verdict| verdict.thresholds).or_else(|| engine.report().map(|report| report.thresholds))
 }

@@ -1,4 +1,4 @@
-//! The numbers behind the answer.
+//! The details of the verdict.
 
 use crate::explain::stage;
 use crate::number_format;

@@ -1,4 +1,4 @@
-//! A table that scrolls on its own, by keyboard too, where it is wider than the screen.
+//! A table that scrolls, also by keyboard, if it is wider than the screen.
 
 use leptos::attr::AttributeValue;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The names of what is measured.
+//! The names of benchmark items.
 
 use super::model;
 use likeness_core::bench::BenchItem;

@@ -1,4 +1,4 @@
-//! What to say when something goes wrong: a sentence and a next step for every kind of failure.
+//! The texts of failures: a sentence and a next step for every kind.
 
 use crate::explain::model;
 use likeness_core::gallery::person::{NAME, PICTURES};
@@ -6,7 +6,7 @@ use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::PASSPHRASE;
 
-/// A failure in words.
+/// The text of a failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// What happened.
@@ -15,13 +15,13 @@ pub struct Message {
     pub next_step: String,
 }
 
-/// What happened and what to do now, in the language in use.
+/// What happened and what to do now, in the current language.
 pub fn message(failure: &Failure) -> Message {
     let (sentence, next_step) = texts(failure.kind);
     Message { sentence, next_step }
 }
 
-/// The table. Without a wildcard, so that a new kind of failure does not compile until it has words.
+/// The table. Without a wildcard, so that a new kind of failure does not compile until it has its texts.
 fn texts(kind: FailureKind) -> (String, String) {
     let (sentence, next) = match kind {
         FailureKind::CameraDenied => (words::FAILURE_CAMERA_DENIED, words::FAILURE_CAMERA_DENIED_NEXT),

@@ -3,7 +3,7 @@
 use likeness_core::manifest::ModelId;
 use words::Word;
 
-/// A net's name, in lower case where it is no proper name: it stands in the middle of sentences.
+/// A net's name, for the middle of a sentence: in lower case unless it is a proper name.
 pub const fn name(id: ModelId) -> Word {
     match id {
         ModelId::FaceDetector => words::MODEL_FACE_DETECTOR,

@@ -1,4 +1,4 @@
-//! How fast the nets run here: the items of `cargo xtask bench`, without the programs it compares with.
+//! How fast the nets run in this browser: the items of `cargo xtask bench`, without its peers.
 
 use crate::components::failure_note::FailureNote;
 use crate::components::start_progress::StartProgress;

@@ -1,7 +1,7 @@
 //! Name verification (1:1): is this the person of that name?
 
 use super::verify::WhatToCompare;
-use crate::components::face_invitation::FaceInvitation;
+use crate::components::empty_state::EmptyState;
 use crate::components::failure_note::FailureNote;
 use crate::components::gallery::camera_switch::CameraSwitch;
 use crate::components::gallery::gate::GalleryGate;
@@ -70,8 +70,8 @@ fn CameraPanel(store: Store, controller: NameVerification) -> impl IntoView {
     let claimed = Memo::new(move |_| controller.claim.read().person(&people.read()).is_some());
     view! {
         <section class="card" aria-label=words::GALLERY_CAMERA>
-            <div class="stage mirrored">
-                <Show when=move || controller.live.get() fallback=|| view! { <FaceInvitation text=words::CLAIM_INVITATION /> }>
+            <div class="preview mirrored">
+                <Show when=move || controller.live.get() fallback=|| view! { <EmptyState text=words::CLAIM_INVITATION /> }>
                     <LiveCamera
                         video
                         idle=Signal::derive(move || !controller.busy.get() && claimed.get())

@@ -66,7 +66,7 @@ fn StoredData(store: Store) -> impl IntoView {
     let found = RwSignal::new(None::<Result<Vec<StoredItem>, String>>);
     let deleted = RwSignal::new(false);
     let controller = SettingsController::new(store);
-    // The answer may come after the page was left.
+    // The answer may arrive after the page was left.
     spawn_local(async move { drop(found.try_set(Some(stored_items::list().await))) });
     let delete = move |_| {
         controller.delete_everything(move |left| {
@@ -98,7 +98,7 @@ fn StoredData(store: Store) -> impl IntoView {
     }
 }
 
-/// The gallery among what is stored; `None` where there is none.
+/// The gallery among the stored items; `None` if there is none.
 fn gallery_line(store: Store) -> Option<String> {
     let status = store.gallery.status.read();
     let status = status.as_ref().filter(|status| status.lock.is_some())?;

@@ -1,4 +1,4 @@
-//! Style transfer: a photo in the style of another picture, computed while one watches.
+//! Style transfer: a photo in the style of another picture, shown while it is computed.
 
 use crate::browser::files;
 use crate::components::failure_note::FailureNote;

@@ -1,4 +1,4 @@
-//! Which backend is chosen, and by what.
+//! The chosen backend, and where the choice comes from.
 
 use likeness_core::backend::Preference;
 

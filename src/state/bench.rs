@@ -17,7 +17,7 @@ use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::{Failure, FailureKind};
 use run::{BenchRun, Scope};
 
-/// The Bench page's state; a handle that is copied freely.
+/// State of the Benchmark page; a handle that is cheap to copy.
 #[derive(Debug, Clone, Copy)]
 pub struct BenchStore {
     /// The current run, or the last one.

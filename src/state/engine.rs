@@ -10,7 +10,7 @@ use protocol::{EngineReport, StartStep};
 /// The engine's state as the page knows it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum EngineStatus {
-    /// The worker's files are on their way.
+    /// The worker's files are being loaded.
     #[default]
     Loading,
     /// The worker opens a device, fetches and checks the nets.

@@ -1,4 +1,4 @@
-//! What the pages know about the gallery, and how they send it requests.
+//! The gallery as the pages know it, and how they send it requests.
 //!
 //! Plain types make the decisions: [`access`], [`pending_faces`], [`enrol_form`], [`people_list`], [`face_labels`],
 //! [`batch`], [`claim`], [`notices`], [`similarity`] and [`transfer`]. Controllers hold a page's signals and send its requests:
@@ -182,7 +182,7 @@ impl Store {
             )
     }
 
-    /// A key or button was pressed. The worker is told now and then, so that it does not lock the gallery.
+    /// A key or button was pressed. This is reported to the worker from time to time, so that it does not lock the gallery.
     pub fn record_activity(self) {
         let minutes = self.gallery.status.with_untracked(|status| status.as_ref().map_or(0, |s| s.auto_lock_minutes));
         let now = clock::now_ms();

@@ -16,7 +16,7 @@ pub enum Headline {
     Choose,
     /// One side still needs a picture.
     ChooseFor(Side),
-    /// There are two pictures, the engine is still starting.
+    /// There are two pictures, but the engine is still starting.
     GettingReady,
     /// Pictures are being analysed.
     Comparing,
@@ -89,7 +89,7 @@ impl Headline {
         }
     }
 
-    /// The colour's name in the style sheet; the words never depend on it alone.
+    /// The value of `data-tone`, which selects the colour; the text says the same.
     pub const fn tone(self) -> &'static str {
         match self {
             Self::Decided(Decision::Same, _) => "same",

@@ -1,4 +1,4 @@
-//! Which kernels the address asks for: `?kernels=burn` shows whether a wrong or slow result comes from our kernels.
+//! The kernels from the address: `?kernels=burn` shows whether a wrong or slow result is caused by our kernels.
 
 use likeness_core::backend::KernelSet;
 use words::Word;
@@ -6,7 +6,7 @@ use words::Word;
 /// Name of the query parameter.
 pub const QUERY_PARAM: &str = "kernels";
 
-/// The kernels that the parameter asks for; ours if it is absent or unknown.
+/// The kernels that the parameter names; ours if it is absent or unknown.
 pub fn from_param(word: Option<&str>) -> KernelSet {
     match word {
         Some("burn") => KernelSet::Burn,

@@ -1,13 +1,13 @@
-//! Which side a pasted or stray picture goes to.
+//! Which side a picture goes to that was pasted or dropped outside the sides.
 
 use protocol::Side;
 
-/// What is known when a picture arrives without an address.
+/// What the decision depends on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PasteTarget {
-    /// The side that holds the keyboard's focus.
+    /// The side with the keyboard focus.
     pub focused: Option<Side>,
-    /// The side that was last given something.
+    /// The side that last received a picture.
     pub last_used: Option<Side>,
     /// Whether the left side is empty.
     pub claim_is_empty: bool,

@@ -1,4 +1,4 @@
-//! Giving a side its picture: a file, a sample, the camera, or nothing.
+//! Sets the content of a side: a file, a sample, the camera, or nothing.
 
 use super::side::{Photo, SideContent, Ticket};
 use super::{SideStore, Store};
@@ -14,25 +14,25 @@ use protocol::{Request, Side};
 use std::rc::Rc;
 use web_sys::{Blob, File, HtmlVideoElement};
 
-/// A picture's bytes on their way to a side.
+/// A picture file for a side.
 #[derive(Debug)]
 pub struct Incoming {
     /// The file's bytes.
     pub blob: Blob,
-    /// What it is called.
+    /// Its name.
     pub label: String,
-    /// To be shown mirrored.
+    /// Whether to show it mirrored.
     pub mirrored: bool,
 }
 
 impl Store {
-    /// Shows a picture file on a side and has it looked at.
+    /// Shows a picture file on a side and sends it to be analysed.
     pub fn show(self, side: Side, incoming: Incoming) {
         let ticket = self.set_content(side, SideContent::Opening);
         spawn_local(self.open(side, ticket, incoming));
     }
 
-    /// Shows a file that was chosen, dropped or pasted, or says why there is none.
+    /// Shows a file that was chosen, dropped or pasted, or the reason why there is none.
     pub fn take(self, side: Side, given: Result<File, Failure>) {
         match given {
             Ok(file) => {
@@ -69,14 +69,14 @@ impl Store {
         self.set_content(side, SideContent::Empty);
     }
 
-    /// A side could not be given what was asked for.
+    /// A picture or a camera could not be opened.
     pub fn fail(self, side: Side, ticket: Ticket, failure: Failure) {
         // The page may be gone by the time that a camera or a file fails.
         let _ = self.side(side).view.try_update(|view| view.fail(ticket, failure));
     }
 
-    /// Has the video's current frame looked at. False where one is still under way, the engine is not there, or nobody
-    /// would see the answer.
+    /// Sends the video's current frame to be analysed. False if one is under way, the engine is not running, or the page is
+    /// hidden.
     pub fn submit_frame(self, side: Side, video: &HtmlVideoElement) -> bool {
         let SideStore { view, .. } = self.side(side);
         let begin = move || {
@@ -97,7 +97,7 @@ impl Store {
             })
     }
 
-    /// Asks a new worker for what the one before has not answered or has taken with it. Cameras go on by themselves.
+    /// Sends a new worker the pictures of which the previous one held or owed the results. Live cameras continue by themselves.
     pub(super) fn resend_pictures(self) {
         self.verdict.set(None);
         for side in Side::BOTH {
@@ -137,7 +137,7 @@ impl Store {
         }
     }
 
-    /// Every change of what a side holds: the worker forgets what it showed, and so does the page.
+    /// Changes the content of a side; worker and page forget the results of the previous one.
     fn set_content(self, side: Side, picture: SideContent) -> Ticket {
         let SideStore { view, chip, file, .. } = self.side(side);
         self.send(Request::Forget { side }, None);

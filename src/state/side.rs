@@ -16,7 +16,7 @@ pub const fn question(side: Side) -> Word {
     }
 }
 
-/// What a side holds.
+/// The content of a side.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum SideContent {
     /// Nothing yet.
@@ -35,15 +35,15 @@ pub enum SideContent {
 pub struct Photo {
     /// Address of its bytes in this tab.
     pub url: String,
-    /// What it is called: a file name, a sample's label.
+    /// Its name: a file name, or the label of a sample.
     pub label: String,
-    /// The size it had before it was shrunk, if it was.
+    /// The original size, if it was reduced.
     pub shrunk_from: Option<Size>,
     /// Shown mirrored, as the live camera was.
     pub mirrored: bool,
 }
 
-/// Numbers the contents of a side, so that a late answer about an earlier one is recognised.
+/// Numbers the contents of a side, so that a late answer about an earlier content is recognised.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ticket(u32);
 
@@ -59,7 +59,7 @@ pub struct SideView {
 }
 
 impl SideView {
-    /// What it holds.
+    /// Its content.
     pub const fn picture(&self) -> &SideContent {
         &self.picture
     }
@@ -84,7 +84,7 @@ impl SideView {
         self.ticket
     }
 
-    /// Whether it holds no picture.
+    /// Whether it has no picture.
     pub fn is_empty(&self) -> bool {
         self.picture == SideContent::Empty
     }
@@ -126,7 +126,7 @@ impl SideView {
         current
     }
 
-    /// The picture or the camera failed: the side becomes empty and shows why. Ignored if the side holds something newer.
+    /// The picture or the camera failed: the side becomes empty and shows why. Ignored if the side has a newer content.
     pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
         if ticket == self.ticket {
             self.set_content(SideContent::Empty);

@@ -59,7 +59,7 @@ pub struct StyleStore {
     pub history: RwSignal<History>,
     /// A failure that did not stop the job.
     pub warning: RwSignal<Option<Failure>>,
-    /// A message about something that worked, or about a limit.
+    /// A message about a success or about a limit.
     pub info: RwSignal<Option<Info>>,
     engine: RwSignal<EngineStatus>,
     link: Link,

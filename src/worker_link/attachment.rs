@@ -1,4 +1,4 @@
-//! What travels with a request to the worker.
+//! The attachments of requests to the worker.
 
 use crate::browser::bitmap::Bitmap;
 use js_sys::Uint8Array;

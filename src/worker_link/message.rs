@@ -24,16 +24,16 @@ impl Post for Worker {
         let sent = Reflect::set(&message, &"head".into(), &head.into())
             .and_then(|_| Reflect::set(&message, &"parts".into(), &parts))
             .and_then(|_| self.post_message_with_transfer(&message, &parts));
-        sent.map_err(|error| exception::text(&error))
+        sent.map_err(|error| exception::message(&error))
     }
 }
 
 /// Reads an event and the buffer attached to it.
 ///
 /// # Errors
-/// What is wrong with the message, as technical detail.
+/// The reason, as a technical detail.
 pub fn receive(message: &JsValue) -> Result<(Event, Option<ArrayBuffer>), String> {
-    let field = |name: &str| Reflect::get(message, &name.into()).map_err(|error| exception::text(&error));
+    let field = |name: &str| Reflect::get(message, &name.into()).map_err(|error| exception::message(&error));
     let head = field("head")?.as_string().ok_or("a message without head")?;
     let event = serde_json::from_str(&head).map_err(|error| error.to_string())?;
     let parts = field("parts")?.dyn_into::<Array>().map_err(|_| "a message without parts")?;

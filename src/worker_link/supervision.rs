@@ -22,7 +22,7 @@ pub enum LinkAction<P> {
     CancelReadyTimer,
     /// Posts a request to the worker.
     Post(Request, P),
-    /// Passes this event to the page in place of the worker.
+    /// Passes this event to the page on behalf of the worker.
     Answer(Event),
     /// Terminates the worker; it is not replaced.
     Terminate,
@@ -91,7 +91,7 @@ impl<P: Default> LinkState<P> {
     pub fn send(&mut self, request: Request, attachment: P) -> Vec<LinkAction<P>> {
         match (self.phase, &request) {
             (Phase::Running, _) => vec![self.post(request, attachment)],
-            // A worker that has just started holds nothing that this could concern.
+            // A worker that has just started has nothing that this concerns.
             (_, request) if request.concerns_held_state() => self.supersede(request),
             // The page keeps its pictures and sends them to the next worker.
             (Phase::GivenUp, Request::Detect { .. }) => vec![],

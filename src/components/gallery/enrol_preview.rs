@@ -1,6 +1,6 @@
 //! The camera picture while a person is enrolled.
 
-use crate::components::face_invitation::FaceInvitation;
+use crate::components::empty_state::EmptyState;
 use crate::components::live_camera::LiveCamera;
 use crate::components::pixel_canvas::PixelCanvas;
 use crate::state::gallery::burst::Burst;
@@ -8,7 +8,7 @@ use crate::state::gallery::enrolment_controller::{BurstPreview, EnrolmentControl
 use leptos::html::Video;
 use leptos::prelude::*;
 
-/// The mirrored camera picture with the face's box, or an invitation.
+/// The mirrored camera picture with the face's box, or an empty state.
 #[component]
 pub fn EnrolPreview(
     /// The controller.
@@ -28,7 +28,7 @@ pub fn EnrolPreview(
     };
     let fraction = move || format!("{:.2}", controller.burst.with(Burst::fraction));
     view! {
-        <div class="stage" class:mirrored=move || controller.camera.get()>
+        <div class="preview" class:mirrored=move || controller.camera.get()>
             <Show when=move || controller.camera.get() fallback=move || view! { <CapturedFace controller /> }>
                 {camera}
             </Show>
@@ -67,7 +67,7 @@ fn FaceFrame(controller: EnrolmentController) -> impl IntoView {
     }
 }
 
-/// The face chosen last, else an invitation.
+/// The face chosen last, else an empty state.
 #[component]
 fn CapturedFace(controller: EnrolmentController) -> impl IntoView {
     let last = Memo::new(move |_| controller.pending.read().chosen().last().copied());
@@ -78,6 +78,6 @@ fn CapturedFace(controller: EnrolmentController) -> impl IntoView {
             </div>
         }
         .into_any(),
-        None => view! { <FaceInvitation text=words::ENROL_INVITATION /> }.into_any(),
+        None => view! { <EmptyState text=words::ENROL_INVITATION /> }.into_any(),
     }
 }

@@ -40,7 +40,7 @@ pub fn LiveRecognitionPanel(
     view! {
         <div class="recognition-layout">
             <section class="card" aria-label=words::GALLERY_CAMERA>
-                <div class="stage mirrored">
+                <div class="preview mirrored">
                     <Show when=move || controller.live.get() fallback=|| view! { <Invitation /> }>
                         {camera}
                     </Show>
@@ -70,8 +70,8 @@ pub fn LiveRecognitionPanel(
 #[component]
 fn Invitation() -> impl IntoView {
     view! {
-        <div class="invitation">
-            <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
+        <div class="empty-state">
+            <svg class="empty-state-icon" viewBox="0 0 96 96" aria-hidden="true">
                 <circle cx="34" cy="38" r="14" />
                 <path d="M8 82c2-15 12-22 26-22s24 7 26 22" />
                 <path d="M62 26a13 13 0 1 1 2 25M68 60c12 1 19 8 21 20" />

@@ -1,4 +1,4 @@
-//! The encodings on a plane: their first two principal components.
+//! A map of the embeddings: their first two principal components.
 
 use crate::state::gallery::similarity::{MapPoint, map_points};
 use leptos::prelude::*;

@@ -33,7 +33,7 @@ pub fn PhotoBatchPanel(
     view! {
         <div class="recognition-layout">
             <section class="card" aria-label=words::RECOGNISE_PHOTO>
-                <div class="stage">
+                <div class="preview">
                     <Picture controller />
                     <NameOverlay recognition />
                 </div>
@@ -54,7 +54,7 @@ pub fn PhotoBatchPanel(
     }
 }
 
-/// The photo that is shown, or an invitation.
+/// The photo that is shown, or an empty state.
 #[component]
 fn Picture(controller: PhotoBatch) -> impl IntoView {
     let photo =
@@ -62,8 +62,8 @@ fn Picture(controller: PhotoBatch) -> impl IntoView {
     move || match photo.get() {
         Some((url, label)) => view! { <img src=url alt=label draggable="false" /> }.into_any(),
         None => view! {
-            <div class="invitation">
-                <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
+            <div class="empty-state">
+                <svg class="empty-state-icon" viewBox="0 0 96 96" aria-hidden="true">
                     <rect x="14" y="22" width="68" height="54" rx="6" />
                     <circle cx="48" cy="44" r="9" />
                     <path d="M30 76c1-11 8-16 18-16s17 5 18 16" />

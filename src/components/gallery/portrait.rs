@@ -33,7 +33,7 @@ pub fn Thumbnail(
     store: Store,
     /// The picture, if it has a thumbnail.
     picture: Option<PictureId>,
-    /// What is shown otherwise.
+    /// The text if there is no picture.
     initials: String,
 ) -> impl IntoView {
     if let Some(picture) = picture {

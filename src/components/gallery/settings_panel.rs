@@ -8,7 +8,7 @@ use crate::state::Store;
 use crate::state::gallery::transfer::{persistence, storage_text};
 use leptos::prelude::*;
 
-/// What can be done to the gallery as a whole, each behind its own line.
+/// The actions on the gallery as a whole, each in a section that opens.
 #[component]
 pub fn SettingsPanel(
     /// The page's state.

@@ -46,7 +46,7 @@ pub fn CameraShot(
     on_cleanup(move || session.on_unmount());
     view! {
         <div class="camera-shot">
-            <div class="stage">
+            <div class="preview">
                 <video
                     node_ref=session.video
                     autoplay

@@ -48,7 +48,7 @@ pub fn Formulas(
     }
 }
 
-/// A formula in MathML, which scrolls where it is too wide.
+/// A formula in MathML, which scrolls if it is too wide.
 #[component]
 fn Formula(label: Word, formula: &'static str) -> impl IntoView {
     view! { <div class="formula" tabindex="0" role="region" aria-label=label inner_html=formula></div> }

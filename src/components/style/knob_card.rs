@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::{Colours, PaintSettings};
 
-/// A card with the settings that most people need.
+/// A card with the most common settings.
 #[component]
 pub fn KnobCard(
     /// The page's state.
@@ -60,7 +60,7 @@ fn PresetButton(store: StyleStore, preset: Preset) -> impl IntoView {
     let pressed = Memo::new(move |_| preset.is_in(&knobs.read()));
     view! {
         <button
-            class="chip-button"
+            class="pill-button"
             aria-pressed=move || pressed.get().to_string()
             on:click=move |_| knobs.update(|settings| *settings = preset.apply(settings.clone()))
         >
@@ -69,7 +69,7 @@ fn PresetButton(store: StyleStore, preset: Preset) -> impl IntoView {
     }
 }
 
-/// Shown where the photo has faces.
+/// Shown if the photo has faces.
 #[component]
 fn ProtectFaces(store: StyleStore) -> impl IntoView {
     let (knobs, faces) = (store.knobs, store.faces());

@@ -35,7 +35,7 @@ pub fn PhotoCard(
     let sample = move |sample: &'static crate::samples::Sample| {
         view! {
             <button
-                class="chip-button"
+                class="pill-button"
                 aria-label=move || words::sample_use(sample.name.text())
                 on:click=move |_| store.show_sample(Target::Photo, sample)
             >
@@ -115,7 +115,7 @@ fn dimensions(size: Size) -> String {
 }
 
 impl Slot {
-    /// A line about what it contains.
+    /// A line about its content.
     pub fn line(&self) -> String {
         match self.content() {
             SlotContent::Empty => words::STYLE_DROP.into(),

@@ -1,4 +1,4 @@
-//! Loads settings from a PNG that was saved here.
+//! Loads settings from a PNG that this page saved.
 
 use super::source_buttons::FileButton;
 use crate::browser::files;

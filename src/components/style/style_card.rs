@@ -1,4 +1,4 @@
-//! The card for the styles: built-in ones, the person's own, and blending.
+//! The card for the styles: built-in ones, the user's own, and blending.
 
 use super::photo_card::DropCard;
 use super::source_buttons::SourceButtons;
@@ -37,7 +37,7 @@ pub fn StyleCard(
     }
 }
 
-/// A style that comes with the page.
+/// A built-in style.
 #[component]
 fn BuiltIn(store: StyleStore, sample: &'static Sample) -> impl IntoView {
     let in_use = Memo::new(move |_| store.pictures.read().showing(sample.label).is_some());

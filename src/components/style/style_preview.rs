@@ -36,7 +36,7 @@ pub fn StylePreview(
     });
     let whole = move |_| {
         if let Some(figure) = figure.get_untracked() {
-            // Browsers refuse this outside a click only.
+            // Browsers refuse this only outside a click.
             let _ = fullscreen::toggle(&figure);
         }
     };
@@ -73,8 +73,8 @@ pub fn StylePreview(
 fn EmptyPreview() -> impl IntoView {
     view! {
         <div class="compare compare-empty">
-            <div class="invitation">
-                <svg class="silhouette" viewBox="0 0 96 96" aria-hidden="true">
+            <div class="empty-state">
+                <svg class="empty-state-icon" viewBox="0 0 96 96" aria-hidden="true">
                     <rect x="14" y="18" width="68" height="56" rx="4" />
                     <path d="M14 62l20-20 16 16 12-10 20 18" />
                     <circle cx="62" cy="34" r="6" />

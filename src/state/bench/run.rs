@@ -8,17 +8,17 @@ use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::Failure;
 use words::Word;
 
-/// Most runs of an item after its first.
+/// Maximum number of runs of an item after the first.
 const MAX_RUNS: usize = 15;
-/// Least runs after the first, however long they take.
+/// Minimum number of runs after the first.
 const MIN_RUNS: usize = 3;
-/// Milliseconds of an item after which it is not run again.
+/// Milliseconds after which an item is not run again.
 const TIME_BUDGET_MS: f64 = 6_000.0;
 
 /// How much is measured.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Scope {
-    /// The nets of faces: no download, seconds.
+    /// The face nets: takes seconds and needs no download.
     #[default]
     Faces,
     /// Everything.
@@ -43,7 +43,7 @@ impl Scope {
     }
 }
 
-/// Where the measurement is.
+/// The phase of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Phase {
     /// None was started.
@@ -220,7 +220,7 @@ mod tests {
     use super::*;
     use protocol::failure::FailureKind;
 
-    /// The answer of a worker that takes this long for a run.
+    /// The event of a worker that takes this long for a run.
     fn answer(request: BenchRequest, item: &mut Option<BenchItem>, ms: f64) -> Option<BenchEvent> {
         match request {
             BenchRequest::Prepare { item: wanted } => {

@@ -53,7 +53,7 @@ impl RetryCooldown {
         if wait_ms > 0.0 { Self { until_ms: now_ms + wait_ms } } else { Self::default() }
     }
 
-    /// The waiting time that a failure asks for, if any.
+    /// The waiting time that a failure requires, if any.
     pub fn of(now_ms: f64, kind: FailureKind) -> Option<Self> {
         match kind {
             FailureKind::Gallery(GalleryFailure::Wait { seconds }) => Some(Self::new(now_ms, f64::from(seconds) * 1e3)),

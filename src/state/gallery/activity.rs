@@ -1,5 +1,5 @@
-//! Whether the page is in use. The worker locks the gallery after a while without requests; a person who types a long
-//! name or reads a table sends none.
+//! Whether the page is in use. The worker locks the gallery after some time without requests, and a person who types a long
+//! name or reads a table causes none.
 
 /// When the page was last used, and when that was last reported.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

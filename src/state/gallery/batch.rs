@@ -78,7 +78,7 @@ impl Batch {
         done < all && !self.cancelled
     }
 
-    /// The progress, for the person.
+    /// The progress as text.
     pub fn progress_text(&self) -> String {
         let (done, all) = self.progress();
         match (self.is_running(), self.cancelled && done < all) {

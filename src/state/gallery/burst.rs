@@ -42,7 +42,7 @@ impl Burst {
         (self.passed.min(GOOD_FRAMES) as f32) / GOOD_FRAMES as f32
     }
 
-    /// The result so far, for the person.
+    /// The result so far as text.
     pub fn text(&self) -> String {
         words::enrol_burst(self.passed.into())
     }

@@ -1,4 +1,4 @@
-//! The quality check for the person: what is required of a face, and what to do about a failed check.
+//! The quality checks as text: what is required of a face, and what to do about a failed check.
 
 use likeness_core::face::quality_check::{Criterion, QualityCheck};
 use words::Word;

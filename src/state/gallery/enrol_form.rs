@@ -1,4 +1,4 @@
-//! Whose face is enrolled, and their consent.
+//! The enrolment form: name and consent.
 
 use super::people_list;
 use likeness_core::gallery::person::NAME;
@@ -54,7 +54,7 @@ impl EnrolForm {
         Some(words::enrol_name_known(&person.name, person.pictures.len() as u64))
     }
 
-    /// Clears what the next person must give anew: name and consent.
+    /// Clears what must be entered for each person: name and consent.
     pub fn reset_for_next(&mut self) {
         self.name.clear();
         self.agreed_at = None;
@@ -98,7 +98,7 @@ pub struct PossibleDuplicate {
 }
 
 impl PossibleDuplicate {
-    /// The question for the person.
+    /// The question to the user.
     pub fn question(&self) -> String {
         words::enrol_duplicate(&self.other_name)
     }

@@ -1,4 +1,4 @@
-//! Enrolling: faces from the camera or from photos, whose they are, and the requests.
+//! Enrolling: faces from the camera or from photos, their names, and the requests.
 
 use super::super::Store;
 use super::burst::Burst;
@@ -42,7 +42,7 @@ pub struct EnrolmentController {
     store: Store,
     /// The faces that wait to be enrolled.
     pub pending: RwSignal<PendingFaces>,
-    /// Whose they are.
+    /// Their names and consent.
     pub form: RwSignal<EnrolForm>,
     /// The progress.
     pub progress: RwSignal<Progress>,

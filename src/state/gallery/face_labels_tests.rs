@@ -5,7 +5,7 @@ use likeness_core::gallery::person::PersonId;
 use likeness_core::geometry::{Rect, Size};
 use likeness_core::timing::StageTimings;
 
-/// Limits of a gallery of three.
+/// Thresholds of a gallery of three people.
 pub(crate) const LIMITS: IdentificationThresholds = IdentificationThresholds {
     people: 3,
     pictures: 4,

@@ -1,4 +1,4 @@
-//! What a person must be told about the gallery as a whole.
+//! Notices about the gallery as a whole.
 
 use protocol::gallery::GalleryNotice;
 use protocol::gallery::lock::{GalleryStatus, Recovery};

@@ -1,8 +1,8 @@
-//! What the number of guesses that a passphrase withstands means to a person.
+//! Describes the number of guesses that a passphrase withstands.
 
 use words::Word;
 
-/// Guesses a second of somebody who has copied the gallery: zxcvbn's own assumption for a slow hash such as PBKDF2.
+/// Guesses per second of an attacker with a copy of the gallery: zxcvbn's assumption for a slow hash such as PBKDF2.
 pub const GUESSES_PER_SECOND: f64 = 1e4;
 
 /// How strong a passphrase is, by zxcvbn's own bounds on the number of guesses.

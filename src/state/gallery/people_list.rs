@@ -39,7 +39,7 @@ impl PeopleList {
         (found, more)
     }
 
-    /// How many there are, for people who cannot see the list change.
+    /// The number of people shown, for screen readers.
     pub fn count_text(&self, people: &[Person]) -> String {
         let (shown, more) = self.shown(people);
         let found = shown.len() + more;

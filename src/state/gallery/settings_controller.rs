@@ -140,7 +140,7 @@ impl SettingsController {
     /// Imports an exported file.
     pub fn import(self, file: File, passphrase: String, mode: ImportMode) {
         self.run(Some(words::TRANSFER_IMPORTING), async move {
-            let failed = |error| Failure::new(FailureKind::Internal, exception::text(&error));
+            let failed = |error| Failure::new(FailureKind::Internal, exception::message(&error));
             let bytes = files::bytes(&file).await.map_err(failed)?;
             let request = TransferRequest::Import { passphrase: Passphrase(passphrase), mode };
             match self.store.request_gallery(request, Some(Attachment::Bytes(bytes))).await?.event {

@@ -86,7 +86,7 @@ pub struct Scales {
 }
 
 impl Scales {
-    /// Scales in whole decades that cover every cost; `None` where there is nothing to draw. A job that starts from the
+    /// Scales in whole decades that cover every cost; `None` if there is nothing to draw. A job that starts from the
     /// photo has almost no content cost at first. That point would stretch the scale, so it lies on the bottom line.
     pub fn new(costs: &[Costs]) -> Option<Self> {
         let last = costs.last()?.iteration.max(1);

@@ -30,7 +30,7 @@ pub struct PastResult {
     pub likeness: Option<FaceAfter>,
 }
 
-/// Names of the photo and of the styles that a result is made of.
+/// Names of the photo and the styles of a result.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Title {
     /// The photo's name, where it is known.

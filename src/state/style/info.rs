@@ -1,4 +1,4 @@
-//! Short messages about something that worked, or about a limit.
+//! Short messages about a success or about a limit.
 
 /// A message under the status line. Its text is made when it is shown, so it follows the language.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -53,7 +53,7 @@ impl StyleStore {
         spawn_local(self.open(slot_id, ticket, incoming));
     }
 
-    /// Fetches a picture that comes with the page. While blending, choosing a built-in style that is in use removes it.
+    /// Fetches a sample picture. While blending, choosing a built-in style that is in use removes it.
     pub fn show_sample(self, target: Target, sample: &'static Sample) {
         let in_use = self.pictures.with_untracked(|pictures| {
             pictures.showing(sample.label).filter(|_| target == Target::Style && pictures.blending)

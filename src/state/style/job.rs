@@ -167,7 +167,7 @@ impl Job {
         self.transition(Action::Cancel, Phase::Ending, StyleRequest::Cancel)
     }
 
-    /// Adds iterations to those planned; `None` where the worker no longer has the job.
+    /// Adds iterations to those planned; `None` if the worker no longer has the job.
     pub fn more(&mut self, more: u32) -> Option<StyleRequest> {
         if !self.resumable {
             return None;
@@ -186,7 +186,7 @@ impl Job {
         PaintSettings { start: StartFrom::Initial, iterations, ..self.settings.clone() }.within_range()
     }
 
-    /// Handles an event of the worker. False where it is about another job.
+    /// Handles an event of the worker. False if it is about another job.
     pub fn on_event(&mut self, event: &StyleEvent) -> bool {
         match event {
             StyleEvent::Placed { .. } | StyleEvent::PictureFailed { .. } => return false,

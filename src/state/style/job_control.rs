@@ -192,7 +192,7 @@ impl StyleStore {
     }
 }
 
-/// The pixels as [`ImageData`]; `None` where there are none, or where the bytes do not fill the size.
+/// The pixels as [`ImageData`]; `None` if there are none, or where the bytes do not fill the size.
 fn pixels(bytes: &ArrayBuffer, size: Size) -> Option<ImageData> {
     if size.pixels() == 0 {
         return None;

@@ -1,4 +1,4 @@
-//! Jobs under the sequences of actions and events that a person and a worker may produce.
+//! Jobs under the sequences of actions and events that users and workers may produce.
 
 use super::*;
 use likeness_core::geometry::Size;

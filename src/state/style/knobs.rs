@@ -106,7 +106,7 @@ pub fn start_of(option: &str, before: StartFrom) -> StartFrom {
     }
 }
 
-/// A number in about three digits, without trailing zeros, in the language's format; a dash where it is not finite.
+/// A number in about three digits, without trailing zeros, in the language's format; a dash if it is not finite.
 pub fn format_short(number: f32) -> String {
     if !number.is_finite() {
         return "\u{2013}".to_owned();

@@ -52,7 +52,7 @@ impl Pictures {
         (0_u8..).map(PictureSlot::Style).zip(&self.styles).filter(|(_, slot)| !slot.is_free())
     }
 
-    /// The slot for the next style: a free one while blending, else the first; `None` where all are taken.
+    /// The slot for the next style: a free one while blending, else the first; `None` if all are taken.
     pub fn next_style(&self) -> Option<PictureSlot> {
         if !self.blending {
             return Some(PictureSlot::Style(0));

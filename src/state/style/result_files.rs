@@ -35,13 +35,13 @@ pub(super) struct ResultFile {
 /// A PNG with the settings inside, and an address for it.
 ///
 /// # Errors
-/// [`FailureKind::NotSaved`] where the file cannot be made, for example without memory.
+/// [`FailureKind::NotSaved`] if the file cannot be made, for example without memory.
 pub(super) async fn with_settings(png: &Blob, settings: &PaintSettings) -> Result<(Blob, ObjectUrl), Failure> {
     let failed = |detail: String| Failure::new(FailureKind::NotSaved, detail);
-    let plain = files::bytes(png).await.map_err(|error| failed(exception::text(&error)))?;
+    let plain = files::bytes(png).await.map_err(|error| failed(exception::message(&error)))?;
     let bytes = png_settings::write(&plain, settings).map_err(|error| failed(error.to_string()))?;
-    let blob = files::png(&bytes).map_err(|error| failed(exception::text(&error)))?;
-    let url = ObjectUrl::new(&blob).map_err(|error| failed(exception::text(&error)))?;
+    let blob = files::png(&bytes).map_err(|error| failed(exception::message(&error)))?;
+    let url = ObjectUrl::new(&blob).map_err(|error| failed(exception::message(&error)))?;
     Ok((blob, url))
 }
 
@@ -103,7 +103,7 @@ impl StyleStore {
 
 async fn settings_of(file: &File) -> Result<PaintSettings, Failure> {
     let unreadable = |detail: String| Failure::new(FailureKind::SettingsUnreadable, detail);
-    let bytes = files::bytes(file).await.map_err(|error| unreadable(exception::text(&error)))?;
+    let bytes = files::bytes(file).await.map_err(|error| unreadable(exception::message(&error)))?;
     match png_settings::read(&bytes) {
         Ok(Some(settings)) => Ok(settings),
         Ok(None) => Err(Failure::new(FailureKind::NoSettings, file.name())),

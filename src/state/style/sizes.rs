@@ -9,7 +9,7 @@ pub fn effective_size(sizes: &[SizeOption], requested: u32) -> Option<u32> {
     fitting().filter(|longer| *longer <= requested).max().or_else(|| fitting().min())
 }
 
-/// A sentence that lists the sizes that do not fit, with the memory they need; `None` where all fit.
+/// A sentence that lists the sizes that do not fit, with the memory they need; `None` if all fit.
 pub fn too_large(sizes: &[SizeOption]) -> Option<String> {
     let refused: Vec<&SizeOption> = sizes.iter().filter(|option| !option.fits).collect();
     let item =

@@ -101,7 +101,7 @@ impl Slot {
         ticket
     }
 
-    /// The file was read; `size` is the size at which it is sent to the worker. False where the slot contains something
+    /// The file was read; `size` is the size at which it is sent to the worker. False if the slot contains something
     /// newer.
     #[must_use]
     pub fn opened(&mut self, ticket: Ticket, photo: Photo, size: Size) -> bool {

@@ -81,7 +81,7 @@ pub fn status(job: &Job) -> Option<String> {
     })
 }
 
-/// Progress of the job, 0..=1; `None` where no job is running.
+/// Progress of the job, 0..=1; `None` if no job is running.
 pub fn fraction(job: &Job) -> Option<f64> {
     if !job.is_under_way() {
         return None;
