@@ -15,8 +15,8 @@ use worker::gallery::vault;
 use worker::gallery::vault::lock;
 use worker::ports::Clock as _;
 use worker::ports::gallery::{
-    Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, MirrorStore as _, StoreError, StoreName,
-    Transaction, Write,
+    Argon2idCost, Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, KeyDerivation, MirrorStore as _,
+    StoreError, StoreName, Transaction, Write,
 };
 use worker::web::cache_mirror::CacheMirror;
 use worker::web::clock::PerformanceClock;
@@ -226,7 +226,10 @@ async fn is_sealed(key: &SubtleKey) -> bool {
 async fn a_data_key_is_wrapped_and_unwrapped_and_in_use_it_cannot_be_read() {
     let data_key = SubtleCipher.data_key().await.expect("a key");
     let sealed_record = SubtleCipher.seal(&data_key, &[1; 12], b"id", b"a record").await.expect("sealed");
-    for wrapping_key in [SubtleCipher.browser_key().await, SubtleCipher.derive("words", b"salt", 1000).await] {
+    for wrapping_key in [
+        SubtleCipher.browser_key().await,
+        SubtleCipher.derive("words", b"salt", KeyDerivation::Pbkdf2 { rounds: 1000 }).await,
+    ] {
         let wrapping_key = wrapping_key.expect("a key");
         let sealed = SubtleCipher.wrap(&wrapping_key, &[2; 12], b"lock", &data_key).await.expect("wrapped");
         let key = SubtleCipher.unwrap(&wrapping_key, &[2; 12], b"lock", &sealed, false).await.expect("unwrapped");
@@ -300,12 +303,34 @@ async fn aes_gcm_matches_the_published_test_vectors() {
 /// others of its kind): the derived key must seal what the key of those bytes opens.
 #[wasm_bindgen_test]
 async fn pbkdf2_matches_the_published_key() {
-    let derived = SubtleCipher.derive("password", b"salt", 4096).await.expect("derived");
+    let derived =
+        SubtleCipher.derive("password", b"salt", KeyDerivation::Pbkdf2 { rounds: 4096 }).await.expect("derived");
     let published = array("c5e478d59288c841aa530db6845c4c8d962893a001ce4e11a4963873aa98134a");
     let published = SubtleCipher.import(&published).await.expect("a key");
     let sealed = SubtleCipher.seal(&derived, &[5; 12], b"", b"the same key").await.expect("sealed");
     let opened = SubtleCipher.open(&published, &[5; 12], b"", &sealed).await;
     assert_eq!(opened, Ok(b"the same key".to_vec()), "the numbers of the vector");
+}
+
+#[wasm_bindgen_test]
+async fn argon2id_derives_the_published_key_and_is_timed() {
+    let cost = Argon2idCost { memory_kib: 1 << 16, passes: 2 };
+    let derived = SubtleCipher.derive("password", b"somesalt", KeyDerivation::Argon2id(cost)).await.expect("derived");
+    let published = array("09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7");
+    let published = SubtleCipher.import(&published).await.expect("a key");
+    let sealed = SubtleCipher.seal(&derived, &[5; 12], b"", b"the same key").await.expect("sealed");
+    let opened = SubtleCipher.open(&published, &[5; 12], b"", &sealed).await;
+    assert_eq!(opened, Ok(b"the same key".to_vec()), "as the reference implementation's tests");
+    let clock = PerformanceClock::default();
+    let start = clock.now_ms();
+    SubtleCipher
+        .derive("password", b"somesalt", KeyDerivation::Pbkdf2 { rounds: lock::ROUNDS })
+        .await
+        .expect("derived");
+    let pbkdf2 = clock.now_ms();
+    SubtleCipher.derive("password", b"somesalt", KeyDerivation::Argon2id(lock::COST)).await.expect("derived");
+    let argon2id = clock.now_ms();
+    console_log!("a key by Argon2id: {:.0} ms; by PBKDF2: {:.0} ms", argon2id - pbkdf2, pbkdf2 - start);
 }
 
 #[wasm_bindgen_test]

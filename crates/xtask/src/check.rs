@@ -7,7 +7,7 @@ use crate::browser_tests;
 use crate::shell::Program;
 use crate::step::{Step, Tally};
 use crate::tidy;
-use crate::tools::{self, Need};
+use crate::tools::{self, Need, PAGE_ARGUMENTS};
 use crate::workspace::Workspace;
 use anyhow::Result;
 
@@ -69,7 +69,9 @@ pub(crate) fn wasm(workspace: &Workspace) -> Vec<Step<'_>> {
             .run()
     };
     vec![
-        Step::new("lints, page", move || clippy("--profile release --package likeness --all-targets", &[])),
+        Step::new("lints, page", move || {
+            clippy("--profile release --package likeness --all-targets", &PAGE_ARGUMENTS.map(str::to_owned))
+        }),
         Step::new("lints, worker", move || {
             let mut tests = browser_tests::targets(&workspace.root().join("crates/worker"))?;
             // Named already, and cargo takes it only once.

@@ -9,7 +9,7 @@ use crate::shell::Program;
 use crate::site::Build;
 use crate::size;
 use crate::step::{Outcome, Step, Tally};
-use crate::tools::{self, Browser, Need};
+use crate::tools::{self, Browser, Need, PAGE_ARGUMENTS, WASM};
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result};
 use std::path::Path;
@@ -124,7 +124,8 @@ fn in_browser(workspace: &Workspace, package: &str, folder: &Path, profile: &str
     let targets = browser_tests::targets(folder)?;
     anyhow::ensure!(!targets.is_empty(), "{package} has no browser tests");
     Program::new(workspace, "cargo")
-        .args(["test", "--target", "wasm32-unknown-unknown", "--package", package, "--profile", profile])
+        .args(["test", "--target", WASM, "--package", package, "--profile", profile])
+        .args(if package == "likeness" { &PAGE_ARGUMENTS[..] } else { &[] })
         .args(targets)
         .env("CHROMEDRIVER", browser.driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "900")
@@ -135,6 +136,12 @@ fn end_to_end<'a>(workspace: &'a Workspace, soak: bool, program: &'a Path) -> Ve
     let playwright = move |project: Project| project.program(workspace, program)?.run();
     let mut steps = vec![Step::new("end to end", move || playwright(Project::Page)).after(BUILD)];
     if soak {
+        steps.push(Step::new("soak, the gallery against its model", move || {
+            Program::new(workspace, "cargo")
+                .split_args("test --package worker --test gallery model")
+                .env("LIKENESS_STEPS", "100000")
+                .run()
+        }));
         steps.push(Step::new("soak", move || playwright(Project::Soak)).after(BUILD));
     }
     steps

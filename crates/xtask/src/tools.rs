@@ -10,7 +10,7 @@ pub(crate) use bindgen::ensure as bindgen;
 pub(crate) use browser::Browser;
 pub(crate) use packages::ensure as ensure_packages;
 pub(crate) use programs::{DENY, TYPOS};
-pub(crate) use target::WASM;
+pub(crate) use target::{PAGE_ARGUMENTS, WASM};
 
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};

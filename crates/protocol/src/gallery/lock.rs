@@ -3,6 +3,7 @@
 use likeness_core::gallery::recognition::IdentificationThresholds;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use zeroize::Zeroize as _;
 
 /// The shortest passphrase, in characters.
 pub const PASSPHRASE: usize = 8;
@@ -10,9 +11,15 @@ pub const PASSPHRASE: usize = 8;
 /// Wrong passphrases in a row without a waiting time. The next wrong one starts the first wait.
 pub const FREE_ATTEMPTS: u32 = 4;
 
-/// A passphrase as typed. It is never written to logs.
+/// A passphrase as typed. It is never written to logs, and wiped from memory when it is dropped.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passphrase(pub String);
+
+impl Drop for Passphrase {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
 
 impl fmt::Debug for Passphrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,6 +25,8 @@ pub struct Session<K> {
     key: K,
     revision: u64,
     gallery: u64,
+    /// Settings of version 0.2, which were not sealed, are still stored.
+    has_old_settings: bool,
     /// What belongs to the gallery, and its settings.
     pub index: SealedIndex,
     /// The enrolled people.
@@ -43,8 +45,10 @@ impl<K: Clone> Session<K> {
         key: K,
         embedding_version: Option<EmbeddingVersion>,
     ) -> Result<Self, GalleryError> {
-        let Records { revision, gallery, index, people, left_out } = Records::read(ports, &key).await?;
-        Ok(Self { key, revision, gallery, index, enrolled: EnrolledSet::new(people, embedding_version), left_out })
+        let Records { revision, gallery, has_old_settings, index, people, left_out } =
+            Records::read(ports, &key).await?;
+        let enrolled = EnrolledSet::new(people, embedding_version);
+        Ok(Self { key, revision, gallery, has_old_settings, index, enrolled, left_out })
     }
 
     /// A new gallery with this lock, open. `revision` is that of the database without a lock; what is left of another
@@ -61,7 +65,7 @@ impl<K: Clone> Session<K> {
         browser_key: Option<K>,
     ) -> Result<Self, GalleryError> {
         let (index, enrolled) = (SealedIndex::default(), EnrolledSet::default());
-        let mut session = Self { key, revision, gallery, index, enrolled, left_out: 0 };
+        let mut session = Self { key, revision, gallery, has_old_settings: false, index, enrolled, left_out: 0 };
         let mut writes =
             vec![Write { store_name: StoreName::Meta, id: vault::lock::LOCK.to_owned(), bytes: Some(lock) }];
         if revision != 0 {
@@ -186,12 +190,13 @@ impl<K: Clone> Session<K> {
         let sealed = vault::seal(ports, &self.key, StoreName::Meta, INDEX, &index.encode()).await?;
         let meta = |id: &str, bytes| Write { store_name: StoreName::Meta, id: id.to_owned(), bytes };
         writes.extend([meta(INDEX, Some(sealed)), meta(GENERATION, Some(generation.bytes()))]);
-        // Settings of version 0.2, which were not sealed.
-        writes.push(meta(records::OLD_SETTINGS, None));
+        if self.has_old_settings {
+            writes.push(meta(records::OLD_SETTINGS, None));
+        }
         let next_revision = vault::new_revision(ports.cipher())?;
         match ports.store().apply(self.revision, Transaction { writes, browser_key, next_revision }).await {
             Ok(()) => {
-                (self.revision, self.index) = (next_revision, index);
+                (self.revision, self.index, self.has_old_settings) = (next_revision, index, false);
                 Ok(())
             }
             Err(StoreError::Stale) => Err(StoreFailure::Stale),

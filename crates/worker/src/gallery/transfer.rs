@@ -3,7 +3,7 @@
 use super::error::GalleryError;
 use super::{Gallery, Response, vault};
 use crate::attachment::Attachment;
-use crate::ports::gallery::{Cipher as _, CipherError, GalleryPorts};
+use crate::ports::gallery::{Cipher as _, CipherError, GalleryPorts, KeyDerivation};
 use likeness_core::gallery::archive::{Contents, Header};
 use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::person::ImportMode;
@@ -47,7 +47,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let cipher = self.ports.cipher();
         let header =
             Header { rounds: vault::lock::ROUNDS, salt: vault::random(cipher)?, nonce: vault::random(cipher)? };
-        let key = cipher.derive(&passphrase.0, &header.salt, header.rounds).await?;
+        let key = cipher.derive(&passphrase.0, &header.salt, KeyDerivation::Pbkdf2 { rounds: header.rounds }).await?;
         let open = header.bytes();
         let sealed = cipher.seal(&key, &header.nonce, &open, &contents.bytes()).await?;
         let at = self.now();
@@ -67,7 +67,7 @@ impl<D: GalleryPorts> Gallery<D> {
         self.session()?;
         let (header, sealed) = Header::parse(file)?;
         let cipher = self.ports.cipher();
-        let key = cipher.derive(&passphrase.0, &header.salt, header.rounds).await?;
+        let key = cipher.derive(&passphrase.0, &header.salt, KeyDerivation::Pbkdf2 { rounds: header.rounds }).await?;
         let opened = match cipher.open(&key, &header.nonce, &header.bytes(), sealed).await {
             Err(CipherError::Refused) => return Err(GalleryFailure::ExportLocked.into()),
             opened => opened?,

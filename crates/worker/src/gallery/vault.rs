@@ -3,6 +3,7 @@
 //! A random data key seals every record (AES-256-GCM with a fresh random nonce; the store's name, the id and the record
 //! version are the associated data). [`lock`] seals the data key.
 
+pub mod argon2id;
 pub mod lock;
 
 use super::error::GalleryError;

@@ -1,6 +1,7 @@
 //! The gallery's ports: the store of its records, their second copy, the cipher and the wall clock.
 
 use likeness_core::gallery::person::UnixMs;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The store of a record. Ids are text; records are encrypted, except those in [`StoreName::Meta`].
@@ -170,7 +171,29 @@ pub const NONCE: usize = 12;
 /// Length of a data key in bytes.
 pub const DATA_KEY: usize = 32;
 
-/// Authenticated encryption (AES-256-GCM), key derivation (PBKDF2-SHA-256) and random bytes.
+/// How a key is derived from a passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyDerivation {
+    /// PBKDF2-SHA-256, in exports and in locks of version 0.2.
+    Pbkdf2 {
+        /// Its rounds.
+        rounds: u32,
+    },
+    /// Argon2id, which needs so much memory that graphics cards guess slowly, too.
+    Argon2id(Argon2idCost),
+}
+
+/// What a derivation by Argon2id costs (RFC 9106), with one lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Argon2idCost {
+    /// Its memory, in KiB.
+    pub memory_kib: u32,
+    /// How often the memory is filled.
+    pub passes: u32,
+}
+
+/// Authenticated encryption (AES-256-GCM), key derivation (Argon2id, PBKDF2-SHA-256) and random bytes.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]
 pub trait Cipher {
     /// A key that cannot be read.
@@ -183,7 +206,7 @@ pub trait Cipher {
     fn random(&self, bytes: &mut [u8]) -> Result<(), CipherError>;
 
     /// Derives a key from a passphrase.
-    async fn derive(&self, passphrase: &str, salt: &[u8], rounds: u32) -> Result<Self::Key, CipherError>;
+    async fn derive(&self, passphrase: &str, salt: &[u8], derivation: KeyDerivation) -> Result<Self::Key, CipherError>;
 
     /// Imports a key that wraps others, from its bytes.
     async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<Self::Key, CipherError>;

@@ -1,8 +1,8 @@
 //! The gallery's ports in memory, for tests and native programs.
 
 use super::gallery::{
-    Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore, NONCE, StorageReport, StoreError, StoreName,
-    Transaction, WallClock,
+    Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore, KeyDerivation, NONCE, StorageReport, StoreError,
+    StoreName, Transaction, WallClock,
 };
 use super::mirror_memory::MemoryMirror;
 use likeness_core::gallery::person::UnixMs;
@@ -212,8 +212,12 @@ impl Cipher for FakeCipher {
         Ok(())
     }
 
-    async fn derive(&self, passphrase: &str, salt: &[u8], rounds: u32) -> Result<FakeKey, CipherError> {
-        Ok(Self::key(&[passphrase.as_bytes(), salt, &rounds.to_le_bytes()].concat()))
+    async fn derive(&self, passphrase: &str, salt: &[u8], derivation: KeyDerivation) -> Result<FakeKey, CipherError> {
+        let (a, b) = match derivation {
+            KeyDerivation::Pbkdf2 { rounds } => (rounds, 0),
+            KeyDerivation::Argon2id(cost) => (cost.memory_kib, cost.passes),
+        };
+        Ok(Self::key(&[passphrase.as_bytes(), salt, &a.to_le_bytes(), &b.to_le_bytes()].concat()))
     }
 
     async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<FakeKey, CipherError> {

@@ -1,7 +1,9 @@
-//! WebCrypto: the browser's AES-256-GCM and PBKDF2-SHA-256. Keys are handles that cannot be read.
+//! WebCrypto: the browser's AES-256-GCM and PBKDF2-SHA-256. Keys are handles that this program cannot read. Argon2id, which
+//! browsers lack, is computed here and its bytes are handed over.
 
 use super::js::{call, call_async, error_name, error_text, get, object};
-use crate::ports::gallery::{Cipher, CipherError, DATA_KEY, NONCE};
+use crate::gallery::vault::argon2id::argon2id;
+use crate::ports::gallery::{Cipher, CipherError, DATA_KEY, KeyDerivation, NONCE};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -115,9 +117,15 @@ impl Cipher for SubtleCipher {
         Ok(())
     }
 
-    async fn derive(&self, passphrase: &str, salt: &[u8], rounds: u32) -> Result<SubtleKey, CipherError> {
+    async fn derive(&self, passphrase: &str, salt: &[u8], derivation: KeyDerivation) -> Result<SubtleKey, CipherError> {
         subtle()?; // Told apart from other failures.
-        derived(passphrase, salt, rounds).await.map(SubtleKey).map_err(failed)
+        match derivation {
+            KeyDerivation::Pbkdf2 { rounds } => derived(passphrase, salt, rounds).await.map(SubtleKey).map_err(failed),
+            KeyDerivation::Argon2id(cost) => {
+                let raw = argon2id(passphrase, salt, cost)?;
+                self.import(&raw).await
+            }
+        }
     }
 
     async fn import(&self, raw: &[u8; DATA_KEY]) -> Result<SubtleKey, CipherError> {

@@ -7,6 +7,7 @@ mod durability;
 mod enrolment;
 mod harness;
 mod locking;
+mod model;
 mod recognition;
 mod tabs;
 mod transfer;

@@ -5,7 +5,7 @@ use likeness_core::gallery::person::{PersonId, PictureId, UnixMs};
 use likeness_core::gallery::record::{PersonRecord, PictureRecord, encode, hex};
 use pollster::block_on;
 use protocol::gallery::AccessRequest;
-use worker::ports::gallery::{Cipher as _, GalleryStore as _, StoreName, Transaction, Write};
+use worker::ports::gallery::{Cipher as _, GalleryStore as _, KeyDerivation, StoreName, Transaction, Write};
 use worker::ports::gallery_memory::{FakeKey, MemoryPorts};
 
 const SALT: [u8; 16] = [3; 16];
@@ -46,7 +46,8 @@ fn version_0_2(kind: &str) -> MemoryPorts {
         let raw = [7; 32];
         let key = ports.cipher.import(&raw).await.expect("a key");
         let browser_key = ports.cipher.browser_key().await.expect("a key");
-        let passphrase_key = ports.cipher.derive(PASSPHRASE, &SALT, 600_000).await.expect("a key");
+        let passphrase_key =
+            ports.cipher.derive(PASSPHRASE, &SALT, KeyDerivation::Pbkdf2 { rounds: 600_000 }).await.expect("a key");
         let wrapping_key = if kind == "Passphrase" { &passphrase_key } else { &browser_key };
         let open = format!("likeness/lock/{kind}/1");
         let sealed_key = ports.cipher.seal(wrapping_key, &NONCE, open.as_bytes(), &raw).await.expect("sealed");

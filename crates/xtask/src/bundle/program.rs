@@ -2,7 +2,7 @@
 
 use super::output::Output;
 use crate::shell::{self, print_line};
-use crate::tools::WASM;
+use crate::tools::{PAGE_ARGUMENTS, WASM};
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
@@ -67,6 +67,7 @@ impl Program {
         shell::Program::new(workspace, "cargo")
             .args(["build", "--target", WASM, "--manifest-path", &self.manifest])
             .args(["--profile", profile, "--bin", &self.bin])
+            .args(if self.role == Role::Page { &PAGE_ARGUMENTS[..] } else { &[] })
             .run()?;
         // The folder of the profile `dev` is called `debug`.
         let folder = if profile == "dev" { "debug" } else { profile };

@@ -24,6 +24,8 @@ pub struct Records {
     pub revision: u64,
     /// The random number of the gallery.
     pub gallery: u64,
+    /// Whether settings are stored that are not sealed, as in galleries of version 0.2.
+    pub has_old_settings: bool,
     /// The index; for a gallery of version 0.2, which has none, one of everything that is stored.
     pub index: SealedIndex,
     /// The people.
@@ -51,8 +53,9 @@ impl Records {
             Some(generation) => generation.gallery,
             None => vault::new_revision(ports.cipher())?,
         };
+        let has_old_settings = of(OLD_SETTINGS).is_some();
         let (people, left_out) = accepted(ports, key, &index, stored).await?;
-        Ok(Self { revision, gallery, index, people, left_out })
+        Ok(Self { revision, gallery, has_old_settings, index, people, left_out })
     }
 }
 

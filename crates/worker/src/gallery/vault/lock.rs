@@ -6,16 +6,23 @@
 
 use super::random;
 use crate::gallery::error::GalleryError;
-use crate::ports::gallery::{Cipher as _, CipherError, DATA_KEY, GalleryPorts, GalleryStore as _, NONCE, StoreName};
+use crate::ports::gallery::{
+    Argon2idCost, Cipher as _, CipherError, DATA_KEY, GalleryPorts, GalleryStore as _, KeyDerivation, NONCE, StoreName,
+};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{LockKind, NewLock, PASSPHRASE, Passphrase};
 use serde::{Deserialize, Serialize};
 
-/// Rounds of PBKDF2-SHA-256 for new passphrases (OWASP Password Storage Cheat Sheet, 2023).
+/// Rounds of PBKDF2-SHA-256 in exports (OWASP Password Storage Cheat Sheet, 2023).
 pub const ROUNDS: u32 = 600_000;
 
-/// The most rounds that a stored lock may ask for: a forged one must not occupy the worker for minutes.
+/// The cost of new passphrases: the memory is the first choice of the OWASP Password Storage Cheat Sheet (2023), with a
+/// second pass.
+pub const COST: Argon2idCost = Argon2idCost { memory_kib: 46 << 10, passes: 2 };
+
+/// The highest costs that a stored lock may ask for: a forged one must not occupy the worker for minutes.
 const MAX_ROUNDS: u32 = 10_000_000;
+const MAX_COST: Argon2idCost = Argon2idCost { memory_kib: 256 << 10, passes: 16 };
 
 /// The version of the record. A gallery whose lock has version 2 has a sealed index.
 const VERSION: u32 = 2;
@@ -39,7 +46,11 @@ pub struct Lock {
     version: u32,
     /// Its kind.
     pub kind: LockKind,
+    /// Rounds of PBKDF2; unused if there is a cost of Argon2id.
     rounds: u32,
+    /// The cost of Argon2id: since version 2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    argon2id: Option<Argon2idCost>,
     salt: [u8; SALT],
     nonce: [u8; NONCE],
     sealed_key: Vec<u8>,
@@ -88,10 +99,10 @@ impl Lock {
             return Err(GalleryFailure::NewerVersion.into());
         }
         let lock: Self = serde_json::from_slice(bytes).map_err(|error| damaged(error.to_string()))?;
-        if lock.rounds > MAX_ROUNDS {
-            return Err(damaged(format!("{} rounds", lock.rounds)));
-        }
-        Ok(lock)
+        let cost = lock.argon2id.unwrap_or(COST);
+        let is_forged =
+            lock.rounds > MAX_ROUNDS || cost.memory_kib > MAX_COST.memory_kib || cost.passes > MAX_COST.passes;
+        if is_forged { Err(damaged(format!("{:?}", lock.derivation()))) } else { Ok(lock) }
     }
 
     /// Whether a gallery with this lock must have a sealed index.
@@ -100,8 +111,14 @@ impl Lock {
     }
 
     /// Whether a new lock would be stronger or have a newer format.
-    pub const fn is_outdated(&self) -> bool {
-        self.version < VERSION || self.rounds < ROUNDS
+    pub fn is_outdated(&self) -> bool {
+        let is_weaker = |cost: Argon2idCost| cost.memory_kib < COST.memory_kib || cost.passes < COST.passes;
+        self.version < VERSION || self.kind == LockKind::Passphrase && self.argon2id.is_none_or(is_weaker)
+    }
+
+    /// How its key is derived from the passphrase.
+    fn derivation(&self) -> KeyDerivation {
+        self.argon2id.map_or(KeyDerivation::Pbkdf2 { rounds: self.rounds }, KeyDerivation::Argon2id)
     }
 
     /// The name under which the second copy keeps the recovery key of this lock; `None` if there is none.
@@ -135,7 +152,7 @@ pub async fn wrapping_key<D: GalleryPorts>(
     match lock.kind {
         LockKind::Passphrase => {
             let passphrase = passphrase.ok_or(GalleryFailure::WrongPassphrase)?;
-            Ok(ports.cipher().derive(&passphrase.0, &lock.salt, lock.rounds).await?)
+            Ok(ports.cipher().derive(&passphrase.0, &lock.salt, lock.derivation()).await?)
         }
         LockKind::ThisBrowser => ports.store().browser_key().await?.ok_or_else(|| GalleryFailure::KeyLost.into()),
     }
@@ -189,7 +206,7 @@ pub async fn relock<D: GalleryPorts>(
     let (kind, key, browser_key) = match new {
         NewLock::Passphrase(passphrase) => {
             check(passphrase)?;
-            (LockKind::Passphrase, cipher.derive(&passphrase.0, &salt, ROUNDS).await?, None)
+            (LockKind::Passphrase, cipher.derive(&passphrase.0, &salt, KeyDerivation::Argon2id(COST)).await?, None)
         }
         NewLock::ThisBrowser => {
             let key = cipher.browser_key().await?;
@@ -207,7 +224,8 @@ pub async fn relock<D: GalleryPorts>(
         }
     };
     let data_key = cipher.unwrap(&key, &nonce, &associated_data(kind), &sealed_key, false).await?;
-    let lock = Lock { version: VERSION, kind, rounds: ROUNDS, salt, nonce, sealed_key, recovery };
+    let argon2id = (kind == LockKind::Passphrase).then_some(COST);
+    let lock = Lock { version: VERSION, kind, rounds: 0, argon2id, salt, nonce, sealed_key, recovery };
     let bytes = serde_json::to_vec(&lock).map_err(|error| GalleryError::internal(error.to_string()))?;
     Ok(Relocked { bytes, data_key, browser_key, recovery_key })
 }
@@ -264,6 +282,10 @@ mod tests {
     #[test]
     fn a_forged_lock_occupies_neither_memory_nor_time() {
         assert!(failure(&STORED.replace("600000", "4000000000")).contains("rounds"), "hours of key derivation");
+        for cost in [r#"{"memory_kib":4000000,"passes":1}"#, r#"{"memory_kib":1000,"passes":1000000}"#] {
+            let forged = STORED.replace("\"salt\"", &format!("\"argon2id\":{cost},\"salt\""));
+            assert!(failure(&forged).contains("Argon2id"), "{cost}");
+        }
         assert!(failure(&format!("{STORED}{}", " ".repeat(MAX_BYTES))).contains("bytes"), "a huge record");
     }
 }
