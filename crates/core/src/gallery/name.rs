@@ -50,7 +50,8 @@ pub fn is_storable(name: &str) -> bool {
     !name.is_empty() && name.trim() == name && !name.chars().any(char::is_control) && name.chars().count() <= NAME
 }
 
-fn normalised(name: &str) -> String {
+/// The name without the characters that are not stored, trimmed, but not composed.
+pub fn visible(name: &str) -> String {
     let spaced = name.chars().map(|c| if c.is_control() || is_line_separator(c) { ' ' } else { c });
     let mut visible = String::with_capacity(name.len());
     let mut letters = spaced.peekable();
@@ -59,7 +60,11 @@ fn normalised(name: &str) -> String {
             visible.push(letter);
         }
     }
-    ComposingNormalizerBorrowed::new_nfc().normalize(visible.trim()).trim().to_owned()
+    visible.trim().to_owned()
+}
+
+fn normalised(name: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(&visible(name)).trim().to_owned()
 }
 
 const fn is_line_separator(c: char) -> bool {
