@@ -2,8 +2,6 @@
 //!
 //! `FUZZ_RUNS=10000000 cargo test -p likeness-core --test fuzz` is a long run; the same number gives the same inputs.
 
-#![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
-
 #[path = "fuzz/mutation.rs"]
 mod mutation;
 

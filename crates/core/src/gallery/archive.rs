@@ -189,7 +189,7 @@ mod tests {
 
     const TEST_HEADER: Header = Header { rounds: 600_000, salt: [7; 16], nonce: [9; 12] };
 
-    const RGB: [u8; THUMBNAIL_BYTES] = [5; THUMBNAIL_BYTES];
+    static RGB: [u8; THUMBNAIL_BYTES] = [5; THUMBNAIL_BYTES];
 
     /// Ada has two pictures, the first with a thumbnail, and Bea has none.
     fn contents() -> Contents<'static> {
