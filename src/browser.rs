@@ -18,3 +18,4 @@ pub mod passphrase_estimator;
 pub mod photo;
 pub mod storage;
 pub mod stored_items;
+pub mod unicode;

@@ -107,6 +107,7 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
             (words::FAILURE_GALLERY_MALFORMED_EXPORT, words::FAILURE_GALLERY_MALFORMED_EXPORT_NEXT)
         }
         Kind::HugeExport => (words::FAILURE_GALLERY_HUGE_EXPORT, words::FAILURE_GALLERY_HUGE_EXPORT_NEXT),
+        Kind::TooLargeToExport => (words::FAILURE_GALLERY_NO_EXPORT, words::FAILURE_GALLERY_NO_EXPORT_NEXT),
         Kind::Wait { seconds } => {
             return (words::FAILURE_GALLERY_WAIT.into(), words::failure_gallery_wait_next(seconds.into()));
         }

@@ -86,6 +86,28 @@ async fn a_face_that_resembles_an_enrolled_person_is_queried() {
 }
 
 #[wasm_bindgen_test]
+async fn another_person_of_a_known_name_gets_an_own_entry() {
+    let page = people(
+        "gallery.people = [{ id: hex(9), name: 'Ada', consented_at: 1, pictures: [] }];
+        Object.assign(gallery, { state: 'Unlocked', lock: 'ThisBrowser' });",
+    );
+    page.press("Enrol somebody").await;
+    page.press("Use camera").await;
+    page.says("Who is it?").await;
+    page.fill("#enrol-name", "Ada").await;
+    page.says("Ada is already enrolled").await;
+    page.tick("#enrol-another").await;
+    page.says_no_more("Ada is already enrolled").await;
+    page.tick("form .option:not(:has(#enrol-another)) input").await;
+    page.press("Enrol").await;
+    page.says("Ada is enrolled with 1 picture.").await;
+    let are_two = |page: &PageHarness| {
+        page.store.gallery.people.with_untracked(|people| people.iter().filter(|p| p.id.0 != 9).count() == 1)
+    };
+    page.until("two people", are_two).await;
+}
+
+#[wasm_bindgen_test]
 async fn people_are_searched_renamed_and_deleted() {
     let page = people(TWO);
     page.says("2 people").await;

@@ -38,6 +38,12 @@ pub struct Manifest {
     pub impostors: Vec<ImpostorPoint>,
 }
 
+/// The only field that every version has.
+#[derive(Deserialize)]
+struct Version {
+    version: u32,
+}
+
 /// The default net for style transfer by backend. Both must be among the models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -201,10 +207,13 @@ impl Manifest {
     /// # Errors
     /// [`ManifestError`] if the text is malformed, incomplete, or of another version.
     pub fn parse(text: &str) -> Result<Self, ManifestError> {
-        let manifest: Self = serde_json::from_str(text).map_err(|e| ManifestError::Syntax(e.to_string()))?;
-        if manifest.version != Self::VERSION {
-            return Err(ManifestError::Version { expected: Self::VERSION, found: manifest.version });
+        let syntax = |error: serde_json::Error| ManifestError::Syntax(error.to_string());
+        // The version first: the fields of another version are not malformed, only unknown.
+        let Version { version } = serde_json::from_str(text).map_err(syntax)?;
+        if version != Self::VERSION {
+            return Err(ManifestError::Version { expected: Self::VERSION, found: version });
         }
+        let manifest: Self = serde_json::from_str(text).map_err(syntax)?;
         for id in ModelId::FACE {
             manifest.entry(id)?;
         }
@@ -269,6 +278,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// A manifest with the face nets, one operating point, the light VGG, and the given style defaults.
     fn text(style: &str) -> String {
@@ -295,6 +305,14 @@ mod tests {
     }
 
     #[test]
+    fn a_newer_manifest_with_unknown_fields_is_called_newer_and_not_malformed() {
+        let newer = text(r#","shards":[]"#).replace("\"version\":1", "\"version\":2");
+        assert_eq!(Manifest::parse(&newer), Err(ManifestError::Version { expected: 1, found: 2 }), "another version");
+        let unknown = Manifest::parse(&text(r#","shards":[]"#)).expect_err("an unknown field of this version");
+        assert!(matches!(unknown, ManifestError::Syntax(_)), "{unknown:?}");
+    }
+
+    #[test]
     fn a_host_may_offer_no_style_transfer() {
         let without = Manifest::parse(&text("")).expect("the face nets suffice");
         assert_eq!(without.style_default(Backend::WebGpu), None, "no net for style transfer");
@@ -313,5 +331,16 @@ mod tests {
         assert_eq!(blind, ManifestError::Style("face encoder"), "a face net cannot paint");
         let unknown = rejected(r#","style":{"webgpu":"vgg-light","cpu":"vgg-light","npu":"vgg-light"}"#);
         assert!(matches!(unknown, ManifestError::Syntax(_)), "an unknown field: {unknown:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn a_changed_manifest_never_panics(at in any::<prop::sample::Index>(), by in 0_u8..128, text in "\\PC{0,60}") {
+            let mut changed = super::tests::text("").into_bytes();
+            let at = at.index(changed.len());
+            changed[at] = by;
+            let _ = Manifest::parse(&String::from_utf8(changed).expect("ASCII"));
+            prop_assert!(Manifest::parse(&text).is_err());
+        }
     }
 }

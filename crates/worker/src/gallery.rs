@@ -187,7 +187,7 @@ impl<D: GalleryPorts> Gallery<D> {
 
     async fn commit<T>(
         &mut self,
-        thumbnails: &BTreeMap<PictureId, Vec<u8>>,
+        thumbnails: &BTreeMap<PictureId, &[u8]>,
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;

@@ -5,7 +5,7 @@ use crate::ports::{Clock as _, EnginePorts, ModelSource as _, Outbox as _, Progr
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::matching::thresholds;
 use likeness_core::gallery::limits::ImpostorDistribution;
-use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
+use likeness_core::manifest::{Manifest, ManifestError, ModelEntry, ModelId};
 use likeness_nets::device::{self, KernelSet, LoadOptions, Opened};
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 use protocol::failure::{Failure, FailureKind};
@@ -83,7 +83,11 @@ impl<P: EnginePorts> Starter<'_, P> {
     async fn manifest(&self) -> Result<Manifest, Failure> {
         let unreadable = |detail: String| Failure::new(FailureKind::ManifestUnreadable, detail);
         let text = self.models.manifest().await.map_err(unreadable)?;
-        Manifest::parse(&text).map_err(|e| unreadable(e.to_string()))
+        Manifest::parse(&text).map_err(|error| match error {
+            // Of another version of the page; a reload gets both anew.
+            ManifestError::Version { .. } => Failure::new(FailureKind::StaleWorker, error.to_string()),
+            error => unreadable(error.to_string()),
+        })
     }
 
     async fn files(&self, manifest: &Manifest) -> Result<FaceFiles, Failure> {

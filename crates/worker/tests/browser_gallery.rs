@@ -28,6 +28,8 @@ use worker::web::ports::BrowserPorts;
 
 #[path = "gallery/conformance.rs"]
 mod conformance;
+#[path = "browser_gallery/stored_formats.rs"]
+mod stored_formats;
 
 wasm_bindgen_test_configure!(run_in_dedicated_worker);
 

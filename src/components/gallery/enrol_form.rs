@@ -43,6 +43,7 @@ pub fn EnrolFields(
     view! {
         <form class="stack" on:submit=submit hidden=move || duplicate.read().is_some()>
             <NameField store controller />
+            <AnotherTick store controller />
             <ConsentTick controller />
             <ThumbnailTick controller />
             <button class="primary" type="submit" disabled=move || busy.read().is_some()>
@@ -73,12 +74,33 @@ fn NameField(store: Store, controller: EnrolmentController) -> impl IntoView {
                 autocomplete="off"
                 aria-describedby="enrol-name-note"
                 prop:value=move || controller.form.read().name.clone()
-                on:input=move |event| controller.form.update(|form| form.name = event_target_value(&event))
+                on:input=move |event| controller.form.update(|form| form.rename(event_target_value(&event)))
             />
             <datalist id="enrol-names">{names}</datalist>
             <p id="enrol-name-note" class="small">{note}</p>
         </div>
     }
+}
+
+/// Whether a known name is that of another person.
+#[component]
+fn AnotherTick(store: Store, controller: EnrolmentController) -> impl IntoView {
+    let known = Memo::new(move |_| controller.form.read().is_known(&store.gallery.people.read()));
+    let tick = move |event| controller.form.update(|form| form.another = event_target_checked(&event));
+    let option = move || {
+        view! {
+            <label class="option">
+                <input
+                    id="enrol-another"
+                    type="checkbox"
+                    prop:checked=move || controller.form.read().another
+                    on:change=tick
+                />
+                <span>{words::ENROL_ANOTHER}</span>
+            </label>
+        }
+    };
+    move || known.get().then(option)
 }
 
 /// The person's consent, with its date.

@@ -1,6 +1,7 @@
 //! The enrolment form: name and consent.
 
 use super::people_list;
+use likeness_core::gallery::name;
 use likeness_core::gallery::person::NAME;
 use likeness_core::gallery::person::{Person, PersonId, UnixMs};
 use protocol::gallery::DraftId;
@@ -11,6 +12,8 @@ use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 pub struct EnrolForm {
     /// The name as it is typed.
     pub name: String,
+    /// Whether this is another person than the one who is enrolled under this name.
+    pub another: bool,
     /// When consent was ticked.
     pub agreed_at: Option<UnixMs>,
     /// Whether a thumbnail is stored for the list.
@@ -20,7 +23,7 @@ pub struct EnrolForm {
 impl EnrolForm {
     /// What is still missing, in a sentence; `None` if the form is complete.
     pub fn missing(&self, faces: usize) -> Option<String> {
-        let name = self.name.trim();
+        let name = name::visible(&self.name);
         if faces == 0 {
             Some(words::ENROL_NEEDS_FACE.text().to_owned())
         } else if name.is_empty() {
@@ -36,10 +39,20 @@ impl EnrolForm {
 
     /// Whom the faces belong to: the enrolled person of that name, or a new one.
     pub fn target(&self, people: &[Person]) -> EnrolmentTarget {
-        match people_list::named(people, &self.name) {
+        match people_list::named(people, &self.name).filter(|_| !self.another) {
             Some(person) => EnrolmentTarget::Known { person: person.id },
             None => EnrolmentTarget::New { name: self.name.trim().to_owned() },
         }
+    }
+
+    /// Changes the name. The choice of another person belonged to the former one.
+    pub fn rename(&mut self, name: String) {
+        (self.name, self.another) = (name, false);
+    }
+
+    /// Whether somebody of that name is enrolled, so that there is a choice.
+    pub fn is_known(&self, people: &[Person]) -> bool {
+        people_list::named(people, &self.name).is_some()
     }
 
     /// The request for a face; `None` while consent is missing.
@@ -50,13 +63,13 @@ impl EnrolForm {
 
     /// The note below the name if a person of that name is already enrolled.
     pub fn name_note(&self, people: &[Person]) -> Option<String> {
-        let person = people_list::named(people, &self.name)?;
+        let person = people_list::named(people, &self.name).filter(|_| !self.another)?;
         Some(words::enrol_name_known(&person.name, person.pictures.len() as u64))
     }
 
     /// Clears what must be entered for each person: name and consent.
     pub fn reset_for_next(&mut self) {
-        self.name.clear();
+        self.rename(String::new());
         self.agreed_at = None;
     }
 }
@@ -116,7 +129,7 @@ mod tests {
     use super::*;
 
     fn filled() -> EnrolForm {
-        EnrolForm { name: " Ada ".to_owned(), agreed_at: Some(UnixMs(5)), keep_thumbnail: false }
+        EnrolForm { name: " Ada ".to_owned(), agreed_at: Some(UnixMs(5)), ..EnrolForm::default() }
     }
 
     #[test]
@@ -138,6 +151,17 @@ mod tests {
         assert_eq!(filled().target(&people), EnrolmentTarget::Known { person: PersonId(7) }, "by name");
         assert!(filled().name_note(&people).is_some_and(|text| text.contains("2 pictures")), "and the note says so");
         assert_eq!(filled().target(&[]), EnrolmentTarget::New { name: "Ada".to_owned() }, "new, and trimmed");
+    }
+
+    #[test]
+    fn another_person_of_a_known_name_can_be_enrolled() {
+        let people = [person(7, "Ada", 2)];
+        let mut form = EnrolForm { another: true, ..filled() };
+        assert!(form.is_known(&people) && !form.is_known(&[]), "there is a choice only where the name is known");
+        assert_eq!(form.target(&people), EnrolmentTarget::New { name: "Ada".to_owned() }, "another entry");
+        assert_eq!(form.name_note(&people), None, "nothing is added to the first");
+        form.rename("Bea".to_owned());
+        assert!(!form.another, "it was a choice about Ada");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The list of people: search, counts, and what can be done to an entry.
 
+use crate::browser::unicode::composed;
+use likeness_core::gallery::name;
 use likeness_core::gallery::person::{Person, PersonId};
 
 /// Entries drawn before "show more": many screenfuls, and still quick on a phone.
@@ -51,10 +53,11 @@ impl PeopleList {
     }
 }
 
-/// The person of exactly this name, ignoring case.
+/// The person of exactly this name, whatever its capitals, its form in Unicode, and what cannot be seen in it.
 pub fn named<'a>(people: &'a [Person], name: &str) -> Option<&'a Person> {
-    let wanted = name.trim().to_lowercase();
-    people.iter().find(|person| !wanted.is_empty() && person.name.trim().to_lowercase() == wanted)
+    // Listed names are composed and visible; only what was typed may not be.
+    let wanted = composed(&name::visible(name)).to_lowercase();
+    people.iter().find(|person| !wanted.is_empty() && person.name.to_lowercase() == wanted)
 }
 
 /// The person with this id.
@@ -141,6 +144,7 @@ pub(crate) mod tests {
     fn a_name_is_found_whatever_its_capitals_and_spaces() {
         let people = [person(1, "Ada", 1)];
         assert_eq!(named(&people, " aDA ").map(|person| person.id), Some(PersonId(1)), "the same name");
+        assert_eq!(named(&people, "A\u{200B}da").map(|person| person.id), Some(PersonId(1)), "what cannot be seen");
         assert!(named(&people, "").is_none() && named(&people, "Ad").is_none(), "no name, half a name");
     }
 

@@ -3,13 +3,16 @@
 //! Every change is first computed as a [`Changeset`], then stored by the caller, and only then applied, so that a
 //! change that could not be stored never becomes visible.
 
+mod import;
+
 use super::embedding_version::EmbeddingVersion;
 use super::index::FaceIndex;
 use super::name::{self, NameError};
 use super::record::{PersonRecord, PictureRecord};
 use crate::gallery::person::PICTURES;
-use crate::gallery::person::{ImportMode, ImportReport, Person, PersonId, PictureId, StoredPicture, UnixMs};
+use crate::gallery::person::{Person, PersonId, PictureId, StoredPicture, UnixMs};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use thiserror::Error;
 
 /// Why a change was rejected. Nothing was changed.
@@ -63,7 +66,7 @@ pub struct EnrolledSet {
     people: BTreeMap<PersonId, PersonRecord>,
     /// The version of the encoder in use. Without it, nothing is comparable.
     embedding_version: Option<EmbeddingVersion>,
-    index: FaceIndex,
+    index: Arc<FaceIndex>,
 }
 
 /// What a change writes and deletes.
@@ -73,15 +76,17 @@ pub struct Changeset {
     pub put: Vec<PersonRecord>,
     /// Deleted people.
     pub remove: Vec<PersonId>,
+    /// New pictures, whose thumbnails are to be written if they have one.
+    pub new_pictures: BTreeSet<PictureId>,
     /// Pictures whose thumbnails are to be deleted.
     pub drop_thumbnails: Vec<PictureId>,
 }
 
 impl EnrolledSet {
-    /// Creates the set from the stored records.
+    /// Creates the set from the stored records. Names that no longer meet today's rules are repaired.
     pub fn new(people: impl IntoIterator<Item = PersonRecord>, embedding_version: Option<EmbeddingVersion>) -> Self {
-        let people = people.into_iter().map(|person| (person.id, person)).collect();
-        let mut enrolled = Self { people, embedding_version, index: FaceIndex::default() };
+        let people = people.into_iter().map(|person| (person.id, with_valid_name(person))).collect();
+        let mut enrolled = Self { people, embedding_version, index: Arc::default() };
         enrolled.reindex();
         enrolled
     }
@@ -95,7 +100,7 @@ impl EnrolledSet {
     }
 
     /// The searchable index of all comparable embeddings.
-    pub const fn index(&self) -> &FaceIndex {
+    pub fn index(&self) -> &FaceIndex {
         &self.index
     }
 
@@ -150,18 +155,25 @@ impl EnrolledSet {
         self.people.get(&id).ok_or(EnrolledSetError::NoSuchPerson)
     }
 
-    /// Applies a change that has been stored.
+    /// Applies a change that has been stored. The index is built again only if embeddings were added or removed.
     pub fn apply(&mut self, changeset: Changeset) {
+        let mut moved = false;
         for id in changeset.remove {
-            self.people.remove(&id);
+            moved |= self.people.remove(&id).is_some_and(|person| !person.pictures.is_empty());
         }
-        self.people.extend(changeset.put.into_iter().map(|person| (person.id, person)));
-        self.reindex();
+        for person in changeset.put {
+            let before = self.people.get(&person.id).map_or(&[][..], |before| &before.pictures);
+            moved |= before != person.pictures;
+            self.people.insert(person.id, person);
+        }
+        if moved {
+            self.reindex();
+        }
     }
 
     fn reindex(&mut self) {
         let embeddings = self.comparable().map(|(person, picture)| (person.id, picture.id, &picture.embedding));
-        self.index = FaceIndex::new(embeddings);
+        self.index = Arc::new(FaceIndex::new(embeddings));
     }
 
     /// Adds a person with a first picture.
@@ -175,8 +187,9 @@ impl EnrolledSet {
         consented_at: UnixMs,
         picture: PictureRecord,
     ) -> Result<Changeset, EnrolledSetError> {
+        let new_pictures = BTreeSet::from([picture.id]);
         let person = PersonRecord { id, name: name::clean(name)?, consented_at, pictures: vec![picture] };
-        Ok(Changeset { put: vec![person], ..Changeset::default() })
+        Ok(Changeset { put: vec![person], new_pictures, ..Changeset::default() })
     }
 
     /// Adds a picture to a person, who has consented again.
@@ -194,8 +207,9 @@ impl EnrolledSet {
             return Err(EnrolledSetError::TooManyPictures);
         }
         person.consented_at = consented_at.max(person.consented_at);
+        let new_pictures = BTreeSet::from([picture.id]);
         person.pictures.push(picture);
-        Ok(Changeset { put: vec![person], ..Changeset::default() })
+        Ok(Changeset { put: vec![person], new_pictures, ..Changeset::default() })
     }
 
     /// Renames a person.
@@ -244,49 +258,10 @@ impl EnrolledSet {
         let drop_thumbnails = self.person(id)?.pictures.iter().map(|picture| picture.id).collect();
         Ok(Changeset { remove: vec![id], drop_thumbnails, ..Changeset::default() })
     }
+}
 
-    /// Imports people from a file. When merging, a person with a known id keeps the name used here and receives the
-    /// missing pictures, up to the maximum per person.
-    pub fn import(&self, file: Vec<PersonRecord>, mode: ImportMode) -> (Changeset, ImportReport) {
-        let pictures = || file.iter().flat_map(|person| &person.pictures);
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let mut report = ImportReport {
-            people: count(file.len()),
-            pictures: count(pictures().count()),
-            new_people: count(file.iter().filter(|person| !self.people.contains_key(&person.id)).count()),
-            new_pictures: 0,
-            skipped: 0,
-            incompatible: count(pictures().filter(|picture| !self.compares(&picture.embedding_version)).count()),
-        };
-        let known: BTreeSet<PictureId> =
-            self.people.values().flat_map(|person| &person.pictures).map(|picture| picture.id).collect();
-        report.new_pictures = count(pictures().filter(|picture| !known.contains(&picture.id)).count());
-        if mode == ImportMode::Replace {
-            let replaced: BTreeSet<PersonId> = file.iter().map(|person| person.id).collect();
-            let remove = self.people.keys().filter(|id| !replaced.contains(id)).copied().collect();
-            let kept: BTreeSet<PictureId> = pictures().filter(|p| p.thumbnail).map(|p| p.id).collect();
-            let drop_thumbnails = known.difference(&kept).copied().collect();
-            return (Changeset { put: file, remove, drop_thumbnails }, report);
-        }
-        let mut put = Vec::new();
-        for mut person in file {
-            person.pictures.retain(|picture| !known.contains(&picture.id));
-            if let Some(here) = self.people.get(&person.id) {
-                let room = PICTURES.saturating_sub(here.pictures.len());
-                let skipped = person.pictures.len().saturating_sub(room);
-                person.pictures.truncate(room);
-                (report.skipped, report.new_pictures) =
-                    (report.skipped + count(skipped), report.new_pictures - count(skipped));
-                if person.pictures.is_empty() {
-                    continue;
-                }
-                let pictures = here.pictures.iter().cloned().chain(person.pictures).collect();
-                person = PersonRecord { pictures, ..here.clone() };
-            }
-            put.push(person);
-        }
-        (Changeset { put, ..Changeset::default() }, report)
-    }
+fn with_valid_name(person: PersonRecord) -> PersonRecord {
+    PersonRecord { name: name::repaired(&person.name), ..person }
 }
 
 #[cfg(test)]

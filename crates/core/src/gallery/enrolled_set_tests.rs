@@ -3,6 +3,7 @@
 use super::super::embedding_version::tests::embedding_version;
 use super::super::record::tests::person;
 use super::*;
+use crate::gallery::person::ImportMode;
 use proptest::prelude::*;
 
 fn enrolled() -> EnrolledSet {
@@ -62,7 +63,7 @@ fn a_person_has_at_most_twenty_pictures() {
     assert_eq!(more, Err(EnrolledSetError::TooManyPictures), "one more");
     assert_eq!(full.merge(PersonId(2), PersonId(1)), Err(EnrolledSetError::TooManyPictures), "by merging");
     let file = [person(1, "Bea", &[0.1]), PersonRecord { pictures: vec![picture(7, 7)], ..person(1, "B", &[]) }];
-    let (changeset, report) = full.import(file[1..].to_vec(), ImportMode::Merge);
+    let (changeset, report) = full.import(&file[1..], ImportMode::Merge);
     assert_eq!((changeset, report.skipped, report.new_pictures), (Changeset::default(), 1, 0), "by an import");
 }
 
@@ -80,16 +81,65 @@ fn deleting_a_picture_keeps_the_person_and_drops_its_thumbnail() {
 #[test]
 fn importing_existing_people_changes_nothing() {
     let enrolled = enrolled();
-    let (changeset, report) = enrolled.import(enrolled.records().cloned().collect(), ImportMode::Merge);
+    let (changeset, report) = enrolled.import(&enrolled.records().cloned().collect::<Vec<_>>(), ImportMode::Merge);
     assert_eq!((report.new_people, report.new_pictures, report.skipped), (0, 0, 0), "{report:?}");
     let same = applied(&enrolled, changeset);
     assert_eq!(same.people(), enrolled.people(), "as before");
 }
 
 #[test]
+fn a_merge_writes_only_the_thumbnails_of_pictures_that_it_adds() {
+    let enrolled = enrolled();
+    let mut bea = person(1, "Bea", &[0.0, 0.2]);
+    bea.pictures.push(picture(777, 5));
+    // The picture of "ada" under somebody else's id must not be touched either.
+    let thief = PersonRecord { pictures: person(2, "ada", &[1.0]).pictures, ..person(9, "Eve", &[]) };
+    let (changeset, _) = enrolled.import(&[bea, thief], ImportMode::Merge);
+    assert_eq!(changeset.new_pictures, BTreeSet::from([PictureId(777)]), "what is there stays as it is");
+    let (changeset, _) = enrolled.import(&[person(1, "Bea", &[0.0])], ImportMode::Replace);
+    assert_eq!(changeset.new_pictures, BTreeSet::from([PictureId(100)]), "replacing writes all of the file");
+}
+
+#[test]
+fn only_a_change_of_embeddings_builds_the_index_again() {
+    let mut enrolled = enrolled();
+    let index = Arc::clone(&enrolled.index);
+    enrolled.apply(enrolled.rename(PersonId(1), "Beatrice").expect("there"));
+    enrolled.apply(enrolled.remove_person(PersonId(3)).expect("there"));
+    assert!(Arc::ptr_eq(&index, &enrolled.index), "a name, or somebody without pictures");
+    enrolled.apply(enrolled.remove_picture(PictureId(100)).expect("there"));
+    assert!(!Arc::ptr_eq(&index, &enrolled.index), "a picture less");
+    let index = Arc::clone(&enrolled.index);
+    enrolled.apply(enrolled.add_picture(PersonId(1), UnixMs(9), picture(900, 0)).expect("room"));
+    assert!(!Arc::ptr_eq(&index, &enrolled.index), "a picture more");
+    let index = Arc::clone(&enrolled.index);
+    enrolled.apply(enrolled.merge(PersonId(2), PersonId(1)).expect("there"));
+    assert!(!Arc::ptr_eq(&index, &enrolled.index), "pictures of another owner");
+}
+
+#[test]
+fn names_that_older_versions_stored_are_shown_and_imported_without_invisible_characters() {
+    let old = [person(1, "Zoe\u{308}", &[]), person(2, "a\u{202E}b", &[]), person(3, "\u{200B}", &[])];
+    let names = |enrolled: &EnrolledSet| enrolled.records().map(|p| p.name.clone()).collect::<Vec<_>>();
+    let opened = EnrolledSet::new(old.clone(), None);
+    assert_eq!(names(&opened), ["Zoë", "ab", "?"], "opened");
+    for mode in [ImportMode::Merge, ImportMode::Replace] {
+        let empty = EnrolledSet::default();
+        assert_eq!(names(&applied(&empty, empty.import(&old, mode).0)), ["Zoë", "ab", "?"], "imported: {mode:?}");
+    }
+}
+
+#[test]
+fn two_people_may_have_one_name() {
+    let enrolled = enrolled();
+    let changed = applied(&enrolled, enrolled.add(PersonId(77), "Bea", UnixMs(1), picture(777, 5)).expect("a name"));
+    assert_eq!(changed.records().filter(|person| person.name == "Bea").count(), 2, "each with an own entry");
+}
+
+#[test]
 fn replacing_keeps_only_the_people_in_the_file() {
     let enrolled = enrolled();
-    let (changeset, report) = enrolled.import(vec![person(9, "Zoe", &[0.3])], ImportMode::Replace);
+    let (changeset, report) = enrolled.import(&[person(9, "Zoe", &[0.3])], ImportMode::Replace);
     assert_eq!((report.people, report.new_people, report.new_pictures), (1, 1, 1), "{report:?}");
     assert_eq!(changeset.drop_thumbnails.len(), 3, "every previous thumbnail");
     let names: Vec<String> = applied(&enrolled, changeset).people().into_iter().map(|p| p.name).collect();

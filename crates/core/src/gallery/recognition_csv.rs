@@ -1,6 +1,10 @@
 //! The results of a recognition run as a CSV table (RFC 4180).
 
+use crate::gallery::name;
 use crate::gallery::recognition::{Candidate, Identity, RecognisedFace};
+
+/// Tells spreadsheets that the text is UTF-8; without it some read "Zoë" as "ZoÃ«".
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// The header line.
 const HEAD: &str = "file,face,x,y,width,height,answer,name,distance,runner_up,runner_up_distance\r\n";
@@ -14,9 +18,9 @@ pub struct TableRow {
     pub found: Result<Vec<RecognisedFace>, String>,
 }
 
-/// The table, with one line per face. Files without faces and files that failed have a line as well.
+/// The table as a file: a byte order mark, then one line per face. Files without faces and files that failed have a line as well.
 pub fn csv(rows: &[TableRow]) -> String {
-    let mut text = HEAD.to_owned();
+    let mut text = format!("{BYTE_ORDER_MARK}{HEAD}");
     for row in rows {
         match &row.found {
             Ok(faces) if faces.is_empty() => {
@@ -71,12 +75,20 @@ fn line(text: &mut String, cells: &[&str]) {
 }
 
 /// Quotes a cell. Numbers are written as they are. A text that a spreadsheet would read as a formula is prefixed with
-/// an apostrophe, because names and file names are untrusted (OWASP, "CSV Injection").
+/// an apostrophe, because names and file names are untrusted (OWASP, "CSV Injection"). Spreadsheets skip white space
+/// and invisible characters before a formula, and some read full-width signs as signs.
 fn quoted(cell: &str) -> String {
     let is_number = cell.parse::<f64>().is_ok_and(f64::is_finite);
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+    let is_formula = !is_number && starts_formula(cell);
     let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    let is_quoted = cell.contains([',', ';', '"', '\r', '\n', '\t']) || cell.trim() != cell;
+    if is_quoted { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+fn starts_formula(cell: &str) -> bool {
+    let is_skipped = |c: char| c.is_whitespace() || c.is_control() || name::is_invisible(c);
+    cell.starts_with(['\t', '\r', '\n'])
+        || cell.trim_start_matches(is_skipped).starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -84,6 +96,7 @@ mod tests {
     use super::*;
     use crate::gallery::person::{PersonId, PictureId};
     use crate::geometry::Rect;
+    use proptest::prelude::*;
 
     fn face(name: &str) -> RecognisedFace {
         let candidate = |name: &str, distance| Candidate {
@@ -110,7 +123,11 @@ mod tests {
     #[test]
     fn each_face_is_a_line() {
         let text = table("a.jpg", Ok(vec![face("Ada")]));
-        assert_eq!(text, format!("{HEAD}a.jpg,1,10,-4,50,60,known,Ada,0.3000,Bea,0.8100\r\n"), "numbers stay numbers");
+        assert_eq!(
+            text,
+            format!("{BYTE_ORDER_MARK}{HEAD}a.jpg,1,10,-4,50,60,known,Ada,0.3000,Bea,0.8100\r\n"),
+            "numbers stay numbers"
+        );
         let columns = |line: &str| line.matches(',').count();
         assert_eq!(columns(HEAD), text.lines().last().map_or(0, columns), "as many columns as the header");
     }
@@ -133,5 +150,65 @@ mod tests {
         assert_eq!(quoted("-4"), "-4", "a negative number is no formula");
         assert_eq!(quoted("-x"), "'-x", "other text is");
         assert_eq!(quoted("a\nb"), "\"a\nb\"", "a line break stays inside its cell");
+    }
+    #[test]
+    fn no_beginning_that_a_spreadsheet_reads_as_a_formula_is_left() {
+        for cell in [
+            "=1+1",
+            "+1+1",
+            "-1+1",
+            "@SUM(A1)",
+            "＝1+1",
+            "＋1",
+            "－1+1",
+            "＠SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            " =1",
+            "  \t@a",
+            "\u{A0}=1",
+            "\u{3000}＝1",
+            "\u{FEFF}=1",
+            "\u{200B}=1",
+            "\tplain",
+            "|calc",
+            "%0A=1",
+        ] {
+            let quoted = quoted(cell);
+            let inside = quoted.strip_prefix('"').and_then(|q| q.strip_suffix('"')).unwrap_or(&quoted);
+            assert!(inside.starts_with('\''), "{cell:?} became {quoted:?}");
+        }
+        assert_eq!(quoted("Ada =)"), "Ada =)", "a sign elsewhere is no formula");
+        assert_eq!(quoted("a;b"), "\"a;b\"", "the separator of many a country stays inside its cell");
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_stays_in_one_cell_and_is_no_formula(cell in ".{0,12}") {
+            let mut text = String::new();
+            line(&mut text, &["a", &cell, "b"]);
+            let read = cells(&text);
+            prop_assert_eq!(read.len(), 3, "{:?}", text);
+            let kept = read[1].strip_prefix('\'').unwrap_or(&read[1]);
+            prop_assert!(kept == cell || read[1] == cell, "{:?} became {:?}", cell, read[1]);
+            prop_assert!(!starts_formula(&read[1]) || read[1].parse::<f64>().is_ok(), "{:?}", read[1]);
+        }
+    }
+
+    /// Reads a line as RFC 4180 has it.
+    fn cells(line: &str) -> Vec<String> {
+        let (mut cells, mut quoted, mut letters) = (vec![String::new()], false, line.chars().peekable());
+        while let Some(letter) = letters.next() {
+            let cell = cells.last_mut().expect("starts with one");
+            match letter {
+                '"' if quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
+                '"' => quoted = !quoted,
+                ',' if !quoted => cells.push(String::new()),
+                '\r' | '\n' if !quoted => (),
+                _ => cell.push(letter),
+            }
+        }
+        cells
     }
 }

@@ -19,15 +19,15 @@
 //! # Ok::<(), likeness_core::gallery::record::RecordError>(())
 //! ```
 
+mod header;
+
 pub use super::hex_id::hex;
 
 use super::embedding_version::EmbeddingVersion;
 use super::hex_id;
 use crate::face::embedding::{DIM, Embedding};
-use crate::gallery::person::{NAME, PICTURES};
 use crate::gallery::person::{PersonId, PictureId, UnixMs};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use header::{Header, PersonHeader, PictureHeader};
 use thiserror::Error;
 
 /// Format version. It is part of the associated data that is authenticated with every record.
@@ -48,7 +48,7 @@ pub struct PersonRecord {
     pub name: String,
     /// When the person's consent was confirmed.
     pub consented_at: UnixMs,
-    /// Pictures, oldest first; at most [`PICTURES`].
+    /// Pictures, oldest first; at most [`PICTURES`](crate::gallery::person::PICTURES).
     pub pictures: Vec<PictureRecord>,
 }
 
@@ -81,7 +81,7 @@ pub enum RecordError {
     /// The header is not valid JSON of the expected form.
     #[error("the header cannot be read: {0}")]
     Header(String),
-    /// The format version is not supported.
+    /// The format version is newer than this program.
     #[error("version {found}; this program supports version {VERSION}")]
     Version {
         /// The version in the header.
@@ -100,56 +100,33 @@ pub enum RecordError {
     },
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Header {
-    version: u32,
-    people: Vec<PersonHeader>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PersonHeader {
-    id: String,
-    name: String,
-    consented_at: u64,
-    pictures: Vec<PictureHeader>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PictureHeader {
-    id: String,
-    at: u64,
-    thumbnail: bool,
-    #[serde(rename = "tag")]
-    embedding_version: EmbeddingVersion,
-}
-
 /// Serialises people.
 pub fn encode(people: &[PersonRecord]) -> Vec<u8> {
-    let header = Header { version: VERSION, people: people.iter().map(header_of).collect() };
-    // This is plain data with string keys, so that writing it as JSON cannot fail.
-    let header = serde_json::to_vec(&header).unwrap_or_default();
-    let pictures = people.iter().flat_map(|person| &person.pictures);
-    let mut bytes = u32::try_from(header.len()).unwrap_or(u32::MAX).to_le_bytes().to_vec();
-    bytes.extend_from_slice(&header);
-    bytes.extend(pictures.flat_map(|picture| picture.embedding.values()).flat_map(|value| value.to_le_bytes()));
+    let mut bytes = Vec::new();
+    encode_into(&mut bytes, people, |picture| picture.thumbnail);
     bytes
 }
 
-fn header_of(person: &PersonRecord) -> PersonHeader {
-    let picture = |p: &PictureRecord| PictureHeader {
-        id: hex(p.id.0),
-        at: p.at.0,
-        thumbnail: p.thumbnail,
-        embedding_version: p.embedding_version.clone(),
-    };
-    PersonHeader {
-        id: hex(person.id.0),
-        name: person.name.clone(),
-        consented_at: person.consented_at.0,
-        pictures: person.pictures.iter().map(picture).collect(),
+/// Appends people to a buffer without copying them first. `has_thumbnail` says which pictures have a thumbnail.
+pub fn encode_into<'a, P: IntoIterator<Item = &'a PersonRecord>>(
+    bytes: &mut Vec<u8>,
+    people: P,
+    has_thumbnail: impl Fn(&PictureRecord) -> bool,
+) where
+    P::IntoIter: Clone,
+{
+    let people = people.into_iter();
+    let pictures: usize = people.clone().map(|person| person.pictures.len()).sum();
+    let header = Header::of(people.clone(), has_thumbnail);
+    let start = bytes.len() + 4;
+    bytes.extend_from_slice(&[0; 4]);
+    // This is plain data with string keys, written to memory, so that it cannot fail.
+    let _ = serde_json::to_writer(&mut *bytes, &header);
+    let length = u32::try_from(bytes.len() - start).unwrap_or(u32::MAX);
+    bytes[start - 4..start].copy_from_slice(&length.to_le_bytes());
+    bytes.reserve_exact(pictures * EMBEDDING_BYTES);
+    for value in people.flat_map(|person| &person.pictures).flat_map(|picture| picture.embedding.values()) {
+        bytes.extend_from_slice(&value.to_le_bytes());
     }
 }
 
@@ -163,11 +140,7 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<PersonRecord>, RecordError> {
     let length = u32::from_le_bytes(*length);
     let header = usize::try_from(length).ok().and_then(|length| rest.split_at_checked(length));
     let (header, numbers) = header.ok_or(RecordError::Length { expected: 4 + u64::from(length), found })?;
-    let header: Header = serde_json::from_slice(header).map_err(|e| RecordError::Header(e.to_string()))?;
-    if header.version != VERSION {
-        return Err(RecordError::Version { found: header.version });
-    }
-    check(&header)?;
+    let header = Header::parse(header, numbers.len() / EMBEDDING_BYTES)?;
     let pictures: usize = header.people.iter().map(|p| p.pictures.len()).sum();
     if numbers.len() != pictures * EMBEDDING_BYTES {
         let expected = 4 + u64::from(length) + (pictures * EMBEDDING_BYTES) as u64;
@@ -177,23 +150,6 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<PersonRecord>, RecordError> {
     header.people.into_iter().map(|person| record_of(person, &mut embeddings)).collect()
 }
 
-fn check(header: &Header) -> Result<(), RecordError> {
-    let impossible = |is: bool, what| if is { Err(RecordError::Impossible(what)) } else { Ok(()) };
-    impossible(header.people.len() > MAX_PEOPLE, "more people than a gallery holds")?;
-    let (mut people, mut pictures) = (BTreeSet::new(), BTreeSet::new());
-    for person in &header.people {
-        impossible(!people.insert(&person.id), "two people with the same id")?;
-        impossible(super::name::clean(&person.name).as_ref() != Ok(&person.name), "an invalid name")?;
-        impossible(person.name.chars().count() > NAME, "a name that is too long")?;
-        impossible(person.pictures.len() > PICTURES, "a person with too many pictures")?;
-        for picture in &person.pictures {
-            impossible(!pictures.insert(&picture.id), "two pictures with the same id")?;
-            impossible(!picture.embedding_version.is_well_formed(), "a malformed encoder version")?;
-        }
-    }
-    Ok(())
-}
-
 fn read_embedding((index, bytes): (usize, &[u8])) -> Result<Embedding, RecordError> {
     let (numbers, _) = bytes.as_chunks::<4>();
     let values: Vec<f32> = numbers.iter().map(|four| f32::from_le_bytes(*four)).collect();
@@ -201,17 +157,18 @@ fn read_embedding((index, bytes): (usize, &[u8])) -> Result<Embedding, RecordErr
 }
 
 fn record_of(
-    person: PersonHeader,
+    person: PersonHeader<'_>,
     embeddings: &mut impl Iterator<Item = Result<Embedding, RecordError>>,
 ) -> Result<PersonRecord, RecordError> {
     let mut pictures = Vec::with_capacity(person.pictures.len());
     for (picture, embedding) in person.pictures.into_iter().zip(embeddings) {
         let id = PictureId(parse_hex(&picture.id)?);
         let PictureHeader { at, thumbnail, embedding_version, .. } = picture;
+        let embedding_version = embedding_version.into_owned();
         pictures.push(PictureRecord { id, at: UnixMs(at), thumbnail, embedding_version, embedding: embedding? });
     }
     let id = PersonId(parse_hex(&person.id)?);
-    Ok(PersonRecord { id, name: person.name, consented_at: UnixMs(person.consented_at), pictures })
+    Ok(PersonRecord { id, name: person.name.into_owned(), consented_at: UnixMs(person.consented_at), pictures })
 }
 
 /// Parses an id from 16 lower-case hexadecimal digits.
@@ -226,6 +183,7 @@ pub fn parse_hex(text: &str) -> Result<u64, RecordError> {
 pub(super) mod tests {
     use super::super::embedding_version::tests::embedding_version;
     use super::*;
+    use crate::gallery::person::PICTURES;
     use proptest::prelude::*;
 
     /// A person with pictures at these positions (1 in the first dimension, the position in the second).
@@ -265,9 +223,9 @@ pub(super) mod tests {
         assert_eq!(bytes[4 + length..8 + length], 1.0_f32.to_le_bytes(), "little-endian");
     }
 
-    fn with_header(change: impl Fn(&mut Header)) -> Result<Vec<PersonRecord>, RecordError> {
+    fn with_header(change: impl Fn(&mut Header<'_>)) -> Result<Vec<PersonRecord>, RecordError> {
         let people = two();
-        let mut header = Header { version: VERSION, people: people.iter().map(header_of).collect() };
+        let mut header = Header::of(&people, |picture| picture.thumbnail);
         change(&mut header);
         let text = serde_json::to_vec(&header).expect("plain data");
         let whole = encode(&people);
@@ -279,15 +237,16 @@ pub(super) mod tests {
     fn an_impossible_header_is_rejected() {
         assert_eq!(with_header(|_| ()), Ok(two()), "unchanged it is read");
         assert_eq!(with_header(|h| h.version = 2), Err(RecordError::Version { found: 2 }), "another version");
-        let changes: [fn(&mut Header); 8] = [
+        let changes: [fn(&mut Header<'_>); 9] = [
+            |h| h.version = 0,
             |h| h.people[1].id = h.people[0].id.clone(),
             |h| h.people[0].id = "7".into(),
             |h| h.people[0].id = "00000000000000ZZ".into(),
-            |h| h.people[0].name = String::new(),
-            |h| h.people[0].name = "x".repeat(81),
+            |h| h.people[0].name = "".into(),
+            |h| h.people[0].name = "x".repeat(81).into(),
             |h| h.people[0].name = " a".into(),
             |h| h.people[0].pictures[1].id = h.people[1].pictures[0].id.clone(),
-            |h| h.people[0].pictures[0].embedding_version.encoder = "sha".into(),
+            |h| h.people[0].pictures[0].embedding_version.to_mut().encoder = "sha".into(),
         ];
         for (i, change) in changes.into_iter().enumerate() {
             assert!(matches!(with_header(change), Err(RecordError::Impossible(_))), "change {i}");
@@ -297,6 +256,29 @@ pub(super) mod tests {
             matches!(with_header(|h| drop(h.people.remove(1))), Err(RecordError::Length { .. })),
             "too many numbers"
         );
+    }
+
+    fn block(header: &str, numbers: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(header.len()).expect("short").to_le_bytes();
+        [&length, header.as_bytes(), numbers].concat()
+    }
+
+    #[test]
+    fn a_newer_record_with_unknown_fields_is_called_newer_and_not_damaged() {
+        let newer = block(r#"{"kind":"shards","version":2,"people":{"shards":[1]}}"#, b"anything");
+        assert_eq!(decode(&newer), Err(RecordError::Version { found: 2 }), "its other fields are not read");
+        let longer = format!(r#"{{"version":3,"rest":"{}"}}"#, "x".repeat(12 << 20));
+        assert_eq!(decode(&block(&longer, &[])), Err(RecordError::Version { found: 3 }), "nor bounded by our limits");
+        let unknown = block(r#"{"version":1,"people":[],"shards":[1]}"#, &[]);
+        assert!(matches!(decode(&unknown), Err(RecordError::Header(_))), "an unknown field of this version is damage");
+    }
+
+    #[test]
+    fn names_that_older_versions_stored_still_open() {
+        // Version 0.2 accepted characters that are invisible or reorder the text around them, and every form of Unicode.
+        for name in ["Zoe\u{308}", "a\u{202E}b", "\u{200B}", "a\u{200D}b"] {
+            assert_eq!(decode(&encode(&[person(1, name, &[])])), Ok(vec![person(1, name, &[])]), "{name:?}");
+        }
     }
 
     #[test]

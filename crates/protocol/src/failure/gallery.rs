@@ -65,6 +65,8 @@ pub enum GalleryFailure {
     MalformedExport,
     /// The file is larger than any export.
     HugeExport,
+    /// The gallery is larger than any export may be.
+    TooLargeToExport,
 }
 
 all_variants! {
@@ -96,6 +98,7 @@ all_variants! {
     ExportLocked,
     MalformedExport,
     HugeExport,
+    TooLargeToExport,
 }
 
 impl From<NameError> for GalleryFailure {

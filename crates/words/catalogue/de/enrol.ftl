@@ -65,6 +65,7 @@ enrol-use-face = Verwenden: Gesicht aus { $source }
 enrol-remove-face = Entfernen: Gesicht aus { $source }
 enrol-remove = Entfernen
 enrol-name-known = { $name } ist schon aufgenommen ({ count-pictures }); diese kommen dazu.
+enrol-another = Das ist eine andere Person mit demselben Namen.
 enrol-the-person = Die Person
 enrol-consent = { $person } ist damit einverstanden, dass die Kodierung dieses Gesichts hier gespeichert wird.
 enrol-consent-dated = { $person } ist damit einverstanden, dass die Kodierung dieses Gesichts hier gespeichert wird, { $day }.

@@ -120,3 +120,5 @@ failure-gallery-malformed-export = Der Inhalt dieser Datei ist keine Galerie, da
     .next = Wählen Sie eine andere Kopie der Datei.
 failure-gallery-huge-export = Diese Datei ist größer als jede exportierte Galerie.
     .next = Wählen Sie eine kleinere Datei, die diese Seite exportiert hat.
+failure-gallery-no-export = Die Galerie ist zu groß für eine Datei; es wurde nichts exportiert.
+    .next = Löschen Sie Bilder, die Sie nicht brauchen, und exportieren Sie die Galerie dann noch einmal.

@@ -65,6 +65,7 @@ enrol-use-face = Use: Face from { $source }
 enrol-remove-face = Remove: Face from { $source }
 enrol-remove = Remove
 enrol-name-known = { $name } is already enrolled with { count-pictures }; this adds to them.
+enrol-another = This is another person with the same name.
 enrol-the-person = The person
 enrol-consent = { $person } agrees that the encoding of this face is stored here.
 enrol-consent-dated = { $person } agrees that the encoding of this face is stored here, { $day }.

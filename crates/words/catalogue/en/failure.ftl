@@ -120,3 +120,5 @@ failure-gallery-malformed-export = The content of this file is not a gallery, so
     .next = Choose another copy of the file.
 failure-gallery-huge-export = This file is larger than any exported gallery.
     .next = Choose a smaller file, one that this page exported.
+failure-gallery-no-export = The gallery is too large for one file, so nothing was exported.
+    .next = Delete pictures that you do not need, then export it again.

@@ -105,10 +105,8 @@ impl<D: GalleryPorts> Gallery<D> {
             embedding_version,
             embedding: draft.embedding.clone(),
         };
-        let mut thumbnails = BTreeMap::new();
-        if enrolment.keep_thumbnail {
-            thumbnails.insert(picture, draft.thumbnail());
-        }
+        let thumbnail = enrolment.keep_thumbnail.then(|| draft.thumbnail());
+        let thumbnails: BTreeMap<PictureId, &[u8]> = thumbnail.iter().map(|rgb| (picture, rgb.as_slice())).collect();
         let changeset = |enrolled: &EnrolledSet| match &enrolment.target {
             EnrolmentTarget::New { name } => {
                 Ok((enrolled.add(new_person, name, enrolment.consented_at, record.clone())?, new_person))

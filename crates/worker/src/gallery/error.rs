@@ -76,6 +76,7 @@ impl From<ArchiveError> for GalleryError {
                 GalleryFailure::NewerExport
             }
             ArchiveError::Huge { .. } => GalleryFailure::HugeExport,
+            ArchiveError::Crowded { .. } => GalleryFailure::TooLargeToExport,
             ArchiveError::Rounds { .. } | ArchiveError::People(_) | ArchiveError::Thumbnails(_) => {
                 GalleryFailure::MalformedExport
             }

@@ -101,7 +101,8 @@ impl<K: Clone> Session<K> {
     }
 
     /// Computes a changeset, stores it in one transaction and then applies it in memory. If another tab changed the gallery
-    /// in between, the changeset is computed again from the new state. `thumbnails` are R, G, B.
+    /// in between, the changeset is computed again from the new state. `thumbnails` are R, G, B; those of pictures that the
+    /// changeset does not add are not written.
     ///
     /// # Errors
     /// If `changeset` fails or cannot be stored; nothing was changed then.
@@ -109,7 +110,7 @@ impl<K: Clone> Session<K> {
         &mut self,
         ports: &D,
         embedding_version: Option<&EmbeddingVersion>,
-        thumbnails: &BTreeMap<PictureId, Vec<u8>>,
+        thumbnails: &BTreeMap<PictureId, &[u8]>,
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
         for _ in 0..MAX_RETRIES {
@@ -221,7 +222,7 @@ impl<K: Clone> Session<K> {
         &self,
         ports: &D,
         changeset: &Changeset,
-        thumbnails: &BTreeMap<PictureId, Vec<u8>>,
+        thumbnails: &BTreeMap<PictureId, &[u8]>,
     ) -> Result<Vec<Write>, GalleryError> {
         let gone = |store_name, id: u64| Write { store_name, id: hex(id), bytes: None };
         let mut writes: Vec<Write> = changeset.remove.iter().map(|person| gone(StoreName::People, person.0)).collect();
@@ -231,8 +232,8 @@ impl<K: Clone> Session<K> {
             let bytes = Some(vault::seal(ports, &self.key, StoreName::People, &id, &secret).await?);
             writes.push(Write { store_name: StoreName::People, id, bytes });
         }
-        let pictures = changeset.put.iter().flat_map(|person| &person.pictures);
-        for (picture, rgb) in pictures.filter_map(|picture| Some((picture.id, thumbnails.get(&picture.id)?))) {
+        let new = changeset.new_pictures.iter();
+        for (picture, rgb) in new.filter_map(|picture| Some((picture, thumbnails.get(picture)?))) {
             let id = hex(picture.0);
             let bytes = Some(vault::seal(ports, &self.key, StoreName::Thumbnails, &id, rgb).await?);
             writes.push(Write { store_name: StoreName::Thumbnails, id, bytes });

@@ -4,13 +4,12 @@ use super::error::GalleryError;
 use super::{Gallery, Response, vault};
 use crate::attachment::Attachment;
 use crate::ports::gallery::{Cipher as _, CipherError, GalleryPorts, KeyDerivation};
-use likeness_core::gallery::archive::{Contents, Header};
+use likeness_core::gallery::archive::{ArchiveError, Contents, Header, Writer};
 use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::person::ImportMode;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::Passphrase;
 use protocol::gallery::{GalleryEvent, TransferRequest};
-use std::collections::BTreeMap;
 
 impl<D: GalleryPorts> Gallery<D> {
     pub(super) async fn transfer(
@@ -33,15 +32,12 @@ impl<D: GalleryPorts> Gallery<D> {
     async fn export(&mut self, passphrase: &Passphrase) -> Result<Response, GalleryError> {
         vault::lock::check(passphrase)?;
         let session = self.session()?;
-        let mut contents =
-            Contents { people: session.enrolled.records().cloned().collect(), thumbnails: BTreeMap::new() };
-        let pictures = contents.people.iter().flat_map(|person| &person.pictures);
-        let with_thumbnail: Vec<_> = pictures.clone().filter(|p| p.thumbnail).map(|p| p.id).collect();
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let (people, pictures) = (count(contents.people.len()), count(pictures.count()));
-        for id in with_thumbnail {
-            if let Some(rgb) = session.thumbnail(&self.ports, id).await? {
-                contents.thumbnails.insert(id, rgb);
+        let (people, pictures) = (count(session.enrolled.count()), count(session.enrolled.pictures()));
+        let mut writer = Writer::new(session.enrolled.records()).map_err(too_large)?;
+        for picture in writer.expected() {
+            if let Some(rgb) = session.thumbnail(&self.ports, picture).await? {
+                writer.add(picture, &rgb);
             }
         }
         let cipher = self.ports.cipher();
@@ -49,12 +45,13 @@ impl<D: GalleryPorts> Gallery<D> {
             Header { rounds: vault::lock::ROUNDS, salt: vault::random(cipher)?, nonce: vault::random(cipher)? };
         let key = cipher.derive(&passphrase.0, &header.salt, KeyDerivation::Pbkdf2 { rounds: header.rounds }).await?;
         let open = header.bytes();
-        let sealed = cipher.seal(&key, &header.nonce, &open, &contents.bytes()).await?;
+        let mut file = cipher.seal(&key, &header.nonce, &open, &writer.finish()).await?;
+        file.splice(..0, open);
         let at = self.now();
         // The file is complete; that an export was made is only noted for the reminder.
         let _ = self.change_index(|index| index.backup.exported_at = Some(at)).await;
         let event = GalleryEvent::Exported { people, pictures, at };
-        Ok((event, Attachment::Bytes([open, sealed].concat())))
+        Ok((event, Attachment::Bytes(file)))
     }
 
     /// Imports a file. It is decrypted and checked completely before anything is stored, then stored in one transaction.
@@ -73,8 +70,13 @@ impl<D: GalleryPorts> Gallery<D> {
             opened => opened?,
         };
         let Contents { people, thumbnails } = Contents::parse(&opened)?;
-        let changeset = |enrolled: &EnrolledSet| Ok(enrolled.import(people.clone(), mode));
+        let changeset = |enrolled: &EnrolledSet| Ok(enrolled.import(&people, mode));
         let report = self.commit(&thumbnails, changeset).await?;
         Ok((GalleryEvent::Imported { report, status: self.status().await? }, Attachment::None))
     }
+}
+
+/// A gallery that no file holds; nothing is wrong with it.
+fn too_large(error: ArchiveError) -> GalleryError {
+    GalleryError::of(GalleryFailure::TooLargeToExport, error.to_string())
 }

@@ -73,3 +73,16 @@ pub fn new_revision(cipher: &impl Cipher) -> Result<u64, GalleryError> {
     // 52 bits, which a JavaScript number represents exactly.
     Ok(1 + (u64::from_le_bytes(random(cipher)?) >> 12))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_associated_data_is_that_of_every_stored_record() {
+        let of = |store_name| associated_data(store_name, "00000000000000a1");
+        assert_eq!(of(StoreName::People), b"likeness/people/00000000000000a1/1", "never to be changed");
+        assert_eq!(of(StoreName::Thumbnails), b"likeness/thumbnails/00000000000000a1/1", "never to be changed");
+        assert_eq!(associated_data(StoreName::Meta, "index"), b"likeness/meta/index/1", "never to be changed");
+    }
+}

@@ -99,6 +99,16 @@ fn a_second_name_for_one_face_needs_confirmation_and_a_second_picture_does_not()
 }
 
 #[test]
+fn two_people_of_one_name_are_two_people() {
+    let mut harness = Harness::open();
+    let (ada, _) = harness.enrol("Ada", 0.0);
+    let (other, _) = harness.enrol("A\u{200B}da ", 4.0);
+    assert_eq!((harness.names(), ada == other), (vec!["Ada".to_owned(), "Ada".to_owned()], false), "another person");
+    let invisible = harness.enrolment("\u{202E}\u{200B}", 8.0);
+    assert_eq!(harness.expect_failure(DraftRequest::Enrol(invisible)), GalleryFailure::NoName, "nothing to read");
+}
+
+#[test]
 fn a_full_disk_changes_nothing() {
     let mut harness = Harness::open();
     harness.enrol("Ada", 0.0);

@@ -5,6 +5,7 @@
 mod conformance;
 mod durability;
 mod enrolment;
+mod fuzz;
 mod harness;
 mod locking;
 mod model;

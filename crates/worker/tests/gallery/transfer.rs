@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::Passphrase;
 use protocol::gallery::{DraftRequest, GalleryEvent, PeopleRequest, TransferRequest};
+use worker::ports::gallery::StoreName;
 
 const OTHER: &str = "the file's own passphrase";
 
@@ -57,6 +58,25 @@ fn a_file_that_does_not_open_changes_nothing() {
     let short = to.expect_failure(TransferRequest::Export { passphrase: Passphrase("short".into()) });
     assert_eq!(short, GalleryFailure::ShortPassphrase, "a file needs a passphrase as well");
     assert_eq!(to.ports.store.records(), before, "not a byte");
+}
+
+#[test]
+fn a_merge_leaves_the_thumbnails_that_are_there() {
+    let (mut from, file) = exported();
+    let pictures = vec![from.people()[0].pictures[0].id];
+    let thumbnails = |harness: &Harness| {
+        let records = harness.ports.store.records().into_iter();
+        records.filter(|((store_name, _), _)| *store_name == StoreName::Thumbnails).collect::<Vec<_>>()
+    };
+    let before = thumbnails(&from);
+    from.enrol("Cyd", 4.0);
+    let bea = from.people()[1].id;
+    from.expect_event(PeopleRequest::DeletePerson { person: bea });
+    let (event, _) = from.import(&file, import(ImportMode::Merge, OTHER)).expect("well formed");
+    let GalleryEvent::Imported { report, .. } = event else { panic!("imported: {event:?}") };
+    assert_eq!((report.new_people, report.new_pictures), (1, 1), "Bea comes back");
+    assert_eq!((before.len(), thumbnails(&from)), (1, before), "Ada's thumbnail was not sealed again");
+    assert!(from.request(PeopleRequest::Thumbnails { pictures }).is_ok(), "and opens");
 }
 
 proptest! {
