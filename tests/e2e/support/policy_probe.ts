@@ -45,17 +45,17 @@ async function tryAll(foreign: string): Promise<Record<string, string>> {
 }
 
 /** Before the worker's own code: tries all on demand. */
-export const PROBE = `{
-  const channel = new BroadcastChannel("${CHANNEL}");
-  const tryAll = ${tryAll};
-  channel.onmessage = ({ data }) => data.foreign && tryAll(data.foreign).then((came) => channel.postMessage({ came }));
-}
+export const PROBE = `
+  globalThis.probe = new BroadcastChannel("${CHANNEL}");
+  probe.onmessage = ({ data }) => data.foreign && (${tryAll})(data.foreign).then((came) => probe.postMessage({ came }));
 `;
 
 /** In the page: has the worker try all. */
 export function tryInWorker(foreign: string): Promise<Record<string, string>> {
   return new Promise((resolve) => {
     const channel = new BroadcastChannel("likeness-probe");
+    // Kept where no garbage collector takes it.
+    Object.assign(globalThis, { probe: channel });
     channel.onmessage = ({ data }) => data.came && resolve(data.came);
     channel.postMessage({ foreign });
   });
