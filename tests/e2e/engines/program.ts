@@ -28,7 +28,9 @@ export class Program {
     const child = spawn(path, args, { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe", "pipe"] });
     child.on("error", () => {});
     // Where a test is broken off, nothing stays behind.
-    process.once("exit", () => child.kill("SIGKILL"));
+    const abandon = () => child.kill("SIGKILL");
+    process.once("exit", abandon);
+    child.once("exit", () => process.off("exit", abandon));
     return new Program(child, path);
   }
 
