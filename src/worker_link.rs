@@ -1,12 +1,14 @@
 //! The page's link to the worker: typed requests out, typed events in, another worker if one crashes. No domain logic.
 
 pub mod attachment;
+pub mod bootstrap;
 pub mod message;
 pub mod replacement;
 pub mod supervision;
 pub mod watchdog;
 
 use crate::browser::exception;
+use crate::browser::object_url::ObjectUrl;
 use attachment::Attachment;
 use gloo_timers::callback::{Interval, Timeout};
 use js_sys::ArrayBuffer;
@@ -20,7 +22,7 @@ use std::rc::{Rc, Weak};
 use supervision::{Generation, LinkAction, LinkState};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
 /// What the link reports to the page.
 #[derive(Debug)]
@@ -64,6 +66,8 @@ struct Inner {
 /// A worker and its listeners; dropping it terminates the worker and removes the listeners.
 struct Running {
     worker: Worker,
+    /// Open until the worker has started.
+    script: RefCell<Option<ObjectUrl>>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(web_sys::Event)>,
 }
@@ -158,6 +162,9 @@ impl Inner {
         if !self.state.borrow().is_current(generation) {
             return;
         }
+        if let Some(running) = &*self.running.borrow() {
+            running.script.take();
+        }
         let (event, buffer) = match message::receive(&event.data()) {
             Ok(received) => received,
             Err(detail) => {
@@ -181,9 +188,7 @@ impl Inner {
 
 impl Running {
     fn open(url: &str, generation: Generation, link: &Weak<Inner>) -> Result<Self, wasm_bindgen::JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(url, &options)?;
+        let (worker, script) = bootstrap::open(url)?;
         let weak = Weak::clone(link);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             upgrade_and(&weak, |inner| inner.received(generation, &event));
@@ -195,7 +200,8 @@ impl Running {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Self { worker, _on_message: on_message, _on_error: on_error })
+        let script = RefCell::new(Some(script));
+        Ok(Self { worker, script, _on_message: on_message, _on_error: on_error })
     }
 }
 

@@ -1,11 +1,13 @@
 //! The gallery's pages, with a fake worker.
 
 use super::page_harness::PageHarness;
+use js_sys::Function;
 use leptos::prelude::*;
 use likeness::pages::claim::ClaimPage;
 use likeness::pages::people::PeoplePage;
 use likeness::pages::recognise::RecognisePage;
 use likeness::pages::similarity::SimilarityPage;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Two people, in an unlocked gallery.
@@ -31,6 +33,21 @@ async fn a_gallery_is_created_with_a_passphrase_that_is_typed_twice() {
     page.fill("#new-passphrase-again", "open sesame").await;
     page.press("Create the gallery").await;
     page.says("Enrol somebody").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_gallery_is_created_while_the_browser_still_asks_whether_to_keep_it() {
+    // As Firefox does, whose question can stay open for ever.
+    let silent = "const native = StorageManager.prototype.persist;
+        StorageManager.prototype.persist = () => new Promise(() => {});
+        return () => { StorageManager.prototype.persist = native; };";
+    let restore: Function = Function::new_no_args(silent).call0(&JsValue::NULL).expect("it runs").unchecked_into();
+    let page = people("");
+    page.fill("#new-passphrase", "open sesame").await;
+    page.fill("#new-passphrase-again", "open sesame").await;
+    page.press("Create the gallery").await;
+    page.says("Enrol somebody").await;
+    restore.call0(&JsValue::NULL).expect("it was there before");
 }
 
 #[wasm_bindgen_test]

@@ -1,5 +1,8 @@
 // The same files under a sub-path, the content security policy, and nothing leaving the origin.
+import { foreignHost, plainHost } from "./support/plain_host";
+import { tryHere, tryInWorker } from "./support/policy_probe";
 import { expect, test } from "./support/test";
+import { VerifyPage } from "./pages/verify_page";
 
 test.describe("under a sub-path", () => {
   test.use({ baseURL: process.env.LIKENESS_SUB_URL });
@@ -31,6 +34,55 @@ test("the policy forbids foreign addresses, and the page never tries one", async
   expect(policy).not.toContain("unsafe-inline");
   const blocked = await page.evaluate(() => fetch("https://example.invalid/").then(() => "went out", () => "blocked"));
   expect(blocked).toBe("blocked");
+});
+
+test("where the host sends no headers, the worker reaches no foreign address in any way", async ({ page }) => {
+  const [host, foreign] = [await plainHost(), await foreignHost()];
+  try {
+    const verify = new VerifyPage(page);
+    await page.goto(host.url);
+    await verify.engineIs(/CPU/);
+    const came = await page.evaluate(tryInWorker, foreign.url);
+    expect(foreign.asked, "what left the worker").toEqual([]);
+    expect([...new Set(Object.values(came))], JSON.stringify(came)).toEqual(["blocked"]);
+    // The page computes under the policy all the same.
+    await verify.claim.sample("Astronaut");
+    await verify.probe.sample("Astronaut, another picture");
+    await verify.says(/Same person/);
+    // The control: a page without a policy reaches the foreign host in each of these ways.
+    await page.goto(`${host.url}control.html`);
+    const free = await page.evaluate(tryHere, foreign.url);
+    const reached = new Set(foreign.asked.map((path) => path.slice(1)));
+    expect([...reached].sort(), JSON.stringify(free)).toEqual(Object.keys(came).sort());
+  } finally {
+    await host.close();
+    await foreign.close();
+  }
+});
+
+test("the address of the worker's first line is closed once the worker has started, also that of a replaced one", async ({ verify, page, errors }) => {
+  await page.addInitScript(() => {
+    const open = new Set<string>();
+    let count = 0;
+    const { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = (object: Blob) => {
+      const address = createObjectURL(object);
+      if (object.type === "text/javascript") open.add(address), count++;
+      return address;
+    };
+    URL.revokeObjectURL = (address) => (open.delete(address), revokeObjectURL(address));
+    Object.assign(window, { scripts: () => ({ opened: count, open: open.size }) });
+  });
+  const scripts = () => page.evaluate(() => (window as unknown as { scripts(): object }).scripts());
+  await verify.open();
+  await verify.engineIs(/CPU/);
+  expect(await scripts()).toEqual({ opened: 1, open: 0 });
+  const first = page.workers()[0];
+  const closed = first.waitForEvent("close");
+  await first.evaluate(() => void setTimeout(() => void Promise.reject(new Error("no memory")), 0));
+  await closed;
+  await expect.poll(scripts).toEqual({ opened: 2, open: 0 });
+  errors.splice(0);
 });
 
 test("after the models are there, a second visit downloads none of them", async ({ verify, page }) => {

@@ -13,6 +13,9 @@ const root = "http://127.0.0.1:4173/";
 // The same files, deep inside another host; the tests read the address from the environment.
 const sub = (process.env.LIKENESS_SUB_URL ??= "http://127.0.0.1:4174/any/sub/path/");
 
+/** The stories for engines other than Chromium's. */
+const ENGINES = /[\\/]e2e[\\/]engines[\\/]\w+\.spec\.ts$/;
+
 function host(url: string) {
   const { port, pathname } = new URL(url);
   const command = `${xtask} host ${JSON.stringify(dist)} --port ${port} --under ${pathname}`;
@@ -28,7 +31,8 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 60_000 },
   reporter: [["list"], ["html", { open: "never" }]],
-  webServer: [host(root), host(sub)],
+  // The engines' stories have a host of their own.
+  webServer: process.env.LIKENESS_ENGINES ? [] : [host(root), host(sub)],
   use: {
     baseURL: root,
     // Headless Chromium offers no GPU by itself, so the page computes on the CPU unless a test brings its own browser.
@@ -38,7 +42,9 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "page", testIgnore: /\.(soak|bench)\.spec\.ts$/ },
+    { name: "page", testIgnore: [/\.(soak|bench)\.spec\.ts$/, ENGINES] },
+    // What Playwright runs and does not drive; each where it is installed.
+    ...(process.env.LIKENESS_ENGINES ? [{ name: "firefox", testMatch: ENGINES }, { name: "webkitgtk", testMatch: ENGINES }] : []),
     // Only when asked for, by `cargo xtask test --soak`.
     ...(process.env.LIKENESS_SOAK ? [{ name: "soak", testMatch: /\.soak\.spec\.ts$/, timeout: 1_800_000 }] : []),
     // Only when asked for, by `cargo xtask bench --live`.

@@ -1,7 +1,7 @@
 //! Runs Playwright on the built page, which this program serves.
 
 use crate::shell::Program;
-use crate::tools::Browser;
+use crate::tools::{Browser, Engine};
 use crate::workspace::Workspace;
 use anyhow::Result;
 use std::path::Path;
@@ -15,6 +15,8 @@ pub(crate) enum Project {
     Soak,
     /// The rate of live recognition.
     Live,
+    /// The main stories in another engine than Chromium's.
+    Engine(Engine),
 }
 
 impl Project {
@@ -24,6 +26,8 @@ impl Project {
             Self::Page => ("page", None),
             Self::Soak => ("soak", Some("LIKENESS_SOAK")),
             Self::Live => ("live", Some("LIKENESS_LIVE")),
+            Self::Engine(Engine::Firefox) => ("firefox", Some("LIKENESS_ENGINES")),
+            Self::Engine(Engine::WebKitGtk) => ("webkitgtk", Some("LIKENESS_ENGINES")),
         }
     }
 
@@ -55,7 +59,8 @@ mod tests {
     fn every_project_is_one_of_the_configuration_and_asked_for_as_it_wants() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let config = std::fs::read_to_string(root.join("tests/e2e/playwright.config.ts")).unwrap();
-        for project in [Project::Page, Project::Soak, Project::Live] {
+        let engines = Engine::ALL.map(Project::Engine);
+        for project in [Project::Page, Project::Soak, Project::Live].into_iter().chain(engines) {
             let (name, switch) = project.asked_by();
             assert!(config.contains(&format!("name: \"{name}\"")), "{name}");
             assert!(switch.is_none_or(|switch| config.contains(&format!("process.env.{switch} ?"))), "{switch:?}");

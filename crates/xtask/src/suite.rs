@@ -9,7 +9,7 @@ use crate::shell::Program;
 use crate::site::Build;
 use crate::size;
 use crate::step::{Outcome, Step, Tally};
-use crate::tools::{self, Browser, Need, PAGE_ARGUMENTS, WASM};
+use crate::tools::{self, Browser, Engine, Need, PAGE_ARGUMENTS, WASM};
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result};
 use std::path::Path;
@@ -134,7 +134,18 @@ fn in_browser(workspace: &Workspace, package: &str, folder: &Path, profile: &str
 
 fn end_to_end<'a>(workspace: &'a Workspace, soak: bool, program: &'a Path) -> Vec<Step<'a>> {
     let playwright = move |project: Project| project.program(workspace, program)?.run();
-    let mut steps = vec![Step::new("end to end", move || playwright(Project::Page)).after(BUILD)];
+    let engine = move |engine: Engine| match engine.ensure(workspace) {
+        Err(reason) => Ok(Outcome::Skipped(reason)),
+        Ok(parts) => {
+            let run = Project::Engine(engine).program(workspace, program)?;
+            parts.iter().fold(run, |run, (variable, path)| run.env(variable, path)).run().map(|()| Outcome::Passed)
+        }
+    };
+    let mut steps = vec![
+        Step::new("end to end", move || playwright(Project::Page)).after(BUILD),
+        Step::maybe("end to end, Firefox", move || engine(Engine::Firefox)).after(BUILD),
+        Step::maybe("end to end, WebKitGTK", move || engine(Engine::WebKitGtk)).after(BUILD),
+    ];
     if soak {
         steps.push(Step::new("soak, the gallery against its model", move || {
             Program::new(workspace, "cargo")

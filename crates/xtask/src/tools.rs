@@ -1,17 +1,21 @@
 //! The tools that the project needs in addition to Rust: found, or installed with a message.
 
+mod apt;
 mod bindgen;
 mod browser;
+mod engine;
 mod packages;
 mod programs;
 mod target;
 
 pub(crate) use bindgen::ensure as bindgen;
 pub(crate) use browser::Browser;
+pub(crate) use engine::Engine;
 pub(crate) use packages::ensure as ensure_packages;
 pub(crate) use programs::{DENY, TYPOS};
 pub(crate) use target::{PAGE_ARGUMENTS, WASM};
 
+use crate::shell::print_line;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 
@@ -22,7 +26,7 @@ pub(crate) enum Need {
     Target,
     /// Building the page: wasm-bindgen and wasm-opt.
     Build,
-    /// Testing: the wasm test runner, Chromium and its driver.
+    /// Testing: the wasm test runner, Chromium and its driver; other engines where they can be installed.
     Everything,
 }
 
@@ -45,6 +49,9 @@ pub(crate) fn ensure(workspace: &Workspace, need: Need) -> Result<()> {
     if need >= Need::Everything {
         note(programs::TEST_RUNNER.ensure(workspace));
         note(Browser::ensure(workspace).map(|_| ()));
+        for reason in Engine::ALL.iter().filter_map(|engine| engine.ensure(workspace).err()) {
+            print_line(&format!("{reason} (the rest is tested without it)"));
+        }
     }
     if complaints.is_empty() {
         return Ok(());

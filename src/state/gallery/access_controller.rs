@@ -25,12 +25,14 @@ impl AccessController {
         Self { store, busy: RwSignal::new(false), failure: RwSignal::new(None) }
     }
 
-    /// Creates a gallery. Asks the browser to keep it; the answer is shown with the rest of the gallery's state.
+    /// Creates a gallery, and asks the browser to keep it; the answer is shown with the rest of the gallery's state.
     pub fn create(self, lock: NewLock) {
         self.store.gallery.deletion_result.set(None);
+        spawn_local(self.run(AccessRequest::Create { lock }));
+        // Meanwhile, not before: Firefox passes the question on to the person, who may never answer it.
         spawn_local(async move {
             storage::persist().await;
-            self.run(AccessRequest::Create { lock }).await;
+            drop(self.store.request_gallery(AccessRequest::Status, None).await);
         });
     }
 

@@ -11,7 +11,8 @@ pub(crate) fn of(inline_scripts: &[&str]) -> String {
         "default-src 'none'",
         // WebAssembly is compiled code that came from this origin.
         &format!("script-src 'self' 'wasm-unsafe-eval'{hashes}"),
-        "worker-src 'self'",
+        // The worker's first line is made in memory, so that it inherits this policy (src/worker_link/bootstrap.rs).
+        "worker-src 'self' blob:",
         "connect-src 'self'",
         // Photos and camera frames are shown from memory.
         "img-src 'self' blob: data:",
@@ -25,8 +26,8 @@ pub(crate) fn of(inline_scripts: &[&str]) -> String {
     .join("; ")
 }
 
-/// The `_headers` file for hosts that read it. As a header the policy also binds the worker, which a `<meta>` does not,
-/// and may forbid framing, which a `<meta>` may not.
+/// The `_headers` file for hosts that read it. As a header the policy may also forbid framing, which a `<meta>` may not, and
+/// it binds whatever else is opened from this host.
 pub(crate) fn headers(policy: &str) -> String {
     format!(
         "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \

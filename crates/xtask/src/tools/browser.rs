@@ -1,6 +1,7 @@
 //! Chromium and chromedriver, for the tests that need a browser.
 
-use crate::shell::{Program, find, print_line};
+use super::apt;
+use crate::shell::find;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 use std::env;
@@ -27,19 +28,12 @@ impl Browser {
         if let Some(browser) = Self::find(workspace) {
             return Ok(browser);
         }
-        let apt = find(workspace, "apt-get").is_some();
-        if apt && is_root(workspace) {
-            print_line("Chromium or its driver is missing; installing both from the distribution");
-            let quiet = |program: Program| program.env("DEBIAN_FRONTEND", "noninteractive");
-            quiet(Program::new(workspace, "apt-get")).args(["update"]).run()?;
-            quiet(Program::new(workspace, "apt-get"))
-                .args(["install", "-y", "--no-install-recommends"])
-                .args(APT)
-                .run()?;
-        }
+        apt::install(workspace, "Chromium or its driver is missing", &APT)?;
         match Self::find(workspace) {
             Some(browser) => Ok(browser),
-            None if apt => bail!("Chromium or its driver is missing; run: sudo apt-get install {}", APT.join(" ")),
+            None if apt::is_here(workspace) => {
+                bail!("Chromium or its driver is missing; run: sudo apt-get install {}", APT.join(" "))
+            }
             None => {
                 bail!("Chromium or chromedriver is missing; install both, or point CHROMIUM and CHROMEDRIVER at them")
             }
@@ -52,8 +46,4 @@ impl Browser {
         let driver = given("CHROMEDRIVER").or_else(|| find(workspace, "chromedriver"))?;
         Some(Self { chromium, driver })
     }
-}
-
-fn is_root(workspace: &Workspace) -> bool {
-    Program::new(workspace, "id").args(["-u"]).read().is_ok_and(|id| id.trim() == "0")
 }

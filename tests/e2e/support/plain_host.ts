@@ -1,0 +1,66 @@
+// Two small servers: the built page on a host that sends no headers of its own, and a foreign host that answers everybody.
+import { createServer, type RequestListener, type Server } from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+import { CONTROL, PROBE } from "./policy_probe";
+
+const dist = process.env.LIKENESS_DIST ?? join(__dirname, "../../../dist");
+
+const MEDIA: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** A server that runs: its address, and its end. */
+export interface Host {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The built page, without `_headers`: its only policy is the one in its `<meta>`. Its worker carries the probe. `control.html` is a
+ * page without any policy. */
+export async function plainHost(): Promise<Host> {
+  return listen((request, respond) => {
+    const path = normalize(new URL(request.url!, "http://host").pathname);
+    if (path === "/control.html") return void respond.writeHead(200, { "Content-Type": MEDIA[".html"] }).end(CONTROL);
+    const file = join(dist, path.endsWith("/") ? `${path}index.html` : path);
+    if (!existsSync(file)) return void respond.writeHead(404).end();
+    const bytes = readFileSync(file);
+    const body = file.endsWith("worker_loader.js") ? PROBE + bytes : bytes;
+    respond.writeHead(200, { "Content-Type": MEDIA[extname(file)] ?? "application/octet-stream" }).end(body);
+  });
+}
+
+/** A host that any page may ask, and what it was asked. */
+export async function foreignHost(): Promise<Host & { asked: string[] }> {
+  const asked: string[] = [];
+  const listener: RequestListener = (request, respond) => {
+    asked.push(request.url!);
+    respond.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Type": "text/javascript" }).end("export default 1;");
+  };
+  const host = await listen(listener, (server) =>
+    server.on("upgrade", (request, socket) => {
+      asked.push(request.url!);
+      socket.destroy();
+    }),
+  );
+  return { ...host, asked };
+}
+
+async function listen(listener: RequestListener, prepare: (server: Server) => void = () => {}): Promise<Host> {
+  const server = createServer(listener);
+  prepare(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  return { url: `http://127.0.0.1:${port}/`, close };
+}
