@@ -33,7 +33,7 @@ pub fn VerdictDetails(
                 <TimingTable
                     claim=Signal::derive(move || timings(&claim.read()))
                     probe=Signal::derive(move || timings(&probe.read()))
-                    compare=Signal::derive(move || verdict.get().map(|verdict| verdict.timings_ms))
+                    compare=Signal::derive(move || verdict.get().map(|verdict| verdict.compare_ms))
                     frames_analyzed=Signal::derive(move || [claim, probe].map(|side| side.read().frames_analyzed()))
                 />
             </Show>

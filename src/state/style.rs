@@ -114,7 +114,7 @@ impl StyleStore {
     /// Handles an event of the worker.
     pub(super) fn on_event(self, event: StyleEvent, attachment: Option<ArrayBuffer>) {
         match event {
-            StyleEvent::Placed { slot: slot_id, size, faces, size_options: sizes } => {
+            StyleEvent::PictureSet { slot: slot_id, size, faces, size_options: sizes } => {
                 self.pictures.update(|pictures| {
                     if let Some(slot) = pictures.slot_mut(slot_id) {
                         slot.on_picture_set(size, faces);
@@ -139,7 +139,7 @@ impl StyleStore {
             | StyleEvent::Progress { .. }
             | StyleEvent::Paused { .. }
             | StyleEvent::Ended { .. }
-            | StyleEvent::Refused { .. } => self.on_job_event(event, attachment),
+            | StyleEvent::Failed { .. } => self.on_job_event(event, attachment),
         }
     }
 

@@ -35,7 +35,7 @@ const STYLE_ENGINE: &str = "
         clearInterval(timer); timer = null;
         const gone = end === 'Cancelled';
         say({ Style: { Ended: { job, end, size: gone ? size(0, 0) : size(8, 6), costs: gone ? null : costs(),
-            face_after: gone ? null : { Distance: { distance: 0.41, tau: 0.59 } } } } }, gone ? [] : [pixels()]);
+            face_check: gone ? null : { Distance: { distance: 0.41, tau: 0.59 } } } } }, gone ? [] : [pixels()]);
         if (width === 79) setTimeout(() => { throw new Error('unreachable executed'); }, 30);
     };
     const tick = () => {
@@ -50,13 +50,13 @@ const STYLE_ENGINE: &str = "
         if (head.Start) return started();
         const ask = head.Style;
         if (!ask) return; // The page also sends gallery requests.
-        if (ask.Place) {
-            const photo = ask.Place.slot === 'Content';
-            if (parts[0].width === 76) return say({ Style: { PictureFailed: { slot: ask.Place.slot,
+        if (ask.SetPicture) {
+            const photo = ask.SetPicture.slot === 'Content';
+            if (parts[0].width === 76) return say({ Style: { PictureFailed: { slot: ask.SetPicture.slot,
                 failure: { kind: 'PictureUnreadable', detail: '' } } } });
             if (photo) width = parts[0].width;
             const options = [{ longer: 128, bytes: 1000, fits: true }, { longer: 256, bytes: 9e9, fits: false }];
-            return say({ Style: { Placed: { slot: ask.Place.slot, size: size(parts[0].width, parts[0].height),
+            return say({ Style: { PictureSet: { slot: ask.SetPicture.slot, size: size(parts[0].width, parts[0].height),
                 faces: photo ? 2 : 0, size_options: width ? options : [] } } });
         }
         if (ask.Paint) {
