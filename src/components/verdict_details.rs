@@ -57,9 +57,9 @@ fn Numbers(verdict: Verdict) -> impl IntoView {
             <dd>{move || number(limits.tau)}</dd>
             <dt>{words::DETAILS_FMR}</dt>
             <dd>{move || rate(limits.fmr)}</dd>
-            <dt>{words::DETAILS_DOUBT}</dt>
+            <dt>{words::DETAILS_REJECT}</dt>
             <dd>{move || number(limits.reject_tau)}</dd>
-            <dt>{words::DETAILS_DOUBT_FMR}</dt>
+            <dt>{words::DETAILS_REJECT_FMR}</dt>
             <dd>{move || rate(limits.reject_fmr)}</dd>
         </dl>
     }

@@ -226,7 +226,7 @@ fn a_failure_that_is_not_fatal_does_not_end_the_worker() {
     state.on_event(1, &started());
     let event = Event::Failed { frame_id: Some(FrameId(1)), failure: failure(FailureKind::Internal), fatal: false };
     assert_eq!(state.on_event(1, &event), [], "the worker goes on");
-    assert_eq!(state.send(detect(2, Side::Claim), "").len(), 1, "and takes the next look");
+    assert_eq!(state.send(detect(2, Side::Claim), "").len(), 1, "and takes the next frame");
 }
 
 #[test]

@@ -62,7 +62,7 @@ impl Harness {
                 preference: Preference::Auto,
                 cpu_reason: None,
                 base: String::new(),
-                operations: KernelSet::Own,
+                kernels: KernelSet::Own,
             },
             Attachment::None,
         );

@@ -65,7 +65,7 @@ impl StyleHarness {
             preference: Preference::Auto,
             cpu_reason: None,
             base: String::new(),
-            operations: KernelSet::Own,
+            kernels: KernelSet::Own,
         };
         pollster::block_on(engine.handle(start, Attachment::None));
         outbox.drain();

@@ -1,6 +1,6 @@
 //! The costs over the iterations, as a chart on a logarithmic scale and as a table.
 
-use super::knobs::format_short;
+use super::simple_settings::format_short;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::tap::Tap;
 

@@ -147,12 +147,13 @@ impl StyleStore {
 
     /// The settings with a size that fits and the weights of the styles in use.
     fn effective_settings(self) -> PaintSettings {
-        let knobs = self.knobs.get_untracked();
-        let size = self.sizes.with_untracked(|sizes| sizes::effective_size(sizes, knobs.size)).unwrap_or(knobs.size);
+        let settings = self.settings.get_untracked();
+        let size =
+            self.sizes.with_untracked(|sizes| sizes::effective_size(sizes, settings.size)).unwrap_or(settings.size);
         let blend = self.pictures.with_untracked(Pictures::blend);
         let faces = self.pictures.with_untracked(|pictures| pictures.photo.faces());
-        let protect_faces = if faces > 0 { knobs.protect_faces } else { 0.0 };
-        PaintSettings { size, blend, protect_faces, ..knobs }.within_range()
+        let protect_faces = if faces > 0 { settings.protect_faces } else { 0.0 };
+        PaintSettings { size, blend, protect_faces, ..settings }.within_range()
     }
 
     fn current_source(self) -> JobSource {

@@ -81,7 +81,7 @@ impl<K: Clone> BenchHarness<K> {
                 Self::StyleStep(Box::new(painting.map_err(|_| HarnessError::Missing("a painting needs a style"))?))
             }
             BenchItem::Analyze { side } => {
-                let picture = picture.ok_or(HarnessError::Missing("a picture must come beside it"))?;
+                let picture = picture.ok_or(HarnessError::Missing("the picture is missing"))?;
                 Self::Analyze(picture, Box::new(at_one_scale(side)))
             }
             BenchItem::Search => Self::search(),
@@ -154,5 +154,5 @@ impl Nets<'_> {
 
 /// Settings comparable with other programs: the whole picture at one scale, without refinement.
 fn at_one_scale(side: u32) -> PipelineSettings {
-    PipelineSettings { photo_sides: vec![side], photo_near_sides: Vec::new(), ..PipelineSettings::default() }
+    PipelineSettings { photo_sides: vec![side], photo_refine_sides: Vec::new(), ..PipelineSettings::default() }
 }
