@@ -8,8 +8,9 @@ pub mod bench;
 pub mod engine;
 pub mod gallery;
 pub mod headline;
+pub mod kernel_set;
 mod live_frame;
-pub mod operations;
+
 pub mod paste_target;
 pub mod pictures;
 pub mod side;
@@ -110,8 +111,8 @@ impl Store {
     pub fn connect(self) {
         match address::worker() {
             Ok(url) => {
-                let (base, operations) = (address::base(), address::operations());
-                let settings = LinkSettings { url, base, operations, ready_within_ms: 60_000, tick_ms: TICK_MS };
+                let (base, kernels) = (address::base(), address::kernels());
+                let settings = LinkSettings { url, base, kernels, ready_within_ms: 60_000, tick_ms: TICK_MS };
                 self.link.set_value(Some(WorkerLink::new(settings, move |event| self.on_event(event))));
                 self.start_worker();
             }

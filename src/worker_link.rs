@@ -43,7 +43,7 @@ pub struct LinkSettings {
     /// The base URL of the page; `models/` is below it.
     pub base: String,
     /// The kernels that the nets use.
-    pub operations: KernelSet,
+    pub kernels: KernelSet,
     /// Milliseconds within which it must be ready. Long enough for a slow phone on a slow network to fetch its 3.3 MB; a
     /// shorter time would give up on such a phone, a longer one would leave others with a page that does nothing.
     pub ready_within_ms: u32,
@@ -82,7 +82,7 @@ impl WorkerLink {
     /// A link that reports to `listener`. No worker is started yet.
     pub fn new(settings: LinkSettings, listener: impl Fn(LinkEvent) + 'static) -> Self {
         Self(Rc::new(Inner {
-            state: RefCell::new(LinkState::new(settings.base.clone(), settings.operations)),
+            state: RefCell::new(LinkState::new(settings.base.clone(), settings.kernels)),
             settings,
             running: RefCell::default(),
             timer: RefCell::default(),

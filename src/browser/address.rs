@@ -3,7 +3,7 @@
 use super::exception;
 use crate::route::Route;
 use crate::state::backend::{BackendChoice, QUERY_PARAM, STORAGE_KEY, as_param};
-use crate::state::operations;
+use crate::state::kernel_set;
 use leptos::prelude::{document, window};
 use likeness_core::backend::{KernelSet, Preference};
 use protocol::failure::{Failure, FailureKind};
@@ -52,8 +52,8 @@ pub fn backend_choice() -> BackendChoice {
 }
 
 /// The kernels from the address.
-pub fn operations() -> KernelSet {
-    operations::from_param(query().and_then(|query| query.get(operations::QUERY_PARAM)).as_deref())
+pub fn kernels() -> KernelSet {
+    kernel_set::from_param(query().and_then(|query| query.get(kernel_set::QUERY_PARAM)).as_deref())
 }
 
 /// Stores the setting and removes the parameter that would override it from the address. If the browser stores nothing, the

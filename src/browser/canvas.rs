@@ -11,25 +11,25 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElemen
 
 /// Draws boxes and landmarks, or clears the canvas. Colours come from the style sheet: `--overlay-line` over
 /// `--overlay-shade`, so that the lines show on light and dark pictures alike.
-pub fn paint_scene(canvas: &HtmlCanvasElement, scene: Option<&Overlay>) {
+pub fn draw_overlay(canvas: &HtmlCanvasElement, overlay: Option<&Overlay>) {
     let Some(context) = context(canvas) else { return };
-    let Some(scene) = scene else {
+    let Some(overlay) = overlay else {
         return context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
     };
-    if (canvas.width(), canvas.height()) == (scene.size.width, scene.size.height) {
+    if (canvas.width(), canvas.height()) == (overlay.size.width, overlay.size.height) {
         context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
     } else {
         // Setting a size clears the canvas as well.
-        canvas.set_width(scene.size.width);
-        canvas.set_height(scene.size.height);
+        canvas.set_width(overlay.size.width);
+        canvas.set_height(overlay.size.height);
     }
     let (line, shade) = (colour(canvas, "--overlay-line"), colour(canvas, "--overlay-shade"));
     for (colour, widening) in [(&shade, 2.0), (&line, 1.0)] {
         context.set_stroke_style_str(colour);
         context.set_fill_style_str(colour);
-        stroke(&context, &scene.others, scene.line * 0.6 * widening);
-        stroke(&context, scene.chosen.as_slice(), scene.line * widening);
-        dots(&context, &scene.dots, scene.dot * (1.0 + (widening - 1.0) * 0.6));
+        stroke(&context, &overlay.others, overlay.line * 0.6 * widening);
+        stroke(&context, overlay.chosen.as_slice(), overlay.line * widening);
+        dots(&context, &overlay.dots, overlay.dot * (1.0 + (widening - 1.0) * 0.6));
     }
 }
 

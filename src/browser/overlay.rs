@@ -48,8 +48,8 @@ impl Overlay {
         if report.frame.pixels() == 0 {
             return None;
         }
-        let scale = LONGEST / report.frame.longest() as f32;
-        let longest = f64::from(LONGEST);
+        let scale = CANVAS_SIDE / report.frame.longest() as f32;
+        let longest = f64::from(CANVAS_SIDE);
         let mut boxes = report.faces.iter().map(|face| scaled(face.bounds, scale));
         let chosen = boxes.next();
         let width = chosen.map_or(0.0, |b| b.width);
@@ -73,9 +73,9 @@ fn scaled(r: Rect, scale: f32) -> OverlayBox {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and LONGEST, rounded")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and CANVAS_SIDE, rounded")]
 fn whole(side: f32) -> u32 {
-    side.round().clamp(1.0, LONGEST) as u32
+    side.round().clamp(1.0, CANVAS_SIDE) as u32
 }
 
 #[cfg(test)]
@@ -99,31 +99,31 @@ mod tests {
     #[test]
     fn the_canvas_has_the_pictures_aspect_at_any_size() {
         for frame in [Size::new(640, 480), Size::new(3_000, 4_000), Size::new(37, 23)] {
-            let scene = Overlay::new(&report(frame, &[])).expect("it has pixels");
-            let (a, b) = (scene.size.width * frame.height, scene.size.height * frame.width);
+            let overlay = Overlay::new(&report(frame, &[])).expect("it has pixels");
+            let (a, b) = (overlay.size.width * frame.height, overlay.size.height * frame.width);
             // Rounding moves a side by half a pixel of the canvas.
-            assert!(a.abs_diff(b) <= frame.longest(), "{frame:?} became {:?}", scene.size);
-            assert_eq!(scene.size.longest(), 960, "{frame:?}");
+            assert!(a.abs_diff(b) <= frame.longest(), "{frame:?} became {:?}", overlay.size);
+            assert_eq!(overlay.size.longest(), 960, "{frame:?}");
         }
     }
 
     #[test]
     fn the_first_face_is_the_chosen_one_and_all_are_scaled_alike() {
         let faces = [Rect::new(64.0, 48.0, 320.0, 240.0), Rect::new(0.0, 0.0, 10.0, 10.0)];
-        let scene = Overlay::new(&report(Size::new(640, 480), &faces)).expect("it has pixels");
+        let overlay = Overlay::new(&report(Size::new(640, 480), &faces)).expect("it has pixels");
         assert_eq!(
-            scene.chosen,
+            overlay.chosen,
             Some(OverlayBox { x: 96.0, y: 72.0, width: 480.0, height: 360.0 }),
             "half as large again"
         );
-        assert_eq!(scene.others, [OverlayBox { x: 0.0, y: 0.0, width: 15.0, height: 15.0 }], "half as large again");
-        assert_eq!(scene.dots, [(15.0, 30.0)], "half as far again");
+        assert_eq!(overlay.others, [OverlayBox { x: 0.0, y: 0.0, width: 15.0, height: 15.0 }], "half as large again");
+        assert_eq!(overlay.dots, [(15.0, 30.0)], "half as far again");
     }
 
     #[test]
     fn a_picture_without_pixels_or_faces_makes_no_trouble() {
         assert_eq!(Overlay::new(&report(Size::new(0, 480), &[])), None, "nothing to draw on");
-        let scene = Overlay::new(&report(Size::new(640, 480), &[])).expect("it has pixels");
-        assert!(scene.chosen.is_none() && scene.dot > 0.0, "{scene:?}");
+        let overlay = Overlay::new(&report(Size::new(640, 480), &[])).expect("it has pixels");
+        assert!(overlay.chosen.is_none() && overlay.dot > 0.0, "{overlay:?}");
     }
 }

@@ -21,7 +21,7 @@ pub fn CameraView(
     let ticket = view.with_untracked(SideView::ticket);
     // After leaving for another page, the camera does not start again by itself.
     on_cleanup(move || {
-        let live = view.try_with_untracked(|view| *view.picture() == SideContent::Camera);
+        let live = view.try_with_untracked(|view| *view.content() == SideContent::Camera);
         if live.unwrap_or_default() {
             store.clear(side);
         }

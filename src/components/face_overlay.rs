@@ -13,10 +13,10 @@ pub fn FaceOverlay(
     store: SideStore,
 ) -> impl IntoView {
     let node = NodeRef::<Canvas>::new();
-    let scene = Memo::new(move |_| store.view.read().report().and_then(Overlay::new));
+    let overlay = Memo::new(move |_| store.view.read().report().and_then(Overlay::new));
     Effect::new(move |_| {
         if let Some(node) = node.get() {
-            canvas::paint_scene(&node, scene.read().as_ref());
+            canvas::draw_overlay(&node, overlay.read().as_ref());
         }
     });
     view! { <canvas class="overlay" node_ref=node width="4" height="3" aria-hidden="true"></canvas> }

@@ -22,7 +22,7 @@ pub fn SideControls(
     video: NodeRef<Video>,
 ) -> impl IntoView {
     let view = store.side(side).view;
-    let live = Memo::new(move |_| *view.read().picture() == SideContent::Camera);
+    let live = Memo::new(move |_| *view.read().content() == SideContent::Camera);
     let take = move |_| {
         if let Some(video) = video.get_untracked() {
             spawn_local(take_picture(store, side, HtmlVideoElement::clone(&video)));

@@ -22,7 +22,7 @@ pub fn SideFindings(
     let note = Memo::new(move |_| view.read().picture_note());
     let failure = Signal::derive(move || view.read().failure().cloned());
     // A screen reader cannot follow every frame; the verdict is announced.
-    let live = move || if *view.read().picture() == SideContent::Camera { "off" } else { "polite" };
+    let live = move || if *view.read().content() == SideContent::Camera { "off" } else { "polite" };
     view! {
         <div class="findings">
             <Chip store />
@@ -64,7 +64,7 @@ fn Chip(store: SideStore) -> impl IntoView {
 impl SideView {
     /// The name and size of a still picture.
     fn picture_note(&self) -> Option<String> {
-        let SideContent::Photo(Photo { label, shrunk_from, .. }) = self.picture() else { return None };
+        let SideContent::Photo(Photo { label, shrunk_from, .. }) = self.content() else { return None };
         let name = samples::name(label);
         Some(match shrunk_from {
             Some(size) => words::side_shrunk(name, size.width.into(), size.height.into()),

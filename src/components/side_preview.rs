@@ -21,7 +21,7 @@ pub fn SidePreview(
     video: NodeRef<Video>,
 ) -> impl IntoView {
     let view = store.side(side).view;
-    let picture = Memo::new(move |_| view.read().picture().clone());
+    let picture = Memo::new(move |_| view.read().content().clone());
     let mirrored = Memo::new(move |_| view.read().is_mirrored());
     let shown = move || match picture.get() {
         SideContent::Empty => view! { <EmptyState text=words::SIDE_DROP /> }.into_any(),
@@ -29,7 +29,7 @@ pub fn SidePreview(
         SideContent::Camera => view! { <CameraView store side video /> }.into_any(),
         SideContent::Photo(photo) => view! { <Still photo /> }.into_any(),
     };
-    let has_picture = Memo::new(move |_| matches!(view.read().picture(), SideContent::Camera | SideContent::Photo(_)));
+    let has_picture = Memo::new(move |_| matches!(view.read().content(), SideContent::Camera | SideContent::Photo(_)));
     let detecting = Memo::new(move |_| is_first_detection(&view.read()));
     view! {
         <div class="preview" class:mirrored=move || mirrored.get() class:detecting=move || detecting.get()>
@@ -49,5 +49,5 @@ fn Still(photo: Photo) -> impl IntoView {
 
 /// Whether a still picture is being analysed for the first time.
 fn is_first_detection(view: &SideView) -> bool {
-    matches!(view.picture(), SideContent::Photo(_)) && view.report().is_none() && view.failure().is_none()
+    matches!(view.content(), SideContent::Photo(_)) && view.report().is_none() && view.failure().is_none()
 }

@@ -33,7 +33,7 @@ pub fn VerdictDetails(
                 <TimingTable
                     claim=Signal::derive(move || timings(&claim.read()))
                     probe=Signal::derive(move || timings(&probe.read()))
-                    compare=Signal::derive(move || verdict.get().map(|verdict| verdict.timings_ms))
+                    compare=Signal::derive(move || verdict.get().map(|verdict| verdict.compare_ms))
                     frames_analyzed=Signal::derive(move || [claim, probe].map(|side| side.read().frames_analyzed()))
                 />
             </Show>
@@ -57,9 +57,9 @@ fn Numbers(verdict: Verdict) -> impl IntoView {
             <dd>{move || number(limits.tau)}</dd>
             <dt>{words::DETAILS_FMR}</dt>
             <dd>{move || rate(limits.fmr)}</dd>
-            <dt>{words::DETAILS_DOUBT}</dt>
+            <dt>{words::DETAILS_REJECT}</dt>
             <dd>{move || number(limits.reject_tau)}</dd>
-            <dt>{words::DETAILS_DOUBT_FMR}</dt>
+            <dt>{words::DETAILS_REJECT_FMR}</dt>
             <dd>{move || rate(limits.reject_fmr)}</dd>
         </dl>
     }

@@ -7,7 +7,7 @@ use crate::explain::cpu_reason;
 use crate::number_format;
 use crate::state::Store;
 use crate::state::backend::{BackendChoice, Origin, QUERY_PARAM, as_param};
-use crate::state::operations;
+use crate::state::kernel_set;
 use leptos::prelude::*;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use protocol::EngineReport;
@@ -66,7 +66,7 @@ fn EngineFacts(report: EngineReport, replaced: Option<Failure>) -> impl IntoView
     view! {
         <dl>
             {row(words::MODELS_RUNS_ON, backend)} {report.adapter.map(|adapter| row(words::MODELS_ADAPTER, adapter))}
-            {why} {row(words::MODELS_KERNELS, operations::sentence(report.operations))}
+            {why} {row(words::MODELS_KERNELS, kernel_set::name(report.kernels))}
             {row(words::MODELS_STARTED_IN, move || number_format::milliseconds(report.startup_ms))}
             {replaced.map(|cause| row(words::MODELS_RESTARTED, cause.detail))}
         </dl>

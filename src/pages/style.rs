@@ -6,8 +6,8 @@ use crate::components::start_progress::StartProgress;
 use crate::components::style::advanced_view::AdvancedView;
 use crate::components::style::history_strip::HistoryStrip;
 use crate::components::style::job_bar::JobBar;
-use crate::components::style::knob_card::KnobCard;
 use crate::components::style::photo_card::PhotoCard;
+use crate::components::style::settings_card::SettingsCard;
 use crate::components::style::style_card::StyleCard;
 use crate::components::style::style_preview::StylePreview;
 use crate::state::Store;
@@ -41,7 +41,7 @@ pub fn StylePage(
             <div class="style-controls">
                 <PhotoCard store=style focused />
                 <StyleCard store=style focused />
-                <KnobCard store=style />
+                <SettingsCard store=style />
                 <StartProgress engine=store.engine />
                 <Show when=move || failed.get()>
                     <FailureNote failure />

@@ -72,7 +72,7 @@ impl BenchStore {
             Some(BenchReport {
                 backend: engine.backend,
                 adapter: engine.adapter.clone(),
-                operations: engine.operations,
+                kernels: engine.kernels,
                 user_agent: navigator::user_agent(),
                 processors: navigator::processors(),
                 startup_ms: engine.startup_ms,

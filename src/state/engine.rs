@@ -137,7 +137,7 @@ mod tests {
             backend,
             adapter: adapter.map(str::to_owned),
             cpu_reason: None,
-            operations: KernelSet::Own,
+            kernels: KernelSet::Own,
             models: vec![],
             startup_ms: 1.0,
             thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },

@@ -35,7 +35,7 @@ impl Headline {
         if let Some(verdict) = verdict {
             return Self::Decided(verdict.decision, verdict.thresholds);
         }
-        match (claim.picture(), probe.picture()) {
+        match (claim.content(), probe.content()) {
             (SideContent::Empty, SideContent::Empty) => return Self::Choose,
             (SideContent::Empty, _) => return Self::ChooseFor(Side::Claim),
             (_, SideContent::Empty) => return Self::ChooseFor(Side::Probe),
@@ -109,7 +109,7 @@ mod tests {
     const THRESHOLDS: Thresholds = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 };
 
     fn verdict(decision: Decision) -> Verdict {
-        Verdict { decision, distance: 0.4, squared: 0.16, thresholds: THRESHOLDS, timings_ms: 0.1 }
+        Verdict { decision, distance: 0.4, squared: 0.16, thresholds: THRESHOLDS, compare_ms: 0.1 }
     }
 
     fn camera() -> SideView {

@@ -50,7 +50,7 @@ pub struct Ticket(u32);
 /// A side: its picture, the open request and the last findings.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SideView {
-    picture: SideContent,
+    content: SideContent,
     ticket: Ticket,
     awaiting: Option<FrameId>,
     report: Option<FaceReport>,
@@ -60,8 +60,8 @@ pub struct SideView {
 
 impl SideView {
     /// Its content.
-    pub const fn picture(&self) -> &SideContent {
-        &self.picture
+    pub const fn content(&self) -> &SideContent {
+        &self.content
     }
 
     /// What was found in the picture.
@@ -86,22 +86,22 @@ impl SideView {
 
     /// Whether it has no picture.
     pub fn is_empty(&self) -> bool {
-        self.picture == SideContent::Empty
+        self.content == SideContent::Empty
     }
 
     /// Whether there is anything to clear; a camera is stopped instead.
     pub fn is_clearable(&self) -> bool {
-        self.picture != SideContent::Camera && !(self.is_empty() && self.failure.is_none())
+        self.content != SideContent::Camera && !(self.is_empty() && self.failure.is_none())
     }
 
     /// Whether it is shown mirrored.
     pub const fn is_mirrored(&self) -> bool {
-        matches!(self.picture, SideContent::Camera | SideContent::Photo(Photo { mirrored: true, .. }))
+        matches!(self.content, SideContent::Camera | SideContent::Photo(Photo { mirrored: true, .. }))
     }
 
     /// Whether a camera frame may be sent: at most one is under way.
     pub fn wants_frame(&self) -> bool {
-        self.picture == SideContent::Camera && self.awaiting.is_none()
+        self.content == SideContent::Camera && self.awaiting.is_none()
     }
 
     /// Whether a face was found in its picture, or in the camera's last analysed frame.
@@ -110,9 +110,9 @@ impl SideView {
     }
 
     /// Replaces the content; everything about the previous one is forgotten.
-    pub fn set_content(&mut self, picture: SideContent) -> Ticket {
+    pub fn set_content(&mut self, content: SideContent) -> Ticket {
         let ticket = Ticket(self.ticket.0.wrapping_add(1));
-        *self = Self { picture, ticket, ..Self::default() };
+        *self = Self { content, ticket, ..Self::default() };
         ticket
     }
 
@@ -121,7 +121,7 @@ impl SideView {
     pub fn opened(&mut self, ticket: Ticket, photo: Photo) -> bool {
         let current = ticket == self.ticket;
         if current {
-            self.picture = SideContent::Photo(photo);
+            self.content = SideContent::Photo(photo);
         }
         current
     }
@@ -179,7 +179,7 @@ impl SideView {
         if self.failure.is_some() {
             return vec![];
         }
-        match (&self.picture, &self.report) {
+        match (&self.content, &self.report) {
             (SideContent::Empty, _) => vec![words::SIDE_EMPTY.into()],
             (SideContent::Opening, _) => vec![words::SIDE_OPENING_PICTURE.into()],
             (_, Some(report)) => findings(report),
@@ -233,7 +233,7 @@ mod tests {
         assert!(!view.opened(slow, Photo { label: "old".to_owned(), ..photo() }), "the older wish");
         view.fail(slow, Failure::new(FailureKind::Heic, ""));
         assert_eq!(
-            view.picture(),
+            view.content(),
             &SideContent::Photo(photo()),
             "neither its picture nor its failure replaces the newer"
         );
@@ -285,7 +285,7 @@ mod tests {
         assert!(view.opened(ticket, photo()), "current");
         view.sent(FrameId(1));
         view.on_detection_failed(FrameId(1), Failure::new(FailureKind::Internal, "x"));
-        assert!(view.failure().is_some() && matches!(view.picture(), SideContent::Photo(_)), "{view:?}");
+        assert!(view.failure().is_some() && matches!(view.content(), SideContent::Photo(_)), "{view:?}");
         assert!(view.lines(true).is_empty(), "the failure speaks for itself");
     }
 

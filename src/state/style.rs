@@ -10,10 +10,10 @@ pub mod info;
 pub mod inputs;
 pub mod job;
 pub mod job_control;
-pub mod knobs;
 pub mod pictures;
 pub mod preset;
 pub mod result_files;
+pub mod simple_settings;
 pub mod sizes;
 pub mod slot;
 pub mod status_text;
@@ -48,7 +48,7 @@ pub struct StyleStore {
     /// The photo and the styles.
     pub pictures: RwSignal<Pictures>,
     /// The settings. Size and blend weights are filled in when a job starts.
-    pub knobs: RwSignal<PaintSettings>,
+    pub settings: RwSignal<PaintSettings>,
     /// The sizes, and whether each fits this device.
     pub sizes: RwSignal<Vec<SizeOption>>,
     /// The current job, or the last one.
@@ -84,7 +84,7 @@ impl StyleStore {
     pub(super) fn new(engine: RwSignal<EngineStatus>, link: Link) -> Self {
         Self {
             pictures: RwSignal::default(),
-            knobs: RwSignal::default(),
+            settings: RwSignal::default(),
             sizes: RwSignal::default(),
             job: RwSignal::default(),
             painting: RwSignal::new_local(None),
@@ -114,7 +114,7 @@ impl StyleStore {
     /// Handles an event of the worker.
     pub(super) fn on_event(self, event: StyleEvent, attachment: Option<ArrayBuffer>) {
         match event {
-            StyleEvent::Placed { slot: slot_id, size, faces, size_options: sizes } => {
+            StyleEvent::PictureSet { slot: slot_id, size, faces, size_options: sizes } => {
                 self.pictures.update(|pictures| {
                     if let Some(slot) = pictures.slot_mut(slot_id) {
                         slot.on_picture_set(size, faces);
@@ -139,7 +139,7 @@ impl StyleStore {
             | StyleEvent::Progress { .. }
             | StyleEvent::Paused { .. }
             | StyleEvent::Ended { .. }
-            | StyleEvent::Refused { .. } => self.on_job_event(event, attachment),
+            | StyleEvent::Failed { .. } => self.on_job_event(event, attachment),
         }
     }
 

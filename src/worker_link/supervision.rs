@@ -8,7 +8,7 @@ use protocol::failure::{Failure, FailureKind};
 use protocol::{BuildId, Event, Mailbox, Request};
 
 /// After this many crashes in one visit the worker is not replaced.
-const CRASHES: u32 = 3;
+const MAX_CRASHES: u32 = 3;
 
 /// Counts the workers of a visit, so that a late message of an earlier one is recognised.
 pub type Generation = u32;
@@ -55,7 +55,7 @@ pub struct LinkState<P> {
     cpu_reason: Option<CpuReason>,
     watchdog: Watchdog,
     base: String,
-    operations: KernelSet,
+    kernels: KernelSet,
     queued: Mailbox<P>,
     crashes: u32,
     was_ready: bool,
@@ -64,14 +64,14 @@ pub struct LinkState<P> {
 
 impl<P: Default> LinkState<P> {
     /// The supervision of a worker for the page at this base URL that uses these kernels; none is started yet.
-    pub fn new(base: impl Into<String>, operations: KernelSet) -> Self {
+    pub fn new(base: impl Into<String>, kernels: KernelSet) -> Self {
         Self {
             phase: Phase::Idle,
             preference: Preference::Auto,
             cpu_reason: None,
             watchdog: Watchdog::default(),
             base: base.into(),
-            operations,
+            kernels,
             queued: Mailbox::default(),
             crashes: 0,
             was_ready: false,
@@ -160,13 +160,13 @@ impl<P: Default> LinkState<P> {
             return self.give_up(cause);
         }
         self.crashes += 1;
-        if self.crashes >= CRASHES {
+        if self.crashes >= MAX_CRASHES {
             let kind = if self.was_ready { FailureKind::WorkerCrashed } else { FailureKind::WorkerMissing };
             return self.give_up(Failure::new(kind, cause.detail));
         }
         let because = match cause.kind {
             FailureKind::GpuLost => Some(CpuReason::Lost),
-            _ => (self.crashes + 1 == CRASHES).then_some(CpuReason::Stopped),
+            _ => (self.crashes + 1 == MAX_CRASHES).then_some(CpuReason::Stopped),
         };
         if self.preference != Preference::Cpu {
             self.cpu_reason = self.cpu_reason.take().or(because);
@@ -207,7 +207,7 @@ impl<P: Default> LinkState<P> {
         }
         (self.phase, self.was_ready) = (Phase::Starting, true);
         let (preference, cpu_reason) = (self.preference, self.cpu_reason.clone());
-        let start = Request::Start { preference, cpu_reason, base: self.base.clone(), operations: self.operations };
+        let start = Request::Start { preference, cpu_reason, base: self.base.clone(), kernels: self.kernels };
         vec![LinkAction::CancelReadyTimer, self.post(start, P::default())]
     }
 

@@ -20,7 +20,7 @@ fn started() -> Event {
         backend: Backend::Cpu,
         adapter: None,
         cpu_reason: None,
-        operations: KernelSet::Own,
+        kernels: KernelSet::Own,
         models: vec![],
         startup_ms: 0.0,
         thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
@@ -37,12 +37,7 @@ fn start(preference: Preference) -> LinkAction<&'static str> {
 
 fn start_because(preference: Preference, cpu_reason: Option<CpuReason>) -> LinkAction<&'static str> {
     LinkAction::Post(
-        Request::Start {
-            preference,
-            cpu_reason,
-            base: "https://example.org/sub/".to_owned(),
-            operations: KernelSet::Own,
-        },
+        Request::Start { preference, cpu_reason, base: "https://example.org/sub/".to_owned(), kernels: KernelSet::Own },
         "",
     )
 }
@@ -59,14 +54,13 @@ fn spawned(preference: Preference) -> State {
 }
 
 #[test]
-fn the_operations_of_the_address_are_those_of_every_worker() {
+fn the_kernels_of_the_address_are_those_of_every_worker() {
     let mut state = State::new("https://example.org/sub/", KernelSet::Burn);
     state.start(Preference::Cpu);
     for generation in 1..3 {
         let steps = state.on_event(generation, &READY);
-        let asks = |step: &LinkAction<_>| {
-            matches!(step, LinkAction::Post(Request::Start { operations: KernelSet::Burn, .. }, _))
-        };
+        let asks =
+            |step: &LinkAction<_>| matches!(step, LinkAction::Post(Request::Start { kernels: KernelSet::Burn, .. }, _));
         assert!(steps.iter().any(asks), "{steps:?}");
         state.on_crash(generation, failure(FailureKind::WorkerUnresponsive));
     }
@@ -232,7 +226,7 @@ fn a_failure_that_is_not_fatal_does_not_end_the_worker() {
     state.on_event(1, &started());
     let event = Event::Failed { frame_id: Some(FrameId(1)), failure: failure(FailureKind::Internal), fatal: false };
     assert_eq!(state.on_event(1, &event), [], "the worker goes on");
-    assert_eq!(state.send(detect(2, Side::Claim), "").len(), 1, "and takes the next look");
+    assert_eq!(state.send(detect(2, Side::Claim), "").len(), 1, "and takes the next frame");
 }
 
 #[test]
@@ -291,7 +285,7 @@ fn a_job_sent_while_the_worker_starts_is_refused_instead_of_dropped() {
     state.on_event(1, &started());
     state.on_crash(1, failure(FailureKind::Internal));
     // "100 more" after the worker was lost: the job goes on in another worker.
-    let picture = Request::Style(StyleRequest::Place { slot: PictureSlot::Initial });
+    let picture = Request::Style(StyleRequest::SetPicture { slot: PictureSlot::Initial });
     let paint = Request::Style(StyleRequest::Paint { job: JobId(2), settings: PaintSettings::default() });
     let refused = |request: &Request, steps: &[LinkAction<_>]| match steps {
         [LinkAction::Answer(event)] => {
@@ -305,7 +299,7 @@ fn a_job_sent_while_the_worker_starts_is_refused_instead_of_dropped() {
         assert!(refused(&request, &steps), "{steps:?}");
     }
     let steps = state.send(paint, "");
-    let job_is_refused = |event: &Event| matches!(event, Event::Style(StyleEvent::Refused { job: JobId(2), .. }));
+    let job_is_refused = |event: &Event| matches!(event, Event::Style(StyleEvent::Failed { job: JobId(2), .. }));
     assert!(matches!(&steps[..], [LinkAction::Answer(event)] if job_is_refused(event)), "the job ends: {steps:?}");
 }
 

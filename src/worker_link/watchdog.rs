@@ -50,7 +50,7 @@ impl Watchdog {
             // Not answered, or immediately.
             Request::Forget { .. }
             | Request::Style(
-                StyleRequest::Place { .. }
+                StyleRequest::SetPicture { .. }
                 | StyleRequest::Remove { .. }
                 | StyleRequest::Pause
                 | StyleRequest::Stop
@@ -107,10 +107,10 @@ const fn answered(event: &Event) -> Option<Outstanding> {
             _ => Some(Outstanding::Start),
         },
         Event::Style(event) => match event {
-            StyleEvent::Ended { .. } | StyleEvent::Refused { .. } | StyleEvent::Paused { .. } => {
+            StyleEvent::Ended { .. } | StyleEvent::Failed { .. } | StyleEvent::Paused { .. } => {
                 Some(Outstanding::Painting)
             }
-            StyleEvent::Placed { .. }
+            StyleEvent::PictureSet { .. }
             | StyleEvent::PictureFailed { .. }
             | StyleEvent::Loading { .. }
             | StyleEvent::Began { .. }
@@ -144,12 +144,7 @@ mod tests {
     }
 
     fn start() -> Request {
-        Request::Start {
-            preference: Preference::Auto,
-            cpu_reason: None,
-            base: String::new(),
-            operations: KernelSet::Own,
-        }
+        Request::Start { preference: Preference::Auto, cpu_reason: None, base: String::new(), kernels: KernelSet::Own }
     }
 
     /// Ticks until the timeout, if it comes within a thousand.

@@ -20,7 +20,7 @@ export async function open(name, backend, plan, kernels) {
   };
   await until((event) => event.Ready);
   const started = until((event) => event.Started);
-  post({ Start: { preference: PREFERENCE[backend], cpu_reason: null, base: BASE, operations: kernels } });
+  post({ Start: { preference: PREFERENCE[backend], cpu_reason: null, base: BASE, kernels } });
   const report = await started;
   if (report.backend !== PREFERENCE[backend]) throw new Error(`${name} runs on ${report.backend}: ${JSON.stringify(report.cpu_reason)}`);
   return {

@@ -29,10 +29,10 @@ async fn repaint() {
     JsFuture::from(promise).await.expect("a repaint does not fail");
 }
 
-fn place() -> HtmlElement {
+fn attached_container() -> HtmlElement {
     let container: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
-    document().body().expect("a body").append_child(&place).expect("room for it");
-    place
+    document().body().expect("a body").append_child(&container).expect("room for it");
+    container
 }
 
 #[wasm_bindgen_test]
@@ -47,7 +47,7 @@ async fn tracks_are_stopped_when_the_camera_is_dropped() {
 
 #[wasm_bindgen_test]
 async fn tracks_are_stopped_when_the_view_is_taken_away() {
-    let place = place();
+    let container = attached_container();
     let handle = mount_to(container.clone(), || {
         let store = Store::default();
         store.use_camera(Side::Probe);
@@ -56,7 +56,7 @@ async fn tracks_are_stopped_when_the_view_is_taken_away() {
     });
     let stream = loop {
         repaint().await;
-        let video = place.query_selector("video").expect("a selector").expect("a video");
+        let video = container.query_selector("video").expect("a selector").expect("a video");
         if let Some(stream) = video.unchecked_into::<HtmlVideoElement>().src_object() {
             break stream;
         }
@@ -64,7 +64,7 @@ async fn tracks_are_stopped_when_the_view_is_taken_away() {
     assert_eq!(states(&stream), [MediaStreamTrackState::Live], "the camera runs");
     drop(handle);
     assert_eq!(states(&stream), [MediaStreamTrackState::Ended], "stopped");
-    place.remove();
+    container.remove();
 }
 
 #[wasm_bindgen_test]

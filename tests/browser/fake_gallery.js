@@ -140,7 +140,7 @@ const answers = {
     const same = find(person).name === gallery.faces[0];
     const distance = same ? 0.31 : 0.82;
     const thresholds = { tau: 0.45, fmr: 0.001, reject_tau: 0.5, reject_fmr: 0.01 };
-    const verdict = { decision: same ? "Same" : "Different", distance, squared: distance * distance, thresholds, timings_ms: 0.1 };
+    const verdict = { decision: same ? "Same" : "Different", distance, squared: distance * distance, thresholds, compare_ms: 0.1 };
     const report = { frame: { width: 640, height: 480 }, faces: [{ bounds: { x: 1, y: 2, width: 3, height: 4 }, score: 0.9 }], landmarks: [], chip: 0, notices: [], timings: TIMINGS };
     return ["Verified", { person, report, verdict, nearest: null }];
   },

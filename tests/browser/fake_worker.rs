@@ -35,7 +35,7 @@ pub(crate) fn report() -> EngineReport {
         backend: Backend::Cpu,
         adapter: None,
         cpu_reason: None,
-        operations: KernelSet::Own,
+        kernels: KernelSet::Own,
         models: vec![],
         startup_ms: 1.0,
         thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
@@ -71,7 +71,7 @@ impl EventRecorder {
     fn linked(&self, url: String, ready_within_ms: u32, tick_ms: u32) -> WorkerLink {
         let events = self.clone();
         let base = "https://example.org/sub/".to_owned();
-        let settings = LinkSettings { url, base, operations: KernelSet::Own, ready_within_ms, tick_ms };
+        let settings = LinkSettings { url, base, kernels: KernelSet::Own, ready_within_ms, tick_ms };
         WorkerLink::new(settings, move |event| {
             let mut queue = events.0.borrow_mut();
             queue.events.push_back(event);

@@ -35,7 +35,7 @@ const STYLE_ENGINE: &str = "
         clearInterval(timer); timer = null;
         const gone = end === 'Cancelled';
         say({ Style: { Ended: { job, end, size: gone ? size(0, 0) : size(8, 6), costs: gone ? null : costs(),
-            face_after: gone ? null : { Distance: { distance: 0.41, tau: 0.59 } } } } }, gone ? [] : [pixels()]);
+            face_check: gone ? null : { Distance: { distance: 0.41, tau: 0.59 } } } } }, gone ? [] : [pixels()]);
         if (width === 79) setTimeout(() => { throw new Error('unreachable executed'); }, 30);
     };
     const tick = () => {
@@ -50,13 +50,13 @@ const STYLE_ENGINE: &str = "
         if (head.Start) return started();
         const ask = head.Style;
         if (!ask) return; // The page also sends gallery requests.
-        if (ask.Place) {
-            const photo = ask.Place.slot === 'Content';
-            if (parts[0].width === 76) return say({ Style: { PictureFailed: { slot: ask.Place.slot,
+        if (ask.SetPicture) {
+            const photo = ask.SetPicture.slot === 'Content';
+            if (parts[0].width === 76) return say({ Style: { PictureFailed: { slot: ask.SetPicture.slot,
                 failure: { kind: 'PictureUnreadable', detail: '' } } } });
             if (photo) width = parts[0].width;
             const options = [{ longer: 128, bytes: 1000, fits: true }, { longer: 256, bytes: 9e9, fits: false }];
-            return say({ Style: { Placed: { slot: ask.Place.slot, size: size(parts[0].width, parts[0].height),
+            return say({ Style: { PictureSet: { slot: ask.SetPicture.slot, size: size(parts[0].width, parts[0].height),
                 faces: photo ? 2 : 0, size_options: width ? options : [] } } });
         }
         if (ask.Paint) {
@@ -167,7 +167,7 @@ impl StyleHarness {
 async fn a_job_is_started_paused_continued_stopped_and_kept_with_its_settings() {
     let harness = harness();
     harness.ready(80).await;
-    harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
+    harness.store.style.settings.update(|settings| settings.iterations = 3000);
     harness.click("Stylise").await;
     harness.phase(Phase::Running).await;
     let asked = harness.store.style.job.with_untracked(|job| job.plan().map(|plan| plan.bytes));
@@ -198,7 +198,7 @@ async fn a_job_is_started_paused_continued_stopped_and_kept_with_its_settings() 
 async fn a_cancelled_job_leaves_only_the_photo() {
     let harness = harness();
     harness.ready(80).await;
-    harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
+    harness.store.style.settings.update(|settings| settings.iterations = 3000);
     harness.click("Stylise").await;
     harness.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
     harness.click("Cancel").await;
@@ -233,7 +233,7 @@ async fn after_the_worker_died_a_job_can_continue_from_its_last_picture() {
     let harness = harness();
     // This width kills the fake engine.
     harness.ready(77).await;
-    harness.store.style.knobs.update(|knobs| knobs.iterations = 3000);
+    harness.store.style.settings.update(|settings| settings.iterations = 3000);
     harness.click("Stylise").await;
     harness.phase(Phase::Lost).await;
     assert!(harness.store.style.painting.with_untracked(Option::is_some), "the last picture");
@@ -277,7 +277,7 @@ async fn after_the_worker_died_iterations_are_added_by_another_job_once_the_next
 async fn settings_that_cannot_be_read_are_reported_and_change_nothing() {
     let harness = harness();
     let style = harness.store.style;
-    let before = style.knobs.get_untracked();
+    let before = style.settings.get_untracked();
     let plain = png(20, 20).await;
     let file = |blob: &Blob| {
         web_sys::File::new_with_blob_sequence(&js_sys::Array::of1(blob), "x.png").expect("a blob makes a file")
@@ -286,14 +286,14 @@ async fn settings_that_cannot_be_read_are_reported_and_change_nothing() {
     harness.until("a warning", |store| store.style.warning.with_untracked(Option::is_some)).await;
     let kind = style.warning.with_untracked(|warning| warning.as_ref().map(|failure| failure.kind));
     assert_eq!(kind, Some(FailureKind::NoSettings), "a PNG from elsewhere");
-    assert_eq!(style.knobs.get_untracked(), before, "the settings stay");
+    assert_eq!(style.settings.get_untracked(), before, "the settings stay");
     // A PNG of ours, with a starting picture that this visit does not have.
     let saved = PaintSettings { alpha: 3.0, start: StartFrom::Initial, ..PaintSettings::default() };
     let bytes = png_settings::write(&files::bytes(&plain).await.expect("bytes"), &saved).expect("a PNG");
     style.load_settings(Ok(file(&files::png(&bytes).expect("bytes make a file"))));
     harness.until("a message", |store| store.style.info.with_untracked(Option::is_some)).await;
-    let knobs = style.knobs.get_untracked();
-    assert!((knobs.alpha - 3.0).abs() < 1e-6 && knobs.start == StartFrom::Content, "{knobs:?}");
+    let settings = style.settings.get_untracked();
+    assert!((settings.alpha - 3.0).abs() < 1e-6 && settings.start == StartFrom::Content, "{settings:?}");
     harness.container.remove();
 }
 

@@ -19,8 +19,8 @@ use web_sys::Blob;
 const COLOUR_REPORTER: &str = "
     on((head, parts) => {
         if (head.Start) return started();
-        const place = head.Style && head.Style.Place;
-        if (!place) return;
+        const request = head.Style && head.Style.SetPicture;
+        if (!request) return;
         const { width, height } = parts[0];
         const context = new OffscreenCanvas(width, height).getContext('2d');
         context.drawImage(parts[0], 0, 0);
@@ -29,7 +29,7 @@ const COLOUR_REPORTER: &str = "
         const colour = ([x, y]) => context.getImageData(x, y, 1, 1).data;
         const size_options = edges.map(colour).map(([r, g, b, a], i) =>
             ({ longer: 128 + i, bytes: ((a * 256 + r) * 256 + g) * 256 + b, fits: true }));
-        say({ Style: { Placed: { slot: place.slot, size: { width, height }, faces: 0, size_options } } });
+        say({ Style: { PictureSet: { slot: request.slot, size: { width, height }, faces: 0, size_options } } });
     });
     ready();";
 

@@ -26,7 +26,7 @@ fn card() -> Card {
     let owner = Owner::new();
     owner.set();
     let container: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
-    document().body().expect("a body").append_child(&place).expect("room for it");
+    document().body().expect("a body").append_child(&container).expect("room for it");
     let verdict = RwSignal::new(None::<Verdict>);
     let engine = RwSignal::new(EngineStatus::Running(report()));
     let retried = RwSignal::new(0);
@@ -42,7 +42,7 @@ fn card() -> Card {
     let retry = Callback::new(move |()| retried.update(|n| *n += 1));
     mount_to(container.clone(), move || view! { <VerdictCard sources retry /> }).forget();
     std::mem::forget(owner); // Lives as long as the test's page.
-    Card { place, verdict, engine, retried }
+    Card { container, verdict, engine, retried }
 }
 
 impl Card {
@@ -57,7 +57,7 @@ impl Card {
 
 fn verdict(decision: Decision, distance: f32) -> Verdict {
     let thresholds = report().thresholds;
-    Verdict { decision, distance, squared: distance * distance, thresholds, timings_ms: 0.1 }
+    Verdict { decision, distance, squared: distance * distance, thresholds, compare_ms: 0.1 }
 }
 
 #[wasm_bindgen_test]
@@ -79,7 +79,7 @@ async fn every_decision_has_its_words() {
     tick().await;
     let status = card.text("[role=status]");
     assert!(!status.contains("Different people"), "the answer goes with its pictures: {status}");
-    card.place.remove();
+    card.container.remove();
 }
 
 #[wasm_bindgen_test]
@@ -97,7 +97,7 @@ async fn a_distance_that_moves_within_a_decision_leaves_the_announced_words_alon
     card.verdict.set(Some(verdict(Decision::Uncertain, 0.52)));
     tick().await;
     assert_eq!(heading.text_content().as_deref(), Some("Not sure"), "a change of decision is announced");
-    card.place.remove();
+    card.container.remove();
 }
 
 #[wasm_bindgen_test]
@@ -116,7 +116,7 @@ async fn the_numbers_are_one_click_away() {
     tick().await;
     assert!(card.text("details").contains("0.2500"), "d squared: {}", card.text("details"));
     assert!(card.text("details").contains("find faces"), "the stages: {}", card.text("details"));
-    card.place.remove();
+    card.container.remove();
 }
 
 #[wasm_bindgen_test]
@@ -128,5 +128,5 @@ async fn a_stopped_engine_says_why_and_can_be_tried_again() {
     assert!(alert.contains("stopped") && alert.contains("unreachable executed"), "{alert}");
     card.find("button").expect("a button").click();
     assert_eq!(card.retried.get_untracked(), 1, "asked for once");
-    card.place.remove();
+    card.container.remove();
 }

@@ -67,7 +67,7 @@ test("a missing model file is a sentence, and trying again works", async ({ veri
   await verify.says(/Different people/);
 });
 
-test("a worker that loses its way is replaced, and the pictures are looked at again", async ({ verify, page, errors }) => {
+test("a worker that crashes is replaced, and the pictures are analysed again", async ({ verify, page, errors }) => {
   await verify.open();
   await verify.claim.sample("Astronaut");
   await verify.probe.sample("Grace Hopper");

@@ -33,18 +33,18 @@ test("memory is flat over two thousand frames", async ({ baseURL }) => {
     await verify.says(/Same person/);
     await page.getByText("The numbers behind it").click();
     const row = page.getByRole("row", { name: /pictures analysed/ });
-    const looks = async () => Number(await row.getByRole("cell").nth(1).innerText());
+    const analysed = async () => Number(await row.getByRole("cell").nth(1).innerText());
     let peak = 0;
     const until = (count: number) =>
       expect
-        .poll(() => ((peak = Math.max(peak, residentBytes(marker))), looks()), { timeout: 1_500_000, intervals: [500] })
+        .poll(() => ((peak = Math.max(peak, residentBytes(marker))), analysed()), { timeout: 1_500_000, intervals: [500] })
         .toBeGreaterThanOrEqual(count);
     await until(WARM_UP);
     await collect(page);
-    const [started, first, before] = [Date.now(), await looks(), residentBytes(marker)];
+    const [started, first, before] = [Date.now(), await analysed(), residentBytes(marker)];
     peak = 0;
     await until(FRAMES);
-    const [seconds, frames] = [(Date.now() - started) / 1000, (await looks()) - first];
+    const [seconds, frames] = [(Date.now() - started) / 1000, (await analysed()) - first];
     const rows = await page.getByRole("table").innerText();
     await collect(page);
     const after = residentBytes(marker);

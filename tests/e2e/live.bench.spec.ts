@@ -21,12 +21,12 @@ const SECONDS = 6;
 /** Part of the rate that a thousand people may cost. */
 const COST = 0.1;
 
-/** An answer to a live frame: when it came, and milliseconds of the whole look and of comparing. */
-type FrameTiming = { at: number; look: number; match: number };
+/** An answer to a live frame: when it came, and milliseconds of the whole analysis and of comparing. */
+type FrameTiming = { at: number; analysis: number; match: number };
 
 /** In the page, before all else: notes the answers to live frames. */
 function listen(): void {
-  const looks: FrameTiming[] = ((globalThis as any).looks = []);
+  const frames: FrameTiming[] = ((globalThis as any).frameTimings = []);
   const Native = Worker;
   (globalThis as any).Worker = class extends Native {
     constructor(url: string | URL, options?: WorkerOptions) {
@@ -36,7 +36,7 @@ function listen(): void {
         const { timings } = JSON.parse(data.head).Gallery[1].Recognised;
         const stages: [string, number][] = timings.stages;
         const ms = (wanted?: string) => stages.filter(([name]) => !wanted || name === wanted).reduce((sum, [, ms]) => sum + ms, 0);
-        looks.push({ at: performance.now(), look: ms(), match: ms("Match") });
+        frames.push({ at: performance.now(), analysis: ms(), match: ms("Match") });
       });
     }
   };
@@ -64,15 +64,15 @@ async function watched(people: PeoplePage): Promise<FrameTiming[]> {
   await page.bringToFront();
   await people.button("Start the camera").click();
   await people.who("Eileen");
-  await page.evaluate(() => void ((globalThis as any).looks.length = 0));
+  await page.evaluate(() => void ((globalThis as any).frameTimings.length = 0));
   await page.waitForTimeout(SECONDS * 1000);
-  const looks: FrameTiming[] = await page.evaluate(() => (globalThis as any).looks.slice());
+  const frames: FrameTiming[] = await page.evaluate(() => (globalThis as any).frameTimings.slice());
   await people.button("Stop camera").click();
-  return looks;
+  return frames;
 }
 
 /** Answers per second, from the first to the last. */
-const rate = (looks: FrameTiming[]) => ((looks.length - 1) * 1000) / (looks.at(-1)!.at - looks[0].at);
+const rate = (frames: FrameTiming[]) => ((frames.length - 1) * 1000) / (frames.at(-1)!.at - frames[0].at);
 
 /** Median and quartiles. */
 function spread(values: number[]): [number, number, number] {
@@ -87,7 +87,7 @@ function spread(values: number[]): [number, number, number] {
 const words = ([middle, low, high]: number[], digits = 2) => `${middle.toFixed(digits)} (${low.toFixed(digits)}\u2013${high.toFixed(digits)})`;
 
 test("with a thousand people enrolled live recognition is as quick as with three", async ({ baseURL }) => {
-  // More frames than can be looked at, so that the camera is not what is measured.
+  // More frames than can be analysed, so that the camera does not limit the rate.
   await filmOf(ASTRONAUT, FILM, 60);
   const fake = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${FILM}`];
   const browser = await chromium.launch({ executablePath: executablePath(), args: [...QUIET, ...fake] });
@@ -98,7 +98,7 @@ test("with a thousand people enrolled live recognition is as quick as with three
     const load = [loadavg()[0]];
     for (let n = 0; n <= ROUNDS; n++) {
       const round = { few: [] as FrameTiming[], many: [] as FrameTiming[] };
-      // Whoever began goes last in the next round.
+      // The first of a round goes last in the next.
       for (const who of n % 2 ? (["many", "few"] as const) : (["few", "many"] as const)) {
         round[who] = await watched(who === "few" ? few : many);
         console.log(`  round ${n}, ${who}: ${rate(round[who]).toFixed(2)} frames a second`);
@@ -109,7 +109,7 @@ test("with a thousand people enrolled live recognition is as quick as with three
     const ratios = spread(rounds.map((round) => rate(round.many) / rate(round.few)));
     const of = (who: "few" | "many") => ({
       rate: spread(rounds.map((round) => rate(round[who]))),
-      look: spread(rounds.flatMap((round) => round[who].map(({ look }) => look))),
+      look: spread(rounds.flatMap((round) => round[who].map(({ analysis }) => analysis))),
       match: spread(rounds.flatMap((round) => round[who].map(({ match }) => match))),
       looks: rounds.reduce((sum, round) => sum + round[who].length, 0),
     });
@@ -117,7 +117,7 @@ test("with a thousand people enrolled live recognition is as quick as with three
     for (const who of ["few", "many"] as const) {
       const { rate, look, match, looks } = result[who];
       const people = who === "few" ? "3 people" : "1,001 people with 5,001 pictures";
-      console.log(`${people}: ${words(rate)} frames a second, ${words(look, 1)} ms a look, ${words(match, 3)} ms of it comparing; ${looks} looks`);
+      console.log(`${people}: ${words(rate)} frames a second, ${words(look, 1)} ms per frame, ${words(match, 3)} ms of it comparing; ${looks} frames`);
     }
     console.log(`rate with many over rate with few: ${words(ratios, 3)}, median and quartiles of ${ROUNDS} rounds; load average ${load.join(" and ")}`);
     if (process.env.LIKENESS_LIVE_OUT) writeFileSync(process.env.LIKENESS_LIVE_OUT, JSON.stringify(result, null, 2));

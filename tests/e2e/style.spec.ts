@@ -34,7 +34,7 @@ test("a photo is stylised while one watches, and saved with its settings", async
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], "the photo's own aspect").toEqual([128, 128]);
   // The settings are changed, then loaded from the file.
   await stylePage.settings.getByRole("button", { name: "Texture only" }).click();
-  await stylePage.knob("iterations", 99);
+  await stylePage.set("iterations", 99);
   await stylePage.settings.locator('input[type="file"]').setInputFiles(path);
   await expect(stylePage.status).toContainText("Settings loaded from");
   await expect(page.getByLabel("iterations", { exact: true })).toHaveValue("24");
@@ -202,7 +202,7 @@ test("forced WebGPU stylises too, at the smallest size", async ({ baseURL }, inf
     await stylePage.choose(stylePage.photo, await band(ASTRONAUT, 0.7));
     await stylePage.choose(stylePage.style, await band(SWIRLS, 0.3));
     await stylePage.size(128);
-    await stylePage.knob("iterations", 3);
+    await stylePage.set("iterations", 3);
     await stylePage.page.getByLabel("network", { exact: true }).selectOption("light");
     await expect(stylePage.status).toContainText("Ready to stylise", { timeout: 300_000 });
     await stylePage.button("Stylise").click();

@@ -4,7 +4,7 @@ Pictures by formula (the same as in `crates/nets/tests/style/fixtures.rs`), the 
 autograd, Adam. The first layer sees the picture with its outermost pixels repeated; elsewhere padding is zero.
 
 The file holds, for each case, `CASE.costs` `[steps, 15]` (J, J_content, J_style, total variation times its weight, five style
-layers, the course's J_content and its five style layers; each of the picture before the step) and `CASE.picture`
+layers, the textbook J_content and its five style layers; each of the picture before the step) and `CASE.picture`
 `[3, height, width]`, 0..=1, the average of the iterates.
 """
 
@@ -26,7 +26,7 @@ from .teacher import run
 WIDTH, HEIGHT = 48, 32
 STEPS = 5
 KAPPA = 0.2
-"""Weight of the relative content cost beside the relative style cost (`likeness_core::style::settings`)."""
+"""Weight of the relative content cost relative to the relative style cost (`likeness_core::style::settings`)."""
 
 
 @dataclass(frozen=True)
@@ -118,18 +118,18 @@ def costs(net: Student, case: Case, picture: Tensor, content: Tensor, grams: Tap
     found = taps[case.content]
     squared = ((found - content).square() * (1.0 if case.faces is None else case.faces)).sum()
     j_content = KAPPA * squared / content.square().sum()
-    layers, course = [], []
+    layers, textbook = [], []
     for tap in STYLE_TAPS:
         apart = (gram(taps[tap]) - grams[tap]).square().sum()
         layers.append(apart / grams[tap].square().sum())
-        course.append(apart / (4 * taps[tap].shape[1] ** 2))
+        textbook.append(apart / (4 * taps[tap].shape[1] ** 2))
     weights = torch.tensor(case.lambdas, dtype=picture.dtype)
     j_style = (weights / weights.sum() * torch.stack(layers)).sum()
     across, down = picture[..., 1:] - picture[..., :-1], picture[..., 1:, :] - picture[..., :-1, :]
     variation = case.variation * (across.square().mean() + down.square().mean())
     total = case.alpha * j_content + case.beta * (j_style + variation)
-    course_content = squared / (4 * found[0].numel())
-    return torch.stack([total, j_content, j_style, variation, *layers, course_content, *course])
+    textbook_content = squared / (4 * found[0].numel())
+    return torch.stack([total, j_content, j_style, variation, *layers, textbook_content, *textbook])
 
 
 def paint(net: Student, case: Case) -> tuple[Tensor, Tensor]:

@@ -16,7 +16,7 @@ fn main() -> Result<()> {
         .web(true)?
         .input_path(PathBuf::from(input))
         .out_name(&name.to_string_lossy())
-        // The worker's loader names no file: the script finds the wasm beside itself.
+        // The worker's loader names no file: the script finds the wasm next to itself.
         .omit_default_module_path(false)
         .generate(PathBuf::from(folder))
 }

@@ -1,7 +1,7 @@
 //! The outputs of the three face nets on the test picture, computed natively on the CPU. Every device must reproduce
 //! them.
 
-use crate::catalogue::{NETS, Net};
+use crate::face_nets::{NETS, Net};
 use anyhow::anyhow;
 use likeness_core::manifest::{Manifest, SelfTest};
 use likeness_nets::device::LoadOptions;

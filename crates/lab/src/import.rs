@@ -1,7 +1,7 @@
 //! `lab import`: converts the weights of a published package to our container, with manifest and licences.
 
-use crate::catalogue::{self, NETS, Net};
 use crate::container::{self, ContainerError};
+use crate::face_nets::{self, NETS, Net};
 use crate::face_self_test;
 use crate::layout::{self, LayoutError};
 use crate::models::{self, Models};
@@ -54,7 +54,7 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Models> {
 /// # Errors
 /// [`PackageError`].
 pub fn open(origin: &Origin) -> Result<Package, PackageError> {
-    Package::open(origin, &catalogue::RELEASE, &catalogue::wanted())
+    Package::open(origin, &face_nets::RELEASE, &face_nets::wanted())
 }
 
 /// Converts and describes the three nets and computes the numbers of their start-up tests. Everything except the face
@@ -76,7 +76,7 @@ pub fn make(package: &Package, existing: Option<Manifest>) -> anyhow::Result<Mod
     for (entry, (net, output)) in manifest.models.iter_mut().zip(outputs) {
         entry.self_test = face_self_test::self_test(net, &output);
     }
-    let licence = std::str::from_utf8(package.file(catalogue::LICENCE.path)?)?;
+    let licence = std::str::from_utf8(package.file(face_nets::LICENCE.path)?)?;
     Ok(Models { manifest, files, notices: notices::of_models(licence) })
 }
 
@@ -112,8 +112,8 @@ fn entry(net: &Net, bytes: &[u8]) -> ModelEntry {
         format: container::FORMAT.to_owned(),
         input: net.input.clone(),
         self_test: SelfTest { size: 0, stride: 1, expected: Vec::new(), tolerance: 0.0 },
-        source: format!("npm {}: {}, {}", catalogue::RELEASE.name, net.weights.path, net.list.path),
-        integrity: catalogue::RELEASE.integrity.to_owned(),
+        source: format!("npm {}: {}, {}", face_nets::RELEASE.name, net.weights.path, net.list.path),
+        integrity: face_nets::RELEASE.integrity.to_owned(),
         licence: net.licence.to_owned(),
         produced_by: "cargo xtask models import".to_owned(),
     }

@@ -17,10 +17,10 @@
 #![forbid(unsafe_code)]
 
 pub mod bench;
-pub mod catalogue;
 pub mod clock;
 pub mod container;
 pub mod evaluate;
+pub mod face_nets;
 pub mod face_self_test;
 pub mod golden;
 pub mod import;

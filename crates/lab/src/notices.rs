@@ -1,6 +1,6 @@
 //! Licences and origins of third-party material.
 
-use crate::catalogue::{NETS, RELEASE};
+use crate::face_nets::{NETS, RELEASE};
 use std::fmt::Write as _;
 
 /// The copyright line of face-api.js, whose author trained the detector and the landmark net. Its licence text is

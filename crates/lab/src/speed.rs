@@ -135,12 +135,12 @@ struct Timing {
 
 fn measure(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyhow::Result<Vec<Timing>> {
     let mut harnesses = Vec::new();
-    for (_, operations) in KERNEL_SETS {
-        let options = LoadOptions::new(device.clone()).with_kernels(operations);
+    for (_, kernels) in KERNEL_SETS {
+        let options = LoadOptions::new(device.clone()).with_kernels(kernels);
         let harness = Harness::new(root, item, &options)?;
         // Compiles kernels and fills memory.
         let answer = harness.run()?;
-        harnesses.push((operations, harness, answer, Vec::new()));
+        harnesses.push((kernels, harness, answer, Vec::new()));
     }
     for round in 0..rounds {
         let first = round % harnesses.len();
@@ -154,9 +154,8 @@ fn measure(root: &Path, item: BenchItem, rounds: usize, device: &Device) -> anyh
     let ours = harnesses[0].2.clone();
     harnesses
         .into_iter()
-        .map(|(operations, _, answer, times)| {
-            let deviation =
-                deviation(item, &ours, &answer).with_context(|| format!("{}: {operations:?}", item.key()))?;
+        .map(|(kernels, _, answer, times)| {
+            let deviation = deviation(item, &ours, &answer).with_context(|| format!("{}: {kernels:?}", item.key()))?;
             Ok(Timing { ms: median(&times).context("there is a round")?, deviation })
         })
         .collect()

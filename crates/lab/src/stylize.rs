@@ -76,9 +76,9 @@ pub fn run(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<Style
 pub fn paint(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<StyleRun> {
     let preview = StylePreview::new(log);
     let mut engine = start_engine(root, options, &preview)?;
-    place(&mut engine, PictureSlot::Content, &options.content)?;
+    set_picture(&mut engine, PictureSlot::Content, &options.content)?;
     for (slot, style) in (0..).zip(&options.styles) {
-        place(&mut engine, PictureSlot::Style(slot), style)?;
+        set_picture(&mut engine, PictureSlot::Style(slot), style)?;
     }
     preview.check()?;
     process_memory::reset_peak();
@@ -107,12 +107,8 @@ fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) 
     let models = net::models(&root.join("models"), &options.model)?;
     let (clock, settings, gallery) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
     let mut engine = Engine::new(Ports { models, adapter, clock, outbox: preview.clone(), gallery }, settings);
-    let request = Request::Start {
-        preference: options.backend,
-        cpu_reason: None,
-        base: String::new(),
-        operations: KernelSet::Own,
-    };
+    let request =
+        Request::Start { preference: options.backend, cpu_reason: None, base: String::new(), kernels: KernelSet::Own };
     pollster::block_on(engine.handle(request, Attachment::None));
     preview.check()?;
     match preview.backend() {
@@ -124,10 +120,10 @@ fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) 
     }
 }
 
-fn place(engine: &mut NativeEngine<'_>, slot: PictureSlot, path: &Path) -> anyhow::Result<()> {
+fn set_picture(engine: &mut NativeEngine<'_>, slot: PictureSlot, path: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let frame: RgbaFrame = picture::decode(&bytes).with_context(|| format!("{} is not a picture", path.display()))?;
-    request(engine, StyleRequest::Place { slot }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
+    request(engine, StyleRequest::SetPicture { slot }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
     Ok(())
 }
 
@@ -138,7 +134,7 @@ fn request(engine: &mut NativeEngine<'_>, request: StyleRequest, attachment: Att
 impl StyleRun {
     /// A summary in lines of plain text.
     pub fn summary(&self) -> String {
-        let StyleResult { end, picture, curve, plan, likeness, .. } = &self.painted;
+        let StyleResult { end, picture, curve, plan, face_check, .. } = &self.painted;
         let size = picture.size();
         let mut text = format!("{} x {} pixels, {end:?}, using the {}\n", size.width, size.height, plan.model.name());
         for (size, rate) in curve::rates(curve) {
@@ -149,8 +145,8 @@ impl StyleRun {
             text += &format!("J_style {:.4} to {:.4} ({share:.1} %)", first.costs.style, last.costs.style);
             text += &format!(", J_content {:.4}, J {:.3}\n", last.costs.content, last.costs.total);
         }
-        if let Some(likeness) = likeness {
-            text += &format!("the face afterwards: {likeness:?}\n");
+        if let Some(face_check) = face_check {
+            text += &format!("the face afterwards: {face_check:?}\n");
         }
         text + &self.memory()
     }

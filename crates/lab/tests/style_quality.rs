@@ -70,7 +70,7 @@ fn assert_costs_within([photo, style]: [&str; 2], settings: &PaintSettings, boun
         last.costs.style,
         100.0 * share,
         last.costs.content,
-        finding.painted.likeness
+        finding.painted.face_check
     );
     assert_eq!(finding.painted.picture.size().longest(), 256, "the default size");
     assert!(share <= bounds.style, "{photo} and {style}: {share} of the style's cost remains");

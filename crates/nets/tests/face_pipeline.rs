@@ -115,7 +115,7 @@ fn pipeline(broken: bool) -> FacePipeline<FakeDetector, FakeLandmarks, FakeEncod
             camera_sides: vec![224],
             camera_refine_sides: vec![128],
             photo_sides: vec![160, 416],
-            photo_near_sides: vec![96, 192],
+            photo_refine_sides: vec![96, 192],
             ..Default::default()
         },
     }

@@ -15,7 +15,7 @@ pub struct EngineReport {
     /// Why the CPU is used, if it is.
     pub cpu_reason: Option<CpuReason>,
     /// The kernels that the nets use.
-    pub operations: KernelSet,
+    pub kernels: KernelSet,
     /// The nets that this site offers: the face nets first, then those for style transfer.
     pub models: Vec<ModelReport>,
     /// Milliseconds from the request to the report.

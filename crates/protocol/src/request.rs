@@ -24,7 +24,7 @@ pub enum Request {
         /// The base URL of the page; `models/` is below it.
         base: String,
         /// The kernels that the nets use.
-        operations: KernelSet,
+        kernels: KernelSet,
     },
     /// Find the face in the attached picture, encode it and compare it with the other side. Answered by
     /// [`Event::Detected`], [`Event::Skipped`] or [`Event::Failed`].
@@ -77,7 +77,7 @@ impl Request {
                 | StyleRequest::Continue { .. }
                 | StyleRequest::Stop
                 | StyleRequest::Cancel => true,
-                StyleRequest::Place { .. } | StyleRequest::Paint { .. } => false,
+                StyleRequest::SetPicture { .. } | StyleRequest::Paint { .. } => false,
             },
             Self::Start { .. } | Self::Detect { .. } | Self::Gallery(..) | Self::Bench(_) => false,
         }
@@ -88,8 +88,8 @@ impl Request {
         match self {
             Self::Detect { frame_id, .. } => Event::Failed { frame_id: Some(*frame_id), failure, fatal: false },
             Self::Gallery(id, _) => Event::Gallery(Some(*id), GalleryEvent::Failed(failure)),
-            Self::Style(StyleRequest::Paint { job, .. }) => Event::Style(StyleEvent::Refused { job: *job, failure }),
-            Self::Style(StyleRequest::Place { slot }) => {
+            Self::Style(StyleRequest::Paint { job, .. }) => Event::Style(StyleEvent::Failed { job: *job, failure }),
+            Self::Style(StyleRequest::SetPicture { slot }) => {
                 Event::Style(StyleEvent::PictureFailed { slot: *slot, failure })
             }
             Self::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),

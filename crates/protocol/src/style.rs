@@ -29,8 +29,8 @@ pub enum PictureSlot {
 /// A request to the style engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum StyleRequest {
-    /// Store the attached picture. Answered by [`StyleEvent::Placed`] or [`StyleEvent::PictureFailed`].
-    Place {
+    /// Store the attached picture. Answered by [`StyleEvent::PictureSet`] or [`StyleEvent::PictureFailed`].
+    SetPicture {
         /// The use of the picture.
         slot: PictureSlot,
     },
@@ -40,7 +40,7 @@ pub enum StyleRequest {
         slot: PictureSlot,
     },
     /// Start a job and cancel the one in progress. Answered by [`StyleEvent::Loading`], [`StyleEvent::Began`],
-    /// [`StyleEvent::Progress`] and finally [`StyleEvent::Ended`] or [`StyleEvent::Refused`].
+    /// [`StyleEvent::Progress`] and finally [`StyleEvent::Ended`] or [`StyleEvent::Failed`].
     Paint {
         /// Identifies the job.
         job: JobId,
@@ -71,7 +71,7 @@ impl StyleRequest {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum StyleEvent {
     /// A picture was stored.
-    Placed {
+    PictureSet {
         /// The use of the picture.
         slot: PictureSlot,
         /// Its size in pixels.
@@ -129,10 +129,10 @@ pub enum StyleEvent {
         /// The last costs.
         costs: Option<Costs>,
         /// Whether the face encoder still recognises the person, if the photo has a face.
-        face_after: Option<FaceAfter>,
+        face_check: Option<FaceCheck>,
     },
     /// A job failed; the pictures remain.
-    Refused {
+    Failed {
         /// The job.
         job: JobId,
         /// Why.
@@ -185,7 +185,7 @@ pub enum End {
 
 /// The face of the photo after style transfer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub enum FaceAfter {
+pub enum FaceCheck {
     /// The detector finds no face in the painting.
     NoFaceLeft,
     /// The distance between the embeddings of the largest face in the photo and in the painting.

@@ -82,8 +82,8 @@ impl<P: EnginePorts> Engine<P> {
     /// again or forgotten.
     pub async fn handle(&mut self, request: Request, attachment: Attachment) {
         match request {
-            Request::Start { preference, cpu_reason, operations, .. } => {
-                self.start(preference, cpu_reason, operations).await;
+            Request::Start { preference, cpu_reason, kernels, .. } => {
+                self.start(preference, cpu_reason, kernels).await;
             }
             Request::Forget { side } => {
                 *self.face(side) = None;
@@ -218,7 +218,7 @@ impl<P: EnginePorts> Engine<P> {
         let (claim, probe, running) = (self.claim.as_ref()?, self.probe.as_ref()?, self.running.as_ref()?);
         let start = self.clock.now_ms();
         let mut verdict = matching::verify(&claim.embedding, &probe.embedding, running.thresholds, 0.0);
-        verdict.timings_ms = self.clock.now_ms() - start;
+        verdict.compare_ms = self.clock.now_ms() - start;
         Some(verdict)
     }
 

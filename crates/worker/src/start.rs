@@ -66,7 +66,7 @@ impl<P: EnginePorts> Starter<'_, P> {
             backend: opened.backend,
             adapter: opened.adapter,
             cpu_reason: opened.cpu_reason,
-            operations: kernels,
+            kernels,
             models: model_reports(&manifest, &deviations),
             startup_ms: self.clock.now_ms() - began,
             thresholds,

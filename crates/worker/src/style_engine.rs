@@ -5,7 +5,7 @@ mod job;
 mod step_timer;
 
 pub use job::{Job, JobError, JobState};
-pub(crate) use job::{JobSetting, Reporter, StepOutcome};
+pub(crate) use job::{JobContext, Reporter, StepOutcome};
 
 use crate::pipeline::EncodedFace;
 use likeness_core::geometry::{Rect, Size};

@@ -14,6 +14,6 @@ pub mod js;
 pub mod messages;
 pub mod migrations;
 pub mod ports;
-mod unread;
+mod raw_attachment;
 pub mod video_frame;
 pub mod wall_clock;

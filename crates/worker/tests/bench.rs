@@ -62,7 +62,7 @@ impl Harness {
                 preference: Preference::Auto,
                 cpu_reason: None,
                 base: String::new(),
-                operations: KernelSet::Own,
+                kernels: KernelSet::Own,
             },
             Attachment::None,
         );
@@ -173,7 +173,7 @@ fn an_analysis_without_a_picture_or_face_fails() {
 fn no_benchmark_runs_during_a_style_job() {
     let mut harness = Harness::started();
     for slot in [PictureSlot::Content, PictureSlot::Style(0)] {
-        harness.ask(Request::Style(StyleRequest::Place { slot }), picture());
+        harness.ask(Request::Style(StyleRequest::SetPicture { slot }), picture());
     }
     let settings = PaintSettings { model: Some(ModelId::VggLight), size: 64, ..PaintSettings::default() };
     harness.ask(Request::Style(StyleRequest::Paint { job: JobId(1), settings }), Attachment::None);

@@ -41,12 +41,8 @@ fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
 }
 
 fn start(engine: &mut TestEngine) {
-    let request = Request::Start {
-        preference: Preference::Auto,
-        cpu_reason: None,
-        base: String::new(),
-        operations: KernelSet::Own,
-    };
+    let request =
+        Request::Start { preference: Preference::Auto, cpu_reason: None, base: String::new(), kernels: KernelSet::Own };
     pollster::block_on(engine.handle(request, Attachment::None));
 }
 
@@ -108,7 +104,7 @@ fn after_a_lost_gpu_the_cpu_is_used_regardless_of_the_preference_and_the_reason_
     let (mut engine, outbox) = engine(models());
     let cpu_reason = Some(CpuReason::Lost);
     let request =
-        Request::Start { preference: Preference::WebGpu, cpu_reason, base: String::new(), operations: KernelSet::Own };
+        Request::Start { preference: Preference::WebGpu, cpu_reason, base: String::new(), kernels: KernelSet::Own };
     pollster::block_on(engine.handle(request, Attachment::None));
     let events = outbox.drain();
     let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };

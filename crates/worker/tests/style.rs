@@ -10,7 +10,7 @@ use likeness_core::style::settings::{Colours, PaintSettings, StartFrom};
 use likeness_nets::device::AdapterStatus;
 use likeness_nets::style::painting::{Interrupt, NeverInterrupt};
 use protocol::failure::FailureKind;
-use protocol::style::{End, FaceAfter, JobId, PictureSlot, StyleEvent, StyleRequest};
+use protocol::style::{End, FaceCheck, JobId, PictureSlot, StyleEvent, StyleRequest};
 use protocol::{Event, Request};
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -65,7 +65,7 @@ impl StyleHarness {
             preference: Preference::Auto,
             cpu_reason: None,
             base: String::new(),
-            operations: KernelSet::Own,
+            kernels: KernelSet::Own,
         };
         pollster::block_on(engine.handle(start, Attachment::None));
         outbox.drain();
@@ -86,7 +86,7 @@ impl StyleHarness {
     }
 
     fn place(&mut self, slot: PictureSlot, frame: RgbaFrame) -> Vec<StyleEvent> {
-        let request = Request::Style(StyleRequest::Place { slot });
+        let request = Request::Style(StyleRequest::SetPicture { slot });
         pollster::block_on(self.engine.handle(request, Attachment::Picture(Picture { frame, read_ms: 0.0 })));
         self.style_events()
     }
@@ -293,7 +293,7 @@ fn an_interrupted_rescale_is_retried_and_costs_no_iteration() {
 fn a_job_that_lacks_something_or_is_too_large_is_refused_and_the_pictures_stay() {
     let mut harness = StyleHarness::new(models());
     let kind = |events: &[StyleEvent]| match events.last() {
-        Some(StyleEvent::Refused { failure, .. }) => Some(failure.kind),
+        Some(StyleEvent::Failed { failure, .. }) => Some(failure.kind),
         _ => None,
     };
     assert_eq!(kind(&harness.paint(quick())), Some(FailureKind::NothingToPaint), "no photo");
@@ -314,7 +314,7 @@ fn a_damaged_net_is_refused_and_an_intact_one_works_afterwards() {
     harness.place(PictureSlot::Style(0), stripes(64, 64));
     let refused = harness.paint(quick());
     assert!(
-        matches!(refused.last(), Some(StyleEvent::Refused { failure, .. })
+        matches!(refused.last(), Some(StyleEvent::Failed { failure, .. })
             if failure.kind == FailureKind::WrongWeights(ModelId::VggLight)),
         "{refused:?}"
     );
@@ -329,7 +329,7 @@ fn a_damaged_net_is_refused_and_an_intact_one_works_afterwards() {
 fn faces_in_the_photo_are_reported_and_afterwards_whether_the_person_is_recognised() {
     let mut harness = StyleHarness::with_pictures();
     let placed = harness.place(PictureSlot::Content, sample());
-    let Some(StyleEvent::Placed { faces, size_options, .. }) = placed.last() else {
+    let Some(StyleEvent::PictureSet { faces, size_options, .. }) = placed.last() else {
         panic!("it is placed: {placed:?}")
     };
     assert_eq!(*faces, 1, "one astronaut");
@@ -337,11 +337,11 @@ fn faces_in_the_photo_are_reported_and_afterwards_whether_the_person_is_recognis
     let gentle = PaintSettings { size: 128, iterations: 2, protect_faces: 1.0, alpha: 1000.0, ..quick() };
     harness.paint(gentle);
     let events = harness.work();
-    let face_after =
-        events.iter().find_map(|e| if let StyleEvent::Ended { face_after, .. } = e { *face_after } else { None });
+    let face_check =
+        events.iter().find_map(|e| if let StyleEvent::Ended { face_check, .. } = e { *face_check } else { None });
     assert!(
-        matches!(face_after, Some(FaceAfter::Distance { distance, tau }) if distance < tau),
-        "hardly painted, and known: {face_after:?}"
+        matches!(face_check, Some(FaceCheck::Distance { distance, tau }) if distance < tau),
+        "hardly painted, and known: {face_check:?}"
     );
 }
 
@@ -378,7 +378,7 @@ fn removing_a_style_leaves_the_others_regardless_of_their_slots() {
     assert_eq!(ended(&harness.work()).map(|(end, _)| end), Some(End::Finished), "the second is the only one");
     harness.ask(StyleRequest::Remove { slot: PictureSlot::Style(1) });
     let refused = harness.paint(quick());
-    assert!(matches!(refused.last(), Some(StyleEvent::Refused { .. })), "none is left: {refused:?}");
+    assert!(matches!(refused.last(), Some(StyleEvent::Failed { .. })), "none is left: {refused:?}");
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn Controls(controller: EnrolmentController, back: Signal<Option<Callback<()>>>)
             let class = if controller.pending.read().is_empty() { "primary" } else { "" };
             view! {
                 <button type="button" class=class on:click=move |_| controller.use_camera()>
-                    {if class.is_empty() { words::ENROL_TAKE_ANOTHER } else { words::ENROL_USE_CAMERA }}
+                    {if class.is_empty() { words::ENROL_TAKE_ANOTHER } else { words::CAMERA_USE }}
                 </button>
             }
             .into_any()

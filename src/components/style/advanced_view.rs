@@ -1,6 +1,6 @@
 //! The advanced view: every setting, the formulas and the cost curves.
 
-use super::advanced_knobs::AdvancedKnobs;
+use super::advanced_settings::AdvancedSettings;
 use super::cost_chart::CostChart;
 use super::formulas::Formulas;
 use crate::state::style::StyleStore;
@@ -26,7 +26,7 @@ pub fn AdvancedView(
                 <div class="advanced-parts">
                     <CostChart store />
                     <Formulas store />
-                    <AdvancedKnobs store />
+                    <AdvancedSettings store />
                 </div>
             </Show>
         </details>

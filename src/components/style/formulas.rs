@@ -1,7 +1,7 @@
 //! The cost function, with the numbers of the last iteration.
 
 use crate::state::style::StyleStore;
-use crate::state::style::knobs::format_short;
+use crate::state::style::simple_settings::format_short;
 use leptos::prelude::*;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::{KAPPA, PaintSettings};
@@ -112,7 +112,7 @@ fn terms(settings: &PaintSettings, costs: &Costs) -> Vec<Term> {
         });
     }
     if costs.variation > 0.0 {
-        let name = words::STYLE_KNOB_VARIATION.into();
+        let name = words::STYLE_SETTING_VARIATION.into();
         terms.push(Term { name, weight: settings.beta, cost: Some(costs.variation), textbook: None });
     }
     terms

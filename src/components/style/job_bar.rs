@@ -4,7 +4,7 @@ use crate::components::failure_note::FailureNote;
 use crate::state::style::StyleStore;
 use crate::state::style::info::Info;
 use crate::state::style::job::{Action, Job, Phase};
-use crate::state::style::job_control::MORE;
+use crate::state::style::job_control::MORE_ITERATIONS;
 use crate::state::style::status_text::{self, Readiness};
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn JobBar(
     let line = Memo::new(move |_| status_text::progress_line(&job.read()));
     let actions = Memo::new(move |_| job.read().actions());
     let refused = Signal::derive(move || match job.read().phase() {
-        Phase::Refused(failure) => Some(failure.clone()),
+        Phase::Failed(failure) => Some(failure.clone()),
         _ => None,
     });
     let button = move |(i, action): (usize, Action)| view! { <ActionButton store action first=i == 0 readiness /> };
@@ -66,7 +66,7 @@ fn label(action: Action) -> String {
         Action::Continue => words::STYLE_JOB_CONTINUE.into(),
         Action::Stop => words::STYLE_JOB_STOP.into(),
         Action::Cancel => words::STYLE_JOB_CANCEL.into(),
-        Action::More => words::style_job_more(MORE.into()),
+        Action::More => words::style_job_more(MORE_ITERATIONS.into()),
         Action::Resume => words::STYLE_JOB_RESUME.into(),
         Action::Save => words::STYLE_JOB_SAVE.into(),
     }

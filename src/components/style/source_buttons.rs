@@ -25,7 +25,7 @@ pub fn SourceButtons(
     view! {
         <div class="controls">
             <FileButton label=file accept="image/*" chosen />
-            <button on:click=move |_| store.use_camera(target)>{words::STYLE_USE_CAMERA}</button>
+            <button on:click=move |_| store.use_camera(target)>{words::CAMERA_USE}</button>
         </div>
     }
 }

@@ -42,7 +42,7 @@ pub fn StylePreview(
     };
     let offered = Memo::new(move |_| (has_result.get() || past.get().is_some()) && fullscreen::is_offered());
     let face_check = move || {
-        let after = past.get().map_or_else(|| store.job.read().likeness(), |result| result.likeness);
+        let after = past.get().map_or_else(|| store.job.read().face_check(), |result| result.face_check);
         after.map(status_text::face_check)
     };
     view! {
@@ -58,7 +58,7 @@ pub fn StylePreview(
             </figcaption>
         </figure>
         <p
-            class="likeness-check"
+            class="face-check"
             role="status"
             aria-label=words::STYLE_FACE_CHECK
             hidden=move || face_check().is_none()

@@ -136,7 +136,7 @@ mod tests {
                 distance: 0.3,
                 squared: 0.09,
                 thresholds,
-                timings_ms: 0.1,
+                compare_ms: 0.1,
             }),
             nearest: None,
         }

@@ -69,7 +69,7 @@ mod tests {
         let merged = imported(REPORT, ImportMode::Merge);
         assert!(merged[0].contains("Added 1 person and 2 pictures"), "{merged:?}");
         let again = imported(ImportReport { new_people: 0, new_pictures: 0, ..REPORT }, ImportMode::Merge);
-        assert!(again[0].contains("there already"), "{again:?}");
+        assert!(again[0].contains("already contains"), "{again:?}");
         let replaced = imported(REPORT, ImportMode::Replace);
         assert!(replaced[0].contains("3 people with 5 pictures"), "{replaced:?}");
     }

@@ -1,6 +1,6 @@
 //! The costs over the iterations, as a chart on a logarithmic scale and as a table.
 
-use super::knobs::format_short;
+use super::simple_settings::format_short;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::tap::Tap;
 
@@ -19,7 +19,7 @@ pub const MARGIN: f32 = 10.0;
 const DECADES: f32 = 6.0;
 
 /// Maximum number of rows of the table.
-const ROWS: usize = 12;
+const MAX_ROWS: usize = 12;
 
 /// The classes of the lines of the style layers.
 const LAYER_CLASSES: [&str; Tap::STYLE.len()] =
@@ -151,7 +151,7 @@ fn decade(exponent: f32) -> String {
 /// The costs as rows of text: the iteration, then a cell for each line. At most twelve evenly spaced rows, the last one
 /// included.
 pub fn rows(costs: &[Costs]) -> Vec<Vec<String>> {
-    let step = costs.len().div_ceil(ROWS).max(1);
+    let step = costs.len().div_ceil(MAX_ROWS).max(1);
     let picked = costs.iter().rev().step_by(step).collect::<Vec<_>>();
     let cells = |c: &Costs| {
         let values = Line::ALL.into_iter().map(|line| line.value(c).map_or_else(String::new, format_short));
@@ -238,7 +238,7 @@ mod tests {
     fn a_table_has_few_rows_and_always_includes_the_last() {
         let all: Vec<Costs> = (0..500).map(|i| costs(i * 10, 1.0, 0.1)).collect();
         let rows = rows(&all);
-        assert!(rows.len() <= ROWS, "{}", rows.len());
+        assert!(rows.len() <= MAX_ROWS, "{}", rows.len());
         assert_eq!(rows.last().and_then(|row| row.first()).map(String::as_str), Some("4990"), "the last");
         assert!(rows.iter().all(|row| row.len() == 1 + Line::ALL.len()), "a cell for each line");
     }

@@ -3,7 +3,7 @@
 use crate::samples;
 use likeness_core::geometry::Size;
 use likeness_core::style::settings::PaintSettings;
-use protocol::style::FaceAfter;
+use protocol::style::FaceCheck;
 
 /// Maximum number of results kept: each is a PNG in memory.
 pub const MAX_RESULTS: usize = 12;
@@ -27,7 +27,7 @@ pub struct PastResult {
     /// The settings that made it.
     pub settings: PaintSettings,
     /// Whether the person is still recognised, where the photo has a face.
-    pub likeness: Option<FaceAfter>,
+    pub face_check: Option<FaceCheck>,
 }
 
 /// Names of the photo and the styles of a result.
@@ -120,7 +120,7 @@ mod tests {
             title: Title { photo: Some("Me & my Dog.jpg".to_owned()), styles: vec!["Waves".to_owned()] },
             size: Size::new(256, 192),
             settings: PaintSettings::default(),
-            likeness: None,
+            face_check: None,
         }
     }
 

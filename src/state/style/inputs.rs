@@ -156,7 +156,7 @@ impl StyleStore {
                 return self.mark_changed(slot_id);
             }
             match flattened {
-                Ok(flattened) => self.send(StyleRequest::Place { slot: slot_id }, Some(flattened)),
+                Ok(flattened) => self.send(StyleRequest::SetPicture { slot: slot_id }, Some(flattened)),
                 Err(failure) => self.fail(slot_id, ticket, failure),
             }
         });

@@ -4,7 +4,7 @@ use likeness_core::manifest::ModelId;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use protocol::failure::Failure;
-use protocol::style::{End, FaceAfter, JobId, PaintPlan, PaintProgress, StyleEvent, StyleRequest};
+use protocol::style::{End, FaceCheck, JobId, PaintPlan, PaintProgress, StyleEvent, StyleRequest};
 
 /// The phase of a job.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,8 +35,8 @@ pub enum Phase {
     Ended(End),
     /// The worker died while the job was running.
     Lost,
-    /// The worker refused it.
-    Refused(Failure),
+    /// It failed.
+    Failed(Failure),
 }
 
 /// An action on a job.
@@ -71,7 +71,7 @@ pub struct Job {
     plan: Option<PaintPlan>,
     progress: Option<PaintProgress>,
     costs: Vec<Costs>,
-    likeness: Option<FaceAfter>,
+    face_check: Option<FaceCheck>,
     // The worker still has the job and can add iterations.
     resumable: bool,
     has_picture: bool,
@@ -104,8 +104,8 @@ impl Job {
     }
 
     /// Whether the person is still recognised.
-    pub const fn likeness(&self) -> Option<FaceAfter> {
-        self.likeness
+    pub const fn face_check(&self) -> Option<FaceCheck> {
+        self.face_check
     }
 
     /// Whether it is running, including while it is paused.
@@ -119,7 +119,7 @@ impl Job {
     /// The actions allowed now, the most likely first.
     pub fn actions(&self) -> Vec<Action> {
         match &self.phase {
-            Phase::Idle | Phase::Refused(_) | Phase::Ended(End::Cancelled) => vec![Action::Paint],
+            Phase::Idle | Phase::Failed(_) | Phase::Ended(End::Cancelled) => vec![Action::Paint],
             Phase::Requested | Phase::Loading { .. } => vec![Action::Cancel],
             Phase::Running => vec![Action::Pause, Action::Stop, Action::Cancel],
             Phase::Pausing => vec![Action::Stop, Action::Cancel],
@@ -173,7 +173,7 @@ impl Job {
             return None;
         }
         let request = self.transition(Action::More, Phase::Requested, StyleRequest::Continue { more })?;
-        self.likeness = None;
+        self.face_check = None;
         self.settings.iterations = self.settings.iterations.saturating_add(more);
         Some(request)
     }
@@ -189,7 +189,7 @@ impl Job {
     /// Handles an event of the worker. False if it is about another job.
     pub fn on_event(&mut self, event: &StyleEvent) -> bool {
         match event {
-            StyleEvent::Placed { .. } | StyleEvent::PictureFailed { .. } => return false,
+            StyleEvent::PictureSet { .. } | StyleEvent::PictureFailed { .. } => return false,
             StyleEvent::Loading { model, received, total } => {
                 if matches!(self.phase, Phase::Requested | Phase::Loading { .. }) {
                     self.phase = Phase::Loading { model: *model, received: *received, total: *total };
@@ -199,7 +199,7 @@ impl Job {
             | StyleEvent::Progress { job, .. }
             | StyleEvent::Paused { job }
             | StyleEvent::Ended { job, .. }
-            | StyleEvent::Refused { job, .. }
+            | StyleEvent::Failed { job, .. }
                 if self.id != Some(*job) || !self.is_under_way() =>
             {
                 return false;
@@ -211,9 +211,9 @@ impl Job {
             }
             StyleEvent::Progress { progress, .. } => self.progressed(progress),
             StyleEvent::Paused { .. } => self.phase = Phase::Paused,
-            StyleEvent::Ended { end, costs, face_after, .. } => self.ended(*end, costs.as_ref(), *face_after),
-            StyleEvent::Refused { failure, .. } => {
-                (self.phase, self.resumable) = (Phase::Refused(failure.clone()), false);
+            StyleEvent::Ended { end, costs, face_check, .. } => self.ended(*end, costs.as_ref(), *face_check),
+            StyleEvent::Failed { failure, .. } => {
+                (self.phase, self.resumable) = (Phase::Failed(failure.clone()), false);
             }
         }
         true
@@ -250,9 +250,9 @@ impl Job {
         self.progress = Some(progress.clone());
     }
 
-    fn ended(&mut self, end: End, costs: Option<&Costs>, likeness: Option<FaceAfter>) {
+    fn ended(&mut self, end: End, costs: Option<&Costs>, face_check: Option<FaceCheck>) {
         self.push_costs(costs);
-        self.likeness = likeness;
+        self.face_check = face_check;
         (self.resumable, self.has_picture) = (end != End::Cancelled, end != End::Cancelled);
         self.phase = Phase::Ended(end);
     }

@@ -19,7 +19,7 @@ use protocol::style::{End, JobId, PictureSlot, StyleEvent, StyleRequest};
 use web_sys::ImageData;
 
 /// Iterations that [`Action::More`] adds.
-pub const MORE: u32 = 100;
+pub const MORE_ITERATIONS: u32 = 100;
 
 impl StyleStore {
     /// Carries out the action of a button.
@@ -52,7 +52,7 @@ impl StyleStore {
                 self.painting.set(None);
                 self.send_changed();
             }
-            StyleEvent::Refused { .. } => self.send_changed(),
+            StyleEvent::Failed { .. } => self.send_changed(),
             StyleEvent::Ended { size, .. } => {
                 self.send_changed();
                 if let Some(picture) = attachment.and_then(|bytes| pixels(&bytes, size)) {
@@ -64,7 +64,7 @@ impl StyleStore {
             StyleEvent::Loading { .. }
             | StyleEvent::Began { .. }
             | StyleEvent::Paused { .. }
-            | StyleEvent::Placed { .. }
+            | StyleEvent::PictureSet { .. }
             | StyleEvent::PictureFailed { .. } => {}
         }
     }
@@ -87,7 +87,7 @@ impl StyleStore {
     }
 
     fn more(self) {
-        let request = self.job.try_update(|job| job.more(MORE)).flatten();
+        let request = self.job.try_update(|job| job.more(MORE_ITERATIONS)).flatten();
         self.history.update(|history| history.show(None));
         match request {
             Some(request) => self.send(request, None),
@@ -97,7 +97,7 @@ impl StyleStore {
 
     /// Continues from the last picture in another job.
     fn resume(self) {
-        let settings = self.job.with_untracked(|job| job.resuming(MORE));
+        let settings = self.job.with_untracked(|job| job.resuming(MORE_ITERATIONS));
         let Some(picture) = self.painting.get_untracked() else { return self.paint() };
         spawn_local(async move {
             self.begin_from(settings, Bitmap::of_pixels(&picture).await).await;
@@ -113,7 +113,7 @@ impl StyleStore {
             // Meanwhile the worker may have died; the last job can then be continued later.
             Ok(_) if !self.engine_runs() => self.warn_not_started(),
             Ok(flattened) => {
-                self.send(StyleRequest::Place { slot: PictureSlot::Initial }, Some(flattened));
+                self.send(StyleRequest::SetPicture { slot: PictureSlot::Initial }, Some(flattened));
                 self.begin(settings);
             }
             Err(failure) => self.warning.set(Some(failure)),
@@ -147,12 +147,13 @@ impl StyleStore {
 
     /// The settings with a size that fits and the weights of the styles in use.
     fn effective_settings(self) -> PaintSettings {
-        let knobs = self.knobs.get_untracked();
-        let size = self.sizes.with_untracked(|sizes| sizes::effective_size(sizes, knobs.size)).unwrap_or(knobs.size);
+        let settings = self.settings.get_untracked();
+        let size =
+            self.sizes.with_untracked(|sizes| sizes::effective_size(sizes, settings.size)).unwrap_or(settings.size);
         let blend = self.pictures.with_untracked(Pictures::blend);
         let faces = self.pictures.with_untracked(|pictures| pictures.photo.faces());
-        let protect_faces = if faces > 0 { knobs.protect_faces } else { 0.0 };
-        PaintSettings { size, blend, protect_faces, ..knobs }.within_range()
+        let protect_faces = if faces > 0 { settings.protect_faces } else { 0.0 };
+        PaintSettings { size, blend, protect_faces, ..settings }.within_range()
     }
 
     fn current_source(self) -> JobSource {
@@ -182,7 +183,7 @@ impl StyleStore {
             title,
             size,
             settings: job.settings().clone(),
-            likeness: job.likeness(),
+            face_check: job.face_check(),
         };
         let gone = self.history.try_update(|history| history.add(result)).flatten();
         self.results.try_update_value(|results| {

@@ -39,7 +39,7 @@ fn progress(iteration: u32) -> StyleEvent {
 }
 
 fn ended(end: End) -> StyleEvent {
-    StyleEvent::Ended { job: JOB, end, size: Size::new(64, 48), costs: None, face_after: None }
+    StyleEvent::Ended { job: JOB, end, size: Size::new(64, 48), costs: None, face_check: None }
 }
 
 fn running() -> Job {
@@ -123,7 +123,7 @@ fn iterations_can_be_added_to_a_job_that_has_ended() {
 fn events_of_an_earlier_job_change_nothing() {
     let mut job = running();
     let other =
-        StyleEvent::Ended { job: JobId(6), end: End::Cancelled, size: Size::new(0, 0), costs: None, face_after: None };
+        StyleEvent::Ended { job: JobId(6), end: End::Cancelled, size: Size::new(0, 0), costs: None, face_check: None };
     assert!(!job.on_event(&other), "another job's end");
     assert_eq!(job.phase(), &Phase::Running, "continues");
     job.on_event(&ended(End::Stopped));
@@ -158,8 +158,8 @@ fn after_the_worker_died_a_finished_job_needs_a_new_job_to_add_iterations() {
 fn a_refusal_has_a_reason_and_allows_another_try() {
     let mut job = requested();
     let failure = Failure::new(FailureKind::Internal, "no room");
-    assert!(job.on_event(&StyleEvent::Refused { job: JOB, failure: failure.clone() }), "its own");
-    assert_eq!(job.phase(), &Phase::Refused(failure), "with the reason");
+    assert!(job.on_event(&StyleEvent::Failed { job: JOB, failure: failure.clone() }), "its own");
+    assert_eq!(job.phase(), &Phase::Failed(failure), "with the reason");
     assert_eq!(job.actions(), [Action::Paint], "another try");
 }
 

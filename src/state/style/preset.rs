@@ -3,7 +3,7 @@
 use likeness_core::style::settings::{Colours, PaintSettings, StartFrom, TEXTBOOK};
 use words::Word;
 
-/// A look. It sets the knobs that make the look; size, iterations, seed, net and optimiser stay as they are.
+/// A look. It sets the settings of the look; size, iterations, seed, net and optimiser stay as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Preset {
     /// The photo with a touch of the style.

@@ -96,7 +96,7 @@ impl StyleStore {
             StartFrom::Initial if !has_results => StartFrom::Content,
             start => start,
         };
-        let _ = self.knobs.try_set(PaintSettings { start, ..settings });
+        let _ = self.settings.try_set(PaintSettings { start, ..settings });
         let _ = self.info.try_set(Some(Info::SettingsLoaded(name.to_owned())));
     }
 }

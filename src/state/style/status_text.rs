@@ -6,7 +6,7 @@ use crate::explain::model;
 use crate::number_format;
 use crate::state::engine::EngineStatus;
 use likeness_core::style::memory::SizeOption;
-use protocol::style::{End, FaceAfter, PaintProgress};
+use protocol::style::{End, FaceCheck, PaintProgress};
 use words::Word;
 
 /// Whether a job can start, and what is missing.
@@ -65,7 +65,7 @@ impl Readiness {
 /// A sentence about what the job is doing. It changes with the phase only, so that screen readers are not flooded.
 pub fn status(job: &Job) -> Option<String> {
     Some(match job.phase() {
-        Phase::Idle | Phase::Refused(_) => return None,
+        Phase::Idle | Phase::Failed(_) => return None,
         Phase::Requested => words::STYLE_JOB_ASKED.into(),
         Phase::Loading { model, .. } => words::style_job_loading(model::name(*model).text()),
         Phase::Running => words::STYLE_JOB_RUNNING.into(),
@@ -134,11 +134,11 @@ pub const fn whole(number: f32) -> u64 {
 }
 
 /// Whether the face encoder still recognises the person, as a sentence.
-pub fn face_check(after: FaceAfter) -> String {
+pub fn face_check(after: FaceCheck) -> String {
     match after {
-        FaceAfter::NoFaceLeft => words::STYLE_FACE_NONE.into(),
-        FaceAfter::Distance { distance, tau } if distance <= tau => words::style_face_same(distance.into(), tau.into()),
-        FaceAfter::Distance { distance, tau } => words::style_face_other(distance.into(), tau.into()),
+        FaceCheck::NoFaceLeft => words::STYLE_FACE_NONE.into(),
+        FaceCheck::Distance { distance, tau } if distance <= tau => words::style_face_same(distance.into(), tau.into()),
+        FaceCheck::Distance { distance, tau } => words::style_face_other(distance.into(), tau.into()),
     }
 }
 
@@ -158,7 +158,7 @@ mod tests {
             backend: Backend::Cpu,
             adapter: None,
             cpu_reason: None,
-            operations: KernelSet::Own,
+            kernels: KernelSet::Own,
             models: vec![],
             startup_ms: 1.0,
             thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
@@ -198,11 +198,11 @@ mod tests {
 
     #[test]
     fn the_face_check_states_distance_and_threshold() {
-        let same = face_check(FaceAfter::Distance { distance: 0.41, tau: 0.59 });
+        let same = face_check(FaceCheck::Distance { distance: 0.41, tau: 0.59 });
         assert_eq!(same, "Still recognised as the same person: distance 0.41, threshold 0.59.", "same");
-        let other = face_check(FaceAfter::Distance { distance: 0.7, tau: 0.59 });
+        let other = face_check(FaceCheck::Distance { distance: 0.7, tau: 0.59 });
         assert!(other.starts_with("No longer recognised"), "{other}");
-        assert!(face_check(FaceAfter::NoFaceLeft).contains("No face"), "gone");
+        assert!(face_check(FaceCheck::NoFaceLeft).contains("No face"), "gone");
     }
 
     #[test]

@@ -37,7 +37,7 @@ export class StylePage {
     await this.photo.getByRole("button", { name: "Use sample: Astronaut" }).click();
     await this.style.getByRole("button", { name: style }).click();
     await this.size(128);
-    await this.knob("iterations", iterations);
+    await this.set("iterations", iterations);
     await expect(this.status).toContainText("Ready to stylise", { timeout: 180_000 });
   }
 
@@ -51,7 +51,7 @@ export class StylePage {
     await expect(this.page.getByRole("heading", { name: "All settings" })).toBeVisible();
   }
 
-  async knob(label: string, value: number): Promise<void> {
+  async set(label: string, value: number): Promise<void> {
     await this.advancedView();
     const field = this.page.getByLabel(label, { exact: true });
     await field.fill(String(value));

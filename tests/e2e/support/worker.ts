@@ -129,7 +129,7 @@ function install(): void {
   }
 
   async function start() {
-    post({ Start: { preference: "Cpu", cpu_reason: null, base, operations: "Own" } });
+    post({ Start: { preference: "Cpu", cpu_reason: null, base, kernels: "Own" } });
     await event("Started");
   }
 

@@ -13,7 +13,8 @@ pub struct BenchReport {
     /// The name of the GPU adapter, if there is one.
     pub adapter: Option<String>,
     /// The kernels that were used.
-    pub operations: KernelSet,
+    #[serde(rename = "operations")]
+    pub kernels: KernelSet,
     /// The browser's user agent.
     pub user_agent: String,
     /// Number of processors reported by the browser.

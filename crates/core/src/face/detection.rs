@@ -143,26 +143,26 @@ pub fn suppress(mut detections: Vec<Detection>, iou: f32) -> Vec<Detection> {
     kept
 }
 
-/// A face and how consistently it was detected in several passes.
+/// A detected face and how consistently it was detected in several passes.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Supported {
+pub struct FaceCandidate {
     /// The face.
     pub detection: Detection,
-    /// Its [`support`], summed over the coarse and the close-up passes.
+    /// Its [`support`], summed over all passes: of the whole picture and of the refinement.
     pub support: f32,
-    /// Its mean score in the close-up passes, 0..=1.
-    pub near: f32,
+    /// Its mean score in the passes of the refinement, 0..=1.
+    pub refined_score: f32,
 }
 
-/// Mean close-up score from which a face is kept even if another face has much more support. Measured: 0.37 for the
+/// Mean score in the refinement from which a face is kept even if another face has much more support. Measured: 0.37 for the
 /// suit in the portrait of the astronaut, 0.58 to 0.85 for the faces in the samples and in eight randomly chosen
 /// development pictures.
-const CONVINCING: f32 = 0.45;
+const MIN_REFINED_SCORE: f32 = 0.45;
 
 /// Fraction of the best support from which a face is a candidate for the primary one. Chosen on the development
 /// pictures: at 0.6, none of 433 gets a false detection in place of its face, judged by an off-centre box; without such
 /// a rule six do.
-const SHARE: f32 = 0.6;
+const MIN_SUPPORT_SHARE: f32 = 0.6;
 
 /// How consistently detections at several scales agree on a face: the sum over all passes of the best score of a box
 /// that overlaps it. A real face is detected at most scales, a false one at a single scale, even if its score there is
@@ -176,20 +176,20 @@ pub fn support(passes: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
 }
 
 /// Merges boxes of the same face and puts the primary face first: the largest among those with at least 0.6 of the best
-/// support, then the remaining faces that are convincing in close-up, largest first. Anything else is a false detection
+/// support, then the remaining faces with a high score in the refinement, largest first. Anything else is a false detection
 /// and is dropped.
-pub fn primary_first(mut faces: Vec<Supported>, iou: f32) -> Vec<Detection> {
+pub fn primary_first(mut faces: Vec<FaceCandidate>, iou: f32) -> Vec<Detection> {
     faces.sort_by(|a, b| b.support.total_cmp(&a.support));
-    let mut kept: Vec<Supported> = Vec::new();
+    let mut kept: Vec<FaceCandidate> = Vec::new();
     for face in faces {
         if kept.iter().all(|k| k.detection.bounds.iou(face.detection.bounds) <= iou) {
             kept.push(face);
         }
     }
     let most = kept.first().map_or(0.0, |k| k.support);
-    let (primary, mut others): (Vec<_>, Vec<_>) = kept.into_iter().partition(|k| k.support >= SHARE * most);
-    others.retain(|k| k.near >= CONVINCING);
-    let sorted = |faces: Vec<Supported>| {
+    let (primary, mut others): (Vec<_>, Vec<_>) = kept.into_iter().partition(|k| k.support >= MIN_SUPPORT_SHARE * most);
+    others.retain(|k| k.refined_score >= MIN_REFINED_SCORE);
+    let sorted = |faces: Vec<FaceCandidate>| {
         let mut faces: Vec<Detection> = faces.into_iter().map(|f| f.detection).collect();
         largest_first(&mut faces);
         faces
@@ -309,22 +309,27 @@ mod tests {
         let (person, false_face) = (face(0.0, 50.0, 0.7), face(200.0, 150.0, 0.95));
         let passes = [vec![person], vec![person, false_face], vec![person]];
         let supported = [false_face, person]
-            .map(|detection| Supported { detection, support: support(&passes, detection.bounds, 0.4), near: 0.7 })
+            .map(|detection| FaceCandidate {
+                detection,
+                support: support(&passes, detection.bounds, 0.4),
+                refined_score: 0.7,
+            })
             .to_vec();
         assert_eq!(
             primary_first(supported.clone(), 0.4),
             [person, false_face],
             "a support of 2.1 against 0.95, though smaller"
         );
-        let faint = supported.into_iter().map(|s| Supported { near: 0.3, ..s }).collect();
-        assert_eq!(primary_first(faint, 0.4), [person], "a face that is not convincing in close-up is dropped");
+        let faint = supported.into_iter().map(|s| FaceCandidate { refined_score: 0.3, ..s }).collect();
+        assert_eq!(primary_first(faint, 0.4), [person], "a face with a low score in the refinement is dropped");
     }
 
     #[test]
     fn the_nearer_of_two_people_is_the_primary_face() {
         let (far, near) = (face(0.0, 50.0, 0.9), face(200.0, 150.0, 0.8));
-        let supported =
-            [far, near].map(|detection| Supported { detection, support: 3.0 * detection.score, near: 0.7 }).to_vec();
+        let supported = [far, near]
+            .map(|detection| FaceCandidate { detection, support: 3.0 * detection.score, refined_score: 0.7 })
+            .to_vec();
         assert_eq!(primary_first(supported, 0.4), [near, far], "both have support; the largest comes first");
     }
 

@@ -29,7 +29,7 @@ pub struct Verdict {
     /// The thresholds that were applied.
     pub thresholds: Thresholds,
     /// Duration of the comparison in milliseconds.
-    pub timings_ms: f64,
+    pub compare_ms: f64,
 }
 
 /// The decision of a verification.
@@ -67,7 +67,7 @@ pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
 
 /// Compares a claimed face with a probe.
 ///
-/// `timings_ms` is the duration of the comparison; the caller measures it because this crate has no clock.
+/// `compare_ms` is the duration of the comparison; the caller measures it because this crate has no clock.
 ///
 /// ```
 /// use likeness_core::face::Embedding;
@@ -79,13 +79,13 @@ pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
 /// assert_eq!(verdict.decision, Decision::Same, "at distance {}", verdict.distance);
 /// # Ok::<(), likeness_core::face::EmbeddingError>(())
 /// ```
-pub fn verify(claim: &Embedding, probe: &Embedding, thresholds: Thresholds, timings_ms: f64) -> Verdict {
-    judge(claim.squared_distance(probe).sqrt(), thresholds, timings_ms)
+pub fn verify(claim: &Embedding, probe: &Embedding, thresholds: Thresholds, compare_ms: f64) -> Verdict {
+    judge(claim.squared_distance(probe).sqrt(), thresholds, compare_ms)
 }
 
 /// Judges a distance that has already been measured.
-pub fn judge(distance: f32, thresholds: Thresholds, timings_ms: f64) -> Verdict {
-    Verdict { decision: decide(distance, thresholds), distance, squared: distance * distance, thresholds, timings_ms }
+pub fn judge(distance: f32, thresholds: Thresholds, compare_ms: f64) -> Verdict {
+    Verdict { decision: decide(distance, thresholds), distance, squared: distance * distance, thresholds, compare_ms }
 }
 
 fn decide(distance: f32, thresholds: Thresholds) -> Decision {
@@ -147,7 +147,7 @@ mod tests {
             assert_eq!(verdict.decision, decision, "at distance {distance}");
             assert!((verdict.distance - distance).abs() < 1e-6, "{verdict:?}");
             assert!((verdict.squared - distance * distance).abs() < 1e-6, "{verdict:?}");
-            assert!((verdict.timings_ms - 1.5).abs() < 1e-12, "{verdict:?}");
+            assert!((verdict.compare_ms - 1.5).abs() < 1e-12, "{verdict:?}");
         }
     }
 }

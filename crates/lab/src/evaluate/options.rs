@@ -24,7 +24,7 @@ evaluate lfw --images DIR --pairs FILE   accuracy of the pipeline on labelled pa
 --record        writes the thresholds into models/manifest.json
 Variants, for comparison (not with --record):
 --sides LIST    sides of the detector's input for the whole picture, such as 224 or 96,416
---near LIST     sides of the detector's input for refining each face, or `none`
+--refine LIST   sides of the detector's input for refining each face, or `none`
 --upright       crops the face without rotating it
 --mirror        averages the embeddings of the chip and of its mirror image
 ";
@@ -49,7 +49,7 @@ pub struct Options {
     /// Sides of the detector's input, instead of the page's, in pixels.
     pub sides: Option<Vec<u32>>,
     /// Sides of the detector's input for refinement, instead of the page's, in pixels.
-    pub near: Option<Vec<u32>>,
+    pub refine: Option<Vec<u32>>,
     /// Whether to crop the face without rotating it.
     pub upright: bool,
     /// Whether to encode the mirror image as well, which the page does not do.
@@ -61,8 +61,8 @@ impl Options {
     pub fn new(images: PathBuf, pairs: PathBuf) -> Self {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let (cache, out, limit, record) = (None, None, None, false);
-        let (sides, near, upright, mirror) = (None, None, false, false);
-        Self { images, pairs, cache, out, limit, threads, record, sides, near, upright, mirror }
+        let (sides, refine, upright, mirror) = (None, None, false, false);
+        Self { images, pairs, cache, out, limit, threads, record, sides, refine, upright, mirror }
     }
 
     /// Parses the arguments after `evaluate`, among which `--root` is allowed too. `None` if help is requested.
@@ -83,7 +83,7 @@ impl Options {
                 Long("threads") => options.threads = parser.value()?.parse()?,
                 Long("record") => options.record = true,
                 Long("sides") => options.sides = Some(sides(&parser.value()?.string()?)?),
-                Long("near") => options.near = Some(near(&parser.value()?.string()?)?),
+                Long("refine") => options.refine = Some(refine(&parser.value()?.string()?)?),
                 Long("upright") => options.upright = true,
                 Long("mirror") => options.mirror = true,
                 Long("help") | Short('h') => return Ok(None),
@@ -113,7 +113,7 @@ impl Options {
         let page = PipelineSettings::default();
         PipelineSettings {
             photo_sides: self.sides.clone().unwrap_or(page.photo_sides),
-            photo_near_sides: self.near.clone().unwrap_or(page.photo_near_sides),
+            photo_refine_sides: self.refine.clone().unwrap_or(page.photo_refine_sides),
             alignment: if self.upright { Alignment::Upright } else { page.alignment },
             mirror: self.mirror || page.mirror,
             ..page
@@ -134,14 +134,14 @@ impl Options {
         };
         add("limit", self.limit.map(|n| n.to_string()));
         add("sides", self.sides.as_deref().map(list));
-        add("near", self.near.as_deref().map(|sides| if sides.is_empty() { NONE.to_owned() } else { list(sides) }));
+        add("refine", self.refine.as_deref().map(|sides| if sides.is_empty() { NONE.to_owned() } else { list(sides) }));
         command += if self.upright { " --upright" } else { "" };
         command + if self.mirror { " --mirror" } else { "" } + if self.record { " --record" } else { "" }
     }
 }
 
 /// Sides for refinement, or `none`.
-fn near(text: &str) -> anyhow::Result<Vec<u32>> {
+fn refine(text: &str) -> anyhow::Result<Vec<u32>> {
     if text == NONE { Ok(vec![]) } else { sides(text) }
 }
 
@@ -165,25 +165,25 @@ mod tests {
 
     #[test]
     fn options_become_settings_and_a_command_that_repeats_them() {
-        let words = "lfw --images i --pairs p/list.csv --sides 224,416 --near 128 --mirror --limit 3 --threads 2";
+        let words = "lfw --images i --pairs p/list.csv --sides 224,416 --refine 128 --mirror --limit 3 --threads 2";
         let options = parse(words).expect("well formed").expect("no help");
         let settings = options.settings();
-        assert_eq!((settings.photo_sides, settings.photo_near_sides), (vec![224, 416], vec![128]), "as listed");
+        assert_eq!((settings.photo_sides, settings.photo_refine_sides), (vec![224, 416], vec![128]), "as listed");
         assert!(settings.mirror && options.threads == 2, "{options:?}");
         assert_eq!(
             options.command(),
-            "cargo xtask evaluate lfw --images DIR --pairs list.csv --limit 3 --sides 224,416 --near 128 --mirror",
+            "cargo xtask evaluate lfw --images DIR --pairs list.csv --limit 3 --sides 224,416 --refine 128 --mirror",
             "no path of this machine"
         );
     }
 
     #[test]
     fn refinement_and_rotation_can_be_disabled() {
-        let options = parse("lfw --images i --pairs list.csv --near none --upright").expect("well formed");
+        let options = parse("lfw --images i --pairs list.csv --refine none --upright").expect("well formed");
         let options = options.expect("no help");
         let settings = options.settings();
-        assert_eq!((settings.photo_near_sides.len(), settings.alignment), (0, Alignment::Upright), "both left out");
-        let command = "cargo xtask evaluate lfw --images DIR --pairs list.csv --near none --upright";
+        assert_eq!((settings.photo_refine_sides.len(), settings.alignment), (0, Alignment::Upright), "both left out");
+        let command = "cargo xtask evaluate lfw --images DIR --pairs list.csv --refine none --upright";
         assert_eq!(options.command(), command, "and the command includes both");
     }
 
@@ -204,7 +204,7 @@ mod tests {
             "lfw --images i --pairs p --threads 0",
             "lfw --images i --pairs p --limit 0",
             "lfw --images i --pairs p --sides 100",
-            "lfw --images i --pairs p --near few",
+            "lfw --images i --pairs p --refine few",
             "lfw --images i --pairs p --sides none",
             "lfw --images i --pairs p --record --upright",
             "lfw --images i --pairs p --record --mirror",

@@ -33,13 +33,13 @@ impl Point {
 }
 
 /// The measurements as CSV, one per line. Costs are as defined in this project; those in the textbook normalisation
-/// have the prefix `course_`.
+/// have the prefix `textbook_`.
 pub fn csv(curve: &[Point]) -> String {
     let names = |prefix: &str| Tap::STYLE.map(|tap| format!("{prefix}{}", tap.name())).join(",");
     let mut text = format!(
-        "iteration,width,height,rate,total,content,style,{},variation,course_content,{}\n",
+        "iteration,width,height,rate,total,content,style,{},variation,textbook_content,{}\n",
         names(""),
-        names("course_")
+        names("textbook_")
     );
     for Point { iteration, size, rate, costs, .. } in curve {
         let list = |values: &[f32]| values.iter().map(|v| format!("{v:e}")).collect::<Vec<_>>().join(",");
@@ -88,8 +88,8 @@ mod tests {
         assert_eq!(lines.iter().map(Vec::len).collect::<Vec<_>>(), [19, 19, 19], "{text}");
         let at = |name: &str| lines[0].iter().position(|n| *n == name).map(|i| lines[2][i].parse::<f32>());
         assert_eq!(at("iteration"), Some(Ok(11.0)), "{text}");
-        assert_eq!((at("conv5_1"), at("course_conv5_1")), (Some(Ok(0.5)), Some(Ok(5e9))), "in their columns");
-        assert_eq!((at("content"), at("course_content")), (Some(Ok(0.25)), Some(Ok(1e6))), "{text}");
+        assert_eq!((at("conv5_1"), at("textbook_conv5_1")), (Some(Ok(0.5)), Some(Ok(5e9))), "in their columns");
+        assert_eq!((at("content"), at("textbook_content")), (Some(Ok(0.25)), Some(Ok(1e6))), "{text}");
     }
 
     #[test]

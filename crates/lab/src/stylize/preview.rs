@@ -5,7 +5,7 @@ use anyhow::bail;
 use likeness_core::backend::Backend;
 use likeness_core::pixels::RgbaFrame;
 use protocol::Event;
-use protocol::style::{End, FaceAfter, PaintPlan, PaintProgress, StyleEvent};
+use protocol::style::{End, FaceCheck, PaintPlan, PaintProgress, StyleEvent};
 use std::cell::RefCell;
 use std::rc::Rc;
 use worker::attachment::Attachment;
@@ -28,7 +28,7 @@ struct Received {
     failure: Option<String>,
     plan: Option<PaintPlan>,
     curve: Vec<Point>,
-    ended: Option<(End, RgbaFrame, Option<FaceAfter>)>,
+    ended: Option<(End, RgbaFrame, Option<FaceCheck>)>,
 }
 
 /// The result of a job.
@@ -43,7 +43,7 @@ pub struct StyleResult {
     /// The plan that the engine announced.
     pub plan: PaintPlan,
     /// Whether the face encoder still recognises the person, if there is a face.
-    pub likeness: Option<FaceAfter>,
+    pub face_check: Option<FaceCheck>,
 }
 
 impl std::fmt::Debug for StylePreview<'_> {
@@ -82,8 +82,8 @@ impl<'a> StylePreview<'a> {
     /// The result of the job; `None` until there is a picture.
     pub fn result(&self) -> Option<StyleResult> {
         let received = self.received.borrow();
-        let ((end, picture, likeness), plan) = (received.ended.clone()?, received.plan.clone()?);
-        Some(StyleResult { end, picture, curve: received.curve.clone(), plan, likeness })
+        let ((end, picture, face_check), plan) = (received.ended.clone()?, received.plan.clone()?);
+        Some(StyleResult { end, picture, curve: received.curve.clone(), plan, face_check })
     }
 
     fn receive(&self, event: StyleEvent, attachment: Option<Vec<u8>>) {
@@ -100,14 +100,14 @@ impl<'a> StylePreview<'a> {
                     received.curve.push(point);
                 }
             }
-            StyleEvent::Ended { end, size, face_after: likeness, .. } => {
+            StyleEvent::Ended { end, size, face_check, .. } => {
                 let frame = attachment.and_then(|bytes| RgbaFrame::new(size, bytes).ok());
-                received.ended = frame.map(|frame| (end, frame, likeness));
+                received.ended = frame.map(|frame| (end, frame, face_check));
             }
-            StyleEvent::Refused { failure, .. } | StyleEvent::PictureFailed { failure, .. } => {
+            StyleEvent::Failed { failure, .. } | StyleEvent::PictureFailed { failure, .. } => {
                 received.failure = Some(format!("{:?}: {}", failure.kind, failure.detail))
             }
-            StyleEvent::Placed { .. } | StyleEvent::Loading { .. } | StyleEvent::Paused { .. } => {}
+            StyleEvent::PictureSet { .. } | StyleEvent::Loading { .. } | StyleEvent::Paused { .. } => {}
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::self_test::{FaceFiles, FaceNets};
 use crate::weights::WeightError;
 use likeness_core::face::alignment::CHIP;
 use likeness_core::face::detection;
-use likeness_core::face::detection::{Detection, DetectionError, DetectionSettings, Supported};
+use likeness_core::face::detection::{Detection, DetectionError, DetectionSettings, FaceCandidate};
 use likeness_core::face::embedding::{Embedding, EmbeddingError};
 use likeness_core::face::landmarks;
 use likeness_core::face::landmarks::LandmarkError;
@@ -189,16 +189,16 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         let DetectionSettings { score, iou } = self.settings.detection;
         let Size { width, height } = frame.size();
         let whole = Rect::new(0.0, 0.0, width as f32, height as f32);
-        let (far_sides, near_sides) = self.settings.sides(source);
-        let mut looks = Vec::new();
-        for side in far_sides {
-            looks.push(self.detect(frame, whole, *side, score, trace).await?);
+        let (sides, refine_sides) = self.settings.sides(source);
+        let mut passes = Vec::new();
+        for side in sides {
+            passes.push(self.detect(frame, whole, *side, score, trace).await?);
         }
         let mut faces = Vec::new();
-        for candidate in detection::suppress(looks.concat(), iou) {
-            let far = detection::support(&looks, candidate.bounds, iou);
-            if let Some(near) = self.refine(frame, candidate, near_sides, trace).await? {
-                faces.push(Supported { support: far + near.support, ..near });
+        for candidate in detection::suppress(passes.concat(), iou) {
+            let support = detection::support(&passes, candidate.bounds, iou);
+            if let Some(refined) = self.refine(frame, candidate, refine_sides, trace).await? {
+                faces.push(FaceCandidate { support: support + refined.support, ..refined });
             }
         }
         Ok(detection::primary_first(faces, iou))
@@ -212,24 +212,24 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         candidate: Detection,
         sides: &[u32],
         trace: &mut Trace<'_>,
-    ) -> Result<Option<Supported>, PipelineError> {
+    ) -> Result<Option<FaceCandidate>, PipelineError> {
         if sides.is_empty() {
-            let near = candidate.score;
-            return Ok(Some(Supported { detection: candidate, support: 0.0, near }));
+            let refined_score = candidate.score;
+            return Ok(Some(FaceCandidate { detection: candidate, support: 0.0, refined_score }));
         }
         let settings = &self.settings;
         let side = candidate.bounds.width.max(candidate.bounds.height) / settings.refine_fill;
         let Point { x, y } = candidate.bounds.center();
         let region = Rect::new(x - side / 2.0, y - side / 2.0, side, side);
-        let mut looks = Vec::new();
+        let mut passes = Vec::new();
         for side in sides {
-            looks.push(self.detect(frame, region, *side, SUPPORT_SCORE, trace).await?);
+            passes.push(self.detect(frame, region, *side, SUPPORT_SCORE, trace).await?);
         }
-        let support = detection::support(&looks, candidate.bounds, settings.refine_iou);
-        let agrees = looks.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.refine_iou);
-        let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.near_score);
-        let near = support / sides.len() as f32;
-        Ok(best.map(|detection| Supported { detection, support, near }))
+        let support = detection::support(&passes, candidate.bounds, settings.refine_iou);
+        let agrees = passes.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.refine_iou);
+        let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.refine_score);
+        let refined_score = support / sides.len() as f32;
+        Ok(best.map(|detection| FaceCandidate { detection, support, refined_score }))
     }
 
     async fn detect(

@@ -13,11 +13,11 @@ pub struct PipelineSettings {
     /// Detector input sizes for a still picture: several, since a face that fills the frame is too large for a large one.
     pub photo_sides: Vec<u32>,
     /// The score that the best refining detection must exceed: lower, since the face has been detected already.
-    pub near_score: f32,
+    pub refine_score: f32,
     /// Detector input sizes that refine each face found in a live frame, pixels.
     pub camera_refine_sides: Vec<u32>,
     /// Detector input sizes that refine each face found in a still picture. If empty, the first detection is final.
-    pub photo_near_sides: Vec<u32>,
+    pub photo_refine_sides: Vec<u32>,
     /// Part of the refining crop's width that the face fills: where the detector is most accurate.
     pub refine_fill: f32,
     /// The intersection over union by which a refining detection must agree with the first, or the face is rejected: in a
@@ -39,9 +39,9 @@ impl Default for PipelineSettings {
         Self {
             camera_sides: vec![128, 224],
             photo_sides: vec![96, 128, 192, 416],
-            near_score: 0.4,
+            refine_score: 0.4,
             camera_refine_sides: vec![128],
-            photo_near_sides: vec![96, 128, 160, 192],
+            photo_refine_sides: vec![96, 128, 160, 192],
             refine_fill: 0.5,
             refine_iou: 0.3,
             alignment: Alignment::Fitted,
@@ -57,7 +57,7 @@ impl PipelineSettings {
     pub fn sides(&self, source: Source) -> (&[u32], &[u32]) {
         match source {
             Source::Camera => (&self.camera_sides, &self.camera_refine_sides),
-            Source::Photo => (&self.photo_sides, &self.photo_near_sides),
+            Source::Photo => (&self.photo_sides, &self.photo_refine_sides),
         }
     }
 }

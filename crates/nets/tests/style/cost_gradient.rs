@@ -49,7 +49,7 @@ fn the_gradient_of_j_matches_finite_differences_for_all_settings() {
     // Without Winograd, whose rounding would hide a difference of sums.
     let options = LoadOptions::cpu().with_kernels(KernelSet::Direct);
     let (textbook, inputs) = fixtures::textbook_case(48, 32);
-    let (all_knobs, all_knobs_inputs) = fixtures::all_knobs_case(48, 32);
+    let (all_settings, all_settings_inputs) = fixtures::all_settings_case(48, 32);
     let content = PaintSettings { beta: 0.0, ..textbook.clone() };
     let layer = |i: usize| {
         let mut lambdas = [0.0; 5];
@@ -59,8 +59,8 @@ fn the_gradient_of_j_matches_finite_differences_for_all_settings() {
     let shallow = PaintSettings { content: Tap::Conv1_1, ..content.clone() };
     let cases = [
         ("textbook settings", textbook.clone(), &inputs),
-        ("all settings changed", all_knobs.clone(), &all_knobs_inputs),
-        ("content alone, weighted by faces", PaintSettings { beta: 0.0, ..all_knobs }, &all_knobs_inputs),
+        ("all settings changed", all_settings.clone(), &all_settings_inputs),
+        ("content alone, weighted by faces", PaintSettings { beta: 0.0, ..all_settings }, &all_settings_inputs),
         ("content alone", content, &inputs),
         ("content at the first layer", shallow, &inputs),
         ("style at conv1_1 alone", layer(0), &inputs),

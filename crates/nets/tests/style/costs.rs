@@ -51,7 +51,7 @@ fn compare(found: &Costs, expected: &Costs64) {
 #[test]
 fn measured_costs_match_our_formulas_and_the_textbooks() {
     let vgg = tiny::vgg(Border::Replicate, &LoadOptions::cpu());
-    for (settings, inputs) in [fixtures::textbook_case(48, 32), fixtures::all_knobs_case(48, 32)] {
+    for (settings, inputs) in [fixtures::textbook_case(48, 32), fixtures::all_settings_case(48, 32)] {
         let start: Vec<f32> = planes(&inputs.start.picture).iter().map(|v| v / 255.0).collect();
         compare(&measured(&vgg, &settings, &inputs), &ReferenceCosts::of(&vgg, &settings, &inputs).costs(&start));
     }
@@ -91,7 +91,7 @@ fn alpha_beta_and_lambda_weight_the_costs_without_changing_them() {
 #[test]
 fn measuring_does_not_change_the_picture_even_with_layers_of_weight_zero() {
     let vgg = tiny::vgg(Border::Replicate, &LoadOptions::cpu());
-    let (settings, inputs) = fixtures::all_knobs_case(48, 32);
+    let (settings, inputs) = fixtures::all_settings_case(48, 32);
     let run = |measure: bool| {
         let mut painting = begin(&vgg, &settings, &inputs);
         (0..2).for_each(|_| {

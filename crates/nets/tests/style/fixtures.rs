@@ -73,7 +73,7 @@ pub(crate) fn textbook_case(width: u32, height: u32) -> (PaintSettings, ScaleInp
 
 /// All settings changed: two styles, a face, unequal layer weights of which one is zero, total variation, a content layer that
 /// is also a style layer.
-pub(crate) fn all_knobs_case(width: u32, height: u32) -> (PaintSettings, ScaleInputs) {
+pub(crate) fn all_settings_case(width: u32, height: u32) -> (PaintSettings, ScaleInputs) {
     let settings = PaintSettings {
         alpha: 30.0,
         beta: 20.0,
@@ -96,10 +96,10 @@ pub(crate) const GOLDEN_STEPS: u32 = 20;
 pub(crate) fn golden() -> [(&'static str, PaintSettings, ScaleInputs); 2] {
     let (settings, inputs) = textbook_case(64, 64);
     let from_photo = ScaleInputs { start: InitialState { picture: inputs.content.clone(), moments: None }, ..inputs };
-    let (knobs, inputs) = all_knobs_case(64, 64);
+    let (all_changed, inputs) = all_settings_case(64, 64);
     let noise = initial_picture(&inputs.content, StartFrom::Mix(0.5), 7);
     let from_noise = ScaleInputs { start: InitialState { picture: noise, moments: None }, ..inputs };
-    [("plain", settings, from_photo), ("turned", knobs, from_noise)]
+    [("plain", settings, from_photo), ("turned", all_changed, from_noise)]
 }
 
 /// The deviation of a painting from a stored one, in levels of 0..=255.

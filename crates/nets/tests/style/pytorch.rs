@@ -67,6 +67,6 @@ fn five_steps_with_the_textbook_settings_match_pytorch() {
 
 #[test]
 fn five_steps_with_all_settings_changed_match_pytorch() {
-    let (settings, inputs) = fixtures::all_knobs_case(48, 32);
+    let (settings, inputs) = fixtures::all_settings_case(48, 32);
     compare("turned", &settings, &inputs);
 }

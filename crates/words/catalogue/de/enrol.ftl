@@ -3,7 +3,6 @@
 enrol-title = Person aufnehmen
 enrol-picture = Bild
 enrol-person = Person
-enrol-use-camera = Kamera benutzen
 enrol-take-another = Noch eines aufnehmen
 enrol-back = Zurück
 enrol-searching = Gesichter werden gesucht: { NUMBER($done) } von { NUMBER($photos) } Fotos

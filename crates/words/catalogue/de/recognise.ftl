@@ -25,8 +25,8 @@ recognise-invitation = Wer vor der Kamera steht und bekannt ist, wird benannt.
 recognise-careful = Hingenommene falsche Namen
 recognise-false-alarm = etwa 1 falscher Name bei { NUMBER($strangers) } Fremden
 recognise-false-alarm-unknown = die Rate falscher Namen ist nicht bekannt
-recognise-limits-measured = Bei { count-people } wird ein Gesicht bis zum Abstand τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } und mit einem Vorsprung von { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } vor dem Nächstbesten benannt; über { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) } ist es unbekannt; τ wurde an Fremden gemessen.
-recognise-limits-extrapolated = Bei { count-people } wird ein Gesicht bis zum Abstand τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } und mit einem Vorsprung von { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } vor dem Nächstbesten benannt; über { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) } ist es unbekannt; τ ist aus dem Rand des Gemessenen extrapoliert.
+recognise-limits-measured = Bei { count-people } wird ein Gesicht bis zum Abstand τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } und mit einem Vorsprung von { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } vor dem Nächstbesten benannt; über { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) } ist es unbekannt; τ wurde an Fremden gemessen.
+recognise-limits-extrapolated = Bei { count-people } wird ein Gesicht bis zum Abstand τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } und mit einem Vorsprung von { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } vor dem Nächstbesten benannt; über { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) } ist es unbekannt; τ ist aus dem Rand des Gemessenen extrapoliert.
 recognise-numbers = Die Zahlen dahinter
 recognise-distances = Abstände
 recognise-head-face = Gesicht
@@ -56,7 +56,7 @@ recognise-batch-done =
 
 # Is it the person of that name?
 claim-title = Ist das die genannte Person?
-claim-lead = Verifikation (1:1): Gesicht und Name hinein, ja oder nein heraus.
+claim-lead = Verifikation (1:1): Ist das Gesicht das der Person mit diesem Namen? Ja oder nein.
 claim-verdict = Urteil
 claim-i-am = Ich bin
 claim-placeholder = Namen wählen oder eingeben
@@ -70,5 +70,5 @@ claim-choose = Wählen Sie einen Namen, oder geben Sie einen ein.
 claim-no-picture = Von { $name } gibt es kein Bild zum Vergleichen. Nehmen Sie zuerst eines auf.
 claim-look = Schauen Sie in die Kamera.
 claim-close = Die beiden Gesichter sind einander nah genug.
-claim-between = Der Abstand liegt zwischen den Grenzen { NUMBER($tau, minimumFractionDigits: 2, maximumFractionDigits: 2) } und { NUMBER($doubt, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Versuchen Sie es mit besserem Licht.
+claim-between = Der Abstand liegt zwischen den Grenzen { NUMBER($tau, minimumFractionDigits: 2, maximumFractionDigits: 2) } und { NUMBER($reject, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Versuchen Sie es mit besserem Licht.
 claim-far = Die beiden Gesichter liegen zu weit auseinander.

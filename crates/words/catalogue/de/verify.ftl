@@ -1,7 +1,7 @@
 ### Die Seite Prüfen: zwei Seiten, die Antwort und ihre Einzelheiten.
 
 verify-heading = Ist es dieselbe Person?
-verify-lead = Verifikation (1:1): zwei Bilder, eine Antwort.
+verify-lead = Verifikation (1:1): Zeigen zwei Bilder dieselbe Person?
 verify-what = Was verglichen wird
 verify-two-pictures = Zwei Bilder
 verify-a-name = Ein Name
@@ -52,8 +52,8 @@ details-distance = Abstand d
 details-squared = d² = ‖f(x₁) − f(x₂)‖²
 details-tau = τ: dieselbe Person bis
 details-fmr = Falschtreffer-Rate (FMR) bei τ
-details-doubt = nicht sicher bis
-details-doubt-fmr = Falschtreffer-Rate (FMR) bei dieser Grenze
+details-reject = nicht sicher bis
+details-reject-fmr = Falschtreffer-Rate (FMR) bei dieser Grenze
 details-unknown = unbekannt
 details-number = { NUMBER($number, minimumFractionDigits: 4, maximumFractionDigits: 4) }
 details-times = Wofür die Zeit gebraucht wurde

@@ -3,7 +3,6 @@
 enrol-title = Enrol somebody
 enrol-picture = Picture
 enrol-person = Person
-enrol-use-camera = Use camera
 enrol-take-another = Take another
 enrol-back = Back
 enrol-searching = Looking for faces: { NUMBER($done) } of { NUMBER($photos) } photos

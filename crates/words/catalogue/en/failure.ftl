@@ -48,7 +48,7 @@ failure-self-test = The { $model } computes wrong numbers on this device, so no 
 failure-storage-full = The browser’s storage is full.
     .next = Free some space; until then, the models are downloaded on every visit. Nothing stored was lost.
 failure-gpu-lost = The graphics processor was lost.
-    .next = You need do nothing: the page continues on the CPU.
+    .next = Nothing to do: the page continues on the CPU.
 failure-worker-unresponsive = The background worker stopped responding and was restarted.
     .next = Wait a moment; if it happens again, reload the page or add ?backend=cpu to the address.
 failure-worker-crashed = The background worker stopped, and restarting it did not help.

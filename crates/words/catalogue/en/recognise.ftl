@@ -25,8 +25,8 @@ recognise-invitation = Everyone in front of the camera is named, if known.
 recognise-careful = Accepted rate of wrong names
 recognise-false-alarm = about 1 wrong name in { NUMBER($strangers) } strangers
 recognise-false-alarm-unknown = the rate of wrong names is not known
-recognise-limits-measured = With { count-people }, a face is named up to a distance of τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } and with a lead of { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } over the runner-up, and is unknown above { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) }; τ was measured on strangers.
-recognise-limits-extrapolated = With { count-people }, a face is named up to a distance of τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } and with a lead of { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } over the runner-up, and is unknown above { NUMBER($doubt, minimumFractionDigits: 3, maximumFractionDigits: 3) }; τ is extrapolated from the tail of what was measured.
+recognise-limits-measured = With { count-people }, a face is named up to a distance of τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } and with a lead of { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } over the runner-up, and is unknown above { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) }; τ was measured on strangers.
+recognise-limits-extrapolated = With { count-people }, a face is named up to a distance of τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } and with a lead of { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } over the runner-up, and is unknown above { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) }; τ is extrapolated from the tail of what was measured.
 recognise-numbers = The numbers behind it
 recognise-distances = Distances
 recognise-head-face = face
@@ -56,7 +56,7 @@ recognise-batch-done =
 
 # Is it the person of that name?
 claim-title = Are they who they say they are?
-claim-lead = Verification (1:1): a face and a name in, yes or no out.
+claim-lead = Verification (1:1): is this face that of the person with this name? Yes or no.
 claim-verdict = Verdict
 claim-i-am = I am
 claim-placeholder = Choose or type a name
@@ -70,5 +70,5 @@ claim-choose = Choose or type a name.
 claim-no-picture = There is no picture of { $name } to compare with. Enrol one first.
 claim-look = Look into the camera.
 claim-close = The two faces are close enough.
-claim-between = The distance is between the limits { NUMBER($tau, minimumFractionDigits: 2, maximumFractionDigits: 2) } and { NUMBER($doubt, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Try better light.
+claim-between = The distance is between the limits { NUMBER($tau, minimumFractionDigits: 2, maximumFractionDigits: 2) } and { NUMBER($reject, minimumFractionDigits: 2, maximumFractionDigits: 2) }. Try better light.
 claim-far = The two faces are too far apart.

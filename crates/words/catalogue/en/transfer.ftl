@@ -18,8 +18,8 @@ transfer-import-replace = are deleted, and the file’s people replace them
 transfer-import = Import
 transfer-importing = Reading the file…
 transfer-choose-file = Choose the file first.
-transfer-replaced = The gallery now holds what the file holds: { count-people } with { count-pictures }.
-transfer-nothing-new = All of it was there already: { count-people } with { count-pictures }.
+transfer-replaced = The gallery was replaced by the file’s content: { count-people } with { count-pictures }.
+transfer-nothing-new = Nothing new: the gallery already contains the file’s { count-people } with { count-pictures }.
 transfer-added =
     Added { $new_people ->
         [one] { NUMBER($new_people) } person

@@ -1,7 +1,7 @@
 ### The Verify page: two sides, the answer, and its details.
 
 verify-heading = Is it the same person?
-verify-lead = Verification (1:1): two pictures in, one answer out.
+verify-lead = Verification (1:1): do two pictures show the same person?
 verify-what = What to compare
 verify-two-pictures = Two pictures
 verify-a-name = A name
@@ -52,8 +52,8 @@ details-distance = distance d
 details-squared = d² = ‖f(x₁) − f(x₂)‖²
 details-tau = τ: the same person up to
 details-fmr = false match rate (FMR) at τ
-details-doubt = not sure up to
-details-doubt-fmr = false match rate (FMR) at that limit
+details-reject = not sure up to
+details-reject-fmr = false match rate (FMR) at that limit
 details-unknown = unknown
 details-number = { NUMBER($number, minimumFractionDigits: 4, maximumFractionDigits: 4) }
 details-times = Where the time went

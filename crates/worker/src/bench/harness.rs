@@ -30,9 +30,9 @@ use thiserror::Error;
 pub(crate) enum BenchHarness<K> {
     Encode(Vec<RgbField>),
     Detect(RgbField),
-    See(RgbField),
-    Paint(Box<Painting>),
-    Look(RgbaFrame, Box<PipelineSettings>),
+    VggForward(RgbField),
+    StyleStep(Box<Painting>),
+    Analyze(RgbaFrame, Box<PipelineSettings>),
     Search(FaceIndex, Vec<Embedding>),
     Unlock(K, Vec<(String, Vec<u8>)>),
     Layer(Box<LayerHarness>),
@@ -75,14 +75,14 @@ impl<K: Clone> BenchHarness<K> {
         Ok(match item {
             BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
             BenchItem::Detect { side } => Self::Detect(test_picture::picture(side)),
-            BenchItem::VggForward { side, .. } => Self::See(test_picture::picture(side)),
+            BenchItem::VggForward { side, .. } => Self::VggForward(test_picture::picture(side)),
             BenchItem::StyleStep { side, .. } => {
                 let painting = likeness_nets::bench::painting(nets.vgg()?, side).await;
-                Self::Paint(Box::new(painting.map_err(|_| HarnessError::Missing("a painting needs a style"))?))
+                Self::StyleStep(Box::new(painting.map_err(|_| HarnessError::Missing("a painting needs a style"))?))
             }
             BenchItem::Analyze { side } => {
-                let picture = picture.ok_or(HarnessError::Missing("a picture must come beside it"))?;
-                Self::Look(picture, Box::new(at_one_scale(side)))
+                let picture = picture.ok_or(HarnessError::Missing("the picture is missing"))?;
+                Self::Analyze(picture, Box::new(at_one_scale(side)))
             }
             BenchItem::Search => Self::search(),
             BenchItem::Unlock => Self::sealed_records(ports).await?,
@@ -120,10 +120,10 @@ impl<K: Clone> BenchHarness<K> {
         Ok(match self {
             Self::Encode(faces) => nets.pipeline.encoder.forward(faces).await?.concat(),
             Self::Detect(picture) => nets.pipeline.detector.forward(picture).await?,
-            Self::See(picture) => likeness_nets::bench::vgg_forward(nets.vgg()?, picture).await?,
-            Self::Paint(painting) => likeness_nets::bench::step(painting, nets.vgg()?).await?,
+            Self::VggForward(picture) => likeness_nets::bench::vgg_forward(nets.vgg()?, picture).await?,
+            Self::StyleStep(painting) => likeness_nets::bench::step(painting, nets.vgg()?).await?,
             Self::Layer(layer) => layer.run().await?,
-            Self::Look(frame, settings) => {
+            Self::Analyze(frame, settings) => {
                 let analysis = nets.with(settings).analyze(frame, Source::Photo, clock).await?;
                 let face = analysis.face.ok_or(HarnessError::Missing("no face was found"))?;
                 face.embedding.values().to_vec()
@@ -154,5 +154,5 @@ impl Nets<'_> {
 
 /// Settings comparable with other programs: the whole picture at one scale, without refinement.
 fn at_one_scale(side: u32) -> PipelineSettings {
-    PipelineSettings { photo_sides: vec![side], photo_near_sides: Vec::new(), ..PipelineSettings::default() }
+    PipelineSettings { photo_sides: vec![side], photo_refine_sides: Vec::new(), ..PipelineSettings::default() }
 }

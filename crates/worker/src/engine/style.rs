@@ -4,7 +4,7 @@ use super::Engine;
 use crate::attachment::{Attachment, Picture};
 use crate::pipeline::PipelineError;
 use crate::ports::{EnginePorts, Outbox as _, Progress};
-use crate::style_engine::{Job, JobError, JobSetting, JobState, Reporter, StepOutcome};
+use crate::style_engine::{Job, JobContext, JobError, JobState, Reporter, StepOutcome};
 use likeness_core::backend::Backend;
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::report::Source;
@@ -19,7 +19,7 @@ use likeness_nets::vgg::{Border, Vgg, self_test};
 use likeness_nets::weights::Weights;
 use protocol::Event;
 use protocol::failure::{Failure, FailureKind};
-use protocol::style::{End, FaceAfter, JobId, PictureSlot, StyleEvent, StyleRequest};
+use protocol::style::{End, FaceCheck, JobId, PictureSlot, StyleEvent, StyleRequest};
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
@@ -38,9 +38,9 @@ impl<P: EnginePorts> Engine<P> {
         }
         let Some(mut job) = self.style_engine.job.take() else { return };
         let Some((model, vgg)) = self.style_engine.vgg.take() else { return };
-        let setting = JobSetting { vgg: &vgg, style_engine: &self.style_engine };
+        let context = JobContext { vgg: &vgg, style_engine: &self.style_engine };
         let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
-        let outcome = job.work(setting, reporter, interrupt).await;
+        let outcome = job.work(context, reporter, interrupt).await;
         (self.style_engine.vgg, self.style_engine.job) = (Some((model, vgg)), Some(job));
         match outcome {
             Ok(StepOutcome::Continue) => {}
@@ -52,8 +52,8 @@ impl<P: EnginePorts> Engine<P> {
 
     pub(super) async fn handle_style(&mut self, request: StyleRequest, picture: Option<Picture>) {
         match (request, picture) {
-            (StyleRequest::Place { slot }, Some(picture)) => self.place(slot, picture.frame).await,
-            (StyleRequest::Place { .. }, None) => {
+            (StyleRequest::SetPicture { slot }, Some(picture)) => self.set_picture(slot, picture.frame).await,
+            (StyleRequest::SetPicture { .. }, None) => {
                 self.fail(None, Failure::new(FailureKind::Internal, "a place came without a picture"), false);
             }
             (StyleRequest::Remove { slot }, _) => {
@@ -70,7 +70,7 @@ impl<P: EnginePorts> Engine<P> {
         }
     }
 
-    async fn place(&mut self, slot: PictureSlot, frame: RgbaFrame) {
+    async fn set_picture(&mut self, slot: PictureSlot, frame: RgbaFrame) {
         let size = frame.size();
         if slot == PictureSlot::Content {
             (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
@@ -88,7 +88,7 @@ impl<P: EnginePorts> Engine<P> {
         let faces = if slot == PictureSlot::Content { self.style_engine.faces.len() } else { 0 };
         let faces = u32::try_from(faces).unwrap_or(u32::MAX);
         let size_options = self.style_engine.size_options();
-        self.emit(StyleEvent::Placed { slot, size, faces, size_options }, None);
+        self.emit(StyleEvent::PictureSet { slot, size, faces, size_options }, None);
     }
 
     /// A device that does not analyse the photo will not paint it either.
@@ -114,7 +114,7 @@ impl<P: EnginePorts> Engine<P> {
                 self.emit(StyleEvent::Began { job: id, plan: job.plan(model, photo) }, None);
                 self.style_engine.job = Some(job);
             }
-            Some(Err(failure)) => self.emit(StyleEvent::Refused { job: id, failure }, None),
+            Some(Err(failure)) => self.emit(StyleEvent::Failed { job: id, failure }, None),
             None => self.style_engine.requested = Some((id, settings)),
         }
     }
@@ -132,7 +132,7 @@ impl<P: EnginePorts> Engine<P> {
         };
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
         let Some((_, vgg)) = self.style_engine.vgg.as_ref() else { return Some(Err(nothing())) };
-        match Job::begin(id, settings, JobSetting { vgg, style_engine: &self.style_engine }, interrupt).await {
+        match Job::begin(id, settings, JobContext { vgg, style_engine: &self.style_engine }, interrupt).await {
             Ok(job) => Some(Ok((job, model))),
             Err(BeginError::NoStyle) => Some(Err(nothing())),
             Err(BeginError::Interrupted) => None,
@@ -209,22 +209,22 @@ impl<P: EnginePorts> Engine<P> {
     /// has no state to keep.
     async fn end(&mut self, end: End) {
         if let Some((id, _)) = self.style_engine.requested.take() {
-            return self.tell_cancelled(id);
+            return self.report_cancelled(id);
         }
         let current_job = self.style_engine.current_job().is_some();
         let Some(mut job) = current_job.then(|| self.style_engine.job.take()).flatten() else { return };
         job.state = JobState::Done;
         let (id, costs) = (job.id, job.costs.clone());
         let picture = match end {
-            End::Cancelled => return self.tell_cancelled(id),
+            End::Cancelled => return self.report_cancelled(id),
             End::Diverged => Ok(job.last_good()),
             End::Finished | End::Stopped => job.picture().await,
         };
         match picture {
             Ok(picture) => {
-                let face_after = self.face_after(&picture).await;
+                let face_check = self.face_check(&picture).await;
                 let size = picture.size();
-                self.emit(StyleEvent::Ended { job: id, end, size, costs, face_after }, Some(picture));
+                self.emit(StyleEvent::Ended { job: id, end, size, costs, face_check }, Some(picture));
                 self.style_engine.job = Some(job);
             }
             Err(error) => {
@@ -234,21 +234,21 @@ impl<P: EnginePorts> Engine<P> {
         }
     }
 
-    fn tell_cancelled(&self, job: JobId) {
+    fn report_cancelled(&self, job: JobId) {
         let (end, size) = (End::Cancelled, Size::new(0, 0));
-        self.emit(StyleEvent::Ended { job, end, size, costs: None, face_after: None }, None);
+        self.emit(StyleEvent::Ended { job, end, size, costs: None, face_check: None }, None);
     }
 
     /// Whether the face encoder still recognises the person.
-    async fn face_after(&self, picture: &RgbaFrame) -> Option<FaceAfter> {
+    async fn face_check(&self, picture: &RgbaFrame) -> Option<FaceCheck> {
         let (running, before) = (self.running.as_ref()?, self.style_engine.face.as_ref()?);
         let analysis = running.pipeline.analyze(picture, Source::Photo, &self.clock).await.ok()?;
         Some(match analysis.face {
-            Some(after) => FaceAfter::Distance {
+            Some(after) => FaceCheck::Distance {
                 distance: Embedding::distance(&before.embedding, &after.embedding),
                 tau: running.thresholds.tau,
             },
-            None => FaceAfter::NoFaceLeft,
+            None => FaceCheck::NoFaceLeft,
         })
     }
 
@@ -261,7 +261,7 @@ impl<P: EnginePorts> Engine<P> {
         if on_gpu {
             self.fail(None, failure, true);
         } else {
-            self.emit(StyleEvent::Refused { job: job.id, failure }, None);
+            self.emit(StyleEvent::Failed { job: job.id, failure }, None);
         }
     }
 

@@ -55,7 +55,7 @@ pub(crate) enum StepOutcome {
 
 /// What a job works with: the net and the pictures.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct JobSetting<'a> {
+pub(crate) struct JobContext<'a> {
     /// The net.
     pub(crate) vgg: &'a Vgg,
     /// The pictures and faces.
@@ -100,13 +100,13 @@ impl Job {
     pub(crate) async fn begin(
         id: JobId,
         settings: PaintSettings,
-        setting: JobSetting<'_>,
+        context: JobContext<'_>,
         interrupt: &impl Interrupt,
     ) -> Result<Self, BeginError> {
         let remaining_scales = scales(settings.size, settings.iterations);
         let longer = remaining_scales.first().map_or(settings.size, |scale| scale.longer);
-        let inputs = inputs::at(setting.style_engine, &settings, longer, None).ok_or(BeginError::NoStyle)?;
-        let painting = Painting::begin(setting.vgg, &settings, &inputs, interrupt).await?;
+        let inputs = inputs::at(context.style_engine, &settings, longer, None).ok_or(BeginError::NoStyle)?;
+        let painting = Painting::begin(context.vgg, &settings, &inputs, interrupt).await?;
         Ok(Self {
             id,
             state: JobState::Painting,
@@ -144,16 +144,16 @@ impl Job {
     /// [`JobError::Bridge`] if the device does not return a result.
     pub(crate) async fn work(
         &mut self,
-        setting: JobSetting<'_>,
+        context: JobContext<'_>,
         reporter: Reporter<'_, impl Clock, impl Outbox>,
         interrupt: &impl Interrupt,
     ) -> Result<StepOutcome, JobError> {
         if self.is_scale_done() {
-            return self.next_scale(setting, interrupt).await;
+            return self.next_scale(context, interrupt).await;
         }
         let before = reporter.clock.now_ms();
         let measure = StepTimer::is_cost_iteration(self.iteration);
-        if !self.painting.step(setting.vgg, measure, interrupt).await {
+        if !self.painting.step(context.vgg, measure, interrupt).await {
             return Ok(StepOutcome::Continue);
         }
         self.iteration += 1;
@@ -199,14 +199,14 @@ impl Job {
     /// Goes to the next scale. If that is interrupted, the current scale stays and the next attempt leaves it.
     async fn next_scale(
         &mut self,
-        setting: JobSetting<'_>,
+        context: JobContext<'_>,
         interrupt: &impl Interrupt,
     ) -> Result<StepOutcome, JobError> {
         let Some(next) = self.remaining_scales.get(1) else { return Ok(StepOutcome::Finished) };
         let previous = self.painting.snapshot().await?;
-        let inputs = inputs::at(setting.style_engine, &self.settings, next.longer, Some(previous))
+        let inputs = inputs::at(context.style_engine, &self.settings, next.longer, Some(previous))
             .ok_or(JobError::NothingToPaint)?;
-        let painting = match Painting::begin(setting.vgg, &self.settings, &inputs, interrupt).await {
+        let painting = match Painting::begin(context.vgg, &self.settings, &inputs, interrupt).await {
             Ok(painting) => painting,
             Err(BeginError::Interrupted) => return Ok(StepOutcome::Continue),
             Err(BeginError::NoStyle) => return Err(JobError::NothingToPaint),

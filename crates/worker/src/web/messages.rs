@@ -3,7 +3,7 @@
 //! This is the only place in the worker where pixels could accidentally be copied between threads.
 
 use super::js::{error_text, get, set};
-use super::unread::Unread;
+use super::raw_attachment::RawAttachment;
 use crate::attachment::Attachment;
 use crate::ports::Outbox;
 use js_sys::{Array, Object, Uint8Array};
@@ -20,11 +20,11 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
 ///
 /// # Errors
 /// What is wrong with the message, as technical detail.
-pub(super) fn receive(message: &JsValue) -> Result<(Request, Unread), String> {
+pub(super) fn receive(message: &JsValue) -> Result<(Request, RawAttachment), String> {
     let field = |name: &str| get(message, name).map_err(|error| error_text(&error));
     let head = field("head")?.as_string().ok_or("a message without head")?;
     let request = serde_json::from_str(&head).map_err(|error| error.to_string())?;
-    Ok((request, Unread::of(Array::from(&field("parts")?).get(0))))
+    Ok((request, RawAttachment::of(Array::from(&field("parts")?).get(0))))
 }
 
 /// Posts events to the page.

@@ -16,8 +16,8 @@ pub fn from_param(word: Option<&str>) -> KernelSet {
 }
 
 /// Their name on the Models page.
-pub const fn sentence(operations: KernelSet) -> Word {
-    match operations {
+pub const fn name(kernels: KernelSet) -> Word {
+    match kernels {
         KernelSet::Own => words::MODELS_KERNELS_OWN,
         KernelSet::Direct => words::MODELS_KERNELS_DIRECT,
         KernelSet::Burn => words::MODELS_KERNELS_BURN,
@@ -32,10 +32,10 @@ mod tests {
     fn our_kernels_run_unless_the_address_names_others() {
         assert_eq!(from_param(None), KernelSet::Own, "absent");
         assert_eq!(from_param(Some("quantum")), KernelSet::Own, "unknown");
-        for operations in [KernelSet::Direct, KernelSet::Burn] {
-            let text = sentence(operations).text();
+        for kernels in [KernelSet::Direct, KernelSet::Burn] {
+            let text = name(kernels).text();
             let word = text.rsplit_once(QUERY_PARAM).map(|(_, end)| end.trim_matches(['=', ')']));
-            assert_eq!(from_param(word), operations, "what {text:?} names is read back");
+            assert_eq!(from_param(word), kernels, "what {text:?} names is read back");
         }
     }
 }

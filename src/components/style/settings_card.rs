@@ -3,8 +3,8 @@
 use super::settings_file::SettingsFile;
 use super::slider::Slider;
 use crate::number_format::percent;
-use crate::state::style::knobs::{self, COLOURS, STRENGTH};
 use crate::state::style::preset::Preset;
+use crate::state::style::simple_settings::{self, COLOURS, STRENGTH};
 use crate::state::style::{StyleStore, sizes};
 use leptos::prelude::*;
 use likeness_core::style::memory::SizeOption;
@@ -12,18 +12,18 @@ use likeness_core::style::settings::{Colours, PaintSettings};
 
 /// A card with the most common settings.
 #[component]
-pub fn KnobCard(
+pub fn SettingsCard(
     /// The page's state.
     store: StyleStore,
 ) -> impl IntoView {
-    let knobs = store.knobs;
+    let settings = store.settings;
     let update_with = move |update_with: fn(PaintSettings, f32) -> PaintSettings| {
-        Callback::new(move |value: f32| knobs.update(|settings| *settings = update_with(settings.clone(), value)))
+        Callback::new(move |value: f32| settings.update(|settings| *settings = update_with(settings.clone(), value)))
     };
     view! {
-        <section class="card" aria-label=words::STYLE_KNOBS>
-            <h2>{words::STYLE_KNOBS}</h2>
-            <div class="presets" role="group" aria-label=words::STYLE_KNOBS_PRESETS>
+        <section class="card" aria-label=words::STYLE_SETTINGS>
+            <h2>{words::STYLE_SETTINGS}</h2>
+            <div class="presets" role="group" aria-label=words::STYLE_SETTINGS_PRESETS>
                 {Preset::ALL.map(|preset| view! { <PresetButton store preset /> }).collect_view()}
             </div>
             <Slider
@@ -31,20 +31,20 @@ pub fn KnobCard(
                 label=Signal::derive(|| words::STYLE_STRENGTH.text())
                 range=(-STRENGTH, STRENGTH)
                 step=5.0
-                value=Signal::derive(move || knobs::strength(&knobs.read()))
-                text=Signal::derive(move || knobs::strength_text(&knobs.read()))
+                value=Signal::derive(move || simple_settings::strength(&settings.read()))
+                text=Signal::derive(move || simple_settings::strength_text(&settings.read()))
                 ends=[words::STYLE_STRENGTH_PHOTO, words::STYLE_STRENGTH_STYLE]
-                moved=update_with(knobs::with_strength)
+                moved=update_with(simple_settings::with_strength)
             />
             <Slider
                 id="stroke"
                 label=Signal::derive(|| words::STYLE_STROKE.text())
                 range=(-2.0, 2.0)
                 step=0.25
-                value=Signal::derive(move || knobs::stroke(&knobs.read()))
-                text=Signal::derive(move || knobs::stroke_text(&knobs.read()))
+                value=Signal::derive(move || simple_settings::stroke(&settings.read()))
+                text=Signal::derive(move || simple_settings::stroke_text(&settings.read()))
                 ends=[words::STYLE_STROKE_FINE_END, words::STYLE_STROKE_BROAD_END]
-                moved=update_with(knobs::with_stroke)
+                moved=update_with(simple_settings::with_stroke)
             />
             <ProtectFaces store />
             <ColourChoice store />
@@ -56,13 +56,13 @@ pub fn KnobCard(
 
 #[component]
 fn PresetButton(store: StyleStore, preset: Preset) -> impl IntoView {
-    let knobs = store.knobs;
-    let pressed = Memo::new(move |_| preset.is_in(&knobs.read()));
+    let settings = store.settings;
+    let pressed = Memo::new(move |_| preset.is_in(&settings.read()));
     view! {
         <button
             class="pill-button"
             aria-pressed=move || pressed.get().to_string()
-            on:click=move |_| knobs.update(|settings| *settings = preset.apply(settings.clone()))
+            on:click=move |_| settings.update(|settings| *settings = preset.apply(settings.clone()))
         >
             {preset.label()}
         </button>
@@ -72,16 +72,16 @@ fn PresetButton(store: StyleStore, preset: Preset) -> impl IntoView {
 /// Shown if the photo has faces.
 #[component]
 fn ProtectFaces(store: StyleStore) -> impl IntoView {
-    let (knobs, faces) = (store.knobs, store.faces());
-    let value = Signal::derive(move || knobs.read().protect_faces);
-    let text = Signal::derive(move || match knobs.read().protect_faces {
+    let (settings, faces) = (store.settings, store.faces());
+    let value = Signal::derive(move || settings.read().protect_faces);
+    let text = Signal::derive(move || match settings.read().protect_faces {
         ..0.01 => words::STYLE_PROTECT_OFF.into(),
         protect => percent(protect.into()),
     });
     let label = Signal::derive(move || words::style_protect(faces.get().into()));
     let ends = [words::STYLE_PROTECT_STYLISE, words::STYLE_PROTECT_KEEP];
     let moved =
-        Callback::new(move |value: f32| knobs.update(|settings| settings.protect_faces = value.clamp(0.0, 1.0)));
+        Callback::new(move |value: f32| settings.update(|settings| settings.protect_faces = value.clamp(0.0, 1.0)));
     view! {
         <Show when=move || { faces.get() > 0 }>
             <Slider id="protect" label range=(0.0, 1.0) step=0.1 value text ends moved />
@@ -91,18 +91,18 @@ fn ProtectFaces(store: StyleStore) -> impl IntoView {
 
 #[component]
 fn ColourChoice(store: StyleStore) -> impl IntoView {
-    let knobs = store.knobs;
+    let settings = store.settings;
     let choice = move |colours: Colours| {
-        let checked = move || knobs.read().colours == colours;
+        let checked = move || settings.read().colours == colours;
         view! {
             <label class="segment">
                 <input
                     type="radio"
                     name="colours"
                     prop:checked=checked
-                    on:change=move |_| knobs.update(|settings| settings.colours = colours)
+                    on:change=move |_| settings.update(|settings| settings.colours = colours)
                 />
-                <span>{knobs::colours_label(colours)}</span>
+                <span>{simple_settings::colours_label(colours)}</span>
             </label>
         }
     };
@@ -117,9 +117,9 @@ fn ColourChoice(store: StyleStore) -> impl IntoView {
 /// The sizes; those that do not fit this device are disabled, and listed with the memory that they need.
 #[component]
 fn SizeChoice(store: StyleStore) -> impl IntoView {
-    let (knobs, sizes) = (store.knobs, store.sizes);
+    let (settings, sizes) = (store.settings, store.sizes);
     let known = Memo::new(move |_| sizes.get());
-    let effective_size = Memo::new(move |_| sizes::effective_size(&sizes.read(), knobs.read().size));
+    let effective_size = Memo::new(move |_| sizes::effective_size(&sizes.read(), settings.read().size));
     let refused = move || sizes::too_large(&known.read());
     let memory = move || effective_size.get().and_then(|size| sizes::memory(&known.read(), size));
     let choice = move |SizeOption { longer, fits, .. }: SizeOption| {
@@ -130,7 +130,7 @@ fn SizeChoice(store: StyleStore) -> impl IntoView {
                     name="size"
                     disabled=!fits
                     prop:checked=move || effective_size.get() == Some(longer)
-                    on:change=move |_| knobs.update(|settings| settings.size = longer)
+                    on:change=move |_| settings.update(|settings| settings.size = longer)
                 />
                 <span>{longer}</span>
             </label>

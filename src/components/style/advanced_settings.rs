@@ -1,7 +1,7 @@
 //! Every setting, grouped.
 
 use crate::state::style::StyleStore;
-use crate::state::style::knobs::{STARTS, start_of, start_option};
+use crate::state::style::simple_settings::{STARTS, start_of, start_option};
 use leptos::prelude::*;
 use likeness_core::manifest::ModelId;
 use likeness_core::number::to_f32;
@@ -22,7 +22,7 @@ struct Number {
 /// A numeric setting of type `f32`: its id, its label and its field; or its id and a style layer, for the layer's lambda.
 macro_rules! number {
     ($id:literal, layer $layer:literal) => {
-        number!($id, || words::style_knob_lambda(Tap::STYLE[$layer].name()), lambdas[$layer])
+        number!($id, || words::style_setting_lambda(Tap::STYLE[$layer].name()), lambdas[$layer])
     };
     ($id:literal, $label:expr, $($field:tt)+) => {
         Number {
@@ -36,9 +36,9 @@ macro_rules! number {
 }
 
 const WEIGHTS: [Number; 3] = [
-    number!("alpha", || words::STYLE_KNOB_ALPHA.into(), alpha),
-    number!("beta", || words::STYLE_KNOB_BETA.into(), beta),
-    number!("variation", || words::STYLE_KNOB_VARIATION.into(), variation),
+    number!("alpha", || words::STYLE_SETTING_ALPHA.into(), alpha),
+    number!("beta", || words::STYLE_SETTING_BETA.into(), beta),
+    number!("variation", || words::STYLE_SETTING_VARIATION.into(), variation),
 ];
 
 const LAMBDAS: [Number; Tap::STYLE.len()] = [
@@ -50,15 +50,15 @@ const LAMBDAS: [Number; Tap::STYLE.len()] = [
 ];
 
 const ADAM: [Number; 4] = [
-    number!("rate", || words::STYLE_KNOB_RATE.into(), adam.rate),
-    number!("adam-1", || words::STYLE_KNOB_FIRST_MOMENT.into(), adam.beta1),
-    number!("adam-2", || words::STYLE_KNOB_SECOND_MOMENT.into(), adam.beta2),
-    number!("average", || words::STYLE_KNOB_AVERAGE.into(), adam.average),
+    number!("rate", || words::STYLE_SETTING_RATE.into(), adam.rate),
+    number!("adam-1", || words::STYLE_SETTING_FIRST_MOMENT.into(), adam.beta1),
+    number!("adam-2", || words::STYLE_SETTING_SECOND_MOMENT.into(), adam.beta2),
+    number!("average", || words::STYLE_SETTING_AVERAGE.into(), adam.average),
 ];
 
 const ITERATIONS: Number = Number {
     id: "iterations",
-    label: || words::STYLE_KNOB_ITERATIONS.into(),
+    label: || words::STYLE_SETTING_ITERATIONS.into(),
     step: "1",
     get: |settings| f64::from(settings.iterations),
     set: |settings, value| settings.iterations = to_u32(value),
@@ -66,7 +66,7 @@ const ITERATIONS: Number = Number {
 
 const SEED: Number = Number {
     id: "seed",
-    label: || words::STYLE_KNOB_SEED.into(),
+    label: || words::STYLE_SETTING_SEED.into(),
     step: "1",
     // Exact up to 2^53, far more than anyone types.
     get: |settings| settings.seed as f64,
@@ -75,7 +75,7 @@ const SEED: Number = Number {
 
 /// Every setting, in groups.
 #[component]
-pub fn AdvancedKnobs(
+pub fn AdvancedSettings(
     /// The page's state.
     store: StyleStore,
 ) -> impl IntoView {
@@ -83,8 +83,8 @@ pub fn AdvancedKnobs(
         numbers.iter().map(|number| view! { <NumberInput store number=*number /> }).collect_view()
     };
     view! {
-        <section class="advanced-knobs" aria-labelledby="knobs-title">
-            <h3 id="knobs-title">{words::STYLE_ADVANCED_SETTINGS}</h3>
+        <section class="advanced-settings" aria-labelledby="advanced-settings-title">
+            <h3 id="advanced-settings-title">{words::STYLE_ADVANCED_SETTINGS}</h3>
             <fieldset>
                 <legend>{words::STYLE_GROUP_COSTS}</legend>
                 {numbers(&WEIGHTS)} <ContentLayer store />
@@ -112,28 +112,28 @@ pub fn AdvancedKnobs(
 /// A labelled number. Text that is not a number changes nothing; a number out of range is clamped.
 #[component]
 fn NumberInput(store: StyleStore, number: Number) -> impl IntoView {
-    let knobs = store.knobs;
+    let settings = store.settings;
     let Number { id, label, step, get, set } = number;
     let changed = move |event| {
         if let Ok(value) = event_target_value(&event).parse::<f64>() {
-            knobs.update(|settings| {
+            settings.update(|settings| {
                 set(settings, value);
                 *settings = settings.clone().within_range();
             });
         } else {
             // Shows the current value again.
-            knobs.update(|_| {});
+            settings.update(|_| {});
         }
     };
     view! {
-        <div class="knob">
+        <div class="setting">
             <label for=id>{label}</label>
             <input
                 id=id
                 type="number"
                 inputmode="decimal"
                 step=step
-                prop:value=move || format_number(get(&knobs.read()))
+                prop:value=move || format_number(get(&settings.read()))
                 on:change=changed
             />
         </div>
@@ -142,19 +142,19 @@ fn NumberInput(store: StyleStore, number: Number) -> impl IntoView {
 
 #[component]
 fn ContentLayer(store: StyleStore) -> impl IntoView {
-    let knobs = store.knobs;
+    let settings = store.settings;
     let chosen = move |event| {
         let name = event_target_value(&event);
         if let Some(tap) = Tap::ALL.into_iter().find(|tap| tap.name() == name) {
-            knobs.update(|settings| settings.content = tap);
+            settings.update(|settings| settings.content = tap);
         }
     };
     let option = move |tap: Tap| {
-        view! { <option value=tap.name() selected=move || knobs.read().content == tap>{tap.name()}</option> }
+        view! { <option value=tap.name() selected=move || settings.read().content == tap>{tap.name()}</option> }
     };
     view! {
-        <div class="knob">
-            <label for="content-layer">{words::STYLE_KNOB_CONTENT_LAYER}</label>
+        <div class="setting">
+            <label for="content-layer">{words::STYLE_SETTING_CONTENT_LAYER}</label>
             <select id="content-layer" on:change=chosen>
                 {Tap::ALL.map(option).collect_view()}
             </select>
@@ -165,21 +165,21 @@ fn ContentLayer(store: StyleStore) -> impl IntoView {
 /// The picture that the first iteration starts from.
 #[component]
 fn Start(store: StyleStore) -> impl IntoView {
-    let knobs = store.knobs;
+    let settings = store.settings;
     let has_result = Memo::new(move |_| store.history.read().latest().is_some());
     let chosen = move |event| {
         let option = event_target_value(&event);
-        knobs.update(|settings| settings.start = start_of(&option, settings.start));
+        settings.update(|settings| settings.start = start_of(&option, settings.start));
     };
     let option = move |(value, label): (&'static str, Word)| {
         let missing = move || value == "initial" && !has_result.get();
-        let selected = move || start_option(knobs.read().start) == value;
+        let selected = move || start_option(settings.read().start) == value;
         view! { <option value=value disabled=missing selected=selected>{label}</option> }
     };
-    let mixed = Memo::new(move |_| matches!(knobs.read().start, StartFrom::Mix(_)));
+    let mixed = Memo::new(move |_| matches!(settings.read().start, StartFrom::Mix(_)));
     view! {
-        <div class="knob">
-            <label for="start">{words::STYLE_KNOB_START}</label>
+        <div class="setting">
+            <label for="start">{words::STYLE_SETTING_START}</label>
             <select id="start" on:change=chosen>
                 {STARTS.map(option).collect_view()}
             </select>
@@ -192,7 +192,7 @@ fn Start(store: StyleStore) -> impl IntoView {
 
 const SHARE: Number = Number {
     id: "noise-share",
-    label: || words::STYLE_KNOB_NOISE.into(),
+    label: || words::STYLE_SETTING_NOISE.into(),
     step: "any",
     get: |settings| match settings.start {
         StartFrom::Mix(share) => f64::from(share),
@@ -210,19 +210,19 @@ fn Net(store: StyleStore) -> impl IntoView {
         ("balanced", words::STYLE_NETWORK_BALANCED, Some(ModelId::VggBalanced)),
         ("full", words::STYLE_NETWORK_FULL, Some(ModelId::Vgg19)),
     ];
-    let knobs = store.knobs;
+    let settings = store.settings;
     let chosen = move |event| {
         let value = event_target_value(&event);
         if let Some((.., model)) = NETS.into_iter().find(|(known, ..)| *known == value) {
-            knobs.update(|settings| settings.model = model);
+            settings.update(|settings| settings.model = model);
         }
     };
     let option = move |(value, label, model): (&'static str, Word, Option<ModelId>)| {
-        view! { <option value=value selected=move || knobs.read().model == model>{label}</option> }
+        view! { <option value=value selected=move || settings.read().model == model>{label}</option> }
     };
     view! {
-        <div class="knob">
-            <label for="net">{words::STYLE_KNOB_NETWORK}</label>
+        <div class="setting">
+            <label for="net">{words::STYLE_SETTING_NETWORK}</label>
             <select id="net" on:change=chosen>
                 {NETS.map(option).collect_view()}
             </select>

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 /// An attachment that has not been read.
 #[derive(Debug)]
-pub(super) enum Unread {
+pub(super) enum RawAttachment {
     /// Nothing.
     None,
     /// A picture.
@@ -17,7 +17,7 @@ pub(super) enum Unread {
     Bytes(ArrayBuffer),
 }
 
-impl Unread {
+impl RawAttachment {
     /// The attachment in the first part of a message.
     pub(super) fn of(part: JsValue) -> Self {
         match FrameSource::of(part.clone()) {
