@@ -2,7 +2,7 @@
 
 use super::exception;
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use leptos::prelude::document;
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -16,10 +16,18 @@ const REVOKE_AFTER_MS: u32 = 60_000;
 /// # Errors
 /// [`FailureKind::Internal`] with the browser's error message, if it fails.
 pub fn save(bytes: &[u8], kind: &str, name: &str) -> Result<(), Failure> {
+    save_buffer(&Uint8Array::from(bytes).buffer(), kind, name)
+}
+
+/// Saves a buffer as a file of this name in the browser's download folder.
+///
+/// # Errors
+/// Like [`save`].
+pub fn save_buffer(buffer: &ArrayBuffer, kind: &str, name: &str) -> Result<(), Failure> {
     let failed = |error: JsValue| Failure::new(FailureKind::Internal, exception::message(&error));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&Uint8Array::from(bytes));
+    let parts = Array::of1(&Uint8Array::new(buffer));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(failed)?;
     let url = Url::create_object_url_with_blob(&blob).map_err(failed)?;
     let link: HtmlAnchorElement = document().create_element("a").map_err(failed)?.unchecked_into();

@@ -1,7 +1,7 @@
 //! Picture files that were chosen, dropped or pasted.
 
 use super::exception;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use leptos::prelude::window;
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -31,8 +31,16 @@ pub fn transferred_picture(transfer: Option<&DataTransfer>) -> Result<File, Fail
 /// # Errors
 /// The browser's exception, if the file is gone or memory runs out.
 pub async fn bytes(file: &Blob) -> Result<Vec<u8>, JsValue> {
-    let buffer = JsFuture::from(file.array_buffer()).await?;
+    let buffer = buffer(file).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// All bytes of a file, outside this program's memory.
+///
+/// # Errors
+/// Like [`bytes`].
+pub async fn buffer(file: &Blob) -> Result<ArrayBuffer, JsValue> {
+    JsFuture::from(file.array_buffer()).await?.dyn_into()
 }
 
 /// A PNG file of these bytes.

@@ -1,7 +1,7 @@
 //! The attachments of requests to the worker.
 
 use crate::browser::bitmap::Bitmap;
-use js_sys::Uint8Array;
+use js_sys::ArrayBuffer;
 use wasm_bindgen::JsValue;
 
 /// The attachment of a request.
@@ -9,8 +9,8 @@ use wasm_bindgen::JsValue;
 pub enum Attachment {
     /// A picture, which is transferred.
     Picture(Bitmap),
-    /// The bytes of a file, copied once into a buffer that is transferred.
-    Bytes(Vec<u8>),
+    /// The bytes of a file, which are transferred: they never are in the page's own memory, which would not shrink again.
+    Buffer(ArrayBuffer),
 }
 
 impl Attachment {
@@ -18,7 +18,7 @@ impl Attachment {
     pub fn handle(&self) -> JsValue {
         match self {
             Self::Picture(bitmap) => bitmap.handle().clone(),
-            Self::Bytes(bytes) => Uint8Array::from(bytes.as_slice()).buffer().into(),
+            Self::Buffer(buffer) => buffer.clone().into(),
         }
     }
 }

@@ -7,7 +7,6 @@ use super::transfer;
 use crate::browser::stored_items::{self, StoredItem};
 use crate::browser::{clock, download, exception, files};
 use crate::worker_link::attachment::Attachment;
-use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
@@ -131,9 +130,8 @@ impl SettingsController {
             let (GalleryEvent::Exported { people, pictures, .. }, Some(bytes)) = (event, attachment) else {
                 return Err(Failure::new(FailureKind::Internal, "an export without bytes"));
             };
-            let bytes = Uint8Array::new(&bytes).to_vec();
-            download::save(&bytes, "application/octet-stream", &transfer::file_name(&clock::today()))?;
-            Ok(Some(Done::Exported { people, pictures, bytes: bytes.len() as u64 }))
+            download::save_buffer(&bytes, "application/octet-stream", &transfer::file_name(&clock::today()))?;
+            Ok(Some(Done::Exported { people, pictures, bytes: bytes.byte_length().into() }))
         });
     }
 
@@ -141,9 +139,9 @@ impl SettingsController {
     pub fn import(self, file: File, passphrase: String, mode: ImportMode) {
         self.run(Some(words::TRANSFER_IMPORTING), async move {
             let failed = |error| Failure::new(FailureKind::Internal, exception::message(&error));
-            let bytes = files::bytes(&file).await.map_err(failed)?;
+            let buffer = files::buffer(&file).await.map_err(failed)?;
             let request = TransferRequest::Import { passphrase: Passphrase(passphrase), mode };
-            match self.store.request_gallery(request, Some(Attachment::Bytes(bytes))).await?.event {
+            match self.store.request_gallery(request, Some(Attachment::Buffer(buffer))).await?.event {
                 GalleryEvent::Imported { report, .. } => Ok(Some(Done::Imported(report, mode))),
                 // Not printed: the derived text of every event would cost the page kilobytes.
                 _ => Err(Failure::new(FailureKind::Internal, "an answer to another request")),
