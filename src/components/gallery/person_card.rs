@@ -60,7 +60,8 @@ fn PersonDetails(store: Store, person: Person) -> impl IntoView {
         view! { <Picture store controller picture number=i + 1 owner=owner.clone() /> }
     };
     view! {
-        <div class="person-details">
+        // One action at a time: the next one waits until this one is answered.
+        <fieldset class="person-details" disabled=move || controller.busy.get()>
             <ul class="pictures">{pictures.into_iter().enumerate().map(picture).collect_view()}</ul>
             <Rename controller person=person.clone() />
             <MergeChoice store person=person.clone() intent />
@@ -69,7 +70,7 @@ fn PersonDetails(store: Store, person: Person) -> impl IntoView {
             </button>
             <Confirm store controller person intent />
             <FailureNote failure=controller.failure />
-        </div>
+        </fieldset>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Store;
 use super::Reply;
-use super::change_queue::ChangeQueue;
+use super::settings_queue::SettingsQueue;
 use super::transfer;
 use crate::browser::stored_items::{self, StoredItem};
 use crate::browser::{clock, download, exception, files};
@@ -13,7 +13,7 @@ use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
 use likeness_core::gallery::person::{ImportMode, ImportReport};
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{NewLock, Passphrase};
-use protocol::gallery::{AccessRequest, GalleryEvent, GalleryRequest, GallerySettings, TransferRequest};
+use protocol::gallery::{AccessRequest, GalleryEvent, GalleryRequest, GallerySettings, PeopleRequest, TransferRequest};
 use web_sys::File;
 use words::Word;
 
@@ -50,7 +50,7 @@ impl Done {
 #[derive(Debug, Clone, Copy)]
 pub struct SettingsController {
     store: Store,
-    changes: StoredValue<ChangeQueue>,
+    settings: StoredValue<SettingsQueue>,
     /// Whether a request is under way.
     pub busy: RwSignal<bool>,
     /// The message while a request is under way; `None` if it has none.
@@ -66,7 +66,7 @@ impl SettingsController {
     pub fn new(store: Store) -> Self {
         Self {
             store,
-            changes: StoredValue::default(),
+            settings: StoredValue::default(),
             busy: RwSignal::new(false),
             busy_label: RwSignal::new(None),
             done: RwSignal::new(None),
@@ -101,25 +101,31 @@ impl SettingsController {
     /// Sets when the gallery locks automatically.
     pub fn set_auto_lock(self, auto_lock_minutes: u32) {
         if let Some(settings) = self.current_settings() {
-            self.change(GallerySettings { auto_lock_minutes, ..settings });
+            self.save_settings(GallerySettings { auto_lock_minutes, ..settings });
         }
     }
 
     /// Sets the accepted rate of wrong names.
     pub fn set_false_alarm(self, false_alarm: f32) {
         if let Some(settings) = self.current_settings() {
-            self.change(GallerySettings { false_alarm, ..settings });
+            self.save_settings(GallerySettings { false_alarm, ..settings });
         }
     }
 
-    /// Changes the gallery without a message. While another request is under way, the newest change waits for its end.
-    pub fn change(self, change: impl Into<GalleryRequest>) {
-        let change = change.into();
-        if self.busy.get_untracked() {
-            return self.changes.update_value(|changes| changes.wait(change));
+    /// Changes the people without a message.
+    pub fn change(self, request: PeopleRequest) {
+        self.run_request(None, request, None);
+    }
+
+    fn save_settings(self, settings: GallerySettings) {
+        let busy = self.busy.get_untracked();
+        self.send_settings(self.settings.try_update_value(|queue| queue.choose(settings, busy)).flatten());
+    }
+
+    fn send_settings(self, settings: Option<GallerySettings>) {
+        if let Some(settings) = settings {
+            self.run_request(None, settings, None);
         }
-        self.changes.update_value(|changes| changes.send(change.clone()));
-        self.run_request(None, change, None);
     }
 
     /// Saves the gallery as an encrypted file.
@@ -184,16 +190,14 @@ impl SettingsController {
                 Ok(done) => drop(self.done.try_set(done)),
                 Err(failure) => drop(self.failure.try_set(Some(failure))),
             }
-            if let Some(change) = self.changes.try_update_value(ChangeQueue::answered).flatten() {
-                self.change(change);
-            }
+            self.send_settings(self.settings.try_update_value(SettingsQueue::answered).flatten());
         });
     }
 
     /// The settings in use, or those on their way to the worker; the default rate of wrong names until the worker has
     /// reported it.
     fn current_settings(self) -> Option<GallerySettings> {
-        self.changes.with_value(ChangeQueue::settings).or_else(|| {
+        self.settings.with_value(SettingsQueue::newest).or_else(|| {
             self.store.gallery.status.with_untracked(|status| {
                 let status = status.as_ref()?;
                 let false_alarm = status.limits.map_or(DEFAULT_FALSE_ALARM, |limits| limits.false_alarm);
