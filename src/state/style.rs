@@ -28,7 +28,7 @@ use job::Job;
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use likeness_core::style::memory::SizeOption;
-use likeness_core::style::settings::{PaintSettings, STYLES};
+use likeness_core::style::settings::{MAX_STYLES, PaintSettings};
 use pictures::Pictures;
 use protocol::Request;
 use protocol::failure::Failure;
@@ -63,7 +63,7 @@ pub struct StyleStore {
     pub info: RwSignal<Option<Info>>,
     engine: RwSignal<EngineStatus>,
     link: Link,
-    files: StoredValue<[Option<Rc<PhotoFile>>; STYLES + 1], LocalStorage>,
+    files: StoredValue<[Option<Rc<PhotoFile>>; MAX_STYLES + 1], LocalStorage>,
     results: StoredValue<Vec<ResultFile>, LocalStorage>,
     // What the current job, or the last one, is made from.
     source: StoredValue<Option<JobSource>, LocalStorage>,

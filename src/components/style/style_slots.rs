@@ -9,7 +9,7 @@ use crate::state::style::StyleStore;
 use crate::state::style::pictures::Pictures;
 use crate::state::style::slot::{Slot, SlotContent};
 use leptos::prelude::*;
-use likeness_core::style::settings::STYLES;
+use likeness_core::style::settings::MAX_STYLES;
 use protocol::style::PictureSlot;
 
 /// One line for each style.
@@ -18,12 +18,12 @@ pub fn StyleSlots(
     /// The page's state.
     store: StyleStore,
 ) -> impl IntoView {
-    let slots = Pictures::slot_ids().skip(1).zip(0..STYLES);
+    let slots = Pictures::slot_ids().skip(1).zip(0..MAX_STYLES);
     view! { {slots.map(|(slot_id, index)| view! { <StyleSlot store slot_id index /> }).collect_view()} }
 }
 
 /// The id of a weight's slider.
-const IDS: [&str; STYLES] = ["weight-1", "weight-2", "weight-3", "weight-4"];
+const IDS: [&str; MAX_STYLES] = ["weight-1", "weight-2", "weight-3", "weight-4"];
 
 /// One slot: empty, the camera, or a picture with its weight.
 #[component]

@@ -1,7 +1,7 @@
 //! The input pictures: the photo, and up to four styles that are blended.
 
 use super::slot::{Slot, SlotContent};
-use likeness_core::style::settings::STYLES;
+use likeness_core::style::settings::MAX_STYLES;
 use protocol::style::PictureSlot;
 
 /// The photo and the styles.
@@ -10,16 +10,16 @@ pub struct Pictures {
     /// The photo to stylise.
     pub photo: Slot,
     /// The style pictures; any of the slots may be empty.
-    pub styles: [Slot; STYLES],
+    pub styles: [Slot; MAX_STYLES],
     /// Weight of each style, 0..=1, in the order of the slots.
-    pub weights: [f32; STYLES],
+    pub weights: [f32; MAX_STYLES],
     /// Whether a further style is added to the others, rather than replacing them.
     pub blending: bool,
 }
 
 impl Default for Pictures {
     fn default() -> Self {
-        Self { photo: Slot::default(), styles: Default::default(), weights: [1.0; STYLES], blending: false }
+        Self { photo: Slot::default(), styles: Default::default(), weights: [1.0; MAX_STYLES], blending: false }
     }
 }
 
@@ -44,7 +44,7 @@ impl Pictures {
 
     /// The id of every slot.
     pub fn slot_ids() -> impl Iterator<Item = PictureSlot> {
-        std::iter::once(PictureSlot::Content).chain((0_u8..).map(PictureSlot::Style).take(STYLES))
+        std::iter::once(PictureSlot::Content).chain((0_u8..).map(PictureSlot::Style).take(MAX_STYLES))
     }
 
     /// The style slots that are not empty, with their ids.

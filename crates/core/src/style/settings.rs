@@ -27,7 +27,7 @@ pub const TEXTBOOK: (f32, f32) = (10.0, 40.0);
 pub const DEFAULT_BETA: f32 = 4.0;
 
 /// Maximum number of styles that a painting can blend.
-pub const STYLES: usize = 4;
+pub const MAX_STYLES: usize = 4;
 
 /// The settings of a painting.
 ///
@@ -165,7 +165,7 @@ impl PaintSettings {
             lambdas: if lambdas.iter().sum::<f32>() > 0.0 { lambdas } else { usual.lambdas },
             variation: clamp(self.variation, 0.0, 10.0, usual.variation),
             stroke: clamp(self.stroke, 0.25, 4.0, usual.stroke),
-            blend: self.blend.into_iter().take(STYLES).map(weights).collect(),
+            blend: self.blend.into_iter().take(MAX_STYLES).map(weights).collect(),
             start: match self.start {
                 StartFrom::Mix(noise) => StartFrom::Mix(share(noise)),
                 other => other,
@@ -226,7 +226,7 @@ mod tests {
         assert_eq!((tame.size, tame.iterations), (64, 5000), "sizes");
         assert_eq!((tame.alpha, tame.beta, tame.stroke), (10.0, 0.0, 1.0), "weights");
         assert_eq!(tame.lambdas.map(f32::to_bits), [0.2_f32.to_bits(); 5], "at least one layer has weight");
-        assert_eq!(tame.blend, [1.0; STYLES], "at most as many as there are slots");
+        assert_eq!(tame.blend, [1.0; MAX_STYLES], "at most as many as there are slots");
         assert_eq!(tame.start, StartFrom::Mix(1.0), "a fraction");
         assert_eq!(tame.adam, AdamSettings { rate: 0.5, beta1: 0.999, beta2: 0.0, average: 0.9 }, "the optimiser");
         assert_eq!(tame.clone().within_range(), tame, "values within range are kept");

@@ -4,7 +4,7 @@ use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use likeness_core::backend::Preference;
 use likeness_core::manifest::ModelId;
-use likeness_core::style::settings::{Colours, PaintSettings, STYLES, StartFrom};
+use likeness_core::style::settings::{Colours, MAX_STYLES, PaintSettings, StartFrom};
 use likeness_core::style::tap::Tap;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -131,7 +131,7 @@ impl Options {
 
     fn checked(self) -> anyhow::Result<Self> {
         ensure!(!self.styles.is_empty(), "a style picture is missing\n\n{HELP}");
-        ensure!(self.styles.len() <= STYLES, "at most {STYLES} styles are blended");
+        ensure!(self.styles.len() <= MAX_STYLES, "at most {MAX_STYLES} styles are blended");
         ensure!(self.settings.blend.len() <= self.styles.len(), "--blend has more weights than there are styles");
         ensure!(!self.out.as_os_str().is_empty(), "--out PNG is missing");
         let within = self.settings.clone().within_range();
