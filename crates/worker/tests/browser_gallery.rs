@@ -335,6 +335,21 @@ async fn argon2id_derives_the_published_key_and_is_timed() {
     console_log!("a key by Argon2id: {:.0} ms; by PBKDF2: {:.0} ms", argon2id - pbkdf2, pbkdf2 - start);
 }
 
+/// As in WebKit, whose `estimate` at times never answers.
+#[wasm_bindgen_test]
+async fn a_browser_that_never_says_how_full_it_is_does_not_stop_the_gallery() {
+    let navigator = get(&js_sys::global(), "navigator").expect("there");
+    let storage = get(&navigator, "storage").expect("secure");
+    let prototype = js_sys::Object::get_prototype_of(&storage);
+    let native = get(&prototype, "estimate").expect("there");
+    let silent = js_sys::Function::new_no_args("return new Promise(() => {})");
+    set(&prototype, "estimate", &silent).expect("replaced");
+    let report = fresh("test-silent").await.report().await;
+    set(&prototype, "estimate", &native).expect("put back");
+    assert_eq!((report.used_bytes, report.quota_bytes), (None, None), "unknown");
+    assert!(fresh("test-silent").await.report().await.quota_bytes.is_some(), "known again");
+}
+
 #[wasm_bindgen_test]
 async fn random_bytes_are_not_the_same_twice() {
     let (mut one, mut two) = ([0; 32], [0; 32]);

@@ -3,7 +3,7 @@
 //! Inside a transaction only its own requests may be awaited: awaiting anything else would let it commit half-way.
 
 use super::crypto::SubtleKey;
-use super::js::{call, call_async, error_name, error_text, event, get, object, property, set, with_block_timeout};
+use super::js::{call, call_within, error_name, error_text, event, get, object, property, set, with_block_timeout};
 use super::migrations::{self, Migration};
 use crate::ports::gallery::{GalleryStore, StorageReport, StoreError, StoreName, Transaction};
 use js_sys::{Array, Uint8Array};
@@ -18,6 +18,9 @@ pub const DATABASE: &str = "likeness-gallery";
 /// How long to wait for other connections, in milliseconds. Those of this page close immediately after their last transaction;
 /// a page that hangs never closes them.
 const BLOCK_TIMEOUT_MS: u32 = 2_000;
+
+/// How long to wait for the browser's figures about its storage, in milliseconds: `WebKit` at times never gives them.
+const REPORT_TIMEOUT_MS: u32 = 500;
 
 /// Keys in [`StoreName::Meta`] that this store uses itself.
 const REVISION_KEY: &str = "state";
@@ -354,10 +357,10 @@ impl GalleryStore for IndexedDbStore {
         let Ok(storage) = storage else {
             return StorageReport::default();
         };
-        let estimate = call_async(&storage, "estimate", &[]).await.unwrap_or(JsValue::UNDEFINED);
+        let estimate = call_within(&storage, "estimate", REPORT_TIMEOUT_MS).await.unwrap_or(JsValue::UNDEFINED);
         let number = |name: &str| get(&estimate, name).ok().and_then(|value| value.as_f64());
         StorageReport {
-            persisted: call_async(&storage, "persisted", &[]).await.ok().and_then(|answer| answer.as_bool()),
+            persisted: call_within(&storage, "persisted", REPORT_TIMEOUT_MS).await.and_then(|answer| answer.as_bool()),
             used_bytes: number("usage"),
             quota_bytes: number("quota"),
         }

@@ -86,6 +86,18 @@ pub async fn with_block_timeout(request: &JsValue, timeout_ms: u32) -> Result<Js
     JsFuture::from(promise).await
 }
 
+/// Calls a method and awaits its promise, but only so long; `None` if it fails or takes longer.
+pub async fn call_within(object: &JsValue, method: &str, timeout_ms: u32) -> Option<JsValue> {
+    let asked: Promise = call(object, method, &[]).ok()?.dyn_into().ok()?;
+    let global: JsValue = js_sys::global().into();
+    let timeout = Promise::new(&mut |_, reject| {
+        // Without a timer the answer is awaited as long as it takes.
+        let _ = call(&global, "setTimeout", &[&reject, &timeout_ms.into()]);
+    });
+    let first = Promise::race(&Array::of2(&asked, &timeout));
+    JsFuture::from(first).await.ok()
+}
+
 /// The `name` of an exception, such as `QuotaExceededError`; empty if it has none.
 pub fn error_name(error: &JsValue) -> String {
     get(error, "name").ok().and_then(|name| name.as_string()).unwrap_or_default()
