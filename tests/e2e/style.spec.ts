@@ -169,7 +169,7 @@ test("a job is cancelled while its net is downloaded, even if the network does n
     await expect(stylePage.button("Stylise")).toBeEnabled();
   }
   console.log(`cancelled after ${times.map((ms) => ms.toFixed(0)).join(", ")} ms`);
-  expect(Math.min(...times), "milliseconds from the click to the answer").toBeLessThan(200);
+  expect(Math.max(...times), "milliseconds from the click to the answer, each time").toBeLessThan(200);
   await page.context().unroute(/vgg-light/, unanswered);
   await stylePage.button("Stylise").click();
   await expect(stylePage.button("Save PNG"), "the network is back").toBeVisible({ timeout: 200_000 });
