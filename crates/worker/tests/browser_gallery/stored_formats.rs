@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use worker::gallery::session::Session;
 use worker::gallery::vault::lock;
 use worker::ports::gallery::{
-    Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, MirrorStore as _, StoreName,
+    Cipher as _, CipherError, GalleryPorts as _, GalleryStore as _, KeyDerivation, MirrorStore as _, StoreName,
 };
 use worker::web::cache_mirror::CacheMirror;
 use worker::web::crypto::SubtleCipher;
@@ -43,13 +43,19 @@ async fn a_gallery_that_the_first_version_stored_opens() {
 async fn a_file_that_the_first_version_exported_opens() {
     let file = include_bytes!("../../../core/tests/fixtures/export-v1.likeness");
     let (header, sealed) = Header::parse(file).expect("an export");
-    let key = SubtleCipher.derive(PASSPHRASE, &header.salt, header.rounds).await.expect("derived");
+    let key = SubtleCipher
+        .derive(PASSPHRASE, &header.salt, KeyDerivation::Pbkdf2 { rounds: header.rounds })
+        .await
+        .expect("derived");
     let opened = SubtleCipher.open(&key, &header.nonce, &header.bytes(), sealed).await.expect("the passphrase");
     let contents = Contents::parse(&opened).expect("well formed");
     assert_eq!(opened, include_bytes!("../../../core/tests/fixtures/export-contents-v1.bin"), "byte for byte");
     assert_eq!((contents.people.len(), contents.thumbnails.len()), (2, 1), "two people, one thumbnail");
     assert!(contents.thumbnails.contains_key(&PictureId(0xb1)), "the right one");
-    let wrong = SubtleCipher.derive("fixtures open for never", &header.salt, header.rounds).await.expect("derived");
+    let wrong = SubtleCipher
+        .derive("fixtures open for never", &header.salt, KeyDerivation::Pbkdf2 { rounds: header.rounds })
+        .await
+        .expect("derived");
     let refused = SubtleCipher.open(&wrong, &header.nonce, &header.bytes(), sealed).await;
     assert_eq!(refused, Err(CipherError::Refused), "with no other passphrase");
 }

@@ -16,7 +16,7 @@ use worker::ports::gallery_memory::MemoryPorts;
 const SEQUENCE: usize = 60;
 
 /// Steps in an ordinary run.
-const STEPS: usize = 6_000;
+const STEPS: usize = 30_000;
 
 const MINUTE: u64 = 60_000;
 
@@ -280,7 +280,11 @@ impl World {
     fn rename(&mut self, tab: usize, name: &str) {
         let Some((old, person)) = self.list(tab).into_iter().next() else { return };
         self.begin(tab, true);
-        self.request(tab, PeopleRequest::Rename { person, name: name.to_owned() }).expect("renamed");
+        let answer = self.request(tab, PeopleRequest::Rename { person, name: name.to_owned() }).map(drop);
+        if let Some(locked) = self.locked(tab) {
+            return assert_eq!(answer, Err(locked), "listing has shown a shorter time, which is up");
+        }
+        answer.expect("renamed");
         let people = &mut self.model.as_mut().expect("it is open").people;
         let at = people.iter().position(|person| *person == old).expect("listed");
         name.clone_into(&mut people[at]);
@@ -289,7 +293,11 @@ impl World {
     fn delete_person(&mut self, tab: usize) {
         let Some((name, person)) = self.list(tab).into_iter().next() else { return };
         self.begin(tab, true);
-        self.request(tab, PeopleRequest::DeletePerson { person }).expect("deleted");
+        let answer = self.request(tab, PeopleRequest::DeletePerson { person }).map(drop);
+        if let Some(locked) = self.locked(tab) {
+            return assert_eq!(answer, Err(locked), "listing has shown a shorter time, which is up");
+        }
+        answer.expect("deleted");
         let people = &mut self.model.as_mut().expect("it is open").people;
         let at = people.iter().position(|person| *person == name).expect("listed");
         people.remove(at);
