@@ -1,14 +1,11 @@
 // The whole browser is killed while the worker writes: what was stored is there when it is opened again, and of the change either
 // everything or nothing. With `--soak`, not in every run. Where Chromium deletes its database after such a kill (docs/TESTING.md), the
 // gallery must come back from its second copy; how often that was needed is logged.
-import { chromium, type BrowserContext } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
-import { executablePath, QUIET } from "./support/chromium";
 import { syntheticPeople, exportFile } from "./support/synthetic_people";
 import { BROWSER, FILE_SECRET, createGallery, importRequest, summaries, readGallery } from "./support/gallery_writes";
-import { withProfile } from "./support/profiles";
+import { visitWorker, withProfile } from "./support/profiles";
 import { expect, test } from "./support/test";
-import { emptyPage, type WorkerPage } from "./support/worker";
 
 test.describe.configure({ timeout: 900_000 });
 
@@ -33,15 +30,7 @@ test("a browser that is killed in mid-write opens again with everything that was
   const file = exportFile(others, FILE_SECRET);
   const both = summaries([...known, ...others]);
   await withProfile(async (profile) => {
-    const visited = async (work: (testWorker: WorkerPage, context: BrowserContext) => Promise<void>) => {
-      const options = { executablePath: executablePath(), args: QUIET, baseURL: baseURL!, serviceWorkers: "block" as const };
-      const context = await chromium.launchPersistentContext(profile, options);
-      try {
-        await work(await emptyPage(context), context);
-      } finally {
-        await context.close().catch(() => {}); // It may be dead.
-      }
-    };
+    const visited = (work: Parameters<typeof visitWorker>[2]) => visitWorker(profile, baseURL!, work);
     await visited((testWorker) => createGallery(testWorker, BROWSER, 40));
     for (const delay of [0, 20, 60, 150, 400]) {
       await visited(async (testWorker, context) => {

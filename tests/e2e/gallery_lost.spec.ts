@@ -1,30 +1,17 @@
 // The browser loses its database, as Chromium does after it was killed in mid-write: the gallery comes back from its second copy, and
 // the page says so. Without a second copy it says what happened and what to do.
-import { chromium, type BrowserContext } from "@playwright/test";
 import { PeoplePage } from "./pages/people_page";
-import { executablePath, QUIET } from "./support/chromium";
 import { BROWSER, FILE_SECRET, createGallery, importRequest, readGallery, summaries } from "./support/gallery_writes";
-import { visit, withProfile } from "./support/profiles";
+import { visit, visitWorker, withProfile } from "./support/profiles";
 import { exportFile, syntheticPeople } from "./support/synthetic_people";
 import { expect, test } from "./support/test";
 import { tearLog } from "./support/torn_log";
-import { emptyPage, type WorkerPage } from "./support/worker";
+import type { WorkerPage } from "./support/worker";
 
 const SECRET = "correct horse battery";
 const COPY = "likeness-gallery-copy";
 
 test.describe.configure({ timeout: 300_000 });
-
-/** A visit that speaks to the worker alone. */
-async function speak(profile: string, baseURL: string, work: (testWorker: WorkerPage, context: BrowserContext) => Promise<void>): Promise<void> {
-  const options = { executablePath: executablePath(), args: QUIET, baseURL, serviceWorkers: "block" as const };
-  const context = await chromium.launchPersistentContext(profile, options);
-  try {
-    await work(await emptyPage(context), context);
-  } finally {
-    await context.close();
-  }
-}
 
 /** Until the second copy has caught up with the last change. */
 async function copied(testWorker: WorkerPage): Promise<void> {
@@ -36,12 +23,12 @@ for (const [name, lock, secret] of [["a passphrase", { Passphrase: SECRET }, SEC
     const known = syntheticPeople(40, { thumbnails: true });
     const others = syntheticPeople(3, { first: 5000, thumbnails: true });
     await withProfile(async (profile) => {
-      await speak(profile, baseURL!, async (testWorker) => {
+      await visitWorker(profile, baseURL!, async (testWorker) => {
         await createGallery(testWorker, lock, 40, secret);
         await copied(testWorker);
       });
       tearLog(profile);
-      await speak(profile, baseURL!, async (testWorker) => {
+      await visitWorker(profile, baseURL!, async (testWorker) => {
         expect(await readGallery(testWorker, secret), "the torn record is not noticed yet").toEqual(summaries(known));
         await testWorker.askOk(importRequest("Merge"), { file: exportFile(others, FILE_SECRET) });
         await copied(testWorker);
@@ -52,7 +39,7 @@ for (const [name, lock, secret] of [["a passphrase", { Passphrase: SECRET }, SEC
         await people.says("The browser had lost the gallery. It was restored");
         await people.says("43 people inside, encrypted.");
       });
-      await speak(profile, baseURL!, async (testWorker) => {
+      await visitWorker(profile, baseURL!, async (testWorker) => {
         expect(await readGallery(testWorker, secret)).toEqual(summaries([...known, ...others]));
       });
     });
@@ -61,9 +48,9 @@ for (const [name, lock, secret] of [["a passphrase", { Passphrase: SECRET }, SEC
 
 test("a database lost without a second copy is reported with what to do, and not as if there had never been one", async ({ baseURL }) => {
   await withProfile(async (profile) => {
-    await speak(profile, baseURL!, (testWorker) => createGallery(testWorker, BROWSER, 40));
+    await visitWorker(profile, baseURL!, (testWorker) => createGallery(testWorker, BROWSER, 40));
     tearLog(profile);
-    await speak(profile, baseURL!, async (testWorker) => {
+    await visitWorker(profile, baseURL!, async (testWorker) => {
       await testWorker.open();
       await testWorker.askOk({ Access: { Unlock: { passphrase: null } } });
       await testWorker.askOk({ Settings: { auto_lock_minutes: 5, false_alarm: 0.001 } });

@@ -6,8 +6,10 @@
 pub mod backend;
 pub mod bench;
 pub mod face;
+pub mod format_version;
 pub mod gallery;
 pub mod geometry;
+pub mod hex;
 pub mod manifest;
 pub mod model;
 pub mod number;

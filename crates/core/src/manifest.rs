@@ -7,6 +7,8 @@
 pub use crate::model::ModelId;
 
 use crate::backend::Backend;
+use crate::format_version::format_version;
+use crate::hex::hex;
 use crate::pixels::Normalization;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -36,12 +38,6 @@ pub struct Manifest {
     /// are derived from this tail.
     #[serde(rename = "strangers", default)]
     pub impostors: Vec<ImpostorPoint>,
-}
-
-/// The only field that every version has.
-#[derive(Deserialize)]
-struct Version {
-    version: u32,
 }
 
 /// The default net for style transfer by backend. Both must be among the models.
@@ -208,8 +204,7 @@ impl Manifest {
     /// [`ManifestError`] if the text is malformed, incomplete, or of another version.
     pub fn parse(text: &str) -> Result<Self, ManifestError> {
         let syntax = |error: serde_json::Error| ManifestError::Syntax(error.to_string());
-        // The version first: the fields of another version are not malformed, only unknown.
-        let Version { version } = serde_json::from_str(text).map_err(syntax)?;
+        let version = format_version(text.as_bytes()).map_err(syntax)?;
         if version != Self::VERSION {
             return Err(ManifestError::Version { expected: Self::VERSION, found: version });
         }
@@ -267,12 +262,7 @@ impl ModelEntry {
 
 /// SHA-256 in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex(&Sha256::digest(bytes))
 }
 
 #[cfg(test)]

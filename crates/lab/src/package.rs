@@ -11,6 +11,7 @@ pub use release::{Pinned, Release};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use error::read;
+use likeness_core::hex::hex;
 use sha1::{Digest as _, Sha1};
 use sha2::Sha512;
 use std::collections::BTreeMap;
@@ -94,7 +95,7 @@ pub fn blob_id(bytes: &[u8]) -> String {
     let mut hash = Sha1::new();
     hash.update(format!("blob {}\0", bytes.len()));
     hash.update(bytes);
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&hash.finalize())
 }
 
 /// The integrity of a tarball as stated by registries: `sha512-` and the SHA-512 in base64.

@@ -15,5 +15,6 @@ pub mod messages;
 pub mod migrations;
 pub mod ports;
 mod raw_attachment;
+pub mod store_error;
 pub mod video_frame;
 pub mod wall_clock;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PeoplePage } from "../pages/people_page";
 import { executablePath, QUIET } from "./chromium";
+import { emptyPage, type WorkerPage } from "./worker";
 
 /** Research pictures that may be neither committed nor shipped; tests that need them are skipped if they are absent. */
 export const FACES = join(process.env.LIKENESS_DATA ?? join(__dirname, "../../../../shared/data"), "faces/lfw_dev");
@@ -43,5 +44,16 @@ export async function visit(to: Visit, work: (people: PeoplePage, context: Brows
     await work(new PeoplePage(context.pages()[0] ?? (await context.newPage())), context);
   } finally {
     await context.close();
+  }
+}
+
+/** A visit that speaks to the worker alone, without the page. The browser may be dead at its end. */
+export async function visitWorker(profile: string, baseURL: string, work: (testWorker: WorkerPage, context: BrowserContext) => Promise<void>): Promise<void> {
+  const options = { executablePath: executablePath(), args: QUIET, baseURL, serviceWorkers: "block" as const };
+  const context = await chromium.launchPersistentContext(profile, options);
+  try {
+    await work(await emptyPage(context), context);
+  } finally {
+    await context.close().catch(() => {});
   }
 }

@@ -154,12 +154,7 @@ impl<'a> Contents<'a> {
     /// # Errors
     /// [`ArchiveError`] unless the bytes are exactly what [`Writer`] writes.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, ArchiveError> {
-        let found = bytes.len() as u64;
-        let short = |expected: u64| ArchiveError::People(RecordError::Length { expected, found });
-        let (length, rest) = bytes.split_first_chunk::<4>().ok_or(short(4))?;
-        let length = u32::from_le_bytes(*length);
-        let split = usize::try_from(length).ok().and_then(|length| rest.split_at_checked(length));
-        let (block, mut rest) = split.ok_or(short(4 + u64::from(length)))?;
+        let (block, mut rest) = record::split_block(bytes)?;
         let people = record::decode(block)?;
         let mut thumbnails = BTreeMap::new();
         for picture in people.iter().flat_map(|person| &person.pictures).filter(|picture| picture.thumbnail) {

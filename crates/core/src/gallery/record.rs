@@ -135,19 +135,28 @@ pub fn encode_into<'a, P: IntoIterator<Item = &'a PersonRecord>>(
 /// # Errors
 /// [`RecordError`] unless the bytes are exactly what [`encode`] writes.
 pub fn decode(bytes: &[u8]) -> Result<Vec<PersonRecord>, RecordError> {
-    let found = bytes.len() as u64;
-    let (length, rest) = bytes.split_first_chunk::<4>().ok_or(RecordError::Length { expected: 4, found })?;
-    let length = u32::from_le_bytes(*length);
-    let header = usize::try_from(length).ok().and_then(|length| rest.split_at_checked(length));
-    let (header, numbers) = header.ok_or(RecordError::Length { expected: 4 + u64::from(length), found })?;
+    let (header, numbers) = split_block(bytes)?;
+    let before = bytes.len() - numbers.len();
     let header = Header::parse(header, numbers.len() / EMBEDDING_BYTES)?;
     let pictures: usize = header.people.iter().map(|p| p.pictures.len()).sum();
     if numbers.len() != pictures * EMBEDDING_BYTES {
-        let expected = 4 + u64::from(length) + (pictures * EMBEDDING_BYTES) as u64;
-        return Err(RecordError::Length { expected, found });
+        let expected = (before + pictures * EMBEDDING_BYTES) as u64;
+        return Err(RecordError::Length { expected, found: bytes.len() as u64 });
     }
     let mut embeddings = numbers.chunks_exact(EMBEDDING_BYTES).enumerate().map(read_embedding);
     header.people.into_iter().map(|person| record_of(person, &mut embeddings)).collect()
+}
+
+/// Splits bytes that begin with the length of a block (4 bytes, little-endian) into that block and what follows it.
+///
+/// # Errors
+/// [`RecordError::Length`] if the block is not complete.
+pub fn split_block(bytes: &[u8]) -> Result<(&[u8], &[u8]), RecordError> {
+    let found = bytes.len() as u64;
+    let (length, rest) = bytes.split_first_chunk::<4>().ok_or(RecordError::Length { expected: 4, found })?;
+    let length = u32::from_le_bytes(*length);
+    let block = usize::try_from(length).ok().and_then(|length| rest.split_at_checked(length));
+    block.ok_or(RecordError::Length { expected: 4 + u64::from(length), found })
 }
 
 fn read_embedding((index, bytes): (usize, &[u8])) -> Result<Embedding, RecordError> {

@@ -221,14 +221,13 @@ impl<D: GalleryPorts> Gallery<D> {
         let data_key = lock::data_key(&self.ports, &opened.lock, &opened.wrapping_key, true).await?;
         let relocked = lock::relock(&self.ports, &data_key, new).await?;
         self.refresh().await?;
-        let revision = self.ports.store().revision().await?;
         if lock::read(&self.ports).await?.as_ref() != Some(&opened.lock) {
             return Ok(false);
         }
         self.keep_recovery_key(&relocked).await;
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
         let Relocked { bytes, browser_key, .. } = relocked;
-        let replaced = session.replace_lock(&self.ports, revision, bytes, browser_key).await?;
+        let replaced = session.replace_lock(&self.ports, bytes, browser_key).await?;
         self.uncopied |= replaced;
         Ok(replaced)
     }

@@ -16,7 +16,8 @@ use super::sealed_index::{INDEX, SealedIndex};
 use super::vault;
 use super::vault::lock::{LOCK, Lock};
 use crate::ports::gallery::{GalleryPorts, GalleryStore as _, MirrorStore, NONCE, StoreError, StoreName};
-use likeness_core::gallery::record::{hex, parse_hex};
+use likeness_core::gallery::record;
+use likeness_core::hex::hex;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -44,7 +45,12 @@ impl Generation {
     /// If the database cannot be read.
     pub async fn read<D: GalleryPorts>(ports: &D) -> Result<Option<Self>, GalleryError> {
         let bytes = ports.store().read(StoreName::Meta, GENERATION).await?;
-        Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+        Ok(bytes.as_deref().and_then(Self::decode))
+    }
+
+    /// The one in these bytes of its record; `None` if they are malformed.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
     }
 
     /// The bytes of its record.
@@ -54,12 +60,12 @@ impl Generation {
     }
 
     fn name(self) -> String {
-        format!("{}-{:020}", hex(self.gallery), self.number)
+        format!("{}-{:020}", record::hex(self.gallery), self.number)
     }
 
     fn parse(name: &str) -> Option<Self> {
         let (gallery, number) = name.split_once('-')?;
-        Some(Self { gallery: parse_hex(gallery).ok()?, number: number.parse().ok()? })
+        Some(Self { gallery: record::parse_hex(gallery).ok()?, number: number.parse().ok()? })
     }
 
     pub(super) fn index_name(self) -> String {
@@ -88,8 +94,7 @@ pub struct Listed {
 
 impl Listed {
     fn new(store_name: StoreName, id: String, nonce: [u8; NONCE]) -> Self {
-        let nonce = nonce.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
-        Self { store_name, id, nonce }
+        Self { store_name, id, nonce: hex(&nonce) }
     }
 
     /// The name of its blob.
@@ -101,7 +106,7 @@ impl Listed {
         let mut parts = line.split('/');
         let (store_name, id, nonce) = (parts.next()?, parts.next()?, parts.next()?);
         let store_name = StoreName::ALL.into_iter().find(|s| *s != StoreName::Meta && s.name() == store_name)?;
-        parse_hex(id).ok()?;
+        record::parse_hex(id).ok()?;
         Some(Self { store_name, id: id.to_owned(), nonce: nonce.to_owned() })
     }
 }
@@ -164,16 +169,17 @@ pub async fn sync<D: GalleryPorts>(ports: &D, index: &SealedIndex) -> Result<(),
 async fn copy<D: GalleryPorts>(ports: &D, index: &SealedIndex, generation: Generation) -> Result<bool, GalleryError> {
     let mirror = ports.mirror();
     let before: BTreeSet<String> = mirror.names().await?.into_iter().collect();
-    let records: Vec<_> = index.records().map(|(store_name, id, nonce)| Listed::new(store_name, id, nonce)).collect();
-    let mut wanted: BTreeSet<String> = records.iter().map(Listed::name).collect();
-    for listed in records.iter().filter(|listed| !before.contains(&listed.name())) {
-        match ports.store().read(listed.store_name, &listed.id).await? {
-            Some(bytes) if Some(listed) == own_listing(listed, &bytes).as_ref() => {
-                mirror.write(&listed.name(), &bytes).await?;
+    let mut wanted = BTreeSet::new();
+    for (store_name, id, nonce) in index.records() {
+        let name = Listed::new(store_name, id.clone(), nonce).name();
+        if !before.contains(&name) {
+            match ports.store().read(store_name, &id).await? {
+                Some(bytes) if vault::nonce(&bytes) == Some(nonce) => mirror.write(&name, &bytes).await?,
+                // A record that was left out when the gallery was opened: there is nothing to copy.
+                _ => continue,
             }
-            // A record that was left out when the gallery was opened: there is nothing to copy.
-            _ => drop(wanted.remove(&listed.name())),
         }
+        wanted.insert(name);
     }
     let meta = ports.store().read_all(StoreName::Meta).await?.1;
     let of = |id: &str| meta.iter().find(|(key, _)| key == id).map(|(_, bytes)| bytes.as_slice());
@@ -195,9 +201,4 @@ async fn copy<D: GalleryPorts>(ports: &D, index: &SealedIndex, generation: Gener
     let after: BTreeSet<String> = mirror.names().await?.into_iter().collect();
     wanted.retain(|name| !name.starts_with("key/")); // Written before, and only if there was room.
     Ok(wanted.is_subset(&after))
-}
-
-/// How the record in `bytes` would be listed.
-fn own_listing(listed: &Listed, bytes: &[u8]) -> Option<Listed> {
-    vault::nonce(bytes).map(|nonce| Listed::new(listed.store_name, listed.id.clone(), nonce))
 }

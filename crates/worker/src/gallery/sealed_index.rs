@@ -8,8 +8,9 @@
 //! | 21 per record | store (1: people, 2: thumbnails), id (8 bytes, little-endian), nonce (12 bytes) |
 
 use crate::ports::gallery::{NONCE, StoreName};
+use likeness_core::format_version::format_version;
 use likeness_core::gallery::person::UnixMs;
-use likeness_core::gallery::record::{RecordError, hex, parse_hex};
+use likeness_core::gallery::record::{RecordError, hex, parse_hex, split_block};
 use protocol::gallery::GallerySettings;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -109,17 +110,9 @@ impl SealedIndex {
     /// # Errors
     /// [`RecordError`] unless the bytes are what [`SealedIndex::encode`] writes.
     pub fn decode(bytes: &[u8]) -> Result<Self, RecordError> {
-        #[derive(Deserialize)]
-        struct Version {
-            version: u32,
-        }
-        let found = bytes.len() as u64;
-        let (length, rest) = bytes.split_first_chunk::<4>().ok_or(RecordError::Length { expected: 4, found })?;
-        let length = u32::from_le_bytes(*length);
-        let split = usize::try_from(length).ok().and_then(|length| rest.split_at_checked(length));
-        let (header, entries) = split.ok_or(RecordError::Length { expected: 4 + u64::from(length), found })?;
+        let (header, entries) = split_block(bytes)?;
         let malformed = |error: serde_json::Error| RecordError::Header(error.to_string());
-        let Version { version } = serde_json::from_slice(header).map_err(malformed)?;
+        let version = format_version(header).map_err(malformed)?;
         if version != VERSION {
             return Err(RecordError::Version { found: version });
         }

@@ -113,21 +113,7 @@ impl<K: Clone> Session<K> {
         thumbnails: &BTreeMap<PictureId, &[u8]>,
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
-        for _ in 0..MAX_RETRIES {
-            let (changeset, result) = changeset(&self.enrolled)?;
-            let writes = self.writes(ports, &changeset, thumbnails).await?;
-            let mut index = self.index.clone();
-            index.backup.new_pictures = index.backup.new_pictures.saturating_add(self.new_pictures(&changeset));
-            match self.store(ports, writes, None, index).await {
-                Ok(()) => {
-                    self.enrolled.apply(changeset);
-                    return Ok(result);
-                }
-                Err(StoreFailure::Stale) => drop(self.refresh(ports, embedding_version.cloned()).await?),
-                Err(StoreFailure::Other(error)) => return Err(error),
-            }
-        }
-        Err(GalleryError::internal("other tabs keep changing the gallery"))
+        self.change(ports, embedding_version, thumbnails, |enrolled, _| changeset(enrolled)).await
     }
 
     /// Changes the index without a change of the people: the settings, or what is known about backups.
@@ -140,11 +126,33 @@ impl<K: Clone> Session<K> {
         embedding_version: Option<&EmbeddingVersion>,
         change: impl Fn(&mut SealedIndex),
     ) -> Result<(), GalleryError> {
+        let only_the_index = |_: &EnrolledSet, index: &mut SealedIndex| {
+            change(index);
+            Ok((Changeset::default(), ()))
+        };
+        self.change(ports, embedding_version, &BTreeMap::new(), only_the_index).await
+    }
+
+    /// Computes a change of the people and of the index, and stores it; again from the new state if another tab changed the
+    /// gallery in between.
+    async fn change<D: GalleryPorts<Key = K>, T>(
+        &mut self,
+        ports: &D,
+        embedding_version: Option<&EmbeddingVersion>,
+        thumbnails: &BTreeMap<PictureId, &[u8]>,
+        compute: impl Fn(&EnrolledSet, &mut SealedIndex) -> Result<(Changeset, T), GalleryFailure>,
+    ) -> Result<T, GalleryError> {
         for _ in 0..MAX_RETRIES {
             let mut index = self.index.clone();
-            change(&mut index);
-            match self.store(ports, Vec::new(), None, index).await {
-                Ok(()) => return Ok(()),
+            let (changeset, result) = compute(&self.enrolled, &mut index)?;
+            let writes = self.writes(ports, &changeset, thumbnails).await?;
+            let new_pictures = u32::try_from(changeset.new_pictures.len()).unwrap_or(u32::MAX);
+            index.backup.new_pictures = index.backup.new_pictures.saturating_add(new_pictures);
+            match self.store(ports, writes, None, index).await {
+                Ok(()) => {
+                    self.enrolled.apply(changeset);
+                    return Ok(result);
+                }
                 Err(StoreFailure::Stale) => drop(self.refresh(ports, embedding_version.cloned()).await?),
                 Err(StoreFailure::Other(error)) => return Err(error),
             }
@@ -152,21 +160,17 @@ impl<K: Clone> Session<K> {
         Err(GalleryError::internal("other tabs keep changing the gallery"))
     }
 
-    /// Stores the index without a change, together with a new lock. `expected` is the revision to which the old lock
-    /// belongs. False if another tab changed the gallery since.
+    /// Stores the index without a change, together with a new lock. False if another tab changed the gallery since it was
+    /// read.
     ///
     /// # Errors
     /// If it cannot be stored; nothing was changed then.
     pub async fn replace_lock<D: GalleryPorts<Key = K>>(
         &mut self,
         ports: &D,
-        expected: u64,
         lock: Vec<u8>,
         browser_key: Option<K>,
     ) -> Result<bool, GalleryError> {
-        if self.revision != expected {
-            return Ok(false);
-        }
         let write = Write { store_name: StoreName::Meta, id: vault::lock::LOCK.to_owned(), bytes: Some(lock) };
         match self.store(ports, vec![write], Some(browser_key), self.index.clone()).await {
             Ok(()) => Ok(true),
@@ -203,12 +207,6 @@ impl<K: Clone> Session<K> {
             Err(StoreError::Stale) => Err(StoreFailure::Stale),
             Err(error) => Err(StoreFailure::Other(error.into())),
         }
-    }
-
-    fn new_pictures(&self, changeset: &Changeset) -> u32 {
-        let stored = |person| self.enrolled.person(person).map_or(0, |person| person.pictures.len());
-        let added = changeset.put.iter().map(|person| person.pictures.len().saturating_sub(stored(person.id)));
-        u32::try_from(added.sum::<usize>()).unwrap_or(u32::MAX)
     }
 
     /// This tab stored a transaction that changed no person: nothing needs to be read again.

@@ -1,7 +1,8 @@
 //! The second copy of the gallery in Cache Storage: in Chromium that is not part of the `LevelDB` whose damage deletes all
 //! databases of a site.
 
-use super::js::{call_async, error_name, error_text, property};
+use super::js::{call_async, property};
+use super::store_error::failed;
 use crate::ports::gallery::{MirrorStore, StoreError};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
@@ -9,6 +10,9 @@ use web_sys::Response;
 
 /// Name of the cache; the page's "delete everything" and the privacy page use it too.
 pub const CACHE: &str = "likeness-gallery-copy";
+
+/// What the addresses of the blobs have before their names.
+const FOLDER: &str = "/likeness-gallery-copy/";
 
 /// A cache as a store of named blobs.
 #[derive(Debug, Clone)]
@@ -47,22 +51,13 @@ impl CacheMirror {
 /// may have been started from a blob's address.
 fn address(name: &str) -> JsValue {
     let origin = property(&js_sys::global(), "origin").as_string().unwrap_or_default();
-    JsValue::from_str(&format!("{origin}/likeness-gallery-copy/{name}"))
-}
-
-fn failed(error: JsValue) -> StoreError {
-    let text = error_text(&error);
-    match error_name(&error).as_str() {
-        "QuotaExceededError" => StoreError::Full(text),
-        "SecurityError" => StoreError::Unavailable(text),
-        _ => StoreError::Failed(text),
-    }
+    JsValue::from_str(&format!("{origin}{FOLDER}{name}"))
 }
 
 async fn names(cache: &JsValue) -> Result<Vec<String>, JsValue> {
     let requests = Array::from(&call_async(cache, "keys", &[]).await?);
     let url = |request: JsValue| property(&request, "url").as_string();
-    let name = |url: String| url.split_once("/likeness-gallery-copy/").map(|(_, name)| name.to_owned());
+    let name = |url: String| url.split_once(FOLDER).map(|(_, name)| name.to_owned());
     Ok(requests.iter().filter_map(url).filter_map(name).collect())
 }
 

@@ -3,8 +3,9 @@
 //! Inside a transaction only its own requests may be awaited: awaiting anything else would let it commit half-way.
 
 use super::crypto::SubtleKey;
-use super::js::{call, call_within, error_name, error_text, event, get, object, property, set, with_block_timeout};
+use super::js::{call, call_within, error_name, event, get, object, property, set, with_block_timeout};
 use super::migrations::{self, Migration};
+use super::store_error::{failed, unavailable};
 use crate::ports::gallery::{GalleryStore, StorageReport, StoreError, StoreName, Transaction};
 use js_sys::{Array, Uint8Array};
 use std::cell::{Cell, RefCell};
@@ -207,21 +208,6 @@ fn is_blocked(why: &JsValue) -> bool {
 
 fn request_error(request: &JsValue) -> StoreError {
     get(request, "error").map_or_else(failed, failed)
-}
-
-fn unavailable(error: JsValue) -> StoreError {
-    StoreError::Unavailable(error_text(&error))
-}
-
-fn failed(error: JsValue) -> StoreError {
-    let text = error_text(&error);
-    match error_name(&error).as_str() {
-        "QuotaExceededError" => StoreError::Full(text),
-        "VersionError" => StoreError::Newer,
-        // The errors of private windows and blocked storage.
-        "SecurityError" | "InvalidStateError" => StoreError::Unavailable(text),
-        _ => StoreError::Failed(text),
-    }
 }
 
 fn object_store(transaction: &JsValue, object_store: StoreName) -> Result<JsValue, StoreError> {

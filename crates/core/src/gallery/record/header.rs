@@ -2,6 +2,7 @@
 
 use super::{MAX_PEOPLE, VERSION, hex};
 use super::{PersonRecord, PictureRecord, RecordError};
+use crate::format_version::format_version;
 use crate::gallery::embedding_version::EmbeddingVersion;
 use crate::gallery::name;
 use crate::gallery::person::PICTURES;
@@ -53,12 +54,6 @@ pub(super) struct PictureHeader<'a> {
     pub(super) embedding_version: Cow<'a, EmbeddingVersion>,
 }
 
-/// The only field that every version has.
-#[derive(Deserialize)]
-struct Version {
-    version: u32,
-}
-
 impl<'a> Header<'a> {
     /// The header of people; `has_thumbnail` says which pictures have a thumbnail.
     pub(super) fn of(
@@ -87,8 +82,7 @@ impl<'a> Header<'a> {
     /// [`RecordError`] if it is of another version, too long, malformed or impossible.
     pub(super) fn parse(json: &'a [u8], pictures: usize) -> Result<Self, RecordError> {
         let malformed = |error: serde_json::Error| RecordError::Header(error.to_string());
-        let Version { version } = serde_json::from_slice(json).map_err(malformed)?;
-        match version {
+        match format_version(json).map_err(malformed)? {
             VERSION => (),
             0 => return Err(RecordError::Impossible("a version that never existed")),
             found => return Err(RecordError::Version { found }),

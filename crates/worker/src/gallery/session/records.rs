@@ -1,7 +1,7 @@
 //! The records of a gallery as they are read when it is opened.
 
 use crate::gallery::error::GalleryError;
-use crate::gallery::mirror::{self, Generation};
+use crate::gallery::mirror::{self, GENERATION, Generation};
 use crate::gallery::sealed_index::{INDEX, SealedIndex};
 use crate::gallery::vault;
 use crate::gallery::vault::lock::{LOCK, Lock};
@@ -43,7 +43,7 @@ impl Records {
         let (revision, stored, meta) = consistent(ports).await?;
         let of = |id: &str| meta.iter().find(|(key, _)| key == id).map(|(_, bytes)| bytes.as_slice());
         let lock = Lock::parse(of(LOCK).ok_or(GalleryFailure::Absent)?)?;
-        let generation = Generation::read(ports).await?;
+        let generation = of(GENERATION).and_then(Generation::decode);
         let index = match of(INDEX) {
             Some(sealed) => open_index(ports, key, sealed).await?,
             None if lock.has_index() => copied_index(ports, key, generation).await?,

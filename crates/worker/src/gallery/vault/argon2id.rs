@@ -20,10 +20,7 @@ pub fn argon2id(passphrase: &str, salt: &[u8], cost: Argon2idCost) -> Result<Zer
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn hex(bytes: &[u8]) -> String {
-        bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
-    }
+    use likeness_core::hex::hex;
 
     /// From the tests of the reference implementation (github.com/P-H-C/phc-winner-argon2, `src/test.c`): version 1.3,
     /// Argon2id, 2 passes, 2^8 KiB and 2^16 KiB, 1 lane, "password", "somesalt".

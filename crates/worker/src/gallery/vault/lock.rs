@@ -9,6 +9,8 @@ use crate::gallery::error::GalleryError;
 use crate::ports::gallery::{
     Argon2idCost, Cipher as _, CipherError, DATA_KEY, GalleryPorts, GalleryStore as _, KeyDerivation, NONCE, StoreName,
 };
+use likeness_core::format_version::format_version;
+use likeness_core::hex::hex;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{LockKind, NewLock, PASSPHRASE, Passphrase};
 use serde::{Deserialize, Serialize};
@@ -86,15 +88,11 @@ impl Lock {
     /// # Errors
     /// [`GalleryFailure::NewerVersion`], [`GalleryFailure::Damaged`].
     pub fn parse(bytes: &[u8]) -> Result<Self, GalleryError> {
-        #[derive(Deserialize)]
-        struct Version {
-            version: u32,
-        }
         let damaged = |what: String| GalleryError::of(GalleryFailure::Damaged, format!("the lock: {what}"));
         if bytes.len() > MAX_BYTES {
             return Err(damaged(format!("{} bytes", bytes.len())));
         }
-        let Version { version } = serde_json::from_slice(bytes).map_err(|error| damaged(error.to_string()))?;
+        let version = format_version(bytes).map_err(|error| damaged(error.to_string()))?;
         if version > VERSION {
             return Err(GalleryFailure::NewerVersion.into());
         }
@@ -128,7 +126,7 @@ impl Lock {
 }
 
 fn recovery_name(salt: &[u8; SALT]) -> String {
-    salt.iter().fold("key/".to_owned(), |name, byte| name + &format!("{byte:02x}"))
+    format!("key/{}", hex(salt))
 }
 
 /// Reads the lock; `None` if there is no gallery.
