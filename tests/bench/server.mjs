@@ -11,7 +11,11 @@ const MEDIA = {
   ".json": "application/json",
   ".wasm": "application/wasm",
   ".jpg": "image/jpeg",
+  ".svg": "image/svg+xml",
 };
+
+/** The media type of a file. */
+export const mediaType = (file) => MEDIA[extname(file)] ?? "application/octet-stream";
 
 /** The file of an address, or nothing; `folders` maps a path such as `/site/` to a folder. */
 export function fileOf(folders, address) {
@@ -29,8 +33,7 @@ export async function serve(folders) {
   const server = createServer((request, response) => {
     const file = fileOf(folders, request.url);
     if (!file) return response.writeHead(404).end();
-    const kind = MEDIA[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "Content-Type": kind, "Content-Length": statSync(file).size });
+    response.writeHead(200, { "Content-Type": mediaType(file), "Content-Length": statSync(file).size });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

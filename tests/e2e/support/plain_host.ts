@@ -1,21 +1,11 @@
 // Two small servers: the built page on a host that sends no headers of its own, and a foreign host that answers everybody.
 import { createServer, type RequestListener, type Server } from "node:http";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { join } from "node:path";
 import { CONTROL, PROBE } from "./policy_probe";
 
 const dist = process.env.LIKENESS_DIST ?? join(__dirname, "../../../dist");
-
-const MEDIA: Record<string, string> = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-};
 
 /** A server that runs: its address, and its end. */
 export interface Host {
@@ -26,14 +16,15 @@ export interface Host {
 /** The built page, without `_headers`: its only policy is the one in its `<meta>`. Its worker carries the probe. `control.html` is a
  * page without any policy. */
 export async function plainHost(): Promise<Host> {
+  // A module, which this file is not once it is compiled.
+  const { fileOf, mediaType } = await import("../../bench/server.mjs");
   return listen((request, respond) => {
-    const path = normalize(new URL(request.url!, "http://host").pathname);
-    if (path === "/control.html") return void respond.writeHead(200, { "Content-Type": MEDIA[".html"] }).end(CONTROL);
-    const file = join(dist, path.endsWith("/") ? `${path}index.html` : path);
-    if (!existsSync(file)) return void respond.writeHead(404).end();
+    if (request.url === "/control.html") return void respond.writeHead(200, { "Content-Type": mediaType("control.html") }).end(CONTROL);
+    const file = fileOf({ "/": dist }, request.url!);
+    if (!file) return void respond.writeHead(404).end();
     const bytes = readFileSync(file);
     const body = file.endsWith("worker_loader.js") ? PROBE + bytes : bytes;
-    respond.writeHead(200, { "Content-Type": MEDIA[extname(file)] ?? "application/octet-stream" }).end(body);
+    respond.writeHead(200, { "Content-Type": mediaType(file) }).end(body);
   });
 }
 
