@@ -1,10 +1,10 @@
 //! The texts of failures: a sentence and a next step for every kind.
 
 use crate::explain::model;
-use likeness_core::gallery::person::{NAME, PICTURES};
+use likeness_core::gallery::person::{MAX_NAME_CHARS, MAX_PICTURES_PER_PERSON};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
-use protocol::gallery::lock::PASSPHRASE;
+use protocol::gallery::lock::MIN_PASSPHRASE_CHARS;
 
 /// The text of a failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,14 +112,17 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
             return (words::FAILURE_GALLERY_WAIT.into(), words::failure_gallery_wait_next(seconds.into()));
         }
         Kind::ShortPassphrase => {
-            let next = words::failure_gallery_short_passphrase_next(PASSPHRASE as u64);
+            let next = words::failure_gallery_short_passphrase_next(MIN_PASSPHRASE_CHARS as u64);
             return (words::FAILURE_GALLERY_SHORT_PASSPHRASE.into(), next);
         }
         Kind::LongName => {
-            return (words::FAILURE_GALLERY_LONG_NAME.into(), words::failure_gallery_long_name_next(NAME as u64));
+            return (
+                words::FAILURE_GALLERY_LONG_NAME.into(),
+                words::failure_gallery_long_name_next(MAX_NAME_CHARS as u64),
+            );
         }
         Kind::TooManyPictures => {
-            let sentence = words::failure_gallery_too_many_pictures(PICTURES as u64);
+            let sentence = words::failure_gallery_too_many_pictures(MAX_PICTURES_PER_PERSON as u64);
             return (sentence, words::FAILURE_GALLERY_TOO_MANY_PICTURES_NEXT.into());
         }
     };

@@ -17,11 +17,11 @@ use anyhow::{Context as _, ensure};
 use cache::Cache;
 use figures::Evaluation;
 use likeness_core::manifest::{Manifest, sha256};
+use likeness_nets::face::PipelineSettings;
 use options::Options;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use worker::pipeline::PipelineSettings;
 use workers::Workers;
 
 pub use workers::Progress;

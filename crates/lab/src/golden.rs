@@ -12,14 +12,14 @@ use likeness_core::manifest::{ModelId, sha256};
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_nets::detector::Detector;
 use likeness_nets::encoder::Encoder;
+use likeness_nets::face::Encode as _;
+use likeness_nets::face::{FacePipeline, PipelineSettings};
 use likeness_nets::landmarks::LandmarkNet;
 use likeness_nets::self_test::FaceNets;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use worker::models::Encode as _;
-use worker::pipeline::{FacePipeline, PipelineSettings};
 
 /// Path of the golden numbers, relative to the repository's root.
 pub const FILE: &str = "tests/fixtures/golden.json";

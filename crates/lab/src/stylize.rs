@@ -15,6 +15,7 @@ use likeness_core::manifest::ModelId;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::png_settings;
 use likeness_nets::device::AdapterStatus;
+use likeness_nets::face::PipelineSettings;
 use likeness_nets::style::painting::NeverInterrupt;
 use options::Options;
 use preview::{Log, StylePreview, StyleResult};
@@ -26,7 +27,6 @@ use std::marker::PhantomData;
 use std::path::Path;
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
-use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{EnginePorts, FixedAdapter, MemoryModels, Ports};
 

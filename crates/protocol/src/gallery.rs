@@ -5,7 +5,7 @@
 //! | [`AnalysisRequest`] | an `ImageBitmap` |
 //! | [`TransferRequest::Import`] | the bytes of an export file |
 //! | [`GalleryEvent::Examined`], [`GalleryEvent::Burst`] | the aligned chips of the drafts: RGBA, [`CHIP`] pixels square, concatenated |
-//! | [`GalleryEvent::Thumbnails`] | the thumbnails: RGBA, [`THUMBNAIL`] pixels square, concatenated |
+//! | [`GalleryEvent::Thumbnails`] | the thumbnails: RGBA, [`THUMBNAIL_SIDE`] pixels square, concatenated |
 //! | [`GalleryEvent::Verified`] | the aligned chip: RGBA, [`CHIP`] pixels square |
 //! | [`GalleryEvent::Exported`] | the bytes of an export file |
 //!
@@ -16,7 +16,7 @@
 //! Embeddings never reach the page: an examined face is a draft in the worker, which the page knows by its id.
 //!
 //! [`CHIP`]: draft::CHIP
-//! [`THUMBNAIL`]: likeness_core::gallery::person::THUMBNAIL
+//! [`THUMBNAIL_SIDE`]: likeness_core::gallery::person::THUMBNAIL_SIDE
 
 pub mod draft;
 mod event;

@@ -28,7 +28,7 @@ use face_analyzer::FaceAnalyzer;
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet, EnrolledSetError};
 use likeness_core::gallery::limits::ImpostorDistribution;
-use likeness_core::gallery::person::THUMBNAIL;
+use likeness_core::gallery::person::THUMBNAIL_SIDE;
 use likeness_core::gallery::person::{PictureId, UnixMs};
 use likeness_core::gallery::similarity::similarity;
 use likeness_core::gallery::track::{TrackSettings, Tracker};
@@ -213,7 +213,7 @@ impl<D: GalleryPorts> Gallery<D> {
                 continue;
             };
             let (pixels, _) = rgb.as_chunks::<3>();
-            if pixels.len() == (THUMBNAIL * THUMBNAIL) as usize {
+            if pixels.len() == (THUMBNAIL_SIDE * THUMBNAIL_SIDE) as usize {
                 pictures.push(*picture);
                 bytes.extend(pixels.iter().flat_map(|[r, g, b]| [*r, *g, *b, 255]));
             }

@@ -14,6 +14,3 @@ pub mod start;
 pub mod style_engine;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
-
-pub use likeness_nets::face as models;
-pub use likeness_nets::face as pipeline;

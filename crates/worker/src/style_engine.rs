@@ -7,13 +7,13 @@ mod step_timer;
 pub use job::{Job, JobError, JobState};
 pub(crate) use job::{JobContext, Reporter, StepOutcome};
 
-use crate::pipeline::EncodedFace;
 use likeness_core::geometry::{Rect, Size};
 use likeness_core::manifest::ModelId;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::style::memory;
 use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::PaintSettings;
+use likeness_nets::face::EncodedFace;
 use likeness_nets::vgg::Vgg;
 use protocol::style::{JobId, PictureSlot};
 use std::collections::BTreeMap;

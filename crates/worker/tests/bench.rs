@@ -11,6 +11,7 @@ use likeness_core::pixels::RgbaFrame;
 use likeness_core::style::settings::PaintSettings;
 use likeness_core::test_picture;
 use likeness_nets::device::{AdapterStatus, LoadOptions};
+use likeness_nets::face::PipelineSettings;
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::FailureKind;
@@ -20,7 +21,6 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
-use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
 

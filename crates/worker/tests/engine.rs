@@ -9,13 +9,13 @@ use likeness_core::geometry::Size;
 use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::RgbaFrame;
 use likeness_nets::device::AdapterStatus;
+use likeness_nets::face::PipelineSettings;
 use protocol::failure::FailureKind;
 use protocol::{Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
-use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
 

@@ -8,6 +8,7 @@ use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::style::settings::{Colours, PaintSettings, StartFrom};
 use likeness_nets::device::AdapterStatus;
+use likeness_nets::face::PipelineSettings;
 use likeness_nets::style::painting::{Interrupt, NeverInterrupt};
 use protocol::failure::FailureKind;
 use protocol::style::{End, FaceCheck, JobId, PictureSlot, StyleEvent, StyleRequest};
@@ -17,7 +18,6 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
-use worker::pipeline::PipelineSettings;
 use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
 

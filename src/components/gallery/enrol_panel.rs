@@ -13,7 +13,7 @@ use crate::state::gallery::enrol_form::{self, Progress};
 use crate::state::gallery::enrolment_controller::EnrolmentController;
 use crate::state::gallery::pending_faces::PendingFaces;
 use leptos::prelude::*;
-use likeness_core::gallery::person::PICTURES;
+use likeness_core::gallery::person::MAX_PICTURES_PER_PERSON;
 use web_sys::File;
 
 /// The whole panel. The camera and the pending faces are dropped with it.
@@ -118,7 +118,7 @@ fn Next(store: Store, controller: EnrolmentController) -> impl IntoView {
 fn Intro(controller: EnrolmentController) -> impl IntoView {
     view! {
         <h2>{words::ENROL_TITLE}</h2>
-        <p>{move || words::enrol_one_shot(PICTURES as u64)}</p>
+        <p>{move || words::enrol_one_shot(MAX_PICTURES_PER_PERSON as u64)}</p>
         <p class="small">{words::ENROL_STORED}</p>
         <FailureNote failure=controller.failure />
     }

@@ -3,7 +3,7 @@
 use crate::state::engine::EngineStatus;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
-use protocol::gallery::lock::{FREE_ATTEMPTS, GalleryState, GalleryStatus, LockKind, PASSPHRASE};
+use protocol::gallery::lock::{FREE_ATTEMPTS, GalleryState, GalleryStatus, LockKind, MIN_PASSPHRASE_CHARS};
 use words::Word;
 
 /// What a page shows until the gallery is unlocked.
@@ -83,7 +83,7 @@ pub enum PassphraseError {
 impl PassphraseError {
     /// The sentence shown below the fields; for an empty passphrase, the rule.
     pub fn text(self) -> String {
-        let least = PASSPHRASE as u64;
+        let least = MIN_PASSPHRASE_CHARS as u64;
         match self {
             Self::TooShort { length: 0 } => words::access_rule(least),
             Self::TooShort { length } => words::access_rule_more(least, least.saturating_sub(length as u64)),
@@ -95,7 +95,7 @@ impl PassphraseError {
 /// Checks a new passphrase that was typed twice; `None` if it can be used.
 pub fn passphrase_error(first: &str, second: &str) -> Option<PassphraseError> {
     let length = first.chars().count();
-    if length < PASSPHRASE {
+    if length < MIN_PASSPHRASE_CHARS {
         return Some(PassphraseError::TooShort { length });
     }
     (first != second).then_some(PassphraseError::Mismatch)

@@ -2,7 +2,7 @@
 
 use super::people_list;
 use likeness_core::gallery::name;
-use likeness_core::gallery::person::NAME;
+use likeness_core::gallery::person::MAX_NAME_CHARS;
 use likeness_core::gallery::person::{Person, PersonId, UnixMs};
 use protocol::gallery::DraftId;
 use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
@@ -28,8 +28,8 @@ impl EnrolForm {
             Some(words::ENROL_NEEDS_FACE.text().to_owned())
         } else if name.is_empty() {
             Some(words::ENROL_NEEDS_NAME.text().to_owned())
-        } else if name.chars().count() > NAME {
-            Some(words::enrol_long_name(NAME as u64))
+        } else if name.chars().count() > MAX_NAME_CHARS {
+            Some(words::enrol_long_name(MAX_NAME_CHARS as u64))
         } else if self.agreed_at.is_none() {
             Some(words::ENROL_NEEDS_CONSENT.text().to_owned())
         } else {
@@ -138,7 +138,7 @@ mod tests {
         assert!(filled().missing(0).is_some_and(|text| text.contains("face")), "no face");
         let nameless = EnrolForm { name: "  ".to_owned(), ..filled() };
         assert!(nameless.missing(1).is_some_and(|text| text.contains("name")), "no name");
-        let long = EnrolForm { name: "a".repeat(NAME + 1), ..filled() };
+        let long = EnrolForm { name: "a".repeat(MAX_NAME_CHARS + 1), ..filled() };
         assert!(long.missing(1).is_some_and(|text| text.contains("at most")), "too long");
         let silent = EnrolForm { agreed_at: None, ..filled() };
         assert!(silent.missing(1).is_some_and(|text| text.contains("agrees")), "no consent");

@@ -2,7 +2,7 @@
 
 use super::criteria;
 use likeness_core::face::quality_check::Criterion;
-use protocol::gallery::draft::DRAFTS;
+use protocol::gallery::draft::MAX_DRAFTS;
 use protocol::gallery::{DraftId, ExaminedFace};
 
 /// A face that is waiting to be enrolled.
@@ -53,7 +53,7 @@ impl PendingFaces {
         if self.faces.len() == before {
             self.empty.push(file.to_owned());
         }
-        let dropped = self.faces.len().saturating_sub(DRAFTS);
+        let dropped = self.faces.len().saturating_sub(MAX_DRAFTS);
         let dropped = self.faces.drain(..dropped).map(|face| face.draft).collect();
         let mut usable = self.faces.iter_mut().filter(|face| face.faults.is_empty());
         if let (Some(only), None) = (usable.next(), usable.next()) {
@@ -149,7 +149,7 @@ mod tests {
         for draft in 0..70 {
             dropped.extend(pending.examined("many.jpg", &[face(draft, &[])]));
         }
-        assert_eq!((pending.faces().len(), dropped.len()), (DRAFTS, 70 - DRAFTS), "the newest stay");
+        assert_eq!((pending.faces().len(), dropped.len()), (MAX_DRAFTS, 70 - MAX_DRAFTS), "the newest stay");
         assert_eq!(dropped[0], DraftId(0), "the oldest goes first");
     }
 }

@@ -6,7 +6,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::gallery::person::PictureId;
-use likeness_core::gallery::person::THUMBNAIL;
+use likeness_core::gallery::person::THUMBNAIL_SIDE;
 use protocol::gallery::{GalleryEvent, PeopleRequest};
 use std::collections::{BTreeMap, BTreeSet};
 use web_sys::ImageData;
@@ -74,7 +74,7 @@ impl Store {
             && self.gallery.is_open()
         {
             let _ = loaded.try_update(|loaded| {
-                loaded.extend(pictures.into_iter().zip(split_images(attachment.as_ref(), THUMBNAIL)))
+                loaded.extend(pictures.into_iter().zip(split_images(attachment.as_ref(), THUMBNAIL_SIDE)))
             });
         }
         true

@@ -1,6 +1,6 @@
 //! Exporting a gallery to a file, and importing one.
 
-use likeness_core::gallery::person::{ImportMode, ImportReport, PICTURES};
+use likeness_core::gallery::person::{ImportMode, ImportReport, MAX_PICTURES_PER_PERSON};
 use words::Word;
 
 /// The file extension of an exported gallery.
@@ -29,7 +29,7 @@ pub fn imported(report: ImportReport, mode: ImportMode) -> Vec<String> {
         }
     }];
     if report.skipped > 0 {
-        sentences.push(words::transfer_left_out(report.skipped.into(), PICTURES as u64));
+        sentences.push(words::transfer_left_out(report.skipped.into(), MAX_PICTURES_PER_PERSON as u64));
     }
     if report.incompatible > 0 {
         sentences.push(words::transfer_incompatible(report.incompatible.into()));

@@ -21,7 +21,7 @@ pub use writer::Writer;
 
 use super::record::{self, PersonRecord, RecordError};
 use crate::gallery::person::PictureId;
-use crate::gallery::person::THUMBNAIL;
+use crate::gallery::person::THUMBNAIL_SIDE;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use thiserror::Error;
@@ -49,7 +49,7 @@ const TAG_BYTES: usize = 16;
 const MAX_CONTENT_BYTES: usize = MAX_FILE_BYTES - HEADER_BYTES - TAG_BYTES;
 
 /// Size of a thumbnail in bytes: R, G, B.
-pub const THUMBNAIL_BYTES: usize = (THUMBNAIL * THUMBNAIL * 3) as usize;
+pub const THUMBNAIL_BYTES: usize = (THUMBNAIL_SIDE * THUMBNAIL_SIDE * 3) as usize;
 
 /// The unencrypted header before the encrypted contents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::embedding_version::EmbeddingVersion;
 use super::index::FaceIndex;
 use super::name::{self, NameError};
 use super::record::{PersonRecord, PictureRecord};
-use crate::gallery::person::PICTURES;
+use crate::gallery::person::MAX_PICTURES_PER_PERSON;
 use crate::gallery::person::{Person, PersonId, PictureId, StoredPicture, UnixMs};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,8 +30,8 @@ pub enum EnrolledSetError {
     /// A person cannot be merged with themselves.
     #[error("a person cannot be merged with itself")]
     SamePerson,
-    /// A person may have at most [`PICTURES`] pictures.
-    #[error("a person may have at most {PICTURES} pictures")]
+    /// A person may have at most [`MAX_PICTURES_PER_PERSON`] pictures.
+    #[error("a person may have at most {MAX_PICTURES_PER_PERSON} pictures")]
     TooManyPictures,
 }
 
@@ -203,7 +203,7 @@ impl EnrolledSet {
         picture: PictureRecord,
     ) -> Result<Changeset, EnrolledSetError> {
         let mut person = self.person(id)?.clone();
-        if person.pictures.len() >= PICTURES {
+        if person.pictures.len() >= MAX_PICTURES_PER_PERSON {
             return Err(EnrolledSetError::TooManyPictures);
         }
         person.consented_at = consented_at.max(person.consented_at);
@@ -230,7 +230,7 @@ impl EnrolledSet {
             return Err(EnrolledSetError::SamePerson);
         }
         let (gone, mut person) = (self.person(from)?, self.person(into)?.clone());
-        if gone.pictures.len() + person.pictures.len() > PICTURES {
+        if gone.pictures.len() + person.pictures.len() > MAX_PICTURES_PER_PERSON {
             return Err(EnrolledSetError::TooManyPictures);
         }
         person.consented_at = person.consented_at.max(gone.consented_at);

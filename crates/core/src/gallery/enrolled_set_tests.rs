@@ -57,8 +57,10 @@ fn merging_removes_the_entry_and_keeps_its_pictures() {
 
 #[test]
 fn a_person_has_at_most_twenty_pictures() {
-    let full =
-        EnrolledSet::new([person(1, "Bea", &[0.1; PICTURES]), person(2, "Ada", &[0.2])], Some(embedding_version('a')));
+    let full = EnrolledSet::new(
+        [person(1, "Bea", &[0.1; MAX_PICTURES_PER_PERSON]), person(2, "Ada", &[0.2])],
+        Some(embedding_version('a')),
+    );
     let more = full.add_picture(PersonId(1), UnixMs(0), picture(900, 0));
     assert_eq!(more, Err(EnrolledSetError::TooManyPictures), "one more");
     assert_eq!(full.merge(PersonId(2), PersonId(1)), Err(EnrolledSetError::TooManyPictures), "by merging");

@@ -4,7 +4,7 @@
 //! that cannot be seen, or that reorder the text around them, are left out: with them, two names could look the same and
 //! a name could turn the line that shows it around.
 
-use crate::gallery::person::NAME;
+use crate::gallery::person::MAX_NAME_CHARS;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::ops::RangeInclusive;
 use thiserror::Error;
@@ -15,8 +15,8 @@ pub enum NameError {
     /// It contains nothing that can be seen.
     #[error("the name is empty")]
     Empty,
-    /// It has more than [`NAME`] characters.
-    #[error("the name has more than {NAME} characters")]
+    /// It has more than [`MAX_NAME_CHARS`] characters.
+    #[error("the name has more than {MAX_NAME_CHARS} characters")]
     TooLong,
 }
 
@@ -29,7 +29,7 @@ pub fn clean(name: &str) -> Result<String, NameError> {
     let name = normalised(name);
     if name.is_empty() {
         Err(NameError::Empty)
-    } else if name.chars().count() > NAME {
+    } else if name.chars().count() > MAX_NAME_CHARS {
         Err(NameError::TooLong)
     } else {
         Ok(name)
@@ -39,7 +39,7 @@ pub fn clean(name: &str) -> Result<String, NameError> {
 /// The nearest valid name for one that an older version stored: a name that is too long is cut, and one of invisible
 /// characters becomes a question mark.
 pub fn repaired(name: &str) -> String {
-    let cut: String = normalised(name).chars().take(NAME).collect();
+    let cut: String = normalised(name).chars().take(MAX_NAME_CHARS).collect();
     let cut = normalised(&cut);
     if cut.is_empty() { "?".to_owned() } else { cut }
 }
@@ -47,7 +47,10 @@ pub fn repaired(name: &str) -> String {
 /// Whether some version stored this name: trimmed, not empty, without control characters and not too long. Earlier
 /// versions knew no other rule.
 pub fn is_storable(name: &str) -> bool {
-    !name.is_empty() && name.trim() == name && !name.chars().any(char::is_control) && name.chars().count() <= NAME
+    !name.is_empty()
+        && name.trim() == name
+        && !name.chars().any(char::is_control)
+        && name.chars().count() <= MAX_NAME_CHARS
 }
 
 /// The name without the characters that are not stored, trimmed, but not composed.
@@ -154,9 +157,9 @@ mod tests {
         assert_eq!(repaired("a\u{202E}b"), "ab", "visible");
         assert_eq!(repaired("\u{200B}"), "?", "something to click on");
         // U+0958 is written as two characters in composed form.
-        let grows = "\u{958}".repeat(NAME);
+        let grows = "\u{958}".repeat(MAX_NAME_CHARS);
         assert!(is_storable(&grows) && clean(&grows) == Err(NameError::TooLong), "a name that grows");
-        assert_eq!(repaired(&grows).chars().count(), NAME, "is cut");
+        assert_eq!(repaired(&grows).chars().count(), MAX_NAME_CHARS, "is cut");
     }
 
     proptest! {

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 /// Side of a stored thumbnail in pixels: sharp on a high-density screen at the size used in lists.
-pub const THUMBNAIL: u32 = 96;
+pub const THUMBNAIL_SIDE: u32 = 96;
 
 /// Maximum number of pictures per person.
-pub const PICTURES: usize = 20;
+pub const MAX_PICTURES_PER_PERSON: usize = 20;
 
 /// Maximum length of a name in characters.
-pub const NAME: usize = 80;
+pub const MAX_NAME_CHARS: usize = 80;
 
 /// Identifies a person. Ids are random, so that two tabs and an import never produce the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -69,7 +69,7 @@ pub struct ImportReport {
     pub new_people: u32,
     /// Number of pictures that were not stored before.
     pub new_pictures: u32,
-    /// Number of pictures skipped because the person would have had more than [`PICTURES`].
+    /// Number of pictures skipped because the person would have had more than [`MAX_PICTURES_PER_PERSON`].
     pub skipped: u32,
     /// Number of pictures of another encoder version. They are stored but not compared.
     pub incompatible: u32,

@@ -48,7 +48,7 @@ pub struct PersonRecord {
     pub name: String,
     /// When the person's consent was confirmed.
     pub consented_at: UnixMs,
-    /// Pictures, oldest first; at most [`PICTURES`](crate::gallery::person::PICTURES).
+    /// Pictures, oldest first; at most [`MAX_PICTURES_PER_PERSON`](crate::gallery::person::MAX_PICTURES_PER_PERSON).
     pub pictures: Vec<PictureRecord>,
 }
 
@@ -192,7 +192,7 @@ pub fn parse_hex(text: &str) -> Result<u64, RecordError> {
 pub(super) mod tests {
     use super::super::embedding_version::tests::embedding_version;
     use super::*;
-    use crate::gallery::person::PICTURES;
+    use crate::gallery::person::MAX_PICTURES_PER_PERSON;
     use proptest::prelude::*;
 
     /// A person with pictures at these positions (1 in the first dimension, the position in the second).
@@ -325,7 +325,7 @@ pub(super) mod tests {
 
         #[test]
         fn every_person_round_trips(
-            name in "\\PC{1,40}", places in prop::collection::vec(-3.0_f32..3.0, 0..PICTURES), id in any::<u32>(),
+            name in "\\PC{1,40}", places in prop::collection::vec(-3.0_f32..3.0, 0..MAX_PICTURES_PER_PERSON), id in any::<u32>(),
         ) {
             if let Ok(name) = super::super::name::clean(&name) {
                 let people = vec![person(u64::from(id), &name, &places)];

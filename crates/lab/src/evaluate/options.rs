@@ -3,9 +3,9 @@
 use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use likeness_core::face::alignment::Alignment;
+use likeness_nets::face::PipelineSettings;
 use std::path::PathBuf;
 use std::thread;
-use worker::pipeline::PipelineSettings;
 
 /// Instead of a list of sides: skip this step.
 const NONE: &str = "none";

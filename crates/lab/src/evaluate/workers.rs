@@ -9,12 +9,12 @@ use anyhow::{Context as _, anyhow};
 use likeness_core::face::quality_gate::QualityMeasures;
 use likeness_core::face::report::Source;
 use likeness_core::manifest::sha256;
+use likeness_nets::face::PipelineSettings;
 use likeness_nets::self_test::FaceNets;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use worker::pipeline::PipelineSettings;
 
 /// Called with the number of completed pictures and the total.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 pub const CHIP: u32 = alignment::CHIP;
 
 /// The largest number of drafts; an additional one replaces the oldest.
-pub const DRAFTS: usize = 64;
+pub const MAX_DRAFTS: usize = 64;
 
-/// Identifies a draft. Only the newest [`DRAFTS`] exist.
+/// Identifies a draft. Only the newest [`MAX_DRAFTS`] exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DraftId(pub u32);
 
@@ -54,7 +54,7 @@ pub struct Enrolment {
 /// The person that a draft belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EnrolmentTarget {
-    /// A new person with a name of 1 to [`NAME`](likeness_core::gallery::person::NAME) characters.
+    /// A new person with a name of 1 to [`MAX_NAME_CHARS`](likeness_core::gallery::person::MAX_NAME_CHARS) characters.
     New {
         /// The name.
         name: String,

@@ -6,7 +6,7 @@ use std::fmt;
 use zeroize::Zeroize as _;
 
 /// The shortest passphrase, in characters.
-pub const PASSPHRASE: usize = 8;
+pub const MIN_PASSPHRASE_CHARS: usize = 8;
 
 /// Wrong passphrases in a row without a waiting time. The next wrong one starts the first wait.
 pub const FREE_ATTEMPTS: u32 = 4;
@@ -30,7 +30,7 @@ impl fmt::Debug for Passphrase {
 /// A lock to be set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NewLock {
-    /// A passphrase of at least [`PASSPHRASE`] characters.
+    /// A passphrase of at least [`MIN_PASSPHRASE_CHARS`] characters.
     Passphrase(Passphrase),
     /// A key that this browser stores and never reveals.
     ThisBrowser,

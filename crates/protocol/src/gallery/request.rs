@@ -92,7 +92,7 @@ pub enum PeopleRequest {
     Rename {
         /// The person.
         person: PersonId,
-        /// The new name, 1 to [`NAME`](likeness_core::gallery::person::NAME) characters.
+        /// The new name, 1 to [`MAX_NAME_CHARS`](likeness_core::gallery::person::MAX_NAME_CHARS) characters.
         name: String,
     },
     /// Merge two entries of one person: the pictures of `from` move to `into`.
@@ -186,7 +186,7 @@ pub enum DraftRequest {
 pub enum TransferRequest {
     /// Write an encrypted file. Answered by [`GalleryEvent::Exported`](super::GalleryEvent::Exported).
     Export {
-        /// The passphrase of the file, at least [`PASSPHRASE`](super::lock::PASSPHRASE) characters.
+        /// The passphrase of the file, at least [`MIN_PASSPHRASE_CHARS`](super::lock::MIN_PASSPHRASE_CHARS) characters.
         passphrase: Passphrase,
     },
     /// Import the attached file, completely or not at all. Answered by

@@ -2,7 +2,6 @@
 
 use crate::gallery::error::GalleryError;
 use crate::gallery::{session::records, vault};
-use crate::pipeline::{FacePipeline, PipelineError, PipelineSettings};
 use crate::ports::Clock;
 use crate::ports::gallery::{Cipher as _, GalleryPorts, StoreName};
 use likeness_core::bench::BenchItem;
@@ -20,6 +19,7 @@ use likeness_nets::bridge::BridgeError;
 use likeness_nets::detector::Detector;
 use likeness_nets::device::LoadOptions;
 use likeness_nets::encoder::Encoder;
+use likeness_nets::face::{FacePipeline, PipelineError, PipelineSettings};
 use likeness_nets::landmarks::LandmarkNet;
 use likeness_nets::style::painting::Painting;
 use likeness_nets::vgg::Vgg;

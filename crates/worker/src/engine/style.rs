@@ -2,7 +2,6 @@
 
 use super::Engine;
 use crate::attachment::{Attachment, Picture};
-use crate::pipeline::PipelineError;
 use crate::ports::{EnginePorts, Outbox as _, Progress};
 use crate::style_engine::{Job, JobContext, JobError, JobState, Reporter, StepOutcome};
 use likeness_core::backend::Backend;
@@ -14,6 +13,7 @@ use likeness_core::pixels::RgbaFrame;
 use likeness_core::style::canvas::fitted;
 use likeness_core::style::memory;
 use likeness_core::style::settings::PaintSettings;
+use likeness_nets::face::PipelineError;
 use likeness_nets::style::painting::{BeginError, Interrupt};
 use likeness_nets::vgg::{Border, Vgg, self_test};
 use likeness_nets::weights::Weights;

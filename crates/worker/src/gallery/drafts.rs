@@ -2,11 +2,11 @@
 
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::quality_check::{Criterion, QualityCheck};
-use likeness_core::gallery::person::THUMBNAIL;
+use likeness_core::gallery::person::THUMBNAIL_SIDE;
 use likeness_core::geometry::{SimilarityTransform, Size};
 use likeness_core::pixels::RgbField;
 use likeness_core::resample::warp;
-use protocol::gallery::draft::{CHIP, DRAFTS, DraftId};
+use protocol::gallery::draft::{CHIP, DraftId, MAX_DRAFTS};
 use std::collections::VecDeque;
 
 /// A draft.
@@ -33,8 +33,8 @@ impl Draft {
     /// # Shapes
     /// - output: `[96, 96, 3]` bytes
     pub fn thumbnail(&self) -> Vec<u8> {
-        let to_chip = SimilarityTransform::scale_translate(CHIP as f32 / THUMBNAIL as f32, 0.0, 0.0);
-        let small = warp(&self.chip.to_rgba(), to_chip, Size::new(THUMBNAIL, THUMBNAIL)).to_rgba();
+        let to_chip = SimilarityTransform::scale_translate(CHIP as f32 / THUMBNAIL_SIDE as f32, 0.0, 0.0);
+        let small = warp(&self.chip.to_rgba(), to_chip, Size::new(THUMBNAIL_SIDE, THUMBNAIL_SIDE)).to_rgba();
         small.bytes().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
     }
 }
@@ -52,7 +52,7 @@ impl Drafts {
         self.next = self.next.wrapping_add(1);
         let id = DraftId(self.next);
         self.waiting.push_back(Draft { id, embedding, chip, checks });
-        while self.waiting.len() > DRAFTS {
+        while self.waiting.len() > MAX_DRAFTS {
             self.waiting.pop_front();
         }
         id

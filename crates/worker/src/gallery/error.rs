@@ -1,9 +1,9 @@
 //! Errors of the gallery and its ports, as failures that a user can meet.
 
-use crate::pipeline::PipelineError;
 use crate::ports::gallery::{CipherError, StoreError};
 use likeness_core::gallery::archive::ArchiveError;
 use likeness_core::gallery::record::RecordError;
+use likeness_nets::face::PipelineError;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 

@@ -1,7 +1,5 @@
 //! The gallery's interface to the face pipeline.
 
-use crate::models::{Detect, Encode, FindLandmarks};
-use crate::pipeline::{FacePipeline, PipelineError, ReadFace};
 use crate::ports::Clock;
 use likeness_core::face::detection::Detection;
 use likeness_core::face::matching::Thresholds;
@@ -10,6 +8,8 @@ use likeness_core::face::report::Source;
 use likeness_core::geometry::Rect;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{StageTimings, Trace};
+use likeness_nets::face::{Detect, Encode, FindLandmarks};
+use likeness_nets::face::{FacePipeline, PipelineError, ReadFace};
 
 /// Detects and encodes faces.
 #[expect(async_fn_in_trait, reason = "the worker is one thread; futures need not be Send")]

@@ -160,7 +160,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let faces = analyzer.find(frame, source, &mut timings).await?;
         let read = match faces.first() {
             Some(largest) => analyzer.read(frame, largest.bounds, &mut timings).await?,
-            None => crate::pipeline::ReadFace::default(),
+            None => likeness_nets::face::ReadFace::default(),
         };
         let start = analyzer.now_ms();
         let enrolled = &self.session()?.enrolled;

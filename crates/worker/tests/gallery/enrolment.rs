@@ -3,7 +3,7 @@
 use super::harness::{Harness, PASSPHRASE, unlock};
 use likeness_core::face::quality_check::Criterion;
 use likeness_core::face::report::Source;
-use likeness_core::gallery::person::THUMBNAIL;
+use likeness_core::gallery::person::THUMBNAIL_SIDE;
 use likeness_core::gallery::person::UnixMs;
 use pollster::block_on;
 use protocol::failure::gallery::GalleryFailure;
@@ -30,7 +30,11 @@ fn consent_is_stored_with_its_date_and_a_thumbnail_only_if_requested() {
     let pictures = people.iter().map(|person| person.pictures[0].id).collect();
     let (event, bytes) = harness.request(PeopleRequest::Thumbnails { pictures }).expect("unlocked");
     assert_eq!(event, GalleryEvent::Thumbnails { pictures: vec![people[1].pictures[0].id] }, "the one that there is");
-    assert_eq!(bytes.into_bytes().map(|bytes| bytes.len()), Some((THUMBNAIL * THUMBNAIL * 4) as usize), "RGBA");
+    assert_eq!(
+        bytes.into_bytes().map(|bytes| bytes.len()),
+        Some((THUMBNAIL_SIDE * THUMBNAIL_SIDE * 4) as usize),
+        "RGBA"
+    );
     harness.expect_event(PeopleRequest::DeletePerson { person: people[1].id });
     assert!(
         !harness.ports.store.records().keys().any(|(store_name, _)| *store_name == StoreName::Thumbnails),

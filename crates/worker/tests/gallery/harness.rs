@@ -14,6 +14,7 @@ use likeness_core::geometry::{Point, Rect, Size};
 use likeness_core::manifest::ImpostorPoint;
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_core::timing::StageTimings;
+use likeness_nets::face::{EncodedFace, PipelineError, ReadFace};
 use pollster::block_on;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
@@ -27,7 +28,6 @@ use worker::attachment::{Attachment, Picture};
 use worker::gallery::error::GalleryError;
 use worker::gallery::face_analyzer::FaceAnalyzer;
 use worker::gallery::{Gallery, Response};
-use worker::pipeline::{EncodedFace, PipelineError, ReadFace};
 use worker::ports::gallery_memory::{FakeCipher, MemoryPorts};
 
 pub(crate) const PASSPHRASE: &str = "four plain words here";

@@ -1,7 +1,7 @@
 //! Imports people from a file.
 
 use super::{Changeset, EnrolledSet, with_valid_name};
-use crate::gallery::person::{ImportMode, ImportReport, PICTURES, PersonId, PictureId};
+use crate::gallery::person::{ImportMode, ImportReport, MAX_PICTURES_PER_PERSON, PersonId, PictureId};
 use crate::gallery::record::{PersonRecord, PictureRecord};
 use std::collections::BTreeSet;
 
@@ -52,7 +52,7 @@ impl EnrolledSet {
         let mut changeset = Changeset::default();
         for person in file {
             let here = self.people.get(&person.id);
-            let room = PICTURES.saturating_sub(here.map_or(0, |here| here.pictures.len()));
+            let room = MAX_PICTURES_PER_PERSON.saturating_sub(here.map_or(0, |here| here.pictures.len()));
             let missing = || person.pictures.iter().filter(|picture| !known.contains(&picture.id));
             let skipped = count(missing().count().saturating_sub(room));
             report.skipped += skipped;

@@ -5,7 +5,7 @@ use super::{PersonRecord, PictureRecord, RecordError};
 use crate::format_version::format_version;
 use crate::gallery::embedding_version::EmbeddingVersion;
 use crate::gallery::name;
-use crate::gallery::person::PICTURES;
+use crate::gallery::person::MAX_PICTURES_PER_PERSON;
 use serde::de::{Error as _, IgnoredAny, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
@@ -39,7 +39,7 @@ pub(super) struct PersonHeader<'a> {
     pub(super) id: String,
     pub(super) name: Cow<'a, str>,
     pub(super) consented_at: u64,
-    #[serde(borrow, deserialize_with = "at_most::<PICTURES, _, _>")]
+    #[serde(borrow, deserialize_with = "at_most::<MAX_PICTURES_PER_PERSON, _, _>")]
     pub(super) pictures: Vec<PictureHeader<'a>>,
 }
 
@@ -163,7 +163,7 @@ mod tests {
         let bytes = |value: &dyn Fn() -> serde_json::Result<String>| value().expect("plain data").len() + ",".len();
         assert!(bytes(&|| serde_json::to_string(&longest_picture())) <= PICTURE_BYTES, "a picture");
         for letter in ["\u{10FFFD}", "\"", "\\"] {
-            let name = letter.repeat(crate::gallery::person::NAME);
+            let name = letter.repeat(crate::gallery::person::MAX_NAME_CHARS);
             assert!(bytes(&|| serde_json::to_string(&longest_person(&name))) <= PERSON_BYTES, "a person, {letter}");
         }
         let empty = Header { version: u32::MAX, people: vec![] };
@@ -193,7 +193,7 @@ mod tests {
         let RecordError::Header(why) = refused(&people(MAX_PEOPLE + 1)) else { panic!("refused while it is read") };
         assert!(why.contains("more than 20000 entries"), "{why}");
         let mut full = longest_person("a");
-        full.pictures = (0..=PICTURES).map(|_| longest_picture()).collect();
+        full.pictures = (0..=MAX_PICTURES_PER_PERSON).map(|_| longest_picture()).collect();
         let text = serde_json::to_string(&Header { version: 1, people: vec![full] }).expect("plain data");
         let RecordError::Header(why) = refused(&text) else { panic!("refused while it is read") };
         assert!(why.contains("more than 20 entries"), "{why}");

@@ -12,7 +12,7 @@ use crate::ports::gallery::{
 use likeness_core::format_version::format_version;
 use likeness_core::hex::hex;
 use protocol::failure::gallery::GalleryFailure;
-use protocol::gallery::lock::{LockKind, NewLock, PASSPHRASE, Passphrase};
+use protocol::gallery::lock::{LockKind, MIN_PASSPHRASE_CHARS, NewLock, Passphrase};
 use serde::{Deserialize, Serialize};
 
 /// Rounds of PBKDF2-SHA-256 in exports (OWASP Password Storage Cheat Sheet, 2023).
@@ -233,7 +233,7 @@ pub async fn relock<D: GalleryPorts>(
 /// # Errors
 /// [`GalleryFailure::ShortPassphrase`].
 pub fn check(passphrase: &Passphrase) -> Result<(), GalleryFailure> {
-    if passphrase.0.chars().count() < PASSPHRASE { Err(GalleryFailure::ShortPassphrase) } else { Ok(()) }
+    if passphrase.0.chars().count() < MIN_PASSPHRASE_CHARS { Err(GalleryFailure::ShortPassphrase) } else { Ok(()) }
 }
 
 /// The associated data of the data key sealed with the recovery key. It must never change.
