@@ -1,6 +1,6 @@
 //! The pages and their addresses: the part after `#`, so that any static host and any folder works.
 
-use words::Word;
+use words::Text;
 
 /// A page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Route {
     }
 
     /// Its name in the navigation.
-    pub const fn label(self) -> Word {
+    pub const fn label(self) -> Text {
         match self {
             Self::Verify => words::PAGE_VERIFY,
             Self::Claim => words::PAGE_CLAIM,

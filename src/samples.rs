@@ -1,18 +1,18 @@
 //! The sample pictures, for trying the page without a camera.
 
-use words::Word;
+use words::Text;
 
 /// A picture under `samples/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sample {
     /// Its name on its button.
-    pub name: Word,
+    pub name: Text,
     /// Its English name, which identifies it: it does not change with the language.
     pub label: &'static str,
     /// Its address, relative to the page's base.
     pub path: &'static str,
     /// Who made it and its licence.
-    pub credit: Word,
+    pub credit: Text,
     /// Whether it shows the same person as the one before.
     pub is_second_picture: bool,
 }
@@ -60,6 +60,6 @@ pub fn name(label: &str) -> &str {
     sample.map_or(label, |sample| sample.name.text())
 }
 
-const fn style(name: Word, label: &'static str, path: &'static str) -> Sample {
+const fn style(name: Text, label: &'static str, path: &'static str) -> Sample {
     Sample { name, label, path, credit: words::SAMPLE_STYLE_CREDIT, is_second_picture: false }
 }

@@ -34,7 +34,7 @@ pub fn draw_overlay(canvas: &HtmlCanvasElement, overlay: Option<&Overlay>) {
 }
 
 /// Draws pixels and sets the canvas to their size, or clears it.
-pub fn paint_pixels(canvas: &HtmlCanvasElement, pixels: Option<&ImageData>) {
+pub fn draw_pixels(canvas: &HtmlCanvasElement, pixels: Option<&ImageData>) {
     let Some(context) = context(canvas) else { return };
     match pixels {
         Some(pixels) => {
@@ -68,7 +68,7 @@ pub async fn snapshot(video: &HtmlVideoElement) -> Result<Blob, Failure> {
 pub async fn png_of(pixels: &ImageData) -> Result<Blob, Failure> {
     let failed = |error: JsValue| Failure::new(FailureKind::NotSaved, exception::message(&error));
     let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
-    paint_pixels(&canvas, Some(pixels));
+    draw_pixels(&canvas, Some(pixels));
     let file = encoded(&canvas).await.map_err(failed)?;
     // Frees its pixels now instead of at garbage collection.
     canvas.set_width(0);

@@ -1,13 +1,13 @@
 //! The empty state of a preview for faces.
 
 use leptos::prelude::*;
-use words::Word;
+use words::Text;
 
 /// A silhouette and a text about what to do.
 #[component]
 pub fn EmptyState(
     /// The text.
-    text: Word,
+    text: Text,
 ) -> impl IntoView {
     view! {
         <div class="empty-state">

@@ -36,7 +36,7 @@ impl GaugeScale {
     }
 
     /// Whether there is anything between "same" and "different".
-    pub fn has_unsure_range(self) -> bool {
+    pub fn has_uncertain_range(self) -> bool {
         self.reject_tau() > self.tau()
     }
 
@@ -54,24 +54,24 @@ impl GaugeScale {
 mod tests {
     use super::*;
 
-    fn scale(tau: f32, doubt: f32) -> GaugeScale {
-        GaugeScale::new(Thresholds { tau, fmr: 1e-3, reject_tau: doubt, reject_fmr: 1e-2 })
+    fn scale(tau: f32, reject_tau: f32) -> GaugeScale {
+        GaugeScale::new(Thresholds { tau, fmr: 1e-3, reject_tau, reject_fmr: 1e-2 })
     }
 
     #[test]
     fn thresholds_and_distances_lie_in_their_order() {
-        for (tau, doubt) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
-            let scale = scale(tau, doubt);
+        for (tau, reject_tau) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
+            let scale = scale(tau, reject_tau);
             let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.reject_tau(), 2.0 / 3.0 + 1e-6];
-            assert!(marks.is_sorted(), "tau {tau}, doubt {doubt}: {marks:?}");
+            assert!(marks.is_sorted(), "tau {tau}, reject_tau {reject_tau}: {marks:?}");
             assert!(scale.position(tau * 0.5) < scale.tau(), "half of tau");
         }
     }
 
     #[test]
-    fn equal_limits_leave_no_unsure_range() {
-        assert!(!scale(0.5, 0.5).has_unsure_range(), "one limit");
-        assert!(scale(0.5, 0.51).has_unsure_range(), "two limits");
+    fn equal_limits_leave_no_uncertain_range() {
+        assert!(!scale(0.5, 0.5).has_uncertain_range(), "one limit");
+        assert!(scale(0.5, 0.51).has_uncertain_range(), "two limits");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use likeness_core::backend::Backend;
 use likeness_core::manifest::ModelId;
 use protocol::ModelReport;
-use words::Word;
+use words::Text;
 
 /// All nets; those for style transfer if the site has any.
 #[component]
@@ -97,7 +97,7 @@ fn hash(model: &ModelReport) -> impl IntoView + use<> {
 
 /// What a net for style transfer is; `None` for those of faces. The amount of computation is that of a step at 256 pixels
 /// (`docs/MODELS.md`).
-const fn description(id: ModelId) -> Option<Word> {
+const fn description(id: ModelId) -> Option<Text> {
     match id {
         ModelId::VggLight => Some(words::MODELS_VGG_LIGHT),
         ModelId::VggBalanced => Some(words::MODELS_VGG_BALANCED),
@@ -107,7 +107,7 @@ const fn description(id: ModelId) -> Option<Word> {
 }
 
 /// Where a net is used.
-const fn usage(on: &[Backend]) -> Word {
+const fn usage(on: &[Backend]) -> Text {
     match on {
         [] => words::MODELS_USED_CHOSEN,
         [Backend::Cpu] => words::MODELS_USED_CPU,

@@ -18,7 +18,7 @@ pub fn PixelCanvas(
     let pixels = StoredValue::new_local(pixels);
     Effect::new(move |_| {
         if let Some(node) = node.get() {
-            pixels.with_value(|pixels| canvas::paint_pixels(&node, Some(pixels)));
+            pixels.with_value(|pixels| canvas::draw_pixels(&node, Some(pixels)));
         }
     });
     view! { <canvas node_ref=node width="96" height="96" role="img" aria-label=label></canvas> }

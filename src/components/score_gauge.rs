@@ -32,14 +32,14 @@ pub fn ScoreGauge(
             aria-label=move || scale().map(|scale| scale.aria_text(distance.get()))
         >
             <rect class="gauge-same" x="0" y="18" height="10" width=tau />
-            <rect class="gauge-unsure" x=tau y="18" height="10" width=move || reject_tau() - tau() />
+            <rect class="gauge-uncertain" x=tau y="18" height="10" width=move || reject_tau() - tau() />
             <rect class="gauge-different" x=reject_tau y="18" height="10" width=move || LENGTH - reject_tau() />
             <text class="gauge-label" x=tau y="47" text-anchor="end">
                 "\u{3c4} "
                 {move || label(|t| t.tau)}
             </text>
             <text class="gauge-label" x=reject_tau y="47" dx="4">
-                {move || label(|t| t.reject_tau).filter(|_| scale().is_some_and(GaugeScale::has_unsure_range))}
+                {move || label(|t| t.reject_tau).filter(|_| scale().is_some_and(GaugeScale::has_uncertain_range))}
             </text>
             <path
                 class="gauge-mark"

@@ -43,7 +43,7 @@ fn Chip(store: SideStore) -> impl IntoView {
     let node = NodeRef::<Canvas>::new();
     Effect::new(move |_| {
         if let Some(node) = node.get() {
-            canvas::paint_pixels(&node, store.chip.read().as_ref());
+            canvas::draw_pixels(&node, store.chip.read().as_ref());
         }
     });
     let present = move || store.chip.read().is_some();

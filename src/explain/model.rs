@@ -1,10 +1,10 @@
 //! The names of the nets.
 
 use likeness_core::manifest::ModelId;
-use words::Word;
+use words::Text;
 
 /// A net's name, for the middle of a sentence: in lower case unless it is a proper name.
-pub const fn name(id: ModelId) -> Word {
+pub const fn name(id: ModelId) -> Text {
     match id {
         ModelId::FaceDetector => words::MODEL_FACE_DETECTOR,
         ModelId::FaceLandmarks => words::MODEL_FACE_LANDMARKS,

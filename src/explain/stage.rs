@@ -1,10 +1,10 @@
 //! The names of the stages of the face pipeline.
 
 use likeness_core::timing::Stage;
-use words::Word;
+use words::Text;
 
 /// A stage's name.
-pub const fn name(stage: Stage) -> Word {
+pub const fn name(stage: Stage) -> Text {
     match stage {
         Stage::Read => words::STAGE_READ,
         Stage::Letterbox => words::STAGE_LETTERBOX,

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use protocol::EngineReport;
 use protocol::failure::Failure;
-use words::Word;
+use words::Text;
 
 /// The engine, the switch between its backends, and a table of the nets.
 #[component]
@@ -73,7 +73,7 @@ fn EngineFacts(report: EngineReport, replaced: Option<Failure>) -> impl IntoView
     }
 }
 
-fn row(name: Word, value: impl IntoView) -> impl IntoView {
+fn row(name: Text, value: impl IntoView) -> impl IntoView {
     view! {
         <dt>{name}</dt>
         <dd>{value}</dd>
@@ -83,7 +83,7 @@ fn row(name: Word, value: impl IntoView) -> impl IntoView {
 /// Auto, WebGPU or CPU.
 #[component]
 fn BackendSwitch(store: Store) -> impl IntoView {
-    let option = move |preference: Preference, label: Word| {
+    let option = move |preference: Preference, label: Text| {
         view! {
             <label class="option">
                 <input

@@ -5,7 +5,7 @@ use crate::components::gallery::live_recognition_panel::LiveRecognitionPanel;
 use crate::components::gallery::photo_batch_panel::PhotoBatchPanel;
 use crate::state::Store;
 use leptos::prelude::*;
-use words::Word;
+use words::Text;
 
 /// Camera or photos.
 #[component]
@@ -28,7 +28,7 @@ pub fn RecognisePage(
 #[component]
 fn Content(store: Store) -> impl IntoView {
     let photos = RwSignal::new(false);
-    let segment = move |value: bool, label: Word| {
+    let segment = move |value: bool, label: Text| {
         view! {
             <button
                 type="button"

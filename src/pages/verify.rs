@@ -11,7 +11,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use protocol::Side;
 use web_sys::DataTransfer;
-use words::Word;
+use words::Text;
 
 /// The two sides and the answer.
 #[component]
@@ -49,7 +49,7 @@ pub fn WhatToCompare(
     /// Whether a name is compared.
     name: bool,
 ) -> impl IntoView {
-    let link = |to: Route, label: Word, here: bool| {
+    let link = |to: Route, label: Text, here: bool| {
         view! {
             <a href=address::link(to) aria-current=here.then_some("page")>
                 {label}

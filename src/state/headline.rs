@@ -5,7 +5,7 @@ use crate::state::engine::EngineStatus;
 use crate::state::side::{SideContent, SideView, question};
 use likeness_core::face::matching::{Decision, Thresholds, Verdict};
 use protocol::Side;
-use words::Word;
+use words::Text;
 
 /// What the verdict card says.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,7 +53,7 @@ impl Headline {
     }
 
     /// The headline.
-    pub const fn title(self) -> Word {
+    pub const fn title(self) -> Text {
         match self {
             Self::Stopped => words::VERDICT_STOPPED,
             Self::Choose => words::VERDICT_CHOOSE,
@@ -62,7 +62,7 @@ impl Headline {
             Self::Comparing => words::VERDICT_COMPARING,
             Self::NoFace(_) => words::VERDICT_NO_FACE,
             Self::Decided(Decision::Same, _) => words::VERDICT_SAME,
-            Self::Decided(Decision::Uncertain, _) => words::VERDICT_UNSURE,
+            Self::Decided(Decision::Uncertain, _) => words::VERDICT_UNCERTAIN,
             Self::Decided(Decision::Different, _) => words::VERDICT_DIFFERENT,
         }
     }
@@ -82,8 +82,8 @@ impl Headline {
                 None => words::VERDICT_SAME_MEANS.into(),
             },
             Self::Decided(Decision::Uncertain, t) => match number_format::pairs(t.reject_fmr) {
-                Some(pairs) => words::verdict_unsure_rate(pairs),
-                None => words::VERDICT_UNSURE_MEANS.into(),
+                Some(pairs) => words::verdict_uncertain_rate(pairs),
+                None => words::VERDICT_UNCERTAIN_MEANS.into(),
             },
             Self::Decided(Decision::Different, _) => words::VERDICT_DIFFERENT_MEANS.into(),
         }
@@ -93,7 +93,7 @@ impl Headline {
     pub const fn tone(self) -> &'static str {
         match self {
             Self::Decided(Decision::Same, _) => "same",
-            Self::Decided(Decision::Uncertain, _) => "unsure",
+            Self::Decided(Decision::Uncertain, _) => "uncertain",
             Self::Decided(Decision::Different, _) => "different",
             Self::Stopped => "stopped",
             Self::Choose | Self::ChooseFor(_) | Self::GettingReady | Self::Comparing | Self::NoFace(_) => "waiting",

@@ -1,7 +1,7 @@
 //! The kernels from the address: `?kernels=burn` shows whether a wrong or slow result is caused by our kernels.
 
 use likeness_core::backend::KernelSet;
-use words::Word;
+use words::Text;
 
 /// Name of the query parameter.
 pub const QUERY_PARAM: &str = "kernels";
@@ -16,7 +16,7 @@ pub fn from_param(word: Option<&str>) -> KernelSet {
 }
 
 /// Their name on the Models page.
-pub const fn name(kernels: KernelSet) -> Word {
+pub const fn name(kernels: KernelSet) -> Text {
     match kernels {
         KernelSet::Own => words::MODELS_KERNELS_OWN,
         KernelSet::Direct => words::MODELS_KERNELS_DIRECT,

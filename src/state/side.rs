@@ -6,10 +6,10 @@ use likeness_core::face::report::FaceReport;
 use likeness_core::geometry::Size;
 use protocol::failure::Failure;
 use protocol::{FrameId, Side};
-use words::Word;
+use words::Text;
 
 /// The question above a side, which names its section for assistive technology.
-pub const fn question(side: Side) -> Word {
+pub const fn question(side: Side) -> Text {
     match side {
         Side::Claim => words::SIDE_CLAIM,
         Side::Probe => words::SIDE_PROBE,

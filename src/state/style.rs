@@ -54,7 +54,7 @@ pub struct StyleStore {
     /// The current job, or the last one.
     pub job: RwSignal<Job>,
     /// Its result so far.
-    pub painting: RwSignal<Option<ImageData>, LocalStorage>,
+    pub result: RwSignal<Option<ImageData>, LocalStorage>,
     /// The results of this visit.
     pub history: RwSignal<History>,
     /// A failure that did not stop the job.
@@ -87,7 +87,7 @@ impl StyleStore {
             settings: RwSignal::default(),
             sizes: RwSignal::default(),
             job: RwSignal::default(),
-            painting: RwSignal::new_local(None),
+            result: RwSignal::new_local(None),
             history: RwSignal::default(),
             warning: RwSignal::new(None),
             info: RwSignal::new(None),

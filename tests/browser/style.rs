@@ -172,7 +172,7 @@ async fn a_job_is_started_paused_continued_stopped_and_kept_with_its_settings() 
     harness.phase(Phase::Running).await;
     let asked = harness.store.style.job.with_untracked(|job| job.plan().map(|plan| plan.bytes));
     assert_eq!(asked, Some(128), "256 was set and does not fit: the next smaller was asked for");
-    harness.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
+    harness.until("a picture", |store| store.style.result.with_untracked(Option::is_some)).await;
     harness.click("Pause").await;
     harness.phase(Phase::Paused).await;
     harness.click("Continue").await;
@@ -200,10 +200,10 @@ async fn a_cancelled_job_leaves_only_the_photo() {
     harness.ready(80).await;
     harness.store.style.settings.update(|settings| settings.iterations = 3000);
     harness.click("Stylise").await;
-    harness.until("a picture", |store| store.style.painting.with_untracked(Option::is_some)).await;
+    harness.until("a picture", |store| store.style.result.with_untracked(Option::is_some)).await;
     harness.click("Cancel").await;
     harness.phase(Phase::Ended(End::Cancelled)).await;
-    assert!(harness.store.style.painting.with_untracked(Option::is_none), "thrown away");
+    assert!(harness.store.style.result.with_untracked(Option::is_none), "thrown away");
     assert!(harness.store.style.history.with_untracked(|h| h.latest().is_none()), "not among the results");
     assert!(harness.button("Stylise").is_some(), "another can start");
     harness.container.remove();
@@ -236,7 +236,7 @@ async fn after_the_worker_died_a_job_can_continue_from_its_last_picture() {
     harness.store.style.settings.update(|settings| settings.iterations = 3000);
     harness.click("Stylise").await;
     harness.phase(Phase::Lost).await;
-    assert!(harness.store.style.painting.with_untracked(Option::is_some), "the last picture");
+    assert!(harness.store.style.result.with_untracked(Option::is_some), "the last picture");
     let readiness = harness.store.style.readiness();
     harness.until("the next worker", move |_| readiness.get_untracked() == Readiness::Ready).await;
     let left = harness.store.style.job.with_untracked(|job| job.resuming(100).iterations);

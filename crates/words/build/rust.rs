@@ -13,7 +13,7 @@ pub(crate) fn messages(messages: &[Message<'_>]) -> String {
         let doc = format!("`{}`", shown(parts).replace('`', "'"));
         let _ = writeln!(out, "#[doc = {doc:?}]");
         if signature.arguments.is_empty() && signature.tags.is_empty() {
-            let _ = writeln!(out, "pub const {}: Word = Word::at({index});", name.to_uppercase());
+            let _ = writeln!(out, "pub const {}: Text = Text::at({index});", name.to_uppercase());
         } else {
             out.push_str(&function(&name.to_lowercase(), index, signature));
         }

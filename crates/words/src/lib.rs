@@ -1,7 +1,7 @@
 //! Every text that a person reads, in one catalogue.
 //!
 //! People write `catalogue/<language>/*.ftl` (Fluent). The build script turns the messages of the base language into typed
-//! Rust: a message without arguments is a constant [`Word`], one with arguments is a function, so a wrong id or a missing
+//! Rust: a message without arguments is a constant [`Text`], one with arguments is a function, so a wrong id or a missing
 //! argument does not compile. English is compiled in; every other language is a table that the page fetches, and a message
 //! that it lacks is in English.
 //!
@@ -34,7 +34,7 @@ pub mod view;
 pub mod web;
 
 pub use catalogue::{TableError, add_table, language, set_language};
-pub use message::Word;
+pub use message::Text;
 
 use message::Arg;
 

@@ -15,7 +15,7 @@ const TAG_ENDS: char = '\u{7}';
 
 /// A message without arguments: plain data until it is read.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Word(u16);
+pub struct Text(u16);
 
 /// An argument of a message.
 pub(crate) enum Arg<'a> {
@@ -29,7 +29,7 @@ struct Formatter<'a> {
     out: String,
 }
 
-impl Word {
+impl Text {
     pub(crate) const fn at(index: u16) -> Self {
         Self(index)
     }
@@ -40,31 +40,31 @@ impl Word {
     }
 }
 
-impl fmt::Display for Word {
+impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.text())
     }
 }
 
-impl fmt::Debug for Word {
+impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self.text(), f)
     }
 }
 
-impl From<Word> for String {
-    fn from(word: Word) -> Self {
-        word.text().to_owned()
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.text().to_owned()
     }
 }
 
-impl PartialEq<str> for Word {
+impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {
         self.text() == other
     }
 }
 
-impl PartialEq<&str> for Word {
+impl PartialEq<&str> for Text {
     fn eq(&self, other: &&str) -> bool {
         self.text() == *other
     }

@@ -2,7 +2,7 @@
 
 pub use crate::language_change::track;
 
-use crate::Word;
+use crate::Text;
 use leptos::html::strong as strong_element;
 use leptos::prelude::{AnyView, ElementChild as _, IntoAny as _};
 use leptos::tachys::reactive_graph::ReactiveFunction;
@@ -20,7 +20,7 @@ pub fn strong(text: String) -> AnyView {
 
 /// `<h1>{words::PRIVACY_TITLE}</h1>` and `aria-label=words::PAGE_NAVIGATION`: one type for all messages, so that each adds
 /// next to nothing to the size of the page.
-impl ReactiveFunction for Word {
+impl ReactiveFunction for Text {
     type Output = &'static str;
 
     fn invoke(&mut self) -> &'static str {

@@ -1,7 +1,7 @@
 //! Messages, numbers and languages without a browser. Each test sets the language of its own thread.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-use words::{Language, TABLES, TableError, Word};
+use words::{Language, TABLES, TableError, Text};
 
 fn set_language(language: Language) {
     let (_, table) = TABLES.iter().find(|(of, _)| *of == language).unwrap();
@@ -11,7 +11,7 @@ fn set_language(language: Language) {
 
 #[test]
 fn a_message_without_arguments_is_looked_up_when_it_is_read() {
-    const TITLE: Word = words::PRIVACY_TITLE;
+    const TITLE: Text = words::PRIVACY_TITLE;
     assert_eq!(TITLE, "Privacy");
     set_language(Language::De);
     assert_eq!(TITLE, "Datenschutz");

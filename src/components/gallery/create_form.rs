@@ -9,7 +9,7 @@ use crate::state::gallery::access_controller::AccessController;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use protocol::gallery::lock::{LockKind, NewLock, Passphrase};
-use words::Word;
+use words::Text;
 
 /// The two kinds of lock with what they protect against, and one button.
 #[component]
@@ -84,7 +84,7 @@ pub fn NewLockFields(
     lock: NewLockState,
 ) -> impl IntoView {
     let by_passphrase = Memo::new(move |_| lock.kind.get() == LockKind::Passphrase);
-    let option = move |kind: LockKind, label: Word| {
+    let option = move |kind: LockKind, label: Text| {
         view! {
             <label class="choice" class:chosen=move || lock.kind.get() == kind>
                 <input

@@ -54,7 +54,7 @@ fn FaceFrame(controller: EnrolmentController) -> impl IntoView {
             <svg class="overlay names mirrored-overlay" viewBox=format!("0 0 {} {}", frame.width, frame.height) aria-hidden="true">
                 <rect
                     class="face-box"
-                    data-tone=if good { "same" } else { "unsure" }
+                    data-tone=if good { "same" } else { "uncertain" }
                     x=face.x
                     y=face.y
                     width=face.width

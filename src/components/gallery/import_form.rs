@@ -9,7 +9,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 use likeness_core::gallery::person::ImportMode;
-use words::Word;
+use words::Text;
 
 /// A file, its passphrase, and what happens to the people who are already here.
 #[component]
@@ -39,7 +39,7 @@ pub fn ImportForm(
             passphrase.set(String::new());
         }
     };
-    let option = move |value: ImportMode, label: Word| {
+    let option = move |value: ImportMode, label: Text| {
         view! {
             <label class="option">
                 <input

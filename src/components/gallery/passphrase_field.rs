@@ -1,7 +1,7 @@
 //! A field for a passphrase, which can be shown.
 
 use leptos::prelude::*;
-use words::Word;
+use words::Text;
 
 /// A labelled field bound to a signal.
 #[component]
@@ -9,7 +9,7 @@ pub fn PassphraseField(
     /// Its id, which its label refers to.
     id: &'static str,
     /// Its label.
-    label: Word,
+    label: Text,
     /// What is typed.
     value: RwSignal<String>,
     /// Whether it is a new passphrase, for password managers.

@@ -12,9 +12,9 @@ use crate::state::gallery::face_labels::summary;
 use crate::state::gallery::photo_batch::PhotoBatch;
 use leptos::prelude::*;
 use web_sys::File;
-use words::Word;
+use words::Text;
 
-const HEADS: [Word; 2] = [words::RECOGNISE_HEAD_PHOTO, words::RECOGNISE_HEAD_WHO];
+const HEADS: [Text; 2] = [words::RECOGNISE_HEAD_PHOTO, words::RECOGNISE_HEAD_WHO];
 
 /// The photo that is shown, and the table of all photos.
 #[component]

@@ -4,13 +4,13 @@ use crate::browser::files;
 use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::File;
-use words::Word;
+use words::Text;
 
 /// Several files, or a whole folder.
 #[component]
 pub fn PhotoPicker(
     /// The button's text.
-    label: Word,
+    label: Text,
     /// Receives the chosen files with their names; with their path if a folder was chosen.
     take: Callback<Vec<(String, File)>>,
     /// A folder instead of files.

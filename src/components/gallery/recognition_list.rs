@@ -6,9 +6,9 @@ use crate::state::gallery::face_labels::{identity_label, limits_text, tone};
 use leptos::prelude::*;
 use likeness_core::gallery::recognition::{Candidate, RecognisedFace, Recognition};
 use wasm_bindgen::JsCast as _;
-use words::Word;
+use words::Text;
 
-const HEADS: [Word; 4] = [
+const HEADS: [Text; 4] = [
     words::RECOGNISE_HEAD_FACE,
     words::RECOGNISE_HEAD_ANSWER,
     words::RECOGNISE_HEAD_NEAREST,

@@ -7,7 +7,7 @@ use likeness_core::manifest::ModelId;
 use likeness_core::number::to_f32;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use likeness_core::style::tap::Tap;
-use words::Word;
+use words::Text;
 
 /// A numeric setting.
 #[derive(Clone, Copy)]
@@ -171,7 +171,7 @@ fn Start(store: StyleStore) -> impl IntoView {
         let option = event_target_value(&event);
         settings.update(|settings| settings.start = start_of(&option, settings.start));
     };
-    let option = move |(value, label): (&'static str, Word)| {
+    let option = move |(value, label): (&'static str, Text)| {
         let missing = move || value == "initial" && !has_result.get();
         let selected = move || start_option(settings.read().start) == value;
         view! { <option value=value disabled=missing selected=selected>{label}</option> }
@@ -204,7 +204,7 @@ const SHARE: Number = Number {
 /// The net whose features the costs compare.
 #[component]
 fn Net(store: StyleStore) -> impl IntoView {
-    const NETS: [(&str, Word, Option<ModelId>); 4] = [
+    const NETS: [(&str, Text, Option<ModelId>); 4] = [
         ("automatic", words::STYLE_NETWORK_AUTOMATIC, None),
         ("light", words::STYLE_NETWORK_LIGHT, Some(ModelId::VggLight)),
         ("balanced", words::STYLE_NETWORK_BALANCED, Some(ModelId::VggBalanced)),
@@ -217,7 +217,7 @@ fn Net(store: StyleStore) -> impl IntoView {
             settings.update(|settings| settings.model = model);
         }
     };
-    let option = move |(value, label, model): (&'static str, Word, Option<ModelId>)| {
+    let option = move |(value, label, model): (&'static str, Text, Option<ModelId>)| {
         view! { <option value=value selected=move || settings.read().model == model>{label}</option> }
     };
     view! {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use likeness_core::style::costs::Costs;
 use likeness_core::style::settings::{KAPPA, PaintSettings};
 use likeness_core::style::tap::Tap;
-use words::Word;
+use words::Text;
 
 /// The textbook `J_content` (Gatys, Ecker and Bethge 2016, equation 1, with the factor used in teaching).
 const CONTENT: &str = "<math display=\"block\"><msub><mi>J</mi><mtext>content</mtext></msub><mo>(</mo><mi>C</mi><mo>,</mo><mi>G</mi><mo>)</mo><mo>=</mo><mfrac><mn>1</mn><mrow><mn>4</mn><msub><mi>n</mi><mi>H</mi></msub><msub><mi>n</mi><mi>W</mi></msub><msub><mi>n</mi><mi>C</mi></msub></mrow></mfrac><mo>\u{2211}</mo><msup><mrow><mo>(</mo><msup><mi>a</mi><mrow><mo>(</mo><mi>C</mi><mo>)</mo></mrow></msup><mo>\u{2212}</mo><msup><mi>a</mi><mrow><mo>(</mo><mi>G</mi><mo>)</mo></mrow></msup><mo>)</mo></mrow><mn>2</mn></msup></math>";
@@ -50,7 +50,7 @@ pub fn Formulas(
 
 /// A formula in MathML, which scrolls if it is too wide.
 #[component]
-fn Formula(label: Word, formula: &'static str) -> impl IntoView {
+fn Formula(label: Text, formula: &'static str) -> impl IntoView {
     view! { <div class="formula" tabindex="0" role="region" aria-label=label inner_html=formula></div> }
 }
 

@@ -13,7 +13,7 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use likeness_core::geometry::Size;
 use protocol::style::PictureSlot;
-use words::Word;
+use words::Text;
 
 /// A card that takes the photo from a file, by drag and drop, pasted, from the camera or from a sample.
 #[component]
@@ -68,7 +68,7 @@ pub fn DropCard(
     /// The focused card.
     focused: RwSignal<Option<Target>>,
     /// Its heading.
-    title: Word,
+    title: Text,
     /// Its content.
     children: Children,
 ) -> impl IntoView {

@@ -1,7 +1,7 @@
 //! A slider with a label and its value as text.
 
 use leptos::prelude::*;
-use words::Word;
+use words::Text;
 
 /// A labelled range. Screen readers read its text in place of the number.
 #[component]
@@ -23,7 +23,7 @@ pub fn Slider(
     text: Signal<String>,
     /// Visible labels of its ends.
     #[prop(optional)]
-    ends: Option<[Word; 2]>,
+    ends: Option<[Text; 2]>,
     /// Receives the new value.
     moved: Callback<f32>,
 ) -> impl IntoView {

@@ -7,7 +7,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use protocol::failure::Failure;
 use web_sys::File;
-use words::Word;
+use words::Text;
 
 /// A button for a file and a button for the camera.
 #[component]
@@ -34,7 +34,7 @@ pub fn SourceButtons(
 #[component]
 pub fn FileButton(
     /// Its label.
-    label: Word,
+    label: Text,
     /// The file types that it accepts.
     accept: &'static str,
     /// Receives the file.

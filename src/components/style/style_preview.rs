@@ -18,7 +18,7 @@ pub fn StylePreview(
     let figure = NodeRef::<Figure>::new();
     let has_photo = Memo::new(move |_| store.pictures.read().photo.photo().is_some());
     let past = Memo::new(move |_| store.history.read().shown().cloned());
-    let has_result = Memo::new(move |_| store.painting.read().is_some());
+    let has_result = Memo::new(move |_| store.result.read().is_some());
     let shown = move || match (past.get(), has_photo.get() || has_result.get()) {
         (Some(result), _) => view! { <PastPicture result /> }.into_any(),
         (None, true) => view! { <LivePicture store has_result /> }.into_any(),
@@ -90,9 +90,9 @@ fn EmptyPreview() -> impl IntoView {
 fn LivePicture(store: StyleStore, has_result: Memo<bool>) -> impl IntoView {
     let node = NodeRef::<CanvasElement>::new();
     Effect::new(move |_| {
-        let picture = store.painting.read();
+        let picture = store.result.read();
         if let (Some(node), Some(picture)) = (node.get(), picture.as_ref()) {
-            canvas::paint_pixels(&node, Some(picture));
+            canvas::draw_pixels(&node, Some(picture));
         }
     });
     let photo = Memo::new(move |_| {
@@ -100,8 +100,8 @@ fn LivePicture(store: StyleStore, has_result: Memo<bool>) -> impl IntoView {
         if has_result.get() { store.source_url().or(chosen) } else { chosen }
     });
     let size = Signal::derive(move || {
-        let painting = store.painting.read().as_ref().map(|picture| Size::new(picture.width(), picture.height()));
-        painting.or_else(|| store.pictures.read().photo.size())
+        let result = store.result.read().as_ref().map(|picture| Size::new(picture.width(), picture.height()));
+        result.or_else(|| store.pictures.read().photo.size())
     });
     view! {
         <Compare photo size has_result>

@@ -6,7 +6,7 @@ use likeness_core::bench::report::ItemReport;
 use likeness_core::manifest::ModelId;
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::Failure;
-use words::Word;
+use words::Text;
 
 /// Maximum number of runs of an item after the first.
 const MAX_RUNS: usize = 15;
@@ -30,7 +30,7 @@ impl Scope {
     pub const ALL: [Self; 2] = [Self::Faces, Self::Everything];
 
     /// Its name.
-    pub const fn label(self) -> Word {
+    pub const fn label(self) -> Text {
         match self {
             Self::Faces => words::BENCH_FACES,
             Self::Everything => words::BENCH_EVERYTHING,

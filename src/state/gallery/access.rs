@@ -4,7 +4,7 @@ use crate::state::engine::EngineStatus;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::{FREE_ATTEMPTS, GalleryState, GalleryStatus, LockKind, MIN_PASSPHRASE_CHARS};
-use words::Word;
+use words::Text;
 
 /// What a page shows until the gallery is unlocked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub fn passphrase_error(first: &str, second: &str) -> Option<PassphraseError> {
 }
 
 /// What a kind of lock protects against, and what it does not.
-pub const fn lock_description(kind: LockKind) -> Word {
+pub const fn lock_description(kind: LockKind) -> Text {
     match kind {
         LockKind::Passphrase => words::ACCESS_BY_PASSPHRASE_MEANS,
         LockKind::ThisBrowser => words::ACCESS_BY_BROWSER_MEANS,

@@ -95,7 +95,7 @@ impl Claim {
         match self.finding.as_ref().and_then(|finding| finding.verdict).map(|verdict| verdict.decision) {
             None => "waiting",
             Some(Decision::Same) => "same",
-            Some(Decision::Uncertain) => "unsure",
+            Some(Decision::Uncertain) => "uncertain",
             Some(Decision::Different) => "different",
         }
     }
@@ -153,7 +153,7 @@ mod tests {
         let people = [person(1, "Ada", 1)];
         for (decision, words, tone) in [
             (Some(Decision::Same), "Yes, this is Ada", "same"),
-            (Some(Decision::Uncertain), "Not sure", "unsure"),
+            (Some(Decision::Uncertain), "Not sure", "uncertain"),
             (Some(Decision::Different), "No, this is not Ada", "different"),
             (None, "Are you Ada?", "waiting"),
         ] {

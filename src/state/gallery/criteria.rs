@@ -1,17 +1,17 @@
 //! The quality checks as text: what is required of a face, and what to do about a failed check.
 
 use likeness_core::face::quality_check::{Criterion, QualityCheck};
-use words::Word;
+use words::Text;
 
 /// A line of the checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckLine {
     /// What is required.
-    pub label: Word,
+    pub label: Text,
     /// Whether it is met.
     pub passed: bool,
     /// What to do about it; `None` if it is met.
-    pub advice: Option<Word>,
+    pub advice: Option<Text>,
 }
 
 /// The checklist in the order of the checks.
@@ -25,7 +25,7 @@ pub fn blank() -> Vec<CheckLine> {
 }
 
 /// The one thing to do next: the advice for the first failed check.
-pub fn next_advice(checks: &[QualityCheck]) -> Option<Word> {
+pub fn next_advice(checks: &[QualityCheck]) -> Option<Text> {
     checks.iter().find(|check| !check.passed).map(advice)
 }
 
@@ -65,7 +65,7 @@ fn line(check: &QualityCheck) -> CheckLine {
 }
 
 /// What is required.
-pub const fn label(criterion: Criterion) -> Word {
+pub const fn label(criterion: Criterion) -> Text {
     match criterion {
         Criterion::SingleFace => words::ENROL_CHECK_ONE_FACE,
         Criterion::Size => words::ENROL_CHECK_SIZE,
@@ -78,7 +78,7 @@ pub const fn label(criterion: Criterion) -> Word {
     }
 }
 
-const fn fault(criterion: Criterion) -> Word {
+const fn fault(criterion: Criterion) -> Text {
     match criterion {
         Criterion::SingleFace => words::ENROL_FAULT_ONE_FACE,
         Criterion::Size => words::ENROL_FAULT_SIZE,
@@ -91,7 +91,7 @@ const fn fault(criterion: Criterion) -> Word {
     }
 }
 
-fn advice(check: &QualityCheck) -> Word {
+fn advice(check: &QualityCheck) -> Text {
     match (check.criterion, check.measured) {
         (Criterion::SingleFace, Some(count)) if count > 1.0 => words::ENROL_ADVICE_SEVERAL,
         (Criterion::SingleFace, _) => words::ENROL_ADVICE_NO_FACE,
@@ -130,7 +130,7 @@ pub(crate) mod tests {
     #[test]
     fn one_thing_is_advised_at_a_time_and_all_faults_are_named() {
         let poor = checks(&[Criterion::Size, Criterion::Sharpness]);
-        assert_eq!(next_advice(&poor).map(Word::text), Some("Move closer."), "the first first");
+        assert_eq!(next_advice(&poor).map(Text::text), Some("Move closer."), "the first first");
         assert_eq!(refusal(&faults(&poor)).as_deref(), Some("Not good enough: too small, blurred."), "both");
     }
 

@@ -10,7 +10,7 @@ pub enum Tone {
     /// A person of the gallery.
     Known,
     /// Not sure.
-    Unsure,
+    Uncertain,
     /// Not in the gallery.
     Unknown,
 }
@@ -20,8 +20,8 @@ impl Tone {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Known => "same",
-            Self::Unsure => "unsure",
-            Self::Unknown => "nobody",
+            Self::Uncertain => "uncertain",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -67,7 +67,7 @@ pub fn identity_label(identity: &Identity) -> &str {
 pub const fn tone(identity: &Identity) -> Tone {
     match identity {
         Identity::Known { .. } => Tone::Known,
-        Identity::Uncertain => Tone::Unsure,
+        Identity::Uncertain => Tone::Uncertain,
         Identity::Unknown => Tone::Unknown,
     }
 }
@@ -101,7 +101,7 @@ pub fn summary(faces: &[RecognisedFace]) -> String {
     let mut parts: Vec<String> = of(Tone::Known).map(|face| identity_label(&face.identity).to_owned()).collect();
     parts.sort();
     for (tone, alone, also) in [
-        (Tone::Unsure, words::GALLERY_NOT_SURE, words::recognise_also_not_sure as fn(u64) -> String),
+        (Tone::Uncertain, words::GALLERY_NOT_SURE, words::recognise_also_not_sure as fn(u64) -> String),
         (Tone::Unknown, words::RECOGNISE_UNKNOWN, words::recognise_also_unknown),
     ] {
         match of(tone).count() {

@@ -1,6 +1,6 @@
 //! Describes the number of guesses that a passphrase withstands.
 
-use words::Word;
+use words::Text;
 
 /// Guesses per second of an attacker with a copy of the gallery: zxcvbn's assumption for a slow hash such as PBKDF2.
 pub const GUESSES_PER_SECOND: f64 = 1e4;
@@ -33,7 +33,7 @@ impl PassphraseStrength {
     }
 
     /// Its name.
-    pub const fn name(self) -> Word {
+    pub const fn name(self) -> Text {
         match self {
             Self::VeryWeak => words::PASSPHRASE_VERY_WEAK,
             Self::Weak => words::PASSPHRASE_WEAK,

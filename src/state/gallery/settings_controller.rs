@@ -15,13 +15,13 @@ use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{NewLock, Passphrase};
 use protocol::gallery::{AccessRequest, GalleryEvent, GalleryRequest, GallerySettings, PeopleRequest, TransferRequest};
 use web_sys::File;
-use words::Word;
+use words::Text;
 
 /// A completed action, for the message about it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Done {
     /// An action whose message has no arguments.
-    Message(Word),
+    Message(Text),
     /// The gallery was exported.
     Exported {
         /// People in the file.
@@ -54,7 +54,7 @@ pub struct SettingsController {
     /// Whether a request is under way.
     pub busy: RwSignal<bool>,
     /// The message while a request is under way; `None` if it has none.
-    pub busy_label: RwSignal<Option<Word>>,
+    pub busy_label: RwSignal<Option<Text>>,
     /// The last action, once it is completed.
     pub done: RwSignal<Option<Done>>,
     /// The failure of the last action.
@@ -166,7 +166,7 @@ impl SettingsController {
         });
     }
 
-    fn run_request(self, label: Option<Word>, request: impl Into<GalleryRequest> + 'static, done: Option<Word>) {
+    fn run_request(self, label: Option<Text>, request: impl Into<GalleryRequest> + 'static, done: Option<Text>) {
         self.run(label, async move {
             self.store.request_gallery(request, None).await?;
             Ok(done.map(Done::Message))
@@ -174,7 +174,7 @@ impl SettingsController {
     }
 
     /// Runs one action at a time and shows its result. Another one that is started meanwhile is ignored.
-    fn run(self, label: Option<Word>, work: impl Future<Output = Result<Option<Done>, Failure>> + 'static) {
+    fn run(self, label: Option<Text>, work: impl Future<Output = Result<Option<Done>, Failure>> + 'static) {
         if self.busy.get_untracked() {
             return;
         }

@@ -1,7 +1,7 @@
 //! Exporting a gallery to a file, and importing one.
 
 use likeness_core::gallery::person::{ImportMode, ImportReport, MAX_PICTURES_PER_PERSON};
-use words::Word;
+use words::Text;
 
 /// The file extension of an exported gallery.
 pub const EXTENSION: &str = "likeness";
@@ -38,7 +38,7 @@ pub fn imported(report: ImportReport, mode: ImportMode) -> Vec<String> {
 }
 
 /// Whether the browser keeps the gallery when it runs short of space, and what to do.
-pub const fn persistence(persisted: Option<bool>) -> Word {
+pub const fn persistence(persisted: Option<bool>) -> Text {
     match persisted {
         Some(true) => words::TRANSFER_PERSISTED,
         Some(false) => words::TRANSFER_NOT_PERSISTED,

@@ -197,7 +197,7 @@ impl StyleStore {
             self.sizes.set(vec![]);
             if !under_way {
                 self.history.update(|history| history.show(None));
-                self.painting.set(None);
+                self.result.set(None);
             }
         }
         self.pictures

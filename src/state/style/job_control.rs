@@ -45,18 +45,18 @@ impl StyleStore {
         match event {
             StyleEvent::Progress { progress, .. } => {
                 if let Some(picture) = attachment.and_then(|bytes| pixels(&bytes, progress.picture)) {
-                    self.painting.set(Some(picture));
+                    self.result.set(Some(picture));
                 }
             }
             StyleEvent::Ended { end: End::Cancelled, .. } => {
-                self.painting.set(None);
+                self.result.set(None);
                 self.send_changed();
             }
             StyleEvent::Failed { .. } => self.send_changed(),
             StyleEvent::Ended { size, .. } => {
                 self.send_changed();
                 if let Some(picture) = attachment.and_then(|bytes| pixels(&bytes, size)) {
-                    self.painting.set(Some(picture.clone()));
+                    self.result.set(Some(picture.clone()));
                     spawn_local(self.add_to_history(picture, size));
                 }
             }
@@ -72,7 +72,7 @@ impl StyleStore {
     fn paint(self) {
         let settings = self.effective_settings();
         if settings.start != StartFrom::Initial {
-            self.painting.set(None);
+            self.result.set(None);
             return self.begin(settings);
         }
         // The result that is shown, else the newest.
@@ -98,7 +98,7 @@ impl StyleStore {
     /// Continues from the last picture in another job.
     fn resume(self) {
         let settings = self.job.with_untracked(|job| job.resuming(MORE_ITERATIONS));
-        let Some(picture) = self.painting.get_untracked() else { return self.paint() };
+        let Some(picture) = self.result.get_untracked() else { return self.paint() };
         spawn_local(async move {
             self.begin_from(settings, Bitmap::of_pixels(&picture).await).await;
         });

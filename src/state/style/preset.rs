@@ -1,7 +1,7 @@
 //! Presets: settings that make a certain look.
 
 use likeness_core::style::settings::{Colours, PaintSettings, StartFrom, TEXTBOOK};
-use words::Word;
+use words::Text;
 
 /// A look. It sets the settings of the look; size, iterations, seed, net and optimiser stay as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Preset {
     ];
 
     /// The text of its button.
-    pub const fn label(self) -> Word {
+    pub const fn label(self) -> Text {
         match self {
             Self::Gentle => words::STYLE_PRESET_GENTLE,
             Self::Default => words::STYLE_PRESET_DEFAULT,

@@ -1,7 +1,7 @@
 //! The simple settings and the numbers behind them.
 
 use likeness_core::style::settings::{Colours, DEFAULT_BETA, PaintSettings, StartFrom, TEXTBOOK};
-use words::Word;
+use words::Text;
 
 /// Ends of the strength slider. Its middle is the default ratio; half-way up is the textbook one.
 pub const STRENGTH: f32 = 100.0;
@@ -66,7 +66,7 @@ pub fn stroke_text(settings: &PaintSettings) -> String {
 }
 
 /// The name of a colour treatment.
-pub const fn colours_label(colours: Colours) -> Word {
+pub const fn colours_label(colours: Colours) -> Text {
     match colours {
         Colours::Painted => words::STYLE_COLOURS_STYLE,
         Colours::Luminance => words::STYLE_COLOURS_PHOTO,
@@ -78,7 +78,7 @@ pub const fn colours_label(colours: Colours) -> Word {
 pub const COLOURS: [Colours; 3] = [Colours::Painted, Colours::Luminance, Colours::Statistics];
 
 /// The kinds of starting picture: the value of the list's option and its label.
-pub const STARTS: [(&str, Word); 4] = [
+pub const STARTS: [(&str, Text); 4] = [
     ("content", words::STYLE_START_PHOTO),
     ("noise", words::STYLE_START_NOISE),
     ("mix", words::STYLE_START_MIX),

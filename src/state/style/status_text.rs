@@ -7,7 +7,7 @@ use crate::number_format;
 use crate::state::engine::EngineStatus;
 use likeness_core::style::memory::SizeOption;
 use protocol::style::{End, FaceCheck, PaintProgress};
-use words::Word;
+use words::Text;
 
 /// Whether a job can start, and what is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Readiness {
     }
 
     /// A sentence about what to do or wait for.
-    pub const fn sentence(self) -> Word {
+    pub const fn sentence(self) -> Text {
         match self {
             Self::NeedsPhoto => words::STYLE_JOB_NEEDS_PHOTO,
             Self::NeedsStyle => words::STYLE_JOB_NEEDS_STYLE,

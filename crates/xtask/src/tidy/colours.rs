@@ -72,16 +72,16 @@ mod tests {
         for value in ["#fff", "#12345678", "1px solid #a0b1c2", "rgb(1 2 3)", "oklch(70% 0.1 200)", "white"] {
             assert_eq!(found(&format!("p {{ border: {value}; }}")), 1, "{value}");
         }
-        assert_eq!(found("p { background: linear-gradient(#fff, var(--ink)) }"), 1, "inside a gradient");
-        assert_eq!(found("p { --shade: color-mix(in oklab, rgb(1 2 3), var(--ink)); }"), 1, "inside a mix");
+        assert_eq!(found("p { background: linear-gradient(#fff, var(--foreground)) }"), 1, "inside a gradient");
+        assert_eq!(found("p { --shade: color-mix(in oklab, rgb(1 2 3), var(--foreground)); }"), 1, "inside a mix");
     }
 
     #[test]
     fn named_colours_selectors_and_comments_are_fine() {
         for css in [
-            "#face { color: var(--ink) }",
+            "#face { color: var(--foreground) }",
             "main { #add:hover { color: var(--red); } }",
-            "p { color: color-mix(in oklab, var(--ink) 20%, transparent); }",
+            "p { color: color-mix(in oklab, var(--foreground) 20%, transparent); }",
             "/* #fff */ p { white-space: nowrap; fill: currentColor; }",
             "p { content: \"#123\"; }",
             "p { clip-path: url(#fade); }",
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn the_tokens_are_where_colours_are() {
-        let tokens = Source { path: TOKENS.to_owned(), text: ":root { --ink: #123456; }".to_owned() };
+        let tokens = Source { path: TOKENS.to_owned(), text: ":root { --foreground: #123456; }".to_owned() };
         assert!(violations(&tokens).is_empty(), "that is the place");
         let other = Source { path: "src/a.rs".to_owned(), text: "x: #fff;".to_owned() };
         assert!(violations(&other).is_empty(), "style sheets only");

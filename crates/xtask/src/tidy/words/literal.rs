@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn code_within_a_view_is_code() {
-        let source = "view! { <p data-tone=move || match x { A => \"same\", B => \"unsure\" }>{f(\"key\")}</p> }";
+        let source = "view! { <p data-tone=move || match x { A => \"same\", B => \"uncertain\" }>{f(\"key\")}</p> }";
         assert_eq!(found(source), [""; 0], "keys and tones");
     }
 
