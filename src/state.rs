@@ -10,9 +10,9 @@ pub mod gallery;
 pub mod headline;
 pub mod kernel_set;
 mod live_frame;
-
 pub mod paste_target;
 pub mod pictures;
+pub mod revision;
 pub mod side;
 pub mod style;
 

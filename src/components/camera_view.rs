@@ -18,7 +18,7 @@ pub fn CameraView(
     video: NodeRef<Video>,
 ) -> impl IntoView {
     let view = store.side(side).view;
-    let ticket = view.with_untracked(SideView::ticket);
+    let revision = view.with_untracked(SideView::revision);
     // After leaving for another page, the camera does not start again by itself.
     on_cleanup(move || {
         let live = view.try_with_untracked(|view| *view.content() == SideContent::Camera);
@@ -31,7 +31,7 @@ pub fn CameraView(
             video
             idle=Signal::derive(move || view.read().wants_frame())
             offer=Callback::new(move |video| store.submit_frame(side, &video))
-            fail=Callback::new(move |failure| store.fail(side, ticket, failure))
+            fail=Callback::new(move |failure| store.fail(side, revision, failure))
         />
     }
 }

@@ -105,14 +105,14 @@ fn SampleButton(store: Store, side: Side, sample: &'static Sample) -> impl IntoV
 /// Replaces the live camera by its current frame, mirrored as on the screen.
 async fn take_picture(store: Store, side: Side, video: HtmlVideoElement) {
     let view = store.side(side).view;
-    let ticket = view.with_untracked(SideView::ticket);
+    let revision = view.with_untracked(SideView::revision);
     let taken = canvas::snapshot(&video).await;
     // Another picture was chosen while this one was taken.
-    if view.try_with_untracked(SideView::ticket) != Some(ticket) {
+    if view.try_with_untracked(SideView::revision) != Some(revision) {
         return;
     }
     match taken {
         Ok(blob) => store.show(side, Incoming { blob, label: words::CAMERA_PICTURE.into(), mirrored: true }),
-        Err(failure) => store.fail(side, ticket, failure),
+        Err(failure) => store.fail(side, revision, failure),
     }
 }

@@ -1,6 +1,7 @@
 //! Sets the content of a side: a file, a sample, the camera, or nothing.
 
-use super::side::{Photo, SideContent, Ticket};
+use super::revision::Revision;
+use super::side::{Photo, SideContent};
 use super::{SideStore, Store};
 use crate::browser::bitmap::Bitmap;
 use crate::browser::files;
@@ -28,8 +29,8 @@ pub struct Incoming {
 impl Store {
     /// Shows a picture file on a side and sends it to be analysed.
     pub fn show(self, side: Side, incoming: Incoming) {
-        let ticket = self.set_content(side, SideContent::Opening);
-        spawn_local(self.open(side, ticket, incoming));
+        let revision = self.set_content(side, SideContent::Opening);
+        spawn_local(self.open(side, revision, incoming));
     }
 
     /// Shows a file that was chosen, dropped or pasted, or the reason why there is none.
@@ -40,21 +41,21 @@ impl Store {
                 self.show(side, Incoming { blob: file.into(), label, mirrored: false });
             }
             Err(failure) => {
-                let ticket = self.set_content(side, SideContent::Empty);
-                self.fail(side, ticket, failure);
+                let revision = self.set_content(side, SideContent::Empty);
+                self.fail(side, revision, failure);
             }
         }
     }
 
     /// Fetches a sample and shows it on a side.
     pub fn show_sample(self, side: Side, sample: &'static Sample) {
-        let ticket = self.set_content(side, SideContent::Opening);
+        let revision = self.set_content(side, SideContent::Opening);
         spawn_local(async move {
             match files::fetch_sample(sample.path).await {
                 Ok(blob) => {
-                    self.open(side, ticket, Incoming { blob, label: sample.label.to_owned(), mirrored: false }).await
+                    self.open(side, revision, Incoming { blob, label: sample.label.to_owned(), mirrored: false }).await
                 }
-                Err(failure) => self.fail(side, ticket, failure),
+                Err(failure) => self.fail(side, revision, failure),
             }
         });
     }
@@ -70,9 +71,9 @@ impl Store {
     }
 
     /// A picture or a camera could not be opened.
-    pub fn fail(self, side: Side, ticket: Ticket, failure: Failure) {
+    pub fn fail(self, side: Side, revision: Revision, failure: Failure) {
         // The page may be gone by the time that a camera or a file fails.
-        let _ = self.side(side).view.try_update(|view| view.fail(ticket, failure));
+        let _ = self.side(side).view.try_update(|view| view.fail(revision, failure));
     }
 
     /// Sends the video's current frame to be analysed. False if one is under way, the engine is not running, or the page is
@@ -104,33 +105,33 @@ impl Store {
             let SideStore { view, file, .. } = self.side(side);
             view.update(super::side::SideView::cancel_pending);
             let Some(file) = file.get_value() else { continue };
-            let ticket = view.with_untracked(super::side::SideView::ticket);
+            let revision = view.with_untracked(super::side::SideView::revision);
             spawn_local(async move {
                 match file.bitmap().await {
-                    Ok(bitmap) => self.request_detection(side, ticket, bitmap),
-                    Err(failure) => self.fail(side, ticket, failure),
+                    Ok(bitmap) => self.request_detection(side, revision, bitmap),
+                    Err(failure) => self.fail(side, revision, failure),
                 }
             });
         }
     }
 
-    async fn open(self, side: Side, ticket: Ticket, incoming: Incoming) {
+    async fn open(self, side: Side, revision: Revision, incoming: Incoming) {
         let Incoming { blob, label, mirrored } = incoming;
         let (file, bitmap) = match PhotoFile::open(blob).await {
             Ok(opened) => opened,
-            Err(failure) => return self.fail(side, ticket, failure),
+            Err(failure) => return self.fail(side, revision, failure),
         };
         let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored };
         let SideStore { view, file: slot, .. } = self.side(side);
-        if view.try_update(|view| view.opened(ticket, photo)).unwrap_or_default() {
+        if view.try_update(|view| view.opened(revision, photo)).unwrap_or_default() {
             slot.set_value(Some(Rc::new(file)));
-            self.request_detection(side, ticket, bitmap);
+            self.request_detection(side, revision, bitmap);
         }
     }
 
-    fn request_detection(self, side: Side, ticket: Ticket, bitmap: Bitmap) {
+    fn request_detection(self, side: Side, revision: Revision, bitmap: Bitmap) {
         let SideStore { view, .. } = self.side(side);
-        if view.try_with_untracked(|view| view.ticket() == ticket).unwrap_or_default() {
+        if view.try_with_untracked(|view| view.revision() == revision).unwrap_or_default() {
             let frame_id = self.next_frame_id();
             view.update(|view| view.sent(frame_id));
             self.send(Request::Detect { frame_id, side, source: Source::Photo }, Some(bitmap.into()));
@@ -138,7 +139,7 @@ impl Store {
     }
 
     /// Changes the content of a side; worker and page forget the results of the previous one.
-    fn set_content(self, side: Side, picture: SideContent) -> Ticket {
+    fn set_content(self, side: Side, picture: SideContent) -> Revision {
         let SideStore { view, chip, file, .. } = self.side(side);
         self.send(Request::Forget { side }, None);
         self.last_used.set(Some(side));

@@ -1,6 +1,7 @@
 //! One side of the verification: its picture and what is known about it.
 
 use crate::explain::notice;
+use crate::state::revision::Revision;
 use likeness_core::face::notice::Notice;
 use likeness_core::face::report::FaceReport;
 use likeness_core::geometry::Size;
@@ -43,15 +44,11 @@ pub struct Photo {
     pub mirrored: bool,
 }
 
-/// Numbers the contents of a side, so that a late answer about an earlier content is recognised.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Ticket(u32);
-
 /// A side: its picture, the open request and the last findings.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SideView {
     content: SideContent,
-    ticket: Ticket,
+    revision: Revision,
     awaiting: Option<FrameId>,
     report: Option<FaceReport>,
     failure: Option<Failure>,
@@ -79,9 +76,9 @@ impl SideView {
         self.failure.as_ref()
     }
 
-    /// The current ticket.
-    pub const fn ticket(&self) -> Ticket {
-        self.ticket
+    /// The current revision.
+    pub const fn revision(&self) -> Revision {
+        self.revision
     }
 
     /// Whether it has no picture.
@@ -110,16 +107,16 @@ impl SideView {
     }
 
     /// Replaces the content; everything about the previous one is forgotten.
-    pub fn set_content(&mut self, content: SideContent) -> Ticket {
-        let ticket = Ticket(self.ticket.0.wrapping_add(1));
-        *self = Self { content, ticket, ..Self::default() };
-        ticket
+    pub fn set_content(&mut self, content: SideContent) -> Revision {
+        let revision = self.revision.next();
+        *self = Self { content, revision, ..Self::default() };
+        revision
     }
 
     /// The picture is open. False if the side holds something newer by now.
     #[must_use]
-    pub fn opened(&mut self, ticket: Ticket, photo: Photo) -> bool {
-        let current = ticket == self.ticket;
+    pub fn opened(&mut self, revision: Revision, photo: Photo) -> bool {
+        let current = revision == self.revision;
         if current {
             self.content = SideContent::Photo(photo);
         }
@@ -127,8 +124,8 @@ impl SideView {
     }
 
     /// The picture or the camera failed: the side becomes empty and shows why. Ignored if the side has a newer content.
-    pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
-        if ticket == self.ticket {
+    pub fn fail(&mut self, revision: Revision, failure: Failure) {
+        if revision == self.revision {
             self.set_content(SideContent::Empty);
             self.failure = Some(failure);
         }
@@ -281,8 +278,8 @@ mod tests {
     #[test]
     fn a_failed_detection_keeps_the_picture_and_says_why() {
         let mut view = SideView::default();
-        let ticket = view.set_content(SideContent::Opening);
-        assert!(view.opened(ticket, photo()), "current");
+        let revision = view.set_content(SideContent::Opening);
+        assert!(view.opened(revision, photo()), "current");
         view.sent(FrameId(1));
         view.on_detection_failed(FrameId(1), Failure::new(FailureKind::Internal, "x"));
         assert!(view.failure().is_some() && matches!(view.content(), SideContent::Photo(_)), "{view:?}");
@@ -308,8 +305,8 @@ mod tests {
     #[test]
     fn a_picture_chosen_before_the_engine_runs_says_that_it_waits() {
         let mut view = SideView::default();
-        let ticket = view.set_content(SideContent::Opening);
-        assert!(view.opened(ticket, photo()), "current");
+        let revision = view.set_content(SideContent::Opening);
+        assert!(view.opened(revision, photo()), "current");
         view.sent(FrameId(1));
         assert_ne!(view.lines(false), view.lines(true), "waiting for the engine is not looking for a face");
     }

@@ -126,10 +126,10 @@ impl StyleStore {
             }
             StyleEvent::PictureFailed { slot: slot_id, failure } => {
                 // Without a file, a newer picture is being opened, or it was the starting picture, which has no slot.
-                match self.ticket(slot_id).filter(|_| self.file(slot_id).is_some()) {
-                    Some(ticket) => {
+                match self.revision(slot_id).filter(|_| self.file(slot_id).is_some()) {
+                    Some(revision) => {
                         self.set_file(slot_id, None);
-                        self.fail(slot_id, ticket, failure);
+                        self.fail(slot_id, revision, failure);
                     }
                     None => self.warning.set(Some(failure)),
                 }

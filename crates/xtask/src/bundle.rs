@@ -7,7 +7,7 @@ mod output;
 mod program;
 mod staging_dir;
 
-use crate::seal;
+use crate::finish_build;
 use crate::shell::print_line;
 use crate::tools;
 use crate::workspace::Workspace;
@@ -43,7 +43,7 @@ impl Bundle<'_> {
         let staging = StagingDir::open(&workspace.dist())?;
         let edits = self.lay_out(workspace.root(), &staging, &links, &outputs)?;
         staging.write("index.html", index::rewrite(&source, edits)?.as_bytes())?;
-        seal::seal(staging.folder())?;
+        finish_build::finish_build(staging.folder())?;
         staging.publish()?;
         print_line(&format!("built: {}", workspace.dist().display()));
         Ok(())

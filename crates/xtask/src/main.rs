@@ -6,10 +6,10 @@ mod bench;
 mod browser_tests;
 mod bundle;
 mod check;
+mod finish_build;
 mod html;
 mod lab;
 mod playwright;
-mod seal;
 mod server;
 mod shell;
 mod site;
@@ -45,7 +45,7 @@ cargo xtask COMMAND
   evaluate ...         measure the accuracy on labelled pairs; see `evaluate --help`
   stylize ...          stylise a photo with the page's own engine; see `stylize --help`
   bench ...            compare our nets with others in one browser; see `bench --help`
-  seal                 the last step of a build, called by Trunk: content security policy, versioned worker
+  finish-build         the last step of a build, called by Trunk: content security policy, versioned worker
 ";
 
 fn main() -> ExitCode {
@@ -72,7 +72,7 @@ fn run() -> Result<()> {
         "host" => site::host(arguments),
         "size" => alone(arguments, || size::run(&workspace)),
         "tidy" => alone(arguments, || tidy::run(&workspace)),
-        "seal" => alone(arguments, seal::run),
+        "finish-build" => alone(arguments, finish_build::run),
         "bench" => bench::run(&workspace, arguments),
         "models" => lab::models(&workspace, arguments),
         "evaluate" => lab::evaluate(&workspace, arguments),

@@ -71,8 +71,8 @@ impl Session {
         self.camera.set_value(None);
         self.opening.update_value(|n| *n += 1);
         let opening = self.opening.get_value();
-        let Some(ticket) = self.store.ticket(self.slot_id) else { return };
-        let fail = move |failure| self.store.fail(self.slot_id, ticket, failure);
+        let Some(revision) = self.store.revision(self.slot_id) else { return };
+        let fail = move |failure| self.store.fail(self.slot_id, revision, failure);
         let unplugged = move || fail(Failure::new(FailureKind::CameraUnplugged, "the camera's track has ended"));
         spawn_local(async move {
             let opened = Camera::open(id.as_deref(), unplugged).await;
@@ -99,12 +99,14 @@ impl Session {
 
     /// Replaces the live camera by a picture of what it shows.
     fn capture(self) {
-        let (Some(video), Some(ticket)) = (self.video.get_untracked(), self.store.ticket(self.slot_id)) else { return };
+        let (Some(video), Some(revision)) = (self.video.get_untracked(), self.store.revision(self.slot_id)) else {
+            return;
+        };
         let Self { store, slot_id, .. } = self;
         spawn_local(async move {
             let taken = canvas::snapshot(&video).await;
             // Another picture was chosen while this one was taken.
-            if store.ticket(slot_id) != Some(ticket) {
+            if store.revision(slot_id) != Some(revision) {
                 return;
             }
             match taken {
@@ -112,7 +114,7 @@ impl Session {
                     let label = words::STYLE_CAMERA_PICTURE.into();
                     store.show(slot_id, Incoming { blob, label, mirrored: false });
                 }
-                Err(failure) => store.fail(slot_id, ticket, failure),
+                Err(failure) => store.fail(slot_id, revision, failure),
             }
         });
     }

@@ -3,12 +3,13 @@
 use super::StyleStore;
 use super::info::Info;
 use super::pictures::Target;
-use super::slot::{SlotContent, Ticket, transfer_size};
+use super::slot::{SlotContent, transfer_size};
 use crate::browser::files;
 use crate::browser::flatten;
 use crate::browser::photo::PhotoFile;
 use crate::samples::Sample;
 use crate::state::pictures::Incoming;
+use crate::state::revision::Revision;
 use crate::state::side::Photo;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -41,16 +42,16 @@ impl StyleStore {
                 self.show(slot_id, Incoming { blob: file.into(), label, mirrored: false });
             }
             Err(failure) => {
-                let ticket = self.set_content(slot_id, SlotContent::Empty);
-                self.fail(slot_id, ticket, failure);
+                let revision = self.set_content(slot_id, SlotContent::Empty);
+                self.fail(slot_id, revision, failure);
             }
         }
     }
 
     /// Takes a picture file.
     pub fn show(self, slot_id: PictureSlot, incoming: Incoming) {
-        let ticket = self.set_content(slot_id, SlotContent::Opening);
-        spawn_local(self.open(slot_id, ticket, incoming));
+        let revision = self.set_content(slot_id, SlotContent::Opening);
+        spawn_local(self.open(slot_id, revision, incoming));
     }
 
     /// Fetches a sample picture. While blending, choosing a built-in style that is in use removes it.
@@ -62,14 +63,14 @@ impl StyleStore {
             return self.clear(slot_id);
         }
         let Some(slot_id) = self.slot_for(target) else { return };
-        let ticket = self.set_content(slot_id, SlotContent::Opening);
+        let revision = self.set_content(slot_id, SlotContent::Opening);
         spawn_local(async move {
             match files::fetch_sample(sample.path).await {
                 Ok(blob) => {
                     let incoming = Incoming { blob, label: sample.label.to_owned(), mirrored: false };
-                    self.open(slot_id, ticket, incoming).await;
+                    self.open(slot_id, revision, incoming).await;
                 }
-                Err(failure) => self.fail(slot_id, ticket, failure),
+                Err(failure) => self.fail(slot_id, revision, failure),
             }
         });
     }
@@ -97,7 +98,7 @@ impl StyleStore {
     }
 
     /// The picture of a slot could not be loaded.
-    pub fn fail(self, slot_id: PictureSlot, ticket: Ticket, failure: Failure) {
+    pub fn fail(self, slot_id: PictureSlot, revision: Revision, failure: Failure) {
         let kind = match failure.kind {
             // Too small to find a face in is also too small to stylise, but needs another explanation.
             FailureKind::TinyPicture => FailureKind::TinyForPainting,
@@ -105,14 +106,14 @@ impl StyleStore {
         };
         let _ = self.pictures.try_update(|pictures| {
             if let Some(slot) = pictures.slot_mut(slot_id) {
-                slot.fail(ticket, Failure { kind, ..failure });
+                slot.fail(revision, Failure { kind, ..failure });
             }
         });
     }
 
-    /// The current ticket of a slot; `None` once the page is disposed of.
-    pub fn ticket(self, slot_id: PictureSlot) -> Option<Ticket> {
-        self.pictures.try_with_untracked(|pictures| Some(pictures.slot(slot_id)?.ticket())).flatten()
+    /// The current revision of a slot; `None` once the page is disposed of.
+    pub fn revision(self, slot_id: PictureSlot) -> Option<Revision> {
+        self.pictures.try_with_untracked(|pictures| Some(pictures.slot(slot_id)?.revision())).flatten()
     }
 
     /// Sends the changes that were made while a job was running.
@@ -139,17 +140,18 @@ impl StyleStore {
         if self.job.with_untracked(super::job::Job::is_under_way) {
             return self.mark_changed(slot_id);
         }
-        let (Some(file), Some(ticket), true) = (self.file(slot_id), self.ticket(slot_id), self.engine_runs()) else {
+        let (Some(file), Some(revision), true) = (self.file(slot_id), self.revision(slot_id), self.engine_runs())
+        else {
             return;
         };
         spawn_local(async move {
             let bitmap = match file.bitmap().await {
                 Ok(bitmap) => bitmap,
-                Err(failure) => return self.fail(slot_id, ticket, failure),
+                Err(failure) => return self.fail(slot_id, revision, failure),
             };
             let flattened = flatten::flatten_on_white(&bitmap, transfer_size(bitmap.size())).await;
             // Meanwhile another picture may have been chosen, or the worker may have died.
-            if self.ticket(slot_id) != Some(ticket) || !self.engine_runs() {
+            if self.revision(slot_id) != Some(revision) || !self.engine_runs() {
                 return;
             }
             if self.job.with_untracked(super::job::Job::is_under_way) {
@@ -157,22 +159,22 @@ impl StyleStore {
             }
             match flattened {
                 Ok(flattened) => self.send(StyleRequest::SetPicture { slot: slot_id }, Some(flattened)),
-                Err(failure) => self.fail(slot_id, ticket, failure),
+                Err(failure) => self.fail(slot_id, revision, failure),
             }
         });
     }
 
-    async fn open(self, slot_id: PictureSlot, ticket: Ticket, incoming: Incoming) {
+    async fn open(self, slot_id: PictureSlot, revision: Revision, incoming: Incoming) {
         let Incoming { blob, label, mirrored } = incoming;
         let (file, bitmap) = match PhotoFile::open(blob).await {
             Ok(opened) => opened,
-            Err(failure) => return self.fail(slot_id, ticket, failure),
+            Err(failure) => return self.fail(slot_id, revision, failure),
         };
         let size: Size = transfer_size(bitmap.size());
         let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored };
         let opened = self
             .pictures
-            .try_update(|pictures| pictures.slot_mut(slot_id).is_some_and(|slot| slot.opened(ticket, photo, size)));
+            .try_update(|pictures| pictures.slot_mut(slot_id).is_some_and(|slot| slot.opened(revision, photo, size)));
         if opened.unwrap_or_default() {
             self.set_file(slot_id, Some(file));
             self.send_picture(slot_id);
@@ -180,7 +182,7 @@ impl StyleStore {
     }
 
     /// Changes what a slot contains; every change goes through here. Without blending, the other styles are removed.
-    fn set_content(self, slot_id: PictureSlot, content: SlotContent) -> Ticket {
+    fn set_content(self, slot_id: PictureSlot, content: SlotContent) -> Revision {
         if content != SlotContent::Empty && slot_id != PictureSlot::Content {
             let displaced = self.pictures.with_untracked(|pictures| pictures.displaced_by(slot_id));
             displaced.into_iter().for_each(|other| self.clear(other));

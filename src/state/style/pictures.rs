@@ -129,9 +129,9 @@ mod tests {
     use likeness_core::geometry::Size;
 
     fn give(slot: &mut Slot, label: &str) {
-        let ticket = slot.set_content(SlotContent::Opening);
+        let revision = slot.set_content(SlotContent::Opening);
         let photo = Photo { url: String::new(), label: label.to_owned(), shrunk_from: None, mirrored: false };
-        assert!(slot.opened(ticket, photo, Size::new(4, 3)), "current");
+        assert!(slot.opened(revision, photo, Size::new(4, 3)), "current");
     }
 
     fn with_styles(labels: &[&str]) -> Pictures {

@@ -1,5 +1,6 @@
 //! A slot for one input picture: what it contains, and whether the worker has it.
 
+use crate::state::revision::Revision;
 use crate::state::side::Photo;
 use likeness_core::geometry::Size;
 use protocol::failure::Failure;
@@ -17,10 +18,6 @@ pub enum SlotContent {
     /// A picture.
     Picture(Photo),
 }
-
-/// Counts the changes of a slot, so that a slow answer to an earlier request is recognised as outdated.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Ticket(u32);
 
 /// Maximum longer side of pictures that are sent to the worker: the largest size of a result.
 const MAX_SIDE: u32 = 2048;
@@ -43,7 +40,7 @@ pub fn transfer_size(size: Size) -> Size {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Slot {
     content: SlotContent,
-    ticket: Ticket,
+    revision: Revision,
     size: Option<Size>,
     sent: bool,
     faces: u32,
@@ -64,9 +61,9 @@ impl Slot {
         }
     }
 
-    /// The current ticket.
-    pub const fn ticket(&self) -> Ticket {
-        self.ticket
+    /// The current revision.
+    pub const fn revision(&self) -> Revision {
+        self.revision
     }
 
     /// Size of the picture as it is sent to the worker.
@@ -95,17 +92,17 @@ impl Slot {
     }
 
     /// Replaces what it contains.
-    pub fn set_content(&mut self, content: SlotContent) -> Ticket {
-        let ticket = Ticket(self.ticket.0.wrapping_add(1));
-        *self = Self { content, ticket, ..Self::default() };
-        ticket
+    pub fn set_content(&mut self, content: SlotContent) -> Revision {
+        let revision = self.revision.next();
+        *self = Self { content, revision, ..Self::default() };
+        revision
     }
 
     /// The file was read; `size` is the size at which it is sent to the worker. False if the slot contains something
     /// newer.
     #[must_use]
-    pub fn opened(&mut self, ticket: Ticket, photo: Photo, size: Size) -> bool {
-        let current = ticket == self.ticket;
+    pub fn opened(&mut self, revision: Revision, photo: Photo, size: Size) -> bool {
+        let current = revision == self.revision;
         if current {
             (self.content, self.size) = (SlotContent::Picture(photo), Some(size));
         }
@@ -114,8 +111,8 @@ impl Slot {
 
     /// The file or the camera failed: the slot becomes empty and stores the failure. Ignored where it contains
     /// something newer.
-    pub fn fail(&mut self, ticket: Ticket, failure: Failure) {
-        if ticket == self.ticket {
+    pub fn fail(&mut self, revision: Revision, failure: Failure) {
+        if revision == self.revision {
             self.set_content(SlotContent::Empty);
             self.failure = Some(failure);
         }
@@ -158,8 +155,8 @@ mod tests {
     #[test]
     fn an_answer_about_an_earlier_picture_is_ignored() {
         let mut slot = Slot::default();
-        let ticket = slot.set_content(SlotContent::Opening);
-        assert!(slot.opened(ticket, photo("a"), Size::new(300, 200)), "current");
+        let revision = slot.set_content(SlotContent::Opening);
+        assert!(slot.opened(revision, photo("a"), Size::new(300, 200)), "current");
         slot.on_picture_set(Size::new(512, 512), 1);
         assert!(!slot.is_sent() && slot.faces() == 0, "the size of another picture");
         slot.on_picture_set(Size::new(300, 200), 2);
@@ -172,8 +169,8 @@ mod tests {
     #[test]
     fn after_the_worker_died_the_page_still_has_the_picture() {
         let mut slot = Slot::default();
-        let ticket = slot.set_content(SlotContent::Opening);
-        assert!(slot.opened(ticket, photo("a"), Size::new(3, 2)), "current");
+        let revision = slot.set_content(SlotContent::Opening);
+        assert!(slot.opened(revision, photo("a"), Size::new(3, 2)), "current");
         slot.on_picture_set(Size::new(3, 2), 0);
         slot.on_worker_lost();
         assert!(!slot.is_sent() && slot.photo().is_some(), "to be sent again");
@@ -189,8 +186,8 @@ mod tests {
     #[test]
     fn a_failure_leaves_the_slot_empty_with_the_reason() {
         let mut slot = Slot::default();
-        let ticket = slot.set_content(SlotContent::Camera);
-        slot.fail(ticket, Failure::new(FailureKind::CameraDenied, ""));
+        let revision = slot.set_content(SlotContent::Camera);
+        slot.fail(revision, Failure::new(FailureKind::CameraDenied, ""));
         assert!(slot.is_free() && slot.failure().is_some(), "{slot:?}");
         slot.set_content(SlotContent::Opening);
         assert!(slot.failure().is_none(), "the next request clears it");

@@ -173,9 +173,9 @@ mod tests {
         assert_eq!(readiness(&EngineStatus::Loading, &pictures), Readiness::NeedsPhoto, "first the photo");
         for (slot, next) in [(0, Readiness::NeedsStyle), (1, Readiness::EngineStarting)] {
             let slot = if slot == 0 { &mut pictures.photo } else { &mut pictures.styles[0] };
-            let ticket = slot.set_content(SlotContent::Opening);
+            let revision = slot.set_content(SlotContent::Opening);
             let photo = Photo { url: String::new(), label: "x".to_owned(), shrunk_from: None, mirrored: false };
-            assert!(slot.opened(ticket, photo, Size::new(9, 9)), "current");
+            assert!(slot.opened(revision, photo, Size::new(9, 9)), "current");
             assert_eq!(readiness(&EngineStatus::Loading, &pictures), next, "then");
         }
         assert_eq!(readiness(&running(), &pictures), Readiness::Sending, "being sent");

@@ -80,7 +80,7 @@ impl Output {
         Ok(entry)
     }
 
-    /// Adds the worker's files and the loader that starts it to the staging folder. `seal` moves them into a folder named by their
+    /// Adds the worker's files and the loader that starts it to the staging folder. `finish_build` moves them into a folder named by their
     /// hash. It does not support snippets, and rejects a worker whose script imports any.
     ///
     /// # Errors

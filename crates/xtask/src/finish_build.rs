@@ -19,20 +19,21 @@ const POLICY_MARK: &str = "likeness:policy";
 /// The placeholder of the worker's address in `index.html`.
 const WORKER_MARK: &str = "likeness:worker";
 
-/// `cargo xtask seal`: seals the folder that Trunk names in `TRUNK_STAGING_DIR`. Our own build calls [`seal`].
+/// `cargo xtask finish-build`: finishes the build in the folder that Trunk names in `TRUNK_STAGING_DIR`. Our own build calls [`finish_build`].
 ///
 /// # Errors
 /// If Trunk did not call it, or the files are not those of a build.
 pub(crate) fn run() -> Result<()> {
-    let staging = env::var_os("TRUNK_STAGING_DIR").context("seal is called by Trunk, as the last step of its build")?;
-    seal(Path::new(&staging))
+    let staging =
+        env::var_os("TRUNK_STAGING_DIR").context("finish-build is called by Trunk, as the last step of its build")?;
+    finish_build(Path::new(&staging))
 }
 
 /// Moves the worker, writes the policy into the page and into `_headers`, and adds the texts of every language.
 ///
 /// # Errors
 /// If the files are not those of a build.
-pub(crate) fn seal(staging: &Path) -> Result<()> {
+pub(crate) fn finish_build(staging: &Path) -> Result<()> {
     let loader = worker::version(staging)?;
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
@@ -46,7 +47,7 @@ pub(crate) fn seal(staging: &Path) -> Result<()> {
     }
     // GitHub Pages would drop files whose names begin with an underscore.
     fs::write(staging.join(".nojekyll"), "")?;
-    print_line(&format!("sealed: worker at {loader}"));
+    print_line(&format!("worker at {loader}"));
     Ok(())
 }
 
@@ -108,14 +109,14 @@ const wasm = await init({ module_or_path: './likeness-1a_bg.wasm' });
     }
 
     #[test]
-    fn a_sealed_folder_has_its_worker_its_policy_and_its_marker_files() {
-        let staging = env::temp_dir().join(format!("likeness-seal-{}", std::process::id()));
+    fn a_finished_folder_has_its_worker_its_policy_and_its_marker_files() {
+        let staging = env::temp_dir().join(format!("likeness-finish-{}", std::process::id()));
         fs::create_dir_all(&staging).unwrap();
         fs::write(staging.join("index.html"), SOURCE).unwrap();
         for name in worker::FILES {
             fs::write(staging.join(name), name).unwrap();
         }
-        seal(&staging).unwrap();
+        finish_build(&staging).unwrap();
         let page = fs::read_to_string(staging.join("index.html")).unwrap();
         let loader = page.split("likeness-worker\" content=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         assert!(staging.join(loader).is_file(), "the page points at the loader: {loader}");

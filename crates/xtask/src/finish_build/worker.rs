@@ -18,7 +18,9 @@ pub(crate) fn version(staging: &Path) -> Result<String> {
     for name in FILES {
         let bytes = fs::read(staging.join(name)).with_context(|| format!("the build has no {name}"))?;
         if name == "worker.js" && String::from_utf8_lossy(&bytes).contains("./snippets/") {
-            bail!("the worker uses JavaScript snippets, which its folder does not have; `seal` does not move them yet");
+            bail!(
+                "the worker uses JavaScript snippets, which its folder does not have; `finish-build` does not move them yet"
+            );
         }
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
