@@ -28,15 +28,33 @@ pub enum StoredItem {
     },
 }
 
+/// Why the browser does not say what is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListError {
+    /// It forbids this page to store anything, so nothing is stored.
+    Forbidden,
+    /// Another error: its message.
+    Failed(String),
+}
+
+impl From<JsValue> for ListError {
+    fn from(error: JsValue) -> Self {
+        match exception::name(&error).as_str() {
+            "SecurityError" => Self::Forbidden,
+            _ => Self::Failed(exception::message(&error)),
+        }
+    }
+}
+
 /// Lists what is stored.
 ///
 /// # Errors
-/// The browser's error message, if it cannot list them.
-pub async fn list() -> Result<Vec<StoredItem>, String> {
+/// [`ListError`], if the browser does not list it.
+pub async fn list() -> Result<Vec<StoredItem>, ListError> {
     let mut found: Vec<StoredItem> =
         settings().into_iter().map(|(key, value)| StoredItem::Setting { key, value }).collect();
-    for name in cache_names().await.map_err(|e| exception::message(&e))? {
-        let files = file_count(&name).await.map_err(|e| exception::message(&e))?;
+    for name in cache_names().await? {
+        let files = file_count(&name).await?;
         found.push(StoredItem::Cache { name, files });
     }
     Ok(found)
@@ -45,16 +63,16 @@ pub async fn list() -> Result<Vec<StoredItem>, String> {
 /// Deletes what is stored and lists what is left: nothing, unless the browser refuses.
 ///
 /// # Errors
-/// The browser's error message, if it fails.
-pub async fn delete_all() -> Result<Vec<StoredItem>, String> {
+/// [`ListError`], if the browser refuses to delete or to list.
+pub async fn delete_all() -> Result<Vec<StoredItem>, ListError> {
     if let Some(storage) = address::storage() {
         for (key, _) in settings() {
-            storage.remove_item(&key).map_err(|e| exception::message(&e))?;
+            storage.remove_item(&key)?;
         }
     }
-    for name in cache_names().await.map_err(|e| exception::message(&e))? {
+    for name in cache_names().await? {
         if let Some(caches) = caches() {
-            JsFuture::from(caches.delete(&name)).await.map_err(|e| exception::message(&e))?;
+            JsFuture::from(caches.delete(&name)).await?;
         }
     }
     list().await

@@ -1,6 +1,6 @@
 //! What is computed, sent and stored, and deleting it.
 
-use crate::browser::stored_items::{self, StoredItem};
+use crate::browser::stored_items::{self, ListError, StoredItem};
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
 use crate::state::gallery::settings_controller::SettingsController;
@@ -63,7 +63,7 @@ fn Protection() -> impl IntoView {
 /// The list of what is stored now, and the button that deletes it.
 #[component]
 fn StoredData(store: Store) -> impl IntoView {
-    let found = RwSignal::new(None::<Result<Vec<StoredItem>, String>>);
+    let found = RwSignal::new(None::<Result<Vec<StoredItem>, ListError>>);
     let deleted = RwSignal::new(false);
     let controller = SettingsController::new(store);
     // The answer may arrive after the page was left.
@@ -106,9 +106,10 @@ fn gallery_line(store: Store) -> Option<String> {
     Some(words::privacy_gallery(&people, &pictures))
 }
 
-fn summary(found: &Result<Vec<StoredItem>, String>, gallery: bool, deleted: bool) -> String {
+fn summary(found: &Result<Vec<StoredItem>, ListError>, gallery: bool, deleted: bool) -> String {
     match (found, deleted) {
-        (Err(detail), _) => words::privacy_unknown(detail),
+        (Err(ListError::Forbidden), _) => words::PRIVACY_FORBIDDEN.into(),
+        (Err(ListError::Failed(detail)), _) => words::privacy_unknown(detail),
         (Ok(items), false) if items.is_empty() && !gallery => words::PRIVACY_NONE.into(),
         (Ok(_), false) => words::PRIVACY_NOW.into(),
         (Ok(items), true) if items.is_empty() && !gallery => words::PRIVACY_DELETED.into(),
@@ -133,6 +134,10 @@ mod tests {
         assert!(summary(&Ok(vec![]), false, true).contains("nothing is left"), "{}", summary(&Ok(vec![]), false, true));
         assert!(!summary(&left, false, true).contains("Deleted"), "{}", summary(&left, false, true));
         assert!(!summary(&Ok(vec![]), true, true).contains("Deleted"), "a gallery that is still there");
-        assert!(summary(&Err("denied".to_owned()), false, true).contains("denied"), "an error is shown");
+        assert!(
+            summary(&Err(ListError::Failed("denied".to_owned())), false, true).contains("denied"),
+            "an error is shown"
+        );
+        assert!(summary(&Err(ListError::Forbidden), false, false).contains("nothing is stored"), "blocked site data");
     }
 }

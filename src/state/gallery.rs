@@ -31,7 +31,7 @@ pub mod transfer;
 
 use super::Store;
 use crate::browser::clock;
-use crate::browser::stored_items::StoredItem;
+use crate::browser::stored_items::{ListError, StoredItem};
 use crate::worker_link::attachment::Attachment;
 use access::{Gate, RetryCooldown};
 use activity::ActivityTracker;
@@ -63,12 +63,14 @@ pub struct Reply {
 pub struct GalleryStore {
     /// Its state; `None` until the worker has reported it.
     pub status: RwSignal<Option<GalleryStatus>>,
+    /// Why the worker could not report it.
+    pub failure: RwSignal<Option<Failure>>,
     /// Everyone in it; empty while it is locked.
     pub people: RwSignal<Vec<Person>>,
     /// How long to wait after wrong passphrases.
     pub cooldown: RwSignal<RetryCooldown>,
     /// What is still stored after everything was deleted, or why the browser does not say.
-    pub deletion_result: RwSignal<Option<Result<Vec<StoredItem>, String>>>,
+    pub deletion_result: RwSignal<Option<Result<Vec<StoredItem>, ListError>>>,
     /// The thumbnails that were requested.
     pub thumbnails: Thumbnails,
     pending: StoredValue<PendingRequests<Reply>, LocalStorage>,
@@ -79,6 +81,7 @@ impl Default for GalleryStore {
     fn default() -> Self {
         Self {
             status: RwSignal::new(None),
+            failure: RwSignal::new(None),
             people: RwSignal::default(),
             cooldown: RwSignal::default(),
             deletion_result: RwSignal::new(None),
@@ -99,6 +102,7 @@ impl GalleryStore {
     pub(super) fn reset(self) {
         self.pending.update_value(PendingRequests::cancel_all);
         self.status.set(None);
+        self.failure.set(None);
         self.forget();
     }
 
@@ -111,7 +115,10 @@ impl GalleryStore {
 impl Store {
     /// What a page shows until the gallery is unlocked.
     pub fn gate(self) -> Memo<Gate> {
-        Memo::new(move |_| Gate::new(&self.engine.read(), self.gallery.status.read().as_ref()))
+        Memo::new(move |_| {
+            let gallery = self.gallery;
+            Gate::new(&self.engine.read(), gallery.status.read().as_ref(), gallery.failure.read().is_some())
+        })
     }
 
     /// Sends the gallery a request and waits for the answer.
@@ -138,8 +145,13 @@ impl Store {
     }
 
     /// Requests the gallery's state; [`Store::on_gallery_event`] stores the answer.
-    pub(super) fn request_status(self) {
-        spawn_local(async move { drop(self.request_gallery(AccessRequest::Status, None).await) });
+    pub fn request_status(self) {
+        self.gallery.failure.set(None);
+        spawn_local(async move {
+            if let Err(failure) = self.request_gallery(AccessRequest::Status, None).await {
+                let _ = self.gallery.failure.try_set(Some(failure));
+            }
+        });
     }
 
     /// Stores what an event says about the gallery as a whole, and passes it to the caller that waits for it.

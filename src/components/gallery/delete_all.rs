@@ -1,6 +1,6 @@
 //! Deleting everything that this page stored: confirmed before, verified afterwards.
 
-use crate::browser::stored_items::StoredItem;
+use crate::browser::stored_items::{ListError, StoredItem};
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
 use crate::state::gallery::settings_controller::SettingsController;
@@ -58,9 +58,10 @@ pub fn DeletionResult(
     view! { <p class="done deletion-result" role="status">{text}</p> }
 }
 
-fn result_text(result: &Result<Vec<StoredItem>, String>) -> String {
+fn result_text(result: &Result<Vec<StoredItem>, ListError>) -> String {
     match result {
-        Err(detail) => words::settings_deleted_unverified(detail),
+        Err(ListError::Forbidden) => words::PRIVACY_FORBIDDEN.text().to_owned(),
+        Err(ListError::Failed(detail)) => words::settings_deleted_unverified(detail),
         Ok(items) if items.is_empty() => words::SETTINGS_DELETED.text().to_owned(),
         Ok(items) => words::settings_delete_kept(items.len() as u64),
     }

@@ -33,6 +33,7 @@ pub fn GalleryGate(
             </section>
         }
         .into_any(),
+        Gate::Unreachable => view! { <Unreachable store /> }.into_any(),
         Gate::Stopped => view! { <Stopped store /> }.into_any(),
         Gate::Create => view! { <CreateForm store /> }.into_any(),
         Gate::Unlock(kind) => view! { <UnlockForm store kind /> }.into_any(),
@@ -41,6 +42,19 @@ pub fn GalleryGate(
     view! {
         <NoticeList store />
         {content}
+    }
+}
+
+/// Why there is no gallery to open, and a button to try again.
+#[component]
+fn Unreachable(store: Store) -> impl IntoView {
+    view! {
+        <section class="card gate-form" aria-label=words::GALLERY_STOPPED>
+            <FailureNote failure=store.gallery.failure />
+            <button class="primary" on:click=move |_| store.request_status()>
+                {words::GALLERY_TRY_AGAIN}
+            </button>
+        </section>
     }
 }
 

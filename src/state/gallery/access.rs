@@ -15,6 +15,8 @@ pub enum Gate {
     Stopped,
     /// The gallery has not reported its state yet.
     Checking,
+    /// The gallery cannot be reached.
+    Unreachable,
     /// There is no gallery: create one.
     Create,
     /// It is locked, and this unlocks it.
@@ -25,12 +27,16 @@ pub enum Gate {
 
 impl Gate {
     /// The gate that follows from the state of the engine and of the gallery.
-    pub fn new(engine: &EngineStatus, status: Option<&GalleryStatus>) -> Self {
+    pub fn new(engine: &EngineStatus, status: Option<&GalleryStatus>, failed: bool) -> Self {
         if engine.failure().is_some() {
             return Self::Stopped;
         }
         let Some(status) = status.filter(|_| engine.report().is_some()) else {
-            return if engine.report().is_some() { Self::Checking } else { Self::Starting };
+            return match (engine.report().is_some(), failed) {
+                (false, _) => Self::Starting,
+                (true, false) => Self::Checking,
+                (true, true) => Self::Unreachable,
+            };
         };
         match status.state {
             GalleryState::Absent => Self::Create,
@@ -164,9 +170,10 @@ pub(crate) mod tests {
 
     #[test]
     fn the_gate_follows_engine_and_gallery() {
-        let gate = |state| Gate::new(&running(), Some(&status(state)));
-        assert_eq!(Gate::new(&EngineStatus::Loading, None), Gate::Starting, "no engine yet");
-        assert_eq!(Gate::new(&running(), None), Gate::Checking, "no answer yet");
+        let gate = |state| Gate::new(&running(), Some(&status(state)), false);
+        assert_eq!(Gate::new(&EngineStatus::Loading, None, false), Gate::Starting, "no engine yet");
+        assert_eq!(Gate::new(&running(), None, false), Gate::Checking, "no answer yet");
+        assert_eq!(Gate::new(&running(), None, true), Gate::Unreachable, "no storage");
         assert_eq!(gate(GalleryState::Absent), Gate::Create, "no gallery");
         assert_eq!(gate(GalleryState::Locked), Gate::Unlock(LockKind::Passphrase), "locked");
         assert_eq!(gate(GalleryState::Unlocked), Gate::Open, "unlocked");
@@ -175,9 +182,9 @@ pub(crate) mod tests {
     #[test]
     fn a_gallery_is_not_shown_as_unlocked_while_the_engine_is_gone() {
         let open = status(GalleryState::Unlocked);
-        assert_eq!(Gate::new(&EngineStatus::Loading, Some(&open)), Gate::Starting, "a new worker has no key");
+        assert_eq!(Gate::new(&EngineStatus::Loading, Some(&open), false), Gate::Starting, "a new worker has no key");
         let failed = EngineStatus::Failed(Failure::new(FailureKind::WorkerCrashed, ""));
-        assert_eq!(Gate::new(&failed, Some(&open)), Gate::Stopped, "given up");
+        assert_eq!(Gate::new(&failed, Some(&open), false), Gate::Stopped, "given up");
     }
 
     #[test]

@@ -4,13 +4,14 @@ use super::super::Store;
 use super::Reply;
 use super::settings_queue::SettingsQueue;
 use super::transfer;
-use crate::browser::stored_items::{self, StoredItem};
+use crate::browser::stored_items::{self, ListError, StoredItem};
 use crate::browser::{clock, download, exception, files};
 use crate::worker_link::attachment::Attachment;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
 use likeness_core::gallery::person::{ImportMode, ImportReport};
+use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{NewLock, Passphrase};
 use protocol::gallery::{AccessRequest, GalleryEvent, GalleryRequest, GallerySettings, PeopleRequest, TransferRequest};
@@ -156,13 +157,19 @@ impl SettingsController {
     }
 
     /// Deletes everything that this page stored, the gallery first, and passes on what is left.
-    pub fn delete_everything(self, found: impl FnOnce(Result<Vec<StoredItem>, String>) + 'static) {
+    pub fn delete_everything(self, found: impl FnOnce(Result<Vec<StoredItem>, ListError>) + 'static) {
         self.run(Some(words::SETTINGS_DELETING), async move {
             let gallery = self.store.request_gallery(AccessRequest::DeleteEverything, None).await;
             // The rest is deleted even if the gallery cannot be; the failure then says that something is left.
             let rest = stored_items::delete_all().await;
-            gallery.map(|_| found(rest))?;
-            Ok(None)
+            match gallery {
+                Err(failure) if failure.kind != FailureKind::Gallery(GalleryFailure::NoStorage) => Err(failure),
+                // Without storage there is no gallery.
+                _ => {
+                    found(rest);
+                    Ok(None)
+                }
+            }
         });
     }
 

@@ -24,8 +24,8 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Starts a browser; what it downloads goes to the folder. */
-export type Launch = (downloads: string) => Promise<Browser>;
+/** Starts a browser, in a private window if asked; what it downloads goes to the folder. */
+export type Launch = (downloads: string, isPrivate: boolean) => Promise<Browser>;
 
 /** In the page: the first element that fits and can be seen; hidden file inputs count. Scrolled into view. */
 export function locate({ role, name, part, within }: Find): Element | null {

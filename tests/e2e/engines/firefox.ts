@@ -7,16 +7,18 @@ import { found, Program } from "./program";
 // The WebSocket of the pinned Playwright; Node.js has one of its own from version 22 on.
 const { ws: WebSocket } = require("playwright-core/lib/utilsBundle");
 
-export const launchFirefox: Launch = (downloads) => Firefox.launch(found("firefox-esr", "LIKENESS_FIREFOX", "firefox-esr", "firefox"), downloads);
+export const launchFirefox: Launch = (downloads, isPrivate) =>
+  Firefox.launch(found("firefox-esr", "LIKENESS_FIREFOX", "firefox-esr", "firefox"), preferences(downloads, isPrivate));
 
 /** No calls home, no first-run pages; downloads are saved without a question. */
-const preferences = (downloads: string): Record<string, unknown> => ({
+const preferences = (downloads: string, isPrivate: boolean): Record<string, unknown> => ({
   "app.normandy.enabled": false,
   "app.update.enabled": false,
   "browser.aboutwelcome.enabled": false,
   "browser.download.dir": downloads,
   "browser.download.folderList": 2,
   "browser.download.useDownloadDir": true,
+  "browser.privatebrowsing.autostart": isPrivate,
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.homepage_override.mstone": "ignore",
   "datareporting.policy.dataSubmissionEnabled": false,
@@ -39,9 +41,9 @@ class Firefox implements Browser {
     });
   }
 
-  static async launch(path: string, downloads: string): Promise<Firefox> {
+  static async launch(path: string, preferences: Record<string, unknown>): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), "likeness-firefox-"));
-    const lines = Object.entries(preferences(downloads)).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+    const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
     writeFileSync(join(profile, "user.js"), lines.join("\n"));
     const program = Program.start(path, ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0", "about:blank"]);
     const address = await program.prints(/WebDriver BiDi listening on (ws:\S+)/);

@@ -2,7 +2,7 @@
 import { expect, test as base } from "@playwright/test";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { ASTRONAUT, ASTRONAUT_AGAIN, HOPPER } from "../support/pictures";
-import { foreignHost, type Host, plainHost } from "../support/plain_host";
+import { foreignHost, type PlainHost, plainHost } from "../support/plain_host";
 import { tryHere, tryInWorker } from "../support/policy_probe";
 import type { Launch } from "./browser";
 import { EnginePage } from "./engine_page";
@@ -14,16 +14,17 @@ const PASSPHRASE = "correct horse battery";
 /** By the names of Playwright's projects. */
 const LAUNCH: Record<string, Launch> = { firefox: launchFirefox, webkitgtk: launchWebKit };
 
-const test = base.extend<{ host: Host; page: EnginePage }>({
+const test = base.extend<{ host: PlainHost; isPrivate: boolean; page: EnginePage }>({
+  isPrivate: [false, { option: true }],
   host: async ({}, use) => {
     const host = await plainHost();
     await use(host);
     await host.close();
   },
-  page: async ({ host }, use, info) => {
+  page: async ({ host, isPrivate }, use, info) => {
     const downloads = info.outputPath("downloads");
     mkdirSync(downloads, { recursive: true });
-    const browser = await LAUNCH[info.project.name](downloads);
+    const browser = await LAUNCH[info.project.name](downloads, isPrivate);
     try {
       const page = new EnginePage(browser, host.url, downloads);
       await use(page);
@@ -42,6 +43,13 @@ async function createGallery(page: EnginePage): Promise<void> {
   await page.open("#/people");
   await page.write("Passphrase", PASSPHRASE);
   await page.write("Repeat passphrase", PASSPHRASE);
+  await page.press("Create the gallery");
+  await page.is({ role: "heading", name: "Enrol somebody" }, "there");
+}
+
+async function createGalleryForThisBrowser(page: EnginePage): Promise<void> {
+  await page.open("#/people");
+  await page.click({ role: "radio", part: "This browser" });
   await page.press("Create the gallery");
   await page.is({ role: "heading", name: "Enrol somebody" }, "there");
 }
@@ -105,9 +113,7 @@ test("a gallery is exported, deleted, and imported into another", async ({ page 
   await page.press("Delete it all");
   await page.says("Deleted and verified: nothing is left.");
 
-  await page.click({ role: "radio", part: "This browser" });
-  await page.press("Create the gallery");
-  await page.is({ role: "heading", name: "Enrol somebody" }, "there");
+  await createGalleryForThisBrowser(page);
   await page.click({ role: "summary", name: "Import a file" });
   await page.choose({ role: "file", name: "Exported file" }, path);
   await page.write("Passphrase of the file", "another passphrase");
@@ -132,6 +138,35 @@ test("a photo is painted in 20 iterations and saved", async ({ page }) => {
   await page.press("Save PNG");
   const png = await page.saved(/^likeness-astronaut-in-brush-swirls-128\.png$/);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)], "its width and height").toEqual([128, 128]);
+});
+
+test.describe("in a private window", () => {
+  test.use({ isPrivate: true });
+
+  for (const key of ["Passphrase", "This browser"] as const) {
+    test(`a person is enrolled and recognised; what opens the gallery: ${key}`, async ({ page }) => {
+      if (key === "Passphrase") await createGallery(page);
+      else await createGalleryForThisBrowser(page);
+      await enrol(page, "Eileen", ASTRONAUT);
+      await page.open("#/recognise");
+      await page.press("Photos");
+      await page.choose({ role: "photo" }, ASTRONAUT_AGAIN, HOPPER);
+      await page.says("2 photos done.");
+      expect(await page.text({ role: "row", part: "astronaut_2.jpg" })).toContain("Eileen");
+    });
+  }
+});
+
+test("a download that breaks off is a sentence, and trying again works", async ({ page, host }) => {
+  host.cut = /face-encoder/;
+  await page.open("");
+  await page.says("The face encoder could not be downloaded.");
+  host.cut = undefined;
+  await page.press("Try again");
+  await page.says("Engine: CPU");
+  await page.choose({ role: "photo", within: region.claim }, ASTRONAUT);
+  await page.choose({ role: "photo", within: region.probe }, HOPPER);
+  await page.says("Different people");
 });
 
 test("a camera and a graphics processor that are not there are missed in a sentence", async ({ page }) => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Browser, type Find, type Launch, locate, told } from "./browser";
 import { found, Program } from "./program";
 
+/** Its windows are always private: what WebDriver starts forgets everything at the end. */
 export const launchWebKit: Launch = (downloads) => WebKit.launch(downloads);
 
 /** The key under which WebDriver passes elements. */

@@ -15,7 +15,8 @@ export interface Host {
 
 /** The built page, without `_headers`: its only policy is the one in its `<meta>`. Its worker carries the probe. `control.html` is a
  * page without any policy. */
-export async function plainHost(): Promise<Host> {
+export async function plainHost(): Promise<PlainHost> {
+  const host: { cut?: RegExp } = {};
   // A module, which this file is not once it is compiled.
   const { fileOf, mediaType } = await import("../../bench/server.mjs");
   return listen((request, respond) => {
@@ -24,9 +25,14 @@ export async function plainHost(): Promise<Host> {
     if (!file) return void respond.writeHead(404).end();
     const bytes = readFileSync(file);
     const body = file.endsWith("worker_loader.js") ? PROBE + bytes : bytes;
-    respond.writeHead(200, { "Content-Type": mediaType(file) }).end(body);
-  });
+    respond.writeHead(200, { "Content-Type": mediaType(file), "Content-Length": Buffer.byteLength(body) });
+    if (!host.cut?.test(request.url!)) return void respond.end(body);
+    respond.write(body.slice(0, body.length / 2), () => respond.destroy());
+  }).then((listening) => Object.assign(host, listening));
 }
+
+/** Files whose address matches `cut` break off in the middle, as if the network went away. */
+export type PlainHost = Host & { cut?: RegExp };
 
 /** A host that any page may ask, and what it was asked. */
 export async function foreignHost(): Promise<Host & { asked: string[] }> {

@@ -23,6 +23,7 @@ privacy-now = Jetzt gespeichert:
 privacy-none = Es ist nichts gespeichert.
 privacy-deleted = Gelöscht und geprüft: Es ist nichts mehr gespeichert.
 privacy-left = Der Browser hat nicht alles gelöscht:
+privacy-forbidden = Der Browser verbietet dieser Seite, etwas zu speichern; es ist also nichts gespeichert.
 privacy-unknown = Der Browser gibt nicht an, was gespeichert ist: { $detail }
 privacy-cache = 
     { $files ->

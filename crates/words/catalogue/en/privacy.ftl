@@ -23,6 +23,7 @@ privacy-now = Stored now:
 privacy-none = Nothing is stored.
 privacy-deleted = Deleted and verified: nothing is left.
 privacy-left = The browser did not delete everything:
+privacy-forbidden = The browser forbids this page to store anything, so nothing is stored.
 privacy-unknown = The browser does not say what is stored: { $detail }
 privacy-cache = 
     { $files ->
