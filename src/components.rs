@@ -2,6 +2,7 @@
 
 pub mod camera_view;
 pub mod empty_state;
+pub mod face_choice;
 pub mod face_overlay;
 pub mod failure_note;
 pub mod gallery;

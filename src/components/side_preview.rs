@@ -2,6 +2,7 @@
 
 use super::camera_view::CameraView;
 use super::empty_state::EmptyState;
+use super::face_choice::FaceChoice;
 use super::face_overlay::FaceOverlay;
 use crate::samples;
 use crate::state::Store;
@@ -36,6 +37,7 @@ pub fn SidePreview(
             {shown}
             <Show when=move || has_picture.get()>
                 <FaceOverlay store=store.side(side) />
+                <FaceChoice store side />
             </Show>
         </div>
     }

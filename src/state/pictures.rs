@@ -10,6 +10,7 @@ use crate::samples::Sample;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::face::report::Source;
+use likeness_core::geometry::Point;
 use protocol::failure::Failure;
 use protocol::{Request, Side};
 use std::rc::Rc;
@@ -89,7 +90,8 @@ impl Store {
             && self.take_frame(video, begin, move |frame_id, bitmap| async move {
                 match bitmap {
                     Some(bitmap) if view.try_with_untracked(|view| view.is_awaiting(frame_id)).unwrap_or_default() => {
-                        self.send(Request::Detect { frame_id, side, source: Source::Camera }, Some(bitmap.into()));
+                        let request = Request::Detect { frame_id, side, source: Source::Camera, chosen: None };
+                        self.send(request, Some(bitmap.into()));
                     }
                     // The camera was stopped in the meantime.
                     Some(_) => {}
@@ -102,17 +104,28 @@ impl Store {
     pub(super) fn resend_pictures(self) {
         self.verdict.set(None);
         for side in Side::BOTH {
-            let SideStore { view, file, .. } = self.side(side);
-            view.update(super::side::SideView::cancel_pending);
-            let Some(file) = file.get_value() else { continue };
-            let revision = view.with_untracked(super::side::SideView::revision);
-            spawn_local(async move {
-                match file.bitmap().await {
-                    Ok(bitmap) => self.request_detection(side, revision, bitmap),
-                    Err(failure) => self.fail(side, revision, failure),
-                }
-            });
+            self.side(side).view.update(super::side::SideView::cancel_pending);
+            self.resend_picture(side);
         }
+    }
+
+    /// Compares another face of a side's picture: the one with this centre.
+    pub fn choose_face(self, side: Side, face: Point) {
+        self.side(side).view.update(|view| view.choose(face));
+        self.resend_picture(side);
+    }
+
+    /// Sends the still picture of a side again.
+    fn resend_picture(self, side: Side) {
+        let SideStore { view, file, .. } = self.side(side);
+        let Some(file) = file.get_value() else { return };
+        let revision = view.with_untracked(super::side::SideView::revision);
+        spawn_local(async move {
+            match file.bitmap().await {
+                Ok(bitmap) => self.request_detection(side, revision, bitmap),
+                Err(failure) => self.fail(side, revision, failure),
+            }
+        });
     }
 
     async fn open(self, side: Side, revision: Revision, incoming: Incoming) {
@@ -134,7 +147,8 @@ impl Store {
         if view.try_with_untracked(|view| view.revision() == revision).unwrap_or_default() {
             let frame_id = self.next_frame_id();
             view.update(|view| view.sent(frame_id));
-            self.send(Request::Detect { frame_id, side, source: Source::Photo }, Some(bitmap.into()));
+            let chosen = view.with_untracked(super::side::SideView::chosen);
+            self.send(Request::Detect { frame_id, side, source: Source::Photo, chosen }, Some(bitmap.into()));
         }
     }
 

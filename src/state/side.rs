@@ -3,8 +3,8 @@
 use crate::explain::notice;
 use crate::state::revision::Revision;
 use likeness_core::face::notice::Notice;
-use likeness_core::face::report::FaceReport;
-use likeness_core::geometry::Size;
+use likeness_core::face::report::{DetectedFace, FaceReport};
+use likeness_core::geometry::{Point, Size};
 use protocol::failure::Failure;
 use protocol::{FrameId, Side};
 use words::Text;
@@ -53,6 +53,7 @@ pub struct SideView {
     report: Option<FaceReport>,
     failure: Option<Failure>,
     frames_analyzed: u32,
+    chosen: Option<Point>,
 }
 
 impl SideView {
@@ -79,6 +80,25 @@ impl SideView {
     /// The current revision.
     pub const fn revision(&self) -> Revision {
         self.revision
+    }
+
+    /// The face that somebody chose in the picture, by its centre.
+    pub const fn chosen(&self) -> Option<Point> {
+        self.chosen
+    }
+
+    /// The faces of a still picture that could be compared in place of the first one; none while it is analysed.
+    pub fn other_faces(&self) -> &[DetectedFace] {
+        let faces = self.report.as_ref().filter(|_| self.awaiting.is_none()).map_or(&[][..], |report| &report.faces);
+        match &self.content {
+            SideContent::Photo(_) => faces.get(1..).unwrap_or_default(),
+            SideContent::Empty | SideContent::Opening | SideContent::Camera => &[],
+        }
+    }
+
+    /// Somebody chose the face at this point of the picture.
+    pub const fn choose(&mut self, face: Point) {
+        self.chosen = Some(face);
     }
 
     /// Whether it has no picture.
@@ -179,6 +199,10 @@ impl SideView {
         match (&self.content, &self.report) {
             (SideContent::Empty, _) => vec![words::SIDE_EMPTY.into()],
             (SideContent::Opening, _) => vec![words::SIDE_OPENING_PICTURE.into()],
+            (_, Some(report)) if !self.other_faces().is_empty() => {
+                let hint = words::SIDE_CHOOSE_ANOTHER.into();
+                findings(report).into_iter().chain([hint]).collect()
+            }
             (_, Some(report)) => findings(report),
             (_, None) if !engine_runs => vec![words::SIDE_WAITING.into()],
             (SideContent::Camera, None) if self.awaiting.is_none() => vec![words::SIDE_STARTING_CAMERA.into()],
@@ -201,7 +225,6 @@ fn findings(report: &FaceReport) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use likeness_core::face::report::DetectedFace;
     use likeness_core::geometry::Rect;
     use likeness_core::timing::StageTimings;
     use protocol::failure::FailureKind;
@@ -273,6 +296,24 @@ mod tests {
         assert!(view.shows_face(), "while the next frame is looked at, the last one counts");
         view.set_content(SideContent::Empty);
         assert!(!view.shows_face(), "a late verdict would be about a picture that is gone");
+    }
+
+    #[test]
+    fn other_faces_can_be_chosen_in_a_still_picture_that_was_analysed() {
+        let mut view = SideView::default();
+        let revision = view.set_content(SideContent::Opening);
+        assert!(view.opened(revision, photo()) && view.other_faces().is_empty(), "not analysed yet");
+        view.sent(FrameId(1));
+        assert!(view.on_detected(FrameId(1), report(3, vec![])), "awaited");
+        assert_eq!(view.other_faces().len(), 2, "all but the first");
+        view.choose(Point::new(1.0, 2.0));
+        view.sent(FrameId(2));
+        assert!(view.other_faces().is_empty(), "while the chosen one is analysed");
+        assert_eq!(view.chosen(), Some(Point::new(1.0, 2.0)), "for a worker that is replaced meanwhile");
+        view.set_content(SideContent::Camera);
+        assert_eq!(view.chosen(), None, "of the picture before");
+        view.sent(FrameId(3));
+        assert!(view.on_detected(FrameId(3), report(3, vec![])) && view.other_faces().is_empty(), "a face that moves");
     }
 
     #[test]

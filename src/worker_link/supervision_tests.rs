@@ -28,7 +28,7 @@ fn started() -> Event {
 }
 
 fn detect(n: u32, side: Side) -> Request {
-    Request::Detect { frame_id: FrameId(n), side, source: Source::Photo }
+    Request::Detect { frame_id: FrameId(n), side, source: Source::Photo, chosen: None }
 }
 
 fn start(preference: Preference) -> LinkAction<&'static str> {

@@ -140,7 +140,7 @@ mod tests {
     use protocol::{Side, StartStep};
 
     fn detect(n: u32) -> Request {
-        Request::Detect { frame_id: FrameId(n), side: Side::Claim, source: Source::Camera }
+        Request::Detect { frame_id: FrameId(n), side: Side::Claim, source: Source::Camera, chosen: None }
     }
 
     fn start() -> Request {

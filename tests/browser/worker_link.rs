@@ -19,7 +19,7 @@ async fn bitmap(width: u32, height: u32) -> Bitmap {
 }
 
 fn detect(n: u32, side: Side) -> Request {
-    Request::Detect { frame_id: FrameId(n), side, source: Source::Photo }
+    Request::Detect { frame_id: FrameId(n), side, source: Source::Photo, chosen: None }
 }
 
 #[wasm_bindgen_test]

@@ -170,6 +170,21 @@ fn of_two_faces_the_largest_is_used_and_a_notice_reports_both() {
 }
 
 #[test]
+fn the_face_that_somebody_chose_is_the_primary_one() {
+    let (small, large) = (Rect::new(40.0, 60.0, 60.0, 70.0), Rect::new(250.0, 200.0, 110.0, 130.0));
+    let analyzed = |chosen| {
+        let (pipeline, picture) = (pipeline(false), frame(&[small, large]));
+        let analysis = pollster::block_on(pipeline.analyze_chosen(&picture, Source::Camera, chosen, &|| 0.0));
+        analysis.expect("fakes answer").report
+    };
+    let report = analyzed(Some(Point::new(70.0, 90.0)));
+    assert!(report.faces[0].bounds.iou(small) > 0.9, "the smaller one: {:?}", report.faces);
+    assert!(report.landmarks.iter().all(|p| p.x < 110.0), "its landmarks: {:?}", report.landmarks);
+    assert_eq!(report.faces.len(), 2, "the other one is still reported");
+    assert!(analyzed(None).faces[0].bounds.iou(large) > 0.9, "without a choice, the larger one");
+}
+
+#[test]
 fn a_photo_is_analyzed_at_more_scales_than_a_live_frame() {
     let pipeline = pipeline(false);
     for source in [Source::Camera, Source::Photo] {

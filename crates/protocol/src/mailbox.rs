@@ -99,7 +99,7 @@ mod tests {
     use likeness_core::face::report::Source;
 
     fn detect(n: u32, side: Side) -> Request {
-        Request::Detect { frame_id: FrameId(n), side, source: Source::Camera }
+        Request::Detect { frame_id: FrameId(n), side, source: Source::Camera, chosen: None }
     }
 
     #[test]

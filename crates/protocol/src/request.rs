@@ -8,6 +8,7 @@ use crate::style::{StyleEvent, StyleRequest};
 use crate::verification::{FrameId, Side};
 use likeness_core::backend::{CpuReason, KernelSet, Preference};
 use likeness_core::face::report::Source;
+use likeness_core::geometry::Point;
 use serde::{Deserialize, Serialize};
 
 /// A request from the page.
@@ -35,6 +36,8 @@ pub enum Request {
         side: Side,
         /// Camera or photo.
         source: Source,
+        /// The face that somebody chose, by a point in pixels of the picture; `None`: the primary one.
+        chosen: Option<Point>,
     },
     /// Forget the face of a side. Answered by [`Event::Forgotten`].
     Forget {

@@ -18,6 +18,7 @@ use likeness_core::face::matching;
 use likeness_core::face::matching::{Thresholds, Verdict};
 use likeness_core::face::report::Source;
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
+use likeness_core::geometry::Point;
 use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::RgbField;
 use likeness_core::test_picture;
@@ -31,6 +32,14 @@ use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use protocol::{EngineReport, Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeSet;
+
+/// What [`Request::Detect`] asks for.
+struct Detection {
+    frame_id: FrameId,
+    side: Side,
+    source: Source,
+    chosen: Option<Point>,
+}
 
 /// The engine behind its ports.
 #[derive(Debug)]
@@ -89,8 +98,8 @@ impl<P: EnginePorts> Engine<P> {
                 *self.face(side) = None;
                 self.outbox.send(Event::Forgotten { side }, Attachment::None);
             }
-            Request::Detect { frame_id, side, source } => match attachment.into_picture() {
-                Some(picture) => self.detect(frame_id, side, source, picture).await,
+            Request::Detect { frame_id, side, source, chosen } => match attachment.into_picture() {
+                Some(picture) => self.detect(Detection { frame_id, side, source, chosen }, picture).await,
                 None => {
                     let failure = Failure::new(FailureKind::Internal, "a detection request came without a picture");
                     self.fail(Some(frame_id), failure, false);
@@ -171,7 +180,8 @@ impl<P: EnginePorts> Engine<P> {
         Starter { models: &self.models, adapter: &self.adapter, clock: &self.clock, outbox: &self.outbox }
     }
 
-    async fn detect(&mut self, frame_id: FrameId, side: Side, source: Source, picture: Picture) {
+    async fn detect(&mut self, detection: Detection, picture: Picture) {
+        let Detection { frame_id, side, source, chosen } = detection;
         let Some(running) = &self.running else {
             return self.fail(
                 Some(frame_id),
@@ -180,7 +190,7 @@ impl<P: EnginePorts> Engine<P> {
             );
         };
         let backend = running.backend;
-        let analysis = match running.pipeline.analyze(&picture.frame, source, &self.clock).await {
+        let analysis = match running.pipeline.analyze_chosen(&picture.frame, source, chosen, &self.clock).await {
             Ok(analysis) => analysis,
             Err(error @ (PipelineError::Bridge(_) | PipelineError::Embedding(_))) => {
                 return self.device_failed(frame_id, backend, error.to_string());

@@ -53,7 +53,7 @@ fn sample(file: &str) -> Picture {
 }
 
 fn detect(engine: &mut TestEngine, n: u32, side: Side, file: &str) {
-    let request = Request::Detect { frame_id: FrameId(n), side, source: Source::Photo };
+    let request = Request::Detect { frame_id: FrameId(n), side, source: Source::Photo, chosen: None };
     pollster::block_on(engine.handle(request, Attachment::Picture(sample(file))));
 }
 

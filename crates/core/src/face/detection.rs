@@ -1,6 +1,6 @@
 //! Face detection: decoding the detector's raw grid, suppressing overlaps, and choosing the primary face.
 
-use crate::geometry::{Rect, SimilarityTransform};
+use crate::geometry::{Point, Rect, SimilarityTransform};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -203,6 +203,17 @@ pub fn largest_first(detections: &mut [Detection]) {
     detections.sort_by(|a, b| b.bounds.area().total_cmp(&a.bounds.area()).then(b.score.total_cmp(&a.score)));
 }
 
+/// Puts the face that somebody chose first: the one whose centre is nearest to the point, in pixels of the picture.
+pub fn chosen_first(faces: &mut [Detection], chosen: Point) {
+    let nearest = (0..faces.len()).min_by(|a, b| {
+        let distance = |i: usize| faces[i].bounds.center().distance(chosen);
+        distance(*a).total_cmp(&distance(*b))
+    });
+    if let Some(nearest) = nearest {
+        faces[..=nearest].rotate_right(1);
+    }
+}
+
 fn sigmoid(v: f32) -> f32 {
     1.0 / (1.0 + (-v).exp())
 }
@@ -292,6 +303,20 @@ mod tests {
         let mut faces = vec![detection(0.0, 0.0, 10.0, 0.99), detection(50.0, 0.0, 30.0, 0.6)];
         largest_first(&mut faces);
         assert!(faces[0].bounds.width > 20.0, "{faces:?}");
+    }
+
+    #[test]
+    fn a_chosen_face_comes_first_and_the_others_keep_their_order() {
+        let faces = [detection(0.0, 0.0, 50.0, 0.9), detection(80.0, 0.0, 30.0, 0.8), detection(160.0, 0.0, 20.0, 0.7)];
+        let chosen = |x, y| {
+            let mut faces = faces;
+            chosen_first(&mut faces, Point::new(x, y));
+            faces.map(|face| face.bounds.width as u32)
+        };
+        assert_eq!(chosen(172.0, 8.0), [20, 50, 30], "the smallest");
+        assert_eq!(chosen(96.0, 20.0), [30, 50, 20], "the one in the middle");
+        assert_eq!(chosen(20.0, 20.0), [50, 30, 20], "the one that was first");
+        chosen_first(&mut [], Point::new(1.0, 1.0));
     }
 
     prop_compose! {

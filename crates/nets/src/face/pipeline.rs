@@ -77,7 +77,7 @@ pub struct FacePipeline<D, L, E> {
 pub struct Analysis {
     /// Boxes, landmarks, notices and timings.
     pub report: FaceReport,
-    /// The largest face; `None` if there is none, or if its landmarks allow no alignment.
+    /// The primary face; `None` if there is none, or if its landmarks allow no alignment.
     pub face: Option<EncodedFace>,
 }
 
@@ -133,7 +133,7 @@ impl FacePipeline<Detector, LandmarkNet, Encoder> {
 }
 
 impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
-    /// Finds the faces of a frame and encodes the largest.
+    /// Finds the faces of a frame and encodes the primary one.
     ///
     /// # Errors
     /// [`PipelineError`] if a net returns no result or an invalid one.
@@ -143,10 +143,27 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         source: Source,
         clock: &dyn Clock,
     ) -> Result<Analysis, PipelineError> {
+        self.analyze_chosen(frame, source, None, clock).await
+    }
+
+    /// Like [`FacePipeline::analyze`], with the face at `chosen` (in pixels of the frame) as the primary one.
+    ///
+    /// # Errors
+    /// [`PipelineError`] if a net returns no result or an invalid one.
+    pub async fn analyze_chosen(
+        &self,
+        frame: &RgbaFrame,
+        source: Source,
+        chosen: Option<Point>,
+        clock: &dyn Clock,
+    ) -> Result<Analysis, PipelineError> {
         let mut trace = Trace::new(clock);
-        let faces = self.find(frame, source, &mut trace).await?;
+        let mut faces = self.find(frame, source, &mut trace).await?;
+        if let Some(chosen) = chosen {
+            detection::chosen_first(&mut faces, chosen);
+        }
         let read = match faces.first() {
-            Some(largest) => self.read(frame, largest.bounds, &mut trace).await?,
+            Some(primary) => self.read(frame, primary.bounds, &mut trace).await?,
             None => ReadFace::default(),
         };
         let report = FaceReport {

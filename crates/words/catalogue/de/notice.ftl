@@ -1,7 +1,7 @@
 ### Warum ein Ergebnis weniger sicher ist.
 
 notice-no-face = Kein Gesicht gefunden. Nehmen Sie ein Bild, in dem das Gesicht größer, aufrecht und gut beleuchtet ist.
-notice-several-faces = { NUMBER($faces) } Gesichter gefunden; das größte wird verwendet.
+notice-several-faces = { NUMBER($faces) } Gesichter gefunden; das markierte wird verwendet.
 notice-small-face = Das Gesicht ist klein ({ NUMBER($pixels) } Pixel zwischen den Augen), daher ist das Ergebnis weniger sicher.
 notice-cut-off = Das Gesicht ist am Rand abgeschnitten, daher ist das Ergebnis weniger sicher.
 notice-turned = Der Kopf ist abgewandt, daher ist das Ergebnis weniger sicher.

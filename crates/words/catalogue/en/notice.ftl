@@ -1,7 +1,7 @@
 ### Why a result is less certain.
 
 notice-no-face = No face found. Try a picture in which the face is larger, upright and well lit.
-notice-several-faces = { NUMBER($faces) } faces found; the largest is used.
+notice-several-faces = { NUMBER($faces) } faces found; the marked one is used.
 notice-small-face = The face is small ({ NUMBER($pixels) } pixels between the eyes), so the result is less certain.
 notice-cut-off = The face is cut off at the edge, so the result is less certain.
 notice-turned = The head is turned away, so the result is less certain.
