@@ -1,7 +1,7 @@
 // Are two pictures of the same person? The first story, by samples, files, drop and keyboard.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./support/test";
-import { ASTRONAUT, ASTRONAUT_AGAIN, HOPPER } from "./support/pictures";
+import { ASTRONAUT, ASTRONAUT_AGAIN, HOPPER, sideBySide } from "./support/pictures";
 
 test("two pictures of one person are the same person", async ({ verify }) => {
   await verify.open();
@@ -36,6 +36,23 @@ test("replacing one picture changes the verdict, and clearing it takes the verdi
   await verify.says(/Same person/);
   await verify.probe.button("Clear").click();
   await expect(verify.verdict).not.toContainText(/Same person|Different people|Not sure/);
+});
+
+test("of several faces the one that somebody chooses is compared, by mouse and by keyboard", async ({ verify, page }) => {
+  await verify.open();
+  const group = await sideBySide([ASTRONAUT, HOPPER]);
+  await verify.claim.choose({ name: "group.png", mimeType: "image/png", buffer: group });
+  await verify.claim.says(/2 faces found; the marked one is used/);
+  await verify.probe.choose(HOPPER);
+  await verify.says(/Same person|Different people/);
+  const first = await verify.verdict.textContent();
+  const opposite = /Same person/.test(first!) ? /Different people/ : /Same person/;
+  await verify.claim.region.getByRole("button", { name: "Compare face 2" }).click();
+  await verify.says(opposite);
+  const other = verify.claim.region.getByRole("button", { name: "Compare face 2" });
+  await other.focus();
+  await page.keyboard.press("Enter");
+  await verify.says(/Same person/.test(first!) ? /Same person/ : /Different people/);
 });
 
 test("a picture can be dropped on a side", async ({ verify, page }) => {

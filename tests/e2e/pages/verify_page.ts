@@ -27,6 +27,10 @@ export class SidePanel {
     await this.button("Use camera").click();
   }
 
+  async says(words: RegExp): Promise<void> {
+    await expect(this.region).toContainText(words, { timeout: 120_000 });
+  }
+
   async drop(page: Page, bytes: Buffer, name: string, type: string): Promise<void> {
     const transfer = await page.evaluateHandle(
       ([data, name, type]) => {
