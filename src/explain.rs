@@ -5,4 +5,5 @@ pub mod cpu_reason;
 pub mod failure;
 pub mod model;
 pub mod notice;
+pub mod picture_kind;
 pub mod stage;

@@ -4,10 +4,11 @@ use super::exception;
 use super::overlay::{Overlay, OverlayBox};
 use js_sys::Promise;
 use leptos::prelude::{document, window};
+use likeness_core::geometry::Size;
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageData};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap, ImageData};
 
 /// Draws boxes and landmarks, or clears the canvas. Colours come from the style sheet: `--overlay-line` over
 /// `--overlay-shade`, so that the lines show on light and dark pictures alike.
@@ -69,6 +70,25 @@ pub async fn png_of(pixels: &ImageData) -> Result<Blob, Failure> {
     let failed = |error: JsValue| Failure::new(FailureKind::NotSaved, exception::message(&error));
     let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
     draw_pixels(&canvas, Some(pixels));
+    let file = encoded(&canvas).await.map_err(failed)?;
+    // Frees its pixels now instead of at garbage collection.
+    canvas.set_width(0);
+    file.ok_or_else(|| failed("the browser encoded nothing".into()))
+}
+
+/// A picture drawn by a matrix (a, b, c, d, e, f) on a canvas of this size, as a PNG file.
+///
+/// # Errors
+/// [`FailureKind::PictureUnreadable`] if memory runs out.
+pub async fn png_of_picture(picture: &ImageBitmap, size: Size, matrix: [f64; 6]) -> Result<Blob, Failure> {
+    let failed = |error: JsValue| Failure::new(FailureKind::PictureUnreadable, exception::message(&error));
+    let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(failed)?.unchecked_into();
+    canvas.set_width(size.width);
+    canvas.set_height(size.height);
+    let context = context(&canvas).ok_or_else(|| failed("no 2d context".into()))?;
+    let [a, b, c, d, e, f] = matrix;
+    context.set_transform(a, b, c, d, e, f).map_err(failed)?;
+    context.draw_image_with_image_bitmap(picture, 0.0, 0.0).map_err(failed)?;
     let file = encoded(&canvas).await.map_err(failed)?;
     // Frees its pixels now instead of at garbage collection.
     canvas.set_width(0);

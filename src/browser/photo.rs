@@ -1,5 +1,8 @@
 //! A still picture: its bytes, an address to show it, and its decoded pixels on demand.
 
+mod frames;
+mod still;
+
 use super::bitmap::Bitmap;
 use super::exception;
 use super::object_url::ObjectUrl;
@@ -21,36 +24,41 @@ const HEAD_BYTES: f64 = 65_536.0;
 #[derive(Debug)]
 pub struct PhotoFile {
     blob: Blob,
-    kind: PictureKind,
     decode: DecodePlan,
     shrunk_from: Option<Size>,
     url: ObjectUrl,
 }
 
 impl PhotoFile {
-    /// Reads the first bytes, decides how to decode, and decodes once.
+    /// Reads the first bytes, decides how to decode, and decodes once. What moves, or what browsers do not turn upright,
+    /// is replaced by one upright frame, so that what is shown is what was analysed.
     ///
     /// # Errors
-    /// The [`Failure`] that `likeness_core::picture_file::plan` names, or [`FailureKind::CorruptPicture`].
+    /// The [`Failure`] that `likeness_core::picture_file::plan` names, or the one for a file that the browser cannot decode.
     pub async fn open(blob: Blob) -> Result<(Self, Bitmap), Failure> {
+        if blob.size() < 1.0 {
+            return Err(Failure::new(FailureKind::EmptyFile, ""));
+        }
         let head = head(&blob).await?;
-        let size = picture_file::dimensions(&head);
         let kind = picture_file::sniff(&head);
+        let size = picture_file::shown_size(&head);
         let detail = format!("{kind:?}, {} bytes", blob.size());
-        let (decode, bitmap) = match picture_file::plan(kind, size) {
-            Ok(decode) => (decode, bitmap(&blob, decode).await?),
-            // Some browsers can decode it; the others fail.
-            Err(PictureFileError::Heic) => {
-                let whole = DecodePlan { shrink_to: None };
-                let decoded = bitmap(&blob, whole).await;
-                (whole, decoded.map_err(|failure| Failure::new(FailureKind::Heic, failure.detail))?)
+        let decode = picture_file::plan(size).map_err(|refused| Failure::new(refused.into(), detail))?;
+        let undecodable = |failure: Failure| Failure::new(undecodable(kind), failure.detail);
+        let (blob, bitmap) = match still::upright(&blob, &head).await.map_err(undecodable)? {
+            Some(still) => {
+                let bitmap = bitmap(&still, decode).await?;
+                (still, bitmap)
             }
-            Err(refused) => return Err(Failure::new(refused.into(), detail)),
+            None => {
+                let bitmap = bitmap(&blob, decode).await.map_err(undecodable)?;
+                (blob, bitmap)
+            }
         };
         let url = ObjectUrl::new(&blob).map_err(|e| corrupt(&e))?;
-        let (bitmap, size_before) = shrunk(kind, decode, bitmap).await?;
+        let (bitmap, size_before) = shrunk(decode, bitmap).await?;
         let shrunk_from = decode.shrink_to.and(size).or(size_before);
-        Ok((Self { blob, kind, decode, shrunk_from, url }, bitmap))
+        Ok((Self { blob, decode, shrunk_from, url }, bitmap))
     }
 
     /// Decodes it again.
@@ -58,7 +66,7 @@ impl PhotoFile {
     /// # Errors
     /// [`FailureKind::CorruptPicture`], also if the file has changed on disk.
     pub async fn bitmap(&self) -> Result<Bitmap, Failure> {
-        Ok(shrunk(self.kind, self.decode, bitmap(&self.blob, self.decode).await?).await?.0)
+        Ok(shrunk(self.decode, bitmap(&self.blob, self.decode).await?).await?.0)
     }
 
     /// The original size, if it was reduced.
@@ -69,6 +77,28 @@ impl PhotoFile {
     /// Its address in this tab, for an `<img>`.
     pub fn url(&self) -> &str {
         self.url.address()
+    }
+}
+
+/// What it means that the browser cannot decode a file of this kind.
+const fn undecodable(kind: PictureKind) -> FailureKind {
+    match kind {
+        PictureKind::Jpeg
+        | PictureKind::Png
+        | PictureKind::WebP
+        | PictureKind::Gif
+        | PictureKind::Bmp
+        | PictureKind::Avif => FailureKind::CorruptPicture,
+        PictureKind::Heic => FailureKind::Heic,
+        PictureKind::Unknown => FailureKind::NotAPicture,
+        PictureKind::UnusualJpeg
+        | PictureKind::JpegXl
+        | PictureKind::Jpeg2000
+        | PictureKind::Tiff
+        | PictureKind::Icon
+        | PictureKind::Svg
+        | PictureKind::Photoshop
+        | PictureKind::Pdf => FailureKind::UnsupportedPicture(kind),
     }
 }
 
@@ -83,20 +113,18 @@ async fn bitmap(blob: &Blob, decode: DecodePlan) -> Result<Bitmap, Failure> {
     options.set_image_orientation(ImageOrientation::FromImage);
     options.set_premultiply_alpha(PremultiplyAlpha::None);
     if let Some(size) = decode.shrink_to {
-        // One side only: the browser derives the other from the picture as it is shown, also where its camera lay on
-        // its side and the file's width is the picture's height.
+        // One side only: the browser derives the other from the picture as it is shown.
         options.set_resize_width(size.width);
         options.set_resize_quality(ResizeQuality::High);
     }
     made(window().create_image_bitmap_with_blob_and_image_bitmap_options(blob, &options)).await
 }
 
-/// Reduces a picture that is still too large: its size was not in the first bytes of the file, or its width and height are exchanged
-/// by its orientation. Returns the original size if it was reduced here.
-async fn shrunk(kind: PictureKind, decoded: DecodePlan, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
+/// Reduces a picture that is still too large, because its size was not in the first bytes of the file. Returns the original
+/// size if it was reduced here.
+async fn shrunk(decoded: DecodePlan, bitmap: Bitmap) -> Result<(Bitmap, Option<Size>), Failure> {
     let size = bitmap.size();
-    let kind = if kind == PictureKind::Heic { PictureKind::Jpeg } else { kind };
-    let decode = match picture_file::plan(kind, Some(size)) {
+    let decode = match picture_file::plan(Some(size)) {
         Ok(decode) => decode,
         // A very long picture was accepted at its original size; reduced, its shorter side may be a few pixels.
         Err(PictureFileError::Tiny) if decoded.shrink_to.is_some() => return Ok((bitmap, None)),

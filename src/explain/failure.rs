@@ -1,6 +1,6 @@
 //! The texts of failures: a sentence and a next step for every kind.
 
-use crate::explain::model;
+use crate::explain::{model, picture_kind};
 use likeness_core::gallery::person::{MAX_NAME_CHARS, MAX_PICTURES_PER_PERSON};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
@@ -30,6 +30,7 @@ fn texts(kind: FailureKind) -> (String, String) {
         FailureKind::CameraUnplugged => (words::FAILURE_CAMERA_UNPLUGGED, words::FAILURE_CAMERA_UNPLUGGED_NEXT),
         FailureKind::CameraInsecure => (words::FAILURE_CAMERA_INSECURE, words::FAILURE_CAMERA_INSECURE_NEXT),
         FailureKind::Heic => (words::FAILURE_HEIC, words::FAILURE_HEIC_NEXT),
+        FailureKind::EmptyFile => (words::FAILURE_EMPTY_FILE, words::FAILURE_EMPTY_FILE_NEXT),
         FailureKind::NotAPicture => (words::FAILURE_NOT_A_PICTURE, words::FAILURE_NOT_A_PICTURE_NEXT),
         FailureKind::CorruptPicture => (words::FAILURE_CORRUPT_PICTURE, words::FAILURE_CORRUPT_PICTURE_NEXT),
         FailureKind::HugePicture => (words::FAILURE_HUGE_PICTURE, words::FAILURE_HUGE_PICTURE_NEXT),
@@ -61,6 +62,10 @@ fn texts(kind: FailureKind) -> (String, String) {
         }
         FailureKind::Internal => (words::FAILURE_INTERNAL, words::FAILURE_INTERNAL_NEXT),
         FailureKind::Gallery(kind) => return gallery_texts(kind),
+        FailureKind::UnsupportedPicture(kind) => {
+            let sentence = words::failure_unsupported_picture(picture_kind::name(kind).text());
+            return (sentence, words::FAILURE_UNSUPPORTED_PICTURE_NEXT.into());
+        }
         FailureKind::Download(id) => {
             return (words::failure_download(model::name(id).text()), words::FAILURE_DOWNLOAD_NEXT.into());
         }

@@ -31,6 +31,8 @@ pub const fn replacement(kind: FailureKind) -> Replacement {
         | FailureKind::CameraUnplugged
         | FailureKind::CameraInsecure
         | FailureKind::Heic
+        | FailureKind::UnsupportedPicture(_)
+        | FailureKind::EmptyFile
         | FailureKind::NotAPicture
         | FailureKind::CorruptPicture
         | FailureKind::HugePicture

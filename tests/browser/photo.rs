@@ -1,7 +1,9 @@
 //! Still pictures: decoded, or rejected with a reason.
 
+use likeness::browser::files;
 use likeness::browser::photo::PhotoFile;
 use likeness_core::geometry::Size;
+use likeness_core::picture_file::PictureKind;
 use protocol::failure::FailureKind;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
@@ -55,4 +57,36 @@ async fn words_are_no_picture() {
     let blob = Blob::new_with_str_sequence(&words).expect("text makes a blob");
     let failure = PhotoFile::open(blob).await.expect_err("no picture");
     assert_eq!(failure.kind, FailureKind::NotAPicture, "{failure:?}");
+}
+
+/// What is said about a file of these bytes.
+async fn refused(bytes: &[u8]) -> FailureKind {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence(&parts).expect("bytes make a blob");
+    PhotoFile::open(blob).await.expect_err("no browser opens it").kind
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_the_browser_cannot_open_is_called_what_it_is() {
+    assert_eq!(refused(b"").await, FailureKind::EmptyFile, "empty");
+    let lossless = b"\xff\xd8\xff\xc3\0\x0b\x08\x02\x58\x02\0\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\x01\0\0";
+    for (bytes, kind) in [
+        (&b"II*\0\x08\0\0\0\0\0\0\0\0\0"[..], PictureKind::Tiff),
+        (b"%PDF-1.7\n%%EOF", PictureKind::Pdf),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", PictureKind::Svg),
+        (lossless, PictureKind::UnusualJpeg),
+    ] {
+        assert_eq!(refused(bytes).await, FailureKind::UnsupportedPicture(kind), "{kind:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_icon_is_opened_although_it_is_no_usual_format() {
+    let png = files::bytes(&png(32, 32).await).await.expect("bytes");
+    let length = u32::try_from(png.len()).expect("small").to_le_bytes();
+    let icon = [b"\0\0\x01\0\x01\0\x20\x20\0\0\x01\0\x20\0", &length[..], b"\x16\0\0\0", &png].concat();
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(&icon[..]));
+    let blob = Blob::new_with_u8_array_sequence(&parts).expect("bytes make a blob");
+    let (_, bitmap) = PhotoFile::open(blob).await.expect("the browser knows it");
+    assert_eq!(bitmap.size(), Size::new(32, 32), "the picture in it");
 }

@@ -46,6 +46,57 @@ const rotated = async (width, height, orientation) => {
     return new Blob([whole.slice(0, 2), segment, whole.slice(2)]);
 };
 
+// The same as WebP, whose orientation browsers do not heed: an extended header, the picture's own chunk, then Exif.
+const rotatedWebp = async (width, height, orientation) => {
+    const whole = await file(canvas(width, height, halves(width, height, "#f00", "#00f")), "image/webp");
+    const simple = new Uint8Array(await whole.arrayBuffer());
+    const at = String.fromCharCode(...simple.slice(12, 16)) === "VP8X" ? 30 : 12;
+    const picture = simple.slice(at, at + 8 + (new DataView(simple.buffer).getUint32(at + 4, true) + 1 & ~1));
+    const little = (number, bytes) => Array.from({ length: bytes }, (_, i) => (number >>> (8 * i)) & 255);
+    const name = (text) => [...new TextEncoder().encode(text)];
+    const tiff = [...name("II*"), 0, ...little(8, 4), ...little(1, 2), 0x12, 1, 3, 0, ...little(1, 4), ...little(orientation, 4), ...little(0, 4)];
+    const header = [...name("VP8X"), ...little(10, 4), 8, 0, 0, 0, ...little(width - 1, 3), ...little(height - 1, 3)];
+    const exif = [...name("EXIF"), ...little(tiff.length, 4), ...tiff];
+    const size = 4 + header.length + picture.length + exif.length;
+    return new Blob([new Uint8Array([...name("RIFF"), ...little(size, 4), ...name("WEBP"), ...header]), picture, new Uint8Array(exif)]);
+};
+
+// A GIF of two frames: the first is white, the second red at the left and blue at the right. Its codes have eight bits: the
+// table is cleared before it needs nine.
+const movingGif = async (width, height) => {
+    const word = (number) => [number & 255, number >>> 8];
+    const palette = new Array(128 * 3).fill(0);
+    palette.splice(0, 9, 255, 255, 255, 255, 0, 0, 0, 0, 255);
+    const frame = (colour) => {
+        const codes = [];
+        for (let i = 0; i < width * height; i++) {
+            if (i % 100 === 0) codes.push(128);
+            codes.push(colour(i % width));
+        }
+        codes.push(129);
+        const blocks = [];
+        for (let i = 0; i < codes.length; i += 255) blocks.push(Math.min(255, codes.length - i), ...codes.slice(i, i + 255));
+        const control = [0x21, 0xf9, 4, 4, ...word(50), 0, 0];
+        return [...control, 0x2c, 0, 0, 0, 0, ...word(width), ...word(height), 0, 7, ...blocks, 0];
+    };
+    const head = [...new TextEncoder().encode("GIF89a"), ...word(width), ...word(height), 0xf6, 0, 0, ...palette];
+    const second = frame((x) => (x < width / 2 ? 1 : 2));
+    return new Blob([new Uint8Array([...head, ...frame(() => 0), ...second, 0x3b])]);
+};
+
+// A bitmap of OS/2, of one grey: a header of twelve bytes with sides of 16 bits.
+const os2Bitmap = async (width, height) => {
+    const row = (width * 3 + 3) & ~3;
+    const bytes = new Uint8Array(26 + row * height).fill(90, 26);
+    const view = new DataView(bytes.buffer);
+    bytes.set([0x42, 0x4d]);
+    view.setUint32(2, bytes.length, true);
+    view.setUint32(10, 26, true);
+    view.setUint32(14, 12, true);
+    [width, height, 1, 24].forEach((number, i) => view.setUint16(18 + 2 * i, number, true));
+    return new Blob([bytes]);
+};
+
 // Nothing at the left, half-transparent red at the right.
 const translucent = (width, height) =>
     file(canvas(width, height, halves(width, height, "rgba(0, 0, 0, 0)", "rgba(255, 0, 0, 0.5)")), "image/png");
@@ -56,4 +107,4 @@ const wideGamut = (width, height) => {
     return file(canvas(width, height, draw, { colorSpace: "display-p3" }), "image/png");
 };
 
-return { grey, rotated, translucent, wideGamut };
+return { grey, movingGif, os2Bitmap, rotated, rotatedWebp, translucent, wideGamut };

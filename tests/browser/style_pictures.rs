@@ -57,7 +57,7 @@ fn show(harness: &StyleHarness, blob: Blob) {
     harness.store.style.show(PictureSlot::Content, Incoming { blob, label: "a picture".to_owned(), mirrored: false });
 }
 
-/// Whether a colour is opaque and within three levels of another: JPEG and colour management round.
+/// Whether a colour is opaque and within three levels of another: JPEG, WebP and colour management round.
 fn is_near(found: [u8; 4], [r, g, b]: [u8; 3]) -> bool {
     found.iter().zip([255, r, g, b]).all(|(found, wanted)| found.abs_diff(wanted) <= 3)
 }
@@ -78,6 +78,12 @@ async fn a_grey_picture_has_three_equal_colours() {
 
 #[wasm_bindgen_test]
 async fn a_photo_with_an_exif_orientation_is_sent_upright() {
+    for maker in ["rotated", "rotatedWebp"] {
+        sent_upright(maker).await;
+    }
+}
+
+async fn sent_upright(maker: &str) {
     // Exif's orientations (CIPA DC-008): where the stored left, red, and the stored right, blue, are shown.
     for (orientation, size, edges) in [
         (1, Size::new(64, 32), [0, 1]),
@@ -85,11 +91,28 @@ async fn a_photo_with_an_exif_orientation_is_sent_upright() {
         (6, Size::new(32, 64), [2, 3]),
         (8, Size::new(32, 64), [3, 2]),
     ] {
-        let (found, colours) = received(made("rotated", &[64, 32, orientation]).await).await;
-        assert_eq!(found, size, "orientation {orientation}");
+        let (found, colours) = received(made(maker, &[64, 32, orientation]).await).await;
+        assert_eq!(found, size, "{maker}, orientation {orientation}");
         let [red, blue] = edges.map(|edge: usize| colours[edge]);
-        assert!(is_near(red, [254, 0, 0]) && is_near(blue, [0, 0, 254]), "orientation {orientation}: {colours:?}");
+        assert!(
+            is_near(red, [254, 0, 0]) && is_near(blue, [0, 0, 254]),
+            "{maker}, orientation {orientation}: {colours:?}"
+        );
     }
+}
+
+#[wasm_bindgen_test]
+async fn of_a_picture_that_moves_the_first_frame_that_shows_something_is_sent() {
+    let (size, [left, right, ..]) = received(made("movingGif", &[64, 32]).await).await;
+    assert_eq!(size, Size::new(64, 32), "its own size");
+    assert!(is_near(left, [255, 0, 0]) && is_near(right, [0, 0, 255]), "the second frame: {left:?}, {right:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_bitmap_with_the_oldest_header_is_opened() {
+    let (size, edges) = received(made("os2Bitmap", &[50, 40]).await).await;
+    assert_eq!(size, Size::new(50, 40), "16-bit sides");
+    assert!(edges.iter().all(|edge| is_near(*edge, [90, 90, 90])), "one grey everywhere: {edges:?}");
 }
 
 #[wasm_bindgen_test]

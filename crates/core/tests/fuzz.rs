@@ -11,7 +11,7 @@ use likeness_core::gallery::recognition_csv::{TableRow, csv};
 use likeness_core::gallery::record::{decode, encode};
 use likeness_core::geometry::Size;
 use likeness_core::manifest::Manifest;
-use likeness_core::picture_file::{dimensions, plan, sniff};
+use likeness_core::picture_file::{is_animated, plan, shown_size, without_orientation};
 use likeness_core::png_settings::{read, write};
 use likeness_core::style::settings::PaintSettings;
 use mutation::fuzz;
@@ -123,9 +123,11 @@ fn changed_headers_of_pictures_never_panic() {
     let lossless = b"RIFF\x24\0\0\0WEBPVP8L\x18\0\0\0\x2f\x3f\xc1\x3b\0";
     let bmp = b"BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x40\x01\0\0\xf0\0\0\0\x01\0\x18\0";
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic";
-    fuzz(&[PNG, jpeg, webp, lossy, lossless, bmp, heic, b"GIF89a\x40\x01\xf0\0"], |bytes| {
-        let size = dimensions(bytes);
-        if let Ok(plan) = plan(sniff(bytes), size) {
+    let exif = b"\xff\xd8\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let turned = b"RIFF\x40\0\0\0WEBPVP8X\x0a\0\0\0\x08\0\0\0\x3f\x01\0\xef\0\0EXIF\x1a\0\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x03\0\0\0";
+    fuzz(&[PNG, jpeg, exif, turned, webp, lossy, lossless, bmp, heic, b"GIF89a\x40\x01\xf0\0"], |bytes| {
+        let _ = (is_animated(bytes), without_orientation(bytes));
+        if let Ok(plan) = plan(shown_size(bytes)) {
             assert!(plan.shrink_to.is_none_or(|Size { width, height }| width > 0 && height > 0), "{plan:?}");
         }
     });

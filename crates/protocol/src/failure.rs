@@ -3,7 +3,7 @@
 use all::all_variants;
 use gallery::GalleryFailure;
 use likeness_core::model::ModelId;
-use likeness_core::picture_file::PictureFileError;
+use likeness_core::picture_file::{PictureFileError, PictureKind};
 use serde::{Deserialize, Serialize};
 
 mod all;
@@ -33,7 +33,11 @@ pub enum FailureKind {
     CameraInsecure,
     /// The file is a HEIC picture, which this browser cannot open.
     Heic,
-    /// The file is not a picture, judging by its first bytes.
+    /// The file is in a format that this browser cannot open.
+    UnsupportedPicture(PictureKind),
+    /// The file has no bytes.
+    EmptyFile,
+    /// The file is not a picture, judging by its first bytes, and the browser cannot open it either.
     NotAPicture,
     /// The file starts like a picture but cannot be decoded.
     CorruptPicture,
@@ -95,6 +99,8 @@ all_variants! {
     CameraUnplugged,
     CameraInsecure,
     Heic,
+    UnsupportedPicture(PictureKind::Tiff),
+    EmptyFile,
     NotAPicture,
     CorruptPicture,
     HugePicture,
@@ -133,11 +139,9 @@ impl Failure {
 impl From<PictureFileError> for FailureKind {
     fn from(error: PictureFileError) -> Self {
         match error {
-            PictureFileError::Heic => Self::Heic,
             PictureFileError::Corrupt => Self::CorruptPicture,
             PictureFileError::Huge => Self::HugePicture,
             PictureFileError::Tiny => Self::TinyPicture,
-            PictureFileError::NotAPicture => Self::NotAPicture,
         }
     }
 }

@@ -311,11 +311,12 @@ mod tests {
         let chosen = |x, y| {
             let mut faces = faces;
             chosen_first(&mut faces, Point::new(x, y));
-            faces.map(|face| face.bounds.width as u32)
+            faces
         };
-        assert_eq!(chosen(172.0, 8.0), [20, 50, 30], "the smallest");
-        assert_eq!(chosen(96.0, 20.0), [30, 50, 20], "the one in the middle");
-        assert_eq!(chosen(20.0, 20.0), [50, 30, 20], "the one that was first");
+        let [first, middle, smallest] = faces;
+        assert_eq!(chosen(172.0, 8.0), [smallest, first, middle], "the smallest");
+        assert_eq!(chosen(96.0, 20.0), [middle, first, smallest], "the one in the middle");
+        assert_eq!(chosen(20.0, 20.0), [first, middle, smallest], "the one that was first");
         chosen_first(&mut [], Point::new(1.0, 1.0));
     }
 
