@@ -24,6 +24,8 @@ pub enum Headline {
     NoFace(Side),
     /// The answer.
     Decided(Decision, Thresholds),
+    /// The faces are unlike, but a picture is too poor to say that they are different people's.
+    Weakened,
 }
 
 impl Headline {
@@ -33,7 +35,8 @@ impl Headline {
             return Self::Stopped;
         }
         if let Some(verdict) = verdict {
-            return Self::Decided(verdict.decision, verdict.thresholds);
+            let decided = Self::Decided(verdict.decision, verdict.thresholds);
+            return if verdict.is_weakened() { Self::Weakened } else { decided };
         }
         match (claim.content(), probe.content()) {
             (SideContent::Empty, SideContent::Empty) => return Self::Choose,
@@ -62,7 +65,7 @@ impl Headline {
             Self::Comparing => words::VERDICT_COMPARING,
             Self::NoFace(_) => words::VERDICT_NO_FACE,
             Self::Decided(Decision::Same, _) => words::VERDICT_SAME,
-            Self::Decided(Decision::Uncertain, _) => words::VERDICT_UNCERTAIN,
+            Self::Decided(Decision::Uncertain, _) | Self::Weakened => words::VERDICT_UNCERTAIN,
             Self::Decided(Decision::Different, _) => words::VERDICT_DIFFERENT,
         }
     }
@@ -85,6 +88,7 @@ impl Headline {
                 Some(pairs) => words::verdict_uncertain_rate(pairs),
                 None => words::VERDICT_UNCERTAIN_MEANS.into(),
             },
+            Self::Weakened => words::VERDICT_WEAKENED_MEANS.into(),
             Self::Decided(Decision::Different, _) => words::VERDICT_DIFFERENT_MEANS.into(),
         }
     }
@@ -93,7 +97,7 @@ impl Headline {
     pub const fn tone(self) -> &'static str {
         match self {
             Self::Decided(Decision::Same, _) => "same",
-            Self::Decided(Decision::Uncertain, _) => "uncertain",
+            Self::Decided(Decision::Uncertain, _) | Self::Weakened => "uncertain",
             Self::Decided(Decision::Different, _) => "different",
             Self::Stopped => "stopped",
             Self::Choose | Self::ChooseFor(_) | Self::GettingReady | Self::Comparing | Self::NoFace(_) => "waiting",

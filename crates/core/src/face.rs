@@ -4,12 +4,14 @@ pub mod alignment;
 pub mod calibration;
 pub mod detection;
 pub mod embedding;
+pub mod landmark_stability;
 pub mod landmarks;
 pub mod matching;
 pub mod notice;
 pub mod quality_check;
 pub mod quality_gate;
 pub mod report;
+pub mod tiles;
 
 pub use calibration::{RocPoint, Scores};
 pub use detection::{Detection, DetectionError, DetectionSettings};

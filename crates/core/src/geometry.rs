@@ -4,7 +4,11 @@
 //! pixel, x to the right, y down and pixel centres at +0.5. Angles are in radians; a positive angle turns x towards y
 //! (clockwise on screen).
 
+pub use quarter_turn::QuarterTurn;
+
 use serde::{Deserialize, Serialize};
+
+mod quarter_turn;
 
 /// A point in the image plane, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

@@ -116,7 +116,7 @@ fn faces(pipeline: &Pipeline, path: &Path) -> Result<Vec<Embedding>, Failure> {
     let found = pollster::block_on(pipeline.find(&frame, Source::Photo, &mut trace))?;
     let mut embeddings = Vec::with_capacity(found.len());
     for face in found {
-        let read = pollster::block_on(pipeline.read(&frame, face.bounds, &mut trace))?;
+        let read = pollster::block_on(pipeline.read(&frame, face.bounds, Source::Photo, &mut trace))?;
         embeddings.extend(read.face.map(|face| face.embedding));
     }
     Ok(embeddings)

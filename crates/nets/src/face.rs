@@ -1,6 +1,8 @@
 //! The face pipeline: from a picture to boxes, landmarks, quality notices and the embedding of the largest face.
 
 mod pipeline;
+mod reading;
+mod search;
 mod settings;
 mod stages;
 

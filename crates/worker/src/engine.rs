@@ -16,6 +16,7 @@ use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
 use likeness_core::face::matching::{Thresholds, Verdict};
+use likeness_core::face::notice::Notice;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::geometry::Point;
@@ -41,6 +42,13 @@ struct Detection {
     chosen: Option<Point>,
 }
 
+/// The face of a side.
+#[derive(Debug)]
+struct ComparedFace {
+    embedding: Embedding,
+    notices: Vec<Notice>,
+}
+
 /// The engine behind its ports.
 #[derive(Debug)]
 pub struct Engine<P: EnginePorts> {
@@ -50,8 +58,8 @@ pub struct Engine<P: EnginePorts> {
     outbox: P::Outbox,
     settings: PipelineSettings,
     running: Option<Running>,
-    claim: Option<EncodedFace>,
-    probe: Option<EncodedFace>,
+    claim: Option<ComparedFace>,
+    probe: Option<ComparedFace>,
     last_encoded: Option<EncodedFace>,
     style_engine: StyleEngine,
     gallery: Gallery<P::Gallery>,
@@ -209,7 +217,8 @@ impl<P: EnginePorts> Engine<P> {
         let mut report = analysis.report;
         report.timings.add(Stage::Read, picture.read_ms);
         let chip = analysis.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
-        *self.face(side) = analysis.face;
+        *self.face(side) =
+            analysis.face.map(|face| ComparedFace { embedding: face.embedding, notices: report.notices.clone() });
         self.outbox.send(Event::Detected { frame_id, side, report, verdict: self.compare() }, chip.into());
     }
 
@@ -229,10 +238,10 @@ impl<P: EnginePorts> Engine<P> {
         let start = self.clock.now_ms();
         let mut verdict = matching::verify(&claim.embedding, &probe.embedding, running.thresholds, 0.0);
         verdict.compare_ms = self.clock.now_ms() - start;
-        Some(verdict)
+        Some(verdict.weakened_by(&claim.notices).weakened_by(&probe.notices))
     }
 
-    fn face(&mut self, side: Side) -> &mut Option<EncodedFace> {
+    fn face(&mut self, side: Side) -> &mut Option<ComparedFace> {
         match side {
             Side::Claim => &mut self.claim,
             Side::Probe => &mut self.probe,

@@ -1,6 +1,7 @@
 //! Verification (1:1): do two embeddings belong to the same person?
 
 use super::embedding::Embedding;
+use super::notice::Notice;
 use crate::manifest::OperatingPoint;
 use serde::{Deserialize, Serialize};
 
@@ -32,12 +33,31 @@ pub struct Verdict {
     pub compare_ms: f64,
 }
 
+impl Verdict {
+    /// The same, but not sure where it said "different" although one of the pictures allows no such answer: a face that is
+    /// blurred, tiny, cut off or turned away is unlike itself.
+    #[must_use]
+    pub fn weakened_by(self, notices: &[Notice]) -> Self {
+        let weak = notices.iter().any(|notice| notice.weakens_a_difference());
+        let decision = match self.decision {
+            Decision::Different if weak => Decision::Uncertain,
+            decision => decision,
+        };
+        Self { decision, ..self }
+    }
+
+    /// Whether it would say "different" if the pictures allowed it.
+    pub fn is_weakened(&self) -> bool {
+        self.decision == Decision::Uncertain && self.distance > self.thresholds.reject_tau
+    }
+}
+
 /// The decision of a verification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Decision {
     /// At or below `tau`.
     Same,
-    /// Between `tau` and the rejection threshold.
+    /// Between `tau` and the rejection threshold; also above it if a picture is too poor to say so.
     Uncertain,
     /// Above the rejection threshold.
     Different,
@@ -113,6 +133,24 @@ mod tests {
         let found = thresholds(&points).expect("four usable points");
         assert_eq!((found.tau, found.fmr), (0.45, 2e-3), "2e-3 is the nearest to 1e-3");
         assert_eq!((found.reject_tau, found.reject_fmr), (0.5, 6e-3), "6e-3 is the nearest to 1e-2");
+    }
+
+    #[test]
+    fn two_people_are_not_told_apart_by_a_picture_that_shows_too_little() {
+        let thresholds = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 };
+        let decided = |distance, notices: &[Notice]| {
+            let verdict = judge(distance, thresholds, 0.0).weakened_by(notices);
+            (verdict.decision, verdict.is_weakened())
+        };
+        assert_eq!(decided(0.9, &[]), (Decision::Different, false), "two good pictures");
+        assert_eq!(
+            decided(0.9, &[Notice::SeveralFaces { count: 2 }]),
+            (Decision::Different, false),
+            "one face is meant"
+        );
+        assert_eq!(decided(0.9, &[Notice::Blurred]), (Decision::Uncertain, true), "a blurred one");
+        assert_eq!(decided(0.55, &[Notice::Turned]), (Decision::Uncertain, false), "uncertain by its distance");
+        assert_eq!(decided(0.4, &[Notice::Blurred]), (Decision::Same, false), "what is alike although it is blurred");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! location).
 
 use super::detection::Detection;
+use super::landmark_stability;
 use super::landmarks::{eye_distance, pose};
 use crate::geometry::{Point, Rect, Size};
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,31 @@ pub enum Notice {
     CutOff,
     /// The head is turned to the side. (Alignment corrects tilt, but not a turn.)
     Turned,
+    /// The face is out of focus or was moved.
+    Blurred,
+    /// Its landmarks cannot be trusted: it is drawn, covered, distorted or strongly tilted.
+    Unclear,
+}
+
+impl Notice {
+    /// Whether such a picture can make one person look like two, so that "different people" would claim too much.
+    pub const fn weakens_a_difference(self) -> bool {
+        match self {
+            Self::SmallFace { .. } | Self::CutOff | Self::Turned | Self::Blurred | Self::Unclear => true,
+            Self::NoFace | Self::SeveralFaces { .. } => false,
+        }
+    }
+}
+
+/// What was measured on a face besides its box.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reading<'a> {
+    /// Its landmarks; empty if none were found.
+    pub landmarks: &'a [Point],
+    /// How little its landmarks can be trusted, if it was measured; see [`super::landmark_stability`].
+    pub instability: Option<f32>,
+    /// The sharpness of its chip; see [`super::quality_gate::sharpness`].
+    pub sharpness: Option<f32>,
 }
 
 /// When to issue a notice. The limits are lenient: a notice never rejects a face, it only says why the result is less
@@ -41,20 +67,26 @@ pub struct QualitySettings {
     pub outside: f32,
     /// Largest sideways turn; see [`super::landmarks::Pose::turn`].
     pub turn: f32,
+    /// Smallest sharpness.
+    pub sharpness: f32,
+    /// Largest instability of the landmarks.
+    pub instability: f32,
 }
 
 impl Default for QualitySettings {
-    /// Derived, not measured: less than half of the 53 pixels between the eyes in the encoder's chip; an eighth of the
+    /// Measured: a sharpness below that of every development picture (8.6 to 304, "The quality gate" in
+    /// `docs/ACCURACY.md`), and [`landmark_stability::LIMIT`]. Derived: less than half of the 53 pixels between the eyes in the encoder's chip; an eighth of the
     /// box, which is roughly the chin; and a turn of 0.45, a yaw of about 25 degrees. The tip of the nose protrudes
     /// from the outer eye corners about as far as these lie from the middle, so the turn is nearly the tangent of the
     /// yaw.
     fn default() -> Self {
-        Self { eyes: 24.0, outside: 0.12, turn: 0.45 }
+        Self { eyes: 24.0, outside: 0.12, turn: 0.45, sharpness: 8.0, instability: landmark_stability::LIMIT }
     }
 }
 
-/// The notices for a picture, given its faces (largest first) and the landmarks of the first.
-pub fn notices(frame: Size, faces: &[Detection], landmarks: &[Point], settings: &QualitySettings) -> Vec<Notice> {
+/// The notices for a picture, given its faces (the main one first) and what was measured on the first.
+pub fn notices(frame: Size, faces: &[Detection], reading: Reading<'_>, settings: &QualitySettings) -> Vec<Notice> {
+    let Reading { landmarks, instability, sharpness } = reading;
     let Some(first) = faces.first() else {
         return vec![Notice::NoFace];
     };
@@ -70,6 +102,12 @@ pub fn notices(frame: Size, faces: &[Detection], landmarks: &[Point], settings: 
     }
     if pose(landmarks).is_some_and(|pose| pose.turn.abs() > settings.turn) {
         notices.push(Notice::Turned);
+    }
+    if sharpness.is_some_and(|sharpness| sharpness < settings.sharpness) {
+        notices.push(Notice::Blurred);
+    }
+    if instability.is_some_and(|instability| instability > settings.instability) {
+        notices.push(Notice::Unclear);
     }
     notices
 }
@@ -95,7 +133,8 @@ mod tests {
     }
 
     fn found(faces: &[Detection], points: &[Point]) -> Vec<Notice> {
-        notices(FRAME, faces, points, &QualitySettings::default())
+        let reading = Reading { landmarks: points, ..Reading::default() };
+        notices(FRAME, faces, reading, &QualitySettings::default())
     }
 
     fn moved(by: SimilarityTransform) -> Vec<Point> {
@@ -141,6 +180,18 @@ mod tests {
         assert_eq!(found(&[face(50.0, 60.0)], &turned), [Notice::Turned], "over the other one");
         let tilted = moved(SimilarityTransform { a: 0.7, b: 0.7, tx: 100.0, ty: 0.0 });
         assert_eq!(found(&[face(50.0, 60.0)], &tilted), [], "alignment undoes a tilt");
+    }
+
+    #[test]
+    fn a_blurred_and_an_unclear_face_are_noticed() {
+        let points = frontal();
+        let measured = |sharpness, instability| {
+            let reading = Reading { landmarks: &points, sharpness: Some(sharpness), instability: Some(instability) };
+            notices(FRAME, &[face(50.0, 60.0)], reading, &QualitySettings::default())
+        };
+        assert_eq!(measured(54.5, 0.02), [], "like most development pictures");
+        assert_eq!(measured(5.0, 0.02), [Notice::Blurred], "softer than all of them");
+        assert_eq!(measured(54.5, 0.2), [Notice::Unclear], "landmarks that depend on the box");
     }
 
     #[test]

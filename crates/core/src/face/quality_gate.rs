@@ -75,6 +75,14 @@ impl QualityMeasures {
     }
 }
 
+/// The variance of the Laplacian of the luma within the face.
+///
+/// # Shapes
+/// - chip: `[side, side, 3]`, 0..=255, aligned
+pub fn sharpness(chip: &RgbField) -> f32 {
+    Lighting::of(chip).sharpness
+}
+
 /// The lighting of a face.
 struct Lighting {
     sharpness: f32,

@@ -2,7 +2,7 @@
 
 use super::crop::CropRect;
 use super::filter::{self, FilterAxes, FilterWeights};
-use crate::geometry::{Rect, SimilarityTransform, Size};
+use crate::geometry::{QuarterTurn, Rect, SimilarityTransform, Size};
 use crate::number::floor_to_usize;
 use crate::pixels::{RgbField, RgbaFrame};
 
@@ -24,6 +24,34 @@ pub struct Letterboxed {
     pub picture: RgbField,
     /// Maps pixels of the square to pixels of the source frame. Always invertible.
     pub to_source: SimilarityTransform,
+}
+
+impl Letterboxed {
+    /// The square turned about its centre.
+    #[must_use]
+    pub fn turned(self, by: QuarterTurn) -> Self {
+        if by == QuarterTurn::None {
+            return self;
+        }
+        let side = self.picture.size().width;
+        let picture = RgbField::from_fn(self.picture.size(), |x, y| {
+            let (x, y) = by.pixel_back(side, x, y);
+            self.picture.at(x, y)
+        });
+        Self { picture, to_source: by.back(side as f32).then(self.to_source) }
+    }
+
+    /// The square in the middle of a black one that is wider by `border` pixels on each side.
+    #[must_use]
+    pub fn bordered(self, border: u32) -> Self {
+        let side = self.picture.size().width;
+        let inside = border..border + side;
+        let picture = RgbField::from_fn(Size::new(side + 2 * border, side + 2 * border), |x, y| {
+            if inside.contains(&x) && inside.contains(&y) { self.picture.at(x - border, y - border) } else { [0.0; 3] }
+        });
+        let inwards = SimilarityTransform::scale_translate(1.0, -(border as f32), -(border as f32));
+        Self { picture, to_source: inwards.then(self.to_source) }
+    }
 }
 
 /// Fits a whole frame into a square of `side` pixels, preserving its aspect ratio.
@@ -287,6 +315,30 @@ mod tests {
             prop_assert!(to_source.apply(there).distance(p) < 1e-3, "{there:?}");
             let square = -0.01..=side as f32 + 0.01;
             prop_assert!(square.contains(&there.x) && square.contains(&there.y), "{there:?} leaves the square");
+        }
+    }
+
+    #[test]
+    fn a_turned_and_a_bordered_square_still_know_where_their_pixels_come_from() {
+        let size = Size::new(6, 4);
+        let bytes = (0..24_u8).flat_map(|i| [i * 10, 0, 0, 255]).collect();
+        let frame = RgbaFrame::new(size, bytes).expect("24 pixels");
+        for turn in [QuarterTurn::None].into_iter().chain(QuarterTurn::TURNED) {
+            let boxed = letterbox(&frame, 6, Placement::TopLeft).turned(turn).bordered(3);
+            assert_eq!(boxed.picture.size(), Size::new(12, 12), "{turn:?}");
+            let (mut inside, mut outside) = (0, 0);
+            for (x, y) in (0..12).flat_map(|y| (0..12).map(move |x| (x, y))) {
+                let at = boxed.to_source.apply(Point::new(x as f32 + 0.5, y as f32 + 0.5));
+                if (0.0..6.0).contains(&at.x) && (0.0..4.0).contains(&at.y) {
+                    let number = (at.y.floor() * 6.0 + at.x.floor()) * 10.0;
+                    assert!((boxed.picture.at(x, y)[0] - number).abs() < 0.01, "{turn:?}: ({x}, {y}) is at {at:?}");
+                    inside += 1;
+                } else {
+                    assert!(boxed.picture.at(x, y)[0] < 0.01, "{turn:?}: ({x}, {y}) is nowhere");
+                    outside += 1;
+                }
+            }
+            assert_eq!((inside, outside), (24, 120), "{turn:?}: each pixel once");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The face pipeline: detector, landmark net, alignment and encoder, in the order of `docs/ARCHITECTURE.md`.
 
+use super::reading::Landmarks;
 use super::settings::PipelineSettings;
 use super::stages::{Detect, Encode, FindLandmarks};
 use crate::bridge::BridgeError;
@@ -11,24 +12,18 @@ use crate::self_test::{FaceFiles, FaceNets};
 use crate::weights::WeightError;
 use likeness_core::face::alignment::CHIP;
 use likeness_core::face::detection;
-use likeness_core::face::detection::{Detection, DetectionError, DetectionSettings, FaceCandidate};
+use likeness_core::face::detection::DetectionError;
 use likeness_core::face::embedding::{Embedding, EmbeddingError};
-use likeness_core::face::landmarks;
 use likeness_core::face::landmarks::LandmarkError;
-use likeness_core::face::notice::notices;
+use likeness_core::face::notice::{Reading, notices};
+use likeness_core::face::quality_gate::sharpness;
 use likeness_core::face::report::{DetectedFace, FaceReport, Source};
 use likeness_core::geometry::{Point, Rect, Size};
 use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::{RgbField, RgbaFrame};
-use likeness_core::resample::{Placement, letterbox_region, warp};
+use likeness_core::resample::warp;
 use likeness_core::timing::{Clock, Stage, Trace};
 use thiserror::Error;
-
-/// Side of the landmark net's input, pixels.
-const LANDMARK_SIDE: u32 = 112;
-
-/// A refining detection of at least this score supports a face, without being one itself.
-const SUPPORT_SCORE: f32 = 0.05;
 
 /// The three nets and the parameters.
 ///
@@ -95,8 +90,18 @@ pub struct EncodedFace {
 pub struct ReadFace {
     /// The 68 landmarks, in pixels of the frame; empty if no face was read.
     pub landmarks: Vec<Point>,
+    /// How little they can be trusted, measured on photos; see `likeness_core::face::landmark_stability`.
+    pub instability: Option<f32>,
     /// Chip and embedding; `None` if the landmarks allow no alignment.
     pub face: Option<EncodedFace>,
+}
+
+impl ReadFace {
+    /// What notices are based on.
+    pub fn reading(&self) -> Reading<'_> {
+        let sharpness = self.face.as_ref().map(|face| sharpness(&face.chip));
+        Reading { landmarks: &self.landmarks, instability: self.instability, sharpness }
+    }
 }
 
 /// Why an analysis failed. A picture without faces is not a failure but a report without faces.
@@ -163,12 +168,12 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
             detection::chosen_first(&mut faces, chosen);
         }
         let read = match faces.first() {
-            Some(primary) => self.read(frame, primary.bounds, &mut trace).await?,
+            Some(primary) => self.read(frame, primary.bounds, source, &mut trace).await?,
             None => ReadFace::default(),
         };
         let report = FaceReport {
             frame: frame.size(),
-            notices: notices(frame.size(), &faces, &read.landmarks, &self.settings.quality),
+            notices: notices(frame.size(), &faces, read.reading(), &self.settings.quality),
             faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
             landmarks: read.landmarks,
             chip: if read.face.is_some() { CHIP } else { 0 },
@@ -185,97 +190,12 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         &self,
         frame: &RgbaFrame,
         bounds: Rect,
-        trace: &mut Trace<'_>,
-    ) -> Result<ReadFace, PipelineError> {
-        let landmarks = self.landmarks(frame, bounds, trace).await?;
-        let face = self.encode(frame, &landmarks, trace).await?;
-        Ok(ReadFace { landmarks, face })
-    }
-
-    /// Detects the faces of a frame: at every scale of its source, with each detection refined in a crop. The primary face comes
-    /// first.
-    ///
-    /// # Errors
-    /// [`PipelineError`] if the detector returns no result or an invalid one.
-    pub async fn find(
-        &self,
-        frame: &RgbaFrame,
         source: Source,
         trace: &mut Trace<'_>,
-    ) -> Result<Vec<Detection>, PipelineError> {
-        let DetectionSettings { score, iou } = self.settings.detection;
-        let Size { width, height } = frame.size();
-        let whole = Rect::new(0.0, 0.0, width as f32, height as f32);
-        let (sides, refine_sides) = self.settings.sides(source);
-        let mut passes = Vec::new();
-        for side in sides {
-            passes.push(self.detect(frame, whole, *side, score, trace).await?);
-        }
-        let mut faces = Vec::new();
-        for candidate in detection::suppress(passes.concat(), iou) {
-            let support = detection::support(&passes, candidate.bounds, iou);
-            if let Some(refined) = self.refine(frame, candidate, refine_sides, trace).await? {
-                faces.push(FaceCandidate { support: support + refined.support, ..refined });
-            }
-        }
-        Ok(detection::primary_first(faces, iou))
-    }
-
-    /// Detects the face again in a crop around it, or returns `None` if it is not confirmed. The refined box is more accurate,
-    /// since every face then has the same size in the detector's input.
-    async fn refine(
-        &self,
-        frame: &RgbaFrame,
-        candidate: Detection,
-        sides: &[u32],
-        trace: &mut Trace<'_>,
-    ) -> Result<Option<FaceCandidate>, PipelineError> {
-        if sides.is_empty() {
-            let refined_score = candidate.score;
-            return Ok(Some(FaceCandidate { detection: candidate, support: 0.0, refined_score }));
-        }
-        let settings = &self.settings;
-        let side = candidate.bounds.width.max(candidate.bounds.height) / settings.refine_fill;
-        let Point { x, y } = candidate.bounds.center();
-        let region = Rect::new(x - side / 2.0, y - side / 2.0, side, side);
-        let mut passes = Vec::new();
-        for side in sides {
-            passes.push(self.detect(frame, region, *side, SUPPORT_SCORE, trace).await?);
-        }
-        let support = detection::support(&passes, candidate.bounds, settings.refine_iou);
-        let agrees = passes.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.refine_iou);
-        let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.refine_score);
-        let refined_score = support / sides.len() as f32;
-        Ok(best.map(|detection| FaceCandidate { detection, support, refined_score }))
-    }
-
-    async fn detect(
-        &self,
-        frame: &RgbaFrame,
-        region: Rect,
-        side: u32,
-        score: f32,
-        trace: &mut Trace<'_>,
-    ) -> Result<Vec<Detection>, PipelineError> {
-        let boxed = trace.time(Stage::Letterbox, || letterbox_region(frame, region, side, Placement::TopLeft));
-        let start = trace.start();
-        let raw = self.detector.detect(&boxed.picture).await?;
-        trace.add(Stage::Detect, start);
-        Ok(detection::decode(&raw, side, boxed.to_source, score)?)
-    }
-
-    async fn landmarks(
-        &self,
-        frame: &RgbaFrame,
-        bounds: Rect,
-        trace: &mut Trace<'_>,
-    ) -> Result<Vec<Point>, PipelineError> {
-        let start = trace.start();
-        let crop = letterbox_region(frame, bounds, LANDMARK_SIDE, Placement::Centred);
-        let raw = self.landmarks.landmarks(&crop.picture).await?;
-        let points = landmarks::decode(&raw, LANDMARK_SIDE, crop.to_source)?;
-        trace.add(Stage::Landmarks, start);
-        Ok(points)
+    ) -> Result<ReadFace, PipelineError> {
+        let Landmarks { points, instability } = self.landmarks(frame, bounds, source, trace).await?;
+        let face = self.encode(frame, &points, trace).await?;
+        Ok(ReadFace { landmarks: points, instability, face })
     }
 
     /// Aligns and encodes a face; `None` if the landmarks allow no alignment (all in one point).

@@ -14,6 +14,12 @@ pub struct PipelineSettings {
     pub photo_sides: Vec<u32>,
     /// The score that the best refining detection must exceed: lower, since the face has been detected already.
     pub refine_score: f32,
+    /// A photo in which no face has this score is looked at turned, too. Of 109 development pictures one has less upright (0.62);
+    /// of 164 faces found in the same pictures turned, 128 have.
+    pub sure_score: f32,
+    /// The mean score that the refining detections of a face must reach if it was found in a turned photo: most of what such a
+    /// look finds beside faces is chance.
+    pub turned_score: f32,
     /// Detector input sizes that refine each face found in a live frame, pixels.
     pub camera_refine_sides: Vec<u32>,
     /// Detector input sizes that refine each face found in a still picture. If empty, the first detection is final.
@@ -40,6 +46,8 @@ impl Default for PipelineSettings {
             camera_sides: vec![128, 224],
             photo_sides: vec![96, 128, 192, 416],
             refine_score: 0.4,
+            sure_score: 0.75,
+            turned_score: 0.5,
             camera_refine_sides: vec![128],
             photo_refine_sides: vec![96, 128, 160, 192],
             refine_fill: 0.5,

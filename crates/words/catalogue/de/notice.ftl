@@ -5,3 +5,5 @@ notice-several-faces = { NUMBER($faces) } Gesichter gefunden; das markierte wird
 notice-small-face = Das Gesicht ist klein ({ NUMBER($pixels) } Pixel zwischen den Augen), daher ist das Ergebnis weniger sicher.
 notice-cut-off = Das Gesicht ist am Rand abgeschnitten, daher ist das Ergebnis weniger sicher.
 notice-turned = Der Kopf ist abgewandt, daher ist das Ergebnis weniger sicher.
+notice-blurred = Das Gesicht ist unscharf, daher ist das Ergebnis weniger sicher. Nehmen Sie ein schärferes Bild.
+notice-unclear = Das Gesicht lässt sich nicht zuverlässig auswerten: Es ist vielleicht unscharf, verdeckt, gezeichnet oder stark geneigt.

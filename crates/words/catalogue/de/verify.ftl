@@ -71,3 +71,4 @@ stage-landmarks = Gesichtspunkte
 stage-align = ausrichten
 stage-encode = kodieren
 stage-match = vergleichen
+verdict-weakened-means = Die Gesichter sehen verschieden aus, aber ein Bild zeigt zu wenig, um sicher zu sein. Siehe die Hinweise bei den Bildern.

@@ -5,3 +5,5 @@ notice-several-faces = { NUMBER($faces) } faces found; the marked one is used.
 notice-small-face = The face is small ({ NUMBER($pixels) } pixels between the eyes), so the result is less certain.
 notice-cut-off = The face is cut off at the edge, so the result is less certain.
 notice-turned = The head is turned away, so the result is less certain.
+notice-blurred = The face is blurred, so the result is less certain. Use a sharper picture.
+notice-unclear = The face cannot be read reliably: it may be blurred, covered, drawn or strongly tilted.

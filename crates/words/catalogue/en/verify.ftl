@@ -71,3 +71,4 @@ stage-landmarks = landmarks
 stage-align = align
 stage-encode = encode
 stage-match = compare
+verdict-weakened-means = The faces look different, but a picture shows too little to be sure. See the remarks at the pictures.

@@ -39,7 +39,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let found = analyzer.find(frame, source, &mut timings).await?;
         let (mut faces, mut chips) = (Vec::new(), Vec::new());
         for Detection { bounds, score } in found.into_iter().take(MAX_FACES) {
-            let read = analyzer.read(frame, bounds, &mut timings).await?;
+            let read = analyzer.read(frame, bounds, source, &mut timings).await?;
             // Each face of a group photo can be enrolled on its own, so the others do not count.
             let checks = checks(frame, 1, Some(bounds), &read);
             let draft = read.face.map(|face| {
@@ -66,7 +66,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let found = analyzer.find(frame, Source::Camera, &mut timings).await?;
         let bounds = found.first().map(|face| face.bounds);
         let read = match bounds {
-            Some(bounds) => analyzer.read(frame, bounds, &mut timings).await?,
+            Some(bounds) => analyzer.read(frame, bounds, Source::Camera, &mut timings).await?,
             None => ReadFace::default(),
         };
         let checks = checks(frame, found.len(), bounds, &read);

@@ -27,6 +27,7 @@ pub trait FaceAnalyzer {
         &self,
         frame: &RgbaFrame,
         bounds: Rect,
+        source: Source,
         timings: &mut StageTimings,
     ) -> Result<ReadFace, PipelineError>;
 
@@ -68,10 +69,11 @@ impl<D: Detect, L: FindLandmarks, E: Encode, C: Clock> FaceAnalyzer for Pipeline
         &self,
         frame: &RgbaFrame,
         bounds: Rect,
+        source: Source,
         timings: &mut StageTimings,
     ) -> Result<ReadFace, PipelineError> {
         let mut trace = Trace::resume(self.clock, std::mem::take(timings));
-        let face = self.pipeline.read(frame, bounds, &mut trace).await;
+        let face = self.pipeline.read(frame, bounds, source, &mut trace).await;
         *timings = trace.into_timings();
         face
     }

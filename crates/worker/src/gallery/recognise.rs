@@ -9,7 +9,7 @@ use likeness_core::face::alignment::CHIP;
 use likeness_core::face::detection::Detection;
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
-use likeness_core::face::notice::notices;
+use likeness_core::face::notice::{Reading, notices};
 use likeness_core::face::report::{DetectedFace, FaceReport, Source};
 use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::identify;
@@ -18,7 +18,6 @@ use likeness_core::gallery::index::{Hit, Nearest};
 use likeness_core::gallery::person::PersonId;
 use likeness_core::gallery::recognition::{Candidate, IdentificationThresholds, Identity, RecognisedFace, Recognition};
 use likeness_core::gallery::track::TrackLabel;
-use likeness_core::geometry::Point;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
 use protocol::failure::gallery::GalleryFailure;
@@ -31,10 +30,9 @@ const MAX_FACES_PER_FRAME: usize = 2;
 /// Maximum number of faces encoded per photo.
 const MAX_FACES_PER_PHOTO: usize = 32;
 
-/// The landmarks and the embedding of a face in this frame.
+/// The embedding of a face that was read in this frame; `None` if its landmarks allow no alignment.
 struct EncodedTrack {
     face: Option<Embedding>,
-    landmarks: Vec<Point>,
 }
 
 impl<D: GalleryPorts> Gallery<D> {
@@ -57,17 +55,18 @@ impl<D: GalleryPorts> Gallery<D> {
             Source::Camera => self.tracker.schedule(&numbers, MAX_FACES_PER_FRAME),
             Source::Photo => (0..found.len().min(MAX_FACES_PER_PHOTO)).collect(),
         };
-        let mut reads = BTreeMap::new();
+        let (mut reads, mut remarks) = (BTreeMap::new(), BTreeMap::new());
         for place in turns {
-            let read = analyzer.read(frame, found[place].bounds, &mut timings).await?;
-            reads.insert(place, EncodedTrack { face: read.face.map(|face| face.embedding), landmarks: read.landmarks });
+            let read = analyzer.read(frame, found[place].bounds, source, &mut timings).await?;
+            remarks.insert(place, notices(frame.size(), &[found[place]], read.reading(), analyzer.quality()));
+            reads.insert(place, EncodedTrack { face: read.face.map(|face| face.embedding) });
         }
         let start = analyzer.now_ms();
         let mut faces = Vec::with_capacity(found.len());
         for (place, (face, number)) in found.iter().zip(numbers).enumerate() {
             let read = reads.remove(&place);
-            let landmarks = read.as_ref().map_or(&[][..], |read| &read.landmarks);
-            let notices = notices(frame.size(), &[*face], landmarks, analyzer.quality());
+            let unread = || notices(frame.size(), &[*face], Reading::default(), analyzer.quality());
+            let notices = remarks.remove(&place).unwrap_or_else(unread);
             let named = match source {
                 Source::Camera => self.name_live(face, number, read, &limits)?,
                 Source::Photo => self.name(face, number, read.and_then(|read| read.face), &limits)?,
@@ -159,7 +158,7 @@ impl<D: GalleryPorts> Gallery<D> {
         self.session()?.enrolled.person(person).map_err(GalleryFailure::from)?;
         let faces = analyzer.find(frame, source, &mut timings).await?;
         let read = match faces.first() {
-            Some(largest) => analyzer.read(frame, largest.bounds, &mut timings).await?,
+            Some(largest) => analyzer.read(frame, largest.bounds, source, &mut timings).await?,
             None => likeness_nets::face::ReadFace::default(),
         };
         let start = analyzer.now_ms();
@@ -168,14 +167,15 @@ impl<D: GalleryPorts> Gallery<D> {
         let compare = |hit: Hit| matching::judge(hit.distance, analyzer.thresholds(), analyzer.now_ms() - start);
         let report = FaceReport {
             frame: frame.size(),
-            notices: notices(frame.size(), &faces, &read.landmarks, analyzer.quality()),
+            notices: notices(frame.size(), &faces, read.reading(), analyzer.quality()),
             faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
             landmarks: read.landmarks,
             chip: if read.face.is_some() { CHIP } else { 0 },
             timings,
         };
         let chip = read.face.map(|face| face.chip.to_rgba().into_bytes());
-        let (verdict, nearest) = (hit.map(compare), hit.map(|hit| hit.picture));
+        let verdict = hit.map(compare).map(|verdict| verdict.weakened_by(&report.notices));
+        let nearest = hit.map(|hit| hit.picture);
         Ok((GalleryEvent::Verified { person, report, verdict, nearest }, chip.into()))
     }
 }

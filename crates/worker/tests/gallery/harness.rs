@@ -87,6 +87,7 @@ impl FaceAnalyzer for FakeAnalyzer {
         &self,
         _frame: &RgbaFrame,
         bounds: Rect,
+        _source: Source,
         _timings: &mut StageTimings,
     ) -> Result<ReadFace, PipelineError> {
         let faces = self.faces.borrow();
@@ -95,7 +96,11 @@ impl FaceAnalyzer for FakeAnalyzer {
         let chip = RgbField::from_fn(Size::new(150, 150), |x, y| {
             [120.0 + if (x + y).is_multiple_of(2) { contrast } else { -contrast }; 3]
         });
-        Ok(ReadFace { landmarks: landmarks(bounds), face: Some(EncodedFace { chip, embedding: embedding(place) }) })
+        Ok(ReadFace {
+            landmarks: landmarks(bounds),
+            instability: None,
+            face: Some(EncodedFace { chip, embedding: embedding(place) }),
+        })
     }
 
     fn quality(&self) -> &QualitySettings {
