@@ -1,6 +1,7 @@
 //! The frame of the page: header, the current page, footer.
 
 use crate::browser::address;
+use crate::components::picture_entry::PictureEntry;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::pages::about::AboutPage;
@@ -61,6 +62,7 @@ pub fn App() -> impl IntoView {
         <main id="main" tabindex="-1" node_ref=main>
             {page}
         </main>
+        <PictureEntry entry=store.entry route />
         <SiteFooter store route />
     }
 }

@@ -1,6 +1,7 @@
 //! Browser features, one per file. Whatever is opened here is closed when it is dropped.
 
 pub mod address;
+pub mod arrival;
 pub mod bitmap;
 pub mod camera;
 pub mod canvas;

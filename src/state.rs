@@ -3,9 +3,12 @@
 //! Decisions are made by the plain types in the modules below; [`Store`] holds their signals and the link to the worker,
 //! and passes events on.
 
+pub mod arrival_rule;
 pub mod backend;
 pub mod bench;
+pub mod camera_wait;
 pub mod engine;
+pub mod entry;
 pub mod gallery;
 pub mod headline;
 pub mod kernel_set;
@@ -25,6 +28,7 @@ use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendChoice;
 use bench::BenchStore;
 use engine::EngineStatus;
+use entry::Entry;
 use gallery::GalleryStore;
 use headline::Headline;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
@@ -54,6 +58,13 @@ impl SideStore {
     fn new(side: Side) -> Self {
         Self { side, view: RwSignal::default(), chip: RwSignal::new_local(None), file: StoredValue::new_local(None) }
     }
+
+    /// Frees the file of a picture that the camera has replaced.
+    fn forget_replaced_file(self) {
+        if !self.view.with_untracked(SideView::holds_photo) {
+            self.file.set_value(None);
+        }
+    }
 }
 
 /// The page's state; a handle that is cheap to copy and lives as long as the owner under which it was created.
@@ -81,13 +92,15 @@ pub struct Store {
     pub last_used: RwSignal<Option<Side>>,
     /// The enrolled people.
     pub gallery: GalleryStore,
+    /// Where pictures that are pasted or dropped go.
+    pub entry: Entry,
     next_frame_id: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
 
 impl Default for Store {
     fn default() -> Self {
-        let (engine, link) = (RwSignal::default(), StoredValue::new_local(None));
+        let (engine, link, entry) = (RwSignal::default(), StoredValue::new_local(None), Entry::default());
         Self {
             engine,
             claim: SideStore::new(Side::Claim),
@@ -96,10 +109,11 @@ impl Default for Store {
             backend_choice: RwSignal::new(address::backend_choice()),
             warning: RwSignal::new(None),
             replaced: RwSignal::new(None),
-            style: StyleStore::new(engine, link),
+            style: StyleStore::new(engine, link, entry),
             bench: BenchStore::new(engine, link),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
+            entry,
             next_frame_id: StoredValue::new(0),
             link,
         }
@@ -210,6 +224,7 @@ impl Store {
                 let chip = attachment.and_then(|bytes| chip(&bytes, report.chip));
                 if self.side(side).view.try_update(|view| view.on_detected(frame_id, report)).unwrap_or_default() {
                     self.side(side).chip.set(chip);
+                    self.side(side).forget_replaced_file();
                 }
                 // A verdict that was on its way when a side was cleared is about a picture that is gone.
                 self.verdict.set(verdict.filter(|_| self.both_show_faces()));

@@ -21,12 +21,14 @@ pub mod status_text;
 use crate::browser::bitmap::Bitmap;
 use crate::browser::photo::PhotoFile;
 use crate::state::engine::EngineStatus;
+use crate::state::entry::Entry;
 use crate::worker_link::WorkerLink;
 use history::{History, Title};
 use info::Info;
 use job::Job;
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
+use likeness_core::manifest::ModelId;
 use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::{MAX_STYLES, PaintSettings};
 use pictures::Pictures;
@@ -61,6 +63,8 @@ pub struct StyleStore {
     pub warning: RwSignal<Option<Failure>>,
     /// A message about a success or about a limit.
     pub info: RwSignal<Option<Info>>,
+    /// Where pictures that are pasted or dropped go.
+    pub entry: Entry,
     engine: RwSignal<EngineStatus>,
     link: Link,
     files: StoredValue<[Option<Rc<PhotoFile>>; MAX_STYLES + 1], LocalStorage>,
@@ -81,7 +85,7 @@ struct JobSource {
 
 impl StyleStore {
     /// No pictures, no job.
-    pub(super) fn new(engine: RwSignal<EngineStatus>, link: Link) -> Self {
+    pub(super) fn new(engine: RwSignal<EngineStatus>, link: Link, entry: Entry) -> Self {
         Self {
             pictures: RwSignal::default(),
             settings: RwSignal::default(),
@@ -91,6 +95,7 @@ impl StyleStore {
             history: RwSignal::default(),
             warning: RwSignal::new(None),
             info: RwSignal::new(None),
+            entry,
             engine,
             link,
             files: StoredValue::new_local(Default::default()),
@@ -104,6 +109,11 @@ impl StyleStore {
     /// Whether a job can start; notifies only when the answer changes.
     pub fn readiness(self) -> Memo<Readiness> {
         Memo::new(move |_| Readiness::new(&self.engine.read(), &self.pictures.read(), &self.sizes.read()))
+    }
+
+    /// Whether the host offers a net; before the engine has started, every net.
+    pub fn offers(self, model: ModelId) -> bool {
+        self.engine.read().report().is_none_or(|report| report.models.iter().any(|offered| offered.id == model))
     }
 
     /// Number of faces in the photo.
@@ -127,10 +137,7 @@ impl StyleStore {
             StyleEvent::PictureFailed { slot: slot_id, failure } => {
                 // Without a file, a newer picture is being opened, or it was the starting picture, which has no slot.
                 match self.revision(slot_id).filter(|_| self.file(slot_id).is_some()) {
-                    Some(revision) => {
-                        self.set_file(slot_id, None);
-                        self.fail(slot_id, revision, failure);
-                    }
+                    Some(revision) => self.on_unusable(slot_id, revision, failure),
                     None => self.warning.set(Some(failure)),
                 }
             }

@@ -61,6 +61,14 @@ impl Batch {
         }
     }
 
+    /// Whether the rows are shown: there are several, or the only one failed.
+    pub fn has_list(&self) -> bool {
+        match self.rows.as_slice() {
+            [only] => matches!(only.outcome, Outcome::Failed(_)),
+            rows => !rows.is_empty(),
+        }
+    }
+
     /// Starts no further photo.
     pub const fn cancel(&mut self) {
         self.cancelled = true;
@@ -104,7 +112,9 @@ impl Batch {
 
 /// Whether a file of a folder is a picture, by its media type or, if the browser does not know that, by its extension.
 pub fn is_picture(kind: &str, name: &str) -> bool {
-    const EXTENSIONS: [&str; 9] = ["jpg", "jpeg", "png", "webp", "gif", "bmp", "avif", "heic", "heif"];
+    // Those that no browser opens are among them: they are named rather than passed over.
+    const EXTENSIONS: [&str; 14] =
+        ["jpg", "jpeg", "jfif", "png", "webp", "gif", "bmp", "avif", "heic", "heif", "jxl", "tif", "tiff", "ico"];
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
     // Metadata files that some systems put next to pictures on foreign file systems (`._a.jpg`).
     let hidden = name.rsplit('/').next().unwrap_or(name).starts_with('.');

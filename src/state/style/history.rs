@@ -1,5 +1,6 @@
 //! The results of this visit.
 
+use crate::file_label;
 use crate::samples;
 use likeness_core::geometry::Size;
 use likeness_core::style::settings::PaintSettings;
@@ -42,13 +43,11 @@ pub struct Title {
 impl Title {
     /// The title in the current language.
     pub fn text(&self) -> String {
-        let photo = self.photo.as_deref().map_or_else(|| words::STYLE_UNNAMED.text(), samples::name);
-        let styles = self
-            .styles
-            .iter()
-            .map(|style| samples::name(style).to_owned())
-            .reduce(|first, second| words::style_and(&first, &second));
-        words::style_result(photo, &styles.unwrap_or_default())
+        let name = |label: &str| file_label::shortened(samples::name(label));
+        let photo = self.photo.as_deref().map_or_else(|| words::STYLE_UNNAMED.into(), name);
+        let styles = self.styles.iter().map(|style| name(style));
+        let styles = styles.reduce(|first, second| words::style_and(&first, &second));
+        words::style_result(&photo, &styles.unwrap_or_default())
     }
 
     /// The title for a file name, which is the same in every language.

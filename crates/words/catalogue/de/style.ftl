@@ -16,7 +16,6 @@ style-picture-reduced = { $name } (von { $from } auf { $to } verkleinert)
 style-samples = Oder nehmen Sie ein Beispiel:
 style-choose-photo = Foto auswählen
 style-choose-picture = Bild auswählen
-style-camera = Kamerabild
 style-take-picture = Aufnehmen
 style-stop-camera = Kamera ausschalten
 style-camera-picture = Bild von der Kamera

@@ -17,7 +17,6 @@ style-picture-reduced = { $name } (reduced from { $from } to { $to })
 style-samples = Or try a sample:
 style-choose-photo = Choose a photo
 style-choose-picture = Choose a picture
-style-camera = Live camera
 style-take-picture = Take picture
 style-stop-camera = Stop camera
 # The name of a picture that was taken with the camera.
