@@ -19,4 +19,5 @@ pub mod passphrase_estimator;
 pub mod photo;
 pub mod storage;
 pub mod stored_items;
+pub mod tab_storage;
 pub mod unicode;

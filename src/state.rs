@@ -18,6 +18,7 @@ pub mod pictures;
 pub mod revision;
 pub mod side;
 pub mod style;
+pub mod unsaved;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
@@ -40,6 +41,7 @@ use protocol::{Event, FrameId, Request, Side};
 use side::SideView;
 use std::rc::Rc;
 use style::StyleStore;
+use unsaved::Unsaved;
 use web_sys::ImageData;
 
 /// One side's signals.
@@ -94,6 +96,8 @@ pub struct Store {
     pub gallery: GalleryStore,
     /// Where pictures that are pasted or dropped go.
     pub entry: Entry,
+    /// What would be lost with the page.
+    pub unsaved: Unsaved,
     next_frame_id: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
@@ -114,6 +118,7 @@ impl Default for Store {
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
             entry,
+            unsaved: Unsaved::default(),
             next_frame_id: StoredValue::new(0),
             link,
         }

@@ -45,6 +45,15 @@ pub fn png(bytes: &[u8]) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
 }
 
+/// The file of these bytes in base64; `None` if they are not.
+pub fn of_base64(base64: &str) -> Option<Blob> {
+    let binary = js_sys::JsString::from(window().atob(base64).ok()?);
+    // Each character is a byte.
+    let bytes = Uint8Array::new_with_length(binary.length());
+    (0..binary.length()).for_each(|i| bytes.set_index(i, u8::try_from(binary.char_code_at(i) as u32).unwrap_or(0)));
+    Blob::new_with_u8_array_sequence(&Array::of1(&bytes)).ok()
+}
+
 /// Fetches a sample picture.
 ///
 /// # Errors

@@ -22,6 +22,7 @@ pub fn StylePage(
     let style = store.style;
     let focused = RwSignal::new(None::<Target>);
     store.entry.open(move |arrival| style.receive(focused.get_untracked(), &arrival));
+    style.keep_in_tab();
     let failure = Signal::derive(move || store.engine.read().failure().cloned());
     let failed = Memo::new(move |_| store.engine.read().failure().is_some());
     view! {

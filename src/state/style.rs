@@ -10,6 +10,8 @@ pub mod info;
 pub mod inputs;
 pub mod job;
 pub mod job_control;
+mod keeping;
+pub mod kept;
 pub mod pictures;
 pub mod preset;
 pub mod result_files;
@@ -25,7 +27,7 @@ use crate::state::entry::Entry;
 use crate::worker_link::WorkerLink;
 use history::{History, Title};
 use info::Info;
-use job::Job;
+use job::{Action, Job};
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use likeness_core::manifest::ModelId;
@@ -74,6 +76,8 @@ pub struct StyleStore {
     // Slots that changed while a job was running.
     changed: StoredValue<BTreeSet<PictureSlot>>,
     last_number: StoredValue<u32>,
+    // Whether it was tried to bring back what the tab kept.
+    was_restored: StoredValue<bool>,
 }
 
 /// What a job is made from, even after the cards changed.
@@ -103,12 +107,19 @@ impl StyleStore {
             source: StoredValue::new_local(None),
             changed: StoredValue::default(),
             last_number: StoredValue::new(0),
+            was_restored: StoredValue::new(false),
         }
     }
 
     /// Whether a job can start; notifies only when the answer changes.
     pub fn readiness(self) -> Memo<Readiness> {
         Memo::new(move |_| Readiness::new(&self.engine.read(), &self.pictures.read(), &self.sizes.read()))
+    }
+
+    /// Whether it holds work that would be lost: a job under way or lost with its worker, or a result that was not saved.
+    pub fn has_unsaved_work(self) -> bool {
+        let job = self.job.try_with_untracked(|job| job.is_under_way() || job.actions().contains(&Action::Resume));
+        job.unwrap_or_default() || self.history.try_with_untracked(History::has_unsaved).unwrap_or_default()
     }
 
     /// Whether the host offers a net; before the engine has started, every net.

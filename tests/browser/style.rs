@@ -105,6 +105,9 @@ impl StyleHarness {
     pub(crate) fn over(source: &str) -> Self {
         let owner = Owner::new();
         owner.set();
+        // All tests share a tab, which keeps what the page was shown last.
+        let kept = window().session_storage().ok().flatten().expect("a tab keeps things");
+        kept.clear().expect("it can be cleared");
         let meta = document().create_element("meta").expect("an element");
         for (attribute, value) in [("name", "likeness-worker".to_owned()), ("content", fake_worker::worker(source))] {
             meta.set_attribute(attribute, &value).expect("a valid name");

@@ -33,13 +33,14 @@ pub struct Row {
 pub struct Batch {
     rows: Vec<Row>,
     cancelled: bool,
+    saved: bool,
 }
 
 impl Batch {
     /// A batch of these files.
     pub fn new(files: impl IntoIterator<Item = String>) -> Self {
         let row = |file| Row { file, outcome: Outcome::Waiting };
-        Self { rows: files.into_iter().map(row).collect(), cancelled: false }
+        Self { rows: files.into_iter().map(row).collect(), cancelled: false, saved: false }
     }
 
     /// The photos.
@@ -84,6 +85,16 @@ impl Batch {
     pub fn is_running(&self) -> bool {
         let (done, all) = self.progress();
         done < all && !self.cancelled
+    }
+
+    /// Its table was saved.
+    pub const fn on_saved(&mut self) {
+        self.saved = true;
+    }
+
+    /// Whether it holds work that would be lost: photos are left to do, or the table of several was not saved.
+    pub fn is_unsaved(&self) -> bool {
+        self.is_running() || !self.saved && self.rows.len() > 1 && self.progress().0 > 0
     }
 
     /// The progress as text.

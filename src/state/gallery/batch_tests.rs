@@ -71,3 +71,16 @@ fn the_only_photo_is_listed_if_it_failed_since_nothing_else_says_so() {
     assert!(single.has_list() && batch(&["a.jpg", "b.jpg"]).has_list(), "its failure, and several");
     assert!(!Batch::default().has_list(), "nothing");
 }
+
+#[test]
+fn a_table_of_several_photos_is_unsaved_until_it_is_saved() {
+    let mut several = batch(&["a.jpg", "b.jpg"]);
+    assert!(several.is_unsaved(), "photos are left to do");
+    for _ in 0..2 {
+        let at = several.begin_next().expect("two photos");
+        several.finish(at, Ok(recognition(vec![])));
+    }
+    assert!(several.is_unsaved(), "done, and not saved");
+    several.on_saved();
+    assert!(!several.is_unsaved() && !Batch::default().is_unsaved(), "saved, and nothing at all");
+}

@@ -79,6 +79,10 @@ impl EnrolmentController {
             chips: RwSignal::new_local(BTreeMap::new()),
             run: StoredValue::new(None),
         };
+        store.unsaved.watch(move || {
+            let waiting = controller.pending.try_with_untracked(|pending| pending.waiting() > 0).unwrap_or_default();
+            waiting || controller.reading.try_get_untracked().flatten().is_some()
+        });
         on_cleanup(move || {
             let waiting = controller.pending.try_update(PendingFaces::clear).unwrap_or_default();
             discard(store, waiting);

@@ -55,12 +55,20 @@ pub struct FaceLabel {
 const FONT_SCALE: f32 = 1.0 / 30.0;
 
 /// The answer as text: a name, or what stands for none.
-pub fn identity_label(identity: &Identity) -> &str {
+pub fn identity_label(identity: &Identity) -> String {
     match identity {
-        Identity::Known { name, .. } => name,
-        Identity::Uncertain => words::GALLERY_NOT_SURE.text(),
-        Identity::Unknown => words::RECOGNISE_UNKNOWN.text(),
+        Identity::Known { name, .. } => shown_name(name),
+        Identity::Uncertain => words::GALLERY_NOT_SURE.into(),
+        Identity::Unknown => words::RECOGNISE_UNKNOWN.into(),
     }
+}
+
+/// A name among answers: quoted if it reads like one of the answers without a name, or like a list.
+fn shown_name(name: &str) -> String {
+    let (one, several) = ([words::recognise_also_not_sure(1), words::recognise_also_unknown(1)], name.contains(','));
+    let alone = [words::GALLERY_NOT_SURE, words::RECOGNISE_UNKNOWN, words::RECOGNISE_NOBODY].map(String::from);
+    let reads_like_answer = alone.iter().chain(&one).any(|answer| answer.to_lowercase() == name.to_lowercase());
+    if reads_like_answer || several { words::recognise_quoted(name) } else { name.to_owned() }
 }
 
 /// How certain an answer is.
@@ -85,7 +93,7 @@ pub fn face_labels(recognition: &Recognition, mirrored: bool) -> Vec<FaceLabel> 
             y: b.y,
             width: b.width,
             height: b.height,
-            text: identity_label(&face.identity).to_owned(),
+            text: identity_label(&face.identity),
             tone: tone(&face.identity),
             text_x: x.max(font_size * 0.3),
             text_y: if above > font_size { above } else { b.y + b.height - font_size * 0.5 },
@@ -98,7 +106,7 @@ pub fn face_labels(recognition: &Recognition, mirrored: bool) -> Vec<FaceLabel> 
 /// Everyone in the picture in one line: names first, then the faces without one.
 pub fn summary(faces: &[RecognisedFace]) -> String {
     let of = |wanted: Tone| faces.iter().filter(move |face| tone(&face.identity) == wanted);
-    let mut parts: Vec<String> = of(Tone::Known).map(|face| identity_label(&face.identity).to_owned()).collect();
+    let mut parts: Vec<String> = of(Tone::Known).map(|face| identity_label(&face.identity)).collect();
     parts.sort();
     for (tone, alone, also) in [
         (Tone::Uncertain, words::GALLERY_NOT_SURE, words::recognise_also_not_sure as fn(u64) -> String),

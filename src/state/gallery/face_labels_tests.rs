@@ -82,3 +82,14 @@ fn the_rate_of_wrong_names_is_given_in_strangers() {
     assert!(is_chosen(1e-2, Some(&loose)) && !is_chosen(1e-3, Some(&loose)), "another one");
     assert!(is_chosen(DEFAULT_FALSE_ALARM, None), "the default, until the worker reports one");
 }
+
+#[test]
+fn somebody_named_like_an_answer_is_told_apart_from_a_stranger() {
+    let label = |name: &str| identity_label(&known(name));
+    for name in ["Unknown", "not sure", "Nobody in the picture", "Ada, unknown"] {
+        assert_eq!(label(name), format!("“{name}”"), "quoted");
+    }
+    assert_eq!(label("Ada"), "Ada", "as it is");
+    let of = |identity| summary(&[face(1, 0.0, identity)]);
+    assert_ne!(of(known("Unknown")), of(Identity::Unknown), "two answers");
+}

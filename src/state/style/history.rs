@@ -29,6 +29,8 @@ pub struct PastResult {
     pub settings: PaintSettings,
     /// Whether the person is still recognised, where the photo has a face.
     pub face_check: Option<FaceCheck>,
+    /// Whether it was saved as a file.
+    pub saved: bool,
 }
 
 /// Names of the photo and the styles of a result.
@@ -101,6 +103,16 @@ impl History {
         if self.results.len() > MAX_RESULTS { self.results.pop().map(|result| result.id) } else { None }
     }
 
+    /// A result was saved as a file.
+    pub fn on_saved(&mut self, id: ResultId) {
+        self.results.iter_mut().filter(|result| result.id == id).for_each(|result| result.saved = true);
+    }
+
+    /// Whether one of them was not saved.
+    pub fn has_unsaved(&self) -> bool {
+        self.results.iter().any(|result| !result.saved)
+    }
+
     /// Shows one of them, or the current job.
     pub fn show(&mut self, id: Option<ResultId>) {
         self.shown = id.filter(|id| self.get(*id).is_some());
@@ -120,7 +132,20 @@ mod tests {
             size: Size::new(256, 192),
             settings: PaintSettings::default(),
             face_check: None,
+            saved: false,
         }
+    }
+
+    #[test]
+    fn a_result_is_unsaved_until_it_is_saved() {
+        let mut history = History::default();
+        assert!(!history.has_unsaved(), "there is none");
+        history.add(result(1));
+        history.add(result(2));
+        history.on_saved(2);
+        assert!(history.has_unsaved(), "the other one");
+        history.on_saved(1);
+        assert!(!history.has_unsaved(), "both are saved");
     }
 
     #[test]

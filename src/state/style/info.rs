@@ -9,7 +9,9 @@ pub enum Info {
     StylesFull,
     /// The settings were taken from the file or the result of this name.
     SettingsLoaded(String),
-    /// The same; that result was stopped early.
+    /// Pictures and settings from before the page was reloaded are back.
+    Restored,
+    /// Settings were taken from a result of this name that was stopped early.
     StoppedSettingsLoaded {
         /// The name.
         name: String,
@@ -25,6 +27,7 @@ impl Info {
     pub fn text(&self) -> String {
         match self {
             Self::StylesFull => words::STYLE_FULL.into(),
+            Self::Restored => words::STYLE_RESTORED.into(),
             Self::SettingsLoaded(name) => words::style_file_loaded(&file_label::shortened(name)),
             Self::StoppedSettingsLoaded { name, done, planned } => {
                 words::style_file_loaded_stopped(&file_label::shortened(name), (*done).into(), (*planned).into())

@@ -115,6 +115,7 @@ impl StyleStore {
     pub fn clear(self, slot_id: PictureSlot) {
         self.on_replaced(slot_id);
         self.change(slot_id, Slot::clear);
+        self.keep_picture(slot_id);
     }
 
     /// Turns blending on, or off: then only the first style stays.
@@ -225,6 +226,7 @@ impl StyleStore {
             self.on_replaced(slot_id);
             self.set_file(slot_id, Some(file));
             self.send_picture(slot_id);
+            self.keep_picture(slot_id);
         }
     }
 

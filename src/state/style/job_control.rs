@@ -184,6 +184,7 @@ impl StyleStore {
             size,
             settings: job.result_settings(),
             face_check: job.face_check(),
+            saved: false,
         };
         let gone = self.history.try_update(|history| history.add(result)).flatten();
         self.results.try_update_value(|results| {

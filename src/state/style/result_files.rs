@@ -50,11 +50,11 @@ impl StyleStore {
     pub(super) fn save(self) {
         let saved = self.history.with_untracked(|history| {
             let result = history.shown().or(history.latest())?;
-            Some(download::save_url(&result.url, &result.file_name()))
+            Some((result.id, download::save_url(&result.url, &result.file_name())))
         });
         match saved {
-            Some(Ok(())) => {}
-            Some(Err(detail)) => self.warning.set(Some(Failure::new(FailureKind::NotSaved, detail))),
+            Some((id, Ok(()))) => self.history.update(|history| history.on_saved(id)),
+            Some((_, Err(detail))) => self.warning.set(Some(Failure::new(FailureKind::NotSaved, detail))),
             None => self.warning.set(Some(Failure::new(FailureKind::NotSaved, "the file is still being made"))),
         }
     }

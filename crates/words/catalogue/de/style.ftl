@@ -22,6 +22,7 @@ style-camera-picture = Bild von der Kamera
 style-built-in = Mitgelieferte Stile
 style-blend = Mehrere Stile mischen
 style-full = Höchstens vier Stile; entfernen Sie zuerst einen.
+style-restored = Die Bilder und Einstellungen von vor dem Neuladen der Seite sind wieder da.
 style-remove = Entfernen
 style-remove-named = { $name } entfernen
 style-weight = Anteil von { $name }

@@ -24,6 +24,7 @@ style-camera-picture = Picture from the camera
 style-built-in = Built-in styles
 style-blend = Blend several styles
 style-full = At most four styles; remove one first.
+style-restored = The pictures and settings from before the page was reloaded are back.
 style-remove = Remove
 style-remove-named = Remove { $name }
 style-weight = Weight of { $name }
