@@ -47,10 +47,9 @@ pub fn png(bytes: &[u8]) -> Result<Blob, JsValue> {
 
 /// The file of these bytes in base64; `None` if they are not.
 pub fn of_base64(base64: &str) -> Option<Blob> {
-    let binary = js_sys::JsString::from(window().atob(base64).ok()?);
     // Each character is a byte.
-    let bytes = Uint8Array::new_with_length(binary.length());
-    (0..binary.length()).for_each(|i| bytes.set_index(i, u8::try_from(binary.char_code_at(i) as u32).unwrap_or(0)));
+    let bytes: Option<Vec<u8>> = window().atob(base64).ok()?.chars().map(|c| u8::try_from(c).ok()).collect();
+    let bytes = Uint8Array::from(bytes?.as_slice());
     Blob::new_with_u8_array_sequence(&Array::of1(&bytes)).ok()
 }
 
