@@ -1,6 +1,7 @@
 //! The results of recognition: boxes with names over the picture, and the same as text.
 
 use crate::number_format;
+use crate::state::style::status_text;
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
 use likeness_core::gallery::recognition::{IdentificationThresholds, Identity, RecognisedFace, Recognition};
 
@@ -54,6 +55,12 @@ pub struct FaceLabel {
 /// Font size as a fraction of the picture's longer side: 17 pixels in a preview of 500.
 const FONT_SCALE: f32 = 1.0 / 30.0;
 
+/// Mean width of a letter of the page's fonts, as a fraction of the font size.
+const LETTER_WIDTH: f32 = 0.55;
+
+/// Letters of a name that are drawn even at the right edge.
+const MIN_LETTERS: u64 = 8;
+
 /// The answer as text: a name, or what stands for none.
 pub fn identity_label(identity: &Identity) -> String {
     match identity {
@@ -87,20 +94,30 @@ pub fn face_labels(recognition: &Recognition, mirrored: bool) -> Vec<FaceLabel> 
         let b = face.bounds;
         let x = if mirrored { recognition.frame.width as f32 - b.x - b.width } else { b.x };
         let above = b.y - font_size * 0.5;
+        let text_x = x.max(font_size * 0.3);
         FaceLabel {
             track: face.track,
             x,
             y: b.y,
             width: b.width,
             height: b.height,
-            text: identity_label(&face.identity),
+            text: fitted(identity_label(&face.identity), (recognition.frame.width as f32 - text_x) / font_size),
             tone: tone(&face.identity),
-            text_x: x.max(font_size * 0.3),
+            text_x,
             text_y: if above > font_size { above } else { b.y + b.height - font_size * 0.5 },
             font_size,
         }
     };
     recognition.faces.iter().map(label).collect()
+}
+
+/// The text, cut to the room beside its beginning, in font sizes. The list beside the picture has it whole.
+fn fitted(text: String, room: f32) -> String {
+    let most = status_text::whole(room / LETTER_WIDTH).max(MIN_LETTERS);
+    if text.chars().count() as u64 <= most {
+        return text;
+    }
+    text.chars().zip(1..most).map(|(letter, _)| letter).chain(['\u{2026}']).collect()
 }
 
 /// Everyone in the picture in one line: names first, then the faces without one.

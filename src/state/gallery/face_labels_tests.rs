@@ -93,3 +93,11 @@ fn somebody_named_like_an_answer_is_told_apart_from_a_stranger() {
     let of = |identity| summary(&[face(1, 0.0, identity)]);
     assert_ne!(of(known("Unknown")), of(Identity::Unknown), "two answers");
 }
+
+#[test]
+fn a_long_name_is_cut_at_the_edge_of_the_picture() {
+    let text = |name: &str| face_labels(&recognition(vec![face(1, 100.0, known(name))]), false)[0].text.clone();
+    assert_eq!(text("Ada Lovelace"), "Ada Lovelace", "there is room");
+    let long = text(&"M".repeat(80));
+    assert!(long.ends_with('\u{2026}') && long.chars().count() < 50, "{long}");
+}

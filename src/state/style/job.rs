@@ -176,7 +176,11 @@ impl Job {
         }
         let request = self.transition(Action::More, Phase::Requested, StyleRequest::Continue { more })?;
         self.face_check = None;
-        self.settings.iterations = self.done().saturating_add(more);
+        let (done, planned) = (self.done(), self.done().saturating_add(more));
+        self.settings.iterations = planned;
+        if let Some(progress) = &mut self.progress {
+            (progress.iteration, progress.planned) = (done, planned);
+        }
         self.ended_after = None;
         Some(request)
     }
