@@ -1,6 +1,7 @@
 //! The frame of the page: header, the current page, footer.
 
 use crate::browser::address;
+use crate::components::picture_entry::PictureEntry;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::pages::about::AboutPage;
@@ -30,7 +31,16 @@ pub fn App() -> impl IntoView {
         window_event_listener(ev::pointerdown, move |_| store.record_activity()),
         window_event_listener(ev::keydown, move |_| store.record_activity()),
     ];
+    store.unsaved.watch(move || store.style.has_unsaved_work());
+    let leaving = window_event_listener(ev::beforeunload, move |event| {
+        if store.unsaved.any() {
+            event.prevent_default();
+            // Browsers from before 2023 ask only with a value; none shows it.
+            event.set_return_value("unsaved");
+        }
+    });
     on_cleanup(move || {
+        leaving.remove();
         listener.remove();
         activity.into_iter().for_each(WindowListenerHandle::remove);
     });
@@ -61,6 +71,7 @@ pub fn App() -> impl IntoView {
         <main id="main" tabindex="-1" node_ref=main>
             {page}
         </main>
+        <PictureEntry entry=store.entry route />
         <SiteFooter store route />
     }
 }

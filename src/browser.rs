@@ -1,6 +1,7 @@
 //! Browser features, one per file. Whatever is opened here is closed when it is dropped.
 
 pub mod address;
+pub mod arrival;
 pub mod bitmap;
 pub mod camera;
 pub mod canvas;
@@ -18,4 +19,5 @@ pub mod passphrase_estimator;
 pub mod photo;
 pub mod storage;
 pub mod stored_items;
+pub mod tab_storage;
 pub mod unicode;

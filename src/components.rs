@@ -10,6 +10,7 @@ pub mod gauge_scale;
 pub mod language_select;
 pub mod live_camera;
 pub mod nets;
+pub mod picture_entry;
 pub mod pixel_canvas;
 pub mod score_gauge;
 pub mod side_card;

@@ -9,6 +9,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod explain;
+pub mod file_label;
 pub mod number_format;
 pub mod pages;
 pub mod route;

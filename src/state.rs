@@ -3,9 +3,12 @@
 //! Decisions are made by the plain types in the modules below; [`Store`] holds their signals and the link to the worker,
 //! and passes events on.
 
+pub mod arrival_rule;
 pub mod backend;
 pub mod bench;
+pub mod camera_wait;
 pub mod engine;
+pub mod entry;
 pub mod gallery;
 pub mod headline;
 pub mod kernel_set;
@@ -15,6 +18,7 @@ pub mod pictures;
 pub mod revision;
 pub mod side;
 pub mod style;
+pub mod unsaved;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
@@ -25,6 +29,7 @@ use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendChoice;
 use bench::BenchStore;
 use engine::EngineStatus;
+use entry::Entry;
 use gallery::GalleryStore;
 use headline::Headline;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
@@ -36,6 +41,7 @@ use protocol::{Event, FrameId, Request, Side};
 use side::SideView;
 use std::rc::Rc;
 use style::StyleStore;
+use unsaved::Unsaved;
 use web_sys::ImageData;
 
 /// One side's signals.
@@ -53,6 +59,13 @@ pub struct SideStore {
 impl SideStore {
     fn new(side: Side) -> Self {
         Self { side, view: RwSignal::default(), chip: RwSignal::new_local(None), file: StoredValue::new_local(None) }
+    }
+
+    /// Frees the file of a picture that the camera has replaced.
+    fn forget_replaced_file(self) {
+        if !self.view.with_untracked(SideView::holds_photo) {
+            self.file.set_value(None);
+        }
     }
 }
 
@@ -81,13 +94,17 @@ pub struct Store {
     pub last_used: RwSignal<Option<Side>>,
     /// The enrolled people.
     pub gallery: GalleryStore,
+    /// Where pictures that are pasted or dropped go.
+    pub entry: Entry,
+    /// What would be lost with the page.
+    pub unsaved: Unsaved,
     next_frame_id: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
 
 impl Default for Store {
     fn default() -> Self {
-        let (engine, link) = (RwSignal::default(), StoredValue::new_local(None));
+        let (engine, link, entry) = (RwSignal::default(), StoredValue::new_local(None), Entry::default());
         Self {
             engine,
             claim: SideStore::new(Side::Claim),
@@ -96,10 +113,12 @@ impl Default for Store {
             backend_choice: RwSignal::new(address::backend_choice()),
             warning: RwSignal::new(None),
             replaced: RwSignal::new(None),
-            style: StyleStore::new(engine, link),
+            style: StyleStore::new(engine, link, entry),
             bench: BenchStore::new(engine, link),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
+            entry,
+            unsaved: Unsaved::default(),
             next_frame_id: StoredValue::new(0),
             link,
         }
@@ -210,6 +229,7 @@ impl Store {
                 let chip = attachment.and_then(|bytes| chip(&bytes, report.chip));
                 if self.side(side).view.try_update(|view| view.on_detected(frame_id, report)).unwrap_or_default() {
                     self.side(side).chip.set(chip);
+                    self.side(side).forget_replaced_file();
                 }
                 // A verdict that was on its way when a side was cleared is about a picture that is gone.
                 self.verdict.set(verdict.filter(|_| self.both_show_faces()));

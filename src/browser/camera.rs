@@ -1,6 +1,7 @@
 //! The camera: opened on request, stopped when dropped.
 
 use super::exception;
+use js_sys::{Function, Reflect};
 use leptos::prelude::window;
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::closure::Closure;
@@ -77,18 +78,58 @@ pub async fn choices() -> Vec<CameraChoice> {
         .collect()
 }
 
+/// Whether the pages and servers around this page let it use the camera, apart from the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delegation {
+    /// They do, or this is a page of its own.
+    Given,
+    /// The page that embeds this one does not pass the camera on, or the browser does not tell whether it does.
+    Withheld,
+    /// The server's `Permissions-Policy` forbids it.
+    Forbidden,
+}
+
+impl Delegation {
+    /// Decides it: whether the page is embedded in one of another site, and whether the browser says that the document may
+    /// use the camera (Permissions Policy, "allowsFeature"), which some do not say.
+    pub const fn new(embedded: bool, allowed: Option<bool>) -> Self {
+        match (embedded, allowed) {
+            (_, Some(true)) | (false, None) => Self::Given,
+            (true, _) => Self::Withheld,
+            (false, Some(false)) => Self::Forbidden,
+        }
+    }
+
+    fn of_page() -> Self {
+        // Only a page of the same site may look at the one around it.
+        let embedded = window().top().ok().flatten().is_none_or(|top| top.location().href().is_err());
+        Self::new(embedded, allowed())
+    }
+}
+
+/// Whether the browser says that this document may use the camera.
+fn allowed() -> Option<bool> {
+    let document = leptos::prelude::document();
+    let policy = |name: &str| Reflect::get(&document, &name.into()).ok().filter(JsValue::is_object);
+    let policy = policy("permissionsPolicy").or_else(|| policy("featurePolicy"))?;
+    let allows: Function = Reflect::get(&policy, &"allowsFeature".into()).ok()?.dyn_into().ok()?;
+    allows.call1(&policy, &"camera".into()).ok()?.as_bool()
+}
+
 /// The kind of failure for the name of an exception of `getUserMedia`.
-pub fn refusal_kind(name: &str) -> FailureKind {
-    match name {
-        "NotAllowedError" | "SecurityError" => FailureKind::CameraDenied,
-        "NotFoundError" | "OverconstrainedError" => FailureKind::CameraMissing,
-        "NotReadableError" | "AbortError" => FailureKind::CameraBusy,
+pub fn refusal_kind(name: &str, delegation: Delegation) -> FailureKind {
+    match (name, delegation) {
+        ("NotAllowedError" | "SecurityError", Delegation::Given) => FailureKind::CameraDenied,
+        ("NotAllowedError" | "SecurityError", Delegation::Withheld) => FailureKind::CameraNotDelegated,
+        ("NotAllowedError" | "SecurityError", Delegation::Forbidden) => FailureKind::CameraForbidden,
+        ("NotFoundError" | "OverconstrainedError", _) => FailureKind::CameraMissing,
+        ("NotReadableError" | "AbortError", _) => FailureKind::CameraBusy,
         _ => FailureKind::Internal,
     }
 }
 
 fn refusal(error: &JsValue) -> Failure {
-    Failure::new(refusal_kind(&exception::name(error)), exception::message(error))
+    Failure::new(refusal_kind(&exception::name(error), Delegation::of_page()), exception::message(error))
 }
 
 fn devices() -> Result<MediaDevices, Failure> {
@@ -134,7 +175,23 @@ mod tests {
             ("AbortError", FailureKind::CameraBusy),
             ("TypeError", FailureKind::Internal),
         ] {
-            assert_eq!(refusal_kind(name), kind, "{name}");
+            assert_eq!(refusal_kind(name, Delegation::Given), kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_camera_that_the_embedding_page_or_the_server_withholds_is_not_called_denied_by_the_person() {
+        for (embedded, allowed, kind) in [
+            (true, Some(false), FailureKind::CameraNotDelegated),
+            (true, None, FailureKind::CameraNotDelegated),
+            (true, Some(true), FailureKind::CameraDenied),
+            (false, Some(false), FailureKind::CameraForbidden),
+            (false, Some(true), FailureKind::CameraDenied),
+            (false, None, FailureKind::CameraDenied),
+        ] {
+            let delegation = Delegation::new(embedded, allowed);
+            assert_eq!(refusal_kind("NotAllowedError", delegation), kind, "{embedded} {allowed:?}");
+            assert_eq!(refusal_kind("NotFoundError", delegation), FailureKind::CameraMissing, "there is none at all");
         }
     }
 

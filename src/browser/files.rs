@@ -6,7 +6,7 @@ use leptos::prelude::window;
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, Response};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, Response};
 
 /// The first picture among these files; if none has the media type of one, the first file, which is then decoded or rejected.
 ///
@@ -16,14 +16,6 @@ pub fn first_picture(files: Option<&FileList>) -> Result<File, Failure> {
     let all = || files.into_iter().flat_map(|files| (0..files.length()).filter_map(|i| files.item(i)));
     let picture = all().find(|file| file.type_().starts_with("image/")).or_else(|| all().next());
     picture.ok_or_else(|| Failure::new(FailureKind::NoPictureGiven, "no file among what was given"))
-}
-
-/// The picture in what was dropped or pasted.
-///
-/// # Errors
-/// [`FailureKind::NoPictureGiven`] if there is none.
-pub fn transferred_picture(transfer: Option<&DataTransfer>) -> Result<File, Failure> {
-    first_picture(transfer.and_then(DataTransfer::files).as_ref())
 }
 
 /// All bytes of a file.
@@ -53,21 +45,34 @@ pub fn png(bytes: &[u8]) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
 }
 
+/// The file of these bytes in base64; `None` if they are not.
+pub fn of_base64(base64: &str) -> Option<Blob> {
+    // Each character is a byte.
+    let bytes: Option<Vec<u8>> = window().atob(base64).ok()?.chars().map(|c| u8::try_from(c).ok()).collect();
+    let bytes = Uint8Array::from(bytes?.as_slice());
+    Blob::new_with_u8_array_sequence(&Array::of1(&bytes)).ok()
+}
+
 /// Fetches a sample picture.
 ///
 /// # Errors
-/// [`FailureKind::Internal`] with the address, if it cannot be fetched.
+/// [`FailureKind::NoConnection`] if the server is not reached or the connection breaks, [`FailureKind::FileMissing`] if it has no
+/// such picture; with the address.
 pub async fn fetch_sample(path: &str) -> Result<Blob, Failure> {
-    let failed = |detail: String| Failure::new(FailureKind::Internal, format!("{path}: {detail}"));
-    let url = super::address::resolve(path).map_err(failed)?;
-    let fetched = JsFuture::from(window().fetch_with_str(&url)).await.map_err(|e| failed(exception::message(&e)))?;
-    let response: Response = fetched.unchecked_into();
-    if !response.ok() {
-        return Err(failed(format!("{} {}", response.status(), response.status_text())));
+    let failed = |kind: FailureKind, detail: String| Failure::new(kind, format!("{path}: {detail}"));
+    let broken = |error: JsValue| failed(FailureKind::NoConnection, exception::message(&error));
+    let url = super::address::resolve(path).map_err(|detail| failed(FailureKind::Internal, detail))?;
+    let response: Response = JsFuture::from(window().fetch_with_str(&url)).await.map_err(broken)?.unchecked_into();
+    let blob: Blob = JsFuture::from(response.blob().map_err(broken)?).await.map_err(broken)?.unchecked_into();
+    match is_picture_answer(response.status(), &blob.type_()) {
+        true => Ok(blob),
+        false => Err(failed(FailureKind::FileMissing, format!("{} {}", response.status(), blob.type_()))),
     }
-    let promise = response.blob().map_err(|e| failed(exception::message(&e)))?;
-    let blob = JsFuture::from(promise).await.map_err(|e| failed(exception::message(&e)))?;
-    Ok(blob.unchecked_into())
+}
+
+/// Whether the server answered with a picture. Some answer every unknown address with a page and the status 200.
+fn is_picture_answer(status: u16, media_type: &str) -> bool {
+    (200..300).contains(&status) && !media_type.starts_with("text/")
 }
 
 /// Every file that was chosen.
@@ -79,4 +84,17 @@ pub fn all(files: Option<&FileList>) -> Vec<File> {
 pub fn path(file: &File) -> String {
     let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
     path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_without_the_picture_is_recognised() {
+        assert!(is_picture_answer(200, "image/jpeg"), "the picture");
+        assert!(is_picture_answer(200, "application/octet-stream"), "the picture, on a host that knows no media types");
+        assert!(!is_picture_answer(404, "image/jpeg"), "not there");
+        assert!(!is_picture_answer(200, "text/html"), "a page in its place");
+    }
 }

@@ -74,6 +74,12 @@ impl PhotoFile {
         self.shrunk_from
     }
 
+    /// Length of the file.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of bytes")]
+    pub fn byte_count(&self) -> u64 {
+        self.blob.size() as u64
+    }
+
     /// Its address in this tab, for an `<img>`.
     pub fn url(&self) -> &str {
         self.url.address()

@@ -1,6 +1,6 @@
 //! What this page has stored in the browser, and deleting it.
 
-use super::{address, exception};
+use super::{address, exception, tab_storage};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -18,6 +18,11 @@ pub enum StoredItem {
         name: String,
         /// Files in it.
         files: u32,
+    },
+    /// What this tab keeps until it is closed, in session storage.
+    Tab {
+        /// How many values.
+        values: u32,
     },
     /// A setting in local storage.
     Setting {
@@ -53,6 +58,8 @@ impl From<JsValue> for ListError {
 pub async fn list() -> Result<Vec<StoredItem>, ListError> {
     let mut found: Vec<StoredItem> =
         settings().into_iter().map(|(key, value)| StoredItem::Setting { key, value }).collect();
+    let kept = u32::try_from(tab_storage::keys().len()).unwrap_or(u32::MAX);
+    found.extend((kept > 0).then_some(StoredItem::Tab { values: kept }));
     for name in cache_names().await? {
         let files = file_count(&name).await?;
         found.push(StoredItem::Cache { name, files });
@@ -70,6 +77,7 @@ pub async fn delete_all() -> Result<Vec<StoredItem>, ListError> {
             storage.remove_item(&key)?;
         }
     }
+    tab_storage::keys().iter().for_each(|key| tab_storage::remove(key));
     for name in cache_names().await? {
         if let Some(caches) = caches() {
             JsFuture::from(caches.delete(&name)).await?;

@@ -2,6 +2,7 @@
 
 use super::live_camera::LiveCamera;
 use crate::state::Store;
+use crate::state::camera_wait::CameraWait;
 use crate::state::side::{SideContent, SideView};
 use leptos::html::Video;
 use leptos::prelude::*;
@@ -16,6 +17,8 @@ pub fn CameraView(
     side: Side,
     /// The video element, for taking a picture from.
     video: NodeRef<Video>,
+    /// What the camera waits for.
+    wait: RwSignal<CameraWait>,
 ) -> impl IntoView {
     let view = store.side(side).view;
     let revision = view.with_untracked(SideView::revision);
@@ -23,15 +26,16 @@ pub fn CameraView(
     on_cleanup(move || {
         let live = view.try_with_untracked(|view| *view.content() == SideContent::Camera);
         if live.unwrap_or_default() {
-            store.clear(side);
+            store.stop_camera(side);
         }
     });
     view! {
         <LiveCamera
             video
+            wait
             idle=Signal::derive(move || view.read().wants_frame())
             offer=Callback::new(move |video| store.submit_frame(side, &video))
-            fail=Callback::new(move |failure| store.fail(side, revision, failure))
+            fail=Callback::new(move |failure| store.camera_failed(side, revision, failure))
         />
     }
 }

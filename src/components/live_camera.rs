@@ -1,12 +1,14 @@
-//! A live camera: opens it, shows it, passes its frames on, and stops it when unmounted.
+//! A live camera: opens it, shows it, passes its frames on, and stops it when unmounted. Says what it waits for.
 
 use crate::browser::camera::{self, Camera, CameraChoice};
 use crate::browser::frame_loop::FrameLoop;
+use crate::state::camera_wait::CameraWait;
+use gloo_timers::callback::Interval;
 use leptos::html::Video;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::failure::{Failure, FailureKind};
-use web_sys::HtmlVideoElement;
+use web_sys::{HtmlMediaElement, HtmlVideoElement};
 
 /// What belongs to one camera; disposed of with its view, which stops camera and frames.
 #[derive(Clone, Copy)]
@@ -21,6 +23,8 @@ struct Session {
     frames: StoredValue<Option<FrameLoop>, LocalStorage>,
     // Whether the video has shown a frame that was not sent.
     fresh: StoredValue<bool>,
+    wait: RwSignal<CameraWait>,
+    clock: StoredValue<Option<Interval>, LocalStorage>,
 }
 
 /// The video, and a choice where there are several cameras. The style sheet mirrors it.
@@ -35,6 +39,9 @@ pub fn LiveCamera(
     offer: Callback<HtmlVideoElement, bool>,
     /// Called when there is no camera, or no longer one.
     fail: Callback<Failure>,
+    /// What the camera waits for, for a button that needs a picture.
+    #[prop(optional)]
+    wait: Option<RwSignal<CameraWait>>,
 ) -> impl IntoView {
     let session = Session {
         video,
@@ -46,7 +53,10 @@ pub fn LiveCamera(
         camera: StoredValue::new_local(None),
         frames: StoredValue::new_local(None),
         fresh: StoredValue::new(false),
+        wait: wait.unwrap_or_default(),
+        clock: StoredValue::new_local(None),
     };
+    let text = Memo::new(move |_| session.wait.read().text());
     let chosen = RwSignal::new(None::<String>);
     Effect::new(move |_| session.open(chosen.get()));
     let idle = Memo::new(move |_| idle.get());
@@ -57,6 +67,9 @@ pub fn LiveCamera(
     });
     view! {
         <video node_ref=video autoplay playsinline prop:muted=true aria-label=words::CAMERA_LIVE></video>
+        <p class="camera-wait" role="status" hidden=move || text.read().is_empty()>
+            {move || text.get()}
+        </p>
         <CameraSelect choices=session.choices current=session.current chosen />
     }
 }
@@ -92,6 +105,8 @@ impl Session {
         self.camera.set_value(None);
         self.opening.update_value(|n| *n += 1);
         let opening = self.opening.get_value();
+        self.wait.set(CameraWait::default());
+        self.clock.set_value(Some(Interval::new(1_000, move || self.tick())));
         let fail = move |failure| {
             let _ = self.fail.try_run(failure);
         };
@@ -113,6 +128,7 @@ impl Session {
         video.set_src_object(Some(camera.stream()));
         let current = camera.id();
         self.camera.set_value(Some(camera));
+        self.wait.update(CameraWait::opened);
         let element = HtmlVideoElement::clone(&video);
         self.frames.set_value(Some(FrameLoop::start(element, move || self.frame())));
         let choices = camera::choices().await;
@@ -124,8 +140,23 @@ impl Session {
     /// The video shows another frame.
     fn frame(self) {
         let Some(video) = self.video.try_get_untracked().flatten() else { return };
+        let waits = self.wait.try_with_untracked(|wait| !wait.shows()).unwrap_or_default();
+        if waits && video.ready_state() >= HtmlMediaElement::HAVE_CURRENT_DATA && video.video_width() > 0 {
+            self.wait.update(CameraWait::showed_frame);
+            self.clock.set_value(None);
+        }
         let taken = self.offer.try_run(HtmlVideoElement::clone(&video)).unwrap_or_default();
         self.fresh.try_set_value(!taken);
+    }
+
+    /// A second has passed. Nothing is drawn in a hidden tab, so it does not count there.
+    fn tick(self) {
+        if document().hidden() {
+            return;
+        }
+        if let Some(failure) = self.wait.try_update(CameraWait::tick).flatten() {
+            let _ = self.fail.try_run(failure);
+        }
     }
 
     /// The worker is free again: the current frame is sent now, unless it was sent already.

@@ -3,8 +3,9 @@
 use super::side_controls::{Samples, SideControls};
 use super::side_findings::SideFindings;
 use super::side_preview::SidePreview;
-use crate::browser::files;
+use crate::browser::arrival::Arrival;
 use crate::state::Store;
+use crate::state::camera_wait::CameraWait;
 use crate::state::side::question;
 use leptos::ev::DragEvent;
 use leptos::html::Video;
@@ -21,14 +22,15 @@ pub fn SideCard(
     /// The side that holds the focus, for a picture that is pasted.
     focused: RwSignal<Option<Side>>,
 ) -> impl IntoView {
-    let video = NodeRef::<Video>::new();
+    let (video, wait) = (NodeRef::<Video>::new(), RwSignal::new(CameraWait::default()));
     let dragged_over = RwSignal::new(false);
     let clearable = Memo::new(move |_| store.side(side).view.read().is_clearable());
     let drop_here = move |event: DragEvent| {
         event.prevent_default();
         event.stop_propagation();
         dragged_over.set(false);
-        store.take(side, files::transferred_picture(event.data_transfer().as_ref()));
+        let arrival = Arrival::of(event.data_transfer().as_ref());
+        store.entry.note.set(store.receive(Some(side), &arrival));
     };
     view! {
         <section
@@ -52,8 +54,8 @@ pub fn SideCard(
                     </button>
                 </Show>
             </div>
-            <SidePreview store side video />
-            <SideControls store side video />
+            <SidePreview store side video wait />
+            <SideControls store side video wait />
             <SideFindings store=store.side(side) engine_running=store.is_running() />
             <Samples store side />
         </section>

@@ -3,6 +3,7 @@
 use crate::browser::{canvas, files};
 use crate::samples::{SAMPLES, Sample};
 use crate::state::Store;
+use crate::state::camera_wait::CameraWait;
 use crate::state::pictures::Incoming;
 use crate::state::side::{SideContent, SideView};
 use leptos::html::{Input, Video};
@@ -20,6 +21,8 @@ pub fn SideControls(
     side: Side,
     /// The camera's video element, while there is one.
     video: NodeRef<Video>,
+    /// What the camera waits for.
+    wait: RwSignal<CameraWait>,
 ) -> impl IntoView {
     let view = store.side(side).view;
     let live = Memo::new(move |_| *view.read().content() == SideContent::Camera);
@@ -31,8 +34,8 @@ pub fn SideControls(
     let camera = move || {
         if live.get() {
             view! {
-                <button class="primary" on:click=take>{words::CAMERA_TAKE}</button>
-                <button on:click=move |_| store.clear(side)>{words::CAMERA_STOP}</button>
+                <button class="primary" disabled=move || !wait.read().shows() on:click=take>{words::CAMERA_TAKE}</button>
+                <button on:click=move |_| store.stop_camera(side)>{words::CAMERA_STOP}</button>
             }
             .into_any()
         } else {
@@ -105,14 +108,14 @@ fn SampleButton(store: Store, side: Side, sample: &'static Sample) -> impl IntoV
 /// Replaces the live camera by its current frame, mirrored as on the screen.
 async fn take_picture(store: Store, side: Side, video: HtmlVideoElement) {
     let view = store.side(side).view;
-    let revision = view.with_untracked(SideView::revision);
+    let request = view.with_untracked(SideView::request);
     let taken = canvas::snapshot(&video).await;
     // Another picture was chosen while this one was taken.
-    if view.try_with_untracked(SideView::revision) != Some(revision) {
+    if view.try_with_untracked(SideView::request) != Some(request) {
         return;
     }
     match taken {
         Ok(blob) => store.show(side, Incoming { blob, label: words::CAMERA_PICTURE.into(), mirrored: true }),
-        Err(failure) => store.fail(side, revision, failure),
+        Err(failure) => store.refuse(side, request, failure),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::failure_note::FailureNote;
 use crate::browser::canvas;
+use crate::file_label;
 use crate::samples;
 use crate::state::SideStore;
 use crate::state::side::{Photo, SideContent, SideView};
@@ -65,10 +66,10 @@ impl SideView {
     /// The name and size of a still picture.
     fn picture_note(&self) -> Option<String> {
         let SideContent::Photo(Photo { label, shrunk_from, .. }) = self.content() else { return None };
-        let name = samples::name(label);
+        let name = file_label::shortened(samples::name(label));
         Some(match shrunk_from {
-            Some(size) => words::side_shrunk(name, size.width.into(), size.height.into()),
-            None => name.to_owned(),
+            Some(size) => words::side_shrunk(&name, size.width.into(), size.height.into()),
+            None => name,
         })
     }
 }

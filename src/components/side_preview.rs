@@ -6,6 +6,7 @@ use super::face_choice::FaceChoice;
 use super::face_overlay::FaceOverlay;
 use crate::samples;
 use crate::state::Store;
+use crate::state::camera_wait::CameraWait;
 use crate::state::side::{Photo, SideContent, SideView};
 use leptos::html::Video;
 use leptos::prelude::*;
@@ -20,14 +21,19 @@ pub fn SidePreview(
     side: Side,
     /// The camera's video element, while there is one.
     video: NodeRef<Video>,
+    /// What the camera waits for.
+    wait: RwSignal<CameraWait>,
 ) -> impl IntoView {
     let view = store.side(side).view;
     let picture = Memo::new(move |_| view.read().content().clone());
     let mirrored = Memo::new(move |_| view.read().is_mirrored());
+    let opening = Memo::new(move |_| view.read().is_opening());
     let shown = move || match picture.get() {
+        SideContent::Empty if opening.get() => {
+            view! { <p class="preview-message">{words::SIDE_OPENING}</p> }.into_any()
+        }
         SideContent::Empty => view! { <EmptyState text=words::SIDE_DROP /> }.into_any(),
-        SideContent::Opening => view! { <p class="preview-message">{words::SIDE_OPENING}</p> }.into_any(),
-        SideContent::Camera => view! { <CameraView store side video /> }.into_any(),
+        SideContent::Camera => view! { <CameraView store side video wait /> }.into_any(),
         SideContent::Photo(photo) => view! { <Still photo /> }.into_any(),
     };
     let has_picture = Memo::new(move |_| matches!(view.read().content(), SideContent::Camera | SideContent::Photo(_)));

@@ -22,6 +22,7 @@ pub fn message(failure: &Failure) -> Message {
 }
 
 /// The table. Without a wildcard, so that a new kind of failure does not compile until it has its texts.
+#[expect(clippy::too_many_lines, reason = "a table of one line for each kind")]
 fn texts(kind: FailureKind) -> (String, String) {
     let (sentence, next) = match kind {
         FailureKind::CameraDenied => (words::FAILURE_CAMERA_DENIED, words::FAILURE_CAMERA_DENIED_NEXT),
@@ -29,6 +30,12 @@ fn texts(kind: FailureKind) -> (String, String) {
         FailureKind::CameraBusy => (words::FAILURE_CAMERA_BUSY, words::FAILURE_CAMERA_BUSY_NEXT),
         FailureKind::CameraUnplugged => (words::FAILURE_CAMERA_UNPLUGGED, words::FAILURE_CAMERA_UNPLUGGED_NEXT),
         FailureKind::CameraInsecure => (words::FAILURE_CAMERA_INSECURE, words::FAILURE_CAMERA_INSECURE_NEXT),
+        FailureKind::CameraNotDelegated => {
+            (words::FAILURE_CAMERA_NOT_DELEGATED, words::FAILURE_CAMERA_NOT_DELEGATED_NEXT)
+        }
+        FailureKind::CameraForbidden => (words::FAILURE_CAMERA_FORBIDDEN, words::FAILURE_CAMERA_FORBIDDEN_NEXT),
+        FailureKind::CameraUnanswered => (words::FAILURE_CAMERA_UNANSWERED, words::FAILURE_CAMERA_UNANSWERED_NEXT),
+        FailureKind::CameraSilent => (words::FAILURE_CAMERA_SILENT, words::FAILURE_CAMERA_SILENT_NEXT),
         FailureKind::Heic => (words::FAILURE_HEIC, words::FAILURE_HEIC_NEXT),
         FailureKind::EmptyFile => (words::FAILURE_EMPTY_FILE, words::FAILURE_EMPTY_FILE_NEXT),
         FailureKind::NotAPicture => (words::FAILURE_NOT_A_PICTURE, words::FAILURE_NOT_A_PICTURE_NEXT),
@@ -37,6 +44,11 @@ fn texts(kind: FailureKind) -> (String, String) {
         FailureKind::TinyPicture => (words::FAILURE_TINY_PICTURE, words::FAILURE_TINY_PICTURE_NEXT),
         FailureKind::PictureUnreadable => (words::FAILURE_PICTURE_UNREADABLE, words::FAILURE_PICTURE_UNREADABLE_NEXT),
         FailureKind::NoPictureGiven => (words::FAILURE_NO_PICTURE_GIVEN, words::FAILURE_NO_PICTURE_GIVEN_NEXT),
+        FailureKind::FolderGiven => (words::FAILURE_FOLDER_GIVEN, words::FAILURE_FOLDER_GIVEN_NEXT),
+        FailureKind::AddressGiven => (words::FAILURE_ADDRESS_GIVEN, words::FAILURE_ADDRESS_GIVEN_NEXT),
+        FailureKind::NoConnection => (words::FAILURE_NO_CONNECTION, words::FAILURE_NO_CONNECTION_NEXT),
+        FailureKind::FileMissing => (words::FAILURE_FILE_MISSING, words::FAILURE_FILE_MISSING_NEXT),
+        FailureKind::StyleNotOffered => (words::FAILURE_STYLE_NOT_OFFERED, words::FAILURE_STYLE_NOT_OFFERED_NEXT),
         FailureKind::NothingToPaint => (words::FAILURE_NOTHING_TO_PAINT, words::FAILURE_NOTHING_TO_PAINT_NEXT),
         FailureKind::TooLargeToPaint => (words::FAILURE_TOO_LARGE_TO_PAINT, words::FAILURE_TOO_LARGE_TO_PAINT_NEXT),
         FailureKind::TinyForPainting => (words::FAILURE_TINY_FOR_PAINTING, words::FAILURE_TINY_FOR_PAINTING_NEXT),
@@ -68,6 +80,12 @@ fn texts(kind: FailureKind) -> (String, String) {
         }
         FailureKind::Download(id) => {
             return (words::failure_download(model::name(id).text()), words::FAILURE_DOWNLOAD_NEXT.into());
+        }
+        FailureKind::NetNotOffered(id) => {
+            return (
+                words::failure_net_not_offered(model::name(id).text()),
+                words::FAILURE_NET_NOT_OFFERED_NEXT.into(),
+            );
         }
         FailureKind::WrongWeights(id) => {
             return (words::failure_wrong_weights(model::name(id).text()), words::FAILURE_WRONG_WEIGHTS_NEXT.into());

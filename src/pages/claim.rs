@@ -8,6 +8,7 @@ use crate::components::gallery::gate::GalleryGate;
 use crate::components::live_camera::LiveCamera;
 use crate::components::score_gauge::ScoreGauge;
 use crate::state::Store;
+use crate::state::entry::EntryNote;
 use crate::state::gallery::name_verification::NameVerification;
 use leptos::html::Video;
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn ClaimPage(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
+    store.entry.open(|_| Some(EntryNote::CameraOnly));
     view! {
         <div class="lead">
             <h1>{words::CLAIM_TITLE}</h1>

@@ -1,5 +1,6 @@
 //! The people you know: enrolling them, the list, and the gallery's settings.
 
+use crate::browser::arrival::Arrival;
 use crate::components::gallery::delete_all::DeletionResult;
 use crate::components::gallery::enrol_panel::EnrolPanel;
 use crate::components::gallery::gate::GalleryGate;
@@ -7,6 +8,7 @@ use crate::components::gallery::import_form::ImportForm;
 use crate::components::gallery::people_panel::PeoplePanel;
 use crate::components::gallery::settings_panel::SettingsPanel;
 use crate::state::Store;
+use crate::state::entry::EntryNote;
 use crate::state::gallery::settings_controller::SettingsController;
 use leptos::prelude::*;
 
@@ -16,6 +18,7 @@ pub fn PeoplePage(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
+    store.entry.open(|_| Some(EntryNote::Locked));
     view! {
         <div class="lead">
             <h1>{words::PEOPLE_TITLE}</h1>
@@ -32,6 +35,15 @@ pub fn PeoplePage(
 #[component]
 fn Content(store: Store) -> impl IntoView {
     let adding = RwSignal::new(false);
+    let given = RwSignal::new_local(None::<Arrival>);
+    store.entry.open(move |arrival| {
+        if !arrival.has_files() {
+            return Some(EntryNote::Refused(arrival.refusal().kind));
+        }
+        given.set(Some(arrival));
+        adding.set(true);
+        None
+    });
     // With an empty gallery an export can be imported instead, until the list is shown.
     let first = RwSignal::new(false);
     let empty = Memo::new(move |_| store.gallery.status.read().as_ref().is_none_or(|status| status.people == 0));
@@ -66,7 +78,7 @@ fn Content(store: Store) -> impl IntoView {
                 }
             }
         >
-            <EnrolPanel store back />
+            <EnrolPanel store back given />
             <Show when=move || first.get()>
                 <section class="card settings-panel" aria-label=words::TRANSFER_IMPORT_SECTION>
                     <details>

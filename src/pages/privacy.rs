@@ -36,6 +36,7 @@ pub fn PrivacyPage(
                 <ul>
                     <li>{words::PRIVACY_FILES}</li>
                     <li>{words::PRIVACY_PEOPLE}</li>
+                    <li>{words::PRIVACY_TAB_KEEPS}</li>
                 </ul>
                 <StoredData store />
             </section>
@@ -120,6 +121,7 @@ fn summary(found: &Result<Vec<StoredItem>, ListError>, gallery: bool, deleted: b
 fn line(item: &StoredItem) -> String {
     match item {
         StoredItem::Cache { name, files } => words::privacy_cache((*files).into(), name),
+        StoredItem::Tab { values } => words::privacy_tab((*values).into()),
         StoredItem::Setting { key, value } => words::privacy_setting(key, value),
     }
 }

@@ -1,9 +1,11 @@
 //! Recognition (1:K): who is it, among the enrolled people?
 
+use crate::browser::arrival::Arrival;
 use crate::components::gallery::gate::GalleryGate;
 use crate::components::gallery::live_recognition_panel::LiveRecognitionPanel;
 use crate::components::gallery::photo_batch_panel::PhotoBatchPanel;
 use crate::state::Store;
+use crate::state::entry::EntryNote;
 use leptos::prelude::*;
 use words::Text;
 
@@ -13,6 +15,7 @@ pub fn RecognisePage(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
+    store.entry.open(|_| Some(EntryNote::Locked));
     view! {
         <div class="lead">
             <h1>{words::RECOGNISE_TITLE}</h1>
@@ -28,6 +31,15 @@ pub fn RecognisePage(
 #[component]
 fn Content(store: Store) -> impl IntoView {
     let photos = RwSignal::new(false);
+    let given = RwSignal::new_local(None::<Arrival>);
+    store.entry.open(move |arrival| {
+        if !arrival.has_files() {
+            return Some(EntryNote::Refused(arrival.refusal().kind));
+        }
+        given.set(Some(arrival));
+        photos.set(true);
+        None
+    });
     let segment = move |value: bool, label: Text| {
         view! {
             <button
@@ -51,7 +63,7 @@ fn Content(store: Store) -> impl IntoView {
             </p>
         </Show>
         <Show when=move || photos.get() fallback=move || view! { <LiveRecognitionPanel store /> }>
-            <PhotoBatchPanel store />
+            <PhotoBatchPanel store given />
         </Show>
     }
 }

@@ -1,16 +1,12 @@
 //! Two pictures: the same person?
 
-use crate::browser::{address, files};
+use crate::browser::address;
 use crate::components::side_card::SideCard;
 use crate::components::verdict_card::{VerdictCard, VerdictSources};
 use crate::route::Route;
 use crate::state::Store;
-use crate::state::paste_target::PasteTarget;
-use crate::state::side::SideView;
-use leptos::ev;
 use leptos::prelude::*;
 use protocol::Side;
-use web_sys::DataTransfer;
 use words::Text;
 
 /// The two sides and the answer.
@@ -20,7 +16,7 @@ pub fn VerifyPage(
     store: Store,
 ) -> impl IntoView {
     let focused = RwSignal::new(None::<Side>);
-    listen_for_pictures(store, focused);
+    store.entry.open(move |arrival| store.receive(focused.get_untracked(), &arrival));
     let sources = VerdictSources {
         headline: store.headline().into(),
         verdict: store.verdict.into(),
@@ -60,32 +56,5 @@ pub fn WhatToCompare(
         <nav class="segments" aria-label=words::VERIFY_WHAT>
             {link(Route::Verify, words::VERIFY_TWO_PICTURES, !name)} {link(Route::Claim, words::VERIFY_A_NAME, name)}
         </nav>
-    }
-}
-
-/// Takes pictures that are pasted, or dropped outside the two sides, where the browser would otherwise open them in place
-/// of the page.
-fn listen_for_pictures(store: Store, focused: RwSignal<Option<Side>>) {
-    let arrive = move |transfer: Option<DataTransfer>| {
-        let side = paste_target(store, focused.get_untracked()).side();
-        store.take(side, files::transferred_picture(transfer.as_ref()));
-    };
-    let listeners = [
-        window_event_listener(ev::paste, move |event| arrive(event.clipboard_data())),
-        window_event_listener(ev::dragover, |event| event.prevent_default()),
-        window_event_listener(ev::drop, move |event| {
-            event.prevent_default();
-            arrive(event.data_transfer());
-        }),
-    ];
-    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-}
-
-fn paste_target(store: Store, focused: Option<Side>) -> PasteTarget {
-    PasteTarget {
-        focused,
-        last_used: store.last_used.get_untracked(),
-        claim_is_empty: store.claim.view.with_untracked(SideView::is_empty),
-        probe_is_empty: store.probe.view.with_untracked(SideView::is_empty),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::number_format;
 use crate::state::engine::EngineStatus;
-use crate::state::side::{SideContent, SideView, question};
+use crate::state::side::{SideView, question};
 use likeness_core::face::matching::{Decision, Thresholds, Verdict};
 use protocol::Side;
 use words::Text;
@@ -38,11 +38,11 @@ impl Headline {
             let decided = Self::Decided(verdict.decision, verdict.thresholds);
             return if verdict.is_weakened() { Self::Weakened } else { decided };
         }
-        match (claim.content(), probe.content()) {
-            (SideContent::Empty, SideContent::Empty) => return Self::Choose,
-            (SideContent::Empty, _) => return Self::ChooseFor(Side::Claim),
-            (_, SideContent::Empty) => return Self::ChooseFor(Side::Probe),
-            _ => {}
+        match (claim.is_free(), probe.is_free()) {
+            (true, true) => return Self::Choose,
+            (true, false) => return Self::ChooseFor(Side::Claim),
+            (false, true) => return Self::ChooseFor(Side::Probe),
+            (false, false) => {}
         }
         if engine.report().is_none() {
             return Self::GettingReady;
@@ -118,7 +118,7 @@ mod tests {
 
     fn camera() -> SideView {
         let mut view = SideView::default();
-        view.set_content(SideContent::Camera);
+        view.use_camera();
         view
     }
 

@@ -1,8 +1,11 @@
 //! Sets the content of a side: a file, a sample, the camera, or nothing.
 
+use super::entry::EntryNote;
+use super::paste_target::PasteTarget;
 use super::revision::Revision;
-use super::side::{Photo, SideContent};
+use super::side::{Photo, SideContent, SideView};
 use super::{SideStore, Store};
+use crate::browser::arrival::Arrival;
 use crate::browser::bitmap::Bitmap;
 use crate::browser::files;
 use crate::browser::photo::PhotoFile;
@@ -28,10 +31,10 @@ pub struct Incoming {
 }
 
 impl Store {
-    /// Shows a picture file on a side and sends it to be analysed.
+    /// Opens a picture file; once it is open, it replaces the content of a side and is sent to be analysed.
     pub fn show(self, side: Side, incoming: Incoming) {
-        let revision = self.set_content(side, SideContent::Opening);
-        spawn_local(self.open(side, revision, incoming));
+        let request = self.begin_opening(side);
+        spawn_local(self.open(side, request, incoming));
     }
 
     /// Shows a file that was chosen, dropped or pasted, or the reason why there is none.
@@ -41,40 +44,83 @@ impl Store {
                 let label = file.name();
                 self.show(side, Incoming { blob: file.into(), label, mirrored: false });
             }
-            Err(failure) => {
-                let revision = self.set_content(side, SideContent::Empty);
-                self.fail(side, revision, failure);
+            Err(failure) => drop(self.side(side).view.try_update(|view| view.refuse_given(failure))),
+        }
+    }
+
+    /// Takes what was dropped on a side, or pasted or dropped while it has the focus; beside the sides for `None`. Returns what
+    /// is to be said about it.
+    pub fn receive(self, on: Option<Side>, arrival: &Arrival) -> Option<EntryNote> {
+        let target = PasteTarget {
+            focused: on,
+            last_used: self.last_used.get_untracked(),
+            claim_is_empty: self.claim.view.with_untracked(SideView::is_free),
+            probe_is_empty: self.probe.view.with_untracked(SideView::is_free),
+        };
+        let sides = target.sides(arrival.file_count());
+        match (arrival.files_for(sides.len()), on) {
+            (Ok((files, left)), _) => {
+                let taken = files.len();
+                sides.into_iter().zip(files).for_each(|(side, file)| self.take(side, Ok(file)));
+                EntryNote::left_out(taken, left)
             }
+            (Err(failure), Some(side)) => {
+                self.take(side, Err(failure));
+                None
+            }
+            (Err(failure), None) => Some(EntryNote::Refused(failure.kind)),
         }
     }
 
     /// Fetches a sample and shows it on a side.
     pub fn show_sample(self, side: Side, sample: &'static Sample) {
-        let revision = self.set_content(side, SideContent::Opening);
+        let request = self.begin_opening(side);
         spawn_local(async move {
             match files::fetch_sample(sample.path).await {
                 Ok(blob) => {
-                    self.open(side, revision, Incoming { blob, label: sample.label.to_owned(), mirrored: false }).await
+                    self.open(side, request, Incoming { blob, label: sample.label.to_owned(), mirrored: false }).await
                 }
-                Err(failure) => self.fail(side, revision, failure),
+                Err(failure) => self.refuse(side, request, failure),
             }
         });
     }
 
     /// Turns the camera on for a side; its view opens it.
     pub fn use_camera(self, side: Side) {
-        self.set_content(side, SideContent::Camera);
+        self.last_used.set(Some(side));
+        self.forget_results(side);
+        self.side(side).view.update(SideView::use_camera);
+    }
+
+    /// Turns the camera of a side off. A picture that it has not replaced yet is shown and analysed again.
+    pub fn stop_camera(self, side: Side) {
+        self.forget_results(side);
+        let restored = self.side(side).view.try_update(SideView::stop_camera);
+        self.after_camera(side, restored.unwrap_or_default());
+    }
+
+    /// The camera of this content failed.
+    pub fn camera_failed(self, side: Side, revision: Revision, failure: Failure) {
+        let view = self.side(side).view;
+        // The page may be gone by the time that a camera fails.
+        if view.try_with_untracked(SideView::revision) == Some(revision) {
+            self.forget_results(side);
+            let restored = view.try_update(|view| view.camera_failed(revision, failure));
+            self.after_camera(side, restored.unwrap_or_default());
+        }
     }
 
     /// Empties a side.
     pub fn clear(self, side: Side) {
-        self.set_content(side, SideContent::Empty);
+        self.last_used.set(Some(side));
+        self.forget_results(side);
+        self.side(side).file.set_value(None);
+        let _ = self.side(side).view.try_update(SideView::clear);
     }
 
-    /// A picture or a camera could not be opened.
-    pub fn fail(self, side: Side, revision: Revision, failure: Failure) {
-        // The page may be gone by the time that a camera or a file fails.
-        let _ = self.side(side).view.try_update(|view| view.fail(revision, failure));
+    /// The picture of a request could not be opened.
+    pub fn refuse(self, side: Side, request: Revision, failure: Failure) {
+        let _ = self.side(side).view.try_update(|view| view.refuse(request, failure));
     }
 
     /// Sends the video's current frame to be analysed. False if one is under way, the engine is not running, or the page is
@@ -86,7 +132,7 @@ impl Store {
             view.update(|view| view.sent(frame_id));
             frame_id
         };
-        view.with_untracked(super::side::SideView::wants_frame)
+        view.with_untracked(SideView::wants_frame)
             && self.take_frame(video, begin, move |frame_id, bitmap| async move {
                 match bitmap {
                     Some(bitmap) if view.try_with_untracked(|view| view.is_awaiting(frame_id)).unwrap_or_default() => {
@@ -104,7 +150,7 @@ impl Store {
     pub(super) fn resend_pictures(self) {
         self.verdict.set(None);
         for side in Side::BOTH {
-            self.side(side).view.update(super::side::SideView::cancel_pending);
+            self.side(side).view.update(SideView::cancel_pending);
             self.resend_picture(side);
         }
     }
@@ -118,25 +164,40 @@ impl Store {
     /// Sends the still picture of a side again.
     fn resend_picture(self, side: Side) {
         let SideStore { view, file, .. } = self.side(side);
-        let Some(file) = file.get_value() else { return };
-        let revision = view.with_untracked(super::side::SideView::revision);
+        let is_shown = view.with_untracked(|view| matches!(view.content(), SideContent::Photo(_)));
+        let Some(file) = file.get_value().filter(|_| is_shown) else { return };
+        let revision = view.with_untracked(SideView::revision);
         spawn_local(async move {
             match file.bitmap().await {
                 Ok(bitmap) => self.request_detection(side, revision, bitmap),
-                Err(failure) => self.fail(side, revision, failure),
+                Err(failure) => drop(view.try_update(|view| view.on_unreadable(revision, failure))),
             }
         });
     }
 
-    async fn open(self, side: Side, revision: Revision, incoming: Incoming) {
+    fn after_camera(self, side: Side, restored: bool) {
+        if restored {
+            self.resend_picture(side);
+        } else {
+            self.side(side).file.set_value(None);
+        }
+    }
+
+    fn begin_opening(self, side: Side) -> Revision {
+        self.last_used.set(Some(side));
+        self.side(side).view.try_update(SideView::begin_opening).unwrap_or_default()
+    }
+
+    async fn open(self, side: Side, request: Revision, incoming: Incoming) {
         let Incoming { blob, label, mirrored } = incoming;
         let (file, bitmap) = match PhotoFile::open(blob).await {
             Ok(opened) => opened,
-            Err(failure) => return self.fail(side, revision, failure),
+            Err(failure) => return self.refuse(side, request, failure),
         };
         let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored };
         let SideStore { view, file: slot, .. } = self.side(side);
-        if view.try_update(|view| view.opened(revision, photo)).unwrap_or_default() {
+        if let Some(revision) = view.try_update(|view| view.opened(request, photo)).flatten() {
+            self.forget_results(side);
             slot.set_value(Some(Rc::new(file)));
             self.request_detection(side, revision, bitmap);
         }
@@ -147,19 +208,15 @@ impl Store {
         if view.try_with_untracked(|view| view.revision() == revision).unwrap_or_default() {
             let frame_id = self.next_frame_id();
             view.update(|view| view.sent(frame_id));
-            let chosen = view.with_untracked(super::side::SideView::chosen);
+            let chosen = view.with_untracked(SideView::chosen);
             self.send(Request::Detect { frame_id, side, source: Source::Photo, chosen }, Some(bitmap.into()));
         }
     }
 
-    /// Changes the content of a side; worker and page forget the results of the previous one.
-    fn set_content(self, side: Side, picture: SideContent) -> Revision {
-        let SideStore { view, chip, file, .. } = self.side(side);
+    /// Worker and page forget what they found in the content of a side.
+    fn forget_results(self, side: Side) {
         self.send(Request::Forget { side }, None);
-        self.last_used.set(Some(side));
-        self.verdict.set(None);
-        chip.set(None);
-        file.set_value(None);
-        view.try_update(|view| view.set_content(picture)).unwrap_or_default()
+        let _ = self.verdict.try_set(None);
+        let _ = self.side(side).chip.try_set(None);
     }
 }

@@ -23,8 +23,6 @@ pub enum SideContent {
     /// Nothing yet.
     #[default]
     Empty,
-    /// A file that is being read.
-    Opening,
     /// The live camera.
     Camera,
     /// A still picture.
@@ -44,13 +42,20 @@ pub struct Photo {
     pub mirrored: bool,
 }
 
-/// A side: its picture, the open request and the last findings.
+/// A side: its picture, the open requests and the last findings.
+///
+/// A picture stays until its successor is good: one that cannot be opened, or a camera that shows nothing, changes nothing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SideView {
     content: SideContent,
     revision: Revision,
+    request: Revision,
+    opening: bool,
+    // The picture that comes back if the camera shows nothing.
+    before_camera: Option<Photo>,
     awaiting: Option<FrameId>,
     report: Option<FaceReport>,
+    refused: Option<Failure>,
     failure: Option<Failure>,
     frames_analyzed: u32,
     chosen: Option<Point>,
@@ -72,14 +77,19 @@ impl SideView {
         self.frames_analyzed
     }
 
-    /// What went wrong with the picture or the camera.
-    pub const fn failure(&self) -> Option<&Failure> {
-        self.failure.as_ref()
+    /// What went wrong: with the last request for a picture, else with the analysis of the one that is there.
+    pub fn failure(&self) -> Option<&Failure> {
+        self.refused.as_ref().or(self.failure.as_ref())
     }
 
-    /// The current revision.
+    /// The revision of the content.
     pub const fn revision(&self) -> Revision {
         self.revision
+    }
+
+    /// The revision of the last request for another content.
+    pub const fn request(&self) -> Revision {
+        self.request
     }
 
     /// The face that somebody chose in the picture, by its centre.
@@ -92,7 +102,7 @@ impl SideView {
         let faces = self.report.as_ref().filter(|_| self.awaiting.is_none()).map_or(&[][..], |report| &report.faces);
         match &self.content {
             SideContent::Photo(_) => faces.get(1..).unwrap_or_default(),
-            SideContent::Empty | SideContent::Opening | SideContent::Camera => &[],
+            SideContent::Empty | SideContent::Camera => &[],
         }
     }
 
@@ -101,19 +111,29 @@ impl SideView {
         self.chosen = Some(face);
     }
 
-    /// Whether it has no picture.
-    pub fn is_empty(&self) -> bool {
-        self.content == SideContent::Empty
+    /// Whether it has no picture and none is being opened.
+    pub fn is_free(&self) -> bool {
+        self.content == SideContent::Empty && !self.opening
+    }
+
+    /// Whether a picture is being opened.
+    pub const fn is_opening(&self) -> bool {
+        self.opening
     }
 
     /// Whether there is anything to clear; a camera is stopped instead.
     pub fn is_clearable(&self) -> bool {
-        self.content != SideContent::Camera && !(self.is_empty() && self.failure.is_none())
+        self.content != SideContent::Camera && !(self.is_free() && self.failure().is_none())
     }
 
     /// Whether it is shown mirrored.
     pub const fn is_mirrored(&self) -> bool {
         matches!(self.content, SideContent::Camera | SideContent::Photo(Photo { mirrored: true, .. }))
+    }
+
+    /// Whether it holds a still picture, shown now or behind a camera that has shown nothing yet.
+    pub const fn holds_photo(&self) -> bool {
+        matches!(self.content, SideContent::Photo(_)) || self.before_camera.is_some()
     }
 
     /// Whether a camera frame may be sent: at most one is under way.
@@ -126,29 +146,70 @@ impl SideView {
         self.report.as_ref().is_some_and(|report| !report.faces.is_empty())
     }
 
-    /// Replaces the content; everything about the previous one is forgotten.
-    pub fn set_content(&mut self, content: SideContent) -> Revision {
-        let revision = self.revision.next();
-        *self = Self { content, revision, ..Self::default() };
-        revision
+    /// A picture is being opened. Until it is, the side stays as it is.
+    pub fn begin_opening(&mut self) -> Revision {
+        self.request = self.request.next();
+        (self.opening, self.refused) = (true, None);
+        self.request
     }
 
-    /// The picture is open. False if the side holds something newer by now.
+    /// The picture of a request is open: it replaces the content. Returns the new content's revision; `None` if there was
+    /// a newer request.
     #[must_use]
-    pub fn opened(&mut self, revision: Revision, photo: Photo) -> bool {
-        let current = revision == self.revision;
-        if current {
-            self.content = SideContent::Photo(photo);
-        }
-        current
+    pub fn opened(&mut self, request: Revision, photo: Photo) -> Option<Revision> {
+        (self.opening && request == self.request).then(|| self.replace(SideContent::Photo(photo)))
     }
 
-    /// The picture or the camera failed: the side becomes empty and shows why. Ignored if the side has a newer content.
-    pub fn fail(&mut self, revision: Revision, failure: Failure) {
-        if revision == self.revision {
-            self.set_content(SideContent::Empty);
-            self.failure = Some(failure);
+    /// The picture of a request could not be opened. The content stays. Ignored if there was a newer request.
+    pub fn refuse(&mut self, request: Revision, failure: Failure) {
+        if request == self.request {
+            (self.opening, self.refused) = (false, Some(failure));
         }
+    }
+
+    /// What was given is no picture. Nothing else changes.
+    pub fn refuse_given(&mut self, failure: Failure) {
+        self.refused = Some(failure);
+    }
+
+    /// Turns the camera on. A still picture comes back if the camera shows nothing.
+    pub fn use_camera(&mut self) {
+        if let SideContent::Photo(photo) = std::mem::take(&mut self.content) {
+            self.before_camera = Some(photo);
+        }
+        let before = self.before_camera.take();
+        self.replace(SideContent::Camera);
+        self.before_camera = before;
+    }
+
+    /// Turns the camera off, which brings back a picture that it has not replaced yet. Returns whether it did.
+    pub fn stop_camera(&mut self) -> bool {
+        let before = self.before_camera.take();
+        let restored = before.is_some();
+        self.replace(before.map_or(SideContent::Empty, SideContent::Photo));
+        restored
+    }
+
+    /// The camera of this content failed. Returns whether an earlier picture is back.
+    pub fn camera_failed(&mut self, revision: Revision, failure: Failure) -> bool {
+        if revision != self.revision {
+            return false;
+        }
+        let restored = self.stop_camera();
+        self.refused = Some(failure);
+        restored
+    }
+
+    /// Empties the side.
+    pub fn clear(&mut self) {
+        self.replace(SideContent::Empty);
+    }
+
+    /// Replaces the content; everything about the previous one is forgotten, and requests for others are.
+    fn replace(&mut self, content: SideContent) -> Revision {
+        let (revision, request) = (self.revision.next(), self.request.next());
+        *self = Self { content, revision, request, ..Self::default() };
+        revision
     }
 
     /// A detection request was sent.
@@ -167,6 +228,7 @@ impl SideView {
         let current = self.is_awaiting(frame_id);
         if current {
             (self.awaiting, self.report, self.failure) = (None, Some(report), None);
+            self.before_camera = None;
             self.frames_analyzed = self.frames_analyzed.saturating_add(1);
         }
         current
@@ -176,6 +238,13 @@ impl SideView {
     pub fn on_detection_failed(&mut self, frame_id: FrameId, failure: Failure) {
         if self.is_awaiting(frame_id) {
             (self.awaiting, self.report, self.failure) = (None, None, Some(failure));
+        }
+    }
+
+    /// The picture of this content could not be read again. It stays, since its file may be back later.
+    pub fn on_unreadable(&mut self, revision: Revision, failure: Failure) {
+        if revision == self.revision {
+            (self.awaiting, self.failure) = (None, Some(failure));
         }
     }
 
@@ -193,12 +262,17 @@ impl SideView {
 
     /// What is known about the picture, in short lines; a failure is shown separately.
     pub fn lines(&self, engine_runs: bool) -> Vec<String> {
+        let opening = self.opening.then(|| words::SIDE_OPENING_PICTURE.into());
+        opening.into_iter().chain(self.content_lines(engine_runs)).collect()
+    }
+
+    fn content_lines(&self, engine_runs: bool) -> Vec<String> {
         if self.failure.is_some() {
             return vec![];
         }
         match (&self.content, &self.report) {
+            (SideContent::Empty, _) if self.opening || self.refused.is_some() => vec![],
             (SideContent::Empty, _) => vec![words::SIDE_EMPTY.into()],
-            (SideContent::Opening, _) => vec![words::SIDE_OPENING_PICTURE.into()],
             (_, Some(report)) if !self.other_faces().is_empty() => {
                 let hint = words::SIDE_CHOOSE_ANOTHER.into();
                 findings(report).into_iter().chain([hint]).collect()
@@ -223,132 +297,5 @@ fn findings(report: &FaceReport) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use likeness_core::geometry::Rect;
-    use likeness_core::timing::StageTimings;
-    use protocol::failure::FailureKind;
-
-    fn report(faces: usize, notices: Vec<Notice>) -> FaceReport {
-        FaceReport {
-            frame: Size::new(640, 480),
-            faces: vec![DetectedFace { bounds: Rect::new(1.0, 2.0, 3.0, 4.0), score: 0.9 }; faces],
-            landmarks: vec![],
-            chip: 0,
-            notices,
-            timings: StageTimings::default(),
-        }
-    }
-
-    fn photo() -> Photo {
-        Photo { url: "blob:x".to_owned(), label: "x.png".to_owned(), shrunk_from: None, mirrored: false }
-    }
-
-    #[test]
-    fn a_picture_that_opens_after_another_was_chosen_is_refused() {
-        let mut view = SideView::default();
-        let slow = view.set_content(SideContent::Opening);
-        let quick = view.set_content(SideContent::Opening);
-        assert!(view.opened(quick, photo()), "the newer wish");
-        assert!(!view.opened(slow, Photo { label: "old".to_owned(), ..photo() }), "the older wish");
-        view.fail(slow, Failure::new(FailureKind::Heic, ""));
-        assert_eq!(
-            view.content(),
-            &SideContent::Photo(photo()),
-            "neither its picture nor its failure replaces the newer"
-        );
-    }
-
-    #[test]
-    fn one_camera_frame_is_under_way_at_a_time() {
-        let mut view = SideView::default();
-        assert!(!view.wants_frame(), "no camera");
-        view.set_content(SideContent::Camera);
-        assert!(view.wants_frame(), "the first frame");
-        view.sent(FrameId(7));
-        assert!(!view.wants_frame(), "one is under way");
-        assert!(!view.on_detected(FrameId(6), report(1, vec![])), "an answer to an earlier look");
-        assert!(view.on_detected(FrameId(7), report(1, vec![])) && view.wants_frame(), "answered: the next may go");
-        view.sent(FrameId(8));
-        view.on_skipped(FrameId(8));
-        assert!(view.wants_frame(), "passed over: the next may go");
-        view.sent(FrameId(9));
-        view.cancel_pending();
-        assert!(view.wants_frame(), "asked of an engine that is gone: the next may go");
-    }
-
-    #[test]
-    fn an_answer_about_the_picture_before_is_not_shown() {
-        let mut view = SideView::default();
-        view.set_content(SideContent::Camera);
-        view.sent(FrameId(1));
-        view.set_content(SideContent::Opening);
-        assert!(!view.on_detected(FrameId(1), report(1, vec![])) && view.report().is_none(), "the camera's last frame");
-    }
-
-    #[test]
-    fn a_side_shows_no_face_from_the_moment_its_picture_is_replaced() {
-        let mut view = SideView::default();
-        view.set_content(SideContent::Camera);
-        view.sent(FrameId(1));
-        assert!(view.on_detected(FrameId(1), report(1, vec![])) && view.shows_face(), "found");
-        view.sent(FrameId(2));
-        assert!(view.shows_face(), "while the next frame is looked at, the last one counts");
-        view.set_content(SideContent::Empty);
-        assert!(!view.shows_face(), "a late verdict would be about a picture that is gone");
-    }
-
-    #[test]
-    fn other_faces_can_be_chosen_in_a_still_picture_that_was_analysed() {
-        let mut view = SideView::default();
-        let revision = view.set_content(SideContent::Opening);
-        assert!(view.opened(revision, photo()) && view.other_faces().is_empty(), "not analysed yet");
-        view.sent(FrameId(1));
-        assert!(view.on_detected(FrameId(1), report(3, vec![])), "awaited");
-        assert_eq!(view.other_faces().len(), 2, "all but the first");
-        view.choose(Point::new(1.0, 2.0));
-        view.sent(FrameId(2));
-        assert!(view.other_faces().is_empty(), "while the chosen one is analysed");
-        assert_eq!(view.chosen(), Some(Point::new(1.0, 2.0)), "for a worker that is replaced meanwhile");
-        view.set_content(SideContent::Camera);
-        assert_eq!(view.chosen(), None, "of the picture before");
-        view.sent(FrameId(3));
-        assert!(view.on_detected(FrameId(3), report(3, vec![])) && view.other_faces().is_empty(), "a face that moves");
-    }
-
-    #[test]
-    fn a_failed_detection_keeps_the_picture_and_says_why() {
-        let mut view = SideView::default();
-        let revision = view.set_content(SideContent::Opening);
-        assert!(view.opened(revision, photo()), "current");
-        view.sent(FrameId(1));
-        view.on_detection_failed(FrameId(1), Failure::new(FailureKind::Internal, "x"));
-        assert!(view.failure().is_some() && matches!(view.content(), SideContent::Photo(_)), "{view:?}");
-        assert!(view.lines(true).is_empty(), "the failure speaks for itself");
-    }
-
-    #[test]
-    fn findings_say_the_number_of_faces_once() {
-        let mut view = SideView::default();
-        view.set_content(SideContent::Camera);
-        for (faces, notices, lines) in [
-            (1, vec![], 1),
-            (1, vec![Notice::CutOff], 2),
-            (3, vec![Notice::SeveralFaces { count: 3 }], 1),
-            (0, vec![Notice::NoFace], 1),
-        ] {
-            view.sent(FrameId(1));
-            assert!(view.on_detected(FrameId(1), report(faces, notices.clone())), "awaited");
-            assert_eq!(view.lines(true).len(), lines, "{notices:?}: {:?}", view.lines(true));
-        }
-    }
-
-    #[test]
-    fn a_picture_chosen_before_the_engine_runs_says_that_it_waits() {
-        let mut view = SideView::default();
-        let revision = view.set_content(SideContent::Opening);
-        assert!(view.opened(revision, photo()), "current");
-        view.sent(FrameId(1));
-        assert_ne!(view.lines(false), view.lines(true), "waiting for the engine is not looking for a face");
-    }
-}
+#[path = "side_tests.rs"]
+mod tests;

@@ -10,6 +10,8 @@ pub mod info;
 pub mod inputs;
 pub mod job;
 pub mod job_control;
+mod keeping;
+pub mod kept;
 pub mod pictures;
 pub mod preset;
 pub mod result_files;
@@ -21,12 +23,14 @@ pub mod status_text;
 use crate::browser::bitmap::Bitmap;
 use crate::browser::photo::PhotoFile;
 use crate::state::engine::EngineStatus;
+use crate::state::entry::Entry;
 use crate::worker_link::WorkerLink;
 use history::{History, Title};
 use info::Info;
-use job::Job;
+use job::{Action, Job};
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
+use likeness_core::manifest::ModelId;
 use likeness_core::style::memory::SizeOption;
 use likeness_core::style::settings::{MAX_STYLES, PaintSettings};
 use pictures::Pictures;
@@ -61,6 +65,8 @@ pub struct StyleStore {
     pub warning: RwSignal<Option<Failure>>,
     /// A message about a success or about a limit.
     pub info: RwSignal<Option<Info>>,
+    /// Where pictures that are pasted or dropped go.
+    pub entry: Entry,
     engine: RwSignal<EngineStatus>,
     link: Link,
     files: StoredValue<[Option<Rc<PhotoFile>>; MAX_STYLES + 1], LocalStorage>,
@@ -70,6 +76,8 @@ pub struct StyleStore {
     // Slots that changed while a job was running.
     changed: StoredValue<BTreeSet<PictureSlot>>,
     last_number: StoredValue<u32>,
+    // Whether it was tried to bring back what the tab kept.
+    was_restored: StoredValue<bool>,
 }
 
 /// What a job is made from, even after the cards changed.
@@ -81,7 +89,7 @@ struct JobSource {
 
 impl StyleStore {
     /// No pictures, no job.
-    pub(super) fn new(engine: RwSignal<EngineStatus>, link: Link) -> Self {
+    pub(super) fn new(engine: RwSignal<EngineStatus>, link: Link, entry: Entry) -> Self {
         Self {
             pictures: RwSignal::default(),
             settings: RwSignal::default(),
@@ -91,6 +99,7 @@ impl StyleStore {
             history: RwSignal::default(),
             warning: RwSignal::new(None),
             info: RwSignal::new(None),
+            entry,
             engine,
             link,
             files: StoredValue::new_local(Default::default()),
@@ -98,12 +107,24 @@ impl StyleStore {
             source: StoredValue::new_local(None),
             changed: StoredValue::default(),
             last_number: StoredValue::new(0),
+            was_restored: StoredValue::new(false),
         }
     }
 
     /// Whether a job can start; notifies only when the answer changes.
     pub fn readiness(self) -> Memo<Readiness> {
         Memo::new(move |_| Readiness::new(&self.engine.read(), &self.pictures.read(), &self.sizes.read()))
+    }
+
+    /// Whether it holds work that would be lost: a job under way or lost with its worker, or a result that was not saved.
+    pub fn has_unsaved_work(self) -> bool {
+        let job = self.job.try_with_untracked(|job| job.is_under_way() || job.actions().contains(&Action::Resume));
+        job.unwrap_or_default() || self.history.try_with_untracked(History::has_unsaved).unwrap_or_default()
+    }
+
+    /// Whether the host offers a net; before the engine has started, every net.
+    pub fn offers(self, model: ModelId) -> bool {
+        self.engine.read().report().is_none_or(|report| report.models.iter().any(|offered| offered.id == model))
     }
 
     /// Number of faces in the photo.
@@ -127,10 +148,7 @@ impl StyleStore {
             StyleEvent::PictureFailed { slot: slot_id, failure } => {
                 // Without a file, a newer picture is being opened, or it was the starting picture, which has no slot.
                 match self.revision(slot_id).filter(|_| self.file(slot_id).is_some()) {
-                    Some(revision) => {
-                        self.set_file(slot_id, None);
-                        self.fail(slot_id, revision, failure);
-                    }
+                    Some(revision) => self.on_unusable(slot_id, revision, failure),
                     None => self.warning.set(Some(failure)),
                 }
             }

@@ -30,6 +30,10 @@ pub const fn replacement(kind: FailureKind) -> Replacement {
         | FailureKind::CameraBusy
         | FailureKind::CameraUnplugged
         | FailureKind::CameraInsecure
+        | FailureKind::CameraNotDelegated
+        | FailureKind::CameraForbidden
+        | FailureKind::CameraUnanswered
+        | FailureKind::CameraSilent
         | FailureKind::Heic
         | FailureKind::UnsupportedPicture(_)
         | FailureKind::EmptyFile
@@ -45,6 +49,12 @@ pub const fn replacement(kind: FailureKind) -> Replacement {
         | FailureKind::TooLargeToPaint
         | FailureKind::PictureUnreadable
         | FailureKind::NoPictureGiven
+        | FailureKind::FolderGiven
+        | FailureKind::AddressGiven
+        | FailureKind::NoConnection
+        | FailureKind::FileMissing
+        | FailureKind::NetNotOffered(_)
+        | FailureKind::StyleNotOffered
         | FailureKind::StorageFull
         | FailureKind::NotStarted
         | FailureKind::LanguageUnavailable

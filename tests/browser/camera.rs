@@ -9,6 +9,7 @@ use likeness::browser::camera::{Camera, choices};
 use likeness::browser::frame_loop::FrameLoop;
 use likeness::components::camera_view::CameraView;
 use likeness::state::Store;
+use likeness::state::camera_wait::CameraWait;
 use protocol::Side;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -51,8 +52,8 @@ async fn tracks_are_stopped_when_the_view_is_taken_away() {
     let handle = mount_to(container.clone(), || {
         let store = Store::default();
         store.use_camera(Side::Probe);
-        let video = NodeRef::<Video>::new();
-        view! { <CameraView store side=Side::Probe video /> }
+        let (video, wait) = (NodeRef::<Video>::new(), RwSignal::new(CameraWait::default()));
+        view! { <CameraView store side=Side::Probe video wait /> }
     });
     let stream = loop {
         repaint().await;

@@ -34,7 +34,7 @@ const STYLE_ENGINE: &str = "
     const end = (end) => {
         clearInterval(timer); timer = null;
         const gone = end === 'Cancelled';
-        say({ Style: { Ended: { job, end, size: gone ? size(0, 0) : size(8, 6), costs: gone ? null : costs(),
+        say({ Style: { Ended: { job, end, size: gone ? size(0, 0) : size(8, 6), iterations: gone ? 0 : at, costs: gone ? null : costs(),
             face_check: gone ? null : { Distance: { distance: 0.41, tau: 0.59 } } } } }, gone ? [] : [pixels()]);
         if (width === 79) setTimeout(() => { throw new Error('unreachable executed'); }, 30);
     };
@@ -68,7 +68,7 @@ const STYLE_ENGINE: &str = "
             return go();
         }
         if (ask === 'Pause') { clearInterval(timer); timer = null; return say({ Style: { Paused: { job } } }); }
-        if (ask.Continue) { planned += ask.Continue.more; return go(); }
+        if (ask.Continue) { if (ask.Continue.more) planned = at + ask.Continue.more; return go(); }
         if (ask === 'Stop') return end('Stopped');
         if (ask === 'Cancel') return end('Cancelled');
     });
@@ -105,6 +105,9 @@ impl StyleHarness {
     pub(crate) fn over(source: &str) -> Self {
         let owner = Owner::new();
         owner.set();
+        // All tests share a tab, which keeps what the page was shown last.
+        let kept = window().session_storage().ok().flatten().expect("a tab keeps things");
+        kept.clear().expect("it can be cleared");
         let meta = document().create_element("meta").expect("an element");
         for (attribute, value) in [("name", "likeness-worker".to_owned()), ("content", fake_worker::worker(source))] {
             meta.set_attribute(attribute, &value).expect("a valid name");
@@ -191,6 +194,7 @@ async fn a_job_is_started_paused_continued_stopped_and_kept_with_its_settings() 
     let bytes = files::bytes(&blob).await.expect("bytes");
     let settings = png_settings::read(&bytes).expect("a PNG").expect("with settings");
     assert_eq!((settings.size, settings.iterations), (128, 3000), "{settings:?}");
+    assert!(settings.done.is_some_and(|done| done > 0 && done < 3000), "how many were done: {settings:?}");
     harness.container.remove();
 }
 
@@ -294,6 +298,10 @@ async fn settings_that_cannot_be_read_are_reported_and_change_nothing() {
     harness.until("a message", |store| store.style.info.with_untracked(Option::is_some)).await;
     let settings = style.settings.get_untracked();
     assert!((settings.alpha - 3.0).abs() < 1e-6 && settings.start == StartFrom::Content, "{settings:?}");
+    // A file without settings after one with: nothing is said about the first one any more.
+    style.load_settings(Ok(file(&plain)));
+    harness.until("a warning", |store| store.style.warning.with_untracked(Option::is_some)).await;
+    assert!(style.info.with_untracked(Option::is_none), "the message about the file before");
     harness.container.remove();
 }
 
@@ -324,6 +332,6 @@ async fn a_picture_that_is_too_small_has_its_own_failure() {
     harness.until("a failure", |store| kind(store).is_some()).await;
     assert_eq!(kind(harness.store), Some(FailureKind::TinyForPainting), "not the failure about faces");
     harness.store.style.show_sample(Target::Photo, &MISSING);
-    harness.until("another failure", |store| kind(store) == Some(FailureKind::Internal)).await;
+    harness.until("another failure", |store| kind(store) == Some(FailureKind::FileMissing)).await;
     harness.container.remove();
 }

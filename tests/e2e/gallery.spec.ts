@@ -137,7 +137,7 @@ test("a photo without a usable face says why", async ({ page, verify }) => {
   await verify.open("#/people");
   await people.createForThisBrowser();
   await people.choosePhotos({ name: "wall.png", mimeType: "image/png", buffer: greyPng(640, 480) });
-  await people.says("No face found in: wall.png.");
+  await people.says("wall.png: No face found.");
 });
 
 test("a wrong passphrase is reported, and the fifth makes wait", async ({ page, verify }) => {

@@ -31,6 +31,14 @@ pub enum FailureKind {
     CameraUnplugged,
     /// The page is not served over https or localhost, so the browser offers no camera.
     CameraInsecure,
+    /// The page is embedded in another one that does not pass the camera on.
+    CameraNotDelegated,
+    /// The host's `Permissions-Policy` forbids the camera.
+    CameraForbidden,
+    /// The browser's question about the camera was not answered.
+    CameraUnanswered,
+    /// The camera was opened and sends no frame.
+    CameraSilent,
     /// The file is a HEIC picture, which this browser cannot open.
     Heic,
     /// The file is in a format that this browser cannot open.
@@ -61,10 +69,22 @@ pub enum FailureKind {
     PictureUnreadable,
     /// Nothing that was dropped or pasted is a picture.
     NoPictureGiven,
+    /// A folder was dropped where there is room for one picture.
+    FolderGiven,
+    /// The address of a picture was dropped or pasted, which the page may not fetch.
+    AddressGiven,
+    /// The server that the page came from cannot be reached.
+    NoConnection,
+    /// A file of the page is not on its server.
+    FileMissing,
     /// A model file could not be fetched.
     Download(ModelId),
     /// The list of models could not be fetched or read.
     ManifestUnreadable,
+    /// The host does not offer this net.
+    NetNotOffered(ModelId),
+    /// The host offers no style transfer.
+    StyleNotOffered,
     /// A model file is not the published one.
     WrongWeights(ModelId),
     /// A net computes wrong numbers on the CPU too.
@@ -98,6 +118,10 @@ all_variants! {
     CameraBusy,
     CameraUnplugged,
     CameraInsecure,
+    CameraNotDelegated,
+    CameraForbidden,
+    CameraUnanswered,
+    CameraSilent,
     Heic,
     UnsupportedPicture(PictureKind::Tiff),
     EmptyFile,
@@ -113,8 +137,14 @@ all_variants! {
     TooLargeToPaint,
     PictureUnreadable,
     NoPictureGiven,
+    FolderGiven,
+    AddressGiven,
+    NoConnection,
+    FileMissing,
     Download(ModelId::FaceEncoder),
     ManifestUnreadable,
+    NetNotOffered(ModelId::Vgg19),
+    StyleNotOffered,
     WrongWeights(ModelId::FaceEncoder),
     SelfTest(ModelId::FaceEncoder),
     StorageFull,

@@ -51,7 +51,7 @@ pub enum StyleRequest {
     Pause,
     /// Continue after a pause, or with more iterations after the end.
     Continue {
-        /// Iterations to add to those planned; 0 after a pause.
+        /// Iterations from where the job is, also if it was stopped before its plan was done; 0 after a pause.
         more: u32,
     },
     /// End the job and keep the picture.
@@ -126,6 +126,8 @@ pub enum StyleEvent {
         end: End,
         /// Size of the picture; empty if the job was cancelled.
         size: Size,
+        /// Iterations that were done.
+        iterations: u32,
         /// The last costs.
         costs: Option<Costs>,
         /// Whether the face encoder still recognises the person, if the photo has a face.

@@ -34,7 +34,7 @@ pub mod view;
 pub mod web;
 
 pub use catalogue::{TableError, add_table, language, set_language};
-pub use message::Text;
+pub use message::{Text, is_direction_mark};
 
 use message::Arg;
 

@@ -13,6 +13,19 @@ const BRANCH_ENDS: char = '\u{5}';
 const TAG: char = '\u{6}';
 const TAG_ENDS: char = '\u{7}';
 
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+
+/// The controls of the bidirectional algorithm (UAX 9, 2).
+pub const fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a letter belongs to a script that is written from right to left: the blocks of which UAX 44's `DerivedBidiClass` says so.
+const fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
 /// A message without arguments: plain data until it is read.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Text(u16);
@@ -101,7 +114,7 @@ impl<'a> Formatter<'a> {
                 TEXT => {
                     if let (Some(Arg::Text(text)), true) = (self.arg(marks), live) {
                         // What a person typed may contain anything, marks too.
-                        self.out.extend(text.chars().filter(|c| !c.is_control()));
+                        self.push_foreign(text);
                     }
                 }
                 NUMBER => {
@@ -114,6 +127,15 @@ impl<'a> Formatter<'a> {
                 _ => {}
             }
         }
+    }
+
+    /// Writes a text from outside. One that is written from right to left is isolated, so that it does not reorder the sentence
+    /// around it (Unicode Bidirectional Algorithm, UAX 9, FSI and PDI); characters that would are left out.
+    fn push_foreign(&mut self, text: &str) {
+        let isolate = text.chars().any(is_right_to_left);
+        self.out.extend(isolate.then_some(FIRST_STRONG_ISOLATE));
+        self.out.extend(text.chars().filter(|c| !c.is_control() && !is_direction_mark(*c)));
+        self.out.extend(isolate.then_some(POP_DIRECTIONAL_ISOLATE));
     }
 
     /// Writes the first branch that fits; the last one, whose key is empty, always does.

@@ -51,6 +51,13 @@ fn an_argument_cannot_contain_marks() {
 }
 
 #[test]
+fn a_name_written_from_right_to_left_does_not_turn_the_sentence_around() {
+    let hebrew = "\u{5D3}\u{5E0}\u{5D4}";
+    assert_eq!(words::verdict_one_more_means(hebrew), format!("“\u{2068}{hebrew}\u{2069}” still needs a picture."));
+    assert_eq!(words::verdict_one_more_means("gpj.\u{202E}exe\u{2069}"), "“gpj.exe” still needs a picture.");
+}
+
+#[test]
 fn a_missing_message_is_in_english() {
     let (_, table) = TABLES.iter().find(|(of, _)| *of == Language::De).unwrap();
     let without =

@@ -21,6 +21,9 @@ use worker::engine::Engine;
 use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
 
+#[path = "style/more_iterations.rs"]
+mod more_iterations;
+
 struct StyleHarness {
     engine: Engine<InMemory>,
     outbox: MemoryOutbox,

@@ -3,16 +3,17 @@
 use super::checklist::Checklist;
 use super::enrol_form::EnrolFields;
 use super::enrol_preview::EnrolPreview;
-use super::pending_faces_list::PendingFacesList;
+use super::pending_faces_list::{PendingFacesList, RefusedFiles};
 use super::photo_picker::PhotoPicker;
+use crate::browser::arrival::Arrival;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
 use crate::state::gallery::burst::Burst;
 use crate::state::gallery::criteria;
 use crate::state::gallery::enrol_form::{self, Progress};
 use crate::state::gallery::enrolment_controller::EnrolmentController;
-use crate::state::gallery::pending_faces::PendingFaces;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use likeness_core::gallery::person::MAX_PICTURES_PER_PERSON;
 use web_sys::File;
 
@@ -24,8 +25,16 @@ pub fn EnrolPanel(
     /// Goes back to the list; `None` while nobody is enrolled.
     #[prop(into)]
     back: Signal<Option<Callback<()>>>,
+    /// What was pasted or dropped on the page.
+    given: RwSignal<Option<Arrival>, LocalStorage>,
 ) -> impl IntoView {
     let controller = EnrolmentController::new(store);
+    Effect::new(move |_| {
+        let arrived = given.read().is_some();
+        if let Some(arrival) = given.try_update_untracked(Option::take).flatten().filter(|_| arrived) {
+            spawn_local(async move { controller.take_photos(arrival.all_files().await) });
+        }
+    });
     let done = move || match controller.progress.get() {
         Progress::Done { name, faces, left } => Some(enrol_form::done(&name, faces, left)),
         _ => None,
@@ -47,9 +56,7 @@ pub fn EnrolPanel(
 /// Camera, photos, and back.
 #[component]
 fn Controls(controller: EnrolmentController, back: Signal<Option<Callback<()>>>) -> impl IntoView {
-    let take = move |files: Vec<(String, File)>| {
-        controller.take_photos(files.into_iter().map(|(_, file)| file).collect());
-    };
+    let take = move |files: Vec<(String, File)>| controller.take_photos(files);
     let camera = move || {
         if controller.camera.get() {
             view! { <button type="button" on:click=move |_| controller.stop_camera()>{words::GALLERY_STOP_CAMERA}</button> }.into_any()
@@ -96,7 +103,8 @@ fn Next(store: Store, controller: EnrolmentController) -> impl IntoView {
         Check,
         Name,
     }
-    let step = Memo::new(move |_| match (controller.camera.get(), controller.pending.with(PendingFaces::is_empty)) {
+    let no_faces = move || controller.pending.with(|pending| pending.faces().is_empty());
+    let step = Memo::new(move |_| match (controller.camera.get(), no_faces()) {
         (true, _) => Step::Check,
         (false, false) => Step::Name,
         (false, true) => Step::Introduction,
@@ -120,6 +128,7 @@ fn Intro(controller: EnrolmentController) -> impl IntoView {
         <h2>{words::ENROL_TITLE}</h2>
         <p>{move || words::enrol_one_shot(MAX_PICTURES_PER_PERSON as u64)}</p>
         <p class="small">{words::ENROL_STORED}</p>
+        <RefusedFiles controller />
         <FailureNote failure=controller.failure />
     }
 }

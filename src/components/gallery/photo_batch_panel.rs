@@ -3,14 +3,17 @@
 use super::name_overlay::NameOverlay;
 use super::photo_picker::PhotoPicker;
 use super::recognition_list::RecognitionList;
+use crate::browser::arrival::Arrival;
 use crate::components::failure_note::FailureNote;
 use crate::components::wide_table::WideTable;
 use crate::explain::failure;
+use crate::file_label;
 use crate::state::Store;
 use crate::state::gallery::batch::{self, Batch, Outcome, Row};
 use crate::state::gallery::face_labels::summary;
 use crate::state::gallery::photo_batch::PhotoBatch;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::File;
 use words::Text;
 
@@ -21,15 +24,24 @@ const HEADS: [Text; 2] = [words::RECOGNISE_HEAD_PHOTO, words::RECOGNISE_HEAD_WHO
 pub fn PhotoBatchPanel(
     /// The page's state.
     store: Store,
+    /// What was pasted or dropped on the page.
+    given: RwSignal<Option<Arrival>, LocalStorage>,
 ) -> impl IntoView {
     let controller = PhotoBatch::new(store);
+    Effect::new(move |_| {
+        let arrived = given.read().is_some();
+        if let Some(arrival) = given.try_update_untracked(Option::take).flatten().filter(|_| arrived) {
+            spawn_local(async move { controller.take(arrival.all_files().await) });
+        }
+    });
     let recognition = Signal::derive(move || controller.shown.read().as_ref().map(|shown| shown.recognition.clone()));
     let progress_text = Memo::new(move |_| match &*controller.shown.read() {
         Some(shown) => summary(&shown.recognition.faces),
         None if controller.batch.read().is_running() => words::RECOGNISE_LOOKING.text().to_owned(),
         None => words::RECOGNISE_PHOTO_WHO.text().to_owned(),
     });
-    let several = Memo::new(move |_| controller.batch.read().rows().len() > 1);
+    // The photo that is shown says the same as its only row; one that cannot be shown has nothing but its row.
+    let listed = Memo::new(move |_| controller.batch.read().has_list());
     view! {
         <div class="recognition-layout">
             <section class="card" aria-label=words::RECOGNISE_PHOTO>
@@ -47,7 +59,7 @@ pub fn PhotoBatchPanel(
                 <RecognitionList recognition />
                 <FailureNote failure=controller.failure />
             </section>
-            <Show when=move || several.get()>
+            <Show when=move || listed.get()>
                 <Table controller />
             </Show>
         </div>
@@ -130,7 +142,7 @@ fn Table(controller: PhotoBatch) -> impl IntoView {
             <tr aria-current=current>
                 <th scope="row">
                     <button type="button" class="quiet" disabled=!show on:click=move |_| controller.show(at)>
-                        {row.file}
+                        {file_label::shortened(&row.file)}
                     </button>
                 </th>
                 <td>{outcome_text(&row.outcome)}</td>

@@ -26,7 +26,7 @@ pub fn RecognitionList(
     let answers = Memo::new(move |_| {
         let recognition = recognition.read();
         let faces = recognition.iter().flat_map(|recognition| recognition.faces.iter());
-        faces.map(|face| (identity_label(&face.identity).to_owned(), tone(&face.identity).word())).collect::<Vec<_>>()
+        faces.map(|face| (identity_label(&face.identity), tone(&face.identity).word())).collect::<Vec<_>>()
     });
     let line = |(text, tone): (String, &'static str)| view! { <li data-tone=tone>{text}</li> };
     view! {
@@ -61,7 +61,7 @@ fn Table(recognition: Recognition) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{i + 1}</th>
-                <td>{identity_label(&face.identity).to_owned()}</td>
+                <td>{identity_label(&face.identity)}</td>
                 <td>{candidate(&face.nearest)}</td>
                 <td>{candidate(&face.runner_up)}</td>
             </tr>

@@ -218,7 +218,20 @@ fn Net(store: StyleStore) -> impl IntoView {
         }
     };
     let option = move |(value, label, model): (&'static str, Text, Option<ModelId>)| {
-        view! { <option value=value selected=move || settings.read().model == model>{label}</option> }
+        let offered = Memo::new(move |_| model.is_none_or(|model| store.offers(model)));
+        let text = move || match offered.get() {
+            true => label.text().to_owned(),
+            false => words::style_network_not_offered(label.text()),
+        };
+        view! {
+            <option
+                value=value
+                selected=move || settings.read().model == model
+                disabled=move || !offered.get()
+            >
+                {text}
+            </option>
+        }
     };
     view! {
         <div class="setting">

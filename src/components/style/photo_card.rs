@@ -2,8 +2,9 @@
 
 use super::camera_shot::CameraShot;
 use super::source_buttons::SourceButtons;
-use crate::browser::files;
+use crate::browser::arrival::Arrival;
 use crate::components::failure_note::FailureNote;
+use crate::file_label;
 use crate::samples::{self, SAMPLES};
 use crate::state::side::Photo;
 use crate::state::style::StyleStore;
@@ -24,7 +25,7 @@ pub fn PhotoCard(
     focused: RwSignal<Option<Target>>,
 ) -> impl IntoView {
     let pictures = store.pictures;
-    let slot_content = Memo::new(move |_| pictures.read().photo.content().clone());
+    let slot_content = Memo::new(move |_| pictures.read().photo.content());
     let failure = Signal::derive(move || pictures.read().photo.failure().cloned());
     let content = move || match slot_content.get() {
         SlotContent::Camera => view! { <CameraShot store slot_id=PictureSlot::Content /> }.into_any(),
@@ -77,7 +78,8 @@ pub fn DropCard(
         event.prevent_default();
         event.stop_propagation();
         dragged_over.set(false);
-        store.take(target, files::transferred_picture(event.data_transfer().as_ref()));
+        let arrival = Arrival::of(event.data_transfer().as_ref());
+        store.entry.note.set(store.receive(Some(target), &arrival));
     };
     view! {
         <section
@@ -101,11 +103,11 @@ pub fn DropCard(
 
 /// A picture's name and size; also its original size where it was reduced.
 fn picture_line(photo: &Photo, size: Option<Size>) -> String {
-    let name = samples::name(&photo.label);
+    let name = file_label::shortened(samples::name(&photo.label));
     match (photo.shrunk_from, size) {
-        (Some(from), Some(to)) => words::style_picture_reduced(name, &dimensions(from), &dimensions(to)),
-        (_, Some(size)) => words::style_picture_size(name, &dimensions(size)),
-        (_, None) => name.to_owned(),
+        (Some(from), Some(to)) => words::style_picture_reduced(&name, &dimensions(from), &dimensions(to)),
+        (_, Some(size)) => words::style_picture_size(&name, &dimensions(size)),
+        (_, None) => name,
     }
 }
 
@@ -121,7 +123,8 @@ impl Slot {
             SlotContent::Empty => words::STYLE_DROP.into(),
             SlotContent::Opening => words::STYLE_OPENING.into(),
             SlotContent::Camera => words::STYLE_CAMERA_READY.into(),
-            SlotContent::Picture(photo) => picture_line(photo, self.size()),
+            SlotContent::Picture(_) if self.is_opening() => words::STYLE_OPENING.into(),
+            SlotContent::Picture(photo) => picture_line(&photo, self.size()),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Loads settings from a PNG that this page saved.
 
 use super::source_buttons::FileButton;
-use crate::browser::files;
+use crate::browser::arrival::Arrival;
+use crate::state::entry::EntryNote;
 use crate::state::style::StyleStore;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
@@ -18,7 +19,10 @@ pub fn SettingsFile(
         event.prevent_default();
         event.stop_propagation();
         dragged_over.set(false);
-        store.load_settings(files::transferred_picture(event.data_transfer().as_ref()));
+        let arrival = Arrival::of(event.data_transfer().as_ref());
+        let left = arrival.file_count().saturating_sub(1);
+        store.entry.note.set(EntryNote::left_out(1, left));
+        store.load_settings(arrival.one_file());
     };
     view! {
         <div

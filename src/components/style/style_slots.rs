@@ -29,7 +29,7 @@ const IDS: [&str; MAX_STYLES] = ["weight-1", "weight-2", "weight-3", "weight-4"]
 #[component]
 fn StyleSlot(store: StyleStore, slot_id: PictureSlot, index: usize) -> impl IntoView {
     let slot = move || store.pictures.read().slot(slot_id).cloned().unwrap_or_default();
-    let slot_content = Memo::new(move |_| slot().content().clone());
+    let slot_content = Memo::new(move |_| slot().content());
     let failure = Signal::derive(move || slot().failure().cloned());
     let line = Memo::new(move |_| slot().line());
     let content = move || match slot_content.get() {

@@ -33,13 +33,14 @@ pub struct Row {
 pub struct Batch {
     rows: Vec<Row>,
     cancelled: bool,
+    saved: bool,
 }
 
 impl Batch {
     /// A batch of these files.
     pub fn new(files: impl IntoIterator<Item = String>) -> Self {
         let row = |file| Row { file, outcome: Outcome::Waiting };
-        Self { rows: files.into_iter().map(row).collect(), cancelled: false }
+        Self { rows: files.into_iter().map(row).collect(), cancelled: false, saved: false }
     }
 
     /// The photos.
@@ -61,6 +62,14 @@ impl Batch {
         }
     }
 
+    /// Whether the rows are shown: there are several, or the only one failed.
+    pub fn has_list(&self) -> bool {
+        match self.rows.as_slice() {
+            [only] => matches!(only.outcome, Outcome::Failed(_)),
+            rows => !rows.is_empty(),
+        }
+    }
+
     /// Starts no further photo.
     pub const fn cancel(&mut self) {
         self.cancelled = true;
@@ -76,6 +85,16 @@ impl Batch {
     pub fn is_running(&self) -> bool {
         let (done, all) = self.progress();
         done < all && !self.cancelled
+    }
+
+    /// Its table was saved.
+    pub const fn on_saved(&mut self) {
+        self.saved = true;
+    }
+
+    /// Whether it holds work that would be lost: photos are left to do, or the table of several was not saved.
+    pub fn is_unsaved(&self) -> bool {
+        self.is_running() || !self.saved && self.rows.len() > 1 && self.progress().0 > 0
     }
 
     /// The progress as text.
@@ -104,7 +123,9 @@ impl Batch {
 
 /// Whether a file of a folder is a picture, by its media type or, if the browser does not know that, by its extension.
 pub fn is_picture(kind: &str, name: &str) -> bool {
-    const EXTENSIONS: [&str; 9] = ["jpg", "jpeg", "png", "webp", "gif", "bmp", "avif", "heic", "heif"];
+    // Those that no browser opens are among them: they are named rather than passed over.
+    const EXTENSIONS: [&str; 14] =
+        ["jpg", "jpeg", "jfif", "png", "webp", "gif", "bmp", "avif", "heic", "heif", "jxl", "tif", "tiff", "ico"];
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
     // Metadata files that some systems put next to pictures on foreign file systems (`._a.jpg`).
     let hidden = name.rsplit('/').next().unwrap_or(name).starts_with('.');

@@ -53,10 +53,34 @@ fn only_the_pictures_of_a_folder_are_used() {
     for (kind, name, expected) in [
         ("image/jpeg", "a", true),
         ("", "holiday/B.HEIC", true),
+        ("", "scan.tif", true),
         ("text/plain", "notes.txt", false),
         ("image/svg+xml", "logo.svg", false),
         ("image/jpeg", "holiday/._a.jpg", false),
     ] {
         assert_eq!(is_picture(kind, name), expected, "{kind} {name}");
     }
+}
+
+#[test]
+fn the_only_photo_is_listed_if_it_failed_since_nothing_else_says_so() {
+    let mut single = batch(&["broken.jpg"]);
+    assert!(!single.has_list(), "the photo that is shown says it all");
+    let at = single.begin_next().expect("one photo");
+    single.finish(at, Err(Failure::new(FailureKind::CorruptPicture, "")));
+    assert!(single.has_list() && batch(&["a.jpg", "b.jpg"]).has_list(), "its failure, and several");
+    assert!(!Batch::default().has_list(), "nothing");
+}
+
+#[test]
+fn a_table_of_several_photos_is_unsaved_until_it_is_saved() {
+    let mut several = batch(&["a.jpg", "b.jpg"]);
+    assert!(several.is_unsaved(), "photos are left to do");
+    for _ in 0..2 {
+        let at = several.begin_next().expect("two photos");
+        several.finish(at, Ok(recognition(vec![])));
+    }
+    assert!(several.is_unsaved(), "done, and not saved");
+    several.on_saved();
+    assert!(!several.is_unsaved() && !Batch::default().is_unsaved(), "saved, and nothing at all");
 }

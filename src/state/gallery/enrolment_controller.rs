@@ -79,6 +79,10 @@ impl EnrolmentController {
             chips: RwSignal::new_local(BTreeMap::new()),
             run: StoredValue::new(None),
         };
+        store.unsaved.watch(move || {
+            let waiting = controller.pending.try_with_untracked(|pending| pending.waiting() > 0).unwrap_or_default();
+            waiting || controller.reading.try_get_untracked().flatten().is_some()
+        });
         on_cleanup(move || {
             let waiting = controller.pending.try_update(PendingFaces::clear).unwrap_or_default();
             discard(store, waiting);
@@ -140,39 +144,37 @@ impl EnrolmentController {
     }
 
     /// Examines photos, one after the other.
-    pub fn take_photos(self, files: Vec<File>) {
-        self.stop_camera();
-        self.failure.set(None);
-        self.progress.set(Progress::Idle);
+    pub fn take_photos(self, files: Vec<(String, File)>) {
         if files.is_empty() {
             return self.failure.set(Some(Failure::new(FailureKind::NoPictureGiven, "no file was given")));
         }
+        self.stop_camera();
+        self.failure.set(None);
+        self.progress.set(Progress::Idle);
+        self.pending.update(PendingFaces::forget_refused);
         spawn_local(async move {
             let all = files.len();
-            for (done, file) in files.into_iter().enumerate() {
+            for (done, (name, file)) in files.into_iter().enumerate() {
                 if self.reading.try_set(Some((done, all))).is_some() {
                     return; // The page is gone.
                 }
-                if let Err(failure) = self.examine(file).await {
-                    let _ = self.failure.try_set(Some(failure));
+                if let Err(failure) = self.examine(&name, file).await {
+                    let _ = self.pending.try_update(|pending| pending.refuse(&name, failure));
                 }
             }
             let _ = self.reading.try_set(None);
         });
     }
 
-    async fn examine(self, file: File) -> Result<(), Failure> {
-        let name = file.name();
-        let named = |failure: Failure| Failure::new(failure.kind, format!("{name}: {}", failure.detail));
-        let (_photo, bitmap) = PhotoFile::open(file.into()).await.map_err(named)?;
+    async fn examine(self, name: &str, file: File) -> Result<(), Failure> {
+        let (_photo, bitmap) = PhotoFile::open(file.into()).await?;
         let request = AnalysisRequest::Examine { source: Source::Photo };
-        let Reply { event, attachment } =
-            self.store.request_gallery(request, Some(bitmap.into())).await.map_err(named)?;
+        let Reply { event, attachment } = self.store.request_gallery(request, Some(bitmap.into())).await?;
         if let GalleryEvent::Examined { faces, .. } = event {
             let drafts = faces.iter().filter_map(|face| face.draft);
             let chips: Vec<_> = drafts.zip(split_images(attachment.as_ref(), CHIP)).collect();
             let _ = self.chips.try_update(|all| all.extend(chips));
-            let dropped = self.pending.try_update(|pending| pending.examined(&name, &faces)).unwrap_or_default();
+            let dropped = self.pending.try_update(|pending| pending.examined(name, &faces)).unwrap_or_default();
             self.forget_chips(&dropped);
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! The results of recognition: boxes with names over the picture, and the same as text.
 
 use crate::number_format;
+use crate::state::style::status_text;
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
 use likeness_core::gallery::recognition::{IdentificationThresholds, Identity, RecognisedFace, Recognition};
 
@@ -54,13 +55,27 @@ pub struct FaceLabel {
 /// Font size as a fraction of the picture's longer side: 17 pixels in a preview of 500.
 const FONT_SCALE: f32 = 1.0 / 30.0;
 
+/// Mean width of a letter of the page's fonts, as a fraction of the font size.
+const LETTER_WIDTH: f32 = 0.55;
+
+/// Letters of a name that are drawn even at the right edge.
+const MIN_LETTERS: u64 = 8;
+
 /// The answer as text: a name, or what stands for none.
-pub fn identity_label(identity: &Identity) -> &str {
+pub fn identity_label(identity: &Identity) -> String {
     match identity {
-        Identity::Known { name, .. } => name,
-        Identity::Uncertain => words::GALLERY_NOT_SURE.text(),
-        Identity::Unknown => words::RECOGNISE_UNKNOWN.text(),
+        Identity::Known { name, .. } => shown_name(name),
+        Identity::Uncertain => words::GALLERY_NOT_SURE.into(),
+        Identity::Unknown => words::RECOGNISE_UNKNOWN.into(),
     }
+}
+
+/// A name among answers: quoted if it reads like one of the answers without a name, or like a list.
+fn shown_name(name: &str) -> String {
+    let (one, several) = ([words::recognise_also_not_sure(1), words::recognise_also_unknown(1)], name.contains(','));
+    let alone = [words::GALLERY_NOT_SURE, words::RECOGNISE_UNKNOWN, words::RECOGNISE_NOBODY].map(String::from);
+    let reads_like_answer = alone.iter().chain(&one).any(|answer| answer.to_lowercase() == name.to_lowercase());
+    if reads_like_answer || several { words::recognise_quoted(name) } else { name.to_owned() }
 }
 
 /// How certain an answer is.
@@ -79,15 +94,16 @@ pub fn face_labels(recognition: &Recognition, mirrored: bool) -> Vec<FaceLabel> 
         let b = face.bounds;
         let x = if mirrored { recognition.frame.width as f32 - b.x - b.width } else { b.x };
         let above = b.y - font_size * 0.5;
+        let text_x = x.max(font_size * 0.3);
         FaceLabel {
             track: face.track,
             x,
             y: b.y,
             width: b.width,
             height: b.height,
-            text: identity_label(&face.identity).to_owned(),
+            text: fitted(identity_label(&face.identity), (recognition.frame.width as f32 - text_x) / font_size),
             tone: tone(&face.identity),
-            text_x: x.max(font_size * 0.3),
+            text_x,
             text_y: if above > font_size { above } else { b.y + b.height - font_size * 0.5 },
             font_size,
         }
@@ -95,10 +111,19 @@ pub fn face_labels(recognition: &Recognition, mirrored: bool) -> Vec<FaceLabel> 
     recognition.faces.iter().map(label).collect()
 }
 
+/// The text, cut to the room beside its beginning, in font sizes. The list beside the picture has it whole.
+fn fitted(text: String, room: f32) -> String {
+    let most = status_text::whole(room / LETTER_WIDTH).max(MIN_LETTERS);
+    if text.chars().count() as u64 <= most {
+        return text;
+    }
+    text.chars().zip(1..most).map(|(letter, _)| letter).chain(['\u{2026}']).collect()
+}
+
 /// Everyone in the picture in one line: names first, then the faces without one.
 pub fn summary(faces: &[RecognisedFace]) -> String {
     let of = |wanted: Tone| faces.iter().filter(move |face| tone(&face.identity) == wanted);
-    let mut parts: Vec<String> = of(Tone::Known).map(|face| identity_label(&face.identity).to_owned()).collect();
+    let mut parts: Vec<String> = of(Tone::Known).map(|face| identity_label(&face.identity)).collect();
     parts.sort();
     for (tone, alone, also) in [
         (Tone::Uncertain, words::GALLERY_NOT_SURE, words::recognise_also_not_sure as fn(u64) -> String),

@@ -82,3 +82,22 @@ fn the_rate_of_wrong_names_is_given_in_strangers() {
     assert!(is_chosen(1e-2, Some(&loose)) && !is_chosen(1e-3, Some(&loose)), "another one");
     assert!(is_chosen(DEFAULT_FALSE_ALARM, None), "the default, until the worker reports one");
 }
+
+#[test]
+fn somebody_named_like_an_answer_is_told_apart_from_a_stranger() {
+    let label = |name: &str| identity_label(&known(name));
+    for name in ["Unknown", "not sure", "Nobody in the picture", "Ada, unknown"] {
+        assert_eq!(label(name), format!("“{name}”"), "quoted");
+    }
+    assert_eq!(label("Ada"), "Ada", "as it is");
+    let of = |identity| summary(&[face(1, 0.0, identity)]);
+    assert_ne!(of(known("Unknown")), of(Identity::Unknown), "two answers");
+}
+
+#[test]
+fn a_long_name_is_cut_at_the_edge_of_the_picture() {
+    let text = |name: &str| face_labels(&recognition(vec![face(1, 100.0, known(name))]), false)[0].text.clone();
+    assert_eq!(text("Ada Lovelace"), "Ada Lovelace", "there is room");
+    let long = text(&"M".repeat(80));
+    assert!(long.ends_with('\u{2026}') && long.chars().count() < 50, "{long}");
+}

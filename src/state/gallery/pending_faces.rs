@@ -1,7 +1,10 @@
 //! The faces that are waiting to be enrolled.
 
 use super::criteria;
+use crate::explain::failure;
+use crate::file_label;
 use likeness_core::face::quality_check::Criterion;
+use protocol::failure::Failure;
 use protocol::gallery::draft::MAX_DRAFTS;
 use protocol::gallery::{DraftId, ExaminedFace};
 
@@ -22,7 +25,27 @@ pub struct PendingFace {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PendingFaces {
     faces: Vec<PendingFace>,
-    empty: Vec<String>,
+    refused: Vec<RefusedFile>,
+}
+
+/// A file without a face to enrol.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RefusedFile {
+    /// Its name, with its folder if a folder was chosen.
+    pub file: String,
+    /// Why it could not be opened; `None` if there is no face in it.
+    pub failure: Option<Failure>,
+}
+
+impl RefusedFile {
+    /// A line about it: its name and why.
+    pub fn text(&self) -> String {
+        let why = match &self.failure {
+            Some(failure) => failure::message(failure).sentence,
+            None => words::SIDE_NO_FACE.into(),
+        };
+        words::enrol_refused_file(&file_label::shortened(&self.file), &why)
+    }
 }
 
 impl PendingFaces {
@@ -31,14 +54,24 @@ impl PendingFaces {
         &self.faces
     }
 
-    /// The files in which no face was found.
-    pub fn without_face(&self) -> &[String] {
-        &self.empty
+    /// The files without a face to enrol, each with its reason.
+    pub fn refused(&self) -> &[RefusedFile] {
+        &self.refused
     }
 
     /// Whether there is neither a face nor a file without one.
     pub fn is_empty(&self) -> bool {
-        self.faces.is_empty() && self.empty.is_empty()
+        self.faces.is_empty() && self.refused.is_empty()
+    }
+
+    /// A file could not be examined.
+    pub fn refuse(&mut self, file: &str, failure: Failure) {
+        self.refused.push(RefusedFile { file: file.to_owned(), failure: Some(failure) });
+    }
+
+    /// Other files are about to be examined: forgets those without a face.
+    pub fn forget_refused(&mut self) {
+        self.refused.clear();
     }
 
     /// Adds the faces of an examined file. A single face that can be enrolled is chosen; among several the person chooses.
@@ -51,7 +84,7 @@ impl PendingFaces {
         let before = self.faces.len();
         self.faces.extend(found);
         if self.faces.len() == before {
-            self.empty.push(file.to_owned());
+            self.refused.push(RefusedFile { file: file.to_owned(), failure: None });
         }
         let dropped = self.faces.len().saturating_sub(MAX_DRAFTS);
         let dropped = self.faces.drain(..dropped).map(|face| face.draft).collect();
@@ -92,7 +125,7 @@ impl PendingFaces {
 
     /// Removes everything; returns the drafts.
     pub fn clear(&mut self) -> Vec<DraftId> {
-        self.empty.clear();
+        self.refused.clear();
         self.faces.drain(..).map(|face| face.draft).collect()
     }
 }
@@ -102,6 +135,7 @@ mod tests {
     use super::super::criteria::tests::checks;
     use super::*;
     use likeness_core::geometry::Rect;
+    use protocol::failure::FailureKind;
 
     fn face(draft: u32, failing: &[Criterion]) -> ExaminedFace {
         ExaminedFace {
@@ -134,11 +168,25 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_without_a_face_is_named() {
+    fn every_file_without_a_face_to_enrol_is_named_with_its_own_reason() {
         let mut pending = PendingFaces::default();
         pending.examined("wall.jpg", &[]);
         pending.examined("far.jpg", &[ExaminedFace { draft: None, ..face(1, &[]) }]);
-        assert_eq!(pending.without_face(), ["wall.jpg", "far.jpg"], "none found, and none that could be aligned");
+        pending.refuse("broken.jpg", Failure::new(FailureKind::CorruptPicture, ""));
+        pending.refuse("notes.txt", Failure::new(FailureKind::NotAPicture, ""));
+        let lines: Vec<String> = pending.refused().iter().map(RefusedFile::text).collect();
+        for (line, [name, why]) in lines.iter().zip([
+            ["wall.jpg", "No face"],
+            ["far.jpg", "No face"],
+            ["broken.jpg", "damaged"],
+            ["notes.txt", "not a picture"],
+        ]) {
+            assert!(line.contains(name) && line.contains(why), "{lines:?}");
+        }
+        assert_eq!(lines.len(), 4, "a line a file");
+        pending.forget_refused();
+        assert!(pending.is_empty(), "the next files are examined");
+        pending.examined("wall.jpg", &[]);
         assert!(!pending.is_empty() && pending.clear().is_empty() && pending.is_empty(), "cleared");
     }
 

@@ -46,7 +46,7 @@ pub struct PhotoBatch {
 impl PhotoBatch {
     /// A controller whose signals live as long as the caller's owner.
     pub fn new(store: Store) -> Self {
-        Self {
+        let controller = Self {
             store,
             batch: RwSignal::default(),
             shown: RwSignal::new(None),
@@ -54,7 +54,10 @@ impl PhotoBatch {
             files: StoredValue::new_local(vec![]),
             displayed_file: StoredValue::new_local(None),
             run: StoredValue::new(0),
-        }
+        };
+        let batch = controller.batch;
+        store.unsaved.watch(move || batch.try_with_untracked(Batch::is_unsaved).unwrap_or_default());
+        controller
     }
 
     /// Recognises these photos, one after the other, in place of the batch before.
@@ -99,8 +102,9 @@ impl PhotoBatch {
     pub fn save_table(self) {
         let csv = self.batch.with_untracked(Batch::csv);
         let name = format!("likeness-photos-{}.csv", clock::today());
-        if let Err(failure) = download::save(csv.as_bytes(), "text/csv", &name) {
-            self.failure.set(Some(failure));
+        match download::save(csv.as_bytes(), "text/csv", &name) {
+            Ok(()) => self.batch.update(Batch::on_saved),
+            Err(failure) => self.failure.set(Some(failure)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The results of this visit.
 
+use crate::file_label;
 use crate::samples;
 use likeness_core::geometry::Size;
 use likeness_core::style::settings::PaintSettings;
@@ -28,6 +29,8 @@ pub struct PastResult {
     pub settings: PaintSettings,
     /// Whether the person is still recognised, where the photo has a face.
     pub face_check: Option<FaceCheck>,
+    /// Whether it was saved as a file.
+    pub saved: bool,
 }
 
 /// Names of the photo and the styles of a result.
@@ -42,13 +45,11 @@ pub struct Title {
 impl Title {
     /// The title in the current language.
     pub fn text(&self) -> String {
-        let photo = self.photo.as_deref().map_or_else(|| words::STYLE_UNNAMED.text(), samples::name);
-        let styles = self
-            .styles
-            .iter()
-            .map(|style| samples::name(style).to_owned())
-            .reduce(|first, second| words::style_and(&first, &second));
-        words::style_result(photo, &styles.unwrap_or_default())
+        let name = |label: &str| file_label::shortened(samples::name(label));
+        let photo = self.photo.as_deref().map_or_else(|| words::STYLE_UNNAMED.into(), name);
+        let styles = self.styles.iter().map(|style| name(style));
+        let styles = styles.reduce(|first, second| words::style_and(&first, &second));
+        words::style_result(&photo, &styles.unwrap_or_default())
     }
 
     /// The title for a file name, which is the same in every language.
@@ -102,6 +103,16 @@ impl History {
         if self.results.len() > MAX_RESULTS { self.results.pop().map(|result| result.id) } else { None }
     }
 
+    /// A result was saved as a file.
+    pub fn on_saved(&mut self, id: ResultId) {
+        self.results.iter_mut().filter(|result| result.id == id).for_each(|result| result.saved = true);
+    }
+
+    /// Whether one of them was not saved.
+    pub fn has_unsaved(&self) -> bool {
+        self.results.iter().any(|result| !result.saved)
+    }
+
     /// Shows one of them, or the current job.
     pub fn show(&mut self, id: Option<ResultId>) {
         self.shown = id.filter(|id| self.get(*id).is_some());
@@ -121,7 +132,20 @@ mod tests {
             size: Size::new(256, 192),
             settings: PaintSettings::default(),
             face_check: None,
+            saved: false,
         }
+    }
+
+    #[test]
+    fn a_result_is_unsaved_until_it_is_saved() {
+        let mut history = History::default();
+        assert!(!history.has_unsaved(), "there is none");
+        history.add(result(1));
+        history.add(result(2));
+        history.on_saved(2);
+        assert!(history.has_unsaved(), "the other one");
+        history.on_saved(1);
+        assert!(!history.has_unsaved(), "both are saved");
     }
 
     #[test]

@@ -2,12 +2,15 @@
 
 use super::StyleStore;
 use super::info::Info;
+use super::job::Job;
 use super::pictures::Target;
-use super::slot::{SlotContent, transfer_size};
+use super::slot::{Slot, transfer_size};
+use crate::browser::arrival::Arrival;
 use crate::browser::files;
 use crate::browser::flatten;
 use crate::browser::photo::PhotoFile;
 use crate::samples::Sample;
+use crate::state::entry::EntryNote;
 use crate::state::pictures::Incoming;
 use crate::state::revision::Revision;
 use crate::state::side::Photo;
@@ -41,17 +44,36 @@ impl StyleStore {
                 let label = file.name();
                 self.show(slot_id, Incoming { blob: file.into(), label, mirrored: false });
             }
-            Err(failure) => {
-                let revision = self.set_content(slot_id, SlotContent::Empty);
-                self.fail(slot_id, revision, failure);
+            Err(failure) => self.change(slot_id, |slot| slot.refuse_given(failure)),
+        }
+    }
+
+    /// Takes what was dropped on a card, or pasted or dropped while it has the focus; beside the cards for `None`. Returns what is
+    /// to be said about it.
+    pub fn receive(self, on: Option<Target>, arrival: &Arrival) -> Option<EntryNote> {
+        let targets = self.pictures.with_untracked(|pictures| pictures.targets(on, arrival.file_count()));
+        if targets.is_empty() && arrival.file_count() > 0 {
+            self.info.set(Some(Info::StylesFull));
+            return None;
+        }
+        match (arrival.files_for(targets.len()), on) {
+            (Ok((files, left)), _) => {
+                let taken = files.len();
+                targets.into_iter().zip(files).for_each(|(target, file)| self.take(target, Ok(file)));
+                EntryNote::left_out(taken, left)
             }
+            (Err(failure), Some(target)) => {
+                self.take(target, Err(failure));
+                None
+            }
+            (Err(failure), None) => Some(EntryNote::Refused(failure.kind)),
         }
     }
 
     /// Takes a picture file.
     pub fn show(self, slot_id: PictureSlot, incoming: Incoming) {
-        let revision = self.set_content(slot_id, SlotContent::Opening);
-        spawn_local(self.open(slot_id, revision, incoming));
+        let request = self.begin_opening(slot_id);
+        spawn_local(self.open(slot_id, request, incoming));
     }
 
     /// Fetches a sample picture. While blending, choosing a built-in style that is in use removes it.
@@ -63,14 +85,14 @@ impl StyleStore {
             return self.clear(slot_id);
         }
         let Some(slot_id) = self.slot_for(target) else { return };
-        let revision = self.set_content(slot_id, SlotContent::Opening);
+        let request = self.begin_opening(slot_id);
         spawn_local(async move {
             match files::fetch_sample(sample.path).await {
                 Ok(blob) => {
                     let incoming = Incoming { blob, label: sample.label.to_owned(), mirrored: false };
-                    self.open(slot_id, revision, incoming).await;
+                    self.open(slot_id, request, incoming).await;
                 }
-                Err(failure) => self.fail(slot_id, revision, failure),
+                Err(failure) => self.refuse(slot_id, request, failure),
             }
         });
     }
@@ -78,13 +100,22 @@ impl StyleStore {
     /// Turns on the camera for a picture.
     pub fn use_camera(self, target: Target) {
         if let Some(slot_id) = self.slot_for(target) {
-            self.set_content(slot_id, SlotContent::Camera);
+            self.change(slot_id, |slot| {
+                slot.use_camera();
+            });
         }
+    }
+
+    /// Turns the camera of a slot off without a picture.
+    pub fn stop_camera(self, slot_id: PictureSlot) {
+        self.change(slot_id, Slot::stop_camera);
     }
 
     /// Empties a slot.
     pub fn clear(self, slot_id: PictureSlot) {
-        self.set_content(slot_id, SlotContent::Empty);
+        self.on_replaced(slot_id);
+        self.change(slot_id, Slot::clear);
+        self.keep_picture(slot_id);
     }
 
     /// Turns blending on, or off: then only the first style stays.
@@ -97,23 +128,38 @@ impl StyleStore {
         }
     }
 
-    /// The picture of a slot could not be loaded.
-    pub fn fail(self, slot_id: PictureSlot, revision: Revision, failure: Failure) {
-        let kind = match failure.kind {
-            // Too small to find a face in is also too small to stylise, but needs another explanation.
-            FailureKind::TinyPicture => FailureKind::TinyForPainting,
-            other => other,
-        };
-        let _ = self.pictures.try_update(|pictures| {
-            if let Some(slot) = pictures.slot_mut(slot_id) {
-                slot.fail(revision, Failure { kind, ..failure });
-            }
-        });
+    /// The file or the camera of a request failed; what was there stays.
+    pub fn refuse(self, slot_id: PictureSlot, request: Revision, failure: Failure) {
+        self.change(slot_id, |slot| slot.refuse(request, for_painting(failure)));
     }
 
-    /// The current revision of a slot; `None` once the page is disposed of.
+    /// The picture of a slot cannot be used after all.
+    pub(super) fn on_unusable(self, slot_id: PictureSlot, revision: Revision, failure: Failure) {
+        if self.revision(slot_id) == Some(revision) {
+            self.set_file(slot_id, None);
+            self.change(slot_id, |slot| slot.on_unusable(revision, for_painting(failure)));
+        }
+    }
+
+    /// The revision of a slot's picture; `None` once the page is disposed of.
     pub fn revision(self, slot_id: PictureSlot) -> Option<Revision> {
         self.pictures.try_with_untracked(|pictures| Some(pictures.slot(slot_id)?.revision())).flatten()
+    }
+
+    /// The revision of the last request for another picture; `None` once the page is disposed of.
+    pub fn request(self, slot_id: PictureSlot) -> Option<Revision> {
+        self.pictures.try_with_untracked(|pictures| Some(pictures.slot(slot_id)?.request())).flatten()
+    }
+
+    fn change(self, slot_id: PictureSlot, change: impl FnOnce(&mut Slot)) {
+        let _ = self.info.try_set(None);
+        let _ = self.pictures.try_update(|pictures| pictures.slot_mut(slot_id).map(change));
+    }
+
+    fn begin_opening(self, slot_id: PictureSlot) -> Revision {
+        let _ = self.info.try_set(None);
+        let begun = self.pictures.try_update(|pictures| Some(pictures.slot_mut(slot_id)?.begin_opening()));
+        begun.flatten().unwrap_or_default()
     }
 
     /// Sends the changes that were made while a job was running.
@@ -137,7 +183,7 @@ impl StyleStore {
     /// Sends a slot's picture to the worker, if there are both. A running job keeps the pictures that it started with,
     /// so the change waits for its end.
     pub(super) fn send_picture(self, slot_id: PictureSlot) {
-        if self.job.with_untracked(super::job::Job::is_under_way) {
+        if self.job.with_untracked(Job::is_under_way) {
             return self.mark_changed(slot_id);
         }
         let (Some(file), Some(revision), true) = (self.file(slot_id), self.revision(slot_id), self.engine_runs())
@@ -147,48 +193,54 @@ impl StyleStore {
         spawn_local(async move {
             let bitmap = match file.bitmap().await {
                 Ok(bitmap) => bitmap,
-                Err(failure) => return self.fail(slot_id, revision, failure),
+                Err(failure) => return self.on_unusable(slot_id, revision, failure),
             };
             let flattened = flatten::flatten_on_white(&bitmap, transfer_size(bitmap.size())).await;
             // Meanwhile another picture may have been chosen, or the worker may have died.
             if self.revision(slot_id) != Some(revision) || !self.engine_runs() {
                 return;
             }
-            if self.job.with_untracked(super::job::Job::is_under_way) {
+            if self.job.with_untracked(Job::is_under_way) {
                 return self.mark_changed(slot_id);
             }
             match flattened {
                 Ok(flattened) => self.send(StyleRequest::SetPicture { slot: slot_id }, Some(flattened)),
-                Err(failure) => self.fail(slot_id, revision, failure),
+                Err(failure) => self.on_unusable(slot_id, revision, failure),
             }
         });
     }
 
-    async fn open(self, slot_id: PictureSlot, revision: Revision, incoming: Incoming) {
+    async fn open(self, slot_id: PictureSlot, request: Revision, incoming: Incoming) {
         let Incoming { blob, label, mirrored } = incoming;
         let (file, bitmap) = match PhotoFile::open(blob).await {
             Ok(opened) => opened,
-            Err(failure) => return self.fail(slot_id, revision, failure),
+            Err(failure) => return self.refuse(slot_id, request, failure),
         };
         let size: Size = transfer_size(bitmap.size());
         let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored };
         let opened = self
             .pictures
-            .try_update(|pictures| pictures.slot_mut(slot_id).is_some_and(|slot| slot.opened(revision, photo, size)));
+            .try_update(|pictures| pictures.slot_mut(slot_id).is_some_and(|slot| slot.opened(request, photo, size)));
         if opened.unwrap_or_default() {
+            self.displace_others(slot_id);
+            self.on_replaced(slot_id);
             self.set_file(slot_id, Some(file));
             self.send_picture(slot_id);
+            self.keep_picture(slot_id);
         }
     }
 
-    /// Changes what a slot contains; every change goes through here. Without blending, the other styles are removed.
-    fn set_content(self, slot_id: PictureSlot, content: SlotContent) -> Revision {
-        if content != SlotContent::Empty && slot_id != PictureSlot::Content {
+    /// Without blending, a new style removes the others.
+    fn displace_others(self, slot_id: PictureSlot) {
+        if slot_id != PictureSlot::Content {
             let displaced = self.pictures.with_untracked(|pictures| pictures.displaced_by(slot_id));
             displaced.into_iter().for_each(|other| self.clear(other));
         }
-        self.info.set(None);
-        let under_way = self.job.with_untracked(super::job::Job::is_under_way);
+    }
+
+    /// The picture of a slot is gone or another: forgets what depended on it, here and in the worker.
+    fn on_replaced(self, slot_id: PictureSlot) {
+        let under_way = self.job.with_untracked(Job::is_under_way);
         if under_way {
             self.mark_changed(slot_id);
         } else if self.engine_runs() && self.file(slot_id).is_some() {
@@ -202,9 +254,13 @@ impl StyleStore {
                 self.result.set(None);
             }
         }
-        self.pictures
-            .try_update(|pictures| Some(pictures.slot_mut(slot_id)?.set_content(content)))
-            .flatten()
-            .unwrap_or_default()
+    }
+}
+
+/// Too small to find a face in is also too small to stylise, but needs another explanation.
+fn for_painting(failure: Failure) -> Failure {
+    match failure.kind {
+        FailureKind::TinyPicture => Failure { kind: FailureKind::TinyForPainting, ..failure },
+        _ => failure,
     }
 }

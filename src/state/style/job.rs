@@ -72,6 +72,8 @@ pub struct Job {
     progress: Option<PaintProgress>,
     costs: Vec<Costs>,
     face_check: Option<FaceCheck>,
+    // Iterations that were done when it ended.
+    ended_after: Option<u32>,
     // The worker still has the job and can add iterations.
     resumable: bool,
     has_picture: bool,
@@ -167,15 +169,32 @@ impl Job {
         self.transition(Action::Cancel, Phase::Ending, StyleRequest::Cancel)
     }
 
-    /// Adds iterations to those planned; `None` if the worker no longer has the job.
+    /// Goes on for so many iterations from where it ended; `None` if the worker no longer has the job.
     pub fn more(&mut self, more: u32) -> Option<StyleRequest> {
         if !self.resumable {
             return None;
         }
         let request = self.transition(Action::More, Phase::Requested, StyleRequest::Continue { more })?;
         self.face_check = None;
-        self.settings.iterations = self.settings.iterations.saturating_add(more);
+        let (done, planned) = (self.done(), self.done().saturating_add(more));
+        self.settings.iterations = planned;
+        if let Some(progress) = &mut self.progress {
+            (progress.iteration, progress.planned) = (done, planned);
+        }
+        self.ended_after = None;
         Some(request)
+    }
+
+    /// Iterations that were done, as far as it was reported.
+    fn done(&self) -> u32 {
+        self.ended_after.or(self.progress.as_ref().map(|progress| progress.iteration)).unwrap_or_default()
+    }
+
+    /// The settings that belong into the file of its result: with the iterations that were done, if it was stopped before those
+    /// that were planned.
+    pub fn result_settings(&self) -> PaintSettings {
+        let done = Some(self.done()).filter(|done| *done < self.settings.iterations);
+        PaintSettings { done, ..self.settings.clone() }
     }
 
     /// The settings of another job that continues from this one's last picture: with the iterations that were left, or
@@ -211,7 +230,10 @@ impl Job {
             }
             StyleEvent::Progress { progress, .. } => self.progressed(progress),
             StyleEvent::Paused { .. } => self.phase = Phase::Paused,
-            StyleEvent::Ended { end, costs, face_check, .. } => self.ended(*end, costs.as_ref(), *face_check),
+            StyleEvent::Ended { end, iterations, costs, face_check, .. } => {
+                self.ended_after = Some(*iterations);
+                self.ended(*end, costs.as_ref(), *face_check);
+            }
             StyleEvent::Failed { failure, .. } => {
                 (self.phase, self.resumable) = (Phase::Failed(failure.clone()), false);
             }

@@ -168,7 +168,7 @@ impl StyleStore {
         let job = self.job.get_untracked();
         let Some(JobSource { photo, title }) = self.source.get_value() else { return };
         let file = match canvas::png_of(&picture).await {
-            Ok(plain) => result_files::with_settings(&plain, job.settings()).await,
+            Ok(plain) => result_files::with_settings(&plain, &job.result_settings()).await,
             Err(failure) => Err(failure),
         };
         let (blob, url) = match file {
@@ -182,8 +182,9 @@ impl StyleStore {
             photo_url: photo.as_ref().map(|photo| photo.url().to_owned()).unwrap_or_default(),
             title,
             size,
-            settings: job.settings().clone(),
+            settings: job.result_settings(),
             face_check: job.face_check(),
+            saved: false,
         };
         let gone = self.history.try_update(|history| history.add(result)).flatten();
         self.results.try_update_value(|results| {

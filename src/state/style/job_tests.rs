@@ -39,7 +39,8 @@ fn progress(iteration: u32) -> StyleEvent {
 }
 
 fn ended(end: End) -> StyleEvent {
-    StyleEvent::Ended { job: JOB, end, size: Size::new(64, 48), costs: None, face_check: None }
+    let iterations = if end == End::Finished { 200 } else { 14 };
+    StyleEvent::Ended { job: JOB, end, size: Size::new(64, 48), iterations, costs: None, face_check: None }
 }
 
 fn running() -> Job {
@@ -120,10 +121,31 @@ fn iterations_can_be_added_to_a_job_that_has_ended() {
 }
 
 #[test]
+fn a_stopped_job_goes_on_for_a_hundred_more_and_not_for_what_was_planned_as_well() {
+    let mut job = running();
+    job.stop();
+    job.on_event(&ended(End::Stopped));
+    assert_eq!(job.more(100), Some(StyleRequest::Continue { more: 100 }), "from where it is");
+    assert_eq!(job.settings().iterations, 114, "fourteen were done");
+    assert_eq!(job.progress().map(|p| (p.iteration, p.planned)), Some((14, 114)), "also before the next report");
+}
+
+#[test]
+fn the_file_of_a_stopped_job_says_what_was_done_and_what_was_planned() {
+    let mut job = running();
+    job.on_event(&ended(End::Stopped));
+    let settings = job.result_settings();
+    assert_eq!((settings.done, settings.iterations), (Some(14), 200), "stopped after 14 of 200");
+    let mut job = running();
+    job.on_event(&ended(End::Finished));
+    assert_eq!(job.result_settings(), *job.settings(), "all that was planned was done");
+}
+
+#[test]
 fn events_of_an_earlier_job_change_nothing() {
     let mut job = running();
-    let other =
-        StyleEvent::Ended { job: JobId(6), end: End::Cancelled, size: Size::new(0, 0), costs: None, face_check: None };
+    let (end, size) = (End::Cancelled, Size::new(0, 0));
+    let other = StyleEvent::Ended { job: JobId(6), end, size, iterations: 0, costs: None, face_check: None };
     assert!(!job.on_event(&other), "another job's end");
     assert_eq!(job.phase(), &Phase::Running, "continues");
     job.on_event(&ended(End::Stopped));

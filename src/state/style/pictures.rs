@@ -1,6 +1,6 @@
 //! The input pictures: the photo, and up to four styles that are blended.
 
-use super::slot::{Slot, SlotContent};
+use super::slot::Slot;
 use likeness_core::style::settings::MAX_STYLES;
 use protocol::style::PictureSlot;
 
@@ -87,16 +87,23 @@ impl Pictures {
         }
     }
 
-    /// The card for a picture that was pasted, or dropped outside the cards: the focused card, else one that is empty,
-    /// the photo first.
-    pub fn target_for_paste(&self, focused: Option<Target>) -> Target {
-        let missing = if self.photo.is_free() { Target::Photo } else { Target::Style };
-        focused.unwrap_or(missing)
+    /// Which card each of several pictures goes to that were dropped or pasted at once, on a card or beside them: beside them,
+    /// the first one to the photo if there is none, the others to the styles. As many as there is room for.
+    pub fn targets(&self, on: Option<Target>, count: usize) -> Vec<Target> {
+        let free = self.styles.iter().filter(|slot| slot.is_free()).count();
+        let styles = if self.blending { free } else { 1 };
+        let all = match on {
+            Some(Target::Photo) => vec![Target::Photo],
+            Some(Target::Style) => vec![Target::Style; styles],
+            None if self.photo.is_free() => [vec![Target::Photo], vec![Target::Style; styles]].concat(),
+            None => vec![Target::Style; styles],
+        };
+        all.into_iter().take(count).collect()
     }
 
     /// Whether the worker has the photo and every style, at least one.
     pub fn all_sent(&self) -> bool {
-        let styles = || self.filled_styles().map(|(_, slot)| slot);
+        let styles = || self.styles.iter().filter(|slot| slot.counts());
         self.photo.is_sent() && styles().next().is_some() && styles().all(Slot::is_sent)
     }
 
@@ -115,13 +122,6 @@ pub enum Target {
     Style,
 }
 
-impl Slot {
-    /// Whether it shows the live camera.
-    pub fn has_camera(&self) -> bool {
-        *self.content() == SlotContent::Camera
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,7 +129,7 @@ mod tests {
     use likeness_core::geometry::Size;
 
     fn give(slot: &mut Slot, label: &str) {
-        let revision = slot.set_content(SlotContent::Opening);
+        let revision = slot.begin_opening();
         let photo = Photo { url: String::new(), label: label.to_owned(), shrunk_from: None, mirrored: false };
         assert!(slot.opened(revision, photo, Size::new(4, 3)), "current");
     }
@@ -147,7 +147,7 @@ mod tests {
     fn while_blending_styles_fill_the_free_slots_until_all_are_taken() {
         let mut pictures = with_styles(&["a", "b", "c", "d"]);
         assert_eq!(pictures.next_style(), None, "all four are taken");
-        pictures.styles[1].set_content(SlotContent::Empty);
+        pictures.styles[1].clear();
         assert_eq!(pictures.next_style(), Some(PictureSlot::Style(1)), "the gap is filled first");
         assert!(pictures.displaced_by(PictureSlot::Style(1)).is_empty(), "the others stay");
     }
@@ -168,7 +168,7 @@ mod tests {
     fn weights_belong_to_their_pictures_when_slots_between_are_empty() {
         let mut pictures = with_styles(&["a", "b", "c"]);
         pictures.weights = [0.1, 0.2, 0.3, 0.4];
-        pictures.styles[1].set_content(SlotContent::Empty);
+        pictures.styles[1].clear();
         assert_eq!(pictures.blend(), [0.1, 0.3], "of those that are there, in order");
         pictures.set_blend(&[0.5, 7.0]);
         assert_eq!(pictures.weights.to_vec(), [0.5, 0.2, 1.0, 0.4], "saved ones go where pictures are, within range");
@@ -177,10 +177,20 @@ mod tests {
     #[test]
     fn a_pasted_picture_goes_to_the_focused_card_or_else_to_an_empty_one() {
         let mut pictures = Pictures::default();
-        assert_eq!(pictures.target_for_paste(None), Target::Photo, "the photo first");
-        assert_eq!(pictures.target_for_paste(Some(Target::Style)), Target::Style, "the focus above all");
+        assert_eq!(pictures.targets(None, 1), [Target::Photo], "the photo first");
+        assert_eq!(pictures.targets(Some(Target::Style), 1), [Target::Style], "the focus above all");
         give(&mut pictures.photo, "me.jpg");
-        assert_eq!(pictures.target_for_paste(None), Target::Style, "then the style");
+        assert_eq!(pictures.targets(None, 1), [Target::Style], "then the style");
+    }
+
+    #[test]
+    fn several_pictures_fill_the_cards_as_far_as_there_is_room() {
+        let pictures = Pictures::default();
+        assert_eq!(pictures.targets(None, 3), [Target::Photo, Target::Style], "a photo and one style");
+        assert_eq!(pictures.targets(Some(Target::Photo), 3), [Target::Photo], "one photo");
+        let blended = with_styles(&["a", "b"]);
+        assert_eq!(blended.targets(Some(Target::Style), 5), [Target::Style; 2], "the free slots of four");
+        assert_eq!(with_styles(&["a", "b", "c", "d"]).targets(Some(Target::Style), 1), [], "none");
     }
 
     #[test]
@@ -194,7 +204,7 @@ mod tests {
             slot.on_picture_set(size, 0);
         }
         assert!(pictures.all_sent(), "both are there");
-        pictures.styles[1].set_content(SlotContent::Opening);
+        pictures.styles[1].begin_opening();
         assert!(!pictures.all_sent(), "another style is being opened");
     }
 

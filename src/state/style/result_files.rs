@@ -50,11 +50,11 @@ impl StyleStore {
     pub(super) fn save(self) {
         let saved = self.history.with_untracked(|history| {
             let result = history.shown().or(history.latest())?;
-            Some(download::save_url(&result.url, &result.file_name()))
+            Some((result.id, download::save_url(&result.url, &result.file_name())))
         });
         match saved {
-            Some(Ok(())) => {}
-            Some(Err(detail)) => self.warning.set(Some(Failure::new(FailureKind::NotSaved, detail))),
+            Some((id, Ok(()))) => self.history.update(|history| history.on_saved(id)),
+            Some((_, Err(detail))) => self.warning.set(Some(Failure::new(FailureKind::NotSaved, detail))),
             None => self.warning.set(Some(Failure::new(FailureKind::NotSaved, "the file is still being made"))),
         }
     }
@@ -62,6 +62,8 @@ impl StyleStore {
     /// Loads the settings of a PNG that was saved here.
     pub fn load_settings(self, given: Result<File, Failure>) {
         self.warning.set(None);
+        // What it says about an earlier file would stand beside the refusal of this one.
+        self.info.set(None);
         spawn_local(async move {
             let read = match given {
                 Ok(file) => settings_of(&file).await.map(|settings| (settings, file.name())),
@@ -96,8 +98,13 @@ impl StyleStore {
             StartFrom::Initial if !has_results => StartFrom::Content,
             start => start,
         };
-        let _ = self.settings.try_set(PaintSettings { start, ..settings });
-        let _ = self.info.try_set(Some(Info::SettingsLoaded(name.to_owned())));
+        let (name, planned) = (name.to_owned(), settings.iterations);
+        let info = match settings.done {
+            Some(done) => Info::StoppedSettingsLoaded { name, done, planned },
+            None => Info::SettingsLoaded(name),
+        };
+        let _ = self.settings.try_set(PaintSettings { start, done: None, ..settings });
+        let _ = self.info.try_set(Some(info));
     }
 }
 

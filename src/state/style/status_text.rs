@@ -2,6 +2,7 @@
 
 use super::job::{Action, Job, Phase};
 use super::pictures::Pictures;
+use super::slot::Slot;
 use crate::explain::model;
 use crate::number_format;
 use crate::state::engine::EngineStatus;
@@ -33,9 +34,9 @@ impl Readiness {
     pub fn new(engine: &EngineStatus, pictures: &Pictures, sizes: &[SizeOption]) -> Self {
         if engine.failure().is_some() {
             Self::EngineStopped
-        } else if pictures.photo.is_free() {
+        } else if !pictures.photo.counts() {
             Self::NeedsPhoto
-        } else if pictures.filled_styles().next().is_none() {
+        } else if !pictures.styles.iter().any(Slot::counts) {
             Self::NeedsStyle
         } else if engine.report().is_none() {
             Self::EngineStarting
@@ -146,7 +147,6 @@ pub fn face_check(after: FaceCheck) -> String {
 mod tests {
     use super::*;
     use crate::state::side::Photo;
-    use crate::state::style::slot::SlotContent;
     use likeness_core::backend::{Backend, KernelSet};
     use likeness_core::face::matching::Thresholds;
     use likeness_core::geometry::Size;
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(readiness(&EngineStatus::Loading, &pictures), Readiness::NeedsPhoto, "first the photo");
         for (slot, next) in [(0, Readiness::NeedsStyle), (1, Readiness::EngineStarting)] {
             let slot = if slot == 0 { &mut pictures.photo } else { &mut pictures.styles[0] };
-            let revision = slot.set_content(SlotContent::Opening);
+            let revision = slot.begin_opening();
             let photo = Photo { url: String::new(), label: "x".to_owned(), shrunk_from: None, mirrored: false };
             assert!(slot.opened(revision, photo, Size::new(9, 9)), "current");
             assert_eq!(readiness(&EngineStatus::Loading, &pictures), next, "then");

@@ -47,6 +47,9 @@ pub struct PaintSettings {
     pub size: u32,
     /// Iterations over all scales, 1..=5000.
     pub iterations: u32,
+    /// In a saved picture that was stopped before all iterations: how many were done. Absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done: Option<u32>,
     /// Alpha, the weight of the content, 0..=1000.
     pub alpha: f32,
     /// Beta, the weight of the style, 0..=1000.
@@ -124,6 +127,7 @@ impl Default for PaintSettings {
             model: None,
             size: 256,
             iterations: 200,
+            done: None,
             alpha: TEXTBOOK.0,
             beta: DEFAULT_BETA,
             lambdas: [0.2; 5],
@@ -160,6 +164,7 @@ impl PaintSettings {
         Self {
             size: self.size.clamp(64, 2048),
             iterations: self.iterations.clamp(1, 5000),
+            done: self.done.filter(|done| *done < self.iterations),
             alpha: clamp(self.alpha, 0.0, 1000.0, usual.alpha),
             beta: clamp(self.beta, 0.0, 1000.0, usual.beta),
             lambdas: if lambdas.iter().sum::<f32>() > 0.0 { lambdas } else { usual.lambdas },

@@ -1,6 +1,5 @@
 //! The face pipeline: detector, landmark net, alignment and encoder, in the order of `docs/ARCHITECTURE.md`.
 
-use super::reading::Landmarks;
 use super::settings::PipelineSettings;
 use super::stages::{Detect, Encode, FindLandmarks};
 use crate::bridge::BridgeError;
@@ -102,6 +101,15 @@ impl ReadFace {
         let sharpness = self.face.as_ref().map(|face| sharpness(&face.chip));
         Reading { landmarks: &self.landmarks, instability: self.instability, sharpness }
     }
+}
+
+/// The landmarks of a face.
+#[derive(Debug)]
+pub(super) struct Landmarks {
+    /// In pixels of the frame.
+    pub(super) points: Vec<Point>,
+    /// How little they can be trusted; not measured on live frames.
+    pub(super) instability: Option<f32>,
 }
 
 /// Why an analysis failed. A picture without faces is not a failure but a report without faces.

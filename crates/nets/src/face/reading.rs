@@ -1,6 +1,6 @@
 //! Reading the landmarks of a face, whichever way up it is.
 
-use super::pipeline::{FacePipeline, PipelineError};
+use super::pipeline::{FacePipeline, Landmarks, PipelineError};
 use super::stages::FindLandmarks;
 use likeness_core::face::landmark_stability::{LIMIT, instability, moved};
 use likeness_core::face::landmarks;
@@ -12,15 +12,6 @@ use likeness_core::timing::{Stage, Trace};
 
 /// Side of the landmark net's input, pixels.
 const LANDMARK_SIDE: u32 = 112;
-
-/// The landmarks of a face.
-#[derive(Debug)]
-pub(super) struct Landmarks {
-    /// In pixels of the frame.
-    pub(super) points: Vec<Point>,
-    /// How little they can be trusted; not measured on live frames.
-    pub(super) instability: Option<f32>,
-}
 
 impl<D, L: FindLandmarks, E> FacePipeline<D, L, E> {
     /// Finds the landmarks of a face. In a photo they are also sought in moved boxes and, if they depend on the box, turned by

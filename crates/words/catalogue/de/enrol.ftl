@@ -58,7 +58,8 @@ enrol-unmeasured-fine = – (Grenze { NUMBER($limit, minimumFractionDigits: 2, m
 # The faces that wait, and what is asked about them.
 enrol-who = Wer ist das?
 enrol-choose-faces = Wählen Sie die Gesichter einer Person und geben Sie den Namen an; dann folgt die nächste.
-enrol-no-face-in = Kein Gesicht gefunden in: { $names }.
+enrol-refused = Dateien, die nicht verwendet werden konnten
+enrol-refused-file = { $name }: { $why }
 enrol-face-from = Gesicht aus { $source }
 enrol-use-face = Verwenden: Gesicht aus { $source }
 enrol-remove-face = Entfernen: Gesicht aus { $source }

@@ -12,6 +12,7 @@ privacy-nothing = Nichts über Sie. Die Seite lädt ihre eigenen Dateien (Progra
 privacy-stored-title = Was dieser Browser speichert
 privacy-files = Die Dateien der Netze, damit der nächste Besuch keinen Download braucht, die Auswahl auf der Seite Modelle und die Sprache.
 privacy-people = Für jede Person, die Sie aufnehmen: den Namen, das Datum ihrer Einwilligung und die Kodierung jedes Bildes. Ein kleines Bild des Gesichts nur, wenn Sie das ankreuzen; nie das Foto oder das Kamerabild. Die verschlüsselten Datensätze liegen doppelt im Browser, falls er seine Datenbank verliert.
+privacy-tab-keeps = In diesem Tab, bis Sie ihn schließen: die Einstellungen und Bilder, die Sie auf der Seite Stil gewählt haben, damit sie beim Neuladen nicht verloren gehen.
 privacy-lock-title = Wie aufgenommene Personen geschützt sind
 privacy-lock-each = Jeder Datensatz wird verschlüsselt (AES-256-GCM), bevor er gespeichert wird. Womit er geöffnet wird, wählen Sie beim Anlegen der Galerie.
 privacy-lock-passphrase = <b>Eine Passphrase</b> schützt vor Leuten, die diesen Computer oder eine Kopie seiner Festplatte haben, aber nicht die Passphrase. Eine kurze oder häufige Passphrase kann erraten werden; eine vergessene lässt sich nicht wiederherstellen.
@@ -29,6 +30,11 @@ privacy-cache =
     { $files ->
         [one] Cache „{ $name }“: { NUMBER($files) } Datei
        *[other] Cache „{ $name }“: { NUMBER($files) } Dateien
+    }
+privacy-tab =
+    { $values ->
+        [one] Dieser Tab: { NUMBER($values) } Wert der Seite Stil, bis der Tab geschlossen wird
+       *[other] Dieser Tab: { NUMBER($values) } Werte der Seite Stil, bis der Tab geschlossen wird
     }
 privacy-setting = Einstellung „{ $key }“: { $value }
 privacy-gallery = Galerie: { $people } mit { $pictures }, verschlüsselt

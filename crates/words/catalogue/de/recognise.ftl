@@ -7,6 +7,7 @@ recognise-photos = Fotos
 recognise-nobody-enrolled = Noch ist niemand aufgenommen, daher kann niemand erkannt werden.
 recognise-unknown = Unbekannt
 recognise-nobody = Niemand im Bild
+recognise-quoted = „{ $name }“
 # Parts of a list, after a name or more.
 recognise-also-not-sure =
     { $faces ->

@@ -60,6 +60,7 @@ style-file = Einstellungen aus einer PNG-Datei
 style-file-hint = Eine hier gespeicherte PNG-Datei enthält ihre Einstellungen. Legen Sie sie hier ab oder:
 style-file-load = Einstellungen laden
 style-file-loaded = Einstellungen aus „{ $name }“ geladen.
+style-file-loaded-stopped = Einstellungen aus „{ $name }“ geladen; dort wurde nach { NUMBER($done) } von { NUMBER($planned) } Iterationen aufgehört.
 
 ## Advanced
 
@@ -92,6 +93,7 @@ style-network-automatic = automatisch, je nach Gerät
 style-network-light = leicht: schneller
 style-network-balanced = ausgewogen: feiner
 style-network-full = VGG-19, wo die Website es anbietet
+style-network-not-offered = { $net } (hier nicht angeboten)
 
 ## Numbers
 

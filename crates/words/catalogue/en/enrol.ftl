@@ -58,7 +58,8 @@ enrol-unmeasured-fine = – (limit { NUMBER($limit, minimumFractionDigits: 2, ma
 # The faces that wait, and what is asked about them.
 enrol-who = Who is it?
 enrol-choose-faces = Choose the faces of one person and name them, then continue with the next.
-enrol-no-face-in = No face found in: { $names }.
+enrol-refused = Files that could not be used
+enrol-refused-file = { $name }: { $why }
 enrol-face-from = Face from { $source }
 enrol-use-face = Use: Face from { $source }
 enrol-remove-face = Remove: Face from { $source }

@@ -12,6 +12,7 @@ privacy-nothing = Nothing about you. The page fetches its own files (program, ne
 privacy-stored-title = What this browser stores
 privacy-files = The files of the nets, so that the next visit needs no download, the choice made on the Models page, and the language.
 privacy-people = For each person you enrol: the name, the date of their consent, and the encoding of each picture. A small picture of the face only if you tick that option; never the photo or the camera frame. The encrypted records are kept twice, in case the browser loses its database.
+privacy-tab-keeps = In this tab, until you close it: the settings and pictures that you chose on the Style page, so that reloading the page does not lose them.
 privacy-lock-title = How enrolled people are protected
 privacy-lock-each = Each record is encrypted (AES-256-GCM) before it is stored. You choose what unlocks it when you create the gallery.
 privacy-lock-passphrase = <b>A passphrase</b> protects against people who have this computer or a copy of its disk but not the passphrase. A short or common passphrase can be guessed; a forgotten one cannot be recovered.
@@ -29,6 +30,11 @@ privacy-cache =
     { $files ->
         [one] Cache “{ $name }”: { NUMBER($files) } file
        *[other] Cache “{ $name }”: { NUMBER($files) } files
+    }
+privacy-tab =
+    { $values ->
+        [one] This tab: { NUMBER($values) } value of the Style page, until the tab is closed
+       *[other] This tab: { NUMBER($values) } values of the Style page, until the tab is closed
     }
 privacy-setting = Setting “{ $key }”: { $value }
 privacy-gallery = Gallery: { $people } with { $pictures }, encrypted

@@ -7,6 +7,8 @@ recognise-photos = Photos
 recognise-nobody-enrolled = Nobody is enrolled yet, so nobody can be recognised.
 recognise-unknown = Unknown
 recognise-nobody = Nobody in the picture
+# A name that reads like an answer.
+recognise-quoted = “{ $name }”
 # Parts of a list, after a name or more.
 recognise-also-not-sure =
     { $faces ->

@@ -61,6 +61,7 @@ style-file = Settings from a PNG
 style-file-hint = A PNG saved here contains its settings. Drop it here, or:
 style-file-load = Load settings
 style-file-loaded = Settings loaded from “{ $name }”.
+style-file-loaded-stopped = Settings loaded from “{ $name }”, which was stopped after { NUMBER($done) } of { NUMBER($planned) } iterations.
 
 ## Advanced
 
@@ -93,6 +94,7 @@ style-network-automatic = automatic, by device
 style-network-light = light: faster
 style-network-balanced = balanced: finer
 style-network-full = VGG-19, where the site provides it
+style-network-not-offered = { $net } (not offered here)
 
 ## Numbers
 

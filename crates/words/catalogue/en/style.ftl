@@ -17,7 +17,6 @@ style-picture-reduced = { $name } (reduced from { $from } to { $to })
 style-samples = Or try a sample:
 style-choose-photo = Choose a photo
 style-choose-picture = Choose a picture
-style-camera = Live camera
 style-take-picture = Take picture
 style-stop-camera = Stop camera
 # The name of a picture that was taken with the camera.
@@ -25,6 +24,7 @@ style-camera-picture = Picture from the camera
 style-built-in = Built-in styles
 style-blend = Blend several styles
 style-full = At most four styles; remove one first.
+style-restored = The pictures and settings from before the page was reloaded are back.
 style-remove = Remove
 style-remove-named = Remove { $name }
 style-weight = Weight of { $name }

@@ -158,9 +158,9 @@ impl<P: EnginePorts> Engine<P> {
     async fn ensure_vgg(&mut self, wanted: Option<ModelId>) -> Result<ModelId, Failure> {
         let not_started = || Failure::new(FailureKind::Internal, "a painting came before the start");
         let running = self.running.as_ref().ok_or_else(not_started)?;
-        let unlisted = |detail: String| Failure::new(FailureKind::ManifestUnreadable, detail);
         let default = running.manifest.style_default(running.backend);
-        let model = wanted.or(default).ok_or_else(|| unlisted("this site offers no style transfer".to_owned()))?;
+        let none = || Failure::new(FailureKind::StyleNotOffered, "the manifest has no net for style transfer");
+        let model = wanted.or(default).ok_or_else(none)?;
         if self.style_engine.vgg.as_ref().is_some_and(|(id, _)| *id == model) {
             return Ok(model);
         }
@@ -175,7 +175,7 @@ impl<P: EnginePorts> Engine<P> {
     pub(super) async fn load_verified(&self, model: ModelId, on_progress: &dyn Fn(u64, u64)) -> Result<Vgg, Failure> {
         let not_started = || Failure::new(FailureKind::Internal, "a net was wanted before the start");
         let running = self.running.as_ref().ok_or_else(not_started)?;
-        let unlisted = |detail: String| Failure::new(FailureKind::ManifestUnreadable, detail);
+        let unlisted = |detail: String| Failure::new(FailureKind::NetNotOffered(model), detail);
         let entry = running.manifest.entry(model).map_err(|e| unlisted(e.to_string()))?;
         let on_progress = |p: Progress| on_progress(p.received, entry.bytes);
         let bytes = self.starter().verified(&running.manifest, model, &on_progress).await?;
@@ -200,7 +200,9 @@ impl<P: EnginePorts> Engine<P> {
 
     fn resume(&mut self, more: u32) {
         if let Some(job) = self.style_engine.job.as_mut().filter(|job| job.state == JobState::Paused || more > 0) {
-            job.extend(more);
+            if more > 0 {
+                job.extend(more);
+            }
             job.state = JobState::Painting;
         }
     }
@@ -223,8 +225,8 @@ impl<P: EnginePorts> Engine<P> {
         match picture {
             Ok(picture) => {
                 let face_check = self.face_check(&picture).await;
-                let size = picture.size();
-                self.emit(StyleEvent::Ended { job: id, end, size, costs, face_check }, Some(picture));
+                let (size, iterations) = (picture.size(), job.iteration());
+                self.emit(StyleEvent::Ended { job: id, end, size, iterations, costs, face_check }, Some(picture));
                 self.style_engine.job = Some(job);
             }
             Err(error) => {
@@ -236,7 +238,7 @@ impl<P: EnginePorts> Engine<P> {
 
     fn report_cancelled(&self, job: JobId) {
         let (end, size) = (End::Cancelled, Size::new(0, 0));
-        self.emit(StyleEvent::Ended { job, end, size, costs: None, face_check: None }, None);
+        self.emit(StyleEvent::Ended { job, end, size, iterations: 0, costs: None, face_check: None }, None);
     }
 
     /// Whether the face encoder still recognises the person.

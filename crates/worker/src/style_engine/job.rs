@@ -129,12 +129,20 @@ impl Job {
         PaintPlan { model, scales, bytes: memory::peak(fitted(photo, self.settings.size), self.settings.stroke) }
     }
 
-    /// Adds iterations at the last scale.
+    /// Plans this many iterations from here: those that were planned and not done count among them. If more are wanted than are
+    /// left, the last scale takes the others.
     pub(crate) fn extend(&mut self, more: u32) {
-        self.planned = self.planned.saturating_add(more);
+        self.planned = self.iteration.saturating_add(more);
+        let planned: u32 = self.remaining_scales.iter().map(|scale| scale.iterations).sum();
+        let left = planned.saturating_sub(self.painting.steps());
         if let Some(last) = self.remaining_scales.last_mut() {
-            last.iterations = last.iterations.saturating_add(more);
+            last.iterations = last.iterations.saturating_add(more.saturating_sub(left));
         }
+    }
+
+    /// Iterations that were done.
+    pub(crate) const fn iteration(&self) -> u32 {
+        self.iteration
     }
 
     /// Takes one step and reports costs and picture, or goes to the next scale. If either is interrupted, it counts as not
@@ -169,7 +177,7 @@ impl Job {
             self.costs = Some(costs.clone());
         }
         self.report_progress(costs, reporter).await?;
-        Ok(if self.is_scale_done() && self.remaining_scales.len() <= 1 {
+        Ok(if self.iteration >= self.planned || self.is_scale_done() && self.remaining_scales.len() <= 1 {
             StepOutcome::Finished
         } else {
             StepOutcome::Continue

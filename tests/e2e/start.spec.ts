@@ -1,0 +1,126 @@
+// A start that fails: plain HTML says within seconds what is wrong and what to do, without the program.
+import { createServer } from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { plainHost } from "./support/plain_host";
+import { expect, test } from "./support/test";
+import type { Page } from "@playwright/test";
+
+const dist = process.env.LIKENESS_DIST ?? join(__dirname, "../../dist");
+const SECONDS = { timeout: 15_000 };
+const help = (page: Page) => page.getByRole("alert");
+/** Its text is in the page in any case; what counts is what is shown. */
+const says = (page: Page, words: string) => expect(help(page).getByText(words)).toBeVisible(SECONDS);
+const drawn = (page: Page) => expect(page.getByRole("heading", { level: 1 })).toContainText("same person", { timeout: 60_000 });
+
+test("a missing script or program is called missing, and trying again works", async ({ page, context }) => {
+  for (const file of [/likeness-\w+\.js$/, /likeness-\w+_bg\.wasm$/]) {
+    await context.route(file, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("./");
+    await says(page, "is missing on its server");
+    await context.unroute(file);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await drawn(page);
+  }
+});
+
+test("a program of a wrong kind is called so", async ({ page, context }) => {
+  await context.route(/likeness-\w+\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain", "x-content-type-options": "nosniff" } });
+  });
+  await page.goto("./");
+  await says(page, "another kind of file");
+});
+
+test("a program that is cut off is called incomplete", async ({ page }) => {
+  const host = await plainHost();
+  try {
+    for (const cut of [/likeness-\w+\.js$/, /likeness-\w+_bg\.wasm$/]) {
+      host.cut = cut;
+      await page.goto(host.url);
+      await says(page, "arrived incomplete");
+    }
+    host.cut = undefined;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await drawn(page);
+  } finally {
+    await host.close();
+  }
+});
+
+test("a program that was cut off before it was stored says that it does not start", async ({ page, context }) => {
+  await context.route(/_bg\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.body()).subarray(0, 100_000) });
+  });
+  await page.goto("./");
+  await says(page, "does not start");
+});
+
+test("a lost connection is called so", async ({ page, context }) => {
+  await context.route(/likeness-\w+(\.js|_bg\.wasm)$/, (route) => route.abort("internetdisconnected"));
+  await page.goto("./");
+  await says(page, "no connection to the server");
+});
+
+test("a page that is opened as a file says that it needs a server", async ({ page }) => {
+  await page.goto(`file://${join(dist, "index.html")}`);
+  await says(page, "opened as a file");
+});
+
+test("a browser without SIMD is called too old", async ({ page }) => {
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto("./");
+  await says(page, "too old");
+});
+
+test("in German the reason is German", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: "de-DE", baseURL });
+  const page = await context.newPage();
+  await context.route(/_bg\.wasm$/, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("./");
+  await says(page, "Auf dem Server fehlt ein Teil dieser Seite.");
+  await expect(page.getByRole("button", { name: "Noch einmal versuchen" })).toBeVisible();
+  await expect(help(page).getByText("is missing on its server")).toBeHidden();
+  await context.close();
+});
+
+test("a folder whose slash is missing is opened all the same, where the host does not redirect", async ({ page }) => {
+  const { mediaType } = (await import("../bench/server.mjs" as string)) as { mediaType(file: string): string };
+  const server = createServer((request, respond) => {
+    const path = request.url!.split("?")[0];
+    const inside = path === "/any/sub" || path === "/any/sub/" ? "index.html" : path.replace(/^\/any\/sub\//, "");
+    const file = join(dist, inside);
+    if (path.startsWith("/any/sub") && existsSync(file) && !inside.startsWith("/")) {
+      return void respond.writeHead(200, { "Content-Type": mediaType(file) }).end(readFileSync(file));
+    }
+    respond.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/any/sub#/about`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("About Likeness", { timeout: 60_000 });
+    expect(page.url()).toContain("/any/sub/#/about");
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+test("a slow start is waited for, and says so by itself", async ({ page, context }) => {
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  await context.route(/_bg\.wasm$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.getByText("This takes longer than usual.")).toBeVisible({ timeout: 20_000 });
+  await expect(help(page)).toHaveCount(0);
+  go();
+  await drawn(page);
+});

@@ -1,0 +1,50 @@
+// Things that are dropped or pasted, as a browser hands them over.
+import type { Locator, Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+
+/** What is handed over: pictures by their path, and text. */
+export type Given = { files?: string[]; text?: string; address?: string };
+
+/** Drops things on an element. */
+export async function drop(target: Locator, given: Given): Promise<void> {
+  await hand(target, given, "drop");
+}
+
+/** Pastes things into an element. Returns whether the page took them from it. */
+export async function paste(target: Locator, given: Given): Promise<boolean> {
+  return hand(target, given, "paste");
+}
+
+async function hand(target: Locator, { files = [], text, address }: Given, kind: "drop" | "paste"): Promise<boolean> {
+  const parts = files.map((path) => ({ name: basename(path), base64: readFileSync(path).toString("base64") }));
+  return target.evaluate((element, { parts, text, address, kind }) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of parts) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: name.endsWith(".jpg") ? "image/jpeg" : "text/plain" }));
+    }
+    if (text) transfer.setData("text/plain", text);
+    if (address) transfer.setData("text/uri-list", address);
+    const settings = { bubbles: true, cancelable: true };
+    const event = kind === "drop" ? new DragEvent("drop", { dataTransfer: transfer, ...settings })
+      : new ClipboardEvent("paste", { clipboardData: transfer, ...settings });
+    return !element.dispatchEvent(event);
+  }, { parts, text, address, kind });
+}
+
+/** From now on, a dropped file of the name `folder` is a folder that holds this picture and a text. */
+export async function folderOf(page: Page, folder: string, picture: string): Promise<void> {
+  const base64 = readFileSync(picture).toString("base64");
+  await page.addInitScript(({ folder, base64 }) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const entry = (file: File) => ({ isDirectory: false, fullPath: `/${folder}/${file.name}`, file: (done: (file: File) => void) => done(file) });
+    const inside = [entry(new File(["words"], "notes.txt", { type: "text/plain" })), entry(new File([bytes], "inside.jpg", { type: "image/jpeg" }))];
+    DataTransferItem.prototype.webkitGetAsEntry = function (this: DataTransferItem) {
+      if (this.getAsFile()?.name !== folder) return null;
+      let parts = [inside, []];
+      const readEntries = (done: (part: object[]) => void) => done(parts.shift()!);
+      return { isDirectory: true, fullPath: `/${folder}`, createReader: () => ({ readEntries }) } as unknown as FileSystemEntry;
+    };
+  }, { folder, base64 });
+}
