@@ -13,7 +13,7 @@ const limits = () => ({
 });
 const status = () => ({
   state: gallery.state, lock: gallery.lock, wait_ms: gallery.wrong > 4 ? 30000 : 0, wrong: gallery.wrong,
-  people: gallery.people.length, pictures: count(), incompatible: 0, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
+  people: gallery.people.length, pictures: count(), incompatible: 0, to_renew: 0, earlier_failure: null, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
   auto_lock_minutes: gallery.minutes, limits: open() ? limits() : null,
   recovery: null, left_out: 0, copied: true, backup_due: false,
 });
@@ -29,7 +29,7 @@ const square = (side, count) => {
 };
 const find = (id) => gallery.people.find((person) => person.id === id);
 const failed = (kind) => ["Failed", { kind: { Gallery: kind }, detail: "" }];
-const candidate = (person, distance) => ({ person: person.id, name: person.name, distance, picture: person.pictures[0]?.id ?? hex(0) });
+const candidate = (person, distance) => ({ person: person.id, name: person.name, distance, picture: person.pictures[0]?.id ?? hex(0), earlier: false });
 const seen = (name, i) => {
   const bounds = { x: 150 + 220 * i, y: 110, width: 190, height: 230 };
   const person = gallery.people.find((person) => person.name === name);
@@ -48,7 +48,7 @@ const enrol = ({ draft, target, consented_at, keep_thumbnail, allow_duplicate })
   if (!gallery.people.includes(person)) gallery.people.push(person);
   gallery.people.sort((a, b) => a.name.localeCompare(b.name));
   const picture = nextId();
-  person.pictures.push({ id: picture, at: consented_at, thumbnail: keep_thumbnail, comparable: true });
+  person.pictures.push({ id: picture, at: consented_at, thumbnail: keep_thumbnail, encoder: "Current" });
   return ["Enrolled", { person: person.id, picture, status: status() }];
 };
 const similarity = () => {
@@ -133,7 +133,7 @@ const answers = {
   },
   Recognise: () => [
     "Recognised",
-    { frame: { width: 640, height: 480 }, faces: gallery.faces.map(seen), limits: limits(), timings: TIMINGS },
+    { frame: { width: 640, height: 480 }, faces: gallery.faces.map(seen), limits: limits(), earlier_limits: [], timings: TIMINGS },
   ],
   EndLive: () => ["Discarded"],
   Verify: ({ person }) => {

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Two people, in an unlocked gallery.
-const TWO: &str = "const picture = (id) => ({ id: hex(id), at: 1e12, thumbnail: true, comparable: true });
+const TWO: &str = "const picture = (id) => ({ id: hex(id), at: 1e12, thumbnail: true, encoder: 'Current' });
     gallery.people = [
       { id: hex(1), name: 'Ada', consented_at: 1e12, pictures: [picture(11), picture(12)] },
       { id: hex(2), name: 'Grace', consented_at: 1e12, pictures: [picture(21)] },

@@ -107,8 +107,13 @@ fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) 
     let models = net::models(&root.join("models"), &options.model)?;
     let (clock, settings, gallery) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
     let mut engine = Engine::new(Ports { models, adapter, clock, outbox: preview.clone(), gallery }, settings);
-    let request =
-        Request::Start { preference: options.backend, cpu_reason: None, base: String::new(), kernels: KernelSet::Own };
+    let request = Request::Start {
+        preference: options.backend,
+        cpu_reason: None,
+        base: String::new(),
+        kernels: KernelSet::Own,
+        encoder: None,
+    };
     pollster::block_on(engine.handle(request, Attachment::None));
     preview.check()?;
     match preview.backend() {

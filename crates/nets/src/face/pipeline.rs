@@ -188,7 +188,7 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         trace: &mut Trace<'_>,
     ) -> Result<ReadFace, PipelineError> {
         let landmarks = self.landmarks(frame, bounds, trace).await?;
-        let face = self.encode(frame, &landmarks, trace).await?;
+        let face = self.encode_by(&self.encoder, frame, &landmarks, trace).await?;
         Ok(ReadFace { landmarks, face })
     }
 
@@ -278,9 +278,14 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         Ok(points)
     }
 
-    /// Aligns and encodes a face; `None` if the landmarks allow no alignment (all in one point).
-    async fn encode(
+    /// Aligns a face of a frame and encodes it by any encoder, for example another one than the pipeline's; `None` if the
+    /// landmarks allow no alignment (all in one point).
+    ///
+    /// # Errors
+    /// [`PipelineError`] if the encoder returns no result or an invalid one.
+    pub async fn encode_by<F: Encode>(
         &self,
+        encoder: &F,
         frame: &RgbaFrame,
         points: &[Point],
         trace: &mut Trace<'_>,
@@ -295,7 +300,7 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
             let mirrored = chips[0].mirrored();
             chips.push(mirrored);
         }
-        let raw = self.encoder.encode(&chips).await?;
+        let raw = encoder.encode(&chips).await?;
         let encodings = raw.iter().map(|numbers| Embedding::new(numbers)).collect::<Result<Vec<_>, _>>()?;
         let embedding = Embedding::mean(&encodings);
         trace.add(Stage::Encode, start);
