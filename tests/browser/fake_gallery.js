@@ -8,12 +8,13 @@ const hex = (id) => id.toString(16).padStart(16, "0");
 const nextId = () => hex(ids.next++);
 const count = () => gallery.people.reduce((sum, person) => sum + person.pictures.length, 0);
 const open = () => gallery.state === "Unlocked";
+const toRenew = () => gallery.people.filter(({ pictures }) => pictures[0] && !pictures.some((one) => one.encoder === "Current")).length;
 const limits = () => ({
   people: gallery.people.length, pictures: count(), false_alarm: gallery.chance, tau: 0.42, reject_tau: 0.5, margin: 0.02, measured: true,
 });
 const status = () => ({
   state: gallery.state, lock: gallery.lock, wait_ms: gallery.wrong > 4 ? 30000 : 0, wrong: gallery.wrong,
-  people: gallery.people.length, pictures: count(), incompatible: 0, to_renew: 0, earlier_failure: null, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
+  people: gallery.people.length, pictures: count(), incompatible: 0, to_renew: toRenew(), earlier_loading: false, earlier_failure: null, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
   auto_lock_minutes: gallery.minutes, limits: open() ? limits() : null,
   recovery: null, left_out: 0, copied: true, backup_due: false,
 });
@@ -122,6 +123,16 @@ const answers = {
   DeletePicture: ({ picture }) => {
     for (const person of gallery.people) person.pictures = person.pictures.filter((one) => one.id !== picture);
     return ["Changed", status()];
+  },
+  DeleteEarlierPictures: ({ person }) => {
+    find(person).pictures = find(person).pictures.filter((one) => one.encoder === "Current");
+    return ["Changed", status()];
+  },
+  Renew: ({ person }) => {
+    const picture = nextId();
+    if (gallery.doubt) return ["NotRenewed", { person, draft: ++gallery.drafts, checks: checks(), verdict: null }, square(150, 1)];
+    find(person).pictures.push({ id: picture, at: 1e12, thumbnail: false, encoder: "Current" });
+    return ["Enrolled", { person, picture, status: status() }];
   },
   DeletePerson: ({ person }) => {
     gallery.people = gallery.people.filter((one) => one.id !== person);

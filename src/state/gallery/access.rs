@@ -145,6 +145,7 @@ pub(crate) mod tests {
             pictures: 0,
             incompatible: 0,
             to_renew: 0,
+            earlier_loading: false,
             earlier_failure: None,
             persisted: None,
             used_bytes: None,

@@ -25,9 +25,10 @@ pub fn notices(status: Option<&GalleryStatus>) -> Vec<Notice> {
     let left_out = (status.left_out > 0).then(|| notice(words::gallery_left_out(status.left_out.into()), None));
     let failed = status.earlier_failure.as_ref().filter(|_| status.to_renew > 0);
     let failed = failed.map(|_| notice(words::renewal_net_failed(status.to_renew.into()), None));
+    let loading = status.earlier_loading.then(|| notice(words::renewal_net_loading(status.to_renew.into()), None));
     let backup =
         status.backup_due.then(|| notice(words::GALLERY_BACKUP_DUE.text().to_owned(), Some(GalleryNotice::Backup)));
-    [recovery, left_out, failed, backup].into_iter().flatten().collect()
+    [recovery, left_out, loading, failed, backup].into_iter().flatten().collect()
 }
 
 #[cfg(test)]
@@ -63,6 +64,8 @@ mod tests {
         failed.to_renew = 3;
         let [notice] = &notices(Some(&failed))[..] else { panic!("one notice") };
         assert!(notice.text.contains("3 people") && notice.text.contains("try again"), "and what to do: {notice:?}");
+        (failed.earlier_failure, failed.earlier_loading) = (None, true);
+        assert!(notices(Some(&failed))[0].text.contains("being loaded"), "until then: {:?}", notices(Some(&failed)));
     }
 
     #[test]

@@ -98,6 +98,8 @@ pub struct GalleryStatus {
     /// People who are enrolled only with an earlier encoder, by which they are compared until they are renewed. 0 while it is
     /// locked.
     pub to_renew: u32,
+    /// An earlier encoder that is needed to compare them is being loaded; until it is there they are not named.
+    pub earlier_loading: bool,
     /// Why an earlier encoder that is needed to compare them could not be loaded.
     pub earlier_failure: Option<Failure>,
     /// Whether the browser guarantees not to delete the database by itself; `None` if it does not say.

@@ -26,6 +26,11 @@ renewal-people =
         [one] { NUMBER($people) } Person ist mit einem früheren Netz aufgenommen, das sie weiterhin erkennt. Ein neues Bild erneuert sie.
        *[other] { NUMBER($people) } Personen sind mit einem früheren Netz aufgenommen, das sie weiterhin erkennt. Ein neues Bild erneuert sie.
     }
+renewal-net-loading =
+    { $people ->
+        [one] Ein früheres Netz wird geladen. Die { NUMBER($people) } Person, die mit ihm aufgenommen ist, wird erkannt, sobald es da ist.
+       *[other] Ein früheres Netz wird geladen. Die { NUMBER($people) } Personen, die mit ihm aufgenommen sind, werden erkannt, sobald es da ist.
+    }
 renewal-net-failed =
     { $people ->
         [one] Das frühere Netz, mit dem { NUMBER($people) } Person aufgenommen ist, konnte nicht geladen werden; sie wird daher nicht erkannt. Sperren und entsperren Sie die Galerie, um es noch einmal zu versuchen, oder erneuern Sie sie mit einem neuen Bild.

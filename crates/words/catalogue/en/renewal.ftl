@@ -26,6 +26,11 @@ renewal-people =
         [one] { NUMBER($people) } person is enrolled with an earlier net, which still recognises them. A new picture renews them.
        *[other] { NUMBER($people) } people are enrolled with an earlier net, which still recognises them. A new picture renews them.
     }
+renewal-net-loading =
+    { $people ->
+        [one] An earlier net is being loaded. The { NUMBER($people) } person who is enrolled with it is recognised as soon as it is there.
+       *[other] An earlier net is being loaded. The { NUMBER($people) } people who are enrolled with it are recognised as soon as it is there.
+    }
 renewal-net-failed =
     { $people ->
         [one] The earlier net with which { NUMBER($people) } person is enrolled could not be loaded, so they are not recognised. Lock and unlock the gallery to try again, or renew them with a new picture.

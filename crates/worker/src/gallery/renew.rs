@@ -16,13 +16,13 @@ use protocol::gallery::GalleryEvent;
 use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 
 /// A face of the picture, and how it compares with the person.
-struct Candidate {
+struct ComparedFace {
     bounds: Rect,
     look: Look,
     verdict: Option<Verdict>,
 }
 
-impl Candidate {
+impl ComparedFace {
     fn distance(&self) -> f32 {
         self.verdict.map_or(f32::INFINITY, |verdict| verdict.distance)
     }
@@ -40,9 +40,9 @@ impl<D: GalleryPorts> Gallery<D> {
     ) -> Result<Response, GalleryError> {
         let record = self.session()?.enrolled.person(person).map_err(GalleryFailure::from)?;
         let (consented_at, keep_thumbnail) = (record.consented_at, record.pictures.iter().any(|p| p.thumbnail));
-        let candidate = self.nearest_face(person, face, frame, analyzer).await?;
-        let (bounds, verdict) = (candidate.as_ref().map(|c| c.bounds), candidate.as_ref().and_then(|c| c.verdict));
-        let look = candidate.map_or_else(Look::default, |candidate| candidate.look);
+        let compared = self.nearest_face(person, face, frame, analyzer).await?;
+        let (bounds, verdict) = (compared.as_ref().map(|face| face.bounds), compared.as_ref().and_then(|face| face.verdict));
+        let look = compared.map_or_else(Look::default, |face| face.look);
         // The other faces of a group photo do not count.
         let checks = enrol::checks(frame, usize::from(bounds.is_some()), bounds, &look);
         let chip = look.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
@@ -63,20 +63,20 @@ impl<D: GalleryPorts> Gallery<D> {
         face: Option<Point>,
         frame: &RgbaFrame,
         analyzer: &impl FaceAnalyzer,
-    ) -> Result<Option<Candidate>, GalleryError> {
+    ) -> Result<Option<ComparedFace>, GalleryError> {
         let mut timings = StageTimings::default();
         let mut found = analyzer.find(frame, Source::Photo, &mut timings).await?;
         if let Some(point) = face {
             detection::chosen_first(&mut found, point);
             found.truncate(1);
         }
-        let mut nearest: Option<Candidate> = None;
+        let mut nearest: Option<ComparedFace> = None;
         for face in found.into_iter().take(enrol::MAX_FACES) {
             let look = analyzer.read(frame, face.bounds, &mut timings).await?;
             let verdict = self.own_verdict(person, &look)?;
-            let candidate = Candidate { bounds: face.bounds, look, verdict };
-            if nearest.as_ref().is_none_or(|held| candidate.distance() < held.distance()) {
-                nearest = Some(candidate);
+            let compared = ComparedFace { bounds: face.bounds, look, verdict };
+            if nearest.as_ref().is_none_or(|held| compared.distance() < held.distance()) {
+                nearest = Some(compared);
             }
         }
         Ok(nearest)

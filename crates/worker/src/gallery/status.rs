@@ -49,6 +49,7 @@ impl<D: GalleryPorts> Gallery<D> {
             pictures: enrolled.map_or(0, |enrolled| count(enrolled.pictures())),
             incompatible: enrolled.map_or(0, |enrolled| count(enrolled.incomparable())),
             to_renew: enrolled.map_or(0, |enrolled| count(enrolled.to_renew())),
+            earlier_loading: self.missing_encoder().is_some(),
             earlier_failure: self.earlier.failure().cloned(),
             persisted: report.persisted,
             used_bytes: report.used_bytes,

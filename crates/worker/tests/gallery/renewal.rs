@@ -67,11 +67,13 @@ fn a_gallery_opens_without_its_encoder_and_names_the_others() {
     harness.enrol("Dee", 6.0);
     let both = [(at(0.0), 0.1), (at(130.0), 6.1)];
     assert_eq!(named(&mut harness, PHOTO, &both), ["nobody", "Dee"], "Ada's encoder is not loaded yet");
+    assert!(harness.status().earlier_loading, "and the page says so");
     let missing = harness.gallery.missing_encoder().expect("it is wanted");
     harness.gallery.encoder_failed(missing, Failure::new(FailureKind::ManifestUnreadable, "a test"));
     assert_eq!(harness.gallery.missing_encoder(), None, "not again and again");
     let status = harness.status();
     assert_eq!(status.earlier_failure.map(|f| f.kind), Some(FailureKind::ManifestUnreadable), "a notice");
+    assert!(!status.earlier_loading, "no longer awaited");
     assert_eq!((status.to_renew, harness.names().len()), (3, 4), "nobody is lost");
     assert_eq!(named(&mut harness, PHOTO, &both), ["nobody", "Dee"], "the others are named");
     harness.expect_event(AccessRequest::Lock);
