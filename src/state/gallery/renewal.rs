@@ -123,7 +123,8 @@ mod tests {
     fn a_recognised_person_of_an_earlier_net_is_offered_once() {
         let found = recognition(vec![face(0, 40.0, known("Ada")), face(1, 140.0, known("Ada"))]);
         let offered = offers(&found, &[made_by(PictureEncoder::Earlier, 2)]);
-        assert_eq!(offered, [RenewalOffer { person: PersonId(1), name: "Ada".into(), face: Point::new(125.0, 70.0) }]);
+        let expected = RenewalOffer { person: PersonId(1), name: "Ada".into(), face: Point::new(125.0, 70.0) };
+        assert_eq!(offered, [expected], "by her first face");
         assert_eq!(offers(&found, &[made_by(PictureEncoder::Current, 2)]), [], "not of the current net");
         assert_eq!(offers(&found, &[]), [], "nor somebody who was deleted");
         let strangers = recognition(vec![face(0, 40.0, Identity::Unknown), face(1, 140.0, Identity::Uncertain)]);
@@ -154,7 +155,8 @@ mod tests {
             let asked = RenewalStep::not_renewed(&ada, Some(DraftId(7)), &[], compared);
             let RenewalStep::Confirm(doubt) = asked else { panic!("{asked:?}") };
             assert!(doubt.question().contains(words), "{}", doubt.question());
-            assert_eq!((doubt.enrolment().draft, doubt.enrolment().consented_at), (DraftId(7), ada.consented_at));
+            let enrolment = doubt.enrolment();
+            assert_eq!((enrolment.draft, enrolment.consented_at), (DraftId(7), ada.consented_at), "as agreed before");
         }
     }
 }

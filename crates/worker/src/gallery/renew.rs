@@ -41,7 +41,8 @@ impl<D: GalleryPorts> Gallery<D> {
         let record = self.session()?.enrolled.person(person).map_err(GalleryFailure::from)?;
         let (consented_at, keep_thumbnail) = (record.consented_at, record.pictures.iter().any(|p| p.thumbnail));
         let compared = self.nearest_face(person, face, frame, analyzer).await?;
-        let (bounds, verdict) = (compared.as_ref().map(|face| face.bounds), compared.as_ref().and_then(|face| face.verdict));
+        let (bounds, verdict) =
+            (compared.as_ref().map(|face| face.bounds), compared.as_ref().and_then(|face| face.verdict));
         let look = compared.map_or_else(Look::default, |face| face.look);
         // The other faces of a group photo do not count.
         let checks = enrol::checks(frame, usize::from(bounds.is_some()), bounds, &look);
