@@ -7,6 +7,7 @@ pub mod arrival_rule;
 pub mod backend;
 pub mod bench;
 pub mod camera_wait;
+pub mod encoder;
 pub mod engine;
 pub mod entry;
 pub mod gallery;
@@ -23,6 +24,7 @@ pub mod unsaved;
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
 use crate::worker_link::attachment::Attachment;
+use crate::worker_link::engine_choice::EngineChoice;
 use crate::worker_link::replacement::{Replacement, replacement};
 use crate::worker_link::watchdog::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
@@ -36,6 +38,7 @@ use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use leptos::prelude::*;
 use likeness_core::backend::Preference;
 use likeness_core::face::matching::Verdict;
+use likeness_core::manifest::EncoderNet;
 use protocol::failure::{Failure, FailureKind};
 use protocol::{Event, FrameId, Request, Side};
 use side::SideView;
@@ -82,6 +85,8 @@ pub struct Store {
     pub verdict: RwSignal<Option<Verdict>>,
     /// The chosen backend, and where the choice comes from.
     pub backend_choice: RwSignal<BackendChoice>,
+    /// The chosen encoder; `None`: the site's default.
+    pub encoder_choice: RwSignal<Option<EncoderNet>>,
     /// A failure that stops nothing: full storage, a lost GPU.
     pub warning: RwSignal<Option<Failure>>,
     /// Why the last worker was replaced.
@@ -111,6 +116,7 @@ impl Default for Store {
             probe: SideStore::new(Side::Probe),
             verdict: RwSignal::new(None),
             backend_choice: RwSignal::new(address::backend_choice()),
+            encoder_choice: RwSignal::new(address::encoder_choice()),
             warning: RwSignal::new(None),
             replaced: RwSignal::new(None),
             style: StyleStore::new(engine, link, entry),
@@ -178,12 +184,20 @@ impl Store {
         self.restart();
     }
 
+    /// Switches to another encoder from now on.
+    pub fn choose_encoder(self, net: EncoderNet) {
+        address::set_encoder(net);
+        self.encoder_choice.set(Some(net));
+        self.restart();
+    }
+
     fn start_worker(self) {
         self.on_worker_lost(EngineStatus::Loading);
         let preference = self.backend_choice.with_untracked(|backend_choice| backend_choice.preference);
+        let choice = EngineChoice { preference, encoder: self.encoder_choice.get_untracked() };
         self.link.with_value(|link| {
             if let Some(link) = link {
-                link.start(preference);
+                link.start(choice);
             }
         });
     }

@@ -2,6 +2,7 @@
 
 pub mod attachment;
 pub mod bootstrap;
+pub mod engine_choice;
 pub mod message;
 pub mod replacement;
 pub mod supervision;
@@ -10,9 +11,10 @@ pub mod watchdog;
 use crate::browser::exception;
 use crate::browser::object_url::ObjectUrl;
 use attachment::Attachment;
+use engine_choice::EngineChoice;
 use gloo_timers::callback::{Interval, Timeout};
 use js_sys::ArrayBuffer;
-use likeness_core::backend::{KernelSet, Preference};
+use likeness_core::backend::KernelSet;
 use message::Post;
 use protocol::failure::{Failure, FailureKind};
 use protocol::{Event, Request};
@@ -92,8 +94,8 @@ impl WorkerLink {
     }
 
     /// Starts a worker, or replaces the current one.
-    pub fn start(&self, preference: Preference) {
-        let steps = self.0.state.borrow_mut().start(preference);
+    pub fn start(&self, choice: impl Into<EngineChoice>) {
+        let steps = self.0.state.borrow_mut().start(choice);
         self.0.run(steps);
     }
 

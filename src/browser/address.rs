@@ -3,9 +3,10 @@
 use super::exception;
 use crate::route::Route;
 use crate::state::backend::{BackendChoice, QUERY_PARAM, STORAGE_KEY, as_param};
-use crate::state::kernel_set;
+use crate::state::{encoder, kernel_set};
 use leptos::prelude::{document, window};
 use likeness_core::backend::{KernelSet, Preference};
+use likeness_core::manifest::EncoderNet;
 use protocol::failure::{Failure, FailureKind};
 use web_sys::{Storage, Url, UrlSearchParams};
 
@@ -49,6 +50,19 @@ pub fn backend_choice() -> BackendChoice {
     let address = query().and_then(|query| query.get(QUERY_PARAM));
     let stored = storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten());
     BackendChoice::new(address.as_deref(), stored.as_deref())
+}
+
+/// The encoder from the stored setting.
+pub fn encoder_choice() -> Option<EncoderNet> {
+    let stored = storage().and_then(|storage| storage.get_item(encoder::STORAGE_KEY).ok().flatten());
+    encoder::from_param(stored.as_deref())
+}
+
+/// Stores the chosen encoder. If the browser stores nothing, the setting lasts for this visit.
+pub fn set_encoder(net: EncoderNet) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(encoder::STORAGE_KEY, encoder::as_param(net));
+    }
 }
 
 /// The kernels from the address.

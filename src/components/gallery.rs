@@ -25,6 +25,7 @@ pub mod photo_batch_panel;
 pub mod photo_picker;
 pub mod portrait;
 pub mod recognition_list;
+pub mod renewal;
 pub mod roc_plot;
 pub mod settings_panel;
 pub mod strength_meter;

@@ -7,11 +7,11 @@ use crate::explain::cpu_reason;
 use crate::number_format;
 use crate::state::Store;
 use crate::state::backend::{BackendChoice, Origin, QUERY_PARAM, as_param};
-use crate::state::kernel_set;
+use crate::state::{encoder, kernel_set};
 use leptos::prelude::*;
 use likeness_core::backend::{Backend, CpuReason, Preference};
-use protocol::EngineReport;
 use protocol::failure::Failure;
+use protocol::{EncoderReport, EngineReport};
 use words::Text;
 
 /// The engine, the switch between its backends, and a table of the nets.
@@ -39,6 +39,7 @@ pub fn ModelsPage(
             </section>
             <section aria-labelledby="nets">
                 <h2 id="nets">{words::MODELS_NETS}</h2>
+                {move || report.get().map(|report| view! { <EncoderSwitch store encoders=report.encoders /> })}
                 {move || match report.get() {
                     Some(report) => view! { <Nets models=report.models /> }.into_any(),
                     None => view! { <p class="small">{words::MODELS_LATER}</p> }.into_any(),
@@ -113,6 +114,34 @@ fn BackendSwitch(store: Store) -> impl IntoView {
             <p class="small">{origin}</p>
         </fieldset>
     }
+}
+
+/// The encoders that the site offers, if it offers several.
+#[component]
+fn EncoderSwitch(store: Store, encoders: Vec<EncoderReport>) -> impl IntoView {
+    let option = move |(place, EncoderReport { net, in_use }): (usize, EncoderReport)| {
+        view! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name="encoder"
+                    value=encoder::as_param(net)
+                    prop:checked=in_use
+                    on:change=move |_| store.choose_encoder(net)
+                />
+                {move || encoder::label(net, place == 0)}
+            </label>
+        }
+    };
+    (encoders.len() > 1).then(|| {
+        view! {
+            <fieldset>
+                <legend>{words::MODELS_ENCODE_WITH}</legend>
+                <div class="options">{encoders.into_iter().enumerate().map(option).collect_view()}</div>
+                <p class="small">{words::MODELS_ENCODER_CHOICE}</p>
+            </fieldset>
+        }
+    })
 }
 
 /// The technical part of a reason that its sentence leaves out.

@@ -1,9 +1,9 @@
 //! The gallery as the pages know it, and how they send it requests.
 //!
 //! Plain types make the decisions: [`access`], [`pending_faces`], [`enrol_form`], [`people_list`], [`face_labels`],
-//! [`batch`], [`claim`], [`notices`], [`similarity`] and [`transfer`]. Controllers hold a page's signals and send its requests:
-//! [`access_controller`], [`enrolment_controller`], [`live_recognition`], [`photo_batch`], [`name_verification`] and
-//! [`settings_controller`].
+//! [`batch`], [`claim`], [`notices`], [`renewal`], [`similarity`] and [`transfer`]. Controllers hold a page's signals and send its requests:
+//! [`access_controller`], [`enrolment_controller`], [`live_recognition`], [`photo_batch`], [`name_verification`],
+//! [`renewal_controller`] and [`settings_controller`].
 
 pub mod access;
 pub mod access_controller;
@@ -23,6 +23,8 @@ pub mod pending_faces;
 pub mod pending_requests;
 pub mod people_list;
 pub mod photo_batch;
+pub mod renewal;
+pub mod renewal_controller;
 pub mod settings_controller;
 pub mod settings_queue;
 pub mod similarity;
@@ -249,6 +251,7 @@ const fn status_of(event: &GalleryEvent) -> Option<&GalleryStatus> {
         | GalleryEvent::Burst { .. }
         | GalleryEvent::Discarded
         | GalleryEvent::PossibleDuplicate { .. }
+        | GalleryEvent::NotRenewed { .. }
         | GalleryEvent::People(_)
         | GalleryEvent::Thumbnails { .. }
         | GalleryEvent::Recognised(_)
@@ -268,6 +271,7 @@ const fn changes_people(event: &GalleryEvent) -> bool {
         | GalleryEvent::Burst { .. }
         | GalleryEvent::Discarded
         | GalleryEvent::PossibleDuplicate { .. }
+        | GalleryEvent::NotRenewed { .. }
         | GalleryEvent::People(_)
         | GalleryEvent::Thumbnails { .. }
         | GalleryEvent::Deleted(_)

@@ -1,6 +1,7 @@
 //! The supervision of the worker: when to send requests, when to replace it and when to give up. Makes decisions only; the
 //! caller carries them out.
 
+use super::engine_choice::EngineChoice;
 use super::replacement::{Replacement, replacement};
 use super::watchdog::Watchdog;
 use likeness_core::backend::{CpuReason, KernelSet, Preference};
@@ -51,7 +52,7 @@ enum Phase {
 #[derive(Debug)]
 pub struct LinkState<P> {
     phase: Phase,
-    preference: Preference,
+    choice: EngineChoice,
     cpu_reason: Option<CpuReason>,
     watchdog: Watchdog,
     base: String,
@@ -67,7 +68,7 @@ impl<P: Default> LinkState<P> {
     pub fn new(base: impl Into<String>, kernels: KernelSet) -> Self {
         Self {
             phase: Phase::Idle,
-            preference: Preference::Auto,
+            choice: Preference::Auto.into(),
             cpu_reason: None,
             watchdog: Watchdog::default(),
             base: base.into(),
@@ -80,8 +81,8 @@ impl<P: Default> LinkState<P> {
     }
 
     /// Starts a worker, or replaces it at the request of the user: earlier crashes no longer count.
-    pub fn start(&mut self, preference: Preference) -> Vec<LinkAction<P>> {
-        (self.preference, self.cpu_reason, self.crashes, self.was_ready) = (preference, None, 0, false);
+    pub fn start(&mut self, choice: impl Into<EngineChoice>) -> Vec<LinkAction<P>> {
+        (self.choice, self.cpu_reason, self.crashes, self.was_ready) = (choice.into(), None, 0, false);
         vec![self.spawn()]
     }
 
@@ -168,7 +169,7 @@ impl<P: Default> LinkState<P> {
             FailureKind::GpuLost => Some(CpuReason::Lost),
             _ => (self.crashes + 1 == MAX_CRASHES).then_some(CpuReason::Stopped),
         };
-        if self.preference != Preference::Cpu {
+        if self.choice.preference != Preference::Cpu {
             self.cpu_reason = self.cpu_reason.take().or(because);
         }
         let spawn = self.spawn();
@@ -206,8 +207,9 @@ impl<P: Default> LinkState<P> {
             return vec![];
         }
         (self.phase, self.was_ready) = (Phase::Starting, true);
-        let (preference, cpu_reason) = (self.preference, self.cpu_reason.clone());
-        let start = Request::Start { preference, cpu_reason, base: self.base.clone(), kernels: self.kernels };
+        let (EngineChoice { preference, encoder }, cpu_reason) = (self.choice, self.cpu_reason.clone());
+        let (base, kernels) = (self.base.clone(), self.kernels);
+        let start = Request::Start { preference, cpu_reason, base, kernels, encoder };
         vec![LinkAction::CancelReadyTimer, self.post(start, P::default())]
     }
 

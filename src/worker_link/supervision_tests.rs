@@ -4,7 +4,7 @@ use super::*;
 use likeness_core::backend::{Backend, KernelSet};
 use likeness_core::face::matching::Thresholds;
 use likeness_core::face::report::Source;
-use likeness_core::manifest::ModelId;
+use likeness_core::manifest::{EncoderNet, ModelId};
 use likeness_core::style::settings::PaintSettings;
 use protocol::bench::BenchRequest;
 use protocol::gallery::{AccessRequest, AnalysisRequest, GalleryEvent, RequestId};
@@ -22,6 +22,7 @@ fn started() -> Event {
         cpu_reason: None,
         kernels: KernelSet::Own,
         models: vec![],
+        encoders: vec![],
         startup_ms: 0.0,
         thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
     })
@@ -37,7 +38,13 @@ fn start(preference: Preference) -> LinkAction<&'static str> {
 
 fn start_because(preference: Preference, cpu_reason: Option<CpuReason>) -> LinkAction<&'static str> {
     LinkAction::Post(
-        Request::Start { preference, cpu_reason, base: "https://example.org/sub/".to_owned(), kernels: KernelSet::Own },
+        Request::Start {
+            preference,
+            cpu_reason,
+            base: "https://example.org/sub/".to_owned(),
+            kernels: KernelSet::Own,
+            encoder: None,
+        },
         "",
     )
 }
@@ -51,6 +58,20 @@ fn spawned(preference: Preference) -> State {
     let mut state = State::new("https://example.org/sub/", KernelSet::Own);
     assert_eq!(state.start(preference), [LinkAction::Spawn(1)], "the first worker");
     state
+}
+
+#[test]
+fn the_chosen_encoder_is_that_of_every_worker() {
+    let mut state = State::new("https://example.org/sub/", KernelSet::Own);
+    state.start(EngineChoice { preference: Preference::Cpu, encoder: Some(EncoderNet::Dlib) });
+    for generation in 1..3 {
+        let steps = state.on_event(generation, &READY);
+        let asks = |step: &LinkAction<_>| {
+            matches!(step, LinkAction::Post(Request::Start { encoder: Some(EncoderNet::Dlib), .. }, _))
+        };
+        assert!(steps.iter().any(asks), "worker {generation}: {steps:?}");
+        state.on_crash(generation, failure(FailureKind::Internal));
+    }
 }
 
 #[test]

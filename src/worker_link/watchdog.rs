@@ -144,7 +144,13 @@ mod tests {
     }
 
     fn start() -> Request {
-        Request::Start { preference: Preference::Auto, cpu_reason: None, base: String::new(), kernels: KernelSet::Own }
+        Request::Start {
+            preference: Preference::Auto,
+            cpu_reason: None,
+            base: String::new(),
+            kernels: KernelSet::Own,
+            encoder: None,
+        }
     }
 
     /// Ticks until the timeout, if it comes within a thousand.

@@ -8,12 +8,13 @@ const hex = (id) => id.toString(16).padStart(16, "0");
 const nextId = () => hex(ids.next++);
 const count = () => gallery.people.reduce((sum, person) => sum + person.pictures.length, 0);
 const open = () => gallery.state === "Unlocked";
+const toRenew = () => gallery.people.filter(({ pictures }) => pictures[0] && !pictures.some((one) => one.encoder === "Current")).length;
 const limits = () => ({
   people: gallery.people.length, pictures: count(), false_alarm: gallery.chance, tau: 0.42, reject_tau: 0.5, margin: 0.02, measured: true,
 });
 const status = () => ({
   state: gallery.state, lock: gallery.lock, wait_ms: gallery.wrong > 4 ? 30000 : 0, wrong: gallery.wrong,
-  people: gallery.people.length, pictures: count(), incompatible: 0, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
+  people: gallery.people.length, pictures: count(), incompatible: 0, to_renew: toRenew(), earlier_loading: false, earlier_failure: null, persisted: true, used_bytes: 8.1e6, quota_bytes: 2.1e9,
   auto_lock_minutes: gallery.minutes, limits: open() ? limits() : null,
   recovery: null, left_out: 0, copied: true, backup_due: false,
 });
@@ -29,7 +30,7 @@ const square = (side, count) => {
 };
 const find = (id) => gallery.people.find((person) => person.id === id);
 const failed = (kind) => ["Failed", { kind: { Gallery: kind }, detail: "" }];
-const candidate = (person, distance) => ({ person: person.id, name: person.name, distance, picture: person.pictures[0]?.id ?? hex(0) });
+const candidate = (person, distance) => ({ person: person.id, name: person.name, distance, picture: person.pictures[0]?.id ?? hex(0), earlier: false });
 const seen = (name, i) => {
   const bounds = { x: 150 + 220 * i, y: 110, width: 190, height: 230 };
   const person = gallery.people.find((person) => person.name === name);
@@ -48,7 +49,7 @@ const enrol = ({ draft, target, consented_at, keep_thumbnail, allow_duplicate })
   if (!gallery.people.includes(person)) gallery.people.push(person);
   gallery.people.sort((a, b) => a.name.localeCompare(b.name));
   const picture = nextId();
-  person.pictures.push({ id: picture, at: consented_at, thumbnail: keep_thumbnail, comparable: true });
+  person.pictures.push({ id: picture, at: consented_at, thumbnail: keep_thumbnail, encoder: "Current" });
   return ["Enrolled", { person: person.id, picture, status: status() }];
 };
 const similarity = () => {
@@ -123,6 +124,16 @@ const answers = {
     for (const person of gallery.people) person.pictures = person.pictures.filter((one) => one.id !== picture);
     return ["Changed", status()];
   },
+  DeleteEarlierPictures: ({ person }) => {
+    find(person).pictures = find(person).pictures.filter((one) => one.encoder === "Current");
+    return ["Changed", status()];
+  },
+  Renew: ({ person }) => {
+    const picture = nextId();
+    if (gallery.doubt) return ["NotRenewed", { person, draft: ++gallery.drafts, checks: checks(), verdict: null }, square(150, 1)];
+    find(person).pictures.push({ id: picture, at: 1e12, thumbnail: false, encoder: "Current" });
+    return ["Enrolled", { person, picture, status: status() }];
+  },
   DeletePerson: ({ person }) => {
     gallery.people = gallery.people.filter((one) => one.id !== person);
     return ["Changed", status()];
@@ -133,7 +144,7 @@ const answers = {
   },
   Recognise: () => [
     "Recognised",
-    { frame: { width: 640, height: 480 }, faces: gallery.faces.map(seen), limits: limits(), timings: TIMINGS },
+    { frame: { width: 640, height: 480 }, faces: gallery.faces.map(seen), limits: limits(), earlier_limits: [], timings: TIMINGS },
   ],
   EndLive: () => ["Discarded"],
   Verify: ({ person }) => {

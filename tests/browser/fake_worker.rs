@@ -37,6 +37,7 @@ pub(crate) fn report() -> EngineReport {
         cpu_reason: None,
         kernels: KernelSet::Own,
         models: vec![],
+        encoders: vec![],
         startup_ms: 1.0,
         thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
     }

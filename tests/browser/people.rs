@@ -11,12 +11,60 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Two people, in an unlocked gallery.
-const TWO: &str = "const picture = (id) => ({ id: hex(id), at: 1e12, thumbnail: true, comparable: true });
+const TWO: &str = "const picture = (id) => ({ id: hex(id), at: 1e12, thumbnail: true, encoder: 'Current' });
     gallery.people = [
       { id: hex(1), name: 'Ada', consented_at: 1e12, pictures: [picture(11), picture(12)] },
       { id: hex(2), name: 'Grace', consented_at: 1e12, pictures: [picture(21)] },
     ];
     Object.assign(gallery, { state: 'Unlocked', lock: 'Passphrase' });";
+
+/// The same two, of whom Ada was enrolled with an earlier net.
+fn ada_of_an_earlier_net() -> String {
+    format!("{TWO} gallery.people[0].pictures.forEach((picture) => {{ picture.encoder = 'Earlier'; }});")
+}
+
+/// Gives a photo to a file field.
+async fn give_photo(page: &PageHarness, selector: &str) {
+    let give = "const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
+        canvas.getContext('2d').fillRect(0, 0, 64, 64);
+        return new Promise((done) => canvas.toBlob((blob) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([blob], 'ada.png', { type: 'image/png' }));
+            input.files = transfer.files;
+            input.dispatchEvent(new Event('change'));
+            done();
+        }));";
+    let input = page.find(selector).await;
+    let given = Function::new_with_args("input", give).call1(&JsValue::NULL, &input).expect("it runs");
+    let given: js_sys::Promise = given.unchecked_into();
+    wasm_bindgen_futures::JsFuture::from(given).await.expect("a picture");
+}
+
+#[wasm_bindgen_test]
+async fn a_person_of_an_earlier_net_is_renewed_by_a_photo() {
+    let page = people(&ada_of_an_earlier_net());
+    page.says("1 person is enrolled with an earlier net").await;
+    page.find("details.person summary").await.click();
+    page.says("Enrolled with an earlier net. Add a new picture to renew.").await;
+    give_photo(&page, "details.person input[type=file]").await;
+    page.says("Ada is renewed.").await;
+    page.says("2 pictures of an earlier net are kept").await;
+    page.press("Delete what the earlier net made").await;
+    page.says("Ada stays enrolled with the new ones.").await;
+    page.press("Delete").await;
+    page.says_no_more("of an earlier net are kept").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_face_that_may_be_somebody_elses_is_asked_about_before_it_renews() {
+    let page = people(&format!("{} gallery.doubt = true;", ada_of_an_earlier_net()));
+    page.find("details.person summary").await.click();
+    page.says("Add a new picture to renew").await;
+    give_photo(&page, "details.person input[type=file]").await;
+    page.says("Is it Ada?").await;
+    page.press("Yes, renew Ada").await;
+    page.says("Ada is renewed.").await;
+}
 
 fn people(before: &str) -> PageHarness {
     PageHarness::new(before, |store| view! { <PeoplePage store /> })

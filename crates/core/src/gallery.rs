@@ -3,6 +3,8 @@
 
 pub mod archive;
 pub mod embedding_version;
+pub mod encoders;
+pub mod encodings;
 pub mod enrolled_set;
 pub mod hex_id;
 pub mod identify;
@@ -14,5 +16,6 @@ pub mod person;
 pub mod recognition;
 pub mod recognition_csv;
 pub mod record;
+pub mod search;
 pub mod similarity;
 pub mod track;

@@ -65,7 +65,7 @@ fn main() -> anyhow::Result<()> {
         return evaluate(&root, &options);
     }
     if let Some(options) = painting {
-        print!("{}", stylize::run(&root, &options, &|line| eprintln!("{line}"))?.summary());
+        print!("{}", stylize::run(&root, &options, |line| eprintln!("{line}"))?.summary());
         return Ok(());
     }
     if let Some(options) = speed {

@@ -23,23 +23,22 @@ use process_memory::Resident;
 use protocol::Request;
 use protocol::style::{JobId, PictureSlot, StyleRequest};
 use std::fs;
-use std::marker::PhantomData;
 use std::path::Path;
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
 use worker::ports::gallery_memory::MemoryPorts;
 use worker::ports::{EnginePorts, FixedAdapter, MemoryModels, Ports};
 
-type NativeEngine<'a> = Engine<NativePorts<'a>>;
+type NativeEngine = Engine<NativePorts>;
 
 /// The engine's ports in this program.
-struct NativePorts<'a>(PhantomData<&'a ()>);
+struct NativePorts;
 
-impl<'a> EnginePorts for NativePorts<'a> {
+impl EnginePorts for NativePorts {
     type Models = MemoryModels;
     type Adapter = FixedAdapter;
     type Clock = Stopwatch;
-    type Outbox = StylePreview<'a>;
+    type Outbox = StylePreview;
     type Gallery = MemoryPorts;
 }
 
@@ -58,7 +57,7 @@ pub struct StyleRun {
 ///
 /// # Errors
 /// If a picture or a net cannot be read, the engine rejects the request, or a file cannot be written.
-pub fn run(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<StyleRun> {
+pub fn run(root: &Path, options: &Options, log: Log) -> anyhow::Result<StyleRun> {
     let finding = paint(root, options, log)?;
     let png = png_settings::write(&picture::png(&finding.painted.picture)?, &options.settings)?;
     fs::write(&options.out, png).with_context(|| format!("{} cannot be written", options.out.display()))?;
@@ -73,7 +72,7 @@ pub fn run(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<Style
 ///
 /// # Errors
 /// If a picture or a net cannot be read, or the engine rejects the request.
-pub fn paint(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<StyleRun> {
+pub fn paint(root: &Path, options: &Options, log: Log) -> anyhow::Result<StyleRun> {
     let preview = StylePreview::new(log);
     let mut engine = start_engine(root, options, &preview)?;
     set_picture(&mut engine, PictureSlot::Content, &options.content)?;
@@ -96,7 +95,7 @@ pub fn paint(root: &Path, options: &Options, log: Log<'_>) -> anyhow::Result<Sty
 }
 
 /// An engine on the requested backend, and on no other.
-fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) -> anyhow::Result<NativeEngine<'a>> {
+fn start_engine(root: &Path, options: &Options, preview: &StylePreview) -> anyhow::Result<NativeEngine> {
     let wants_gpu = options.backend == Preference::WebGpu;
     ensure!(
         !wants_gpu || cfg!(feature = "gpu"),
@@ -107,8 +106,13 @@ fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) 
     let models = net::models(&root.join("models"), &options.model)?;
     let (clock, settings, gallery) = (Stopwatch::start(), PipelineSettings::default(), MemoryPorts::default());
     let mut engine = Engine::new(Ports { models, adapter, clock, outbox: preview.clone(), gallery }, settings);
-    let request =
-        Request::Start { preference: options.backend, cpu_reason: None, base: String::new(), kernels: KernelSet::Own };
+    let request = Request::Start {
+        preference: options.backend,
+        cpu_reason: None,
+        base: String::new(),
+        kernels: KernelSet::Own,
+        encoder: None,
+    };
     pollster::block_on(engine.handle(request, Attachment::None));
     preview.check()?;
     match preview.backend() {
@@ -120,14 +124,14 @@ fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) 
     }
 }
 
-fn set_picture(engine: &mut NativeEngine<'_>, slot: PictureSlot, path: &Path) -> anyhow::Result<()> {
+fn set_picture(engine: &mut NativeEngine, slot: PictureSlot, path: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let frame: RgbaFrame = picture::decode(&bytes).with_context(|| format!("{} is not a picture", path.display()))?;
     request(engine, StyleRequest::SetPicture { slot }, Attachment::Picture(Picture { frame, read_ms: 0.0 }));
     Ok(())
 }
 
-fn request(engine: &mut NativeEngine<'_>, request: StyleRequest, attachment: Attachment) {
+fn request(engine: &mut NativeEngine, request: StyleRequest, attachment: Attachment) {
     pollster::block_on(engine.handle(Request::Style(request), attachment));
 }
 
@@ -212,7 +216,7 @@ mod tests {
     fn a_painting_is_written_with_its_settings_and_costs() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let options = options(folder.path());
-        let finding = run(&root(), &options, &|_| ()).expect("samples and nets are committed");
+        let finding = run(&root(), &options, |_| ()).expect("samples and nets are committed");
         let file = fs::read(&options.out).expect("written");
         let painted = picture::decode(&file).expect("a PNG");
         assert_eq!(painted.size().longest(), 64, "the requested size");
@@ -230,14 +234,14 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let from_file = Model::File(root().join("models/vgg-light.safetensors"));
         let with = |model: Model| Options { model, ..options(folder.path()) };
-        let own = paint(&root(), &with(Model::Listed(ModelId::VggLight)), &|_| ()).expect("listed");
-        let same = paint(&root(), &with(from_file), &|_| ()).expect("the same net from its file");
+        let own = paint(&root(), &with(Model::Listed(ModelId::VggLight)), |_| ()).expect("listed");
+        let same = paint(&root(), &with(from_file), |_| ()).expect("the same net from its file");
         assert_eq!(own.painted.picture, same.painted.picture, "the same net gives the same picture");
         fs::write(folder.path().join("none"), b"no weights").expect("writable");
-        let error = paint(&root(), &with(Model::File(folder.path().join("none"))), &|_| ()).expect_err("no net");
+        let error = paint(&root(), &with(Model::File(folder.path().join("none"))), |_| ()).expect_err("no net");
         assert!(format!("{error:#}").contains("none"), "it names the file: {error:#}");
         let without = Options { content: folder.path().join("absent.jpg"), ..options(folder.path()) };
-        let error = paint(&root(), &without, &|_| ()).expect_err("no photo");
+        let error = paint(&root(), &without, |_| ()).expect_err("no photo");
         assert!(format!("{error:#}").contains("absent.jpg"), "{error:#}");
     }
 
@@ -246,7 +250,7 @@ mod tests {
     fn an_unavailable_gpu_is_not_silently_replaced_by_the_cpu() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let options = Options { backend: Preference::WebGpu, ..options(folder.path()) };
-        let error = paint(&root(), &options, &|_| ()).expect_err("no GPU runtime");
+        let error = paint(&root(), &options, |_| ()).expect_err("no GPU runtime");
         assert!(error.to_string().contains("--features gpu"), "it says how: {error}");
     }
 }

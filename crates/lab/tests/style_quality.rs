@@ -59,7 +59,7 @@ fn assert_costs_within([photo, style]: [&str; 2], settings: &PaintSettings, boun
     let model = Model::Listed(ModelId::VggLight);
     let new = Options::new(pictures.0, pictures.1, PathBuf::from("unwritten.png"));
     let options = Options { model, settings: settings.clone(), ..new };
-    let finding = paint(&root(), &options, &|_| ()).expect("samples and nets are committed");
+    let finding = paint(&root(), &options, |_| ()).expect("samples and nets are committed");
     let curve = &finding.painted.curve;
     let (first, last) = (curve.first().expect("the first iteration"), curve.last().expect("and others"));
     let share = last.costs.style / first.costs.style;

@@ -2,6 +2,7 @@
 
 use likeness_core::backend::{Backend, CpuReason, KernelSet};
 use likeness_core::face::matching::Thresholds;
+use likeness_core::manifest::EncoderNet;
 use likeness_core::model::ModelId;
 use serde::{Deserialize, Serialize};
 
@@ -18,10 +19,21 @@ pub struct EngineReport {
     pub kernels: KernelSet,
     /// The nets that this site offers: the face nets first, then those for style transfer.
     pub models: Vec<ModelReport>,
+    /// The encoders that this site offers, its default first; those that are not in use are not among the models.
+    pub encoders: Vec<EncoderReport>,
     /// Milliseconds from the request to the report.
     pub startup_ms: f64,
     /// The thresholds of verification.
     pub thresholds: Thresholds,
+}
+
+/// An encoder that this site offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EncoderReport {
+    /// The net.
+    pub net: EncoderNet,
+    /// Whether it is in use.
+    pub in_use: bool,
 }
 
 /// A net that this site offers.

@@ -6,7 +6,7 @@
 //! | [`TransferRequest::Import`] | the bytes of an export file |
 //! | [`GalleryEvent::Examined`], [`GalleryEvent::Burst`] | the aligned chips of the drafts: RGBA, [`CHIP`] pixels square, concatenated |
 //! | [`GalleryEvent::Thumbnails`] | the thumbnails: RGBA, [`THUMBNAIL_SIDE`] pixels square, concatenated |
-//! | [`GalleryEvent::Verified`] | the aligned chip: RGBA, [`CHIP`] pixels square |
+//! | [`GalleryEvent::Verified`], [`GalleryEvent::NotRenewed`] | the aligned chip: RGBA, [`CHIP`] pixels square |
 //! | [`GalleryEvent::Exported`] | the bytes of an export file |
 //!
 //! Each request is answered by exactly one event with the same [`RequestId`]: [`GalleryEvent::Skipped`] for a live frame

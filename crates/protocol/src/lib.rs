@@ -18,7 +18,7 @@ pub mod style;
 mod verification;
 
 pub use build_id::BuildId;
-pub use engine_report::{EngineReport, ModelReport};
+pub use engine_report::{EncoderReport, EngineReport, ModelReport};
 pub use event::{Event, StartStep};
 pub use mailbox::{Mailbox, Superseded};
 pub use request::Request;

@@ -9,6 +9,7 @@ use crate::verification::{FrameId, Side};
 use likeness_core::backend::{CpuReason, KernelSet, Preference};
 use likeness_core::face::report::Source;
 use likeness_core::geometry::Point;
+use likeness_core::manifest::EncoderNet;
 use serde::{Deserialize, Serialize};
 
 /// A request from the page.
@@ -26,6 +27,8 @@ pub enum Request {
         base: String,
         /// The kernels that the nets use.
         kernels: KernelSet,
+        /// The encoder that a person chose; `None`, or one that the site does not offer: the site's default.
+        encoder: Option<EncoderNet>,
     },
     /// Find the face in the attached picture, encode it and compare it with the other side. Answered by
     /// [`Event::Detected`], [`Event::Skipped`] or [`Event::Failed`].

@@ -1,37 +1,39 @@
 //! The engine: the worker's state and what each request does to it.
 
 mod bench;
+mod encoder;
 mod style;
 
 use crate::attachment::{Attachment, Picture};
 use crate::bench::Bench;
 use crate::gallery::Gallery;
 use crate::gallery::error::GalleryError;
-use crate::gallery::face_analyzer::PipelineAnalyzer;
+use crate::gallery::face_analyzer::{EarlierEncoder, PipelineAnalyzer};
+use crate::offered_encoders::offered_encoders;
 use crate::ports::gallery::GalleryPorts;
 use crate::ports::{Clock as _, EnginePorts, Outbox, Ports};
-use crate::start::Starter;
+use crate::start::{StartChoice, Starter};
 use crate::style_engine::StyleEngine;
-use likeness_core::backend::{Backend, CpuReason, Preference};
+use encoder::EncoderDownload;
+use likeness_core::backend::Backend;
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
 use likeness_core::face::matching::{Thresholds, Verdict};
 use likeness_core::face::notice::Notice;
 use likeness_core::face::report::Source;
-use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::geometry::Point;
 use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::RgbField;
 use likeness_core::test_picture;
 use likeness_core::timing::Stage;
 use likeness_nets::detector::Detector;
-use likeness_nets::device::{KernelSet, LoadOptions};
+use likeness_nets::device::LoadOptions;
 use likeness_nets::encoder::Encoder;
 use likeness_nets::face::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
 use likeness_nets::landmarks::LandmarkNet;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
-use protocol::{EngineReport, Event, FrameId, Request, Side, StartStep};
+use protocol::{Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeSet;
 
 /// What [`Request::Detect`] asks for.
@@ -63,6 +65,7 @@ pub struct Engine<P: EnginePorts> {
     last_encoded: Option<EncodedFace>,
     style_engine: StyleEngine,
     gallery: Gallery<P::Gallery>,
+    encoder_download: Option<EncoderDownload>,
     bench: Bench<<P::Gallery as GalleryPorts>::Key>,
 }
 
@@ -73,6 +76,7 @@ struct Running {
     backend: Backend,
     manifest: Manifest,
     options: LoadOptions,
+    earlier: Vec<EarlierEncoder<Encoder>>,
 }
 
 impl<P: EnginePorts> Engine<P> {
@@ -91,6 +95,7 @@ impl<P: EnginePorts> Engine<P> {
             last_encoded: None,
             style_engine: StyleEngine::default(),
             gallery: Gallery::new(gallery),
+            encoder_download: None,
             bench: Bench::default(),
         }
     }
@@ -99,8 +104,8 @@ impl<P: EnginePorts> Engine<P> {
     /// again or forgotten.
     pub async fn handle(&mut self, request: Request, attachment: Attachment) {
         match request {
-            Request::Start { preference, cpu_reason, kernels, .. } => {
-                self.start(preference, cpu_reason, kernels).await;
+            Request::Start { preference, cpu_reason, kernels, encoder, .. } => {
+                self.start(StartChoice { preference, cpu_reason, kernels, encoder }).await;
             }
             Request::Forget { side } => {
                 *self.face(side) = None;
@@ -131,8 +136,8 @@ impl<P: EnginePorts> Engine<P> {
     async fn handle_gallery(&mut self, id: RequestId, request: GalleryRequest, attachment: &Attachment) {
         let analyzer = self.running.as_ref().map(|running| PipelineAnalyzer {
             pipeline: &running.pipeline,
+            earlier: running.earlier.iter().filter(|encoder| self.gallery.needs(&encoder.version)).collect(),
             clock: &self.clock,
-            thresholds: running.thresholds,
         });
         let answer = self.gallery.handle(request, attachment, analyzer.as_ref()).await;
         if self.gallery.has_expired() {
@@ -155,8 +160,8 @@ impl<P: EnginePorts> Engine<P> {
         self.outbox.send(Event::Gallery(Some(id), GalleryEvent::Failed(failure)), Attachment::None);
     }
 
-    async fn start(&mut self, preference: Preference, cpu_reason: Option<CpuReason>, kernels: KernelSet) {
-        match self.starter().start(preference, cpu_reason, kernels).await {
+    async fn start(&mut self, choice: StartChoice) {
+        match self.starter().start(choice).await {
             Ok(started) => {
                 let nets = started.nets;
                 let running = Running {
@@ -170,12 +175,13 @@ impl<P: EnginePorts> Engine<P> {
                     backend: started.report.backend,
                     manifest: started.manifest,
                     options: started.options,
+                    earlier: Vec::new(),
                 };
                 if running.backend == Backend::WebGpu {
                     warm_up(&running.pipeline, &self.outbox).await;
                 }
-                if let Some(embedding_version) = embedding_version(&started.report) {
-                    self.gallery.start(embedding_version, started.impostors, running.thresholds.reject_tau);
+                if let Some(encoders) = offered_encoders(&running.manifest, running.backend) {
+                    self.gallery.start(encoders);
                 }
                 self.running = Some(running);
                 self.outbox.send(Event::Started(started.report), Attachment::None);
@@ -251,13 +257,6 @@ impl<P: EnginePorts> Engine<P> {
     fn fail(&self, frame_id: Option<FrameId>, failure: Failure, fatal: bool) {
         self.outbox.send(Event::Failed { frame_id, failure, fatal }, Attachment::None);
     }
-}
-
-/// The version of the embeddings that this engine computes.
-fn embedding_version(report: &EngineReport) -> Option<EmbeddingVersion> {
-    let encoder = report.models.iter().find(|model| model.id == ModelId::FaceEncoder)?;
-    let (encoder, preprocessing) = (encoder.sha256.clone(), EmbeddingVersion::PREPROCESSING);
-    Some(EmbeddingVersion { encoder, preprocessing, backend: report.backend })
 }
 
 /// Whether the encoder is stuck: different pixels, but bit for bit the same numbers.

@@ -7,12 +7,14 @@
 pub mod access;
 pub mod attempts;
 pub mod drafts;
+mod earlier;
 pub mod enrol;
 pub mod error;
 pub mod face_analyzer;
 pub mod mirror;
 pub mod recognise;
 pub mod recovery;
+mod renew;
 pub mod sealed_index;
 pub mod session;
 pub mod status;
@@ -23,11 +25,11 @@ use crate::attachment::Attachment;
 use crate::ports::gallery::{GalleryPorts, WallClock as _};
 use attempts::Attempts;
 use drafts::{Burst, Drafts};
+use earlier::EarlierEncoders;
 use error::GalleryError;
 use face_analyzer::FaceAnalyzer;
-use likeness_core::gallery::embedding_version::EmbeddingVersion;
+use likeness_core::gallery::encoders::Encoders;
 use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet, EnrolledSetError};
-use likeness_core::gallery::limits::ImpostorDistribution;
 use likeness_core::gallery::person::THUMBNAIL_SIDE;
 use likeness_core::gallery::person::{PictureId, UnixMs};
 use likeness_core::gallery::similarity::similarity;
@@ -53,8 +55,8 @@ pub struct Gallery<D: GalleryPorts> {
     session: Option<Session<D::Key>>,
     /// Wrong passphrases that could not be stored.
     unsaved_attempts: Attempts,
-    embedding_version: Option<EmbeddingVersion>,
-    impostors: Option<ImpostorDistribution>,
+    encoders: Encoders,
+    earlier: EarlierEncoders,
     drafts: Drafts,
     burst: Burst,
     tracker: Tracker,
@@ -77,8 +79,8 @@ impl<D: GalleryPorts> Gallery<D> {
             ports,
             session: None,
             unsaved_attempts: Attempts::default(),
-            embedding_version: None,
-            impostors: None,
+            encoders: Encoders::default(),
+            earlier: EarlierEncoders::default(),
             drafts: Drafts::default(),
             burst: Burst::default(),
             tracker: Tracker::new(TrackSettings::default()),
@@ -96,19 +98,16 @@ impl<D: GalleryPorts> Gallery<D> {
         &self.ports
     }
 
-    /// The nets are loaded: sets the encoder in use and the distances between different people. `max_distance` is the
-    /// distance beyond which two embeddings of a track belong to different people.
-    pub fn start(
-        &mut self,
-        embedding_version: EmbeddingVersion,
-        impostors: Option<ImpostorDistribution>,
-        max_distance: f32,
-    ) {
+    /// The nets are loaded: sets the current encoder and the earlier ones that the site offers. Beyond the rejection
+    /// threshold of the current one, two embeddings of a track belong to different people.
+    pub fn start(&mut self, encoders: Encoders) {
         if let Some(session) = &mut self.session {
-            session.enrolled.set_embedding_version(embedding_version.clone());
+            session.enrolled.set_encoders(encoders.versions());
         }
-        self.tracker = Tracker::new(TrackSettings { max_distance, ..TrackSettings::default() });
-        (self.embedding_version, self.impostors) = (Some(embedding_version), impostors);
+        let settings = TrackSettings::default();
+        let max_distance = encoders.current().map_or(settings.max_distance, |encoder| encoder.thresholds.reject_tau);
+        self.tracker = Tracker::new(TrackSettings { max_distance, ..settings });
+        (self.encoders, self.earlier) = (encoders, EarlierEncoders::default());
     }
 
     /// Carries out a request. The `analyzer` is available once the nets are loaded.
@@ -139,9 +138,7 @@ impl<D: GalleryPorts> Gallery<D> {
                 self.tracker.clear();
                 Ok((GalleryEvent::Discarded, Attachment::None))
             }
-            GalleryRequest::Drafts(DraftRequest::Enrol(enrolment)) => {
-                self.enrol(enrolment, analyzer.map(|analyzer| analyzer.thresholds().tau)).await
-            }
+            GalleryRequest::Drafts(DraftRequest::Enrol(enrolment)) => self.enrol(enrolment).await,
             GalleryRequest::Drafts(DraftRequest::Discard { drafts }) => {
                 drafts.into_iter().for_each(|draft| self.drafts.discard(draft));
                 Ok((GalleryEvent::Discarded, Attachment::None))
@@ -162,6 +159,7 @@ impl<D: GalleryPorts> Gallery<D> {
             AnalysisRequest::BurstFrame { first } => self.burst(frame, first, analyzer).await,
             AnalysisRequest::Recognise { source } => self.recognise(frame, source, timings, analyzer).await,
             AnalysisRequest::Verify { person, source } => self.verify(person, frame, source, timings, analyzer).await,
+            AnalysisRequest::Renew { person, face } => self.renew(person, face, frame, analyzer).await,
         }
     }
 
@@ -173,6 +171,9 @@ impl<D: GalleryPorts> Gallery<D> {
             PeopleRequest::Rename { person, name } => self.change(|enrolled| enrolled.rename(person, &name)).await,
             PeopleRequest::Merge { from, into } => self.change(|enrolled| enrolled.merge(from, into)).await,
             PeopleRequest::DeletePicture { picture } => self.change(|enrolled| enrolled.remove_picture(picture)).await,
+            PeopleRequest::DeleteEarlierPictures { person } => {
+                self.change(|enrolled| enrolled.remove_earlier(person)).await
+            }
             PeopleRequest::DeletePerson { person } => self.change(|enrolled| enrolled.remove_person(person)).await,
         }
     }
@@ -191,7 +192,7 @@ impl<D: GalleryPorts> Gallery<D> {
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
-        let result = session.commit(&self.ports, self.embedding_version.as_ref(), thumbnails, changeset).await?;
+        let result = session.commit(&self.ports, &self.encoders, thumbnails, changeset).await?;
         // Labels of earlier frames may name someone who was deleted or can now be identified.
         self.tracker.reset_labels();
         self.uncopied = true;
@@ -199,7 +200,7 @@ impl<D: GalleryPorts> Gallery<D> {
     }
 
     fn similarity(&self) -> Result<likeness_core::gallery::similarity::SimilarityReport, GalleryError> {
-        let mut pictures: Vec<_> = self.session()?.enrolled.comparable().collect();
+        let mut pictures: Vec<_> = self.session()?.enrolled.current().collect();
         pictures.sort_by_key(|(person, picture)| (person.name.to_lowercase(), person.id, picture.at, picture.id));
         Ok(similarity(&pictures))
     }

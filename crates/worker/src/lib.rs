@@ -9,8 +9,10 @@ pub mod bench;
 pub mod crash;
 pub mod engine;
 pub mod gallery;
+mod offered_encoders;
 pub mod ports;
 pub mod start;
 pub mod style_engine;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+mod weight_files;

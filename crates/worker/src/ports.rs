@@ -18,14 +18,14 @@ use std::rc::Rc;
 
 /// The types of the engine's ports.
 pub trait EnginePorts {
-    /// The source of the weights.
-    type Models: ModelSource;
+    /// The source of the weights. A download that goes on between requests has its own handle to it.
+    type Models: ModelSource + Clone + 'static;
     /// The query for a GPU.
     type Adapter: QueryAdapter;
     /// The time.
     type Clock: Clock;
     /// The destination of events.
-    type Outbox: Outbox;
+    type Outbox: Outbox + Clone + 'static;
     /// The ports of the gallery.
     type Gallery: GalleryPorts;
 }

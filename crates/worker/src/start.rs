@@ -2,14 +2,14 @@
 
 use crate::attachment::Attachment;
 use crate::ports::{Clock as _, EnginePorts, ModelSource as _, Outbox as _, Progress, QueryAdapter as _};
+use crate::weight_files::WeightFiles;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::matching::thresholds;
-use likeness_core::gallery::limits::ImpostorDistribution;
-use likeness_core::manifest::{Manifest, ManifestError, ModelEntry, ModelId};
+use likeness_core::manifest::{EncoderNet, Manifest, ManifestError, ModelId};
 use likeness_nets::device::{self, KernelSet, LoadOptions, Opened};
 use likeness_nets::self_test::{FaceFiles, FaceNets};
 use protocol::failure::{Failure, FailureKind};
-use protocol::{EngineReport, Event, ModelReport, StartStep};
+use protocol::{EncoderReport, EngineReport, Event, ModelReport, StartStep};
 
 /// A started engine.
 #[derive(Debug)]
@@ -18,12 +18,23 @@ pub struct Started {
     pub nets: FaceNets,
     /// The report for the page.
     pub report: EngineReport,
-    /// The models of this site.
+    /// The models of this site, with the encoder in use as the default one.
     pub manifest: Manifest,
     /// The device and the kernels that the nets were loaded for.
     pub options: LoadOptions,
-    /// The distances between different people; `None` if the manifest has none.
-    pub impostors: Option<ImpostorDistribution>,
+}
+
+/// What a start was asked for.
+#[derive(Debug, Clone)]
+pub struct StartChoice {
+    /// The backend.
+    pub preference: Preference,
+    /// Why to use the CPU regardless.
+    pub cpu_reason: Option<CpuReason>,
+    /// The kernels that the nets use.
+    pub kernels: KernelSet,
+    /// The encoder; `None`, or one that the site does not offer: the site's default.
+    pub encoder: Option<EncoderNet>,
 }
 
 /// The ports that the start needs.
@@ -45,19 +56,17 @@ impl<P: EnginePorts> Starter<'_, P> {
     ///
     /// # Errors
     /// A [`Failure`] to show: no manifest, no download, wrong weights, or wrong numbers on the CPU too.
-    pub async fn start(
-        &self,
-        preference: Preference,
-        cpu_reason: Option<CpuReason>,
-        kernels: KernelSet,
-    ) -> Result<Started, Failure> {
+    pub async fn start(&self, choice: StartChoice) -> Result<Started, Failure> {
+        let StartChoice { preference, cpu_reason, kernels, encoder } = choice;
         let began = self.clock.now_ms();
         self.emit(StartStep::OpeningDevice);
         let opened = match cpu_reason {
             Some(reason) => Opened::cpu(reason),
             None => device::open(preference, self.adapter.query().await).await,
         };
-        let manifest = self.manifest().await?;
+        let offered = self.manifest().await?;
+        let chosen = encoder.and_then(|net| offered.with_encoder(net).ok());
+        let manifest = chosen.unwrap_or_else(|| offered.clone());
         let files = self.files(&manifest).await?;
         let (nets, deviations, opened) = self.run_self_tests(&manifest, &files, opened, kernels).await?;
         let thresholds = thresholds(&manifest.operating_points)
@@ -68,12 +77,12 @@ impl<P: EnginePorts> Starter<'_, P> {
             cpu_reason: opened.cpu_reason,
             kernels,
             models: model_reports(&manifest, &deviations),
+            encoders: encoder_reports(&offered, &manifest),
             startup_ms: self.clock.now_ms() - began,
             thresholds,
         };
-        let impostors = ImpostorDistribution::new(&manifest.impostors);
         let options = LoadOptions::new(opened.device).with_kernels(kernels);
-        Ok(Started { nets, report, manifest, options, impostors })
+        Ok(Started { nets, report, manifest, options })
     }
 
     fn emit(&self, step: StartStep) {
@@ -106,7 +115,7 @@ impl<P: EnginePorts> Starter<'_, P> {
         self.verified(manifest, id, &on_progress).await
     }
 
-    /// Fetches and verifies a file. A damaged cached copy is deleted and the file fetched again; new bytes are cached.
+    /// Fetches and verifies the file of a net.
     ///
     /// # Errors
     /// A [`Failure`] to show: not listed, no download, or wrong weights.
@@ -117,33 +126,7 @@ impl<P: EnginePorts> Starter<'_, P> {
         on_progress: &dyn Fn(Progress),
     ) -> Result<Vec<u8>, Failure> {
         let entry = manifest.entry(id).map_err(|e| Failure::new(FailureKind::ManifestUnreadable, e.to_string()))?;
-        let (bytes, cached) = self.fetched(entry, on_progress).await?;
-        let (bytes, cached) = match entry.verify(&bytes) {
-            Ok(()) => (bytes, cached),
-            Err(_) if cached => {
-                self.models.discard(entry).await;
-                self.fetched(entry, on_progress).await?
-            }
-            Err(error) => return Err(Failure::new(FailureKind::WrongWeights(id), error.to_string())),
-        };
-        entry.verify(&bytes).map_err(|e| Failure::new(FailureKind::WrongWeights(id), e.to_string()))?;
-        if !cached && let Err(detail) = self.models.save(entry, &bytes).await {
-            // This visit is not affected; the next one downloads the file again.
-            let failure = Failure::new(FailureKind::StorageFull, detail);
-            self.outbox.send(Event::Failed { frame_id: None, failure, fatal: false }, Attachment::None);
-        }
-        Ok(bytes)
-    }
-
-    async fn fetched(&self, entry: &ModelEntry, on_progress: &dyn Fn(Progress)) -> Result<(Vec<u8>, bool), Failure> {
-        let cached = std::cell::Cell::new(false);
-        let progress = |p: Progress| {
-            cached.set(p.cached);
-            on_progress(p);
-        };
-        let fetched = self.models.fetch(entry, &progress).await;
-        let bytes = fetched.map_err(|detail| Failure::new(FailureKind::Download(entry.id), detail))?;
-        Ok((bytes, cached.get()))
+        WeightFiles { models: self.models, outbox: self.outbox }.verified(entry, on_progress).await
     }
 
     /// Loads the nets and runs their self-tests; if one fails on the GPU, the CPU is used.
@@ -210,6 +193,12 @@ impl SelfTestError {
             }
         }
     }
+}
+
+/// The encoders of a site, of which `in_use` has one.
+fn encoder_reports(offered: &Manifest, in_use: &Manifest) -> Vec<EncoderReport> {
+    let used = in_use.entry(ModelId::FaceEncoder).map(|entry| entry.net);
+    offered.encoders().map(|entry| EncoderReport { net: entry.net, in_use: used == Ok(entry.net) }).collect()
 }
 
 /// The face nets, which were just tested, and the nets for style transfer.

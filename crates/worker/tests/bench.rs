@@ -63,6 +63,7 @@ impl Harness {
                 cpu_reason: None,
                 base: String::new(),
                 kernels: KernelSet::Own,
+                encoder: None,
             },
             Attachment::None,
         );

@@ -41,8 +41,13 @@ fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
 }
 
 fn start(engine: &mut TestEngine) {
-    let request =
-        Request::Start { preference: Preference::Auto, cpu_reason: None, base: String::new(), kernels: KernelSet::Own };
+    let request = Request::Start {
+        preference: Preference::Auto,
+        cpu_reason: None,
+        base: String::new(),
+        kernels: KernelSet::Own,
+        encoder: None,
+    };
     pollster::block_on(engine.handle(request, Attachment::None));
 }
 
@@ -103,8 +108,13 @@ fn the_report_lists_the_face_nets_and_those_for_style_transfer() {
 fn after_a_lost_gpu_the_cpu_is_used_regardless_of_the_preference_and_the_reason_reported() {
     let (mut engine, outbox) = engine(models());
     let cpu_reason = Some(CpuReason::Lost);
-    let request =
-        Request::Start { preference: Preference::WebGpu, cpu_reason, base: String::new(), kernels: KernelSet::Own };
+    let request = Request::Start {
+        preference: Preference::WebGpu,
+        cpu_reason,
+        base: String::new(),
+        kernels: KernelSet::Own,
+        encoder: None,
+    };
     pollster::block_on(engine.handle(request, Attachment::None));
     let events = outbox.drain();
     let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };

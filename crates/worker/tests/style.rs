@@ -69,6 +69,7 @@ impl StyleHarness {
             cpu_reason: None,
             base: String::new(),
             kernels: KernelSet::Own,
+            encoder: None,
         };
         pollster::block_on(engine.handle(start, Attachment::None));
         outbox.drain();

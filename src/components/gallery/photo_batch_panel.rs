@@ -3,6 +3,7 @@
 use super::name_overlay::NameOverlay;
 use super::photo_picker::PhotoPicker;
 use super::recognition_list::RecognitionList;
+use super::renewal::RenewalOffers;
 use crate::browser::arrival::Arrival;
 use crate::components::failure_note::FailureNote;
 use crate::components::wide_table::WideTable;
@@ -57,6 +58,7 @@ pub fn PhotoBatchPanel(
                     {move || progress_text.get()}
                 </h2>
                 <RecognitionList recognition />
+                <RenewalOffers store photos=controller />
                 <FailureNote failure=controller.failure />
             </section>
             <Show when=move || listed.get()>

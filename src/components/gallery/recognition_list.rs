@@ -2,7 +2,7 @@
 
 use crate::components::wide_table::WideTable;
 use crate::explain::notice;
-use crate::state::gallery::face_labels::{identity_label, limits_text, tone};
+use crate::state::gallery::face_labels::{earlier_limits_text, identity_label, limits_text, tone};
 use leptos::prelude::*;
 use likeness_core::gallery::recognition::{Candidate, RecognisedFace, Recognition};
 use wasm_bindgen::JsCast as _;
@@ -55,7 +55,7 @@ fn Numbers(recognition: Signal<Option<Recognition>>) -> impl IntoView {
 /// Distances, limits and computing time.
 #[component]
 fn Table(recognition: Recognition) -> impl IntoView {
-    let Recognition { faces, limits, timings, .. } = recognition;
+    let Recognition { faces, limits, earlier_limits, timings, .. } = recognition;
     let row = |(i, face): (usize, &RecognisedFace)| {
         let notices: Vec<String> = face.notices.iter().map(|notice| notice::sentence(*notice)).collect();
         view! {
@@ -75,6 +75,10 @@ fn Table(recognition: Recognition) -> impl IntoView {
             {rows}
         </WideTable>
         <p class="small">{move || limits_text(&limits)}</p>
+        {earlier_limits
+            .into_iter()
+            .map(|limits| view! { <p class="small">{move || earlier_limits_text(&limits)}</p> })
+            .collect_view()}
         <p class="small">
             {move || words::recognise_time(&crate::number_format::milliseconds(timings.total()))}
         </p>
@@ -83,7 +87,8 @@ fn Table(recognition: Recognition) -> impl IntoView {
 
 fn candidate(candidate: &Option<Candidate>) -> String {
     match candidate {
-        Some(candidate) => words::recognise_candidate(&candidate.name, candidate.distance.into()),
+        Some(Candidate { name, distance, earlier: true, .. }) => words::renewal_candidate(name, (*distance).into()),
+        Some(Candidate { name, distance, .. }) => words::recognise_candidate(name, (*distance).into()),
         None => "\u{2013}".to_owned(),
     }
 }

@@ -26,11 +26,15 @@ pub fn SettingsPanel(
         let count = status.read().as_ref().map_or(0, |status| status.incompatible);
         (count > 0).then(|| words::settings_incompatible(count.into()))
     };
+    let to_renew = move || {
+        let count = status.read().as_ref().map_or(0, |status| status.to_renew);
+        (count > 0).then(|| words::renewal_people(count.into()))
+    };
     view! {
         <section class="card settings-panel" aria-labelledby="gallery-settings">
             <h2 id="gallery-settings">{words::SETTINGS_TITLE}</h2>
             <p class="small">{persisted} " " {storage_text} " " {copied}</p>
-            <p class="small">{incompatible}</p>
+            <p class="small">{to_renew} " " {incompatible}</p>
             <details>
                 <summary>{words::SETTINGS_LOCK}</summary>
                 <LockForm store />

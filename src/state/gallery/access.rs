@@ -144,6 +144,9 @@ pub(crate) mod tests {
             people: 0,
             pictures: 0,
             incompatible: 0,
+            to_renew: 0,
+            earlier_loading: false,
+            earlier_failure: None,
             persisted: None,
             used_bytes: None,
             quota_bytes: None,
@@ -163,6 +166,7 @@ pub(crate) mod tests {
             cpu_reason: None,
             kernels: KernelSet::Own,
             models: vec![],
+            encoders: vec![],
             startup_ms: 1.0,
             thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },
         })

@@ -79,12 +79,15 @@ impl Claim {
             let word = if unknown { words::CLAIM_NOBODY_OF_THAT_NAME } else { words::CLAIM_CHOOSE };
             return vec![word.text().to_owned()];
         };
-        if person.pictures.iter().all(|picture| !picture.comparable) {
+        if !person.is_compared() {
             return vec![words::claim_no_picture(&person.name)];
         }
         let Some(finding) = &self.finding else {
             return vec![words::CLAIM_LOOK.text().to_owned()];
         };
+        if finding.verdict.is_none() && finding.report.chip > 0 {
+            return vec![words::renewal_claim_no_net(&person.name)];
+        }
         let mut reasons: Vec<String> = finding.verdict.map(distance_text).into_iter().collect();
         reasons.extend(finding.report.notices.iter().map(|notice| notice::sentence(*notice)));
         reasons
@@ -181,5 +184,11 @@ mod tests {
         assert!(claim("Zoe").reasons(&people)[0].contains("Nobody of that name"), "nobody");
         assert!(claim("").reasons(&people)[0].contains("Choose"), "nothing typed");
         assert!(claim("Ada").reasons(&people)[0].contains("no picture"), "nothing to compare with");
+        let people = [person(1, "Ada", 1)];
+        let mut uncompared = finding(1, None);
+        uncompared.report.chip = 150;
+        let mut claim = claim("Ada");
+        claim.found(uncompared, &people);
+        assert!(claim.reasons(&people)[0].contains("not at hand"), "her net is missing: {:?}", claim.reasons(&people));
     }
 }

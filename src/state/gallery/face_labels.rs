@@ -153,6 +153,11 @@ pub fn is_chosen(choice: f32, limits: Option<&IdentificationThresholds>) -> bool
     (in_use.log10() - choice.log10()).abs() < 0.1
 }
 
+/// The thresholds of an earlier net, in a sentence.
+pub fn earlier_limits_text(limits: &IdentificationThresholds) -> String {
+    words::renewal_limits(limits.tau.into(), limits.reject_tau.into())
+}
+
 /// The thresholds in use and where they come from, in a sentence.
 pub fn limits_text(limits: &IdentificationThresholds) -> String {
     let text = if limits.measured { words::recognise_limits_measured } else { words::recognise_limits_extrapolated };

@@ -36,7 +36,13 @@ pub(crate) fn known(name: &str) -> Identity {
 
 /// The result for a frame of 640 by 480.
 pub(crate) fn recognition(faces: Vec<RecognisedFace>) -> Recognition {
-    Recognition { frame: Size::new(640, 480), faces, limits: LIMITS, timings: StageTimings::default() }
+    Recognition {
+        frame: Size::new(640, 480),
+        faces,
+        limits: LIMITS,
+        earlier_limits: vec![],
+        timings: StageTimings::default(),
+    }
 }
 
 #[test]

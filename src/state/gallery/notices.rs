@@ -23,15 +23,19 @@ pub fn notices(status: Option<&GalleryStatus>) -> Vec<Notice> {
     let notice = |text: String, dismiss| Notice { text, dismiss };
     let recovery = recovery.map(|word| notice(word.text().to_owned(), Some(GalleryNotice::Recovery)));
     let left_out = (status.left_out > 0).then(|| notice(words::gallery_left_out(status.left_out.into()), None));
+    let failed = status.earlier_failure.as_ref().filter(|_| status.to_renew > 0);
+    let failed = failed.map(|_| notice(words::renewal_net_failed(status.to_renew.into()), None));
+    let loading = status.earlier_loading.then(|| notice(words::renewal_net_loading(status.to_renew.into()), None));
     let backup =
         status.backup_due.then(|| notice(words::GALLERY_BACKUP_DUE.text().to_owned(), Some(GalleryNotice::Backup)));
-    [recovery, left_out, backup].into_iter().flatten().collect()
+    [recovery, left_out, loading, failed, backup].into_iter().flatten().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::access::tests::status;
     use super::*;
+    use protocol::failure::{Failure, FailureKind};
     use protocol::gallery::lock::GalleryState;
 
     #[test]
@@ -50,6 +54,18 @@ mod tests {
             "cause and next step: {notice:?}"
         );
         assert_eq!(notice.dismiss, Some(GalleryNotice::Recovery), "until it was read");
+    }
+
+    #[test]
+    fn an_earlier_net_that_could_not_be_loaded_is_reported_while_somebody_needs_it() {
+        let mut failed = status(GalleryState::Unlocked);
+        failed.earlier_failure = Some(Failure::new(FailureKind::ManifestUnreadable, "a test"));
+        assert_eq!(notices(Some(&failed)), [], "nobody is enrolled with it any more");
+        failed.to_renew = 3;
+        let [notice] = &notices(Some(&failed))[..] else { panic!("one notice") };
+        assert!(notice.text.contains("3 people") && notice.text.contains("try again"), "and what to do: {notice:?}");
+        (failed.earlier_failure, failed.earlier_loading) = (None, true);
+        assert!(notices(Some(&failed))[0].text.contains("being loaded"), "until then: {:?}", notices(Some(&failed)));
     }
 
     #[test]

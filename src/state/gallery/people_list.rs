@@ -81,6 +81,8 @@ pub enum Intent {
     None,
     /// Delete this person with every picture.
     DeletePerson,
+    /// Delete the pictures that the current net replaced.
+    DeleteEarlierPictures,
     /// Merge this person into another.
     Merge(PersonId),
 }
@@ -91,6 +93,9 @@ impl Intent {
         match self {
             Self::None => None,
             Self::DeletePerson => Some(words::people_delete_question(&person.name, person.pictures.len() as u64)),
+            Self::DeleteEarlierPictures => {
+                Some(words::renewal_delete_question(person.replaced_pictures() as u64, &person.name))
+            }
             Self::Merge(into) => {
                 let into = &by_id(people, into)?.name;
                 Some(words::people_merge_question(person.pictures.len() as u64, into, &person.name))
@@ -102,12 +107,16 @@ impl Intent {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use likeness_core::gallery::person::{PictureId, StoredPicture, UnixMs};
+    use likeness_core::gallery::person::{PictureEncoder, PictureId, StoredPicture, UnixMs};
 
     /// A person with this many pictures.
     pub(crate) fn person(id: u64, name: &str, pictures: u64) -> Person {
-        let picture =
-            |i| StoredPicture { id: PictureId(id * 100 + i), at: UnixMs(i), thumbnail: false, comparable: true };
+        let picture = |i| StoredPicture {
+            id: PictureId(id * 100 + i),
+            at: UnixMs(i),
+            thumbnail: false,
+            encoder: PictureEncoder::Current,
+        };
         Person {
             id: PersonId(id),
             name: name.to_owned(),
@@ -166,5 +175,9 @@ pub(crate) mod tests {
             "where it goes"
         );
         assert_eq!(question(Intent::Merge(PersonId(9))), None, "that person is gone");
+        let mut renewed = person(1, "Ada", 3);
+        renewed.pictures[..2].iter_mut().for_each(|picture| picture.encoder = PictureEncoder::Earlier);
+        let question = Intent::DeleteEarlierPictures.question(&renewed, &people).unwrap_or_default();
+        assert!(question.contains("2 pictures") && question.contains("Ada stays"), "{question}");
     }
 }

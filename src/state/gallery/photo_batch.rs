@@ -98,6 +98,11 @@ impl PhotoBatch {
         });
     }
 
+    /// The photo that is shown.
+    pub fn displayed(self) -> Option<Rc<PhotoFile>> {
+        self.displayed_file.try_get_value().flatten()
+    }
+
     /// Saves the table as a file.
     pub fn save_table(self) {
         let csv = self.batch.with_untracked(Batch::csv);

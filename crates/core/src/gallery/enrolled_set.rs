@@ -6,11 +6,12 @@
 mod import;
 
 use super::embedding_version::EmbeddingVersion;
-use super::index::FaceIndex;
+use super::encodings::Encodings;
+use super::index::{FaceIndex, Hit, Nearest};
 use super::name::{self, NameError};
 use super::record::{PersonRecord, PictureRecord};
 use crate::gallery::person::MAX_PICTURES_PER_PERSON;
-use crate::gallery::person::{Person, PersonId, PictureId, StoredPicture, UnixMs};
+use crate::gallery::person::{Person, PersonId, PictureEncoder, PictureId, StoredPicture, UnixMs};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use thiserror::Error;
@@ -64,9 +65,9 @@ pub enum EnrolledSetError {
 #[derive(Debug, Clone, Default)]
 pub struct EnrolledSet {
     people: BTreeMap<PersonId, PersonRecord>,
-    /// The version of the encoder in use. Without it, nothing is comparable.
-    embedding_version: Option<EmbeddingVersion>,
-    index: Arc<FaceIndex>,
+    /// The encoders whose embeddings are compared, the current one first, each with the people whom it compares. Nobody is
+    /// in two of them.
+    indexes: Vec<(EmbeddingVersion, Arc<FaceIndex>)>,
 }
 
 /// What a change writes and deletes.
@@ -83,25 +84,75 @@ pub struct Changeset {
 }
 
 impl EnrolledSet {
-    /// Creates the set from the stored records. Names that no longer meet today's rules are repaired.
-    pub fn new(people: impl IntoIterator<Item = PersonRecord>, embedding_version: Option<EmbeddingVersion>) -> Self {
+    /// Creates the set from the stored records and the encoders whose embeddings are compared, the current one first. Names
+    /// that no longer meet today's rules are repaired.
+    pub fn new(
+        people: impl IntoIterator<Item = PersonRecord>,
+        encoders: impl IntoIterator<Item = EmbeddingVersion>,
+    ) -> Self {
         let people = people.into_iter().map(|person| (person.id, with_valid_name(person))).collect();
-        let mut enrolled = Self { people, embedding_version, index: Arc::default() };
-        enrolled.reindex();
+        let mut enrolled = Self { people, indexes: Vec::new() };
+        enrolled.set_encoders(encoders);
         enrolled
     }
 
-    /// Sets the encoder version whose embeddings are compared from now on.
-    pub fn set_embedding_version(&mut self, embedding_version: EmbeddingVersion) {
-        if self.embedding_version.as_ref() != Some(&embedding_version) {
-            self.embedding_version = Some(embedding_version);
+    /// Sets the encoders whose embeddings are compared from now on, the current one first.
+    pub fn set_encoders(&mut self, encoders: impl IntoIterator<Item = EmbeddingVersion>) {
+        let encoders: Vec<EmbeddingVersion> = encoders.into_iter().collect();
+        if !self.indexes.iter().map(|(version, _)| version).eq(&encoders) {
+            self.indexes = encoders.into_iter().map(|version| (version, Arc::default())).collect();
             self.reindex();
         }
     }
 
-    /// The searchable index of all comparable embeddings.
-    pub fn index(&self) -> &FaceIndex {
-        &self.index
+    /// The people who are compared by the current encoder; nobody before there is one.
+    pub fn index(&self) -> Arc<FaceIndex> {
+        self.indexes.first().map_or_else(Arc::default, |(_, index)| Arc::clone(index))
+    }
+
+    /// The people who are compared by this encoder: those who have a picture of it and of none before it.
+    pub fn index_of(&self, version: &EmbeddingVersion) -> Arc<FaceIndex> {
+        let found = self.indexes.iter().find(|(known, _)| known.is_comparable(version));
+        found.map_or_else(Arc::default, |(_, index)| Arc::clone(index))
+    }
+
+    /// The encoder by which a person is compared: the first of which they have a picture, so that a person who was renewed is
+    /// compared by the current one. `None` if no encoder compares them.
+    pub fn encoder_of(&self, person: PersonId) -> Option<&EmbeddingVersion> {
+        self.place_of(self.people.get(&person)?).map(|place| &self.indexes[place].0)
+    }
+
+    /// Whether a person is compared by an earlier encoder.
+    pub fn is_enrolled_earlier(&self, person: PersonId) -> bool {
+        self.people.get(&person).and_then(|person| self.place_of(person)).is_some_and(|place| place > 0)
+    }
+
+    /// The place of the encoder that compares a person.
+    fn place_of(&self, person: &PersonRecord) -> Option<usize> {
+        person.pictures.iter().filter_map(|picture| self.place(&picture.embedding_version)).min()
+    }
+
+    /// The place of an encoder among those that are compared.
+    fn place(&self, version: &EmbeddingVersion) -> Option<usize> {
+        self.indexes.iter().position(|(known, _)| known.is_comparable(version))
+    }
+
+    /// The two people nearest to a face, for each encoder that has encoded it. Distances of different encoders cannot be
+    /// compared with each other ([`Search`](super::search::Search) orders them).
+    pub fn nearest<'a>(&'a self, face: &'a Encodings) -> impl Iterator<Item = (&'a EmbeddingVersion, Nearest)> {
+        self.indexes.iter().enumerate().filter_map(move |(place, (version, index))| {
+            let embedding = if place == 0 { face.current() } else { face.earlier(version)? };
+            Some((version, index.nearest(embedding)))
+        })
+    }
+
+    /// The picture of a person that is nearest to a face, by the person's own encoder; `None` if that encoder has not encoded
+    /// the face, or the person has no picture that is compared.
+    pub fn nearest_of(&self, person: PersonId, face: &Encodings) -> Option<Hit> {
+        let place = self.place_of(self.people.get(&person)?)?;
+        let (version, index) = &self.indexes[place];
+        let embedding = if place == 0 { face.current() } else { face.earlier(version)? };
+        index.nearest_of(person, embedding)
     }
 
     /// All records, by id.
@@ -121,20 +172,40 @@ impl EnrolledSet {
             id: p.id,
             at: p.at,
             thumbnail: p.thumbnail,
-            comparable: self.compares(&p.embedding_version),
+            encoder: self.made_by(&p.embedding_version),
         };
         let pictures = person.pictures.iter().map(picture).collect();
         Person { id: person.id, name: person.name.clone(), consented_at: person.consented_at, pictures }
     }
 
-    /// All comparable pictures with their owners, grouped by person, sorted by id.
-    pub fn comparable(&self) -> impl Iterator<Item = (&PersonRecord, &PictureRecord)> {
-        let pictures = self.people.values().flat_map(|person| person.pictures.iter().map(move |p| (person, p)));
-        pictures.filter(|(_, picture)| self.compares(&picture.embedding_version))
+    /// All pictures of the current encoder with their owners, grouped by person, sorted by id.
+    pub fn current(&self) -> impl Iterator<Item = (&PersonRecord, &PictureRecord)> {
+        self.made_at(0)
     }
 
-    fn compares(&self, embedding_version: &EmbeddingVersion) -> bool {
-        self.embedding_version.as_ref().is_some_and(|ours| ours.is_comparable(embedding_version))
+    /// All pictures of the encoder at a place with their owners, grouped by person.
+    fn made_at(&self, place: usize) -> impl Iterator<Item = (&PersonRecord, &PictureRecord)> {
+        let pictures = self.people.values().flat_map(|person| person.pictures.iter().map(move |p| (person, p)));
+        pictures.filter(move |(_, picture)| self.place(&picture.embedding_version) == Some(place))
+    }
+
+    fn made_by(&self, version: &EmbeddingVersion) -> PictureEncoder {
+        match self.place(version) {
+            Some(0) => PictureEncoder::Current,
+            Some(_) => PictureEncoder::Earlier,
+            None => PictureEncoder::Other,
+        }
+    }
+
+    /// Number of people who are compared by an earlier encoder.
+    pub fn to_renew(&self) -> usize {
+        self.indexes.iter().skip(1).map(|(_, index)| index.people()).sum()
+    }
+
+    /// Number of pictures of people whom no encoder compares.
+    pub fn incomparable(&self) -> usize {
+        let people = self.people.values().filter(|person| self.place_of(person).is_none());
+        people.map(|person| person.pictures.len()).sum()
     }
 
     /// Number of people.
@@ -172,8 +243,11 @@ impl EnrolledSet {
     }
 
     fn reindex(&mut self) {
-        let embeddings = self.comparable().map(|(person, picture)| (person.id, picture.id, &picture.embedding));
-        self.index = Arc::new(FaceIndex::new(embeddings));
+        for place in 0..self.indexes.len() {
+            let compared = self.made_at(place).filter(|(person, _)| self.place_of(person) == Some(place));
+            let embeddings = compared.map(|(person, picture)| (person.id, picture.id, &picture.embedding));
+            self.indexes[place].1 = Arc::new(FaceIndex::new(embeddings));
+        }
     }
 
     /// Adds a person with a first picture.
@@ -248,6 +322,22 @@ impl EnrolledSet {
         let mut person = owner.ok_or(EnrolledSetError::NoSuchPicture)?.clone();
         person.pictures.retain(|p| p.id != picture);
         Ok(Changeset { put: vec![person], drop_thumbnails: vec![picture], ..Changeset::default() })
+    }
+
+    /// Removes the pictures of a person that the current encoder did not make, once it has made another one of them.
+    ///
+    /// # Errors
+    /// If there is no such person, or no picture that can be removed: nobody is left without one.
+    pub fn remove_earlier(&self, id: PersonId) -> Result<Changeset, EnrolledSetError> {
+        let mut person = self.person(id)?.clone();
+        let (kept, gone): (Vec<_>, Vec<_>) =
+            person.pictures.into_iter().partition(|p| self.made_by(&p.embedding_version) == PictureEncoder::Current);
+        if kept.is_empty() || gone.is_empty() {
+            return Err(EnrolledSetError::NoSuchPicture);
+        }
+        person.pictures = kept;
+        let drop_thumbnails = gone.iter().map(|picture| picture.id).collect();
+        Ok(Changeset { put: vec![person], drop_thumbnails, ..Changeset::default() })
     }
 
     /// Removes a person.

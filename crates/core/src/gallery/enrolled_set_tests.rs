@@ -1,7 +1,7 @@
 //! Tests of the enrolled set.
 
 use super::super::embedding_version::tests::embedding_version;
-use super::super::record::tests::person;
+use super::super::record::tests::{embedding, person};
 use super::*;
 use crate::gallery::person::ImportMode;
 use proptest::prelude::*;
@@ -36,9 +36,79 @@ fn people_are_sorted_by_name_ignoring_case() {
 fn pictures_of_another_encoder_are_kept_but_not_compared() {
     let mut enrolled = enrolled();
     assert_eq!(enrolled.index().pictures(), 3, "all are comparable");
-    enrolled.set_embedding_version(embedding_version('b'));
+    enrolled.set_encoders([embedding_version('b')]);
     assert_eq!((enrolled.index().pictures(), enrolled.pictures()), (0, 3), "none is comparable, none is lost");
-    assert!(enrolled.people().iter().flat_map(|p| &p.pictures).all(|p| !p.comparable), "and the list shows it");
+    let encoders: Vec<_> = enrolled.people().iter().flat_map(|p| &p.pictures).map(|p| p.encoder).collect();
+    assert_eq!(encoders, [PictureEncoder::Other; 3], "and the list shows it");
+    assert_eq!((enrolled.incomparable(), enrolled.to_renew()), (3, 0), "nobody can be named");
+}
+
+/// The people above, enrolled with an encoder that is an earlier one by now, and Cyd of the current one.
+fn after_a_change_of_encoder() -> EnrolledSet {
+    let mut cyd = person(4, "Cyd", &[2.0]);
+    cyd.pictures[0].embedding_version = embedding_version('b');
+    let people = enrolled().records().cloned().chain([cyd]).collect::<Vec<_>>();
+    EnrolledSet::new(people, [embedding_version('b'), embedding_version('a')])
+}
+
+fn new_picture(id: u64, place: f32) -> PictureRecord {
+    let mut picture = person(id, "x", &[place]).pictures.remove(0);
+    (picture.id, picture.embedding_version) = (PictureId(id), embedding_version('b'));
+    picture
+}
+
+#[test]
+fn each_person_is_compared_by_one_encoder() {
+    let enrolled = after_a_change_of_encoder();
+    let (current, earlier) = (enrolled.index(), enrolled.index_of(&embedding_version('a')));
+    assert_eq!((current.people(), earlier.people(), enrolled.to_renew()), (1, 2, 2), "Cyd, and Ada and Bea");
+    assert_eq!(enrolled.encoder_of(PersonId(1)), Some(&embedding_version('a')), "Bea by the earlier one");
+    assert_eq!(enrolled.encoder_of(PersonId(3)), None, "nobody without pictures");
+    let face = Encodings::new(embedding(0.0));
+    assert_eq!(enrolled.nearest_of(PersonId(1), &face), None, "never with an embedding of another encoder");
+    let face = face.with(embedding_version('a'), embedding(0.2));
+    let hit = enrolled.nearest_of(PersonId(1), &face).expect("encoded by it");
+    assert_eq!((hit.picture, hit.distance), (PictureId(101), 0.0), "the numbers of that encoder only");
+    assert_eq!(enrolled.nearest(&face).count(), 2, "one list for each encoder");
+}
+
+#[test]
+fn a_renewed_person_is_compared_by_the_current_encoder_and_loses_nothing_unasked() {
+    let before = after_a_change_of_encoder();
+    assert_eq!(
+        before.remove_earlier(PersonId(1)),
+        Err(EnrolledSetError::NoSuchPicture),
+        "no picture takes their place"
+    );
+    let changeset = before.add_picture(PersonId(1), UnixMs(0), new_picture(900, 0.1)).expect("room");
+    let renewed = applied(&before, changeset);
+    assert_eq!(renewed.encoder_of(PersonId(1)), Some(&embedding_version('b')), "Bea by the current one");
+    assert_eq!((renewed.pictures(), renewed.to_renew()), (5, 1), "with her earlier pictures");
+    let bea = renewed.people().into_iter().find(|p| p.id == PersonId(1)).expect("there");
+    assert_eq!((bea.needs_renewal(), bea.replaced_pictures()), (false, 2), "which are compared no more");
+    let changeset = renewed.remove_earlier(PersonId(1)).expect("Bea has another picture");
+    assert_eq!(changeset.drop_thumbnails, [PictureId(100), PictureId(101)], "with their thumbnails");
+    let cleared = applied(&renewed, changeset);
+    assert_eq!(cleared.person(PersonId(1)).map(|p| p.pictures.len()), Ok(1), "on request");
+    assert_eq!(cleared.remove_earlier(PersonId(1)), Err(EnrolledSetError::NoSuchPicture), "nothing more");
+}
+
+#[test]
+fn the_list_tells_who_is_enrolled_only_with_an_earlier_encoder() {
+    let people = after_a_change_of_encoder().people();
+    let to_renew: Vec<&str> = people.iter().filter(|p| p.needs_renewal()).map(|p| p.name.as_str()).collect();
+    assert_eq!(to_renew, ["ada", "Bea"], "not Cyd, and not somebody without pictures");
+    assert!(people.iter().filter(|p| p.needs_renewal()).all(Person::is_compared), "they are named all the same");
+}
+
+#[test]
+fn an_import_counts_only_pictures_of_encoders_that_are_not_offered() {
+    let enrolled = after_a_change_of_encoder();
+    let (_, report) = enrolled.import(&[person(8, "Dee", &[0.4])], ImportMode::Merge);
+    assert_eq!(report.incompatible, 0, "the earlier one is offered");
+    let mut eve = person(9, "Eve", &[0.4]);
+    eve.pictures[0].embedding_version = embedding_version('c');
+    assert_eq!(enrolled.import(&[eve], ImportMode::Merge).1.incompatible, 1, "another is not");
 }
 
 #[test]
@@ -105,18 +175,18 @@ fn a_merge_writes_only_the_thumbnails_of_pictures_that_it_adds() {
 #[test]
 fn only_a_change_of_embeddings_builds_the_index_again() {
     let mut enrolled = enrolled();
-    let index = Arc::clone(&enrolled.index);
+    let index = enrolled.index();
     enrolled.apply(enrolled.rename(PersonId(1), "Beatrice").expect("there"));
     enrolled.apply(enrolled.remove_person(PersonId(3)).expect("there"));
-    assert!(Arc::ptr_eq(&index, &enrolled.index), "a name, or somebody without pictures");
+    assert!(Arc::ptr_eq(&index, &enrolled.index()), "a name, or somebody without pictures");
     enrolled.apply(enrolled.remove_picture(PictureId(100)).expect("there"));
-    assert!(!Arc::ptr_eq(&index, &enrolled.index), "a picture less");
-    let index = Arc::clone(&enrolled.index);
+    assert!(!Arc::ptr_eq(&index, &enrolled.index()), "a picture less");
+    let index = enrolled.index();
     enrolled.apply(enrolled.add_picture(PersonId(1), UnixMs(9), picture(900, 0)).expect("room"));
-    assert!(!Arc::ptr_eq(&index, &enrolled.index), "a picture more");
-    let index = Arc::clone(&enrolled.index);
+    assert!(!Arc::ptr_eq(&index, &enrolled.index()), "a picture more");
+    let index = enrolled.index();
     enrolled.apply(enrolled.merge(PersonId(2), PersonId(1)).expect("there"));
-    assert!(!Arc::ptr_eq(&index, &enrolled.index), "pictures of another owner");
+    assert!(!Arc::ptr_eq(&index, &enrolled.index()), "pictures of another owner");
 }
 
 #[test]

@@ -63,17 +63,27 @@ impl ImpostorDistribution {
 
     /// The threshold for a false-match rate. Never above the largest that was measured, and never negative.
     fn tau(&self, ln_fmr: f64) -> f64 {
+        self.distance_at(ln_fmr).clamp(0.0, self.points[self.points.len() - 1].0)
+    }
+
+    /// The distance at which a comparison has this false-match rate, given as its natural logarithm. Beyond the measured
+    /// rates the nearest two points are continued, so that this and [`Self::ln_fmr`] are inverse everywhere.
+    pub fn distance_at(&self, ln_fmr: f64) -> f64 {
         let (from, to) = self.segment(|point| point.1 < ln_fmr);
-        let tau = from.0 + (ln_fmr - from.1) * (to.0 - from.0) / (to.1 - from.1);
-        tau.clamp(0.0, self.points[self.points.len() - 1].0)
+        from.0 + (ln_fmr - from.1) * (to.0 - from.0) / (to.1 - from.1)
+    }
+
+    /// The natural logarithm of the false-match rate of one comparison at a distance: the scale on which distances of
+    /// different encoders can be ordered. It rises with the distance, beyond the measured rates too, even above 0.
+    pub fn ln_fmr(&self, distance: f32) -> f64 {
+        let distance = f64::from(distance);
+        let (from, to) = self.segment(|point| point.0 < distance);
+        from.1 + (distance - from.0) * (to.1 - from.1) / (to.0 - from.0)
     }
 
     /// The false-match rate of one comparison at a threshold, 0..=1.
     pub fn fmr(&self, tau: f32) -> f32 {
-        let tau = f64::from(tau);
-        let (from, to) = self.segment(|point| point.0 < tau);
-        let ln_fmr = from.1 + (tau - from.0) * (to.1 - from.1) / (to.0 - from.0);
-        to_f32(ln_fmr.exp().min(1.0))
+        to_f32(self.ln_fmr(tau).exp().min(1.0))
     }
 
     /// The two points around a position, or the two nearest to it.
@@ -121,8 +131,14 @@ pub(super) mod tests {
 
     /// The tail as measured on the development pictures.
     pub(in crate::gallery) fn impostors() -> ImpostorDistribution {
+        impostors_scaled(1.0)
+    }
+
+    /// The same of an encoder whose distances are this many times as large.
+    pub(in crate::gallery) fn impostors_scaled(scale: f32) -> ImpostorDistribution {
         let points = [point(1e-4, 0.471), point(1e-3, 0.5477), point(1e-2, 0.6178), point(1e-1, 0.7068)];
-        ImpostorDistribution::new(&points).expect("four points")
+        let scaled = points.map(|p| ImpostorPoint { distance: p.distance * scale, ..p });
+        ImpostorDistribution::new(&scaled).expect("four points")
     }
 
     #[test]
@@ -182,6 +198,13 @@ pub(super) mod tests {
             let (few, many) = (at(a.min(b)), at(a.max(b)));
             prop_assert!(many.tau <= few.tau && many.reject_tau <= few.reject_tau, "{few:?} {many:?}");
             prop_assert!(few.tau <= few.reject_tau && many.tau >= 0.0, "{few:?} {many:?}");
+        }
+
+        #[test]
+        fn rate_and_distance_are_inverse_functions_beyond_what_was_measured_too(distance in 0.0_f32..2.5) {
+            let impostors = impostors();
+            let back = impostors.distance_at(impostors.ln_fmr(distance));
+            prop_assert!((back - f64::from(distance)).abs() < 1e-4, "{back} is not {distance}");
         }
 
         #[test]

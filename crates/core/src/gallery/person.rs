@@ -45,8 +45,39 @@ pub struct StoredPicture {
     pub at: UnixMs,
     /// Whether a thumbnail is stored.
     pub thumbnail: bool,
-    /// Whether it was encoded by the current encoder version and is therefore compared.
-    pub comparable: bool,
+    /// Which encoder made its embedding.
+    pub encoder: PictureEncoder,
+}
+
+/// Which encoder made the embedding of a stored picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PictureEncoder {
+    /// The current one.
+    Current,
+    /// An earlier one that this site still offers. The picture is compared as long as the person has none of the current
+    /// encoder.
+    Earlier,
+    /// One that this site does not offer. The picture is never compared.
+    Other,
+}
+
+impl Person {
+    /// Whether the current encoder has made no picture of this person, although there are pictures: they are named by an
+    /// earlier encoder, or not at all, until a new picture is added.
+    pub fn needs_renewal(&self) -> bool {
+        !self.pictures.is_empty() && self.pictures.iter().all(|picture| picture.encoder != PictureEncoder::Current)
+    }
+
+    /// Whether some encoder that this site offers made a picture of this person, so that faces are compared with them.
+    pub fn is_compared(&self) -> bool {
+        self.pictures.iter().any(|picture| picture.encoder != PictureEncoder::Other)
+    }
+
+    /// Number of pictures that are no longer compared because the current encoder has made another one of this person.
+    pub fn replaced_pictures(&self) -> usize {
+        let earlier = self.pictures.iter().filter(|picture| picture.encoder != PictureEncoder::Current).count();
+        if self.needs_renewal() { 0 } else { earlier }
+    }
 }
 
 /// What an import does with the existing people.
@@ -71,6 +102,6 @@ pub struct ImportReport {
     pub new_pictures: u32,
     /// Number of pictures skipped because the person would have had more than [`MAX_PICTURES_PER_PERSON`].
     pub skipped: u32,
-    /// Number of pictures of another encoder version. They are stored but not compared.
+    /// Number of pictures of an encoder that this site does not offer. They are stored but not compared.
     pub incompatible: u32,
 }

@@ -13,8 +13,10 @@ pub struct Recognition {
     pub frame: Size,
     /// All faces, largest first.
     pub faces: Vec<RecognisedFace>,
-    /// The thresholds that were applied.
+    /// The thresholds that were applied to the distances of the current encoder.
     pub limits: IdentificationThresholds,
+    /// Those of each earlier encoder with which somebody is still enrolled.
+    pub earlier_limits: Vec<IdentificationThresholds>,
     /// Duration of each stage, including the comparison.
     pub timings: StageTimings,
 }
@@ -47,7 +49,7 @@ pub enum Identity {
         person: PersonId,
         /// The person's name.
         name: String,
-        /// Distance to the nearest picture.
+        /// Distance to the nearest picture, by the encoder with which the person is enrolled.
         distance: f32,
     },
     /// A candidate is close, but not close enough, or two candidates are about equally close.
@@ -67,6 +69,8 @@ pub struct Candidate {
     pub distance: f32,
     /// The picture at that distance.
     pub picture: PictureId,
+    /// Whether it is a distance of an earlier encoder, with which the person is still enrolled. It has another scale.
+    pub earlier: bool,
 }
 
 /// The thresholds for identification. They follow the number of pictures, so that the false-alarm rate stays constant.

@@ -104,6 +104,7 @@ mod tests {
             name: name.into(),
             distance,
             picture: PictureId(1),
+            earlier: false,
         };
         RecognisedFace {
             track: 0,

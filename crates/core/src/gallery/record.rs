@@ -195,18 +195,21 @@ pub(super) mod tests {
     use crate::gallery::person::MAX_PICTURES_PER_PERSON;
     use proptest::prelude::*;
 
-    /// A person with pictures at these positions (1 in the first dimension, the position in the second).
+    /// An embedding with 1 in the first dimension and this position in the second.
+    pub(in crate::gallery) fn embedding(place: f32) -> Embedding {
+        let mut values = [0.0; DIM];
+        (values[0], values[1]) = (1.0, place);
+        Embedding::new(&values).expect("norm at least 1")
+    }
+
+    /// A person with pictures at these positions.
     pub(in crate::gallery) fn person(id: u64, name: &str, places: &[f32]) -> PersonRecord {
-        let picture = |(i, place): (u64, &f32)| {
-            let mut values = [0.0; DIM];
-            (values[0], values[1]) = (1.0, *place);
-            PictureRecord {
-                id: PictureId(id * 100 + i),
-                at: UnixMs(1_700_000_000_000 + i),
-                thumbnail: i == 0,
-                embedding_version: embedding_version('a'),
-                embedding: Embedding::new(&values).expect("norm at least 1"),
-            }
+        let picture = |(i, place): (u64, &f32)| PictureRecord {
+            id: PictureId(id * 100 + i),
+            at: UnixMs(1_700_000_000_000 + i),
+            thumbnail: i == 0,
+            embedding_version: embedding_version('a'),
+            embedding: embedding(*place),
         };
         let pictures = (0..).zip(places).map(picture).collect();
         PersonRecord { id: PersonId(id), name: name.to_owned(), consented_at: UnixMs(1_600_000_000_000), pictures }

@@ -4,7 +4,7 @@
 //! by the mean of its latest embeddings, which is more stable than any single one, and its label changes only after
 //! several results agree (hysteresis).
 
-use crate::face::embedding::Embedding;
+use super::encodings::Encodings;
 use crate::gallery::person::PersonId;
 use crate::geometry::Rect;
 use std::collections::VecDeque;
@@ -23,7 +23,8 @@ pub struct TrackSettings {
     pub change_votes: u32,
     /// Number of embeddings that are averaged.
     pub window: usize,
-    /// Two embeddings farther apart than this belong to different people; 1:1 verification would say "different".
+    /// Two embeddings of the current encoder farther apart than this belong to different people; 1:1 verification would say
+    /// "different".
     pub max_distance: f32,
 }
 
@@ -61,7 +62,7 @@ pub enum TrackLabel {
 ///     // The face moves slowly to the right.
 ///     let ids = tracker.associate(&[Rect::new(5.0 * f32::from(frame), 0.0, 100.0, 100.0)]);
 ///     let id = tracker.update(ids[0], Embedding::new(&[0.1; 128])?);
-///     tracker.vote(id, ada); // as identified by `tracker.mean_embedding(id)`
+///     tracker.vote(id, ada); // as identified by `tracker.mean_look(id)`
 /// }
 /// let ids = tracker.associate(&[Rect::new(15.0, 0.0, 100.0, 100.0)]);
 /// assert_eq!(tracker.label(ids[0]), ada);
@@ -82,7 +83,7 @@ struct Track {
     missed_frames: u32,
     /// Frames since the last embedding.
     frames_since_encoded: u32,
-    embeddings: VecDeque<Embedding>,
+    looks: VecDeque<Encodings>,
     /// Number of consecutive embeddings that look like a different person.
     outliers: u32,
     label: TrackLabel,
@@ -92,14 +93,14 @@ struct Track {
 
 impl Track {
     fn new(id: u32, bounds: Rect) -> Self {
-        let (embeddings, pending) = (VecDeque::new(), None);
+        let (looks, pending) = (VecDeque::new(), None);
         let label = TrackLabel::default();
         Self {
             id,
             bounds,
             missed_frames: 0,
             frames_since_encoded: u32::MAX,
-            embeddings,
+            looks,
             outliers: 0,
             label,
             has_label: false,
@@ -107,9 +108,13 @@ impl Track {
         }
     }
 
-    fn mean(&self) -> Option<Embedding> {
-        let embeddings: Vec<Embedding> = self.embeddings.iter().cloned().collect();
-        Embedding::mean(&embeddings)
+    fn mean(&self) -> Option<Encodings> {
+        Encodings::mean(&self.looks)
+    }
+
+    /// How far a look is from what this face looked like so far, to the current encoder.
+    fn distance(&self, look: &Encodings) -> Option<f32> {
+        Some(self.mean()?.current().distance(look.current()))
     }
 }
 
@@ -171,11 +176,11 @@ impl Tracker {
         places
     }
 
-    /// Adds an embedding to a track and returns the track id from now on. The id changes if the face was tracked
+    /// Adds the embeddings of a look to a track and returns the track id from now on. The id changes if the face was tracked
     /// elsewhere before, or if it now belongs to a different person.
-    pub fn update(&mut self, track_id: u32, embedding: Embedding) -> u32 {
-        let settings = self.settings;
-        let returned = self.find_lost(track_id, &embedding);
+    pub fn update(&mut self, track_id: u32, look: impl Into<Encodings>) -> u32 {
+        let (settings, look) = (self.settings, look.into());
+        let returned = self.find_lost(track_id, &look);
         let new_id = self.next.wrapping_add(1);
         let Some(at) = self.tracks.iter().position(|track| track.id == track_id) else {
             return track_id;
@@ -183,11 +188,11 @@ impl Tracker {
         if let Some(lost) = returned {
             let bounds = self.tracks[at].bounds;
             self.tracks.swap_remove(at);
-            return self.reidentify(lost, bounds, embedding);
+            return self.reidentify(lost, bounds, look);
         }
         let track = &mut self.tracks[at];
         track.frames_since_encoded = 0;
-        let is_outlier = track.mean().is_some_and(|mean| mean.distance(&embedding) > settings.max_distance);
+        let is_outlier = track.distance(&look).is_some_and(|distance| distance > settings.max_distance);
         track.outliers = if is_outlier { track.outliers + 1 } else { 0 };
         if is_outlier && track.outliers < settings.confirm_votes {
             return track_id; // Possibly blur or a hand in front of the face: not yet a different person.
@@ -196,39 +201,39 @@ impl Tracker {
             *track = Track { frames_since_encoded: 0, ..Track::new(new_id, track.bounds) };
             self.next = new_id;
         }
-        self.push_embedding(at, embedding)
+        self.push_look(at, look)
     }
 
-    fn push_embedding(&mut self, at: usize, embedding: Embedding) -> u32 {
+    fn push_look(&mut self, at: usize, look: Encodings) -> u32 {
         let window = self.settings.window.max(1);
         let track = &mut self.tracks[at];
-        track.embeddings.push_back(embedding);
-        while track.embeddings.len() > window {
-            track.embeddings.pop_front();
+        track.looks.push_back(look);
+        while track.looks.len() > window {
+            track.looks.pop_front();
         }
         track.id
     }
 
-    /// The lost track that is nearest to the embedding of a track without embeddings.
-    fn find_lost(&self, track_id: u32, embedding: &Embedding) -> Option<u32> {
-        self.track(track_id).filter(|track| track.embeddings.is_empty())?;
+    /// The lost track that is nearest to a look at a track that has none yet.
+    fn find_lost(&self, track_id: u32, look: &Encodings) -> Option<u32> {
+        self.track(track_id).filter(|track| track.looks.is_empty())?;
         let lost = self.tracks.iter().filter(|track| track.missed_frames > 0);
-        let distances = lost.filter_map(|track| Some((track.mean()?.distance(embedding), track.id)));
+        let distances = lost.filter_map(|track| Some((track.distance(look)?, track.id)));
         let near = distances.filter(|(distance, _)| *distance <= self.settings.max_distance);
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, id)| id)
     }
 
-    fn reidentify(&mut self, track_id: u32, bounds: Rect, embedding: Embedding) -> u32 {
+    fn reidentify(&mut self, track_id: u32, bounds: Rect, look: Encodings) -> u32 {
         let Some(at) = self.tracks.iter().position(|track| track.id == track_id) else {
             return track_id;
         };
         let track = &mut self.tracks[at];
         (track.bounds, track.missed_frames, track.frames_since_encoded, track.outliers) = (bounds, 0, 0, 0);
-        self.push_embedding(at, embedding)
+        self.push_look(at, look)
     }
 
-    /// The embedding by which a track is identified: the mean of its latest ones.
-    pub fn mean_embedding(&self, track_id: u32) -> Option<Embedding> {
+    /// The embeddings by which a track is identified: the means of its latest ones.
+    pub fn mean_look(&self, track_id: u32) -> Option<Encodings> {
         self.track(track_id)?.mean()
     }
 

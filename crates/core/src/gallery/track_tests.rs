@@ -1,6 +1,7 @@
 //! Tests of the tracker.
 
-use super::super::record::tests::person;
+use super::super::embedding_version::tests::embedding_version;
+use super::super::record::tests::embedding as face;
 use super::*;
 use proptest::prelude::*;
 
@@ -8,11 +9,6 @@ const ADA: TrackLabel = TrackLabel::Known(PersonId(1));
 
 fn tracker() -> Tracker {
     Tracker::new(TrackSettings::default())
-}
-
-/// A face at a position in the space of embeddings.
-fn face(place: f32) -> Embedding {
-    person(1, "x", &[place]).pictures.remove(0).embedding
 }
 
 fn at(x: f32) -> Rect {
@@ -45,7 +41,7 @@ fn a_face_missing_for_too_long_is_forgotten() {
     for _ in 0..tracker.settings.max_missed_frames {
         tracker.associate(&[]);
     }
-    assert_eq!(tracker.mean_embedding(first[0]), None, "never encoded");
+    assert_eq!(tracker.mean_look(first[0]), None, "never encoded");
     assert!(tracker.associate(&[at(0.0)])[0] != first[0], "a new track");
 }
 
@@ -67,6 +63,18 @@ fn a_face_that_reappears_elsewhere_is_matched_by_its_embedding() {
 }
 
 #[test]
+fn a_track_is_identified_by_what_each_encoder_saw() {
+    let mut tracker = tracker();
+    let (earlier, number) = (embedding_version('b'), tracker.associate(&[at(0.0)])[0]);
+    for place in [0.0, 0.2] {
+        tracker.update(number, Encodings::new(face(place)).with(earlier.clone(), face(5.0 * place)));
+    }
+    let mean = tracker.mean_look(number).expect("two looks");
+    assert!(mean.current().distance(&face(0.1)) < 1e-6, "the mean of the current encoder");
+    assert!(mean.earlier(&earlier).is_some_and(|mean| mean.distance(&face(0.5)) < 1e-6), "and of the earlier one");
+}
+
+#[test]
 fn a_different_person_in_the_same_place_gets_a_new_track_without_a_label() {
     let mut tracker = tracker();
     let first = tracker.associate(&[at(0.0)])[0];
@@ -75,7 +83,7 @@ fn a_different_person_in_the_same_place_gets_a_new_track_without_a_label() {
         tracker.vote(first, ADA);
     }
     assert_eq!(tracker.update(first, face(3.0)), first, "one outlier may be blur");
-    assert!(tracker.mean_embedding(first).expect("encoded at").distance(&face(0.0)) < 1e-6, "and is ignored");
+    assert!(tracker.mean_look(first).expect("encoded at").current().distance(&face(0.0)) < 1e-6, "and is ignored");
     let other = tracker.update(first, face(3.0));
     assert!(other != first, "two are a different person");
     assert_eq!(tracker.label(other), TrackLabel::Uncertain, "without a label so far");

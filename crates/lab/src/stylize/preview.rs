@@ -12,12 +12,12 @@ use worker::attachment::Attachment;
 use worker::ports::Outbox;
 
 /// Called with each line of progress.
-pub type Log<'a> = &'a dyn Fn(&str);
+pub type Log = fn(&str);
 
 /// Stores what the engine reports.
 #[derive(Clone)]
-pub struct StylePreview<'a> {
-    log: Log<'a>,
+pub struct StylePreview {
+    log: Log,
     received: Rc<RefCell<Received>>,
 }
 
@@ -46,15 +46,15 @@ pub struct StyleResult {
     pub face_check: Option<FaceCheck>,
 }
 
-impl std::fmt::Debug for StylePreview<'_> {
+impl std::fmt::Debug for StylePreview {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("StylePreview").field("received", &self.received).finish_non_exhaustive()
     }
 }
 
-impl<'a> StylePreview<'a> {
+impl StylePreview {
     /// Creates a preview that has received nothing yet.
-    pub fn new(log: Log<'a>) -> Self {
+    pub fn new(log: Log) -> Self {
         Self { log, received: Rc::default() }
     }
 
@@ -117,7 +117,7 @@ fn point(progress: PaintProgress) -> Option<Point> {
     costs.map(|costs| Point { iteration, planned, size, rate, left_s, costs })
 }
 
-impl Outbox for StylePreview<'_> {
+impl Outbox for StylePreview {
     fn send(&self, event: Event, attachment: Attachment) {
         match event {
             Event::Style(event) => self.receive(event, attachment.into_bytes()),

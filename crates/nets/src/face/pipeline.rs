@@ -202,13 +202,18 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         trace: &mut Trace<'_>,
     ) -> Result<ReadFace, PipelineError> {
         let Landmarks { points, instability } = self.landmarks(frame, bounds, source, trace).await?;
-        let face = self.encode(frame, &points, trace).await?;
+        let face = self.encode_by(&self.encoder, frame, &points, trace).await?;
         Ok(ReadFace { landmarks: points, instability, face })
     }
 
-    /// Aligns and encodes a face; `None` if the landmarks allow no alignment (all in one point).
-    async fn encode(
+    /// Aligns a face of a frame and encodes it by any encoder, for example another one than the pipeline's; `None` if the
+    /// landmarks allow no alignment (all in one point).
+    ///
+    /// # Errors
+    /// [`PipelineError`] if the encoder returns no result or an invalid one.
+    pub async fn encode_by<F: Encode>(
         &self,
+        encoder: &F,
         frame: &RgbaFrame,
         points: &[Point],
         trace: &mut Trace<'_>,
@@ -223,7 +228,7 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
             let mirrored = chips[0].mirrored();
             chips.push(mirrored);
         }
-        let raw = self.encoder.encode(&chips).await?;
+        let raw = encoder.encode(&chips).await?;
         let encodings = raw.iter().map(|numbers| Embedding::new(numbers)).collect::<Result<Vec<_>, _>>()?;
         let embedding = Embedding::mean(&encodings);
         trace.add(Stage::Encode, start);

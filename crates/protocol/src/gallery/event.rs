@@ -60,6 +60,17 @@ pub enum GalleryEvent {
         /// The other person and the distance.
         other: Candidate,
     },
+    /// Nobody was renewed yet. The aligned chip is attached if a face could be aligned.
+    NotRenewed {
+        /// The person.
+        person: PersonId,
+        /// The draft to enrol once somebody has confirmed that it is this person; `None` if the face did not pass a check.
+        draft: Option<DraftId>,
+        /// Every quality check, always in the same order.
+        checks: Vec<QualityCheck>,
+        /// The comparison by the encoder with which the person is enrolled; `None` if that is not at hand.
+        verdict: Option<Verdict>,
+    },
     /// Everyone, by name.
     People(Vec<Person>),
     /// The available thumbnails are attached.

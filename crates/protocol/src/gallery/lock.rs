@@ -1,5 +1,6 @@
 //! The lock and the status of the gallery.
 
+use crate::failure::Failure;
 use likeness_core::gallery::recognition::IdentificationThresholds;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -92,9 +93,15 @@ pub struct GalleryStatus {
     pub people: u32,
     /// Number of pictures; 0 while it is locked.
     pub pictures: u32,
-    /// Pictures whose embeddings come from another encoder than the one in use: kept but never compared. 0 while it is
-    /// locked.
+    /// Pictures of people whom no encoder of this site compares: kept but never compared. 0 while it is locked.
     pub incompatible: u32,
+    /// People who are enrolled only with an earlier encoder, by which they are compared until they are renewed. 0 while it is
+    /// locked.
+    pub to_renew: u32,
+    /// An earlier encoder that is needed to compare them is being loaded; until it is there they are not named.
+    pub earlier_loading: bool,
+    /// Why an earlier encoder that is needed to compare them could not be loaded.
+    pub earlier_failure: Option<Failure>,
     /// Whether the browser guarantees not to delete the database by itself; `None` if it does not say.
     pub persisted: Option<bool>,
     /// The browser's estimate of the bytes that this site uses.

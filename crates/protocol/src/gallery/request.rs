@@ -5,6 +5,7 @@ use super::lock::{NewLock, Passphrase};
 use super::settings::GallerySettings;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::person::{ImportMode, PersonId, PictureId};
+use likeness_core::geometry::Point;
 use serde::{Deserialize, Serialize};
 
 /// Identifies a request; the page counts upwards.
@@ -107,6 +108,12 @@ pub enum PeopleRequest {
         /// The picture.
         picture: PictureId,
     },
+    /// Delete the pictures of a person that were made by other encoders than the current one. Refused unless the current one
+    /// made a picture of this person too.
+    DeleteEarlierPictures {
+        /// The person.
+        person: PersonId,
+    },
     /// Delete a person and all their pictures.
     DeletePerson {
         /// The person.
@@ -115,7 +122,7 @@ pub enum PeopleRequest {
 }
 
 /// A request to analyse the attached picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum AnalysisRequest {
     /// Find every face and apply the strict quality checks. Answered by
     /// [`GalleryEvent::Examined`](super::GalleryEvent::Examined).
@@ -142,6 +149,16 @@ pub enum AnalysisRequest {
         /// Camera or photo.
         source: Source,
     },
+    /// Add a picture of the current encoder to a person who is enrolled with an earlier one. Answered by
+    /// [`GalleryEvent::Enrolled`](super::GalleryEvent::Enrolled) if the earlier encoder says that it is the same person, else
+    /// by [`GalleryEvent::NotRenewed`](super::GalleryEvent::NotRenewed). The consent that was given counts, and a thumbnail is
+    /// stored if the person has one.
+    Renew {
+        /// The person.
+        person: PersonId,
+        /// Their face, by a point in pixels of the picture; `None`: the one that is nearest to the person.
+        face: Option<Point>,
+    },
 }
 
 impl GalleryRequest {
@@ -163,7 +180,7 @@ impl AnalysisRequest {
     pub const fn is_live(self) -> bool {
         match self {
             Self::Recognise { source } | Self::Verify { source, .. } => matches!(source, Source::Camera),
-            Self::Examine { .. } | Self::BurstFrame { .. } => false,
+            Self::Examine { .. } | Self::BurstFrame { .. } | Self::Renew { .. } => false,
         }
     }
 }

@@ -29,6 +29,11 @@ models-cpu-name = CPU
 models-choice-address = Durch die Adresse festgelegt (?{ $parameter }={ $value }). Eine Auswahl hier entfernt das aus der Adresse.
 models-choice-stored = In diesem Browser für den nächsten Besuch gespeichert.
 models-choice-default = WebGPU, wenn es einen echten Grafikprozessor gibt, sonst die CPU.
+models-encode-with = Gesichter kodieren mit
+models-encoder-mobilefacenet = MobileFaceNet
+models-encoder-dlib = ResNet von dlib (CC0)
+models-encoder-default = { $name } (Standard)
+models-encoder-choice = In diesem Browser gespeichert. Wer mit dem anderen Kodierer aufgenommen wurde, bleibt gespeichert, wird mit ihm erkannt und durch ein neues Bild erneuert; zwei Kodierer werden nie miteinander verglichen.
 models-deviation = Abweichung { $deviation } der größten Zahl
 models-not-numbers = die Ergebnisse waren keine Zahlen
 models-faces = Für Gesichter

@@ -29,6 +29,11 @@ models-cpu-name = CPU
 models-choice-address = Set by the address (?{ $parameter }={ $value }). Choosing here removes that from the address.
 models-choice-stored = Stored in this browser for the next visit.
 models-choice-default = WebGPU if there is a real graphics processor, otherwise the CPU.
+models-encode-with = Encode faces with
+models-encoder-mobilefacenet = MobileFaceNet
+models-encoder-dlib = dlib’s ResNet (CC0)
+models-encoder-default = { $name } (default)
+models-encoder-choice = Stored in this browser. People who are enrolled with the other encoder are kept, recognised by it, and renewed by a new picture; two encoders are never compared.
 models-deviation = deviation { $deviation } of the largest number
 models-not-numbers = the results were not numbers
 models-faces = For faces

@@ -49,7 +49,7 @@ impl<D: GalleryPorts> Gallery<D> {
     /// Changes the sealed index.
     pub(super) async fn change_index(&mut self, change: impl Fn(&mut SealedIndex)) -> Result<(), GalleryError> {
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
-        session.change_index(&self.ports, self.embedding_version.as_ref(), change).await?;
+        session.change_index(&self.ports, &self.encoders, change).await?;
         self.uncopied = true;
         Ok(())
     }
@@ -91,18 +91,16 @@ impl<D: GalleryPorts> Gallery<D> {
     }
 
     fn opened(&mut self, mut session: Session<D::Key>) {
-        if let Some(version) = &self.embedding_version {
-            session.enrolled.set_embedding_version(version.clone());
-        }
+        session.enrolled.set_encoders(self.encoders.versions());
         self.session = Some(session);
+        self.earlier.retry();
         self.last_used_at = self.now();
         self.uncopied = true;
     }
 
     async fn unlock(&mut self, passphrase: Option<&Passphrase>) -> Result<(), GalleryError> {
         let opened = self.try_unlock(passphrase).await?;
-        let version = self.embedding_version.clone();
-        let session = Session::open(&self.ports, opened.data_key.clone(), version).await?;
+        let session = Session::open(&self.ports, opened.data_key.clone(), self.encoders.versions()).await?;
         self.opened(session);
         if opened.lock.is_outdated() {
             // The gallery is open; if a stronger lock cannot be stored now, the next visit tries again.
@@ -252,7 +250,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let Some(session) = &mut self.session else {
             return Ok(false);
         };
-        match session.refresh(&self.ports, self.embedding_version.clone()).await {
+        match session.refresh(&self.ports, self.encoders.versions()).await {
             Ok(false) => Ok(false),
             Ok(true) => {
                 self.tracker.reset_labels();

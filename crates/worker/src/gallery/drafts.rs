@@ -1,7 +1,7 @@
 //! Drafts, which are examined faces that can be enrolled, and the best frame of a burst.
 
-use likeness_core::face::embedding::Embedding;
 use likeness_core::face::quality_check::{Criterion, QualityCheck};
+use likeness_core::gallery::encodings::Encodings;
 use likeness_core::gallery::person::THUMBNAIL_SIDE;
 use likeness_core::geometry::{SimilarityTransform, Size};
 use likeness_core::pixels::RgbField;
@@ -14,8 +14,8 @@ use std::collections::VecDeque;
 pub struct Draft {
     /// Its id.
     pub id: DraftId,
-    /// Its embedding.
-    pub embedding: Embedding,
+    /// Its embeddings.
+    pub look: Encodings,
     /// The aligned face, for a thumbnail if one is requested.
     pub chip: RgbField,
     /// The results of the quality checks.
@@ -48,10 +48,10 @@ pub struct Drafts {
 
 impl Drafts {
     /// Adds a draft and returns its id.
-    pub fn add(&mut self, embedding: Embedding, chip: RgbField, checks: Vec<QualityCheck>) -> DraftId {
+    pub fn add(&mut self, look: Encodings, chip: RgbField, checks: Vec<QualityCheck>) -> DraftId {
         self.next = self.next.wrapping_add(1);
         let id = DraftId(self.next);
-        self.waiting.push_back(Draft { id, embedding, chip, checks });
+        self.waiting.push_back(Draft { id, look, chip, checks });
         while self.waiting.len() > MAX_DRAFTS {
             self.waiting.pop_front();
         }

@@ -2,7 +2,7 @@
 
 use super::drafts::{Burst, Draft, sharpness_of};
 use super::error::GalleryError;
-use super::face_analyzer::FaceAnalyzer;
+use super::face_analyzer::{FaceAnalyzer, Look};
 use super::{Gallery, Response, vault};
 use crate::attachment::Attachment;
 use crate::ports::gallery::GalleryPorts;
@@ -10,21 +10,22 @@ use likeness_core::face::detection::Detection;
 use likeness_core::face::quality_check::QualityCheck;
 use likeness_core::face::quality_gate::{QualityGateSettings, QualityMeasures};
 use likeness_core::face::report::Source;
+use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::gallery::enrolled_set::EnrolledSet;
+use likeness_core::gallery::index::Nearest;
 use likeness_core::gallery::name;
 use likeness_core::gallery::person::{PersonId, PictureId};
 use likeness_core::gallery::recognition::Candidate;
 use likeness_core::gallery::record::PictureRecord;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::StageTimings;
-use likeness_nets::face::ReadFace;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 use protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
 use std::collections::BTreeMap;
 
 /// Maximum number of faces examined per picture.
-const MAX_FACES: usize = 32;
+pub(super) const MAX_FACES: usize = 32;
 
 impl<D: GalleryPorts> Gallery<D> {
     /// Examines every face of a picture.
@@ -44,7 +45,7 @@ impl<D: GalleryPorts> Gallery<D> {
             let checks = checks(frame, 1, Some(bounds), &read);
             let draft = read.face.map(|face| {
                 chips.extend_from_slice(face.chip.to_rgba().bytes());
-                self.drafts.add(face.embedding, face.chip, checks.clone())
+                self.drafts.add(face.encodings, face.chip, checks.clone())
             });
             faces.push(ExaminedFace { bounds, score, checks, draft });
         }
@@ -67,14 +68,14 @@ impl<D: GalleryPorts> Gallery<D> {
         let bounds = found.first().map(|face| face.bounds);
         let read = match bounds {
             Some(bounds) => analyzer.read(frame, bounds, Source::Camera, &mut timings).await?,
-            None => ReadFace::default(),
+            None => Look::default(),
         };
         let checks = checks(frame, found.len(), bounds, &read);
         let is_best = self.burst.is_best(&checks);
         let mut chip = None;
         if let Some(face) = read.face.filter(|_| is_best) {
             chip = Some(face.chip.to_rgba().into_bytes());
-            let id = self.drafts.add(face.embedding, face.chip, checks.clone());
+            let id = self.drafts.add(face.encodings, face.chip, checks.clone());
             if let Some((worse, _)) = self.burst.best.replace((id, sharpness_of(&checks))) {
                 self.drafts.discard(worse);
             }
@@ -86,13 +87,13 @@ impl<D: GalleryPorts> Gallery<D> {
     }
 
     /// Enrols a draft, unless it may be a duplicate and duplicates were not allowed.
-    pub(super) async fn enrol(&mut self, enrolment: Enrolment, same: Option<f32>) -> Result<Response, GalleryError> {
+    pub(super) async fn enrol(&mut self, enrolment: Enrolment) -> Result<Response, GalleryError> {
         let draft = self.draft(enrolment.draft)?.clone();
-        let embedding_version = self.embedding_version.clone().ok_or(GalleryFailure::NotReady)?;
+        let embedding_version = self.encoders.current().ok_or(GalleryFailure::NotReady)?.version.clone();
         if let EnrolmentTarget::New { name } = &enrolment.target {
             name::clean(name).map_err(GalleryFailure::from)?; // Reported before a possible duplicate.
         }
-        if let Some(other) = self.possible_duplicate(&draft, &enrolment, same)? {
+        if let Some(other) = self.possible_duplicate(&draft, &enrolment)? {
             return Ok((GalleryEvent::PossibleDuplicate { draft: draft.id, other }, Attachment::None));
         }
         let cipher = self.ports.cipher();
@@ -103,7 +104,7 @@ impl<D: GalleryPorts> Gallery<D> {
             at: self.now(),
             thumbnail: enrolment.keep_thumbnail,
             embedding_version,
-            embedding: draft.embedding.clone(),
+            embedding: draft.look.current().clone(),
         };
         let thumbnail = enrolment.keep_thumbnail.then(|| draft.thumbnail());
         let thumbnails: BTreeMap<PictureId, &[u8]> = thumbnail.iter().map(|rgb| (picture, rgb.as_slice())).collect();
@@ -126,30 +127,32 @@ impl<D: GalleryPorts> Gallery<D> {
         if draft.passed() { Ok(draft) } else { Err(GalleryFailure::PoorPicture.into()) }
     }
 
-    /// Another person whom a 1:1 comparison would call the same.
-    fn possible_duplicate(
-        &self,
-        draft: &Draft,
-        enrolment: &Enrolment,
-        same: Option<f32>,
-    ) -> Result<Option<Candidate>, GalleryError> {
+    /// Another person whom a 1:1 comparison would call the same, by the encoder with which that person is enrolled.
+    fn possible_duplicate(&self, draft: &Draft, enrolment: &Enrolment) -> Result<Option<Candidate>, GalleryError> {
         let enrolled = &self.session()?.enrolled;
-        let nearest = enrolled.index().nearest(&draft.embedding);
+        if enrolment.allow_duplicate {
+            return Ok(None);
+        }
         let own = match enrolment.target {
             EnrolmentTarget::Known { person } => Some(person),
             EnrolmentTarget::New { .. } => None,
         };
-        let other = [nearest.best, nearest.runner_up].into_iter().flatten().find(|hit| Some(hit.person) != own);
-        let near = other.filter(|hit| same.is_some_and(|same| hit.distance <= same) && !enrolment.allow_duplicate);
+        let near = |(version, nearest): (&EmbeddingVersion, Nearest)| {
+            let tau = self.encoders.of(version)?.thresholds.tau;
+            let other = [nearest.best, nearest.runner_up].into_iter().flatten().find(|hit| Some(hit.person) != own);
+            other.filter(|hit| hit.distance <= tau)
+        };
+        let near = enrolled.nearest(&draft.look).find_map(near);
         Ok(near.and_then(|hit| super::recognise::candidate(enrolled, hit)))
     }
 }
 
-fn checks(
+/// The strict quality checks of a face among this many.
+pub(super) fn checks(
     frame: &RgbaFrame,
     faces: usize,
     bounds: Option<likeness_core::geometry::Rect>,
-    read: &ReadFace,
+    read: &Look,
 ) -> Vec<QualityCheck> {
     let chip = read.face.as_ref().map(|face| &face.chip);
     let measures = bounds.map(|bounds| QualityMeasures::of(frame.size(), bounds, &read.landmarks, chip));

@@ -1,22 +1,23 @@
 //! Recognition (1:N) and verification of a claimed identity (1:1).
 
 use super::error::GalleryError;
-use super::face_analyzer::FaceAnalyzer;
+use super::face_analyzer::{FaceAnalyzer, Look};
 use super::{Gallery, Response};
 use crate::attachment::Attachment;
 use crate::ports::gallery::GalleryPorts;
 use likeness_core::face::alignment::CHIP;
 use likeness_core::face::detection::Detection;
-use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
+use likeness_core::face::matching::Thresholds;
 use likeness_core::face::notice::{Reading, notices};
 use likeness_core::face::report::{DetectedFace, FaceReport, Source};
+use likeness_core::gallery::encodings::Encodings;
 use likeness_core::gallery::enrolled_set::EnrolledSet;
-use likeness_core::gallery::identify;
-use likeness_core::gallery::identify::identify;
-use likeness_core::gallery::index::{Hit, Nearest};
+use likeness_core::gallery::identify::Identification;
+use likeness_core::gallery::index::Hit;
 use likeness_core::gallery::person::PersonId;
-use likeness_core::gallery::recognition::{Candidate, IdentificationThresholds, Identity, RecognisedFace, Recognition};
+use likeness_core::gallery::recognition::{Candidate, Identity, RecognisedFace, Recognition};
+use likeness_core::gallery::search::{Found, Search};
 use likeness_core::gallery::track::TrackLabel;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
@@ -30,9 +31,9 @@ const MAX_FACES_PER_FRAME: usize = 2;
 /// Maximum number of faces encoded per photo.
 const MAX_FACES_PER_PHOTO: usize = 32;
 
-/// The embedding of a face that was read in this frame; `None` if its landmarks allow no alignment.
+/// The embeddings of a face that was read in this frame; `None` if its landmarks allow no alignment.
 struct EncodedTrack {
-    face: Option<Embedding>,
+    face: Option<Encodings>,
 }
 
 impl<D: GalleryPorts> Gallery<D> {
@@ -45,7 +46,7 @@ impl<D: GalleryPorts> Gallery<D> {
         analyzer: &impl FaceAnalyzer,
     ) -> Result<Response, GalleryError> {
         self.session()?;
-        let limits = self.limits().ok_or(GalleryFailure::NotReady)?;
+        let search = self.search().ok_or(GalleryFailure::NotReady)?;
         let found = analyzer.find(frame, source, &mut timings).await?;
         let numbers = match source {
             Source::Camera => self.tracker.associate(&found.iter().map(|face| face.bounds).collect::<Vec<_>>()),
@@ -59,7 +60,7 @@ impl<D: GalleryPorts> Gallery<D> {
         for place in turns {
             let read = analyzer.read(frame, found[place].bounds, source, &mut timings).await?;
             remarks.insert(place, notices(frame.size(), &[found[place]], read.reading(), analyzer.quality()));
-            reads.insert(place, EncodedTrack { face: read.face.map(|face| face.embedding) });
+            reads.insert(place, EncodedTrack { face: read.face.map(|face| face.encodings) });
         }
         let start = analyzer.now_ms();
         let mut faces = Vec::with_capacity(found.len());
@@ -68,13 +69,15 @@ impl<D: GalleryPorts> Gallery<D> {
             let unread = || notices(frame.size(), &[*face], Reading::default(), analyzer.quality());
             let notices = remarks.remove(&place).unwrap_or_else(unread);
             let named = match source {
-                Source::Camera => self.name_live(face, number, read, &limits)?,
-                Source::Photo => self.name(face, number, read.and_then(|read| read.face), &limits)?,
+                Source::Camera => self.name_live(face, number, read, &search)?,
+                Source::Photo => self.name(face, number, read.and_then(|read| read.face), &search)?,
             };
             faces.push(RecognisedFace { notices, ..named });
         }
         timings.add(Stage::Match, analyzer.now_ms() - start);
-        Ok((GalleryEvent::Recognised(Recognition { frame: frame.size(), faces, limits, timings }), Attachment::None))
+        let (frame, limits, earlier_limits) = (frame.size(), search.limits(), search.earlier_limits());
+        let recognition = Recognition { frame, faces, limits, earlier_limits, timings };
+        Ok((GalleryEvent::Recognised(recognition), Attachment::None))
     }
 
     /// Identifies a face of the live camera by the mean of its recent embeddings; its label changes only if several frames
@@ -84,7 +87,7 @@ impl<D: GalleryPorts> Gallery<D> {
         face: &Detection,
         number: u32,
         read: Option<EncodedTrack>,
-        limits: &IdentificationThresholds,
+        search: &Search,
     ) -> Result<RecognisedFace, GalleryError> {
         let mut number = number;
         let is_new_look = match read.and_then(|read| read.face) {
@@ -94,8 +97,8 @@ impl<D: GalleryPorts> Gallery<D> {
             }
             None => false,
         };
-        let mean = self.tracker.mean_embedding(number);
-        let mut named = self.name(face, number, mean, limits)?;
+        let mean = self.tracker.mean_look(number);
+        let mut named = self.name(face, number, mean, search)?;
         let answer = match &named.identity {
             Identity::Known { person, .. } => TrackLabel::Known(*person),
             Identity::Uncertain => TrackLabel::Uncertain,
@@ -118,35 +121,35 @@ impl<D: GalleryPorts> Gallery<D> {
             return Ok(named.identity.clone());
         }
         let enrolled = &self.session()?.enrolled;
-        let mean = self.tracker.mean_embedding(named.track);
-        let hit = mean.and_then(|face| enrolled.index().nearest_of(person, &face));
+        let mean = self.tracker.mean_look(named.track);
+        let hit = mean.and_then(|face| enrolled.nearest_of(person, &face));
         Ok(hit.and_then(|hit| identity(enrolled, hit)).unwrap_or(Identity::Uncertain))
     }
 
-    /// Identifies a single embedding. A face without one is uncertain.
+    /// Identifies a single look. A face without one is uncertain.
     fn name(
         &self,
         face: &Detection,
         track: u32,
-        look: Option<Embedding>,
-        limits: &IdentificationThresholds,
+        look: Option<Encodings>,
+        search: &Search,
     ) -> Result<RecognisedFace, GalleryError> {
         let enrolled = &self.session()?.enrolled;
-        let nearest = look.as_ref().map_or_else(Nearest::default, |look| enrolled.index().nearest(look));
-        let identity = match identify(&nearest, limits) {
-            _ if look.is_none() => Identity::Uncertain,
-            identify::Identification::Known(hit) => identity(enrolled, hit).unwrap_or(Identity::Uncertain),
-            identify::Identification::Uncertain => Identity::Uncertain,
-            identify::Identification::Unknown => Identity::Unknown,
+        let unread = Found { identification: Identification::Uncertain, best: None, runner_up: None };
+        let found = look.map_or(unread, |look| search.identify(&look));
+        let identity = match found.identification {
+            Identification::Known(hit) => identity(enrolled, hit).unwrap_or(Identity::Uncertain),
+            Identification::Uncertain => Identity::Uncertain,
+            Identification::Unknown => Identity::Unknown,
         };
         let candidate = |hit: Option<Hit>| hit.and_then(|hit| candidate(enrolled, hit));
-        let (nearest, runner_up) = (candidate(nearest.best), candidate(nearest.runner_up));
+        let (nearest, runner_up) = (candidate(found.best), candidate(found.runner_up));
         let Detection { bounds, score } = *face;
         Ok(RecognisedFace { track, bounds, score, identity, nearest, runner_up, notices: Vec::new() })
     }
 
-    /// Verifies a claimed identity: compares the largest face with the person's nearest picture, with the lenient notices
-    /// of verification.
+    /// Verifies a claimed identity: compares the largest face with the person's nearest picture, by the encoder with which the
+    /// person is enrolled and its thresholds, with the lenient notices of verification.
     pub(super) async fn verify(
         &mut self,
         person: PersonId,
@@ -159,12 +162,13 @@ impl<D: GalleryPorts> Gallery<D> {
         let faces = analyzer.find(frame, source, &mut timings).await?;
         let read = match faces.first() {
             Some(largest) => analyzer.read(frame, largest.bounds, source, &mut timings).await?,
-            None => likeness_nets::face::ReadFace::default(),
+            None => Look::default(),
         };
         let start = analyzer.now_ms();
         let enrolled = &self.session()?.enrolled;
-        let hit = read.face.as_ref().and_then(|face| enrolled.index().nearest_of(person, &face.embedding));
-        let compare = |hit: Hit| matching::judge(hit.distance, analyzer.thresholds(), analyzer.now_ms() - start);
+        let hit = read.face.as_ref().and_then(|face| enrolled.nearest_of(person, &face.encodings));
+        let thresholds = self.thresholds_of(person)?;
+        let compare = |hit: Hit| Some(matching::judge(hit.distance, thresholds?, analyzer.now_ms() - start));
         let report = FaceReport {
             frame: frame.size(),
             notices: notices(frame.size(), &faces, read.reading(), analyzer.quality()),
@@ -174,9 +178,15 @@ impl<D: GalleryPorts> Gallery<D> {
             timings,
         };
         let chip = read.face.map(|face| face.chip.to_rgba().into_bytes());
-        let verdict = hit.map(compare).map(|verdict| verdict.weakened_by(&report.notices));
+        let verdict = hit.and_then(compare).map(|verdict| verdict.weakened_by(&report.notices));
         let nearest = hit.map(|hit| hit.picture);
         Ok((GalleryEvent::Verified { person, report, verdict, nearest }, chip.into()))
+    }
+
+    /// The thresholds of verification (1:1) of the encoder with which a person is enrolled.
+    pub(super) fn thresholds_of(&self, person: PersonId) -> Result<Option<Thresholds>, GalleryError> {
+        let version = self.session()?.enrolled.encoder_of(person);
+        Ok(version.and_then(|version| self.encoders.of(version)).map(|encoder| encoder.thresholds))
     }
 }
 
@@ -188,5 +198,6 @@ fn identity(enrolled: &EnrolledSet, hit: Hit) -> Option<Identity> {
 /// A hit as reported to the page.
 pub(super) fn candidate(enrolled: &EnrolledSet, hit: Hit) -> Option<Candidate> {
     let Hit { person, distance, picture } = hit;
-    Some(Candidate { person, name: enrolled.person(person).ok()?.name.clone(), distance, picture })
+    let (name, earlier) = (enrolled.person(person).ok()?.name.clone(), enrolled.is_enrolled_earlier(person));
+    Some(Candidate { person, name, distance, picture, earlier })
 }

@@ -8,6 +8,7 @@ use super::sealed_index::{INDEX, SealedIndex};
 use super::vault;
 use crate::ports::gallery::{GalleryPorts, GalleryStore as _, NONCE, StoreError, StoreName, Transaction, Write};
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
+use likeness_core::gallery::encoders::Encoders;
 use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet};
 use likeness_core::gallery::person::PictureId;
 use likeness_core::gallery::record;
@@ -36,18 +37,18 @@ pub struct Session<K> {
 }
 
 impl<K: Clone> Session<K> {
-    /// Reads and decrypts all records.
+    /// Reads and decrypts all records. The embeddings of these encoders are compared, the current one first.
     ///
     /// # Errors
     /// If a record cannot be read or decrypted, or is malformed.
     pub async fn open<D: GalleryPorts<Key = K>>(
         ports: &D,
         key: K,
-        embedding_version: Option<EmbeddingVersion>,
+        encoders: impl IntoIterator<Item = EmbeddingVersion>,
     ) -> Result<Self, GalleryError> {
         let Records { revision, gallery, has_old_settings, index, people, left_out } =
             Records::read(ports, &key).await?;
-        let enrolled = EnrolledSet::new(people, embedding_version);
+        let enrolled = EnrolledSet::new(people, encoders);
         Ok(Self { key, revision, gallery, has_old_settings, index, enrolled, left_out })
     }
 
@@ -88,13 +89,13 @@ impl<K: Clone> Session<K> {
     pub async fn refresh<D: GalleryPorts<Key = K>>(
         &mut self,
         ports: &D,
-        embedding_version: Option<EmbeddingVersion>,
+        encoders: impl IntoIterator<Item = EmbeddingVersion>,
     ) -> Result<bool, GalleryError> {
         match ports.store().revision().await? {
             revision if revision == self.revision => Ok(false),
             0 => Err(GalleryFailure::Absent.into()),
             _ => {
-                *self = Self::open(ports, self.key.clone(), embedding_version).await?;
+                *self = Self::open(ports, self.key.clone(), encoders).await?;
                 Ok(true)
             }
         }
@@ -109,11 +110,11 @@ impl<K: Clone> Session<K> {
     pub async fn commit<D: GalleryPorts<Key = K>, T>(
         &mut self,
         ports: &D,
-        embedding_version: Option<&EmbeddingVersion>,
+        encoders: &Encoders,
         thumbnails: &BTreeMap<PictureId, &[u8]>,
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
-        self.change(ports, embedding_version, thumbnails, |enrolled, _| changeset(enrolled)).await
+        self.change(ports, encoders, thumbnails, |enrolled, _| changeset(enrolled)).await
     }
 
     /// Changes the index without a change of the people: the settings, or what is known about backups.
@@ -123,14 +124,14 @@ impl<K: Clone> Session<K> {
     pub async fn change_index<D: GalleryPorts<Key = K>>(
         &mut self,
         ports: &D,
-        embedding_version: Option<&EmbeddingVersion>,
+        encoders: &Encoders,
         change: impl Fn(&mut SealedIndex),
     ) -> Result<(), GalleryError> {
         let only_the_index = |_: &EnrolledSet, index: &mut SealedIndex| {
             change(index);
             Ok((Changeset::default(), ()))
         };
-        self.change(ports, embedding_version, &BTreeMap::new(), only_the_index).await
+        self.change(ports, encoders, &BTreeMap::new(), only_the_index).await
     }
 
     /// Computes a change of the people and of the index, and stores it; again from the new state if another tab changed the
@@ -138,7 +139,7 @@ impl<K: Clone> Session<K> {
     async fn change<D: GalleryPorts<Key = K>, T>(
         &mut self,
         ports: &D,
-        embedding_version: Option<&EmbeddingVersion>,
+        encoders: &Encoders,
         thumbnails: &BTreeMap<PictureId, &[u8]>,
         compute: impl Fn(&EnrolledSet, &mut SealedIndex) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
@@ -153,7 +154,7 @@ impl<K: Clone> Session<K> {
                     self.enrolled.apply(changeset);
                     return Ok(result);
                 }
-                Err(StoreFailure::Stale) => drop(self.refresh(ports, embedding_version.cloned()).await?),
+                Err(StoreFailure::Stale) => drop(self.refresh(ports, encoders.versions()).await?),
                 Err(StoreFailure::Other(error)) => return Err(error),
             }
         }

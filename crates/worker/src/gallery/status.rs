@@ -3,7 +3,7 @@
 use super::error::GalleryError;
 use super::{Gallery, mirror, recovery, vault};
 use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreName};
-use likeness_core::gallery::recognition::IdentificationThresholds;
+use likeness_core::gallery::search::Search;
 use protocol::gallery::GallerySettings;
 use protocol::gallery::lock::{GalleryState, GalleryStatus};
 
@@ -11,11 +11,12 @@ use protocol::gallery::lock::{GalleryState, GalleryStatus};
 const PICTURES_WITHOUT_BACKUP: u32 = 10;
 
 impl<D: GalleryPorts> Gallery<D> {
-    /// The thresholds for the current number of people.
-    pub(super) fn limits(&self) -> Option<IdentificationThresholds> {
-        let index = self.session.as_ref()?.enrolled.index();
-        let impostors = self.impostors.as_ref()?;
-        Some(impostors.limits(index.people(), index.pictures(), self.settings().false_alarm))
+    /// The search over all people whose encoder is loaded, with the thresholds for their current number.
+    pub(super) fn search(&self) -> Option<Search> {
+        let enrolled = &self.session.as_ref()?.enrolled;
+        let current = self.encoders.current()?;
+        let loaded = self.encoders.earlier().iter().filter(|encoder| self.earlier.is_loaded(&encoder.version));
+        Search::new(enrolled, std::iter::once(current).chain(loaded), self.settings().false_alarm)
     }
 
     /// The settings; those of a new gallery while it is locked.
@@ -46,12 +47,15 @@ impl<D: GalleryPorts> Gallery<D> {
                 None => self.ports.store().count(StoreName::People).await?,
             },
             pictures: enrolled.map_or(0, |enrolled| count(enrolled.pictures())),
-            incompatible: enrolled.map_or(0, |enrolled| count(enrolled.pictures() - enrolled.index().pictures())),
+            incompatible: enrolled.map_or(0, |enrolled| count(enrolled.incomparable())),
+            to_renew: enrolled.map_or(0, |enrolled| count(enrolled.to_renew())),
+            earlier_loading: self.missing_encoder().is_some(),
+            earlier_failure: self.earlier.failure().cloned(),
             persisted: report.persisted,
             used_bytes: report.used_bytes,
             quota_bytes: report.quota_bytes,
             auto_lock_minutes: self.settings().auto_lock_minutes,
-            limits: self.limits(),
+            limits: self.search().map(|search| search.limits()),
             recovery: self.recovery,
             left_out: session.map_or(0, |session| count(session.left_out)),
             copied: self.copied,

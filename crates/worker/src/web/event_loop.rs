@@ -13,9 +13,12 @@ use crate::attachment::Attachment;
 use crate::crash;
 use crate::engine::Engine;
 use crate::ports::{Clock as _, Outbox as _, Ports};
+use futures_util::StreamExt as _;
+use futures_util::future::{Either, select};
 use likeness_nets::face::PipelineSettings;
 use protocol::failure::{Failure, FailureKind};
 use protocol::{BuildId, Event, Request};
+use std::pin::pin;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -97,7 +100,17 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
             if engine.is_painting() {
                 engine.step_style(&interrupt).await;
                 interrupt.yield_to_browser().await;
-            } else if futures_util::StreamExt::next(&mut woken).await.is_none() {
+                continue;
+            }
+            // An encoder is loaded while nothing is requested; a request goes first, and what was fetched so far is kept.
+            let load = async {
+                if engine.needs_encoder() {
+                    engine.load_encoder().await;
+                } else {
+                    std::future::pending::<()>().await;
+                }
+            };
+            if let Either::Right((None, _)) = select(pin!(load), woken.next()).await {
                 return;
             }
             continue;

@@ -7,6 +7,8 @@ use likeness_core::face::matching::Thresholds;
 use likeness_core::face::notice::QualitySettings;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
+use likeness_core::gallery::encoders::{Encoders, GalleryEncoder};
+use likeness_core::gallery::encodings::Encodings;
 use likeness_core::gallery::limits::ImpostorDistribution;
 use likeness_core::gallery::person::{Person, PersonId, PictureId, UnixMs};
 use likeness_core::gallery::recognition::RecognisedFace;
@@ -14,7 +16,7 @@ use likeness_core::geometry::{Point, Rect, Size};
 use likeness_core::manifest::ImpostorPoint;
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_core::timing::StageTimings;
-use likeness_nets::face::{EncodedFace, PipelineError, ReadFace};
+use likeness_nets::face::PipelineError;
 use pollster::block_on;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
@@ -23,24 +25,44 @@ use protocol::gallery::lock::{GalleryStatus, NewLock, Passphrase};
 use protocol::gallery::{
     AccessRequest, AnalysisRequest, DraftId, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest, TransferRequest,
 };
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use worker::attachment::{Attachment, Picture};
 use worker::gallery::error::GalleryError;
-use worker::gallery::face_analyzer::FaceAnalyzer;
+use worker::gallery::face_analyzer::{AlignedFace, FaceAnalyzer, Look};
 use worker::gallery::{Gallery, Response};
 use worker::ports::gallery_memory::{FakeCipher, MemoryPorts};
 
 pub(crate) const PASSPHRASE: &str = "four plain words here";
 
 /// Detects the faces that a test sets: boxes, and positions in the space of embeddings.
-#[derive(Default)]
 pub(crate) struct FakeAnalyzer {
     faces: RefCell<Vec<(Rect, f32)>>,
     blurred: RefCell<bool>,
     quality: QualitySettings,
+    /// The current encoder, by its letter.
+    current: Cell<char>,
+    /// The earlier encoders that are loaded.
+    earlier: RefCell<Vec<char>>,
+}
+
+impl Default for FakeAnalyzer {
+    fn default() -> Self {
+        Self {
+            faces: RefCell::default(),
+            blurred: RefCell::default(),
+            quality: QualitySettings::default(),
+            current: Cell::new('a'),
+            earlier: RefCell::default(),
+        }
+    }
 }
 
 impl FakeAnalyzer {
+    pub(crate) fn encode_by(&self, current: char, earlier: &[char]) {
+        self.current.set(current);
+        self.earlier.replace(earlier.to_vec());
+    }
+
     pub(crate) fn set_faces(&self, faces: &[(Rect, f32)]) {
         self.faces.replace(faces.to_vec());
     }
@@ -59,6 +81,19 @@ pub(crate) fn embedding(place: f32) -> Embedding {
     let mut values = [0.0; DIM];
     (values[0], values[1]) = (1.4, place);
     Embedding::new(&values).expect("norm at least 1.4")
+}
+
+/// The embedding of a face at this position by an encoder, each of which has its own directions. The distances of `'b'` are
+/// half as large as those of `'a'`.
+fn encoded(by: char, place: f32) -> Embedding {
+    match by {
+        'b' => {
+            let mut values = [0.0; DIM];
+            (values[2], values[3]) = (1.4, 0.5 * place);
+            Embedding::new(&values).expect("norm at least 1.4")
+        }
+        _ => embedding(place),
+    }
 }
 
 /// An upright face that looks into the camera.
@@ -89,26 +124,20 @@ impl FaceAnalyzer for FakeAnalyzer {
         bounds: Rect,
         _source: Source,
         _timings: &mut StageTimings,
-    ) -> Result<ReadFace, PipelineError> {
+    ) -> Result<Look, PipelineError> {
         let faces = self.faces.borrow();
         let place = faces.iter().find(|(b, _)| *b == bounds).map_or(0.0, |(_, place)| *place);
         let contrast = if *self.blurred.borrow() { 0.1 } else { 5.0 };
         let chip = RgbField::from_fn(Size::new(150, 150), |x, y| {
             [120.0 + if (x + y).is_multiple_of(2) { contrast } else { -contrast }; 3]
         });
-        Ok(ReadFace {
-            landmarks: landmarks(bounds),
-            instability: None,
-            face: Some(EncodedFace { chip, embedding: embedding(place) }),
-        })
+        let current = Encodings::new(encoded(self.current.get(), place));
+        let encodings = self.earlier.borrow().iter().fold(current, |all, by| all.with(tag(*by), encoded(*by, place)));
+        Ok(Look { landmarks: landmarks(bounds), instability: None, face: Some(AlignedFace { chip, encodings }) })
     }
 
     fn quality(&self) -> &QualitySettings {
         &self.quality
-    }
-
-    fn thresholds(&self) -> Thresholds {
-        Thresholds { tau: 0.59, fmr: 1e-3, reject_tau: 0.63, reject_fmr: 1e-2 }
     }
 
     fn now_ms(&self) -> f64 {
@@ -127,18 +156,40 @@ pub(crate) fn tag(of: char) -> EmbeddingVersion {
     EmbeddingVersion { encoder: of.to_string().repeat(64), preprocessing: 1, backend: Backend::Cpu }
 }
 
-pub(crate) fn impostors() -> Option<ImpostorDistribution> {
+/// An encoder, with the distances that it measures ([`encoded`]).
+pub(crate) fn encoder(of: char) -> GalleryEncoder {
+    let scale = if of == 'b' { 0.5 } else { 1.0 };
     let points = [(1e-4, 0.471), (1e-3, 0.5477), (1e-2, 0.6178), (1e-1, 0.7068)];
-    let point = |(fmr, distance)| ImpostorPoint { fmr, distance, measured_on: "a test".into() };
-    ImpostorDistribution::new(&points.map(point))
+    let point = |(fmr, distance)| ImpostorPoint { fmr, distance: distance * scale, measured_on: "a test".into() };
+    GalleryEncoder {
+        version: tag(of),
+        thresholds: Thresholds { tau: 0.59 * scale, fmr: 1e-3, reject_tau: 0.63 * scale, reject_fmr: 1e-2 },
+        impostors: ImpostorDistribution::new(&points.map(point)),
+    }
 }
 
 impl Harness {
     /// A gallery that was just loaded over these ports.
     pub(crate) fn with_ports(ports: &MemoryPorts) -> Self {
         let mut gallery = Gallery::new(ports.clone());
-        gallery.start(tag('a'), impostors(), 0.63);
+        gallery.start(Encoders::new(encoder('a'), []));
         Self { gallery, ports: ports.clone(), analyzer: FakeAnalyzer::default() }
+    }
+
+    /// The same gallery on a page whose current encoder is another one. The earlier ones are offered, but not loaded.
+    pub(crate) fn with_encoder(ports: &MemoryPorts, current: char, earlier: &[char]) -> Self {
+        let mut harness = Self::with_ports(ports);
+        harness.gallery.start(Encoders::new(encoder(current), earlier.iter().map(|of| encoder(*of))));
+        harness.analyzer.encode_by(current, &[]);
+        harness
+    }
+
+    /// The earlier encoder that the gallery asks for was loaded.
+    pub(crate) fn load_missing_encoder(&mut self) {
+        let version = self.gallery.missing_encoder().expect("one is missing");
+        let of = version.encoder.chars().next().expect("a hash");
+        self.gallery.encoder_loaded(version);
+        self.analyzer.earlier.borrow_mut().push(of);
     }
 
     /// A new, open gallery.

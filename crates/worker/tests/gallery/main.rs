@@ -10,6 +10,7 @@ mod harness;
 mod locking;
 mod model;
 mod recognition;
+mod renewal;
 mod tabs;
 mod transfer;
 mod upgrade;

@@ -1,6 +1,6 @@
 //! Identifying people in frames and photos, and verifying a claimed identity.
 
-use super::harness::{Harness, PASSPHRASE, at, embedding, impostors, tag, unlock};
+use super::harness::{Harness, PASSPHRASE, at, embedding, unlock};
 use likeness_core::face::matching::Decision;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::index::FaceIndex;
@@ -8,7 +8,7 @@ use likeness_core::gallery::person::{PersonId, PictureId};
 use likeness_core::gallery::recognition::Identity;
 use protocol::gallery::{AccessRequest, AnalysisRequest, GalleryEvent, PeopleRequest};
 
-fn name(identity: &Identity) -> &str {
+pub(crate) fn name(identity: &Identity) -> &str {
     match identity {
         Identity::Known { name, .. } => name,
         Identity::Uncertain => "not sure",
@@ -16,11 +16,15 @@ fn name(identity: &Identity) -> &str {
     }
 }
 
-fn named(harness: &mut Harness, source: Source, faces: &[(likeness_core::geometry::Rect, f32)]) -> Vec<String> {
+pub(crate) fn named(
+    harness: &mut Harness,
+    source: Source,
+    faces: &[(likeness_core::geometry::Rect, f32)],
+) -> Vec<String> {
     harness.recognise(source, faces).iter().map(|face| name(&face.identity).to_owned()).collect()
 }
 
-fn three() -> Harness {
+pub(crate) fn three() -> Harness {
     let mut harness = Harness::open();
     for (name, place) in [("Ada", 0.0), ("Bea", 2.0), ("Cyd", 4.0)] {
         harness.enrol(name, place);
@@ -98,10 +102,9 @@ fn the_threshold_tightens_as_the_gallery_grows() {
 }
 
 #[test]
-fn embeddings_of_another_encoder_are_not_compared() {
+fn embeddings_of_an_encoder_that_is_not_offered_are_not_compared() {
     let harness = three();
-    let mut newer = Harness::with_ports(&harness.ports);
-    newer.gallery.start(tag('b'), impostors(), 0.63);
+    let mut newer = Harness::with_encoder(&harness.ports, 'c', &[]);
     newer.expect_event(unlock(PASSPHRASE));
     assert_eq!(named(&mut newer, Source::Photo, &[(at(0.0), 0.0)]), ["nobody"], "however near the numbers are");
     let event = newer.expect_event(AccessRequest::Status);

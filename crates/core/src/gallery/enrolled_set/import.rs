@@ -28,7 +28,7 @@ impl EnrolledSet {
             new_people: count(file.iter().filter(|person| !self.people.contains_key(&person.id)).count()),
             new_pictures: count(pictures().filter(|picture| !known.contains(&picture.id)).count()),
             skipped: 0,
-            incompatible: count(pictures().filter(|picture| !self.compares(&picture.embedding_version)).count()),
+            incompatible: count(pictures().filter(|picture| self.place(&picture.embedding_version).is_none()).count()),
         }
     }
 
