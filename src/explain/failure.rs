@@ -2,6 +2,7 @@
 
 use crate::explain::model;
 use likeness_core::gallery::person::{MAX_NAME_CHARS, MAX_PICTURES_PER_PERSON};
+use likeness_core::gallery::record::MAX_PEOPLE;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::MIN_PASSPHRASE_CHARS;
@@ -124,6 +125,10 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
         Kind::TooManyPictures => {
             let sentence = words::failure_gallery_too_many_pictures(MAX_PICTURES_PER_PERSON as u64);
             return (sentence, words::FAILURE_GALLERY_TOO_MANY_PICTURES_NEXT.into());
+        }
+        Kind::TooManyPeople => {
+            let sentence = words::failure_gallery_too_many_people(MAX_PEOPLE as u64);
+            return (sentence, words::FAILURE_GALLERY_TOO_MANY_PEOPLE_NEXT.into());
         }
     };
     (sentence.into(), next.into())

@@ -27,9 +27,16 @@ const square = (side, count) => {
   }
   return pixels.buffer;
 };
+// Of one name, all but the first have a number.
+const labelled = () =>
+  gallery.people.map((person, i) => {
+    const before = gallery.people.slice(0, i).filter((other) => other.name === person.name).length;
+    return { ...person, label: before ? `${person.name} (${before + 1})` : person.name };
+  });
+const labelOf = ({ id }) => labelled().find((person) => person.id === id).label;
 const find = (id) => gallery.people.find((person) => person.id === id);
 const failed = (kind) => ["Failed", { kind: { Gallery: kind }, detail: "" }];
-const candidate = (person, distance) => ({ person: person.id, name: person.name, distance, picture: person.pictures[0]?.id ?? hex(0) });
+const candidate = (person, distance) => ({ person: person.id, name: labelOf(person), distance, picture: person.pictures[0]?.id ?? hex(0) });
 const seen = (name, i) => {
   const bounds = { x: 150 + 220 * i, y: 110, width: 190, height: 230 };
   const person = gallery.people.find((person) => person.name === name);
@@ -49,7 +56,7 @@ const enrol = ({ draft, target, consented_at, keep_thumbnail, allow_duplicate })
   gallery.people.sort((a, b) => a.name.localeCompare(b.name));
   const picture = nextId();
   person.pictures.push({ id: picture, at: consented_at, thumbnail: keep_thumbnail, comparable: true });
-  return ["Enrolled", { person: person.id, picture, status: status() }];
+  return ["Enrolled", { person: person.id, label: labelOf(person), picture, status: status() }];
 };
 const similarity = () => {
   const shown = gallery.people.flatMap((person, i) =>
@@ -107,7 +114,7 @@ const answers = {
   },
   Discard: () => ["Discarded"],
   Enrol: enrol,
-  List: () => ["People", gallery.people],
+  List: () => ["People", labelled()],
   Thumbnails: ({ pictures }) => ["Thumbnails", { pictures }, square(96, pictures.length)],
   Rename: ({ person, name }) => {
     if (!name) return failed("NoName");

@@ -45,7 +45,7 @@ pub enum Identity {
     Known {
         /// The person's id.
         person: PersonId,
-        /// The person's name.
+        /// The person's [`label`](super::label).
         name: String,
         /// Distance to the nearest picture.
         distance: f32,
@@ -61,7 +61,7 @@ pub enum Identity {
 pub struct Candidate {
     /// The person's id.
     pub person: PersonId,
-    /// The person's name.
+    /// The person's [`label`](super::label).
     pub name: String,
     /// Smallest distance over the person's pictures.
     pub distance: f32,

@@ -49,6 +49,8 @@ pub enum GalleryFailure {
     SamePerson,
     /// The person already has the largest number of pictures.
     TooManyPictures,
+    /// The gallery already has the largest number of people, or would have more.
+    TooManyPeople,
     /// The draft does not exist any more.
     DraftGone,
     /// The face did not pass the quality checks.
@@ -90,6 +92,7 @@ all_variants! {
     NoSuchPicture,
     SamePerson,
     TooManyPictures,
+    TooManyPeople,
     DraftGone,
     PoorPicture,
     NotReady,
@@ -117,6 +120,7 @@ impl From<EnrolledSetError> for GalleryFailure {
             EnrolledSetError::NoSuchPicture => Self::NoSuchPicture,
             EnrolledSetError::SamePerson => Self::SamePerson,
             EnrolledSetError::TooManyPictures => Self::TooManyPictures,
+            EnrolledSetError::TooManyPeople => Self::TooManyPeople,
             EnrolledSetError::NoSuchPerson => Self::NoSuchPerson,
         }
     }

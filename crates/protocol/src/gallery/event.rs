@@ -47,6 +47,8 @@ pub enum GalleryEvent {
     Enrolled {
         /// The person to whom the picture belongs.
         person: PersonId,
+        /// The person's [`label`](likeness_core::gallery::label).
+        label: String,
         /// The picture.
         picture: PictureId,
         /// The status of the gallery afterwards.

@@ -117,7 +117,8 @@ impl<D: GalleryPorts> Gallery<D> {
         };
         let person = self.commit(&thumbnails, changeset).await?;
         self.drafts.discard(draft.id);
-        Ok((GalleryEvent::Enrolled { person, picture, status: self.status().await? }, Attachment::None))
+        let label = self.session()?.enrolled.label(person).map_err(GalleryFailure::from)?.to_owned();
+        Ok((GalleryEvent::Enrolled { person, label, picture, status: self.status().await? }, Attachment::None))
     }
 
     fn draft(&self, id: DraftId) -> Result<&Draft, GalleryError> {

@@ -182,11 +182,11 @@ impl<D: GalleryPorts> Gallery<D> {
 
 fn identity(enrolled: &EnrolledSet, hit: Hit) -> Option<Identity> {
     let Hit { person, distance, .. } = hit;
-    Some(Identity::Known { person, name: enrolled.person(person).ok()?.name.clone(), distance })
+    Some(Identity::Known { person, name: enrolled.label(person).ok()?.to_owned(), distance })
 }
 
 /// A hit as reported to the page.
 pub(super) fn candidate(enrolled: &EnrolledSet, hit: Hit) -> Option<Candidate> {
     let Hit { person, distance, picture } = hit;
-    Some(Candidate { person, name: enrolled.person(person).ok()?.name.clone(), distance, picture })
+    Some(Candidate { person, name: enrolled.label(person).ok()?.to_owned(), distance, picture })
 }

@@ -70,7 +70,7 @@ impl<D: GalleryPorts> Gallery<D> {
             opened => opened?,
         };
         let Contents { people, thumbnails } = Contents::parse(&opened)?;
-        let changeset = |enrolled: &EnrolledSet| Ok(enrolled.import(&people, mode));
+        let changeset = |enrolled: &EnrolledSet| Ok(enrolled.import(&people, mode)?);
         let report = self.commit(&thumbnails, changeset).await?;
         Ok((GalleryEvent::Imported { report, status: self.status().await? }, Attachment::None))
     }
