@@ -109,6 +109,7 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
         }
         Kind::HugeExport => (words::FAILURE_GALLERY_HUGE_EXPORT, words::FAILURE_GALLERY_HUGE_EXPORT_NEXT),
         Kind::TooLargeToExport => (words::FAILURE_GALLERY_NO_EXPORT, words::FAILURE_GALLERY_NO_EXPORT_NEXT),
+        Kind::Cancelled => (words::FAILURE_GALLERY_CANCELLED, words::FAILURE_GALLERY_CANCELLED_NEXT),
         Kind::Wait { seconds } => {
             return (words::FAILURE_GALLERY_WAIT.into(), words::failure_gallery_wait_next(seconds.into()));
         }

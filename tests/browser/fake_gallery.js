@@ -153,6 +153,7 @@ const answers = {
   },
   Similarity: () => ["Similarity", similarity()],
   Export: () => ["Exported", { people: gallery.people.length, pictures: count(), at: 1 }, new Uint8Array(2000).buffer],
+  CancelImport: () => ["Discarded"],
   Import: ({ passphrase }) => {
     if (passphrase !== "open sesame") return failed("ExportLocked");
     gallery.people.push({ id: nextId(), name: "From a file", consented_at: 1, pictures: [] });
@@ -170,7 +171,20 @@ const answer = (request) => {
   }
   return answer(content);
 };
+// A file with the passphrase "slow sesame" is imported until that is cancelled.
+const slow = { ask: null };
+const imports = (ask, { Transfer }) => {
+  if (Transfer === "CancelImport" && slow.ask !== null) {
+    say({ Gallery: [slow.ask, { Failed: { kind: { Gallery: "Cancelled" }, detail: "" } }] });
+    slow.ask = null;
+  }
+  if (Transfer?.Import?.passphrase !== "slow sesame") return false;
+  slow.ask = ask;
+  say({ Gallery: [null, { Importing: { People: { done: 3, all: 9 } } }] });
+  return true;
+};
 const serve = ([ask, request]) => {
+  if (imports(ask, request)) return;
   const [event, body, attachment] = answer(request);
   say({ Gallery: [ask, body === undefined ? event : { [event]: body }] }, attachment ? [attachment] : []);
 };

@@ -109,7 +109,7 @@ fn start_engine<'a>(root: &Path, options: &Options, preview: &StylePreview<'a>) 
     let mut engine = Engine::new(Ports { models, adapter, clock, outbox: preview.clone(), gallery }, settings);
     let request =
         Request::Start { preference: options.backend, cpu_reason: None, base: String::new(), kernels: KernelSet::Own };
-    pollster::block_on(engine.handle(request, Attachment::None));
+    pollster::block_on(engine.handle(request, Attachment::None, &NeverInterrupt));
     preview.check()?;
     match preview.backend() {
         Some(likeness_core::backend::Backend::Cpu) if wants_gpu => {
@@ -128,7 +128,7 @@ fn set_picture(engine: &mut NativeEngine<'_>, slot: PictureSlot, path: &Path) ->
 }
 
 fn request(engine: &mut NativeEngine<'_>, request: StyleRequest, attachment: Attachment) {
-    pollster::block_on(engine.handle(Request::Style(request), attachment));
+    pollster::block_on(engine.handle(Request::Style(request), attachment, &NeverInterrupt));
 }
 
 impl StyleRun {

@@ -1,6 +1,7 @@
 //! The engine: the worker's state and what each request does to it.
 
 mod bench;
+mod import_watch;
 mod style;
 
 use crate::attachment::{Attachment, Picture};
@@ -12,6 +13,7 @@ use crate::ports::gallery::GalleryPorts;
 use crate::ports::{Clock as _, EnginePorts, Outbox, Ports};
 use crate::start::Starter;
 use crate::style_engine::StyleEngine;
+use import_watch::ImportWatch;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
@@ -28,6 +30,7 @@ use likeness_nets::device::{KernelSet, LoadOptions};
 use likeness_nets::encoder::Encoder;
 use likeness_nets::face::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
 use likeness_nets::landmarks::LandmarkNet;
+use likeness_nets::style::painting::Interrupt;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use protocol::{EngineReport, Event, FrameId, Request, Side, StartStep};
@@ -88,8 +91,8 @@ impl<P: EnginePorts> Engine<P> {
     }
 
     /// Carries out a request and sends its events to the outbox. The face of a side remains until the side is analysed
-    /// again or forgotten.
-    pub async fn handle(&mut self, request: Request, attachment: Attachment) {
+    /// again or forgotten. `interrupt` is polled during an import, which it may end early.
+    pub async fn handle(&mut self, request: Request, attachment: Attachment, interrupt: &impl Interrupt) {
         match request {
             Request::Start { preference, cpu_reason, kernels, .. } => {
                 self.start(preference, cpu_reason, kernels).await;
@@ -106,7 +109,7 @@ impl<P: EnginePorts> Engine<P> {
                 }
             },
             Request::Style(request) => self.handle_style(request, attachment.into_picture()).await,
-            Request::Gallery(id, request) => self.handle_gallery(id, request, &attachment).await,
+            Request::Gallery(id, request) => self.handle_gallery(id, request, &attachment, interrupt).await,
             Request::Bench(request) => self.handle_bench(request, attachment).await,
         }
     }
@@ -120,13 +123,20 @@ impl<P: EnginePorts> Engine<P> {
         self.gallery.copy().await;
     }
 
-    async fn handle_gallery(&mut self, id: RequestId, request: GalleryRequest, attachment: &Attachment) {
+    async fn handle_gallery(
+        &mut self,
+        id: RequestId,
+        request: GalleryRequest,
+        attachment: &Attachment,
+        interrupt: &impl Interrupt,
+    ) {
         let analyzer = self.running.as_ref().map(|running| PipelineAnalyzer {
             pipeline: &running.pipeline,
             clock: &self.clock,
             thresholds: running.thresholds,
         });
-        let answer = self.gallery.handle(request, attachment, analyzer.as_ref()).await;
+        let watch = ImportWatch { outbox: &self.outbox, interrupt };
+        let answer = self.gallery.handle(request, attachment, analyzer.as_ref(), &watch).await;
         if self.gallery.has_expired() {
             self.tick().await; // The page learns that the gallery has locked itself before it gets an answer.
         }

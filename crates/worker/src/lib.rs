@@ -9,6 +9,7 @@ pub mod bench;
 pub mod crash;
 pub mod engine;
 pub mod gallery;
+mod interrupt;
 pub mod ports;
 pub mod start;
 pub mod style_engine;

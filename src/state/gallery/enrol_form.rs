@@ -74,7 +74,11 @@ impl EnrolForm {
         let person = people_list::named(people, &self.name).filter(|_| !self.another)?;
         let known = words::enrol_name_known(&person.label, person.pictures.len() as u64);
         let others: Vec<&str> = namesakes(people, person).into_iter().map(|other| other.label.as_str()).collect();
-        Some(if others.is_empty() { known } else { format!("{known} {}", words::enrol_name_shared(&others.join(", "))) })
+        Some(if others.is_empty() {
+            known
+        } else {
+            format!("{known} {}", words::enrol_name_shared(&others.join(", ")))
+        })
     }
 
     /// Clears what must be entered for each person: name and consent.

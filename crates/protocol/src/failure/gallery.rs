@@ -69,6 +69,8 @@ pub enum GalleryFailure {
     HugeExport,
     /// The gallery is larger than any export may be.
     TooLargeToExport,
+    /// An import was cancelled.
+    Cancelled,
 }
 
 all_variants! {
@@ -102,6 +104,7 @@ all_variants! {
     MalformedExport,
     HugeExport,
     TooLargeToExport,
+    Cancelled,
 }
 
 impl From<NameError> for GalleryFailure {

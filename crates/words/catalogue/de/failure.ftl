@@ -124,3 +124,5 @@ failure-gallery-huge-export = Diese Datei ist größer als jede exportierte Gale
     .next = Wählen Sie eine kleinere Datei, die diese Seite exportiert hat.
 failure-gallery-no-export = Die Galerie ist zu groß für eine Datei; es wurde nichts exportiert.
     .next = Löschen Sie Bilder, die Sie nicht brauchen, und exportieren Sie die Galerie dann noch einmal.
+failure-gallery-cancelled = Der Import wurde abgebrochen, daher wurde nichts aus der Datei gespeichert.
+    .next = Wählen Sie die Datei noch einmal, um sie zu importieren.

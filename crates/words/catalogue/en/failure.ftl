@@ -124,3 +124,5 @@ failure-gallery-huge-export = This file is larger than any exported gallery.
     .next = Choose a smaller file, one that this page exported.
 failure-gallery-no-export = The gallery is too large for one file, so nothing was exported.
     .next = Delete pictures that you do not need, then export it again.
+failure-gallery-cancelled = The import was cancelled, so nothing of the file was stored.
+    .next = Choose the file again to import it.

@@ -18,6 +18,7 @@ use likeness_core::gallery::record::PictureRecord;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::StageTimings;
 use likeness_nets::face::ReadFace;
+use likeness_nets::style::painting::NeverInterrupt;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 use protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
@@ -115,7 +116,7 @@ impl<D: GalleryPorts> Gallery<D> {
                 Ok((enrolled.add_picture(*person, enrolment.consented_at, record.clone())?, *person))
             }
         };
-        let person = self.commit(&thumbnails, changeset).await?;
+        let person = self.commit(&thumbnails, &NeverInterrupt, changeset).await?;
         self.drafts.discard(draft.id);
         let label = self.session()?.enrolled.label(person).map_err(GalleryFailure::from)?.to_owned();
         Ok((GalleryEvent::Enrolled { person, label, picture, status: self.status().await? }, Attachment::None))

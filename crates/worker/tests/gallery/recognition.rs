@@ -61,7 +61,10 @@ fn two_people_of_one_name_are_told_apart_in_every_answer_and_in_the_table() {
     let duplicate = Enrolment { allow_duplicate: false, ..harness.enrolment("Zoe", 6.05) };
     let event = harness.expect_event(DraftRequest::Enrol(duplicate));
     let asks = |other: &Candidate| other.name == "Ada (2)";
-    assert!(matches!(&event, GalleryEvent::PossibleDuplicate { other, .. } if asks(other)), "in the question: {event:?}");
+    assert!(
+        matches!(&event, GalleryEvent::PossibleDuplicate { other, .. } if asks(other)),
+        "in the question: {event:?}"
+    );
 }
 
 #[test]
