@@ -94,6 +94,7 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
         }
         Kind::NewerVersion => (words::FAILURE_GALLERY_NEWER_VERSION, words::FAILURE_GALLERY_NEWER_VERSION_NEXT),
         Kind::Damaged => (words::FAILURE_GALLERY_DAMAGED, words::FAILURE_GALLERY_DAMAGED_NEXT),
+        Kind::Unrestored => (words::FAILURE_GALLERY_UNRESTORED, words::FAILURE_GALLERY_UNRESTORED_NEXT),
         Kind::NoName => (words::FAILURE_GALLERY_NO_NAME, words::FAILURE_GALLERY_NO_NAME_NEXT),
         Kind::NoSuchPerson => (words::FAILURE_GALLERY_NO_SUCH_PERSON, words::FAILURE_GALLERY_NO_SUCH_PERSON_NEXT),
         Kind::NoSuchPicture => (words::FAILURE_GALLERY_NO_SUCH_PICTURE, words::FAILURE_GALLERY_NO_SUCH_PICTURE_NEXT),

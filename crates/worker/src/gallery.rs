@@ -38,8 +38,9 @@ use likeness_core::timing::{Stage, StageTimings};
 use likeness_nets::style::painting::NeverInterrupt;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::Recovery;
-use protocol::gallery::{AnalysisRequest, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest};
+use protocol::gallery::{AccessRequest, AnalysisRequest, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest};
 use session::{ChangeContext, Session};
+use status::Checked;
 use std::collections::BTreeMap;
 use watch::Watch;
 
@@ -62,8 +63,8 @@ pub struct Gallery<D: GalleryPorts> {
     burst: Burst,
     tracker: Tracker,
     last_used_at: UnixMs,
-    /// The database was compared with the second copy.
-    checked: bool,
+    /// Whether the database was compared with the second copy.
+    checked: Checked,
     recovery: Option<Recovery>,
     /// Something was committed that the second copy lacks.
     uncopied: bool,
@@ -86,7 +87,7 @@ impl<D: GalleryPorts> Gallery<D> {
             burst: Burst::default(),
             tracker: Tracker::new(TrackSettings::default()),
             last_used_at,
-            checked: false,
+            checked: Checked::Not,
             recovery: None,
             uncopied: false,
             copied: None,
@@ -128,6 +129,10 @@ impl<D: GalleryPorts> Gallery<D> {
         self.expired |= self.lock_if_idle();
         if request.is_use() {
             self.last_used_at = self.now();
+        }
+        if request == GalleryRequest::Access(AccessRequest::DeleteEverything) {
+            // Whatever is wrong with what is stored, it can be deleted.
+            return self.delete_everything().await;
         }
         self.check().await?;
         self.refresh().await?;

@@ -37,6 +37,8 @@ pub enum GalleryFailure {
     NewerVersion,
     /// A stored record is damaged or was modified.
     Damaged,
+    /// The gallery is restored by half, and its second copy cannot be read now.
+    Unrestored,
     /// The name is empty.
     NoName,
     /// The name is too long.
@@ -88,6 +90,7 @@ all_variants! {
     HeldByOtherTab,
     NewerVersion,
     Damaged,
+    Unrestored,
     NoName,
     LongName,
     NoSuchPerson,

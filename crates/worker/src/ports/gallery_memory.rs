@@ -26,6 +26,8 @@ struct Shared {
     key: RefCell<Option<FakeKey>>,
     revision: Cell<u64>,
     failure: RefCell<Option<StoreError>>,
+    /// Writes that succeed before the failure.
+    writes_left: Cell<u32>,
     data_loss: RefCell<Option<String>>,
     before_write: Hook,
     stall: Cell<Option<Stall>>,
@@ -53,6 +55,12 @@ impl fmt::Debug for Hook {
 impl MemoryStore {
     /// Makes every write fail with this error, for example as on a full disk; `None`: writes succeed.
     pub fn fail_writes(&self, failure: Option<StoreError>) {
+        self.fail_writes_after(0, failure);
+    }
+
+    /// Makes every write after this many more fail with this error; `None`: writes succeed.
+    pub fn fail_writes_after(&self, writes: u32, failure: Option<StoreError>) {
+        self.0.writes_left.set(writes);
         self.0.failure.replace(failure);
     }
 
@@ -154,7 +162,8 @@ impl GalleryStore for MemoryStore {
             action();
         }
         if let Some(failure) = self.0.failure.borrow().clone() {
-            return Err(failure);
+            let left = self.0.writes_left.get();
+            self.0.writes_left.set(left.checked_sub(1).ok_or(failure)?);
         }
         if self.0.revision.get() != expected {
             return Err(StoreError::Stale);

@@ -11,6 +11,7 @@ mod harness;
 mod locking;
 mod model;
 mod recognition;
+mod restore;
 mod tabs;
 mod transfer;
 mod upgrade;
