@@ -8,6 +8,10 @@ pub mod replacement;
 pub mod supervision;
 pub mod watchdog;
 
+// proptest is there natively only.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod model_tests;
+
 use crate::browser::exception;
 use crate::browser::object_url::ObjectUrl;
 use attachment::Attachment;

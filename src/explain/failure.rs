@@ -2,6 +2,7 @@
 
 use crate::explain::{model, picture_kind};
 use likeness_core::gallery::person::{MAX_NAME_CHARS, MAX_PICTURES_PER_PERSON};
+use likeness_core::gallery::record::MAX_PEOPLE;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::MIN_PASSPHRASE_CHARS;
@@ -116,6 +117,7 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
         }
         Kind::NewerVersion => (words::FAILURE_GALLERY_NEWER_VERSION, words::FAILURE_GALLERY_NEWER_VERSION_NEXT),
         Kind::Damaged => (words::FAILURE_GALLERY_DAMAGED, words::FAILURE_GALLERY_DAMAGED_NEXT),
+        Kind::Unrestored => (words::FAILURE_GALLERY_UNRESTORED, words::FAILURE_GALLERY_UNRESTORED_NEXT),
         Kind::NoName => (words::FAILURE_GALLERY_NO_NAME, words::FAILURE_GALLERY_NO_NAME_NEXT),
         Kind::NoSuchPerson => (words::FAILURE_GALLERY_NO_SUCH_PERSON, words::FAILURE_GALLERY_NO_SUCH_PERSON_NEXT),
         Kind::NoSuchPicture => (words::FAILURE_GALLERY_NO_SUCH_PICTURE, words::FAILURE_GALLERY_NO_SUCH_PICTURE_NEXT),
@@ -131,6 +133,7 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
         }
         Kind::HugeExport => (words::FAILURE_GALLERY_HUGE_EXPORT, words::FAILURE_GALLERY_HUGE_EXPORT_NEXT),
         Kind::TooLargeToExport => (words::FAILURE_GALLERY_NO_EXPORT, words::FAILURE_GALLERY_NO_EXPORT_NEXT),
+        Kind::Cancelled => (words::FAILURE_GALLERY_CANCELLED, words::FAILURE_GALLERY_CANCELLED_NEXT),
         Kind::Wait { seconds } => {
             return (words::FAILURE_GALLERY_WAIT.into(), words::failure_gallery_wait_next(seconds.into()));
         }
@@ -148,6 +151,10 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
             let sentence = words::failure_gallery_too_many_pictures(MAX_PICTURES_PER_PERSON as u64);
             return (sentence, words::FAILURE_GALLERY_TOO_MANY_PICTURES_NEXT.into());
         }
+        Kind::TooManyPeople => {
+            let sentence = words::failure_gallery_too_many_people(MAX_PEOPLE as u64);
+            return (sentence, words::FAILURE_GALLERY_TOO_MANY_PEOPLE_NEXT.into());
+        }
     };
     (sentence.into(), next.into())
 }
@@ -158,6 +165,7 @@ fn gallery_texts(kind: GalleryFailure) -> (String, String) {
 mod tests {
     use super::*;
     use likeness_core::manifest::ModelId;
+    use words::Language;
 
     /// Every kind, and those about a net for two nets.
     fn kinds() -> impl Iterator<Item = FailureKind> {
@@ -166,30 +174,77 @@ mod tests {
         of_page.chain(of_nets).chain(GalleryFailure::ALL.map(FailureKind::Gallery))
     }
 
-    fn in_every_language(check: impl Fn()) {
+    fn in_every_language(check: impl Fn(Language)) {
         for (language, table) in words::TABLES {
             words::add_table(*language, (*table).to_owned()).unwrap();
             assert!(words::set_language(*language), "{language:?} is loaded");
-            check();
+            check(*language);
         }
+    }
+
+    /// What a next step may begin with: in English the imperative of something that a person can do, in German the same and
+    /// "Sie". A step that begins with another word is no action, or the word belongs here. "There is nothing to do" is the
+    /// answer where the page helps itself, and only there.
+    const ACTIONS: [(&str, &str, &str); 2] = [
+        (
+            "en",
+            "Allow Check Choose Close Connect Create Delete Drop Enter Free Open Reload Save Shrink Take Try Unlock Use Wait",
+            "Nothing to do: ",
+        ),
+        (
+            "de",
+            "Entsperren Erlauben Geben Laden Legen Löschen Nehmen Prüfen Schaffen Schließen Sehen Speichern Verkleinern \
+             Versuchen Warten Wählen Ziehen Öffnen",
+            "Sie müssen nichts tun: ",
+        ),
+    ];
+
+    /// Whether a next step says what to do, by its first words.
+    fn is_action(language: Language, kind: FailureKind, next_step: &str) -> bool {
+        let of_language = ACTIONS.iter().find(|(code, ..)| *code == language.code());
+        let (_, verbs, nothing) = of_language.expect("every language has its actions in this list");
+        let (verb, rest) = next_step.split_once(' ').unwrap_or_default();
+        let is_formal = language.code() != "de" || rest.starts_with("Sie ") || rest.starts_with("Sie,");
+        let is_nothing = kind == FailureKind::GpuLost && next_step.starts_with(nothing);
+        is_nothing || (is_formal && verbs.split_whitespace().any(|known| known == verb))
     }
 
     #[test]
     fn every_failure_says_what_happened_and_what_to_do() {
-        in_every_language(|| {
+        in_every_language(|language| {
             for kind in kinds() {
                 let Message { sentence, next_step } = message(&Failure::new(kind, "detail"));
                 for text in [&sentence, &next_step] {
-                    assert!(text.len() > 12 && (text.ends_with('.') || sentence.contains(": ")), "{kind:?}: {text:?}");
+                    assert!(text.ends_with('.'), "{language:?}, {kind:?}: a sentence: {text:?}");
                 }
+                assert!(is_action(language, kind, &next_step), "{language:?}, {kind:?}: no action: {next_step:?}");
+                assert!(!is_action(language, kind, &sentence), "{language:?}, {kind:?}: no cause: {sentence:?}");
+                assert!(sentence.split_whitespace().count() > 1, "{language:?}, {kind:?}: no sentence: {sentence:?}");
                 assert!(!sentence.contains("detail"), "{kind:?} shows its detail to a person");
             }
         });
     }
 
     #[test]
+    fn a_text_without_an_action_is_no_next_step() {
+        let (lost, full) = (FailureKind::GpuLost, FailureKind::StorageFull);
+        let of = |code: &str| *Language::ALL.iter().find(|language| language.code() == code).expect("a language");
+        for (code, kind, text) in [
+            ("en", full, "The storage is full."),
+            ("en", full, "Nothing to do: it is full."),
+            ("en", full, "Closed."),
+            ("de", full, "Schließen den Tab."),
+            ("de", full, "Der Speicher ist voll."),
+        ] {
+            assert!(!is_action(of(code), kind, text), "{text}");
+        }
+        assert!(is_action(of("en"), lost, "Nothing to do: the page continues."), "the page helps itself");
+        assert!(is_action(of("de"), full, "Schließen Sie den Tab."), "an action");
+    }
+
+    #[test]
     fn no_two_failures_say_the_same() {
-        in_every_language(|| {
+        in_every_language(|_| {
             let mut sentences: Vec<String> = kinds().map(|k| message(&Failure::new(k, "")).sentence).collect();
             sentences.sort();
             let all = sentences.len();

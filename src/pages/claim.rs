@@ -98,7 +98,7 @@ fn CameraPanel(store: Store, controller: NameVerification) -> impl IntoView {
 fn NameField(store: Store, controller: NameVerification) -> impl IntoView {
     let names = move || {
         let people = store.gallery.people.read();
-        people.iter().map(|person| view! { <option value=person.name.clone()></option> }).collect_view()
+        people.iter().map(|person| view! { <option value=person.label.clone()></option> }).collect_view()
     };
     view! {
         <div class="field">

@@ -1,9 +1,9 @@
 //! The gallery as the pages know it, and how they send it requests.
 //!
 //! Plain types make the decisions: [`access`], [`pending_faces`], [`enrol_form`], [`people_list`], [`face_labels`],
-//! [`batch`], [`claim`], [`notices`], [`renewal`], [`similarity`] and [`transfer`]. Controllers hold a page's signals and send its requests:
-//! [`access_controller`], [`enrolment_controller`], [`live_recognition`], [`photo_batch`], [`name_verification`],
-//! [`renewal_controller`] and [`settings_controller`].
+//! [`batch`], [`claim`], [`import_progress`], [`notices`], [`renewal`], [`similarity`] and [`transfer`]. Controllers hold a page's
+//! signals and send its requests: [`access_controller`], [`enrolment_controller`], [`import_controller`], [`live_recognition`],
+//! [`photo_batch`], [`name_verification`], [`renewal_controller`] and [`settings_controller`].
 
 pub mod access;
 pub mod access_controller;
@@ -15,6 +15,8 @@ pub mod criteria;
 pub mod enrol_form;
 pub mod enrolment_controller;
 pub mod face_labels;
+pub mod import_controller;
+pub mod import_progress;
 pub mod live_recognition;
 pub mod name_verification;
 pub mod notices;
@@ -46,7 +48,7 @@ use protocol::Request;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{GalleryState, GalleryStatus};
 use protocol::gallery::{
-    AccessRequest, AnalysisRequest, GalleryEvent, GalleryNotice, GalleryRequest, PeopleRequest, RequestId,
+    AccessRequest, AnalysisRequest, GalleryEvent, GalleryNotice, GalleryRequest, ImportStep, PeopleRequest, RequestId,
 };
 use thumbnails::Thumbnails;
 use web_sys::{HtmlVideoElement, ImageData};
@@ -73,6 +75,8 @@ pub struct GalleryStore {
     pub cooldown: RwSignal<RetryCooldown>,
     /// What is still stored after everything was deleted, or why the browser does not say.
     pub deletion_result: RwSignal<Option<Result<Vec<StoredItem>, ListError>>>,
+    /// The step that an import has reached.
+    pub import_step: RwSignal<Option<ImportStep>>,
     /// The thumbnails that were requested.
     pub thumbnails: Thumbnails,
     pending: StoredValue<PendingRequests<Reply>, LocalStorage>,
@@ -87,6 +91,7 @@ impl Default for GalleryStore {
             people: RwSignal::default(),
             cooldown: RwSignal::default(),
             deletion_result: RwSignal::new(None),
+            import_step: RwSignal::new(None),
             thumbnails: Thumbnails::default(),
             pending: StoredValue::new_local(PendingRequests::default()),
             activity: StoredValue::default(),
@@ -105,6 +110,7 @@ impl GalleryStore {
         self.pending.update_value(PendingRequests::cancel_all);
         self.status.set(None);
         self.failure.set(None);
+        self.import_step.set(None);
         self.forget();
     }
 
@@ -162,6 +168,9 @@ impl Store {
         if let Some(status) = status_of(&event) {
             self.gallery.cooldown.set(RetryCooldown::new(clock::now_ms(), status.wait_ms));
             self.gallery.status.set(Some(status.clone()));
+        }
+        if let GalleryEvent::Importing(step) = event {
+            self.gallery.import_step.set(Some(step));
         }
         let open = self.gallery.is_open();
         if !open {
@@ -258,6 +267,7 @@ const fn status_of(event: &GalleryEvent) -> Option<&GalleryStatus> {
         | GalleryEvent::Verified { .. }
         | GalleryEvent::Similarity(_)
         | GalleryEvent::Exported { .. }
+        | GalleryEvent::Importing(_)
         | GalleryEvent::Skipped
         | GalleryEvent::Failed(_) => None,
     }
@@ -279,6 +289,7 @@ const fn changes_people(event: &GalleryEvent) -> bool {
         | GalleryEvent::Verified { .. }
         | GalleryEvent::Similarity(_)
         | GalleryEvent::Exported { .. }
+        | GalleryEvent::Importing(_)
         | GalleryEvent::Skipped
         | GalleryEvent::Failed(_) => false,
     }

@@ -85,8 +85,14 @@ async fn a_video_out_of_sight_still_has_frames_until_nobody_wants_them() {
     }
     drop(wanted);
     let before = frames.get();
-    TimeoutFuture::new(600).await;
-    assert_eq!(frames.get(), before, "no call after it was dropped");
+    let others = Rc::new(Cell::new(0));
+    let counted = Rc::clone(&others);
+    let witness = FrameLoop::start(video.clone(), move || counted.set(counted.get() + 1));
+    while others.get() < 4 {
+        TimeoutFuture::new(50).await;
+    }
+    assert_eq!(frames.get(), before, "no call after it was dropped, while the video had four more frames");
+    drop(witness);
     video.remove();
 }
 

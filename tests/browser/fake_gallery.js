@@ -28,9 +28,16 @@ const square = (side, count) => {
   }
   return pixels.buffer;
 };
+// Of one name, all but the first have a number.
+const labelled = () =>
+  gallery.people.map((person, i) => {
+    const before = gallery.people.slice(0, i).filter((other) => other.name === person.name).length;
+    return { ...person, label: before ? `${person.name} (${before + 1})` : person.name };
+  });
+const labelOf = ({ id }) => labelled().find((person) => person.id === id).label;
 const find = (id) => gallery.people.find((person) => person.id === id);
 const failed = (kind) => ["Failed", { kind: { Gallery: kind }, detail: "" }];
-const candidate = (person, distance) => ({ person: person.id, name: person.name, distance, picture: person.pictures[0]?.id ?? hex(0), earlier: false });
+const candidate = (person, distance) => ({ person: person.id, name: labelOf(person), distance, picture: person.pictures[0]?.id ?? hex(0), earlier: false });
 const seen = (name, i) => {
   const bounds = { x: 150 + 220 * i, y: 110, width: 190, height: 230 };
   const person = gallery.people.find((person) => person.name === name);
@@ -50,7 +57,7 @@ const enrol = ({ draft, target, consented_at, keep_thumbnail, allow_duplicate })
   gallery.people.sort((a, b) => a.name.localeCompare(b.name));
   const picture = nextId();
   person.pictures.push({ id: picture, at: consented_at, thumbnail: keep_thumbnail, encoder: "Current" });
-  return ["Enrolled", { person: person.id, picture, status: status() }];
+  return ["Enrolled", { person: person.id, label: labelOf(person), picture, status: status() }];
 };
 const similarity = () => {
   const shown = gallery.people.flatMap((person, i) =>
@@ -108,7 +115,7 @@ const answers = {
   },
   Discard: () => ["Discarded"],
   Enrol: enrol,
-  List: () => ["People", gallery.people],
+  List: () => ["People", labelled()],
   Thumbnails: ({ pictures }) => ["Thumbnails", { pictures }, square(96, pictures.length)],
   Rename: ({ person, name }) => {
     if (!name) return failed("NoName");
@@ -157,6 +164,7 @@ const answers = {
   },
   Similarity: () => ["Similarity", similarity()],
   Export: () => ["Exported", { people: gallery.people.length, pictures: count(), at: 1 }, new Uint8Array(2000).buffer],
+  CancelImport: () => ["Discarded"],
   Import: ({ passphrase }) => {
     if (passphrase !== "open sesame") return failed("ExportLocked");
     gallery.people.push({ id: nextId(), name: "From a file", consented_at: 1, pictures: [] });
@@ -174,7 +182,20 @@ const answer = (request) => {
   }
   return answer(content);
 };
+// A file with the passphrase "slow sesame" is imported until that is cancelled.
+const slow = { ask: null };
+const imports = (ask, { Transfer }) => {
+  if (Transfer === "CancelImport" && slow.ask !== null) {
+    say({ Gallery: [slow.ask, { Failed: { kind: { Gallery: "Cancelled" }, detail: "" } }] });
+    slow.ask = null;
+  }
+  if (Transfer?.Import?.passphrase !== "slow sesame") return false;
+  slow.ask = ask;
+  say({ Gallery: [null, { Importing: { People: { done: 3, all: 9 } } }] });
+  return true;
+};
 const serve = ([ask, request]) => {
+  if (imports(ask, request)) return;
   const [event, body, attachment] = answer(request);
   say({ Gallery: [ask, body === undefined ? event : { [event]: body }] }, attachment ? [attachment] : []);
 };

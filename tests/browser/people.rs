@@ -165,7 +165,7 @@ async fn another_person_of_a_known_name_gets_an_own_entry() {
     page.says_no_more("Ada is already enrolled").await;
     page.tick("form .option:not(:has(#enrol-another)) input").await;
     page.press("Enrol").await;
-    page.says("Ada is enrolled with 1 picture.").await;
+    page.says("Ada (2) is enrolled with 1 picture.").await;
     let are_two = |page: &PageHarness| {
         page.store.gallery.people.with_untracked(|people| people.iter().filter(|p| p.id.0 != 9).count() == 1)
     };
@@ -190,6 +190,43 @@ async fn people_are_searched_renamed_and_deleted() {
     page.press("Delete").await;
     page.says_no_more("Ada").await;
     page.says("1 person").await;
+}
+
+#[wasm_bindgen_test]
+async fn of_two_people_of_one_name_every_button_says_whom_it_concerns() {
+    let page = people(&format!("{TWO} gallery.people[1].name = 'Ada';"));
+    page.says("2 people").await;
+    page.fill("#search", "(2)").await;
+    page.says("1 of 2 people").await;
+    page.find("details.person summary").await.click();
+    let delete = page.find(".pictures button").await.get_attribute("aria-label").unwrap_or_default();
+    assert!(delete.contains("Ada (2)"), "read aloud: {delete}");
+    let others = page.find("select[id='merge-2']").await.text_content().unwrap_or_default();
+    assert!(others.contains("Ada") && !others.contains("(2)"), "the other one: {others}");
+    page.press("Delete Ada (2)").await;
+    page.says("Delete Ada (2) and 1 picture?").await;
+    page.press("Delete").await;
+    page.fill("#search", "").await;
+    page.says_no_more("Ada (2)").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_import_counts_the_people_and_is_cancelled() {
+    let page = people(TWO);
+    page.says("2 people").await;
+    page.press("Import a file").await;
+    let choose = "const files = new DataTransfer();
+        files.items.add(new File(['x'], 'a.likeness'));
+        input.files = files.files;";
+    let file: JsValue = page.find("#import-file").await.into();
+    Function::new_with_args("input", choose).call1(&JsValue::NULL, &file).expect("a file is chosen");
+    page.fill("#import-passphrase", "slow sesame").await;
+    page.press("Import").await;
+    page.says("Encrypting the people").await;
+    page.says("3 of 9 people").await;
+    page.press("Cancel the import").await;
+    page.says("Nothing of the file was stored.").await;
+    assert!(!page.text().contains("Cancel the import"), "it is over: {}", page.text());
 }
 
 #[wasm_bindgen_test]

@@ -12,6 +12,9 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::ImageData;
 
+/// Milliseconds between the ticks of a link in these tests.
+const TICK_MS: u32 = 5;
+
 async fn bitmap(width: u32, height: u32) -> Bitmap {
     let pixels = ImageData::new_with_sw(width, height).expect("a small picture");
     let promise = web_sys::window().expect("a page").create_image_bitmap_with_image_data(&pixels);
@@ -145,12 +148,15 @@ async fn a_worker_whose_file_is_missing_is_reported_as_missing() {
 #[wasm_bindgen_test]
 async fn a_worker_that_does_not_answer_is_replaced() {
     let events = EventRecorder::default();
-    let link = events.link_with_tick(worker("on((head) => { if (head.Start) started(); }); ready();"), 5);
+    let link = events.link_with_tick(worker("on((head) => { if (head.Start) started(); }); ready();"), TICK_MS);
     link.start(Preference::Cpu);
     for _ in 0..2 {
         events.next().await;
     }
-    gloo_timers::future::TimeoutFuture::new(300).await;
+    // The link's timer is as old and no slower than these: they are more ticks than it waits for any answer.
+    for _ in 0..60 {
+        gloo_timers::future::TimeoutFuture::new(TICK_MS).await;
+    }
     assert!(events.is_empty(), "it has nothing to answer");
     link.send(detect(1, Side::Claim), Some(bitmap(2, 2).await.into()));
     let said = events.next().await;

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { executablePath, QUIET, SOFTWARE_WEBGPU } from "./support/chromium";
+import { answers, recordWorkers } from "./support/opened_workers";
 import { bandOf, greyPng, ASTRONAUT, SWIRLS } from "./support/pictures";
 import { expect, test as base } from "./support/test";
 import { StylePage } from "./pages/style_page";
@@ -42,6 +43,7 @@ test("a photo is stylised while one watches, and saved with its settings", async
 });
 
 test("a job is paused, continued, extended, stopped and cancelled", async ({ stylePage, page }) => {
+  await page.addInitScript(recordWorkers);
   await stylePage.open();
   await stylePage.samples(4000);
   await stylePage.stylise();
@@ -49,7 +51,7 @@ test("a job is paused, continued, extended, stopped and cancelled", async ({ sty
   await stylePage.button("Pause").click();
   await expect(stylePage.status).toContainText("Paused");
   const [rested, picture] = [await stylePage.iteration(), await stylePage.fingerprint()];
-  await page.waitForTimeout(1500);
+  await answers(page, 10);
   expect(await stylePage.iteration(), "it is paused").toBe(rested);
   await stylePage.button("Continue").click();
   await expect.poll(() => stylePage.iteration(), { timeout: 60_000 }).toBeGreaterThan(rested);
@@ -66,26 +68,14 @@ test("a job is paused, continued, extended, stopped and cancelled", async ({ sty
 });
 
 test("after the worker died a job continues from its last picture", async ({ stylePage, page }) => {
-  // The page asks its worker's file for the engine; a copy of the constructor lets the test end the worker as a crash would.
-  await page.addInitScript(() => {
-    const Native = Worker;
-    const opened: Worker[] = [];
-    Object.assign(window, { opened });
-    window.Worker = class extends Native {
-      constructor(...given: ConstructorParameters<typeof Worker>) {
-        super(...given);
-        opened.push(this);
-      }
-    };
-  });
+  await page.addInitScript(recordWorkers);
   await stylePage.open();
   await stylePage.samples(4000);
   await stylePage.stylise();
   await expect.poll(() => stylePage.iteration(), { timeout: 60_000 }).toBeGreaterThan(2);
   await expect(stylePage.result.first()).toBeVisible();
   await page.evaluate(() => {
-    const { opened } = window as unknown as { opened: Worker[] };
-    const last = opened[opened.length - 1];
+    const last = (window as unknown as { opened: Worker[] }).opened.at(-1)!;
     last.terminate();
     last.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
   });

@@ -9,6 +9,7 @@ pub mod enrolled_set;
 pub mod hex_id;
 pub mod identify;
 pub mod index;
+pub mod label;
 pub mod limits;
 pub mod name;
 pub mod pca;

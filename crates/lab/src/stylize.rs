@@ -113,7 +113,7 @@ fn start_engine(root: &Path, options: &Options, preview: &StylePreview) -> anyho
         kernels: KernelSet::Own,
         encoder: None,
     };
-    pollster::block_on(engine.handle(request, Attachment::None));
+    pollster::block_on(engine.handle(request, Attachment::None, &NeverInterrupt));
     preview.check()?;
     match preview.backend() {
         Some(likeness_core::backend::Backend::Cpu) if wants_gpu => {
@@ -132,7 +132,7 @@ fn set_picture(engine: &mut NativeEngine, slot: PictureSlot, path: &Path) -> any
 }
 
 fn request(engine: &mut NativeEngine, request: StyleRequest, attachment: Attachment) {
-    pollster::block_on(engine.handle(Request::Style(request), attachment));
+    pollster::block_on(engine.handle(Request::Style(request), attachment, &NeverInterrupt));
 }
 
 impl StyleRun {

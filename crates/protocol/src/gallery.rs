@@ -11,7 +11,8 @@
 //!
 //! Each request is answered by exactly one event with the same [`RequestId`]: [`GalleryEvent::Skipped`] for a live frame
 //! that a newer one superseded, [`GalleryEvent::Failed`] for a failure. Events without an id answer no request:
-//! [`GalleryEvent::Changed`] if another tab changed the gallery, [`GalleryEvent::Status`] if the gallery locked itself.
+//! [`GalleryEvent::Changed`] if another tab changed the gallery, [`GalleryEvent::Status`] if the gallery locked itself,
+//! [`GalleryEvent::Importing`] while a file is imported.
 //!
 //! Embeddings never reach the page: an examined face is a draft in the worker, which the page knows by its id.
 //!
@@ -25,7 +26,7 @@ mod request;
 mod settings;
 
 pub use draft::{DraftId, ExaminedFace};
-pub use event::GalleryEvent;
+pub use event::{GalleryEvent, ImportStep};
 pub use request::{
     AccessRequest, AnalysisRequest, DraftRequest, GalleryNotice, GalleryRequest, PeopleRequest, RequestId,
     TransferRequest,

@@ -58,6 +58,11 @@ impl<A> Mailbox<A> {
         self.queue.pop_front()
     }
 
+    /// Whether a request is waiting for which an import must end.
+    pub fn ends_import(&self) -> bool {
+        self.queue.iter().any(|(request, _)| matches!(request, Request::Gallery(_, request) if request.ends_import()))
+    }
+
     /// Whether a request is waiting for which a style job must interrupt its step.
     pub fn interrupts(&self) -> bool {
         self.queue.iter().any(|(request, _)| matches!(request, Request::Style(style) if style.interrupts()))
@@ -94,7 +99,7 @@ fn frame_purpose(request: &Request) -> Option<Purpose> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gallery::{AnalysisRequest, RequestId};
+    use crate::gallery::{AccessRequest, AnalysisRequest, PeopleRequest, RequestId, TransferRequest};
     use crate::verification::FrameId;
     use likeness_core::face::report::Source;
 
@@ -124,6 +129,21 @@ mod tests {
         let superseded = mailbox.push(Request::Forget { side: Side::Claim }, None);
         assert_eq!(superseded.and_then(|s| s.request.frame_id()), Some(FrameId(1)), "it need not be analysed");
         assert!(matches!(mailbox.pop(), Some((Request::Forget { .. }, None))), "the side is still forgotten");
+    }
+
+    #[test]
+    fn an_import_ends_for_a_cancel_a_lock_and_a_deletion_and_for_nothing_else() {
+        let ends = |request: GalleryRequest| {
+            let mut mailbox = Mailbox::default();
+            mailbox.push(Request::Gallery(RequestId(1), request), ());
+            mailbox.ends_import()
+        };
+        assert!(!Mailbox::<()>::default().ends_import(), "nothing waits");
+        for request in [AccessRequest::Lock, AccessRequest::DeleteEverything] {
+            assert!(ends(request.into()), "neither must wait for a file");
+        }
+        assert!(ends(TransferRequest::CancelImport.into()), "cancelled");
+        assert!(!ends(AccessRequest::Status.into()) && !ends(PeopleRequest::List.into()), "these wait their turn");
     }
 
     #[test]

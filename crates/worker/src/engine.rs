@@ -2,6 +2,7 @@
 
 mod bench;
 mod encoder;
+mod import_watch;
 mod style;
 
 use crate::attachment::{Attachment, Picture};
@@ -15,6 +16,7 @@ use crate::ports::{Clock as _, EnginePorts, Outbox, Ports};
 use crate::start::{StartChoice, Starter};
 use crate::style_engine::StyleEngine;
 use encoder::EncoderDownload;
+use import_watch::ImportWatch;
 use likeness_core::backend::Backend;
 use likeness_core::face::embedding::Embedding;
 use likeness_core::face::matching;
@@ -31,6 +33,7 @@ use likeness_nets::device::LoadOptions;
 use likeness_nets::encoder::Encoder;
 use likeness_nets::face::{EncodedFace, FacePipeline, PipelineError, PipelineSettings};
 use likeness_nets::landmarks::LandmarkNet;
+use likeness_nets::style::painting::Interrupt;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use protocol::{Event, FrameId, Request, Side, StartStep};
@@ -101,8 +104,8 @@ impl<P: EnginePorts> Engine<P> {
     }
 
     /// Carries out a request and sends its events to the outbox. The face of a side remains until the side is analysed
-    /// again or forgotten.
-    pub async fn handle(&mut self, request: Request, attachment: Attachment) {
+    /// again or forgotten. `interrupt` is polled during an import, which it may end early.
+    pub async fn handle(&mut self, request: Request, attachment: Attachment, interrupt: &impl Interrupt) {
         match request {
             Request::Start { preference, cpu_reason, kernels, encoder, .. } => {
                 self.start(StartChoice { preference, cpu_reason, kernels, encoder }).await;
@@ -119,7 +122,7 @@ impl<P: EnginePorts> Engine<P> {
                 }
             },
             Request::Style(request) => self.handle_style(request, attachment.into_picture()).await,
-            Request::Gallery(id, request) => self.handle_gallery(id, request, &attachment).await,
+            Request::Gallery(id, request) => self.handle_gallery(id, request, &attachment, interrupt).await,
             Request::Bench(request) => self.handle_bench(request, attachment).await,
         }
     }
@@ -133,13 +136,20 @@ impl<P: EnginePorts> Engine<P> {
         self.gallery.copy().await;
     }
 
-    async fn handle_gallery(&mut self, id: RequestId, request: GalleryRequest, attachment: &Attachment) {
+    async fn handle_gallery(
+        &mut self,
+        id: RequestId,
+        request: GalleryRequest,
+        attachment: &Attachment,
+        interrupt: &impl Interrupt,
+    ) {
         let analyzer = self.running.as_ref().map(|running| PipelineAnalyzer {
             pipeline: &running.pipeline,
             earlier: running.earlier.iter().filter(|encoder| self.gallery.needs(&encoder.version)).collect(),
             clock: &self.clock,
         });
-        let answer = self.gallery.handle(request, attachment, analyzer.as_ref()).await;
+        let watch = ImportWatch { outbox: &self.outbox, interrupt };
+        let answer = self.gallery.handle(request, attachment, analyzer.as_ref(), &watch).await;
         if self.gallery.has_expired() {
             self.tick().await; // The page learns that the gallery has locked itself before it gets an answer.
         }

@@ -20,6 +20,7 @@ pub mod session;
 pub mod status;
 pub mod transfer;
 pub mod vault;
+pub mod watch;
 
 use crate::attachment::Attachment;
 use crate::ports::gallery::{GalleryPorts, WallClock as _};
@@ -36,11 +37,14 @@ use likeness_core::gallery::similarity::similarity;
 use likeness_core::gallery::track::{TrackSettings, Tracker};
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
+use likeness_nets::style::painting::NeverInterrupt;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::Recovery;
-use protocol::gallery::{AnalysisRequest, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest};
-use session::Session;
+use protocol::gallery::{AccessRequest, AnalysisRequest, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest};
+use session::{ChangeContext, Session};
+use status::Checked;
 use std::collections::BTreeMap;
+use watch::Watch;
 
 /// Maximum number of thumbnails per answer.
 const MAX_THUMBNAILS: usize = 200;
@@ -61,8 +65,8 @@ pub struct Gallery<D: GalleryPorts> {
     burst: Burst,
     tracker: Tracker,
     last_used_at: UnixMs,
-    /// The database was compared with the second copy.
-    checked: bool,
+    /// Whether the database was compared with the second copy.
+    checked: Checked,
     recovery: Option<Recovery>,
     /// Something was committed that the second copy lacks.
     uncopied: bool,
@@ -85,7 +89,7 @@ impl<D: GalleryPorts> Gallery<D> {
             burst: Burst::default(),
             tracker: Tracker::new(TrackSettings::default()),
             last_used_at,
-            checked: false,
+            checked: Checked::Not,
             recovery: None,
             uncopied: false,
             copied: None,
@@ -110,7 +114,7 @@ impl<D: GalleryPorts> Gallery<D> {
         (self.encoders, self.earlier) = (encoders, EarlierEncoders::default());
     }
 
-    /// Carries out a request. The `analyzer` is available once the nets are loaded.
+    /// Carries out a request. The `analyzer` is available once the nets are loaded; `watch` follows an import.
     ///
     /// # Errors
     /// [`GalleryError`]; nothing was changed then.
@@ -119,10 +123,15 @@ impl<D: GalleryPorts> Gallery<D> {
         request: GalleryRequest,
         attachment: &Attachment,
         analyzer: Option<&impl FaceAnalyzer>,
+        watch: &impl Watch,
     ) -> Result<Response, GalleryError> {
         self.expired |= self.lock_if_idle();
         if request.is_use() {
             self.last_used_at = self.now();
+        }
+        if request == GalleryRequest::Access(AccessRequest::DeleteEverything) {
+            // Whatever is wrong with what is stored, it can be deleted.
+            return self.delete_everything().await;
         }
         self.check().await?;
         self.refresh().await?;
@@ -143,7 +152,7 @@ impl<D: GalleryPorts> Gallery<D> {
                 drafts.into_iter().for_each(|draft| self.drafts.discard(draft));
                 Ok((GalleryEvent::Discarded, Attachment::None))
             }
-            GalleryRequest::Transfer(request) => self.transfer(request, attachment).await,
+            GalleryRequest::Transfer(request) => self.transfer(request, attachment, watch).await,
         }
     }
 
@@ -182,17 +191,19 @@ impl<D: GalleryPorts> Gallery<D> {
         &mut self,
         changeset: impl Fn(&EnrolledSet) -> Result<Changeset, EnrolledSetError>,
     ) -> Result<Response, GalleryError> {
-        self.commit(&BTreeMap::new(), |enrolled| Ok((changeset(enrolled)?, ()))).await?;
+        self.commit(&BTreeMap::new(), &NeverInterrupt, |enrolled| Ok((changeset(enrolled)?, ()))).await?;
         Ok((GalleryEvent::Changed(self.status().await?), Attachment::None))
     }
 
     async fn commit<T>(
         &mut self,
         thumbnails: &BTreeMap<PictureId, &[u8]>,
+        watch: &impl Watch,
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
-        let result = session.commit(&self.ports, &self.encoders, thumbnails, changeset).await?;
+        let context = ChangeContext { encoders: &self.encoders, thumbnails, watch };
+        let result = session.commit(&self.ports, &context, changeset).await?;
         // Labels of earlier frames may name someone who was deleted or can now be identified.
         self.tracker.reset_labels();
         self.uncopied = true;

@@ -9,6 +9,7 @@ pub mod bench;
 pub mod crash;
 pub mod engine;
 pub mod gallery;
+mod interrupt;
 mod offered_encoders;
 pub mod ports;
 pub mod start;

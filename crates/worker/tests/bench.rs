@@ -13,6 +13,7 @@ use likeness_core::test_picture;
 use likeness_nets::device::{AdapterStatus, LoadOptions};
 use likeness_nets::face::PipelineSettings;
 use likeness_nets::self_test::{FaceFiles, FaceNets};
+use likeness_nets::style::painting::NeverInterrupt;
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::FailureKind;
 use protocol::style::{JobId, PictureSlot, StyleRequest};
@@ -71,7 +72,7 @@ impl Harness {
     }
 
     fn ask(&mut self, request: Request, attachment: Attachment) -> Vec<Event> {
-        pollster::block_on(self.engine.handle(request, attachment));
+        pollster::block_on(self.engine.handle(request, attachment, &NeverInterrupt));
         self.outbox.drain()
     }
 
@@ -140,10 +141,10 @@ fn results_are_those_of_the_net_and_stay_in_the_worker_until_requested() {
     let mut harness = Harness::started();
     let mut numbers = harness.detected(96);
     harness.bench(BenchRequest::Prepare { item: BenchItem::Detect { side: 96 } }, Attachment::None);
-    pollster::block_on(harness.engine.handle(Request::Bench(BenchRequest::Run), Attachment::None));
+    pollster::block_on(harness.engine.handle(Request::Bench(BenchRequest::Run), Attachment::None, &NeverInterrupt));
     let told = harness.outbox.drain_with_bytes();
     assert!(told.iter().all(|(_, beside)| beside.is_none()), "no numbers go out");
-    pollster::block_on(harness.engine.handle(Request::Bench(BenchRequest::Numbers), Attachment::None));
+    pollster::block_on(harness.engine.handle(Request::Bench(BenchRequest::Numbers), Attachment::None, &NeverInterrupt));
     let told = harness.outbox.drain_with_bytes();
     let asked: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
     assert_eq!(told, [(Event::Bench(BenchEvent::Numbers), Some(asked))], "bit for bit");

@@ -12,6 +12,7 @@ use likeness_core::manifest::{AlternativeEncoder, EncoderNet, Manifest, ModelId,
 use likeness_core::pixels::RgbaFrame;
 use likeness_nets::device::AdapterStatus;
 use likeness_nets::face::PipelineSettings;
+use likeness_nets::style::painting::NeverInterrupt;
 use pollster::block_on;
 use protocol::failure::FailureKind;
 use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
@@ -92,7 +93,7 @@ impl Page {
         let mut engine = Engine::<InMemory>::new(ports, PipelineSettings::default());
         let (preference, kernels) = (Preference::Cpu, KernelSet::Own);
         let start = Request::Start { preference, cpu_reason: None, base: String::new(), kernels, encoder };
-        block_on(engine.handle(start, Attachment::None));
+        block_on(engine.handle(start, Attachment::None, &NeverInterrupt));
         let events = outbox.drain();
         let Some(Event::Started(report)) = events.last() else { panic!("it starts: {events:?}") };
         let report = report.clone();
@@ -101,7 +102,7 @@ impl Page {
 
     fn ask(&mut self, request: impl Into<GalleryRequest>, file: Option<&str>) -> GalleryEvent {
         let attachment = file.map_or(Attachment::None, |file| Attachment::Picture(sample(file)));
-        block_on(self.engine.handle(Request::Gallery(RequestId(1), request.into()), attachment));
+        block_on(self.engine.handle(Request::Gallery(RequestId(1), request.into()), attachment, &NeverInterrupt));
         let events = self.outbox.drain();
         let answer = events.iter().find_map(|event| match event {
             Event::Gallery(Some(_), event) => Some(event.clone()),

@@ -10,6 +10,7 @@ use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::RgbaFrame;
 use likeness_nets::device::AdapterStatus;
 use likeness_nets::face::PipelineSettings;
+use likeness_nets::style::painting::NeverInterrupt;
 use protocol::failure::FailureKind;
 use protocol::{Event, FrameId, Request, Side, StartStep};
 use std::collections::BTreeMap;
@@ -48,7 +49,7 @@ fn start(engine: &mut TestEngine) {
         kernels: KernelSet::Own,
         encoder: None,
     };
-    pollster::block_on(engine.handle(request, Attachment::None));
+    pollster::block_on(engine.handle(request, Attachment::None, &NeverInterrupt));
 }
 
 fn sample(file: &str) -> Picture {
@@ -59,7 +60,7 @@ fn sample(file: &str) -> Picture {
 
 fn detect(engine: &mut TestEngine, n: u32, side: Side, file: &str) {
     let request = Request::Detect { frame_id: FrameId(n), side, source: Source::Photo, chosen: None };
-    pollster::block_on(engine.handle(request, Attachment::Picture(sample(file))));
+    pollster::block_on(engine.handle(request, Attachment::Picture(sample(file)), &NeverInterrupt));
 }
 
 fn decision(events: &[Event]) -> Option<Decision> {
@@ -84,7 +85,7 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
     assert_eq!(decision(&outbox.drain()), Some(Decision::Same), "one person twice");
     detect(&mut engine, 3, Side::Probe, "grace_hopper.jpg");
     assert_eq!(decision(&outbox.drain()), Some(Decision::Different), "two people");
-    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Attachment::None));
+    pollster::block_on(engine.handle(Request::Forget { side: Side::Claim }, Attachment::None, &NeverInterrupt));
     let events = outbox.drain();
     assert_eq!(events, [Event::Forgotten { side: Side::Claim }], "what is forgotten is compared no more");
 }
@@ -115,7 +116,7 @@ fn after_a_lost_gpu_the_cpu_is_used_regardless_of_the_preference_and_the_reason_
         kernels: KernelSet::Own,
         encoder: None,
     };
-    pollster::block_on(engine.handle(request, Attachment::None));
+    pollster::block_on(engine.handle(request, Attachment::None, &NeverInterrupt));
     let events = outbox.drain();
     let Some(Event::Started(report)) = events.last() else { panic!("the engine starts: {events:?}") };
     assert_eq!((report.backend, &report.cpu_reason), (Backend::Cpu, &Some(CpuReason::Lost)), "not \"asked for\"");

@@ -71,7 +71,7 @@ impl StyleHarness {
             kernels: KernelSet::Own,
             encoder: None,
         };
-        pollster::block_on(engine.handle(start, Attachment::None));
+        pollster::block_on(engine.handle(start, Attachment::None, &NeverInterrupt));
         outbox.drain();
         Self { engine, outbox, clock }
     }
@@ -85,13 +85,17 @@ impl StyleHarness {
     }
 
     fn ask(&mut self, request: StyleRequest) -> Vec<StyleEvent> {
-        pollster::block_on(self.engine.handle(Request::Style(request), Attachment::None));
+        pollster::block_on(self.engine.handle(Request::Style(request), Attachment::None, &NeverInterrupt));
         self.style_events()
     }
 
     fn place(&mut self, slot: PictureSlot, frame: RgbaFrame) -> Vec<StyleEvent> {
         let request = Request::Style(StyleRequest::SetPicture { slot });
-        pollster::block_on(self.engine.handle(request, Attachment::Picture(Picture { frame, read_ms: 0.0 })));
+        pollster::block_on(self.engine.handle(
+            request,
+            Attachment::Picture(Picture { frame, read_ms: 0.0 }),
+            &NeverInterrupt,
+        ));
         self.style_events()
     }
 

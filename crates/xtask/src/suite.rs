@@ -153,6 +153,12 @@ fn end_to_end<'a>(workspace: &'a Workspace, soak: bool, program: &'a Path) -> Ve
                 .env("LIKENESS_STEPS", "100000")
                 .run()
         }));
+        steps.push(Step::new("soak, the link and the mailbox against their model", move || {
+            Program::new(workspace, "cargo")
+                .split_args("test --package likeness --lib model_tests")
+                .env("LIKENESS_STEPS", "100000")
+                .run()
+        }));
         steps.push(Step::new("soak", move || playwright(Project::Soak)).after(BUILD));
     }
     steps

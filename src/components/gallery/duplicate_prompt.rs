@@ -21,7 +21,8 @@ pub fn DuplicatePrompt(
     let chip = move || {
         controller.chip(draft).map(|pixels| view! { <PixelCanvas pixels label=words::ENROL_NEW_FACE.text() /> })
     };
-    let (other, name) = (duplicate.other_name.clone(), duplicate.name.clone());
+    let other = duplicate.other_name.clone();
+    let no = duplicate.clone();
     let (answer, question) = (duplicate.clone(), duplicate.clone());
     let distance = f64::from(duplicate.distance);
     let person = duplicate.other;
@@ -37,7 +38,7 @@ pub fn DuplicatePrompt(
                     {move || words::enrol_duplicate_same(&other)}
                 </button>
                 <button type="button" on:click=move |_| controller.another_person()>
-                    {move || words::enrol_duplicate_other(&name)}
+                    {move || no.answer_no()}
                 </button>
                 <button type="button" class="quiet" on:click=move |_| controller.cancel_enrolment()>
                     {words::GALLERY_CANCEL}

@@ -62,7 +62,7 @@ fn NameField(store: Store, controller: EnrolmentController) -> impl IntoView {
     let note = move || controller.form.read().name_note(&store.gallery.people.read());
     let names = move || {
         let people = store.gallery.people.read();
-        people.iter().map(|person| view! { <option value=person.name.clone()></option> }).collect_view()
+        people.iter().map(|person| view! { <option value=person.label.clone()></option> }).collect_view()
     };
     view! {
         <div class="field">

@@ -4,7 +4,8 @@ use super::passphrase_field::PassphraseField;
 use crate::browser::files;
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
-use crate::state::gallery::settings_controller::SettingsController;
+use crate::state::gallery::import_controller::ImportController;
+use crate::state::gallery::import_progress::ImportProgress;
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -20,9 +21,9 @@ pub fn ImportForm(
     #[prop(optional)]
     done: Option<Callback<()>>,
 ) -> impl IntoView {
-    let controller = SettingsController::new(store);
+    let controller = ImportController::new(store);
     Effect::new(move |_| {
-        if let Some(done) = done.filter(|_| controller.done.read().is_some()) {
+        if let Some(done) = done.filter(|_| matches!(*controller.progress.read(), ImportProgress::Imported(..))) {
             done.run(());
         }
     });
@@ -55,6 +56,7 @@ pub fn ImportForm(
     let status = move || {
         if no_file.get() { words::TRANSFER_CHOOSE_FILE.text().to_owned() } else { controller.status_text() }
     };
+    let running = Memo::new(move |_| controller.progress.get().is_running());
     view! {
         <form class="stack" on:submit=submit>
             <div class="field">
@@ -67,11 +69,32 @@ pub fn ImportForm(
                 {option(ImportMode::Merge, words::TRANSFER_IMPORT_MERGE)}
                 {option(ImportMode::Replace, words::TRANSFER_IMPORT_REPLACE)}
             </fieldset>
-            <button type="submit" disabled=move || controller.busy.get()>
+            <button type="submit" disabled=move || running.get()>
                 {words::TRANSFER_IMPORT}
             </button>
             <p role="status">{status}</p>
+            <Show when=move || running.get()>
+                <Running controller />
+            </Show>
             <FailureNote failure=controller.failure />
         </form>
+    }
+}
+
+/// How many people are done, and a button to cancel. The count is not announced, as the steps are.
+#[component]
+fn Running(controller: ImportController) -> impl IntoView {
+    let count = Memo::new(move |_| controller.count());
+    let fraction = move || count.get().map(|(done, all)| format!("{:.3}", f64::from(done) / f64::from(all.max(1))));
+    let text = move || count.get().map(|(done, all)| words::transfer_import_count(done.into(), all.into()));
+    let cancelling = move || controller.progress.get() == ImportProgress::Cancelling;
+    view! {
+        <div class="start">
+            <span class="small">{text}</span>
+            <progress max="1" aria-label=words::TRANSFER_IMPORT_PROGRESS value=fraction></progress>
+        </div>
+        <button type="button" disabled=cancelling on:click=move |_| controller.cancel()>
+            {words::TRANSFER_IMPORT_CANCEL}
+        </button>
     }
 }

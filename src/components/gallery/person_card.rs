@@ -34,7 +34,7 @@ pub fn PersonCard(
         let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         open.set(element.is_some_and(|element| element.has_attribute("open")));
     };
-    let name = move || person.read().as_ref().map(|person| person.name.clone());
+    let label = move || person.read().as_ref().map(|person| person.label.clone());
     let facts = move || person.read().as_ref().map(facts);
     let inside = move || person.get().map(|person| view! { <PersonDetails store renewal person /> });
     view! {
@@ -43,7 +43,7 @@ pub fn PersonCard(
                 <summary>
                     <Portrait store person=id />
                     <span class="person-summary">
-                        <strong>{name}</strong>
+                        <strong>{label}</strong>
                         <span class="small">{facts}</span>
                     </span>
                 </summary>
@@ -64,7 +64,7 @@ fn PersonDetails(store: Store, renewal: RenewalController, person: Person) -> im
     let controller = SettingsController::new(store);
     let intent = RwSignal::new(Intent::None);
     let pictures = person.pictures.clone();
-    let (owner, name) = (person.name.clone(), person.name.clone());
+    let (owner, label) = (person.label.clone(), person.label.clone());
     let notes: Vec<_> = pictures.iter().map(|picture| picture_note(&person, picture.encoder)).collect();
     let picture = move |(i, (picture, note)): (usize, (StoredPicture, Option<Text>))| {
         view! { <Picture store controller picture note number=i + 1 owner=owner.clone() /> }
@@ -77,7 +77,7 @@ fn PersonDetails(store: Store, renewal: RenewalController, person: Person) -> im
             <Rename controller person=person.clone() />
             <MergeChoice store person=person.clone() intent />
             <button type="button" class="danger" on:click=move |_| intent.set(Intent::DeletePerson)>
-                {move || words::people_delete(&name)}
+                {move || words::people_delete(&label)}
             </button>
             <Confirm store controller person intent />
             <FailureNote failure=controller.failure />
@@ -179,9 +179,9 @@ fn Rename(controller: SettingsController, person: Person) -> impl IntoView {
 fn MergeChoice(store: Store, person: Person, intent: RwSignal<Intent>) -> impl IntoView {
     let field = format!("merge-{}", person.id.0);
     let others: Vec<(u64, String)> = store.gallery.people.with_untracked(|people| {
-        people.iter().filter(|other| other.id != person.id).map(|other| (other.id.0, other.name.clone())).collect()
+        people.iter().filter(|other| other.id != person.id).map(|other| (other.id.0, other.label.clone())).collect()
     });
-    let option = |(id, name): (u64, String)| view! { <option value=id.to_string()>{name}</option> };
+    let option = |(id, label): (u64, String)| view! { <option value=id.to_string()>{label}</option> };
     let choose = move |event| {
         let chosen = event_target_value(&event).parse().map(PersonId);
         intent.set(chosen.map_or(Intent::None, Intent::Merge));

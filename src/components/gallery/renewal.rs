@@ -36,7 +36,7 @@ pub fn RenewalStatus(
 #[component]
 fn Question(controller: RenewalController, doubt: Doubt) -> impl IntoView {
     let (confirmed, cancelled) = (doubt.clone(), doubt.clone());
-    let name = doubt.person.name.clone();
+    let name = doubt.person.label.clone();
     view! {
         <div class="confirm" role="alert">
             <p>{move || doubt.question()}</p>

@@ -65,10 +65,10 @@ impl Claim {
             return words::CLAIM_WHO.text().to_owned();
         };
         match self.finding.as_ref().and_then(|finding| finding.verdict) {
-            None => words::claim_are_you(&person.name),
-            Some(Verdict { decision: Decision::Same, .. }) => words::claim_yes(&person.name),
+            None => words::claim_are_you(&person.label),
+            Some(Verdict { decision: Decision::Same, .. }) => words::claim_yes(&person.label),
             Some(Verdict { decision: Decision::Uncertain, .. }) => words::GALLERY_NOT_SURE.text().to_owned(),
-            Some(Verdict { decision: Decision::Different, .. }) => words::claim_no(&person.name),
+            Some(Verdict { decision: Decision::Different, .. }) => words::claim_no(&person.label),
         }
     }
 
@@ -80,7 +80,7 @@ impl Claim {
             return vec![word.text().to_owned()];
         };
         if !person.is_compared() {
-            return vec![words::claim_no_picture(&person.name)];
+            return vec![words::claim_no_picture(&person.label)];
         }
         let Some(finding) = &self.finding else {
             return vec![words::CLAIM_LOOK.text().to_owned()];
@@ -115,7 +115,7 @@ fn distance_text(verdict: Verdict) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::people_list::tests::person;
+    use super::super::people_list::tests::{person, two_adas};
     use super::*;
     use likeness_core::face::matching::Thresholds;
     use likeness_core::face::notice::Notice;
@@ -176,6 +176,15 @@ mod tests {
         claim.found(finding(2, Some(Decision::Same)), &people);
         claim.type_name("Ada".to_owned());
         assert_eq!(claim.title(&people), "Are you Ada?", "a new claim starts without an answer");
+    }
+
+    #[test]
+    fn of_two_people_of_one_name_the_claim_says_which() {
+        let people = two_adas();
+        assert_eq!(claim("ada (2)").title(&people), "Are you Ada (2)?", "the second");
+        let mut claim = claim("Ada");
+        claim.found(finding(2, Some(Decision::Same)), &people);
+        assert_eq!(claim.finding(), None, "not an answer about the first");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The enrolment form: name and consent.
 
 use super::people_list;
+use super::people_list::namesakes;
 use likeness_core::gallery::name;
 use likeness_core::gallery::person::MAX_NAME_CHARS;
 use likeness_core::gallery::person::{Person, PersonId, UnixMs};
@@ -41,8 +42,15 @@ impl EnrolForm {
     pub fn target(&self, people: &[Person]) -> EnrolmentTarget {
         match people_list::named(people, &self.name).filter(|_| !self.another) {
             Some(person) => EnrolmentTarget::Known { person: person.id },
-            None => EnrolmentTarget::New { name: self.name.trim().to_owned() },
+            None => EnrolmentTarget::New { name: self.new_name(people) },
         }
+    }
+
+    /// The name of a new person. Where a number was typed that tells people of one name apart, it is left out.
+    fn new_name(&self, people: &[Person]) -> String {
+        let typed = self.name.trim();
+        let numbered = people_list::named(people, typed).filter(|person| person.label != person.name);
+        numbered.map_or(typed, |person| &person.name).to_owned()
     }
 
     /// Changes the name. The choice of another person belonged to the former one.
@@ -64,7 +72,13 @@ impl EnrolForm {
     /// The note below the name if a person of that name is already enrolled.
     pub fn name_note(&self, people: &[Person]) -> Option<String> {
         let person = people_list::named(people, &self.name).filter(|_| !self.another)?;
-        Some(words::enrol_name_known(&person.name, person.pictures.len() as u64))
+        let known = words::enrol_name_known(&person.label, person.pictures.len() as u64);
+        let others: Vec<&str> = namesakes(people, person).into_iter().map(|other| other.label.as_str()).collect();
+        Some(if others.is_empty() {
+            known
+        } else {
+            format!("{known} {}", words::enrol_name_shared(&others.join(", ")))
+        })
     }
 
     /// Clears what must be entered for each person: name and consent.
@@ -86,7 +100,7 @@ pub enum Progress {
     ConfirmDuplicate(PossibleDuplicate),
     /// Enrolled.
     Done {
-        /// The person's name.
+        /// The person's label.
         name: String,
         /// Faces enrolled.
         faces: usize,
@@ -102,7 +116,7 @@ pub struct PossibleDuplicate {
     pub draft: DraftId,
     /// The person it resembles.
     pub other: PersonId,
-    /// Their name.
+    /// Their label.
     pub other_name: String,
     /// The distance between the two faces.
     pub distance: f32,
@@ -115,6 +129,14 @@ impl PossibleDuplicate {
     pub fn question(&self) -> String {
         words::enrol_duplicate(&self.other_name)
     }
+
+    /// The answer that these are two people.
+    pub fn answer_no(&self) -> String {
+        let (name, other) = (self.name.to_lowercase(), self.other_name.to_lowercase());
+        let is_namesake = other == name || other.starts_with(&format!("{name} ("));
+        let text = || words::enrol_duplicate_other(&self.name);
+        if is_namesake { words::ENROL_DUPLICATE_NAMESAKE.text().to_owned() } else { text() }
+    }
 }
 
 /// What was enrolled, and how many faces are left.
@@ -125,7 +147,7 @@ pub fn done(name: &str, faces: usize, left: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::people_list::tests::person;
+    use super::super::people_list::tests::{person, two_adas};
     use super::*;
 
     fn filled() -> EnrolForm {
@@ -162,6 +184,31 @@ mod tests {
         assert_eq!(form.name_note(&people), None, "nothing is added to the first");
         form.rename("Bea".to_owned());
         assert!(!form.another, "it was a choice about Ada");
+    }
+
+    #[test]
+    fn of_two_people_of_one_name_the_label_says_whose_picture_it_is() {
+        let people = two_adas();
+        let form = |name: &str, another| EnrolForm { name: name.to_owned(), another, ..filled() };
+        let note = form("ada", false).name_note(&people).unwrap_or_default();
+        assert!(note.contains("2 pictures") && note.contains("Ada (2)"), "there is another: {note}");
+        let second = form("Ada (2)", false);
+        assert_eq!(second.target(&people), EnrolmentTarget::Known { person: PersonId(2) }, "the other");
+        assert!(second.name_note(&people).is_some_and(|note| note.starts_with("Ada (2) is")), "and the note says so");
+        let third = form("ada (2)", true).target(&people);
+        assert_eq!(third, EnrolmentTarget::New { name: "Ada".to_owned() }, "a third is called Ada as well");
+    }
+
+    #[test]
+    fn a_look_alike_of_the_same_name_is_not_called_somebody_else_of_that_name() {
+        let no = |name: &str, other: &str| {
+            let (name, other_name) = (name.to_owned(), other.to_owned());
+            PossibleDuplicate { draft: DraftId(1), other: PersonId(1), other_name, distance: 0.3, name }.answer_no()
+        };
+        assert_eq!(no("Bea", "Ada"), "No, Bea is somebody else", "two names");
+        for other in ["Ada", "Ada (2)"] {
+            assert_eq!(no("ada", other), "No, this is another person with the same name", "{other}");
+        }
     }
 
     #[test]

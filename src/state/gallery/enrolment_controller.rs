@@ -227,15 +227,16 @@ impl EnrolmentController {
 
     async fn enrol_pending(self, mut run: EnrolmentRun, allow_duplicate: bool) {
         let _ = self.failure.try_set(None);
-        let name = self.form.with_untracked(|form| form.name.trim().to_owned());
+        let mut name = self.form.with_untracked(|form| form.name.trim().to_owned());
         while let Some(draft) = self.pending.try_with_untracked(|pending| pending.chosen().first().copied()).flatten() {
             let left = self.pending.with_untracked(|pending| pending.chosen().len());
             let _ = self.progress.try_set(Progress::Busy(run.done, run.done + left));
             let enrolment = self.form.with_untracked(|form| form.enrolment(draft, run.target.clone(), allow_duplicate));
             let Some(enrolment) = enrolment else { break };
             match self.store.request_gallery(DraftRequest::Enrol(enrolment), None).await.map(|answer| answer.event) {
-                Ok(GalleryEvent::Enrolled { person, .. }) => {
+                Ok(GalleryEvent::Enrolled { person, label, .. }) => {
                     self.enrolled(draft);
+                    name = label;
                     run = EnrolmentRun { target: EnrolmentTarget::Known { person }, done: run.done + 1 };
                 }
                 Ok(GalleryEvent::PossibleDuplicate { draft, other }) => {

@@ -28,12 +28,12 @@ impl PeopleList {
         *self = Self { query, ..Self::default() };
     }
 
-    /// The people whose name contains every word of the search, ignoring case; and how many more there are.
+    /// The people whose label contains every word of the search, ignoring case; and how many more there are.
     pub fn shown<'a>(&self, people: &'a [Person]) -> (Vec<&'a Person>, usize) {
         let words: Vec<String> = self.query.split_whitespace().map(str::to_lowercase).collect();
         let holds = |person: &&Person| {
-            let name = person.name.to_lowercase();
-            words.iter().all(|word| name.contains(word))
+            let label = person.label.to_lowercase();
+            words.iter().all(|word| label.contains(word))
         };
         let mut found: Vec<&Person> = people.iter().filter(holds).collect();
         let more = found.len().saturating_sub(self.limit);
@@ -53,11 +53,22 @@ impl PeopleList {
     }
 }
 
-/// The person of exactly this name, whatever its capitals, its form in Unicode, and what cannot be seen in it.
+/// The person of exactly this label, whatever its capitals, its form in Unicode, and what cannot be seen in it.
 pub fn named<'a>(people: &'a [Person], name: &str) -> Option<&'a Person> {
     // Listed names are composed and visible; only what was typed may not be.
     let wanted = composed(&name::visible(name)).to_lowercase();
-    people.iter().find(|person| !wanted.is_empty() && person.name.to_lowercase() == wanted)
+    people.iter().find(|person| !wanted.is_empty() && person.label.to_lowercase() == wanted)
+}
+
+/// The others who have a person's name, in the order of the list.
+pub fn namesakes<'a>(people: &'a [Person], person: &Person) -> Vec<&'a Person> {
+    let name = person.name.to_lowercase();
+    people.iter().filter(|other| other.id != person.id && other.name.to_lowercase() == name).collect()
+}
+
+/// The label of the person with this id; what stands for it if there is none.
+pub fn label(people: &[Person], id: PersonId, otherwise: &str) -> String {
+    by_id(people, id).map_or(otherwise, |person| &person.label).to_owned()
 }
 
 /// The person with this id.
@@ -92,13 +103,13 @@ impl Intent {
     pub fn question(self, person: &Person, people: &[Person]) -> Option<String> {
         match self {
             Self::None => None,
-            Self::DeletePerson => Some(words::people_delete_question(&person.name, person.pictures.len() as u64)),
+            Self::DeletePerson => Some(words::people_delete_question(&person.label, person.pictures.len() as u64)),
             Self::DeleteEarlierPictures => {
-                Some(words::renewal_delete_question(person.replaced_pictures() as u64, &person.name))
+                Some(words::renewal_delete_question(person.replaced_pictures() as u64, &person.label))
             }
             Self::Merge(into) => {
-                let into = &by_id(people, into)?.name;
-                Some(words::people_merge_question(person.pictures.len() as u64, into, &person.name))
+                let into = &by_id(people, into)?.label;
+                Some(words::people_merge_question(person.pictures.len() as u64, into, &person.label))
             }
         }
     }
@@ -120,9 +131,31 @@ pub(crate) mod tests {
         Person {
             id: PersonId(id),
             name: name.to_owned(),
+            label: name.to_owned(),
             consented_at: UnixMs(1),
             pictures: (0..pictures).map(picture).collect(),
         }
+    }
+
+    /// Two people who are called Ada, and somebody else.
+    pub(crate) fn two_adas() -> [Person; 3] {
+        let second = Person { label: "Ada (2)".to_owned(), ..person(2, "Ada", 1) };
+        [person(1, "Ada", 2), second, person(3, "Bob", 1)]
+    }
+
+    #[test]
+    fn two_people_of_one_name_are_told_apart() {
+        let people = two_adas();
+        let id = |name: &str| named(&people, name).map(|person| person.id.0);
+        assert_eq!((id("ada"), id("Ada (2)")), (Some(1), Some(2)), "chosen by the label");
+        assert_eq!(namesakes(&people, &people[1]), [&people[0]], "the other of that name");
+        assert_eq!(namesakes(&people, &people[2]), [] as [&Person; 0], "nobody else is called Bob");
+        let question = |intent: Intent| intent.question(&people[1], &people).unwrap_or_default();
+        assert!(question(Intent::DeletePerson).contains("Ada (2)"), "which of them is deleted");
+        let merge = question(Intent::Merge(PersonId(1)));
+        assert!(merge.contains("Ada (2)") && merge.contains("Ada\u{2019}s"), "which of them is merged: {merge}");
+        let list = PeopleList { query: "(2)".to_owned(), ..PeopleList::default() };
+        assert_eq!(list.shown(&people).0, [&people[1]], "and the list finds them");
     }
 
     #[test]

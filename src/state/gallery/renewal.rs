@@ -28,7 +28,7 @@ pub fn offers(recognition: &Recognition, people: &[Person]) -> Vec<RenewalOffer>
         let Identity::Known { person, .. } = face.identity else { continue };
         let listed = people_list::by_id(people, person).filter(|person| person.needs_renewal());
         if let Some(listed) = listed.filter(|_| offers.iter().all(|offer| offer.person != person)) {
-            offers.push(RenewalOffer { person, name: listed.name.clone(), face: face.bounds.center() });
+            offers.push(RenewalOffer { person, name: listed.label.clone(), face: face.bounds.center() });
         }
     }
     offers
@@ -89,7 +89,7 @@ impl Doubt {
     /// The question.
     pub fn question(&self) -> String {
         let question = if self.compared { words::renewal_question } else { words::renewal_question_unknown };
-        question(&self.person.name)
+        question(&self.person.label)
     }
 
     /// The request once it was answered with yes: the consent that was given counts, and a thumbnail is stored if there is one.

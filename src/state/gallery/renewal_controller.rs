@@ -52,7 +52,7 @@ impl RenewalController {
     pub fn confirm(self, doubt: Doubt) {
         self.run(async move {
             self.store.request_gallery(DraftRequest::Enrol(doubt.enrolment()), None).await?;
-            Ok(RenewalStep::Done(doubt.person.name))
+            Ok(RenewalStep::Done(doubt.person.label))
         });
     }
 
@@ -80,7 +80,7 @@ impl RenewalController {
             GalleryEvent::NotRenewed { draft, checks, verdict, .. } => {
                 RenewalStep::not_renewed(&listed, draft, &checks, verdict.is_some())
             }
-            _ => RenewalStep::Done(listed.name),
+            _ => RenewalStep::Done(listed.label),
         })
     }
 

@@ -1,21 +1,18 @@
-//! Changes of the gallery as a whole: its lock, its settings, exporting, importing and deleting.
+//! Changes of the gallery as a whole: its lock, its settings, exporting and deleting.
 
 use super::super::Store;
 use super::Reply;
 use super::settings_queue::SettingsQueue;
 use super::transfer;
 use crate::browser::stored_items::{self, ListError, StoredItem};
-use crate::browser::{clock, download, exception, files};
-use crate::worker_link::attachment::Attachment;
+use crate::browser::{clock, download};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::gallery::limits::DEFAULT_FALSE_ALARM;
-use likeness_core::gallery::person::{ImportMode, ImportReport};
 use protocol::failure::gallery::GalleryFailure;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::lock::{NewLock, Passphrase};
 use protocol::gallery::{AccessRequest, GalleryEvent, GalleryRequest, GallerySettings, PeopleRequest, TransferRequest};
-use web_sys::File;
 use words::Text;
 
 /// A completed action, for the message about it.
@@ -32,8 +29,6 @@ pub enum Done {
         /// The file's size.
         bytes: u64,
     },
-    /// A file was imported.
-    Imported(ImportReport, ImportMode),
 }
 
 impl Done {
@@ -42,7 +37,6 @@ impl Done {
         match self {
             Self::Message(message) => message.text().to_owned(),
             Self::Exported { people, pictures, bytes } => transfer::exported(people, pictures, bytes),
-            Self::Imported(report, mode) => transfer::imported(report, mode).join(" "),
         }
     }
 }
@@ -139,20 +133,6 @@ impl SettingsController {
             };
             download::save_buffer(&bytes, "application/octet-stream", &transfer::file_name(&clock::today()))?;
             Ok(Some(Done::Exported { people, pictures, bytes: bytes.byte_length().into() }))
-        });
-    }
-
-    /// Imports an exported file.
-    pub fn import(self, file: File, passphrase: String, mode: ImportMode) {
-        self.run(Some(words::TRANSFER_IMPORTING), async move {
-            let failed = |error| Failure::new(FailureKind::Internal, exception::message(&error));
-            let buffer = files::buffer(&file).await.map_err(failed)?;
-            let request = TransferRequest::Import { passphrase: Passphrase(passphrase), mode };
-            match self.store.request_gallery(request, Some(Attachment::Buffer(buffer))).await?.event {
-                GalleryEvent::Imported { report, .. } => Ok(Some(Done::Imported(report, mode))),
-                // Not printed: the derived text of every event would cost the page kilobytes.
-                _ => Err(Failure::new(FailureKind::Internal, "an answer to another request")),
-            }
         });
     }
 

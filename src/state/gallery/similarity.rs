@@ -167,8 +167,7 @@ fn groups(similarity: &SimilarityReport) -> Vec<(PersonId, Vec<usize>)> {
 }
 
 fn name(people: &[Person], id: PersonId) -> String {
-    people_list::by_id(people, id)
-        .map_or_else(|| words::SIMILARITY_SOMEBODY.text().to_owned(), |person| person.name.clone())
+    people_list::label(people, id, words::SIMILARITY_SOMEBODY.text())
 }
 
 #[cfg(test)]

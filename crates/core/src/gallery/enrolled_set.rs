@@ -8,8 +8,9 @@ mod import;
 use super::embedding_version::EmbeddingVersion;
 use super::encodings::Encodings;
 use super::index::{FaceIndex, Hit, Nearest};
+use super::label;
 use super::name::{self, NameError};
-use super::record::{PersonRecord, PictureRecord};
+use super::record::{MAX_PEOPLE, PersonRecord, PictureRecord};
 use crate::gallery::person::MAX_PICTURES_PER_PERSON;
 use crate::gallery::person::{Person, PersonId, PictureEncoder, PictureId, StoredPicture, UnixMs};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,9 @@ pub enum EnrolledSetError {
     /// A person may have at most [`MAX_PICTURES_PER_PERSON`] pictures.
     #[error("a person may have at most {MAX_PICTURES_PER_PERSON} pictures")]
     TooManyPictures,
+    /// A gallery may have at most [`MAX_PEOPLE`] people.
+    #[error("a gallery may have at most {MAX_PEOPLE} people")]
+    TooManyPeople,
 }
 
 /// Everyone who is enrolled, in memory.
@@ -68,6 +72,8 @@ pub struct EnrolledSet {
     /// The encoders whose embeddings are compared, the current one first, each with the people whom it compares. Nobody is
     /// in two of them.
     indexes: Vec<(EmbeddingVersion, Arc<FaceIndex>)>,
+    /// The labels that differ from the names.
+    labels: BTreeMap<PersonId, String>,
 }
 
 /// What a change writes and deletes.
@@ -90,8 +96,9 @@ impl EnrolledSet {
         people: impl IntoIterator<Item = PersonRecord>,
         encoders: impl IntoIterator<Item = EmbeddingVersion>,
     ) -> Self {
-        let people = people.into_iter().map(|person| (person.id, with_valid_name(person))).collect();
-        let mut enrolled = Self { people, indexes: Vec::new() };
+        let people: BTreeMap<_, _> = people.into_iter().map(|person| (person.id, with_valid_name(person))).collect();
+        let labels = label::numbered(people.values());
+        let mut enrolled = Self { people, indexes: Vec::new(), labels };
         enrolled.set_encoders(encoders);
         enrolled
     }
@@ -160,11 +167,20 @@ impl EnrolledSet {
         self.people.values()
     }
 
-    /// All people without their embeddings, sorted by name and then by id.
+    /// All people without their embeddings, sorted by name; of one name, in the order of their labels.
     pub fn people(&self) -> Vec<Person> {
-        let mut people: Vec<Person> = self.people.values().map(|person| self.to_person(person)).collect();
-        people.sort_by_key(|person| (person.name.to_lowercase(), person.id));
-        people
+        let mut people: Vec<&PersonRecord> = self.people.values().collect();
+        people.sort_by_cached_key(|person| (person.name.to_lowercase(), label::enrolled_at(person), person.id));
+        people.into_iter().map(|person| self.to_person(person)).collect()
+    }
+
+    /// The [`label`] of a person.
+    ///
+    /// # Errors
+    /// [`EnrolledSetError::NoSuchPerson`].
+    pub fn label(&self, id: PersonId) -> Result<&str, EnrolledSetError> {
+        let person = self.person(id)?;
+        Ok(self.labels.get(&id).unwrap_or(&person.name))
     }
 
     fn to_person(&self, person: &PersonRecord) -> Person {
@@ -175,7 +191,9 @@ impl EnrolledSet {
             encoder: self.made_by(&p.embedding_version),
         };
         let pictures = person.pictures.iter().map(picture).collect();
-        Person { id: person.id, name: person.name.clone(), consented_at: person.consented_at, pictures }
+        let PersonRecord { id, name, consented_at, .. } = person;
+        let label = self.labels.get(id).unwrap_or(name).clone();
+        Person { id: *id, name: name.clone(), label, consented_at: *consented_at, pictures }
     }
 
     /// All pictures of the current encoder with their owners, grouped by person, sorted by id.
@@ -237,6 +255,7 @@ impl EnrolledSet {
             moved |= before != person.pictures;
             self.people.insert(person.id, person);
         }
+        self.labels = label::numbered(self.people.values());
         if moved {
             self.reindex();
         }
@@ -253,7 +272,7 @@ impl EnrolledSet {
     /// Adds a person with a first picture.
     ///
     /// # Errors
-    /// If the name is invalid.
+    /// If the name is invalid or there would be too many people.
     pub fn add(
         &self,
         id: PersonId,
@@ -261,9 +280,19 @@ impl EnrolledSet {
         consented_at: UnixMs,
         picture: PictureRecord,
     ) -> Result<Changeset, EnrolledSetError> {
+        self.room_for(1)?;
         let new_pictures = BTreeSet::from([picture.id]);
         let person = PersonRecord { id, name: name::clean(name)?, consented_at, pictures: vec![picture] };
         Ok(Changeset { put: vec![person], new_pictures, ..Changeset::default() })
+    }
+
+    /// Whether this many more people can be enrolled.
+    fn room_for(&self, new_people: usize) -> Result<(), EnrolledSetError> {
+        // A larger gallery of an earlier version stays as it is; it only does not grow.
+        if new_people > 0 && self.people.len() + new_people > MAX_PEOPLE {
+            return Err(EnrolledSetError::TooManyPeople);
+        }
+        Ok(())
     }
 
     /// Adds a picture to a person, who has consented again.

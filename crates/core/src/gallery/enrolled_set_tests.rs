@@ -28,7 +28,7 @@ fn picture(id: u64, at: u64) -> PictureRecord {
 #[test]
 fn people_are_sorted_by_name_ignoring_case() {
     let names: Vec<(String, u64)> = enrolled().people().into_iter().map(|p| (p.name, p.id.0)).collect();
-    assert_eq!(names, [("ada".into(), 2), ("Ada".into(), 3), ("Bea".into(), 1)], "then by id");
+    assert_eq!(names, [("Ada".into(), 3), ("ada".into(), 2), ("Bea".into(), 1)], "then by the date");
     assert_eq!((enrolled().count(), enrolled().pictures()), (3, 3), "counted");
 }
 
@@ -104,11 +104,11 @@ fn the_list_tells_who_is_enrolled_only_with_an_earlier_encoder() {
 #[test]
 fn an_import_counts_only_pictures_of_encoders_that_are_not_offered() {
     let enrolled = after_a_change_of_encoder();
-    let (_, report) = enrolled.import(&[person(8, "Dee", &[0.4])], ImportMode::Merge);
+    let (_, report) = enrolled.import(&[person(8, "Dee", &[0.4])], ImportMode::Merge).expect("there is room");
     assert_eq!(report.incompatible, 0, "the earlier one is offered");
     let mut eve = person(9, "Eve", &[0.4]);
     eve.pictures[0].embedding_version = embedding_version('c');
-    assert_eq!(enrolled.import(&[eve], ImportMode::Merge).1.incompatible, 1, "another is not");
+    assert_eq!(enrolled.import(&[eve], ImportMode::Merge).expect("there is room").1.incompatible, 1, "another is not");
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn a_person_has_at_most_twenty_pictures() {
     assert_eq!(more, Err(EnrolledSetError::TooManyPictures), "one more");
     assert_eq!(full.merge(PersonId(2), PersonId(1)), Err(EnrolledSetError::TooManyPictures), "by merging");
     let file = [person(1, "Bea", &[0.1]), PersonRecord { pictures: vec![picture(7, 7)], ..person(1, "B", &[]) }];
-    let (changeset, report) = full.import(&file[1..], ImportMode::Merge);
+    let (changeset, report) = full.import(&file[1..], ImportMode::Merge).expect("room");
     assert_eq!((changeset, report.skipped, report.new_pictures), (Changeset::default(), 1, 0), "by an import");
 }
 
@@ -153,7 +153,8 @@ fn deleting_a_picture_keeps_the_person_and_drops_its_thumbnail() {
 #[test]
 fn importing_existing_people_changes_nothing() {
     let enrolled = enrolled();
-    let (changeset, report) = enrolled.import(&enrolled.records().cloned().collect::<Vec<_>>(), ImportMode::Merge);
+    let everybody: Vec<_> = enrolled.records().cloned().collect();
+    let (changeset, report) = enrolled.import(&everybody, ImportMode::Merge).expect("room");
     assert_eq!((report.new_people, report.new_pictures, report.skipped), (0, 0, 0), "{report:?}");
     let same = applied(&enrolled, changeset);
     assert_eq!(same.people(), enrolled.people(), "as before");
@@ -166,9 +167,9 @@ fn a_merge_writes_only_the_thumbnails_of_pictures_that_it_adds() {
     bea.pictures.push(picture(777, 5));
     // The picture of "ada" under somebody else's id must not be touched either.
     let thief = PersonRecord { pictures: person(2, "ada", &[1.0]).pictures, ..person(9, "Eve", &[]) };
-    let (changeset, _) = enrolled.import(&[bea, thief], ImportMode::Merge);
+    let (changeset, _) = enrolled.import(&[bea, thief], ImportMode::Merge).expect("room");
     assert_eq!(changeset.new_pictures, BTreeSet::from([PictureId(777)]), "what is there stays as it is");
-    let (changeset, _) = enrolled.import(&[person(1, "Bea", &[0.0])], ImportMode::Replace);
+    let (changeset, _) = enrolled.import(&[person(1, "Bea", &[0.0])], ImportMode::Replace).expect("room");
     assert_eq!(changeset.new_pictures, BTreeSet::from([PictureId(100)]), "replacing writes all of the file");
 }
 
@@ -197,7 +198,8 @@ fn names_that_older_versions_stored_are_shown_and_imported_without_invisible_cha
     assert_eq!(names(&opened), ["Zoë", "ab", "?"], "opened");
     for mode in [ImportMode::Merge, ImportMode::Replace] {
         let empty = EnrolledSet::default();
-        assert_eq!(names(&applied(&empty, empty.import(&old, mode).0)), ["Zoë", "ab", "?"], "imported: {mode:?}");
+        let (changeset, _) = empty.import(&old, mode).expect("room");
+        assert_eq!(names(&applied(&empty, changeset)), ["Zoë", "ab", "?"], "imported: {mode:?}");
     }
 }
 
@@ -206,12 +208,34 @@ fn two_people_may_have_one_name() {
     let enrolled = enrolled();
     let changed = applied(&enrolled, enrolled.add(PersonId(77), "Bea", UnixMs(1), picture(777, 5)).expect("a name"));
     assert_eq!(changed.records().filter(|person| person.name == "Bea").count(), 2, "each with an own entry");
+    let labels = |enrolled: &EnrolledSet| enrolled.people().into_iter().map(|p| p.label).collect::<Vec<_>>();
+    assert_eq!(labels(&changed), ["Ada", "ada (2)", "Bea", "Bea (2)"], "told apart, in the order of their dates");
+    assert_eq!(changed.label(PersonId(1)), Ok("Bea (2)"), "1970 was earlier");
+    let renamed = applied(&changed, changed.rename(PersonId(77), "Bea King").expect("there"));
+    assert_eq!(renamed.label(PersonId(1)), Ok("Bea"), "the only one of that name");
+    let deleted = applied(&changed, changed.remove_person(PersonId(77)).expect("there"));
+    assert_eq!(deleted.label(PersonId(1)), Ok("Bea"), "again");
+}
+
+#[test]
+fn no_gallery_grows_beyond_the_largest_that_can_be_exported() {
+    let full = EnrolledSet::new((0..MAX_PEOPLE as u64 - 1).map(|id| person(id, "a", &[])), None);
+    let added = full.add(PersonId(77_777), "Zoe", UnixMs(0), picture(1, 0)).expect("room for one");
+    let full = applied(&full, added);
+    let more = full.add(PersonId(88_888), "Bea", UnixMs(0), picture(2, 0));
+    assert_eq!(more, Err(EnrolledSetError::TooManyPeople), "by enrolling");
+    let [known, new] = [person(7, "a", &[0.5]), person(99_999, "Bea", &[])];
+    let merged = full.import(&[known.clone(), new.clone()], ImportMode::Merge);
+    assert_eq!(merged.map(drop), Err(EnrolledSetError::TooManyPeople), "by merging");
+    assert!(full.import(&[known], ImportMode::Merge).is_ok(), "pictures of people who are there are no new people");
+    assert!(full.import(&[new], ImportMode::Replace).is_ok(), "nor is the file, which replaces them");
+    assert!(full.add_picture(PersonId(7), UnixMs(0), picture(3, 0)).is_ok(), "nor a picture");
 }
 
 #[test]
 fn replacing_keeps_only_the_people_in_the_file() {
     let enrolled = enrolled();
-    let (changeset, report) = enrolled.import(&[person(9, "Zoe", &[0.3])], ImportMode::Replace);
+    let (changeset, report) = enrolled.import(&[person(9, "Zoe", &[0.3])], ImportMode::Replace).expect("room");
     assert_eq!((report.people, report.new_people, report.new_pictures), (1, 1, 1), "{report:?}");
     assert_eq!(changeset.drop_thumbnails.len(), 3, "every previous thumbnail");
     let names: Vec<String> = applied(&enrolled, changeset).people().into_iter().map(|p| p.name).collect();

@@ -30,6 +30,8 @@ pub struct Person {
     pub id: PersonId,
     /// The name as entered.
     pub name: String,
+    /// The name by which this person is told apart from others of the same name ([`label`](super::label)).
+    pub label: String,
     /// When the person's consent was confirmed.
     pub consented_at: UnixMs,
     /// Pictures, oldest first.

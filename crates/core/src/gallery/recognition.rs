@@ -47,7 +47,7 @@ pub enum Identity {
     Known {
         /// The person's id.
         person: PersonId,
-        /// The person's name.
+        /// The person's [`label`](super::label).
         name: String,
         /// Distance to the nearest picture, by the encoder with which the person is enrolled.
         distance: f32,
@@ -63,7 +63,7 @@ pub enum Identity {
 pub struct Candidate {
     /// The person's id.
     pub person: PersonId,
-    /// The person's name.
+    /// The person's [`label`](super::label).
     pub name: String,
     /// Smallest distance over the person's pictures.
     pub distance: f32,

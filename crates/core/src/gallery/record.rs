@@ -33,7 +33,7 @@ use thiserror::Error;
 /// Format version. It is part of the associated data that is authenticated with every record.
 pub const VERSION: u32 = 1;
 
-/// Maximum number of people in one block.
+/// Maximum number of people in one block, and so in a gallery: a larger one could not be exported.
 pub const MAX_PEOPLE: usize = 20_000;
 
 /// Size of an embedding in bytes.

@@ -37,6 +37,8 @@ pub enum GalleryFailure {
     NewerVersion,
     /// A stored record is damaged or was modified.
     Damaged,
+    /// The gallery is restored by half, and its second copy cannot be read now.
+    Unrestored,
     /// The name is empty.
     NoName,
     /// The name is too long.
@@ -49,6 +51,8 @@ pub enum GalleryFailure {
     SamePerson,
     /// The person already has the largest number of pictures.
     TooManyPictures,
+    /// The gallery already has the largest number of people, or would have more.
+    TooManyPeople,
     /// The draft does not exist any more.
     DraftGone,
     /// The face did not pass the quality checks.
@@ -67,6 +71,8 @@ pub enum GalleryFailure {
     HugeExport,
     /// The gallery is larger than any export may be.
     TooLargeToExport,
+    /// An import was cancelled.
+    Cancelled,
 }
 
 all_variants! {
@@ -84,12 +90,14 @@ all_variants! {
     HeldByOtherTab,
     NewerVersion,
     Damaged,
+    Unrestored,
     NoName,
     LongName,
     NoSuchPerson,
     NoSuchPicture,
     SamePerson,
     TooManyPictures,
+    TooManyPeople,
     DraftGone,
     PoorPicture,
     NotReady,
@@ -99,6 +107,7 @@ all_variants! {
     MalformedExport,
     HugeExport,
     TooLargeToExport,
+    Cancelled,
 }
 
 impl From<NameError> for GalleryFailure {
@@ -117,6 +126,7 @@ impl From<EnrolledSetError> for GalleryFailure {
             EnrolledSetError::NoSuchPicture => Self::NoSuchPicture,
             EnrolledSetError::SamePerson => Self::SamePerson,
             EnrolledSetError::TooManyPictures => Self::TooManyPictures,
+            EnrolledSetError::TooManyPeople => Self::TooManyPeople,
             EnrolledSetError::NoSuchPerson => Self::NoSuchPerson,
         }
     }

@@ -41,12 +41,14 @@ pub enum GalleryEvent {
         /// This frame is the best one.
         is_best: bool,
     },
-    /// Drafts or tracks were dropped.
+    /// Drafts or tracks were dropped, or imports were cancelled.
     Discarded,
     /// A draft was enrolled and used up.
     Enrolled {
         /// The person to whom the picture belongs.
         person: PersonId,
+        /// The person's [`label`](likeness_core::gallery::label).
+        label: String,
         /// The picture.
         picture: PictureId,
         /// The status of the gallery afterwards.
@@ -106,6 +108,8 @@ pub enum GalleryEvent {
         /// When.
         at: UnixMs,
     },
+    /// An import has reached this step. It is not an answer, so that it has no request's id.
+    Importing(ImportStep),
     /// A file was imported.
     Imported {
         /// What it contained.
@@ -117,4 +121,22 @@ pub enum GalleryEvent {
     Skipped,
     /// The request failed and nothing was changed.
     Failed(Failure),
+}
+
+/// A step of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ImportStep {
+    /// The key is derived from the passphrase.
+    DerivingKey,
+    /// The file is decrypted and checked.
+    Opening,
+    /// The people are encrypted, each for itself.
+    People {
+        /// People so far.
+        done: u32,
+        /// People in all.
+        all: u32,
+    },
+    /// Everything is written.
+    Writing,
 }

@@ -74,7 +74,7 @@ pub enum Recovery {
     Restored,
     /// The database was older than the second copy, and was brought up to date from it.
     Updated,
-    /// The browser found the database damaged and deleted it, and there is no second copy.
+    /// The browser found the database damaged and deleted it, or there is none any more, and no second copy can be used.
     Lost,
 }
 

@@ -162,6 +162,16 @@ pub enum AnalysisRequest {
 }
 
 impl GalleryRequest {
+    /// Whether an import that is under way is to end for this: it was cancelled, or the gallery is to be locked or deleted,
+    /// which must not wait.
+    pub const fn ends_import(&self) -> bool {
+        matches!(
+            self,
+            Self::Transfer(TransferRequest::CancelImport)
+                | Self::Access(AccessRequest::Lock | AccessRequest::DeleteEverything)
+        )
+    }
+
     /// Whether a person asked for this, which postpones the automatic lock. The page sends the others by itself: frames of
     /// a camera do not show that anyone uses the page.
     pub const fn is_use(&self) -> bool {
@@ -206,7 +216,8 @@ pub enum TransferRequest {
         /// The passphrase of the file, at least [`MIN_PASSPHRASE_CHARS`](super::lock::MIN_PASSPHRASE_CHARS) characters.
         passphrase: Passphrase,
     },
-    /// Import the attached file, completely or not at all. Answered by
+    /// Import the attached file, completely or not at all. Reported by
+    /// [`GalleryEvent::Importing`](super::GalleryEvent::Importing), answered by
     /// [`GalleryEvent::Imported`](super::GalleryEvent::Imported).
     Import {
         /// The passphrase of the file.
@@ -214,6 +225,10 @@ pub enum TransferRequest {
         /// What happens to the people who are enrolled.
         mode: ImportMode,
     },
+    /// Cancel the imports that were requested before. They fail with
+    /// [`Cancelled`](crate::failure::gallery::GalleryFailure::Cancelled) unless they are complete. Answered by
+    /// [`GalleryEvent::Discarded`](super::GalleryEvent::Discarded).
+    CancelImport,
 }
 
 impl From<AccessRequest> for GalleryRequest {

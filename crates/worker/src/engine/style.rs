@@ -2,6 +2,7 @@
 
 use super::Engine;
 use crate::attachment::{Attachment, Picture};
+use crate::interrupt::unless_interrupted;
 use crate::ports::{EnginePorts, Outbox as _, Progress};
 use crate::style_engine::{Job, JobContext, JobError, JobState, Reporter, StepOutcome};
 use likeness_core::backend::Backend;
@@ -20,9 +21,6 @@ use likeness_nets::weights::Weights;
 use protocol::Event;
 use protocol::failure::{Failure, FailureKind};
 use protocol::style::{End, FaceCheck, JobId, PictureSlot, StyleEvent, StyleRequest};
-use std::future::poll_fn;
-use std::pin::pin;
-use std::task::Poll;
 
 impl<P: EnginePorts> Engine<P> {
     /// Whether [`Self::step_style`] has anything to do.
@@ -270,14 +268,4 @@ impl<P: EnginePorts> Engine<P> {
     fn emit(&self, event: StyleEvent, picture: Option<RgbaFrame>) {
         self.outbox.send(Event::Style(event), picture.map_or(Attachment::None, Attachment::from));
     }
-}
-
-/// The result of a future; `None` if it is interrupted first, in which case it is dropped.
-async fn unless_interrupted<T>(work: impl Future<Output = T>, interrupt: &impl Interrupt) -> Option<T> {
-    let (mut work, mut interrupted) = (pin!(work), pin!(interrupt.interrupted()));
-    poll_fn(|context| match work.as_mut().poll(context) {
-        Poll::Ready(done) => Poll::Ready(Some(done)),
-        Poll::Pending => interrupted.as_mut().poll(context).map(|()| None),
-    })
-    .await
 }

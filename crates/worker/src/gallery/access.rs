@@ -64,7 +64,7 @@ impl<D: GalleryPorts> Gallery<D> {
 
     /// Deletes the second copy first, or the next visit would restore it, and once more at the end: another tab may have been
     /// writing it.
-    async fn delete_everything(&mut self) -> Result<Response, GalleryError> {
+    pub(super) async fn delete_everything(&mut self) -> Result<Response, GalleryError> {
         self.close();
         self.ports.mirror().destroy().await?;
         self.ports.store().destroy().await?;
@@ -80,8 +80,11 @@ impl<D: GalleryPorts> Gallery<D> {
         }
         let data_key = self.ports.cipher().data_key().await?;
         let relocked = lock::relock(&self.ports, &data_key, new).await?;
-        // Without a second copy the gallery works all the same.
-        let _ = self.ports.mirror().destroy().await;
+        if self.checked.is_made() {
+            // What is left of another gallery. A copy that could not be read may be of one that is still to be restored. Without a
+            // second copy the gallery works all the same.
+            let _ = self.ports.mirror().destroy().await;
+        }
         self.keep_recovery_key(&relocked).await;
         let Relocked { bytes, data_key, browser_key, .. } = relocked;
         let gallery = vault::new_revision(self.ports.cipher())?;

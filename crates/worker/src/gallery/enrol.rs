@@ -19,6 +19,7 @@ use likeness_core::gallery::recognition::Candidate;
 use likeness_core::gallery::record::PictureRecord;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::StageTimings;
+use likeness_nets::style::painting::NeverInterrupt;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::draft::{Enrolment, EnrolmentTarget};
 use protocol::gallery::{DraftId, ExaminedFace, GalleryEvent};
@@ -116,9 +117,10 @@ impl<D: GalleryPorts> Gallery<D> {
                 Ok((enrolled.add_picture(*person, enrolment.consented_at, record.clone())?, *person))
             }
         };
-        let person = self.commit(&thumbnails, changeset).await?;
+        let person = self.commit(&thumbnails, &NeverInterrupt, changeset).await?;
         self.drafts.discard(draft.id);
-        Ok((GalleryEvent::Enrolled { person, picture, status: self.status().await? }, Attachment::None))
+        let label = self.session()?.enrolled.label(person).map_err(GalleryFailure::from)?.to_owned();
+        Ok((GalleryEvent::Enrolled { person, label, picture, status: self.status().await? }, Attachment::None))
     }
 
     fn draft(&self, id: DraftId) -> Result<&Draft, GalleryError> {

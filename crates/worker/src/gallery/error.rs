@@ -22,6 +22,11 @@ impl GalleryError {
         Self::Failure(Failure::new(FailureKind::Gallery(kind), detail))
     }
 
+    /// Whether a stored record is damaged.
+    pub const fn is_damage(&self) -> bool {
+        matches!(self, Self::Failure(Failure { kind: FailureKind::Gallery(GalleryFailure::Damaged), .. }))
+    }
+
     /// A failure that should not occur.
     pub fn internal(detail: impl Into<String>) -> Self {
         Self::Failure(Failure::new(FailureKind::Internal, detail))

@@ -192,12 +192,12 @@ impl<D: GalleryPorts> Gallery<D> {
 
 fn identity(enrolled: &EnrolledSet, hit: Hit) -> Option<Identity> {
     let Hit { person, distance, .. } = hit;
-    Some(Identity::Known { person, name: enrolled.person(person).ok()?.name.clone(), distance })
+    Some(Identity::Known { person, name: enrolled.label(person).ok()?.to_owned(), distance })
 }
 
 /// A hit as reported to the page.
 pub(super) fn candidate(enrolled: &EnrolledSet, hit: Hit) -> Option<Candidate> {
     let Hit { person, distance, picture } = hit;
-    let (name, earlier) = (enrolled.person(person).ok()?.name.clone(), enrolled.is_enrolled_earlier(person));
+    let (name, earlier) = (enrolled.label(person).ok()?.to_owned(), enrolled.is_enrolled_earlier(person));
     Some(Candidate { person, name, distance, picture, earlier })
 }

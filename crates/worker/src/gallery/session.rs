@@ -6,6 +6,8 @@ use super::error::GalleryError;
 use super::mirror::{self, GENERATION, Generation};
 use super::sealed_index::{INDEX, SealedIndex};
 use super::vault;
+use super::watch::{PeopleCount, Watch, go_on};
+use crate::interrupt::unless_interrupted;
 use crate::ports::gallery::{GalleryPorts, GalleryStore as _, NONCE, StoreError, StoreName, Transaction, Write};
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::gallery::encoders::Encoders;
@@ -13,12 +15,32 @@ use likeness_core::gallery::enrolled_set::{Changeset, EnrolledSet};
 use likeness_core::gallery::person::PictureId;
 use likeness_core::gallery::record;
 use likeness_core::gallery::record::hex;
+use likeness_nets::style::painting::NeverInterrupt;
 use protocol::failure::gallery::GalleryFailure;
+use protocol::gallery::ImportStep;
 use records::Records;
 use std::collections::BTreeMap;
 
 /// Maximum number of attempts if other tabs change the gallery in between.
 pub(super) const MAX_RETRIES: usize = 4;
+
+/// What goes with a change of the people.
+#[derive(Debug)]
+pub struct ChangeContext<'a, W> {
+    /// The encoders in use, if the gallery has to be read again.
+    pub encoders: &'a Encoders,
+    /// R, G, B of thumbnails; those of pictures that the change does not add are not written.
+    pub thumbnails: &'a BTreeMap<PictureId, &'a [u8]>,
+    /// Who follows the change and may cancel it.
+    pub watch: &'a W,
+}
+
+/// What a transaction stores.
+struct Pending<K> {
+    writes: Vec<Write>,
+    browser_key: Option<Option<K>>,
+    index: SealedIndex,
+}
 
 /// An open gallery.
 #[derive(Debug)]
@@ -75,7 +97,8 @@ impl<K: Clone> Session<K> {
                 writes.extend(ids.into_iter().map(|id| Write { store_name, id, bytes: None }));
             }
         }
-        match session.store(ports, writes, Some(browser_key), SealedIndex::default()).await {
+        let pending = Pending { writes, browser_key: Some(browser_key), index: SealedIndex::default() };
+        match session.store(ports, pending, &NeverInterrupt).await {
             Ok(()) => Ok(session),
             Err(StoreFailure::Stale) => Err(GalleryFailure::Exists.into()),
             Err(StoreFailure::Other(error)) => Err(error),
@@ -102,19 +125,17 @@ impl<K: Clone> Session<K> {
     }
 
     /// Computes a changeset, stores it in one transaction and then applies it in memory. If another tab changed the gallery
-    /// in between, the changeset is computed again from the new state. `thumbnails` are R, G, B; those of pictures that the
-    /// changeset does not add are not written.
+    /// in between, the changeset is computed again from the new state.
     ///
     /// # Errors
-    /// If `changeset` fails or cannot be stored; nothing was changed then.
+    /// If `changeset` fails, cannot be stored or is cancelled; nothing was changed then.
     pub async fn commit<D: GalleryPorts<Key = K>, T>(
         &mut self,
         ports: &D,
-        encoders: &Encoders,
-        thumbnails: &BTreeMap<PictureId, &[u8]>,
+        context: &ChangeContext<'_, impl Watch>,
         changeset: impl Fn(&EnrolledSet) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
-        self.change(ports, encoders, thumbnails, |enrolled, _| changeset(enrolled)).await
+        self.change(ports, context, |enrolled, _| changeset(enrolled)).await
     }
 
     /// Changes the index without a change of the people: the settings, or what is known about backups.
@@ -131,7 +152,8 @@ impl<K: Clone> Session<K> {
             change(index);
             Ok((Changeset::default(), ()))
         };
-        self.change(ports, encoders, &BTreeMap::new(), only_the_index).await
+        let context = ChangeContext { encoders, thumbnails: &BTreeMap::new(), watch: &NeverInterrupt };
+        self.change(ports, &context, only_the_index).await
     }
 
     /// Computes a change of the people and of the index, and stores it; again from the new state if another tab changed the
@@ -139,22 +161,21 @@ impl<K: Clone> Session<K> {
     async fn change<D: GalleryPorts<Key = K>, T>(
         &mut self,
         ports: &D,
-        encoders: &Encoders,
-        thumbnails: &BTreeMap<PictureId, &[u8]>,
+        context: &ChangeContext<'_, impl Watch>,
         compute: impl Fn(&EnrolledSet, &mut SealedIndex) -> Result<(Changeset, T), GalleryFailure>,
     ) -> Result<T, GalleryError> {
         for _ in 0..MAX_RETRIES {
             let mut index = self.index.clone();
             let (changeset, result) = compute(&self.enrolled, &mut index)?;
-            let writes = self.writes(ports, &changeset, thumbnails).await?;
+            let writes = self.writes(ports, &changeset, context).await?;
             let new_pictures = u32::try_from(changeset.new_pictures.len()).unwrap_or(u32::MAX);
             index.backup.new_pictures = index.backup.new_pictures.saturating_add(new_pictures);
-            match self.store(ports, writes, None, index).await {
+            match self.store(ports, Pending { writes, browser_key: None, index }, context.watch).await {
                 Ok(()) => {
                     self.enrolled.apply(changeset);
                     return Ok(result);
                 }
-                Err(StoreFailure::Stale) => drop(self.refresh(ports, encoders.versions()).await?),
+                Err(StoreFailure::Stale) => drop(self.refresh(ports, context.encoders.versions()).await?),
                 Err(StoreFailure::Other(error)) => return Err(error),
             }
         }
@@ -173,21 +194,23 @@ impl<K: Clone> Session<K> {
         browser_key: Option<K>,
     ) -> Result<bool, GalleryError> {
         let write = Write { store_name: StoreName::Meta, id: vault::lock::LOCK.to_owned(), bytes: Some(lock) };
-        match self.store(ports, vec![write], Some(browser_key), self.index.clone()).await {
+        let pending = Pending { writes: vec![write], browser_key: Some(browser_key), index: self.index.clone() };
+        match self.store(ports, pending, &NeverInterrupt).await {
             Ok(()) => Ok(true),
             Err(StoreFailure::Stale) => Ok(false),
             Err(StoreFailure::Other(error)) => Err(error),
         }
     }
 
-    /// Applies writes together with the index that lists them.
+    /// Applies writes together with the index that lists them. A write that is cancelled counts only if the database has
+    /// committed it all the same: that is read afterwards, so that there is no doubt.
     async fn store<D: GalleryPorts<Key = K>>(
         &mut self,
         ports: &D,
-        mut writes: Vec<Write>,
-        browser_key: Option<Option<K>>,
-        mut index: SealedIndex,
+        pending: Pending<K>,
+        watch: &impl Watch,
     ) -> Result<(), StoreFailure> {
+        let Pending { mut writes, browser_key, mut index } = pending;
         index.generation += 1;
         for write in writes.iter().filter(|write| write.store_name != StoreName::Meta) {
             note(&mut index, write)?;
@@ -200,7 +223,15 @@ impl<K: Clone> Session<K> {
             writes.push(meta(records::OLD_SETTINGS, None));
         }
         let next_revision = vault::new_revision(ports.cipher())?;
-        match ports.store().apply(self.revision, Transaction { writes, browser_key, next_revision }).await {
+        watch.on_step(ImportStep::Writing);
+        go_on(watch).await?;
+        let transaction = Transaction { writes, browser_key, next_revision };
+        let applied = match unless_interrupted(ports.store().apply(self.revision, transaction), watch).await {
+            Some(applied) => applied,
+            None if ports.store().revision().await.map_err(GalleryError::from)? == next_revision => Ok(()),
+            None => return Err(GalleryError::from(GalleryFailure::Cancelled).into()),
+        };
+        match applied {
             Ok(()) => {
                 (self.revision, self.index, self.has_old_settings) = (next_revision, index, false);
                 Ok(())
@@ -217,27 +248,41 @@ impl<K: Clone> Session<K> {
         }
     }
 
+    /// What a changeset writes: each person and each new thumbnail sealed.
     async fn writes<D: GalleryPorts<Key = K>>(
         &self,
         ports: &D,
         changeset: &Changeset,
-        thumbnails: &BTreeMap<PictureId, &[u8]>,
+        context: &ChangeContext<'_, impl Watch>,
     ) -> Result<Vec<Write>, GalleryError> {
         let gone = |store_name, id: u64| Write { store_name, id: hex(id), bytes: None };
         let mut writes: Vec<Write> = changeset.remove.iter().map(|person| gone(StoreName::People, person.0)).collect();
         writes.extend(changeset.drop_thumbnails.iter().map(|picture| gone(StoreName::Thumbnails, picture.0)));
-        for person in &changeset.put {
-            let (id, secret) = (hex(person.id.0), record::encode(std::slice::from_ref(person)));
-            let bytes = Some(vault::seal(ports, &self.key, StoreName::People, &id, &secret).await?);
-            writes.push(Write { store_name: StoreName::People, id, bytes });
+        let mut count = PeopleCount::new(context.watch, changeset.put.len());
+        for (done, person) in changeset.put.iter().enumerate() {
+            count.report(done);
+            go_on(context.watch).await?;
+            let secret = record::encode(std::slice::from_ref(person));
+            writes.push(self.sealed(ports, StoreName::People, person.id.0, &secret).await?);
+            let new = person.pictures.iter().filter(|picture| changeset.new_pictures.contains(&picture.id));
+            for (id, rgb) in new.filter_map(|picture| Some((picture.id.0, *context.thumbnails.get(&picture.id)?))) {
+                writes.push(self.sealed(ports, StoreName::Thumbnails, id, rgb).await?);
+            }
         }
-        let new = changeset.new_pictures.iter();
-        for (picture, rgb) in new.filter_map(|picture| Some((picture, thumbnails.get(picture)?))) {
-            let id = hex(picture.0);
-            let bytes = Some(vault::seal(ports, &self.key, StoreName::Thumbnails, &id, rgb).await?);
-            writes.push(Write { store_name: StoreName::Thumbnails, id, bytes });
-        }
+        count.report(changeset.put.len());
         Ok(writes)
+    }
+
+    async fn sealed<D: GalleryPorts<Key = K>>(
+        &self,
+        ports: &D,
+        store_name: StoreName,
+        id: u64,
+        secret: &[u8],
+    ) -> Result<Write, GalleryError> {
+        let id = hex(id);
+        let bytes = Some(vault::seal(ports, &self.key, store_name, &id, secret).await?);
+        Ok(Write { store_name, id, bytes })
     }
 
     /// A thumbnail as R, G, B; `None` if there is none, or only one that does not belong to the gallery.

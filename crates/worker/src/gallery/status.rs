@@ -1,7 +1,8 @@
 //! The status of the gallery, and its second copy.
 
 use super::error::GalleryError;
-use super::{Gallery, mirror, recovery, vault};
+use super::recovery::{self, Comparison};
+use super::{Gallery, mirror, vault};
 use crate::ports::gallery::{GalleryPorts, GalleryStore as _, StoreName};
 use likeness_core::gallery::search::Search;
 use protocol::gallery::GallerySettings;
@@ -9,6 +10,24 @@ use protocol::gallery::lock::{GalleryState, GalleryStatus};
 
 /// New pictures without an export after which a backup is due.
 const PICTURES_WITHOUT_BACKUP: u32 = 10;
+
+/// Whether the database was compared with its second copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Checked {
+    /// Not yet.
+    Not,
+    /// The second copy could not be read.
+    InVain,
+    /// It was.
+    Made,
+}
+
+impl Checked {
+    /// Whether it was.
+    pub(super) const fn is_made(self) -> bool {
+        matches!(self, Self::Made)
+    }
+}
 
 impl<D: GalleryPorts> Gallery<D> {
     /// The search over all people whose encoder is loaded, with the thresholds for their current number.
@@ -70,11 +89,17 @@ impl<D: GalleryPorts> Gallery<D> {
         })
     }
 
-    /// Compares the database with its second copy, once: restores what the database has lost.
+    /// Compares the database with its second copy, once: restores what the database has lost. While the copy cannot be read,
+    /// each request tries again until a gallery is open.
     pub(super) async fn check(&mut self) -> Result<(), GalleryError> {
-        if !self.checked {
-            self.recovery = recovery::recover(&self.ports).await?;
-            self.checked = true;
+        if self.checked.is_made() || self.session.is_some() {
+            return Ok(());
+        }
+        let first = self.checked == Checked::Not;
+        match recovery::recover(&self.ports).await? {
+            Comparison::Made(recovery) => (self.recovery, self.checked) = (recovery, Checked::Made),
+            Comparison::NotMade(recovery) if first => (self.recovery, self.checked) = (recovery, Checked::InVain),
+            Comparison::NotMade(_) => {}
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Export and import: one encrypted file.
 
 use super::error::GalleryError;
+use super::watch::{Watch, go_on, unless_cancelled};
 use super::{Gallery, Response, vault};
 use crate::attachment::Attachment;
 use crate::ports::gallery::{Cipher as _, CipherError, GalleryPorts, KeyDerivation};
@@ -9,13 +10,14 @@ use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::person::ImportMode;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::Passphrase;
-use protocol::gallery::{GalleryEvent, TransferRequest};
+use protocol::gallery::{GalleryEvent, ImportStep, TransferRequest};
 
 impl<D: GalleryPorts> Gallery<D> {
     pub(super) async fn transfer(
         &mut self,
         request: TransferRequest,
         attachment: &Attachment,
+        watch: &impl Watch,
     ) -> Result<Response, GalleryError> {
         match request {
             TransferRequest::Export { passphrase } => self.export(&passphrase).await,
@@ -23,8 +25,10 @@ impl<D: GalleryPorts> Gallery<D> {
                 let Attachment::Bytes(file) = attachment else {
                     return Err(GalleryError::internal("a request came without its file"));
                 };
-                self.import(file, &passphrase, mode).await
+                self.import(file, &passphrase, mode, watch).await
             }
+            // Imports end when this is noticed in the mailbox; here it only has to be answered.
+            TransferRequest::CancelImport => Ok((GalleryEvent::Discarded, Attachment::None)),
         }
     }
 
@@ -54,25 +58,42 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok((event, Attachment::Bytes(file)))
     }
 
-    /// Imports a file. It is decrypted and checked completely before anything is stored, then stored in one transaction.
+    /// Imports a file. It is decrypted and checked completely before anything is stored, then stored in one transaction. It
+    /// can be cancelled until that is committed.
     async fn import(
         &mut self,
         file: &[u8],
         passphrase: &Passphrase,
         mode: ImportMode,
+        watch: &impl Watch,
     ) -> Result<Response, GalleryError> {
         self.session()?;
+        let opened = unless_cancelled(self.opened_file(file, passphrase, watch), watch).await??;
+        go_on(watch).await?;
+        let Contents { people, thumbnails } = Contents::parse(&opened)?;
+        go_on(watch).await?;
+        let changeset = |enrolled: &EnrolledSet| Ok(enrolled.import(&people, mode)?);
+        let report = self.commit(&thumbnails, watch, changeset).await?;
+        Ok((GalleryEvent::Imported { report, status: self.status().await? }, Attachment::None))
+    }
+
+    /// The decrypted contents of a file. The browser derives the key and decrypts outside this program: an import that is
+    /// cancelled meanwhile does not wait for it.
+    async fn opened_file(
+        &self,
+        file: &[u8],
+        passphrase: &Passphrase,
+        watch: &impl Watch,
+    ) -> Result<Vec<u8>, GalleryError> {
         let (header, sealed) = Header::parse(file)?;
         let cipher = self.ports.cipher();
+        watch.on_step(ImportStep::DerivingKey);
         let key = cipher.derive(&passphrase.0, &header.salt, KeyDerivation::Pbkdf2 { rounds: header.rounds }).await?;
-        let opened = match cipher.open(&key, &header.nonce, &header.bytes(), sealed).await {
-            Err(CipherError::Refused) => return Err(GalleryFailure::ExportLocked.into()),
-            opened => opened?,
-        };
-        let Contents { people, thumbnails } = Contents::parse(&opened)?;
-        let changeset = |enrolled: &EnrolledSet| Ok(enrolled.import(&people, mode));
-        let report = self.commit(&thumbnails, changeset).await?;
-        Ok((GalleryEvent::Imported { report, status: self.status().await? }, Attachment::None))
+        watch.on_step(ImportStep::Opening);
+        match cipher.open(&key, &header.nonce, &header.bytes(), sealed).await {
+            Err(CipherError::Refused) => Err(GalleryFailure::ExportLocked.into()),
+            opened => Ok(opened?),
+        }
     }
 }
 

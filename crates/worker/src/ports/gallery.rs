@@ -115,7 +115,8 @@ pub trait GalleryStore {
     /// The stored key.
     async fn browser_key(&self) -> Result<Option<Self::Key>, StoreError>;
 
-    /// Applies a transaction, completely or not at all, if the revision is still the expected one.
+    /// Applies a transaction, completely or not at all, if the revision is still the expected one. If the future is dropped
+    /// before it is ready, the transaction is applied completely or not at all as well; the revision says which.
     ///
     /// # Errors
     /// [`StoreError::Stale`] if it is not.

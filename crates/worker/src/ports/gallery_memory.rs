@@ -2,7 +2,7 @@
 
 use super::gallery::{
     Cipher, CipherError, DATA_KEY, GalleryPorts, GalleryStore, KeyDerivation, NONCE, StorageReport, StoreError,
-    StoreName, Transaction, WallClock,
+    StoreName, Transaction, WallClock, Write,
 };
 use super::mirror_memory::MemoryMirror;
 use likeness_core::gallery::person::UnixMs;
@@ -26,8 +26,20 @@ struct Shared {
     key: RefCell<Option<FakeKey>>,
     revision: Cell<u64>,
     failure: RefCell<Option<StoreError>>,
+    /// Writes that succeed before the failure.
+    writes_left: Cell<u32>,
     data_loss: RefCell<Option<String>>,
     before_write: Hook,
+    stall: Cell<Option<Stall>>,
+}
+
+/// Where a write stops for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stall {
+    /// Before it is committed.
+    BeforeCommit,
+    /// When it is committed, but before it is reported.
+    AfterCommit,
 }
 
 /// What another tab does just before the next write.
@@ -43,7 +55,18 @@ impl fmt::Debug for Hook {
 impl MemoryStore {
     /// Makes every write fail with this error, for example as on a full disk; `None`: writes succeed.
     pub fn fail_writes(&self, failure: Option<StoreError>) {
+        self.fail_writes_after(0, failure);
+    }
+
+    /// Makes every write after this many more fail with this error; `None`: writes succeed.
+    pub fn fail_writes_after(&self, writes: u32, failure: Option<StoreError>) {
+        self.0.writes_left.set(writes);
         self.0.failure.replace(failure);
+    }
+
+    /// Makes every write stop here for ever; `None`: writes end.
+    pub fn stall_writes(&self, stall: Option<Stall>) {
+        self.0.stall.set(stall);
     }
 
     /// Does something just before the next write, as another tab can.
@@ -139,22 +162,25 @@ impl GalleryStore for MemoryStore {
             action();
         }
         if let Some(failure) = self.0.failure.borrow().clone() {
-            return Err(failure);
+            let left = self.0.writes_left.get();
+            self.0.writes_left.set(left.checked_sub(1).ok_or(failure)?);
         }
         if self.0.revision.get() != expected {
             return Err(StoreError::Stale);
         }
-        let mut records = self.0.records.borrow_mut();
-        for write in transaction.writes {
-            match write.bytes {
-                Some(bytes) => drop(records.insert((write.store_name, write.id), bytes)),
-                None => drop(records.remove(&(write.store_name, write.id))),
-            }
+        if self.0.stall.get() == Some(Stall::BeforeCommit) {
+            std::future::pending::<()>().await;
+        }
+        for Write { store_name, id, bytes } in transaction.writes {
+            self.put_record(store_name, &id, bytes);
         }
         if let Some(key) = transaction.browser_key {
             self.0.key.replace(key);
         }
         self.0.revision.set(transaction.next_revision);
+        if self.0.stall.get() == Some(Stall::AfterCommit) {
+            std::future::pending::<()>().await;
+        }
         Ok(())
     }
 
@@ -177,12 +203,23 @@ impl GalleryStore for MemoryStore {
 /// **Not encryption**: a fake that anyone can seal and open, but that rejects another key, another nonce and modified
 /// bytes, as the real cipher does. The real one is tested in the browser.
 #[derive(Debug, Clone, Default)]
-pub struct FakeCipher(Rc<Cell<u64>>);
+pub struct FakeCipher(Rc<CipherState>);
+
+#[derive(Debug, Default)]
+struct CipherState {
+    counter: Cell<u64>,
+    is_endless: Cell<bool>,
+}
 
 impl FakeCipher {
     /// A cipher whose "random" bytes differ from those of the default.
     pub fn seeded(seed: u64) -> Self {
-        Self(Rc::new(Cell::new(seed)))
+        Self(Rc::new(CipherState { counter: Cell::new(seed), is_endless: Cell::new(false) }))
+    }
+
+    /// Makes deriving a key take for ever, or no time.
+    pub fn derive_endlessly(&self, is_endless: bool) {
+        self.0.is_endless.set(is_endless);
     }
 
     fn pad(key: &FakeKey, nonce: &[u8; NONCE], length: usize) -> Vec<u8> {
@@ -206,13 +243,16 @@ impl Cipher for FakeCipher {
     type Key = FakeKey;
 
     fn random(&self, bytes: &mut [u8]) -> Result<(), CipherError> {
-        self.0.set(self.0.get() + 1);
-        let stream = sha256(&self.0.get().to_le_bytes()).into_bytes();
+        self.0.counter.set(self.0.counter.get() + 1);
+        let stream = sha256(&self.0.counter.get().to_le_bytes()).into_bytes();
         bytes.iter_mut().zip(stream.iter().cycle()).for_each(|(byte, random)| *byte = *random);
         Ok(())
     }
 
     async fn derive(&self, passphrase: &str, salt: &[u8], derivation: KeyDerivation) -> Result<FakeKey, CipherError> {
+        if self.0.is_endless.get() {
+            std::future::pending::<()>().await;
+        }
         let (a, b) = match derivation {
             KeyDerivation::Pbkdf2 { rounds } => (rounds, 0),
             KeyDerivation::Argon2id(cost) => (cost.memory_kib, cost.passes),

@@ -88,7 +88,8 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
         PipelineSettings::default(),
     );
     let mut reader = FrameReader::default();
-    let interrupt = MailboxInterrupt::new(Rc::clone(&queue), clock.clone());
+    let painting = MailboxInterrupt::of_painting(Rc::clone(&queue), clock.clone());
+    let import = MailboxInterrupt::of_import(Rc::clone(&queue), clock.clone());
     let mut ticked = clock.now_ms();
     loop {
         // Also while requests are waiting: two cameras never leave the mailbox empty.
@@ -98,8 +99,8 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
         }
         let Some((request, unread)) = queue.borrow_mut().pop() else {
             if engine.is_painting() {
-                engine.step_style(&interrupt).await;
-                interrupt.yield_to_browser().await;
+                engine.step_style(&painting).await;
+                painting.yield_to_browser().await;
                 continue;
             }
             // An encoder is loaded while nothing is requested; a request goes first, and what was fetched so far is kept.
@@ -119,7 +120,7 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
             models.set_base(base);
         }
         match unread.read(&mut reader, &clock).await {
-            Ok(attachment) => engine.handle(request, attachment).await,
+            Ok(attachment) => engine.handle(request, attachment, &import).await,
             Err(detail) => {
                 let failure = Failure::new(FailureKind::PictureUnreadable, detail);
                 PostOutbox.send(request.failed(failure), Attachment::None);

@@ -228,6 +228,16 @@ fn bytes_of(value: JsValue) -> Option<Vec<u8>> {
     value.dyn_into::<Uint8Array>().ok().map(|array| array.to_vec())
 }
 
+/// A transaction that is aborted when it is dropped before its end, because a write failed or was given up. One that has ended,
+/// or that the browser is committing, cannot be aborted: then nothing happens.
+struct Unfinished(JsValue);
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        let _ = call(&self.0, "abort", &[]);
+    }
+}
+
 /// Queues the writes of a transaction.
 fn queue(transaction: &JsValue, change: &Transaction<SubtleKey>) -> Result<(), StoreError> {
     for write in &change.writes {
@@ -311,20 +321,14 @@ impl GalleryStore for IndexedDbStore {
     }
 
     async fn apply(&self, expected: u64, change: Transaction<SubtleKey>) -> Result<(), StoreError> {
-        let transaction = self.transaction("readwrite").await?;
-        let queued = match revision(&transaction).await {
-            Ok(found) if found != expected => Err(StoreError::Stale),
-            Ok(_) => queue(&transaction, &change),
-            Err(error) => Err(error),
-        };
-        if let Err(error) = queued {
-            // If it has already ended, there is nothing to abort.
-            let _ = call(&transaction, "abort", &[]);
-            return Err(error);
+        let transaction = Unfinished(self.transaction("readwrite").await?);
+        if revision(&transaction.0).await? != expected {
+            return Err(StoreError::Stale);
         }
-        match event(&transaction, "oncomplete", &["onabort"]).await {
+        queue(&transaction.0, &change)?;
+        match event(&transaction.0, "oncomplete", &["onabort"]).await {
             Ok(_) => Ok(()),
-            Err(_) => Err(request_error(&transaction)),
+            Err(_) => Err(request_error(&transaction.0)),
         }
     }
 

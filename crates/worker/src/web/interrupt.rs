@@ -1,11 +1,13 @@
 //! Interrupts a style job between two layers, and while its net is being fetched, so that "cancel" does not have to wait for
-//! the end of a step or a download.
+//! the end of a step or a download; and an import between two people, and while its key is being derived.
 
 use super::clock::PerformanceClock;
 use super::inbox::Inbox;
+use super::raw_attachment::RawAttachment;
 use crate::ports::Clock as _;
 use gloo_timers::future::TimeoutFuture;
 use likeness_nets::style::painting::Interrupt;
+use protocol::Mailbox;
 use std::cell::Cell;
 
 /// Milliseconds of work between two pauses. A job must be cancelled within 200, and the layer that is running is not
@@ -21,12 +23,23 @@ pub(super) struct MailboxInterrupt {
     queue: Inbox,
     clock: PerformanceClock,
     last: Cell<f64>,
+    /// Whether a request is waiting that interrupts the work.
+    is_due: fn(&Mailbox<RawAttachment>) -> bool,
 }
 
 impl MailboxInterrupt {
-    /// An interrupt that polls a mailbox.
-    pub(super) fn new(queue: Inbox, clock: PerformanceClock) -> Self {
-        Self { queue, last: Cell::new(clock.now_ms()), clock }
+    /// An interrupt of a style job, which polls a mailbox.
+    pub(super) fn of_painting(queue: Inbox, clock: PerformanceClock) -> Self {
+        Self { queue, last: Cell::new(clock.now_ms()), clock, is_due: Mailbox::interrupts }
+    }
+
+    /// An interrupt of an import, which polls a mailbox.
+    pub(super) fn of_import(queue: Inbox, clock: PerformanceClock) -> Self {
+        Self { queue, last: Cell::new(clock.now_ms()), clock, is_due: Mailbox::ends_import }
+    }
+
+    fn is_due(&self) -> bool {
+        (self.is_due)(&self.queue.borrow())
     }
 
     /// Yields to the browser once if it has not done so for a while.
@@ -41,11 +54,11 @@ impl MailboxInterrupt {
 impl Interrupt for MailboxInterrupt {
     async fn should_continue(&self) -> bool {
         self.yield_to_browser().await;
-        !self.queue.borrow().interrupts()
+        !self.is_due()
     }
 
     async fn interrupted(&self) {
-        while !self.queue.borrow().interrupts() {
+        while !self.is_due() {
             TimeoutFuture::new(POLL_MS).await;
         }
     }

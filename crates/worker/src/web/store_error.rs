@@ -17,6 +17,8 @@ pub fn failed(error: JsValue) -> StoreError {
         "VersionError" => StoreError::Newer,
         // The errors of private windows and blocked storage.
         "SecurityError" | "InvalidStateError" => StoreError::Unavailable(text),
+        // Chromium's, where all site data is blocked. Its messages are in English everywhere.
+        "UnknownError" if text.contains("denied permission") => StoreError::Unavailable(text),
         _ => StoreError::Failed(text),
     }
 }

@@ -1,5 +1,8 @@
 //! What every store of records and every second copy must do: run on those in memory and on those of the browser.
 
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use worker::ports::gallery::{GalleryStore, MirrorStore, StoreError, StoreName, Transaction, Write};
 
 fn put(store_name: StoreName, id: &str, bytes: &[u8]) -> Write {
@@ -41,6 +44,7 @@ pub(crate) async fn a_store_conforms<S: GalleryStore>(store: &S, other: &S, key:
     let left = vec![("b".to_owned(), b"2".to_vec())];
     assert_eq!(store.read_all(StoreName::People).await, Ok((12, left)), "as a whole");
     keys_are_kept_with_the_records(store, other, key).await;
+    a_write_that_is_given_up_is_made_completely_or_not_at_all(store, other, 14).await;
     store.destroy().await.expect("deleted");
     an_empty_store_has_nothing(other).await;
     let late = transaction(vec![put(StoreName::People, "d", b"late")], 15);
@@ -66,6 +70,40 @@ async fn keys_are_kept_with_the_records<S: GalleryStore>(store: &S, other: &S, k
     assert_eq!(other.count(StoreName::Meta).await.map(|count| count >= 1), Ok(true), "the records too");
     other.apply(13, with_key(None, 14)).await.expect("thrown away");
     assert!(store.browser_key().await.expect("readable").is_none(), "gone");
+}
+
+/// Drops a write after each number of polls until it is complete.
+async fn a_write_that_is_given_up_is_made_completely_or_not_at_all<S: GalleryStore>(store: &S, other: &S, first: u64) {
+    let mut revision = first;
+    for polls in 0_u8..20 {
+        let next = 100 + u64::from(polls);
+        let writes = vec![put(StoreName::People, "e", &[polls]), put(StoreName::Thumbnails, "e", &[polls])];
+        let done = {
+            let mut writing = pin!(store.apply(revision, transaction(writes, next)));
+            let mut left = polls;
+            poll_fn(|context| match left.checked_sub(1) {
+                None => Poll::Ready(None),
+                Some(fewer) => {
+                    left = fewer;
+                    writing.as_mut().poll(context).map(Some)
+                }
+            })
+            .await
+        };
+        let found = other.revision().await.expect("readable");
+        let made = found == next;
+        assert!(made || found == revision, "after {polls} polls: {found}");
+        for store_name in [StoreName::People, StoreName::Thumbnails] {
+            let is_new = other.read(store_name, "e").await.expect("readable") == Some(vec![polls]);
+            assert_eq!(is_new, made, "{store_name:?} after {polls} polls");
+        }
+        if let Some(done) = done {
+            assert_eq!((done, made), (Ok(()), true), "it was not given up");
+            return;
+        }
+        revision = found;
+    }
+    panic!("twenty polls are enough for two records");
 }
 
 /// `mirror` is empty.

@@ -17,6 +17,7 @@ use likeness_core::manifest::ImpostorPoint;
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_core::timing::StageTimings;
 use likeness_nets::face::PipelineError;
+use likeness_nets::style::painting::NeverInterrupt;
 use pollster::block_on;
 use protocol::failure::FailureKind;
 use protocol::failure::gallery::GalleryFailure;
@@ -29,6 +30,7 @@ use std::cell::{Cell, RefCell};
 use worker::attachment::{Attachment, Picture};
 use worker::gallery::error::GalleryError;
 use worker::gallery::face_analyzer::{AlignedFace, FaceAnalyzer, Look};
+use worker::gallery::watch::Watch;
 use worker::gallery::{Gallery, Response};
 use worker::ports::gallery_memory::{FakeCipher, MemoryPorts};
 
@@ -209,7 +211,7 @@ impl Harness {
     }
 
     pub(crate) fn request(&mut self, request: impl Into<GalleryRequest>) -> Result<Response, GalleryError> {
-        block_on(self.gallery.handle(request.into(), &Attachment::None, Some(&self.analyzer)))
+        block_on(self.gallery.handle(request.into(), &Attachment::None, Some(&self.analyzer), &NeverInterrupt))
     }
 
     /// What the worker does after each answer.
@@ -232,14 +234,25 @@ impl Harness {
     }
 
     pub(crate) fn import(&mut self, file: &[u8], request: TransferRequest) -> Result<Response, GalleryError> {
-        block_on(self.gallery.handle(request.into(), &Attachment::Bytes(file.to_vec()), Some(&self.analyzer)))
+        self.import_watched(file, request, &NeverInterrupt)
+    }
+
+    pub(crate) fn import_watched(
+        &mut self,
+        file: &[u8],
+        request: TransferRequest,
+        watch: &impl Watch,
+    ) -> Result<Response, GalleryError> {
+        block_on(self.gallery.handle(request.into(), &Attachment::Bytes(file.to_vec()), Some(&self.analyzer), watch))
     }
 
     pub(crate) fn analyze(&mut self, request: AnalysisRequest, faces: &[(Rect, f32)]) -> GalleryEvent {
         self.analyzer.set_faces(faces);
         let frame = RgbaFrame::new(Size::new(640, 240), vec![90; 640 * 240 * 4]).expect("the bytes fill the size");
         let picture = Attachment::Picture(Picture { frame, read_ms: 1.0 });
-        block_on(self.gallery.handle(request.into(), &picture, Some(&self.analyzer))).expect("it looks").0
+        block_on(self.gallery.handle(request.into(), &picture, Some(&self.analyzer), &NeverInterrupt))
+            .expect("it looks")
+            .0
     }
 
     pub(crate) fn draft(&mut self, place: f32) -> DraftId {

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
+mod cancelled_import;
 mod conformance;
 mod durability;
 mod enrolment;
@@ -11,6 +12,7 @@ mod locking;
 mod model;
 mod recognition;
 mod renewal;
+mod restore;
 mod tabs;
 mod transfer;
 mod upgrade;

@@ -5,8 +5,10 @@ use likeness_core::face::matching::Decision;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::index::FaceIndex;
 use likeness_core::gallery::person::{PersonId, PictureId};
-use likeness_core::gallery::recognition::Identity;
-use protocol::gallery::{AccessRequest, AnalysisRequest, GalleryEvent, PeopleRequest};
+use likeness_core::gallery::recognition::{Candidate, Identity};
+use likeness_core::gallery::recognition_csv::{TableRow, csv};
+use protocol::gallery::draft::Enrolment;
+use protocol::gallery::{AccessRequest, AnalysisRequest, DraftRequest, GalleryEvent, PeopleRequest};
 
 pub(crate) fn name(identity: &Identity) -> &str {
     match identity {
@@ -41,6 +43,32 @@ fn three_people_are_identified_and_a_fourth_is_unknown() {
     let (nearest, runner_up) = (faces[0].nearest.as_ref(), faces[0].runner_up.as_ref());
     assert_eq!(nearest.map(|c| c.name.as_str()), Some("Ada"), "one click deeper");
     assert_eq!(runner_up.map(|c| c.name.as_str()), Some("Bea"), "and who was next");
+}
+
+#[test]
+fn two_people_of_one_name_are_told_apart_in_every_answer_and_in_the_table() {
+    let mut harness = three();
+    harness.ports.wall_clock.advance(60_000);
+    let mut enrolment = harness.enrolment("Ada", 6.0);
+    enrolment.allow_duplicate = true;
+    let event = harness.expect_event(DraftRequest::Enrol(enrolment));
+    assert!(matches!(&event, GalleryEvent::Enrolled { label, .. } if label == "Ada (2)"), "said at once: {event:?}");
+    let labels: Vec<String> = harness.people().into_iter().map(|person| person.label).collect();
+    assert_eq!(labels, ["Ada", "Ada (2)", "Bea", "Cyd"], "in the list");
+    let both = [(at(0.0), 0.1), (at(130.0), 6.1)];
+    assert_eq!(named(&mut harness, Source::Photo, &both), ["Ada", "Ada (2)"], "in a photo");
+    named(&mut harness, Source::Camera, &both);
+    assert_eq!(named(&mut harness, Source::Camera, &both), ["Ada", "Ada (2)"], "in front of the camera");
+    let found = Ok(harness.recognise(Source::Photo, &both));
+    let table = csv(&[TableRow { file: "two.jpg".into(), found }]);
+    assert!(table.contains(",known,Ada,") && table.contains(",known,Ada (2),"), "in the table: {table}");
+    let duplicate = Enrolment { allow_duplicate: false, ..harness.enrolment("Zoe", 6.05) };
+    let event = harness.expect_event(DraftRequest::Enrol(duplicate));
+    let asks = |other: &Candidate| other.name == "Ada (2)";
+    assert!(
+        matches!(&event, GalleryEvent::PossibleDuplicate { other, .. } if asks(other)),
+        "in the question: {event:?}"
+    );
 }
 
 #[test]

@@ -1,21 +1,25 @@
 //! Export and import, including malicious files.
 
 use super::harness::{Harness, kind};
-use likeness_core::gallery::person::ImportMode;
+use likeness_core::gallery::archive::{Header, ROUNDS, Writer};
+use likeness_core::gallery::person::{ImportMode, PersonId, UnixMs};
+use likeness_core::gallery::record::{MAX_PEOPLE, PersonRecord};
+use pollster::block_on;
 use proptest::prelude::*;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::Passphrase;
 use protocol::gallery::{DraftRequest, GalleryEvent, PeopleRequest, TransferRequest};
-use worker::ports::gallery::StoreName;
+use worker::ports::gallery::{Cipher as _, KeyDerivation, StoreName};
+use worker::ports::gallery_memory::FakeCipher;
 
-const OTHER: &str = "the file's own passphrase";
+pub(crate) const OTHER: &str = "the file's own passphrase";
 
-fn import(mode: ImportMode, passphrase: &str) -> TransferRequest {
+pub(crate) fn import(mode: ImportMode, passphrase: &str) -> TransferRequest {
     TransferRequest::Import { passphrase: Passphrase(passphrase.into()), mode }
 }
 
 /// A gallery of Ada, who has a thumbnail, and Bea; and its export.
-fn exported() -> (Harness, Vec<u8>) {
+pub(crate) fn exported() -> (Harness, Vec<u8>) {
     let mut harness = Harness::open();
     let mut ada = harness.enrolment("Ada", 0.0);
     ada.keep_thumbnail = true;
@@ -94,4 +98,43 @@ proptest! {
         prop_assert!(to.import(&file[..cut.index(file.len())], import(ImportMode::Replace, OTHER)).is_err());
         prop_assert_eq!(to.ports.store.records(), before);
     }
+}
+
+/// A file of these people, as another gallery exports it.
+pub(crate) fn file_of(people: &[PersonRecord]) -> Vec<u8> {
+    let (cipher, contents) = (FakeCipher::seeded(7), Writer::new(people).expect("not too many").finish());
+    let header = Header { rounds: *ROUNDS.start(), salt: [1; 16], nonce: [2; 12] };
+    let sealed = block_on(async {
+        let derivation = KeyDerivation::Pbkdf2 { rounds: header.rounds };
+        let key = cipher.derive(OTHER, &header.salt, derivation).await.expect("a key");
+        cipher.seal(&key, &header.nonce, &header.bytes(), &contents).await.expect("sealed")
+    });
+    [header.bytes(), sealed].concat()
+}
+
+/// This many people without pictures.
+pub(crate) fn crowd(people: u64) -> Vec<PersonRecord> {
+    let person = |id| PersonRecord {
+        id: PersonId(1_000_000 + id),
+        name: format!("Person {id}"),
+        consented_at: UnixMs(0),
+        pictures: vec![],
+    };
+    (0..people).map(person).collect()
+}
+
+#[test]
+fn a_merge_beyond_the_limit_of_people_is_refused_before_anything_is_written() {
+    let file = file_of(&crowd(MAX_PEOPLE as u64));
+    let mut to = Harness::open_elsewhere();
+    to.enrol("Cyd", 4.0);
+    let before = to.ports.store.records();
+    let refused = kind(to.import(&file, import(ImportMode::Merge, OTHER)));
+    assert_eq!(refused, GalleryFailure::TooManyPeople, "20,001 people");
+    assert_eq!(to.ports.store.records(), before, "not a byte");
+    assert_eq!(to.names(), ["Cyd"], "nobody was added");
+    to.import(&file, import(ImportMode::Replace, OTHER)).expect("as many as a gallery may have");
+    let enrolment = to.enrolment("Dora", 6.0);
+    assert_eq!(to.expect_failure(DraftRequest::Enrol(enrolment)), GalleryFailure::TooManyPeople, "nor is one enrolled");
+    assert_eq!(to.people().len(), MAX_PEOPLE, "it is full");
 }

@@ -1,6 +1,6 @@
 //! Imports people from a file.
 
-use super::{Changeset, EnrolledSet, with_valid_name};
+use super::{Changeset, EnrolledSet, EnrolledSetError, with_valid_name};
 use crate::gallery::person::{ImportMode, ImportReport, MAX_PICTURES_PER_PERSON, PersonId, PictureId};
 use crate::gallery::record::{PersonRecord, PictureRecord};
 use std::collections::BTreeSet;
@@ -9,13 +9,23 @@ impl EnrolledSet {
     /// Imports people from a file. When merging, a person with a known id keeps the name used here and receives the
     /// missing pictures, up to the maximum per person. Nothing that is stored here is overwritten. Only what is stored is
     /// copied.
-    pub fn import(&self, file: &[PersonRecord], mode: ImportMode) -> (Changeset, ImportReport) {
+    ///
+    /// # Errors
+    /// [`EnrolledSetError::TooManyPeople`] if merging would take the gallery beyond its limit.
+    pub fn import(
+        &self,
+        file: &[PersonRecord],
+        mode: ImportMode,
+    ) -> Result<(Changeset, ImportReport), EnrolledSetError> {
         let known: BTreeSet<PictureId> =
             self.people.values().flat_map(|person| &person.pictures).map(|picture| picture.id).collect();
         let report = self.report(file, &known);
         match mode {
-            ImportMode::Replace => (self.replace(file, &known), report),
-            ImportMode::Merge => self.merge_file(file, &known, report),
+            ImportMode::Replace => Ok((self.replace(file, &known), report)),
+            ImportMode::Merge => {
+                self.room_for(file.iter().filter(|person| !self.people.contains_key(&person.id)).count())?;
+                Ok(self.merge_file(file, &known, report))
+            }
         }
     }
 

@@ -54,7 +54,8 @@ impl Records {
             None => vault::new_revision(ports.cipher())?,
         };
         let has_old_settings = of(OLD_SETTINGS).is_some();
-        let (people, left_out) = accepted(ports, key, &index, stored).await?;
+        let is_sealed = of(INDEX).is_some() || lock.has_index();
+        let (people, left_out) = accepted(ports, key, &index, stored, is_sealed).await?;
         Ok(Self { revision, gallery, has_old_settings, index, people, left_out })
     }
 }
@@ -108,33 +109,45 @@ async fn first_index<D: GalleryPorts>(
     Ok(index)
 }
 
-/// The people in the records that the index lists, and how many records are not as it lists them. Such a record is taken
-/// from the second copy if that has it.
+/// The people in the records that the index lists, and how many records are not as it lists them or damaged. Such a record is
+/// taken from the second copy if that has it.
 async fn accepted<D: GalleryPorts>(
     ports: &D,
     key: &D::Key,
     index: &SealedIndex,
     stored: StoredRecords,
+    is_sealed: bool,
 ) -> Result<(Vec<PersonRecord>, usize), GalleryError> {
     let unlisted = stored.iter().filter(|(id, _)| index.nonce(StoreName::People, id).is_none()).count();
     let mut stored: BTreeMap<String, Vec<u8>> = stored.into_iter().collect();
     let (mut people, mut left_out) = (Vec::with_capacity(stored.len()), unlisted);
     for (_, id, nonce) in index.records().filter(|(store_name, ..)| *store_name == StoreName::People) {
         let bytes = stored.remove(&id).filter(|bytes| vault::nonce(bytes) == Some(nonce));
-        let opened = match &bytes {
-            Some(bytes) => person(ports, key, &id, bytes).await.map(Some),
-            None => Ok(None),
+        let mut found = match &bytes {
+            Some(bytes) => undamaged(person(ports, key, &id, bytes).await, is_sealed)?,
+            None => None,
         };
-        if let Ok(Some(found)) = opened {
-            people.push(found);
-        } else if let Some(copy) = mirror::record(ports, index, StoreName::People, &id).await {
-            people.push(person(ports, key, &id, &copy).await?);
-        } else {
-            opened?;
-            left_out += 1;
+        if found.is_none()
+            && let Some(copy) = mirror::record(ports, index, StoreName::People, &id).await
+        {
+            found = undamaged(person(ports, key, &id, &copy).await, is_sealed)?;
         }
+        left_out += usize::from(found.is_none());
+        people.extend(found);
     }
     Ok((people, left_out))
+}
+
+/// A record, or `None` if it is damaged: nobody else's is locked away for that. Without a sealed index, which only the right key
+/// opens, the key may be that of another gallery; then nothing is left out.
+fn undamaged(
+    opened: Result<PersonRecord, GalleryError>,
+    is_sealed: bool,
+) -> Result<Option<PersonRecord>, GalleryError> {
+    match opened {
+        Err(error) if is_sealed && error.is_damage() => Ok(None),
+        opened => opened.map(Some),
+    }
 }
 
 /// The people in encrypted records, which are given with their ids.
