@@ -4,7 +4,10 @@
 //! `cargo xtask models import` writes the file; the worker and the native programs read it. Preprocessing constants and
 //! thresholds are defined nowhere else.
 
+mod encoder;
+
 pub use crate::model::ModelId;
+pub use encoder::{AlternativeEncoder, EncoderNet};
 
 use crate::backend::Backend;
 use crate::format_version::format_version;
@@ -38,6 +41,9 @@ pub struct Manifest {
     /// are derived from this tail.
     #[serde(rename = "strangers", default)]
     pub impostors: Vec<ImpostorPoint>,
+    /// The other encoders that the host offers; the default one is among the models.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<AlternativeEncoder>,
 }
 
 /// The default net for style transfer by backend. Both must be among the models.
@@ -56,6 +62,9 @@ pub struct StyleDefaults {
 pub struct ModelEntry {
     /// The net that it contains.
     pub id: ModelId,
+    /// Which encoder the file contains; of no meaning for other nets.
+    #[serde(default, skip_serializing_if = "EncoderNet::is_unnamed")]
+    pub net: EncoderNet,
     /// File name under `models/`.
     pub file: String,
     /// Its length in bytes.
@@ -168,6 +177,9 @@ pub enum ManifestError {
     /// There is no usable operating point.
     #[error("the manifest has no operating point with finite, positive tau")]
     OperatingPoint,
+    /// An alternative encoder is no encoder, or one of a net that is already there.
+    #[error("{0} is not an alternative encoder")]
+    Alternative(String),
     /// The default net for style transfer is not a net for style transfer.
     #[error("the manifest uses the {0} for style transfer")]
     Style(&'static str),
@@ -212,10 +224,8 @@ impl Manifest {
         for id in ModelId::FACE {
             manifest.entry(id)?;
         }
-        let usable = |p: &OperatingPoint| p.tau.is_finite() && p.tau > 0.0;
-        if manifest.operating_points.is_empty() || !manifest.operating_points.iter().all(usable) {
-            return Err(ManifestError::OperatingPoint);
-        }
+        check_points(&manifest.operating_points)?;
+        manifest.check_alternatives()?;
         for id in manifest.style.iter().flat_map(|style| [style.webgpu, style.cpu]) {
             manifest.entry(id)?;
             if !ModelId::STYLE.contains(&id) {
@@ -260,6 +270,12 @@ impl ModelEntry {
     }
 }
 
+/// Checks that there are operating points and that each has a usable threshold.
+fn check_points(points: &[OperatingPoint]) -> Result<(), ManifestError> {
+    let usable = |p: &OperatingPoint| p.tau.is_finite() && p.tau > 0.0;
+    if points.is_empty() || !points.iter().all(usable) { Err(ManifestError::OperatingPoint) } else { Ok(()) }
+}
+
 /// SHA-256 in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
@@ -271,7 +287,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// A manifest with the face nets, one operating point, the light VGG, and the given style defaults.
-    fn text(style: &str) -> String {
+    pub(super) fn text(style: &str) -> String {
         let entry = |id: &str| {
             format!(
                 r#"{{"id":"{id}","file":"","bytes":0,"sha256":"","format":"",

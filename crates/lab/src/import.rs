@@ -8,7 +8,7 @@ use crate::models::{self, Models};
 use crate::notices;
 use crate::package::{Origin, Package, PackageError};
 use crate::tfjs::{self, TfjsError};
-use likeness_core::manifest::{Manifest, ModelEntry, ModelId, SelfTest, sha256};
+use likeness_core::manifest::{EncoderNet, Manifest, ModelEntry, ModelId, SelfTest, sha256};
 use likeness_nets::self_test::FaceFiles;
 use std::path::Path;
 use thiserror::Error;
@@ -83,8 +83,14 @@ pub fn make(package: &Package, existing: Option<Manifest>) -> anyhow::Result<Mod
 /// A manifest with these face nets and everything else of an existing one.
 fn with_existing(mut models: Vec<ModelEntry>, existing: Option<Manifest>) -> Manifest {
     let Some(existing) = existing else {
-        let (operating_points, impostors) = (Vec::new(), Vec::new());
-        return Manifest { version: Manifest::VERSION, models, operating_points, impostors, style: None };
+        return Manifest {
+            version: Manifest::VERSION,
+            models,
+            operating_points: Vec::new(),
+            style: None,
+            impostors: Vec::new(),
+            alternatives: Vec::new(),
+        };
     };
     models.extend(existing.models.iter().filter(|entry| !ModelId::FACE.contains(&entry.id)).cloned());
     Manifest { version: Manifest::VERSION, models, ..existing }
@@ -106,6 +112,7 @@ pub fn weights(package: &Package, net: &Net) -> Result<Vec<u8>, ImportError> {
 fn entry(net: &Net, bytes: &[u8]) -> ModelEntry {
     ModelEntry {
         id: net.id,
+        net: EncoderNet::default(),
         file: net.file.to_owned(),
         bytes: bytes.len() as u64,
         sha256: sha256(bytes),

@@ -86,7 +86,7 @@ fn decided(manifest: &Manifest) -> Manifest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use likeness_core::manifest::{InputSpec, ModelEntry, OperatingPoint};
+    use likeness_core::manifest::{EncoderNet, InputSpec, ModelEntry, OperatingPoint};
     use likeness_core::pixels::Normalization;
     use likeness_nets::self_test::FaceFiles;
 
@@ -94,6 +94,7 @@ mod tests {
         let input = InputSpec { size: 32, normalization: Normalization { mean: [0.0; 3], divisor: 1.0 } };
         let entry = |id: ModelId| ModelEntry {
             id,
+            net: EncoderNet::default(),
             file: String::new(),
             bytes: 1,
             sha256: String::new(),
@@ -112,6 +113,7 @@ mod tests {
                 operating_points: Vec::new(),
                 style: None,
                 impostors: Vec::new(),
+                alternatives: Vec::new(),
             },
             files: FaceFiles { detector: vec![1], landmarks: vec![2], encoder: vec![3] },
             notices: "licences".to_owned(),

@@ -11,7 +11,7 @@ use crate::json;
 use crate::models;
 use crate::package;
 use anyhow::{Context as _, ensure};
-use likeness_core::manifest::{InputSpec, Manifest, ModelEntry, ModelId, SelfTest, StyleDefaults, sha256};
+use likeness_core::manifest::{EncoderNet, InputSpec, Manifest, ModelEntry, ModelId, SelfTest, StyleDefaults, sha256};
 use likeness_core::pixels::Normalization;
 use likeness_nets::device::LoadOptions;
 use likeness_nets::vgg::{Border, Vgg, self_test};
@@ -122,6 +122,7 @@ fn describe(id: ModelId, file: &str, input: InputSpec, bytes: &[u8]) -> anyhow::
     let expected = numbers.into_iter().step_by(STRIDE).collect();
     Ok(ModelEntry {
         id,
+        net: EncoderNet::default(),
         file: file.to_owned(),
         bytes: bytes.len() as u64,
         sha256: sha256(bytes),
