@@ -16,3 +16,4 @@ pub mod recognition_csv;
 pub mod record;
 pub mod similarity;
 pub mod track;
+mod unit_length;

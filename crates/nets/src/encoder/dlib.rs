@@ -1,6 +1,6 @@
-//! The face encoder: dlib's 29-layer face ResNet as face-api.js ships it, with 5,614,592 parameters and 128 numbers per face.
+//! dlib's 29-layer face `ResNet` as face-api.js ships it, with 5,614,592 parameters and 128 numbers per face.
 
-use crate::bridge::{self, BridgeError};
+use super::DIM;
 use crate::conv::{Activation, Conv, ConvWeights, Fused, Padding};
 use crate::device::LoadOptions;
 use crate::pool;
@@ -8,11 +8,6 @@ use crate::weights::{WeightError, Weights, tensor};
 use burn::tensor::activation::relu;
 use burn::tensor::ops::PadMode;
 use burn::tensor::{Tensor, s};
-use likeness_core::manifest::InputSpec;
-use likeness_core::pixels::{Normalization, RgbField};
-
-/// Numbers per embedding.
-pub const DIM: usize = 128;
 
 /// A residual unit.
 #[derive(Debug, Clone, Copy)]
@@ -51,69 +46,35 @@ const UNITS: [UnitSpec; 14] = [
     unit("conv256_down_out", 256, 256, true, 1),
 ];
 
-/// The encoder.
-///
-/// # Example
-/// ```no_run
-/// use likeness_core::manifest::{Manifest, ModelId};
-/// use likeness_nets::device::LoadOptions;
-/// use likeness_nets::encoder::Encoder;
-/// use likeness_nets::weights::Weights;
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let manifest = Manifest::parse(&std::fs::read_to_string("models/manifest.json")?)?;
-/// let entry = manifest.entry(ModelId::FaceEncoder)?;
-/// let weights = Weights::open(entry, &std::fs::read("models/face-encoder.safetensors")?)?;
-/// let encoder = Encoder::load(weights, &entry.input, &LoadOptions::cpu())?;
-/// // A chip is a face aligned by `likeness_core::face::alignment`; here any picture of its size.
-/// let chip = likeness_core::test_picture::picture(150);
-/// let embeddings = pollster::block_on(encoder.forward(&[chip]))?;
-/// assert_eq!(embeddings[0].len(), 128);
-/// # Ok(())
-/// # }
-/// ```
+/// The net.
 #[derive(Debug)]
-pub struct Encoder {
-    normalization: Normalization,
+pub(super) struct DlibNet {
     options: LoadOptions,
     stem: Conv,
     units: Vec<Residual>,
     head: Tensor<2>,
 }
 
-impl Encoder {
+impl DlibNet {
     /// Loads the net and folds each affine layer into its convolution. The file must hold every tensor of the net and no other.
     ///
     /// # Errors
     /// [`WeightError`] if the file does not fit the net.
-    pub fn load(mut weights: Weights, input: &InputSpec, options: &LoadOptions) -> Result<Self, WeightError> {
+    pub(super) fn load(mut weights: Weights, options: &LoadOptions) -> Result<Self, WeightError> {
         let stem = take_unit(&mut weights, "conv32_down", [32, 3, 7, 7])?;
         let stem = stem.into_conv(2, Padding::Valid, 72 * 72, options);
         let units = UNITS.iter().map(|unit| Residual::take(&mut weights, unit, options)).collect::<Result<_, _>>()?;
         let head = tensor(weights.take("fc", &[256, DIM])?, [256, DIM], &options.device);
         weights.finish()?;
-        Ok(Self { normalization: input.normalization, options: options.clone(), stem, units, head })
-    }
-
-    /// Encodes a batch of aligned face chips.
-    ///
-    /// # Shapes
-    /// - chips: n of `[150, 150, 3]`, 0..=255, aligned to dlib's template
-    /// - output: n of `[128]`, raw (not unit length; norms about 1.4)
-    ///
-    /// # Errors
-    /// [`BridgeError`] if the chips differ in size or the device does not return the result.
-    pub async fn forward(&self, chips: &[RgbField]) -> Result<Vec<Vec<f32>>, BridgeError> {
-        let x = bridge::upload(chips, &self.normalization, &self.options.device)?;
-        let flat = bridge::read(self.encode(x)).await?;
-        Ok(flat.chunks_exact(DIM).map(<[f32]>::to_vec).collect())
+        Ok(Self { options: options.clone(), stem, units, head })
     }
 
     /// The layers.
     ///
     /// # Shapes
     /// - x: `[n, 150, 150, 3]`, normalised
-    /// - output: `[n, 128]`
-    fn encode(&self, x: Tensor<4>) -> Tensor<2> {
+    /// - output: `[n, 128]`, norms about 1.4
+    pub(super) fn encode(&self, x: Tensor<4>) -> Tensor<2> {
         let x = self.stem.forward(x, Activation::None); // [n, 72, 72, 32]
         // The ReLU follows the pool: the same numbers for a quarter of the work.
         let mut x = pool::max_pool(x, 3, 2, [0, 0], Activation::Relu, self.options.kernels); // [n, 35, 35, 32]
@@ -187,6 +148,7 @@ fn take_unit(weights: &mut Weights, prefix: &str, shape: [usize; 4]) -> Result<C
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bridge;
 
     fn read(x: Tensor<4>) -> Vec<f32> {
         pollster::block_on(bridge::read(x)).expect("flex reads")

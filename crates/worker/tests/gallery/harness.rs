@@ -55,10 +55,14 @@ pub(crate) fn at(x: f32) -> Rect {
     Rect::new(x, 40.0, 120.0, 120.0)
 }
 
+/// A unit vector for a place from 0 to 127. Every even place has an axis of its own, sqrt(2) from all others; up to the next even
+/// one the distance to it is that of the places.
 pub(crate) fn embedding(place: f32) -> Embedding {
+    let axis = (0..DIM / 2).rev().find(|axis| 2.0 * *axis as f32 <= place).unwrap_or_default();
+    let angle = 2.0 * ((place - 2.0 * axis as f32) / 2.0).asin();
     let mut values = [0.0; DIM];
-    (values[0], values[1]) = (1.4, place);
-    Embedding::new(&values).expect("norm at least 1.4")
+    (values[2 * axis], values[2 * axis + 1]) = (angle.cos(), angle.sin());
+    Embedding::new(&values).expect("norm 1")
 }
 
 /// An upright face that looks into the camera.
@@ -119,7 +123,11 @@ pub(crate) struct Harness {
 }
 
 pub(crate) fn tag(of: char) -> EmbeddingVersion {
-    EmbeddingVersion { encoder: of.to_string().repeat(64), preprocessing: 1, backend: Backend::Cpu }
+    EmbeddingVersion {
+        encoder: of.to_string().repeat(64),
+        preprocessing: EmbeddingVersion::PREPROCESSING,
+        backend: Backend::Cpu,
+    }
 }
 
 pub(crate) fn impostors() -> Option<ImpostorDistribution> {
