@@ -56,12 +56,15 @@ pub(crate) fn at(x: f32) -> Rect {
 }
 
 /// A unit vector for a place from 0 to 127. Every even place has an axis of its own, sqrt(2) from all others; up to the next even
-/// one the distance to it is that of the places.
+/// one the distance to it is that of the places, and the next axis is a little nearer than the others.
 pub(crate) fn embedding(place: f32) -> Embedding {
     let axis = (0..DIM / 2).rev().find(|axis| 2.0 * *axis as f32 <= place).unwrap_or_default();
     let angle = 2.0 * ((place - 2.0 * axis as f32) / 2.0).asin();
     let mut values = [0.0; DIM];
-    (values[2 * axis], values[2 * axis + 1]) = (angle.cos(), angle.sin());
+    let lean = 0.1_f32;
+    values[2 * axis] = angle.cos();
+    values[2 * axis + 1] = angle.sin() * lean.cos();
+    values[(2 * axis + 2) % DIM] = angle.sin() * lean.sin();
     Embedding::new(&values).expect("norm 1")
 }
 
