@@ -20,3 +20,4 @@ pub mod record;
 pub mod search;
 pub mod similarity;
 pub mod track;
+mod unit_length;

@@ -23,6 +23,8 @@ use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOut
 
 #[path = "style/more_iterations.rs"]
 mod more_iterations;
+#[path = "style/smallest.rs"]
+mod smallest;
 
 struct StyleHarness {
     engine: Engine<InMemory>,
@@ -387,15 +389,4 @@ fn removing_a_style_leaves_the_others_regardless_of_their_slots() {
     harness.ask(StyleRequest::Remove { slot: PictureSlot::Style(1) });
     let refused = harness.paint(quick());
     assert!(matches!(refused.last(), Some(StyleEvent::Failed { .. })), "none is left: {refused:?}");
-}
-
-#[test]
-fn a_photo_of_one_pixel_can_be_painted() {
-    let mut harness = StyleHarness::with_pictures();
-    harness.place(PictureSlot::Content, stripes(1, 1));
-    harness.paint(PaintSettings { iterations: 2, ..quick() });
-    assert_eq!(ended(&harness.work()), Some((End::Finished, Size::new(64, 64))), "a plain square");
-    harness.place(PictureSlot::Content, stripes(1, 900));
-    harness.paint(PaintSettings { iterations: 2, ..quick() });
-    assert_eq!(ended(&harness.work()), Some((End::Finished, Size::new(1, 64))), "a line");
 }
