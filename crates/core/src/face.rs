@@ -10,6 +10,7 @@ pub mod notice;
 pub mod quality_check;
 pub mod quality_gate;
 pub mod report;
+pub mod turn;
 
 pub use calibration::{RocPoint, Scores};
 pub use detection::{Detection, DetectionError, DetectionSettings};
