@@ -1,6 +1,7 @@
 //! The engine: the worker's state and what each request does to it.
 
 mod bench;
+mod side_tracks;
 mod style;
 
 use crate::attachment::{Attachment, Picture};
@@ -31,6 +32,7 @@ use likeness_nets::landmarks::LandmarkNet;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use protocol::{EngineReport, Event, FrameId, Request, Side, StartStep};
+use side_tracks::SideTracks;
 use std::collections::BTreeSet;
 
 /// What [`Request::Detect`] asks for.
@@ -53,6 +55,7 @@ pub struct Engine<P: EnginePorts> {
     claim: Option<EncodedFace>,
     probe: Option<EncodedFace>,
     last_encoded: Option<EncodedFace>,
+    side_tracks: SideTracks,
     style_engine: StyleEngine,
     gallery: Gallery<P::Gallery>,
     bench: Bench<<P::Gallery as GalleryPorts>::Key>,
@@ -81,6 +84,7 @@ impl<P: EnginePorts> Engine<P> {
             claim: None,
             probe: None,
             last_encoded: None,
+            side_tracks: SideTracks::default(),
             style_engine: StyleEngine::default(),
             gallery: Gallery::new(gallery),
             bench: Bench::default(),
@@ -96,6 +100,7 @@ impl<P: EnginePorts> Engine<P> {
             }
             Request::Forget { side } => {
                 *self.face(side) = None;
+                self.side_tracks.forget(side);
                 self.outbox.send(Event::Forgotten { side }, Attachment::None);
             }
             Request::Detect { frame_id, side, source, chosen } => match attachment.into_picture() {
@@ -169,6 +174,7 @@ impl<P: EnginePorts> Engine<P> {
                 if let Some(embedding_version) = embedding_version(&started.report) {
                     self.gallery.start(embedding_version, started.impostors, running.thresholds.reject_tau);
                 }
+                self.side_tracks = SideTracks::new(running.thresholds.reject_tau);
                 self.running = Some(running);
                 self.outbox.send(Event::Started(started.report), Attachment::None);
             }
@@ -208,6 +214,9 @@ impl<P: EnginePorts> Engine<P> {
         }
         let mut report = analysis.report;
         report.timings.add(Stage::Read, picture.read_ms);
+        if source == Source::Camera {
+            report.track = self.side_tracks.follow(side, &report, analysis.face.as_ref());
+        }
         let chip = analysis.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
         *self.face(side) = analysis.face;
         self.outbox.send(Event::Detected { frame_id, side, report, verdict: self.compare() }, chip.into());

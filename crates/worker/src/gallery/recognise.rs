@@ -65,14 +65,14 @@ impl<D: GalleryPorts> Gallery<D> {
         let start = analyzer.now_ms();
         let mut faces = Vec::with_capacity(found.len());
         for (place, (face, number)) in found.iter().zip(numbers).enumerate() {
-            let read = reads.remove(&place);
-            let landmarks = read.as_ref().map_or(&[][..], |read| &read.landmarks);
-            let notices = notices(frame.size(), &[*face], landmarks, analyzer.quality());
+            let mut read = reads.remove(&place);
+            let landmarks = read.as_mut().map(|read| std::mem::take(&mut read.landmarks)).unwrap_or_default();
+            let notices = notices(frame.size(), &[*face], &landmarks, analyzer.quality());
             let named = match source {
                 Source::Camera => self.name_live(face, number, read, &limits)?,
                 Source::Photo => self.name(face, number, read.and_then(|read| read.face), &limits)?,
             };
-            faces.push(RecognisedFace { notices, ..named });
+            faces.push(RecognisedFace { landmarks, notices, ..named });
         }
         timings.add(Stage::Match, analyzer.now_ms() - start);
         Ok((GalleryEvent::Recognised(Recognition { frame: frame.size(), faces, limits, timings }), Attachment::None))
@@ -143,7 +143,8 @@ impl<D: GalleryPorts> Gallery<D> {
         let candidate = |hit: Option<Hit>| hit.and_then(|hit| candidate(enrolled, hit));
         let (nearest, runner_up) = (candidate(nearest.best), candidate(nearest.runner_up));
         let Detection { bounds, score } = *face;
-        Ok(RecognisedFace { track, bounds, score, identity, nearest, runner_up, notices: Vec::new() })
+        let (landmarks, notices) = (Vec::new(), Vec::new());
+        Ok(RecognisedFace { track, bounds, score, landmarks, identity, nearest, runner_up, notices })
     }
 
     /// Verifies a claimed identity: compares the largest face with the person's nearest picture, with the lenient notices
@@ -162,6 +163,13 @@ impl<D: GalleryPorts> Gallery<D> {
             Some(largest) => analyzer.read(frame, largest.bounds, &mut timings).await?,
             None => likeness_nets::face::ReadFace::default(),
         };
+        let track = match source {
+            Source::Camera => {
+                let boxes: Vec<_> = faces.iter().map(|face| face.bounds).collect();
+                self.tracker.follow_first(&boxes, read.face.as_ref().map(|face| face.embedding.clone()))
+            }
+            Source::Photo => None,
+        };
         let start = analyzer.now_ms();
         let enrolled = &self.session()?.enrolled;
         let hit = read.face.as_ref().and_then(|face| enrolled.index().nearest_of(person, &face.embedding));
@@ -171,6 +179,7 @@ impl<D: GalleryPorts> Gallery<D> {
             notices: notices(frame.size(), &faces, &read.landmarks, analyzer.quality()),
             faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
             landmarks: read.landmarks,
+            track,
             chip: if read.face.is_some() { CHIP } else { 0 },
             timings,
         };
