@@ -15,6 +15,8 @@ pub mod pictures;
 pub mod revision;
 pub mod side;
 pub mod style;
+pub mod turn_control;
+pub mod turn_step;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
@@ -36,6 +38,7 @@ use protocol::{Event, FrameId, Request, Side};
 use side::SideView;
 use std::rc::Rc;
 use style::StyleStore;
+use turn_control::TurnControl;
 use web_sys::ImageData;
 
 /// One side's signals.
@@ -65,6 +68,8 @@ pub struct Store {
     pub claim: SideStore,
     /// The right side: the person to verify.
     pub probe: SideStore,
+    /// The turn of the head before the camera of the right side.
+    pub turn: TurnControl,
     /// Whether they are the same person, once both sides show a face.
     pub verdict: RwSignal<Option<Verdict>>,
     /// The chosen backend, and where the choice comes from.
@@ -92,6 +97,7 @@ impl Default for Store {
             engine,
             claim: SideStore::new(Side::Claim),
             probe: SideStore::new(Side::Probe),
+            turn: TurnControl::default(),
             verdict: RwSignal::new(None),
             backend_choice: RwSignal::new(address::backend_choice()),
             warning: RwSignal::new(None),
@@ -208,6 +214,9 @@ impl Store {
             }
             Event::Detected { frame_id, side, report, verdict } => {
                 let chip = attachment.and_then(|bytes| chip(&bytes, report.chip));
+                if side == Side::Probe && self.probe.view.with_untracked(|view| view.is_awaiting(frame_id)) {
+                    self.turn.on_report(&report);
+                }
                 if self.side(side).view.try_update(|view| view.on_detected(frame_id, report)).unwrap_or_default() {
                     self.side(side).chip.set(chip);
                 }
@@ -245,6 +254,7 @@ impl Store {
     /// The worker is gone: nothing that was requested of it will be answered.
     fn on_worker_lost(self, engine: EngineStatus) {
         self.gallery.reset();
+        self.turn.reset();
         self.style.worker_lost();
         self.bench.worker_lost();
         self.engine.set(engine);

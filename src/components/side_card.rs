@@ -3,9 +3,10 @@
 use super::side_controls::{Samples, SideControls};
 use super::side_findings::SideFindings;
 use super::side_preview::SidePreview;
+use super::turn_panel::TurnPanel;
 use crate::browser::files;
 use crate::state::Store;
-use crate::state::side::question;
+use crate::state::side::{SideContent, question};
 use leptos::ev::DragEvent;
 use leptos::html::Video;
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ pub fn SideCard(
 ) -> impl IntoView {
     let video = NodeRef::<Video>::new();
     let dragged_over = RwSignal::new(false);
+    let live = Memo::new(move |_| *store.side(side).view.read().content() == SideContent::Camera);
     let clearable = Memo::new(move |_| store.side(side).view.read().is_clearable());
     let drop_here = move |event: DragEvent| {
         event.prevent_default();
@@ -54,6 +56,7 @@ pub fn SideCard(
             </div>
             <SidePreview store side video />
             <SideControls store side video />
+            {(side == Side::Probe).then(|| view! { <TurnPanel control=store.turn live /> })}
             <SideFindings store=store.side(side) engine_running=store.is_running() />
             <Samples store side />
         </section>

@@ -160,6 +160,9 @@ impl Store {
         self.verdict.set(None);
         chip.set(None);
         file.set_value(None);
+        if side == Side::Probe {
+            self.turn.reset();
+        }
         view.try_update(|view| view.set_content(picture)).unwrap_or_default()
     }
 }

@@ -182,7 +182,7 @@ impl TurnChallenge {
             }
             Phase::First { front } => {
                 let side = (median.turn - front) * sign;
-                self.advance_progress(side / self.settings.side / 2.0);
+                self.advance_progress((side / self.settings.side).min(1.0) / 2.0);
                 if side >= self.settings.side {
                     self.enter(Phase::Second { front, first: median });
                 }

@@ -128,8 +128,10 @@ fn a_head_that_nods_does_not_pass() {
 #[test]
 fn turning_to_one_side_only_does_not_pass() {
     let mut challenge = cued();
-    show(&mut challenge, 1000.0, 40, turned(0.9));
+    show(&mut challenge, 1000.0, 5, turned(0.9));
     assert_eq!(challenge.cue(), Some(TurnCue::Second(TurnSide::Right)), "the first side was seen");
+    assert!((challenge.progress() - 0.5).abs() < 1e-6, "half of it, however far: {}", challenge.progress());
+    show(&mut challenge, 1500.0, 35, turned(0.9));
     show(&mut challenge, 5000.0, 60, turned(0.2));
     assert_eq!(challenge.result(), Some(TurnResult::NotSeen), "a swing of 0.7, but not beyond the front");
 }
