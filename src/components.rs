@@ -21,6 +21,7 @@ pub mod site_footer;
 pub mod site_header;
 pub mod start_progress;
 pub mod style;
+pub mod turn_panel;
 pub mod verdict_card;
 pub mod verdict_details;
 pub mod wide_table;

@@ -19,6 +19,8 @@ pub mod pictures;
 pub mod revision;
 pub mod side;
 pub mod style;
+pub mod turn_control;
+pub mod turn_step;
 pub mod unsaved;
 
 use crate::browser::address;
@@ -44,6 +46,7 @@ use protocol::{Event, FrameId, Request, Side};
 use side::SideView;
 use std::rc::Rc;
 use style::StyleStore;
+use turn_control::TurnControl;
 use unsaved::Unsaved;
 use web_sys::ImageData;
 
@@ -81,6 +84,8 @@ pub struct Store {
     pub claim: SideStore,
     /// The right side: the person to verify.
     pub probe: SideStore,
+    /// The turn of the head before the camera of the right side.
+    pub turn: TurnControl,
     /// Whether they are the same person, once both sides show a face.
     pub verdict: RwSignal<Option<Verdict>>,
     /// The chosen backend, and where the choice comes from.
@@ -114,6 +119,7 @@ impl Default for Store {
             engine,
             claim: SideStore::new(Side::Claim),
             probe: SideStore::new(Side::Probe),
+            turn: TurnControl::default(),
             verdict: RwSignal::new(None),
             backend_choice: RwSignal::new(address::backend_choice()),
             encoder_choice: RwSignal::new(address::encoder_choice()),
@@ -241,6 +247,9 @@ impl Store {
             }
             Event::Detected { frame_id, side, report, verdict } => {
                 let chip = attachment.and_then(|bytes| chip(&bytes, report.chip));
+                if side == Side::Probe && self.probe.view.with_untracked(|view| view.is_awaiting(frame_id)) {
+                    self.turn.on_report(&report);
+                }
                 if self.side(side).view.try_update(|view| view.on_detected(frame_id, report)).unwrap_or_default() {
                     self.side(side).chip.set(chip);
                     self.side(side).forget_replaced_file();
@@ -279,6 +288,7 @@ impl Store {
     /// The worker is gone: nothing that was requested of it will be answered.
     fn on_worker_lost(self, engine: EngineStatus) {
         self.gallery.reset();
+        self.turn.reset();
         self.style.worker_lost();
         self.bench.worker_lost();
         self.engine.set(engine);

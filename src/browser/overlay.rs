@@ -90,6 +90,7 @@ mod tests {
             frame,
             faces: faces.iter().map(|bounds| DetectedFace { bounds: *bounds, score: 0.9 }).collect(),
             landmarks: vec![Point::new(10.0, 20.0)],
+            track: None,
             chip: 0,
             notices: vec![],
             timings: StageTimings::default(),

@@ -3,10 +3,11 @@
 use super::side_controls::{Samples, SideControls};
 use super::side_findings::SideFindings;
 use super::side_preview::SidePreview;
+use super::turn_panel::TurnPanel;
 use crate::browser::arrival::Arrival;
 use crate::state::Store;
 use crate::state::camera_wait::CameraWait;
-use crate::state::side::question;
+use crate::state::side::{SideContent, question};
 use leptos::ev::DragEvent;
 use leptos::html::Video;
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ pub fn SideCard(
 ) -> impl IntoView {
     let (video, wait) = (NodeRef::<Video>::new(), RwSignal::new(CameraWait::default()));
     let dragged_over = RwSignal::new(false);
+    let live = Memo::new(move |_| *store.side(side).view.read().content() == SideContent::Camera);
     let clearable = Memo::new(move |_| store.side(side).view.read().is_clearable());
     let drop_here = move |event: DragEvent| {
         event.prevent_default();
@@ -56,6 +58,7 @@ pub fn SideCard(
             </div>
             <SidePreview store side video wait />
             <SideControls store side video wait />
+            {(side == Side::Probe).then(|| view! { <TurnPanel control=store.turn live /> })}
             <SideFindings store=store.side(side) engine_running=store.is_running() />
             <Samples store side />
         </section>

@@ -4,6 +4,7 @@ use super::camera_view::CameraView;
 use super::empty_state::EmptyState;
 use super::face_choice::FaceChoice;
 use super::face_overlay::FaceOverlay;
+use super::turn_panel::TurnArrow;
 use crate::samples;
 use crate::state::Store;
 use crate::state::camera_wait::CameraWait;
@@ -45,6 +46,7 @@ pub fn SidePreview(
                 <FaceOverlay store=store.side(side) />
                 <FaceChoice store side />
             </Show>
+            {(side == Side::Probe).then(|| view! { <TurnArrow control=store.turn /> })}
         </div>
     }
 }

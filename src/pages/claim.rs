@@ -7,6 +7,7 @@ use crate::components::gallery::camera_switch::CameraSwitch;
 use crate::components::gallery::gate::GalleryGate;
 use crate::components::live_camera::LiveCamera;
 use crate::components::score_gauge::ScoreGauge;
+use crate::components::turn_panel::{TurnArrow, TurnPanel};
 use crate::state::Store;
 use crate::state::entry::EntryNote;
 use crate::state::gallery::name_verification::NameVerification;
@@ -80,6 +81,7 @@ fn CameraPanel(store: Store, controller: NameVerification) -> impl IntoView {
                         offer=Callback::new(move |video| controller.submit_frame(&video))
                         fail=Callback::new(move |failure| controller.fail(failure))
                     />
+                    <TurnArrow control=controller.turn />
                 </Show>
             </div>
             <div class="controls">
@@ -89,6 +91,7 @@ fn CameraPanel(store: Store, controller: NameVerification) -> impl IntoView {
                     stop=move || controller.stop()
                 />
             </div>
+            <TurnPanel control=controller.turn live=controller.live />
         </section>
     }
 }

@@ -216,6 +216,9 @@ impl Store {
     /// Worker and page forget what they found in the content of a side.
     fn forget_results(self, side: Side) {
         self.send(Request::Forget { side }, None);
+        if side == Side::Probe {
+            self.turn.reset();
+        }
         let _ = self.verdict.try_set(None);
         let _ = self.side(side).chip.try_set(None);
     }

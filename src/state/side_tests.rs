@@ -10,6 +10,7 @@ fn report(faces: usize, notices: Vec<Notice>) -> FaceReport {
         frame: Size::new(640, 480),
         faces: vec![DetectedFace { bounds: Rect::new(1.0, 2.0, 3.0, 4.0), score: 0.9 }; faces],
         landmarks: vec![],
+        track: None,
         chip: 0,
         notices,
         timings: StageTimings::default(),

@@ -44,7 +44,7 @@ const seen = (name, i) => {
   const others = gallery.people.filter((other) => other !== person);
   const identity = person ? { Known: { person: person.id, name, distance: 0.31 } } : name === "?" ? "Uncertain" : "Unknown";
   return {
-    track: i, bounds, score: 0.9, identity,
+    track: i, bounds, score: 0.9, landmarks: [], identity,
     nearest: person ? candidate(person, 0.31) : others[0] ? candidate(others[0], 0.71) : null,
     runner_up: person && others[0] ? candidate(others[0], 0.68) : null, notices: [],
   };
@@ -159,7 +159,7 @@ const answers = {
     const distance = same ? 0.31 : 0.82;
     const thresholds = { tau: 0.45, fmr: 0.001, reject_tau: 0.5, reject_fmr: 0.01 };
     const verdict = { decision: same ? "Same" : "Different", distance, squared: distance * distance, thresholds, compare_ms: 0.1 };
-    const report = { frame: { width: 640, height: 480 }, faces: [{ bounds: { x: 1, y: 2, width: 3, height: 4 }, score: 0.9 }], landmarks: [], chip: 0, notices: [], timings: TIMINGS };
+    const report = { frame: { width: 640, height: 480 }, faces: [{ bounds: { x: 1, y: 2, width: 3, height: 4 }, score: 0.9 }], landmarks: [], track: null, chip: 0, notices: [], timings: TIMINGS };
     return ["Verified", { person, report, verdict, nearest: null }];
   },
   Similarity: () => ["Similarity", similarity()],

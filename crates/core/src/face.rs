@@ -13,6 +13,7 @@ pub mod quality_check;
 pub mod quality_gate;
 pub mod report;
 pub mod tiles;
+pub mod turn;
 
 pub use calibration::{RocPoint, Scores};
 pub use detection::{Detection, DetectionError, DetectionSettings};

@@ -6,6 +6,7 @@ pub mod distribution;
 pub mod figures;
 pub mod impostors;
 pub mod interval;
+pub mod liveness;
 pub mod options;
 pub mod record;
 pub mod summary;

@@ -18,6 +18,7 @@
 //! | `lab bench-plan` | the benchmarks of `cargo xtask bench` for the programs we compare with |
 //! | `lab speed` | native speed of the kernels, compared with burn's |
 //! | `lab evaluate lfw` | accuracy figures; with `--record` the thresholds in `models/manifest.json` |
+//! | `lab evaluate liveness` | what the turn challenge accepts and refuses |
 #![forbid(unsafe_code)]
 
 pub mod bench;

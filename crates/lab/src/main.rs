@@ -4,7 +4,7 @@
 use anyhow::{Context as _, bail, ensure};
 use lab::bench;
 use lab::evaluate::options::{self, Options};
-use lab::evaluate::{self, summary};
+use lab::evaluate::{self, liveness, summary};
 use lab::mobile_face_net::{projection, proof};
 use lab::package::Origin;
 use lab::samples;
@@ -34,6 +34,7 @@ lab samples [--from FOLDER]    writes the portraits to static/samples/ and tests
 lab styles                     writes the built-in style pictures to static/samples/styles/
 lab golden                     writes the golden numbers of the portraits to tests/fixtures/
 lab evaluate lfw ...           accuracy on labelled pairs; see `lab evaluate --help`
+lab evaluate liveness ...      what the turn challenge accepts; see `lab evaluate liveness --help`
 lab bench-plan --out FOLDER    writes items, inputs and nets of `cargo xtask bench` to FOLDER
 lab stylize PHOTO STYLE ...    style transfer; see `lab stylize --help`
 lab speed [ITEM...]            native speed of the kernels compared with burn's; see `lab speed --help`
@@ -53,6 +54,7 @@ struct Arguments {
     out: Option<PathBuf>,
     root: PathBuf,
     evaluation: Option<Options>,
+    liveness: Option<liveness::options::Options>,
     painting: Option<stylize::options::Options>,
     speed: Option<speed::Options>,
 }
@@ -61,7 +63,7 @@ struct Arguments {
 type Help = &'static str;
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { command, what, from, copy, images, out, root, evaluation, painting, speed } =
+    let Arguments { command, what, from, copy, images, out, root, evaluation, liveness, painting, speed } =
         match arguments(lexopt::Parser::from_env())? {
             Ok(arguments) => arguments,
             Err(help) => {
@@ -73,6 +75,10 @@ fn main() -> anyhow::Result<()> {
     ensure!(is_root, "{} is not the repository's root; run there, or pass --root", root.display());
     if let Some(options) = evaluation {
         return evaluate(&root, &options);
+    }
+    if let Some(options) = liveness {
+        print!("{}", evaluate::liveness::run(&root, &options, &report_progress)?.text());
+        return Ok(());
     }
     if let Some(options) = painting {
         print!("{}", stylize::run(&root, &options, |line| eprintln!("{line}"))?.summary());
@@ -123,7 +129,7 @@ fn main() -> anyhow::Result<()> {
 fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Help>> {
     let (mut command, mut what, mut from, mut out, mut root) = (None, None, None, None, PathBuf::from("."));
     let (mut copy, mut images) = (None, None);
-    let (mut evaluation, mut painting, mut speed) = (None, None, None);
+    let (mut evaluation, mut liveness, mut painting, mut speed) = (None, None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("from") => from = Some(PathBuf::from(parser.value()?)),
@@ -134,7 +140,11 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
             Long("help") | Short('h') => return Ok(Err(HELP)),
             Value(value) if command.is_none() => {
                 let word = value.string()?;
-                if word == "evaluate" {
+                if word == "evaluate" && takes(&mut parser, "liveness") {
+                    let read = liveness::options::Options::parse(&mut parser, &mut root)?;
+                    let Some(options) = read else { return Ok(Err(liveness::options::HELP)) };
+                    liveness = Some(options);
+                } else if word == "evaluate" {
                     let Some(options) = Options::parse(&mut parser, &mut root)? else { return Ok(Err(options::HELP)) };
                     evaluation = Some(options);
                 }
@@ -158,16 +168,23 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
         }
     }
     let command = command.context("a command is missing; see --help")?;
-    Ok(Ok(Arguments { command, what, from, copy, images, out, root, evaluation, painting, speed }))
+    Ok(Ok(Arguments { command, what, from, copy, images, out, root, evaluation, liveness, painting, speed }))
+}
+
+/// Whether the next argument is this word, which is taken then.
+fn takes(parser: &mut lexopt::Parser, word: &str) -> bool {
+    parser.try_raw_args().is_some_and(|mut raw| raw.next_if(|next| next == word).is_some())
+}
+
+/// Says now and then how many pictures are done.
+fn report_progress(done: usize, all: usize) {
+    if done.is_multiple_of(50) || done == all {
+        eprintln!("{done} of {all} pictures");
+    }
 }
 
 fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {
-    let progress = |done: usize, all: usize| {
-        if done.is_multiple_of(50) || done == all {
-            eprintln!("{done} of {all} pictures");
-        }
-    };
-    let evaluation = evaluate::run(root, options, &progress)?;
+    let evaluation = evaluate::run(root, options, &report_progress)?;
     print!("{}", summary::text(&evaluation));
     if options.record {
         println!("the thresholds have been written to models/manifest.json");
@@ -249,6 +266,16 @@ mod tests {
         let options = found.evaluation.expect("an evaluation");
         assert_eq!((found.root, options.images, options.limit), ("there".into(), "a".into(), Some(2)), "{words:?}");
         assert!(parse(&["import", "--images", "a"]).is_err(), "and only there");
+    }
+
+    #[test]
+    fn the_sign_of_life_is_an_evaluation_of_its_own() {
+        let words = ["evaluate", "liveness", "--images", "a", "--protocol", "nuaa", "--root", "there"];
+        let found = parse(&words).expect("well formed").expect("a command");
+        let options = found.liveness.expect("its options");
+        assert_eq!((found.root, options.images), ("there".into(), "a".into()), "{words:?}");
+        let help = parse(&["evaluate", "liveness", "--help"]).expect("well formed").err();
+        assert_eq!(help, Some(liveness::options::HELP), "its own help");
     }
 
     #[test]

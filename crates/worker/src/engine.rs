@@ -3,6 +3,7 @@
 mod bench;
 mod encoder;
 mod import_watch;
+mod side_tracks;
 mod style;
 
 use crate::attachment::{Attachment, Picture};
@@ -38,6 +39,7 @@ use likeness_nets::style::painting::Interrupt;
 use protocol::failure::{Failure, FailureKind};
 use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use protocol::{Event, FrameId, Request, Side, StartStep};
+use side_tracks::SideTracks;
 use std::collections::BTreeSet;
 
 /// What [`Request::Detect`] asks for.
@@ -67,6 +69,7 @@ pub struct Engine<P: EnginePorts> {
     claim: Option<ComparedFace>,
     probe: Option<ComparedFace>,
     last_encoded: Option<EncodedFace>,
+    side_tracks: SideTracks,
     style_engine: StyleEngine,
     gallery: Gallery<P::Gallery>,
     encoder_download: Option<EncoderDownload>,
@@ -97,6 +100,7 @@ impl<P: EnginePorts> Engine<P> {
             claim: None,
             probe: None,
             last_encoded: None,
+            side_tracks: SideTracks::default(),
             style_engine: StyleEngine::default(),
             gallery: Gallery::new(gallery),
             encoder_download: None,
@@ -113,6 +117,7 @@ impl<P: EnginePorts> Engine<P> {
             }
             Request::Forget { side } => {
                 *self.face(side) = None;
+                self.side_tracks.forget(side);
                 self.outbox.send(Event::Forgotten { side }, Attachment::None);
             }
             Request::Detect { frame_id, side, source, chosen } => match attachment.into_picture() {
@@ -194,6 +199,7 @@ impl<P: EnginePorts> Engine<P> {
                 if let Some(encoders) = offered_encoders(&running.manifest, running.backend) {
                     self.gallery.start(encoders);
                 }
+                self.side_tracks = SideTracks::new(running.thresholds.reject_tau);
                 self.running = Some(running);
                 self.outbox.send(Event::Started(started.report), Attachment::None);
             }
@@ -233,6 +239,9 @@ impl<P: EnginePorts> Engine<P> {
         }
         let mut report = analysis.report;
         report.timings.add(Stage::Read, picture.read_ms);
+        if source == Source::Camera {
+            report.track = self.side_tracks.follow(side, &report, analysis.face.as_ref());
+        }
         let chip = analysis.face.as_ref().map(|face| face.chip.to_rgba().into_bytes());
         *self.face(side) =
             analysis.face.map(|face| ComparedFace { embedding: face.embedding, notices: report.notices.clone() });

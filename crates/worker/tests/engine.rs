@@ -91,6 +91,27 @@ fn two_pictures_of_one_person_are_the_same_and_of_two_people_are_not() {
 }
 
 #[test]
+fn a_face_is_followed_from_frame_to_frame_until_it_is_another_one() {
+    let (mut engine, outbox) = engine(models());
+    start(&mut engine);
+    outbox.drain();
+    let mut track = |file: &str, source| {
+        let request = Request::Detect { frame_id: FrameId(1), side: Side::Probe, source, chosen: None };
+        pollster::block_on(engine.handle(request, Attachment::Picture(sample(file)), &NeverInterrupt));
+        match outbox.drain().pop() {
+            Some(Event::Detected { report, .. }) => report.track,
+            other => panic!("a report: {other:?}"),
+        }
+    };
+    let first = track("astronaut.jpg", Source::Camera);
+    assert!(first.is_some(), "there is a face");
+    assert_eq!(track("astronaut.jpg", Source::Camera), first, "the same again");
+    assert_eq!(track("astronaut.jpg", Source::Photo), None, "a photo is not followed");
+    let others: Vec<_> = (0..2).map(|_| track("grace_hopper.jpg", Source::Camera)).collect();
+    assert_ne!(others[1], first, "another person, at the second look at the latest");
+}
+
+#[test]
 fn the_report_lists_the_face_nets_and_those_for_style_transfer() {
     let (mut engine, outbox) = engine(models());
     start(&mut engine);

@@ -5,6 +5,7 @@ use super::name_overlay::NameOverlay;
 use super::recognition_list::RecognitionList;
 use crate::components::failure_note::FailureNote;
 use crate::components::live_camera::LiveCamera;
+use crate::components::turn_panel::{TurnArrow, TurnPanel};
 use crate::state::Store;
 use crate::state::gallery::face_labels::{FALSE_ALARM_CHOICES, false_alarm_text, is_chosen, summary};
 use crate::state::gallery::live_recognition::LiveRecognition;
@@ -30,6 +31,7 @@ pub fn LiveRecognitionPanel(
                 fail=Callback::new(move |failure| controller.fail(failure))
             />
             <NameOverlay recognition=controller.recognition mirrored=true />
+            <TurnArrow control=controller.turn />
         }
     };
     let text = Memo::new(move |_| match (&*controller.recognition.read(), controller.live.get()) {
@@ -52,6 +54,7 @@ pub fn LiveRecognitionPanel(
                         stop=move || controller.stop()
                     />
                 </div>
+                <TurnPanel control=controller.turn live=controller.live />
             </section>
             <section class="card" aria-label=words::GALLERY_ANSWER>
                 <h2 role="status" aria-label=words::RECOGNISE_STATUS>

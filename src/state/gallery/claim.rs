@@ -130,6 +130,7 @@ mod tests {
                 frame: Size::new(640, 480),
                 faces: vec![],
                 landmarks: vec![],
+                track: None,
                 chip: 0,
                 notices: vec![Notice::CutOff],
                 timings: StageTimings::default(),

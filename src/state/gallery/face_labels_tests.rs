@@ -22,6 +22,7 @@ pub(crate) fn face(track: u32, y: f32, identity: Identity) -> RecognisedFace {
         track,
         bounds: Rect::new(100.0, y, 50.0, 60.0),
         score: 0.9,
+        landmarks: vec![],
         identity,
         nearest: None,
         runner_up: None,

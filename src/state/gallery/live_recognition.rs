@@ -1,6 +1,7 @@
 //! Live recognition: who is in front of the camera.
 
 use super::super::Store;
+use super::super::turn_control::TurnControl;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::face::report::Source;
@@ -19,6 +20,8 @@ pub struct LiveRecognition {
     pub busy: RwSignal<bool>,
     /// The result for the last frame.
     pub recognition: RwSignal<Option<Recognition>>,
+    /// The turn of the head before the camera.
+    pub turn: TurnControl,
     /// What went wrong.
     pub failure: RwSignal<Option<Failure>>,
 }
@@ -31,6 +34,7 @@ impl LiveRecognition {
             live: RwSignal::new(false),
             busy: RwSignal::new(false),
             recognition: RwSignal::new(None),
+            turn: TurnControl::default(),
             failure: RwSignal::new(None),
         }
     }
@@ -46,6 +50,7 @@ impl LiveRecognition {
         if self.live.try_get_untracked() == Some(true) {
             let _ = self.live.try_set(false);
             let _ = self.recognition.try_set(None);
+            self.turn.reset();
             let store = self.store;
             if store.gallery.is_open() {
                 spawn_local(async move { drop(store.request_gallery(GalleryRequest::EndLive, None).await) });
@@ -68,7 +73,10 @@ impl LiveRecognition {
                     return;
                 }
                 match answer.map(|answer| answer.event) {
-                    Ok(GalleryEvent::Recognised(recognition)) => drop(self.recognition.try_set(Some(recognition))),
+                    Ok(GalleryEvent::Recognised(recognition)) => {
+                        self.turn.on_recognition(&recognition);
+                        let _ = self.recognition.try_set(Some(recognition));
+                    }
                     Ok(_) => {}
                     Err(failure) => self.fail(failure),
                 }

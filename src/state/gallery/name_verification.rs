@@ -1,11 +1,13 @@
 //! Name verification (1:1): a claim, and the camera.
 
 use super::super::Store;
+use super::super::turn_control::TurnControl;
 use super::claim::{Claim, Finding};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use likeness_core::face::report::Source;
 use protocol::failure::Failure;
-use protocol::gallery::{AnalysisRequest, GalleryEvent};
+use protocol::gallery::{AnalysisRequest, GalleryEvent, GalleryRequest};
 use web_sys::HtmlVideoElement;
 
 /// Verifies a claim with the camera.
@@ -18,6 +20,8 @@ pub struct NameVerification {
     pub live: RwSignal<bool>,
     /// Whether a frame is under way.
     pub busy: RwSignal<bool>,
+    /// The turn of the head before the camera.
+    pub turn: TurnControl,
     /// What went wrong.
     pub failure: RwSignal<Option<Failure>>,
 }
@@ -30,6 +34,7 @@ impl NameVerification {
             claim: RwSignal::default(),
             live: RwSignal::new(false),
             busy: RwSignal::new(false),
+            turn: TurnControl::default(),
             failure: RwSignal::new(None),
         }
     }
@@ -40,10 +45,15 @@ impl NameVerification {
         self.live.set(true);
     }
 
-    /// Turns the camera off and clears its result.
+    /// Turns the camera off and clears its result; the worker forgets the face that it followed.
     pub fn stop(self) {
+        let store = self.store;
+        if self.live.try_get_untracked() == Some(true) && store.gallery.is_open() {
+            spawn_local(async move { drop(store.request_gallery(GalleryRequest::EndLive, None).await) });
+        }
         let _ = self.live.try_set(false);
         let _ = self.claim.try_update(Claim::forget);
+        self.turn.reset();
     }
 
     /// The camera could not be opened, or was disconnected.
@@ -65,6 +75,7 @@ impl NameVerification {
             }
             match answer.map(|answer| answer.event) {
                 Ok(GalleryEvent::Verified { person, report, verdict, nearest }) => {
+                    self.turn.on_report(&report);
                     let finding = Finding { person, report, verdict, nearest };
                     people.with_untracked(|people| self.claim.update(|claim| claim.found(finding, people)));
                 }

@@ -84,6 +84,7 @@ fn answer(request: Request) -> Option<Event> {
                 frame: Size::new(2, 2),
                 faces: vec![],
                 landmarks: vec![],
+                track: None,
                 chip: 0,
                 notices: vec![],
                 timings: StageTimings::default(),

@@ -55,6 +55,20 @@ pub(super) const TEMPLATE: [[f32; 2]; 33] = [
     [93.99, 103.48],
 ];
 
+/// A landmark of dlib's mean face, in distances between the eyes from the point midway between them; `None` if it is not
+/// one of the 33.
+pub(super) fn mean_face(index: usize) -> Option<[f32; 2]> {
+    let at = FIT_LANDMARKS.into_iter().flatten().position(|landmark| landmark == index)?;
+    let centre = |from: usize| {
+        let eye = &TEMPLATE[from..from + 6];
+        [0, 1].map(|axis| eye.iter().map(|p| p[axis]).sum::<f32>() / 6.0)
+    };
+    let ([left_x, left_y], [right_x, right_y]) = (centre(9), centre(15));
+    let apart = (right_x - left_x).hypot(right_y - left_y);
+    let [x, y] = TEMPLATE[at];
+    Some([(x - f32::midpoint(left_x, right_x)) / apart, (y - f32::midpoint(left_y, right_y)) / apart])
+}
+
 /// How a face is cropped for the encoder.
 ///
 /// ```

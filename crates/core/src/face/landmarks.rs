@@ -22,6 +22,21 @@ const RIGHT_EYE: std::ops::Range<usize> = 42..48;
 const LEFT_EYE_OUTER: usize = 36;
 const RIGHT_EYE_OUTER: usize = 45;
 
+/// The points in the middle of the face.
+pub(super) struct Midline {
+    /// The root of the nose, between the eyes.
+    pub(super) root: usize,
+    /// The tip of the nose.
+    pub(super) tip: usize,
+    /// The base of the nose, between the nostrils.
+    pub(super) base: usize,
+    /// Both contours of the mouth.
+    pub(super) mouth: std::ops::Range<usize>,
+}
+
+/// The points in the middle of the face.
+pub(super) const MIDLINE: Midline = Midline { root: 27, tip: NOSE_TIP, base: 33, mouth: 48..COUNT };
+
 /// Why numbers are not landmarks.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -81,19 +96,21 @@ pub fn decode(raw: &[f32], side: u32, to_source: SimilarityTransform) -> Result<
     Ok(raw.chunks_exact(2).map(|p| to_source.apply(Point::new(p[0] * side, p[1] * side))).collect())
 }
 
+/// The centres of the eyes, the left one of the picture first, or `None` unless there are 68 finite points.
+pub(super) fn eye_centres(points: &[Point]) -> Option<(Point, Point)> {
+    is_complete(points).then(|| (centroid(&points[LEFT_EYE]), centroid(&points[RIGHT_EYE])))
+}
+
 /// The distance between the centres of the eyes in pixels, or `None` unless there are 68 finite points.
 ///
 /// The centre of an eye is the mean of its six points (the inter-eye distance of ISO/IEC 29794-5).
 pub fn eye_distance(points: &[Point]) -> Option<f32> {
-    is_complete(points).then(|| centroid(&points[LEFT_EYE]).distance(centroid(&points[RIGHT_EYE])))
+    eye_centres(points).map(|(left, right)| left.distance(right))
 }
 
 /// The tilt and turn of the head, or `None` unless there are 68 finite points that span a face.
 pub fn pose(points: &[Point]) -> Option<Pose> {
-    if !is_complete(points) {
-        return None;
-    }
-    let (left, right) = (centroid(&points[LEFT_EYE]), centroid(&points[RIGHT_EYE]));
+    let (left, right) = eye_centres(points)?;
     let (dx, dy) = (right.x - left.x, right.y - left.y);
     let along = |p: Point| p.x * dx + p.y * dy;
     let nose = along(points[NOSE_TIP]);

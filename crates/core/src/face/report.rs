@@ -23,6 +23,9 @@ pub struct FaceReport {
     pub faces: Vec<DetectedFace>,
     /// The 68 landmarks of the first face, in pixels of the picture; empty if there is no face.
     pub landmarks: Vec<Point>,
+    /// The number by which the first face is followed from frame to frame of one camera: the same as long as its box overlaps
+    /// and its embedding is near. `None` in a photo, and if there is no face.
+    pub track: Option<u32>,
     /// Side of the aligned chip in pixels; 0 if there is no face.
     pub chip: u32,
     /// What makes the result less reliable.

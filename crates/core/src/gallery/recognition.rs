@@ -2,7 +2,7 @@
 
 use super::person::{PersonId, PictureId};
 use crate::face::notice::Notice;
-use crate::geometry::{Rect, Size};
+use crate::geometry::{Point, Rect, Size};
 use crate::timing::StageTimings;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ pub struct RecognisedFace {
     pub bounds: Rect,
     /// The detector's score, 0..=1.
     pub score: f32,
+    /// The 68 landmarks, in pixels of the picture; empty if they were not looked for in this frame.
+    pub landmarks: Vec<Point>,
     /// The identity. In live video it is stable: it changes only after several frames agree.
     pub identity: Identity,
     /// The nearest person for this frame; `None` if the gallery is empty or the face could not be encoded.

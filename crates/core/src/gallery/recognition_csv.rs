@@ -110,6 +110,7 @@ mod tests {
             track: 0,
             bounds: Rect::new(10.4, -3.6, 50.0, 60.5),
             score: 0.9,
+            landmarks: vec![],
             identity: Identity::Known { person: PersonId(1), name: name.into(), distance: 0.3 },
             nearest: Some(candidate(name, 0.3)),
             runner_up: Some(candidate("Bea", 0.81)),

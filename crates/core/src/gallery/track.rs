@@ -146,6 +146,13 @@ impl Tracker {
         track_ids.map(|(track_id, bounds)| track_id.unwrap_or_else(|| self.start_track(*bounds))).collect()
     }
 
+    /// Follows the first of these boxes, which is the only one that is encoded, and returns its track id; `None` without
+    /// boxes.
+    pub fn follow_first(&mut self, boxes: &[Rect], look: Option<Encodings>) -> Option<u32> {
+        let first = *self.associate(boxes).first()?;
+        Some(look.map_or(first, |look| self.update(first, look)))
+    }
+
     /// Pairs of tracks and boxes that overlap sufficiently, best first.
     fn pairs(&self, boxes: &[Rect]) -> Vec<(usize, usize)> {
         let tracks = self.tracks.iter().enumerate();

@@ -122,6 +122,21 @@ fn any_label() -> impl Strategy<Value = TrackLabel> {
     prop_oneof![Just(ADA), Just(TrackLabel::Known(PersonId(2))), Just(TrackLabel::Uncertain), Just(TrackLabel::Unknown)]
 }
 
+#[test]
+fn the_first_box_is_followed_by_overlap_and_by_embedding() {
+    let mut tracker = tracker();
+    assert_eq!(tracker.follow_first(&[], None), None, "nobody");
+    let first = tracker.follow_first(&[at(0.0)], Some(face(0.0).into()));
+    assert_eq!(tracker.follow_first(&[at(9.0), at(300.0)], None), first, "by its box, in a frame that was not encoded");
+    assert_eq!(tracker.follow_first(&[at(300.0)], Some(face(0.1).into())), first, "by its embedding, elsewhere");
+    tracker.follow_first(&[at(300.0)], Some(face(9.0).into()));
+    assert_ne!(
+        tracker.follow_first(&[at(300.0)], Some(face(9.0).into())),
+        first,
+        "twice another face in the same place"
+    );
+}
+
 proptest! {
     #[test]
     fn a_single_outlier_never_changes_the_label(steady in any_label(), odd in any_label(), every in 2_usize..6) {

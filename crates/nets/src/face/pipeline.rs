@@ -185,6 +185,7 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
             notices: notices(frame.size(), &faces, read.reading(), &self.settings.quality),
             faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
             landmarks: read.landmarks,
+            track: None,
             chip: if read.face.is_some() { CHIP } else { 0 },
             timings: trace.into_timings(),
         };

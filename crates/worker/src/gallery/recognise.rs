@@ -19,6 +19,7 @@ use likeness_core::gallery::person::PersonId;
 use likeness_core::gallery::recognition::{Candidate, Identity, RecognisedFace, Recognition};
 use likeness_core::gallery::search::{Found, Search};
 use likeness_core::gallery::track::TrackLabel;
+use likeness_core::geometry::Point;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
 use protocol::failure::gallery::GalleryFailure;
@@ -31,9 +32,11 @@ const MAX_FACES_PER_FRAME: usize = 2;
 /// Maximum number of faces encoded per photo.
 const MAX_FACES_PER_PHOTO: usize = 32;
 
-/// The embeddings of a face that was read in this frame; `None` if its landmarks allow no alignment.
+/// A face that was read in this frame.
 struct EncodedTrack {
+    /// `None` if its landmarks allow no alignment.
     face: Option<Encodings>,
+    landmarks: Vec<Point>,
 }
 
 impl<D: GalleryPorts> Gallery<D> {
@@ -60,19 +63,20 @@ impl<D: GalleryPorts> Gallery<D> {
         for place in turns {
             let read = analyzer.read(frame, found[place].bounds, source, &mut timings).await?;
             remarks.insert(place, notices(frame.size(), &[found[place]], read.reading(), analyzer.quality()));
-            reads.insert(place, EncodedTrack { face: read.face.map(|face| face.encodings) });
+            reads.insert(place, EncodedTrack { face: read.face.map(|face| face.encodings), landmarks: read.landmarks });
         }
         let start = analyzer.now_ms();
         let mut faces = Vec::with_capacity(found.len());
         for (place, (face, number)) in found.iter().zip(numbers).enumerate() {
-            let read = reads.remove(&place);
+            let mut read = reads.remove(&place);
+            let landmarks = read.as_mut().map(|read| std::mem::take(&mut read.landmarks)).unwrap_or_default();
             let unread = || notices(frame.size(), &[*face], Reading::default(), analyzer.quality());
             let notices = remarks.remove(&place).unwrap_or_else(unread);
             let named = match source {
                 Source::Camera => self.name_live(face, number, read, &search)?,
                 Source::Photo => self.name(face, number, read.and_then(|read| read.face), &search)?,
             };
-            faces.push(RecognisedFace { notices, ..named });
+            faces.push(RecognisedFace { landmarks, notices, ..named });
         }
         timings.add(Stage::Match, analyzer.now_ms() - start);
         let (frame, limits, earlier_limits) = (frame.size(), search.limits(), search.earlier_limits());
@@ -145,7 +149,8 @@ impl<D: GalleryPorts> Gallery<D> {
         let candidate = |hit: Option<Hit>| hit.and_then(|hit| candidate(enrolled, hit));
         let (nearest, runner_up) = (candidate(found.best), candidate(found.runner_up));
         let Detection { bounds, score } = *face;
-        Ok(RecognisedFace { track, bounds, score, identity, nearest, runner_up, notices: Vec::new() })
+        let (landmarks, notices) = (Vec::new(), Vec::new());
+        Ok(RecognisedFace { track, bounds, score, landmarks, identity, nearest, runner_up, notices })
     }
 
     /// Verifies a claimed identity: compares the largest face with the person's nearest picture, by the encoder with which the
@@ -164,6 +169,13 @@ impl<D: GalleryPorts> Gallery<D> {
             Some(largest) => analyzer.read(frame, largest.bounds, source, &mut timings).await?,
             None => Look::default(),
         };
+        let track = match source {
+            Source::Camera => {
+                let boxes: Vec<_> = faces.iter().map(|face| face.bounds).collect();
+                self.tracker.follow_first(&boxes, read.face.as_ref().map(|face| face.encodings.clone()))
+            }
+            Source::Photo => None,
+        };
         let start = analyzer.now_ms();
         let enrolled = &self.session()?.enrolled;
         let hit = read.face.as_ref().and_then(|face| enrolled.nearest_of(person, &face.encodings));
@@ -174,6 +186,7 @@ impl<D: GalleryPorts> Gallery<D> {
             notices: notices(frame.size(), &faces, read.reading(), analyzer.quality()),
             faces: faces.iter().map(|d| DetectedFace { bounds: d.bounds, score: d.score }).collect(),
             landmarks: read.landmarks,
+            track,
             chip: if read.face.is_some() { CHIP } else { 0 },
             timings,
         };

@@ -157,6 +157,32 @@ fn a_claimed_identity_is_compared_with_that_person_only() {
 }
 
 #[test]
+fn a_claimed_face_before_the_camera_is_followed_and_its_landmarks_are_reported() {
+    let mut harness = three();
+    let person = harness.people()[0].id;
+    let mut look = |source, place| {
+        let event = harness.analyze(AnalysisRequest::Verify { person, source }, &[(at(100.0), place)]);
+        let GalleryEvent::Verified { report, .. } = event else { panic!("a verdict: {event:?}") };
+        (report.track, report.landmarks.len())
+    };
+    let first = look(Source::Camera, 0.0);
+    assert!(first.0.is_some() && first.1 == 68, "{first:?}");
+    assert_eq!(look(Source::Camera, 0.1), first, "the same face");
+    assert_eq!(look(Source::Photo, 0.1).0, None, "a photo");
+    look(Source::Camera, 9.0);
+    assert_ne!(look(Source::Camera, 9.0).0, first.0, "somebody else in the same place");
+}
+
+#[test]
+fn a_recognised_face_has_landmarks_in_the_frames_in_which_it_is_read() {
+    let mut harness = three();
+    let crowd = [(at(0.0), 0.0), (at(130.0), 2.0), (at(260.0), 4.0)];
+    let faces = harness.recognise(Source::Camera, &crowd);
+    let read = faces.iter().filter(|face| face.landmarks.len() == 68).count();
+    assert_eq!((faces.len(), read), (3, 2), "two faces a frame");
+}
+
+#[test]
 fn the_similarity_of_three_pictures_is_a_matrix_of_nine() {
     let event = three().expect_event(PeopleRequest::Similarity);
     let GalleryEvent::Similarity(found) = event else { panic!("similarity: {event:?}") };
