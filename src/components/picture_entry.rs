@@ -45,7 +45,8 @@ pub fn PictureEntry(
     });
     let text = Memo::new(move |_| entry.note.read().as_ref().map(EntryNote::text));
     view! {
-        <div class="entry-note" class:absent=move || text.read().is_none()>
+        // Without a message it takes no room, but stays where screen readers listen.
+        <div class:entry-note=move || text.read().is_some()>
             <p role="status" aria-label=words::ENTRY_LABEL>
                 {move || text.get()}
             </p>

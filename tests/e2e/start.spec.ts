@@ -73,6 +73,7 @@ test("a page that is opened as a file says that it needs a server", async ({ pag
 test("a browser without SIMD is called too old", async ({ page }) => {
   await page.addInitScript(() => {
     WebAssembly.validate = () => false;
+    WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new WebAssembly.CompileError("SIMD"));
   });
   await page.goto("./");
   await says(page, "too old");

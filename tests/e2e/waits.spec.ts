@@ -1,6 +1,8 @@
 // What the page waits for: it says so, waits no longer than a limit, and names the cause that it is.
+import { chromium } from "@playwright/test";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { executablePath, QUIET } from "./support/chromium";
 import { plainHost } from "./support/plain_host";
 import { StylePage } from "./pages/style_page";
 import { expect, test } from "./support/test";
@@ -38,8 +40,10 @@ test("a permission prompt that is left open is named, and given up after a minut
   await expect(verify.claim.button("Use camera")).toBeVisible();
 });
 
-test("in a page that does not pass the camera on, that page is named", async ({ page }) => {
-  const host = await plainHost();
+test("in a page that does not pass the camera on, that page is named", async () => {
+  const camera = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+  const browser = await chromium.launch({ executablePath: executablePath(), args: [...QUIET, ...camera] });
+  const [page, host] = [await browser.newPage(), await plainHost()];
   const outer = createServer((_, respond) => void respond.writeHead(200, { "Content-Type": "text/html" }).end(`<iframe src="${host.url}" width="800" height="700"></iframe>`));
   await new Promise<void>((resolve) => outer.listen(0, "127.0.0.1", resolve));
   try {
@@ -49,6 +53,7 @@ test("in a page that does not pass the camera on, that page is named", async ({ 
     await expect(side).toContainText("inside another page, which does not let it use the camera");
     await expect(side).toContainText('allow="camera"');
   } finally {
+    await browser.close();
     outer.close();
     await host.close();
   }
