@@ -47,8 +47,8 @@ pub struct Encoder {
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "one value, made once when the net is loaded")]
 enum Net {
-    Dlib(DlibNet),
-    MobileFaceNet(MobileFaceNet),
+    Dlib(Box<DlibNet>),
+    MobileFaceNet(Box<MobileFaceNet>),
 }
 
 impl Encoder {
@@ -58,8 +58,8 @@ impl Encoder {
     /// [`WeightError`] if the file does not fit the net.
     pub fn load(weights: Weights, entry: &ModelEntry, options: &LoadOptions) -> Result<Self, WeightError> {
         let net = match entry.net {
-            EncoderNet::Dlib => Net::Dlib(DlibNet::load(weights, options)?),
-            EncoderNet::MobileFaceNet => Net::MobileFaceNet(MobileFaceNet::load(weights, options)?),
+            EncoderNet::Dlib => Net::Dlib(Box::new(DlibNet::load(weights, options)?)),
+            EncoderNet::MobileFaceNet => Net::MobileFaceNet(Box::new(MobileFaceNet::load(weights, options)?)),
         };
         Ok(Self { normalization: entry.input.normalization, device: options.device.clone(), net })
     }

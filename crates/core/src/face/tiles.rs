@@ -102,7 +102,7 @@ mod tests {
         ) {
             let photo = Size::new(width, height);
             for side in sides(photo) {
-                let face = side as f32 / 4.0 - 1.0;
+                let face = (side as f32 / 4.0 - 1.0).min(width.min(height) as f32);
                 let at = |part: f32, length: u32| part * (length as f32 - face).max(0.0);
                 let (x, y) = (at(x, width), at(y, height));
                 let inside = |tile: &Rect| {

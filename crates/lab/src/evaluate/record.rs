@@ -105,9 +105,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let before = committed();
         before.write(folder.path()).expect("writable");
-        write(folder.path(), EncoderNet::Dlib, &evaluation()).expect("two thresholds");
+        write(folder.path(), EncoderNet::MobileFaceNet, &evaluation()).expect("two thresholds");
         let after = Models::read(folder.path()).expect("readable").manifest;
         assert_eq!(after.models, before.manifest.models, "the nets are unchanged");
+        assert_eq!(after.alternatives, before.manifest.alternatives, "and what the other encoder's distances mean");
         let points: Vec<f32> = after.operating_points.iter().map(|p| p.fmr).collect();
         assert_eq!(points, [1e-3, 1e-2], "strictest first");
         let impostors: Vec<f32> = after.impostors.iter().map(|p| p.fmr).collect();
@@ -124,7 +125,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let before = committed();
         before.write(folder.path()).expect("writable");
-        assert!(write(folder.path(), EncoderNet::Dlib, &people_in_a_row(5)).is_err(), "32 pairs of two people");
+        assert!(
+            write(folder.path(), EncoderNet::MobileFaceNet, &people_in_a_row(5)).is_err(),
+            "32 pairs of two people"
+        );
         assert_eq!(Models::read(folder.path()).expect("readable").manifest, before.manifest, "unchanged");
     }
 

@@ -141,7 +141,7 @@ fn eigen(mut matrix: Vec<Vec<f64>>) -> (Vec<f64>, Vec<Vec<f64>>) {
     ((0..n).map(|i| matrix[i][i]).collect(), vectors)
 }
 
-/// The rotation that makes the entries at `(p, q)` and `(q, p)` zero.
+/// The rotation that makes the entries at `(p, q)` and `(q, p)` zero; p is less than q.
 fn rotate(matrix: &mut [Vec<f64>], vectors: &mut [Vec<f64>], p: usize, q: usize) {
     if matrix[p][q].abs() < 1e-300 {
         return;
@@ -152,9 +152,10 @@ fn rotate(matrix: &mut [Vec<f64>], vectors: &mut [Vec<f64>], p: usize, q: usize)
     let s = t * c;
     let turn = |row: &mut [f64]| (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
     matrix.iter_mut().for_each(|row| turn(row));
-    (0..matrix.len()).for_each(|i| {
-        (matrix[p][i], matrix[q][i]) = (c * matrix[p][i] - s * matrix[q][i], s * matrix[p][i] + c * matrix[q][i]);
-    });
+    let (above, below) = matrix.split_at_mut(q);
+    for (a, b) in above[p].iter_mut().zip(&mut below[0]) {
+        (*a, *b) = (c * *a - s * *b, s * *a + c * *b);
+    }
     vectors.iter_mut().for_each(|row| turn(row));
 }
 

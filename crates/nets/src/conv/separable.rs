@@ -84,7 +84,7 @@ enum SeparableFilters {
     /// `[9 in]` by kernel position, or `[11 in]` with the bias and slopes that follow; and packed.
     Own { depthwise: Tensor<1>, pointwise: Tensor<1> },
     /// `[in, 1, 3, 3]` and `[out, in, 1, 1]`, and the bias and slopes between them.
-    Burn { depthwise: Tensor<4>, between: Option<[Tensor<1>; 2]>, pointwise: Tensor<4> },
+    Burn { depthwise: Tensor<4>, between: Option<Box<[Tensor<1>; 2]>>, pointwise: Tensor<4> },
 }
 
 impl SeparableConv {
@@ -115,7 +115,7 @@ impl SeparableConv {
         let pair = [bias, slopes].map(|values| tensor(values, [self.shape.inputs], &device));
         let filters = match self.filters {
             SeparableFilters::Burn { depthwise, pointwise, .. } => {
-                SeparableFilters::Burn { depthwise, between: Some(pair), pointwise }
+                SeparableFilters::Burn { depthwise, between: Some(Box::new(pair)), pointwise }
             }
             SeparableFilters::Own { depthwise, pointwise } => {
                 let [bias, slopes] = pair;
@@ -149,7 +149,7 @@ impl SeparableConv {
         let geometry = Geometry { input, side: 3, stride, padding: padding.pairs() };
         match &self.filters {
             SeparableFilters::Burn { depthwise, between, pointwise } => {
-                let [bias, slopes] = between.clone().map_or([None, None], |pair| pair.map(Some));
+                let [bias, slopes] = between.clone().map_or([None, None], |pair| (*pair).map(Some));
                 let between = burn_ops::convolve(x, depthwise.clone(), bias, &geometry, input[3]);
                 let between = burn_ops::apply_epilogue(between, Activation::Prelu, slopes, Fused::default());
                 let flat = Geometry { input: between.dims(), side: 1, stride: 1, padding: [(0, 0); 2] };
