@@ -2,9 +2,9 @@
 
 use likeness_core::face::matching::Thresholds;
 
-/// End of the scale where the thresholds leave it room: twice the 0.6 that dlib recommends, beyond which hardly any
-/// pair of faces lies.
-const MAX_DISTANCE: f32 = 1.2;
+/// End of the scale, in upper limits of "not sure": two thirds of it are for what is the same or not sure. Encoders differ in
+/// their distances, so that no fixed end would suit all.
+const END: f32 = 1.5;
 
 /// A linear scale of distances, from 0 to an end that holds both thresholds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,7 +16,7 @@ pub struct GaugeScale {
 impl GaugeScale {
     /// A scale on which both thresholds lie within the first two thirds.
     pub fn new(thresholds: Thresholds) -> Self {
-        Self { end: MAX_DISTANCE.max(thresholds.reject_tau * 1.5), thresholds }
+        Self { end: thresholds.reject_tau * END, thresholds }
     }
 
     /// The position of a distance, 0..=1. A distance off the scale, or no number, is at its end.
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn thresholds_and_distances_lie_in_their_order() {
-        for (tau, reject_tau) in [(0.45, 0.5), (0.6, 0.6), (1.1, 1.3)] {
+        for (tau, reject_tau) in [(0.39, 0.44), (0.6, 0.6), (1.05, 1.14)] {
             let scale = scale(tau, reject_tau);
             let marks = [0.0, scale.tau() - 1e-6, scale.tau(), scale.reject_tau(), 2.0 / 3.0 + 1e-6];
             assert!(marks.is_sorted(), "tau {tau}, reject_tau {reject_tau}: {marks:?}");

@@ -1,4 +1,4 @@
-//! The findings in a side's picture: sentences, and the face as the encoder sees it.
+//! The findings in a side's picture: sentences, and the aligned face.
 
 use super::failure_note::FailureNote;
 use crate::browser::canvas;

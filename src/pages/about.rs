@@ -83,6 +83,7 @@ fn Credits() -> impl IntoView {
                 <li>{words::ABOUT_CREDITS_LIKENESS}</li>
                 <li>{words::ABOUT_CREDITS_DETECTOR}</li>
                 <li>{words::ABOUT_CREDITS_ENCODER}</li>
+                <li>{words::ABOUT_CREDITS_ENCODER_DLIB}</li>
                 <li>{words::ABOUT_CREDITS_VGG}</li>
                 <li>{words::ABOUT_CREDITS_METHOD}</li>
                 <li>{move || words::about_credits_styles(STYLES.len() as u64)}</li>

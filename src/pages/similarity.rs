@@ -91,7 +91,7 @@ fn Parts(store: Store, similarity: SimilarityReport, people: Vec<Person>) -> imp
             </section>
             <section class="card" aria-labelledby="matrix">
                 <h2 id="matrix">{words::SIMILARITY_MATRIX}</h2>
-                <HeatMap matrix />
+                <HeatMap matrix tau />
             </section>
             <section class="card" aria-labelledby="threshold">
                 <h2 id="threshold">{words::SIMILARITY_THRESHOLD}</h2>

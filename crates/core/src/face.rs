@@ -4,6 +4,7 @@ pub mod alignment;
 pub mod calibration;
 pub mod detection;
 pub mod embedding;
+pub mod encoder_input;
 pub mod landmarks;
 pub mod matching;
 pub mod notice;

@@ -19,3 +19,4 @@ pub mod record;
 pub mod search;
 pub mod similarity;
 pub mod track;
+mod unit_length;

@@ -7,7 +7,6 @@
 
 mod blob;
 mod detector;
-mod encoder;
 mod graph;
 mod vgg;
 
@@ -19,7 +18,6 @@ use anyhow::Context as _;
 use likeness_core::bench::BenchItem;
 use likeness_core::bench::layers::LAYERS;
 use likeness_core::bench::pictures;
-use likeness_core::face::alignment::CHIP;
 use likeness_core::manifest::ModelId;
 use likeness_core::pixels::RgbField;
 use likeness_core::style::settings::KAPPA;
@@ -120,8 +118,6 @@ fn plan(models: &Path) -> anyhow::Result<(Plan, Blob)> {
 fn graphs(models: &Path, blob: &mut Blob) -> anyhow::Result<BTreeMap<String, Graph>> {
     let open = |id: ModelId| models::open(models, id);
     let mut graphs = BTreeMap::new();
-    let (entry, weights) = open(ModelId::FaceEncoder)?;
-    graphs.insert("encoder".to_owned(), encoder::graph(&entry, weights, blob)?);
     for item in BenchItem::all() {
         if let (BenchItem::Detect { side }, Some(name)) = (item, graph_of(item)) {
             let (entry, weights) = open(ModelId::FaceDetector)?;
@@ -138,7 +134,6 @@ fn graphs(models: &Path, blob: &mut Blob) -> anyhow::Result<BTreeMap<String, Gra
 fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
     let mut put = |pictures: &[RgbField]| blob.pictures(pictures);
     let (kind, inputs) = match item {
-        BenchItem::Encode { faces } => (Kind::Forward, vec![put(&pictures::faces(faces, CHIP))]),
         BenchItem::Detect { side } | BenchItem::VggForward { side, .. } => {
             (Kind::Forward, vec![put(&[test_picture::picture(side)])])
         }
@@ -147,7 +142,8 @@ fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
             (Kind::Paint, [photo, style, start].map(|picture| put(&[picture])).to_vec())
         }
         BenchItem::Analyze { .. } => (Kind::Analyze, vec![]),
-        BenchItem::Search | BenchItem::Unlock => (Kind::Ours, vec![]),
+        // The other programs have no description of the encoder yet.
+        BenchItem::Encode { .. } | BenchItem::Search | BenchItem::Unlock => (Kind::Ours, vec![]),
         BenchItem::Layer(_) => (Kind::Layer, vec![]),
     };
     let operations = if let BenchItem::Layer(layer) = item { Some(layer.operations()) } else { None };
@@ -157,10 +153,13 @@ fn plan_item(item: BenchItem, blob: &mut Blob) -> PlanItem {
 /// The net of an item. The padding of the detector depends on its side.
 fn graph_of(item: BenchItem) -> Option<String> {
     match item {
-        BenchItem::Encode { .. } => Some("encoder".to_owned()),
         BenchItem::Detect { side } => Some(format!("detector-{side}")),
         BenchItem::VggForward { model, .. } | BenchItem::StyleStep { model, .. } => Some(model.name().to_owned()),
-        BenchItem::Analyze { .. } | BenchItem::Search | BenchItem::Unlock | BenchItem::Layer(_) => None,
+        BenchItem::Encode { .. }
+        | BenchItem::Analyze { .. }
+        | BenchItem::Search
+        | BenchItem::Unlock
+        | BenchItem::Layer(_) => None,
     }
 }
 

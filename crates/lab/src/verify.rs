@@ -6,7 +6,7 @@ use crate::face_self_test;
 use crate::import;
 use crate::models::Models;
 use crate::package::{Origin, PackageError};
-use likeness_core::manifest::{Manifest, ModelId, SelfTest};
+use likeness_core::manifest::{EncoderNet, Manifest, ModelId, SelfTest};
 use std::path::Path;
 
 /// The result of a verification.
@@ -29,7 +29,7 @@ pub fn run(origin: &Origin, folder: &Path) -> anyhow::Result<Verification> {
         Err(PackageError::Unreachable(why)) => return Ok(Verification::Skipped(why)),
         package => package?,
     };
-    let committed = Models::read(folder)?;
+    let committed = Models::read_with_encoder(folder, EncoderNet::Dlib)?;
     let fresh = import::make(&package, None)?;
     let mut found = differences(&fresh, &committed);
     found.extend(record::threshold_problem(&committed.manifest));
@@ -75,7 +75,13 @@ fn differences(fresh: &Models, committed: &Models) -> Vec<String> {
 
 /// A manifest without what an import does not determine, including all nets but the face nets.
 fn decided(manifest: &Manifest) -> Manifest {
-    let mut decided = Manifest { operating_points: Vec::new(), impostors: Vec::new(), style: None, ..manifest.clone() };
+    let mut decided = Manifest {
+        operating_points: Vec::new(),
+        impostors: Vec::new(),
+        style: None,
+        alternatives: Vec::new(),
+        ..manifest.clone()
+    };
     decided.models.retain(|entry| ModelId::FACE.contains(&entry.id));
     for entry in &mut decided.models {
         entry.self_test = SelfTest { expected: Vec::new(), ..entry.self_test.clone() };

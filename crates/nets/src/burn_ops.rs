@@ -26,21 +26,39 @@ pub(crate) fn convolve(
 }
 
 /// Addition, activation, ReLU mask.
-pub(crate) fn apply_epilogue(y: Tensor<4>, activation: Activation, fused: Fused) -> Tensor<4> {
+///
+/// # Shapes
+/// - slopes: `[c]`, of a PReLU
+pub(crate) fn apply_epilogue(
+    y: Tensor<4>,
+    activation: Activation,
+    slopes: Option<Tensor<1>>,
+    fused: Fused,
+) -> Tensor<4> {
     let y = match fused.add {
         Some(add) => y + add,
         None => y,
     };
-    let y = match activation {
-        Activation::None => y,
-        Activation::Relu => relu(y),
-        Activation::Leaky(slope) => leaky_relu(y, f64::from(slope)),
+    let y = match (activation, slopes) {
+        (Activation::Relu, _) => relu(y),
+        (Activation::Leaky(slope), _) => leaky_relu(y, f64::from(slope)),
+        (Activation::Prelu, Some(slopes)) => prelu(y, slopes),
+        (Activation::None | Activation::Prelu, _) => y,
     };
     match fused.relu_mask {
         // A ReLU's response is never negative, so its sign is the derivative.
         Some(relu_mask) => y * relu_mask.sign(),
         None => y,
     }
+}
+
+/// `max(y, 0) + slope min(y, 0)`, with a slope for each channel.
+///
+/// # Shapes
+/// - y: `[n, h, w, c]`
+/// - slopes: `[c]`
+pub(crate) fn prelu(y: Tensor<4>, slopes: Tensor<1>) -> Tensor<4> {
+    relu(y.clone()) - relu(y.neg()) * slopes.reshape([1, 1, 1, -1])
 }
 
 /// A max-pool, then bias and activation.
@@ -79,7 +97,7 @@ fn biased(y: Tensor<4>, bias: Option<Tensor<1>>, activation: Activation) -> Tens
         Some(bias) => y + bias.reshape([1, 1, 1, -1]),
         None => y,
     };
-    apply_epilogue(y, activation, Fused::default())
+    apply_epilogue(y, activation, None, Fused::default())
 }
 
 fn channels_first(x: Tensor<4>) -> Tensor<4> {

@@ -1,57 +1,22 @@
-//! The face encoder: dlib's 29-layer face ResNet as face-api.js ships it, with 5,614,592 parameters and 128 numbers per face.
+//! The face encoders: from an aligned face to 128 numbers of unit length. Which net a weight file contains is said by its entry
+//! in the manifest; distances are comparable between embeddings of the same net only.
+
+mod dlib;
+mod mobile_face_net;
 
 use crate::bridge::{self, BridgeError};
-use crate::conv::{Activation, Conv, ConvWeights, Fused, Padding};
-use crate::device::LoadOptions;
-use crate::pool;
-use crate::weights::{WeightError, Weights, tensor};
-use burn::tensor::activation::relu;
-use burn::tensor::ops::PadMode;
-use burn::tensor::{Tensor, s};
-use likeness_core::manifest::InputSpec;
+use crate::device::{Device, LoadOptions};
+use crate::weights::{WeightError, Weights};
+use burn::tensor::Tensor;
+use dlib::DlibNet;
+use likeness_core::manifest::{EncoderNet, ModelEntry};
 use likeness_core::pixels::{Normalization, RgbField};
+use mobile_face_net::MobileFaceNet;
 
 /// Numbers per embedding.
 pub const DIM: usize = 128;
 
-/// A residual unit.
-#[derive(Debug, Clone, Copy)]
-struct UnitSpec {
-    /// The prefix of its tensors.
-    name: &'static str,
-    /// Channels in.
-    inputs: usize,
-    /// Channels out.
-    outputs: usize,
-    /// Whether it halves the sides of the picture.
-    down: bool,
-    /// Side of its output in pixels.
-    side: usize,
-}
-
-const fn unit(name: &'static str, inputs: usize, outputs: usize, down: bool, side: usize) -> UnitSpec {
-    UnitSpec { name, inputs, outputs, down, side }
-}
-
-/// The residual units in order.
-const UNITS: [UnitSpec; 14] = [
-    unit("conv32_1", 32, 32, false, 35),
-    unit("conv32_2", 32, 32, false, 35),
-    unit("conv32_3", 32, 32, false, 35),
-    unit("conv64_down", 32, 64, true, 17),
-    unit("conv64_1", 64, 64, false, 17),
-    unit("conv64_2", 64, 64, false, 17),
-    unit("conv64_3", 64, 64, false, 17),
-    unit("conv128_down", 64, 128, true, 8),
-    unit("conv128_1", 128, 128, false, 8),
-    unit("conv128_2", 128, 128, false, 8),
-    unit("conv256_down", 128, 256, true, 3),
-    unit("conv256_1", 256, 256, false, 4),
-    unit("conv256_2", 256, 256, false, 4),
-    unit("conv256_down_out", 256, 256, true, 1),
-];
-
-/// The encoder.
+/// An encoder.
 ///
 /// # Example
 /// ```no_run
@@ -63,9 +28,9 @@ const UNITS: [UnitSpec; 14] = [
 /// let manifest = Manifest::parse(&std::fs::read_to_string("models/manifest.json")?)?;
 /// let entry = manifest.entry(ModelId::FaceEncoder)?;
 /// let weights = Weights::open(entry, &std::fs::read("models/face-encoder.safetensors")?)?;
-/// let encoder = Encoder::load(weights, &entry.input, &LoadOptions::cpu())?;
-/// // A chip is a face aligned by `likeness_core::face::alignment`; here any picture of its size.
-/// let chip = likeness_core::test_picture::picture(150);
+/// let encoder = Encoder::load(weights, entry, &LoadOptions::cpu())?;
+/// // A chip is a face aligned by `likeness_core::face::encoder_input`; here any picture of its size.
+/// let chip = likeness_core::test_picture::picture(entry.input.size);
 /// let embeddings = pollster::block_on(encoder.forward(&[chip]))?;
 /// assert_eq!(embeddings[0].len(), 128);
 /// # Ok(())
@@ -74,147 +39,82 @@ const UNITS: [UnitSpec; 14] = [
 #[derive(Debug)]
 pub struct Encoder {
     normalization: Normalization,
-    options: LoadOptions,
-    stem: Conv,
-    units: Vec<Residual>,
-    head: Tensor<2>,
+    device: Device,
+    net: Net,
+}
+
+/// The layers of an encoder.
+#[derive(Debug)]
+enum Net {
+    Dlib(DlibNet),
+    MobileFaceNet(MobileFaceNet),
 }
 
 impl Encoder {
-    /// Loads the net and folds each affine layer into its convolution. The file must hold every tensor of the net and no other.
+    /// Loads the net that the entry names. The file must hold every tensor of the net and no other.
     ///
     /// # Errors
     /// [`WeightError`] if the file does not fit the net.
-    pub fn load(mut weights: Weights, input: &InputSpec, options: &LoadOptions) -> Result<Self, WeightError> {
-        let stem = take_unit(&mut weights, "conv32_down", [32, 3, 7, 7])?;
-        let stem = stem.into_conv(2, Padding::Valid, 72 * 72, options);
-        let units = UNITS.iter().map(|unit| Residual::take(&mut weights, unit, options)).collect::<Result<_, _>>()?;
-        let head = tensor(weights.take("fc", &[256, DIM])?, [256, DIM], &options.device);
-        weights.finish()?;
-        Ok(Self { normalization: input.normalization, options: options.clone(), stem, units, head })
+    pub fn load(weights: Weights, entry: &ModelEntry, options: &LoadOptions) -> Result<Self, WeightError> {
+        let net = match entry.net {
+            EncoderNet::Dlib => Net::Dlib(DlibNet::load(weights, options)?),
+            EncoderNet::MobileFaceNet => Net::MobileFaceNet(MobileFaceNet::load(weights, options)?),
+        };
+        Ok(Self { normalization: entry.input.normalization, device: options.device.clone(), net })
+    }
+
+    /// The net.
+    pub fn net(&self) -> EncoderNet {
+        match self.net {
+            Net::Dlib(_) => EncoderNet::Dlib,
+            Net::MobileFaceNet(_) => EncoderNet::MobileFaceNet,
+        }
     }
 
     /// Encodes a batch of aligned face chips.
     ///
     /// # Shapes
-    /// - chips: n of `[150, 150, 3]`, 0..=255, aligned to dlib's template
-    /// - output: n of `[128]`, raw (not unit length; norms about 1.4)
+    /// - chips: n of `[side, side, 3]`, 0..=255, aligned to the net's template; side 150 or 112
+    /// - output: n of `[128]`, of unit length
     ///
     /// # Errors
     /// [`BridgeError`] if the chips differ in size or the device does not return the result.
     pub async fn forward(&self, chips: &[RgbField]) -> Result<Vec<Vec<f32>>, BridgeError> {
-        let x = bridge::upload(chips, &self.normalization, &self.options.device)?;
-        let flat = bridge::read(self.encode(x)).await?;
-        Ok(flat.chunks_exact(DIM).map(<[f32]>::to_vec).collect())
+        let x = bridge::upload(chips, &self.normalization, &self.device)?;
+        let raw = self.encode(x);
+        let width = raw.dims()[1];
+        let flat = bridge::read(raw).await?;
+        Ok(flat.chunks_exact(width.max(1)).map(of_unit_length).collect())
     }
 
     /// The layers.
     ///
     /// # Shapes
-    /// - x: `[n, 150, 150, 3]`, normalised
+    /// - x: `[n, side, side, 3]`, normalised
     /// - output: `[n, 128]`
     fn encode(&self, x: Tensor<4>) -> Tensor<2> {
-        let x = self.stem.forward(x, Activation::None); // [n, 72, 72, 32]
-        // The ReLU follows the pool: the same numbers for a quarter of the work.
-        let mut x = pool::max_pool(x, 3, 2, [0, 0], Activation::Relu, self.options.kernels); // [n, 35, 35, 32]
-        for unit in &self.units {
-            x = unit.forward(x); // 35 -> 17 -> 8 -> 4 -> 2
+        match &self.net {
+            Net::Dlib(net) => net.encode(x),
+            Net::MobileFaceNet(net) => net.encode(x),
         }
-        let [n, height, width, channels] = x.dims();
-        let pooled = x.reshape([n, height * width, channels]).mean_dim(1).reshape([n, channels]);
-        pooled.matmul(self.head.clone())
     }
 }
 
-/// `relu(skip + conv2(relu(conv1 x)))`. A downsampling unit strides in `conv1` without padding and pools the skip.
-#[derive(Debug)]
-struct Residual {
-    first: Conv,
-    second: Conv,
-    down: bool,
-}
-
-impl Residual {
-    fn take(w: &mut Weights, unit: &UnitSpec, options: &LoadOptions) -> Result<Self, WeightError> {
-        let UnitSpec { name, inputs: from, outputs: to, down, side } = *unit;
-        let (stride, padding) = if down { (2, Padding::Valid) } else { (1, Padding::One) };
-        let n = side * side;
-        let first = take_unit(w, &format!("{name}.conv1"), [to, from, 3, 3])?.into_conv(stride, padding, n, options);
-        let second = take_unit(w, &format!("{name}.conv2"), [to, to, 3, 3])?.into_conv(1, Padding::One, n, options);
-        Ok(Self { first, second, down })
-    }
-
-    fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        let main = self.first.forward(x.clone(), Activation::Relu);
-        if self.down {
-            return relu(add_zero_padded(avg_pool_2x2(x), self.second.forward(main, Activation::None)));
-        }
-        self.second.fused(main, Activation::Relu, Fused { add: Some(x), relu_mask: None })
-    }
-}
-
-/// The skip of a downsampling unit: a 2x2 average pool of stride 2 without padding.
-fn avg_pool_2x2(x: Tensor<4>) -> Tensor<4> {
-    let [n, height, width, channels] = x.dims();
-    let (rows, columns) = (height / 2, width / 2);
-    let whole = x.slice(s![.., 0..2 * rows, 0..2 * columns, ..]);
-    let down = whole.reshape([n, rows, 2, 2 * columns * channels]).sum_dim(2);
-    down.reshape([n * rows, columns, 2, channels]).sum_dim(2).reshape([n, rows, columns, channels]) * 0.25
-}
-
-/// Adds skip and main branch of different sizes as dlib's `add_prev` does: the skip is padded with zero channels, the main
-/// branch with one zero row and column at the bottom and right.
-fn add_zero_padded(skip: Tensor<4>, main: Tensor<4>) -> Tensor<4> {
-    let ([_, sh, sw, sc], [_, mh, mw, mc]) = (skip.dims(), main.dims());
-    let skip = if mc > sc { skip.pad([(0, 0), (0, 0), (0, 0), (0, mc - sc)], PadMode::Constant(0.0)) } else { skip };
-    let main = if sh > mh || sw > mw {
-        main.pad([(0, 0), (0, sh - mh), (0, sw - mw), (0, 0)], PadMode::Constant(0.0))
-    } else {
-        main
-    };
-    skip + main
-}
-
-/// A convolution with its affine layer folded in: the filters are in `PREFIX.conv`, the affine parameters in `PREFIX.scale`.
-fn take_unit(weights: &mut Weights, prefix: &str, shape: [usize; 4]) -> Result<ConvWeights, WeightError> {
-    let weight = weights.take(&format!("{prefix}.conv.filters"), &shape)?;
-    let bias = weights.take(&format!("{prefix}.conv.bias"), &shape[..1])?;
-    let scale = weights.take(&format!("{prefix}.scale.weights"), &shape[..1])?;
-    let shift = weights.take(&format!("{prefix}.scale.biases"), &shape[..1])?;
-    Ok(ConvWeights { weight, bias, shape }.fold(&scale, &shift))
+/// The numbers divided by their Euclidean norm; zeros stay zeros.
+fn of_unit_length(raw: &[f32]) -> Vec<f32> {
+    let norm = raw.iter().map(|v| v * v).sum::<f32>().sqrt();
+    let scale = if norm > 0.0 { norm.recip() } else { 0.0 };
+    raw.iter().map(|v| v * scale).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(x: Tensor<4>) -> Vec<f32> {
-        pollster::block_on(bridge::read(x)).expect("flex reads")
-    }
-
     #[test]
-    fn the_skip_is_padded_with_zero_channels_and_the_main_branch_at_the_bottom_and_right() {
-        let device = LoadOptions::cpu().device;
-        let skip = Tensor::<4>::ones([1, 2, 2, 1], &device);
-        let main = Tensor::<4>::full([1, 1, 1, 2], 10.0, &device);
-        let sum = read(add_zero_padded(skip, main));
-        assert_eq!(sum, [11.0, 10.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0], "channel 0 has the skip, channel 1 zeros");
-    }
-
-    #[test]
-    fn folding_an_affine_layer_equals_applying_it_afterwards() {
-        let options = LoadOptions::cpu();
-        let (scale, shift) = ([2.0, -0.5], [1.0, 3.0]);
-        let plain = ConvWeights { weight: vec![1.0, 2.0, 3.0, 4.0], bias: vec![0.5, -1.0], shape: [2, 2, 1, 1] };
-        let x = Tensor::<4>::from_data([[[[1.0, -1.0]]]], &options.device);
-        let run = |weights: ConvWeights| {
-            read(weights.into_conv(1, Padding::Valid, 1, &options).forward(x.clone(), Activation::None))
-        };
-        let unfolded = run(plain.clone());
-        let folded = run(plain.fold(&scale, &shift));
-        for i in 0..2 {
-            let expected = unfolded[i] * scale[i] + shift[i];
-            assert!((folded[i] - expected).abs() < 1e-6, "channel {i}: {} against {expected}", folded[i]);
-        }
+    fn embeddings_have_unit_length_and_zeros_stay_zeros() {
+        assert_eq!(of_unit_length(&[3.0, -4.0]), [0.6, -0.8], "a norm of five");
+        assert_eq!(of_unit_length(&[0.0, 0.0]), [0.0, 0.0], "no division by zero");
+        assert!(!of_unit_length(&[f32::INFINITY, 1.0])[0].is_finite(), "infinity is not hidden");
     }
 }

@@ -11,6 +11,8 @@ pub enum Activation {
     Relu,
     /// Leaky ReLU with this slope below zero.
     Leaky(f32),
+    /// PReLU: leaky ReLU with a slope of its own for each filter. Only for a convolution that was given slopes.
+    Prelu,
 }
 
 /// Operations fused into a convolution after its bias: `add` is added, the activation is applied, and the result is set to

@@ -30,7 +30,7 @@ pub(crate) trait Kernels: Backend {
     /// # Shapes
     /// - x: `plan.geometry.input`
     /// - weight: as packed by [`packing::pack`] for `plan.method` on this backend
-    /// - bias: `[outputs]`
+    /// - bias: `[outputs]`; for a PReLU `[2 outputs]`, the biases and then the slopes
     /// - add, relu_mask, output: `plan.output_shape()`
     #[fusion(dtype = x, shape = burn::tensor::Shape::from(plan.output_shape()))]
     fn convolve(
@@ -82,9 +82,10 @@ pub(crate) trait Kernels: Backend {
     ///
     /// # Shapes
     /// - x: `plan.geometry.input`
-    /// - depthwise: `[9 c]`, all channels of one kernel position after the other
+    /// - depthwise: `[9 c]`, all channels of one kernel position after the other; for bias and PReLU between the two
+    ///   convolutions `[11 c]`, followed by these
     /// - pointwise: as packed by [`packing::pack`] for the direct method
-    /// - bias: `[outputs]`
+    /// - bias: as in [`Self::convolve`]
     /// - add, output: `plan.output_shape()`
     #[fusion(dtype = x, shape = burn::tensor::Shape::from(plan.output_shape()))]
     fn separable(

@@ -68,7 +68,7 @@ impl FaceNets {
         let (entry, weights) = opened(ModelId::FaceLandmarks, &files.landmarks)?;
         let landmarks = LandmarkNet::load(weights, &entry.input, options).map_err(|e| (ModelId::FaceLandmarks, e))?;
         let (entry, weights) = opened(ModelId::FaceEncoder, &files.encoder)?;
-        let encoder = Encoder::load(weights, &entry.input, options).map_err(|e| (ModelId::FaceEncoder, e))?;
+        let encoder = Encoder::load(weights, entry, options).map_err(|e| (ModelId::FaceEncoder, e))?;
         Ok(Self { detector, landmarks, encoder })
     }
 

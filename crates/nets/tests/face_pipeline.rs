@@ -5,6 +5,7 @@ use likeness_core::face::alignment::CHIP;
 use likeness_core::face::notice::Notice;
 use likeness_core::face::report::Source;
 use likeness_core::geometry::{Point, Rect, Size};
+use likeness_core::manifest::EncoderNet;
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_nets::bridge::BridgeError;
 use likeness_nets::face::{Detect, Encode, FacePipeline, FindLandmarks, PipelineError, PipelineSettings};
@@ -97,6 +98,10 @@ struct FakeEncoder {
 }
 
 impl Encode for FakeEncoder {
+    fn net(&self) -> EncoderNet {
+        EncoderNet::Dlib
+    }
+
     async fn encode(&self, chips: &[RgbField]) -> Result<Vec<Vec<f32>>, BridgeError> {
         if self.broken {
             return Err(BridgeError::Read("the device is lost".to_owned()));

@@ -17,6 +17,7 @@ use crate::style_engine::StyleEngine;
 use encoder::EncoderDownload;
 use likeness_core::backend::Backend;
 use likeness_core::face::embedding::Embedding;
+use likeness_core::face::encoder_input;
 use likeness_core::face::matching;
 use likeness_core::face::matching::{Thresholds, Verdict};
 use likeness_core::face::report::Source;
@@ -275,7 +276,7 @@ async fn warm_up(pipeline: &FacePipeline<Detector, LandmarkNet, Encoder>, outbox
         let _ = pipeline.detector.forward(&test_picture::picture(side)).await;
     }
     report(all - 1);
-    let chip: RgbField = test_picture::picture(likeness_core::face::alignment::CHIP);
+    let chip: RgbField = test_picture::picture(encoder_input::side(pipeline.encoder.net()));
     let chips = vec![chip; if settings.mirror { 2 } else { 1 }];
     let _ = pipeline.encoder.forward(&chips).await;
 }

@@ -169,7 +169,7 @@ async fn the_stages_of_a_frame_are_timed_on_the_cpu() {
         (ModelId::FaceDetector, 224),
         (ModelId::FaceDetector, 416),
         (ModelId::FaceLandmarks, 112),
-        (ModelId::FaceEncoder, 150),
+        (ModelId::FaceEncoder, 112),
     ] {
         let mut times = Vec::new();
         for _ in 0..12 {

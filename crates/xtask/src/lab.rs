@@ -6,14 +6,14 @@ use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 use std::path::Path;
 
-/// `cargo xtask models import [vgg|vgg19]|verify`.
+/// `cargo xtask models import [encoder|vgg|vgg19]|verify [encoder]|project|default ENCODER`.
 ///
 /// # Errors
 /// If the argument is neither, or the program fails.
 pub(crate) fn models(workspace: &Workspace, mut arguments: Arguments) -> Result<()> {
     match arguments.positional().as_deref() {
-        Some(command @ ("import" | "verify")) => run(workspace, command, arguments),
-        _ => bail!("cargo xtask models import [vgg|vgg19]|verify"),
+        Some(command @ ("import" | "verify" | "project" | "default")) => run(workspace, command, arguments),
+        _ => bail!("cargo xtask models import [encoder|vgg|vgg19]|verify [encoder]|project|default ENCODER"),
     }
 }
 

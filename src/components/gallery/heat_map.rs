@@ -8,6 +8,8 @@ use leptos::prelude::*;
 pub fn HeatMap(
     /// The distances.
     matrix: DistanceMatrix,
+    /// The threshold in use.
+    tau: f32,
 ) -> impl IntoView {
     let all = matrix.names.len();
     let shown = all.min(MAX_TABLE_PEOPLE);
@@ -17,7 +19,8 @@ pub fn HeatMap(
     let row = move |(name, cells): (&String, &Vec<Option<f32>>)| {
         let cell = |distance: &Option<f32>| match distance {
             Some(distance) => {
-                view! { <td data-level=colour_step(*distance)>{words::unit_hundredths((*distance).into())}</td> }
+                let level = colour_step(*distance, tau);
+                view! { <td data-level=level>{words::unit_hundredths((*distance).into())}</td> }
             }
             None => view! { <td data-level=255_u8>{"\u{2013}".to_owned()}</td> },
         };

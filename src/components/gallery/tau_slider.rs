@@ -4,8 +4,11 @@ use crate::state::gallery::similarity::ThresholdCounts;
 use leptos::prelude::*;
 use likeness_core::gallery::similarity::SimilarityReport;
 
-/// The end of the slider: hardly any pair is farther apart.
-const MAX_DISTANCE: f32 = 1.2;
+/// The end of the slider, in thresholds.
+const END: f32 = 2.0;
+
+/// The largest distance of embeddings, which have unit length.
+const MAX_DISTANCE: f32 = 2.0;
 
 /// A slider for tau. It changes nothing; it shows what would change.
 #[component]
@@ -32,7 +35,7 @@ pub fn TauSlider(
                 id="tau"
                 type="range"
                 min="0"
-                max=MAX_DISTANCE
+                max=(END * tau).min(MAX_DISTANCE)
                 step="0.01"
                 prop:value=move || chosen.get()
                 on:input=slide

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 /// Colours in the heat map.
 pub const STEPS: u8 = 10;
-/// Distance at which the coolest colour is reached: twice the usual threshold; hardly any pair is farther apart.
-const MAX_DISTANCE: f32 = 1.0;
+/// Distance at which the coolest colour is reached, in thresholds.
+const COOLEST: f32 = 2.0;
 /// The most people shown in the table; if there are more, the first.
 pub const MAX_TABLE_PEOPLE: usize = 30;
 /// With fewer pairs of one person, the curve is only a tendency.
@@ -50,10 +50,10 @@ impl DistanceMatrix {
     }
 }
 
-/// The colour of a distance: from 0 for the same to the last for far apart.
+/// The colour of a distance: from 0 for the same to the last for twice the threshold and more.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the colours")]
-pub fn colour_step(distance: f32) -> u8 {
-    (distance / MAX_DISTANCE * f32::from(STEPS)).clamp(0.0, f32::from(STEPS - 1)) as u8
+pub fn colour_step(distance: f32, tau: f32) -> u8 {
+    (distance / (COOLEST * tau) * f32::from(STEPS)).clamp(0.0, f32::from(STEPS - 1)) as u8
 }
 
 /// What a threshold would do to the counted pairs.

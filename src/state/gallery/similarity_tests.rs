@@ -70,6 +70,8 @@ fn the_curve_runs_from_nothing_to_everything() {
 
 #[test]
 fn colours_run_from_the_same_to_far_apart() {
-    assert_eq!([colour_step(0.0), colour_step(0.55), colour_step(0.99), colour_step(7.0)], [0, 5, 9, 9], "ten steps");
-    assert_eq!(colour_step(f32::NAN), 0, "NaN does no harm");
+    let steps = [0.0, 0.55, 0.99, 7.0].map(|distance| colour_step(distance, 0.5));
+    assert_eq!(steps, [0, 5, 9, 9], "ten steps up to twice the threshold");
+    assert_eq!(colour_step(0.55, 1.0), 2, "with a larger threshold the same distance is nearer");
+    assert_eq!(colour_step(f32::NAN, 0.5), 0, "NaN does no harm");
 }

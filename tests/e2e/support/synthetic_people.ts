@@ -40,15 +40,17 @@ function contents(people: MadeUp[]): Buffer {
 }
 
 function inHeader({ id, name, pictures }: MadeUp): object {
-  const tag = { encoder: encoderInUse(), preprocessing: 1, backend: "Cpu" };
+  const tag = { encoder: encoderInUse(), preprocessing: 2, backend: "Cpu" };
   const at = 1_700_000_000_000;
   return { id: hex(id), name, consented_at: at, pictures: pictures.map((p) => ({ id: hex(p.id), at, thumbnail: p.thumbnail, tag })) };
 }
 
-/** 128 numbers with the norm of a face embedding, as far apart as those of different people. */
+/** 128 numbers of unit length, as far apart as those of different people. */
 function encoding(picture: number): Buffer {
   const random = createHash("shake256", { outputLength: 512 }).update(`picture ${picture}`).digest();
-  for (let i = 0; i < 512; i += 4) random.writeFloatLE((random.readUInt32LE(i) / 2 ** 32 - 0.5) * 0.45, i);
+  const numbers = Array.from({ length: 128 }, (_, i) => random.readUInt32LE(4 * i) / 2 ** 32 - 0.5);
+  const norm = Math.hypot(...numbers);
+  numbers.forEach((value, i) => random.writeFloatLE(value / norm, 4 * i));
   return random;
 }
 

@@ -16,11 +16,10 @@ pub const UNLOCK_PEOPLE: u32 = 1_000;
 /// Number of pictures per person.
 pub const PICTURES: u64 = 5;
 
-/// The embedding of a picture. Its uniform numbers have the norm of a real face, about 1.5, and the embeddings are as
-/// far apart as those of different people.
+/// The embedding of a picture, of unit length. The embeddings are as far apart as those of different people.
 pub fn embedding(picture: u64) -> Option<Embedding> {
     let values: Vec<f32> = uniform(picture, 0.45).take(DIM).collect();
-    Embedding::new(&values).ok()
+    Embedding::new(&values).ok().map(|embedding| embedding.normalized())
 }
 
 /// All pictures of a number of people, in the form that the search index takes.

@@ -4,11 +4,11 @@ use super::landmarks;
 use crate::geometry::{Point, SimilarityTransform};
 use crate::number::to_f32;
 
-/// Side of the aligned chip in pixels: the encoder's input.
+/// Side of the aligned chip in pixels; [`super::encoder_input`] says what an encoder makes of it.
 pub const CHIP: u32 = 150;
 
 /// Landmarks used for the fit: nose, eyes and upper lip. Jaw, brows and lower lip move too much.
-const FIT_LANDMARKS: [std::ops::RangeInclusive<usize>; 2] = [27..=54, 60..=64];
+pub(super) const FIT_LANDMARKS: [std::ops::RangeInclusive<usize>; 2] = [27..=54, 60..=64];
 
 /// The crop of face-api.js: the distance from the eyes to the mouth, and the position of the centre of the three, as
 /// fractions of its side.
@@ -19,7 +19,7 @@ const CENTRE: [f64; 2] = [0.5, 0.43];
 ///
 /// dlib's mean face (`get_face_chip_details`, dlib/image_transforms/interpolation.h) with padding 0.25: `(0.25 + p) /
 /// 1.5 * 150`.
-const TEMPLATE: [[f32; 2]; 33] = [
+pub(super) const TEMPLATE: [[f32; 2]; 33] = [
     [74.01, 45.34], // 27, bridge of the nose
     [74.01, 55.70],
     [74.01, 65.98],

@@ -8,11 +8,12 @@ pub const DIM: usize = 128;
 
 /// Accepted Euclidean norms.
 ///
-/// The encoder's published vectors have norms from 1.37 to 1.56 (face-api.js 0.22.2, `test/data/faceDescriptor*.json`).
-/// The range is generous; it rejects zeros, overflow, and vectors of another net or scale.
+/// The encoders' embeddings have norm 1, the mean of several that of a face somewhat less, and those stored before they were
+/// scaled, dlib's, from 1.37 to 1.56 (face-api.js 0.22.2, `test/data/faceDescriptor*.json`). The range is generous; it
+/// rejects zeros, overflow, and vectors of another net or scale.
 const NORMS: std::ops::RangeInclusive<f32> = 0.2..=10.0;
 
-/// The encoder's description of a face: 128 finite numbers, not scaled to unit length.
+/// The encoder's description of a face: 128 finite numbers. Those of an encoder have unit length.
 ///
 /// This is personal data, so `Debug` prints only the norm.
 ///
@@ -100,6 +101,14 @@ impl Embedding {
         &self.0
     }
 
+    /// The same direction with norm 1. Distances between such embeddings lie between 0 and 2.
+    #[must_use]
+    pub fn normalized(&self) -> Self {
+        // The norm of an embedding is at least that of NORMS.
+        let norm = self.norm();
+        Self(self.0.map(|v| v / norm))
+    }
+
     /// The Euclidean norm.
     pub fn norm(&self) -> f32 {
         self.0.iter().map(|v| v * v).sum::<f32>().sqrt()
@@ -136,6 +145,16 @@ pub(super) mod tests {
 
     fn any_embedding() -> impl Strategy<Value = Embedding> {
         prop::collection::vec(-0.5_f32..0.5, DIM).prop_filter_map("a norm in range", |v| Embedding::new(&v).ok())
+    }
+
+    #[test]
+    fn a_normalized_embedding_has_the_same_direction() {
+        let found = at(0.75).normalized();
+        assert!(
+            (found.values()[0] - 0.8).abs() < 1e-6 && (found.values()[1] - 0.6).abs() < 1e-6,
+            "{:?}",
+            found.values()
+        );
     }
 
     #[test]

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct EmbeddingVersion {
     /// SHA-256 of the encoder's weights in lower-case hexadecimal.
     pub encoder: String,
-    /// Version of everything before the encoder: detector, landmarks, alignment and resampling.
+    /// Version of everything around the encoder: detector, landmarks, alignment and resampling before it, and the length of
+    /// its output.
     pub preprocessing: u32,
     /// The backend that computed it. Informational: the self-test at start-up keeps the backends consistent, so
     /// embeddings of different backends are comparable.
@@ -18,7 +19,10 @@ pub struct EmbeddingVersion {
 
 impl EmbeddingVersion {
     /// The current preprocessing version. Increase it when a change moves embeddings by more than the backends differ.
-    pub const PREPROCESSING: u32 = 1;
+    pub const PREPROCESSING: u32 = 2;
+
+    /// The first preprocessing version whose embeddings have unit length.
+    pub const UNIT_LENGTH: u32 = 2;
 
     /// Whether distances between embeddings of the two versions are meaningful.
     pub fn is_comparable(&self, other: &Self) -> bool {
@@ -38,7 +42,11 @@ pub(super) mod tests {
 
     /// The version of a made-up encoder.
     pub(in crate::gallery) fn embedding_version(of: char) -> EmbeddingVersion {
-        EmbeddingVersion { encoder: of.to_string().repeat(64), preprocessing: 1, backend: Backend::Cpu }
+        EmbeddingVersion {
+            encoder: of.to_string().repeat(64),
+            preprocessing: EmbeddingVersion::PREPROCESSING,
+            backend: Backend::Cpu,
+        }
     }
 
     #[test]
@@ -46,7 +54,7 @@ pub(super) mod tests {
         let ours = embedding_version('a');
         assert!(ours.is_comparable(&EmbeddingVersion { backend: Backend::WebGpu, ..ours.clone() }), "another backend");
         assert!(!ours.is_comparable(&embedding_version('b')), "another encoder");
-        assert!(!ours.is_comparable(&EmbeddingVersion { preprocessing: 2, ..ours.clone() }), "another preprocessing");
+        assert!(!ours.is_comparable(&EmbeddingVersion { preprocessing: 3, ..ours.clone() }), "another preprocessing");
     }
 
     #[test]

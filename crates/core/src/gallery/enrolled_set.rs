@@ -10,6 +10,7 @@ use super::encodings::Encodings;
 use super::index::{FaceIndex, Hit, Nearest};
 use super::name::{self, NameError};
 use super::record::{PersonRecord, PictureRecord};
+use super::unit_length::of_unit_length;
 use crate::gallery::person::MAX_PICTURES_PER_PERSON;
 use crate::gallery::person::{Person, PersonId, PictureEncoder, PictureId, StoredPicture, UnixMs};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +47,7 @@ pub enum EnrolledSetError {
 /// use likeness_core::gallery::person::{PersonId, PictureId, UnixMs};
 /// use likeness_core::gallery::record::PictureRecord;
 ///
-/// let version = EmbeddingVersion { encoder: "0".repeat(64), preprocessing: 1, backend: Backend::Cpu };
+/// let version = EmbeddingVersion { encoder: "0".repeat(64), preprocessing: 2, backend: Backend::Cpu };
 /// let picture = PictureRecord {
 ///     id: PictureId(1),
 ///     at: UnixMs(0),
@@ -85,12 +86,12 @@ pub struct Changeset {
 
 impl EnrolledSet {
     /// Creates the set from the stored records and the encoders whose embeddings are compared, the current one first. Names
-    /// that no longer meet today's rules are repaired.
+    /// that no longer meet today's rules are repaired, and embeddings of version 1 are scaled to unit length.
     pub fn new(
         people: impl IntoIterator<Item = PersonRecord>,
         encoders: impl IntoIterator<Item = EmbeddingVersion>,
     ) -> Self {
-        let people = people.into_iter().map(|person| (person.id, with_valid_name(person))).collect();
+        let people = people.into_iter().map(|person| (person.id, of_unit_length(with_valid_name(person)))).collect();
         let mut enrolled = Self { people, indexes: Vec::new() };
         enrolled.set_encoders(encoders);
         enrolled

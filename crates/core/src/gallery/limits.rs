@@ -25,10 +25,15 @@ pub const DEFAULT_FALSE_ALARM: f32 = 1e-3;
 /// The rejection threshold corresponds to this multiple of the false-alarm rate.
 const REJECT_FACTOR: f64 = 10.0;
 
-/// Required lead over the runner-up, as a distance. Our embeddings lie up to 0.047 from those published for the same
-/// pictures (see "The encoder against its published numbers" in `docs/ACCURACY.md`), so a smaller lead is not
-/// meaningful.
-pub const MARGIN: f32 = 0.05;
+/// Required lead over the runner-up: so much closer that a stranger is this many times less often so close.
+///
+/// For dlib's net, whose embeddings lie up to 0.047 from those published for the same pictures (see "The encoder against its
+/// published numbers" in `docs/ACCURACY.md`, raw embeddings), this is a lead of 0.049 on that scale; a smaller one means
+/// nothing. As a ratio it means the same for every encoder.
+const MARGIN_RATIO: f64 = 5.0;
+
+/// The false-match rate at which the lead is measured: near the rejection threshold of verification.
+const MARGIN_FMR: f64 = 1e-2;
 
 /// The measured distribution of distances between different people, at its lower tail.
 ///
@@ -98,6 +103,11 @@ impl ImpostorDistribution {
         to_f32(-((pictures as f64) * (-fmr).ln_1p()).exp_m1())
     }
 
+    /// The lead over the runner-up that a match needs.
+    fn margin(&self) -> f32 {
+        to_f32(self.tau(MARGIN_FMR.ln()) - self.tau((MARGIN_FMR / MARGIN_RATIO).ln()))
+    }
+
     /// The thresholds for a gallery. A false-alarm rate outside [`FALSE_ALARM_RANGE`] is clamped to it.
     pub fn limits(&self, people: usize, pictures: usize, false_alarm: f32) -> IdentificationThresholds {
         let false_alarm = if false_alarm.is_finite() { false_alarm } else { DEFAULT_FALSE_ALARM };
@@ -114,7 +124,7 @@ impl ImpostorDistribution {
             false_alarm,
             tau: to_f32(tau),
             reject_tau: to_f32(reject_tau),
-            margin: MARGIN,
+            margin: self.margin(),
             measured: tau >= self.points[0].0,
         }
     }
@@ -139,6 +149,15 @@ pub(super) mod tests {
         let points = [point(1e-4, 0.471), point(1e-3, 0.5477), point(1e-2, 0.6178), point(1e-1, 0.7068)];
         let scaled = points.map(|p| ImpostorPoint { distance: p.distance * scale, ..p });
         ImpostorDistribution::new(&scaled).expect("four points")
+    }
+
+    #[test]
+    fn the_lead_over_the_runner_up_follows_the_scale_of_the_distances() {
+        let margin = impostors().limits(10, 10, 1e-3).margin;
+        assert!((margin - 0.049).abs() < 1e-3, "seven tenths of the decade from 0.5477 to 0.6178: {margin}");
+        let twice = [point(1e-4, 0.942), point(1e-3, 1.0954), point(1e-2, 1.2356), point(1e-1, 1.4136)];
+        let twice = ImpostorDistribution::new(&twice).expect("four points").limits(10, 10, 1e-3).margin;
+        assert!((twice - 2.0 * margin).abs() < 1e-4, "{twice}");
     }
 
     #[test]

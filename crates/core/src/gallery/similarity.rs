@@ -16,8 +16,8 @@ pub const MAX_COMPARED: usize = 2_000;
 /// Width of a histogram bin of [`SimilarityReport::genuine`], as a distance.
 pub const BIN: f32 = 0.01;
 
-/// Number of bins. The last one includes all larger distances.
-pub const BINS: usize = 150;
+/// Number of bins: up to 2, the largest distance of unit vectors. The last one includes all larger distances.
+pub const BINS: usize = 200;
 
 /// The similarity of all pictures in a gallery.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -30,9 +30,11 @@ pub struct TrackSettings {
 
 impl Default for TrackSettings {
     /// A label after two results, a new label after three, and one second of memory. `max_distance` should be the
-    /// rejection threshold from `models/manifest.json`; the caller sets it.
+    /// rejection threshold of the encoder in `models/manifest.json`, which the caller sets; by default it is the distance of
+    /// unit vectors that have nothing in common.
     fn default() -> Self {
-        Self { overlap: 0.3, max_missed_frames: 10, confirm_votes: 2, change_votes: 3, window: 5, max_distance: 0.6177 }
+        let max_distance = std::f32::consts::SQRT_2;
+        Self { overlap: 0.3, max_missed_frames: 10, confirm_votes: 2, change_votes: 3, window: 5, max_distance }
     }
 }
 
@@ -232,7 +234,7 @@ impl Tracker {
         self.push_look(at, look)
     }
 
-    /// The embeddings by which a track is identified: the means of its latest ones.
+    /// The embeddings by which a track is identified: the means of its latest ones, of unit length.
     pub fn mean_look(&self, track_id: u32) -> Option<Encodings> {
         self.track(track_id)?.mean()
     }

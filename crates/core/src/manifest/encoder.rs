@@ -19,6 +19,19 @@ impl EncoderNet {
     /// Every encoder.
     pub const ALL: [Self; 2] = [Self::MobileFaceNet, Self::Dlib];
 
+    /// The encoder that manifests and commands call so.
+    pub fn named(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|net| net.key() == key)
+    }
+
+    /// Its name in manifests and commands.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Dlib => "dlib",
+            Self::MobileFaceNet => "mobilefacenet",
+        }
+    }
+
     /// A readable name.
     pub const fn name(self) -> &'static str {
         match self {
@@ -128,6 +141,15 @@ mod tests {
         assert_eq!(taus, (1.05, 1.05), "its operating points and impostors");
         assert_eq!(other.alternatives[0].operating_points, manifest.operating_points, "dlib's are kept");
         assert_eq!(other.with_encoder(EncoderNet::Dlib), Ok(manifest), "and back");
+    }
+
+    #[test]
+    fn commands_and_manifests_use_the_same_names() {
+        for net in EncoderNet::ALL {
+            assert_eq!(serde_json::to_string(&net).ok(), Some(format!("\"{}\"", net.key())), "{net:?}");
+            assert_eq!(EncoderNet::named(net.key()), Some(net), "{net:?}");
+        }
+        assert_eq!(EncoderNet::named("other"), None, "no such encoder");
     }
 
     #[test]

@@ -53,21 +53,6 @@ pub(super) enum Op {
     Edge { input: String, output: String },
     /// The maximum of each square. Padding never wins.
     MaxPool { input: String, output: String, size: usize, stride: usize, pads: [usize; 4] },
-    /// The mean of each square.
-    AveragePool { input: String, output: String, size: usize, stride: usize },
-    /// Appends zero channels, and zeros below and to the right.
-    Pad { input: String, output: String, channels: usize, bottom: usize, right: usize },
-    /// A sum.
-    Add { inputs: [String; 2], output: String, activation: Activation },
-    /// The mean over all positions, `[n, channels]`.
-    Mean { input: String, output: String },
-    /// Multiplication by a matrix from the right.
-    Product {
-        input: String,
-        output: String,
-        /// `[in, out]`.
-        weight: Part,
-    },
 }
 
 #[cfg(test)]
@@ -75,28 +60,14 @@ impl Op {
     /// The names of its inputs.
     pub(super) fn inputs(&self) -> Vec<&String> {
         match self {
-            Self::Add { inputs, .. } => inputs.iter().collect(),
-            Self::Conv { input, .. }
-            | Self::Edge { input, .. }
-            | Self::MaxPool { input, .. }
-            | Self::AveragePool { input, .. }
-            | Self::Pad { input, .. }
-            | Self::Mean { input, .. }
-            | Self::Product { input, .. } => vec![input],
+            Self::Conv { input, .. } | Self::Edge { input, .. } | Self::MaxPool { input, .. } => vec![input],
         }
     }
 
     /// The name of its output.
     pub(super) fn output(&self) -> &str {
         match self {
-            Self::Conv { output, .. }
-            | Self::Edge { output, .. }
-            | Self::MaxPool { output, .. }
-            | Self::AveragePool { output, .. }
-            | Self::Pad { output, .. }
-            | Self::Add { output, .. }
-            | Self::Mean { output, .. }
-            | Self::Product { output, .. } => output,
+            Self::Conv { output, .. } | Self::Edge { output, .. } | Self::MaxPool { output, .. } => output,
         }
     }
 
@@ -104,7 +75,6 @@ impl Op {
     pub(super) fn weights(&self) -> Vec<&Part> {
         match self {
             Self::Conv { weight, bias, .. } => std::iter::once(weight).chain(bias).collect(),
-            Self::Product { weight, .. } => vec![weight],
             _ => vec![],
         }
     }

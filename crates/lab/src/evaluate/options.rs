@@ -3,6 +3,7 @@
 use anyhow::{Context as _, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 use likeness_core::face::alignment::Alignment;
+use likeness_core::manifest::EncoderNet;
 use likeness_nets::face::PipelineSettings;
 use std::path::PathBuf;
 use std::thread;
@@ -22,6 +23,7 @@ evaluate lfw --images DIR --pairs FILE   accuracy of the pipeline on labelled pa
 --limit N       only the first N pairs of each kind in each fold
 --threads N     by default one per core
 --record        writes the thresholds into models/manifest.json
+--encoder NAME  mobilefacenet or dlib; by default the default one of models/manifest.json
 Variants, for comparison (not with --record):
 --sides LIST    sides of the detector's input for the whole picture, such as 224 or 96,416
 --refine LIST   sides of the detector's input for refining each face, or `none`
@@ -46,6 +48,8 @@ pub struct Options {
     pub threads: usize,
     /// Whether to write the thresholds into the manifest.
     pub record: bool,
+    /// The encoder, if not the default one.
+    pub encoder: Option<EncoderNet>,
     /// Sides of the detector's input, instead of the page's, in pixels.
     pub sides: Option<Vec<u32>>,
     /// Sides of the detector's input for refinement, instead of the page's, in pixels.
@@ -62,7 +66,7 @@ impl Options {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let (cache, out, limit, record) = (None, None, None, false);
         let (sides, refine, upright, mirror) = (None, None, false, false);
-        Self { images, pairs, cache, out, limit, threads, record, sides, refine, upright, mirror }
+        Self { images, pairs, cache, out, limit, threads, record, encoder: None, sides, refine, upright, mirror }
     }
 
     /// Parses the arguments after `evaluate`, among which `--root` is allowed too. `None` if help is requested.
@@ -82,6 +86,7 @@ impl Options {
                 Long("limit") => options.limit = Some(parser.value()?.parse()?),
                 Long("threads") => options.threads = parser.value()?.parse()?,
                 Long("record") => options.record = true,
+                Long("encoder") => options.encoder = Some(encoder(&parser.value()?.string()?)?),
                 Long("sides") => options.sides = Some(sides(&parser.value()?.string()?)?),
                 Long("refine") => options.refine = Some(refine(&parser.value()?.string()?)?),
                 Long("upright") => options.upright = true,
@@ -132,12 +137,21 @@ impl Options {
         let mut add = |option: &str, value: Option<String>| {
             command += &value.map_or(String::new(), |value| format!(" --{option} {value}"));
         };
+        add("encoder", self.encoder.map(|net| net.key().to_owned()));
         add("limit", self.limit.map(|n| n.to_string()));
         add("sides", self.sides.as_deref().map(list));
         add("refine", self.refine.as_deref().map(|sides| if sides.is_empty() { NONE.to_owned() } else { list(sides) }));
         command += if self.upright { " --upright" } else { "" };
         command + if self.mirror { " --mirror" } else { "" } + if self.record { " --record" } else { "" }
     }
+}
+
+/// An encoder by its name.
+///
+/// # Errors
+/// If there is none of this name.
+pub fn encoder(name: &str) -> anyhow::Result<EncoderNet> {
+    EncoderNet::named(name).with_context(|| format!("there is no encoder {name:?}; there are mobilefacenet and dlib"))
 }
 
 /// Sides for refinement, or `none`.
@@ -209,6 +223,7 @@ mod tests {
             "lfw --images i --pairs p --record --upright",
             "lfw --images i --pairs p --record --mirror",
             "lfw --images i --pairs p --record --limit 5",
+            "lfw --images i --pairs p --encoder other",
             "lfw --images i --pairs p --unknown",
         ] {
             assert!(parse(words).is_err(), "{words}");

@@ -5,24 +5,26 @@ use super::impostors::Tail;
 use crate::{json, models};
 use anyhow::{Context as _, ensure};
 use likeness_core::gallery::limits::ImpostorDistribution;
-use likeness_core::manifest::{ImpostorPoint, Manifest, OperatingPoint};
+use likeness_core::manifest::{EncoderNet, ImpostorPoint, Manifest, ModelId, OperatingPoint};
 use std::fs;
 use std::path::Path;
 
 /// The command that every recorded threshold must mention.
 pub const COMMAND: &str = "cargo xtask evaluate lfw";
 
-/// Replaces the operating points and the impostor distribution in the manifest of a folder.
+/// Replaces the operating points and the impostor distribution of an encoder in the manifest of a folder.
 ///
 /// # Errors
 /// If there were too few impostor pairs for a threshold, or the manifest cannot be read or written.
-pub fn write(folder: &Path, evaluation: &Evaluation) -> anyhow::Result<()> {
-    let mut manifest = models::manifest(folder)?;
+pub fn write(folder: &Path, net: EncoderNet, evaluation: &Evaluation) -> anyhow::Result<()> {
+    let before = models::manifest(folder)?;
+    let default = before.entry(ModelId::FaceEncoder)?.net;
+    let mut manifest = before.with_encoder(net)?;
     manifest.operating_points = operating_points(evaluation);
     manifest.impostors = impostors(evaluation);
     let strictest = manifest.operating_points.first().is_some_and(|p| p.fmr <= 1e-3);
     ensure!(strictest, "too few pairs of two people for a false-match rate of 1 in 1,000; nothing was recorded");
-    let text = json::text(&manifest)?;
+    let text = json::text(&manifest.with_encoder(default)?)?;
     Manifest::parse(&text).context("the page could not read this manifest")?;
     let path = folder.join(models::MANIFEST);
     fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
@@ -103,7 +105,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let before = committed();
         before.write(folder.path()).expect("writable");
-        write(folder.path(), &evaluation()).expect("two thresholds");
+        write(folder.path(), EncoderNet::Dlib, &evaluation()).expect("two thresholds");
         let after = Models::read(folder.path()).expect("readable").manifest;
         assert_eq!(after.models, before.manifest.models, "the nets are unchanged");
         let points: Vec<f32> = after.operating_points.iter().map(|p| p.fmr).collect();
@@ -122,7 +124,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let before = committed();
         before.write(folder.path()).expect("writable");
-        assert!(write(folder.path(), &people_in_a_row(5)).is_err(), "32 pairs of two people");
+        assert!(write(folder.path(), EncoderNet::Dlib, &people_in_a_row(5)).is_err(), "32 pairs of two people");
         assert_eq!(Models::read(folder.path()).expect("readable").manifest, before.manifest, "unchanged");
     }
 

@@ -2,15 +2,14 @@
 
 use super::cache::{Cache, Finding};
 use crate::clock::Stopwatch;
-use crate::golden::Pipeline;
 use crate::models::Models;
-use crate::{face_self_test, picture};
+use crate::native_pipeline::{self, Pipeline};
+use crate::picture;
 use anyhow::{Context as _, anyhow};
 use likeness_core::face::quality_gate::QualityMeasures;
 use likeness_core::face::report::Source;
 use likeness_core::manifest::sha256;
 use likeness_nets::face::PipelineSettings;
-use likeness_nets::self_test::FaceNets;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -119,8 +118,6 @@ impl Workers<'_> {
     }
 
     fn pipeline(&self) -> anyhow::Result<Pipeline> {
-        let FaceNets { detector, landmarks, encoder } =
-            face_self_test::load(&self.models.manifest, &self.models.files)?;
-        Ok(Pipeline { detector, landmarks, encoder, settings: self.settings.clone() })
+        native_pipeline::load(self.models, self.settings.clone())
     }
 }

@@ -4,7 +4,6 @@ use crate::models;
 use anyhow::{anyhow, bail};
 use likeness_core::bench::BenchItem;
 use likeness_core::bench::pictures;
-use likeness_core::face::alignment::CHIP;
 use likeness_core::manifest::ModelId;
 use likeness_core::pixels::RgbField;
 use likeness_core::test_picture;
@@ -38,8 +37,8 @@ impl Harness {
             BenchItem::Layer(layer) => Self::Layer(Box::new(LayerHarness::new(layer, options))),
             BenchItem::Encode { faces } => {
                 let (entry, weights) = models::open(&root.join("models"), ModelId::FaceEncoder)?;
-                let net = Encoder::load(weights, &entry.input, options)?;
-                Self::Encode(Box::new(net), pictures::faces(faces, CHIP))
+                let net = Encoder::load(weights, &entry, options)?;
+                Self::Encode(Box::new(net), pictures::faces(faces, entry.input.size))
             }
             BenchItem::Detect { side } => {
                 let (entry, weights) = models::open(&root.join("models"), ModelId::FaceDetector)?;

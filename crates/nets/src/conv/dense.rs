@@ -73,7 +73,7 @@ impl ConvWeights {
             }
         };
         let bias = (!self.bias.is_empty()).then(|| tensor(self.bias, [outputs], device));
-        Conv { filters, bias, shape, stride, padding }
+        Conv { filters, bias, slopes: None, shape, stride, padding }
     }
 }
 
@@ -81,7 +81,10 @@ impl ConvWeights {
 #[derive(Debug)]
 pub struct Conv {
     pub(super) filters: Filters,
+    /// For the crate's own kernels the slopes of a PReLU follow.
     pub(super) bias: Option<Tensor<1>>,
+    /// Of a PReLU, for burn's kernels.
+    slopes: Option<Tensor<1>>,
     pub(super) shape: FilterShape,
     stride: usize,
     padding: Padding,
@@ -97,6 +100,27 @@ pub(super) enum Filters {
 }
 
 impl Conv {
+    /// Gives the convolution the slopes of [`Activation::Prelu`].
+    ///
+    /// # Shapes
+    /// - slopes: `[out]`
+    #[must_use]
+    pub fn with_slopes(self, slopes: Vec<f32>) -> Self {
+        let outputs = self.shape.outputs;
+        match &self.filters {
+            Filters::Burn(weight) => {
+                let slopes = tensor(slopes, [outputs], &weight.device());
+                Self { slopes: Some(slopes), ..self }
+            }
+            Filters::Own(weight, _) => {
+                let device = weight.device();
+                let bias = self.bias.unwrap_or_else(|| Tensor::zeros([outputs], &device));
+                let slopes = tensor(slopes, [outputs], &device);
+                Self { bias: Some(Tensor::cat(vec![bias, slopes], 0)), ..self }
+            }
+        }
+    }
+
     /// Convolves and activates.
     ///
     /// # Shapes
@@ -115,7 +139,7 @@ impl Conv {
         match &self.filters {
             Filters::Burn(weight) => {
                 let y = burn_ops::convolve(x, weight.clone(), self.bias.clone(), &geometry, 1);
-                burn_ops::apply_epilogue(y, activation, fused)
+                burn_ops::apply_epilogue(y, activation, self.slopes.clone(), fused)
             }
             Filters::Own(weight, method) => {
                 let plan = ConvPlan { geometry, outputs: self.shape.outputs, method: *method, activation };

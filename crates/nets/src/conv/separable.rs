@@ -50,6 +50,7 @@ impl SeparableWeights {
         let filters = match kernels {
             KernelSet::Burn => SeparableFilters::Burn {
                 depthwise: tensor(depthwise, [inputs, 1, 3, 3], device),
+                between: None,
                 pointwise: tensor(pointwise, [outputs, inputs, 1, 1], device),
             },
             KernelSet::Own | KernelSet::Direct => {
@@ -61,25 +62,28 @@ impl SeparableWeights {
                 }
             }
         };
-        SeparableConv { filters, bias: tensor(bias, [outputs], device), shape }
+        SeparableConv { filters, bias: tensor(bias, [outputs], device), slopes: None, shape }
     }
 }
 
-/// A 3x3 depthwise convolution without bias, then a 1x1 with bias, with nothing between them.
+/// A 3x3 depthwise convolution, then a 1x1 with bias. Between them is nothing, or bias and PReLU.
 #[derive(Debug)]
 pub struct SeparableConv {
     filters: SeparableFilters,
+    /// For the crate's own kernels the slopes of a PReLU follow.
     bias: Tensor<1>,
+    /// Of a PReLU, for burn's kernels.
+    slopes: Option<Tensor<1>>,
     shape: SeparableShape,
 }
 
 /// Filters in the layout of the kernels that read them.
 #[derive(Debug)]
 enum SeparableFilters {
-    /// `[9 in]` by kernel position, and packed.
+    /// `[9 in]` by kernel position, or `[11 in]` with the bias and slopes that follow; and packed.
     Own { depthwise: Tensor<1>, pointwise: Tensor<1> },
-    /// `[in, 1, 3, 3]` and `[out, in, 1, 1]`.
-    Burn { depthwise: Tensor<4>, pointwise: Tensor<4> },
+    /// `[in, 1, 3, 3]` and `[out, in, 1, 1]`, and the bias and slopes between them.
+    Burn { depthwise: Tensor<4>, between: Option<[Tensor<1>; 2]>, pointwise: Tensor<4> },
 }
 
 impl SeparableConv {
@@ -100,6 +104,39 @@ impl SeparableConv {
         Ok(SeparableWeights { depthwise, pointwise, bias }.into_conv(shape, options))
     }
 
+    /// Puts a bias and a PReLU between the two convolutions.
+    ///
+    /// # Shapes
+    /// - bias, slopes: `[in]`
+    #[must_use]
+    pub fn with_prelu_between(self, bias: Vec<f32>, slopes: Vec<f32>) -> Self {
+        let device = self.bias.device();
+        let pair = [bias, slopes].map(|values| tensor(values, [self.shape.inputs], &device));
+        let filters = match self.filters {
+            SeparableFilters::Burn { depthwise, pointwise, .. } => {
+                SeparableFilters::Burn { depthwise, between: Some(pair), pointwise }
+            }
+            SeparableFilters::Own { depthwise, pointwise } => {
+                let [bias, slopes] = pair;
+                SeparableFilters::Own { depthwise: Tensor::cat(vec![depthwise, bias, slopes], 0), pointwise }
+            }
+        };
+        Self { filters, ..self }
+    }
+
+    /// Gives the 1x1 the slopes of [`Activation::Prelu`].
+    ///
+    /// # Shapes
+    /// - slopes: `[out]`
+    #[must_use]
+    pub fn with_slopes(self, slopes: Vec<f32>) -> Self {
+        let slopes = tensor(slopes, [self.shape.outputs], &self.bias.device());
+        match self.filters {
+            SeparableFilters::Burn { .. } => Self { slopes: Some(slopes), ..self },
+            SeparableFilters::Own { .. } => Self { bias: Tensor::cat(vec![self.bias, slopes], 0), ..self },
+        }
+    }
+
     /// Convolves, adds and activates.
     ///
     /// # Shapes
@@ -110,11 +147,14 @@ impl SeparableConv {
         let SeparableShape { outputs, stride, padding, .. } = self.shape;
         let geometry = Geometry { input, side: 3, stride, padding: padding.pairs() };
         match &self.filters {
-            SeparableFilters::Burn { depthwise, pointwise } => {
-                let between = burn_ops::convolve(x, depthwise.clone(), None, &geometry, input[3]);
+            SeparableFilters::Burn { depthwise, between, pointwise } => {
+                let [bias, slopes] = between.clone().map_or([None, None], |pair| pair.map(Some));
+                let between = burn_ops::convolve(x, depthwise.clone(), bias, &geometry, input[3]);
+                let between = burn_ops::apply_epilogue(between, Activation::Prelu, slopes, Fused::default());
                 let flat = Geometry { input: between.dims(), side: 1, stride: 1, padding: [(0, 0); 2] };
                 let y = burn_ops::convolve(between, pointwise.clone(), Some(self.bias.clone()), &flat, 1);
-                burn_ops::apply_epilogue(y, activation, Fused { add, relu_mask: None })
+                let fused = Fused { add, relu_mask: None };
+                burn_ops::apply_epilogue(y, activation, self.slopes.clone(), fused)
             }
             SeparableFilters::Own { depthwise, pointwise } => {
                 let plan = ConvPlan { geometry, outputs, method: Method::Direct, activation };

@@ -13,12 +13,13 @@ use likeness_core::face::alignment::CHIP;
 use likeness_core::face::detection;
 use likeness_core::face::detection::{Detection, DetectionError, DetectionSettings, FaceCandidate};
 use likeness_core::face::embedding::{Embedding, EmbeddingError};
+use likeness_core::face::encoder_input;
 use likeness_core::face::landmarks;
 use likeness_core::face::landmarks::LandmarkError;
 use likeness_core::face::notice::notices;
 use likeness_core::face::report::{DetectedFace, FaceReport, Source};
-use likeness_core::geometry::{Point, Rect, Size};
-use likeness_core::manifest::{Manifest, ModelId};
+use likeness_core::geometry::{Point, Rect, SimilarityTransform, Size};
+use likeness_core::manifest::{EncoderNet, Manifest, ModelId};
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_core::resample::{Placement, letterbox_region, warp};
 use likeness_core::timing::{Clock, Stage, Trace};
@@ -290,20 +291,28 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         points: &[Point],
         trace: &mut Trace<'_>,
     ) -> Result<Option<EncodedFace>, PipelineError> {
-        let Some(to_source) = self.settings.alignment.transform(points).and_then(|t| t.inverse()) else {
+        let Some(to_chip) = self.settings.alignment.transform(points) else { return Ok(None) };
+        let Some(to_source) = to_chip.inverse() else { return Ok(None) };
+        let chip = trace.time(Stage::Align, || warp(frame, to_source, Size::new(CHIP, CHIP)));
+        let Some(input) = trace.time(Stage::Align, || input(encoder.net(), frame, to_chip, &chip)) else {
             return Ok(None);
         };
-        let chip = trace.time(Stage::Align, || warp(frame, to_source, Size::new(CHIP, CHIP)));
         let start = trace.start();
-        let mut chips = vec![chip];
+        let mut inputs = vec![input];
         if self.settings.mirror {
-            let mirrored = chips[0].mirrored();
-            chips.push(mirrored);
+            let mirrored = inputs[0].mirrored();
+            inputs.push(mirrored);
         }
-        let raw = encoder.encode(&chips).await?;
+        let raw = encoder.encode(&inputs).await?;
         let encodings = raw.iter().map(|numbers| Embedding::new(numbers)).collect::<Result<Vec<_>, _>>()?;
-        let embedding = Embedding::mean(&encodings);
+        let embedding = Embedding::mean(&encodings).map(|mean| mean.normalized());
         trace.add(Stage::Encode, start);
-        Ok(embedding.map(|embedding| EncodedFace { chip: chips.swap_remove(0), embedding }))
+        Ok(embedding.map(|embedding| EncodedFace { chip, embedding }))
     }
+}
+
+/// An encoder's input: the chip, or another crop of the same face.
+fn input(net: EncoderNet, frame: &RgbaFrame, to_chip: SimilarityTransform, chip: &RgbField) -> Option<RgbField> {
+    let is_chip = encoder_input::chip_to_input(net) == SimilarityTransform::IDENTITY;
+    if is_chip { Some(chip.clone()) } else { encoder_input::crop(frame, to_chip, net) }
 }

@@ -4,6 +4,7 @@ use crate::bridge::BridgeError;
 use crate::detector::Detector;
 use crate::encoder::Encoder;
 use crate::landmarks::LandmarkNet;
+use likeness_core::manifest::EncoderNet;
 use likeness_core::pixels::RgbField;
 
 /// Detects faces.
@@ -37,10 +38,13 @@ pub trait FindLandmarks {
 /// Encodes aligned chips.
 #[expect(async_fn_in_trait, reason = "callers are single-threaded; futures need not be Send")]
 pub trait Encode {
-    /// The raw embeddings.
+    /// The net, which decides how its input is aligned.
+    fn net(&self) -> EncoderNet;
+
+    /// The embeddings.
     ///
     /// # Shapes
-    /// - chips: n of `[150, 150, 3]`, 0..=255
+    /// - chips: n of `[side, side, 3]`, 0..=255, with the net's [`side`](likeness_core::face::encoder_input::side)
     /// - output: n of `[128]`
     ///
     /// # Errors
@@ -61,6 +65,10 @@ impl FindLandmarks for LandmarkNet {
 }
 
 impl Encode for Encoder {
+    fn net(&self) -> EncoderNet {
+        Self::net(self)
+    }
+
     async fn encode(&self, chips: &[RgbField]) -> Result<Vec<Vec<f32>>, BridgeError> {
         self.forward(chips).await
     }
@@ -79,6 +87,10 @@ impl<T: FindLandmarks> FindLandmarks for &T {
 }
 
 impl<T: Encode> Encode for &T {
+    fn net(&self) -> EncoderNet {
+        T::net(self)
+    }
+
     async fn encode(&self, chips: &[RgbField]) -> Result<Vec<Vec<f32>>, BridgeError> {
         T::encode(self, chips).await
     }

@@ -2,6 +2,7 @@
 //! the machine has it.
 
 mod conv_pool;
+mod depthwise;
 mod direct;
 mod epilogue;
 mod gram;

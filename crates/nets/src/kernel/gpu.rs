@@ -102,7 +102,8 @@ impl Kernels for CubeBackend {
     ) -> FloatTensor<Self> {
         let [height, width] = plan.geometry.output_size();
         let between = [plan.geometry.input[0], height, width, plan.geometry.input[3]];
-        let shader = PoolShader::Depthwise;
+        let prelu = depthwise.shape()[0] > 9 * plan.geometry.input[3];
+        let shader = PoolShader::Depthwise { prelu };
         let info = info(&plan.geometry, between, Activation::None);
         let launch = Launch { inputs: vec![x, depthwise], info, groups: shader.groups(between) };
         let [x] = launch.run(shader, [between]);

@@ -1,6 +1,6 @@
 //! Dense convolutions.
 
-use crate::case::{deviation, numbers, random};
+use crate::case::{deviation, numbers, random, tensor};
 use crate::device::{cases, read, under_test};
 use burn::tensor::activation::{leaky_relu, relu};
 use burn::tensor::module::conv2d;
@@ -115,6 +115,11 @@ proptest! {
         prop_assert!(close(found, relu(added.clone())), "bias, addition, ReLU");
         let found = conv.fused(x.clone(), Activation::Leaky(slope), with(&add));
         prop_assert!(close(found, leaky_relu(added.clone(), f64::from(slope))), "leaky ReLU");
+        let slopes = numbers(case.outputs, case.seed ^ 5);
+        let bent = relu(added.clone())
+            - relu(added.clone().neg()) * tensor(slopes.clone(), [case.outputs], &cpu).reshape([1, 1, 1, -1]);
+        let prelu = case.conv(SMALL, &device).with_slopes(slopes);
+        prop_assert!(close(prelu.fused(x.clone(), Activation::Prelu, with(&add)), bent), "PReLU");
         let fused = Fused { relu_mask: Some(relu_mask.clone().to_device(&device)), ..with(&add) };
         prop_assert!(close(conv.fused(x, Activation::None, fused), added * relu_mask.sign()), "ReLU mask");
     }

@@ -7,7 +7,7 @@ use burn::tensor::activation::relu;
 use burn::tensor::module::conv2d;
 use burn::tensor::ops::ConvOptions;
 use likeness_nets::conv::{Activation, Padding, SeparableConv, SeparableShape};
-use likeness_nets::device::LoadOptions;
+use likeness_nets::device::{KernelSet, LoadOptions};
 use likeness_nets::weights::Weights;
 use proptest::prelude::*;
 use safetensors::tensor::{Dtype, TensorView};
@@ -63,5 +63,25 @@ proptest! {
         let found = read(conv.forward(x.to_device(&device), Some(add.clone().to_device(&device)), Activation::Relu));
         let expected = read(relu(y + add));
         prop_assert!(deviation(&found, &expected) < 1e-5, "with addition and ReLU: {:e}", deviation(&found, &expected));
+    }
+
+    #[test]
+    fn prelus_between_and_after_match_burns(
+        (h, w, from, to) in (3_usize..40, 3_usize..40, 1_usize..9, 1_usize..70),
+        (stride, padding) in prop_oneof![Just((1, Padding::One)), Just((2, Padding::BottomRight)), Just((1, Padding::Valid))],
+        seed in any::<u64>(),
+    ) {
+        let from = 8 * from;
+        let shape = SeparableShape { inputs: from, outputs: to, stride, padding };
+        let run = |device: &Device, kernels: KernelSet| {
+            let parts = weights(from, to, seed);
+            let options = LoadOptions::new(device.clone()).with_kernels(kernels);
+            let conv = SeparableConv::take(&mut file(&parts), "it", shape, &options).expect("the file is complete");
+            let conv = conv.with_prelu_between(numbers(from, seed ^ 5), numbers(from, seed ^ 6));
+            let conv = conv.with_slopes(numbers(to, seed ^ 7));
+            read(conv.forward(random([1, h, w, from], seed ^ 3, device), None, Activation::Prelu))
+        };
+        let (found, expected) = (run(&under_test(), KernelSet::Own), run(&Device::flex(), KernelSet::Burn));
+        prop_assert!(deviation(&found, &expected) < 1e-5, "{:e}", deviation(&found, &expected));
     }
 }

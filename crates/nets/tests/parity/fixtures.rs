@@ -1,10 +1,12 @@
 //! The committed manifest, weights and pictures.
 
 use likeness_core::geometry::Size;
-use likeness_core::manifest::Manifest;
+use likeness_core::manifest::{EncoderNet, Manifest, ModelEntry, ModelId};
 use likeness_core::pixels::RgbaFrame;
-use likeness_nets::device::LoadOptions;
+use likeness_nets::device::{KernelSet, LoadOptions};
+use likeness_nets::encoder::Encoder;
 use likeness_nets::self_test::{FaceFiles, FaceNets};
+use likeness_nets::weights::Weights;
 use std::path::PathBuf;
 
 /// A path from the repository's root.
@@ -31,6 +33,20 @@ pub(crate) fn files() -> FaceFiles {
 /// The nets on the CPU.
 pub(crate) fn nets() -> FaceNets {
     FaceNets::load(&manifest(), &files(), &LoadOptions::cpu()).expect("the committed weights load strictly")
+}
+
+/// The entry of an encoder that the committed manifest offers.
+pub(crate) fn encoder_entry(net: EncoderNet) -> ModelEntry {
+    let manifest = manifest().with_encoder(net).expect("offered");
+    manifest.entry(ModelId::FaceEncoder).expect("listed").clone()
+}
+
+/// An encoder of the committed manifest, on the CPU with these kernels.
+pub(crate) fn encoder(net: EncoderNet, kernels: KernelSet) -> Encoder {
+    let entry = encoder_entry(net);
+    let bytes = std::fs::read(root("models").join(&entry.file)).expect("the weights are committed");
+    let weights = Weights::open(&entry, &bytes).expect("the published bytes");
+    Encoder::load(weights, &entry, &LoadOptions::cpu().with_kernels(kernels)).expect("every layer is there")
 }
 
 /// A picture file, decoded.

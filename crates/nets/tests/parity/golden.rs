@@ -2,13 +2,14 @@
 //! that a clone without other data tests every net. `crates/lab` compares the whole pipeline with the same file.
 
 use crate::fixtures::{nets, picture, root};
-use likeness_core::face::alignment::{CHIP, chip_transform};
+use likeness_core::face::alignment::chip_transform;
+use likeness_core::face::encoder_input;
 use likeness_core::face::landmarks;
-use likeness_core::geometry::{Point, Rect, SimilarityTransform, Size};
-use likeness_core::resample::{Placement, letterbox_region, warp};
+use likeness_core::geometry::{Point, Rect, SimilarityTransform};
+use likeness_core::resample::{Placement, letterbox_region};
 
 /// Another CPU may round differently in the last bits of a few hundred thousand additions: 1e-4 of a distance whose
-/// threshold is about 0.5. The same CPU gives 0.
+/// threshold is about 1. The same CPU gives 0.
 const ENCODING: f32 = 1e-4;
 
 /// The same for points, in pixels of a 512-pixel portrait.
@@ -59,9 +60,9 @@ fn the_encoder_matches_the_stored_numbers_for_the_stored_alignment() {
         let stored: Vec<Point> = portrait.landmarks.iter().map(|[x, y]| Point::new(*x, *y)).collect();
         let to_chip = chip_transform(&stored).expect("68 points of a face");
         assert!((to_chip.angle() - portrait.to_chip.angle()).abs() < 1e-4, "{}: another tilt", portrait.picture);
-        let to_source = to_chip.inverse().expect("a face has an extent");
-        let chip = warp(&picture(&root(&portrait.picture)), to_source, Size::new(CHIP, CHIP));
-        let found = pollster::block_on(nets.encoder.forward(&[chip])).expect("flex reads").concat();
+        let frame = picture(&root(&portrait.picture));
+        let input = encoder_input::crop(&frame, to_chip, nets.encoder.net()).expect("a face has an extent");
+        let found = pollster::block_on(nets.encoder.forward(&[input])).expect("flex reads").concat();
         let squared: f32 = found.iter().zip(&portrait.chip_encoding).map(|(a, b)| (a - b) * (a - b)).sum();
         assert!(squared.sqrt() < ENCODING, "{}: {} from the stored numbers", portrait.picture, squared.sqrt());
     }
@@ -70,7 +71,7 @@ fn the_encoder_matches_the_stored_numbers_for_the_stored_alignment() {
 #[test]
 fn a_batch_gives_the_same_numbers_as_its_members_alone() {
     let nets = nets();
-    let chip = likeness_core::test_picture::picture(CHIP);
+    let chip = likeness_core::test_picture::picture(encoder_input::side(nets.encoder.net()));
     let pair = [chip.mirrored(), chip];
     let together = pollster::block_on(nets.encoder.forward(&pair)).expect("flex reads");
     for (chip, batched) in pair.iter().zip(&together) {

@@ -2,6 +2,7 @@
 #![expect(clippy::print_stderr, reason = "skipped tests and measured deviations are reported")]
 #![expect(clippy::expect_used, reason = "a test may fail if its fixtures are missing")]
 
+mod encoders;
 mod fixtures;
 mod golden;
 mod published;

@@ -6,8 +6,8 @@ use crate::ports::Clock;
 use crate::ports::gallery::{Cipher as _, GalleryPorts, StoreName};
 use likeness_core::bench::BenchItem;
 use likeness_core::bench::{SEARCHES, people, pictures};
-use likeness_core::face::alignment::CHIP;
 use likeness_core::face::embedding::Embedding;
+use likeness_core::face::encoder_input;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::enrolled_set::EnrolledSet;
 use likeness_core::gallery::index::FaceIndex;
@@ -73,7 +73,9 @@ impl<K: Clone> BenchHarness<K> {
         ports: &D,
     ) -> Result<Self, HarnessError> {
         Ok(match item {
-            BenchItem::Encode { faces } => Self::Encode(pictures::faces(faces, CHIP)),
+            BenchItem::Encode { faces } => {
+                Self::Encode(pictures::faces(faces, encoder_input::side(nets.pipeline.encoder.net())))
+            }
             BenchItem::Detect { side } => Self::Detect(test_picture::picture(side)),
             BenchItem::VggForward { side, .. } => Self::VggForward(test_picture::picture(side)),
             BenchItem::StyleStep { side, .. } => {

@@ -75,7 +75,7 @@ impl<P: EnginePorts> Engine<P> {
         let not_started = || Failure::new(FailureKind::Internal, "an encoder was wanted before the start");
         let running = self.running.as_ref().ok_or_else(not_started)?;
         let weights = Weights::open(entry, bytes).map_err(|e| wrong(&e))?;
-        let net = Encoder::load(weights, &entry.input, &running.options).map_err(|e| wrong(&e))?;
+        let net = Encoder::load(weights, entry, &running.options).map_err(|e| wrong(&e))?;
         // A device that returns nothing fails like one that returns wrong numbers.
         let output = net.forward(&[test_picture::picture(entry.self_test.size)]).await.unwrap_or_default();
         let deviation = entry.self_test.deviation(&output.concat());

@@ -2,7 +2,7 @@
 
 use burn::tensor::Tensor;
 use case::{deviation, exact, numbers, random, sixteenths, tensor};
-use likeness_nets::conv::{Activation, ConvWeights, Fused, Padding};
+use likeness_nets::conv::{Activation, ConvWeights, Fused, Padding, SeparableShape, SeparableWeights};
 use likeness_nets::device::{Device, KernelSet, LoadOptions};
 use likeness_nets::style::gram::{gradient, gram};
 use likeness_nets::{bridge, pool};
@@ -59,10 +59,38 @@ pub(crate) async fn prove(device: &Device, on: &str) {
         console_log!("{on}: {input:?} -> {outputs}, {side}x{side}, stride {stride}: {off:e}");
         assert!(off < ALLOWED, "{on}: {input:?} -> {outputs}: {off:e} apart");
     }
+    prove_prelus(device, on).await;
     prove_edges(device, on).await;
     prove_pools(device, on).await;
     prove_quads(device, on).await;
     prove_grams(device, on).await;
+}
+
+/// A depthwise convolution with PReLU and a 1x1 with PReLU, with stride 1 and 2, and channels that make no whole vector.
+async fn prove_prelus(device: &Device, on: &str) {
+    for (seed, (side, inputs, outputs, stride, padding)) in (0_u64..).zip([
+        (14, 64, 128, 1, Padding::One),
+        (28, 128, 64, 2, Padding::BottomRight),
+        (7, 16, 5, 1, Padding::One),
+    ]) {
+        let x = random([1, side, side, inputs], seed, device);
+        let mut answers = Vec::new();
+        for operations in [KernelSet::Own, KernelSet::Burn] {
+            let options = LoadOptions::new(device.clone()).with_kernels(operations);
+            let of = |count: usize, part: u64| numbers(count, 100 * seed + part);
+            let weights = SeparableWeights {
+                depthwise: of(9 * inputs, 1),
+                pointwise: of(inputs * outputs, 2),
+                bias: of(outputs, 3),
+            };
+            let conv = weights.into_conv(SeparableShape { inputs, outputs, stride, padding }, &options);
+            let conv = conv.with_prelu_between(of(inputs, 4), of(inputs, 5)).with_slopes(of(outputs, 6));
+            answers.push(read(conv.forward(x.clone(), None, Activation::Prelu)).await);
+        }
+        let off = deviation(&answers[0], &answers[1]);
+        console_log!("{on}: PReLU {side}x{side}, {inputs} -> {outputs}, stride {stride}: {off:e}");
+        assert!(off < ALLOWED, "{on}: PReLU {inputs} -> {outputs}: {off:e} apart");
+    }
 }
 
 /// What is not finite comes out where a window saw it and nowhere else: by F(4x4), by F(2x2), term by term.

@@ -77,23 +77,28 @@ pub(crate) fn at(x: f32) -> Rect {
     Rect::new(x, 40.0, 120.0, 120.0)
 }
 
+/// A unit vector for a place from 0 to 127. Every even place has an axis of its own, sqrt(2) from all others; up to the next even
+/// one the distance to it is that of the places, and the next axis is a little nearer than the others.
 pub(crate) fn embedding(place: f32) -> Embedding {
+    let axis = (0..DIM / 2).rev().find(|axis| 2.0 * *axis as f32 <= place).unwrap_or_default();
+    let angle = 2.0 * ((place - 2.0 * axis as f32) / 2.0).asin();
     let mut values = [0.0; DIM];
-    (values[0], values[1]) = (1.4, place);
-    Embedding::new(&values).expect("norm at least 1.4")
+    let lean = 0.1_f32;
+    values[2 * axis] = angle.cos();
+    values[2 * axis + 1] = angle.sin() * lean.cos();
+    values[(2 * axis + 2) % DIM] = angle.sin() * lean.sin();
+    Embedding::new(&values).expect("norm 1")
 }
 
-/// The embedding of a face at this position by an encoder, each of which has its own directions. The distances of `'b'` are
-/// half as large as those of `'a'`.
+/// The embedding of a face at this place by an encoder, each of which has its own directions. The distances of `'b'` are half as
+/// large as those of `'a'`.
 fn encoded(by: char, place: f32) -> Embedding {
-    match by {
-        'b' => {
-            let mut values = [0.0; DIM];
-            (values[2], values[3]) = (1.4, 0.5 * place);
-            Embedding::new(&values).expect("norm at least 1.4")
-        }
-        _ => embedding(place),
+    if by != 'b' {
+        return embedding(place);
     }
+    let mut values = *embedding(0.5 * place).values();
+    values.reverse();
+    Embedding::new(&values).expect("norm 1")
 }
 
 /// An upright face that looks into the camera.
@@ -147,7 +152,11 @@ pub(crate) struct Harness {
 }
 
 pub(crate) fn tag(of: char) -> EmbeddingVersion {
-    EmbeddingVersion { encoder: of.to_string().repeat(64), preprocessing: 1, backend: Backend::Cpu }
+    EmbeddingVersion {
+        encoder: of.to_string().repeat(64),
+        preprocessing: EmbeddingVersion::PREPROCESSING,
+        backend: Backend::Cpu,
+    }
 }
 
 /// An encoder, with the distances that it measures ([`encoded`]).

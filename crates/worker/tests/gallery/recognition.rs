@@ -133,7 +133,7 @@ fn the_similarity_of_three_pictures_is_a_matrix_of_nine() {
     let event = three().expect_event(PeopleRequest::Similarity);
     let GalleryEvent::Similarity(found) = event else { panic!("similarity: {event:?}") };
     assert_eq!((found.shown.len(), found.distances.len()), (3, 9), "three pictures");
-    assert!((found.distances[1] - 2.0).abs() < 1e-5, "Ada and Bea: {:?}", found.distances);
+    assert!((found.distances[1] - std::f32::consts::SQRT_2).abs() < 1e-5, "Ada and Bea: {:?}", found.distances);
 }
 
 /// Logs the native figure, without a limit; the one in wasm comes from `browser.rs`.

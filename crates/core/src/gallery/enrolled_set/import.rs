@@ -3,13 +3,16 @@
 use super::{Changeset, EnrolledSet, with_valid_name};
 use crate::gallery::person::{ImportMode, ImportReport, MAX_PICTURES_PER_PERSON, PersonId, PictureId};
 use crate::gallery::record::{PersonRecord, PictureRecord};
+use crate::gallery::unit_length::of_unit_length;
 use std::collections::BTreeSet;
 
 impl EnrolledSet {
     /// Imports people from a file. When merging, a person with a known id keeps the name used here and receives the
     /// missing pictures, up to the maximum per person. Nothing that is stored here is overwritten. Only what is stored is
-    /// copied.
+    /// copied. Embeddings of version 1 are scaled to unit length.
     pub fn import(&self, file: &[PersonRecord], mode: ImportMode) -> (Changeset, ImportReport) {
+        let file: Vec<PersonRecord> = file.iter().cloned().map(of_unit_length).collect();
+        let file = file.as_slice();
         let known: BTreeSet<PictureId> =
             self.people.values().flat_map(|person| &person.pictures).map(|picture| picture.id).collect();
         let report = self.report(file, &known);

@@ -31,6 +31,11 @@ pub(crate) enum Activation<'a> {
     Relu,
     /// This slope below zero.
     Leaky(f32),
+    /// The slope of each filter below zero.
+    ///
+    /// # Shapes
+    /// - `[filters]`
+    Prelu(&'a [f32]),
     /// The derivative of a ReLU: zero wherever its response, given here, is not positive.
     ///
     /// # Shapes
@@ -40,6 +45,7 @@ pub(crate) enum Activation<'a> {
 
 impl<'a> Epilogue<'a> {
     /// An epilogue with the inputs that the caller has. A ReLU mask belongs to the backward pass, which has no other activation.
+    /// The slopes of a PReLU follow the biases.
     pub(crate) fn of(activation: epilogue::Activation, inputs: EpilogueInputs<Option<&'a [f32]>>) -> Self {
         let EpilogueInputs { bias, add, relu_mask } = inputs;
         let activation = match (relu_mask, activation) {
@@ -47,6 +53,9 @@ impl<'a> Epilogue<'a> {
             (None, epilogue::Activation::None) => Activation::None,
             (None, epilogue::Activation::Relu) => Activation::Relu,
             (None, epilogue::Activation::Leaky(slope)) => Activation::Leaky(slope),
+            (None, epilogue::Activation::Prelu) => {
+                bias.map_or(Activation::None, |bias| Activation::Prelu(&bias[bias.len() / 2..]))
+            }
         };
         Self { bias, add, activation }
     }
@@ -88,23 +97,28 @@ impl<'a> Epilogue<'a> {
             let add = array::<COLUMNS>(add, at);
             sums = std::array::from_fn(|i| sums[i] + add[i]);
         }
-        let relu_mask = if let Activation::ReluMask(response) = self.activation { array(response, at) } else { sums };
+        let by_number = match self.activation {
+            Activation::ReluMask(response) => array(response, at),
+            Activation::Prelu(slopes) => array(slopes, filter),
+            Activation::None | Activation::Relu | Activation::Leaky(_) => sums,
+        };
         let (vectors, _) = sums.as_chunks_mut::<F32X4_LANES>();
-        for (lanes4, relu_mask) in vectors.iter_mut().zip(relu_mask.as_chunks::<F32X4_LANES>().0) {
-            *lanes4 = self.activated(*lanes4, *relu_mask);
+        for (lanes4, by_number) in vectors.iter_mut().zip(by_number.as_chunks::<F32X4_LANES>().0) {
+            *lanes4 = self.activated(*lanes4, *by_number);
         }
         sums
     }
 
     /// # Shapes
-    /// - relu_mask: the response at these positions, for a ReLU mask
+    /// - by_number: the response at these positions, for a ReLU mask, or the slopes of these filters, for a PReLU
     #[inline(always)]
-    fn activated(&self, y: F32x4, relu_mask: F32x4) -> F32x4 {
+    fn activated(&self, y: F32x4, by_number: F32x4) -> F32x4 {
         match self.activation {
             Activation::None => y,
             Activation::Relu => select::relu(y),
             Activation::Leaky(slope) => select::leaky(y, slope),
-            Activation::ReluMask(_) => select::relu_masked(y, relu_mask),
+            Activation::Prelu(_) => select::prelu(y, by_number),
+            Activation::ReluMask(_) => select::relu_masked(y, by_number),
         }
     }
 
@@ -123,21 +137,25 @@ impl<'a> Epilogue<'a> {
         }
         let (vectors, rest) = out.as_chunks_mut::<F32X4_LANES>();
         for (i, lanes4) in vectors.iter_mut().enumerate() {
-            *lanes4 = self.activated(*lanes4, self.relu_mask_at(at + i * F32X4_LANES, F32X4_LANES));
+            let done = i * F32X4_LANES;
+            *lanes4 = self.activated(*lanes4, self.by_number(filter + done, at + done, F32X4_LANES));
         }
         let mut lanes4 = [0.0; F32X4_LANES];
         lanes4[..rest.len()].copy_from_slice(rest);
-        let lanes4 = self.activated(lanes4, self.relu_mask_at(at + n - rest.len(), rest.len()));
+        let done = n - rest.len();
+        let lanes4 = self.activated(lanes4, self.by_number(filter + done, at + done, rest.len()));
         rest.copy_from_slice(&lanes4[..rest.len()]);
     }
 
-    /// The response that masks the next `count` numbers, for a ReLU mask.
+    /// What the activation of the next `count` numbers reads besides them; see [`Self::activated`].
     #[inline(always)]
-    fn relu_mask_at(&self, at: usize, count: usize) -> F32x4 {
-        let mut relu_mask = [0.0; F32X4_LANES];
-        if let Activation::ReluMask(response) = self.activation {
-            relu_mask[..count].copy_from_slice(&response[at..at + count]);
+    fn by_number(&self, filter: usize, at: usize, count: usize) -> F32x4 {
+        let mut by_number = [0.0; F32X4_LANES];
+        match self.activation {
+            Activation::ReluMask(response) => by_number[..count].copy_from_slice(&response[at..at + count]),
+            Activation::Prelu(slopes) => by_number[..count].copy_from_slice(&slopes[filter..filter + count]),
+            Activation::None | Activation::Relu | Activation::Leaky(_) => {}
         }
-        relu_mask
+        by_number
     }
 }

@@ -27,6 +27,15 @@ pub(crate) fn leaky(y: F32x4, slope: f32) -> F32x4 {
     y.map(|y| if y < 0.0 { y * slope } else { y })
 }
 
+/// `y`, or `y` times its slope where it is below zero.
+#[inline(always)]
+pub(crate) fn prelu(y: F32x4, slopes: F32x4) -> F32x4 {
+    #[cfg(target_arch = "wasm32")]
+    return wasm::lanes4(wasm::prelu(wasm::vector(y), wasm::vector(slopes)));
+    #[cfg(not(target_arch = "wasm32"))]
+    std::array::from_fn(|i| if y[i] < 0.0 { y[i] * slopes[i] } else { y[i] })
+}
+
 /// `y`, or zero where the response is at most zero.
 #[inline(always)]
 pub(crate) fn relu_masked(y: F32x4, response: F32x4) -> F32x4 {
@@ -61,7 +70,12 @@ mod wasm {
 
     #[inline(always)]
     pub(super) fn leaky(y: v128, slope: f32) -> v128 {
-        v128_bitselect(f32x4_mul(y, f32x4_splat(slope)), y, f32x4_lt(y, f32x4_splat(0.0)))
+        prelu(y, f32x4_splat(slope))
+    }
+
+    #[inline(always)]
+    pub(super) fn prelu(y: v128, slopes: v128) -> v128 {
+        v128_bitselect(f32x4_mul(y, slopes), y, f32x4_lt(y, f32x4_splat(0.0)))
     }
 
     #[inline(always)]
@@ -80,6 +94,9 @@ mod tests {
         assert!(relu(y)[0].is_nan() && leaky(y, 0.5)[0].is_nan(), "kept");
         assert_eq!(relu(y)[1..], [0.0, 2.0, 0.0], "ReLU");
         assert_eq!(leaky(y, 0.5)[1..], [-0.5, 2.0, f32::NEG_INFINITY], "leaky ReLU");
+        let slopes = [2.0, -0.5, 3.0, 1.0];
+        assert!(prelu(y, slopes)[0].is_nan(), "kept");
+        assert_eq!(prelu(y, slopes)[1..], [0.5, 2.0, f32::NEG_INFINITY], "PReLU");
         assert_eq!(
             relu_masked([1.0, 2.0, 3.0, 4.0], [f32::NAN, -1.0, 0.0, 9.0])[..],
             [1.0, 0.0, 0.0, 4.0],

@@ -1,5 +1,6 @@
 //! A computation, compiled for the instructions that the machine has.
 
+use super::depthwise::Depthwise;
 use super::epilogue::Epilogue;
 use super::panels::{self, Panels};
 use super::winograd_transforms::{F2, F4};
@@ -85,7 +86,7 @@ impl Work for Convolution<'_> {
 pub(crate) struct Separable<'a> {
     /// The input picture.
     pub(crate) x: &'a [f32],
-    /// Depthwise weights by kernel position.
+    /// Depthwise weights by kernel position, with or without bias and slopes.
     pub(crate) depthwise: &'a [f32],
     /// Packed pointwise weights.
     pub(crate) pointwise: &'a [f32],
@@ -101,7 +102,8 @@ impl Work for Separable<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
         let Self { x, depthwise, pointwise, plan, epilogue, out } = self;
-        let panels = Panels::new(plan.geometry.input[3], plan.outputs, pointwise);
-        separable::convolve::<FMA>(x, &plan.geometry, depthwise, panels, out, &epilogue);
+        let channels = plan.geometry.input[3];
+        let (weights, panels) = (Depthwise::new(depthwise, channels), Panels::new(channels, plan.outputs, pointwise));
+        separable::convolve::<FMA>(x, &plan.geometry, weights, panels, out, &epilogue);
     }
 }

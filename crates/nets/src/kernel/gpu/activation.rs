@@ -8,6 +8,8 @@ pub(crate) enum Kind {
     None,
     Relu,
     Leaky,
+    /// With slopes by output, which the epilogue reads.
+    Prelu,
 }
 
 impl From<Activation> for Kind {
@@ -16,15 +18,16 @@ impl From<Activation> for Kind {
             Activation::None => Self::None,
             Activation::Relu => Self::Relu,
             Activation::Leaky(_) => Self::Leaky,
+            Activation::Prelu => Self::Prelu,
         }
     }
 }
 
 impl Kind {
-    /// `fn activate(y: Kind) -> Kind`. NaN stays NaN, since it is not below zero.
+    /// `fn activate(y: Kind) -> Kind`; for a PReLU the identity. NaN stays NaN, since it is not below zero.
     pub(super) const fn source(self) -> &'static str {
         match self {
-            Self::None => "fn activate(y: Kind) -> Kind { return y; }\n",
+            Self::None | Self::Prelu => "fn activate(y: Kind) -> Kind { return y; }\n",
             Self::Relu => "fn activate(y: Kind) -> Kind { return select(y, Kind(0.0), y < Kind(0.0)); }\n",
             Self::Leaky => "fn activate(y: Kind) -> Kind { return select(y, y * slope(), y < Kind(0.0)); }\n",
         }

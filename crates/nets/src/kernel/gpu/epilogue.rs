@@ -3,6 +3,7 @@
 use super::activation::Kind;
 use super::bindings::Buffer;
 use crate::kernel::plan::{ConvPlan, EpilogueInputs};
+use std::fmt::Write as _;
 
 /// What the source of an epilogue depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,6 +53,10 @@ impl Epilogue {
         }
         if self.inputs.add {
             s.push_str("    y += added[at];\n");
+        }
+        if self.activation == Kind::Prelu && self.inputs.bias {
+            let width = if self.vector { "outputs() / 4u" } else { "outputs()" };
+            let _ = writeln!(s, "    y = select(y, y * bias[{width} + o], y < Kind(0.0));");
         }
         s.push_str("    y = activate(y);\n");
         if self.inputs.relu_mask {

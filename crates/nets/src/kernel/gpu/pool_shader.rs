@@ -13,15 +13,15 @@ pub(crate) enum PoolShader {
     MaxPool { vector: bool, bias: bool, argmax: bool, activation: Kind },
     /// The backward pass of a 2x2 pool of stride 2.
     MaxPoolBackward { vector: bool },
-    /// A depthwise 3x3 convolution; channels come in whole vectors.
-    Depthwise,
+    /// A depthwise 3x3 convolution, with or without bias and PReLU; channels come in whole vectors.
+    Depthwise { prelu: bool },
 }
 
 impl PoolShader {
     fn vector(self) -> bool {
         match self {
             Self::MaxPool { vector, .. } | Self::MaxPoolBackward { vector } => vector,
-            Self::Depthwise => true,
+            Self::Depthwise { .. } => true,
         }
     }
 
@@ -49,8 +49,8 @@ impl Shader for PoolShader {
             Self::MaxPoolBackward { .. } => {
                 (declared(&[("x", "Kind"), ("argmax", "Kind")], &[("out", "Kind")]), BACK.to_owned())
             }
-            Self::Depthwise => {
-                (declared(&[("x", "Kind"), ("weights", "Kind")], &[("out", "Kind")]), DEPTHWISE.to_owned())
+            Self::Depthwise { prelu } => {
+                (declared(&[("x", "Kind"), ("weights", "Kind")], &[("out", "Kind")]), depthwise(prelu))
             }
         };
         let (kind, lanes) = if self.vector() { ("vec4<f32>", 4) } else { ("f32", 1) };
@@ -117,6 +117,15 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     out[i] = gradient;
 }";
 
+fn depthwise(prelu: bool) -> String {
+    let prelu = if prelu { PRELU } else { "" };
+    format!("{DEPTHWISE}{prelu}    out[i] = sum;\n}}")
+}
+
+const PRELU: &str = "    sum += weights[9u * depth() + c];
+    sum = select(sum, sum * weights[10u * depth() + c], sum < Kind(0.0));
+";
+
 const DEPTHWISE: &str = "@compute @workgroup_size(GROUP)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) thread: u32) {
     let i = index(group, thread);
@@ -135,5 +144,4 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
             sum += x[((picture * height() + from_y) * width() + from_x) * depth() + c] * weights[place * depth() + c];
         }
     }
-    out[i] = sum;
-}";
+";
