@@ -10,8 +10,9 @@ use crate::state::backend::{BackendChoice, Origin, QUERY_PARAM, as_param};
 use crate::state::{encoder, kernel_set};
 use leptos::prelude::*;
 use likeness_core::backend::{Backend, CpuReason, Preference};
+use likeness_core::manifest::EncoderNet;
+use protocol::EngineReport;
 use protocol::failure::Failure;
-use protocol::{EncoderReport, EngineReport};
 use words::Text;
 
 /// The engine, the switch between its backends, and a table of the nets.
@@ -39,7 +40,7 @@ pub fn ModelsPage(
             </section>
             <section aria-labelledby="nets">
                 <h2 id="nets">{words::MODELS_NETS}</h2>
-                {move || report.get().map(|report| view! { <EncoderSwitch store encoders=report.encoders /> })}
+                <EncoderSwitch store />
                 {move || match report.get() {
                     Some(report) => view! { <Nets models=report.models /> }.into_any(),
                     None => view! { <p class="small">{words::MODELS_LATER}</p> }.into_any(),
@@ -116,32 +117,41 @@ fn BackendSwitch(store: Store) -> impl IntoView {
     }
 }
 
-/// The encoders that the site offers, if it offers several.
+/// The encoders that the site offers, if it offers several. They stay while the worker starts again with another one.
 #[component]
-fn EncoderSwitch(store: Store, encoders: Vec<EncoderReport>) -> impl IntoView {
-    let option = move |(place, EncoderReport { net, in_use }): (usize, EncoderReport)| {
+fn EncoderSwitch(store: Store) -> impl IntoView {
+    let offered = Memo::new(move |before: Option<&Vec<EncoderNet>>| match store.engine.read().report() {
+        Some(report) => report.encoders.iter().map(|encoder| encoder.net).collect(),
+        None => before.cloned().unwrap_or_default(),
+    });
+    let in_use = Memo::new(move |before: Option<&Option<EncoderNet>>| match store.engine.read().report() {
+        Some(report) => report.encoders.iter().find(|encoder| encoder.in_use).map(|encoder| encoder.net),
+        None => store.encoder_choice.get().or_else(|| before.copied().flatten()),
+    });
+    let option = move |(place, net): (usize, EncoderNet)| {
         view! {
             <label class="option">
                 <input
                     type="radio"
                     name="encoder"
                     value=encoder::as_param(net)
-                    prop:checked=in_use
+                    prop:checked=move || in_use.get() == Some(net)
                     on:change=move |_| store.choose_encoder(net)
                 />
                 {move || encoder::label(net, place == 0)}
             </label>
         }
     };
-    (encoders.len() > 1).then(|| {
+    let choice = move |nets: Vec<EncoderNet>| {
         view! {
             <fieldset>
                 <legend>{words::MODELS_ENCODE_WITH}</legend>
-                <div class="options">{encoders.into_iter().enumerate().map(option).collect_view()}</div>
+                <div class="options">{nets.into_iter().enumerate().map(option).collect_view()}</div>
                 <p class="small">{words::MODELS_ENCODER_CHOICE}</p>
             </fieldset>
         }
-    })
+    };
+    move || Some(offered.get()).filter(|nets| nets.len() > 1).map(choice)
 }
 
 /// The technical part of a reason that its sentence leaves out.

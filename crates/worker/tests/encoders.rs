@@ -8,7 +8,7 @@ use likeness_core::face::report::Source;
 use likeness_core::gallery::person::{Person, PersonId, UnixMs};
 use likeness_core::gallery::recognition::{Identity, RecognisedFace};
 use likeness_core::geometry::Size;
-use likeness_core::manifest::{AlternativeEncoder, EncoderNet, Manifest, ModelId, sha256};
+use likeness_core::manifest::{EncoderNet, Manifest, ModelId};
 use likeness_core::pixels::RgbaFrame;
 use likeness_nets::device::AdapterStatus;
 use likeness_nets::face::PipelineSettings;
@@ -21,7 +21,6 @@ use protocol::gallery::{
     AccessRequest, AnalysisRequest, DraftRequest, GalleryEvent, GalleryRequest, PeopleRequest, RequestId,
 };
 use protocol::{EngineReport, Event, Request};
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::pin::pin;
 use std::task::{Context, Waker};
@@ -37,45 +36,13 @@ fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
-/// A site that offers two encoders: the published ones or, if there is only one, that one and another made of it, whose numbers
-/// come in reverse order.
+/// The published models: `MobileFaceNet`, and dlib's encoder as its alternative.
 fn site() -> MemoryModels {
     let text = std::fs::read_to_string(root("models/manifest.json")).expect("the manifest is committed");
-    let mut manifest = Manifest::parse(&text).expect("well formed");
-    let files: Vec<String> =
-        manifest.models.iter().chain(manifest.encoders()).map(|entry| entry.file.clone()).collect();
+    let manifest = Manifest::parse(&text).expect("well formed");
+    let files = manifest.models.iter().chain(manifest.encoders()).map(|entry| entry.file.clone());
     let read = |file: String| (file.clone(), std::fs::read(root("models").join(file)).expect("committed"));
-    let mut published: BTreeMap<String, Vec<u8>> = files.into_iter().map(read).collect();
-    if manifest.alternatives.is_empty() {
-        let (operating_points, impostors) = (manifest.operating_points.clone(), manifest.impostors.clone());
-        let entry = manifest.models.iter_mut().find(|entry| entry.id == ModelId::FaceEncoder).expect("listed");
-        let model = entry.clone();
-        let bytes = reversed(&published[&model.file]);
-        (entry.file, entry.net) = ("reversed.safetensors".to_owned(), EncoderNet::MobileFaceNet);
-        entry.sha256 = sha256(&bytes);
-        entry.self_test.expected.reverse();
-        published.insert(entry.file.clone(), bytes);
-        manifest.alternatives.push(AlternativeEncoder { model, operating_points, impostors });
-    }
-    let text = serde_json::to_string(&manifest).expect("plain data");
-    MemoryModels { manifest: Ok(text), published, ..Default::default() }
-}
-
-/// The encoder's file with the columns of its last layer in reverse order.
-fn reversed(file: &[u8]) -> Vec<u8> {
-    let (length, rest) = file.split_first_chunk::<8>().expect("a length");
-    let (header, _) = rest.split_at(usize::try_from(u64::from_le_bytes(*length)).expect("short"));
-    let parsed: serde_json::Value = serde_json::from_slice(header).expect("JSON");
-    let tensor = &parsed["fc"];
-    let offset = |i: usize| usize::try_from(tensor["data_offsets"][i].as_u64().expect("an offset")).expect("short");
-    let (from, to) = (8 + header.len() + offset(0), 8 + header.len() + offset(1));
-    let width = (to - from) / (256 * 128);
-    let mut bytes = file.to_vec();
-    for row in bytes[from..to].chunks_exact_mut(128 * width) {
-        let reversed: Vec<u8> = row.chunks_exact(width).rev().flatten().copied().collect();
-        row.copy_from_slice(&reversed);
-    }
-    bytes
+    MemoryModels { manifest: Ok(text), published: files.map(read).collect(), ..Default::default() }
 }
 
 struct Page {
@@ -216,9 +183,8 @@ fn a_gallery_of_the_other_encoder_names_its_people_and_renews_them() {
 fn a_gallery_opens_and_names_the_others_if_the_earlier_encoder_cannot_be_fetched() {
     let models = site();
     let gallery = enrolled_with_dlib(&models);
-    let mut poorer = MemoryModels { published: models.published.clone(), ..site() };
-    let file = dlib_file(&poorer);
-    poorer.published.remove(&file);
+    let mut poorer = site();
+    poorer.published.remove(&dlib_file(&models));
     let mut page = Page::load(&poorer, &gallery, OTHER);
     page.unlock();
     page.enrol("Grace", "grace_hopper.jpg");
@@ -242,7 +208,7 @@ fn dlib_file(models: &MemoryModels) -> String {
 fn requests_are_served_while_the_earlier_encoder_is_being_fetched() {
     let models = site();
     let gallery = enrolled_with_dlib(&models);
-    let fresh = MemoryModels { published: models.published.clone(), ..site() };
+    let fresh = site();
     let mut page = Page::load(&fresh, &gallery, OTHER);
     page.unlock();
     fresh.stalled.set(true);

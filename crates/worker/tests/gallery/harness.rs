@@ -92,17 +92,15 @@ pub(crate) fn embedding(place: f32) -> Embedding {
     Embedding::new(&values).expect("norm 1")
 }
 
-/// The embedding of a face at this position by an encoder, each of which has its own directions. The distances of `'b'` are
-/// half as large as those of `'a'`.
+/// The embedding of a face at this place by an encoder, each of which has its own directions. The distances of `'b'` are half as
+/// large as those of `'a'`.
 fn encoded(by: char, place: f32) -> Embedding {
-    match by {
-        'b' => {
-            let mut values = [0.0; DIM];
-            (values[2], values[3]) = (1.4, 0.5 * place);
-            Embedding::new(&values).expect("norm at least 1.4")
-        }
-        _ => embedding(place),
+    if by != 'b' {
+        return embedding(place);
     }
+    let mut values = *embedding(0.5 * place).values();
+    values.reverse();
+    Embedding::new(&values).expect("norm 1")
 }
 
 /// An upright face that looks into the camera.
