@@ -80,7 +80,7 @@ fn TooFew() -> impl IntoView {
 fn Parts(store: Store, similarity: SimilarityReport, people: Vec<Person>) -> impl IntoView {
     let tau = store.gallery.status.with_untracked(|status| {
         let limits = status.as_ref().and_then(|status| status.limits);
-        limits.map_or(0.5, |limits| limits.tau)
+        limits.map_or(1.0, |limits| limits.tau)
     });
     let matrix = DistanceMatrix::new(&similarity, &people);
     view! {

@@ -4,8 +4,8 @@ use crate::state::gallery::similarity::ThresholdCounts;
 use leptos::prelude::*;
 use likeness_core::gallery::similarity::SimilarityReport;
 
-/// The end of the slider, in thresholds.
-const END: f32 = 2.0;
+/// The end of the slider, in thresholds: far beyond the distances of any pair, for every encoder.
+const END: f32 = 4.0;
 
 /// The largest distance of embeddings, which have unit length.
 const MAX_DISTANCE: f32 = 2.0;
