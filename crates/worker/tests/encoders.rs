@@ -78,6 +78,12 @@ impl Page {
         answer.unwrap_or_else(|| panic!("an answer: {events:?}"))
     }
 
+    /// What the worker does while nothing is requested.
+    fn load_encoder(&mut self) {
+        block_on(self.engine.fetch_encoder());
+        block_on(self.engine.open_encoder());
+    }
+
     fn status(&mut self) -> GalleryStatus {
         let event = self.ask(AccessRequest::Status, None);
         let GalleryEvent::Status(status) = event else { panic!("{event:?}") };
@@ -164,7 +170,7 @@ fn a_gallery_of_the_other_encoder_names_its_people_and_renews_them() {
     assert_eq!((page.status().to_renew, page.status().incompatible), (1, 0), "Eileen");
     assert_eq!(named(&page.recognise("astronaut_2.jpg")), None, "her encoder is not loaded yet");
     assert!(page.engine.needs_encoder(), "but wanted");
-    block_on(page.engine.load_encoder());
+    page.load_encoder();
     let events = page.outbox.drain();
     assert!(matches!(events[..], [Event::Gallery(None, GalleryEvent::Changed(_))]), "the page is told: {events:?}");
     assert!(!page.engine.needs_encoder(), "once");
@@ -188,7 +194,7 @@ fn a_gallery_opens_and_names_the_others_if_the_earlier_encoder_cannot_be_fetched
     let mut page = Page::load(&poorer, &gallery, OTHER);
     page.unlock();
     page.enrol("Grace", "grace_hopper.jpg");
-    block_on(page.engine.load_encoder());
+    page.load_encoder();
     let failure = page.status().earlier_failure.map(|failure| failure.kind);
     assert_eq!(failure, Some(FailureKind::Download(ModelId::FaceEncoder)), "a notice");
     assert!(!page.engine.needs_encoder(), "not tried again until the gallery is opened again");
@@ -213,7 +219,7 @@ fn requests_are_served_while_the_earlier_encoder_is_being_fetched() {
     page.unlock();
     fresh.stalled.set(true);
     {
-        let load = pin!(page.engine.load_encoder());
+        let load = pin!(page.engine.fetch_encoder());
         assert!(load.poll(&mut Context::from_waker(Waker::noop())).is_pending(), "it does not end");
     }
     assert_eq!(page.people()[0].name, "Eileen", "answered meanwhile");

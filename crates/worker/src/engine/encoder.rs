@@ -20,6 +20,8 @@ pub(super) struct EncoderDownload {
     version: EmbeddingVersion,
     entry: ModelEntry,
     bytes: Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>,
+    /// What it brought, once it has ended.
+    fetched: Option<Result<Vec<u8>, Failure>>,
 }
 
 impl fmt::Debug for EncoderDownload {
@@ -29,29 +31,42 @@ impl fmt::Debug for EncoderDownload {
 }
 
 impl<P: EnginePorts> Engine<P> {
-    /// Whether [`Self::load_encoder`] has anything to do.
+    /// Whether [`Self::fetch_encoder`] has anything to do.
     pub fn needs_encoder(&self) -> bool {
         self.running.is_some() && (self.encoder_download.is_some() || self.gallery.missing_encoder().is_some())
     }
 
-    /// Fetches and loads an earlier encoder that the open gallery needs, and reports that its people are named from now on, or
-    /// why not. It may be dropped at any time and called again: the download goes on where it was.
-    pub async fn load_encoder(&mut self) {
-        if self.encoder_download.is_none() {
-            let Some(version) = self.gallery.missing_encoder() else { return };
+    /// Fetches an earlier encoder that the open gallery needs; then [`Self::open_encoder`] must be called. This may be dropped at
+    /// any time and called again: the download goes on where it was.
+    pub async fn fetch_encoder(&mut self) {
+        if self.encoder_download.is_none()
+            && let Some(version) = self.gallery.missing_encoder()
+        {
             match self.entry_of(&version) {
                 Ok(entry) => self.encoder_download = Some(self.download(version, entry)),
-                Err(failure) => return self.encoder_ended(version, Err(failure)).await,
+                Err(failure) => self.gallery.encoder_failed(version, failure),
             }
         }
-        let Some(download) = &mut self.encoder_download else { return };
-        let bytes = download.bytes.as_mut().await;
-        let Some(EncoderDownload { version, entry, .. }) = self.encoder_download.take() else { return };
-        let loaded = match bytes {
-            Ok(bytes) => self.opened_encoder(&entry, &bytes).await,
-            Err(failure) => Err(failure),
-        };
-        self.encoder_ended(version, loaded).await;
+        if let Some(download) = self.encoder_download.as_mut().filter(|download| download.fetched.is_none()) {
+            download.fetched = Some(download.bytes.as_mut().await);
+        }
+    }
+
+    /// Loads the encoder that was fetched, and reports that its people are named from now on, or why not. Unlike the download,
+    /// this must not be interrupted, or live frames that arrive meanwhile would start it again and again.
+    pub async fn open_encoder(&mut self) {
+        let fetched = self.encoder_download.take_if(|download| download.fetched.is_some());
+        if let Some(EncoderDownload { version, entry, fetched: Some(bytes), .. }) = fetched {
+            let opened = match bytes {
+                Ok(bytes) => self.opened_encoder(&entry, &bytes).await,
+                Err(failure) => Err(failure),
+            };
+            self.keep_encoder(version, opened);
+        }
+        // A failure to read the status answers no request; the next request reports it.
+        if let Ok(event) = self.gallery.report().await {
+            self.outbox.send(Event::Gallery(None, event), Attachment::None);
+        }
     }
 
     fn entry_of(&self, version: &EmbeddingVersion) -> Result<ModelEntry, Failure> {
@@ -64,9 +79,8 @@ impl<P: EnginePorts> Engine<P> {
 
     fn download(&self, version: EmbeddingVersion, entry: ModelEntry) -> EncoderDownload {
         let (models, outbox, wanted) = (self.models.clone(), self.outbox.clone(), entry.clone());
-        let bytes =
-            Box::pin(async move { WeightFiles { models: &models, outbox: &outbox }.verified(&wanted, &|_| {}).await });
-        EncoderDownload { version, entry, bytes }
+        let files = async move { WeightFiles { models: &models, outbox: &outbox }.verified(&wanted, &|_| {}).await };
+        EncoderDownload { version, entry, bytes: Box::pin(files), fetched: None }
     }
 
     /// The net of a verified file, which has passed its self-test on this device.
@@ -86,19 +100,15 @@ impl<P: EnginePorts> Engine<P> {
         Ok(net)
     }
 
-    /// Keeps the encoder, or notes why there is none, and tells the page.
-    async fn encoder_ended(&mut self, version: EmbeddingVersion, loaded: Result<Encoder, Failure>) {
-        match (loaded, &mut self.running) {
+    /// Keeps an encoder, or why there is none.
+    fn keep_encoder(&mut self, version: EmbeddingVersion, opened: Result<Encoder, Failure>) {
+        match (opened, &mut self.running) {
             (Ok(net), Some(running)) => {
                 running.earlier.push(EarlierEncoder { version: version.clone(), net });
                 self.gallery.encoder_loaded(version);
             }
             (Ok(_), None) => {}
             (Err(failure), _) => self.gallery.encoder_failed(version, failure),
-        }
-        // A failure to read the status answers no request; the next request reports it.
-        if let Ok(event) = self.gallery.report().await {
-            self.outbox.send(Event::Gallery(None, event), Attachment::None);
         }
     }
 }

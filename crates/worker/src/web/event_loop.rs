@@ -103,16 +103,21 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
                 painting.yield_to_browser().await;
                 continue;
             }
-            // An encoder is loaded while nothing is requested; a request goes first, and what was fetched so far is kept.
-            let load = async {
+            // An encoder is fetched while nothing is requested; a request goes first, and what was fetched so far is kept.
+            let fetch = async {
                 if engine.needs_encoder() {
-                    engine.load_encoder().await;
+                    engine.fetch_encoder().await;
                 } else {
                     std::future::pending::<()>().await;
                 }
             };
-            if let Either::Right((None, _)) = select(pin!(load), woken.next()).await {
-                return;
+            let is_fetched = match select(pin!(fetch), woken.next()).await {
+                Either::Left(_) => true,
+                Either::Right((Some(()), _)) => false,
+                Either::Right((None, _)) => return,
+            };
+            if is_fetched {
+                engine.open_encoder().await;
             }
             continue;
         };
