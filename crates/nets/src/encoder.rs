@@ -45,7 +45,6 @@ pub struct Encoder {
 
 /// The layers of an encoder.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "one value, made once when the net is loaded")]
 enum Net {
     Dlib(Box<DlibNet>),
     MobileFaceNet(Box<MobileFaceNet>),

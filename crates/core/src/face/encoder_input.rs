@@ -34,7 +34,6 @@ pub const fn side(net: EncoderNet) -> u32 {
 /// let to_input = chip_to_input(EncoderNet::MobileFaceNet);
 /// assert!((to_input.scale() - 0.667).abs() < 0.01, "a wider crop in fewer pixels");
 /// ```
-#[expect(clippy::expect_used, reason = "the message says why it cannot fail")]
 pub fn chip_to_input(net: EncoderNet) -> SimilarityTransform {
     match net {
         EncoderNet::Dlib => SimilarityTransform::IDENTITY,

@@ -79,7 +79,6 @@ pub struct SeparableConv {
 
 /// Filters in the layout of the kernels that read them.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "a few dozen values, made once when a net is loaded")]
 enum SeparableFilters {
     /// `[9 in]` by kernel position, or `[11 in]` with the bias and slopes that follow; and packed.
     Own { depthwise: Tensor<1>, pointwise: Tensor<1> },
