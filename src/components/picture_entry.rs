@@ -45,11 +45,11 @@ pub fn PictureEntry(
     });
     let text = Memo::new(move |_| entry.note.read().as_ref().map(EntryNote::text));
     view! {
-        // Without a message it takes no room, but stays where screen readers listen.
+        // Without a message it takes no room, but stays where screen readers listen. No paragraph: empty ones are hidden.
         <div class:entry-note=move || text.read().is_some()>
-            <p role="status" aria-label=words::ENTRY_LABEL>
+            <div role="status" aria-label=words::ENTRY_LABEL>
                 {move || text.get()}
-            </p>
+            </div>
             <Show when=move || text.read().is_some()>
                 <button class="quiet" on:click=move |_| entry.note.set(None)>
                     {words::ENTRY_CLOSE}

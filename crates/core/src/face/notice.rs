@@ -74,7 +74,7 @@ pub struct QualitySettings {
 }
 
 impl Default for QualitySettings {
-    /// Measured: a sharpness below that of every development picture (8.6 to 304, "The quality gate" in
+    /// Measured: a sharpness that 99 % of the development pictures exceed (8.6, "The quality gate" in
     /// `docs/ACCURACY.md`), and [`landmark_stability::LIMIT`]. Derived: less than half of the 53 pixels between the eyes in the encoder's chip; an eighth of the
     /// box, which is roughly the chin; and a turn of 0.45, a yaw of about 25 degrees. The tip of the nose protrudes
     /// from the outer eye corners about as far as these lie from the middle, so the turn is nearly the tangent of the
@@ -190,7 +190,7 @@ mod tests {
             notices(FRAME, &[face(50.0, 60.0)], reading, &QualitySettings::default())
         };
         assert_eq!(measured(54.5, 0.02), [], "like most development pictures");
-        assert_eq!(measured(5.0, 0.02), [Notice::Blurred], "softer than all of them");
+        assert_eq!(measured(5.0, 0.02), [Notice::Blurred], "softer than 99 in 100");
         assert_eq!(measured(54.5, 0.2), [Notice::Unclear], "landmarks that depend on the box");
     }
 
