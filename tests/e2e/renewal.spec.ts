@@ -12,7 +12,7 @@ async function chooseEncoder(page: Page, name: string | RegExp): Promise<void> {
   await page.goto("./#/models");
   const choice = page.getByRole("radio", { name });
   await choice.click({ timeout: 180_000 });
-  await expect(page.getByRole("table", { name: "Table of the nets for faces" })).toBeVisible({ timeout: 180_000 });
+  await expect(page.getByRole("region", { name: "Table of the nets for faces" })).toBeVisible({ timeout: 180_000 });
   await expect(choice).toBeChecked({ timeout: 180_000 });
 }
 
