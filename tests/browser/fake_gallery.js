@@ -139,7 +139,7 @@ const answers = {
     const picture = nextId();
     if (gallery.doubt) return ["NotRenewed", { person, draft: ++gallery.drafts, checks: checks(), verdict: null }, square(150, 1)];
     find(person).pictures.push({ id: picture, at: 1e12, thumbnail: false, encoder: "Current" });
-    return ["Enrolled", { person, picture, status: status() }];
+    return ["Enrolled", { person, label: labelOf(find(person)), picture, status: status() }];
   },
   DeletePerson: ({ person }) => {
     gallery.people = gallery.people.filter((one) => one.id !== person);

@@ -50,12 +50,14 @@ const rotated = async (width, height, orientation) => {
 const rotatedWebp = async (width, height, orientation) => {
     const whole = await file(canvas(width, height, halves(width, height, "#f00", "#00f")), "image/webp");
     const simple = new Uint8Array(await whole.arrayBuffer());
-    const at = String.fromCharCode(...simple.slice(12, 16)) === "VP8X" ? 30 : 12;
-    const picture = simple.slice(at, at + 8 + (new DataView(simple.buffer).getUint32(at + 4, true) + 1 & ~1));
+    // A browser may have written an extended header itself, for a colour profile.
+    const extended = String.fromCharCode(...simple.slice(12, 16)) === "VP8X";
+    const picture = simple.slice(extended ? 30 : 12);
+    const flags = (extended ? simple[20] : 0) | 8;
     const little = (number, bytes) => Array.from({ length: bytes }, (_, i) => (number >>> (8 * i)) & 255);
     const name = (text) => [...new TextEncoder().encode(text)];
     const tiff = [...name("II*"), 0, ...little(8, 4), ...little(1, 2), 0x12, 1, 3, 0, ...little(1, 4), ...little(orientation, 4), ...little(0, 4)];
-    const header = [...name("VP8X"), ...little(10, 4), 8, 0, 0, 0, ...little(width - 1, 3), ...little(height - 1, 3)];
+    const header = [...name("VP8X"), ...little(10, 4), flags, 0, 0, 0, ...little(width - 1, 3), ...little(height - 1, 3)];
     const exif = [...name("EXIF"), ...little(tiff.length, 4), ...tiff];
     const size = 4 + header.length + picture.length + exif.length;
     return new Blob([new Uint8Array([...name("RIFF"), ...little(size, 4), ...name("WEBP"), ...header]), picture, new Uint8Array(exif)]);

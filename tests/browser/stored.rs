@@ -9,6 +9,8 @@ async fn everything_of_this_page_is_deleted_and_nothing_of_others() {
     let window = web_sys::window().expect("a page");
     let (caches, storage) =
         (window.caches().expect("caches"), window.local_storage().expect("storage").expect("storage"));
+    // What the Style page of other tests kept for a reload.
+    window.session_storage().expect("storage").expect("storage").clear().expect("emptied");
     for name in ["likeness-models", "another-page"] {
         JsFuture::from(caches.open(name)).await.expect("a cache");
         storage.set_item(&format!("{name}.key"), "value").expect("room");
