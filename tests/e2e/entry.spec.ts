@@ -92,6 +92,7 @@ test("every page takes a photo that is dropped or pasted, or says why not", asyn
       await expect(note).toBeEmpty();
       await hand(page.locator("main"), { files: [ASTRONAUT] });
       await expect(note, hash).toContainText("takes no pictures");
+      await page.getByRole("button", { name: "Close", exact: true }).click();
     }
   }
   await page.goto("./#/claim");
