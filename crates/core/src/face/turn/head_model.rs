@@ -2,7 +2,7 @@
 //! people who were asked to turn their head are at hand.
 //!
 //! Lengths are distances between the eyes; x points to the right of the picture, y down, z to the camera. The positions
-//! of eyes, nose and upper lip are those of dlib's mean face ([`alignment`](crate::face::alignment)); jaw, brows and lower lip are
+//! of eyes, nose and upper lip are those of dlib's mean face ([`alignment`]); jaw, brows and lower lip are
 //! drawn as curves. The depths are rounded proportions of an adult head, such that a swing of ±20° gives the turn of 0.92
 //! and the midline of 0.20 that the study behind [`TurnSettings`](super::TurnSettings) measured.
 
