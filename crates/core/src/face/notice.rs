@@ -100,13 +100,15 @@ pub fn notices(frame: Size, faces: &[Detection], reading: Reading<'_>, settings:
     if outside(frame, first.bounds) > settings.outside {
         notices.push(Notice::CutOff);
     }
-    if pose(landmarks).is_some_and(|pose| pose.turn.abs() > settings.turn) {
+    let unclear = instability.is_some_and(|instability| instability > settings.instability);
+    // Landmarks that cannot be trusted say nothing about the pose.
+    if !unclear && pose(landmarks).is_some_and(|pose| pose.turn.abs() > settings.turn) {
         notices.push(Notice::Turned);
     }
     if sharpness.is_some_and(|sharpness| sharpness < settings.sharpness) {
         notices.push(Notice::Blurred);
     }
-    if instability.is_some_and(|instability| instability > settings.instability) {
+    if unclear {
         notices.push(Notice::Unclear);
     }
     notices
@@ -192,6 +194,11 @@ mod tests {
         assert_eq!(measured(54.5, 0.02), [], "like most development pictures");
         assert_eq!(measured(5.0, 0.02), [Notice::Blurred], "softer than 99 in 100");
         assert_eq!(measured(54.5, 0.2), [Notice::Unclear], "landmarks that depend on the box");
+        let mut turned = points.clone();
+        turned[30].x = 130.0;
+        let reading = Reading { landmarks: &turned, sharpness: None, instability: Some(0.2) };
+        let found = notices(FRAME, &[face(50.0, 60.0)], reading, &QualitySettings::default());
+        assert_eq!(found, [Notice::Unclear], "they do not say that the head is turned");
     }
 
     #[test]
