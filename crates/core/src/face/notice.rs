@@ -52,7 +52,7 @@ pub struct Reading<'a> {
     pub landmarks: &'a [Point],
     /// How little its landmarks can be trusted, if it was measured; see [`super::landmark_stability`].
     pub instability: Option<f32>,
-    /// The sharpness of its chip; see [`super::quality_gate::sharpness`].
+    /// The sharpness of its chip; see [`super::QualityMeasures::sharpness`].
     pub sharpness: Option<f32>,
 }
 

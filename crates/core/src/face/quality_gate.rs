@@ -5,7 +5,7 @@
 //! `docs/ACCURACY.md`.
 
 use super::landmarks::{eye_distance, pose};
-use super::notice::outside;
+use super::notice::{Reading, outside};
 use crate::face::quality_check::{Criterion, QualityCheck};
 use crate::geometry::{Point, Rect, Size};
 use crate::number::to_f32;
@@ -75,12 +75,14 @@ impl QualityMeasures {
     }
 }
 
-/// The variance of the Laplacian of the luma within the face.
-///
-/// # Shapes
-/// - chip: `[side, side, 3]`, 0..=255, aligned
-pub fn sharpness(chip: &RgbField) -> f32 {
-    Lighting::of(chip).sharpness
+impl<'a> Reading<'a> {
+    /// Of a face with these landmarks and, if they allow an alignment, this chip.
+    ///
+    /// # Shapes
+    /// - chip: `[150, 150, 3]`, 0..=255, aligned
+    pub fn of(landmarks: &'a [Point], instability: Option<f32>, chip: Option<&RgbField>) -> Self {
+        Self { landmarks, instability, sharpness: chip.map(|chip| Lighting::of(chip).sharpness) }
+    }
 }
 
 /// The lighting of a face.

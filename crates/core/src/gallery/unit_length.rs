@@ -13,10 +13,19 @@ pub(super) fn of_unit_length(mut person: PersonRecord) -> PersonRecord {
     person
 }
 
+/// The version that an embedding has once it has unit length.
+pub(super) fn version_of_unit_length(version: &EmbeddingVersion) -> EmbeddingVersion {
+    let preprocessing = match version.preprocessing {
+        ANY_LENGTH => EmbeddingVersion::UNIT_LENGTH,
+        other => other,
+    };
+    EmbeddingVersion { preprocessing, ..version.clone() }
+}
+
 fn scale(picture: &mut PictureRecord) {
     if picture.embedding_version.preprocessing == ANY_LENGTH {
         picture.embedding = picture.embedding.normalized();
-        picture.embedding_version.preprocessing = EmbeddingVersion::UNIT_LENGTH;
+        picture.embedding_version = version_of_unit_length(&picture.embedding_version);
     }
 }
 

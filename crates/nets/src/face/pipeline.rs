@@ -16,7 +16,6 @@ use likeness_core::face::embedding::{Embedding, EmbeddingError};
 use likeness_core::face::encoder_input;
 use likeness_core::face::landmarks::LandmarkError;
 use likeness_core::face::notice::{Reading, notices};
-use likeness_core::face::quality_gate::sharpness;
 use likeness_core::face::report::{DetectedFace, FaceReport, Source};
 use likeness_core::geometry::{Point, Rect, SimilarityTransform, Size};
 use likeness_core::manifest::{EncoderNet, Manifest, ModelId};
@@ -99,8 +98,7 @@ pub struct ReadFace {
 impl ReadFace {
     /// What notices are based on.
     pub fn reading(&self) -> Reading<'_> {
-        let sharpness = self.face.as_ref().map(|face| sharpness(&face.chip));
-        Reading { landmarks: &self.landmarks, instability: self.instability, sharpness }
+        Reading::of(&self.landmarks, self.instability, self.face.as_ref().map(|face| &face.chip))
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::ports::Clock;
 use likeness_core::face::detection::Detection;
 use likeness_core::face::notice::{QualitySettings, Reading};
-use likeness_core::face::quality_gate::sharpness;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::embedding_version::EmbeddingVersion;
 use likeness_core::gallery::encodings::Encodings;
@@ -27,8 +26,7 @@ pub struct Look {
 impl Look {
     /// What notices are based on.
     pub fn reading(&self) -> Reading<'_> {
-        let sharpness = self.face.as_ref().map(|face| sharpness(&face.chip));
-        Reading { landmarks: &self.landmarks, instability: self.instability, sharpness }
+        Reading::of(&self.landmarks, self.instability, self.face.as_ref().map(|face| &face.chip))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Changeset, EnrolledSet, EnrolledSetError, with_valid_name};
 use crate::gallery::person::{ImportMode, ImportReport, MAX_PICTURES_PER_PERSON, PersonId, PictureId};
 use crate::gallery::record::{PersonRecord, PictureRecord};
-use crate::gallery::unit_length::of_unit_length;
+use crate::gallery::unit_length::{of_unit_length, version_of_unit_length};
 use std::collections::BTreeSet;
 
 impl EnrolledSet {
@@ -18,8 +18,6 @@ impl EnrolledSet {
         file: &[PersonRecord],
         mode: ImportMode,
     ) -> Result<(Changeset, ImportReport), EnrolledSetError> {
-        let file: Vec<PersonRecord> = file.iter().cloned().map(of_unit_length).collect();
-        let file = file.as_slice();
         let known: BTreeSet<PictureId> =
             self.people.values().flat_map(|person| &person.pictures).map(|picture| picture.id).collect();
         let report = self.report(file, &known);
@@ -35,13 +33,15 @@ impl EnrolledSet {
     /// The report before pictures are skipped.
     fn report(&self, file: &[PersonRecord], known: &BTreeSet<PictureId>) -> ImportReport {
         let pictures = || pictures_of(file);
+        let is_compared =
+            |picture: &PictureRecord| self.place(&version_of_unit_length(&picture.embedding_version)).is_some();
         ImportReport {
             people: count(file.len()),
             pictures: count(pictures().count()),
             new_people: count(file.iter().filter(|person| !self.people.contains_key(&person.id)).count()),
             new_pictures: count(pictures().filter(|picture| !known.contains(&picture.id)).count()),
             skipped: 0,
-            incompatible: count(pictures().filter(|picture| self.place(&picture.embedding_version).is_none()).count()),
+            incompatible: count(pictures().filter(|picture| !is_compared(picture)).count()),
         }
     }
 
@@ -50,7 +50,7 @@ impl EnrolledSet {
         let remove = self.people.keys().filter(|id| !replaced.contains(id)).copied().collect();
         let kept: BTreeSet<PictureId> = pictures_of(file).filter(|p| p.thumbnail).map(|p| p.id).collect();
         let drop_thumbnails = known.difference(&kept).copied().collect();
-        let put = file.iter().cloned().map(with_valid_name).collect();
+        let put = file.iter().cloned().map(with_valid_name).map(of_unit_length).collect();
         // Nothing that was stored here remains, so that every picture of the file is new.
         let new_pictures = pictures_of(file).map(|picture| picture.id).collect();
         Changeset { put, remove, new_pictures, drop_thumbnails }
@@ -78,7 +78,7 @@ impl EnrolledSet {
             let pictures = stored.iter().chain(missing().take(room)).cloned().collect();
             let PersonRecord { id, name, consented_at, .. } = here.unwrap_or(person);
             let person = PersonRecord { id: *id, name: name.clone(), consented_at: *consented_at, pictures };
-            changeset.put.push(with_valid_name(person));
+            changeset.put.push(of_unit_length(with_valid_name(person)));
         }
         (changeset, report)
     }
