@@ -292,10 +292,13 @@ impl<D: GalleryPorts> Gallery<D> {
     /// # Errors
     /// If the store cannot be read.
     pub async fn tick(&mut self) -> Result<Option<GalleryEvent>, GalleryError> {
-        if self.lock_if_idle() | std::mem::take(&mut self.expired) {
+        let locked = self.lock_if_idle() | std::mem::take(&mut self.expired);
+        // Also if it was opened again since: what another tab changed, the idle time above all, counts from now on.
+        let changed = self.refresh().await?;
+        if locked {
             return Ok(Some(GalleryEvent::Status(self.status().await?)));
         }
-        if self.refresh().await? {
+        if changed {
             return Ok(Some(GalleryEvent::Changed(self.status().await?)));
         }
         Ok(None)
