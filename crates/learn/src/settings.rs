@@ -1,0 +1,62 @@
+//! What a training is asked to do.
+
+use serde::{Deserialize, Serialize};
+
+/// Settings of a training. Together with the seed they determine it, on one backend to the bit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TrainingSettings {
+    /// Seed of the weights, of the people and of every choice on the way.
+    pub seed: u64,
+    /// Number of people to learn from.
+    pub people: u32,
+    /// How different the pictures of one person are: 0 for passport photos, 1 for snapshots.
+    pub difficulty: f32,
+    /// What is minimised.
+    pub objective: Objective,
+    /// Number of steps of the optimiser, of 64 pictures each.
+    pub steps: u32,
+}
+
+/// What is minimised.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Objective {
+    /// Triplets: d(A, P) − d(A, N) + margin, where positive (Schroff et al. 2015).
+    Triplet {
+        /// The margin α, on squared distances between encodings of unit length.
+        margin: f32,
+        /// Which triplets of a batch are used.
+        miner: Miner,
+    },
+    /// Pairs: pull those of one person together, push others apart up to the margin (Hadsell et al. 2006).
+    Contrastive {
+        /// The distance beyond which two people are far enough apart.
+        margin: f32,
+    },
+    /// Pairs as a yes/no question, answered by a logistic regression (Taigman et al. 2014).
+    BinarySimilarity(PairFeatures),
+}
+
+/// What the yes/no question is asked about: the numbers that are computed from two encodings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PairFeatures {
+    /// |f_i − f_j|.
+    AbsoluteDifference,
+    /// χ²: (f_i − f_j)² / (f_i + f_j), of encodings that are not negative.
+    ChiSquared,
+}
+
+/// Which triplets of a batch are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Miner {
+    /// Drawn at random before the net has seen the pictures: three pictures for each triplet, as in a course's first exercise.
+    Course,
+    /// For each pair of one person, a random picture of another in the batch.
+    Random,
+    /// All triplets of the batch that violate the margin.
+    AllViolating,
+    /// For each pair of one person, a picture of another that is further away than the positive but within the margin; without one, the
+    /// furthest that is nearer (Schroff et al. 2015).
+    SemiHard,
+    /// For each picture its furthest positive and its nearest negative in the batch (Hermans et al. 2017).
+    Hardest,
+}
