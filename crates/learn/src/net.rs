@@ -6,6 +6,21 @@ pub const SIDE: u32 = 32;
 /// Numbers of an encoding.
 pub const DIM: usize = 32;
 
+/// Channels of the picture and after each convolution, 3x3 with stride 2 and one zero on every side.
+pub const CHANNELS: [usize; 4] = [3, 16, 32, 64];
+
+/// Slope of the leaky ReLU after each convolution.
+pub const SLOPE: f32 = 0.1;
+
+/// The shapes `[outputs, inputs, side, side]` of the net's layers: three convolutions, and the linear layer that reads the last
+/// response, `[4, 4, 64]` row by row with the channels last. In a net's weights, each layer's filters are followed by its biases.
+pub const LAYERS: [[usize; 4]; 4] = [
+    [CHANNELS[1], CHANNELS[0], 3, 3],
+    [CHANNELS[2], CHANNELS[1], 3, 3],
+    [CHANNELS[3], CHANNELS[2], 3, 3],
+    [DIM, 16 * CHANNELS[3], 1, 1],
+];
+
 /// Pictures as the net reads them.
 ///
 /// # Shapes
@@ -28,7 +43,7 @@ pub trait TrainableNet {
     /// Encodes pictures. The encodings are not yet of unit length.
     ///
     /// # Shapes
-    /// - weights: as listed by the net's own shapes, one after the other
+    /// - weights: [`LAYERS`]
     /// - output: `[count, DIM]`
     fn forward(
         &self,

@@ -4,6 +4,8 @@
 use crate::epilogue::{Activation, Fused};
 use crate::kernel::geometry::Geometry;
 use crate::kernel::plan::PoolPlan;
+use crate::kernel::unfused;
+use burn::backend::Dispatch;
 use burn::tensor::activation::{leaky_relu, relu};
 use burn::tensor::module::{conv2d, max_pool2d, max_pool2d_with_indices, max_pool2d_with_indices_backward};
 use burn::tensor::ops::{ConvOptions, MaxPoolOptions};
@@ -23,6 +25,18 @@ pub(crate) fn convolve(
 ) -> Tensor<4> {
     let options = ConvOptions::new_with_padding([geometry.stride; 2], geometry.padding, [1; 2], groups);
     channels_last(conv2d(channels_first(x), weight, bias, options))
+}
+
+/// The gradient of a convolution's filters.
+///
+/// # Shapes
+/// - x: `geometry.input`
+/// - gradient: `[n, h', w', out]`
+/// - output: `[side side in, out]`
+pub(crate) fn weight_gradient(x: Tensor<4>, gradient: Tensor<4>, geometry: &Geometry) -> Tensor<2> {
+    let outputs = gradient.dims()[3];
+    let (x, gradient) = (x.into_dispatch(), gradient.into_dispatch());
+    Tensor::from_dispatch(unfused::weight_gradient::<Dispatch>(x, gradient, geometry, outputs))
 }
 
 /// Addition, activation, ReLU mask.

@@ -14,11 +14,12 @@ mod gpu;
 pub(crate) mod optional_tensor;
 pub(crate) mod packing;
 pub(crate) mod plan;
-mod unfused;
+pub(crate) mod unfused;
 mod winograd_basis;
 
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, backend_extension};
+use geometry::Geometry;
 use optional_tensor::OptionalTensor;
 use plan::{ConvPlan, PoolPlan};
 
@@ -40,6 +41,21 @@ pub(crate) trait Kernels: Backend {
         #[extension_type] add: OptionalTensor<Self>,
         #[extension_type] relu_mask: OptionalTensor<Self>,
         plan: ConvPlan,
+    ) -> FloatTensor<Self>;
+
+    /// The gradient of a convolution's filters: the product of each window with the gradients at its position, summed over all
+    /// positions.
+    ///
+    /// # Shapes
+    /// - x: `geometry.input`
+    /// - gradient: `[n, h', w', outputs]`, as the convolution's output
+    /// - output: `[side side c, outputs]`
+    #[fusion(dtype = x, shape = burn::tensor::Shape::from([geometry.terms(), outputs]))]
+    fn weight_gradient(
+        x: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        geometry: Geometry,
+        outputs: usize,
     ) -> FloatTensor<Self>;
 
     /// A convolution, a 2x2 max-pool, bias and activation; and the argmax of each window, 0 to 3 in row-major order. An odd

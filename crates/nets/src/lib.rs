@@ -25,6 +25,7 @@ mod epilogue;
 pub mod face;
 mod kernel;
 pub mod landmarks;
+pub mod learner;
 pub mod pool;
 pub mod self_test;
 pub mod style;

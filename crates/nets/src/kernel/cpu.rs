@@ -14,6 +14,7 @@ mod select;
 mod separable;
 mod slices;
 mod tile;
+mod weight_gradient;
 mod winograd;
 mod winograd_transforms;
 mod work;
@@ -21,6 +22,7 @@ mod work;
 pub(super) use pack::pack;
 
 use super::Kernels;
+use super::geometry::Geometry;
 use super::optional_tensor::OptionalTensor;
 use super::plan::{ConvPlan, EpilogueInputs, PoolPlan};
 use super::unfused;
@@ -30,6 +32,7 @@ use conv_pool::{ConvMaxPool, MaxPoolBackwardConv};
 use epilogue::Epilogue;
 use gram::{ChannelMatmul, Gram};
 use slices::{Slice, tensor};
+use weight_gradient::WeightGradient;
 use work::{Convolution, Separable};
 
 impl Kernels for Flex {
@@ -49,6 +52,20 @@ impl Kernels for Flex {
         let epilogue = Epilogue::of(plan.activation, inputs);
         work::run(Convolution { x: x.values(), weight: weight.values(), plan: &plan, epilogue, out: &mut out });
         tensor(out, shape)
+    }
+
+    fn weight_gradient(
+        x: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        geometry: Geometry,
+        outputs: usize,
+    ) -> FloatTensor<Self> {
+        let [x, gradient] = [x, gradient].map(Slice::of);
+        let terms = geometry.terms();
+        let mut out = vec![0.0; terms * outputs];
+        let [x, gradient] = [&x, &gradient].map(Slice::values);
+        work::run(WeightGradient { x, gradient, geometry: &geometry, outputs, out: &mut out });
+        tensor(out, [terms, outputs])
     }
 
     fn conv_max_pool(

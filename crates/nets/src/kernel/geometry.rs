@@ -27,6 +27,11 @@ impl Geometry {
         Self { input: [1, positions, 1, channels], side: 1, stride: 1, padding: [(0, 0); 2] }
     }
 
+    /// Numbers in a window.
+    pub(crate) const fn terms(&self) -> usize {
+        self.side * self.side * self.input[3]
+    }
+
     /// Height and width including the padding.
     pub(crate) fn padded_size(&self) -> [usize; 2] {
         let [_, height, width, _] = self.input;
@@ -37,6 +42,16 @@ impl Geometry {
     /// Height and width of the output.
     pub(crate) fn output_size(&self) -> [usize; 2] {
         self.padded_size().map(|length| (length - self.side) / self.stride + 1)
+    }
+
+    /// Where each window begins in the padded input, position by position.
+    pub(crate) fn starts(&self) -> Vec<usize> {
+        let [n, _, _, channels] = self.input;
+        let [height, width] = self.padded_size();
+        let [rows, columns] = self.output_size();
+        let place =
+            |p: usize| (p / (rows * columns) * height + p / columns % rows * self.stride, p % columns * self.stride);
+        (0..n * rows * columns).map(place).map(|(y, x)| (y * width + x) * channels).collect()
     }
 
     /// The input with its zero padding; borrowed if there is none.

@@ -65,6 +65,15 @@ impl Kernels for CubeBackend {
         winograd::convolve(&into_contiguous(x), &weight, &rest, &plan, tile, epilogue)
     }
 
+    fn weight_gradient(
+        x: FloatTensor<Self>,
+        gradient: FloatTensor<Self>,
+        geometry: Geometry,
+        outputs: usize,
+    ) -> FloatTensor<Self> {
+        unfused::weight_gradient::<Self>(x, gradient, &geometry, outputs)
+    }
+
     fn conv_max_pool(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,

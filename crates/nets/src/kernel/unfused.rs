@@ -5,7 +5,10 @@ use super::geometry::Geometry;
 use super::optional_tensor::OptionalTensor;
 use super::plan::{ConvPlan, PoolPlan};
 use crate::epilogue::Activation;
+use burn::backend::Backend;
 use burn::backend::tensor::FloatTensor;
+use burn::tensor::ops::PadMode;
+use burn::tensor::{Shape, Slice};
 
 /// [`Kernels::conv_max_pool`].
 pub(super) fn conv_max_pool<B: Kernels>(
@@ -32,4 +35,33 @@ pub(super) fn max_pool_backward_conv<B: Kernels>(
 ) -> FloatTensor<B> {
     let gradient = B::unpool(gradient, argmax, plan.geometry.input);
     B::convolve(gradient, weight, OptionalTensor::None, add, relu_mask, plan)
+}
+
+/// [`Kernels::weight_gradient`]: the windows as the rows of a matrix, and one product.
+pub(crate) fn weight_gradient<B: Backend>(
+    x: FloatTensor<B>,
+    gradient: FloatTensor<B>,
+    geometry: &Geometry,
+    outputs: usize,
+) -> FloatTensor<B> {
+    let [n, _, _, channels] = geometry.input;
+    let [(top, bottom), (left, right)] = geometry.padding;
+    let [rows, columns] = geometry.output_size();
+    let padded = B::float_pad(x, &[(0, 0), (top, bottom), (left, right), (0, 0)], PadMode::Constant(0.0));
+    let every = |from: usize, count: usize| {
+        Slice::with_step(
+            from as isize,
+            Some((from + (count - 1) * geometry.stride + 1) as isize),
+            geometry.stride as isize,
+        )
+    };
+    let place = |k: usize| {
+        let (y, x) = (k / geometry.side, k % geometry.side);
+        let part = [Slice::full(), every(y, rows), every(x, columns), Slice::full()];
+        let part = B::float_slice(padded.clone(), &part);
+        B::float_reshape(part, Shape::from([n * rows * columns, channels]))
+    };
+    let windows = B::float_cat((0..geometry.side * geometry.side).map(place).collect(), 1);
+    let gradient = B::float_reshape(gradient, Shape::from([n * rows * columns, outputs]));
+    B::float_matmul(B::float_transpose(windows), gradient)
 }

@@ -8,3 +8,4 @@ mod gram;
 mod non_finite;
 mod pool;
 mod separable;
+mod weight_gradient;

@@ -3,9 +3,8 @@
 use super::epilogue::Epilogue;
 use super::matmul::{Rows, Runs, multiply};
 use super::panels::{self, Panels};
-use super::tile::{COLUMNS, ROWS};
+use super::tile::{COLUMNS, ROWS, widened};
 use super::work::Work;
-use std::borrow::Cow;
 
 /// Positions summed before the sums are written to memory: they stay in the second-level cache.
 const CHUNK: usize = 64;
@@ -65,18 +64,6 @@ fn tile<const FMA: bool>(chunk: &[f32], width: usize, row: usize, column: usize)
         }
     }
     sums
-}
-
-/// Pads each position's channels with zeros to `width`.
-fn widened(x: &[f32], channels: usize, width: usize) -> Cow<'_, [f32]> {
-    if channels == width {
-        return Cow::Borrowed(x);
-    }
-    let mut wide = vec![0.0; x.len() / channels * width];
-    for (to, from) in wide.chunks_exact_mut(width).zip(x.chunks_exact(channels)) {
-        to[..channels].copy_from_slice(from);
-    }
-    Cow::Owned(wide)
 }
 
 /// `out = x matrix`: mixes the channels of each position.

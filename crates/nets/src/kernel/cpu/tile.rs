@@ -1,5 +1,7 @@
 //! The innermost loop: a few pixels times a few filters, whose sums stay in registers.
 
+use std::borrow::Cow;
+
 /// Pixels of a tile.
 #[cfg(target_arch = "wasm32")]
 pub(crate) const ROWS: usize = 4;
@@ -38,4 +40,20 @@ pub(crate) fn accumulate<const FMA: bool>(sums: &mut Sums, rows: [&[f32]; ROWS],
         }
     }
     *sums = registers;
+}
+
+/// Pads each position's channels with zeros to `width`, a number of whole tiles.
+///
+/// # Shapes
+/// - x: `[positions, channels]`
+/// - output: `[positions, width]`
+pub(crate) fn widened(x: &[f32], channels: usize, width: usize) -> Cow<'_, [f32]> {
+    if channels == width {
+        return Cow::Borrowed(x);
+    }
+    let mut wide = vec![0.0; x.len() / channels * width];
+    for (to, from) in wide.chunks_exact_mut(width).zip(x.chunks_exact(channels)) {
+        to[..channels].copy_from_slice(from);
+    }
+    Cow::Owned(wide)
 }
