@@ -262,6 +262,7 @@ impl Store {
             Event::Style(event) => self.style.on_event(event, attachment),
             Event::Gallery(id, event) => self.on_gallery_event(id, event, attachment),
             Event::Bench(event) => self.bench.on_event(&event),
+            Event::Learn(_) => {}
             Event::Failed { frame_id: Some(frame_id), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.on_detection_failed(frame_id, failure.clone())));
             }

@@ -102,9 +102,14 @@ impl<P: Default> LinkState<P> {
                 self.queued.push(request, attachment);
                 actions
             }
-            (_, Request::Start { .. } | Request::Forget { .. } | Request::Style(_) | Request::Bench(_)) => {
-                refuse(&request, FailureKind::NotStarted)
-            }
+            (
+                _,
+                Request::Start { .. }
+                | Request::Forget { .. }
+                | Request::Style(_)
+                | Request::Bench(_)
+                | Request::Learn(_),
+            ) => refuse(&request, FailureKind::NotStarted),
         }
     }
 
@@ -138,7 +143,8 @@ impl<P: Default> LinkState<P> {
             | Event::Forgotten { .. }
             | Event::Style(_)
             | Event::Gallery(..)
-            | Event::Bench(_) => vec![],
+            | Event::Bench(_)
+            | Event::Learn(_) => vec![],
         }
     }
 

@@ -6,6 +6,7 @@
 use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::FailureKind;
 use protocol::gallery::RequestId;
+use protocol::learn::{LearnEvent, LearnRequest, RunId};
 use protocol::style::{StyleEvent, StyleRequest};
 use protocol::{Event, FrameId, Request};
 
@@ -27,6 +28,8 @@ enum Outstanding {
     Painting,
     Gallery(RequestId),
     Bench,
+    Training(RunId),
+    Lesson(RunId),
 }
 
 /// The unanswered requests and the ticks since the last event.
@@ -47,6 +50,13 @@ impl Watchdog {
             Request::Bench(
                 BenchRequest::Prepare { .. } | BenchRequest::Run | BenchRequest::Compare | BenchRequest::Numbers,
             ) => Outstanding::Bench,
+            Request::Learn(LearnRequest::Train { run, .. } | LearnRequest::Continue { run, .. }) => {
+                Outstanding::Training(*run)
+            }
+            Request::Learn(
+                LearnRequest::Encode { run, .. } | LearnRequest::Identify { run, .. } | LearnRequest::Save { run },
+            ) => Outstanding::Lesson(*run),
+            Request::Learn(LearnRequest::Load { run }) => Outstanding::Training(*run),
             // Not answered, or immediately.
             Request::Forget { .. }
             | Request::Style(
@@ -56,7 +66,13 @@ impl Watchdog {
                 | StyleRequest::Stop
                 | StyleRequest::Cancel,
             )
-            | Request::Bench(BenchRequest::Release) => return,
+            | Request::Bench(BenchRequest::Release)
+            | Request::Learn(
+                LearnRequest::Change { .. }
+                | LearnRequest::Pause { .. }
+                | LearnRequest::Stop { .. }
+                | LearnRequest::Discard { .. },
+            ) => return,
         };
         if self.outstanding.is_empty() {
             self.ticks = 0;
@@ -88,7 +104,9 @@ impl Outstanding {
         match self {
             Self::Detection(_) => DETECT_TICKS,
             // Deriving a key on a slow phone takes seconds, and so does writing thousands of records.
-            Self::Start | Self::Painting | Self::Gallery(_) | Self::Bench => LONG_TICKS,
+            Self::Start | Self::Painting | Self::Gallery(_) | Self::Bench | Self::Training(_) | Self::Lesson(_) => {
+                LONG_TICKS
+            }
         }
     }
 }
@@ -124,6 +142,16 @@ const fn answered(event: &Event) -> Option<Outstanding> {
             | BenchEvent::Compared { .. }
             | BenchEvent::Numbers
             | BenchEvent::Failed { .. } => Some(Outstanding::Bench),
+        },
+        Event::Learn(event) => match event {
+            LearnEvent::Began { .. } | LearnEvent::Progress { .. } | LearnEvent::Evaluated { .. } => None,
+            LearnEvent::Paused { run } | LearnEvent::Ended { run, .. } | LearnEvent::Failed { run, .. } => {
+                Some(Outstanding::Training(*run))
+            }
+            LearnEvent::Encoded { run, .. }
+            | LearnEvent::Identified { run, .. }
+            | LearnEvent::Saved { run }
+            | LearnEvent::Refused { run, .. } => Some(Outstanding::Lesson(*run)),
         },
         Event::Ready { .. } | Event::Starting(_) | Event::Forgotten { .. } | Event::Gallery(None, _) => None,
     }

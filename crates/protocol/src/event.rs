@@ -5,6 +5,7 @@ use crate::build_id::BuildId;
 use crate::engine_report::EngineReport;
 use crate::failure::Failure;
 use crate::gallery::{GalleryEvent, RequestId};
+use crate::learn::LearnEvent;
 use crate::style::StyleEvent;
 use crate::verification::{FrameId, Side};
 use likeness_core::face::matching::Verdict;
@@ -52,6 +53,8 @@ pub enum Event {
     Gallery(Option<RequestId>, GalleryEvent),
     /// A benchmark event.
     Bench(BenchEvent),
+    /// An event of the lessons.
+    Learn(LearnEvent),
     /// Something failed. The worker continues unless it is `fatal`.
     Failed {
         /// The picture that could not be analysed, if it was a detection request that failed.

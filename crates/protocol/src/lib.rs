@@ -2,7 +2,7 @@
 //!
 //! The page sends a [`Request`], the worker an [`Event`]. Each message is JSON. An attachment may accompany it: an
 //! `ImageBitmap`, a `VideoFrame` or an `ArrayBuffer`, which is transferred and never copied. Face embeddings (128
-//! numbers) never leave the worker.
+//! numbers) never leave the worker; the encodings of drawn people ([`learn`]) do.
 //!
 //! Failures are data, a kind and its facts ([`failure`]); the page has the words for them.
 
@@ -12,6 +12,7 @@ mod engine_report;
 mod event;
 pub mod failure;
 pub mod gallery;
+pub mod learn;
 mod mailbox;
 mod request;
 pub mod style;

@@ -92,7 +92,9 @@ fn frame_purpose(request: &Request) -> Option<Purpose> {
             | GalleryRequest::Drafts(_)
             | GalleryRequest::Transfer(_) => None,
         },
-        Request::Start { .. } | Request::Forget { .. } | Request::Style(_) | Request::Bench(_) => None,
+        Request::Start { .. } | Request::Forget { .. } | Request::Style(_) | Request::Bench(_) | Request::Learn(_) => {
+            None
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use crate::bench::{BenchEvent, BenchRequest};
 use crate::event::Event;
 use crate::failure::Failure;
 use crate::gallery::{GalleryEvent, GalleryRequest, RequestId};
+use crate::learn::LearnRequest;
 use crate::style::{StyleEvent, StyleRequest};
 use crate::verification::{FrameId, Side};
 use likeness_core::backend::{CpuReason, KernelSet, Preference};
@@ -53,6 +54,8 @@ pub enum Request {
     Gallery(RequestId, GalleryRequest),
     /// A benchmark request.
     Bench(BenchRequest),
+    /// A request of the lessons.
+    Learn(LearnRequest),
 }
 
 impl Request {
@@ -60,7 +63,12 @@ impl Request {
     pub const fn frame_id(&self) -> Option<FrameId> {
         match self {
             Self::Detect { frame_id, .. } => Some(*frame_id),
-            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) => None,
+            Self::Start { .. }
+            | Self::Forget { .. }
+            | Self::Style(_)
+            | Self::Gallery(..)
+            | Self::Bench(_)
+            | Self::Learn(_) => None,
         }
     }
 
@@ -68,7 +76,7 @@ impl Request {
     pub const fn side(&self) -> Option<Side> {
         match self {
             Self::Detect { side, .. } | Self::Forget { side } => Some(*side),
-            Self::Start { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) => None,
+            Self::Start { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) | Self::Learn(_) => None,
         }
     }
 
@@ -85,6 +93,7 @@ impl Request {
                 | StyleRequest::Cancel => true,
                 StyleRequest::SetPicture { .. } | StyleRequest::Paint { .. } => false,
             },
+            Self::Learn(request) => request.concerns_held_state(),
             Self::Start { .. } | Self::Detect { .. } | Self::Gallery(..) | Self::Bench(_) => false,
         }
     }
@@ -99,6 +108,7 @@ impl Request {
                 Event::Style(StyleEvent::PictureFailed { slot: *slot, failure })
             }
             Self::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
+            Self::Learn(request) => Event::Learn(request.failed(failure)),
             Self::Start { .. } | Self::Forget { .. } | Self::Style(_) => {
                 Event::Failed { frame_id: None, failure, fatal: false }
             }
@@ -110,7 +120,7 @@ impl Request {
         match self {
             Self::Detect { frame_id, .. } => Some(Event::Skipped { frame_id: *frame_id }),
             Self::Gallery(id, _) => Some(Event::Gallery(Some(*id), GalleryEvent::Skipped)),
-            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Bench(_) => None,
+            Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Bench(_) | Self::Learn(_) => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod bench;
 mod encoder;
 mod import_watch;
+mod learn;
 mod side_tracks;
 mod style;
 
@@ -130,6 +131,7 @@ impl<P: EnginePorts> Engine<P> {
             Request::Style(request) => self.handle_style(request, attachment.into_picture()).await,
             Request::Gallery(id, request) => self.handle_gallery(id, request, &attachment, interrupt).await,
             Request::Bench(request) => self.handle_bench(request, attachment).await,
+            Request::Learn(request) => self.handle_learn(request, attachment).await,
         }
     }
 
