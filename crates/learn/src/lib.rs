@@ -4,5 +4,12 @@
 //! [`net::TrainableNet`], so that a training runs on a fake.
 #![forbid(unsafe_code)]
 
+pub mod choice;
+pub mod distance;
+pub mod encoding;
+pub mod loss;
+pub mod miner;
 pub mod net;
 pub mod settings;
+pub mod spread;
+pub mod triplet;
