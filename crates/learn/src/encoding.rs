@@ -121,8 +121,8 @@ mod tests {
     use likeness_core::rng::Rng;
     use proptest::prelude::*;
 
-    /// Of central differences of a sum of single-precision numbers with a step of 1/512: measured up to 4e-4.
-    const TOLERANCE: f32 = 2e-3;
+    /// Of central differences of single-precision numbers with a step of 1/512: below 5e-5 in 2,000 cases.
+    const TOLERANCE: f32 = 2e-4;
 
     fn random(count: usize, seed: u64) -> Vec<f32> {
         let mut rng = Rng::new(seed);

@@ -160,8 +160,8 @@ mod tests {
 
     const BOTH: [PairFeatures; 2] = [PairFeatures::AbsoluteDifference, PairFeatures::ChiSquared];
 
-    /// Of central differences of single-precision losses with a step of 1/1024: measured up to 2e-4.
-    const TOLERANCE: f64 = 2e-3;
+    /// Of central differences of single-precision numbers with a step of 1/1024: below 2e-4 in 2,000 cases.
+    const TOLERANCE: f64 = 5e-4;
 
     /// Encodings around a mean, as a new net gives them.
     fn random(count: usize, seed: u64, features: PairFeatures) -> Encodings {

@@ -79,8 +79,8 @@ mod tests {
     use likeness_core::rng::Rng;
     use proptest::prelude::*;
 
-    /// Of central differences of single-precision losses with a step of 1/512: measured up to 1e-4.
-    const TOLERANCE: f64 = 1e-3;
+    /// Of central differences of single-precision numbers with a step of 1/512: below 2e-4 in 2,000 cases.
+    const TOLERANCE: f64 = 5e-4;
 
     fn random(count: usize, seed: u64) -> Encodings {
         let mut rng = Rng::new(seed);
