@@ -4,5 +4,21 @@
 //! [`net::TrainableNet`], so that a training runs on a fake.
 #![forbid(unsafe_code)]
 
+pub mod adam;
+pub mod batch;
+pub mod choice;
+pub mod curve;
+pub mod distance;
+pub mod encoding;
+pub mod gradient_pull;
+pub mod held_out;
+pub mod identification;
+pub mod loss;
+pub mod map;
+pub mod miner;
 pub mod net;
 pub mod settings;
+pub mod spread;
+pub mod trained_net;
+pub mod triplet;
+pub mod weights;
