@@ -4,5 +4,8 @@
 //! [`net::TrainableNet`], so that a training runs on a fake.
 #![forbid(unsafe_code)]
 
+pub mod drawing;
 pub mod net;
+pub mod person;
 pub mod settings;
+pub mod view;
