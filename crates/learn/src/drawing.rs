@@ -44,7 +44,7 @@ pub const SIDES: std::ops::RangeInclusive<u32> = 32..=1024;
 /// Draws a person as seen in a view: a square, opaque picture. The same on every machine, to the bit.
 ///
 /// A side beyond [`SIDES`] becomes its nearest end. The numbers of person and view need not be within their ranges; what is drawn then
-/// is no longer a face, but a picture of this size.
+/// may not be a face, but is a picture of this size.
 ///
 /// ```
 /// use likeness_learn::{drawing, person::Person, view::View};
@@ -96,12 +96,26 @@ impl Scene {
         let mut brush = Brush { colour: self.backdrop.wall(spot), pixels: self.viewpoint.pixels };
         self.hair.paint_back(spot, &mut brush);
         self.backdrop.paint_body(spot, &mut brush);
-        self.ears.paint_far(spot, &mut brush);
+        let ears = Some(&self.ears).filter(|_| !self.hair.hides_ears());
+        if let Some(ears) = ears {
+            ears.paint_far(spot, &mut brush);
+        }
         self.face.paint(spot, &mut brush);
-        self.ears.paint_near(spot, &mut brush);
-        self.hair.paint_front(spot, &mut brush);
         if let Some(glasses) = &self.glasses {
-            glasses.paint(spot, &mut brush);
+            glasses.paint_temples(spot, &mut brush);
+        }
+        let is_hair_first = self.hair.is_behind_ears();
+        if is_hair_first {
+            self.hair.paint_front(spot, &mut brush);
+        }
+        if let Some(ears) = ears {
+            ears.paint_near(spot, &mut brush);
+        }
+        if !is_hair_first {
+            self.hair.paint_front(spot, &mut brush);
+        }
+        if let Some(glasses) = &self.glasses {
+            glasses.paint_frame(spot, &mut brush);
         }
         if let Some(hat) = &self.hat {
             hat.paint(spot, &mut brush);

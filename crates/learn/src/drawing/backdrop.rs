@@ -25,7 +25,7 @@ impl Backdrop {
             wall: view.backdrop.map(|position| Palette::WALL.at(position)),
             neck: person.bones.width * person.bones.neck,
             skin: complexion.skin.towards(complexion.shadow, 0.75),
-            shoulders: 0.70 + 0.12 * person.bones.height,
+            shoulders: 0.68 + 0.12 * person.bones.height,
             clothes: Palette::CLOTHES.at(view.clothes),
             collar: view.collar,
         }

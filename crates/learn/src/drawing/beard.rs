@@ -3,6 +3,7 @@
 use super::brush::Brush;
 use super::colour::Colour;
 use super::complexion::Complexion;
+use super::shape::smooth;
 use super::viewpoint::Spot;
 use crate::person::Person;
 
@@ -38,10 +39,15 @@ impl Beard {
         }
         if self.beard > 0.0 {
             let beyond = spot.face_x.abs() - 0.9 * self.mouth_width;
-            let line =
-                if beyond < 0.0 { self.mouth + 0.055 } else { (self.mouth - 0.02 - 0.95 * beyond).max(self.top) };
+            // Below the lips, up past the corners of the mouth, then gently along the cheek and steeply to the ear.
+            let lips = 0.075 * smooth(0.03, -0.05, beyond);
+            let outwards = beyond.max(0.0);
+            let line = (self.mouth - 0.02 + lips - outwards * (0.45 + 1.6 * outwards)).max(self.top);
             // Sparse at once, so that the slider begins with stubble.
-            brush.tint(self.colour, line - spot.face_y, self.beard.min(0.35 + 0.6 * self.beard));
+            let opacity = self.beard.min(0.35 + 0.6 * self.beard);
+            let distance = 0.8 * (line - spot.face_y);
+            brush.tint(self.dark, distance, opacity);
+            brush.tint(self.colour, distance + 0.014, opacity);
         }
         if self.moustache > 0.0 {
             let across = spot.face_x / (1.05 * self.mouth_width);

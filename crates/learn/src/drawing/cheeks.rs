@@ -1,4 +1,4 @@
-//! What is on the skin: blush, freckles, a mole and the lines of age.
+//! What is on the skin: shine, blush, freckles, a mole and the lines of age.
 
 use super::brush::Brush;
 use super::colour::Colour;
@@ -11,9 +11,13 @@ use crate::person::{Person, Trait};
 /// Number of freckles of a face that has any.
 const FRECKLES: usize = 26;
 
-/// Blush, freckles, mole and lines of age.
+/// Shine, blush, freckles, mole and lines of age.
 #[derive(Debug)]
 pub(super) struct Cheeks {
+    shine: Colour,
+    shine_strength: f32,
+    /// Height of the shine on the forehead.
+    forehead: f32,
     blush: Colour,
     blush_strength: f32,
     /// From the middle of the face, and down.
@@ -51,6 +55,9 @@ impl Cheeks {
         let strength = person.skin.freckles;
         let freckles = if strength > 0.0 { freckles(person) } else { Vec::new() };
         Self {
+            shine: complexion.shine,
+            shine_strength: complexion.gloss,
+            forehead: person.eyes.level - 0.16,
             blush: complexion.blush,
             blush_strength: 0.8 * person.skin.blush,
             blush_at: [person.eyes.distance + 0.05, nose - 0.01],
@@ -76,6 +83,10 @@ impl Cheeks {
     pub(super) fn paint(&self, spot: &Spot, brush: &mut Brush) {
         let (x, y) = (spot.face_x - spot.side() * self.blush_at[0], spot.face_y - self.blush_at[1]);
         brush.glaze(self.blush, self.blush_strength * hill((x * x + y * y) / 0.05));
+        let above = spot.face_y - self.forehead;
+        let cheek = hill((x * x + (y + 0.02) * (y + 0.02)) / 0.03);
+        let forehead = hill(spot.face_x * spot.face_x / 0.14 + above * above / 0.05);
+        brush.glaze(self.shine, self.shine_strength * cheek.max(forehead));
         if (self.freckle_rows[0]..self.freckle_rows[1]).contains(&spot.face_y) {
             for freckle in &self.freckles {
                 let (x, y) = (spot.face_x - freckle.x, spot.face_y - freckle.y);

@@ -3,7 +3,7 @@
 use super::brush::Brush;
 use super::colour::Colour;
 use super::complexion::Complexion;
-use super::shape::{ellipse, length, segment};
+use super::shape::{ellipse, length, segment, smooth};
 use super::viewpoint::Spot;
 use crate::person::Person;
 use crate::view::Expression;
@@ -28,6 +28,7 @@ pub(super) struct Eyes {
     iris_radius: f32,
     iris: Colour,
     shadow: Colour,
+    sockets: f32,
     ink: Colour,
 }
 
@@ -62,6 +63,7 @@ impl Eyes {
             iris_radius: eyes.iris,
             iris: complexion.iris,
             shadow: complexion.shadow,
+            sockets: complexion.sockets,
             ink: complexion.ink,
         }
     }
@@ -74,7 +76,7 @@ impl Eyes {
             return;
         }
         let place = self.place(x, y, side);
-        brush.tint(self.shadow, ellipse(x, y, 1.25 * self.width, self.height + 0.035), 0.35);
+        brush.tint(self.shadow, ellipse(x, y, 1.25 * self.width, self.height + 0.035), self.sockets);
         self.paint_ball(&place, brush);
         self.paint_lids(&place, brush);
     }
@@ -97,6 +99,7 @@ impl Eyes {
             return;
         }
         brush.glaze(WHITE_OF_THE_EYE, open);
+        brush.glaze(self.shadow, 0.35 * open * smooth(0.035, 0.0, place.y + place.upper));
         let (x, y) = (place.x - self.gaze[0], place.y - self.gaze[1]);
         let radius = length(x, y);
         brush.tint(self.iris, radius - self.iris_radius, open);

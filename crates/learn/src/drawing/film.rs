@@ -19,7 +19,7 @@ pub(super) fn filter(light: &Light) -> [f32; 3] {
 pub(super) fn expose(picture: &mut RgbField, camera: &Camera) {
     let side = picture.size().width;
     let rest = (1.0 - 0.5 * (side as f32 - 32.0) / 64.0).clamp(0.5, 1.0);
-    blur(picture, camera.blur * rest * side as f32 / 32.0);
+    blur(picture, (camera.blur * rest / 32.0).min(1.0) * side as f32);
     if camera.noise > 0.0 {
         let deviation = 255.0 * rest * camera.noise;
         let chance = &mut Chance::new(camera.noise_seed, "noise");

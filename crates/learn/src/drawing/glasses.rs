@@ -33,17 +33,24 @@ impl Glasses {
         }
     }
 
-    pub(super) fn paint(&self, spot: &Spot, brush: &mut Brush) {
+    /// The temples, which hair may hide.
+    pub(super) fn paint_temples(&self, spot: &Spot, brush: &mut Brush) {
+        let (x, y) = (spot.face_x.abs(), spot.face_y - self.level);
+        if spot.is_front && y.abs() < 0.1 {
+            let temple = segment(x, y, [self.distance + self.radius, -0.02], [self.temple, -0.01]);
+            brush.tint(self.colour, temple - 0.012, brush.coverage(spot.edge));
+        }
+    }
+
+    /// The lenses and what holds them.
+    pub(super) fn paint_frame(&self, spot: &Spot, brush: &mut Brush) {
         let (x, y) = (spot.face_x.abs(), spot.face_y - self.level);
         if !spot.is_front || y.abs() > 0.25 {
             return;
         }
-        let inside = brush.coverage(spot.edge);
         let lens = self.lens(x - self.distance, y - 0.005);
         brush.tint(GLASS, lens, 0.13);
-        brush.tint(self.colour, lens.abs() - 0.016, inside.max(0.4));
-        let temple = segment(x, y, [self.distance + self.radius, -0.02], [self.temple, -0.01]);
-        brush.tint(self.colour, temple - 0.012, inside);
+        brush.tint(self.colour, lens.abs() - 0.016, brush.coverage(spot.edge).max(0.4));
         if x < self.distance - 0.115_f32.min(self.distance - 0.03) {
             brush.fill(self.colour, (y + 0.015 - 0.3 * x * x).abs() - 0.012);
         }

@@ -33,6 +33,16 @@ impl Hair {
         }
     }
 
+    /// Whether the hair hides the ears.
+    pub(super) fn hides_ears(&self) -> bool {
+        self.cut.hides_ears()
+    }
+
+    /// Whether an ear that is in front of the head is in front of the hair too.
+    pub(super) fn is_behind_ears(&self) -> bool {
+        self.cut.is_behind_ears()
+    }
+
     /// The hair behind the head, which is in the shade.
     pub(super) fn paint_back(&self, spot: &Spot, brush: &mut Brush) {
         let distance = self.cut.back(spot);
