@@ -4,5 +4,8 @@
 //! `libm`, so that a lesson shows the same numbers on every machine.
 #![forbid(unsafe_code)]
 
+pub mod array;
+pub mod convolution;
+pub mod grid;
 pub mod receptive_field;
 pub mod window;
