@@ -80,6 +80,15 @@ impl<const D: usize> Array<D> {
         Self::new(channels, size, values)
     }
 
+    /// Draws one channel, number by number.
+    ///
+    /// # Panics
+    /// If the size is 0 along an axis.
+    pub fn drawn(size: [usize; D], value: impl FnMut([usize; D]) -> f32) -> Self {
+        assert!(size.iter().all(|length| *length > 0), "a drawing of the size {size:?}");
+        Self { channels: 1, size, values: places(size).map(value).collect() }
+    }
+
     /// Number of channels.
     pub const fn channels(&self) -> usize {
         self.channels

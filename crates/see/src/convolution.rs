@@ -8,6 +8,7 @@ pub use pool::{Pool, Pooling};
 pub use shape::Shape;
 
 use crate::array::{Array, ArrayError};
+use crate::grid::places;
 use crate::window::{Window, WindowError};
 use likeness_core::rng::Rng;
 use polyphase::Polyphase;
@@ -114,6 +115,18 @@ impl<const D: usize> Convolution<D> {
     /// [`ConvolutionError::Weights`] if there are more or fewer weights than the windows have values.
     pub fn single(windows: [Window; D], weights: Vec<f32>) -> Result<Self, ConvolutionError> {
         Self::new(Shape { windows, inputs: 1, outputs: 1 }, weights, vec![0.0])
+    }
+
+    /// One kernel that reads one channel, with a weight for each of its places, without a bias.
+    pub fn from_fn(windows: [Window; D], weight: impl FnMut([usize; D]) -> f32) -> Self {
+        let weights = places(windows.map(|window| window.kernel)).map(weight).collect();
+        Self { shape: Shape { windows, inputs: 1, outputs: 1 }, weights, biases: vec![0.0] }
+    }
+
+    /// Kernels with numbers that are known to match.
+    pub(crate) fn with_weights(shape: Shape<D>, weights: Vec<f32>) -> Self {
+        debug_assert_eq!(weights.len(), shape.weights(), "as many weights as {shape:?} has");
+        Self { shape, weights, biases: vec![0.0; shape.outputs] }
     }
 
     /// Kernels as a net begins with them: uniform, with the variance that keeps the size of responses through ReLUs (He et al. 2015),

@@ -6,6 +6,9 @@
 
 pub mod array;
 pub mod convolution;
+pub mod frequency;
 pub mod grid;
+pub mod heartbeat;
 pub mod receptive_field;
+pub mod sound;
 pub mod window;

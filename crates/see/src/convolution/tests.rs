@@ -1,7 +1,6 @@
 //! Convolutions and pools against loops over every index.
 
 use super::*;
-use crate::grid::places;
 use likeness_core::rng::Rng;
 use proptest::prelude::*;
 
