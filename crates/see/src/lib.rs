@@ -9,6 +9,7 @@ pub mod convolution;
 pub mod frequency;
 pub mod grid;
 pub mod heartbeat;
+pub mod picture_kernel;
 pub mod receptive_field;
 pub mod sound;
 pub mod window;
