@@ -12,4 +12,5 @@ pub mod heartbeat;
 pub mod picture_kernel;
 pub mod receptive_field;
 pub mod sound;
+pub mod volume;
 pub mod window;

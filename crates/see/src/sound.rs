@@ -78,7 +78,7 @@ mod tests {
             let sound = Sound::draw(seed);
             let picture = FilterBank::new().spectrogram(&sound.signal).unwrap();
             for (second, note) in sound.notes.iter().enumerate() {
-                // At the end of the second the sweep is not near the notes, but in the first two.
+                // Where the sweep is not on the notes: it passes them in the first second and a half.
                 let frame = picture.frame_at((second as f32 + if second == 0 { 0.1 } else { 0.7 }) * RATE as f32);
                 let loudest = picture.loudest_row(frame);
                 assert!(loudest.abs_diff(FilterBank::row_of(*note)) <= 1, "seed {seed}, second {second}: {loudest}");
