@@ -47,8 +47,8 @@ impl Preset {
             Self::Identity => (0..length * length).map(identity).collect(),
             Self::Blur => outer(&smooth, &smooth).iter().map(|weight| weight / (total * total)).collect(),
             Self::Sharpen => {
-                // The smoothing of the Laplacian, which the middle of the picture does not get, is taken out.
-                let scale: f32 = binomial(length - 2).iter().map(|weight| weight / 2.0).sum::<f32>() * 2.0;
+                // The Laplacian of a large kernel is larger by what its smoothing adds up to, along rows and columns.
+                let scale: f32 = binomial(length - 2).iter().sum();
                 let laplacian = laplacian(length);
                 laplacian.iter().enumerate().map(|(i, weight)| identity(i) - weight / (scale * scale)).collect()
             }
