@@ -5,10 +5,12 @@
 #![forbid(unsafe_code)]
 
 pub mod adam;
+pub mod album;
 pub mod batch;
 pub mod choice;
 pub mod curve;
 pub mod distance;
+pub mod drawing;
 pub mod encoding;
 pub mod gradient_pull;
 pub mod held_out;
@@ -17,8 +19,11 @@ pub mod loss;
 pub mod map;
 pub mod miner;
 pub mod net;
+pub mod person;
 pub mod settings;
 pub mod spread;
 pub mod trained_net;
+pub mod training;
 pub mod triplet;
+pub mod view;
 pub mod weights;

@@ -67,6 +67,16 @@ pub enum PairFeatures {
     ChiSquared,
 }
 
+impl PairFeatures {
+    /// What an objective asks about; `None` if it asks no question.
+    pub const fn of(objective: &Objective) -> Option<Self> {
+        match objective {
+            Objective::BinarySimilarity(features) => Some(*features),
+            Objective::Triplet { .. } | Objective::Contrastive { .. } => None,
+        }
+    }
+}
+
 /// Which triplets of a batch are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Miner {

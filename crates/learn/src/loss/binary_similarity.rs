@@ -238,10 +238,11 @@ mod tests {
             let f = column[k / DIM];
             // |f_i − f_j| has kinks, and χ² bends sharply where both are nearly zero.
             let smooth = column.iter().enumerate().all(|(i, other)| i == k / DIM || (f - other).abs() > 4.0 * h);
-            prop_assume!(smooth && (!chi_squared || f > 0.05));
-            let expected = encodings.central_difference(k, h, |e| f64::from(head.value(e, &labels).value.loss));
-            let gradient = f64::from(found.value.gradient[k]);
-            prop_assert!((gradient - expected).abs() < TOLERANCE, "encoding: {gradient} {expected}");
+            if smooth && (!chi_squared || f > 0.05) {
+                let expected = encodings.central_difference(k, h, |e| f64::from(head.value(e, &labels).value.loss));
+                let gradient = f64::from(found.value.gradient[k]);
+                prop_assert!((gradient - expected).abs() < TOLERANCE, "encoding: {gradient} {expected}");
+            }
             let middle = head.parameters[parameter];
             head.parameters[parameter] = middle + h;
             let above = f64::from(head.value(&encodings, &labels).value.loss);

@@ -3,7 +3,7 @@
 //! ```text
 //! page (Leptos)  ->  protocol  <-  worker  ->  nets (burn)
 //!      |               |                        |
-//!    words             +--->  learn, core  <---+
+//!    words           +---> learn, see, core <--+
 //! ```
 
 use crate::shell::Program;
@@ -23,7 +23,7 @@ struct Rule {
     not_through: &'static [&'static str],
 }
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     Rule {
         package: "likeness",
         unreachable: &["burn", "cubecl", "wgpu", "likeness-nets", "worker", "lab"],
@@ -50,6 +50,24 @@ const RULES: [Rule; 8] = [
     },
     Rule {
         package: "likeness-learn",
+        unreachable: &[
+            "burn",
+            "leptos",
+            "web-sys",
+            "js-sys",
+            "wasm-bindgen",
+            "likeness",
+            "likeness-nets",
+            "protocol",
+            "words",
+            "worker",
+            "lab",
+        ],
+        unnamed: &["xtask"],
+        not_through: &[],
+    },
+    Rule {
+        package: "likeness-see",
         unreachable: &[
             "burn",
             "leptos",
