@@ -20,9 +20,7 @@ pub fn RocCurve(
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
-    let point = move || {
-        eer.get().map(|eer| view! { <circle class="plot-point" cx=eer * SIDE cy=eer * SIDE r="6" /> })
-    };
+    let point = move || eer.get().map(|eer| view! { <circle class="plot-point" cx=eer * SIDE cy=eer * SIDE r="6" /> });
     view! {
         <svg viewBox="-34 -10 350 350" role="img" aria-label=move || label.get()>
             <path class="plot-axis" d=format!("M0 0V{SIDE}H{SIDE}") />

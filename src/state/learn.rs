@@ -7,7 +7,9 @@ pub mod drawn_picture;
 pub mod miner_choice;
 pub mod people_map;
 pub mod pixel_trial;
+pub mod pull;
 pub mod quiz;
+pub mod race;
 pub mod run;
 pub mod run_text;
 pub mod triplet_search;
@@ -110,7 +112,7 @@ impl LearnStore {
     /// Starts both runs from one seed, each with its own choice of triplets.
     pub fn train_both(self) {
         let seed = self.run(Slot::First).with_untracked(|run| run.settings().seed);
-        Slot::BOTH.map(|slot| self.begin(slot, seed));
+        Slot::BOTH.into_iter().for_each(|slot| self.begin(slot, seed));
     }
 
     /// Carries out an action on both runs, where it is allowed.
@@ -139,7 +141,7 @@ impl LearnStore {
         let id = run_of(event);
         let is_of = |slot: &Slot| self.run(*slot).with_untracked(|run| run.id() == Some(id));
         let Some(slot) = Slot::BOTH.into_iter().find(is_of) else { return };
-        self.run(slot).update(|run| drop(run.on_event(event, &numbers)));
+        self.run(slot).update(|run| run.on_event(event, &numbers));
         if let LearnEvent::Refused { failure, .. } = event {
             self.warning.set(Some(failure.clone()));
         }
@@ -147,7 +149,7 @@ impl LearnStore {
 
     /// The worker is gone.
     pub(super) fn worker_lost(self) {
-        self.runs.map(|run| run.update(Run::worker_lost));
+        self.runs.into_iter().for_each(|run| run.update(Run::worker_lost));
     }
 
     /// Measures what the distance between pixels achieves, in slices between which the page stays responsive. Once is enough.
@@ -163,7 +165,8 @@ impl LearnStore {
                 let began = clock::now_ms();
                 while clock::now_ms() - began < SLICE_MS {
                     if let Some(result) = trial.step(quiz::DIFFICULTY) {
-                        return drop(self.pixels.try_set(Some(result)));
+                        self.pixels.try_set(Some(result));
+                        return;
                     }
                 }
                 TimeoutFuture::new(0).await;

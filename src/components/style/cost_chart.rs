@@ -16,7 +16,7 @@ pub fn CostChart(
     let drawing = Memo::new(move |_| cost_curve::drawing(&costs.read()));
     let label = Signal::derive(move || cost_curve::summary(&costs.read()));
     view! {
-        <section class="chart" aria-labelledby="chart-title">
+        <section aria-labelledby="chart-title">
             <h3 id="chart-title">{words::STYLE_COSTS}</h3>
             <LineChart drawing label waiting=words::STYLE_COSTS_WAITING />
             <details>

@@ -95,7 +95,8 @@ impl PeopleMap {
             Direction::Down => (py - y, px - x),
         };
         let ahead = self.places.iter().map(along).enumerate().filter(|(_, (ahead, _))| *ahead > 1e-3);
-        let cost = |(ahead, aside): (f32, f32)| ahead + 3.0 * aside.abs();
+        let is_aside = |(ahead, aside): (f32, f32)| aside.abs() > 2.0 * ahead;
+        let cost = |at: (f32, f32)| at.0 + 3.0 * at.1.abs() + if is_aside(at) { 4.0 * SIDE } else { 0.0 };
         ahead.min_by(|a, b| cost(a.1).total_cmp(&cost(b.1))).map_or(from, |(index, _)| index)
     }
 }

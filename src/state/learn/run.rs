@@ -189,25 +189,23 @@ impl Run {
         Some(LearnRequest::Change { run, objective: self.settings.objective })
     }
 
-    /// Handles an event of the worker, with the numbers attached to it. False if it is about another run or comes too late.
-    pub fn on_event(&mut self, event: &LearnEvent, numbers: &[f32]) -> bool {
+    /// Handles an event of the worker, with the numbers attached to it. One about another run, or one that comes too late,
+    /// changes nothing.
+    pub fn on_event(&mut self, event: &LearnEvent, numbers: &[f32]) {
         if self.id.is_none_or(|id| id != run_of(event)) {
-            return false;
+            return;
         }
         match event {
             LearnEvent::Evaluated { evaluation, .. } => self.evaluated(evaluation, numbers),
-            LearnEvent::Encoded { .. }
-            | LearnEvent::Identified { .. }
-            | LearnEvent::Saved { .. }
-            | LearnEvent::Refused { .. } => return self.refused(event),
-            _ if !self.is_under_way() => return false,
+            LearnEvent::Refused { .. } => self.refused(),
+            LearnEvent::Encoded { .. } | LearnEvent::Identified { .. } | LearnEvent::Saved { .. } => {}
+            _ if !self.is_under_way() => {}
             LearnEvent::Began { .. } => self.advance(),
             LearnEvent::Progress { progress, .. } => self.progressed(progress),
             LearnEvent::Paused { .. } => self.phase = Phase::Paused,
             LearnEvent::Ended { end, .. } => self.phase = Phase::Ended(*end),
             LearnEvent::Failed { failure, .. } => (self.phase, self.held) = (Phase::Failed(failure.clone()), false),
         }
-        true
     }
 
     /// The worker died, and the net with it.
@@ -263,12 +261,10 @@ impl Run {
     }
 
     /// What was refused did not happen.
-    fn refused(&mut self, event: &LearnEvent) -> bool {
-        let is_refusal = matches!(event, LearnEvent::Refused { .. });
-        if is_refusal && matches!(self.phase, Phase::Pausing | Phase::Ending) {
+    fn refused(&mut self) {
+        if matches!(self.phase, Phase::Pausing | Phase::Ending) {
             self.phase = Phase::Running;
         }
-        is_refusal
     }
 }
 

@@ -90,16 +90,8 @@ mod tests {
 
     fn evaluated(run: &mut Run, step: u32, eer: f32) {
         let (roc, map) = (vec![], vec![]);
-        let evaluation = Evaluation {
-            step,
-            trained_ms: 0.0,
-            eer,
-            eer_threshold: 1.0,
-            roc,
-            spread: 0.5,
-            map,
-            explained: (0.2, 0.1),
-        };
+        let evaluation =
+            Evaluation { step, trained_ms: 0.0, eer, eer_threshold: 1.0, roc, spread: 0.5, map, explained: (0.2, 0.1) };
         run.on_event(&LearnEvent::Evaluated { run: ID, evaluation }, &[]);
     }
 

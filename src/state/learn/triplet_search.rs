@@ -20,7 +20,8 @@ pub fn find(encodings: &Encodings, kind: TripletKind, margin: f32, turn: u32) ->
         let person = anchor / per_person * per_person;
         let positive = person + (anchor + 1 + below(&mut rng, per_person - 1)) % per_person;
         let first = below(&mut rng, count);
-        let strangers = (0..count).map(|i| (first + i) % count).filter(|other| other / per_person != anchor / per_person);
+        let strangers =
+            (0..count).map(|i| (first + i) % count).filter(|other| other / per_person != anchor / per_person);
         let mut triplets = strangers.map(|negative| Triplet { anchor, positive, negative });
         triplets.find(|triplet| triplet.distances(encodings).is_some_and(|distances| distances.kind(margin) == kind))
     })
