@@ -57,6 +57,9 @@ fn texts(kind: FailureKind) -> (String, String) {
         FailureKind::SettingsUnreadable => {
             (words::FAILURE_SETTINGS_UNREADABLE, words::FAILURE_SETTINGS_UNREADABLE_NEXT)
         }
+        FailureKind::TrainedNetUnreadable => {
+            (words::FAILURE_TRAINED_NET_UNREADABLE, words::FAILURE_TRAINED_NET_UNREADABLE_NEXT)
+        }
         FailureKind::NotSaved => (words::FAILURE_NOT_SAVED, words::FAILURE_NOT_SAVED_NEXT),
         FailureKind::ManifestUnreadable => {
             (words::FAILURE_MANIFEST_UNREADABLE, words::FAILURE_MANIFEST_UNREADABLE_NEXT)

@@ -44,6 +44,7 @@ pub const fn replacement(kind: FailureKind) -> Replacement {
         | FailureKind::TinyForPainting
         | FailureKind::NoSettings
         | FailureKind::SettingsUnreadable
+        | FailureKind::TrainedNetUnreadable
         | FailureKind::NotSaved
         | FailureKind::NothingToPaint
         | FailureKind::TooLargeToPaint

@@ -20,6 +20,20 @@ pub struct TrainingSettings {
 impl TrainingSettings {
     /// Pictures of a step, of [`BATCH_PEOPLE`] people; the course's layout has one fewer, 21 triplets.
     pub const BATCH: usize = BATCH_PEOPLE * PICTURES_PER_PERSON;
+
+    /// The same within what a training can do: 2 to 5,000 people, a difficulty of 0 to 1.5, a margin of 0.01 to 2, at most 100,000 steps.
+    /// What is no number becomes the default.
+    #[must_use]
+    pub fn within_range(self) -> Self {
+        let difficulty = if self.difficulty.is_nan() { Self::default().difficulty } else { self.difficulty };
+        Self {
+            people: self.people.clamp(2, 5_000),
+            difficulty: difficulty.clamp(0.0, 1.5),
+            objective: self.objective.within_range(),
+            steps: self.steps.min(100_000),
+            ..self
+        }
+    }
 }
 
 /// People of a batch.
@@ -56,6 +70,19 @@ pub enum Objective {
     },
     /// Pairs as a yes/no question, answered by a logistic regression (Taigman et al. 2014).
     BinarySimilarity(PairFeatures),
+}
+
+impl Objective {
+    /// The same with a margin of 0.01 to 2, the largest distance that there is; 0.2 if it is no number.
+    #[must_use]
+    pub fn within_range(self) -> Self {
+        let clamped = |margin: f32| if margin.is_nan() { 0.2 } else { margin.clamp(0.01, 2.0) };
+        match self {
+            Self::Triplet { margin, miner } => Self::Triplet { margin: clamped(margin), miner },
+            Self::Contrastive { margin } => Self::Contrastive { margin: clamped(margin) },
+            Self::BinarySimilarity(features) => Self::BinarySimilarity(features),
+        }
+    }
 }
 
 /// What the yes/no question is asked about: the numbers that are computed from two encodings.

@@ -57,6 +57,8 @@ pub enum FailureKind {
     TinyForPainting,
     /// The picture contains no style-transfer settings.
     NoSettings,
+    /// The file is not a net that was trained in the lessons.
+    TrainedNetUnreadable,
     /// The picture contains settings that cannot be read.
     SettingsUnreadable,
     /// The painting could not be saved as a file.
@@ -131,6 +133,7 @@ all_variants! {
     TinyPicture,
     TinyForPainting,
     NoSettings,
+    TrainedNetUnreadable,
     SettingsUnreadable,
     NotSaved,
     NothingToPaint,

@@ -12,6 +12,7 @@ use crate::bench::Bench;
 use crate::gallery::Gallery;
 use crate::gallery::error::GalleryError;
 use crate::gallery::face_analyzer::{EarlierEncoder, PipelineAnalyzer};
+use crate::lessons::Lessons;
 use crate::offered_encoders::offered_encoders;
 use crate::ports::gallery::GalleryPorts;
 use crate::ports::{Clock as _, EnginePorts, Outbox, Ports};
@@ -75,6 +76,7 @@ pub struct Engine<P: EnginePorts> {
     gallery: Gallery<P::Gallery>,
     encoder_download: Option<EncoderDownload>,
     bench: Bench<<P::Gallery as GalleryPorts>::Key>,
+    lessons: Lessons,
 }
 
 #[derive(Debug)]
@@ -106,6 +108,7 @@ impl<P: EnginePorts> Engine<P> {
             gallery: Gallery::new(gallery),
             encoder_download: None,
             bench: Bench::default(),
+            lessons: Lessons::default(),
         }
     }
 

@@ -10,6 +10,7 @@ pub mod crash;
 pub mod engine;
 pub mod gallery;
 mod interrupt;
+pub mod lessons;
 mod offered_encoders;
 pub mod ports;
 pub mod start;

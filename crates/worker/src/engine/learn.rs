@@ -2,14 +2,42 @@
 
 use super::Engine;
 use crate::attachment::Attachment;
+use crate::lessons::Reporter;
 use crate::ports::{EnginePorts, Outbox as _};
+use likeness_core::backend::Backend;
+use likeness_nets::learner::LearnerNet;
 use protocol::Event;
 use protocol::failure::{Failure, FailureKind};
-use protocol::learn::LearnRequest;
+use protocol::learn::{LearnEvent, LearnRequest};
 
 impl<P: EnginePorts> Engine<P> {
-    pub(super) async fn handle_learn(&mut self, request: LearnRequest, _attachment: Attachment) {
-        let failure = Failure::new(FailureKind::NotStarted, "the trainer is not there yet");
-        self.outbox.send(Event::Learn(request.failed(failure)), Attachment::None);
+    /// Whether [`Self::step_learning`] has anything to do.
+    pub fn is_learning(&self) -> bool {
+        self.lessons.is_working()
+    }
+
+    /// One unit of work of a training run: some tens of milliseconds.
+    pub async fn step_learning(&mut self) {
+        let Some(running) = &self.running else { return };
+        let net = LearnerNet::new(running.options.clone());
+        let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
+        let Err((run, error)) = self.lessons.work(&net, reporter).await else { return };
+        if running.backend == Backend::WebGpu {
+            return self.fail(None, Failure::new(FailureKind::GpuLost, error.to_string()), true);
+        }
+        let failure = Failure::new(FailureKind::Internal, error.to_string());
+        self.outbox.send(Event::Learn(LearnEvent::Failed { run, failure }), Attachment::None);
+    }
+
+    pub(super) async fn handle_learn(&mut self, request: LearnRequest, attachment: Attachment) {
+        let Some(running) = &self.running else {
+            let failure = Failure::new(FailureKind::NotStarted, "a lesson came before the start");
+            return self.outbox.send(Event::Learn(request.failed(failure)), Attachment::None);
+        };
+        let net = LearnerNet::new(running.options.clone());
+        let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
+        if let Err(failure) = self.lessons.handle(request.clone(), attachment, &net, reporter).await {
+            self.outbox.send(Event::Learn(request.failed(failure)), Attachment::None);
+        }
     }
 }

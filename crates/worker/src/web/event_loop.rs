@@ -90,6 +90,7 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
     let mut reader = FrameReader::default();
     let painting = MailboxInterrupt::of_painting(Rc::clone(&queue), clock.clone());
     let import = MailboxInterrupt::of_import(Rc::clone(&queue), clock.clone());
+    let lessons = MailboxInterrupt::of_lessons(Rc::clone(&queue), clock.clone());
     let mut ticked = clock.now_ms();
     loop {
         // Also while requests are waiting: two cameras never leave the mailbox empty.
@@ -98,9 +99,11 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
             engine.tick().await;
         }
         let Some((request, unread)) = queue.borrow_mut().pop() else {
-            if engine.is_painting() {
+            if engine.is_painting() || engine.is_learning() {
+                // In turns, if somebody asked for both.
                 engine.step_style(&painting).await;
-                painting.yield_to_browser().await;
+                engine.step_learning().await;
+                lessons.yield_to_browser().await;
                 continue;
             }
             // An encoder is fetched while nothing is requested; a request goes first, and what was fetched so far is kept.
