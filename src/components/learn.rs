@@ -2,6 +2,7 @@
 
 pub mod chapter_list;
 pub mod drawn_canvas;
+pub mod engine_note;
 pub mod point_note;
 pub mod points_map;
 pub mod quiz_answers;

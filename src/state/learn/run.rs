@@ -7,7 +7,7 @@ use protocol::failure::Failure;
 use protocol::learn::{Evaluation, LearnEvent, LearnRequest, RunId, TrainingEnd, TrainingProgress, TripletShown};
 use std::sync::Arc;
 
-/// Steps that [`Action::More`] adds.
+/// Steps that [`Action::More`] adds to the plan, once it is fulfilled.
 pub const MORE_STEPS: u32 = 250;
 
 /// The most points kept of a curve; beyond, every second is dropped.
@@ -51,7 +51,7 @@ pub enum Action {
     Continue,
     /// End and keep the net.
     Stop,
-    /// Add steps after the end.
+    /// Train on after the end: what is left of the plan, else more steps.
     More,
     /// Start over with another seed: other people, other weights.
     Again,
@@ -178,7 +178,8 @@ impl Run {
 
     /// Trains on where it ended.
     pub fn more(&mut self) -> Option<LearnRequest> {
-        self.transition(Action::More, Phase::Requested, |run| LearnRequest::Continue { run, more: MORE_STEPS })
+        let more = if self.phase == Phase::Ended(TrainingEnd::Stopped) { 0 } else { MORE_STEPS };
+        self.transition(Action::More, Phase::Requested, |run| LearnRequest::Continue { run, more })
     }
 
     /// Changes which triplets of a batch are used; `None` if it is not training.
@@ -216,7 +217,12 @@ impl Run {
         }
     }
 
-    fn transition(&mut self, action: Action, phase: Phase, ask: fn(RunId) -> LearnRequest) -> Option<LearnRequest> {
+    fn transition(
+        &mut self,
+        action: Action,
+        phase: Phase,
+        ask: impl FnOnce(RunId) -> LearnRequest,
+    ) -> Option<LearnRequest> {
         let id = self.id.filter(|_| self.actions().contains(&action))?;
         self.phase = phase;
         Some(ask(id))

@@ -67,6 +67,10 @@ fn a_run_is_started_paused_continued_and_trained_on() {
     assert_eq!(run.actions(), [Action::More, Action::Again], "ended");
     assert_eq!(run.more(), Some(LearnRequest::Continue { run: ID, more: MORE_STEPS }), "trained on");
     assert!(run.is_under_way() && run.stop().is_some(), "and stopped");
+    let stopped =
+        LearnEvent::Ended { run: ID, end: TrainingEnd::Stopped, steps: 760, settings: run.settings().clone() };
+    run.on_event(&stopped, &[]);
+    assert_eq!(run.more(), Some(LearnRequest::Continue { run: ID, more: 0 }), "what is left of the plan");
 }
 
 #[test]
