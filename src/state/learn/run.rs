@@ -11,10 +11,13 @@ use std::sync::Arc;
 pub const MORE_STEPS: u32 = 250;
 
 /// The most points kept of a curve; beyond, every second is dropped.
-const MAX_POINTS: usize = 400;
+const MAX_POINTS: usize = 240;
 
 /// A spread below this is a collapse, if the loss is not below the margin either.
 const COLLAPSED: f32 = 0.05;
+
+/// Steps before a collapse can be told from a net that has not learned anything yet.
+const WARM_UP: u32 = 20;
 
 /// The phase of a run.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -132,7 +135,7 @@ impl Run {
     /// Whether the net puts everybody at nearly one place, so that the loss stands at the margin.
     pub fn is_collapsed(&self) -> bool {
         let Objective::Triplet { margin, .. } = self.settings.objective else { return false };
-        self.progress.as_ref().is_some_and(|p| p.step > 0 && p.spread < COLLAPSED && p.loss > 0.9 * margin)
+        self.progress.as_ref().is_some_and(|p| p.step >= WARM_UP && p.spread < COLLAPSED && p.loss > 0.9 * margin)
     }
 
     /// The actions allowed now, the most likely first.
