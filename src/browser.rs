@@ -17,6 +17,7 @@ pub mod object_url;
 pub mod overlay;
 pub mod passphrase_estimator;
 pub mod photo;
+pub mod plain_key;
 pub mod random;
 pub mod storage;
 pub mod stored_items;

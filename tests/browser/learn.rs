@@ -8,7 +8,7 @@ use likeness::state::learn::Slot;
 use likeness::state::learn::run::Phase;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit, HtmlCanvasElement, HtmlElement};
+use web_sys::{HtmlCanvasElement, HtmlElement, KeyboardEvent, KeyboardEventInit};
 
 fn lesson(chapter: Chapter, change: &str) -> PageHarness {
     let before = format!("{}\n{change}", include_str!("fake_trainer.js"));
@@ -17,10 +17,10 @@ fn lesson(chapter: Chapter, change: &str) -> PageHarness {
 
 /// Presses a key on an element.
 async fn press_key(page: &PageHarness, selector: &str, key: &str) {
-    let options = EventInit::new();
+    let options = KeyboardEventInit::new();
     options.set_bubbles(true);
-    let event = Event::new_with_event_init_dict("keydown", &options).expect("an event");
-    js_sys::Reflect::set(&event, &"key".into(), &key.into()).expect("an event takes properties");
+    options.set_key(key);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options).expect("an event");
     page.find(selector).await.dispatch_event(&event).expect("an element has events");
 }
 

@@ -1,5 +1,6 @@
 //! The net's points of people it never saw, on a plane.
 
+use crate::browser::plain_key::is_plain;
 use crate::components::learn::point_note::PointNote;
 use crate::components::map_glyph::{SHAPES, outline};
 use crate::number_format::rounded;
@@ -62,7 +63,7 @@ fn Drawing(map: Memo<PeopleMap>, chosen: RwSignal<Option<usize>>, pull: Signal<O
         chosen.set(map.read_untracked().nearest(x, y));
     };
     let by_key = move |event: KeyboardEvent| {
-        if let Some(direction) = Direction::of_key(&event.key()) {
+        if let Some(direction) = Direction::of_key(&event.key()).filter(|_| is_plain(&event)) {
             event.prevent_default();
             chosen.update(|chosen| *chosen = Some(chosen.map_or(0, |from| map.read_untracked().next(from, direction))));
         }

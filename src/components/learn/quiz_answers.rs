@@ -6,6 +6,7 @@ use crate::number_format::percent_tenths;
 use crate::state::learn::LearnStore;
 use crate::state::learn::pixel_trial::{PEOPLE, PixelResult};
 use crate::state::learn::quiz::{Outcome, QUESTIONS, Question};
+use leptos::html::Section;
 use leptos::prelude::*;
 
 /// Side of a picture in pixels.
@@ -28,8 +29,16 @@ pub fn QuizAnswers(
             words::learn_feel_eer(pictures.into(), PEOPLE.into(), &percent_tenths(eer.into()))
         }
     };
+    // The button that was pressed last is gone, and the focus with it.
+    let section = NodeRef::<Section>::new();
+    Effect::new(move |_| {
+        if let Some(section) = section.get() {
+            // Only an element that cannot take the focus refuses, and this one can.
+            let _ = section.focus();
+        }
+    });
     view! {
-        <section class="card" aria-labelledby="answers">
+        <section class="card" aria-labelledby="answers" tabindex="-1" node_ref=section>
             <h2 id="answers">{words::LEARN_FEEL_ANSWERS}</h2>
             <p class="intro" role="status">
                 {score}

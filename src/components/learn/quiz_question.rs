@@ -1,9 +1,10 @@
 //! A question for the eye: a person, and two pictures to choose from.
 
 use super::drawn_canvas::DrawnCanvas;
+use crate::browser::plain_key::is_plain;
 use crate::state::learn::LearnStore;
 use crate::state::learn::quiz::{Place, QUESTIONS};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
 /// Side of a picture in pixels.
@@ -19,7 +20,11 @@ pub fn QuizQuestion(
     let number = Memo::new(move |_| quiz.read().answered().len().min(QUESTIONS - 1) as u64 + 1);
     let anchor = Signal::derive(move || quiz.read().current().map(|question| question.anchor));
     let answer = move |place| quiz.update(|quiz| quiz.answer(place));
-    let by_key = move |event: KeyboardEvent| {
+    // Wherever the focus is: the questions are all that this page asks.
+    let by_key = window_event_listener(keydown, move |event: KeyboardEvent| {
+        if !is_plain(&event) {
+            return;
+        }
         let place = match event.key().as_str() {
             "ArrowLeft" => Place::Left,
             "ArrowRight" => Place::Right,
@@ -27,7 +32,8 @@ pub fn QuizQuestion(
         };
         event.prevent_default();
         answer(place);
-    };
+    });
+    on_cleanup(move || by_key.remove());
     let choice = move |place: Place| {
         let picture = Signal::derive(move || quiz.read().current().map(|question| question.at(place)));
         let label = match place {
@@ -41,7 +47,7 @@ pub fn QuizQuestion(
         }
     };
     view! {
-        <section class="card question" aria-labelledby="question" on:keydown=by_key>
+        <section class="card question" aria-labelledby="question">
             <h2 id="question">
                 <span role="status">{move || words::learn_feel_question(number.get(), QUESTIONS as u64)}</span>
             </h2>
