@@ -12,7 +12,7 @@ pub const SHOWN: usize = 12;
 
 /// Distance from the middle to the edge, in units of the encodings. The scale is fixed, so that a net that puts everybody at one
 /// place is seen to do so; the few points beyond lie at the edge.
-const REACH: f32 = 0.85;
+const REACH: f32 = 1.15;
 
 /// The longest arrow, in units of the drawing.
 const LONGEST_ARROW: f32 = 110.0;
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_scale_is_fixed_and_nothing_leaves_the_drawing() {
-        let map = PeopleMap::new(&[(0.0, 0.0), (0.425, 0.425), (9.0, -9.0)]);
+        let map = PeopleMap::new(&[(0.0, 0.0), (0.575, 0.575), (9.0, -9.0)]);
         assert_eq!(map.places()[..2], [(200.0, 200.0), (300.0, 100.0)], "upwards is up");
         assert!(map.places().iter().all(|(x, y)| (0.0..=SIDE).contains(x) && (0.0..=SIDE).contains(y)), "{map:?}");
     }
