@@ -7,6 +7,8 @@ use crate::components::site_header::SiteHeader;
 use crate::pages::about::AboutPage;
 use crate::pages::bench::BenchPage;
 use crate::pages::claim::ClaimPage;
+use crate::pages::learn::LearnPage;
+use crate::pages::learn::lesson::LessonPage;
 use crate::pages::models::ModelsPage;
 use crate::pages::people::PeoplePage;
 use crate::pages::privacy::PrivacyPage;
@@ -53,6 +55,8 @@ pub fn App() -> impl IntoView {
         Route::People => view! { <PeoplePage store /> }.into_any(),
         Route::Similarity => view! { <SimilarityPage store /> }.into_any(),
         Route::Style => view! { <StylePage store /> }.into_any(),
+        Route::Learn => view! { <LearnPage /> }.into_any(),
+        Route::Lesson(chapter) => view! { <LessonPage store chapter /> }.into_any(),
         Route::Models => view! { <ModelsPage store /> }.into_any(),
         Route::Bench => view! { <BenchPage store /> }.into_any(),
         Route::Privacy => view! { <PrivacyPage store /> }.into_any(),

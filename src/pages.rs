@@ -3,6 +3,7 @@
 pub mod about;
 pub mod bench;
 pub mod claim;
+pub mod learn;
 pub mod models;
 pub mod people;
 pub mod privacy;

@@ -1,5 +1,8 @@
 //! The pages and their addresses: the part after `#`, so that any static host and any folder works.
 
+pub mod chapter;
+
+use chapter::Chapter;
 use words::Text;
 
 /// A page.
@@ -18,6 +21,10 @@ pub enum Route {
     Similarity,
     /// A photo in the style of another picture.
     Style,
+    /// How a net learns to tell people apart: the chapters.
+    Learn,
+    /// One of these chapters.
+    Lesson(Chapter),
     /// The engine and its nets.
     Models,
     /// How fast the nets run in this browser.
@@ -30,13 +37,17 @@ pub enum Route {
 
 impl Route {
     /// Every page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11 + Chapter::ALL.len()] = [
         Self::Verify,
         Self::Claim,
         Self::Recognise,
         Self::People,
         Self::Similarity,
         Self::Style,
+        Self::Learn,
+        Self::Lesson(Chapter::Feel),
+        Self::Lesson(Chapter::Train),
+        Self::Lesson(Chapter::Triplets),
         Self::Models,
         Self::Bench,
         Self::Privacy,
@@ -44,15 +55,17 @@ impl Route {
     ];
 
     /// The main pages: the navigation at the top.
-    pub const MAIN: [Self; 4] = [Self::Verify, Self::Recognise, Self::People, Self::Style];
+    pub const MAIN: [Self; 5] = [Self::Verify, Self::Recognise, Self::People, Self::Style, Self::Learn];
 
     /// The pages of information: the navigation at the bottom.
     pub const MORE: [Self; 5] = [Self::Similarity, Self::Models, Self::Bench, Self::Privacy, Self::About];
 
-    /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page.
+    /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page, an unknown chapter to the
+    /// list of chapters.
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_matches('/');
-        Self::ALL.into_iter().find(|route| route.fragment().trim_start_matches("#/") == path).unwrap_or_default()
+        let otherwise = if path.starts_with("learn/") { Self::Learn } else { Self::default() };
+        Self::ALL.into_iter().find(|route| route.fragment().trim_start_matches("#/") == path).unwrap_or(otherwise)
     }
 
     /// The fragment that leads here.
@@ -64,6 +77,8 @@ impl Route {
             Self::People => "#/people",
             Self::Similarity => "#/similarity",
             Self::Style => "#/style",
+            Self::Learn => "#/learn",
+            Self::Lesson(chapter) => chapter.fragment(),
             Self::Models => "#/models",
             Self::Bench => "#/bench",
             Self::Privacy => "#/privacy",
@@ -80,6 +95,8 @@ impl Route {
             Self::People => words::PAGE_PEOPLE,
             Self::Similarity => words::PAGE_SIMILARITY,
             Self::Style => words::PAGE_STYLE,
+            Self::Learn => words::PAGE_LEARN,
+            Self::Lesson(chapter) => chapter.title(),
             Self::Models => words::PAGE_MODELS,
             Self::Bench => words::PAGE_BENCH,
             Self::Privacy => words::PAGE_PRIVACY,
@@ -91,6 +108,7 @@ impl Route {
     pub const fn section(self) -> Self {
         match self {
             Self::Claim => Self::Verify,
+            Self::Lesson(_) => Self::Learn,
             other => other,
         }
     }
@@ -125,8 +143,8 @@ mod tests {
     #[test]
     fn the_addresses_that_people_bookmarked_stay() {
         let fragments = Route::ALL.map(Route::fragment);
-        for fragment in ["#/", "#/claim", "#/recognise", "#/people", "#/similarity", "#/style", "#/models", "#/privacy"]
-        {
+        let known = ["#/", "#/claim", "#/recognise", "#/people", "#/similarity", "#/style", "#/models", "#/privacy"];
+        for fragment in known {
             assert!(fragments.contains(&fragment), "{fragment} of {fragments:?}");
         }
     }
@@ -135,6 +153,20 @@ mod tests {
     fn an_unknown_or_empty_fragment_leads_to_the_first_page() {
         for fragment in ["", "#", "#/nowhere", "#main", "#/models/deeper"] {
             assert_eq!(Route::parse(fragment), Route::Verify, "{fragment:?}");
+        }
+    }
+
+    #[test]
+    fn a_chapter_that_does_not_exist_leads_to_the_list_of_those_that_do() {
+        for fragment in ["#/learn/nowhere", "#/learn/train/deeper", "#/learn//"] {
+            assert_eq!(Route::parse(fragment), Route::Learn, "{fragment:?}");
+        }
+    }
+
+    #[test]
+    fn every_chapter_is_a_page() {
+        for chapter in Chapter::ALL {
+            assert!(Route::ALL.contains(&Route::Lesson(chapter)), "{chapter:?}");
         }
     }
 

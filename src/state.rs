@@ -13,6 +13,8 @@ pub mod entry;
 pub mod gallery;
 pub mod headline;
 pub mod kernel_set;
+pub mod learn;
+pub mod line_drawing;
 mod live_frame;
 pub mod paste_target;
 pub mod pictures;
@@ -37,6 +39,7 @@ use entry::Entry;
 use gallery::GalleryStore;
 use headline::Headline;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
+use learn::LearnStore;
 use leptos::prelude::*;
 use likeness_core::backend::Preference;
 use likeness_core::face::matching::Verdict;
@@ -100,6 +103,8 @@ pub struct Store {
     pub style: StyleStore,
     /// What the Benchmark page shows.
     pub bench: BenchStore,
+    /// What the Learn page shows.
+    pub learn: LearnStore,
     /// The side that last received a picture.
     pub last_used: RwSignal<Option<Side>>,
     /// The enrolled people.
@@ -127,6 +132,7 @@ impl Default for Store {
             replaced: RwSignal::new(None),
             style: StyleStore::new(engine, link, entry),
             bench: BenchStore::new(engine, link),
+            learn: LearnStore::new(engine, link),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
             entry,
@@ -262,7 +268,7 @@ impl Store {
             Event::Style(event) => self.style.on_event(event, attachment),
             Event::Gallery(id, event) => self.on_gallery_event(id, event, attachment),
             Event::Bench(event) => self.bench.on_event(&event),
-            Event::Learn(_) => {}
+            Event::Learn(event) => self.learn.on_event(&event, attachment),
             Event::Failed { frame_id: Some(frame_id), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.on_detection_failed(frame_id, failure.clone())));
             }
@@ -292,6 +298,7 @@ impl Store {
         self.turn.reset();
         self.style.worker_lost();
         self.bench.worker_lost();
+        self.learn.worker_lost();
         self.engine.set(engine);
     }
 

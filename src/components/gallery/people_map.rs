@@ -1,5 +1,6 @@
 //! A map of the embeddings: their first two principal components.
 
+use crate::components::map_glyph::{SHAPES, outline};
 use crate::state::gallery::similarity::{MapPoint, map_points};
 use leptos::prelude::*;
 use likeness_core::gallery::person::Person;
@@ -7,8 +8,6 @@ use likeness_core::gallery::similarity::SimilarityReport;
 
 /// The drawing's side.
 const SIDE: f32 = 400.0;
-/// Shapes, so that people can be told apart without colours too.
-const SHAPES: usize = 6;
 
 /// One point per picture, one name per person.
 #[component]
@@ -41,14 +40,6 @@ fn percent(share: f32) -> u64 {
 #[component]
 fn Point(point: MapPoint) -> impl IntoView {
     let MapPoint { x, y, name, group, named } = point;
-    let shape = match group % SHAPES {
-        0 => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z",
-        1 => "M-5.5-5.5h11v11h-11Z",
-        2 => "M0-7L6.5,5h-13Z",
-        3 => "M0-7.5L7.5 0L0 7.5L-7.5 0Z",
-        4 => "M0 7L6.5-5h-13Z",
-        _ => "M-2-7h4v5h5v4h-5v5h-4v-5h-5v-4h5Z",
-    };
     let label = named.then(|| {
         let (anchor, dx) = if x > SIDE * 0.7 { ("end", -11.0) } else { ("start", 11.0) };
         view! {
@@ -58,7 +49,7 @@ fn Point(point: MapPoint) -> impl IntoView {
         }
     });
     view! {
-        <path class="map-point" data-shape=group % SHAPES d=shape transform=format!("translate({x:.1} {y:.1})") />
+        <path class="map-point" data-shape=group % SHAPES d=outline(group) transform=format!("translate({x:.1} {y:.1})") />
         {label}
     }
 }

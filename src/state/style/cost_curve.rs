@@ -1,19 +1,9 @@
 //! The costs over the iterations, as a chart on a logarithmic scale and as a table.
 
 use super::simple_settings::format_short;
+use crate::state::line_drawing::{self, LineDrawing};
 use likeness_core::style::costs::Costs;
 use likeness_core::style::tap::Tap;
-
-/// Width of the drawing, in its own units.
-pub const WIDTH: f32 = 640.0;
-/// Height of the drawing.
-pub const HEIGHT: f32 = 280.0;
-/// Space on the left for the labels of the scale.
-pub const LEFT: f32 = 52.0;
-/// Space at the bottom for the iterations.
-pub const BOTTOM: f32 = 28.0;
-/// Space above and on the right.
-pub const MARGIN: f32 = 10.0;
 
 /// Maximum number of decades shown; smaller values lie on the bottom line.
 const DECADES: f32 = 6.0;
@@ -79,7 +69,7 @@ impl Line {
 
 /// The scales of a chart: iterations from 0 to the right, the logarithm of the costs upwards.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Scales {
+struct Scales {
     last: f32,
     low: f32,
     high: f32,
@@ -88,7 +78,7 @@ pub struct Scales {
 impl Scales {
     /// Scales in whole decades that cover every cost; `None` if there is nothing to draw. A job that starts from the
     /// photo has almost no content cost at first. That point would stretch the scale, so it lies on the bottom line.
-    pub fn new(costs: &[Costs]) -> Option<Self> {
+    fn new(costs: &[Costs]) -> Option<Self> {
         let last = costs.last()?.iteration.max(1);
         let several = costs.len() > 1;
         let values = costs.iter().enumerate().flat_map(|(i, c)| {
@@ -106,40 +96,44 @@ impl Scales {
     }
 
     /// Position of an iteration.
-    pub fn x(self, iteration: u32) -> f32 {
-        LEFT + (WIDTH - LEFT - MARGIN) * (iteration as f32 / self.last)
+    fn x(self, iteration: u32) -> f32 {
+        line_drawing::x(iteration as f32 / self.last)
     }
 
     /// Position of a cost; a value outside the scale lies at its end.
-    pub fn y(self, cost: f32) -> f32 {
-        let share = (cost.max(f32::MIN_POSITIVE).log10() - self.low) / (self.high - self.low);
-        MARGIN + (HEIGHT - BOTTOM - MARGIN) * (1.0 - share.clamp(0.0, 1.0))
+    fn y(self, cost: f32) -> f32 {
+        line_drawing::y((cost.max(f32::MIN_POSITIVE).log10() - self.low) / (self.high - self.low))
     }
 
     /// The decades: label and position of each.
-    pub fn decades(self) -> Vec<(String, f32)> {
+    fn decades(self) -> Vec<(String, f32)> {
         let count = self.high - self.low;
         let exponents = (0_u8..=12).map(f32::from).take_while(|step| *step <= count).map(|step| self.low + step);
         exponents.map(|e| (decade(e), self.y(10.0_f32.powf(e)))).collect()
     }
 
-    /// Label and position of the last iteration.
-    pub fn end(self) -> (String, f32) {
-        (format!("{:.0}", self.last), WIDTH - MARGIN)
-    }
-
     /// The path of a line through its points. The line has a gap where a value is not finite.
-    pub fn path(self, costs: &[Costs], line: Line) -> String {
-        let (mut path, mut drawing) = (String::new(), false);
-        for c in costs {
+    fn path(self, costs: &[Costs], line: Line) -> String {
+        let position = |c: &Costs| {
             let value = line.value(c).filter(|value| value.is_finite());
-            if let Some(value) = value {
-                let step = if drawing { 'L' } else { 'M' };
-                path.push_str(&format!("{step}{:.1} {:.1}", self.x(c.iteration), self.y(value)));
-            }
-            drawing = value.is_some();
-        }
-        path
+            value.map(|value| (self.x(c.iteration), self.y(value)))
+        };
+        line_drawing::path(costs.iter().map(position))
+    }
+}
+
+/// The chart. Without costs it has no grid, and its lines have no points.
+pub fn drawing(costs: &[Costs]) -> LineDrawing {
+    let scales = Scales::new(costs);
+    let line = |line: Line| line_drawing::Line {
+        name: line.name(),
+        class: line.class(),
+        path: scales.map(|scales| scales.path(costs, line)).unwrap_or_default(),
+    };
+    LineDrawing {
+        grid: scales.map(Scales::decades).unwrap_or_default(),
+        ends: [words::STYLE_COSTS_START.into(), scales.map(|scales| format!("{:.0}", scales.last)).unwrap_or_default()],
+        lines: Line::ALL.map(line).to_vec(),
     }
 }
 
@@ -178,6 +172,7 @@ pub fn summary(costs: &[Costs]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::line_drawing::{BOTTOM, HEIGHT, LEFT, MARGIN, WIDTH};
 
     fn costs(iteration: u32, total: f32, content: f32) -> Costs {
         Costs {
@@ -245,7 +240,8 @@ mod tests {
 
     #[test]
     fn without_costs_there_is_no_chart() {
-        assert_eq!(Scales::new(&[]), None, "no costs");
+        let drawing = drawing(&[]);
+        assert!(drawing.grid.is_empty() && drawing.lines.len() == Line::ALL.len(), "only a legend: {drawing:?}");
         assert!(summary(&[]).contains("none yet"), "{}", summary(&[]));
     }
 }

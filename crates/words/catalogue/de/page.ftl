@@ -11,6 +11,7 @@ page-recognise = Erkennen
 page-people = Personen
 page-similarity = Ähnlichkeit
 page-style = Stil
+page-learn = Lernen
 page-models = Modelle
 page-bench = Benchmark
 page-privacy = Datenschutz

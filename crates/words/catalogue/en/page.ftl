@@ -11,6 +11,7 @@ page-recognise = Recognise
 page-people = People
 page-similarity = Similarity
 page-style = Style
+page-learn = Learn
 page-models = Models
 page-bench = Benchmark
 page-privacy = Privacy

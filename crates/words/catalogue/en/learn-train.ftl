@@ -1,0 +1,39 @@
+### Training: what a run waits for, what it is doing, and what can be done with it.
+
+learn-train-lead = The net turns each picture into a point. It learns from three pictures at a time, a triplet: a person (the anchor A), the same person again (the positive P) and somebody else (the negative N). Each step moves the net a little, so that P comes nearer to A and N goes away.
+learn-train-people = It learns from { NUMBER($learned) } drawn people, and is measured on { NUMBER($unseen) } others that it never sees while it learns.
+learn-training = Training
+learn-training-progress = Progress of the training
+learn-now = Now
+learn-triplet-now = A triplet of the last steps
+learn-triplet-waiting = A triplet appears during training.
+learn-curves = The course of the training
+learn-roc = How well unseen people are told apart
+learn-roc-text = The curve for people the net never saw. At the marked point both error rates are { NUMBER($eer, minimumFractionDigits: 1, maximumFractionDigits: 1) } %. The nearer the curve is to the upper left corner, the better.
+
+## What it is doing
+
+learn-status-requested = Getting ready: the people for the test are drawn…
+learn-status-running = Training…
+learn-status-collapsed = The net has collapsed: it puts everybody at nearly one point, and the loss stands at the margin. Choose other triplets.
+learn-status-pausing = Pausing after this step…
+learn-status-paused = Paused.
+learn-status-ending = Stopping…
+learn-status-ended = { NUMBER($steps) } steps are done. On people the net never saw, the equal error rate went from { $first } to { $last }.
+learn-status-stopped = Stopped.
+learn-status-diverged = The loss is no longer a number, so the training ended. Train again with another seed.
+learn-status-lost = The background worker stopped, and the net was lost with it. Train again.
+
+## How far it is
+
+learn-progress-steps = step { NUMBER($done) } of { NUMBER($planned) }
+learn-progress-line = { $steps }, { $rate } pictures per second, { $left }
+
+## Buttons
+
+learn-action-train = Train
+learn-action-pause = Pause
+learn-action-continue = Continue
+learn-action-stop = Stop
+learn-action-more = Train on
+learn-action-again = Train again with another seed

@@ -1,0 +1,61 @@
+//! The chapters: as a list, as a navigation above a chapter, and the way to the next one.
+
+use crate::browser::address;
+use crate::route::Route;
+use crate::route::chapter::Chapter;
+use leptos::prelude::*;
+
+/// Every chapter with a sentence about it.
+#[component]
+pub fn ChapterList() -> impl IntoView {
+    let entry = |chapter: Chapter| {
+        view! {
+            <li class="card">
+                <h2>
+                    <a href=address::link(Route::Lesson(chapter))>{chapter.title()}</a>
+                </h2>
+                <p>{chapter.summary()}</p>
+            </li>
+        }
+    };
+    view! { <ol class="chapters">{Chapter::ALL.into_iter().map(entry).collect_view()}</ol> }
+}
+
+/// The titles, with the chapter that is shown marked.
+#[component]
+pub fn ChapterNav(
+    /// The chapter that is shown.
+    chapter: Chapter,
+) -> impl IntoView {
+    let entry = move |to: Chapter| {
+        let current = (to == chapter).then_some("page");
+        view! {
+            <li>
+                <a href=address::link(Route::Lesson(to)) aria-current=current>
+                    {to.title()}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="chapter-nav" aria-label=words::LEARN_CHAPTERS>
+            <ol>{Chapter::ALL.into_iter().map(entry).collect_view()}</ol>
+        </nav>
+    }
+}
+
+/// A link to the chapter after this one, if there is one.
+#[component]
+pub fn NextChapter(
+    /// The chapter that is shown.
+    chapter: Chapter,
+) -> impl IntoView {
+    let next = Chapter::ALL.into_iter().skip_while(move |other| *other != chapter).nth(1);
+    next.map(|next| {
+        view! {
+            <p>
+                <a href=address::link(Route::Lesson(next))>{move || words::learn_next(next.title().text())}</a>
+            </p>
+        }
+    })
+}

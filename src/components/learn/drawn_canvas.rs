@@ -1,0 +1,53 @@
+//! A canvas with a drawn person.
+
+use crate::browser::canvas;
+use crate::state::learn::drawn_picture::DrawnPicture;
+use gloo_timers::future::TimeoutFuture;
+use leptos::html::Canvas;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::Clamped;
+use web_sys::ImageData;
+
+/// Draws a picture in a task of its own, so that several of them do not hold up the page.
+#[component]
+pub fn DrawnCanvas(
+    /// What to draw; nothing for `None`.
+    #[prop(into)]
+    picture: Signal<Option<DrawnPicture>>,
+    /// Its side in pixels.
+    side: u32,
+    /// What it shows.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    let node = NodeRef::<Canvas>::new();
+    let wanted = Memo::new(move |_| picture.get());
+    Effect::new(move |_| {
+        let (Some(node), picture) = (node.get(), wanted.get()) else { return };
+        spawn_local(async move {
+            TimeoutFuture::new(0).await;
+            // Another may be wanted by now, or the page is gone.
+            if wanted.try_get_untracked() == Some(picture) {
+                let pixels = picture.and_then(|picture| pixels(picture, side));
+                canvas::draw_pixels(&node, pixels.as_ref());
+            }
+        });
+    });
+    view! {
+        <canvas
+            class="drawn"
+            node_ref=node
+            width=side.to_string()
+            height=side.to_string()
+            role="img"
+            aria-label=move || label.get()
+        ></canvas>
+    }
+}
+
+/// `None` if memory runs out.
+fn pixels(picture: DrawnPicture, side: u32) -> Option<ImageData> {
+    let frame = picture.draw(side);
+    ImageData::new_with_u8_clamped_array_and_sh(Clamped(frame.bytes()), side, side).ok()
+}

@@ -1,0 +1,22 @@
+//! How a net learns to tell people apart: the list of chapters.
+
+pub mod feel;
+pub mod lesson;
+pub mod train;
+pub mod triplets;
+
+use crate::components::learn::chapter_list::ChapterList;
+use leptos::prelude::*;
+
+/// What this is about, and the chapters.
+#[component]
+pub fn LearnPage() -> impl IntoView {
+    view! {
+        <div class="lead">
+            <h1>{words::LEARN_TITLE}</h1>
+            <p>{words::LEARN_LEAD}</p>
+        </div>
+        <ChapterList />
+        <p class="small">{words::LEARN_PEOPLE}</p>
+    }
+}

@@ -1,0 +1,33 @@
+//! A chapter: its title and the way to the others around its content.
+
+use super::feel::FeelChapter;
+use super::train::TrainChapter;
+use super::triplets::TripletsChapter;
+use crate::components::learn::chapter_list::{ChapterNav, NextChapter};
+use crate::route::chapter::Chapter;
+use crate::state::Store;
+use leptos::prelude::*;
+
+/// The page of a chapter.
+#[component]
+pub fn LessonPage(
+    /// The page's state.
+    store: Store,
+    /// Which one.
+    chapter: Chapter,
+) -> impl IntoView {
+    let content = match chapter {
+        Chapter::Feel => view! { <FeelChapter store=store.learn /> }.into_any(),
+        Chapter::Train => view! { <TrainChapter store /> }.into_any(),
+        Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),
+    };
+    view! {
+        <ChapterNav chapter />
+        <div class="lesson">
+            <h1>{chapter.title()}</h1>
+            {content}
+            <NextChapter chapter />
+            <p class="small">{words::LEARN_PEOPLE}</p>
+        </div>
+    }
+}

@@ -1,0 +1,46 @@
+//! The chapters of the Learn page, each with an address of its own.
+
+use words::Text;
+
+/// A chapter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chapter {
+    /// Which of two pictures shows the same person?
+    Feel,
+    /// A net learns to answer that.
+    Train,
+    /// Easy, semi-hard and hard triplets, and which ones a training should use.
+    Triplets,
+}
+
+impl Chapter {
+    /// Every chapter, in the order in which they are read.
+    pub const ALL: [Self; 3] = [Self::Feel, Self::Train, Self::Triplets];
+
+    /// The fragment that leads here.
+    pub const fn fragment(self) -> &'static str {
+        match self {
+            Self::Feel => "#/learn/feel",
+            Self::Train => "#/learn/train",
+            Self::Triplets => "#/learn/triplets",
+        }
+    }
+
+    /// Its title.
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Feel => words::LEARN_FEEL,
+            Self::Train => words::LEARN_TRAIN,
+            Self::Triplets => words::LEARN_TRIPLETS,
+        }
+    }
+
+    /// What it is about, in a sentence.
+    pub const fn summary(self) -> Text {
+        match self {
+            Self::Feel => words::LEARN_FEEL_SUMMARY,
+            Self::Train => words::LEARN_TRAIN_SUMMARY,
+            Self::Triplets => words::LEARN_TRIPLETS_SUMMARY,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! State of the Learn page: two training runs, the questions for the eye, and what pixels alone achieve.
+//!
+//! The plain types in the modules below make the decisions. [`LearnStore`] holds their signals and sends requests to the worker.
+
+pub mod curves;
+pub mod drawn_picture;
+pub mod miner_choice;
+pub mod people_map;
+pub mod pixel_trial;
+pub mod pull;
+pub mod quiz;
+pub mod race;
+pub mod run;
+pub mod run_text;
+pub mod triplet_search;
+pub mod triplet_view;
+
+use crate::browser::clock;
+use crate::state::engine::EngineStatus;
+use crate::worker_link::WorkerLink;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{ArrayBuffer, Float32Array};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use likeness_learn::settings::{Miner, Objective, TrainingSettings};
+use pixel_trial::{PixelResult, PixelTrial};
+use protocol::Request;
+use protocol::failure::{Failure, FailureKind};
+use protocol::learn::{LearnEvent, LearnRequest, RunId};
+use quiz::Quiz;
+use run::{Action, Run, run_of};
+
+/// The margin α of every training of this page, on squared distances between encodings of unit length.
+pub const MARGIN: f32 = 0.2;
+
+/// Milliseconds after which work on the page makes room for drawing and for input.
+const SLICE_MS: f64 = 10.0;
+
+/// One of the two runs that can train side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// The first, which every chapter shows.
+    First,
+    /// The second, to compare it with.
+    Second,
+}
+
+impl Slot {
+    /// Both.
+    pub const BOTH: [Self; 2] = [Self::First, Self::Second];
+}
+
+/// State of the Learn page; a handle that is cheap to copy.
+#[derive(Debug, Clone, Copy)]
+pub struct LearnStore {
+    /// The questions for the eye.
+    pub quiz: RwSignal<Quiz>,
+    /// What the distance between pixels achieves, once it was measured.
+    pub pixels: RwSignal<Option<PixelResult>>,
+    /// Which triplets each run uses.
+    pub miners: [RwSignal<Miner>; 2],
+    /// Why the last request was refused.
+    pub warning: RwSignal<Option<Failure>>,
+    runs: [RwSignal<Run>; 2],
+    engine: RwSignal<EngineStatus>,
+    link: StoredValue<Option<WorkerLink>, LocalStorage>,
+    last_run: StoredValue<u32>,
+    measures_pixels: StoredValue<bool>,
+}
+
+impl LearnStore {
+    /// Nothing was trained.
+    pub(super) fn new(engine: RwSignal<EngineStatus>, link: StoredValue<Option<WorkerLink>, LocalStorage>) -> Self {
+        Self {
+            quiz: RwSignal::default(),
+            pixels: RwSignal::new(None),
+            miners: [Miner::SemiHard, Miner::Course].map(RwSignal::new),
+            warning: RwSignal::new(None),
+            runs: [RwSignal::default(), RwSignal::default()],
+            engine,
+            link,
+            last_run: StoredValue::new(0),
+            measures_pixels: StoredValue::new(false),
+        }
+    }
+
+    /// A run.
+    pub const fn run(self, slot: Slot) -> RwSignal<Run> {
+        self.runs[slot as usize]
+    }
+
+    /// Which triplets a run uses.
+    pub const fn miner(self, slot: Slot) -> RwSignal<Miner> {
+        self.miners[slot as usize]
+    }
+
+    /// Carries out the action of a button on the first run.
+    pub fn act(self, action: Action) {
+        let seed = self.run(Slot::First).with_untracked(|run| run.settings().seed);
+        match action {
+            Action::Train | Action::Again => {
+                self.miner(Slot::First).set(Miner::SemiHard);
+                self.begin(Slot::First, if action == Action::Again { seed + 1 } else { seed });
+            }
+            Action::Pause => self.ask(Slot::First, Run::pause),
+            Action::Continue => self.ask(Slot::First, Run::resume),
+            Action::Stop => self.ask(Slot::First, Run::stop),
+            Action::More => self.ask(Slot::First, Run::more),
+        }
+    }
+
+    /// Starts both runs from one seed, each with its own choice of triplets.
+    pub fn train_both(self) {
+        let seed = self.run(Slot::First).with_untracked(|run| run.settings().seed);
+        Slot::BOTH.into_iter().for_each(|slot| self.begin(slot, seed));
+    }
+
+    /// Carries out an action on both runs, where it is allowed.
+    pub fn act_on_both(self, action: Action) {
+        for slot in Slot::BOTH {
+            match action {
+                Action::Pause => self.ask(slot, Run::pause),
+                Action::Continue => self.ask(slot, Run::resume),
+                Action::Stop => self.ask(slot, Run::stop),
+                Action::More => self.ask(slot, Run::more),
+                Action::Train | Action::Again => {}
+            }
+        }
+    }
+
+    /// Chooses which triplets a run uses: from the next step on if it is training, else from its next start.
+    pub fn choose_miner(self, slot: Slot, miner: Miner) {
+        self.miner(slot).set(miner);
+        self.ask(slot, |run| run.switch_miner(miner));
+    }
+
+    /// Handles an event of the worker.
+    pub(super) fn on_event(self, event: &LearnEvent, attachment: Option<ArrayBuffer>) {
+        let numbers = attachment.filter(|bytes| bytes.byte_length().is_multiple_of(4));
+        let numbers = numbers.map(|bytes| Float32Array::new(&bytes).to_vec()).unwrap_or_default();
+        let id = run_of(event);
+        let is_of = |slot: &Slot| self.run(*slot).with_untracked(|run| run.id() == Some(id));
+        let Some(slot) = Slot::BOTH.into_iter().find(is_of) else { return };
+        self.run(slot).update(|run| run.on_event(event, &numbers));
+        if let LearnEvent::Refused { failure, .. } = event {
+            self.warning.set(Some(failure.clone()));
+        }
+    }
+
+    /// The worker is gone.
+    pub(super) fn worker_lost(self) {
+        self.runs.into_iter().for_each(|run| run.update(Run::worker_lost));
+    }
+
+    /// Measures what the distance between pixels achieves, in slices between which the page stays responsive. Once is enough.
+    pub fn measure_pixels(self) {
+        if self.measures_pixels.get_value() {
+            return;
+        }
+        self.measures_pixels.set_value(true);
+        spawn_local(async move {
+            let mut trial = PixelTrial::default();
+            // A page that is closed needs no result.
+            while !self.pixels.is_disposed() {
+                let began = clock::now_ms();
+                while clock::now_ms() - began < SLICE_MS {
+                    if let Some(result) = trial.step(quiz::DIFFICULTY) {
+                        self.pixels.try_set(Some(result));
+                        return;
+                    }
+                }
+                TimeoutFuture::new(0).await;
+            }
+        });
+    }
+
+    /// Starts a run; the one before in its place is dropped. Without a worker nothing would answer, so that one stays.
+    fn begin(self, slot: Slot, seed: u64) {
+        if self.engine.with_untracked(|engine| engine.report().is_none()) {
+            let detail = "a training was requested while no worker was running";
+            return self.warning.set(Some(Failure::new(FailureKind::NotStarted, detail)));
+        }
+        self.warning.set(None);
+        if let Some(run) = self.run(slot).with_untracked(Run::id) {
+            self.send(LearnRequest::Discard { run });
+        }
+        self.last_run.update_value(|last| *last = last.wrapping_add(1));
+        let id = RunId(self.last_run.get_value());
+        let objective = Objective::Triplet { margin: MARGIN, miner: self.miner(slot).get_untracked() };
+        let settings = TrainingSettings { seed, objective, ..TrainingSettings::default() };
+        self.ask(slot, |run| Some(run.start(id, settings)));
+    }
+
+    fn ask(self, slot: Slot, what: impl FnOnce(&mut Run) -> Option<LearnRequest>) {
+        if let Some(request) = self.run(slot).try_update(what).flatten() {
+            self.send(request);
+        }
+    }
+
+    fn send(self, request: LearnRequest) {
+        self.link.with_value(|link| {
+            if let Some(link) = link {
+                link.send(Request::Learn(request), None);
+            }
+        });
+    }
+}
