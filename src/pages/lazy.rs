@@ -32,19 +32,23 @@ pub fn LazyPage(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    // Fetched before, it is there at once.
-    let code = RwSignal::new(now(Code::of(chunk)).unwrap_or(Code::Coming));
+    let code = RwSignal::new(Code::Coming);
     let fetch = move || {
-        code.set(Code::Coming);
-        spawn_local(async move {
-            let found = Code::of(chunk).await;
-            // Gone if another page was opened in the meantime.
-            let _ = code.try_set(found);
-        });
+        let mut coming = Box::pin(Code::of(chunk));
+        // Fetched before, it is there at once.
+        match now(coming.as_mut()) {
+            Some(found) => code.set(found),
+            None => {
+                code.set(Code::Coming);
+                spawn_local(async move {
+                    let found = coming.await;
+                    // Gone if another page was opened in the meantime.
+                    let _ = code.try_set(found);
+                });
+            }
+        }
     };
-    if code.get_untracked() == Code::Coming {
-        fetch();
-    }
+    fetch();
     move || match code.get() {
         Code::There => chunk.view(store),
         Code::Coming => Some(view! { <Coming route /> }.into_any()),

@@ -139,21 +139,23 @@ impl Output {
     }
 }
 
-/// What the scripts of a page refer to: `"./chunks.js"`.
+/// What the scripts of a page fetch: `from "./chunks.js"`, `new URL("./split_style.wasm"`.
 #[derive(Debug, Default)]
 struct References {
     found: BTreeSet<String>,
 }
 
 impl References {
-    /// A script that refers to the files by their new names.
+    /// A script that refers to the files by their new names. The names under which the wasm imports stay as they are.
     fn renew(&mut self, script: Vec<u8>, files: &[String], names: &[String]) -> Result<Vec<u8>> {
         let mut script = String::from_utf8(script).context("a script of the page is not text")?;
         for (file, name) in files.iter().zip(names) {
-            let (old, new) = (format!("\"./{file}\""), format!("\"./{name}\""));
-            if script.contains(&old) {
-                script = script.replace(&old, &new);
-                self.found.insert(file.clone());
+            for before in ["from ", "new URL("] {
+                let old = format!("{before}\"./{file}\"");
+                if script.contains(&old) {
+                    script = script.replace(&old, &format!("{before}\"./{name}\""));
+                    self.found.insert(file.clone());
+                }
             }
         }
         Ok(script.into_bytes())
@@ -214,13 +216,14 @@ mod tests {
         let (folder, output) = made("split", "likeness");
         let staging = StagingDir::open(&folder.join("dist")).unwrap();
         let write = |name: &str, text: &str| fs::write(output.folder().join(name), text).unwrap();
-        fs::write(output.script(), "import * as a from \"./chunks.js\"").unwrap();
+        fs::write(output.script(), "import * as a from \"./chunks.js\"; return { \"./chunks.js\": a };").unwrap();
         write("chunks.js", "import { b } from \"./likeness.js\"; fetch(new URL(\"./split_style.wasm\", c))");
         write("split_style.wasm", "style");
         let entry = output.lay_page(&staging).unwrap();
         let hashed = entry.script.strip_suffix(".js").unwrap();
         let laid = |name: &str| fs::read_to_string(staging.folder().join(format!("{hashed}{name}"))).unwrap();
-        assert_eq!(laid(".js"), format!("import * as a from \"./{hashed}_chunks.js\""), "its chunks");
+        let script = format!("import * as a from \"./{hashed}_chunks.js\"; return {{ \"./chunks.js\": a }};");
+        assert_eq!(laid(".js"), script, "its chunks, under the name that the wasm knows");
         assert!(laid("_chunks.js").contains(&format!("from \"./{hashed}.js\"")), "the program, not a second one");
         assert!(laid("_chunks.js").contains(&format!("\"./{hashed}_split_style.wasm\"")), "{}", laid("_chunks.js"));
         assert_eq!(laid("_split_style.wasm"), "style", "which is there");
