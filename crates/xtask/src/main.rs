@@ -44,6 +44,7 @@ cargo xtask COMMAND
                        adds the compact VGGs, `import vgg19 --from FILE` adds VGG-19 for your own site
   evaluate ...         measure the accuracy on labelled pairs; see `evaluate --help`
   stylize ...          stylise a photo with the page's own engine; see `stylize --help`
+  learn ...            train the lessons' net on drawn people; see `learn --help`
   bench ...            compare our nets with others in one browser; see `bench --help`
   finish-build         the last step of a build, called by Trunk: content security policy, versioned worker
 ";
@@ -77,6 +78,7 @@ fn run() -> Result<()> {
         "models" => lab::models(&workspace, arguments),
         "evaluate" => lab::evaluate(&workspace, arguments),
         "stylize" => lab::stylize(&workspace, arguments),
+        "learn" => lab::learn(&workspace, arguments),
         "" | "help" | "--help" | "-h" => {
             shell::print_line(HELP.trim_end());
             Ok(())
