@@ -8,11 +8,12 @@ use crate::pages::about::AboutPage;
 use crate::pages::bench::BenchPage;
 use crate::pages::claim::ClaimPage;
 use crate::pages::learn::LearnPage;
-use crate::pages::learn::lesson::LessonPage;
+use crate::pages::lesson::LessonPage;
 use crate::pages::models::ModelsPage;
 use crate::pages::people::PeoplePage;
 use crate::pages::privacy::PrivacyPage;
 use crate::pages::recognise::RecognisePage;
+use crate::pages::see::SeePage;
 use crate::pages::similarity::SimilarityPage;
 use crate::pages::style::StylePage;
 use crate::pages::verify::VerifyPage;
@@ -56,6 +57,7 @@ pub fn App() -> impl IntoView {
         Route::Similarity => view! { <SimilarityPage store /> }.into_any(),
         Route::Style => view! { <StylePage store /> }.into_any(),
         Route::Learn => view! { <LearnPage /> }.into_any(),
+        Route::See => view! { <SeePage /> }.into_any(),
         Route::Lesson(chapter) => view! { <LessonPage store chapter /> }.into_any(),
         Route::Models => view! { <ModelsPage store /> }.into_any(),
         Route::Bench => view! { <BenchPage store /> }.into_any(),

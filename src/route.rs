@@ -1,8 +1,10 @@
 //! The pages and their addresses: the part after `#`, so that any static host and any folder works.
 
 pub mod chapter;
+pub mod course;
 
 use chapter::Chapter;
+use course::Course;
 use words::Text;
 
 /// A page.
@@ -23,7 +25,9 @@ pub enum Route {
     Style,
     /// How a net learns to tell people apart: the chapters.
     Learn,
-    /// One of these chapters.
+    /// What the units of a net see: the chapters.
+    See,
+    /// A chapter of either.
     Lesson(Chapter),
     /// The engine and its nets.
     Models,
@@ -37,7 +41,7 @@ pub enum Route {
 
 impl Route {
     /// Every page.
-    pub const ALL: [Self; 11 + Chapter::ALL.len()] = [
+    pub const ALL: [Self; 12 + Chapter::ALL.len()] = [
         Self::Verify,
         Self::Claim,
         Self::Recognise,
@@ -45,9 +49,14 @@ impl Route {
         Self::Similarity,
         Self::Style,
         Self::Learn,
+        Self::See,
         Self::Lesson(Chapter::Feel),
         Self::Lesson(Chapter::Train),
         Self::Lesson(Chapter::Triplets),
+        Self::Lesson(Chapter::ReceptiveField),
+        Self::Lesson(Chapter::OneDimension),
+        Self::Lesson(Chapter::TwoDimensions),
+        Self::Lesson(Chapter::ThreeDimensions),
         Self::Models,
         Self::Bench,
         Self::Privacy,
@@ -55,7 +64,7 @@ impl Route {
     ];
 
     /// The main pages: the navigation at the top.
-    pub const MAIN: [Self; 5] = [Self::Verify, Self::Recognise, Self::People, Self::Style, Self::Learn];
+    pub const MAIN: [Self; 6] = [Self::Verify, Self::Recognise, Self::People, Self::Style, Self::Learn, Self::See];
 
     /// The pages of information: the navigation at the bottom.
     pub const MORE: [Self; 5] = [Self::Similarity, Self::Models, Self::Bench, Self::Privacy, Self::About];
@@ -64,7 +73,9 @@ impl Route {
     /// list of chapters.
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_matches('/');
-        let otherwise = if path.starts_with("learn/") { Self::Learn } else { Self::default() };
+        let is_part =
+            |course: &Course| path.starts_with(&format!("{}/", course.route().fragment().trim_start_matches("#/")));
+        let otherwise = Course::ALL.into_iter().find(is_part).map_or_else(Self::default, Course::route);
         Self::ALL.into_iter().find(|route| route.fragment().trim_start_matches("#/") == path).unwrap_or(otherwise)
     }
 
@@ -78,6 +89,7 @@ impl Route {
             Self::Similarity => "#/similarity",
             Self::Style => "#/style",
             Self::Learn => "#/learn",
+            Self::See => "#/see",
             Self::Lesson(chapter) => chapter.fragment(),
             Self::Models => "#/models",
             Self::Bench => "#/bench",
@@ -96,6 +108,7 @@ impl Route {
             Self::Similarity => words::PAGE_SIMILARITY,
             Self::Style => words::PAGE_STYLE,
             Self::Learn => words::PAGE_LEARN,
+            Self::See => words::PAGE_SEE,
             Self::Lesson(chapter) => chapter.title(),
             Self::Models => words::PAGE_MODELS,
             Self::Bench => words::PAGE_BENCH,
@@ -108,7 +121,7 @@ impl Route {
     pub const fn section(self) -> Self {
         match self {
             Self::Claim => Self::Verify,
-            Self::Lesson(_) => Self::Learn,
+            Self::Lesson(chapter) => chapter.course().route(),
             other => other,
         }
     }
@@ -161,6 +174,7 @@ mod tests {
         for fragment in ["#/learn/nowhere", "#/learn/train/deeper", "#/learn//"] {
             assert_eq!(Route::parse(fragment), Route::Learn, "{fragment:?}");
         }
+        assert_eq!(Route::parse("#/see/nowhere"), Route::See, "of either course");
     }
 
     #[test]

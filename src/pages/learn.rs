@@ -1,11 +1,11 @@
 //! How a net learns to tell people apart: the list of chapters.
 
 pub mod feel;
-pub mod lesson;
 pub mod train;
 pub mod triplets;
 
-use crate::components::learn::chapter_list::ChapterList;
+use crate::components::chapter_list::ChapterList;
+use crate::route::course::Course;
 use leptos::prelude::*;
 
 /// What this is about, and the chapters.
@@ -16,7 +16,7 @@ pub fn LearnPage() -> impl IntoView {
             <h1>{words::LEARN_TITLE}</h1>
             <p>{words::LEARN_LEAD}</p>
         </div>
-        <ChapterList />
-        <p class="small">{words::LEARN_PEOPLE}</p>
+        <ChapterList course=Course::Learn />
+        <p class="small">{Course::Learn.note()}</p>
     }
 }

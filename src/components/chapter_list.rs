@@ -1,14 +1,19 @@
-//! The chapters: as a list, as a navigation above a chapter, and the way to the next one.
+//! The chapters of a course: as a list, as a navigation above a chapter, and the way to the next one.
 
 use crate::browser::address;
 use crate::route::Route;
 use crate::route::chapter::Chapter;
+use crate::route::course::Course;
 use leptos::prelude::*;
 
-/// Every chapter with a sentence about it.
+/// Every chapter of a course with a sentence about it.
 #[component]
-pub fn ChapterList() -> impl IntoView {
-    let entry = |chapter: Chapter| {
+pub fn ChapterList(
+    /// The course.
+    course: Course,
+) -> impl IntoView {
+    let entry = |chapter: &Chapter| {
+        let chapter = *chapter;
         view! {
             <li class="card">
                 <h2>
@@ -18,7 +23,7 @@ pub fn ChapterList() -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="chapters">{Chapter::ALL.into_iter().map(entry).collect_view()}</ol> }
+    view! { <ol class="chapters">{course.chapters().iter().map(entry).collect_view()}</ol> }
 }
 
 /// The titles, with the chapter that is shown marked.
@@ -27,7 +32,8 @@ pub fn ChapterNav(
     /// The chapter that is shown.
     chapter: Chapter,
 ) -> impl IntoView {
-    let entry = move |to: Chapter| {
+    let entry = move |to: &Chapter| {
+        let to = *to;
         let current = (to == chapter).then_some("page");
         view! {
             <li>
@@ -38,8 +44,8 @@ pub fn ChapterNav(
         }
     };
     view! {
-        <nav class="chapter-nav" aria-label=words::LEARN_CHAPTERS>
-            <ol>{Chapter::ALL.into_iter().map(entry).collect_view()}</ol>
+        <nav class="chapter-nav" aria-label=words::CHAPTER_LIST>
+            <ol>{chapter.course().chapters().iter().map(entry).collect_view()}</ol>
         </nav>
     }
 }
@@ -50,11 +56,11 @@ pub fn NextChapter(
     /// The chapter that is shown.
     chapter: Chapter,
 ) -> impl IntoView {
-    let next = Chapter::ALL.into_iter().skip_while(move |other| *other != chapter).nth(1);
+    let next = chapter.course().chapters().iter().copied().skip_while(move |other| *other != chapter).nth(1);
     next.map(|next| {
         view! {
             <p>
-                <a href=address::link(Route::Lesson(next))>{move || words::learn_next(next.title().text())}</a>
+                <a href=address::link(Route::Lesson(next))>{move || words::chapter_next(next.title().text())}</a>
             </p>
         }
     })
