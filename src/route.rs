@@ -121,7 +121,7 @@ impl Route {
     pub const fn section(self) -> Self {
         match self {
             Self::Claim => Self::Verify,
-            Self::Lesson(chapter) => chapter.course().route(),
+            Self::Lesson(chapter) => Course::of(chapter).route(),
             other => other,
         }
     }

@@ -45,7 +45,7 @@ pub fn ChapterNav(
     };
     view! {
         <nav class="chapter-nav" aria-label=words::CHAPTER_LIST>
-            <ol>{chapter.course().chapters().iter().map(entry).collect_view()}</ol>
+            <ol>{Course::of(chapter).chapters().iter().map(entry).collect_view()}</ol>
         </nav>
     }
 }
@@ -56,7 +56,7 @@ pub fn NextChapter(
     /// The chapter that is shown.
     chapter: Chapter,
 ) -> impl IntoView {
-    let next = chapter.course().chapters().iter().copied().skip_while(move |other| *other != chapter).nth(1);
+    let next = Course::of(chapter).chapters().iter().copied().skip_while(move |other| *other != chapter).nth(1);
     next.map(|next| {
         view! {
             <p>

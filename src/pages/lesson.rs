@@ -9,6 +9,7 @@ use super::see::three_dimensions::ThreeDimensionsChapter;
 use super::see::two_dimensions::TwoDimensionsChapter;
 use crate::components::chapter_list::{ChapterNav, NextChapter};
 use crate::route::chapter::Chapter;
+use crate::route::course::Course;
 use crate::state::Store;
 use leptos::prelude::*;
 
@@ -35,7 +36,7 @@ pub fn LessonPage(
             <h1>{chapter.title()}</h1>
             {content}
             <NextChapter chapter />
-            <p class="small">{chapter.course().note()}</p>
+            <p class="small">{Course::of(chapter).note()}</p>
         </div>
     }
 }

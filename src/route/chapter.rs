@@ -1,6 +1,5 @@
 //! The chapters of the courses, each with an address of its own.
 
-use super::course::Course;
 use words::Text;
 
 /// A chapter.
@@ -33,14 +32,6 @@ impl Chapter {
         Self::TwoDimensions,
         Self::ThreeDimensions,
     ];
-
-    /// The course that it is part of.
-    pub const fn course(self) -> Course {
-        match self {
-            Self::Feel | Self::Train | Self::Triplets => Course::Learn,
-            Self::ReceptiveField | Self::OneDimension | Self::TwoDimensions | Self::ThreeDimensions => Course::See,
-        }
-    }
 
     /// The fragment that leads here.
     pub const fn fragment(self) -> &'static str {
