@@ -36,16 +36,13 @@ async fn enter(page: &PageHarness, selector: &str, text: &str) {
 
 /// Chooses a radio button by its name.
 async fn choose(page: &PageHarness, name: &str) {
-    let named = move |page: &PageHarness| -> Option<HtmlElement> {
+    let named = move || -> Option<HtmlElement> {
         let all = document().query_selector_all("label.segment").expect("a selector");
         let all = (0..all.length()).filter_map(|i| all.item(i)?.dyn_into::<HtmlElement>().ok());
-        let mine = all.into_iter().filter(|label| page.text().contains(&label.text_content().unwrap_or_default()));
-        mine.into_iter().find(|label| label.text_content().as_deref() == Some(name))
+        all.into_iter().find(|label| label.text_content().as_deref() == Some(name))
     };
-    page.until(name, |page| named(page).is_some()).await;
-    if let Some(label) = named(page) {
-        label.click();
-    }
+    page.until(name, |_| named().is_some()).await;
+    named().expect("it is there").click();
 }
 
 /// What a canvas shows.

@@ -92,6 +92,7 @@ fn Frames(
 #[component]
 fn Run(at: RwSignal<usize>) -> impl IntoView {
     let running = RwSignal::new_local(None::<Interval>);
+    on_cleanup(move || drop(running.try_set(None)));
     let is_running = Memo::new(move |_| running.read().is_some());
     let toggle = move |_| {
         let next = move || at.update(|at| *at = (*at + 1) % Film::FRAMES);

@@ -16,14 +16,7 @@ pub fn HeadPanel() -> impl IntoView {
     let head = later(Signal::derive(move || Some(seed.get())), |seed| Some(Head::draw(*seed)));
     let asked = Signal::derive(move || Some((head.get()?, kernel.get())));
     let view = later(asked, |(head, kernel)| HeadView::new(head, *kernel));
-    let found = move || {
-        let view = view.get()?;
-        Some(match (kernel.get(), view.is_spot) {
-            (HeadKernel::Edge(_), _) => words::SEE_HEAD_EDGE_MEANS.text(),
-            (_, true) => words::SEE_HEAD_FOUND.text(),
-            (_, false) => words::SEE_HEAD_MISSED.text(),
-        })
-    };
+    let found = move || view.get().map(|view| view.findings().text());
     let go = move |_| {
         if let Some(view) = view.get_untracked() {
             at.set(view.peak);
@@ -43,7 +36,7 @@ pub fn HeadPanel() -> impl IntoView {
             <p aria-live="polite">{found}</p>
             <p class="small">{words::SEE_HEAD_PAIRS}</p>
             <div class="slices">
-                {[0, 1, 2].map(|axis| view! { <SliceView axis at kernel view /> })}
+                {[0, 1, 2].map(|axis| view! { <SliceView axis at view /> })}
             </div>
             <div class="controls">
                 <button on:click=go>{words::SEE_HEAD_GO}</button>

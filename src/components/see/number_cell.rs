@@ -1,5 +1,6 @@
 //! A number that is typed, as a cell of a kernel.
 
+use crate::state::see::lab_text::weight;
 use leptos::prelude::*;
 
 /// A field for a number. Text that is none changes nothing, and the present number is shown again.
@@ -21,7 +22,7 @@ pub fn NumberCell(
     };
     let text = move || {
         shown.track();
-        format!("{}", (value.get() * 1000.0).round() / 1000.0)
+        weight(value.get())
     };
     view! {
         <input

@@ -3,7 +3,7 @@
 use super::frame_canvas::FrameCanvas;
 use crate::components::style::slider::Slider;
 use crate::number_format::rounded;
-use crate::state::see::head_view::{HeadKernel, HeadView, axis_name, shown_at};
+use crate::state::see::head_view::{HeadView, axis_name, shown_at};
 use leptos::prelude::*;
 use likeness_core::pixels::RgbaFrame;
 use likeness_see::volume::Head;
@@ -16,18 +16,15 @@ pub fn SliceView(
     axis: usize,
     /// The place at which all three slices meet.
     at: RwSignal<[usize; 3]>,
-    /// The kernel.
-    #[prop(into)]
-    kernel: Signal<HeadKernel>,
     /// The response.
     view: ReadSignal<Option<Arc<HeadView>>>,
 ) -> impl IntoView {
     let place = Memo::new(move |_| at.get()[axis]);
-    let slice = move |cut: fn(&HeadView, HeadKernel, usize, usize) -> Option<RgbaFrame>| {
-        Signal::derive(move || cut(view.read().as_deref()?, kernel.get(), axis, place.get()).map(Arc::new))
+    let slice = move |cut: fn(&HeadView, usize, usize) -> Option<RgbaFrame>| {
+        Signal::derive(move || cut(view.read().as_deref()?, axis, place.get()).map(Arc::new))
     };
     let input = slice(HeadView::input_slice);
-    let response = slice(|view, _, axis, at| view.response_slice(axis, at));
+    let response = slice(HeadView::response_slice);
     let lines = move || {
         let (x, y) = shown_at(at.get(), axis);
         format!("M{0} 0V{2}M0 {1}H{2}", x as f32 + 0.5, y as f32 + 0.5, Head::SIDE)

@@ -87,6 +87,7 @@ fn compute(work: Work, sound: Arc<Sound>, latest: StoredValue<u64>) {
 #[component]
 fn Playback(sound: Memo<Arc<Sound>>, seed: RwSignal<u64>) -> impl IntoView {
     let player = RwSignal::new_local(None::<Player>);
+    on_cleanup(move || drop(player.try_set(None)));
     let failure = RwSignal::new(None::<String>);
     let is_playing = Memo::new(move |_| player.read().is_some());
     let toggle = move |_| {

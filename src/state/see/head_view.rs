@@ -58,6 +58,8 @@ pub const fn axis_name(axis: usize) -> Text {
 /// A response and where it is strongest.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeadView {
+    /// The kernel.
+    pub kernel: HeadKernel,
     /// What the kernel slides over.
     pub input: Array<3>,
     /// Its response.
@@ -78,12 +80,21 @@ impl HeadView {
         let most = response.values().iter().fold(1e-6_f32, |most, value| most.max(value.abs()));
         let (peak, _) = response.peak(0);
         let is_spot = peak.iter().zip(head.spot).all(|(at, spot)| at.abs_diff(spot) <= 1);
-        Some(Self { input, response, most, peak, is_spot })
+        Some(Self { kernel, input, response, most, peak, is_spot })
+    }
+
+    /// What was found, in a sentence.
+    pub const fn findings(&self) -> Text {
+        match (self.kernel, self.is_spot) {
+            (HeadKernel::Edge(_), _) => words::SEE_HEAD_EDGE_MEANS,
+            (HeadKernel::Ball | HeadKernel::MaskedBall, true) => words::SEE_HEAD_FOUND,
+            (HeadKernel::Ball | HeadKernel::MaskedBall, false) => words::SEE_HEAD_MISSED,
+        }
     }
 
     /// A slice of the input. What is masked is grey there, so that it is drawn around grey.
-    pub fn input_slice(&self, kernel: HeadKernel, axis: usize, at: usize) -> Option<RgbaFrame> {
-        let shown = if kernel == HeadKernel::MaskedBall { Shown::Signed(0.6) } else { Shown::Brightness };
+    pub fn input_slice(&self, axis: usize, at: usize) -> Option<RgbaFrame> {
+        let shown = if self.kernel == HeadKernel::MaskedBall { Shown::Signed(0.6) } else { Shown::Brightness };
         upright(&self.input, axis, at).map(|slice| shown.draw(&slice))
     }
 

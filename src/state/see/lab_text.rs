@@ -67,6 +67,12 @@ pub fn sum(lab: &KernelLab) -> String {
     }
 }
 
+/// A weight as it stands in its cell: with three decimals at most, with four if it is small.
+pub fn weight(weight: f32) -> String {
+    let unit = if weight.abs() < 0.01 { 10_000.0 } else { 1000.0 };
+    format!("{}", (weight * unit).round() / unit)
+}
+
 /// The multiply-adds with their factors.
 pub fn cost(lab: &KernelLab, pixels: usize) -> Option<String> {
     let cost = lab.cost(pixels)?;
@@ -89,6 +95,13 @@ mod tests {
         assert!(sum(&lab).contains("1.00"), "{}", sum(&lab));
         lab.set_weight(0, 5.0);
         assert!(sum(&lab).contains("5.9"), "{}", sum(&lab));
+    }
+
+    #[test]
+    fn a_weight_is_short_and_a_small_one_is_not_0() {
+        for (number, text) in [(0.0, "0"), (-4.0, "-4"), (0.0625, "0.063"), (0.000_244, "0.0002"), (0.299, "0.299")] {
+            assert_eq!(weight(number), text, "{number}");
+        }
     }
 
     #[test]
