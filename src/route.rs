@@ -1,10 +1,10 @@
 //! The pages and their addresses: the part after `#`, so that any static host and any folder works.
 
 pub mod chapter;
-pub mod course;
+pub mod see_chapter;
 
 use chapter::Chapter;
-use course::Course;
+use see_chapter::SeeChapter;
 use words::Text;
 
 /// A page.
@@ -25,10 +25,12 @@ pub enum Route {
     Style,
     /// How a net learns to tell people apart: the chapters.
     Learn,
+    /// One of these chapters.
+    Lesson(Chapter),
     /// What the units of a net see: the chapters.
     See,
-    /// A chapter of either.
-    Lesson(Chapter),
+    /// One of these chapters.
+    SeeLesson(SeeChapter),
     /// The engine and its nets.
     Models,
     /// How fast the nets run in this browser.
@@ -41,7 +43,7 @@ pub enum Route {
 
 impl Route {
     /// Every page.
-    pub const ALL: [Self; 12 + Chapter::ALL.len()] = [
+    pub const ALL: [Self; 12 + Chapter::ALL.len() + SeeChapter::ALL.len()] = [
         Self::Verify,
         Self::Claim,
         Self::Recognise,
@@ -49,14 +51,14 @@ impl Route {
         Self::Similarity,
         Self::Style,
         Self::Learn,
-        Self::See,
         Self::Lesson(Chapter::Feel),
         Self::Lesson(Chapter::Train),
         Self::Lesson(Chapter::Triplets),
-        Self::Lesson(Chapter::ReceptiveField),
-        Self::Lesson(Chapter::OneDimension),
-        Self::Lesson(Chapter::TwoDimensions),
-        Self::Lesson(Chapter::ThreeDimensions),
+        Self::See,
+        Self::SeeLesson(SeeChapter::ReceptiveField),
+        Self::SeeLesson(SeeChapter::OneDimension),
+        Self::SeeLesson(SeeChapter::TwoDimensions),
+        Self::SeeLesson(SeeChapter::ThreeDimensions),
         Self::Models,
         Self::Bench,
         Self::Privacy,
@@ -73,9 +75,11 @@ impl Route {
     /// list of chapters.
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_matches('/');
-        let is_part =
-            |course: &Course| path.starts_with(&format!("{}/", course.route().fragment().trim_start_matches("#/")));
-        let otherwise = Course::ALL.into_iter().find(is_part).map_or_else(Self::default, Course::route);
+        let otherwise = match path.split_once('/') {
+            Some(("learn", _)) => Self::Learn,
+            Some(("see", _)) => Self::See,
+            _ => Self::default(),
+        };
         Self::ALL.into_iter().find(|route| route.fragment().trim_start_matches("#/") == path).unwrap_or(otherwise)
     }
 
@@ -89,8 +93,9 @@ impl Route {
             Self::Similarity => "#/similarity",
             Self::Style => "#/style",
             Self::Learn => "#/learn",
-            Self::See => "#/see",
             Self::Lesson(chapter) => chapter.fragment(),
+            Self::See => "#/see",
+            Self::SeeLesson(chapter) => chapter.fragment(),
             Self::Models => "#/models",
             Self::Bench => "#/bench",
             Self::Privacy => "#/privacy",
@@ -108,8 +113,9 @@ impl Route {
             Self::Similarity => words::PAGE_SIMILARITY,
             Self::Style => words::PAGE_STYLE,
             Self::Learn => words::PAGE_LEARN,
-            Self::See => words::PAGE_SEE,
             Self::Lesson(chapter) => chapter.title(),
+            Self::See => words::PAGE_SEE,
+            Self::SeeLesson(chapter) => chapter.title(),
             Self::Models => words::PAGE_MODELS,
             Self::Bench => words::PAGE_BENCH,
             Self::Privacy => words::PAGE_PRIVACY,
@@ -121,8 +127,27 @@ impl Route {
     pub const fn section(self) -> Self {
         match self {
             Self::Claim => Self::Verify,
-            Self::Lesson(chapter) => Course::of(chapter).route(),
+            Self::Lesson(_) => Self::Learn,
+            Self::SeeLesson(_) => Self::See,
             other => other,
+        }
+    }
+
+    /// The chapters of a page that has some, in the order in which they are read.
+    pub fn chapters(self) -> Vec<Self> {
+        match self {
+            Self::Learn => Chapter::ALL.map(Self::Lesson).to_vec(),
+            Self::See => SeeChapter::ALL.map(Self::SeeLesson).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a chapter is about, in a sentence.
+    pub const fn summary(self) -> Option<Text> {
+        match self {
+            Self::Lesson(chapter) => Some(chapter.summary()),
+            Self::SeeLesson(chapter) => Some(chapter.summary()),
+            _ => None,
         }
     }
 
@@ -174,13 +199,16 @@ mod tests {
         for fragment in ["#/learn/nowhere", "#/learn/train/deeper", "#/learn//"] {
             assert_eq!(Route::parse(fragment), Route::Learn, "{fragment:?}");
         }
-        assert_eq!(Route::parse("#/see/nowhere"), Route::See, "of either course");
+        assert_eq!(Route::parse("#/see/nowhere"), Route::See, "of either page");
     }
 
     #[test]
     fn every_chapter_is_a_page() {
-        for chapter in Chapter::ALL {
-            assert!(Route::ALL.contains(&Route::Lesson(chapter)), "{chapter:?}");
+        for page in [Route::Learn, Route::See] {
+            for chapter in page.chapters() {
+                assert!(Route::ALL.contains(&chapter) && chapter.summary().is_some(), "{chapter:?}");
+                assert_eq!(chapter.section(), page, "{chapter:?}");
+            }
         }
     }
 

@@ -7,6 +7,8 @@
 mod camera;
 #[path = "browser/fake_worker.rs"]
 mod fake_worker;
+#[path = "browser/learn.rs"]
+mod learn;
 #[path = "browser/page_harness.rs"]
 mod page_harness;
 #[path = "browser/people.rs"]

@@ -1,6 +1,7 @@
 //! Components of the Learn page.
 
 pub mod drawn_canvas;
+pub mod engine_note;
 pub mod point_note;
 pub mod points_map;
 pub mod quiz_answers;

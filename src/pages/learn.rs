@@ -1,11 +1,12 @@
 //! How a net learns to tell people apart: the list of chapters.
 
 pub mod feel;
+pub mod lesson;
 pub mod train;
 pub mod triplets;
 
 use crate::components::chapter_list::ChapterList;
-use crate::route::course::Course;
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// What this is about, and the chapters.
@@ -16,7 +17,7 @@ pub fn LearnPage() -> impl IntoView {
             <h1>{words::LEARN_TITLE}</h1>
             <p>{words::LEARN_LEAD}</p>
         </div>
-        <ChapterList course=Course::Learn />
-        <p class="small">{Course::Learn.note()}</p>
+        <ChapterList of=Route::Learn />
+        <p class="small">{words::LEARN_PEOPLE}</p>
     }
 }

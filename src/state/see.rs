@@ -37,19 +37,27 @@ use web_sys::{Blob, File};
 pub struct SeeStore {
     /// The picture.
     pub picture: RwSignal<Picture>,
-    /// The net that the visitor builds.
-    pub own_net: RwSignal<OwnNet>,
-    /// The kernel on the picture, and its settings.
-    pub lab: RwSignal<KernelLab>,
+    own_net: StoredValue<Option<OwnNet>>,
+    lab: StoredValue<Option<KernelLab>>,
 }
 
 impl Default for SeeStore {
     fn default() -> Self {
-        Self { picture: RwSignal::default(), own_net: RwSignal::default(), lab: RwSignal::default() }
+        Self { picture: RwSignal::default(), own_net: StoredValue::new(None), lab: StoredValue::new(None) }
     }
 }
 
 impl SeeStore {
+    /// The net that the visitor builds, as they left it.
+    pub fn own_net(self) -> RwSignal<OwnNet> {
+        kept(self.own_net)
+    }
+
+    /// The kernel on the picture and its settings, as the visitor left them.
+    pub fn lab(self) -> RwSignal<KernelLab> {
+        kept(self.lab)
+    }
+
     /// Shows the first sample if there is no picture yet.
     pub fn begin(self) {
         if self.picture.with_untracked(Picture::is_untouched) {
@@ -109,4 +117,16 @@ impl SeeStore {
     fn refuse(self, revision: Revision, failure: Failure) {
         let _ = self.picture.try_update(|picture| picture.refuse(revision, failure));
     }
+}
+
+/// A signal of a chapter whose value is there again when the chapter is opened again. What it begins with is made by the chapter, so that the
+/// page's first file needs nothing of it.
+fn kept<T: Clone + Default + Send + Sync + 'static>(slot: StoredValue<Option<T>>) -> RwSignal<T> {
+    let value = RwSignal::new(slot.get_value().unwrap_or_default());
+    on_cleanup(move || {
+        if let Some(last) = value.try_get_untracked() {
+            let _ = slot.try_update_value(|slot| *slot = Some(last));
+        }
+    });
+    value
 }

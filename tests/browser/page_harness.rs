@@ -6,7 +6,7 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use likeness::state::Store;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlMetaElement};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlMetaElement, HtmlSelectElement};
 
 /// Timeout for something that the fake worker answers immediately: a busy machine is slow to open a camera.
 const TIMEOUT_MS: u32 = 60_000;
@@ -112,6 +112,13 @@ impl PageHarness {
         let field: HtmlInputElement = self.find(selector).await.unchecked_into();
         field.set_value(words);
         dispatch(&field, "input");
+    }
+
+    /// Chooses an option of a list.
+    pub(crate) async fn choose(&self, selector: &str, value: &str) {
+        let list: HtmlSelectElement = self.find(selector).await.unchecked_into();
+        list.set_value(value);
+        dispatch(&list, "change");
     }
 
     /// Ticks a box or chooses an option.

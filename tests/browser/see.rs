@@ -3,15 +3,15 @@
 use super::page_harness::PageHarness;
 use js_sys::Promise;
 use leptos::prelude::*;
-use likeness::pages::lesson::LessonPage;
-use likeness::route::chapter::Chapter;
+use likeness::pages::see::lesson::SeeLessonPage;
+use likeness::route::see_chapter::SeeChapter;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, Event, EventInit, File, HtmlCanvasElement, HtmlElement, HtmlInputElement};
 
-fn chapter(chapter: Chapter) -> PageHarness {
-    PageHarness::new("", move |store| view! { <LessonPage store chapter /> })
+fn chapter(chapter: SeeChapter) -> PageHarness {
+    PageHarness::new("", move |store| view! { <SeeLessonPage store chapter /> })
 }
 
 fn event(name: &str) -> Event {
@@ -74,7 +74,7 @@ async fn show_halves(page: &PageHarness, width: u32, height: u32) {
 
 #[wasm_bindgen_test]
 async fn a_position_is_moved_by_key_and_every_layer_has_its_numbers() {
-    let page = chapter(Chapter::ReceptiveField);
+    let page = chapter(SeeChapter::ReceptiveField);
     show_halves(&page, 300, 200).await;
     page.says("All 24 × 24 pixels of its field lie in the picture.").await;
     page.says("r = 16 + (3 − 1) · 4 = 24").await;
@@ -93,7 +93,7 @@ async fn a_position_is_moved_by_key_and_every_layer_has_its_numbers() {
 
 #[wasm_bindgen_test]
 async fn a_mistake_in_the_net_is_named_under_its_row_while_the_last_net_stays() {
-    let page = chapter(Chapter::ReceptiveField);
+    let page = chapter(SeeChapter::ReceptiveField);
     choose(&page, "A net that you build").await;
     page.says("4: convolution 3").await;
     page.fill(".net-row:nth-child(2) .setting:nth-child(2) input", "x").await;
@@ -112,7 +112,7 @@ async fn a_mistake_in_the_net_is_named_under_its_row_while_the_last_net_stays() 
 
 #[wasm_bindgen_test]
 async fn kernels_find_the_hum_and_the_beats() {
-    let page = chapter(Chapter::OneDimension);
+    let page = chapter(SeeChapter::OneDimension);
     page.says("At 50 Hz the kernel’s gain is 0.000").await;
     choose(&page, "The beat").await;
     page.says("One comes early, at").await;
@@ -139,7 +139,7 @@ async fn a_sound_is_played_on_a_click_only_and_ends_with_the_page() {
     )
     .expect("a script");
     let sounds = || js_sys::eval("`${sounds.opened} ${sounds.closed}`").expect("a script").as_string().expect("text");
-    let page = chapter(Chapter::OneDimension);
+    let page = chapter(SeeChapter::OneDimension);
     page.find(".spectrogram canvas").await;
     page.says("At its loudest it is").await;
     assert_eq!(sounds(), "0 0", "nothing plays by itself");
@@ -156,7 +156,7 @@ async fn a_sound_is_played_on_a_click_only_and_ends_with_the_page() {
 
 #[wasm_bindgen_test]
 async fn a_kernel_on_a_picture_answers_at_the_edge_between_its_halves() {
-    let page = chapter(Chapter::TwoDimensions);
+    let page = chapter(SeeChapter::TwoDimensions);
     show_halves(&page, 400, 400).await;
     page.says("Grey is 0, white is 4.00").await;
     page.says("(224 + 2 · 1 − 3) / 1 + 1 = 224").await;
@@ -177,7 +177,7 @@ async fn a_kernel_on_a_picture_answers_at_the_edge_between_its_halves() {
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_no_picture_is_refused_and_the_picture_stays() {
-    let page = chapter(Chapter::TwoDimensions);
+    let page = chapter(SeeChapter::TwoDimensions);
     show_halves(&page, 300, 300).await;
     let parts = js_sys::Array::of1(&"no picture".into());
     page.store.see.take(Ok(File::new_with_str_sequence(&parts, "words.txt").expect("a file")));
@@ -188,7 +188,7 @@ async fn a_file_that_is_no_picture_is_refused_and_the_picture_stays() {
 
 #[wasm_bindgen_test]
 async fn the_spot_is_found_once_the_skull_is_masked_and_what_stands_still_vanishes() {
-    let page = chapter(Chapter::ThreeDimensions);
+    let page = chapter(SeeChapter::ThreeDimensions);
     page.says("White: it gets brighter along this axis.").await;
     choose(&page, "Bright balls").await;
     page.says("Its strongest response is at the skull").await;

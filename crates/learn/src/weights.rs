@@ -1,13 +1,10 @@
 //! The net's weights: where each layer's are in the one list of all, and their initial values.
 
 use crate::choice::{Purpose, generator};
-use crate::net::DIM;
+use crate::net::{DIM, SLOPE};
 use likeness_core::number::to_f32;
 use likeness_core::rng::Rng;
 use std::ops::Range;
-
-/// Slope of the leaky rectifier for negative numbers.
-pub const LEAK: f32 = 0.1;
 
 /// Number of the net's weights and biases.
 pub const COUNT: usize = 56_384;
@@ -54,14 +51,14 @@ impl WeightShape {
 
     /// The standard deviation of its initial values; zero for biases.
     ///
-    /// √(2 / ((1 + leak²) fan-in)) before a leaky rectifier (He et al. 2015, eq. 14), √(1 / fan-in) for the linear layer, which none
+    /// √(2 / ((1 + slope²) fan-in)) before a leaky rectifier (He et al. 2015, eq. 14), √(1 / fan-in) for the linear layer, which none
     /// follows.
     fn initial_deviation(&self) -> f64 {
         let fan_in = self.shape.iter().skip(1).product::<usize>() as f64;
         let gain = match self.shape.len() {
             1 => 0.0,
             2 => 1.0,
-            _ => 2.0 / (1.0 + f64::from(LEAK) * f64::from(LEAK)),
+            _ => 2.0 / (1.0 + f64::from(SLOPE) * f64::from(SLOPE)),
         };
         (gain / fan_in).sqrt()
     }
@@ -101,6 +98,14 @@ mod tests {
             end = shape.range().end;
         }
         assert_eq!((end, initial(1).len()), (COUNT, COUNT), "all numbers");
+    }
+
+    #[test]
+    fn the_tensors_are_those_of_the_net_s_layers() {
+        for (layer, [weight, bias]) in crate::net::LAYERS.iter().zip(SHAPES.as_chunks::<2>().0) {
+            assert_eq!(weight.count(), layer.iter().product::<usize>(), "{}", weight.name);
+            assert_eq!((weight.shape[0], bias.shape), (layer[0], &[layer[0]][..]), "{}", bias.name);
+        }
     }
 
     #[test]

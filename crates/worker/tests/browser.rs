@@ -23,6 +23,8 @@ use worker::web::messages::scope;
 mod golden;
 #[path = "browser/kernels.rs"]
 mod kernels;
+#[path = "browser/learner.rs"]
+mod learner;
 #[path = "browser/vgg.rs"]
 mod vgg;
 
@@ -66,6 +68,7 @@ async fn the_nets_reproduce_their_stored_numbers_on_webgpu() {
     assert_eq!(opened.backend, Backend::WebGpu, "{:?}", opened.cpu_reason);
     // Here and not in tests of their own: a worker opens WebGPU once.
     kernels::prove(&opened.device, "SwiftShader WebGPU").await;
+    learner::prove(&opened.device, "SwiftShader WebGPU").await;
     prove(&opened.device, "SwiftShader WebGPU").await;
     vgg::prove(&opened.device, "SwiftShader WebGPU").await;
     golden::compare(&opened.device, "SwiftShader WebGPU").await;

@@ -9,6 +9,7 @@ use crate::state::learn::run::Measured;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
+use likeness_core::number::to_f32;
 use likeness_learn::held_out::{PEOPLE, PICTURES};
 use std::sync::Arc;
 
@@ -55,7 +56,7 @@ fn Drawing(map: Memo<PeopleMap>, chosen: RwSignal<Option<usize>>, pull: Signal<O
     let point = move |event: PointerEvent| {
         let Some(frame) = frame.get_untracked() else { return };
         let bounds = frame.get_bounding_client_rect();
-        let share = |at: i32, start: f64, length: f64| ((f64::from(at) - start) / length.max(1.0)) as f32 * SIDE;
+        let share = |at: i32, start: f64, length: f64| to_f32((f64::from(at) - start) / length.max(1.0)) * SIDE;
         let x = share(event.client_x(), bounds.left(), bounds.width());
         let y = share(event.client_y(), bounds.top(), bounds.height());
         chosen.set(map.read_untracked().nearest(x, y));

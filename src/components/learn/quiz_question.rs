@@ -42,8 +42,8 @@ pub fn QuizQuestion(
     };
     view! {
         <section class="card question" aria-labelledby="question" on:keydown=by_key>
-            <h2 id="question" role="status">
-                {move || words::learn_feel_question(number.get(), QUESTIONS as u64)}
+            <h2 id="question">
+                <span role="status">{move || words::learn_feel_question(number.get(), QUESTIONS as u64)}</span>
             </h2>
             <figure class="drawn-figure">
                 <DrawnCanvas

@@ -1,7 +1,6 @@
 //! Two runs from one seed, each with its own triplets, and their curves over each other.
 
 use super::run_curves::RunCurves;
-use crate::components::failure_note::FailureNote;
 use crate::components::wide_table::WideTable;
 use crate::state::Store;
 use crate::state::learn::curves::Measure;
@@ -32,7 +31,6 @@ pub fn RacePanel(
             <h2 id="race">{words::LEARN_RACE}</h2>
             <p>{words::LEARN_RACE_LEAD}</p>
             <div class="race-choices">{Slot::BOTH.map(|which| view! { <MinerChoice learn which /> })}</div>
-            <FailureNote failure=learn.warning />
             <RaceButtons store />
             <RaceStatus learn />
             <RunCurves runs=shown />

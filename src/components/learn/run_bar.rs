@@ -1,7 +1,6 @@
 //! Status, progress and actions of the first run.
 
 use crate::components::failure_note::FailureNote;
-use crate::components::start_progress::StartProgress;
 use crate::state::Store;
 use crate::state::learn::Slot;
 use crate::state::learn::run::{Action, Phase};
@@ -18,7 +17,6 @@ pub fn RunBar(
     let status = Memo::new(move |_| run_text::status(&run.read()));
     let actions = Memo::new(move |_| run.read().actions());
     let running = store.is_running();
-    let engine_failure = Signal::derive(move || store.engine.read().failure().cloned());
     let failure = Signal::derive(move || match run.read().phase() {
         Phase::Failed(failure) => Some(failure.clone()),
         _ => None,
@@ -33,10 +31,7 @@ pub fn RunBar(
     };
     view! {
         <section class="card" aria-label=words::LEARN_TRAINING>
-            <StartProgress engine=store.engine />
-            <FailureNote failure=engine_failure />
             <FailureNote failure />
-            <FailureNote failure=store.learn.warning />
             <div class="controls">{move || actions.get().into_iter().enumerate().map(button).collect_view()}</div>
             <div role="status" aria-label=words::LEARN_TRAINING>
                 <p class="job-status">{move || status.get()}</p>

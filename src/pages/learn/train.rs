@@ -1,5 +1,6 @@
 //! The chapter in which a net is trained.
 
+use crate::components::learn::engine_note::EngineNote;
 use crate::components::learn::points_map::PointsMap;
 use crate::components::learn::run_bar::RunBar;
 use crate::components::learn::run_curves::RunCurves;
@@ -32,6 +33,7 @@ pub fn TrainChapter(
     view! {
         <p class="intro">{words::LEARN_TRAIN_LEAD}</p>
         <p>{people}</p>
+        <EngineNote store />
         <div class="lens">
             <div class="lesson">
                 <RunBar store />

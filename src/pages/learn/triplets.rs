@@ -1,5 +1,6 @@
 //! The chapter about which triplets teach.
 
+use crate::components::learn::engine_note::EngineNote;
 use crate::components::learn::race_panel::RacePanel;
 use crate::components::learn::run_bar::RunBar;
 use crate::components::learn::triplet_lens::TripletLens;
@@ -23,6 +24,7 @@ pub fn TripletsChapter(
     };
     view! {
         <p class="intro">{words::LEARN_TRIPLETS_LEAD}</p>
+        <EngineNote store />
         <Show when=move || has_points.get() fallback=needs_net>
             <TripletLens store=store.learn />
         </Show>

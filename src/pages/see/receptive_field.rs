@@ -24,12 +24,13 @@ pub fn ReceptiveFieldChapter(
     store: Store,
 ) -> impl IntoView {
     let see = store.see;
+    let own = see.own_net();
     see.begin();
     store.entry.open(move |arrival| see.receive(&arrival));
     let middle = f64::from(SIDE) / 2.0;
     let (is_vgg, depth, point) = (RwSignal::new(true), RwSignal::new(DEPTH), RwSignal::new((middle, middle)));
     let vgg = StoredValue::new(vgg(SIDE as usize).map(Arc::new));
-    let net = Memo::new(move |_| if is_vgg.get() { vgg.get_value() } else { see.own_net.read().net() });
+    let net = Memo::new(move |_| if is_vgg.get() { vgg.get_value() } else { own.read().net() });
     let view = Memo::new(move |_| net.get().map(|net| FieldView::at(net, depth.get(), point.get())));
     let said = move || view.read().as_ref().map(field_text::position);
     view! {
@@ -54,7 +55,7 @@ pub fn ReceptiveFieldChapter(
                         choose=Callback::new(move |index| is_vgg.set(index == 0))
                     />
                     <Show when=move || !is_vgg.get()>
-                        <NetRows own=see.own_net />
+                        <NetRows own />
                     </Show>
                     <LayerStrip net is_vgg depth />
                 </section>

@@ -17,12 +17,13 @@ pub fn TwoDimensionsChapter(
     store: Store,
 ) -> impl IntoView {
     let see = store.see;
+    let lab = see.lab();
     see.begin();
     store.entry.open(move |arrival| see.receive(&arrival));
     let frame = Signal::derive(move || see.picture.read().opened_picture().map(|opened| opened.frame.clone()));
     let asked = Signal::derive(move || {
         let array = see.picture.read().opened_picture().map(|opened| opened.array.clone())?;
-        Some((array, see.lab.get()))
+        Some((array, lab.get()))
     });
     let response = later(asked, |(array, lab)| lab.respond(array));
     let drawn = Signal::derive(move || response.get().map(|response| Arc::new(response.frame.clone())));
@@ -46,11 +47,11 @@ pub fn TwoDimensionsChapter(
             </div>
             <section class="card lab-kernel" aria-labelledby="kernel">
                 <h2 id="kernel">{words::SEE_KERNEL_TITLE}</h2>
-                <KernelEditor lab=see.lab />
+                <KernelEditor lab />
             </section>
             <section class="card lab-settings" aria-labelledby="settings">
                 <h2 id="settings">{words::SEE_SETTINGS}</h2>
-                <LayerSettings lab=see.lab />
+                <LayerSettings lab />
             </section>
             <section class="card lab-source" aria-labelledby="source">
                 <h2 id="source">{words::SEE_PICTURE}</h2>

@@ -91,16 +91,14 @@ impl Measure {
         let place = |(step, value): &(u32, f32)| {
             value.is_finite().then(|| (line_drawing::x(*step as f32 / last as f32), line_drawing::y(value / top)))
         };
-        let line = |(((name, _), points), class): ((&(String, Run), &Vec<(u32, f32)>), &'static str)| Line {
-            name: name.clone(),
-            class,
-            path: line_drawing::path(points.iter().map(place)),
-        };
+        let path = |points: &Vec<(u32, f32)>| line_drawing::path(points.iter().map(place));
+        let names = runs.iter().map(|(name, _)| name.clone());
+        let lines = names.zip(points.iter().map(path)).zip(CLASSES);
         let share = |i: u8| f32::from(i) / f32::from(GRID);
         LineDrawing {
             grid: (0..=GRID).map(|i| (self.label(share(i) * top), line_drawing::y(share(i)))).collect(),
             ends: [words::learn_step(0), words::learn_step(last.into())],
-            lines: runs.iter().zip(&points).zip(CLASSES).map(line).collect(),
+            lines: lines.map(|((name, path), class)| Line { name, class, path }).collect(),
         }
     }
 

@@ -7,14 +7,17 @@ use protocol::failure::Failure;
 use protocol::learn::{Evaluation, LearnEvent, LearnRequest, RunId, TrainingEnd, TrainingProgress, TripletShown};
 use std::sync::Arc;
 
-/// Steps that [`Action::More`] adds.
+/// Steps that [`Action::More`] adds to the plan, once it is fulfilled.
 pub const MORE_STEPS: u32 = 250;
 
 /// The most points kept of a curve; beyond, every second is dropped.
-const MAX_POINTS: usize = 400;
+const MAX_POINTS: usize = 240;
 
 /// A spread below this is a collapse, if the loss is not below the margin either.
 const COLLAPSED: f32 = 0.05;
+
+/// Steps before a collapse can be told from a net that has not learned anything yet.
+const WARM_UP: u32 = 20;
 
 /// The phase of a run.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,7 +54,7 @@ pub enum Action {
     Continue,
     /// End and keep the net.
     Stop,
-    /// Add steps after the end.
+    /// Train on after the end: what is left of the plan, else more steps.
     More,
     /// Start over with another seed: other people, other weights.
     Again,
@@ -132,7 +135,7 @@ impl Run {
     /// Whether the net puts everybody at nearly one place, so that the loss stands at the margin.
     pub fn is_collapsed(&self) -> bool {
         let Objective::Triplet { margin, .. } = self.settings.objective else { return false };
-        self.progress.as_ref().is_some_and(|p| p.step > 0 && p.spread < COLLAPSED && p.loss > 0.9 * margin)
+        self.progress.as_ref().is_some_and(|p| p.step >= WARM_UP && p.spread < COLLAPSED && p.loss > 0.9 * margin)
     }
 
     /// The actions allowed now, the most likely first.
@@ -178,7 +181,8 @@ impl Run {
 
     /// Trains on where it ended.
     pub fn more(&mut self) -> Option<LearnRequest> {
-        self.transition(Action::More, Phase::Requested, |run| LearnRequest::Continue { run, more: MORE_STEPS })
+        let more = if self.phase == Phase::Ended(TrainingEnd::Stopped) { 0 } else { MORE_STEPS };
+        self.transition(Action::More, Phase::Requested, |run| LearnRequest::Continue { run, more })
     }
 
     /// Changes which triplets of a batch are used; `None` if it is not training.
@@ -216,7 +220,12 @@ impl Run {
         }
     }
 
-    fn transition(&mut self, action: Action, phase: Phase, ask: fn(RunId) -> LearnRequest) -> Option<LearnRequest> {
+    fn transition(
+        &mut self,
+        action: Action,
+        phase: Phase,
+        ask: impl FnOnce(RunId) -> LearnRequest,
+    ) -> Option<LearnRequest> {
         let id = self.id.filter(|_| self.actions().contains(&action))?;
         self.phase = phase;
         Some(ask(id))

@@ -67,6 +67,10 @@ fn a_run_is_started_paused_continued_and_trained_on() {
     assert_eq!(run.actions(), [Action::More, Action::Again], "ended");
     assert_eq!(run.more(), Some(LearnRequest::Continue { run: ID, more: MORE_STEPS }), "trained on");
     assert!(run.is_under_way() && run.stop().is_some(), "and stopped");
+    let stopped =
+        LearnEvent::Ended { run: ID, end: TrainingEnd::Stopped, steps: 760, settings: run.settings().clone() };
+    run.on_event(&stopped, &[]);
+    assert_eq!(run.more(), Some(LearnRequest::Continue { run: ID, more: 0 }), "what is left of the plan");
 }
 
 #[test]
@@ -122,7 +126,7 @@ fn a_long_curve_keeps_its_ends_and_few_points() {
     let mut run = running();
     (1..=2000).for_each(|step| advance(&mut run, step));
     let points = run.points();
-    assert!((150..=MAX_POINTS).contains(&points.len()), "{}", points.len());
+    assert!((100..=MAX_POINTS).contains(&points.len()), "{}", points.len());
     assert_eq!(points.first().map(|point| point.step), Some(1), "the beginning");
     assert!(points.last().is_some_and(|point| point.step > 1990), "the end: {:?}", points.last());
     advance(&mut run, 2000);

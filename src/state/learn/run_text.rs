@@ -1,6 +1,6 @@
 //! The texts about a run: status, progress, numbers.
 
-use super::run::{Action, MORE_STEPS, Measured, Phase, Run};
+use super::run::{Action, Measured, Phase, Run};
 use crate::number_format::{distance, grouped, percent_tenths, rounded};
 use crate::state::style::status_text::time_left;
 use protocol::learn::TrainingEnd;
@@ -10,6 +10,7 @@ pub fn status(run: &Run) -> String {
     match run.phase() {
         Phase::Idle | Phase::Failed(_) => String::new(),
         Phase::Requested => words::LEARN_STATUS_REQUESTED.into(),
+        Phase::Running if run.progress().is_none() => words::LEARN_STATUS_REQUESTED.into(),
         Phase::Running if run.is_collapsed() => words::LEARN_STATUS_COLLAPSED.into(),
         Phase::Running => words::LEARN_STATUS_RUNNING.into(),
         Phase::Pausing => words::LEARN_STATUS_PAUSING.into(),
@@ -75,7 +76,7 @@ pub fn label(action: Action) -> String {
         Action::Pause => words::LEARN_ACTION_PAUSE.into(),
         Action::Continue => words::LEARN_ACTION_CONTINUE.into(),
         Action::Stop => words::LEARN_ACTION_STOP.into(),
-        Action::More => words::learn_action_more(MORE_STEPS.into()),
+        Action::More => words::LEARN_ACTION_MORE.into(),
         Action::Again => words::LEARN_ACTION_AGAIN.into(),
     }
 }

@@ -6,29 +6,11 @@ use likeness_core::number::to_f32;
 use likeness_learn::net::{DIM, LAYERS, Pictures, TrainableNet as _};
 use likeness_nets::device::{KernelSet, LoadOptions};
 use likeness_nets::learner::LearnerNet;
-use serde::Deserialize;
+use reference::{Reference, deviation, weights};
 
-/// Numbers by `training/learn/net.py`.
-#[derive(Debug, Deserialize)]
-struct Reference {
-    encodings: Vec<f32>,
-    every_97th_gradient: Vec<f32>,
-    norms: Vec<f32>,
-}
+mod reference;
 
 const PICTURES: usize = 5;
-
-/// The same weights as the script's.
-fn weights() -> Vec<f32> {
-    let mut weights = Vec::new();
-    for (layer, [outputs, inputs, side, _]) in (0_u64..).zip(LAYERS) {
-        let fan_in = (inputs * side * side) as f64;
-        let width = 4.0 / fan_in.sqrt();
-        weights.extend(uniform(10 * layer + 1, to_f32(width)).take(outputs * inputs * side * side));
-        weights.extend(uniform(10 * layer + 2, 0.2).take(outputs));
-    }
-    weights
-}
 
 fn passes(kernels: KernelSet) -> (Vec<f32>, Vec<f32>) {
     let net = LearnerNet::new(LoadOptions::cpu().with_kernels(kernels));
@@ -44,7 +26,7 @@ fn passes(kernels: KernelSet) -> (Vec<f32>, Vec<f32>) {
 
 #[test]
 fn both_passes_give_the_numbers_of_pytorch() {
-    let reference: Reference = serde_json::from_str(include_str!("net.json")).expect("a committed file");
+    let reference = Reference::read();
     for kernels in [KernelSet::Own, KernelSet::Burn] {
         let (encodings, gradient) = passes(kernels);
         let off = deviation(&encodings, &reference.encodings);
@@ -64,12 +46,4 @@ fn both_passes_give_the_numbers_of_pytorch() {
         let off = deviation(&norms, &reference.norms);
         assert!(off < 1e-5, "{kernels:?}: norms {off:e} apart");
     }
-}
-
-/// The largest difference, relative to the largest expected number.
-fn deviation(found: &[f32], expected: &[f32]) -> f32 {
-    assert_eq!(found.len(), expected.len(), "of the same length");
-    let largest = |numbers: &mut dyn Iterator<Item = f32>| numbers.fold(0.0_f32, f32::max);
-    let off = largest(&mut found.iter().zip(expected).map(|(f, e)| (f - e).abs()));
-    off / largest(&mut expected.iter().map(|v| v.abs()))
 }

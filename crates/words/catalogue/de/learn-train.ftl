@@ -35,5 +35,5 @@ learn-action-train = Trainieren
 learn-action-pause = Anhalten
 learn-action-continue = Weiter
 learn-action-stop = Beenden
-learn-action-more = { NUMBER($steps) } Schritte mehr
+learn-action-more = Weiter trainieren
 learn-action-again = Noch einmal mit anderem Startwert

@@ -35,5 +35,5 @@ learn-action-train = Train
 learn-action-pause = Pause
 learn-action-continue = Continue
 learn-action-stop = Stop
-learn-action-more = { NUMBER($steps) } more steps
+learn-action-more = Train on
 learn-action-again = Train again with another seed

@@ -1,0 +1,26 @@
+//! What a training waits for, or why it cannot start.
+
+use crate::components::failure_note::FailureNote;
+use crate::components::start_progress::StartProgress;
+use crate::state::Store;
+use leptos::prelude::*;
+
+/// The start of the engine, its failure, and why the last request was refused; usually nothing.
+#[component]
+pub fn EngineNote(
+    /// The page's state.
+    store: Store,
+) -> impl IntoView {
+    let failure = Signal::derive(move || store.engine.read().failure().cloned());
+    let has_failed = Memo::new(move |_| failure.read().is_some());
+    view! {
+        <StartProgress engine=store.engine />
+        <FailureNote failure />
+        <Show when=move || has_failed.get()>
+            <button class="primary" on:click=move |_| store.restart()>
+                {words::PAGE_TRY_AGAIN}
+            </button>
+        </Show>
+        <FailureNote failure=store.learn.warning />
+    }
+}

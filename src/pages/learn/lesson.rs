@@ -1,0 +1,29 @@
+//! A chapter of the Learn page.
+
+use super::feel::FeelChapter;
+use super::train::TrainChapter;
+use super::triplets::TripletsChapter;
+use crate::components::chapter_list::ChapterFrame;
+use crate::route::Route;
+use crate::route::chapter::Chapter;
+use crate::state::Store;
+use leptos::prelude::*;
+
+/// The page of a chapter.
+#[component]
+pub fn LessonPage(
+    /// The page's state.
+    store: Store,
+    /// Which one.
+    chapter: Chapter,
+) -> impl IntoView {
+    let content = match chapter {
+        Chapter::Feel => view! { <FeelChapter store=store.learn /> }.into_any(),
+        Chapter::Train => view! { <TrainChapter store /> }.into_any(),
+        Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),
+    };
+    view! {
+        <ChapterFrame chapter=Route::Lesson(chapter)>{content}</ChapterFrame>
+        <p class="small">{words::LEARN_PEOPLE}</p>
+    }
+}

@@ -1,0 +1,145 @@
+// The chapters of the Learn page from end to end: the questions, a real training of a few steps, triplets, two runs.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { recordWorkers } from "./support/opened_workers";
+import { expect, test } from "./support/test";
+
+async function open(page: Page, chapter = ""): Promise<void> {
+  await page.goto(`./?backend=cpu#/learn${chapter}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** The step of the run, from the line under the progress bar. */
+async function step(page: Page): Promise<number> {
+  const line = await page.getByText(/^step [\d,]+ of/).first().textContent({ timeout: 120_000 });
+  return Number(/step ([\d,]+)/.exec(line ?? "")?.[1].replaceAll(",", ""));
+}
+
+async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join("; ")}`)).toEqual([]);
+  }
+}
+
+async function fits(page: Page): Promise<void> {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
+test("the chapters have addresses of their own, and the back button leads to the list", async ({ verify, page }) => {
+  await verify.open();
+  await page.getByRole("navigation", { name: "Pages", exact: true }).getByRole("link", { name: "Learn" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How does a net learn to tell people apart?");
+  await page.getByRole("link", { name: "Train", exact: true }).click();
+  await expect(page).toHaveURL(/#\/learn\/train$/);
+  await expect(page).toHaveTitle("Train · Likeness");
+  await page.getByRole("link", { name: "Next: Which triplet teaches?" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which triplet teaches?");
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How does a net learn to tell people apart?");
+});
+
+test("six questions are answered by keyboard, without a long task, and pixels are measured on the spot", async ({ errors, page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { long: [] });
+    new PerformanceObserver((list) => {
+      (window as unknown as { long: number[] }).long.push(...list.getEntries().map((entry) => entry.duration));
+    }).observe({ type: "longtask" });
+  });
+  await open(page, "/feel");
+  await page.evaluate(() => ((window as unknown as { long: number[] }).long.length = 0));
+  for (let question = 1; question <= 6; question++) {
+    await expect(page.getByText(`Question ${question} of 6`)).toBeVisible();
+    await page.getByRole("button", { name: "The left picture shows the same person" }).focus();
+    await page.keyboard.press(question % 2 ? "ArrowLeft" : "ArrowRight");
+  }
+  await expect(page.getByText(/^You were right \d times out of 6, the pixels \d times\.$/)).toBeVisible();
+  await expect(page.getByText(/^Measured just now on 240 pictures of 60 other drawn people.*takes [\d.]+ % of/)).toBeVisible();
+  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
+  console.log(`long tasks: ${long.map((ms) => ms.toFixed(0)).join(", ") || "none"} ms`);
+  await isAccessible(page);
+  await fits(page);
+  await page.getByRole("button", { name: "Again, with other people" }).click();
+  await expect(page.getByText("Question 1 of 6")).toBeVisible();
+  await isAccessible(page);
+  expect(errors).toEqual([]);
+});
+
+test("a net is trained while one watches: it is paused, continued and stopped", async ({ errors, foreign, page }) => {
+  await open(page, "/train");
+  const train = page.getByRole("button", { name: "Train", exact: true });
+  await expect(train).toBeEnabled({ timeout: 180_000 });
+  await train.click();
+  const map = page.getByRole("application", { name: /^Map of 800 pictures/ });
+  await expect(map).toBeVisible({ timeout: 120_000 });
+  await expect.poll(() => step(page), { timeout: 120_000 }).toBeGreaterThan(3);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("status", { name: "Training" })).toHaveText("Paused.");
+  await expect(page.getByText(/^max\([\d.]+ − [\d.]+ \+ 0\.200, 0\) = [\d.]+$/)).toBeVisible();
+  await map.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByText(/^Person \d+, picture \d$/).first()).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Loss: This run: from [\d.]+ to [\d.]+ at step \d+\.$/ })).toBeVisible();
+  await isAccessible(page);
+  await fits(page);
+  const rested = await step(page);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect.poll(() => step(page), { timeout: 120_000 }).toBeGreaterThan(rested + 20);
+  await page.getByRole("button", { name: "Stop" }).click();
+  const status = page.getByRole("status", { name: "Training" });
+  await expect(status).toContainText(/the equal error rate went from [\d.]+ % to [\d.]+ %/, { timeout: 120_000 });
+  const [first, last] = ((await status.textContent()) ?? "").match(/[\d.]+(?= %)/g)!.map(Number);
+  expect(last, "it has learned").toBeLessThan(first);
+  await page.getByRole("button", { name: "Train on" }).click();
+  await expect.poll(() => step(page), { timeout: 120_000 }).toBeGreaterThan(rested);
+  expect([errors, foreign]).toEqual([[], []]);
+});
+
+test("a training that is lost with its worker says so, and another starts", async ({ page }) => {
+  await page.addInitScript(recordWorkers);
+  await open(page, "/train");
+  const train = page.getByRole("button", { name: "Train", exact: true });
+  await expect(train).toBeEnabled({ timeout: 180_000 });
+  await train.click();
+  await expect.poll(() => step(page), { timeout: 120_000 }).toBeGreaterThan(1);
+  await page.evaluate(() => {
+    const last = (window as unknown as { opened: Worker[] }).opened.at(-1)!;
+    last.terminate();
+    last.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
+  });
+  await expect(page.getByRole("status", { name: "Training" })).toContainText("the net was lost with it. Train again.");
+  await expect(train).toBeEnabled({ timeout: 180_000 });
+  await train.click();
+  await expect.poll(() => step(page), { timeout: 120_000 }).toBeGreaterThan(1);
+});
+
+test("a triplet is looked at, and two runs from one seed are compared and switched", async ({ errors, page }) => {
+  await open(page, "/triplets");
+  const train = page.getByRole("button", { name: "Train", exact: true });
+  await expect(train).toBeEnabled({ timeout: 180_000 });
+  await train.click();
+  await expect(page.getByRole("heading", { name: "Look at one triplet" })).toBeVisible({ timeout: 120_000 });
+  await page.getByRole("slider", { name: "Margin α" }).fill("0.5");
+  await expect(page.getByText(/\+ 0\.500, 0\) = /)).toBeVisible();
+  await page.getByLabel("Triplets of run A").selectOption("semi-hard");
+  await page.getByLabel("Triplets of run B").selectOption("all");
+  await page.getByRole("button", { name: /^Train both/ }).click();
+  const table = page.getByRole("region", { name: "Table of both runs" });
+  await expect(table.getByRole("row", { name: /^Loss 0\.\d+ 0\.\d+/ })).toBeVisible({ timeout: 120_000 });
+  await page.getByLabel("Triplets of run B").selectOption("hardest");
+  await expect(page.getByText(/From the beginning this usually makes a net collapse/)).toBeVisible();
+  await page.getByRole("button", { name: "Pause both" }).click();
+  await expect(page.getByText("B: the hardest of each batch: Paused.")).toBeVisible();
+  await isAccessible(page);
+  await fits(page);
+  await page.getByRole("button", { name: "Stop both" }).click();
+  await expect(page.getByRole("button", { name: "Train both again" })).toBeVisible();
+  expect(errors).toEqual([]);
+});
