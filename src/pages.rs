@@ -10,6 +10,7 @@ pub mod models;
 pub mod people;
 pub mod privacy;
 pub mod recognise;
+pub mod see;
 pub mod similarity;
 pub mod style;
 pub mod verify;

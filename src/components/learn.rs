@@ -1,6 +1,5 @@
 //! Components of the Learn page.
 
-pub mod chapter_list;
 pub mod drawn_canvas;
 pub mod engine_note;
 pub mod point_note;

@@ -8,6 +8,7 @@ mod cuts;
 pub mod gallery;
 pub mod information;
 pub mod learn;
+pub mod see;
 #[cfg(not(feature = "split"))]
 mod uncut;
 
@@ -17,6 +18,7 @@ use gallery::GalleryPage;
 use information::InformationPage;
 use learn::LearnPlace;
 use leptos::prelude::*;
+use see::SeePlace;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -32,6 +34,8 @@ pub enum Chunk {
     Style,
     /// The lessons about training.
     Learn(LearnPlace),
+    /// The lessons about what a net sees.
+    See(SeePlace),
     /// The pages of information.
     Information(InformationPage),
 }
@@ -52,6 +56,8 @@ impl Chunk {
             Route::Style => Self::Style,
             Route::Learn => Self::Learn(LearnPlace::Contents),
             Route::Lesson(chapter) => Self::Learn(LearnPlace::Lesson(chapter)),
+            Route::See => Self::See(SeePlace::Contents),
+            Route::SeeLesson(chapter) => Self::See(SeePlace::Lesson(chapter)),
             Route::Models => Self::Information(InformationPage::Models),
             Route::Bench => Self::Information(InformationPage::Bench),
             Route::Privacy => Self::Information(InformationPage::Privacy),
@@ -68,6 +74,7 @@ impl Chunk {
             Self::Gallery(_) => cuts::fetch_gallery().await,
             Self::Style => cuts::fetch_style().await,
             Self::Learn(_) => cuts::fetch_learn().await,
+            Self::See(_) => cuts::fetch_see().await,
             Self::Information(_) => cuts::fetch_information().await,
         };
         fetched.map_err(|_| NotFetched)
@@ -79,6 +86,7 @@ impl Chunk {
             Self::Gallery(page) => now(cuts::gallery(page, store)),
             Self::Style => now(cuts::style(store)),
             Self::Learn(place) => now(cuts::learn(place, store)),
+            Self::See(place) => now(cuts::see(place, store)),
             Self::Information(page) => now(cuts::information(page, store)),
         };
         drawn.and_then(Result::ok)

@@ -5,7 +5,8 @@ pub mod lesson;
 pub mod train;
 pub mod triplets;
 
-use crate::components::learn::chapter_list::ChapterList;
+use crate::components::chapter_list::ChapterList;
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// What this is about, and the chapters.
@@ -16,7 +17,7 @@ pub fn LearnPage() -> impl IntoView {
             <h1>{words::LEARN_TITLE}</h1>
             <p>{words::LEARN_LEAD}</p>
         </div>
-        <ChapterList />
+        <ChapterList of=Route::Learn />
         <p class="small">{words::LEARN_PEOPLE}</p>
     }
 }

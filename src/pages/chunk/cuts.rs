@@ -3,6 +3,7 @@
 use super::gallery::GalleryPage;
 use super::information::InformationPage;
 use super::learn::LearnPlace;
+use super::see::SeePlace;
 use crate::pages::style::StylePage;
 use crate::state::Store;
 use leptos::prelude::*;
@@ -20,6 +21,11 @@ pub(super) fn style(store: Store) -> Result<AnyView, SplitLoaderError> {
 
 #[wasm_split(learn, wasm_split_path = leptos::wasm_split, preload(fetch_learn), fallible)]
 pub(super) fn learn(place: LearnPlace, store: Store) -> Result<AnyView, SplitLoaderError> {
+    Ok(place.draw(store))
+}
+
+#[wasm_split(see, wasm_split_path = leptos::wasm_split, preload(fetch_see), fallible)]
+pub(super) fn see(place: SeePlace, store: Store) -> Result<AnyView, SplitLoaderError> {
     Ok(place.draw(store))
 }
 

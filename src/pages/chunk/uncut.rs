@@ -3,6 +3,7 @@
 use super::gallery::GalleryPage;
 use super::information::InformationPage;
 use super::learn::LearnPlace;
+use super::see::SeePlace;
 use crate::pages::style::StylePage;
 use crate::state::Store;
 use leptos::prelude::*;
@@ -21,6 +22,10 @@ pub(super) fn learn(place: LearnPlace, store: Store) -> Ready<Result<AnyView, In
     ready(Ok(place.draw(store)))
 }
 
+pub(super) fn see(place: SeePlace, store: Store) -> Ready<Result<AnyView, Infallible>> {
+    ready(Ok(place.draw(store)))
+}
+
 pub(super) fn information(page: InformationPage, store: Store) -> Ready<Result<AnyView, Infallible>> {
     ready(Ok(page.draw(store)))
 }
@@ -34,6 +39,10 @@ pub(super) fn fetch_style() -> Ready<Result<(), Infallible>> {
 }
 
 pub(super) fn fetch_learn() -> Ready<Result<(), Infallible>> {
+    ready(Ok(()))
+}
+
+pub(super) fn fetch_see() -> Ready<Result<(), Infallible>> {
     ready(Ok(()))
 }
 

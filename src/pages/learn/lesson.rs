@@ -1,9 +1,10 @@
-//! A chapter: its title and the way to the others around its content.
+//! A chapter of the Learn page.
 
 use super::feel::FeelChapter;
 use super::train::TrainChapter;
 use super::triplets::TripletsChapter;
-use crate::components::learn::chapter_list::{ChapterNav, NextChapter};
+use crate::components::chapter_list::ChapterFrame;
+use crate::route::Route;
 use crate::route::chapter::Chapter;
 use crate::state::Store;
 use leptos::prelude::*;
@@ -22,12 +23,7 @@ pub fn LessonPage(
         Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),
     };
     view! {
-        <ChapterNav chapter />
-        <div class="lesson">
-            <h1>{chapter.title()}</h1>
-            {content}
-            <NextChapter chapter />
-            <p class="small">{words::LEARN_PEOPLE}</p>
-        </div>
+        <ChapterFrame chapter=Route::Lesson(chapter)>{content}</ChapterFrame>
+        <p class="small">{words::LEARN_PEOPLE}</p>
     }
 }

@@ -14,6 +14,7 @@ page-people = Personen
 page-similarity = Ähnlichkeit
 page-style = Stil
 page-learn = Lernen
+page-see = Sehen
 page-models = Modelle
 page-bench = Benchmark
 page-privacy = Datenschutz

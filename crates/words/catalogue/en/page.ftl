@@ -14,6 +14,7 @@ page-people = People
 page-similarity = Similarity
 page-style = Style
 page-learn = Learn
+page-see = See
 page-models = Models
 page-bench = Benchmark
 page-privacy = Privacy
