@@ -23,7 +23,7 @@ use crate::browser::arrival::Arrival;
 use crate::browser::files;
 use crate::browser::photo::PhotoFile;
 use crate::browser::square::square;
-use crate::samples::{SAMPLES, Sample};
+use crate::samples::{PORTRAITS, Sample};
 use kernel_lab::KernelLab;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -61,7 +61,7 @@ impl SeeStore {
     /// Shows the first sample if there is no picture yet.
     pub fn begin(self) {
         if self.picture.with_untracked(Picture::is_untouched) {
-            self.show_sample(&SAMPLES[0]);
+            self.show_sample(&PORTRAITS[0]);
         }
     }
 

@@ -2,13 +2,13 @@
 
 use crate::components::failure_note::FailureNote;
 use crate::components::style::source_buttons::FileButton;
-use crate::samples::{self, SAMPLES, STYLES, Sample};
+use crate::samples::{self, DRAWN_STYLES, PORTRAITS, SCENES, Sample};
 use crate::state::see::SeeStore;
 use crate::state::see::picture::{Opened, Picture};
 use leptos::prelude::*;
 
-/// The samples offered: people, and pictures with edges and patterns.
-const OFFERED: [&Sample; 4] = [&SAMPLES[0], &SAMPLES[2], &STYLES[1], &STYLES[3]];
+/// The samples offered: a person, an animal, and pictures with edges and patterns.
+const OFFERED: [&Sample; 4] = [&PORTRAITS[0], &SCENES[2], &SCENES[1], &DRAWN_STYLES[3]];
 
 /// Buttons for samples and for a file, and why the last one was not opened.
 #[component]
