@@ -48,6 +48,8 @@ impl Route {
         Self::Lesson(Chapter::Feel),
         Self::Lesson(Chapter::Train),
         Self::Lesson(Chapter::Triplets),
+        Self::Lesson(Chapter::OneShot),
+        Self::Lesson(Chapter::Many),
         Self::Models,
         Self::Bench,
         Self::Privacy,

@@ -1,8 +1,12 @@
 //! Components of the Learn page.
 
+pub mod among_panel;
 pub mod chapter_list;
 pub mod drawn_canvas;
 pub mod engine_note;
+pub mod inventor;
+pub mod net_needed;
+pub mod new_people;
 pub mod point_note;
 pub mod points_map;
 pub mod quiz_answers;

@@ -2,6 +2,8 @@
 
 pub mod feel;
 pub mod lesson;
+pub mod many;
+pub mod one_shot;
 pub mod train;
 pub mod triplets;
 

@@ -11,11 +11,15 @@ pub enum Chapter {
     Train,
     /// Easy, semi-hard and hard triplets, and which ones a training should use.
     Triplets,
+    /// One picture of a new person is enough.
+    OneShot,
+    /// One comparison, and one with everybody who is enrolled.
+    Many,
 }
 
 impl Chapter {
     /// Every chapter, in the order in which they are read.
-    pub const ALL: [Self; 3] = [Self::Feel, Self::Train, Self::Triplets];
+    pub const ALL: [Self; 5] = [Self::Feel, Self::Train, Self::Triplets, Self::OneShot, Self::Many];
 
     /// The fragment that leads here.
     pub const fn fragment(self) -> &'static str {
@@ -23,6 +27,8 @@ impl Chapter {
             Self::Feel => "#/learn/feel",
             Self::Train => "#/learn/train",
             Self::Triplets => "#/learn/triplets",
+            Self::OneShot => "#/learn/one-shot",
+            Self::Many => "#/learn/many",
         }
     }
 
@@ -32,6 +38,8 @@ impl Chapter {
             Self::Feel => words::LEARN_FEEL,
             Self::Train => words::LEARN_TRAIN,
             Self::Triplets => words::LEARN_TRIPLETS,
+            Self::OneShot => words::LEARN_SHOT,
+            Self::Many => words::LEARN_MANY,
         }
     }
 
@@ -41,6 +49,8 @@ impl Chapter {
             Self::Feel => words::LEARN_FEEL_SUMMARY,
             Self::Train => words::LEARN_TRAIN_SUMMARY,
             Self::Triplets => words::LEARN_TRIPLETS_SUMMARY,
+            Self::OneShot => words::LEARN_SHOT_SUMMARY,
+            Self::Many => words::LEARN_MANY_SUMMARY,
         }
     }
 }

@@ -2,9 +2,18 @@
 //!
 //! The plain types in the modules below make the decisions. [`LearnStore`] holds their signals and sends requests to the worker.
 
+pub mod among;
 pub mod curves;
+pub mod disguise;
 pub mod drawn_picture;
+mod encode_control;
+pub mod errands;
+pub mod finding;
+mod identify_control;
+pub mod invented;
 pub mod miner_choice;
+pub mod net_version;
+pub mod one_shot;
 pub mod people_map;
 pub mod pixel_trial;
 pub mod pull;
@@ -12,17 +21,24 @@ pub mod quiz;
 pub mod race;
 pub mod run;
 pub mod run_text;
+pub mod sketch;
 pub mod triplet_search;
 pub mod triplet_view;
 
 use crate::browser::clock;
 use crate::state::engine::EngineStatus;
 use crate::worker_link::WorkerLink;
+use crate::worker_link::attachment::Attachment;
+use among::Among;
+pub use encode_control::Encoded;
+use errands::Errands;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{ArrayBuffer, Float32Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_learn::person::Person;
 use likeness_learn::settings::{Miner, Objective, TrainingSettings};
+use net_version::NetVersion;
 use pixel_trial::{PixelResult, PixelTrial};
 use protocol::Request;
 use protocol::failure::{Failure, FailureKind};
@@ -36,7 +52,10 @@ pub const MARGIN: f32 = 0.2;
 /// Milliseconds after which work on the page makes room for drawing and for input.
 const SLICE_MS: f64 = 10.0;
 
-/// One of the two runs that can train side by side.
+/// The person whom the visitor finds on arrival.
+const FIRST_INVENTED: u64 = 7;
+
+/// A run of the page. The worker keeps the net of the first and of one of the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
     /// The first, which every chapter shows.
@@ -59,12 +78,23 @@ pub struct LearnStore {
     pub pixels: RwSignal<Option<PixelResult>>,
     /// Which triplets each run uses.
     pub miners: [RwSignal<Miner>; 2],
+    /// The person whom the visitor invents.
+    pub person: RwSignal<Person>,
+    /// The pictures of an invented person, as a net encoded them.
+    pub invented: RwSignal<Option<Encoded<Person>>>,
+    /// The pictures of a round of new people, as a net encoded them.
+    pub new_people: RwSignal<Option<Encoded<u32>>>,
+    /// How well a net names people among K.
+    pub among: RwSignal<Option<Among>>,
     /// Why the last request was refused.
     pub warning: RwSignal<Option<Failure>>,
     runs: [RwSignal<Run>; 2],
     engine: RwSignal<EngineStatus>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
     last_run: StoredValue<u32>,
+    errands: StoredValue<Errands>,
+    // The net that is being measured among K.
+    identifies: StoredValue<Option<NetVersion>>,
     measures_pixels: StoredValue<bool>,
 }
 
@@ -75,11 +105,17 @@ impl LearnStore {
             quiz: RwSignal::default(),
             pixels: RwSignal::new(None),
             miners: [Miner::SemiHard, Miner::Course].map(RwSignal::new),
+            person: RwSignal::new(Person::from_seed(FIRST_INVENTED)),
+            invented: RwSignal::new(None),
+            new_people: RwSignal::new(None),
+            among: RwSignal::new(None),
             warning: RwSignal::new(None),
             runs: [RwSignal::default(), RwSignal::default()],
             engine,
             link,
             last_run: StoredValue::new(0),
+            errands: StoredValue::default(),
+            identifies: StoredValue::new(None),
             measures_pixels: StoredValue::new(false),
         }
     }
@@ -142,13 +178,22 @@ impl LearnStore {
         let is_of = |slot: &Slot| self.run(*slot).with_untracked(|run| run.id() == Some(id));
         let Some(slot) = Slot::BOTH.into_iter().find(is_of) else { return };
         self.run(slot).update(|run| run.on_event(event, &numbers));
-        if let LearnEvent::Refused { failure, .. } = event {
-            self.warning.set(Some(failure.clone()));
+        match event {
+            LearnEvent::Refused { failure, .. } => {
+                self.errands.update_value(|errands| errands.forget(id));
+                self.identifies.set_value(None);
+                self.warning.set(Some(failure.clone()));
+            }
+            LearnEvent::Encoded { .. } => self.encoded(id, &numbers),
+            LearnEvent::Identified { rows, .. } => self.identified(id, rows),
+            _ => {}
         }
     }
 
     /// The worker is gone.
     pub(super) fn worker_lost(self) {
+        self.errands.update_value(Errands::clear);
+        self.identifies.set_value(None);
         self.runs.into_iter().for_each(|run| run.update(Run::worker_lost));
     }
 
@@ -182,7 +227,7 @@ impl LearnStore {
         }
         self.warning.set(None);
         if let Some(run) = self.run(slot).with_untracked(Run::id) {
-            self.send(LearnRequest::Discard { run });
+            self.send(LearnRequest::Discard { run }, None);
         }
         self.last_run.update_value(|last| *last = last.wrapping_add(1));
         let id = RunId(self.last_run.get_value());
@@ -193,14 +238,14 @@ impl LearnStore {
 
     fn ask(self, slot: Slot, what: impl FnOnce(&mut Run) -> Option<LearnRequest>) {
         if let Some(request) = self.run(slot).try_update(what).flatten() {
-            self.send(request);
+            self.send(request, None);
         }
     }
 
-    fn send(self, request: LearnRequest) {
+    fn send(self, request: LearnRequest, attachment: Option<Attachment>) {
         self.link.with_value(|link| {
             if let Some(link) = link {
-                link.send(Request::Learn(request), None);
+                link.send(Request::Learn(request), attachment);
             }
         });
     }

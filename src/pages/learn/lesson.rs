@@ -1,6 +1,8 @@
 //! A chapter: its title and the way to the others around its content.
 
 use super::feel::FeelChapter;
+use super::many::ManyChapter;
+use super::one_shot::OneShotChapter;
 use super::train::TrainChapter;
 use super::triplets::TripletsChapter;
 use crate::components::learn::chapter_list::{ChapterNav, NextChapter};
@@ -17,6 +19,8 @@ pub fn LessonPage(
     chapter: Chapter,
 ) -> impl IntoView {
     let content = match chapter {
+        Chapter::OneShot => view! { <OneShotChapter store /> }.into_any(),
+        Chapter::Many => view! { <ManyChapter store /> }.into_any(),
         Chapter::Feel => view! { <FeelChapter store=store.learn /> }.into_any(),
         Chapter::Train => view! { <TrainChapter store /> }.into_any(),
         Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),

@@ -1,5 +1,6 @@
 //! A training run: its phase, the actions that it allows, and what the worker has reported about it.
 
+use super::net_version::NetVersion;
 use likeness_learn::curve::CurvePoint;
 use likeness_learn::encoding::{Encodings, Rectification};
 use likeness_learn::settings::{Miner, Objective, TrainingSettings};
@@ -127,6 +128,13 @@ impl Run {
         self.triplet.as_ref()
     }
 
+    /// The net, once it rests: it has ended, was measured, and the worker still has it.
+    pub fn net(&self) -> Option<NetVersion> {
+        let rests = self.held && matches!(self.phase, Phase::Ended(_));
+        let ((step, _), run) = (*self.errors.last().filter(|_| rests)?, self.id?);
+        Some(NetVersion { run, step })
+    }
+
     /// Whether it is training, including while it is paused.
     pub const fn is_under_way(&self) -> bool {
         matches!(self.phase, Phase::Requested | Phase::Running | Phase::Pausing | Phase::Paused | Phase::Ending)
@@ -183,6 +191,16 @@ impl Run {
     pub fn more(&mut self) -> Option<LearnRequest> {
         let more = if self.phase == Phase::Ended(TrainingEnd::Stopped) { 0 } else { MORE_STEPS };
         self.transition(Action::More, Phase::Requested, |run| LearnRequest::Continue { run, more })
+    }
+
+    /// Makes room in the worker: the net is dropped, and what was measured stays. `None` if the worker does not have it.
+    pub fn discard(&mut self) -> Option<LearnRequest> {
+        let run = self.id.filter(|_| self.held || self.is_under_way())?;
+        self.held = false;
+        if self.is_under_way() {
+            self.phase = Phase::Ended(TrainingEnd::Stopped);
+        }
+        Some(LearnRequest::Discard { run })
     }
 
     /// Changes which triplets of a batch are used; `None` if it is not training.
