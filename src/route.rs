@@ -50,6 +50,8 @@ impl Route {
         Self::Lesson(Chapter::Triplets),
         Self::Lesson(Chapter::OneShot),
         Self::Lesson(Chapter::Many),
+        Self::Lesson(Chapter::YesNo),
+        Self::Lesson(Chapter::HowMany),
         Self::Models,
         Self::Bench,
         Self::Privacy,
@@ -65,7 +67,8 @@ impl Route {
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page, an unknown chapter to the
     /// list of chapters.
     pub fn parse(fragment: &str) -> Self {
-        let path = fragment.trim_start_matches('#').trim_matches('/');
+        // What follows is the page's own: the set-up of a training.
+        let path = fragment.split('?').next().unwrap_or_default().trim_start_matches('#').trim_matches('/');
         let otherwise = if path.starts_with("learn/") { Self::Learn } else { Self::default() };
         Self::ALL.into_iter().find(|route| route.fragment().trim_start_matches("#/") == path).unwrap_or(otherwise)
     }
@@ -163,6 +166,11 @@ mod tests {
         for fragment in ["#/learn/nowhere", "#/learn/train/deeper", "#/learn//"] {
             assert_eq!(Route::parse(fragment), Route::Learn, "{fragment:?}");
         }
+    }
+
+    #[test]
+    fn the_set_up_of_a_training_is_no_part_of_the_page() {
+        assert_eq!(Route::parse("#/learn/train?seed=3&people=20"), Route::Lesson(Chapter::Train), "the chapter");
     }
 
     #[test]

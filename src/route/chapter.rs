@@ -15,11 +15,16 @@ pub enum Chapter {
     OneShot,
     /// One comparison, and one with everybody who is enrolled.
     Many,
+    /// A yes/no question in place of triplets.
+    YesNo,
+    /// How many people a net has to see before it can tell others apart.
+    HowMany,
 }
 
 impl Chapter {
     /// Every chapter, in the order in which they are read.
-    pub const ALL: [Self; 5] = [Self::Feel, Self::Train, Self::Triplets, Self::OneShot, Self::Many];
+    pub const ALL: [Self; 7] =
+        [Self::Feel, Self::Train, Self::Triplets, Self::OneShot, Self::Many, Self::YesNo, Self::HowMany];
 
     /// The fragment that leads here.
     pub const fn fragment(self) -> &'static str {
@@ -29,6 +34,8 @@ impl Chapter {
             Self::Triplets => "#/learn/triplets",
             Self::OneShot => "#/learn/one-shot",
             Self::Many => "#/learn/many",
+            Self::YesNo => "#/learn/yes-no",
+            Self::HowMany => "#/learn/how-many",
         }
     }
 
@@ -40,6 +47,8 @@ impl Chapter {
             Self::Triplets => words::LEARN_TRIPLETS,
             Self::OneShot => words::LEARN_SHOT,
             Self::Many => words::LEARN_MANY,
+            Self::YesNo => words::LEARN_ASK,
+            Self::HowMany => words::LEARN_CROWD,
         }
     }
 
@@ -51,6 +60,8 @@ impl Chapter {
             Self::Triplets => words::LEARN_TRIPLETS_SUMMARY,
             Self::OneShot => words::LEARN_SHOT_SUMMARY,
             Self::Many => words::LEARN_MANY_SUMMARY,
+            Self::YesNo => words::LEARN_ASK_SUMMARY,
+            Self::HowMany => words::LEARN_CROWD_SUMMARY,
         }
     }
 }

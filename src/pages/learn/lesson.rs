@@ -1,10 +1,12 @@
 //! A chapter: its title and the way to the others around its content.
 
 use super::feel::FeelChapter;
+use super::how_many::HowManyChapter;
 use super::many::ManyChapter;
 use super::one_shot::OneShotChapter;
 use super::train::TrainChapter;
 use super::triplets::TripletsChapter;
+use super::yes_no::YesNoChapter;
 use crate::components::learn::chapter_list::{ChapterNav, NextChapter};
 use crate::route::chapter::Chapter;
 use crate::state::Store;
@@ -21,6 +23,8 @@ pub fn LessonPage(
     let content = match chapter {
         Chapter::OneShot => view! { <OneShotChapter store /> }.into_any(),
         Chapter::Many => view! { <ManyChapter store /> }.into_any(),
+        Chapter::YesNo => view! { <YesNoChapter store /> }.into_any(),
+        Chapter::HowMany => view! { <HowManyChapter store /> }.into_any(),
         Chapter::Feel => view! { <FeelChapter store=store.learn /> }.into_any(),
         Chapter::Train => view! { <TrainChapter store /> }.into_any(),
         Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),

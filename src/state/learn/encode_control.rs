@@ -1,15 +1,22 @@
 //! Asks the net of the first run for encodings of pictures that the page draws, one question of a kind at a time.
 
+use super::drawn_picture::DrawnPicture;
 use super::errands::Errand;
 use super::net_version::NetVersion;
-use super::{LearnStore, Slot, disguise, one_shot, sketch};
+use super::timing::{self, Timing};
+use super::{LearnStore, Slot, disguise, one_shot, question, quiz, sketch};
+use crate::browser::clock;
 use crate::worker_link::attachment::Attachment;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use likeness_learn::encoding::{Encodings, Rectification};
-use likeness_learn::net::SIDE;
+use likeness_learn::net::{DIM, SIDE};
 use likeness_learn::person::Person;
 use protocol::learn::{LearnRequest, RunId};
+use std::hint::black_box;
+
+/// Milliseconds for which comparisons are timed: many ticks of a clock that counts whole milliseconds.
+const COMPARING_MS: f64 = 40.0;
 
 /// Bytes of a picture.
 const PICTURE_BYTES: usize = (SIDE * SIDE * 3) as usize;
@@ -64,8 +71,34 @@ impl LearnStore {
         match errand {
             Errand::Invented(person) => self.invented.set(Some(Encoded { of: *person, net, encodings })),
             Errand::NewPeople { round } => self.new_people.set(Some(Encoded { of: round, net, encodings })),
-            Errand::Timing { .. } => {}
+            Errand::Timing { asked_ms } => self.timed(asked_ms, encodings.rows()),
         }
+    }
+
+    /// Measures how long encoding and comparing take. The pictures are drawn before the time counts.
+    pub fn measure_times(self, net: NetVersion) {
+        if !self.is_waiting_for(|errand| matches!(errand, Errand::Timing { .. })) {
+            let pictures = (0..timing::PICTURES as usize).map(|i| DrawnPicture::held_out(i, quiz::DIFFICULTY));
+            let bytes = one_shot::bytes(&pictures.collect::<Vec<_>>());
+            self.encode(net, Errand::Timing { asked_ms: clock::now_ms() }, &bytes);
+        }
+    }
+
+    /// The pictures are encoded; comparisons are timed until the clock has moved far enough to tell.
+    fn timed(self, asked_ms: f64, rows: &[[f32; DIM]]) {
+        let encoded_ms = clock::now_ms();
+        let Some(head) = self.run(Slot::Question).with_untracked(question::head) else { return };
+        let [Some(a), Some(b)] = [rows.first(), rows.last()] else { return };
+        let (mut compared, began) = (0.0, clock::now_ms());
+        while clock::now_ms() - began < COMPARING_MS {
+            for _ in 0..timing::COMPARISONS {
+                black_box(head.probability(black_box(a), black_box(b)));
+            }
+            compared += f64::from(timing::COMPARISONS);
+        }
+        let compare_ms = (clock::now_ms() - began) / compared;
+        let encode_ms = (encoded_ms - asked_ms) / f64::from(timing::PICTURES);
+        self.timing.set(Some(Timing { encode_ms, compare_ms }));
     }
 
     fn is_waiting_for(self, holds: impl Fn(&Errand) -> bool) -> bool {

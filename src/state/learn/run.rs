@@ -172,6 +172,12 @@ impl Run {
         LearnRequest::Train { run: id, settings }
     }
 
+    /// Reads a net from a file in place of this run.
+    pub fn load(&mut self, id: RunId) -> LearnRequest {
+        *self = Self { id: Some(id), phase: Phase::Requested, ..Self::default() };
+        LearnRequest::Load { run: id }
+    }
+
     /// Pauses it.
     pub fn pause(&mut self) -> Option<LearnRequest> {
         self.transition(Action::Pause, Phase::Pausing, |run| LearnRequest::Pause { run })
@@ -225,7 +231,7 @@ impl Run {
             LearnEvent::Began { .. } => self.advance(),
             LearnEvent::Progress { progress, .. } => self.progressed(progress),
             LearnEvent::Paused { .. } => self.phase = Phase::Paused,
-            LearnEvent::Ended { end, .. } => self.phase = Phase::Ended(*end),
+            LearnEvent::Ended { end, settings, .. } => self.ended(*end, settings),
             LearnEvent::Failed { failure, .. } => (self.phase, self.held) = (Phase::Failed(failure.clone()), false),
         }
     }
@@ -285,6 +291,13 @@ impl Run {
         let is_whole = encodings.count() == evaluation.map.len();
         let encodings = if is_whole { encodings } else { Encodings::new(&[], Rectification::Plain) };
         self.measured = Some(Arc::new(Measured { evaluation: evaluation.clone(), encodings }));
+    }
+
+    fn ended(&mut self, end: TrainingEnd, settings: &TrainingSettings) {
+        self.phase = Phase::Ended(end);
+        if end == TrainingEnd::Loaded {
+            (self.settings, self.held) = (settings.clone(), true);
+        }
     }
 
     /// What was refused did not happen.
