@@ -54,6 +54,10 @@ impl Route {
         Self::Lesson(Chapter::Feel),
         Self::Lesson(Chapter::Train),
         Self::Lesson(Chapter::Triplets),
+        Self::Lesson(Chapter::OneShot),
+        Self::Lesson(Chapter::Many),
+        Self::Lesson(Chapter::YesNo),
+        Self::Lesson(Chapter::HowMany),
         Self::See,
         Self::SeeLesson(SeeChapter::ReceptiveField),
         Self::SeeLesson(SeeChapter::OneDimension),
@@ -74,7 +78,8 @@ impl Route {
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page, an unknown chapter to the
     /// list of chapters.
     pub fn parse(fragment: &str) -> Self {
-        let path = fragment.trim_start_matches('#').trim_matches('/');
+        // What follows a question mark is the page's own: the set-up of a training.
+        let path = fragment.split('?').next().unwrap_or_default().trim_start_matches('#').trim_matches('/');
         let otherwise = match path.split_once('/') {
             Some(("learn", _)) => Self::Learn,
             Some(("see", _)) => Self::See,
@@ -200,6 +205,11 @@ mod tests {
             assert_eq!(Route::parse(fragment), Route::Learn, "{fragment:?}");
         }
         assert_eq!(Route::parse("#/see/nowhere"), Route::See, "of either page");
+    }
+
+    #[test]
+    fn the_set_up_of_a_training_is_no_part_of_the_page() {
+        assert_eq!(Route::parse("#/learn/train?seed=3&people=20"), Route::Lesson(Chapter::Train), "the chapter");
     }
 
     #[test]

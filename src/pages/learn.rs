@@ -1,9 +1,13 @@
 //! How a net learns to tell people apart: the list of chapters.
 
 pub mod feel;
+pub mod how_many;
 pub mod lesson;
+pub mod many;
+pub mod one_shot;
 pub mod train;
 pub mod triplets;
+pub mod yes_no;
 
 use crate::components::chapter_list::ChapterList;
 use crate::route::Route;

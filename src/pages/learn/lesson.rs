@@ -1,8 +1,12 @@
 //! A chapter of the Learn page.
 
 use super::feel::FeelChapter;
+use super::how_many::HowManyChapter;
+use super::many::ManyChapter;
+use super::one_shot::OneShotChapter;
 use super::train::TrainChapter;
 use super::triplets::TripletsChapter;
+use super::yes_no::YesNoChapter;
 use crate::components::chapter_list::ChapterFrame;
 use crate::route::Route;
 use crate::route::chapter::Chapter;
@@ -18,6 +22,10 @@ pub fn LessonPage(
     chapter: Chapter,
 ) -> impl IntoView {
     let content = match chapter {
+        Chapter::OneShot => view! { <OneShotChapter store /> }.into_any(),
+        Chapter::Many => view! { <ManyChapter store /> }.into_any(),
+        Chapter::YesNo => view! { <YesNoChapter store /> }.into_any(),
+        Chapter::HowMany => view! { <HowManyChapter store /> }.into_any(),
         Chapter::Feel => view! { <FeelChapter store=store.learn /> }.into_any(),
         Chapter::Train => view! { <TrainChapter store /> }.into_any(),
         Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),
