@@ -4,17 +4,8 @@ use crate::browser::address;
 use crate::components::picture_entry::PictureEntry;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
-use crate::pages::about::AboutPage;
-use crate::pages::bench::BenchPage;
-use crate::pages::claim::ClaimPage;
-use crate::pages::learn::LearnPage;
-use crate::pages::learn::lesson::LessonPage;
-use crate::pages::models::ModelsPage;
-use crate::pages::people::PeoplePage;
-use crate::pages::privacy::PrivacyPage;
-use crate::pages::recognise::RecognisePage;
-use crate::pages::similarity::SimilarityPage;
-use crate::pages::style::StylePage;
+use crate::pages::chunk::Chunk;
+use crate::pages::lazy::LazyPage;
 use crate::pages::verify::VerifyPage;
 use crate::route::Route;
 use crate::state::Store;
@@ -48,19 +39,12 @@ pub fn App() -> impl IntoView {
     });
     let main = NodeRef::<Main>::new();
     follow(route.into(), main);
-    let page = move || match route.get() {
-        Route::Verify => view! { <VerifyPage store /> }.into_any(),
-        Route::Claim => view! { <ClaimPage store /> }.into_any(),
-        Route::Recognise => view! { <RecognisePage store /> }.into_any(),
-        Route::People => view! { <PeoplePage store /> }.into_any(),
-        Route::Similarity => view! { <SimilarityPage store /> }.into_any(),
-        Route::Style => view! { <StylePage store /> }.into_any(),
-        Route::Learn => view! { <LearnPage /> }.into_any(),
-        Route::Lesson(chapter) => view! { <LessonPage store chapter /> }.into_any(),
-        Route::Models => view! { <ModelsPage store /> }.into_any(),
-        Route::Bench => view! { <BenchPage store /> }.into_any(),
-        Route::Privacy => view! { <PrivacyPage store /> }.into_any(),
-        Route::About => view! { <AboutPage /> }.into_any(),
+    let page = move || {
+        let route = route.get();
+        match Chunk::of(route) {
+            None => view! { <VerifyPage store /> }.into_any(),
+            Some(chunk) => view! { <LazyPage route chunk store /> }.into_any(),
+        }
     };
     let skip = move |event: ev::MouseEvent| {
         // The fragment names the page, so this link moves the focus without changing it.

@@ -1,6 +1,7 @@
 //! Components of the pages. They take signals and draw; [`crate::state`] and plain types next to them decide what is shown.
 
 pub mod camera_view;
+pub mod chapter_list;
 pub mod empty_state;
 pub mod face_choice;
 pub mod face_overlay;
@@ -17,6 +18,7 @@ pub mod picture_entry;
 pub mod pixel_canvas;
 pub mod roc_curve;
 pub mod score_gauge;
+pub mod see;
 pub mod side_card;
 pub mod side_controls;
 pub mod side_findings;

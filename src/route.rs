@@ -1,8 +1,10 @@
 //! The pages and their addresses: the part after `#`, so that any static host and any folder works.
 
 pub mod chapter;
+pub mod see_chapter;
 
 use chapter::Chapter;
+use see_chapter::SeeChapter;
 use words::Text;
 
 /// A page.
@@ -25,6 +27,10 @@ pub enum Route {
     Learn,
     /// One of these chapters.
     Lesson(Chapter),
+    /// What the units of a net see: the chapters.
+    See,
+    /// One of these chapters.
+    SeeLesson(SeeChapter),
     /// The engine and its nets.
     Models,
     /// How fast the nets run in this browser.
@@ -37,7 +43,7 @@ pub enum Route {
 
 impl Route {
     /// Every page.
-    pub const ALL: [Self; 11 + Chapter::ALL.len()] = [
+    pub const ALL: [Self; 12 + Chapter::ALL.len() + SeeChapter::ALL.len()] = [
         Self::Verify,
         Self::Claim,
         Self::Recognise,
@@ -48,6 +54,15 @@ impl Route {
         Self::Lesson(Chapter::Feel),
         Self::Lesson(Chapter::Train),
         Self::Lesson(Chapter::Triplets),
+        Self::Lesson(Chapter::OneShot),
+        Self::Lesson(Chapter::Many),
+        Self::Lesson(Chapter::YesNo),
+        Self::Lesson(Chapter::HowMany),
+        Self::See,
+        Self::SeeLesson(SeeChapter::ReceptiveField),
+        Self::SeeLesson(SeeChapter::OneDimension),
+        Self::SeeLesson(SeeChapter::TwoDimensions),
+        Self::SeeLesson(SeeChapter::ThreeDimensions),
         Self::Models,
         Self::Bench,
         Self::Privacy,
@@ -55,7 +70,7 @@ impl Route {
     ];
 
     /// The main pages: the navigation at the top.
-    pub const MAIN: [Self; 5] = [Self::Verify, Self::Recognise, Self::People, Self::Style, Self::Learn];
+    pub const MAIN: [Self; 6] = [Self::Verify, Self::Recognise, Self::People, Self::Style, Self::Learn, Self::See];
 
     /// The pages of information: the navigation at the bottom.
     pub const MORE: [Self; 5] = [Self::Similarity, Self::Models, Self::Bench, Self::Privacy, Self::About];
@@ -63,8 +78,13 @@ impl Route {
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page, an unknown chapter to the
     /// list of chapters.
     pub fn parse(fragment: &str) -> Self {
-        let path = fragment.trim_start_matches('#').trim_matches('/');
-        let otherwise = if path.starts_with("learn/") { Self::Learn } else { Self::default() };
+        // What follows a question mark is the page's own: the set-up of a training.
+        let path = fragment.split('?').next().unwrap_or_default().trim_start_matches('#').trim_matches('/');
+        let otherwise = match path.split_once('/') {
+            Some(("learn", _)) => Self::Learn,
+            Some(("see", _)) => Self::See,
+            _ => Self::default(),
+        };
         Self::ALL.into_iter().find(|route| route.fragment().trim_start_matches("#/") == path).unwrap_or(otherwise)
     }
 
@@ -79,6 +99,8 @@ impl Route {
             Self::Style => "#/style",
             Self::Learn => "#/learn",
             Self::Lesson(chapter) => chapter.fragment(),
+            Self::See => "#/see",
+            Self::SeeLesson(chapter) => chapter.fragment(),
             Self::Models => "#/models",
             Self::Bench => "#/bench",
             Self::Privacy => "#/privacy",
@@ -97,6 +119,8 @@ impl Route {
             Self::Style => words::PAGE_STYLE,
             Self::Learn => words::PAGE_LEARN,
             Self::Lesson(chapter) => chapter.title(),
+            Self::See => words::PAGE_SEE,
+            Self::SeeLesson(chapter) => chapter.title(),
             Self::Models => words::PAGE_MODELS,
             Self::Bench => words::PAGE_BENCH,
             Self::Privacy => words::PAGE_PRIVACY,
@@ -109,7 +133,26 @@ impl Route {
         match self {
             Self::Claim => Self::Verify,
             Self::Lesson(_) => Self::Learn,
+            Self::SeeLesson(_) => Self::See,
             other => other,
+        }
+    }
+
+    /// The chapters of a page that has some, in the order in which they are read.
+    pub fn chapters(self) -> Vec<Self> {
+        match self {
+            Self::Learn => Chapter::ALL.map(Self::Lesson).to_vec(),
+            Self::See => SeeChapter::ALL.map(Self::SeeLesson).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a chapter is about, in a sentence.
+    pub const fn summary(self) -> Option<Text> {
+        match self {
+            Self::Lesson(chapter) => Some(chapter.summary()),
+            Self::SeeLesson(chapter) => Some(chapter.summary()),
+            _ => None,
         }
     }
 
@@ -161,12 +204,21 @@ mod tests {
         for fragment in ["#/learn/nowhere", "#/learn/train/deeper", "#/learn//"] {
             assert_eq!(Route::parse(fragment), Route::Learn, "{fragment:?}");
         }
+        assert_eq!(Route::parse("#/see/nowhere"), Route::See, "of either page");
+    }
+
+    #[test]
+    fn the_set_up_of_a_training_is_no_part_of_the_page() {
+        assert_eq!(Route::parse("#/learn/train?seed=3&people=20"), Route::Lesson(Chapter::Train), "the chapter");
     }
 
     #[test]
     fn every_chapter_is_a_page() {
-        for chapter in Chapter::ALL {
-            assert!(Route::ALL.contains(&Route::Lesson(chapter)), "{chapter:?}");
+        for page in [Route::Learn, Route::See] {
+            for chapter in page.chapters() {
+                assert!(Route::ALL.contains(&chapter) && chapter.summary().is_some(), "{chapter:?}");
+                assert_eq!(chapter.section(), page, "{chapter:?}");
+            }
         }
     }
 

@@ -19,6 +19,7 @@ mod live_frame;
 pub mod paste_target;
 pub mod pictures;
 pub mod revision;
+pub mod see;
 pub mod side;
 pub mod style;
 pub mod turn_control;
@@ -46,6 +47,7 @@ use likeness_core::face::matching::Verdict;
 use likeness_core::manifest::EncoderNet;
 use protocol::failure::{Failure, FailureKind};
 use protocol::{Event, FrameId, Request, Side};
+use see::SeeStore;
 use side::SideView;
 use std::rc::Rc;
 use style::StyleStore;
@@ -105,6 +107,8 @@ pub struct Store {
     pub bench: BenchStore,
     /// What the Learn page shows.
     pub learn: LearnStore,
+    /// What the See page shows.
+    pub see: SeeStore,
     /// The side that last received a picture.
     pub last_used: RwSignal<Option<Side>>,
     /// The enrolled people.
@@ -133,6 +137,7 @@ impl Default for Store {
             style: StyleStore::new(engine, link, entry),
             bench: BenchStore::new(engine, link),
             learn: LearnStore::new(engine, link),
+            see: SeeStore::default(),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
             entry,

@@ -15,6 +15,8 @@ mod page_harness;
 mod people;
 #[path = "browser/photo.rs"]
 mod photo;
+#[path = "browser/see.rs"]
+mod see;
 #[path = "browser/stored.rs"]
 mod stored;
 #[path = "browser/style.rs"]

@@ -36,7 +36,12 @@ pub fn worker() -> Result<String, Failure> {
 
 /// The page that the address names.
 pub fn route() -> Route {
-    Route::parse(&window().location().hash().unwrap_or_default())
+    Route::parse(&fragment())
+}
+
+/// The address's fragment, with its `#`.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// The address of a page, relative to the site.

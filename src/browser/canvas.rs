@@ -95,6 +95,23 @@ pub async fn png_of_picture(picture: &ImageBitmap, size: Size, matrix: [f64; 6])
     file.ok_or_else(|| failed("the browser encoded nothing".into()))
 }
 
+/// The pixels of a picture.
+///
+/// # Shapes
+/// - output: `[height, width, 4]`
+///
+/// # Errors
+/// The browser's exception, if memory runs out.
+pub fn pixels_of(picture: &ImageBitmap) -> Result<Vec<u8>, JsValue> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width(picture.width());
+    canvas.set_height(picture.height());
+    let context = context(&canvas).ok_or("no 2d context")?;
+    context.draw_image_with_image_bitmap(picture, 0.0, 0.0)?;
+    let pixels = context.get_image_data(0.0, 0.0, picture.width().into(), picture.height().into())?;
+    Ok(pixels.data().0)
+}
+
 /// The content of a canvas as a PNG file; `None` if it is empty.
 async fn encoded(canvas: &HtmlCanvasElement) -> Result<Option<Blob>, JsValue> {
     let file = Promise::new(&mut |resolve, reject| {

@@ -1,7 +1,7 @@
 //! The buttons of a side.
 
 use crate::browser::{canvas, files};
-use crate::samples::{SAMPLES, Sample};
+use crate::samples::{PORTRAITS, Sample};
 use crate::state::Store;
 use crate::state::camera_wait::CameraWait;
 use crate::state::pictures::Incoming;
@@ -51,7 +51,7 @@ pub fn SideControls(
     }
 }
 
-/// The sample pictures.
+/// The sample pictures: portraits, since a face is needed.
 #[component]
 pub fn Samples(
     /// The page's state.
@@ -62,7 +62,7 @@ pub fn Samples(
     view! {
         <div class="samples">
             <p>{words::SAMPLE_TRY}</p>
-            {SAMPLES.iter().map(|sample| view! { <SampleButton store side sample /> }).collect_view()}
+            {PORTRAITS.iter().map(|sample| view! { <SampleButton store side sample /> }).collect_view()}
         </div>
     }
 }

@@ -49,6 +49,7 @@ fn texts(kind: FailureKind) -> (String, String) {
         FailureKind::AddressGiven => (words::FAILURE_ADDRESS_GIVEN, words::FAILURE_ADDRESS_GIVEN_NEXT),
         FailureKind::NoConnection => (words::FAILURE_NO_CONNECTION, words::FAILURE_NO_CONNECTION_NEXT),
         FailureKind::FileMissing => (words::FAILURE_FILE_MISSING, words::FAILURE_FILE_MISSING_NEXT),
+        FailureKind::PageMissing => (words::FAILURE_PAGE_MISSING, words::FAILURE_PAGE_MISSING_NEXT),
         FailureKind::StyleNotOffered => (words::FAILURE_STYLE_NOT_OFFERED, words::FAILURE_STYLE_NOT_OFFERED_NEXT),
         FailureKind::NothingToPaint => (words::FAILURE_NOTHING_TO_PAINT, words::FAILURE_NOTHING_TO_PAINT_NEXT),
         FailureKind::TooLargeToPaint => (words::FAILURE_TOO_LARGE_TO_PAINT, words::FAILURE_TOO_LARGE_TO_PAINT_NEXT),

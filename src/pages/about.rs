@@ -1,6 +1,6 @@
 //! What this is, how it works, its limits and its sources.
 
-use crate::samples::{SAMPLES, STYLES};
+use crate::samples::{DRAWN_STYLES, PAINTINGS, PORTRAITS, SCENES};
 use leptos::prelude::*;
 use words::view::{plain, strong};
 
@@ -73,7 +73,7 @@ fn Limits() -> impl IntoView {
 /// Licences and origins.
 #[component]
 fn Credits() -> impl IntoView {
-    let samples = SAMPLES.iter().map(|sample| {
+    let samples = PORTRAITS.iter().chain(&SCENES).map(|sample| {
         view! { <li>{move || words::about_credits_sample(sample.name.text(), sample.credit.text())}</li> }
     });
     view! {
@@ -86,7 +86,8 @@ fn Credits() -> impl IntoView {
                 <li>{words::ABOUT_CREDITS_ENCODER_DLIB}</li>
                 <li>{words::ABOUT_CREDITS_VGG}</li>
                 <li>{words::ABOUT_CREDITS_METHOD}</li>
-                <li>{move || words::about_credits_styles(STYLES.len() as u64)}</li>
+                <li>{move || words::about_credits_styles(DRAWN_STYLES.len() as u64)}</li>
+                <li>{move || words::about_credits_paintings(PAINTINGS.len() as u64)}</li>
                 <li>{words::ABOUT_CREDITS_SOFTWARE}</li>
                 <li>{words::ABOUT_CREDITS_ZXCVBN}</li>
                 {samples.collect_view()}

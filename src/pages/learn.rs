@@ -1,11 +1,16 @@
 //! How a net learns to tell people apart: the list of chapters.
 
 pub mod feel;
+pub mod how_many;
 pub mod lesson;
+pub mod many;
+pub mod one_shot;
 pub mod train;
 pub mod triplets;
+pub mod yes_no;
 
-use crate::components::learn::chapter_list::ChapterList;
+use crate::components::chapter_list::ChapterList;
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// What this is about, and the chapters.
@@ -16,7 +21,7 @@ pub fn LearnPage() -> impl IntoView {
             <h1>{words::LEARN_TITLE}</h1>
             <p>{words::LEARN_LEAD}</p>
         </div>
-        <ChapterList />
+        <ChapterList of=Route::Learn />
         <p class="small">{words::LEARN_PEOPLE}</p>
     }
 }

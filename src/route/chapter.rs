@@ -11,11 +11,20 @@ pub enum Chapter {
     Train,
     /// Easy, semi-hard and hard triplets, and which ones a training should use.
     Triplets,
+    /// One picture of a new person is enough.
+    OneShot,
+    /// One comparison, and one with everybody who is enrolled.
+    Many,
+    /// A yes/no question in place of triplets.
+    YesNo,
+    /// How many people a net has to see before it can tell others apart.
+    HowMany,
 }
 
 impl Chapter {
     /// Every chapter, in the order in which they are read.
-    pub const ALL: [Self; 3] = [Self::Feel, Self::Train, Self::Triplets];
+    pub const ALL: [Self; 7] =
+        [Self::Feel, Self::Train, Self::Triplets, Self::OneShot, Self::Many, Self::YesNo, Self::HowMany];
 
     /// The fragment that leads here.
     pub const fn fragment(self) -> &'static str {
@@ -23,6 +32,10 @@ impl Chapter {
             Self::Feel => "#/learn/feel",
             Self::Train => "#/learn/train",
             Self::Triplets => "#/learn/triplets",
+            Self::OneShot => "#/learn/one-shot",
+            Self::Many => "#/learn/many",
+            Self::YesNo => "#/learn/yes-no",
+            Self::HowMany => "#/learn/how-many",
         }
     }
 
@@ -32,6 +45,10 @@ impl Chapter {
             Self::Feel => words::LEARN_FEEL,
             Self::Train => words::LEARN_TRAIN,
             Self::Triplets => words::LEARN_TRIPLETS,
+            Self::OneShot => words::LEARN_SHOT,
+            Self::Many => words::LEARN_MANY,
+            Self::YesNo => words::LEARN_ASK,
+            Self::HowMany => words::LEARN_CROWD,
         }
     }
 
@@ -41,6 +58,10 @@ impl Chapter {
             Self::Feel => words::LEARN_FEEL_SUMMARY,
             Self::Train => words::LEARN_TRAIN_SUMMARY,
             Self::Triplets => words::LEARN_TRIPLETS_SUMMARY,
+            Self::OneShot => words::LEARN_SHOT_SUMMARY,
+            Self::Many => words::LEARN_MANY_SUMMARY,
+            Self::YesNo => words::LEARN_ASK_SUMMARY,
+            Self::HowMany => words::LEARN_CROWD_SUMMARY,
         }
     }
 }

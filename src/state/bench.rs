@@ -5,7 +5,7 @@ pub mod run;
 use crate::browser::bitmap::Bitmap;
 use crate::browser::photo::PhotoFile;
 use crate::browser::{clock, download, files, navigator};
-use crate::samples::SAMPLES;
+use crate::samples::PORTRAITS;
 use crate::state::engine::EngineStatus;
 use crate::worker_link::WorkerLink;
 use leptos::prelude::*;
@@ -130,6 +130,6 @@ impl BenchStore {
 
 /// The picture that is analysed: a sample, the same in every browser.
 async fn photo() -> Result<Bitmap, Failure> {
-    let blob = files::fetch_sample(SAMPLES[0].path).await?;
+    let blob = files::fetch_sample(PORTRAITS[0].path).await?;
     PhotoFile::open(blob).await.map(|(_, bitmap)| bitmap)
 }

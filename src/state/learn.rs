@@ -2,33 +2,58 @@
 //!
 //! The plain types in the modules below make the decisions. [`LearnStore`] holds their signals and sends requests to the worker.
 
+pub mod among;
+pub mod crowds;
 pub mod curves;
+pub mod disguise;
 pub mod drawn_picture;
+mod encode_control;
+pub mod errands;
+mod file_control;
+pub mod finding;
+mod identify_control;
+pub mod invented;
 pub mod miner_choice;
+pub mod net_version;
+pub mod one_shot;
 pub mod people_map;
 pub mod pixel_trial;
 pub mod pull;
+pub mod question;
 pub mod quiz;
 pub mod race;
 pub mod run;
+mod run_control;
 pub mod run_text;
+pub mod share;
+pub mod sketch;
+pub mod slot;
+pub mod timing;
 pub mod triplet_search;
 pub mod triplet_view;
 
 use crate::browser::clock;
 use crate::state::engine::EngineStatus;
 use crate::worker_link::WorkerLink;
+use crate::worker_link::attachment::Attachment;
+use among::Among;
+pub use encode_control::Encoded;
+use errands::Errands;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{ArrayBuffer, Float32Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use likeness_learn::settings::{Miner, Objective, TrainingSettings};
+use likeness_learn::person::Person;
+use likeness_learn::settings::{Miner, PairFeatures, TrainingSettings};
+use net_version::NetVersion;
 use pixel_trial::{PixelResult, PixelTrial};
 use protocol::Request;
-use protocol::failure::{Failure, FailureKind};
-use protocol::learn::{LearnEvent, LearnRequest, RunId};
+use protocol::failure::Failure;
+use protocol::learn::{LearnEvent, LearnRequest};
 use quiz::Quiz;
-use run::{Action, Run, run_of};
+use run::{Run, run_of};
+pub use slot::Slot;
+use timing::Timing;
 
 /// The margin α of every training of this page, on squared distances between encodings of unit length.
 pub const MARGIN: f32 = 0.2;
@@ -36,19 +61,8 @@ pub const MARGIN: f32 = 0.2;
 /// Milliseconds after which work on the page makes room for drawing and for input.
 const SLICE_MS: f64 = 10.0;
 
-/// One of the two runs that can train side by side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
-    /// The first, which every chapter shows.
-    First,
-    /// The second, to compare it with.
-    Second,
-}
-
-impl Slot {
-    /// Both.
-    pub const BOTH: [Self; 2] = [Self::First, Self::Second];
-}
+/// The person whom the visitor finds on arrival.
+const FIRST_INVENTED: u64 = 7;
 
 /// State of the Learn page; a handle that is cheap to copy.
 #[derive(Debug, Clone, Copy)]
@@ -59,12 +73,31 @@ pub struct LearnStore {
     pub pixels: RwSignal<Option<PixelResult>>,
     /// Which triplets each run uses.
     pub miners: [RwSignal<Miner>; 2],
+    /// The person whom the visitor invents.
+    pub person: RwSignal<Person>,
+    /// The pictures of an invented person, as a net encoded them.
+    pub invented: RwSignal<Option<Encoded<Person>>>,
+    /// The pictures of a round of new people, as a net encoded them.
+    pub new_people: RwSignal<Option<Encoded<u32>>>,
+    /// What the next runs are asked to do; a link may bring it.
+    pub plan: RwSignal<TrainingSettings>,
+    /// What the yes/no question is asked about, from the next run on.
+    pub features: RwSignal<PairFeatures>,
+    /// How long encoding and comparing take, once that was measured.
+    pub timing: RwSignal<Option<Timing>>,
+    /// How well a net names people among K.
+    pub among: RwSignal<Option<Among>>,
     /// Why the last request was refused.
     pub warning: RwSignal<Option<Failure>>,
-    runs: [RwSignal<Run>; 2],
+    runs: [RwSignal<Run>; Slot::ALL.len()],
     engine: RwSignal<EngineStatus>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
     last_run: StoredValue<u32>,
+    errands: StoredValue<Errands>,
+    // The net that is being measured among K.
+    identifies: StoredValue<Option<NetVersion>>,
+    // Runs that start when the one before is done.
+    queue: StoredValue<Vec<Slot>>,
     measures_pixels: StoredValue<bool>,
 }
 
@@ -75,11 +108,21 @@ impl LearnStore {
             quiz: RwSignal::default(),
             pixels: RwSignal::new(None),
             miners: [Miner::SemiHard, Miner::Course].map(RwSignal::new),
+            person: RwSignal::new(Person::from_seed(FIRST_INVENTED)),
+            invented: RwSignal::new(None),
+            new_people: RwSignal::new(None),
+            plan: RwSignal::default(),
+            features: RwSignal::new(PairFeatures::AbsoluteDifference),
+            timing: RwSignal::new(None),
+            among: RwSignal::new(None),
             warning: RwSignal::new(None),
-            runs: [RwSignal::default(), RwSignal::default()],
+            runs: Slot::ALL.map(|_| RwSignal::default()),
             engine,
             link,
             last_run: StoredValue::new(0),
+            errands: StoredValue::default(),
+            identifies: StoredValue::new(None),
+            queue: StoredValue::default(),
             measures_pixels: StoredValue::new(false),
         }
     }
@@ -94,61 +137,37 @@ impl LearnStore {
         self.miners[slot as usize]
     }
 
-    /// Carries out the action of a button on the first run.
-    pub fn act(self, action: Action) {
-        let seed = self.run(Slot::First).with_untracked(|run| run.settings().seed);
-        match action {
-            Action::Train | Action::Again => {
-                self.miner(Slot::First).set(Miner::SemiHard);
-                self.begin(Slot::First, if action == Action::Again { seed + 1 } else { seed });
-            }
-            Action::Pause => self.ask(Slot::First, Run::pause),
-            Action::Continue => self.ask(Slot::First, Run::resume),
-            Action::Stop => self.ask(Slot::First, Run::stop),
-            Action::More => self.ask(Slot::First, Run::more),
-        }
-    }
-
-    /// Starts both runs from one seed, each with its own choice of triplets.
-    pub fn train_both(self) {
-        let seed = self.run(Slot::First).with_untracked(|run| run.settings().seed);
-        Slot::BOTH.into_iter().for_each(|slot| self.begin(slot, seed));
-    }
-
-    /// Carries out an action on both runs, where it is allowed.
-    pub fn act_on_both(self, action: Action) {
-        for slot in Slot::BOTH {
-            match action {
-                Action::Pause => self.ask(slot, Run::pause),
-                Action::Continue => self.ask(slot, Run::resume),
-                Action::Stop => self.ask(slot, Run::stop),
-                Action::More => self.ask(slot, Run::more),
-                Action::Train | Action::Again => {}
-            }
-        }
-    }
-
-    /// Chooses which triplets a run uses: from the next step on if it is training, else from its next start.
-    pub fn choose_miner(self, slot: Slot, miner: Miner) {
-        self.miner(slot).set(miner);
-        self.ask(slot, |run| run.switch_miner(miner));
-    }
-
     /// Handles an event of the worker.
     pub(super) fn on_event(self, event: &LearnEvent, attachment: Option<ArrayBuffer>) {
+        let file = attachment.clone();
         let numbers = attachment.filter(|bytes| bytes.byte_length().is_multiple_of(4));
         let numbers = numbers.map(|bytes| Float32Array::new(&bytes).to_vec()).unwrap_or_default();
         let id = run_of(event);
         let is_of = |slot: &Slot| self.run(*slot).with_untracked(|run| run.id() == Some(id));
-        let Some(slot) = Slot::BOTH.into_iter().find(is_of) else { return };
+        let Some(slot) = Slot::ALL.into_iter().find(is_of) else { return };
         self.run(slot).update(|run| run.on_event(event, &numbers));
-        if let LearnEvent::Refused { failure, .. } = event {
-            self.warning.set(Some(failure.clone()));
+        match event {
+            LearnEvent::Refused { failure, .. } => {
+                self.errands.update_value(|errands| errands.forget(id));
+                self.identifies.set_value(None);
+                self.warning.set(Some(failure.clone()));
+            }
+            LearnEvent::Ended { end, .. } => self.ended(slot, *end),
+            LearnEvent::Encoded { .. } => self.encoded(id, &numbers),
+            LearnEvent::Saved { .. } => file.iter().for_each(|file| self.saved(file)),
+            LearnEvent::Identified { rows, .. } => self.identified(id, rows),
+            _ => {}
+        }
+        if slot == Slot::Loaded {
+            self.loading();
         }
     }
 
     /// The worker is gone.
     pub(super) fn worker_lost(self) {
+        self.errands.update_value(Errands::clear);
+        self.identifies.set_value(None);
+        self.queue.update_value(Vec::clear);
         self.runs.into_iter().for_each(|run| run.update(Run::worker_lost));
     }
 
@@ -174,33 +193,16 @@ impl LearnStore {
         });
     }
 
-    /// Starts a run; the one before in its place is dropped. Without a worker nothing would answer, so that one stays.
-    fn begin(self, slot: Slot, seed: u64) {
-        if self.engine.with_untracked(|engine| engine.report().is_none()) {
-            let detail = "a training was requested while no worker was running";
-            return self.warning.set(Some(Failure::new(FailureKind::NotStarted, detail)));
-        }
-        self.warning.set(None);
-        if let Some(run) = self.run(slot).with_untracked(Run::id) {
-            self.send(LearnRequest::Discard { run });
-        }
-        self.last_run.update_value(|last| *last = last.wrapping_add(1));
-        let id = RunId(self.last_run.get_value());
-        let objective = Objective::Triplet { margin: MARGIN, miner: self.miner(slot).get_untracked() };
-        let settings = TrainingSettings { seed, objective, ..TrainingSettings::default() };
-        self.ask(slot, |run| Some(run.start(id, settings)));
-    }
-
     fn ask(self, slot: Slot, what: impl FnOnce(&mut Run) -> Option<LearnRequest>) {
         if let Some(request) = self.run(slot).try_update(what).flatten() {
-            self.send(request);
+            self.send(request, None);
         }
     }
 
-    fn send(self, request: LearnRequest) {
+    fn send(self, request: LearnRequest, attachment: Option<Attachment>) {
         self.link.with_value(|link| {
             if let Some(link) = link {
-                link.send(Request::Learn(request), None);
+                link.send(Request::Learn(request), attachment);
             }
         });
     }

@@ -54,6 +54,7 @@ pub const fn replacement(kind: FailureKind) -> Replacement {
         | FailureKind::AddressGiven
         | FailureKind::NoConnection
         | FailureKind::FileMissing
+        | FailureKind::PageMissing
         | FailureKind::NetNotOffered(_)
         | FailureKind::StyleNotOffered
         | FailureKind::StorageFull

@@ -15,10 +15,12 @@ const evaluated = ({ run, step }) => {
   };
   say({ Learn: { Evaluated: { run, evaluation } } }, [encodings().buffer]);
 };
-const progressed = ({ run, step, planned, miner }) => {
+const HEAD = [...Array.from({ length: DIM }, (_, k) => -1 + 0.05 * k), 3.5];
+const progressed = ({ run, step, planned, miner, settings }) => {
   const [loss, active, spread] = miner === "Hardest" ? [0.2, 1, 0.01] : [0.2 / (1 + step / 10), 1 / (1 + step / 10), 0.6];
+  const head = settings.objective.BinarySimilarity ? HEAD : null;
   const triplet = { pictures: [[1, 1], [1, 2], [2, 3]], positive: 0.25, negative: 0.375, margin: 0.2 };
-  tell({ Progress: { run, progress: { step, planned, images: step * 64, rate: 1234, left_s: 42, loss, active, spread, triplet, head: null } } });
+  tell({ Progress: { run, progress: { step, planned, images: step * 64, rate: 1234, left_s: 42, loss, active, spread, triplet, head } } });
 };
 const ended = (one, end) => {
   clearInterval(one.timer);
@@ -37,7 +39,7 @@ const go = (one) => {
 };
 const lessons = {
   Train: ({ run, settings }) => {
-    const one = { run, settings, step: 0, planned: settings.steps, miner: settings.objective.Triplet.miner };
+    const one = { run, settings, step: 0, planned: settings.steps, miner: settings.objective.Triplet?.miner };
     trainer.runs.set(run, one);
     tell({ Began: { run } });
     evaluated(one);
@@ -60,6 +62,20 @@ const lessons = {
     trainer.runs.delete(run);
   },
 };
+// Pictures are encoded by their place in the request, so that all of one person's are alike in the round of new people.
+const row = (person) => Array.from({ length: DIM }, (_, k) => (k === person % DIM ? 1 : 0));
+lessons.Encode = ({ run, count }) => {
+  const numbers = Float32Array.from(Array.from({ length: count }, (_, i) => row(count === 80 ? Math.floor(i / 8) : 20)).flat());
+  say({ Learn: { Encoded: { run, count } } }, [numbers.buffer]);
+};
+lessons.Identify = ({ run }) => {
+  const row = (enrolled) => ({
+    enrolled, strangers: 1 - 0.992 ** enrolled, strangers_by_formula: 1 - 0.99 ** enrolled, named: 1 / (1 + enrolled / 300),
+    safe_threshold: 0.5 / enrolled ** 0.2, named_safely: 0.9 / (1 + enrolled / 100),
+  });
+  tell({ Identified: { run, rows: [1, 10, 100, 200].map(row) } });
+};
+lessons.Save = ({ run }) => say({ Learn: { Saved: { run } } }, [new Uint8Array([1, 2, 3]).buffer]);
 on((request) => {
   if (request.Start) started();
   if (request.Gallery) serve(request.Gallery);

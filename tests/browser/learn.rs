@@ -1,4 +1,4 @@
-//! The chapters of the Learn page with a fake trainer: questions, a run that is paused and lost, triplets, two runs at once.
+//! The chapters of the Learn page with a fake trainer: questions, a run that is paused and lost, triplets, several runs, new people.
 
 use super::page_harness::PageHarness;
 use leptos::prelude::*;
@@ -129,4 +129,78 @@ async fn two_runs_are_compared_and_one_collapses_after_its_miner_was_switched() 
     page.press("Stop both").await;
     page.press("Train both again").await;
     page.says("B: the hardest of each batch: Training…").await;
+}
+
+/// Trains the first run and stops it, so that its net rests.
+async fn train_and_stop(page: &PageHarness) {
+    page.press("Train").await;
+    page.says("Training…").await;
+    page.press("Stop").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_invented_person_and_ten_new_ones_are_named_from_one_picture() {
+    let page = lesson(Chapter::OneShot, "");
+    page.says("Train one, or let the training end.").await;
+    train_and_stop(&page).await;
+    page.says("6 of 6 further pictures are named rightly, among this person and 10 others").await;
+    page.says("d(A, x) = 0.000 < 2.000 = d(N, x)").await;
+    page.says("Named rightly, of 50 further pictures: 50 with one enrolled picture each, 50 with three.").await;
+    is_drawn(&page, "tbody tr:last-child canvas").await;
+    page.press("Change the face").await;
+    page.fill("#trait-jaw", "0.3").await;
+    let person = |page: &PageHarness| page.store.learn.person.get_untracked();
+    page.until("the changed person is asked about", |page| {
+        let asked = page.store.learn.invented.with_untracked(|found| found.as_ref().map(|found| found.of.clone()));
+        asked == Some(person(page))
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn naming_is_measured_once_and_read_off_at_any_number_of_people() {
+    let page = lesson(Chapter::Many, "");
+    train_and_stop(&page).await;
+    page.says("1 − (1 − 0.0100)^100 = 63.4 %").await;
+    page.says("Measured at this K").await;
+    page.fill("#enrolled", "150").await;
+    page.says("interpolated between K = 100 and K = 200").await;
+    page.says("1 − (1 − 0.0100)^150 = 77.9 %").await;
+    page.find("svg[aria-label^='A stranger is let in: measured:']").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_question_is_learned_beside_the_triplets_and_answers_about_a_pair() {
+    let page = lesson(Chapter::YesNo, "");
+    page.press("Train with the question").await;
+    page.says("w_1 = -1.000").await;
+    page.says("that this is one person").await;
+    page.tick(".lens .radio-row label:last-of-type input").await;
+    page.says("y = 0; loss").await;
+    page.press("Stop").await;
+    page.press("Measure the times").await;
+    page.says("Measured just now on this device").await;
+    page.says("one picture against 100 enrolled people takes").await;
+}
+
+#[wasm_bindgen_test]
+async fn three_runs_follow_each_other_with_more_and_more_people() {
+    let page = lesson(Chapter::HowMany, "");
+    page.press("Train all three").await;
+    page.says("20 people: Training…").await;
+    page.says("20 people: loss").await;
+    page.press("Stop").await;
+    page.press("Train all three").await;
+    page.says("20 people: Training…").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_set_up_has_a_link_and_the_net_can_be_saved_once_it_rests() {
+    let page = lesson(Chapter::Train, "");
+    let link = page.find("a[href*='seed=']").await.get_attribute("href").unwrap_or_default();
+    assert!(link.contains("#/learn/train?seed=1&people=1000&difficulty=0.6&steps=750&triplets=semi-hard"), "{link}");
+    train_and_stop(&page).await;
+    page.press("Save the curves as a table").await;
+    page.press("Save the net").await;
+    assert!(page.store.learn.warning.with_untracked(Option::is_none), "nothing failed");
 }

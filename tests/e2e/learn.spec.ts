@@ -143,3 +143,84 @@ test("a triplet is looked at, and two runs from one seed are compared and switch
   await expect(page.getByRole("button", { name: "Train both again" })).toBeVisible();
   expect(errors).toEqual([]);
 });
+
+/** Trains a few steps in this chapter, and stops. */
+async function trainAndStop(page: Page, name = "Train"): Promise<void> {
+  const train = page.getByRole("button", { name, exact: true });
+  await expect(train).toBeEnabled({ timeout: 180_000 });
+  await train.click();
+  await expect.poll(() => step(page), { timeout: 120_000 }).toBeGreaterThan(3);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+}
+
+test("an invented person is found again, and ten new ones are named from one picture and from three", async ({ errors, page }) => {
+  await open(page, "/one-shot");
+  await trainAndStop(page);
+  await expect(page.getByText(/^\d of 6 further pictures are named rightly, among this person and 10 others/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/^Named rightly, of 50 further pictures: \d+ with one enrolled picture each, \d+ with three\.$/)).toBeVisible();
+  await expect(page.getByText(/^d\(A, x\) = [\d.]+ [<≥] [\d.]+ = d\(N, x\)$/)).toHaveCount(6);
+  await page.getByText("Change the face").click();
+  await page.getByRole("slider", { name: "Narrow jaw" }).press("End");
+  await isAccessible(page);
+  await fits(page);
+  await page.getByRole("button", { name: "Ten others" }).click();
+  await expect(page.getByText(/^Named rightly, of 50/)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test("among more people, more strangers are let in, measured and by the formula", async ({ errors, page }) => {
+  await open(page, "/many");
+  await trainAndStop(page);
+  await expect(page.getByText(/^1 − \(1 − 0\.\d+\)\^100 = [\d.]+ %$/)).toBeVisible({ timeout: 120_000 });
+  await page.getByRole("slider", { name: "Enrolled people, K" }).press("End");
+  await expect(page.getByText(/\)\^200 = [\d.]+ %$/)).toBeVisible();
+  await page.getByRole("slider", { name: "Enrolled people, K" }).press("ArrowLeft");
+  await expect(page.getByText(/interpolated between K = 150 and K = 200/)).toBeVisible();
+  await isAccessible(page);
+  await fits(page);
+  expect(errors).toEqual([]);
+});
+
+test("a net learns from the yes/no question, answers about a pair, and its times are measured", async ({ errors, page }) => {
+  await open(page, "/yes-no");
+  await trainAndStop(page, "Train with the question");
+  await expect(page.getByText(/^ŷ = [\d.]+ that this is one person/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole("img", { name: /of 32 weights are below zero/ })).toBeVisible();
+  await page.getByRole("button", { name: "Measure the times" }).click();
+  await expect(page.getByText(/^Measured just now on this device: /)).toBeVisible({ timeout: 120_000 });
+  await isAccessible(page);
+  await fits(page);
+  expect(errors).toEqual([]);
+});
+
+test("runs with more and more people are started, and what is measured has a table", async ({ errors, page }) => {
+  await open(page, "/how-many");
+  const train = page.getByRole("button", { name: "Train all three" });
+  await expect(train).toBeEnabled({ timeout: 180_000 });
+  await train.click();
+  await expect(page.getByText(/^20 people: loss [\d.]+ on those it learns from, error rate [\d.]+ %/)).toBeVisible({ timeout: 120_000 });
+  await isAccessible(page);
+  await fits(page);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await expect(train).toBeVisible({ timeout: 120_000 });
+  expect(errors).toEqual([]);
+});
+
+test("a trained net is saved and loaded again, and a link restores the set-up", async ({ errors, page }) => {
+  await open(page, "/train?seed=5&people=20&difficulty=0.6&steps=30&triplets=all");
+  await expect(page.getByText(/^It learns from 20 drawn people/)).toBeVisible();
+  const train = page.getByRole("button", { name: "Train", exact: true });
+  await expect(train).toBeEnabled({ timeout: 180_000 });
+  await train.click();
+  const save = page.getByRole("button", { name: "Save the net" });
+  await expect(save).toBeEnabled({ timeout: 180_000 });
+  const saved = page.waitForEvent("download");
+  await save.click();
+  const file = await (await saved).path();
+  await page.locator("input[type=file]").setInputFiles({ name: "none.safetensors", mimeType: "", buffer: Buffer.from("none") });
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await page.locator("input[type=file]").setInputFiles(file);
+  await expect(page.getByText(/^A net was loaded that has learned for 30 steps\./)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole("link", { name: "Link to this set-up" })).toHaveAttribute("href", /seed=5&people=20&.*triplets=all$/);
+  expect(errors).toEqual([]);
+});

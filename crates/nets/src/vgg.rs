@@ -14,5 +14,5 @@ mod specification;
 
 pub use border::Border;
 pub use net::{Taps, Vgg};
-pub use pass::{BackwardPass, ForwardPass};
+pub use pass::{BackwardPass, ForwardPass, ReluRule};
 pub use specification::{LAYERS, LayerSpec};

@@ -79,6 +79,8 @@ pub enum FailureKind {
     NoConnection,
     /// A file of the page is not on its server.
     FileMissing,
+    /// The code of a page that was opened could not be fetched.
+    PageMissing,
     /// A model file could not be fetched.
     Download(ModelId),
     /// The list of models could not be fetched or read.
@@ -144,6 +146,7 @@ all_variants! {
     AddressGiven,
     NoConnection,
     FileMissing,
+    PageMissing,
     Download(ModelId::FaceEncoder),
     ManifestUnreadable,
     NetNotOffered(ModelId::Vgg19),

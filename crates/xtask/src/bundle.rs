@@ -1,5 +1,5 @@
 //! Builds `dist/` with the few steps of Trunk that this page needs. Compiling Trunk took longer than compiling the page. The steps
-//! are still described in `index.html` by Trunk's links, so that `trunk serve` builds the same folder.
+//! are still described in `index.html` by Trunk's links, so that `trunk serve` builds the same folder, but for the chunks (ADR 16).
 
 mod asset;
 mod index;

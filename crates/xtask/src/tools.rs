@@ -13,7 +13,7 @@ pub(crate) use browser::Browser;
 pub(crate) use engine::Engine;
 pub(crate) use packages::ensure as ensure_packages;
 pub(crate) use programs::{DENY, TYPOS};
-pub(crate) use target::{PAGE_ARGUMENTS, WASM};
+pub(crate) use target::{PAGE_ARGUMENTS, SPLIT_ARGUMENTS, WASM};
 
 use crate::shell::print_line;
 use crate::workspace::Workspace;

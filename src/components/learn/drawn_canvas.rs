@@ -2,10 +2,12 @@
 
 use crate::browser::canvas;
 use crate::state::learn::drawn_picture::DrawnPicture;
+use crate::state::learn::sketch::Sketch;
 use gloo_timers::future::TimeoutFuture;
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_core::pixels::RgbaFrame;
 use wasm_bindgen::Clamped;
 use web_sys::ImageData;
 
@@ -21,15 +23,38 @@ pub fn DrawnCanvas(
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
+    drawing(Memo::new(move |_| picture.get()), |picture, side| picture.draw(side), side, label)
+}
+
+/// Draws an invented person, as [`DrawnCanvas`] does others.
+#[component]
+pub fn SketchCanvas(
+    /// What to draw; nothing for `None`.
+    #[prop(into)]
+    sketch: Signal<Option<Sketch>>,
+    /// Its side in pixels.
+    side: u32,
+    /// What it shows.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    drawing(Memo::new(move |_| sketch.get()), Sketch::draw, side, label)
+}
+
+fn drawing<T: Clone + PartialEq + Send + Sync + 'static>(
+    wanted: Memo<Option<T>>,
+    draw: fn(&T, u32) -> RgbaFrame,
+    side: u32,
+    label: Signal<String>,
+) -> impl IntoView {
     let node = NodeRef::<Canvas>::new();
-    let wanted = Memo::new(move |_| picture.get());
     Effect::new(move |_| {
         let (Some(node), picture) = (node.get(), wanted.get()) else { return };
         spawn_local(async move {
             TimeoutFuture::new(0).await;
             // Another may be wanted by now, or the page is gone.
-            if wanted.try_get_untracked() == Some(picture) {
-                let pixels = picture.and_then(|picture| pixels(picture, side));
+            if wanted.try_with_untracked(|wanted| *wanted == picture) == Some(true) {
+                let pixels = picture.and_then(|picture| pixels(&draw(&picture, side), side));
                 canvas::draw_pixels(&node, pixels.as_ref());
             }
         });
@@ -47,7 +72,6 @@ pub fn DrawnCanvas(
 }
 
 /// `None` if memory runs out.
-fn pixels(picture: DrawnPicture, side: u32) -> Option<ImageData> {
-    let frame = picture.draw(side);
+fn pixels(frame: &RgbaFrame, side: u32) -> Option<ImageData> {
     ImageData::new_with_u8_clamped_array_and_sh(Clamped(frame.bytes()), side, side).ok()
 }

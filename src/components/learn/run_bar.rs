@@ -1,4 +1,4 @@
-//! Status, progress and actions of the first run.
+//! Status, progress and actions of a run.
 
 use crate::components::failure_note::FailureNote;
 use crate::state::Store;
@@ -12,8 +12,11 @@ use leptos::prelude::*;
 pub fn RunBar(
     /// The page's state.
     store: Store,
+    /// Which run.
+    #[prop(default = Slot::First)]
+    which: Slot,
 ) -> impl IntoView {
-    let run = store.learn.run(Slot::First);
+    let run = store.learn.run(which);
     let status = Memo::new(move |_| run_text::status(&run.read()));
     let actions = Memo::new(move |_| run.read().actions());
     let running = store.is_running();
@@ -24,8 +27,8 @@ pub fn RunBar(
     let button = move |(i, action): (usize, Action)| {
         let waits = move || matches!(action, Action::Train | Action::Again | Action::More) && !running.get();
         view! {
-            <button class:primary=i == 0 disabled=waits on:click=move |_| store.learn.act(action)>
-                {move || run_text::label(action)}
+            <button class:primary=i == 0 disabled=waits on:click=move |_| store.learn.act(which, action)>
+                {move || run_text::label(which, action)}
             </button>
         }
     };
@@ -36,14 +39,14 @@ pub fn RunBar(
             <div role="status" aria-label=words::LEARN_TRAINING>
                 <p class="job-status">{move || status.get()}</p>
             </div>
-            <RunProgress store />
+            <RunProgress store which />
         </section>
     }
 }
 
 #[component]
-fn RunProgress(store: Store) -> impl IntoView {
-    let run = store.learn.run(Slot::First);
+fn RunProgress(store: Store, which: Slot) -> impl IntoView {
+    let run = store.learn.run(which);
     let fraction = Memo::new(move |_| run_text::fraction(&run.read()));
     view! {
         <Show when=move || fraction.get().is_some()>

@@ -1,4 +1,4 @@
-//! The course of one run, or of two over each other: a chart for each measure.
+//! The course of one run, or of several over each other: a chart for each measure.
 
 use crate::components::line_chart::LineChart;
 use crate::state::learn::curves::Measure;
@@ -11,6 +11,9 @@ pub fn RunCurves(
     /// The runs, each with its name.
     #[prop(into)]
     runs: Signal<Vec<(String, Run)>>,
+    /// What is shown.
+    #[prop(default = &Measure::ALL)]
+    measures: &'static [Measure],
 ) -> impl IntoView {
     let chart = move |measure: Measure| {
         let drawing = Memo::new(move |_| measure.drawing(&runs.read()));
@@ -23,5 +26,5 @@ pub fn RunCurves(
             </figure>
         }
     };
-    view! { <div class="small-charts">{Measure::ALL.map(chart)}</div> }
+    view! { <div class="small-charts">{measures.iter().copied().map(chart).collect_view()}</div> }
 }

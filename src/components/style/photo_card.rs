@@ -5,7 +5,7 @@ use super::source_buttons::SourceButtons;
 use crate::browser::arrival::Arrival;
 use crate::components::failure_note::FailureNote;
 use crate::file_label;
-use crate::samples::{self, SAMPLES};
+use crate::samples::{self, Sample};
 use crate::state::side::Photo;
 use crate::state::style::StyleStore;
 use crate::state::style::pictures::Target;
@@ -32,8 +32,7 @@ pub fn PhotoCard(
         _ => view! { <SourceButtons store target=Target::Photo /> }.into_any(),
     };
     let line = move || pictures.read().photo.line();
-    let offered = SAMPLES.iter().filter(|sample| !sample.is_second_picture);
-    let sample = move |sample: &'static crate::samples::Sample| {
+    let sample = move |sample: &'static Sample| {
         view! {
             <button
                 class="pill-button"
@@ -52,7 +51,7 @@ pub fn PhotoCard(
             {content}
             <div class="samples">
                 <p>{words::STYLE_SAMPLES}</p>
-                {offered.map(sample).collect_view()}
+                {samples::photos_to_paint().map(sample).collect_view()}
             </div>
             <FailureNote failure />
         </DropCard>

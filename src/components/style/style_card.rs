@@ -4,7 +4,7 @@ use super::photo_card::DropCard;
 use super::source_buttons::SourceButtons;
 use super::style_slots::StyleSlots;
 use crate::browser::address;
-use crate::samples::{STYLES, Sample};
+use crate::samples::{self, Sample};
 use crate::state::style::StyleStore;
 use crate::state::style::pictures::Target;
 use leptos::prelude::*;
@@ -22,8 +22,8 @@ pub fn StyleCard(
     let live = Memo::new(move |_| store.pictures.read().styles.iter().any(|slot| slot.has_camera()));
     view! {
         <DropCard store target=Target::Style focused title=words::STYLE_STYLE>
-            <ul class="style-row" aria-label=words::STYLE_BUILT_IN>
-                {STYLES.iter().map(|sample| view! { <BuiltIn store sample /> }).collect_view()}
+            <ul class="style-row two-rows" aria-label=words::STYLE_BUILT_IN>
+                {samples::styles().map(|sample| view! { <BuiltIn store sample /> }).collect_view()}
             </ul>
             <StyleSlots store />
             <Show when=move || !live.get()>

@@ -1,9 +1,14 @@
-//! A chapter: its title and the way to the others around its content.
+//! A chapter of the Learn page.
 
 use super::feel::FeelChapter;
+use super::how_many::HowManyChapter;
+use super::many::ManyChapter;
+use super::one_shot::OneShotChapter;
 use super::train::TrainChapter;
 use super::triplets::TripletsChapter;
-use crate::components::learn::chapter_list::{ChapterNav, NextChapter};
+use super::yes_no::YesNoChapter;
+use crate::components::chapter_list::ChapterFrame;
+use crate::route::Route;
 use crate::route::chapter::Chapter;
 use crate::state::Store;
 use leptos::prelude::*;
@@ -17,17 +22,16 @@ pub fn LessonPage(
     chapter: Chapter,
 ) -> impl IntoView {
     let content = match chapter {
+        Chapter::OneShot => view! { <OneShotChapter store /> }.into_any(),
+        Chapter::Many => view! { <ManyChapter store /> }.into_any(),
+        Chapter::YesNo => view! { <YesNoChapter store /> }.into_any(),
+        Chapter::HowMany => view! { <HowManyChapter store /> }.into_any(),
         Chapter::Feel => view! { <FeelChapter store=store.learn /> }.into_any(),
         Chapter::Train => view! { <TrainChapter store /> }.into_any(),
         Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),
     };
     view! {
-        <ChapterNav chapter />
-        <div class="lesson">
-            <h1>{chapter.title()}</h1>
-            {content}
-            <NextChapter chapter />
-            <p class="small">{words::LEARN_PEOPLE}</p>
-        </div>
+        <ChapterFrame chapter=Route::Lesson(chapter)>{content}</ChapterFrame>
+        <p class="small">{words::LEARN_PEOPLE}</p>
     }
 }

@@ -1,19 +1,20 @@
 //! The chapter in which a net is trained.
 
+use crate::browser::address;
 use crate::components::learn::engine_note::EngineNote;
 use crate::components::learn::points_map::PointsMap;
 use crate::components::learn::run_bar::RunBar;
 use crate::components::learn::run_curves::RunCurves;
 use crate::components::learn::run_numbers::RunNumbers;
+use crate::components::learn::save_share::SaveShare;
 use crate::components::learn::triplet_figure::TripletFigure;
 use crate::components::roc_curve::RocCurve;
 use crate::state::Store;
 use crate::state::learn::triplet_view::TripletView;
-use crate::state::learn::{LearnStore, Slot, run_text};
+use crate::state::learn::{LearnStore, Slot, run_text, share};
 use leptos::prelude::*;
 use likeness_core::face::calibration::RocPoint;
 use likeness_learn::held_out::PEOPLE;
-use likeness_learn::settings::TrainingSettings;
 
 /// The button, the numbers, the map, a triplet, the curves.
 #[component]
@@ -29,7 +30,14 @@ pub fn TrainChapter(
         run.triplet().map(|shown| TripletView::of_batch(shown, run.settings().difficulty))
     });
     let runs = Signal::derive(move || vec![(words::LEARN_CURVE_NAME.text().to_owned(), run.get())]);
-    let people = move || words::learn_train_people(TrainingSettings::default().people.into(), PEOPLE.into());
+    if let Some(settings) = share::settings(&address::fragment()) {
+        store.learn.plan.set(settings);
+    }
+    let people = move || {
+        let (plan, run) = (store.learn.plan.read(), run.read());
+        let people = if run.id().is_some() { run.settings().people } else { plan.people };
+        words::learn_train_people(people.into(), PEOPLE.into())
+    };
     view! {
         <p class="intro">{words::LEARN_TRAIN_LEAD}</p>
         <p>{people}</p>
@@ -53,6 +61,7 @@ pub fn TrainChapter(
             <RunCurves runs />
         </section>
         <Roc store=store.learn />
+        <SaveShare store />
     }
 }
 

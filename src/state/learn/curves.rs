@@ -1,4 +1,4 @@
-//! The course of one run, or of two over each other, as charts and in words.
+//! The course of one run, or of several over each other, as charts and in words.
 
 use super::run::Run;
 use crate::number_format::{distance, percent_tenths};
@@ -7,7 +7,7 @@ use likeness_learn::curve::CurvePoint;
 use words::Text;
 
 /// The classes of the runs' lines: another colour and other dashes for each.
-const CLASSES: [&str; 2] = ["line line-1", "line line-content"];
+const CLASSES: [&str; 3] = ["line line-1", "line line-content", "line line-3"];
 
 /// Lines of the grid above the lowest.
 const GRID: u8 = 4;

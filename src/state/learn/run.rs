@@ -1,5 +1,6 @@
 //! A training run: its phase, the actions that it allows, and what the worker has reported about it.
 
+use super::net_version::NetVersion;
 use likeness_learn::curve::CurvePoint;
 use likeness_learn::encoding::{Encodings, Rectification};
 use likeness_learn::settings::{Miner, Objective, TrainingSettings};
@@ -127,6 +128,13 @@ impl Run {
         self.triplet.as_ref()
     }
 
+    /// The net, once it rests: it has ended, was measured, and the worker still has it.
+    pub fn net(&self) -> Option<NetVersion> {
+        let rests = self.held && matches!(self.phase, Phase::Ended(_));
+        let ((step, _), run) = (*self.errors.last().filter(|_| rests)?, self.id?);
+        Some(NetVersion { run, step })
+    }
+
     /// Whether it is training, including while it is paused.
     pub const fn is_under_way(&self) -> bool {
         matches!(self.phase, Phase::Requested | Phase::Running | Phase::Pausing | Phase::Paused | Phase::Ending)
@@ -164,6 +172,12 @@ impl Run {
         LearnRequest::Train { run: id, settings }
     }
 
+    /// Reads a net from a file in place of this run.
+    pub fn load(&mut self, id: RunId) -> LearnRequest {
+        *self = Self { id: Some(id), phase: Phase::Requested, ..Self::default() };
+        LearnRequest::Load { run: id }
+    }
+
     /// Pauses it.
     pub fn pause(&mut self) -> Option<LearnRequest> {
         self.transition(Action::Pause, Phase::Pausing, |run| LearnRequest::Pause { run })
@@ -183,6 +197,16 @@ impl Run {
     pub fn more(&mut self) -> Option<LearnRequest> {
         let more = if self.phase == Phase::Ended(TrainingEnd::Stopped) { 0 } else { MORE_STEPS };
         self.transition(Action::More, Phase::Requested, |run| LearnRequest::Continue { run, more })
+    }
+
+    /// Makes room in the worker: the net is dropped, and what was measured stays. `None` if the worker does not have it.
+    pub fn discard(&mut self) -> Option<LearnRequest> {
+        let run = self.id.filter(|_| self.held || self.is_under_way())?;
+        self.held = false;
+        if self.is_under_way() {
+            self.phase = Phase::Ended(TrainingEnd::Stopped);
+        }
+        Some(LearnRequest::Discard { run })
     }
 
     /// Changes which triplets of a batch are used; `None` if it is not training.
@@ -207,7 +231,7 @@ impl Run {
             LearnEvent::Began { .. } => self.advance(),
             LearnEvent::Progress { progress, .. } => self.progressed(progress),
             LearnEvent::Paused { .. } => self.phase = Phase::Paused,
-            LearnEvent::Ended { end, .. } => self.phase = Phase::Ended(*end),
+            LearnEvent::Ended { end, settings, .. } => self.ended(*end, settings),
             LearnEvent::Failed { failure, .. } => (self.phase, self.held) = (Phase::Failed(failure.clone()), false),
         }
     }
@@ -267,6 +291,13 @@ impl Run {
         let is_whole = encodings.count() == evaluation.map.len();
         let encodings = if is_whole { encodings } else { Encodings::new(&[], Rectification::Plain) };
         self.measured = Some(Arc::new(Measured { evaluation: evaluation.clone(), encodings }));
+    }
+
+    fn ended(&mut self, end: TrainingEnd, settings: &TrainingSettings) {
+        self.phase = Phase::Ended(end);
+        if end == TrainingEnd::Loaded {
+            (self.settings, self.held) = (settings.clone(), true);
+        }
     }
 
     /// What was refused did not happen.

@@ -165,3 +165,28 @@ fn a_refused_request_did_not_happen() {
     run.on_event(&LearnEvent::Failed { run: ID, failure: failure.clone() }, &[]);
     assert_eq!((run.phase(), run.actions()), (&Phase::Failed(failure), vec![Action::Train]), "it failed");
 }
+
+#[test]
+fn the_net_can_be_asked_once_it_rests_and_until_it_makes_room() {
+    let mut run = running();
+    measure(&mut run, 750, &[]);
+    assert_eq!(run.net(), None, "it still learns");
+    let settings = TrainingSettings::default();
+    run.on_event(&LearnEvent::Ended { run: ID, end: TrainingEnd::Finished, steps: 750, settings }, &[]);
+    assert_eq!(run.net(), Some(NetVersion { run: ID, step: 750 }), "its last measurement says how far it is");
+    assert_eq!(run.discard(), Some(LearnRequest::Discard { run: ID }), "the worker is told");
+    assert_eq!((run.net(), run.discard(), run.errors().len()), (None, None, 1), "the curve stays");
+    let mut running = running();
+    assert!(running.discard().is_some() && !running.is_under_way(), "one that trains ends");
+}
+
+#[test]
+fn a_net_from_a_file_brings_its_settings_and_can_be_trained_on() {
+    let mut run = Run::default();
+    assert_eq!(run.load(ID), LearnRequest::Load { run: ID }, "asked");
+    measure(&mut run, 750, &[]);
+    let settings = TrainingSettings { seed: 42, ..TrainingSettings::default() };
+    run.on_event(&LearnEvent::Ended { run: ID, end: TrainingEnd::Loaded, steps: 750, settings }, &[]);
+    assert_eq!((run.settings().seed, run.net().map(|net| net.step)), (42, Some(750)), "as it was saved");
+    assert!(run.actions().contains(&Action::More), "{:?}", run.actions());
+}

@@ -1,6 +1,7 @@
 //! The texts about a run: status, progress, numbers.
 
 use super::run::{Action, Measured, Phase, Run};
+use super::slot::Slot;
 use crate::number_format::{distance, grouped, percent_tenths, rounded};
 use crate::state::style::status_text::time_left;
 use protocol::learn::TrainingEnd;
@@ -23,6 +24,9 @@ pub fn status(run: &Run) -> String {
 
 fn ended(run: &Run, end: TrainingEnd) -> String {
     match (end, run.errors()) {
+        (TrainingEnd::Loaded, [.., (step, eer)]) => {
+            words::learn_status_loaded((*step).into(), &percent_tenths((*eer).into()))
+        }
         (TrainingEnd::Diverged, _) => words::LEARN_STATUS_DIVERGED.into(),
         (_, [(_, first), .., (step, last)]) => {
             let [first, last] = [first, last].map(|eer| percent_tenths((*eer).into()));
@@ -69,9 +73,11 @@ pub fn roc(measured: &Measured) -> String {
     words::learn_roc_text(f64::from(measured.evaluation.eer) * 100.0)
 }
 
-/// The label of an action's button.
-pub fn label(action: Action) -> String {
+/// The label of the button of an action on a run.
+pub fn label(slot: Slot, action: Action) -> String {
     match action {
+        Action::Train if slot == Slot::Question => words::LEARN_ASK_TRAIN.into(),
+        Action::Again if slot == Slot::Question => words::LEARN_ASK_AGAIN.into(),
         Action::Train => words::LEARN_ACTION_TRAIN.into(),
         Action::Pause => words::LEARN_ACTION_PAUSE.into(),
         Action::Continue => words::LEARN_ACTION_CONTINUE.into(),

@@ -6,6 +6,7 @@ use super::kept::{self, KeptPicture};
 use super::pictures::{Pictures, Target};
 use super::slot::{Slot, transfer_size};
 use crate::browser::{files, flatten, tab_storage};
+use crate::samples;
 use crate::state::pictures::Incoming;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -67,7 +68,7 @@ impl StyleStore {
         let Some(key) = kept::picture_key(slot_id) else { return };
         let label = self.pictures.with_untracked(|pictures| Some(pictures.slot(slot_id)?.photo()?.label.clone()));
         let Some(label) = label else { return tab_storage::remove(&key) };
-        if let Some(sample) = kept::sample(&label) {
+        if let Some(sample) = samples::find(&label) {
             return tab_storage::set(&key, &KeptPicture::Sample(sample).value());
         }
         let (Some(file), Some(revision)) = (self.file(slot_id), self.revision(slot_id)) else { return };

@@ -1,6 +1,6 @@
 //! What a tab keeps of the Style page, so that a reload does not lose it: the settings and the pictures.
 
-use crate::samples::{SAMPLES, STYLES, Sample};
+use crate::samples::{self, Sample};
 use likeness_core::style::settings::PaintSettings;
 use protocol::style::PictureSlot;
 
@@ -39,7 +39,7 @@ impl KeptPicture {
         let (label, base64): (String, Option<String>) = serde_json::from_str(value).ok()?;
         match base64 {
             Some(base64) => Some(Self::Own { label, base64 }),
-            None => sample(&label).map(Self::Sample),
+            None => samples::find(&label).map(Self::Sample),
         }
     }
 
@@ -64,11 +64,6 @@ impl KeptPicture {
     }
 }
 
-/// The sample of this label.
-pub fn sample(label: &str) -> Option<&'static Sample> {
-    SAMPLES.iter().chain(&STYLES).find(|sample| sample.label == label)
-}
-
 /// The settings of a stored value; `None` if it holds none, or those of another version of the page.
 pub fn settings(value: &str) -> Option<PaintSettings> {
     serde_json::from_str(value).ok().map(PaintSettings::within_range)
@@ -90,7 +85,9 @@ mod tests {
         assert_eq!(settings(&value), Some(changed), "{value}");
         assert_eq!(settings_value(&PaintSettings::default()), None, "nothing to keep");
         let own = KeptPicture::Own { label: "me \"&\" you.jpg".to_owned(), base64: "AAEC".to_owned() };
-        for kept in [own, KeptPicture::Sample(&STYLES[2])] {
+        let scene = KeptPicture::Sample(&samples::SCENES[0]);
+        let style = KeptPicture::Sample(&samples::PAINTINGS[2]);
+        for kept in [own, scene, style] {
             assert_eq!(KeptPicture::parse(&kept.value()), Some(kept.clone()), "{}", kept.value());
         }
     }

@@ -117,13 +117,54 @@ impl ForwardPass {
     /// # Shapes
     /// - gradients: as the taps
     pub fn backward(self, gradients: Taps) -> BackwardPass {
-        BackwardPass { records: self.records.unwrap_or_default(), gradients, gradient: None, size: self.size }
+        self.backward_by(gradients, ReluRule::Gradient)
+    }
+
+    /// The backward pass by another rule: to the picture it projects what a unit responded to, by seeding the unit with 1.
+    ///
+    /// # Shapes
+    /// - gradients: as the taps
+    pub fn backward_by(self, gradients: Taps, rule: ReluRule) -> BackwardPass {
+        let records = self.records.unwrap_or_default();
+        BackwardPass { rule, records, gradients, gradient: None, size: self.size }
+    }
+}
+
+/// What a backward pass lets through at a ReLU.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ReluRule {
+    /// The gradient where the ReLU's response was positive: its derivative.
+    #[default]
+    Gradient,
+    /// Positive numbers wherever they are, as the deconvnet does (Zeiler and Fergus 2014): the response plays no part.
+    Deconvolution,
+    /// Positive numbers where the response was positive (guided backpropagation, Springenberg et al. 2015).
+    Guided,
+}
+
+impl ReluRule {
+    /// Whether only what the response let through comes back.
+    const fn is_masked(self) -> bool {
+        matches!(self, Self::Gradient | Self::Guided)
+    }
+
+    /// Whether only positive numbers come back.
+    const fn is_rectified(self) -> bool {
+        matches!(self, Self::Deconvolution | Self::Guided)
+    }
+
+    /// What comes back through the ReLU of the deepest tap.
+    fn at_tap(self, gradient: Tensor<4>, response: &Tensor<4>) -> Tensor<4> {
+        // A ReLU's response is never negative, so its sign is the derivative.
+        let gradient = if self.is_masked() { gradient * response.clone().sign() } else { gradient };
+        if self.is_rectified() { gradient.clamp_min(0.0) } else { gradient }
     }
 }
 
 /// A backward pass to the picture.
 #[derive(Debug)]
 pub struct BackwardPass {
+    rule: ReluRule,
     records: Vec<LayerRecord>,
     gradients: Taps,
     /// With respect to the last layer's sum, including its tap and its ReLU.
@@ -138,13 +179,14 @@ impl BackwardPass {
         let at = self.records.len();
         if let (Some(layer), Some(LayerSpec { tap, .. })) = (vgg.layers.get(at), LAYERS.get(at)) {
             let here = tap.and_then(|tap| self.gradients.remove(&tap));
-            // A ReLU's response is never negative, so its sign is the derivative.
-            let upstream = self.gradient.take().or(here.map(|here| here * record.response.clone().sign()));
-            let relu_mask = self.records.last().map(|below| below.response.clone());
+            let upstream = self.gradient.take().or(here.map(|here| self.rule.at_tap(here, &record.response)));
+            let below = self.records.last().map(|below| below.response.clone());
+            let (relu_mask, has_relu) = (below.clone().filter(|_| self.rule.is_masked()), below.is_some());
             let tap_below = at.checked_sub(1).and_then(|at| LAYERS.get(at)?.tap);
             self.gradient = upstream.map(|upstream| {
                 let add = tap_below.and_then(|tap| self.gradients.remove(&tap));
-                layer.backward(upstream, record.argmax, Fused { add, relu_mask })
+                let gradient = layer.backward(upstream, record.argmax, Fused { add, relu_mask });
+                if has_relu && self.rule.is_rectified() { gradient.clamp_min(0.0) } else { gradient }
             });
         }
         at > 0

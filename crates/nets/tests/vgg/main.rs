@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test may fail if its fixtures are missing")]
 
 mod parity;
+mod projection;
 mod reference;
 mod strictness;
 

@@ -2,7 +2,7 @@
 
 entry-label = Eingefügtes oder Abgelegtes
 entry-close = Schließen
-entry-not-here = Diese Seite nimmt keine Bilder. Das tun Prüfen, Erkennen, Personen und Stil.
+entry-not-here = Diese Seite nimmt keine Bilder. Das tun Prüfen, Erkennen, Personen, Stil und Sehen.
 entry-camera-only = Ein Name wird nur mit der Kamera geprüft. Zum Vergleich zweier Bilder wählen Sie „Zwei Bilder“.
 entry-locked = Es wurde nichts übernommen: Die Galerie ist noch nicht entsperrt. Entsperren Sie sie, und legen Sie die Bilder dann noch einmal ab.
 entry-left-out =

@@ -20,6 +20,7 @@ learn-status-pausing = Pause nach diesem Schritt …
 learn-status-paused = Angehalten.
 learn-status-ending = Wird beendet …
 learn-status-ended = { NUMBER($steps) } Schritte sind getan. Bei Personen, die das Netz nie gesehen hat, ging die Gleichfehlerrate von { $first } auf { $last }.
+learn-status-loaded = Ein Netz wurde geladen, das { NUMBER($steps) } Schritte gelernt hat. Bei Personen, die es nie gesehen hat, ist die Gleichfehlerrate { $eer }.
 learn-status-stopped = Beendet.
 learn-status-diverged = Der Verlust ist keine Zahl mehr, darum endete das Training. Trainieren Sie noch einmal mit anderem Startwert.
 learn-status-lost = Der Hintergrundprozess ist ausgefallen und mit ihm das Netz. Trainieren Sie noch einmal.
@@ -37,3 +38,13 @@ learn-action-continue = Weiter
 learn-action-stop = Beenden
 learn-action-more = Weiter trainieren
 learn-action-again = Noch einmal mit anderem Startwert
+
+## Files and the link
+
+learn-keep = Behalten und weitergeben
+learn-keep-net = Netz sichern
+learn-keep-load = Netz laden
+learn-keep-course = Kurven als Tabelle sichern
+learn-keep-means = Das Netz ist eine Datei seiner Gewichte; sichern lässt es sich, wenn das Training geendet hat. Ein geladenes ersetzt das Netz hier und die Läufe, die damit verglichen werden. In der Tabelle steht NaN, wo eine Zeile eine Messung ist und kein Stapel.
+learn-keep-link = Link zu diesem Aufbau
+learn-keep-link-means = Er enthält die Einstellungen: Startwert, Zahl der Personen, wie verschieden die Bilder sind, Schritte, Tripletts. Gewichte enthält er nicht: Wer ihn öffnet, trainiert das Netz noch einmal.

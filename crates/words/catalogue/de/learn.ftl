@@ -3,8 +3,6 @@
 learn-title = Wie lernt ein Netz, Menschen zu unterscheiden?
 learn-lead = Versuchen Sie es zuerst selbst. Dann sehen Sie zu, wie ein kleines Netz es in diesem Browser lernt, von null an.
 learn-people = Die Personen hier zeichnet ein Programm; keine von ihnen gibt es. Das Netz ist winzig und kennt nur solche Zeichnungen. Netze für echte Gesichter sind viel größer, und sie lernen aus Fotos von weit mehr Menschen.
-learn-chapters = Kapitel
-learn-next = Weiter: { $chapter }
 learn-feel = Das Problem spüren
 learn-feel-summary = Drei Bilder von zwei Personen: Sie gegen ein Programm, das nur Pixel vergleicht.
 learn-train = Trainieren

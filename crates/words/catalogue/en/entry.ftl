@@ -2,7 +2,7 @@
 
 entry-label = What was pasted or dropped
 entry-close = Close
-entry-not-here = This page takes no pictures. Verify, Recognise, People and Style do.
+entry-not-here = This page takes no pictures. Verify, Recognise, People, Style and See do.
 entry-camera-only = A name is verified with the camera only. To compare two pictures, choose “Two pictures”.
 entry-locked = Nothing was taken: the gallery is not unlocked yet. Unlock it, then drop or paste the pictures again.
 entry-left-out =

@@ -20,6 +20,7 @@ learn-status-pausing = Pausing after this step…
 learn-status-paused = Paused.
 learn-status-ending = Stopping…
 learn-status-ended = { NUMBER($steps) } steps are done. On people the net never saw, the equal error rate went from { $first } to { $last }.
+learn-status-loaded = A net was loaded that has learned for { NUMBER($steps) } steps. On people it never saw, the equal error rate is { $eer }.
 learn-status-stopped = Stopped.
 learn-status-diverged = The loss is no longer a number, so the training ended. Train again with another seed.
 learn-status-lost = The background worker stopped, and the net was lost with it. Train again.
@@ -37,3 +38,13 @@ learn-action-continue = Continue
 learn-action-stop = Stop
 learn-action-more = Train on
 learn-action-again = Train again with another seed
+
+## Files and the link
+
+learn-keep = Keep and share
+learn-keep-net = Save the net
+learn-keep-load = Load a net
+learn-keep-course = Save the curves as a table
+learn-keep-means = The net is a file of its weights, which can be saved once the training has ended. Loading one replaces the net here and the runs that are compared with it. In the table, NaN stands where a line is a measurement and not a batch.
+learn-keep-link = Link to this set-up
+learn-keep-link-means = It holds the settings: seed, number of people, how different the pictures are, steps, triplets. It holds no weights: whoever opens it trains the net again.

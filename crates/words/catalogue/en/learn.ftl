@@ -3,8 +3,6 @@
 learn-title = How does a net learn to tell people apart?
 learn-lead = Try it yourself first. Then watch a small net learn it in this browser, from nothing.
 learn-people = The people here are drawn by a program; none of them exists. The net is tiny and knows only such drawings. Nets for real faces are far larger, and they learn from photos of far more people.
-learn-chapters = Chapters
-learn-next = Next: { $chapter }
 learn-feel = Feel the problem
 learn-feel-summary = Three pictures of two people: you, against a program that only compares pixels.
 learn-train = Train

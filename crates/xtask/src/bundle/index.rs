@@ -19,7 +19,7 @@ pub(crate) struct Entry {
     pub(crate) script: String,
     /// The wasm.
     pub(crate) wasm: String,
-    /// The scripts that it imports.
+    /// The scripts that it imports: snippets, and what fetches its chunks.
     pub(crate) snippets: Vec<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::output::Output;
 use crate::shell::{self, print_line};
-use crate::tools::{PAGE_ARGUMENTS, WASM};
+use crate::tools::{PAGE_ARGUMENTS, SPLIT_ARGUMENTS, WASM};
 use crate::workspace::Workspace;
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
@@ -53,6 +53,7 @@ impl Program {
         output.clear()?;
         shell::Program::new(workspace, &bindgen.to_string_lossy())
             .args([wasm.as_os_str(), output.folder().as_os_str(), self.bin.as_ref()])
+            .args(self.is_split(dev).then_some("--split"))
             .run()?;
         if !dev {
             self.shrink(workspace, &output)?;
@@ -65,14 +66,20 @@ impl Program {
     fn compile(&self, workspace: &Workspace, dev: bool) -> Result<PathBuf> {
         let profile = self.profile(dev);
         shell::Program::new(workspace, "cargo")
-            .args(["build", "--target", WASM, "--manifest-path", &self.manifest])
+            .args(["rustc", "--target", WASM, "--manifest-path", &self.manifest])
             .args(["--profile", profile, "--bin", &self.bin])
             .args(if self.role == Role::Page { &PAGE_ARGUMENTS[..] } else { &[] })
+            .args(if self.is_split(dev) { &SPLIT_ARGUMENTS[..] } else { &[] })
             .run()?;
         // The folder of the profile `dev` is called `debug`.
         let folder = if profile == "dev" { "debug" } else { profile };
         let file = workspace.target().join(WASM).join(folder).join(&self.bin).with_extension("wasm");
         Ok(file)
+    }
+
+    /// Whether the code of some of its pages is fetched later (ADR 16). While developing, one file is faster to build.
+    fn is_split(&self, dev: bool) -> bool {
+        self.role == Role::Page && !dev
     }
 
     fn profile(&self, dev: bool) -> &str {
@@ -85,14 +92,17 @@ impl Program {
         workspace.target().join("bundle").join(kind).join(&self.bin)
     }
 
-    /// Optimises the wasm with wasm-opt.
+    /// Optimises the wasm and its chunks with wasm-opt.
     fn shrink(&self, workspace: &Workspace, output: &Output) -> Result<()> {
-        let shrunk = output.wasm().with_extension("shrunk");
-        shell::Program::new(workspace, "wasm-opt")
-            .args([output.wasm().as_os_str(), "--output".as_ref(), shrunk.as_os_str()])
-            .args(self.wasm_opt_args())
-            .run()?;
-        fs::rename(shrunk, output.wasm()).context("wasm-opt wrote no file")
+        for file in output.programs()? {
+            let shrunk = file.with_extension("shrunk");
+            shell::Program::new(workspace, "wasm-opt")
+                .args([file.as_os_str(), "--output".as_ref(), shrunk.as_os_str()])
+                .args(self.wasm_opt_args())
+                .run()?;
+            fs::rename(shrunk, file).context("wasm-opt wrote no file")?;
+        }
+        Ok(())
     }
 
     /// The options of wasm-opt, without its files.
@@ -150,6 +160,13 @@ mod tests {
         assert_ne!(print(&faster, "one", false), first, "another level");
         assert_eq!(print(&faster, "one", true), print(&program(), "one", true), "which is no matter without wasm-opt");
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn only_the_page_for_visitors_is_split() {
+        assert!(program().is_split(false), "the page");
+        assert!(!program().is_split(true), "built quickly");
+        assert!(!Program { role: Role::Worker, ..program() }.is_split(false), "the worker is needed whole");
     }
 
     #[test]

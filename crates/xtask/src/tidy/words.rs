@@ -14,7 +14,7 @@ use super::source::Source;
 const PAGE: &str = "src/";
 
 /// Text that may stay outside the catalogue: file, text, reason.
-const ALLOWED: [(&str, &str, &str); 8] = [
+const ALLOWED: [(&str, &str, &str); 11] = [
     ("src/components/site_header.rs", "Likeness", "the product's name"),
     ("src/samples.rs", "Brush swirls", "an English label identifies a sample; its name is in the catalogue"),
     ("src/samples.rs", "Woodblock waves", "an English label identifies a sample"),
@@ -23,6 +23,9 @@ const ALLOWED: [(&str, &str, &str); 8] = [
     ("src/samples.rs", "Colour dots", "an English label identifies a sample"),
     ("src/samples.rs", "Astronaut, another picture", "an English label identifies a sample"),
     ("src/samples.rs", "Grace Hopper", "an English label identifies a sample"),
+    ("src/samples.rs", "Red panda", "an English label identifies a sample"),
+    ("src/samples.rs", "Café terrace", "an English label identifies a sample"),
+    ("src/samples.rs", "Night café", "an English label identifies a sample"),
 ];
 
 /// All text outside the catalogue, and all violations in the catalogue.

@@ -13,6 +13,9 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) const PAGE_ARGUMENTS: [&str; 2] =
     ["--config", "target.wasm32-unknown-unknown.rustflags=['--cfg=erase_components']"];
 
+/// Arguments of `cargo rustc` for the page that is split afterwards: its cuts, and the linker's notes on what refers to what.
+pub(crate) const SPLIT_ARGUMENTS: [&str; 5] = ["--features", "split", "--", "-C", "link-arg=--emit-relocs"];
+
 /// Adds the target if the toolchain lacks it.
 ///
 /// # Errors

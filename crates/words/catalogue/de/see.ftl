@@ -1,0 +1,31 @@
+### Die Seite „Sehen“: was ihre Kapitel gemeinsam haben.
+
+see-title = Was sieht ein Netz?
+see-lead = Ein Netz für Bilder besteht aus kleinen Mustern von Zahlen, die über das Bild gleiten. Hier probieren Sie sie von Hand aus, in einer, zwei und drei Dimensionen.
+see-note = Jede Zahl hier wird in diesem Browser berechnet, während Sie zusehen. Herzschlag, Ton, Kopf und Film zeichnet ein Programm.
+see-field = Was eine Einheit sieht
+see-field-summary = Jede Einheit eines Netzes blickt auf einen Teil des Bildes: ihr rezeptives Feld. Wählen Sie eine und sehen Sie, wie weit sie blickt.
+see-line = In einer Dimension
+see-line-summary = Fünf Zahlen nehmen einem Herzschlag das Brummen, 41 finden seine Schläge, und 128 Filterpaare machen aus einem Ton ein Bild.
+see-plane = In zwei Dimensionen
+see-plane-summary = Ihr Bild unter einem Kernel, den Sie Zelle für Zelle ändern.
+see-space = In drei Dimensionen
+see-space-summary = Kernel, die einen gescannten Kopf durchsuchen, und Kernel, die Bewegung sehen.
+see-picture = Das Bild
+see-picture-own = Eigenes Bild …
+see-picture-square = Sie können ein Bild auch einfügen oder hierher ziehen. Verwendet wird das mittlere Quadrat mit 224 × 224 Pixeln; so viele nimmt VGG-19.
+see-picture-waiting = Das Bild wird geladen
+see-picture-label = Bild: { $name }
+see-input = Eingabe
+see-response = Antwort
+see-waiting = Wird berechnet …
+see-kernel-choice = Kernel
+see-own-kernel = Fünf eigene Zahlen
+see-weight = Gewicht { NUMBER($number) }
+see-kernel-label = Zeichnung eines Kernels mit { NUMBER($count) } Gewichten; das größte misst { NUMBER($most, minimumFractionDigits: 3, maximumFractionDigits: 3) } nach oben oder unten
+see-kernel = Kernel F
+see-stride = Schrittweite S
+see-padding = Padding P
+see-dilation = Dilation D
+see-slice-of = { NUMBER($number) } von { NUMBER($all) }
+see-settings = Die Schicht

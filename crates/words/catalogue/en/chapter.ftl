@@ -1,0 +1,4 @@
+### What the pages with chapters share.
+
+chapter-list = Chapters
+chapter-next = Next: { $chapter }

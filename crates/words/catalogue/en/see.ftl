@@ -1,0 +1,31 @@
+### The See page: what its chapters share.
+
+see-title = What does a net see?
+see-lead = A net for pictures is made of small patterns of numbers that slide over the picture. Here you can try them by hand, in one, two and three dimensions.
+see-note = Every number here is computed in this browser while you watch. The heartbeat, the sound, the head and the film are drawn by a program.
+see-field = What one unit sees
+see-field-summary = Each unit of a net looks at one part of the picture: its receptive field. Pick a unit and see how far it looks.
+see-line = In one dimension
+see-line-summary = Five numbers remove the hum from a heartbeat, 41 find its beats, and 128 pairs of filters turn a sound into a picture.
+see-plane = In two dimensions
+see-plane-summary = Your picture under a kernel that you change cell by cell.
+see-space = In three dimensions
+see-space-summary = Kernels that search a scanned head, and kernels that see motion.
+see-picture = The picture
+see-picture-own = Your own picture…
+see-picture-square = You can also paste or drop a picture. Of each, the middle square is used, at 224 × 224 pixels, which is what VGG-19 takes.
+see-picture-waiting = The picture is being loaded
+see-picture-label = Picture: { $name }
+see-input = Input
+see-response = Response
+see-waiting = Being computed…
+see-kernel-choice = Kernel
+see-own-kernel = Your own five numbers
+see-weight = Weight { NUMBER($number) }
+see-kernel-label = Drawing of a kernel with { NUMBER($count) } weights, of which the largest is { NUMBER($most, minimumFractionDigits: 3, maximumFractionDigits: 3) } up or down
+see-kernel = Kernel F
+see-stride = Stride S
+see-padding = Padding P
+see-dilation = Dilation D
+see-slice-of = { NUMBER($number) } of { NUMBER($all) }
+see-settings = The layer

@@ -1,0 +1,168 @@
+//! The drawn sound: to be heard, and as a spectrogram by a bank of filters.
+
+use super::frame_canvas::FrameCanvas;
+use super::kernel_figure::KernelFigure;
+use crate::browser::clock;
+use crate::browser::player::Player;
+use crate::components::style::slider::Slider;
+use crate::number_format::{grouped, rounded};
+use crate::state::line_drawing::{HEIGHT, WIDTH};
+use crate::state::see::spectrogram_work::SpectrogramWork;
+use crate::state::see::wave_drawing::response;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use likeness_core::pixels::RgbaFrame;
+use likeness_see::sound::{FilterBank, LENGTH, RATE, Sound};
+use std::sync::Arc;
+
+/// Milliseconds after which the work makes room for drawing and for input.
+const SLICE_MS: f64 = 10.0;
+
+/// The row that is looked at first, near the notes.
+const FIRST_ROW: f32 = 22.0;
+
+/// The work on a sound: a picture that fills up, and at the end all numbers.
+#[derive(Clone, Copy)]
+struct Work {
+    picture: RwSignal<Option<Arc<RgbaFrame>>>,
+    done: RwSignal<Option<Arc<SpectrogramWork>>>,
+}
+
+/// The player, the spectrogram, and one filter of the bank.
+#[component]
+pub fn SoundPanel() -> impl IntoView {
+    let seed = RwSignal::new(1_u64);
+    let sound = Memo::new(move |_| Arc::new(Sound::draw(seed.get())));
+    let work = Work { picture: RwSignal::new(None), done: RwSignal::new(None) };
+    let latest = StoredValue::new(0_u64);
+    Effect::new(move |_| {
+        latest.set_value(seed.get());
+        compute(work, sound.get(), latest);
+    });
+    let row = RwSignal::new(FIRST_ROW);
+    view! {
+        <section class="card" aria-labelledby="sound">
+            <h2 id="sound">{words::SEE_SOUND}</h2>
+            <p>{words::SEE_SOUND_LEAD}</p>
+            <Playback sound seed />
+            <Picture work row />
+            <p class="small">{frames}</p>
+            <Filter work row />
+        </section>
+    }
+}
+
+/// The number of frames with its sum.
+fn frames() -> Option<String> {
+    let size =
+        likeness_see::window::Window::new(FilterBank::LENGTH).with_stride(FilterBank::STRIDE).slide(LENGTH).ok()?;
+    let products = size.positions as u64 * 2 * FilterBank::ROWS as u64 * FilterBank::LENGTH as u64;
+    Some(words::see_sound_frames(&size.to_string(), &grouped(products)))
+}
+
+/// Computes the spectrogram in slices, as long as it is the one that is wanted.
+fn compute(work: Work, sound: Arc<Sound>, latest: StoredValue<u64>) {
+    let own = latest.get_value();
+    work.done.set(None);
+    spawn_local(async move {
+        TimeoutFuture::new(0).await;
+        let mut spectrogram = SpectrogramWork::new(sound.signal.clone());
+        while latest.try_get_value() == Some(own) {
+            let (began, mut is_over) = (clock::now_ms(), false);
+            while !is_over && clock::now_ms() - began < SLICE_MS {
+                is_over = spectrogram.step();
+            }
+            let _ = work.picture.try_set(spectrogram.picture().map(Arc::new));
+            if is_over {
+                let _ = work.done.try_set(Some(Arc::new(spectrogram)));
+                return;
+            }
+            TimeoutFuture::new(0).await;
+        }
+    });
+}
+
+/// Play, stop, another melody. The sound ends with the page.
+#[component]
+fn Playback(sound: Memo<Arc<Sound>>, seed: RwSignal<u64>) -> impl IntoView {
+    let player = RwSignal::new_local(None::<Player>);
+    on_cleanup(move || drop(player.try_set(None)));
+    let failure = RwSignal::new(None::<String>);
+    let is_playing = Memo::new(move |_| player.read().is_some());
+    let toggle = move |_| {
+        if is_playing.get_untracked() {
+            return player.set(None);
+        }
+        let ended = move || drop(player.try_set(None));
+        match Player::play(sound.get_untracked().signal.values(), RATE as f32, ended) {
+            Ok(started) => {
+                failure.set(None);
+                player.set(Some(started));
+            }
+            Err(detail) => failure.set(Some(detail)),
+        }
+    };
+    let another = move |_| {
+        player.set(None);
+        seed.update(|seed| *seed += 1);
+    };
+    view! {
+        <div class="controls">
+            <button on:click=toggle>
+                {move || if is_playing.get() { words::SEE_SOUND_STOP } else { words::SEE_SOUND_PLAY }.text()}
+            </button>
+            <button on:click=another>{words::SEE_SOUND_ANOTHER}</button>
+        </div>
+        <p class="small" role="status">
+            {move || failure.get().map(|detail| words::see_sound_failed(&detail))}
+        </p>
+    }
+}
+
+/// The spectrogram, with the filter that is looked at marked.
+#[component]
+fn Picture(work: Work, row: RwSignal<f32>) -> impl IntoView {
+    let mark = move || format!("{:.2}%", 100.0 * (1.0 - (row.get() + 0.5) / FilterBank::ROWS as f32));
+    view! {
+        <figure class="spectrogram">
+            <FrameCanvas frame=work.picture label=Signal::derive(|| words::SEE_SOUND_LABEL.text().to_owned()) />
+            <div class="spectrogram-row" style:inset-block-start=mark></div>
+        </figure>
+        <p class="small">{words::SEE_SOUND_AXES}</p>
+    }
+}
+
+/// One filter: its shape, its frequency, and what it answers over time.
+#[component]
+fn Filter(work: Work, row: RwSignal<f32>) -> impl IntoView {
+    let index = move || usize::try_from(rounded(row.get().into())).unwrap_or(0);
+    let hertz = Signal::derive(move || words::see_hertz(rounded(FilterBank::hertz(index()).into())));
+    let weights =
+        Signal::derive(move || work.done.read().as_ref().map(|work| work.filter(index()).to_vec()).unwrap_or_default());
+    let line = move || work.done.read().as_ref().map(|work| response(&work.row(index()))).unwrap_or_default();
+    let most = move || {
+        let done = work.done.read();
+        let row = done.as_ref().map(|work| work.row(index())).unwrap_or_default();
+        words::see_filter_most(&hertz.get(), row.iter().copied().fold(0.0_f32, f32::max).into())
+    };
+    view! {
+        <Slider
+            id="filter"
+            label=Signal::derive(|| words::SEE_FILTER.text().to_owned())
+            range=(0.0, FilterBank::ROWS as f32 - 1.0)
+            step=1.0
+            value=row
+            text=hertz
+            moved=Callback::new(move |value| row.set(value))
+        />
+        <div class="kernel-line">
+            <KernelFigure weights />
+            <p>{words::SEE_FILTER_MEANS}</p>
+        </div>
+        <svg class="line-chart short" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=most>
+            <path class="line line-2 solid" d=line />
+        </svg>
+        <p class="small">{most}</p>
+    }
+}

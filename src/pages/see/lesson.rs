@@ -1,0 +1,31 @@
+//! A chapter of the See page.
+
+use super::one_dimension::OneDimensionChapter;
+use super::receptive_field::ReceptiveFieldChapter;
+use super::three_dimensions::ThreeDimensionsChapter;
+use super::two_dimensions::TwoDimensionsChapter;
+use crate::components::chapter_list::ChapterFrame;
+use crate::route::Route;
+use crate::route::see_chapter::SeeChapter;
+use crate::state::Store;
+use leptos::prelude::*;
+
+/// The page of a chapter.
+#[component]
+pub fn SeeLessonPage(
+    /// The page's state.
+    store: Store,
+    /// Which one.
+    chapter: SeeChapter,
+) -> impl IntoView {
+    let content = match chapter {
+        SeeChapter::ReceptiveField => view! { <ReceptiveFieldChapter store /> }.into_any(),
+        SeeChapter::OneDimension => view! { <OneDimensionChapter /> }.into_any(),
+        SeeChapter::TwoDimensions => view! { <TwoDimensionsChapter store /> }.into_any(),
+        SeeChapter::ThreeDimensions => view! { <ThreeDimensionsChapter /> }.into_any(),
+    };
+    view! {
+        <ChapterFrame chapter=Route::SeeLesson(chapter)>{content}</ChapterFrame>
+        <p class="small">{words::SEE_NOTE}</p>
+    }
+}
