@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./support/test";
 
-const ROUTES = ["", "#/style", "#/learn", "#/learn/feel", "#/learn/train", "#/learn/triplets", "#/claim", "#/recognise", "#/people", "#/similarity", "#/models", "#/bench", "#/privacy", "#/about"];
+const ROUTES = ["", "#/style", "#/learn", "#/see", "#/learn/feel", "#/learn/train", "#/learn/triplets", "#/claim", "#/recognise", "#/people", "#/similarity", "#/models", "#/bench", "#/privacy", "#/about"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no serious accessibility violation in ${colorScheme} colours`, async ({ verify, page }) => {

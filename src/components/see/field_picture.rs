@@ -38,12 +38,6 @@ pub fn FieldPicture(
             point.set(next);
         }
     };
-    let nested = move || {
-        let nested = view.read().as_ref().map(FieldView::nested).unwrap_or_default();
-        nested.into_iter().map(|seen| outline(seen, "field-nested")).collect_view()
-    };
-    let whole = move || view.read().as_ref().and_then(FieldView::whole).map(|seen| outline(seen, "field-whole"));
-    let part = move || view.read().as_ref().and_then(FieldView::part).map(|seen| outline(seen, "field-part"));
     view! {
         <div
             class="field-picture"
@@ -56,10 +50,24 @@ pub fn FieldPicture(
             on:keydown=by_key
         >
             <FrameCanvas frame=picture label=described(store.picture) />
-            <svg viewBox=format!("0 0 {SIDE} {SIDE}") aria-hidden="true">
-                {nested} {whole} {part}
-            </svg>
+            <Boxes view />
         </div>
+    }
+}
+
+/// What the position sees, and the smaller fields inside it.
+#[component]
+fn Boxes(view: Signal<Option<FieldView>>) -> impl IntoView {
+    let nested = move || {
+        let nested = view.read().as_ref().map(FieldView::nested).unwrap_or_default();
+        nested.into_iter().map(|seen| outline(seen, "field-nested")).collect_view()
+    };
+    let whole = move || view.read().as_ref().and_then(FieldView::whole).map(|seen| outline(seen, "field-whole"));
+    let part = move || view.read().as_ref().and_then(FieldView::part).map(|seen| outline(seen, "field-part"));
+    view! {
+        <svg viewBox=format!("0 0 {SIDE} {SIDE}") aria-hidden="true">
+            {nested} {whole} {part}
+        </svg>
     }
 }
 

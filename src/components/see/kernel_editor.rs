@@ -16,17 +16,6 @@ pub fn KernelEditor(
     let side = Memo::new(move |_| lab.read().layer().kernel.side());
     let preset = Memo::new(move |_| lab.read().preset());
     let sides = Signal::derive(|| Side::ALL.map(|side| format!("{0} × {0}", side.length())).to_vec());
-    let button = move |of: Preset| {
-        view! {
-            <button
-                class="pill-button"
-                aria-pressed=move || (preset.get() == Some(of)).to_string()
-                on:click=move |_| lab.update(|lab| lab.choose(of))
-            >
-                {name(of)}
-            </button>
-        }
-    };
     let cells = move || {
         let length = side.get().length();
         let cell = move |index: usize| cell(lab, index, length);
@@ -37,9 +26,7 @@ pub fn KernelEditor(
         }
     };
     view! {
-        <div class="presets" role="group" aria-label=words::SEE_PRESETS>
-            {Preset::ALL.map(button)}
-        </div>
+        <Presets lab preset />
         <p>{move || meaning(preset.get()).text()}</p>
         <Choice
             name="side"
@@ -52,6 +39,27 @@ pub fn KernelEditor(
         <p class="small" aria-live="polite">
             {move || sum(&lab.read())}
         </p>
+    }
+}
+
+/// The kernels with a name.
+#[component]
+fn Presets(lab: RwSignal<KernelLab>, preset: Memo<Option<Preset>>) -> impl IntoView {
+    let button = move |of: Preset| {
+        view! {
+            <button
+                class="pill-button"
+                aria-pressed=move || (preset.get() == Some(of)).to_string()
+                on:click=move |_| lab.update(|lab| lab.choose(of))
+            >
+                {name(of)}
+            </button>
+        }
+    };
+    view! {
+        <div class="presets" role="group" aria-label=words::SEE_PRESETS>
+            {Preset::ALL.map(button)}
+        </div>
     }
 }
 

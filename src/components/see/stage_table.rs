@@ -4,6 +4,7 @@ use crate::components::wide_table::WideTable;
 use crate::state::see::field_text::{recurrence, signed};
 use crate::state::see::field_view::{FieldView, layer_name};
 use leptos::prelude::*;
+use likeness_see::receptive_field::Stage;
 
 /// The recurrence at the layer that is looked at, and the table of all layers.
 #[component]
@@ -23,15 +24,7 @@ pub fn StageTable(
         });
         lines.map(|lines| lines.map(|line| view! { <li>{line}</li> }))
     };
-    let rows = move || {
-        let (view, is_vgg) = (view.get(), is_vgg.get());
-        let stages =
-            view.iter().flat_map(|view| view.net().stages().iter().zip(1..).map(|stage| (view.depth(), stage)));
-        let row = |(depth, (stage, number)): (usize, (&_, usize))| {
-            row(layer_name(is_vgg, number, stage), stage, depth == number)
-        };
-        stages.map(row).collect_view()
-    };
+    let rows = move || view.get().map(|view| rows(&view, is_vgg.get()));
     view! {
         <ul class="formulas">{lines}</ul>
         <p class="small">{words::SEE_RECURRENCE_MEANS}</p>
@@ -53,7 +46,12 @@ pub fn StageTable(
     }
 }
 
-fn row(name: String, stage: &likeness_see::receptive_field::Stage, is_shown: bool) -> impl IntoView + use<> {
+fn rows(view: &FieldView, is_vgg: bool) -> Vec<AnyView> {
+    let stages = view.net().stages().iter().zip(1..);
+    stages.map(|(stage, number)| row(layer_name(is_vgg, number, stage), stage, view.depth() == number)).collect()
+}
+
+fn row(name: String, stage: &Stage, is_shown: bool) -> AnyView {
     let [jump, size, start] = [stage.jump, stage.size, stage.start].map(signed);
     view! {
         <tr aria-current=is_shown.then_some("true")>
@@ -64,4 +62,5 @@ fn row(name: String, stage: &likeness_see::receptive_field::Stage, is_shown: boo
             <td>{start}</td>
         </tr>
     }
+    .into_any()
 }

@@ -8,10 +8,13 @@ use crate::components::see::picture_choice::PictureChoice;
 use crate::components::see::pyramid_figure::PyramidFigure;
 use crate::components::see::stage_table::StageTable;
 use crate::state::Store;
+use crate::state::see::SeeStore;
 use crate::state::see::field_text;
 use crate::state::see::field_view::{FieldView, vgg};
+use crate::state::see::own_net::OwnNet;
 use crate::state::see::picture::SIDE;
 use leptos::prelude::*;
+use likeness_see::receptive_field::Net;
 use std::sync::Arc;
 
 /// The layer that is looked at first: conv3_1.
@@ -43,22 +46,7 @@ pub fn ReceptiveFieldChapter(
                 </p>
             </section>
             <div class="lesson">
-                <section class="card" aria-labelledby="net">
-                    <h2 id="net">{words::SEE_FIELD_NET}</h2>
-                    <PictureChoice store=see />
-                    <p class="small">{words::SEE_PICTURE_SQUARE}</p>
-                    <Choice
-                        name="net"
-                        legend=words::SEE_FIELD_WHICH_NET
-                        options=names([words::SEE_NET_VGG, words::SEE_NET_OWN])
-                        chosen=Signal::derive(move || Some(usize::from(!is_vgg.get())))
-                        choose=Callback::new(move |index| is_vgg.set(index == 0))
-                    />
-                    <Show when=move || !is_vgg.get()>
-                        <NetRows own />
-                    </Show>
-                    <LayerStrip net is_vgg depth />
-                </section>
+                <NetCard store=see is_vgg own net depth />
                 <section class="card" aria-labelledby="recurrence">
                     <h2 id="recurrence">{words::SEE_RECURRENCE}</h2>
                     <StageTable view is_vgg />
@@ -69,5 +57,34 @@ pub fn ReceptiveFieldChapter(
                 </section>
             </div>
         </div>
+    }
+}
+
+/// Which picture, which net, which layer.
+#[component]
+fn NetCard(
+    store: SeeStore,
+    is_vgg: RwSignal<bool>,
+    own: RwSignal<OwnNet>,
+    net: Memo<Option<Arc<Net>>>,
+    depth: RwSignal<usize>,
+) -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="net">
+            <h2 id="net">{words::SEE_FIELD_NET}</h2>
+            <PictureChoice store />
+            <p class="small">{words::SEE_PICTURE_SQUARE}</p>
+            <Choice
+                name="net"
+                legend=words::SEE_FIELD_WHICH_NET
+                options=names([words::SEE_NET_VGG, words::SEE_NET_OWN])
+                chosen=Signal::derive(move || Some(usize::from(!is_vgg.get())))
+                choose=Callback::new(move |index| is_vgg.set(index == 0))
+            />
+            <Show when=move || !is_vgg.get()>
+                <NetRows own />
+            </Show>
+            <LayerStrip net is_vgg depth />
+        </section>
     }
 }

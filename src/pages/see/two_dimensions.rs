@@ -5,9 +5,11 @@ use crate::components::see::kernel_editor::KernelEditor;
 use crate::components::see::layer_settings::LayerSettings;
 use crate::components::see::picture_choice::{PictureChoice, described};
 use crate::state::Store;
+use crate::state::see::SeeStore;
 use crate::state::see::lab_text;
 use crate::state::see::later::later;
 use leptos::prelude::*;
+use likeness_core::pixels::RgbaFrame;
 use std::sync::Arc;
 
 /// The picture, the kernel, what comes out.
@@ -20,7 +22,6 @@ pub fn TwoDimensionsChapter(
     let lab = see.lab();
     see.begin();
     store.entry.open(move |arrival| see.receive(&arrival));
-    let frame = Signal::derive(move || see.picture.read().opened_picture().map(|opened| opened.frame.clone()));
     let asked = Signal::derive(move || {
         let array = see.picture.read().opened_picture().map(|opened| opened.array.clone())?;
         Some((array, lab.get()))
@@ -31,20 +32,7 @@ pub fn TwoDimensionsChapter(
     view! {
         <p class="intro">{words::SEE_PLANE_LEAD}</p>
         <div class="see-lab">
-            <div class="lab-pictures">
-                <section class="card lab-input" aria-labelledby="input">
-                    <h2 id="input">{words::SEE_INPUT}</h2>
-                    <FrameCanvas frame class="see-pixels" label=described(see.picture) />
-                </section>
-                <section class="card lab-output" aria-labelledby="response">
-                    <h2 id="response">{words::SEE_RESPONSE}</h2>
-                    <FrameCanvas
-                        frame=drawn
-                        class="see-pixels"
-                        label=Signal::derive(move || said().unwrap_or_else(|| words::SEE_WAITING.into()))
-                    />
-                </section>
-            </div>
+            <Pictures store=see drawn said=Signal::derive(said) />
             <section class="card lab-kernel" aria-labelledby="kernel">
                 <h2 id="kernel">{words::SEE_KERNEL_TITLE}</h2>
                 <KernelEditor lab />
@@ -58,6 +46,28 @@ pub fn TwoDimensionsChapter(
                 <PictureChoice store=see />
                 <p class="small">{words::SEE_PICTURE_SQUARE}</p>
                 <p aria-live="polite">{said}</p>
+            </section>
+        </div>
+    }
+}
+
+/// What goes in and what comes out.
+#[component]
+fn Pictures(store: SeeStore, drawn: Signal<Option<Arc<RgbaFrame>>>, said: Signal<Option<String>>) -> impl IntoView {
+    let frame = Signal::derive(move || store.picture.read().opened_picture().map(|opened| opened.frame.clone()));
+    view! {
+        <div class="lab-pictures">
+            <section class="card lab-input" aria-labelledby="input">
+                <h2 id="input">{words::SEE_INPUT}</h2>
+                <FrameCanvas frame class="see-pixels" label=described(store.picture) />
+            </section>
+            <section class="card lab-output" aria-labelledby="response">
+                <h2 id="response">{words::SEE_RESPONSE}</h2>
+                <FrameCanvas
+                    frame=drawn
+                    class="see-pixels"
+                    label=Signal::derive(move || said.get().unwrap_or_else(|| words::SEE_WAITING.into()))
+                />
             </section>
         </div>
     }
