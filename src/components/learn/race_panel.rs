@@ -42,9 +42,9 @@ pub fn RacePanel(
 /// Which triplets a run learns from, and what is to be expected.
 #[component]
 fn MinerChoice(learn: LearnStore, which: Slot) -> impl IntoView {
-    let (id, label) = match which {
-        Slot::First => ("miner-a", words::LEARN_RACE_MINER_A),
-        Slot::Second => ("miner-b", words::LEARN_RACE_MINER_B),
+    let (id, label) = match which == Slot::Second {
+        false => ("miner-a", words::LEARN_RACE_MINER_A),
+        true => ("miner-b", words::LEARN_RACE_MINER_B),
     };
     let miner = learn.miner(which);
     let choose = move |event| {

@@ -103,7 +103,7 @@ impl AmongChart {
         let place = |k: u32, value: f32| Some((line_drawing::x(k as f32 / MOST as f32), line_drawing::y(value)));
         let path =
             |line: usize| line_drawing::path(all.iter().map(|at| place(at.row.enrolled, self.values(&at.row)[line])));
-        let line = |(i, class)| Line { name: self.lines()[i].into(), class, path: path(i) };
+        let line = |(i, class): (usize, &'static str)| Line { name: self.lines()[i].into(), class, path: path(i) };
         LineDrawing {
             grid: (0..=4_u8).map(|i| f32::from(i) / 4.0).map(|s| (percent(s.into()), line_drawing::y(s))).collect(),
             ends: [words::learn_many_k(1), words::learn_many_k(MOST.into())],
