@@ -11,7 +11,7 @@ pub enum Chapter {
     Train,
     /// Easy, semi-hard and hard triplets, and which ones a training should use.
     Triplets,
-    /// One picture of a new person is enough.
+    /// New people, enrolled from one picture each.
     OneShot,
     /// One comparison, and one with everybody who is enrolled.
     Many,

@@ -132,9 +132,9 @@ impl LearnStore {
         self.runs[slot as usize]
     }
 
-    /// Which triplets a run uses.
+    /// Which triplets the second run uses, or the first.
     pub const fn miner(self, slot: Slot) -> RwSignal<Miner> {
-        self.miners[slot as usize]
+        self.miners[matches!(slot, Slot::Second) as usize]
     }
 
     /// Handles an event of the worker.

@@ -47,7 +47,7 @@ const fn name(features: PairFeatures) -> Text {
     }
 }
 
-fn formula(features: PairFeatures) -> Text {
+const fn formula(features: PairFeatures) -> Text {
     match features {
         PairFeatures::AbsoluteDifference => words::LEARN_ASK_ABSOLUTE_FORMULA,
         PairFeatures::ChiSquared => words::LEARN_ASK_CHI_SQUARED_FORMULA,

@@ -1,4 +1,4 @@
-//! The chapter about people whom the net never saw: one picture is enough to name them.
+//! The chapter about people whom the net never saw, enrolled from one picture each.
 
 use crate::components::learn::engine_note::EngineNote;
 use crate::components::learn::inventor::Inventor;

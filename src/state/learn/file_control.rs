@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::failure::{Failure, FailureKind};
 use protocol::learn::LearnRequest;
+use wasm_bindgen::JsValue;
 use web_sys::File;
 
 impl LearnStore {
@@ -36,7 +37,7 @@ impl LearnStore {
     pub fn load_net(self, given: Result<File, Failure>) {
         self.warning.set(None);
         spawn_local(async move {
-            let unread = |error| Failure::new(FailureKind::TrainedNetUnreadable, exception::message(&error));
+            let unread = |error: JsValue| Failure::new(FailureKind::TrainedNetUnreadable, exception::message(&error));
             let read = match given {
                 Ok(file) => files::buffer(&file).await.map_err(unread),
                 Err(failure) => Err(failure),

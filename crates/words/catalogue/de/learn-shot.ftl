@@ -1,6 +1,6 @@
 ### The chapter “One shot”.
 
-learn-shot = Ein Bild genügt
+learn-shot = Ein Bild pro Person
 learn-shot-summary = Erfinden Sie eine Person, zeigen Sie dem Netz ein Bild, und sehen Sie, ob es sie mit Hut, mit Brille und in schwachem Licht benennt.
 learn-shot-lead = Das Netz hat einen Abstand gelernt, keine Namen. Eine neue Person braucht darum kein Training: Ein Bild wird kodiert und aufgehoben, spätere Bilder werden damit verglichen (one-shot learning).
 learn-net-needed = Dieses Kapitel befragt das Netz des Kapitels „Trainieren“, sobald es ruht. Trainieren Sie eines, oder lassen Sie das Training enden.
