@@ -45,29 +45,31 @@ fn Row(own: RwSignal<OwnNet>, row: usize, count: Memo<usize>) -> impl IntoView {
     };
     let number = row as u64 + 1;
     view! {
-        <li class="net-row" role="group" aria-label=move || words::see_net_row(number)>
-            <div class="setting">
-                <label>
-                    {words::SEE_NET_KIND} <select on:change=choose>
-                        {option(LayerKind::Convolution, words::SEE_NET_KIND_CONVOLUTION)}
-                        {option(LayerKind::Pool, words::SEE_NET_KIND_POOL)}
-                    </select>
-                </label>
+            <li>
+    <div class="net-row" role="group" aria-label=move || words::see_net_row(number)>
+                <div class="setting">
+                    <label>
+                        {words::SEE_NET_KIND} <select on:change=choose>
+                            {option(LayerKind::Convolution, words::SEE_NET_KIND_CONVOLUTION)}
+                            {option(LayerKind::Pool, words::SEE_NET_KIND_POOL)}
+                        </select>
+                    </label>
+                </div>
+                {Term::ALL.map(|term| view! { <TermField own row term error error_id=id.clone() /> })}
+                <button
+                    class="pill-button"
+                    aria-label=move || words::see_net_remove_row(number)
+                    disabled=move || count.get() < 2
+                    on:click=move |_| own.update(|own| own.remove(row))
+                >
+                    {words::SEE_NET_REMOVE}
+                </button>
+                <p class="net-error" id=id role="alert" hidden=move || error.read().is_none()>
+                    {move || error.get()}
+                </p>
             </div>
-            {Term::ALL.map(|term| view! { <TermField own row term error error_id=id.clone() /> })}
-            <button
-                class="pill-button"
-                aria-label=move || words::see_net_remove_row(number)
-                disabled=move || count.get() < 2
-                on:click=move |_| own.update(|own| own.remove(row))
-            >
-                {words::SEE_NET_REMOVE}
-            </button>
-            <p class="net-error" id=id role="alert" hidden=move || error.read().is_none()>
-                {move || error.get()}
-            </p>
-        </li>
-    }
+    </li>
+        }
 }
 
 /// A term of a row.
