@@ -3,6 +3,7 @@
 use crate::browser::address;
 use crate::route::Route;
 use leptos::prelude::*;
+use words::Text;
 
 /// Every chapter of a page with a sentence about it.
 #[component]
@@ -28,6 +29,8 @@ pub fn ChapterList(
 pub fn ChapterFrame(
     /// The chapter that is shown.
     chapter: Route,
+    /// What is said at its end.
+    note: Text,
     /// Its content.
     children: Children,
 ) -> impl IntoView {
@@ -37,6 +40,7 @@ pub fn ChapterFrame(
             <h1>{chapter.label()}</h1>
             {children()}
             <NextChapter chapter />
+            <p class="small">{note}</p>
         </div>
     }
 }

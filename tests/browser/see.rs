@@ -96,12 +96,12 @@ async fn a_mistake_in_the_net_is_named_under_its_row_while_the_last_net_stays() 
     let page = chapter(SeeChapter::ReceptiveField);
     choose(&page, "A net that you build").await;
     page.says("4: convolution 3").await;
-    page.fill(".net-row:nth-child(2) .setting:nth-child(2) input", "x").await;
+    page.fill("li:nth-child(2) .net-row .setting:nth-child(2) input", "x").await;
     page.says("“Kernel F” must be a whole number, 0 or more.").await;
-    let error = page.find(".net-row:nth-child(2) .net-error:not([hidden])").await;
+    let error = page.find("li:nth-child(2) .net-row .net-error:not([hidden])").await;
     assert!(error.text_content().is_some_and(|text| text.contains("Kernel F")), "under its row");
     page.says("4: convolution 3").await;
-    page.fill(".net-row:nth-child(2) .setting:nth-child(2) input", "5").await;
+    page.fill("li:nth-child(2) .net-row .setting:nth-child(2) input", "5").await;
     page.says_no_more("must be a whole number").await;
     page.says("2: pool 5").await;
     page.press("Add a layer").await;

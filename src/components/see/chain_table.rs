@@ -25,6 +25,7 @@ pub fn ChainTable() -> impl IntoView {
             <p>{words::SEE_CHAIN_LEAD}</p>
             <WideTable
                 label=words::SEE_CHAIN
+                class="steady"
                 heads=&[
                     words::SEE_CHAIN_WHICH,
                     words::SEE_CHAIN_INPUT,

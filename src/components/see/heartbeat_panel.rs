@@ -129,11 +129,11 @@ fn Signals(view: ReadSignal<Option<Arc<HeartbeatView>>>, part: RwSignal<Range<us
     let findings = move || view.read().as_ref().and_then(|view| view.findings()).unwrap_or_default();
     view! {
         <div class="signals">
-            <figure>
+            <figure class="small-chart">
                 <figcaption class="small">{words::SEE_INPUT}</figcaption>
                 <LineChart drawing=input label=Signal::derive(|| words::SEE_HEART_INPUT_LABEL.text().to_owned()) waiting=words::SEE_WAITING />
             </figure>
-            <figure>
+            <figure class="small-chart">
                 <figcaption class="small">{words::SEE_RESPONSE}</figcaption>
                 <LineChart
                     drawing=response

@@ -160,7 +160,13 @@ fn Filter(work: Work, row: RwSignal<f32>) -> impl IntoView {
             <KernelFigure weights />
             <p>{words::SEE_FILTER_MEANS}</p>
         </div>
-        <svg class="line-chart short" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=most>
+        <svg
+            class="filter-response"
+            viewBox=format!("0 0 {WIDTH} {HEIGHT}")
+            preserveAspectRatio="none"
+            role="img"
+            aria-label=most
+        >
             <path class="line line-2 solid" d=line />
         </svg>
         <p class="small">{most}</p>

@@ -32,6 +32,7 @@ pub fn StageTable(
             <summary>{words::SEE_STAGES}</summary>
             <WideTable
                 label=words::SEE_STAGES
+                class="steady"
                 heads=&[
                     words::SEE_STAGE_LAYER,
                     words::SEE_STAGE_POSITIONS,

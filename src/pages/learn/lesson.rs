@@ -31,7 +31,8 @@ pub fn LessonPage(
         Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),
     };
     view! {
-        <ChapterFrame chapter=Route::Lesson(chapter)>{content}</ChapterFrame>
-        <p class="small">{words::LEARN_PEOPLE}</p>
+        <ChapterFrame chapter=Route::Lesson(chapter) note=words::LEARN_PEOPLE>
+            {content}
+        </ChapterFrame>
     }
 }

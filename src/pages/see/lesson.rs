@@ -25,7 +25,8 @@ pub fn SeeLessonPage(
         SeeChapter::ThreeDimensions => view! { <ThreeDimensionsChapter /> }.into_any(),
     };
     view! {
-        <ChapterFrame chapter=Route::SeeLesson(chapter)>{content}</ChapterFrame>
-        <p class="small">{words::SEE_NOTE}</p>
+        <ChapterFrame chapter=Route::SeeLesson(chapter) note=words::SEE_NOTE>
+            {content}
+        </ChapterFrame>
     }
 }

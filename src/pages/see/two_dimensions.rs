@@ -45,7 +45,6 @@ pub fn TwoDimensionsChapter(
                 <h2 id="source">{words::SEE_PICTURE}</h2>
                 <PictureChoice store=see />
                 <p class="small">{words::SEE_PICTURE_SQUARE}</p>
-                <p aria-live="polite">{said}</p>
             </section>
         </div>
     }
@@ -68,6 +67,7 @@ fn Pictures(store: SeeStore, drawn: Signal<Option<Arc<RgbaFrame>>>, said: Signal
                     class="see-pixels"
                     label=Signal::derive(move || said.get().unwrap_or_else(|| words::SEE_WAITING.into()))
                 />
+                <p class="small" aria-live="polite">{move || said.get()}</p>
             </section>
         </div>
     }

@@ -59,11 +59,12 @@ pub fn kernel(weights: &[f32]) -> String {
     weights.iter().enumerate().map(stem).collect()
 }
 
-/// A row of a spectrogram as a line from left to right over its whole width, in units of 640 by 280.
+/// A row of a spectrogram as a line over the whole width of a drawing, as the spectrogram is.
 pub fn response(values: &[f32]) -> String {
     let most = values.iter().copied().fold(1e-3, f32::max);
-    let x = |frame: usize| line_drawing::x(frame as f32 / values.len().saturating_sub(1).max(1) as f32);
-    line_drawing::path(values.iter().enumerate().map(|(frame, value)| Some((x(frame), line_drawing::y(value / most)))))
+    let x = |frame: usize| (frame as f32 + 0.5) * line_drawing::WIDTH / values.len().max(1) as f32;
+    let y = |value: f32| line_drawing::HEIGHT * (0.98 - 0.94 * value / most);
+    line_drawing::path(values.iter().enumerate().map(|(frame, value)| Some((x(frame), y(*value)))))
 }
 
 #[cfg(test)]
