@@ -7,6 +7,7 @@ use crate::browser::player::Player;
 use crate::components::style::slider::Slider;
 use crate::number_format::{grouped, rounded};
 use crate::state::line_drawing::{HEIGHT, WIDTH};
+use crate::state::see::later::later;
 use crate::state::see::spectrogram_work::SpectrogramWork;
 use crate::state::see::wave_drawing::response;
 use gloo_timers::future::TimeoutFuture;
@@ -33,12 +34,13 @@ struct Work {
 #[component]
 pub fn SoundPanel() -> impl IntoView {
     let seed = RwSignal::new(1_u64);
-    let sound = Memo::new(move |_| Arc::new(Sound::draw(seed.get())));
+    let sound = later(Signal::derive(move || Some(seed.get())), |seed| Some(Sound::draw(*seed)));
     let work = Work { picture: RwSignal::new(None), done: RwSignal::new(None) };
-    let latest = StoredValue::new(0_u64);
+    let latest = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        latest.set_value(seed.get());
-        compute(work, sound.get(), latest);
+        if let Some(sound) = sound.get() {
+            compute(work, sound, latest);
+        }
     });
     let row = RwSignal::new(FIRST_ROW);
     view! {
@@ -62,12 +64,14 @@ fn frames() -> Option<String> {
 }
 
 /// Computes the spectrogram in slices, as long as it is the one that is wanted.
-fn compute(work: Work, sound: Arc<Sound>, latest: StoredValue<u64>) {
-    let own = latest.get_value();
+fn compute(work: Work, sound: Arc<Sound>, latest: StoredValue<u32>) {
+    let own = latest.get_value().wrapping_add(1);
+    latest.set_value(own);
     work.done.set(None);
     spawn_local(async move {
         TimeoutFuture::new(0).await;
         let mut spectrogram = SpectrogramWork::new(sound.signal.clone());
+        TimeoutFuture::new(0).await;
         while latest.try_get_value() == Some(own) {
             let (began, mut is_over) = (clock::now_ms(), false);
             while !is_over && clock::now_ms() - began < SLICE_MS {
@@ -85,7 +89,7 @@ fn compute(work: Work, sound: Arc<Sound>, latest: StoredValue<u64>) {
 
 /// Play, stop, another melody. The sound ends with the page.
 #[component]
-fn Playback(sound: Memo<Arc<Sound>>, seed: RwSignal<u64>) -> impl IntoView {
+fn Playback(sound: ReadSignal<Option<Arc<Sound>>>, seed: RwSignal<u64>) -> impl IntoView {
     let player = RwSignal::new_local(None::<Player>);
     on_cleanup(move || drop(player.try_set(None)));
     let failure = RwSignal::new(None::<String>);
@@ -94,8 +98,9 @@ fn Playback(sound: Memo<Arc<Sound>>, seed: RwSignal<u64>) -> impl IntoView {
         if is_playing.get_untracked() {
             return player.set(None);
         }
+        let Some(sound) = sound.get_untracked() else { return };
         let ended = move || drop(player.try_set(None));
-        match Player::play(sound.get_untracked().signal.values(), RATE as f32, ended) {
+        match Player::play(sound.signal.values(), RATE as f32, ended) {
             Ok(started) => {
                 failure.set(None);
                 player.set(Some(started));
@@ -109,7 +114,7 @@ fn Playback(sound: Memo<Arc<Sound>>, seed: RwSignal<u64>) -> impl IntoView {
     };
     view! {
         <div class="controls">
-            <button on:click=toggle>
+            <button disabled=move || sound.read().is_none() on:click=toggle>
                 {move || if is_playing.get() { words::SEE_SOUND_STOP } else { words::SEE_SOUND_PLAY }.text()}
             </button>
             <button on:click=another>{words::SEE_SOUND_ANOTHER}</button>
