@@ -2,6 +2,7 @@
 
 pub mod camera_view;
 pub mod chapter_list;
+pub mod choice;
 pub mod empty_state;
 pub mod face_choice;
 pub mod face_overlay;

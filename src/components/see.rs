@@ -1,7 +1,6 @@
 //! Components of the See page.
 
 pub mod chain_table;
-pub mod choice;
 pub mod field_picture;
 pub mod film_panel;
 pub mod frame_canvas;

@@ -1,7 +1,7 @@
 // The chapters of the Learn page from end to end: the questions, a real training of a few steps, triplets, two runs.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { recordWorkers } from "./support/opened_workers";
+import { fits, isAccessible, longTasks, watchTasks } from "./support/page_checks";
 import { expect, test } from "./support/test";
 
 async function open(page: Page, chapter = ""): Promise<void> {
@@ -13,22 +13,6 @@ async function open(page: Page, chapter = ""): Promise<void> {
 async function step(page: Page): Promise<number> {
   const line = await page.getByText(/^step [\d,]+ of/).first().textContent({ timeout: 120_000 });
   return Number(/step ([\d,]+)/.exec(line ?? "")?.[1].replaceAll(",", ""));
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join("; ")}`)).toEqual([]);
-  }
-}
-
-async function fits(page: Page): Promise<void> {
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 844 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
-  }
 }
 
 test("the chapters have addresses of their own, and the back button leads to the list", async ({ verify, page }) => {
@@ -46,14 +30,9 @@ test("the chapters have addresses of their own, and the back button leads to the
 });
 
 test("six questions are answered by keyboard, and pixels are measured on the spot", async ({ errors, page }) => {
-  await page.addInitScript(() => {
-    Object.assign(window, { long: [] });
-    new PerformanceObserver((list) => {
-      (window as unknown as { long: number[] }).long.push(...list.getEntries().map((entry) => entry.duration));
-    }).observe({ type: "longtask" });
-  });
+  await watchTasks(page);
   await open(page, "/feel");
-  await page.evaluate(() => ((window as unknown as { long: number[] }).long.length = 0));
+  await longTasks(page);
   for (let question = 1; question <= 6; question++) {
     await expect(page.getByText(`Question ${question} of 6`)).toBeVisible();
     await page.getByRole("button", { name: "The left picture shows the same person" }).focus();
@@ -61,8 +40,7 @@ test("six questions are answered by keyboard, and pixels are measured on the spo
   }
   await expect(page.getByText(/^You were right \d times out of 6, the pixels \d times\.$/)).toBeVisible();
   await expect(page.getByText(/^Measured just now on 240 pictures of 60 other drawn people.*takes [\d.]+ % of/)).toBeVisible();
-  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
-  console.log(`long tasks: ${long.map((ms) => ms.toFixed(0)).join(", ") || "none"} ms`);
+  console.log(`long tasks: ${await longTasks(page)} ms`);
   await isAccessible(page);
   await fits(page);
   await page.getByRole("button", { name: "Again, with other people" }).click();

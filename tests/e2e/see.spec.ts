@@ -1,46 +1,14 @@
 // The chapters of the See page from end to end: a story each, by mouse and by keyboard, light and dark, wide and narrow.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { fits, isAccessible, longTasks, watchTasks } from "./support/page_checks";
 import { HOPPER } from "./support/pictures";
 import { expect, test } from "./support/test";
-
-/** Notes every task of the page that takes more than 50 ms. */
-async function watchTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.assign(window, { long: [] });
-    new PerformanceObserver((list) => {
-      (window as unknown as { long: number[] }).long.push(...list.getEntries().map((entry) => entry.duration));
-    }).observe({ type: "longtask" });
-  });
-}
-
-/** The long tasks since the last call. */
-async function longTasks(page: Page): Promise<string> {
-  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long.splice(0));
-  return long.map((ms) => ms.toFixed(0)).join(", ") || "none";
-}
 
 async function open(page: Page, chapter = ""): Promise<void> {
   await page.goto(`./?backend=cpu#/see${chapter}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // The program has started by now; what it takes is not the chapter's.
-  await page.evaluate(() => (window as unknown as { long?: number[] }).long?.splice(0));
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join("; ")}`)).toEqual([]);
-  }
-}
-
-async function fits(page: Page): Promise<void> {
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 844 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
-  }
+  await longTasks(page);
 }
 
 test("the chapters have addresses of their own, and the navigation fits a phone", async ({ verify, page }) => {

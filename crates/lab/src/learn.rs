@@ -5,10 +5,10 @@ mod tones;
 
 use anyhow::{Context as _, bail};
 use likeness_learn::album::Album;
-use likeness_learn::batch::PictureId;
 use likeness_learn::curve::{CurvePoint, csv};
-use likeness_learn::encoding::{Encodings, Rectification};
-use likeness_learn::held_out::{HeldOut, PICTURES};
+use likeness_learn::encoding::Encodings;
+use likeness_learn::examination::Examination;
+use likeness_learn::held_out::{HeldOut, PEOPLE, PEOPLE_TO_NAME};
 use likeness_learn::identification::{Identification, IdentificationSettings};
 use likeness_learn::spread::spread;
 use likeness_learn::training::{StepOutcome, Training};
@@ -18,9 +18,6 @@ use options::Options;
 use pollster::block_on;
 use std::fs;
 use std::time::Instant;
-
-/// Pictures encoded at a time.
-const PART: usize = 64;
 
 /// Steps between two lines of progress.
 const LINE: u32 = 25;
@@ -100,7 +97,7 @@ impl Learner {
 
     /// Measures the equal error rate and notes it at the last point of the curve.
     fn examine(&mut self) -> anyhow::Result<()> {
-        let encodings = self.encode(&self.held_out.pictures.clone())?;
+        let encodings = self.encode(&mut Examination::of(PEOPLE))?;
         let eer = self.held_out.evaluate(&encodings).map(|found| found.eer);
         match self.curve.last_mut() {
             Some(point) => point.eer = eer,
@@ -112,27 +109,16 @@ impl Learner {
         Ok(())
     }
 
-    fn encode(&mut self, pictures: &[PictureId]) -> anyhow::Result<Encodings> {
-        let mut rows = Vec::new();
-        for part in pictures.chunks(PART) {
-            let part = self.album.pictures(part, self.training.settings().difficulty);
-            rows.extend(block_on(self.training.encode(&self.net, &part))?.rows().iter().flatten());
-        }
-        Ok(Encodings::new(&rows, Rectification::Plain))
+    fn encode(&mut self, examination: &mut Examination) -> anyhow::Result<Encodings> {
+        Ok(block_on(examination.finish(&self.training, &self.net, &mut self.album))?)
     }
 
     fn line(&self, seconds: f64) -> String {
         let eer = self.curve.iter().rev().find_map(|point| point.eer).unwrap_or(f32::NAN);
-        let last = self.curve.last().copied();
-        let CurvePoint { step, images, loss, active, spread, .. } = last.unwrap_or(CurvePoint {
-            step: 0,
-            images: 0,
-            loss: f32::NAN,
-            active: f32::NAN,
-            spread: f32::NAN,
-            eer: None,
-        });
-        let rate = images as f64 / seconds.max(1e-9);
+        let Some(CurvePoint { step, images, loss, active, spread, .. }) = self.curve.last() else {
+            return String::new();
+        };
+        let rate = *images as f64 / seconds.max(1e-9);
         format!(
             "{step:5} steps  {images:6} pictures  {rate:.0}/s  loss {loss:.4}  active {:.0} %  spread {spread:.3}  EER {:.1} %",
             100.0 * active,
@@ -141,7 +127,7 @@ impl Learner {
     }
 
     fn summary(&mut self) -> anyhow::Result<Vec<String>> {
-        let encodings = self.encode(&self.held_out.pictures.clone())?;
+        let encodings = self.encode(&mut Examination::of(PEOPLE))?;
         let eer = self.held_out.all_scores(&encodings).eer().unwrap_or(f32::NAN);
         let mut lines = vec![format!("200 people never seen, all pairs: EER {:.2} %", 100.0 * eer)];
         for rate in [0.1, 0.06, 0.05] {
@@ -150,15 +136,12 @@ impl Learner {
             lines.push(format!("EER under {:.0} %: {reached}", 100.0 * rate));
         }
         lines.extend(tones::lines(&self.held_out, &encodings));
-        let people = 400;
-        let all = (0..people).flat_map(|person| (0..PICTURES).map(move |view| (person, view)));
-        let (pictures, labels): (Vec<_>, Vec<_>) =
-            all.map(|(person, view)| (PictureId::held_out(person, view), person)).unzip();
-        let encodings = self.encode(&pictures)?;
+        let mut to_name = Examination::of(PEOPLE_TO_NAME);
+        let encodings = self.encode(&mut to_name)?;
         for (people, rounds) in [(2, 40), (10, 20), (50, 4), (100, 2), (200, 2)] {
             let named = |pictures| {
                 let settings = IdentificationSettings { people, pictures, rounds };
-                Identification::of(&encodings, &labels, &settings, 1).rank_one().unwrap_or(f32::NAN) * 100.0
+                Identification::of(&encodings, &to_name.labels, &settings, 1).rank_one().unwrap_or(f32::NAN) * 100.0
             };
             lines.push(format!(
                 "of {people} people named rightly from 1 picture {:.1} %, from 3 {:.1} %",

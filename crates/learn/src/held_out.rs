@@ -9,6 +9,9 @@ use likeness_core::face::{RocPoint, Scores};
 /// Number of people held out.
 pub const PEOPLE: u32 = 200;
 
+/// Number of people among whom naming is measured: 200 are enrolled at most, so that there are as many strangers.
+pub const PEOPLE_TO_NAME: u32 = 400;
+
 /// Pictures of each person held out.
 pub const PICTURES: u32 = 4;
 
@@ -18,6 +21,12 @@ pub const IMPOSTOR_PAIRS: usize = 20_000;
 
 /// Most points of a curve to be drawn.
 pub const ROC_POINTS: usize = 128;
+
+/// The pictures of this many people held out, those of one person one after the other, and who each shows.
+pub fn pictures_of(people: u32) -> (Vec<PictureId>, Vec<u32>) {
+    let all = (0..people).flat_map(|person| (0..PICTURES).map(move |view| (person, view)));
+    all.map(|(person, view)| (PictureId::held_out(person, view), person)).unzip()
+}
 
 /// The pictures of people held out, and the pairs in which they are compared.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,9 +41,7 @@ pub struct HeldOut {
 impl Default for HeldOut {
     /// 200 people with 4 pictures each. They and the pairs are the same for every training.
     fn default() -> Self {
-        let all = (0..PEOPLE).flat_map(|person| (0..PICTURES).map(move |view| (person, view)));
-        let (labels, pictures): (Vec<u32>, Vec<PictureId>) =
-            all.map(|(person, view)| (person, PictureId::held_out(person, view))).unzip();
+        let (pictures, labels) = pictures_of(PEOPLE);
         let mut rng = generator(0, Purpose::HeldOut, u64::MAX);
         let mut impostor_pairs = Vec::with_capacity(IMPOSTOR_PAIRS);
         while impostor_pairs.len() < IMPOSTOR_PAIRS {

@@ -12,6 +12,7 @@ pub mod curve;
 pub mod distance;
 pub mod drawing;
 pub mod encoding;
+pub mod examination;
 pub mod gradient_pull;
 pub mod held_out;
 pub mod identification;

@@ -1,6 +1,5 @@
 //! The lessons: nets that learn to tell drawn people apart, a unit of work at a time, so that messages never wait for long.
 
-mod examination;
 mod pace;
 mod report;
 mod run;

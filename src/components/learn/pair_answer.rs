@@ -1,6 +1,7 @@
 //! Two pictures, and the learned answer to whether they show one person.
 
 use super::drawn_canvas::DrawnCanvas;
+use crate::components::choice::{Choice, names};
 use crate::state::learn::drawn_picture::DrawnPicture;
 use crate::state::learn::question::{Answer, Pair, head};
 use crate::state::learn::{LearnStore, Slot};
@@ -55,24 +56,13 @@ pub fn PairAnswer(
 /// One person or two.
 #[component]
 fn SameChoice(is_same: RwSignal<bool>) -> impl IntoView {
-    let option = move |same: bool| {
-        let name = if same { words::LEARN_ASK_SAME } else { words::LEARN_ASK_DIFFERENT };
-        view! {
-            <label class="segment">
-                <input
-                    type="radio"
-                    name="pair-kind"
-                    prop:checked=move || is_same.get() == same
-                    on:change=move |_| is_same.set(same)
-                />
-                <span>{name}</span>
-            </label>
-        }
-    };
     view! {
-        <fieldset class="radio-row">
-            <legend>{words::LEARN_ASK_SHOWS}</legend>
-            {[true, false].map(option)}
-        </fieldset>
+        <Choice
+            name="pair-kind"
+            legend=words::LEARN_ASK_SHOWS
+            options=names([words::LEARN_ASK_SAME, words::LEARN_ASK_DIFFERENT])
+            chosen=Signal::derive(move || Some(usize::from(!is_same.get())))
+            choose=Callback::new(move |index| is_same.set(index == 0))
+        />
     }
 }

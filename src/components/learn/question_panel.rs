@@ -2,6 +2,7 @@
 
 use super::run_bar::RunBar;
 use super::weight_bars::WeightBars;
+use crate::components::choice::{Choice, names};
 use crate::components::wide_table::WideTable;
 use crate::number_format::{grouped, percent_tenths};
 use crate::state::Store;
@@ -57,24 +58,15 @@ const fn formula(features: PairFeatures) -> Text {
 /// What the question is asked about: from the next start on.
 #[component]
 fn FeatureChoice(features: RwSignal<PairFeatures>) -> impl IntoView {
-    let option = move |of: PairFeatures| {
-        view! {
-            <label class="segment">
-                <input
-                    type="radio"
-                    name="features"
-                    prop:checked=move || features.get() == of
-                    on:change=move |_| features.set(of)
-                />
-                <span>{name(of)}</span>
-            </label>
-        }
-    };
+    const ALL: [PairFeatures; 2] = [PairFeatures::AbsoluteDifference, PairFeatures::ChiSquared];
     view! {
-        <fieldset class="radio-row">
-            <legend>{words::LEARN_ASK_FEATURES}</legend>
-            {[PairFeatures::AbsoluteDifference, PairFeatures::ChiSquared].map(option)}
-        </fieldset>
+        <Choice
+            name="features"
+            legend=words::LEARN_ASK_FEATURES
+            options=names(ALL.map(name))
+            chosen=Signal::derive(move || ALL.into_iter().position(|of| of == features.get()))
+            choose=Callback::new(move |index: usize| ALL.get(index).into_iter().for_each(|of| features.set(*of)))
+        />
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::points_map::PointsMap;
 use super::triplet_figure::TripletFigure;
+use crate::components::choice::{Choice, names};
 use crate::components::style::slider::Slider;
 use crate::state::learn::pull::{Pull, plane};
 use crate::state::learn::triplet_search::find;
@@ -66,24 +67,14 @@ pub fn TripletLens(
 /// Easy, semi-hard or hard.
 #[component]
 fn KindChoice(kind: RwSignal<TripletKind>) -> impl IntoView {
-    let option = move |of: TripletKind| {
-        view! {
-            <label class="segment">
-                <input
-                    type="radio"
-                    name="kind"
-                    prop:checked=move || kind.get() == of
-                    on:change=move |_| kind.set(of)
-                />
-                <span>{name(of)}</span>
-            </label>
-        }
-    };
     view! {
-        <fieldset class="radio-row">
-            <legend>{words::LEARN_TRIPLETS_KIND}</legend>
-            {KINDS.map(option)}
-        </fieldset>
+        <Choice
+            name="kind"
+            legend=words::LEARN_TRIPLETS_KIND
+            options=names(KINDS.map(name))
+            chosen=Signal::derive(move || KINDS.into_iter().position(|of| of == kind.get()))
+            choose=Callback::new(move |index: usize| KINDS.get(index).into_iter().for_each(|of| kind.set(*of)))
+        />
     }
 }
 

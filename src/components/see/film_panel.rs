@@ -1,7 +1,7 @@
 //! The drawn film, the kernels on it, and how much each answers to what moves and to what stands.
 
-use super::choice::{Choice, names};
 use super::frame_canvas::FrameCanvas;
+use crate::components::choice::{Choice, names};
 use crate::components::style::slider::Slider;
 use crate::components::wide_table::WideTable;
 use crate::number_format::rounded;

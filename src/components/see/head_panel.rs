@@ -1,7 +1,7 @@
 //! The drawn head, the kernels on it, and slices through both.
 
-use super::choice::{Choice, names};
 use super::slice_view::SliceView;
+use crate::components::choice::{Choice, names};
 use crate::state::see::head_view::{HeadKernel, HeadView};
 use crate::state::see::later::later;
 use leptos::prelude::*;

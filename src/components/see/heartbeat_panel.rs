@@ -1,8 +1,8 @@
 //! The drawn heartbeat, the kernel that slides over it, and the response.
 
-use super::choice::Choice;
 use super::kernel_figure::KernelFigure;
 use super::number_cell::NumberCell;
+use crate::components::choice::{Choice, names};
 use crate::components::line_chart::LineChart;
 use crate::components::style::slider::Slider;
 use crate::state::line_drawing::LineDrawing;
@@ -62,7 +62,7 @@ fn KernelChoice(chosen: RwSignal<Option<HeartbeatKernel>>) -> impl IntoView {
         <Choice
             name="heart-kernel"
             legend=words::SEE_KERNEL_CHOICE
-            options=super::choice::names(texts)
+            options=names(texts)
             chosen=Signal::derive(index)
             choose=Callback::new(move |index| chosen.set(HeartbeatKernel::ALL.get(index).copied()))
         />
@@ -89,7 +89,7 @@ fn OwnKernel(own: RwSignal<[f32; 5]>) -> impl IntoView {
 fn Span(part: RwSignal<Range<usize>>) -> impl IntoView {
     let is_whole = Memo::new(move |_| part.read().len() == LENGTH);
     let start = Memo::new(move |_| part.read().start as f32 / RATE as f32);
-    let texts = super::choice::names([words::SEE_SPAN_WHOLE, words::SEE_SPAN_SECOND]);
+    let texts = names([words::SEE_SPAN_WHOLE, words::SEE_SPAN_SECOND]);
     let choose = move |index| part.set(if index == 0 { 0..LENGTH } else { RATE..2 * RATE });
     let moved = move |second: f32| {
         let first = (0..=LENGTH - RATE).find(|sample| *sample as f32 >= second * RATE as f32).unwrap_or(LENGTH - RATE);

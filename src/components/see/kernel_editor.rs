@@ -1,7 +1,7 @@
 //! The kernel on the picture, cell by cell, with its presets and sides.
 
-use super::choice::Choice;
 use super::number_cell::NumberCell;
+use crate::components::choice::Choice;
 use crate::state::see::kernel_lab::KernelLab;
 use crate::state::see::lab_text::{meaning, name, sum};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Everything else about the layer on the picture: colours, stride, padding, dilation, ReLU, pool; and what it costs.
 
-use super::choice::{Choice, names};
 use super::number_cell::NumberCell;
+use crate::components::choice::{Choice, names};
 use crate::components::style::slider::Slider;
 use crate::number_format::rounded;
 use crate::state::see::kernel_lab::KernelLab;

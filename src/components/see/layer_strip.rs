@@ -1,6 +1,6 @@
 //! The layers of a net, of which one is looked at.
 
-use super::choice::Choice;
+use crate::components::choice::Choice;
 use crate::state::see::field_view::layer_name;
 use leptos::prelude::*;
 use likeness_see::receptive_field::Net;

@@ -2,13 +2,14 @@
 
 use super::settings_file::SettingsFile;
 use super::slider::Slider;
+use crate::components::choice::{Choice, names};
 use crate::number_format::percent;
 use crate::state::style::preset::Preset;
 use crate::state::style::simple_settings::{self, COLOURS, STRENGTH};
 use crate::state::style::{StyleStore, sizes};
 use leptos::prelude::*;
 use likeness_core::style::memory::SizeOption;
-use likeness_core::style::settings::{Colours, PaintSettings};
+use likeness_core::style::settings::PaintSettings;
 
 /// A card with the most common settings.
 #[component]
@@ -92,25 +93,19 @@ fn ProtectFaces(store: StyleStore) -> impl IntoView {
 #[component]
 fn ColourChoice(store: StyleStore) -> impl IntoView {
     let settings = store.settings;
-    let choice = move |colours: Colours| {
-        let checked = move || settings.read().colours == colours;
-        view! {
-            <label class="segment">
-                <input
-                    type="radio"
-                    name="colours"
-                    prop:checked=checked
-                    on:change=move |_| settings.update(|settings| settings.colours = colours)
-                />
-                <span>{simple_settings::colours_label(colours)}</span>
-            </label>
+    let choose = move |index: usize| {
+        if let Some(colours) = COLOURS.get(index) {
+            settings.update(|settings| settings.colours = *colours);
         }
     };
     view! {
-        <fieldset class="radio-row">
-            <legend>{words::STYLE_COLOURS}</legend>
-            {COLOURS.map(choice).collect_view()}
-        </fieldset>
+        <Choice
+            name="colours"
+            legend=words::STYLE_COLOURS
+            options=names(COLOURS.map(simple_settings::colours_label))
+            chosen=Signal::derive(move || COLOURS.into_iter().position(|of| of == settings.read().colours))
+            choose=Callback::new(choose)
+        />
     }
 }
 

@@ -1,6 +1,6 @@
 //! The chapter about which pixels a position of a net sees.
 
-use crate::components::see::choice::{Choice, names};
+use crate::components::choice::{Choice, names};
 use crate::components::see::field_picture::FieldPicture;
 use crate::components::see::layer_strip::LayerStrip;
 use crate::components::see::net_rows::NetRows;

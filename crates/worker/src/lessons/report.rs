@@ -7,7 +7,7 @@ use likeness_learn::map::Map;
 use likeness_learn::spread::spread;
 use protocol::learn::{Evaluation, IdentificationRow};
 
-/// Numbers of enrolled people.
+/// Numbers of enrolled people; the first is the comparison one to one.
 const ENROLLED: [u32; 9] = [1, 2, 5, 10, 20, 50, 100, 150, 200];
 
 /// False matches one to one for which the threshold is set, and strangers let in among K that a safe threshold allows.
@@ -19,8 +19,13 @@ fn rounds(enrolled: u32) -> u32 {
 }
 
 /// How well 200 people are told apart; `None` if there is nothing to compare.
-pub(super) fn evaluation(encodings: &Encodings, step: u32, trained_ms: f64, map: &Map) -> Option<Evaluation> {
-    let found = HeldOut::default().evaluate(encodings)?;
+pub(super) fn evaluation(
+    held_out: &HeldOut,
+    encodings: &Encodings,
+    (step, trained_ms): (u32, f64),
+    map: &Map,
+) -> Option<Evaluation> {
+    let found = held_out.evaluate(encodings)?;
     let crossing = found.roc.iter().find(|point| point.fmr >= 1.0 - point.tmr).or(found.roc.last())?;
     Some(Evaluation {
         step,
@@ -41,21 +46,22 @@ pub(super) fn identification(encodings: &Encodings, labels: &[u32], pictures: u3
         let settings = IdentificationSettings { people: people as usize, pictures, rounds: rounds(people) };
         Identification::of(encodings, labels, &settings, 1)
     };
-    let Some(one_to_one) = among(1).threshold_at(RATE) else { return Vec::new() };
-    let fmr = among(1).false_positives_at(one_to_one).unwrap_or(RATE);
-    let row = |enrolled: u32| {
-        let found = among(enrolled);
+    let all = ENROLLED.map(|enrolled| (enrolled, among(enrolled)));
+    let [(_, one), ..] = &all;
+    let Some(one_to_one) = one.threshold_at(RATE) else { return Vec::new() };
+    let fmr = one.false_positives_at(one_to_one).unwrap_or(RATE);
+    let row = |(enrolled, found): &(u32, Identification)| {
         let safe_threshold = found.threshold_at(RATE)?;
         Some(IdentificationRow {
-            enrolled,
+            enrolled: *enrolled,
             strangers: found.false_positives_at(one_to_one)?,
-            strangers_by_formula: expected_false_positives(fmr, enrolled),
+            strangers_by_formula: expected_false_positives(fmr, *enrolled),
             named: found.rank_one()?,
             safe_threshold,
             named_safely: found.true_positives_at(safe_threshold)?,
         })
     };
-    ENROLLED.into_iter().filter_map(row).collect()
+    all.iter().filter_map(row).collect()
 }
 
 #[cfg(test)]
@@ -95,7 +101,8 @@ mod tests {
     #[test]
     fn the_threshold_of_an_evaluation_is_where_the_errors_cross() {
         let (encodings, _) = people(200, 2.0);
-        let found = evaluation(&encodings, 7, 1.0, &Map::of(encodings.rows())).expect("pairs of both kinds");
+        let found = evaluation(&HeldOut::default(), &encodings, (7, 1.0), &Map::of(encodings.rows()))
+            .expect("pairs of both kinds");
         let (_, fmr, tmr) = found.roc.iter().find(|(t, ..)| *t >= found.eer_threshold).copied().expect("a point");
         assert!((fmr - (1.0 - tmr)).abs() < 0.02, "{fmr} and {}", 1.0 - tmr);
         assert_eq!((found.map.len(), found.step), (800, 7), "one place each");

@@ -1,12 +1,13 @@
 //! A run: a training, and what is measured on the way.
 
-use super::examination::{Examination, Question};
 use super::pace::Pace;
 use super::{Reporter, bytes_of, report};
 use crate::attachment::Attachment;
 use crate::ports::{Clock, Outbox};
 use likeness_learn::album::Album;
 use likeness_learn::encoding::Encodings;
+use likeness_learn::examination::Examination;
+use likeness_learn::held_out::{HeldOut, PEOPLE, PEOPLE_TO_NAME, PICTURES};
 use likeness_learn::map::Map;
 use likeness_learn::net::{Pictures, TrainableNet};
 use likeness_learn::settings::Objective;
@@ -14,6 +15,15 @@ use likeness_learn::trained_net::TrainedNetError;
 use likeness_learn::training::{StepOutcome, StepReport, Training};
 use protocol::learn::{LearnEvent, RunId, TrainingEnd, TrainingProgress, TripletShown};
 use std::collections::VecDeque;
+
+/// What an examination is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Question {
+    /// How well people are told apart.
+    Apart,
+    /// How well they are named, from this many pictures each.
+    Names(u32),
+}
 
 /// The state of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +47,8 @@ pub struct Run {
     pub state: RunState,
     training: Training,
     /// The current examination and those after it.
-    examinations: VecDeque<Examination>,
+    examinations: VecDeque<(Question, Examination)>,
+    held_out: HeldOut,
     /// The step at which people were told apart last.
     examined: Option<u32>,
     map: Option<Map>,
@@ -47,8 +58,8 @@ pub struct Run {
 impl Run {
     /// A run that has done nothing yet.
     pub(super) fn new(id: RunId, training: Training, state: RunState) -> Self {
-        let (examinations, pace) = (VecDeque::new(), Pace::default());
-        Self { id, state, training, examinations, examined: None, map: None, pace }
+        let (examinations, held_out, pace) = (VecDeque::new(), HeldOut::default(), Pace::default());
+        Self { id, state, training, examinations, held_out, examined: None, map: None, pace }
     }
 
     /// Whether [`Self::work`] has anything to do.
@@ -91,7 +102,7 @@ impl Run {
             RunState::Paused | RunState::Ended => false,
         };
         if due && !is_current && self.examinations.is_empty() {
-            self.examinations.push_back(Examination::new(Question::Apart));
+            self.examinations.push_back((Question::Apart, Examination::of(PEOPLE)));
         }
     }
 
@@ -123,42 +134,45 @@ impl Run {
         album: &mut Album,
         reporter: Reporter<'_, impl Clock, impl Outbox>,
     ) -> Result<(), N::Error> {
-        let Some(mut examination) = self.examinations.pop_front() else { return Ok(()) };
+        let Some((question, mut examination)) = self.examinations.pop_front() else { return Ok(()) };
         let started = reporter.clock.now_ms();
         let encodings = examination.advance(&self.training, net, album).await?;
         if let Some(encodings) = &encodings {
-            self.answer(&examination, encodings, reporter);
+            self.answer(question, &examination.labels, encodings, reporter);
         }
         self.pace.record_examination(reporter.clock.now_ms() - started);
         match encodings {
-            Some(_) if examination.question == Question::Apart => self.pace.examined(),
+            Some(_) if question == Question::Apart => self.pace.examined(),
             Some(_) => {}
-            None => self.examinations.push_front(examination),
+            None => self.examinations.push_front((question, examination)),
         }
         Ok(())
     }
 
     fn answer(
         &mut self,
-        examination: &Examination,
+        question: Question,
+        labels: &[u32],
         encodings: &Encodings,
         reporter: Reporter<'_, impl Clock, impl Outbox>,
     ) {
         let run = self.id;
-        match examination.question {
+        match question {
             Question::Apart => {
                 let rows = encodings.rows();
                 let map = self.map.as_ref().map_or_else(|| Map::of(rows), |previous| Map::following(rows, previous));
                 let step = self.training.step_number();
                 self.examined = Some(step);
-                if let Some(evaluation) = report::evaluation(encodings, step, self.pace.worked_ms, &map) {
+                if let Some(evaluation) =
+                    report::evaluation(&self.held_out, encodings, (step, self.pace.worked_ms), &map)
+                {
                     let bytes = Attachment::Bytes(bytes_of(encodings));
                     reporter.send(LearnEvent::Evaluated { run, evaluation }, bytes);
                 }
                 self.map = Some(map);
             }
             Question::Names(pictures) => {
-                let rows = report::identification(encodings, &examination.labels, pictures);
+                let rows = report::identification(encodings, labels, pictures);
                 reporter.send(LearnEvent::Identified { run, rows }, Attachment::None);
             }
         }
@@ -229,8 +243,8 @@ impl Run {
 
     /// Measures how well it names people.
     pub(super) fn identify(&mut self, pictures: u32) {
-        let most = likeness_learn::held_out::PICTURES - 1;
-        self.examinations.push_back(Examination::new(Question::Names(pictures.clamp(1, most))));
+        let question = Question::Names(pictures.clamp(1, PICTURES - 1));
+        self.examinations.push_back((question, Examination::of(PEOPLE_TO_NAME)));
     }
 
     /// Encodes pictures by the net as it is now.

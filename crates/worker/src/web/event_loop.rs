@@ -100,10 +100,7 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
         }
         let Some((request, unread)) = queue.borrow_mut().pop() else {
             if engine.is_painting() || engine.is_learning() {
-                // In turns, if somebody asked for both.
-                engine.step_style(&painting).await;
-                engine.step_learning().await;
-                lessons.yield_to_browser().await;
+                step(&mut engine, &painting, &lessons).await;
                 continue;
             }
             // An encoder is fetched while nothing is requested; a request goes first, and what was fetched so far is kept.
@@ -134,6 +131,18 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
                 PostOutbox.send(request.failed(failure), Attachment::None);
             }
         }
+    }
+}
+
+/// A step of the painting and of the lessons, whichever are under way, each with its own pace of letting messages arrive.
+async fn step(engine: &mut Engine<WorkerPorts>, painting: &MailboxInterrupt, lessons: &MailboxInterrupt) {
+    if engine.is_painting() {
+        engine.step_style(painting).await;
+        painting.yield_to_browser().await;
+    }
+    if engine.is_learning() {
+        engine.step_learning().await;
+        lessons.yield_to_browser().await;
     }
 }
 

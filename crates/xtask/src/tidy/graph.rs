@@ -23,6 +23,21 @@ struct Rule {
     not_through: &'static [&'static str],
 }
 
+/// What the pure crates know nothing of: tensors, the browser, and the crates that build on them.
+const PURE: [&str; 11] = [
+    "burn",
+    "leptos",
+    "web-sys",
+    "js-sys",
+    "wasm-bindgen",
+    "likeness",
+    "likeness-nets",
+    "protocol",
+    "words",
+    "worker",
+    "lab",
+];
+
 const RULES: [Rule; 9] = [
     Rule {
         package: "likeness",
@@ -30,60 +45,9 @@ const RULES: [Rule; 9] = [
         unnamed: &["xtask"],
         not_through: &[],
     },
-    Rule {
-        package: "likeness-core",
-        unreachable: &[
-            "burn",
-            "leptos",
-            "web-sys",
-            "js-sys",
-            "wasm-bindgen",
-            "likeness",
-            "likeness-nets",
-            "protocol",
-            "words",
-            "worker",
-            "lab",
-        ],
-        unnamed: &["xtask"],
-        not_through: &[],
-    },
-    Rule {
-        package: "likeness-learn",
-        unreachable: &[
-            "burn",
-            "leptos",
-            "web-sys",
-            "js-sys",
-            "wasm-bindgen",
-            "likeness",
-            "likeness-nets",
-            "protocol",
-            "words",
-            "worker",
-            "lab",
-        ],
-        unnamed: &["xtask"],
-        not_through: &[],
-    },
-    Rule {
-        package: "likeness-see",
-        unreachable: &[
-            "burn",
-            "leptos",
-            "web-sys",
-            "js-sys",
-            "wasm-bindgen",
-            "likeness",
-            "likeness-nets",
-            "protocol",
-            "words",
-            "worker",
-            "lab",
-        ],
-        unnamed: &["xtask"],
-        not_through: &[],
-    },
+    Rule { package: "likeness-core", unreachable: &PURE, unnamed: &["xtask"], not_through: &[] },
+    Rule { package: "likeness-learn", unreachable: &PURE, unnamed: &["xtask"], not_through: &[] },
+    Rule { package: "likeness-see", unreachable: &PURE, unnamed: &["xtask"], not_through: &[] },
     Rule {
         package: "likeness-nets",
         unreachable: &["leptos", "likeness", "protocol", "words", "worker", "lab"],
