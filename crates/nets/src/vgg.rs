@@ -11,8 +11,10 @@ mod net;
 mod pass;
 pub mod self_test;
 mod specification;
+mod unit;
 
 pub use border::Border;
 pub use net::{Taps, Vgg};
 pub use pass::{BackwardPass, ForwardPass, ReluRule};
 pub use specification::{LAYERS, LayerSpec};
+pub use unit::{Projection, Seed};

@@ -12,5 +12,7 @@ pub mod heartbeat;
 pub mod picture_kernel;
 pub mod receptive_field;
 pub mod sound;
+pub mod top_nine;
+pub mod unit;
 pub mod volume;
 pub mod window;

@@ -69,12 +69,20 @@ impl ForwardPass {
     /// # Shapes
     /// - picture: `[1, 3, h, w]`, 0..=255 R G B, h and w at least 16
     pub fn of(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap]) -> Self {
+        let deepest = LAYERS.iter().rposition(|spec| spec.tap.is_some_and(|tap| wanted.contains(&tap)));
+        Self { wanted: wanted.to_vec(), ..Self::to_depth(vgg, picture, deepest.map_or(0, |deepest| deepest + 1)) }
+    }
+
+    /// A pass through the first `depth` convolutions, before the first of them; no tap is wanted.
+    ///
+    /// # Shapes
+    /// - as [`Self::of`]
+    pub(super) fn to_depth(vgg: &Vgg, picture: Tensor<4>, depth: usize) -> Self {
         let [_, _, height, width] = picture.dims();
-        let depth = LAYERS.iter().rposition(|spec| spec.tap.is_some_and(|tap| wanted.contains(&tap)));
         Self {
             taps: Taps::new(),
-            wanted: wanted.to_vec(),
-            depth: depth.map_or(0, |deepest| deepest + 1),
+            wanted: Vec::new(),
+            depth,
             x: vgg.border.pad_border(vgg.normalized(picture)).permute([0, 2, 3, 1]),
             at: 0,
             records: Some(Vec::new()),
@@ -88,7 +96,17 @@ impl ForwardPass {
     /// # Shapes
     /// - as [`Self::of`]
     pub fn inference(vgg: &Vgg, picture: Tensor<4>, wanted: &[Tap]) -> Self {
-        Self { records: None, ..Self::of(vgg, picture, wanted) }
+        Self::of(vgg, picture, wanted).without_records()
+    }
+
+    /// The same pass without a backward pass.
+    pub(super) fn without_records(self) -> Self {
+        Self { records: None, ..self }
+    }
+
+    /// What the last layer that was run responds, after pool and ReLU.
+    pub(super) const fn response(&self) -> &Tensor<4> {
+        &self.x
     }
 
     /// Runs one more layer. Returns whether another remains.
@@ -117,16 +135,20 @@ impl ForwardPass {
     /// # Shapes
     /// - gradients: as the taps
     pub fn backward(self, gradients: Taps) -> BackwardPass {
-        self.backward_by(gradients, ReluRule::Gradient)
+        BackwardPass { gradients, ..self.before_backward(ReluRule::Gradient) }
     }
 
-    /// The backward pass by another rule: to the picture it projects what a unit responded to, by seeding the unit with 1.
+    /// The backward pass by a rule, given the gradient with respect to what the last layer sums before its ReLU.
     ///
     /// # Shapes
-    /// - gradients: as the taps
-    pub fn backward_by(self, gradients: Taps, rule: ReluRule) -> BackwardPass {
+    /// - gradient: as the last layer's response
+    pub(super) fn backward_from(self, gradient: Tensor<4>, rule: ReluRule) -> BackwardPass {
+        BackwardPass { gradient: Some(gradient), ..self.before_backward(rule) }
+    }
+
+    fn before_backward(self, rule: ReluRule) -> BackwardPass {
         let records = self.records.unwrap_or_default();
-        BackwardPass { rule, records, gradients, gradient: None, size: self.size }
+        BackwardPass { rule, records, gradients: Taps::new(), gradient: None, size: self.size }
     }
 }
 
@@ -152,13 +174,6 @@ impl ReluRule {
     const fn is_rectified(self) -> bool {
         matches!(self, Self::Deconvolution | Self::Guided)
     }
-
-    /// What comes back through the ReLU of the deepest tap.
-    fn at_tap(self, gradient: Tensor<4>, response: &Tensor<4>) -> Tensor<4> {
-        // A ReLU's response is never negative, so its sign is the derivative.
-        let gradient = if self.is_masked() { gradient * response.clone().sign() } else { gradient };
-        if self.is_rectified() { gradient.clamp_min(0.0) } else { gradient }
-    }
 }
 
 /// A backward pass to the picture.
@@ -179,7 +194,8 @@ impl BackwardPass {
         let at = self.records.len();
         if let (Some(layer), Some(LayerSpec { tap, .. })) = (vgg.layers.get(at), LAYERS.get(at)) {
             let here = tap.and_then(|tap| self.gradients.remove(&tap));
-            let upstream = self.gradient.take().or(here.map(|here| self.rule.at_tap(here, &record.response)));
+            // A ReLU's response is never negative, so its sign is the derivative.
+            let upstream = self.gradient.take().or(here.map(|here| here * record.response.sign()));
             let below = self.records.last().map(|below| below.response.clone());
             let (relu_mask, has_relu) = (below.clone().filter(|_| self.rule.is_masked()), below.is_some());
             let tap_below = at.checked_sub(1).and_then(|at| LAYERS.get(at)?.tap);

@@ -5,7 +5,7 @@ use burn::tensor::{Tensor, TensorData};
 use likeness_core::manifest::ModelId;
 use likeness_core::style::tap::Tap;
 use likeness_nets::bridge;
-use likeness_nets::vgg::{Border, ReluRule, Taps, Vgg};
+use likeness_nets::vgg::{Border, LAYERS, ReluRule, Seed, Vgg};
 use likeness_nets::weights::Weights;
 
 /// Side of the picture.
@@ -19,15 +19,10 @@ const RULES: [(ReluRule, &str); 3] =
 
 fn projected(net: &Vgg, pixels: &[f32], tap: Tap, unit: [usize; 3], rule: ReluRule) -> Vec<f32> {
     let picture = Tensor::from_data(TensorData::new(pixels.to_vec(), [1, 3, SIDE, SIDE]), net.device());
-    let pass = net.forward(picture, &[tap]);
-    let [_, height, width, channels] = pass.taps[&tap].dims();
+    let convolution = LAYERS.iter().position(|spec| spec.tap == Some(tap)).expect("a tap is of a layer");
     let [channel, y, x] = unit;
-    let mut seed = vec![0.0; height * width * channels];
-    seed[(y * width + x) * channels + channel] = 1.0;
-    let seed = Tensor::from_data(TensorData::new(seed, [1, height, width, channels]), net.device());
-    let mut backward = pass.backward_by(Taps::from([(tap, seed)]), rule);
-    while backward.step(net) {}
-    pollster::block_on(bridge::read(backward.gradient(net))).expect("the CPU answers")
+    let projection = net.project(picture, (convolution, channel), Seed::At { x, y }, rule);
+    pollster::block_on(bridge::read(projection.gradient)).expect("the CPU answers")
 }
 
 #[test]
@@ -58,4 +53,24 @@ fn distance(found: &[f32], expected: &[f32]) -> f64 {
     let squares = |numbers: &mut dyn Iterator<Item = f32>| numbers.map(|v| f64::from(v) * f64::from(v)).sum::<f64>();
     let deviation = squares(&mut found.iter().zip(expected).map(|(f, e)| f - e));
     (deviation / squares(&mut expected.iter().copied())).sqrt()
+}
+
+#[test]
+fn a_response_is_the_tap_of_its_layer_and_a_pooled_one_of_half_the_size() {
+    let net = vgg(ModelId::VggLight, Border::Zero);
+    let pixels: Vec<f32> = (0..3 * SIDE * SIDE).map(|i| (i * 37 % 256) as f32).collect();
+    let picture = || Tensor::from_data(TensorData::new(pixels.clone(), [1, 3, SIDE, SIDE]), net.device());
+    let read = |tensor| pollster::block_on(bridge::read(tensor)).expect("the CPU answers");
+    let taps = net.taps(picture(), &[Tap::Conv2_1, Tap::Conv3_1]);
+    let convolutions = [1, 2, 4];
+    let mut responses = Vec::new();
+    pollster::block_on(net.responses(picture(), &convolutions, |at, response| responses.push((at, response))))
+        .expect("the CPU answers");
+    assert_eq!(responses.iter().map(|(at, _)| *at).collect::<Vec<_>>(), convolutions, "each, in order");
+    for (at, response) in &responses {
+        assert_eq!(&read(net.response(picture(), *at)), response, "convolution {at}, alone or on the way");
+    }
+    assert_eq!(responses[0].1.len(), (SIDE / 2) * (SIDE / 2) * 64, "conv1_2 is seen after its pool");
+    assert_eq!(responses[1].1, read(taps[&Tap::Conv2_1].clone()), "conv2_1");
+    assert_eq!(responses[2].1, read(taps[&Tap::Conv3_1].clone()), "conv3_1");
 }
