@@ -137,7 +137,7 @@ impl Default for Store {
             style: StyleStore::new(engine, link, entry),
             bench: BenchStore::new(engine, link),
             learn: LearnStore::new(engine, link),
-            see: SeeStore::default(),
+            see: SeeStore::new(engine, link),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
             entry,
@@ -274,6 +274,7 @@ impl Store {
             Event::Gallery(id, event) => self.on_gallery_event(id, event, attachment),
             Event::Bench(event) => self.bench.on_event(&event),
             Event::Learn(event) => self.learn.on_event(&event, attachment),
+            Event::See(event) => self.see.on_event(event, attachment),
             Event::Failed { frame_id: Some(frame_id), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.on_detection_failed(frame_id, failure.clone())));
             }

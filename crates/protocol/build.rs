@@ -1,11 +1,11 @@
-//! Hashes the source of everything that page and worker exchange: this crate and the types of `likeness-core` and
-//! `likeness-learn` that its messages carry. Every file counts, so none can be forgotten.
+//! Hashes the source of everything that page and worker exchange: this crate and the types of `likeness-core`,
+//! `likeness-learn` and `likeness-see` that its messages carry. Every file counts, so none can be forgotten.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-const SOURCES: [&str; 3] = ["src", "../core/src", "../learn/src"];
+const SOURCES: [&str; 4] = ["src", "../core/src", "../learn/src", "../see/src"];
 
 fn main() -> io::Result<()> {
     let mut files = Vec::new();

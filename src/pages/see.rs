@@ -1,10 +1,14 @@
 //! What the units of a net see: the list of chapters.
 
+pub mod edges_to_things;
 pub mod lesson;
+pub mod made_picture;
+pub mod nine_patches;
 pub mod one_dimension;
 pub mod receptive_field;
 pub mod three_dimensions;
 pub mod two_dimensions;
+pub mod your_picture;
 
 use crate::components::chapter_list::ChapterList;
 use crate::route::Route;

@@ -1,4 +1,5 @@
-//! State of the See page: the picture that its chapters look at, the net that the visitor builds, and the kernel that they edit.
+//! State of the See page: the picture that its chapters look at, the net that the visitor builds, the kernel that they edit, and what the
+//! chapters ask of the worker.
 //!
 //! The plain types in the modules below make the decisions. [`SeeStore`] holds what outlives a chapter.
 
@@ -11,12 +12,22 @@ pub mod heartbeat_view;
 pub mod kernel_lab;
 pub mod lab_text;
 pub mod later;
+pub mod look_control;
+pub mod look_view;
+pub mod made_picture;
+pub mod map_drawing;
 pub mod own_net;
+pub mod own_scan;
+pub mod photo_index;
 pub mod picture;
 pub mod pyramid;
+pub mod scan_control;
 pub mod spectrogram_work;
+pub mod unit_choice;
 pub mod wave_drawing;
+mod worker_line;
 
+use super::engine::EngineStatus;
 use super::entry::EntryNote;
 use super::revision::Revision;
 use crate::browser::arrival::Arrival;
@@ -24,6 +35,7 @@ use crate::browser::files;
 use crate::browser::photo::PhotoFile;
 use crate::browser::square::square;
 use crate::samples::{PORTRAITS, Sample};
+use crate::worker_link::WorkerLink;
 use kernel_lab::KernelLab;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,6 +43,7 @@ use own_net::OwnNet;
 use picture::{Picture, SIDE};
 use protocol::failure::Failure;
 use web_sys::{Blob, File};
+use worker_line::Listener;
 
 /// State of the See page; a handle that is cheap to copy.
 #[derive(Debug, Clone, Copy)]
@@ -39,15 +52,26 @@ pub struct SeeStore {
     pub picture: RwSignal<Picture>,
     own_net: StoredValue<Option<OwnNet>>,
     lab: StoredValue<Option<KernelLab>>,
-}
-
-impl Default for SeeStore {
-    fn default() -> Self {
-        Self { picture: RwSignal::default(), own_net: StoredValue::new(None), lab: StoredValue::new(None) }
-    }
+    engine: RwSignal<EngineStatus>,
+    link: StoredValue<Option<WorkerLink>, LocalStorage>,
+    listener: StoredValue<Option<(u32, Listener)>, LocalStorage>,
+    last_id: StoredValue<u32>,
 }
 
 impl SeeStore {
+    /// Nothing was chosen.
+    pub(super) fn new(engine: RwSignal<EngineStatus>, link: StoredValue<Option<WorkerLink>, LocalStorage>) -> Self {
+        Self {
+            picture: RwSignal::default(),
+            own_net: StoredValue::new(None),
+            lab: StoredValue::new(None),
+            engine,
+            link,
+            listener: StoredValue::new_local(None),
+            last_id: StoredValue::new(0),
+        }
+    }
+
     /// The net that the visitor builds, as they left it.
     pub fn own_net(self) -> RwSignal<OwnNet> {
         kept(self.own_net)

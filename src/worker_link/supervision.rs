@@ -108,7 +108,8 @@ impl<P: Default> LinkState<P> {
                 | Request::Forget { .. }
                 | Request::Style(_)
                 | Request::Bench(_)
-                | Request::Learn(_),
+                | Request::Learn(_)
+                | Request::See(_),
             ) => refuse(&request, FailureKind::NotStarted),
         }
     }
@@ -144,7 +145,8 @@ impl<P: Default> LinkState<P> {
             | Event::Style(_)
             | Event::Gallery(..)
             | Event::Bench(_)
-            | Event::Learn(_) => vec![],
+            | Event::Learn(_)
+            | Event::See(_) => vec![],
         }
     }
 

@@ -7,6 +7,7 @@ use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::FailureKind;
 use protocol::gallery::RequestId;
 use protocol::learn::{LearnEvent, LearnRequest, RunId};
+use protocol::see::{SeeEvent, SeeRequest, SeeTask};
 use protocol::style::{StyleEvent, StyleRequest};
 use protocol::{Event, FrameId, Request};
 
@@ -30,6 +31,7 @@ enum Outstanding {
     Bench,
     Training(RunId),
     Lesson(RunId),
+    See(SeeTask),
 }
 
 /// The unanswered requests and the ticks since the last event.
@@ -57,6 +59,12 @@ impl Watchdog {
                 LearnRequest::Encode { run, .. } | LearnRequest::Identify { run, .. } | LearnRequest::Save { run },
             ) => Outstanding::Lesson(*run),
             Request::Learn(LearnRequest::Load { run }) => Outstanding::Training(*run),
+            Request::See(
+                request @ (SeeRequest::Look { .. }
+                | SeeRequest::Project { .. }
+                | SeeRequest::Scan { .. }
+                | SeeRequest::Maximize { .. }),
+            ) => Outstanding::See(request.task()),
             // Not answered, or immediately.
             Request::Forget { .. }
             | Request::Style(
@@ -72,7 +80,8 @@ impl Watchdog {
                 | LearnRequest::Pause { .. }
                 | LearnRequest::Stop { .. }
                 | LearnRequest::Discard { .. },
-            ) => return,
+            )
+            | Request::See(SeeRequest::ForgetScan | SeeRequest::StopMaximizing) => return,
         };
         if self.outstanding.is_empty() {
             self.ticks = 0;
@@ -104,9 +113,13 @@ impl Outstanding {
         match self {
             Self::Detection(_) => DETECT_TICKS,
             // Deriving a key on a slow phone takes seconds, and so does writing thousands of records.
-            Self::Start | Self::Painting | Self::Gallery(_) | Self::Bench | Self::Training(_) | Self::Lesson(_) => {
-                LONG_TICKS
-            }
+            Self::Start
+            | Self::Painting
+            | Self::Gallery(_)
+            | Self::Bench
+            | Self::Training(_)
+            | Self::Lesson(_)
+            | Self::See(_) => LONG_TICKS,
         }
     }
 }
@@ -152,6 +165,15 @@ const fn answered(event: &Event) -> Option<Outstanding> {
             | LearnEvent::Identified { run, .. }
             | LearnEvent::Saved { run }
             | LearnEvent::Refused { run, .. } => Some(Outstanding::Lesson(*run)),
+        },
+        Event::See(event) => match event {
+            SeeEvent::Loading { .. } | SeeEvent::Maximizing { is_done: false, .. } => None,
+            SeeEvent::Looked { id, .. } | SeeEvent::Skipped { id } | SeeEvent::Projected { id, .. } => {
+                Some(Outstanding::See(SeeTask::Look(*id)))
+            }
+            SeeEvent::Scanned { picture } => Some(Outstanding::See(SeeTask::Scan(*picture))),
+            SeeEvent::Maximizing { id, is_done: true, .. } => Some(Outstanding::See(SeeTask::Maximize(*id))),
+            SeeEvent::Failed { task, .. } => Some(Outstanding::See(*task)),
         },
         Event::Ready { .. } | Event::Starting(_) | Event::Forgotten { .. } | Event::Gallery(None, _) => None,
     }

@@ -41,6 +41,7 @@ pub mod notices;
 pub mod package;
 pub mod picture;
 pub mod samples;
+pub mod see;
 pub mod speed;
 pub mod styles;
 pub mod stylize;

@@ -1,4 +1,4 @@
-//! `lab COMMAND`: the native programs behind `cargo xtask models`, `evaluate`, `stylize` and `learn`.
+//! `lab COMMAND`: the native programs behind `cargo xtask models`, `evaluate`, `stylize`, `learn` and `see`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program prints its output")]
 
 use anyhow::{Context as _, bail, ensure};
@@ -9,6 +9,7 @@ use lab::learn;
 use lab::mobile_face_net::{projection, proof};
 use lab::package::Origin;
 use lab::samples;
+use lab::see;
 use lab::speed;
 use lab::styles;
 use lab::stylize;
@@ -38,6 +39,7 @@ lab evaluate lfw ...           accuracy on labelled pairs; see `lab evaluate --h
 lab evaluate liveness ...      what the turn challenge accepts; see `lab evaluate liveness --help`
 lab bench-plan --out FOLDER    writes items, inputs and nets of `cargo xtask bench` to FOLDER
 lab stylize PHOTO STYLE ...    style transfer; see `lab stylize --help`
+lab see index                  finds the nine photos of static/see that excite each unit of VGG-19 most
 lab learn ...                  trains the lessons' net; see `lab learn --help`
 lab speed [ITEM...]            native speed of the kernels compared with burn's; see `lab speed --help`
 
@@ -137,6 +139,11 @@ fn run_plain(arguments: Arguments) -> anyhow::Result<()> {
             styles::run(&root)?;
             println!("static/samples/styles/ has been written");
         }
+        ("see", Some("index")) => {
+            let index = see::run(&root, &report_progress)?;
+            index.lines.iter().for_each(|line| println!("{line}"));
+            println!("{} bytes have been written to static/see/top-nine.bin", index.bytes.len());
+        }
         ("bench-plan", None) => bench::run(&root, &out.context("--out FOLDER is missing: the folder for the plan")?)?,
         ("golden", None) => print_golden(&golden::run(&root)?),
         (other, what) => bail!("there is no command {other} {}\n\n{HELP}", what.unwrap_or_default()),
@@ -165,7 +172,9 @@ fn arguments(mut parser: lexopt::Parser) -> anyhow::Result<Result<Arguments, Hel
                 }
                 command = Some(word);
             }
-            Value(value) if what.is_none() && matches!(command.as_deref(), Some("import" | "verify" | "default")) => {
+            Value(value)
+                if what.is_none() && matches!(command.as_deref(), Some("import" | "verify" | "default" | "see")) =>
+            {
                 what = Some(value.string()?);
             }
             other => return Err(other.unexpected().into()),

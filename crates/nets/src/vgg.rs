@@ -17,4 +17,4 @@ pub use border::Border;
 pub use net::{Taps, Vgg};
 pub use pass::{BackwardPass, ForwardPass, ReluRule};
 pub use specification::{LAYERS, LayerSpec};
-pub use unit::{Projection, Seed};
+pub use unit::Projection;

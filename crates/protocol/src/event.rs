@@ -6,6 +6,7 @@ use crate::engine_report::EngineReport;
 use crate::failure::Failure;
 use crate::gallery::{GalleryEvent, RequestId};
 use crate::learn::LearnEvent;
+use crate::see::SeeEvent;
 use crate::style::StyleEvent;
 use crate::verification::{FrameId, Side};
 use likeness_core::face::matching::Verdict;
@@ -55,6 +56,8 @@ pub enum Event {
     Bench(BenchEvent),
     /// An event of the lessons.
     Learn(LearnEvent),
+    /// An event about the units of VGG-19.
+    See(SeeEvent),
     /// Something failed. The worker continues unless it is `fatal`.
     Failed {
         /// The picture that could not be analysed, if it was a detection request that failed.

@@ -15,6 +15,7 @@ pub mod gallery;
 pub mod learn;
 mod mailbox;
 mod request;
+pub mod see;
 pub mod style;
 mod verification;
 

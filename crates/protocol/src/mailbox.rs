@@ -28,6 +28,8 @@ enum Purpose {
     Side(Side),
     /// The live camera of the gallery.
     Live,
+    /// The camera whose frames VGG-19 looks at.
+    See,
 }
 
 impl<A> Default for Mailbox<A> {
@@ -92,6 +94,7 @@ fn frame_purpose(request: &Request) -> Option<Purpose> {
             | GalleryRequest::Drafts(_)
             | GalleryRequest::Transfer(_) => None,
         },
+        Request::See(request) => request.is_frame().then_some(Purpose::See),
         Request::Start { .. } | Request::Forget { .. } | Request::Style(_) | Request::Bench(_) | Request::Learn(_) => {
             None
         }
@@ -155,6 +158,23 @@ mod tests {
             mailbox.push(detect(n, if n % 3 == 0 { Side::Claim } else { Side::Probe }), Some(()));
         }
         assert_eq!(mailbox.queue.len(), 2, "one per side");
+    }
+
+    #[test]
+    fn of_the_camera_s_frames_that_vgg_looks_at_the_newest_waits_and_so_does_every_photo() {
+        use crate::see::{LookAt, LookId, SeeEvent, SeeRequest, UnitOrder, UnitPage};
+        use likeness_core::geometry::Size;
+        use likeness_see::unit::SeenLayer;
+        let units = UnitPage { order: UnitOrder::ByStrength, from: 0, count: 24 };
+        let look = |n, at| Request::See(SeeRequest::Look { id: LookId(n), at, layer: SeenLayer::Conv3_1, units });
+        let mut mailbox = Mailbox::default();
+        mailbox.push(look(1, LookAt::Photo(Size::new(8, 8))), Some(()));
+        mailbox.push(look(2, LookAt::Frame), Some(()));
+        assert_eq!(mailbox.push(look(3, LookAt::Same), None), None, "it is about what came before");
+        let superseded = mailbox.push(look(4, LookAt::Frame), Some(()));
+        let skipped = superseded.and_then(|superseded| superseded.request.skipped());
+        assert_eq!(skipped, Some(crate::Event::See(SeeEvent::Skipped { id: LookId(2) })), "the older frame");
+        assert_eq!(mailbox.queue.len(), 3, "the photo, the question about it and the frame");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::event::Event;
 use crate::failure::Failure;
 use crate::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use crate::learn::LearnRequest;
+use crate::see::SeeRequest;
 use crate::style::{StyleEvent, StyleRequest};
 use crate::verification::{FrameId, Side};
 use likeness_core::backend::{CpuReason, KernelSet, Preference};
@@ -56,6 +57,8 @@ pub enum Request {
     Bench(BenchRequest),
     /// A request of the lessons.
     Learn(LearnRequest),
+    /// A request about the units of VGG-19.
+    See(SeeRequest),
 }
 
 impl Request {
@@ -68,7 +71,8 @@ impl Request {
             | Self::Style(_)
             | Self::Gallery(..)
             | Self::Bench(_)
-            | Self::Learn(_) => None,
+            | Self::Learn(_)
+            | Self::See(_) => None,
         }
     }
 
@@ -76,7 +80,12 @@ impl Request {
     pub const fn side(&self) -> Option<Side> {
         match self {
             Self::Detect { side, .. } | Self::Forget { side } => Some(*side),
-            Self::Start { .. } | Self::Style(_) | Self::Gallery(..) | Self::Bench(_) | Self::Learn(_) => None,
+            Self::Start { .. }
+            | Self::Style(_)
+            | Self::Gallery(..)
+            | Self::Bench(_)
+            | Self::Learn(_)
+            | Self::See(_) => None,
         }
     }
 
@@ -94,6 +103,7 @@ impl Request {
                 StyleRequest::SetPicture { .. } | StyleRequest::Paint { .. } => false,
             },
             Self::Learn(request) => request.concerns_held_state(),
+            Self::See(request) => request.concerns_held_state(),
             Self::Start { .. } | Self::Detect { .. } | Self::Gallery(..) | Self::Bench(_) => false,
         }
     }
@@ -109,6 +119,7 @@ impl Request {
             }
             Self::Bench(_) => Event::Bench(BenchEvent::Failed { failure }),
             Self::Learn(request) => Event::Learn(request.failed(failure)),
+            Self::See(request) => Event::See(request.failed(failure)),
             Self::Start { .. } | Self::Forget { .. } | Self::Style(_) => {
                 Event::Failed { frame_id: None, failure, fatal: false }
             }
@@ -116,10 +127,11 @@ impl Request {
     }
 
     /// The event that answers this request if a newer frame supersedes it; `None` if it is not about a frame.
-    pub const fn skipped(&self) -> Option<Event> {
+    pub fn skipped(&self) -> Option<Event> {
         match self {
             Self::Detect { frame_id, .. } => Some(Event::Skipped { frame_id: *frame_id }),
             Self::Gallery(id, _) => Some(Event::Gallery(Some(*id), GalleryEvent::Skipped)),
+            Self::See(request) => request.skipped().map(Event::See),
             Self::Start { .. } | Self::Forget { .. } | Self::Style(_) | Self::Bench(_) | Self::Learn(_) => None,
         }
     }

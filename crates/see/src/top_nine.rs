@@ -46,9 +46,9 @@ impl TopNine {
     /// Every patch of every unit.
     pub fn all(&self) -> impl Iterator<Item = (Unit, &Patch)> {
         SeenLayer::ALL.into_iter().zip(&self.layers).flat_map(|(layer, units)| {
-            (0..).zip(units).flat_map(move |(channel, patches)| {
-                patches.iter().map(move |patch| (Unit { layer, channel }, patch))
-            })
+            (0..)
+                .zip(units)
+                .flat_map(move |(channel, patches)| patches.iter().map(move |patch| (Unit { layer, channel }, patch)))
         })
     }
 }

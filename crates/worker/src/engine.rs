@@ -4,6 +4,7 @@ mod bench;
 mod encoder;
 mod import_watch;
 mod learn;
+mod see;
 mod side_tracks;
 mod style;
 
@@ -18,6 +19,7 @@ use crate::ports::gallery::GalleryPorts;
 use crate::ports::{Clock as _, EnginePorts, Outbox, Ports};
 use crate::start::{StartChoice, Starter};
 use crate::style_engine::StyleEngine;
+use crate::units::Units;
 use encoder::EncoderDownload;
 use import_watch::ImportWatch;
 use likeness_core::backend::Backend;
@@ -77,6 +79,7 @@ pub struct Engine<P: EnginePorts> {
     encoder_download: Option<EncoderDownload>,
     bench: Bench<<P::Gallery as GalleryPorts>::Key>,
     lessons: Lessons,
+    units: Units,
 }
 
 #[derive(Debug)]
@@ -109,6 +112,7 @@ impl<P: EnginePorts> Engine<P> {
             encoder_download: None,
             bench: Bench::default(),
             lessons: Lessons::default(),
+            units: Units::default(),
         }
     }
 
@@ -135,6 +139,7 @@ impl<P: EnginePorts> Engine<P> {
             Request::Gallery(id, request) => self.handle_gallery(id, request, &attachment, interrupt).await,
             Request::Bench(request) => self.handle_bench(request, attachment).await,
             Request::Learn(request) => self.handle_learn(request, attachment).await,
+            Request::See(request) => self.handle_see(request, attachment).await,
         }
     }
 

@@ -15,6 +15,7 @@ mod offered_encoders;
 pub mod ports;
 pub mod start;
 pub mod style_engine;
+pub mod units;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 mod weight_files;

@@ -41,6 +41,14 @@ pub(crate) fn learn(workspace: &Workspace, arguments: Arguments) -> Result<()> {
     run(workspace, "learn", arguments)
 }
 
+/// `cargo xtask see index`.
+///
+/// # Errors
+/// If the program fails.
+pub(crate) fn see(workspace: &Workspace, arguments: Arguments) -> Result<()> {
+    run(workspace, "see", arguments)
+}
+
 /// Writes the plan of a benchmark into a folder.
 ///
 /// # Errors

@@ -45,6 +45,7 @@ cargo xtask COMMAND
   evaluate ...         measure the accuracy on labelled pairs; see `evaluate --help`
   stylize ...          stylise a photo with the page's own engine; see `stylize --help`
   learn ...            train the lessons' net on drawn people; see `learn --help`
+  see index            find the nine photos of static/see that excite each unit of VGG-19 most
   bench ...            compare our nets with others in one browser; see `bench --help`
   finish-build         the last step of a build, called by Trunk: content security policy, versioned worker
 ";
@@ -79,6 +80,7 @@ fn run() -> Result<()> {
         "evaluate" => lab::evaluate(&workspace, arguments),
         "stylize" => lab::stylize(&workspace, arguments),
         "learn" => lab::learn(&workspace, arguments),
+        "see" => lab::see(&workspace, arguments),
         "" | "help" | "--help" | "-h" => {
             shell::print_line(HELP.trim_end());
             Ok(())

@@ -97,6 +97,6 @@ fn answer(request: Request) -> Option<Event> {
             let (end, size) = (End::Finished, Size::new(2, 2));
             Some(Event::Style(StyleEvent::Ended { job, end, size, iterations: 0, costs: None, face_check: None }))
         }
-        Request::Style(_) | Request::Bench(_) | Request::Learn(_) => None,
+        Request::Style(_) | Request::Bench(_) | Request::Learn(_) | Request::See(_) => None,
     }
 }

@@ -146,11 +146,12 @@ impl Painting {
         let size = inputs.content.size();
         let on = canvas(size);
         let device = vgg.device();
-        let upload = |field: &RgbField| tensor(&pad_replicate(field, on), 1.0, device);
+        let upload = |field: &RgbField| bridge::upload_planes(&pad_replicate(field, on), 1.0, device);
         // One style at a time: only the Gram matrices of each are kept.
         let mut styles = Vec::with_capacity(inputs.styles.len());
         for (style, weight) in &inputs.styles {
-            let taps = infer(vgg, tensor(&crop_to_multiple(style), 1.0, device), &Tap::STYLE, interrupt).await?;
+            let taps = infer(vgg, bridge::upload_planes(&crop_to_multiple(style), 1.0, device), &Tap::STYLE, interrupt)
+                .await?;
             styles.push((gram::grams(&taps, vgg.kernels()), *weight));
         }
         let content = infer(vgg, upload(&inputs.content), &[settings.content], interrupt).await?;
@@ -161,11 +162,11 @@ impl Painting {
         });
         let targets = Targets::new(settings, &content, &styles, faces, vgg.kernels()).ok_or(BeginError::NoStyle)?;
         let moments = inputs.start.moments.as_ref().map(|(first, second, steps)| Moments {
-            first: tensor(&pad_replicate(first, on), 1.0, device),
-            second: tensor(&pad_replicate(second, on), 1.0, device).clamp_min(0.0),
+            first: bridge::upload_planes(&pad_replicate(first, on), 1.0, device),
+            second: bridge::upload_planes(&pad_replicate(second, on), 1.0, device).clamp_min(0.0),
             steps: *steps,
         });
-        let picture = tensor(&pad_replicate(&inputs.start.picture, on), 255.0, device).clamp(0.0, 1.0);
+        let picture = bridge::upload_planes(&pad_replicate(&inputs.start.picture, on), 255.0, device).clamp(0.0, 1.0);
         let adam = PixelAdam::new(settings.adam, picture, moments);
         Ok(Self { settings: settings.clone(), targets, adam, size, measured: None, steps: 0 })
     }
@@ -286,14 +287,6 @@ fn crop_to_multiple(style: &RgbField) -> RgbField {
         return pad_replicate(style, canvas(style.size()));
     }
     crop_canvas(style, Size::new(width / 16 * 16, height / 16 * 16))
-}
-
-/// # Shapes
-/// - field: `[h, w, 3]`; output: `[1, 3, h, w]`, divided by `unit`
-fn tensor(field: &RgbField, unit: f32, device: &Device) -> Tensor<4> {
-    let Size { width, height } = field.size();
-    let planes = (0..3).flat_map(|c| field.values().iter().skip(c).step_by(3).map(|v| v / unit)).collect::<Vec<f32>>();
-    Tensor::from_data(TensorData::new(planes, [1, 3, height as usize, width as usize]), device)
 }
 
 /// # Shapes

@@ -5,7 +5,7 @@ use burn::tensor::{Tensor, TensorData};
 use likeness_core::manifest::ModelId;
 use likeness_core::style::tap::Tap;
 use likeness_nets::bridge;
-use likeness_nets::vgg::{Border, LAYERS, ReluRule, Seed, Vgg};
+use likeness_nets::vgg::{Border, LAYERS, ReluRule, Vgg};
 use likeness_nets::weights::Weights;
 
 /// Side of the picture.
@@ -21,8 +21,17 @@ fn projected(net: &Vgg, pixels: &[f32], tap: Tap, unit: [usize; 3], rule: ReluRu
     let picture = Tensor::from_data(TensorData::new(pixels.to_vec(), [1, 3, SIDE, SIDE]), net.device());
     let convolution = LAYERS.iter().position(|spec| spec.tap == Some(tap)).expect("a tap is of a layer");
     let [channel, y, x] = unit;
-    let projection = net.project(picture, (convolution, channel), Seed::At { x, y }, rule);
-    pollster::block_on(bridge::read(projection.gradient)).expect("the CPU answers")
+    let seed = |map: &[f32], [height, width]: [usize; 2]| {
+        let mut seed = vec![0.0; height * width];
+        seed[y * width + x] = 1.0;
+        assert!(map[y * width + x] > 0.0, "the fixture is about a unit that responds");
+        seed
+    };
+    let came_back = async {
+        let projection = net.project(picture, (convolution, channel), rule, seed).await?;
+        bridge::read(projection.gradient).await
+    };
+    pollster::block_on(came_back).expect("the CPU answers")
 }
 
 #[test]

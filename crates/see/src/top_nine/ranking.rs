@@ -1,19 +1,30 @@
 //! Finding the nine: picture after picture, the strongest position of each unit.
 
 use super::{PATCHES, Patch, TopNine};
-use crate::unit::{FieldRect, Position, SeenLayer};
+use crate::unit::{FieldRect, Position, SeenLayer, Unit};
 
 /// The strongest patches so far. Pictures may be shown in any order; of two responses that are exactly the same the earlier picture and the
 /// earlier position (row by row) is kept, so that the result does not depend on how the work is divided.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
-    /// By layer, then by channel, strongest first.
-    layers: Vec<Vec<Vec<(f32, Patch)>>>,
+    /// By layer, then by channel.
+    layers: Vec<Vec<Best>>,
+}
+
+/// What is known of a unit.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Best {
+    /// Its patches, strongest first.
+    top: Vec<(f32, Patch)>,
+    /// The sum of its strongest responses to each picture.
+    sum: f64,
+    /// Number of pictures.
+    pictures: u32,
 }
 
 impl Default for Ranking {
     fn default() -> Self {
-        let empty = |layer: SeenLayer| vec![Vec::with_capacity(PATCHES); usize::from(layer.units())];
+        let empty = |layer: SeenLayer| vec![Best::default(); usize::from(layer.units())];
         Self { layers: SeenLayer::ALL.map(empty).to_vec() }
     }
 }
@@ -45,17 +56,39 @@ impl Ranking {
             }
         }
         let index = SeenLayer::ALL.iter().position(|one| *one == layer);
-        let Some(tops) = index.and_then(|index| self.layers.get_mut(index)) else { return };
-        for (top, (value, position)) in tops.iter_mut().zip(strongest) {
+        let Some(all) = index.and_then(|index| self.layers.get_mut(index)) else { return };
+        for (best, (value, position)) in all.iter_mut().zip(strongest) {
+            best.sum += f64::from(value);
+            best.pictures += 1;
             if value > 0.0 {
-                insert(top, value, Patch { picture, position });
+                insert(&mut best.top, value, Patch { picture, position });
             }
         }
     }
 
+    /// The units of a layer, the most selective first: by how much stronger the nine best pictures excite a unit than all pictures do, as the
+    /// ratio of the two means. The fifth of the units whose nine best are weakest is left out, and so are those that nothing excites.
+    pub fn most_selective(&self, layer: SeenLayer) -> Vec<(Unit, f64)> {
+        let index = SeenLayer::ALL.iter().position(|one| *one == layer);
+        let best = index.and_then(|index| self.layers.get(index)).into_iter().flatten();
+        let mut units: Vec<(Unit, f64, f64)> = (0..)
+            .zip(best)
+            .filter(|(_, best)| best.sum > 0.0)
+            .map(|(channel, best)| {
+                let strongest =
+                    best.top.iter().map(|(value, _)| f64::from(*value)).sum::<f64>() / best.top.len() as f64;
+                (Unit { layer, channel }, strongest, strongest * f64::from(best.pictures) / best.sum)
+            })
+            .collect();
+        units.sort_by(|a, b| a.1.total_cmp(&b.1));
+        units.drain(..units.len() / 5);
+        units.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
+        units.into_iter().map(|(unit, _, ratio)| (unit, ratio)).collect()
+    }
+
     /// The nine of every unit.
     pub fn top_nine(&self) -> TopNine {
-        let patches = |top: &Vec<(f32, Patch)>| top.iter().map(|(_, patch)| *patch).collect();
+        let patches = |best: &Best| best.top.iter().map(|(_, patch)| *patch).collect();
         TopNine { layers: self.layers.iter().map(|units| units.iter().map(patches).collect()).collect() }
     }
 }

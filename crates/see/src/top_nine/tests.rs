@@ -46,6 +46,26 @@ fn a_position_whose_field_leaves_the_picture_does_not_count() {
 }
 
 #[test]
+fn a_unit_that_few_pictures_excite_is_more_selective_than_one_that_all_do() {
+    let layer = SeenLayer::Conv2_1;
+    let at = Position { x: 9, y: 9 };
+    let mut ranking = Ranking::default();
+    for picture in 0..20 {
+        // Unit 1 likes every picture, unit 2 the first half, unit 3 hardly anything.
+        let mut response = spot(layer, 1, at, 2.0);
+        let faint = f32::from(picture) * 1e-3;
+        for (channel, value) in [(2, if picture < 10 { 1.0 } else { 0.1 }), (3, faint), (4, 1.0), (5, 1.0)] {
+            spot(layer, channel, at, value).iter().zip(&mut response).for_each(|(one, sum)| *sum += one);
+        }
+        ranking.observe(layer, picture, SIZE, &response);
+    }
+    let found = ranking.most_selective(layer);
+    let channels: Vec<u16> = found.iter().map(|(unit, _)| unit.channel).collect();
+    assert_eq!(channels, [2, 1, 4, 5], "the weakest of five is left out, and so are the silent ones");
+    assert!((found[0].1 - 1.0 / 0.55).abs() < 1e-6 && (found[1].1 - 1.0).abs() < 1e-9, "ratios of means: {found:?}");
+}
+
+#[test]
 fn a_response_of_the_wrong_size_is_ignored() {
     let mut ranking = Ranking::default();
     ranking.observe(SeenLayer::Conv1_1, 0, SIZE, &[1.0; 100]);

@@ -171,7 +171,7 @@ impl<P: EnginePorts> Engine<P> {
 
     /// Fetches a style-transfer net, reports the bytes received and the total, and runs the self-test.
     pub(super) async fn load_verified(&self, model: ModelId, on_progress: &dyn Fn(u64, u64)) -> Result<Vgg, Failure> {
-        let not_started = || Failure::new(FailureKind::Internal, "a net was wanted before the start");
+        let not_started = || Failure::new(FailureKind::NotStarted, "a net was wanted before the start");
         let running = self.running.as_ref().ok_or_else(not_started)?;
         let unlisted = |detail: String| Failure::new(FailureKind::NetNotOffered(model), detail);
         let entry = running.manifest.entry(model).map_err(|e| unlisted(e.to_string()))?;

@@ -99,7 +99,7 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
             engine.tick().await;
         }
         let Some((request, unread)) = queue.borrow_mut().pop() else {
-            if engine.is_painting() || engine.is_learning() {
+            if engine.is_painting() || engine.is_learning() || engine.is_making() {
                 step(&mut engine, &painting, &lessons).await;
                 continue;
             }
@@ -134,7 +134,8 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
     }
 }
 
-/// A step of the painting and of the lessons, whichever are under way, each with its own pace of letting messages arrive.
+/// A step of the painting, of the lessons and of a unit's picture, whichever are under way, each with its own pace of letting messages
+/// arrive.
 async fn step(engine: &mut Engine<WorkerPorts>, painting: &MailboxInterrupt, lessons: &MailboxInterrupt) {
     if engine.is_painting() {
         engine.step_style(painting).await;
@@ -142,6 +143,10 @@ async fn step(engine: &mut Engine<WorkerPorts>, painting: &MailboxInterrupt, les
     }
     if engine.is_learning() {
         engine.step_learning().await;
+        lessons.yield_to_browser().await;
+    }
+    if engine.is_making() {
+        engine.step_making().await;
         lessons.yield_to_browser().await;
     }
 }

@@ -1,0 +1,162 @@
+//! One unit on the visitor's picture: its map, the position that is pointed at, and what comes back of it.
+
+use super::frame_canvas::FrameCanvas;
+use super::picture_choice::described;
+use crate::components::choice::{Choice, names};
+use crate::state::Store;
+use crate::state::learn::people_map::Direction;
+use crate::state::see::look_control::LookControl;
+use crate::state::see::look_view::{LookView, ProjectionDrawing};
+use crate::state::see::map_drawing::map_frame;
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::html::Div;
+use leptos::prelude::*;
+use protocol::see::ProjectionRule;
+
+/// The rules, in the order of their buttons.
+const RULES: [ProjectionRule; 3] = [ProjectionRule::Guided, ProjectionRule::Deconvolution, ProjectionRule::Gradient];
+
+/// The map with the position, the picture with what the position sees, and what comes back.
+#[component]
+pub fn UnitLens(
+    /// The page's state.
+    store: Store,
+    /// What is asked about the picture.
+    control: LookControl,
+) -> impl IntoView {
+    let view = control.view;
+    let drawing = RwSignal::new(ProjectionDrawing::default());
+    let title = move || view.read().chosen().map(|(channel, _)| words::see_unit(channel.into()));
+    let value = move || {
+        let view = view.read();
+        let (_, position) = view.chosen()?;
+        let [_, _, side, _] = view.field()?.bounds();
+        let (x, y) = (u64::from(position.x), u64::from(position.y));
+        Some(words::see_lens_value(view.value()?.into(), x, y, side.unsigned_abs()))
+    };
+    view! {
+        <h2 id="lens">{title}</h2>
+        <div class="lens-pair">
+            <PointedMap control />
+            <PictureField store control />
+        </div>
+        <p class="small" aria-live="polite">{value}</p>
+        <Back control drawing />
+    }
+}
+
+/// The map, large. Arrow keys move the position by one, a tap puts it there.
+#[component]
+fn PointedMap(control: LookControl) -> impl IntoView {
+    let view = control.view;
+    let node = NodeRef::<Div>::new();
+    let frame = Signal::derive(move || {
+        let view = view.read();
+        map_frame(view.map(view.chosen()?.0)?, view.look()?.map, view.most())
+    });
+    let map = Memo::new(move |_| view.read().look().map_or((1, 1), |look| (look.map.width, look.map.height)));
+    let tap = move |event: PointerEvent| {
+        let Some(node) = node.get_untracked() else { return };
+        let bounds = node.get_bounding_client_rect();
+        let (width, height) = map.get_untracked();
+        let at = |client: i32, start: f64, length: f64, count: u32| {
+            whole((f64::from(client) - start) / length.max(1.0) * f64::from(count))
+        };
+        let x = at(event.client_x(), bounds.left(), bounds.width(), width);
+        let y = at(event.client_y(), bounds.top(), bounds.height(), height);
+        control.point(|view: &mut LookView| view.point(x, y));
+    };
+    let by_key = move |event: KeyboardEvent| {
+        let Some(direction) = Direction::of_key(&event.key()) else { return };
+        event.prevent_default();
+        control.point(|view: &mut LookView| view.point_beside(direction));
+    };
+    let mark = move || {
+        let view = view.read();
+        view.chosen().map(|(_, position)| {
+            let (x, y) = (position.x.to_string(), position.y.to_string());
+            view! { <rect class="map-position" x=x y=y width="1" height="1" /> }
+        })
+    };
+    view! {
+        <div
+            class="field-picture"
+            role="application"
+            tabindex="0"
+            aria-label=words::SEE_LENS_MAP
+            node_ref=node
+            on:pointerdown=tap
+            on:keydown=by_key
+        >
+            <FrameCanvas frame label=words::SEE_LENS_MAP.text().to_owned() />
+            <svg viewBox=move || format!("0 0 {} {}", map.get().0, map.get().1) aria-hidden="true">{mark}</svg>
+        </div>
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a place on the screen, in positions of a map")]
+const fn whole(place: f64) -> i64 {
+    place.floor() as i64
+}
+
+/// The picture with what the position sees. Of a camera's frame the worker sends the picture with what comes back.
+#[component]
+fn PictureField(store: Store, control: LookControl) -> impl IntoView {
+    let view = control.view;
+    let photo = Signal::derive(move || {
+        let photo = store.see.picture.read().opened_picture().map(|opened| opened.frame.clone());
+        view.read().picture().cloned().or(photo)
+    });
+    let size = Memo::new(move |_| view.read().look().map_or((1, 1), |look| (look.size.width, look.size.height)));
+    let field = move || {
+        let [left, top, width, height] = view.read().field()?.bounds().map(|number| number.to_string());
+        Some(view! { <rect class="field-part" x=left y=top width=width height=height /> })
+    };
+    view! {
+        <div class="field-picture see-still">
+            <FrameCanvas frame=photo label=described(store.see.picture) />
+            <svg viewBox=move || format!("0 0 {} {}", size.get().0, size.get().1) aria-hidden="true">{field}</svg>
+        </div>
+    }
+}
+
+/// What comes back, by which rule, and how it is drawn.
+#[component]
+fn Back(control: LookControl, drawing: RwSignal<ProjectionDrawing>) -> impl IntoView {
+    let view = control.view;
+    let frame = Signal::derive(move || {
+        let view = view.read();
+        let back = view.carried_back()?;
+        Some(match drawing.get() {
+            ProjectionDrawing::Photo => back.photo.clone(),
+            ProjectionDrawing::Gradient => back.gradient.clone(),
+        })
+    });
+    let rule = Signal::derive(move || RULES.into_iter().position(|rule| rule == view.read().rule()));
+    let keeps = move || match view.read().rule() {
+        ProjectionRule::Guided => words::SEE_RULE_GUIDED_KEEPS,
+        ProjectionRule::Deconvolution => words::SEE_RULE_DECONVOLUTION_KEEPS,
+        ProjectionRule::Gradient => words::SEE_RULE_GRADIENT_KEEPS,
+    };
+    let drawings = [ProjectionDrawing::Photo, ProjectionDrawing::Gradient];
+    view! {
+        <h3>{words::SEE_BACK}</h3>
+        <p>{words::SEE_BACK_LEAD}</p>
+        <Choice
+            name="rule"
+            legend=words::SEE_RULE
+            options=names([words::SEE_RULE_GUIDED, words::SEE_RULE_DECONVOLUTION, words::SEE_RULE_GRADIENT])
+            chosen=rule
+            choose=Callback::new(move |index: usize| RULES.get(index).into_iter().for_each(|rule| control.use_rule(*rule)))
+        />
+        <Choice
+            name="drawing"
+            legend=words::SEE_DRAWING
+            options=names([words::SEE_DRAWING_PHOTO, words::SEE_DRAWING_GRADIENT])
+            chosen=Signal::derive(move || drawings.into_iter().position(|one| one == drawing.get()))
+            choose=Callback::new(move |index: usize| drawings.get(index).into_iter().for_each(|one| drawing.set(*one)))
+        />
+        <FrameCanvas frame class="see-back" label=words::SEE_BACK.text().to_owned() />
+        <p class="small">{move || keeps().text()} " " {words::SEE_RULE_NO_PROOF}</p>
+    }
+}

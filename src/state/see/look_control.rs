@@ -1,0 +1,165 @@
+//! Sends pictures and questions about units to the worker.
+
+use super::SeeStore;
+use super::look_view::LookView;
+use super::picture::Opened;
+use crate::browser::bitmap::Bitmap;
+use crate::worker_link::attachment::Attachment;
+use js_sys::{ArrayBuffer, Float32Array, Uint8Array};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use likeness_see::unit::SeenLayer;
+use protocol::failure::{Failure, FailureKind};
+use protocol::see::{LookAt, LookId, ProjectionRule, SeeEvent, SeeTask, UnitOrder};
+use web_sys::{HtmlMediaElement, HtmlVideoElement};
+
+/// What a chapter asks about the picture.
+#[derive(Debug, Clone, Copy)]
+pub struct LookControl {
+    store: SeeStore,
+    /// What is shown.
+    pub view: RwSignal<LookView>,
+    /// Whether a camera's frames are looked at instead of the photo.
+    pub is_live: RwSignal<bool>,
+    // Whether the worker holds a picture, so that more can be asked about it.
+    is_seen: StoredValue<bool>,
+}
+
+impl LookControl {
+    /// Looks at the page's picture as soon as there is one and the worker runs.
+    pub fn new(store: SeeStore) -> Self {
+        let control =
+            Self { store, view: RwSignal::default(), is_live: RwSignal::new(false), is_seen: StoredValue::new(false) };
+        let runs = store.runs();
+        let picture = Memo::new(move |_| store.picture.read().opened_picture().map(|opened| opened.frame.clone()));
+        Effect::new(move |_| {
+            picture.track();
+            control.is_seen.set_value(false);
+            if runs.get() && !control.is_live.get() {
+                control.look_at_photo();
+            }
+        });
+        control
+    }
+
+    fn look_at_photo(self) {
+        let photo = self.store.picture.with_untracked(|picture| {
+            let Opened { frame, .. } = picture.opened_picture()?;
+            Some((frame.size(), Uint8Array::from(frame.bytes()).buffer()))
+        });
+        if let Some((size, bytes)) = photo {
+            self.look(LookAt::Photo(size), Some(Attachment::Buffer(bytes)));
+        }
+    }
+
+    /// Looks at a frame of the camera. False if a frame is of no use now.
+    pub fn look_at_frame(self, video: &HtmlVideoElement) -> bool {
+        let is_useful = self.is_live.get_untracked()
+            && !self.view.with_untracked(LookView::is_waiting)
+            && !document().hidden()
+            && video.ready_state() >= HtmlMediaElement::HAVE_CURRENT_DATA;
+        if is_useful {
+            let video = video.clone();
+            spawn_local(async move {
+                if let Ok(frame) = Bitmap::of_video(&video).await {
+                    self.look(LookAt::Frame, Some(frame.into()));
+                }
+            });
+        }
+        is_useful
+    }
+
+    fn look(self, at: LookAt, attachment: Option<Attachment>) {
+        let id = LookId(self.store.next_id());
+        if let Some(request) = self.view.try_update(|view| view.ask(id, at)) {
+            self.store.send(request, attachment);
+        }
+    }
+
+    /// Looks again at the picture that the worker holds.
+    fn look_again(self) {
+        if self.is_seen.get_value() {
+            self.look(LookAt::Same, None);
+        }
+    }
+
+    /// Shows another layer.
+    pub fn show_layer(self, layer: SeenLayer) {
+        self.view.update(|view| view.show_layer(layer));
+        self.look_again();
+    }
+
+    /// Shows the units in another order.
+    pub fn show_order(self, order: UnitOrder) {
+        self.view.update(|view| view.show_order(order));
+        self.look_again();
+    }
+
+    /// Turns a page of units.
+    pub fn turn_page(self, forward: bool) {
+        self.view.update(|view| view.turn_page(forward));
+        self.look_again();
+    }
+
+    /// Points at a unit, or at another position of it, and carries it back. A running camera stops, so that all is about one picture.
+    pub fn point(self, change: impl FnOnce(&mut LookView)) {
+        self.view.update(change);
+        self.is_live.set(false);
+        self.carry_back();
+    }
+
+    /// Carries the chosen unit back by another rule.
+    pub fn use_rule(self, rule: ProjectionRule) {
+        self.view.update(|view| view.use_rule(rule));
+        self.carry_back();
+    }
+
+    fn carry_back(self) {
+        let id = LookId(self.store.next_id());
+        if let Some(request) = self.view.try_update(|view| view.ask_back(id)).flatten() {
+            self.store.send(request, None);
+        }
+    }
+
+    /// Hears an event of the worker.
+    pub fn hear(self, event: SeeEvent, attachment: Option<&ArrayBuffer>) {
+        let numbers = || {
+            let whole = attachment.filter(|bytes| bytes.byte_length().is_multiple_of(4));
+            whole.map(|bytes| Float32Array::new(bytes).to_vec()).unwrap_or_default()
+        };
+        match event {
+            SeeEvent::Looked { id, look } => {
+                self.is_seen.set_value(true);
+                self.view.update(|view| view.looked(id, &look, numbers()));
+                if !self.is_live.get_untracked() {
+                    self.carry_back();
+                }
+            }
+            SeeEvent::Skipped { .. } => self.view.update(|view| view.fail(None)),
+            SeeEvent::Projected { size, unit, position, strength, .. } => {
+                let size = [size.width, size.height];
+                self.view.update(|view| view.carried(unit, position, strength, size, &numbers()));
+            }
+            SeeEvent::Failed { task: SeeTask::Look(_), failure } => self.view.update(|view| view.fail(Some(failure))),
+            _ => {}
+        }
+    }
+
+    /// The camera is to be used, or no longer.
+    pub fn use_camera(self, live: bool) {
+        self.view.update(|view| view.fail(None));
+        self.is_live.set(live);
+    }
+
+    /// There is no camera.
+    pub fn camera_failed(self, failure: Failure) {
+        self.is_live.set(false);
+        self.view.update(|view| view.fail(Some(failure)));
+    }
+
+    /// Whether the worker was lost while an answer was awaited.
+    pub fn lost(self) {
+        let lost = Failure::new(FailureKind::WorkerCrashed, "the worker was lost");
+        self.view.update(|view| view.fail(Some(lost)));
+    }
+}

@@ -1,0 +1,362 @@
+//! What a layer responds to the picture, which unit and position are pointed at, and what was carried back.
+
+use crate::state::learn::people_map::Direction;
+use likeness_core::geometry::Size;
+use likeness_core::pixels::{RgbField, RgbaFrame};
+use likeness_see::projection::Projection;
+use likeness_see::unit::{FieldRect, Position, SeenLayer, Unit};
+use protocol::failure::Failure;
+use protocol::see::{Look, LookAt, LookId, ProjectionRule, SeeRequest, UnitOrder, UnitPage, UnitResponse};
+use std::sync::Arc;
+
+/// Units on a page.
+pub const PAGE: u16 = 24;
+
+/// Which of two drawings of what came back is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ProjectionDrawing {
+    /// The photo where it counts.
+    #[default]
+    Photo,
+    /// What came back, by itself.
+    Gradient,
+}
+
+/// What came back of a unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CarriedBack {
+    /// The unit.
+    pub unit: Unit,
+    /// Where it responds.
+    pub position: Position,
+    /// How strongly.
+    pub strength: f32,
+    /// The picture that was looked at.
+    pub picture: Arc<RgbaFrame>,
+    /// The photo where it counts.
+    pub photo: Arc<RgbaFrame>,
+    /// What came back within what the unit sees.
+    pub gradient: Arc<RgbaFrame>,
+}
+
+/// What is shown of a layer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LookView {
+    layer: SeenLayer,
+    order: UnitOrder,
+    from: u16,
+    rule: ProjectionRule,
+    asked: Option<LookId>,
+    look: Option<Look>,
+    maps: Arc<Vec<f32>>,
+    chosen: Option<(u16, Position)>,
+    carried_back: Option<CarriedBack>,
+    failure: Option<Failure>,
+}
+
+impl Default for LookView {
+    fn default() -> Self {
+        Self {
+            layer: SeenLayer::Conv3_1,
+            order: UnitOrder::ByStrength,
+            from: 0,
+            rule: ProjectionRule::Guided,
+            asked: None,
+            look: None,
+            maps: Arc::default(),
+            chosen: None,
+            carried_back: None,
+            failure: None,
+        }
+    }
+}
+
+impl LookView {
+    /// The layer.
+    pub const fn layer(&self) -> SeenLayer {
+        self.layer
+    }
+
+    /// The order of the units.
+    pub const fn order(&self) -> UnitOrder {
+        self.order
+    }
+
+    /// How a response is carried back.
+    pub const fn rule(&self) -> ProjectionRule {
+        self.rule
+    }
+
+    /// What the worker found last.
+    pub const fn look(&self) -> Option<&Look> {
+        self.look.as_ref()
+    }
+
+    /// Why the last request failed.
+    pub const fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
+    }
+
+    /// The unit and the position that are pointed at.
+    pub const fn chosen(&self) -> Option<(u16, Position)> {
+        self.chosen
+    }
+
+    /// What came back of them.
+    pub const fn carried_back(&self) -> Option<&CarriedBack> {
+        self.carried_back.as_ref()
+    }
+
+    /// The picture that was looked at, once something came back of it.
+    pub fn picture(&self) -> Option<&Arc<RgbaFrame>> {
+        self.carried_back.as_ref().map(|back| &back.picture)
+    }
+
+    /// Whether an answer is awaited.
+    pub const fn is_waiting(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// The first unit of this page, and how many there are.
+    pub fn page(&self) -> (u16, u16) {
+        (self.from, self.layer.units())
+    }
+
+    /// Another layer: its first page, and no unit.
+    pub fn show_layer(&mut self, layer: SeenLayer) {
+        *self = Self { layer, order: self.order, rule: self.rule, ..Self::default() };
+    }
+
+    /// Another order: its first page.
+    pub const fn show_order(&mut self, order: UnitOrder) {
+        (self.order, self.from) = (order, 0);
+    }
+
+    /// Another page.
+    pub fn turn_page(&mut self, forward: bool) {
+        let last = (self.layer.units() - 1) / PAGE * PAGE;
+        self.from = if forward { (self.from + PAGE).min(last) } else { self.from.saturating_sub(PAGE) };
+    }
+
+    /// Another rule. What came back by the one before stays until the answer.
+    pub const fn use_rule(&mut self, rule: ProjectionRule) {
+        self.rule = rule;
+    }
+
+    /// Points at a unit, where it responds most.
+    pub fn choose(&mut self, channel: u16) {
+        let units = self.look.as_ref().map(|look| look.units.as_slice()).unwrap_or_default();
+        self.chosen = units.iter().find(|unit| unit.channel == channel).map(|unit| (channel, unit.position));
+    }
+
+    /// Points at a position of the chosen unit; the nearest that there is.
+    pub fn point(&mut self, x: i64, y: i64) {
+        let Some(look) = &self.look else { return };
+        let nearest = |at: i64, count: u32| u16::try_from(at.clamp(0, i64::from(count.max(1)) - 1)).unwrap_or_default();
+        if let Some((_, position)) = &mut self.chosen {
+            *position = Position { x: nearest(x, look.map.width), y: nearest(y, look.map.height) };
+        }
+    }
+
+    /// Points at the position beside.
+    pub fn point_beside(&mut self, direction: Direction) {
+        let Some((_, Position { x, y })) = self.chosen else { return };
+        let (x, y) = (i64::from(x), i64::from(y));
+        match direction {
+            Direction::Left => self.point(x - 1, y),
+            Direction::Right => self.point(x + 1, y),
+            Direction::Up => self.point(x, y - 1),
+            Direction::Down => self.point(x, y + 1),
+        }
+    }
+
+    /// Asks for what the layer responds.
+    pub fn ask(&mut self, id: LookId, at: LookAt) -> SeeRequest {
+        self.asked = Some(id);
+        self.failure = None;
+        let units = UnitPage { order: self.order, from: self.from, count: PAGE };
+        SeeRequest::Look { id, at, layer: self.layer, units }
+    }
+
+    /// Asks for what comes back of the chosen unit.
+    pub fn ask_back(&mut self, id: LookId) -> Option<SeeRequest> {
+        let (channel, position) = self.chosen?;
+        self.failure = None;
+        let unit = Unit { layer: self.layer, channel };
+        Some(SeeRequest::Project { id, unit, position, rule: self.rule })
+    }
+
+    /// The layer's response arrived. One that is about another layer than the present one is ignored.
+    pub fn looked(&mut self, id: LookId, look: &Look, maps: Vec<f32>) {
+        if self.asked == Some(id) {
+            self.asked = None;
+        }
+        if look.layer != self.layer {
+            return;
+        }
+        let is_here = |channel: u16| look.units.iter().any(|unit| unit.channel == channel);
+        // On another picture the unit stays, if it is on the page; where it responds most has moved.
+        let chosen = self.chosen.map(|(channel, _)| channel).filter(|channel| is_here(*channel));
+        self.look = Some(look.clone());
+        self.maps = Arc::new(maps);
+        self.chosen = None;
+        self.carried_back = None;
+        if let Some(channel) = chosen.or_else(|| look.units.first().map(|unit| unit.channel)) {
+            self.choose(channel);
+        }
+    }
+
+    /// What came back arrived: the picture and the gradient, `[2, 3, height, width]`. One that is about another unit or position than the
+    /// present one is ignored.
+    pub fn carried(&mut self, unit: Unit, position: Position, strength: f32, size: [u32; 2], numbers: &[f32]) {
+        if self.layer != unit.layer || self.chosen != Some((unit.channel, position)) {
+            return;
+        }
+        self.carried_back = drawn(unit, position, strength, size, numbers);
+    }
+
+    /// The answer will not come.
+    pub fn fail(&mut self, failure: Option<Failure>) {
+        self.asked = None;
+        self.failure = failure;
+    }
+
+    /// A unit's map, row by row.
+    pub fn map(&self, channel: u16) -> Option<&[f32]> {
+        let look = self.look.as_ref()?;
+        let index = look.units.iter().position(|unit| unit.channel == channel)?;
+        let length = usize::try_from(look.map.pixels()).ok()?;
+        self.maps.get(index * length..(index + 1) * length)
+    }
+
+    /// The response that is pointed at.
+    pub fn value(&self) -> Option<f32> {
+        let (channel, position) = self.chosen?;
+        let width = self.look.as_ref()?.map.width as usize;
+        self.map(channel)?.get(usize::from(position.y) * width + usize::from(position.x)).copied()
+    }
+
+    /// The strongest response on this page.
+    pub fn most(&self) -> f32 {
+        let units = self.look.as_ref().map(|look| look.units.as_slice()).unwrap_or_default();
+        units.iter().map(|unit: &UnitResponse| unit.strength).fold(0.0, f32::max)
+    }
+
+    /// What the position that is pointed at sees.
+    pub fn field(&self) -> Option<FieldRect> {
+        let (_, position) = self.chosen?;
+        let size = self.look.as_ref()?.size;
+        self.layer.field(position, [size.width, size.height])
+    }
+}
+
+fn drawn(unit: Unit, position: Position, strength: f32, size: [u32; 2], numbers: &[f32]) -> Option<CarriedBack> {
+    let [width, height] = size;
+    let FieldRect { x, y } = unit.layer.field(position, size)?;
+    let (photo, gradient) = numbers.split_at_checked(numbers.len() / 2)?;
+    let shape = [usize::try_from(height).ok()?, usize::try_from(width).ok()?];
+    let projection = Projection::new(shape, gradient.to_vec(), [y, x]).ok()?;
+    Some(CarriedBack {
+        unit,
+        position,
+        strength,
+        picture: Arc::new(picture(photo, size)?),
+        photo: Arc::new(projection.photo_by_strength(photo).ok()?),
+        gradient: Arc::new(projection.normalized_crop().ok()?),
+    })
+}
+
+/// # Shapes
+/// - planes: `[3, height, width]`, 0..=255
+fn picture(planes: &[f32], [width, height]: [u32; 2]) -> Option<RgbaFrame> {
+    let plane = planes.len() / 3;
+    let pixels = (0..plane).flat_map(|i| [planes[i], planes[plane + i], planes[2 * plane + i]]).collect();
+    Some(RgbField::new(Size::new(width, height), pixels).ok()?.to_rgba())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use protocol::failure::FailureKind;
+
+    const SIZE: Size = Size::new(64, 48);
+
+    fn look(channels: &[u16]) -> (Look, Vec<f32>) {
+        let map = Size::new(16, 12);
+        let unit = |(i, channel): (usize, &u16)| UnitResponse {
+            channel: *channel,
+            strength: 9.0 - i as f32,
+            position: Position { x: 5, y: 4 + *channel % 3 },
+        };
+        let units: Vec<_> = channels.iter().enumerate().map(unit).collect();
+        let maps = channels.iter().flat_map(|channel| (0..192).map(move |i| f32::from(*channel) + i as f32)).collect();
+        (Look { size: SIZE, layer: SeenLayer::Conv3_1, map, units, net_ms: 1.0 }, maps)
+    }
+
+    fn looked(view: &mut LookView, id: u32, channels: &[u16]) {
+        view.ask(LookId(id), LookAt::Same);
+        let (look, maps) = look(channels);
+        view.looked(LookId(id), &look, maps);
+    }
+
+    #[test]
+    fn the_strongest_unit_is_pointed_at_where_it_responds_most_and_stays_on_the_next_picture() {
+        let mut view = LookView::default();
+        looked(&mut view, 1, &[7, 9]);
+        assert_eq!(view.chosen(), Some((7, Position { x: 5, y: 5 })), "the first of the page");
+        view.choose(9);
+        assert_eq!(view.value(), Some(9.0 + 4.0 * 16.0 + 5.0), "its own map");
+        looked(&mut view, 2, &[3, 9]);
+        assert_eq!(view.chosen().map(|(channel, _)| channel), Some(9), "the unit stays");
+        looked(&mut view, 3, &[1, 2]);
+        assert_eq!(view.chosen().map(|(channel, _)| channel), Some(1), "it is not on this page");
+        assert!(!view.is_waiting(), "everything was answered");
+    }
+
+    #[test]
+    fn a_position_is_moved_by_one_and_stops_at_the_edge() {
+        let mut view = LookView::default();
+        looked(&mut view, 1, &[0]);
+        view.point_beside(Direction::Right);
+        view.point_beside(Direction::Down);
+        assert_eq!(view.chosen(), Some((0, Position { x: 6, y: 5 })), "a step each");
+        let [left, top, width, height] = view.field().expect("a field").bounds();
+        assert_eq!((left, top, width, height), (2 + 6 * 4 - 12, 2 + 5 * 4 - 12, 24, 24), "what it sees");
+        view.point(-5, 99);
+        assert_eq!(view.chosen(), Some((0, Position { x: 0, y: 11 })), "the corner");
+    }
+
+    #[test]
+    fn an_answer_about_another_layer_or_position_is_ignored() {
+        let mut view = LookView::default();
+        view.ask(LookId(1), LookAt::Same);
+        view.show_layer(SeenLayer::Conv1_1);
+        let (found, maps) = look(&[0]);
+        view.looked(LookId(1), &found, maps);
+        assert_eq!(view.look(), None, "that was another layer");
+        let mut view = LookView::default();
+        looked(&mut view, 1, &[0]);
+        let numbers = vec![1.0; 2 * 3 * 64 * 48];
+        let (unit, position) = (Unit { layer: SeenLayer::Conv3_1, channel: 0 }, Position { x: 5, y: 4 });
+        view.carried(unit, Position { x: 9, y: 9 }, 1.0, [64, 48], &numbers);
+        assert_eq!(view.carried_back(), None, "not where it is pointed at");
+        view.carried(unit, position, 1.0, [64, 48], &numbers[1..]);
+        assert_eq!(view.carried_back(), None, "a number is missing");
+        view.carried(unit, position, 1.0, [64, 48], &numbers);
+        let back = view.carried_back().expect("what came back");
+        assert_eq!((back.photo.size(), back.gradient.size()), (SIZE, Size::new(24, 24)), "the photo, and the field");
+    }
+
+    #[test]
+    fn pages_end_with_the_layer_and_another_order_begins_at_the_first() {
+        let mut view = LookView::default();
+        view.turn_page(false);
+        assert_eq!(view.page(), (0, 256), "the first");
+        (0..99).for_each(|_| view.turn_page(true));
+        assert_eq!(view.page(), (240, 256), "the last one, with 16 units");
+        view.show_order(UnitOrder::ByChannel);
+        assert_eq!(view.page(), (0, 256), "the first again");
+        view.fail(Some(Failure::new(FailureKind::NotStarted, "")));
+        assert!(view.failure().is_some() && !view.is_waiting(), "it says why");
+    }
+}
