@@ -94,8 +94,9 @@ mod tests {
         a.iter().zip(b).map(|(a, b)| f64::from(*a) * f64::from(*b)).sum()
     }
 
-    /// Relative; differences of single-precision pictures came within 1e-4 of the gradient.
-    const TOLERANCE: f64 = 1e-3;
+    /// Relative to the gradient's length. When this was written, the 24 directions differed by at most 3.6e-5, from the single precision of the
+    /// pictures.
+    const TOLERANCE: f64 = 1e-4;
 
     #[test]
     fn the_gradient_is_that_of_finite_differences_in_every_direction_tried() {
