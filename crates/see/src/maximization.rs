@@ -31,8 +31,9 @@ mod total_variation;
 ///
 /// ```
 /// use likeness_see::maximization::{Maximization, Recipe};
+/// use likeness_see::unit::SeenLayer;
 ///
-/// let recipe = Recipe::of_layer("conv1_1", 1).ok_or("no such layer")?;
+/// let recipe = Recipe::of(SeenLayer::Conv1_1, 1);
 /// let mut maximization = Maximization::new(recipe.settings);
 /// while !maximization.is_done() {
 ///     // A "unit" that likes red; else the net's backward pass.

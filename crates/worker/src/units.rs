@@ -122,7 +122,7 @@ impl Units {
             SeeRequest::ForgetScan => self.ranking = Ranking::default(),
             SeeRequest::Maximize { id, unit, seed } => {
                 self.stop(reporter);
-                self.making = Making::begin(id, unit, seed);
+                self.making = Some(Making::begin(id, unit, seed));
             }
             SeeRequest::StopMaximizing => self.stop(reporter),
         }

@@ -17,11 +17,11 @@ struct Step {
 }
 
 const STEPS: [Step; 5] = [
-    Step { layer: SeenLayer::Conv1_1, sentence: words::SEE_WALK_1, channels: [0, 1, 2] },
-    Step { layer: SeenLayer::Conv2_1, sentence: words::SEE_WALK_2, channels: [114, 80, 122] },
-    Step { layer: SeenLayer::Conv3_1, sentence: words::SEE_WALK_3, channels: [234, 158, 59] },
-    Step { layer: SeenLayer::Conv4_1, sentence: words::SEE_WALK_4, channels: [314, 502, 349] },
-    Step { layer: SeenLayer::Conv5_1, sentence: words::SEE_WALK_5, channels: [133, 128, 347] },
+    Step { layer: SeenLayer::Conv1_1, sentence: words::SEE_WALK_1, channels: [16, 5, 28] },
+    Step { layer: SeenLayer::Conv2_1, sentence: words::SEE_WALK_2, channels: [12, 122, 124] },
+    Step { layer: SeenLayer::Conv3_1, sentence: words::SEE_WALK_3, channels: [234, 158, 58] },
+    Step { layer: SeenLayer::Conv4_1, sentence: words::SEE_WALK_4, channels: [314, 341, 349] },
+    Step { layer: SeenLayer::Conv5_1, sentence: words::SEE_WALK_5, channels: [133, 128, 208] },
 ];
 
 /// The questions that come up in every class, and their answers.

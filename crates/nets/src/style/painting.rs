@@ -6,7 +6,7 @@ use super::gram;
 use super::variation::total_variation;
 use crate::bridge::{self, BridgeError};
 use crate::vgg::{ForwardPass, Taps, Vgg};
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::{Tensor, TensorData};
 use likeness_core::geometry::Size;
 use likeness_core::pixels::RgbField;
 use likeness_core::resample::resize_field;

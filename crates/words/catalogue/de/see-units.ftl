@@ -18,10 +18,10 @@ see-unit-range = 0 bis { NUMBER($last) }
 
 see-walk-lead = Jede Einheit einer Schicht beantwortet eine Frage zu einem Teil des Bildes. Lesen Sie die fünf Schritte nacheinander: Die Fragen werden schwieriger und die Teile größer. Zeigen Sie auf einen Ausschnitt, um das Foto zu sehen, aus dem er stammt.
 see-walk-1 = In der ersten Schicht fragt eine Einheit nach einer Farbe oder nach einer Kante zwischen zwei Farben.
-see-walk-2 = Im zweiten Block fragen Einheiten nach Verbindungen: eine Kante einer Farbe neben einer anderen, eine Linie mit einer zweiten daneben.
-see-walk-3 = Im dritten Block fragen Einheiten nach kleinen Mustern: ein Punkt in einem Ring, parallele Linien, eine Textur.
-see-walk-4 = Im vierten Block werden aus Mustern Teile: ein Auge, Buchstaben, geflecktes Fell.
-see-walk-5 = Im fünften Block fragen Einheiten nach Dingen: der Kopf eines Tiers, ein Turm. Viele Arten davon sind recht, an vielen Stellen.
+see-walk-2 = Im zweiten Block fragen Einheiten nach Verbindungen: eine Farbe über einer anderen, zwei Linien nebeneinander, ein dunkler Punkt.
+see-walk-3 = Im dritten Block fragen Einheiten nach kleinen Mustern: ein Punkt in einem Ring, parallele Linien, ein Licht im Dunkeln.
+see-walk-4 = Im vierten Block werden aus Mustern Teile: ein Auge, Streben, Flecken in Schwarz und Weiß.
+see-walk-5 = Im fünften Block fragen Einheiten nach Dingen: der Kopf eines Tiers, ein Turm, Bögen. Viele Arten davon sind recht, an vielen Stellen, und manchmal etwas anderes.
 see-walk-field = Eine Einheit dieser Schicht sieht { NUMBER($side) } × { NUMBER($side) } Pixel.
 see-walk-questions = Fragen, die im Unterricht kommen
 see-ask-unit = Was ist eine Einheit?

@@ -18,10 +18,10 @@ see-unit-range = 0 to { NUMBER($last) }
 
 see-walk-lead = Each unit of a layer answers one question about a part of the picture. Read the five steps one after the other: the questions become harder, and the parts larger. Point at a patch to see the photo that it is from.
 see-walk-1 = In the first layer, a unit asks for a colour, or for an edge between two colours.
-see-walk-2 = In the second block, units ask for combinations: an edge of one colour beside another, a line with a second line beside it.
-see-walk-3 = In the third block, units ask for small patterns: a dot in a ring, parallel lines, a texture.
-see-walk-4 = In the fourth block, patterns become parts: an eye, letters, fur with blotches.
-see-walk-5 = In the fifth block, units ask for things: the head of an animal, a tower. They accept many kinds of them, at many places.
+see-walk-2 = In the second block, units ask for combinations: one colour above another, two lines side by side, a dark dot.
+see-walk-3 = In the third block, units ask for small patterns: a dot in a ring, parallel lines, a light in the dark.
+see-walk-4 = In the fourth block, patterns become parts: an eye, struts, blotches of black and white.
+see-walk-5 = In the fifth block, units ask for things: the head of an animal, a tower, arches. They accept many kinds of them, at many places, and sometimes something else.
 see-walk-field = A unit of this layer sees { NUMBER($side) } × { NUMBER($side) } pixels.
 see-walk-questions = Questions that come up in class
 see-ask-unit = What is a unit?

@@ -22,9 +22,9 @@ pub(super) struct Making {
 
 impl Making {
     /// Begins with noise.
-    pub(super) fn begin(id: MaximizationId, unit: Unit, seed: u64) -> Option<Self> {
-        let Recipe { objective, settings } = Recipe::of_layer(unit.layer.name(), seed)?;
-        Some(Self { id, unit, objective, maximization: Maximization::new(settings), strength: 0.0 })
+    pub(super) fn begin(id: MaximizationId, unit: Unit, seed: u64) -> Self {
+        let Recipe { objective, settings } = Recipe::of(unit.layer, seed);
+        Self { id, unit, objective, maximization: Maximization::new(settings), strength: 0.0 }
     }
 
     pub(super) const fn id(&self) -> MaximizationId {
