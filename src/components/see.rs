@@ -1,5 +1,6 @@
 //! Components of the See page.
 
+pub mod carried_back;
 pub mod chain_table;
 pub mod field_picture;
 pub mod film_panel;

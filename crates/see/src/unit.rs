@@ -4,6 +4,7 @@ mod telling;
 
 use crate::receptive_field::{Field, Net, vgg};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A layer of VGG-19 whose units the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -142,6 +143,28 @@ impl SeenLayer {
             Net::new(usize::try_from(pixels).ok()?, &layers).ok()?.field(self.depth(), usize::from(position))
         };
         Some(FieldRect { x: along(width, position.x)?, y: along(height, position.y)? })
+    }
+
+    /// The positions along an axis of so many pixels at which what a unit sees is the picture: up to conv3_1 those whose field lies inside.
+    /// The fields of conv4_1 and conv5_1 are as large as pictures themselves, so there two positions, or one, along the border are left out.
+    /// At the border a unit responds to the padding too, often more than to anything in the picture.
+    pub fn inner_positions(self, pixels: u32) -> Range<u16> {
+        let end = u16::try_from(self.positions(pixels)).unwrap_or(u16::MAX);
+        match self {
+            Self::Conv4_1 => 2..end.saturating_sub(2),
+            Self::Conv5_1 => 1..end.saturating_sub(1),
+            Self::Conv1_1 | Self::Conv1_2 | Self::Conv2_1 | Self::Conv3_1 => {
+                let along = usize::try_from(pixels).unwrap_or(usize::MAX);
+                let inside = |at: u16| {
+                    let field = self.field(Position { x: at, y: 0 }, [pixels, pixels]);
+                    field.is_some_and(|FieldRect { x, .. }| x.is_inside(along))
+                };
+                // Fields move by the same jump, so those inside are neighbours, and few at either end are not.
+                let first = (0..end).find(|at| inside(*at)).unwrap_or(end);
+                let last = (first..end).rev().find(|at| inside(*at));
+                first..last.map_or(first, |last| last + 1)
+            }
+        }
     }
 
     /// The dozen, or so, units of the layer that say most at a glance. The others are no worse, but harder to name.

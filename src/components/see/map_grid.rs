@@ -28,7 +28,7 @@ pub fn MapGrid(
             <button disabled=move || from.get() == 0 on:click=move |_| control.turn_page(false)>
                 {words::SEE_MAPS_BACK}
             </button>
-            <button disabled=move || from.get() + PAGE >= all.get() on:click=move |_| control.turn_page(true)>
+            <button disabled=move || { from.get() + PAGE >= all.get() } on:click=move |_| control.turn_page(true)>
                 {words::SEE_MAPS_ON}
             </button>
             <span class="small" role="status">{range}</span>

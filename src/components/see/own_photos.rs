@@ -45,7 +45,9 @@ pub fn OwnPhotos(
             <input node_ref=input type="file" accept="image/*" multiple hidden aria-label=words::SEE_OWN_CHOOSE on:change=change />
         </div>
         <ScanProgress scan />
-        <PatchGrid label=Signal::derive(label) patches show />
+        <Show when=move || !patches.read().is_empty()>
+            <PatchGrid label=Signal::derive(label) patches show />
+        </Show>
         <FailureNote failure=Signal::derive(move || scan.read().failure().cloned()) />
     }
 }

@@ -1,22 +1,17 @@
-//! One unit on the visitor's picture: its map, the position that is pointed at, and what comes back of it.
+//! One unit on the visitor's picture: its map, and the position that is pointed at.
 
 use super::frame_canvas::FrameCanvas;
 use super::picture_choice::described;
-use crate::components::choice::{Choice, names};
 use crate::state::Store;
 use crate::state::learn::people_map::Direction;
 use crate::state::see::look_control::LookControl;
-use crate::state::see::look_view::{LookView, ProjectionDrawing};
+use crate::state::see::look_view::LookView;
 use crate::state::see::map_drawing::map_frame;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
-use protocol::see::ProjectionRule;
 
-/// The rules, in the order of their buttons.
-const RULES: [ProjectionRule; 3] = [ProjectionRule::Guided, ProjectionRule::Deconvolution, ProjectionRule::Gradient];
-
-/// The map with the position, the picture with what the position sees, and what comes back.
+/// The map with the position, and the picture with what the position sees.
 #[component]
 pub fn UnitLens(
     /// The page's state.
@@ -25,7 +20,6 @@ pub fn UnitLens(
     control: LookControl,
 ) -> impl IntoView {
     let view = control.view;
-    let drawing = RwSignal::new(ProjectionDrawing::default());
     let title = move || view.read().chosen().map(|(channel, _)| words::see_unit(channel.into()));
     let value = move || {
         let view = view.read();
@@ -41,7 +35,6 @@ pub fn UnitLens(
             <PictureField store control />
         </div>
         <p class="small" aria-live="polite">{value}</p>
-        <Back control drawing />
     }
 }
 
@@ -117,46 +110,5 @@ fn PictureField(store: Store, control: LookControl) -> impl IntoView {
             <FrameCanvas frame=photo label=described(store.see.picture) />
             <svg viewBox=move || format!("0 0 {} {}", size.get().0, size.get().1) aria-hidden="true">{field}</svg>
         </div>
-    }
-}
-
-/// What comes back, by which rule, and how it is drawn.
-#[component]
-fn Back(control: LookControl, drawing: RwSignal<ProjectionDrawing>) -> impl IntoView {
-    let view = control.view;
-    let frame = Signal::derive(move || {
-        let view = view.read();
-        let back = view.carried_back()?;
-        Some(match drawing.get() {
-            ProjectionDrawing::Photo => back.photo.clone(),
-            ProjectionDrawing::Gradient => back.gradient.clone(),
-        })
-    });
-    let rule = Signal::derive(move || RULES.into_iter().position(|rule| rule == view.read().rule()));
-    let keeps = move || match view.read().rule() {
-        ProjectionRule::Guided => words::SEE_RULE_GUIDED_KEEPS,
-        ProjectionRule::Deconvolution => words::SEE_RULE_DECONVOLUTION_KEEPS,
-        ProjectionRule::Gradient => words::SEE_RULE_GRADIENT_KEEPS,
-    };
-    let drawings = [ProjectionDrawing::Photo, ProjectionDrawing::Gradient];
-    view! {
-        <h3>{words::SEE_BACK}</h3>
-        <p>{words::SEE_BACK_LEAD}</p>
-        <Choice
-            name="rule"
-            legend=words::SEE_RULE
-            options=names([words::SEE_RULE_GUIDED, words::SEE_RULE_DECONVOLUTION, words::SEE_RULE_GRADIENT])
-            chosen=rule
-            choose=Callback::new(move |index: usize| RULES.get(index).into_iter().for_each(|rule| control.use_rule(*rule)))
-        />
-        <Choice
-            name="drawing"
-            legend=words::SEE_DRAWING
-            options=names([words::SEE_DRAWING_PHOTO, words::SEE_DRAWING_GRADIENT])
-            chosen=Signal::derive(move || drawings.into_iter().position(|one| one == drawing.get()))
-            choose=Callback::new(move |index: usize| drawings.get(index).into_iter().for_each(|one| drawing.set(*one)))
-        />
-        <FrameCanvas frame class="see-back" label=words::SEE_BACK.text().to_owned() />
-        <p class="small">{move || keeps().text()} " " {words::SEE_RULE_NO_PROOF}</p>
     }
 }

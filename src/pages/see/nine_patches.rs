@@ -47,7 +47,7 @@ pub fn NinePatchesChapter(
                 <p class="small">{count}</p>
                 <FailureNote failure />
             </section>
-            <section class="card see-patch-stage" aria-labelledby="in-picture" aria-live="polite">
+            <section class="card" aria-labelledby="in-picture" aria-live="polite">
                 <h2 id="in-picture">{words::SEE_PATCH_PICTURE}</h2>
                 <PatchInPicture patch=pointed_at />
             </section>

@@ -4,6 +4,7 @@ use crate::components::choice::{Choice, names};
 use crate::components::failure_note::FailureNote;
 use crate::components::learn::engine_note::EngineNote;
 use crate::components::live_camera::LiveCamera;
+use crate::components::see::carried_back::CarriedBack;
 use crate::components::see::layer_picker::LayerPicker;
 use crate::components::see::map_grid::MapGrid;
 use crate::components::see::picture_choice::PictureChoice;
@@ -31,14 +32,17 @@ pub fn YourPictureChapter(
     view! {
         <p class="intro">{words::SEE_LOOK_LEAD}</p>
         <EngineNote store />
-        <div class="see-columns">
-            <section class="card" aria-labelledby="source">
+        <div class="see-look">
+            <section class="card look-source" aria-labelledby="source">
                 <h2 id="source">{words::SEE_PICTURE}</h2>
                 <PictureChoice store=see />
                 <Camera control />
                 <p class="small">{words::SEE_PICTURE_SQUARE}</p>
             </section>
-            <section class="card" aria-labelledby="maps">
+            <section class="card look-lens" aria-labelledby="lens">
+                <UnitLens store control />
+            </section>
+            <section class="card look-maps" aria-labelledby="maps">
                 <h2 id="maps">{words::SEE_MAPS}</h2>
                 <p>{words::SEE_MAPS_LEAD}</p>
                 <Settings control />
@@ -46,8 +50,8 @@ pub fn YourPictureChapter(
                 <p class="small">{pace}</p>
                 <FailureNote failure=Signal::derive(move || view.read().failure().cloned()) />
             </section>
-            <section class="card" aria-labelledby="lens">
-                <UnitLens store control />
+            <section class="card look-back" aria-labelledby="back">
+                <CarriedBack control />
             </section>
         </div>
     }

@@ -4,6 +4,7 @@ use crate::state::learn::people_map::Direction;
 use likeness_core::geometry::Size;
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_see::projection::Projection;
+use likeness_see::receptive_field::Field;
 use likeness_see::unit::{FieldRect, Position, SeenLayer, Unit};
 use protocol::failure::Failure;
 use protocol::see::{Look, LookAt, LookId, ProjectionRule, SeeRequest, UnitOrder, UnitPage, UnitResponse};
@@ -33,7 +34,7 @@ pub struct CarriedBack {
     pub strength: f32,
     /// The picture that was looked at.
     pub picture: Arc<RgbaFrame>,
-    /// The photo where it counts.
+    /// What the unit sees of the photo, where it counts.
     pub photo: Arc<RgbaFrame>,
     /// What came back within what the unit sees.
     pub gradient: Arc<RgbaFrame>,
@@ -261,9 +262,23 @@ fn drawn(unit: Unit, position: Position, strength: f32, size: [u32; 2], numbers:
         position,
         strength,
         picture: Arc::new(picture(photo, size)?),
-        photo: Arc::new(projection.photo_by_strength(photo).ok()?),
+        photo: Arc::new(cropped(&projection.photo_by_strength(photo).ok()?, x, y)?),
         gradient: Arc::new(projection.normalized_crop().ok()?),
     })
+}
+
+/// The part of a picture that lies in these columns and rows.
+fn cropped(frame: &RgbaFrame, x: Field, y: Field) -> Option<RgbaFrame> {
+    let width = usize::try_from(frame.size().width).ok()?;
+    let within = |field: Field, pixels: u32| {
+        let Field { first, last } = field.clipped(usize::try_from(pixels).ok()?)?;
+        Some(usize::try_from(first).ok()?..usize::try_from(last).ok()? + 1)
+    };
+    let (columns, rows) = (within(x, frame.size().width)?, within(y, frame.size().height)?);
+    let size = Size::new(u32::try_from(columns.len()).ok()?, u32::try_from(rows.len()).ok()?);
+    let lines = frame.bytes().chunks_exact(4 * width).skip(rows.start).take(rows.len());
+    let bytes = lines.flat_map(|line| &line[4 * columns.start..4 * columns.end]).copied().collect();
+    RgbaFrame::new(size, bytes).ok()
 }
 
 /// # Shapes
@@ -344,7 +359,12 @@ mod tests {
         assert_eq!(view.carried_back(), None, "a number is missing");
         view.carried(unit, position, 1.0, [64, 48], &numbers);
         let back = view.carried_back().expect("what came back");
-        assert_eq!((back.photo.size(), back.gradient.size()), (SIZE, Size::new(24, 24)), "the photo, and the field");
+        assert_eq!(
+            (back.picture.size(), back.photo.size()),
+            (SIZE, Size::new(24, 24)),
+            "the picture, and what is seen of it"
+        );
+        assert_eq!(back.gradient.size(), back.photo.size(), "the same part");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Finding the nine: picture after picture, the strongest position of each unit.
 
 use super::{PATCHES, Patch, TopNine};
-use crate::unit::{FieldRect, Position, SeenLayer, Unit};
+use crate::unit::{Position, SeenLayer, Unit};
 
 /// The strongest patches so far. Pictures may be shown in any order; of two responses that are exactly the same the earlier picture and the
 /// earlier position (row by row) is kept, so that the result does not depend on how the work is divided.
@@ -32,8 +32,7 @@ impl Default for Ranking {
 impl Ranking {
     /// Takes a layer's response to a picture of this width and height into account.
     ///
-    /// Only positions count at which what the unit sees is the picture: up to conv3_1 all of what it sees must lie inside. The fields of
-    /// conv4_1 and conv5_1 are as large as the pictures themselves, so there two positions, or one, along the border are left out.
+    /// Only the [inner positions](SeenLayer::inner_positions) count.
     ///
     /// # Shapes
     /// - response: `[height / jump, width / jump, units]`, row by row, not negative; anything else is ignored
@@ -43,7 +42,7 @@ impl Ranking {
         if response.len() as u64 != u64::from(width) * u64::from(height) * units as u64 {
             return;
         }
-        let (columns, rows) = (counted(layer, width, size[0]), counted(layer, height, size[1]));
+        let [columns, rows] = size.map(|pixels| layer.inner_positions(pixels));
         let mut strongest = vec![(0.0_f32, Position { x: 0, y: 0 }); units];
         for y in rows {
             for x in columns.clone() {
@@ -90,26 +89,6 @@ impl Ranking {
     pub fn top_nine(&self) -> TopNine {
         let patches = |best: &Best| best.top.iter().map(|(_, patch)| *patch).collect();
         TopNine { layers: self.layers.iter().map(|units| units.iter().map(patches).collect()).collect() }
-    }
-}
-
-/// The positions along an axis that count.
-fn counted(layer: SeenLayer, positions: u32, pixels: u32) -> std::ops::Range<u16> {
-    let end = u16::try_from(positions).unwrap_or(u16::MAX);
-    match layer {
-        SeenLayer::Conv4_1 => 2..end.saturating_sub(2),
-        SeenLayer::Conv5_1 => 1..end.saturating_sub(1),
-        SeenLayer::Conv1_1 | SeenLayer::Conv1_2 | SeenLayer::Conv2_1 | SeenLayer::Conv3_1 => {
-            let pixels_along = usize::try_from(pixels).unwrap_or(usize::MAX);
-            let inside = |at: u16| {
-                let field = layer.field(Position { x: at, y: 0 }, [pixels, pixels]);
-                field.is_some_and(|FieldRect { x, .. }| x.is_inside(pixels_along))
-            };
-            // Fields move by the same jump, so those inside are neighbours, and few at either end are not.
-            let first = (0..end).find(|at| inside(*at)).unwrap_or(end);
-            let last = (first..end).rev().find(|at| inside(*at));
-            first..last.map_or(first, |last| last + 1)
-        }
     }
 }
 
