@@ -20,6 +20,7 @@ pub mod photo;
 pub mod plain_key;
 pub mod player;
 pub mod random;
+pub mod service_worker;
 pub mod square;
 pub mod storage;
 pub mod stored_items;
