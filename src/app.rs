@@ -4,6 +4,7 @@ use crate::browser::address;
 use crate::components::picture_entry::PictureEntry;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
+use crate::components::update_note::UpdateNote;
 use crate::pages::chunk::Chunk;
 use crate::pages::lazy::LazyPage;
 use crate::pages::verify::VerifyPage;
@@ -24,6 +25,7 @@ pub fn App() -> impl IntoView {
         window_event_listener(ev::pointerdown, move |_| store.record_activity()),
         window_event_listener(ev::keydown, move |_| store.record_activity()),
     ];
+    store.offline.start(store.is_running(), store.unsaved);
     store.unsaved.watch(move || store.style.has_unsaved_work());
     let leaving = window_event_listener(ev::beforeunload, move |event| {
         if store.unsaved.any() {
@@ -60,6 +62,7 @@ pub fn App() -> impl IntoView {
             {page}
         </main>
         <PictureEntry entry=store.entry route />
+        <UpdateNote store />
         <SiteFooter store route />
     }
 }

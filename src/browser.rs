@@ -21,6 +21,7 @@ pub mod plain_key;
 pub mod player;
 pub mod random;
 pub mod scaled;
+pub mod service_worker;
 pub mod square;
 pub mod storage;
 pub mod stored_items;

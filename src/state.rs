@@ -16,6 +16,7 @@ pub mod kernel_set;
 pub mod learn;
 pub mod line_drawing;
 mod live_frame;
+pub mod offline;
 pub mod paste_target;
 pub mod pictures;
 pub mod revision;
@@ -45,6 +46,7 @@ use leptos::prelude::*;
 use likeness_core::backend::Preference;
 use likeness_core::face::matching::Verdict;
 use likeness_core::manifest::EncoderNet;
+use offline::OfflineStore;
 use protocol::failure::{Failure, FailureKind};
 use protocol::{Event, FrameId, Request, Side};
 use see::SeeStore;
@@ -117,6 +119,8 @@ pub struct Store {
     pub entry: Entry,
     /// What would be lost with the page.
     pub unsaved: Unsaved,
+    /// What is kept for visits without a connection, and a newer version of the page.
+    pub offline: OfflineStore,
     next_frame_id: StoredValue<u32>,
     link: StoredValue<Option<WorkerLink>, LocalStorage>,
 }
@@ -142,6 +146,7 @@ impl Default for Store {
             gallery: GalleryStore::default(),
             entry,
             unsaved: Unsaved::default(),
+            offline: OfflineStore::default(),
             next_frame_id: StoredValue::new(0),
             link,
         }

@@ -1,6 +1,6 @@
 //! What this page has stored in the browser, and deleting it.
 
-use super::{address, exception, tab_storage};
+use super::{address, exception, service_worker, tab_storage};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -24,6 +24,8 @@ pub enum StoredItem {
         /// How many values.
         values: u32,
     },
+    /// The service worker of this page.
+    ServiceWorker,
     /// A setting in local storage.
     Setting {
         /// Its key.
@@ -60,6 +62,7 @@ pub async fn list() -> Result<Vec<StoredItem>, ListError> {
         settings().into_iter().map(|(key, value)| StoredItem::Setting { key, value }).collect();
     let kept = u32::try_from(tab_storage::keys().len()).unwrap_or(u32::MAX);
     found.extend((kept > 0).then_some(StoredItem::Tab { values: kept }));
+    found.extend(service_worker::registration().await.map(|_| StoredItem::ServiceWorker));
     for name in cache_names().await? {
         let files = file_count(&name).await?;
         found.push(StoredItem::Cache { name, files });
@@ -78,6 +81,10 @@ pub async fn delete_all() -> Result<Vec<StoredItem>, ListError> {
         }
     }
     tab_storage::keys().iter().for_each(|key| tab_storage::remove(key));
+    // Before its caches, so that it does not fill them again.
+    if let Some(registration) = service_worker::registration().await {
+        JsFuture::from(registration.unregister()?).await?;
+    }
     for name in cache_names().await? {
         if let Some(caches) = caches() {
             JsFuture::from(caches.delete(&name)).await?;

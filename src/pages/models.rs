@@ -2,6 +2,7 @@
 
 use crate::components::failure_note::FailureNote;
 use crate::components::nets::Nets;
+use crate::components::offline_files::OfflineFiles;
 use crate::components::start_progress::StartProgress;
 use crate::explain::cpu_reason;
 use crate::number_format;
@@ -46,6 +47,7 @@ pub fn ModelsPage(
                     None => view! { <p class="small">{words::MODELS_LATER}</p> }.into_any(),
                 }}
             </section>
+            <OfflineFiles offline=store.offline />
         </div>
     }
 }

@@ -121,6 +121,7 @@ fn summary(found: &Result<Vec<StoredItem>, ListError>, gallery: bool, deleted: b
 fn line(item: &StoredItem) -> String {
     match item {
         StoredItem::Cache { name, files } => words::privacy_cache((*files).into(), name),
+        StoredItem::ServiceWorker => words::PRIVACY_SERVICE_WORKER.into(),
         StoredItem::Tab { values } => words::privacy_tab((*values).into()),
         StoredItem::Setting { key, value } => words::privacy_setting(key, value),
     }

@@ -74,6 +74,10 @@ impl Bundle<'_> {
             let text = match &link.asset {
                 Asset::Icon(href) => index::icon(self.base, &staging.add(&root.join(href))?),
                 Asset::Style(href) => index::style(self.base, &staging.add(&root.join(href))?),
+                Asset::File(href) => {
+                    staging.add_unchanged(&root.join(href))?;
+                    String::new()
+                }
                 Asset::Folder(href) => {
                     staging.add_folder(&root.join(href))?;
                     String::new()

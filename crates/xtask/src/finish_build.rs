@@ -2,8 +2,9 @@
 //!
 //! The worker's file names have no hash, so a cached old worker could meet a new page: the worker's files move into a
 //! folder named by their hash. And the page is started by an inline script, which a strict content security policy
-//! allows only by its hash: the policy is computed here.
+//! allows only by its hash: the policy is computed here. At the end the service worker gets the list of all files.
 
+mod offline;
 mod policy;
 mod worker;
 
@@ -29,7 +30,8 @@ pub(crate) fn run() -> Result<()> {
     finish_build(Path::new(&staging))
 }
 
-/// Moves the worker, writes the policy into the page and into `_headers`, and adds the texts of every language.
+/// Moves the worker, writes the policy into the page and into `_headers`, adds the texts of every language, and tells the service worker
+/// which files there are.
 ///
 /// # Errors
 /// If the files are not those of a build.
@@ -45,9 +47,10 @@ pub(crate) fn finish_build(staging: &Path) -> Result<()> {
         fs::create_dir_all(file.parent().unwrap_or(staging))?;
         fs::write(file, table)?;
     }
+    let kept = offline::write_lists(staging)?;
     // GitHub Pages would drop files whose names begin with an underscore.
     fs::write(staging.join(".nojekyll"), "")?;
-    print_line(&format!("worker at {loader}"));
+    print_line(&format!("worker at {loader}; kept for visits without a connection: {kept}"));
     Ok(())
 }
 
@@ -116,6 +119,16 @@ const wasm = await init({ module_or_path: './likeness-1a_bg.wasm' });
         for name in worker::FILES {
             fs::write(staging.join(name), name).unwrap();
         }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        for (from, to) in
+            [("static/service_worker.js", offline::FILE), ("models/manifest.json", "models/manifest.json")]
+        {
+            fs::create_dir_all(staging.join("models")).unwrap();
+            fs::copy(root.join(from), staging.join(to)).unwrap();
+        }
+        for net in ["detector", "landmarks", "encoder"] {
+            fs::write(staging.join(format!("models/face-{net}.safetensors")), net).unwrap();
+        }
         finish_build(&staging).unwrap();
         let page = fs::read_to_string(staging.join("index.html")).unwrap();
         let loader = page.split("likeness-worker\" content=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
@@ -123,6 +136,8 @@ const wasm = await init({ module_or_path: './likeness-1a_bg.wasm' });
         let headers = fs::read_to_string(staging.join("_headers")).unwrap();
         assert!(headers.contains("frame-ancestors 'none'"), "{headers}");
         assert!(staging.join(".nojekyll").is_file(), "for GitHub Pages");
+        let service_worker = fs::read_to_string(staging.join(offline::FILE)).unwrap();
+        assert!(service_worker.contains(&format!("\"{loader}\": [")), "the service worker keeps the worker");
         for language in words::Language::ALL {
             assert!(staging.join(language.file()).is_file(), "the words of {language:?}");
         }

@@ -33,7 +33,9 @@ struct Budget {
 
 /// What the first page needs; see docs/adr/0009-page-budget.md and docs/adr/0016-lazy-pages.md.
 const PAGE: Budget = Budget { part: "page wasm", measure: Measure::Gzip, limit: 400_000 };
-const WORKER: Budget = Budget { part: "worker wasm", measure: Measure::Gzip, limit: 3_600_000 };
+const WORKER: Budget = Budget { part: "worker wasm", measure: Measure::Gzip, limit: 3_650_000 };
+/// Its own code and a line for each file; see docs/adr/0018-offline.md.
+const SERVICE_WORKER: Budget = Budget { part: "service worker", measure: Measure::Gzip, limit: 10_000 };
 const STYLES: Budget = Budget { part: "css", measure: Measure::Gzip, limit: 20_000 };
 const FACE_MODELS: Budget = Budget { part: "face models", measure: Measure::Raw, limit: 2_000_000 };
 const VGG_BALANCED: Budget = Budget { part: "vgg balanced", measure: Measure::Raw, limit: 7_500_000 };
@@ -92,6 +94,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     parts.extend(chunks::parts(&dist)?);
     parts.extend([
         (WORKER, vec![worker(&dist)?]),
+        (SERVICE_WORKER, found(&dist, "service_worker", ".js")?),
         (STYLES, found(&dist, "", ".css")?),
         (FACE_MODELS, models(&workspace.models(), "face-")?),
         (VGG_BALANCED, models(&workspace.models(), "vgg-balanced")?),

@@ -10,7 +10,7 @@ privacy-memory = Die Kodierungen liegen im Speicher des Hintergrundprozesses und
 privacy-leaves = Was dieses Gerät verlässt
 privacy-nothing = Nichts über Sie. Die Seite lädt ihre eigenen Dateien (Programm, Netze, Beispielbilder, Sprachen) von dem Server, von dem sie stammt; ihre Sicherheitsregeln verbieten der Seite und ihrem Hintergrundprozess, etwas von einem anderen Server anzufordern.
 privacy-stored-title = Was dieser Browser speichert
-privacy-files = Die Dateien der Netze, damit der nächste Besuch keinen Download braucht, die Auswahl auf der Seite Modelle und die Sprache.
+privacy-files = Die Dateien dieser Seite und der Netze, damit der nächste Besuch keinen Download und keine Verbindung braucht, die Auswahl auf der Seite Modelle und die Sprache. Ein Service Worker, ein kleines Skript dieser Seite, das im Browser läuft, gibt sie heraus; er sendet nichts.
 privacy-people = Für jede Person, die Sie aufnehmen: den Namen, das Datum ihrer Einwilligung und die Kodierung jedes Bildes. Ein kleines Bild des Gesichts nur, wenn Sie das ankreuzen; nie das Foto oder das Kamerabild. Die verschlüsselten Datensätze liegen doppelt im Browser, falls er seine Datenbank verliert.
 privacy-tab-keeps = In diesem Tab, bis Sie ihn schließen: die Einstellungen und Bilder, die Sie auf der Seite Stil gewählt haben, damit sie beim Neuladen nicht verloren gehen.
 privacy-lock-title = Wie aufgenommene Personen geschützt sind
@@ -36,5 +36,6 @@ privacy-tab =
         [one] Dieser Tab: { NUMBER($values) } Wert der Seite Stil, bis der Tab geschlossen wird
        *[other] Dieser Tab: { NUMBER($values) } Werte der Seite Stil, bis der Tab geschlossen wird
     }
+privacy-service-worker = Service Worker: gibt die Dateien heraus, die für Besuche ohne Verbindung behalten werden
 privacy-setting = Einstellung „{ $key }“: { $value }
 privacy-gallery = Galerie: { $people } mit { $pictures }, verschlüsselt

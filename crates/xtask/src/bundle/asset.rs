@@ -22,6 +22,8 @@ pub(crate) enum Asset {
     Icon(String),
     /// A file with a hash in its name: a style sheet.
     Style(String),
+    /// A file, copied unchanged.
+    File(String),
     /// A folder, copied unchanged.
     Folder(String),
     /// A wasm program.
@@ -33,7 +35,7 @@ impl Link {
     pub(crate) fn program(&self) -> Option<&Program> {
         match &self.asset {
             Asset::Program(program) => Some(program),
-            Asset::Icon(_) | Asset::Style(_) | Asset::Folder(_) => None,
+            Asset::Icon(_) | Asset::Style(_) | Asset::File(_) | Asset::Folder(_) => None,
         }
     }
 }
@@ -57,6 +59,7 @@ fn link(tag: &Tag<'_>) -> Result<Link> {
             Asset::Icon(words.need("href")?)
         }
         ("link", "css") => Asset::Style(words.need("href")?),
+        ("link", "copy-file") => Asset::File(words.need("href")?),
         ("link", "copy-dir") => Asset::Folder(words.need("href")?),
         ("link", "rust") => Asset::Program(program(&mut words)?),
         (name, rel) => bail!("index.html has <{name} data-trunk rel=\"{rel}\">, which this build does not support"),
@@ -139,6 +142,8 @@ mod tests {
         );
         let folder = one(r#"<link data-trunk rel="copy-dir" href="models">"#).unwrap();
         assert_eq!(folder, Asset::Folder("models".to_owned()), "a folder");
+        let file = one(r#"<link data-trunk rel="copy-file" href="a/b.js">"#).unwrap();
+        assert_eq!(file, Asset::File("a/b.js".to_owned()), "a file");
         assert!(links(r#"<link rel="icon" href="a.svg">"#).unwrap().is_empty(), "what is not Trunk's stays");
     }
 

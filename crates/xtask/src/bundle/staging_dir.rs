@@ -57,6 +57,16 @@ impl StagingDir {
         Ok(name)
     }
 
+    /// Adds a file under its own name.
+    ///
+    /// # Errors
+    /// If it cannot be read or written.
+    pub(crate) fn add_unchanged(&self, file: &Path) -> Result<()> {
+        let name = file.file_name().with_context(|| format!("{} has no name", file.display()))?;
+        fs::copy(file, self.folder.join(name)).with_context(|| format!("{} cannot be copied", file.display()))?;
+        Ok(())
+    }
+
     /// Adds a folder with its content, under its own name; returns the names of the files, with forward slashes.
     ///
     /// # Errors
