@@ -1,6 +1,7 @@
 // The stories of the page in the engines that Playwright does not drive: Firefox and WebKitGTK, as Debian has them. On the CPU.
 import { expect, test as base } from "@playwright/test";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { changingHost } from "../support/changing_host";
 import { ASTRONAUT, ASTRONAUT_AGAIN, HOPPER } from "../support/pictures";
 import { foreignHost, type PlainHost, plainHost } from "../support/plain_host";
 import { tryHere, tryInWorker } from "../support/policy_probe";
@@ -175,6 +176,25 @@ test("a camera and a graphics processor that are not there are missed in a sente
   await page.says("No camera was found. Connect one and try again, or use a photo instead.");
   await page.click({ role: "link", part: "Engine: CPU" });
   await page.says("This browser has no WebGPU here, so the CPU computes.");
+});
+
+test("after one visit two pictures are compared without a connection", async ({ page }) => {
+  // The other host adds something to the worker, so that no version of the page is ever whole there.
+  const host = await changingHost("/any/sub/path/");
+  try {
+    const visitor = new EnginePage(page.browser, host.url, "");
+    await visitor.open("");
+    await visitor.says("Engine: CPU");
+    await expect.poll(() => page.browser.run(() => !!navigator.serviceWorker.controller), { timeout: 180_000 }).toBe(true);
+    host.down = true;
+    await visitor.open("", true);
+    await visitor.says("Engine: CPU");
+    await visitor.press("Use sample: Astronaut", region.claim);
+    await visitor.press("Use sample: Astronaut, another picture", region.probe);
+    await visitor.says("Same person");
+  } finally {
+    await host.close();
+  }
 });
 
 test("where the host sends no headers, the worker reaches no foreign address in any way", async ({ page, host }) => {
