@@ -9,6 +9,7 @@ pub mod landmark_stability;
 pub mod landmarks;
 pub mod matching;
 pub mod notice;
+pub mod primary_face;
 pub mod quality_check;
 pub mod quality_gate;
 pub mod report;

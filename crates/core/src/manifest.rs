@@ -152,6 +152,9 @@ pub struct ImpostorPoint {
     pub fmr: f32,
     /// Euclidean distance.
     pub distance: f32,
+    /// Whether the tail was extrapolated to here, for lack of pairs that could be counted.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub extrapolated: bool,
     /// The pairs and the command used for the measurement.
     pub measured_on: String,
 }
@@ -271,6 +274,11 @@ impl ModelEntry {
 }
 
 /// Checks that there are operating points and that each has a usable threshold.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
 fn check_points(points: &[OperatingPoint]) -> Result<(), ManifestError> {
     let usable = |p: &OperatingPoint| p.tau.is_finite() && p.tau > 0.0;
     if points.is_empty() || !points.iter().all(usable) { Err(ManifestError::OperatingPoint) } else { Ok(()) }

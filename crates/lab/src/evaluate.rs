@@ -2,14 +2,21 @@
 //! `docs/ACCURACY.md` explains the figures and their limits.
 
 pub mod cache;
+pub mod conditions;
 pub mod distribution;
 pub mod figures;
 pub mod impostors;
 pub mod interval;
+pub mod jackknife;
 pub mod liveness;
+pub mod open_set;
 pub mod options;
+pub mod parallel;
+pub mod people;
 pub mod record;
+pub mod right_face;
 pub mod summary;
+pub mod tail_fit;
 pub mod workers;
 
 use crate::lfw::{self, Pair};

@@ -51,7 +51,7 @@ pub struct Portrait {
     pub sha256: String,
     /// The size of the picture.
     pub size: Size,
-    /// All faces, largest first.
+    /// All faces, the one that is meant first.
     pub faces: Vec<DetectedFace>,
     /// The 68 landmarks of the first face: x, y.
     pub landmarks: Vec<[f32; 2]>,

@@ -20,6 +20,9 @@
 //! | `lab learn` | the lessons' net, trained on drawn people; with `--curve` its course |
 //! | `lab evaluate lfw` | accuracy figures; with `--record` the thresholds in `models/manifest.json` |
 //! | `lab evaluate liveness` | what the turn challenge accepts and refuses |
+//! | `lab evaluate right-face` | which of several faces in a picture is meant |
+//! | `lab evaluate conditions` | where detection, landmarks and encoder give out |
+//! | `lab evaluate open-set` | how often strangers and enrolled people are named |
 #![forbid(unsafe_code)]
 
 pub mod bench;

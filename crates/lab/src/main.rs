@@ -4,7 +4,7 @@
 use anyhow::{Context as _, bail, ensure};
 use lab::bench;
 use lab::evaluate::options::{self, Options};
-use lab::evaluate::{self, liveness, summary};
+use lab::evaluate::{self, conditions, liveness, open_set, right_face, summary};
 use lab::learn;
 use lab::mobile_face_net::{projection, proof};
 use lab::package::Origin;
@@ -37,6 +37,9 @@ lab styles                     writes the built-in style pictures to static/samp
 lab golden                     writes the golden numbers of the portraits to tests/fixtures/
 lab evaluate lfw ...           accuracy on labelled pairs; see `lab evaluate --help`
 lab evaluate liveness ...      what the turn challenge accepts; see `lab evaluate liveness --help`
+lab evaluate conditions ...    where each stage gives out; see `lab evaluate conditions --help`
+lab evaluate open-set ...      how often strangers are named; see `lab evaluate open-set --help`
+lab evaluate right-face ...    which of several faces is meant; see `lab evaluate right-face --help`
 lab bench-plan --out FOLDER    writes items, inputs and nets of `cargo xtask bench` to FOLDER
 lab stylize PHOTO STYLE ...    style transfer; see `lab stylize --help`
 lab see index                  finds the nine photos of static/see that excite each unit of VGG-19 most
@@ -64,6 +67,9 @@ struct Arguments {
 enum Task {
     Evaluation(Options),
     Liveness(liveness::options::Options),
+    Conditions(conditions::options::Options),
+    OpenSet(open_set::options::Options),
+    RightFace(right_face::options::Options),
     Painting(stylize::options::Options),
     Speed(speed::Options),
     Learning(learn::options::Options),
@@ -96,6 +102,9 @@ fn run(root: &Path, task: &Task) -> anyhow::Result<()> {
     match task {
         Task::Evaluation(options) => return evaluate(root, options),
         Task::Liveness(options) => print!("{}", evaluate::liveness::run(root, options, &report_progress)?.text()),
+        Task::OpenSet(options) => print!("{}", open_set::run(root, options, &report_progress)?.text()),
+        Task::Conditions(options) => print!("{}", conditions::run(root, options, &report_progress)?.text()),
+        Task::RightFace(options) => print!("{}", right_face::run(root, options, &report_progress)?.text()),
         Task::Painting(options) => print!("{}", stylize::run(root, options, |line| eprintln!("{line}"))?.summary()),
         Task::Speed(options) => return speed::run(root, options, &|line| println!("{line}")),
         Task::Learning(options) => {
@@ -193,6 +202,15 @@ fn task_of(
     let (task, help) = match command {
         "evaluate" if takes(parser, "liveness") => {
             (liveness::options::Options::parse(parser, root)?.map(Task::Liveness), liveness::options::HELP)
+        }
+        "evaluate" if takes(parser, "open-set") => {
+            (open_set::options::Options::parse(parser, root)?.map(Task::OpenSet), open_set::options::HELP)
+        }
+        "evaluate" if takes(parser, "right-face") => {
+            (right_face::options::Options::parse(parser, root)?.map(Task::RightFace), right_face::options::HELP)
+        }
+        "evaluate" if takes(parser, "conditions") => {
+            (conditions::options::Options::parse(parser, root)?.map(Task::Conditions), conditions::options::HELP)
         }
         "evaluate" => (Options::parse(parser, root)?.map(Task::Evaluation), options::HELP),
         "stylize" => (stylize::options::Options::parse(parser, root)?.map(Task::Painting), stylize::options::HELP),

@@ -1,4 +1,4 @@
-//! The face pipeline: from a picture to boxes, landmarks, quality notices and the embedding of the largest face.
+//! The face pipeline: from a picture to boxes, landmarks, quality notices and the embedding of the face that is meant.
 
 mod pipeline;
 mod reading;

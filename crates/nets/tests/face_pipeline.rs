@@ -175,6 +175,18 @@ fn of_two_faces_the_largest_is_used_and_a_notice_reports_both() {
 }
 
 #[test]
+fn of_two_faces_in_a_photo_a_slightly_smaller_one_in_the_middle_is_used() {
+    let edge = Rect::new(10.0, 20.0, 110.0, 130.0);
+    let middle = Rect::new(180.0, 160.0, 96.0, 112.0);
+    let first = |source| {
+        let analysis = pollster::block_on(pipeline(false).analyze(&frame(&[edge, middle]), source, &|| 0.0));
+        analysis.expect("fakes answer").report.faces[0].bounds
+    };
+    assert!(first(Source::Photo).iou(middle) > 0.8, "a photo is framed: {:?}", first(Source::Photo));
+    assert!(first(Source::Camera).iou(edge) > 0.8, "live, the nearest: {:?}", first(Source::Camera));
+}
+
+#[test]
 fn the_face_that_somebody_chose_is_the_primary_one() {
     let (small, large) = (Rect::new(40.0, 60.0, 60.0, 70.0), Rect::new(250.0, 200.0, 110.0, 130.0));
     let analyzed = |chosen| {

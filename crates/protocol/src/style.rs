@@ -190,7 +190,7 @@ pub enum End {
 pub enum FaceCheck {
     /// The detector finds no face in the painting.
     NoFaceLeft,
-    /// The distance between the embeddings of the largest face in the photo and in the painting.
+    /// The distance between the embeddings of the face that is meant in the photo and in the painting.
     Distance {
         /// Euclidean.
         distance: f32,

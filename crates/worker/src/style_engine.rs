@@ -26,9 +26,9 @@ pub const MEMORY_BUDGET: u64 = 1_600_000_000;
 pub struct StyleEngine {
     /// The pictures.
     pub pictures: BTreeMap<PictureSlot, RgbaFrame>,
-    /// The faces of the photo, largest first, in its pixels.
+    /// The faces of the photo, the one that is meant first, in its pixels.
     pub faces: Vec<Rect>,
-    /// The largest face, encoded.
+    /// That face, encoded.
     pub face: Option<EncodedFace>,
     /// The net that was used last; others are fetched again, from the browser's cache.
     pub vgg: Option<(ModelId, Vgg)>,

@@ -1,6 +1,6 @@
-//! Face detection: decoding the detector's raw grid, suppressing overlaps, and choosing the primary face.
+//! Face detection: decoding the detector's raw grid and suppressing overlaps.
 
-use crate::geometry::{Point, Rect, SimilarityTransform};
+use crate::geometry::{Rect, SimilarityTransform};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -143,77 +143,6 @@ pub fn suppress(mut detections: Vec<Detection>, iou: f32) -> Vec<Detection> {
     kept
 }
 
-/// A detected face and how consistently it was detected in several passes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FaceCandidate {
-    /// The face.
-    pub detection: Detection,
-    /// Its [`support`], summed over all passes: of the whole picture and of the refinement.
-    pub support: f32,
-    /// Its mean score in the passes of the refinement, 0..=1.
-    pub refined_score: f32,
-}
-
-/// Mean score in the refinement from which a face is kept even if another face has much more support. Measured: 0.37 for the
-/// suit in the portrait of the astronaut, 0.58 to 0.85 for the faces in the samples and in eight randomly chosen
-/// development pictures.
-const MIN_REFINED_SCORE: f32 = 0.45;
-
-/// Fraction of the best support from which a face is a candidate for the primary one. Chosen on the development
-/// pictures: at 0.6, none of 433 gets a false detection in place of its face, judged by an off-centre box; without such
-/// a rule six do.
-const MIN_SUPPORT_SHARE: f32 = 0.6;
-
-/// How consistently detections at several scales agree on a face: the sum over all passes of the best score of a box
-/// that overlaps it. A real face is detected at most scales, a false one at a single scale, even if its score there is
-/// high.
-pub fn support(passes: &[Vec<Detection>], bounds: Rect, iou: f32) -> f32 {
-    let best = |pass: &Vec<Detection>| {
-        let over = pass.iter().filter(|d| d.bounds.iou(bounds) > iou);
-        over.fold(0.0_f32, |best, d| best.max(d.score))
-    };
-    passes.iter().map(best).sum()
-}
-
-/// Merges boxes of the same face and puts the primary face first: the largest among those with at least 0.6 of the best
-/// support, then the remaining faces with a high score in the refinement, largest first. Anything else is a false detection
-/// and is dropped.
-pub fn primary_first(mut faces: Vec<FaceCandidate>, iou: f32) -> Vec<Detection> {
-    faces.sort_by(|a, b| b.support.total_cmp(&a.support));
-    let mut kept: Vec<FaceCandidate> = Vec::new();
-    for face in faces {
-        if kept.iter().all(|k| k.detection.bounds.iou(face.detection.bounds) <= iou) {
-            kept.push(face);
-        }
-    }
-    let most = kept.first().map_or(0.0, |k| k.support);
-    let (primary, mut others): (Vec<_>, Vec<_>) = kept.into_iter().partition(|k| k.support >= MIN_SUPPORT_SHARE * most);
-    others.retain(|k| k.refined_score >= MIN_REFINED_SCORE);
-    let sorted = |faces: Vec<FaceCandidate>| {
-        let mut faces: Vec<Detection> = faces.into_iter().map(|f| f.detection).collect();
-        largest_first(&mut faces);
-        faces
-    };
-    [sorted(primary), sorted(others)].concat()
-}
-
-/// Sorts by area, largest first, then by score: the primary face is the one nearest to the camera, not the one with the
-/// highest score.
-pub fn largest_first(detections: &mut [Detection]) {
-    detections.sort_by(|a, b| b.bounds.area().total_cmp(&a.bounds.area()).then(b.score.total_cmp(&a.score)));
-}
-
-/// Puts the face that somebody chose first: the one whose centre is nearest to the point, in pixels of the picture.
-pub fn chosen_first(faces: &mut [Detection], chosen: Point) {
-    let nearest = (0..faces.len()).min_by(|a, b| {
-        let distance = |i: usize| faces[i].bounds.center().distance(chosen);
-        distance(*a).total_cmp(&distance(*b))
-    });
-    if let Some(nearest) = nearest {
-        faces[..=nearest].rotate_right(1);
-    }
-}
-
 fn sigmoid(v: f32) -> f32 {
     1.0 / (1.0 + (-v).exp())
 }
@@ -298,65 +227,10 @@ mod tests {
         assert_eq!(suppress(boxes, 0.33), [detection(0.0, 0.0, 2.0, 0.9)], "above it, only the better one is kept");
     }
 
-    #[test]
-    fn the_largest_face_comes_before_the_most_confident() {
-        let mut faces = vec![detection(0.0, 0.0, 10.0, 0.99), detection(50.0, 0.0, 30.0, 0.6)];
-        largest_first(&mut faces);
-        assert!(faces[0].bounds.width > 20.0, "{faces:?}");
-    }
-
-    #[test]
-    fn a_chosen_face_comes_first_and_the_others_keep_their_order() {
-        let faces = [detection(0.0, 0.0, 50.0, 0.9), detection(80.0, 0.0, 30.0, 0.8), detection(160.0, 0.0, 20.0, 0.7)];
-        let chosen = |x, y| {
-            let mut faces = faces;
-            chosen_first(&mut faces, Point::new(x, y));
-            faces
-        };
-        let [first, middle, smallest] = faces;
-        assert_eq!(chosen(172.0, 8.0), [smallest, first, middle], "the smallest");
-        assert_eq!(chosen(96.0, 20.0), [middle, first, smallest], "the one in the middle");
-        assert_eq!(chosen(20.0, 20.0), [first, middle, smallest], "the one that was first");
-        chosen_first(&mut [], Point::new(1.0, 1.0));
-    }
-
     prop_compose! {
         fn any_detection()(x in 0_u8..40, y in 0_u8..40, side in 1_u8..30, score in 0_u8..6) -> Detection {
             detection(f32::from(x), f32::from(y), f32::from(side), f32::from(score) / 6.0)
         }
-    }
-
-    fn face(x: f32, side: f32, score: f32) -> Detection {
-        Detection { bounds: Rect::new(x, 0.0, side, side), score }
-    }
-
-    #[test]
-    fn a_false_detection_at_one_scale_ranks_below_a_face_detected_at_all() {
-        let (person, false_face) = (face(0.0, 50.0, 0.7), face(200.0, 150.0, 0.95));
-        let passes = [vec![person], vec![person, false_face], vec![person]];
-        let supported = [false_face, person]
-            .map(|detection| FaceCandidate {
-                detection,
-                support: support(&passes, detection.bounds, 0.4),
-                refined_score: 0.7,
-            })
-            .to_vec();
-        assert_eq!(
-            primary_first(supported.clone(), 0.4),
-            [person, false_face],
-            "a support of 2.1 against 0.95, though smaller"
-        );
-        let faint = supported.into_iter().map(|s| FaceCandidate { refined_score: 0.3, ..s }).collect();
-        assert_eq!(primary_first(faint, 0.4), [person], "a face with a low score in the refinement is dropped");
-    }
-
-    #[test]
-    fn the_nearer_of_two_people_is_the_primary_face() {
-        let (far, near) = (face(0.0, 50.0, 0.9), face(200.0, 150.0, 0.8));
-        let supported = [far, near]
-            .map(|detection| FaceCandidate { detection, support: 3.0 * detection.score, refined_score: 0.7 })
-            .to_vec();
-        assert_eq!(primary_first(supported, 0.4), [near, far], "both have support; the largest comes first");
     }
 
     proptest! {

@@ -19,7 +19,7 @@ pub enum Source {
 pub struct FaceReport {
     /// Size of the picture.
     pub frame: Size,
-    /// All faces, largest first, in pixels of the picture.
+    /// All faces, the one that is meant first, in pixels of the picture.
     pub faces: Vec<DetectedFace>,
     /// The 68 landmarks of the first face, in pixels of the picture; empty if there is no face.
     pub landmarks: Vec<Point>,

@@ -4,7 +4,7 @@
 //! halves what is needed, down to pixels as they are: there a face of 40 px fills a sixteenth of a tile, at the tile's own
 //! resolution.
 
-use super::detection::FaceCandidate;
+use super::primary_face::FaceCandidate;
 use crate::geometry::{Rect, Size};
 
 /// Levels of tiles at most: an eighth of the longer side.

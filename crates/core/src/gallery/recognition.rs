@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Recognition {
     /// Size of the picture.
     pub frame: Size,
-    /// All faces, largest first.
+    /// All faces, the one that is meant first.
     pub faces: Vec<RecognisedFace>,
     /// The thresholds that were applied to the distances of the current encoder.
     pub limits: IdentificationThresholds,

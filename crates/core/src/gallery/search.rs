@@ -28,7 +28,7 @@ use std::sync::Arc;
 /// use likeness_core::gallery::search::Search;
 /// use likeness_core::manifest::ImpostorPoint;
 ///
-/// let point = |fmr, distance| ImpostorPoint { fmr, distance, measured_on: String::new() };
+/// let point = |fmr, distance| ImpostorPoint { fmr, distance, extrapolated: false, measured_on: String::new() };
 /// let encoder = GalleryEncoder {
 ///     version: EmbeddingVersion { encoder: "0".repeat(64), preprocessing: 1, backend: Backend::Cpu },
 ///     thresholds: Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.6, reject_fmr: 1e-2 },

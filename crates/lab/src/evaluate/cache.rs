@@ -22,7 +22,7 @@ pub struct Finding {
     pub configuration: String,
     /// Number of faces in the picture.
     pub faces: usize,
-    /// The embedding of the largest face; `None` if no face was found or its landmarks allow no alignment.
+    /// The embedding of the face that is meant; `None` if no face was found or its landmarks allow no alignment.
     pub encoding: Option<Vec<f32>>,
     /// Measurements of the quality gate; empty if there is no face.
     pub measures: QualityMeasures,

@@ -5,6 +5,7 @@ use super::distribution::{self, Spread};
 use super::impostors::{self, TAU_PARTS, Tail};
 use super::interval::Interval;
 use super::options::Options;
+use super::people::People;
 use crate::lfw::{self, Pair, ProtocolReport};
 use anyhow::Context as _;
 use likeness_core::face::calibration::Scores;
@@ -13,7 +14,7 @@ use likeness_core::face::quality_gate::QualityGateSettings;
 use likeness_core::manifest::Manifest;
 use likeness_core::timing::{Stage, median};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The false-match rates for which thresholds are chosen, strictest first.
 const WANTED: [f32; 2] = [1e-3, 1e-2];
@@ -62,7 +63,7 @@ pub struct Data {
     pub pictures: usize,
     /// Number of people, counted by the folders of the pictures.
     pub people: usize,
-    /// Number of pictures with more than one face; the largest was used.
+    /// Number of pictures with more than one face; the one that is meant was used.
     pub several_faces: usize,
 }
 
@@ -109,17 +110,19 @@ impl Evaluation {
         let passed = |f: &&Finding| gate.checks(1, Some(&f.measures)).iter().all(|check| check.passed);
         let protocol = lfw::evaluate(pairs, distance)?;
         let scores = lfw::collect_scores(pairs, distance);
-        let all_pairs = Scores { genuine: scores.genuine.clone(), impostor: impostors::distances(&encodings) };
+        let everybody = People::of(findings)?;
+        let pairs_of_two = everybody.impostor_pairs(&(0..everybody.count()).collect::<Vec<_>>());
+        let distances = pairs_of_two.iter().map(|pair| pair.distance).collect();
+        let all_pairs = Scores { genuine: scores.genuine.clone(), impostor: distances };
         let points = |scores: &Scores| WANTED.iter().filter_map(|fmr| point(scores, *fmr)).collect();
         let genuine = protocol.genuine;
-        let people: BTreeSet<&str> = findings.iter().filter_map(|f| Some(f.picture.rsplit_once('/')?.0)).collect();
         let totals: Vec<f64> = findings.iter().map(|f| f.timings.total()).collect();
         Ok(Self {
             command: options.command(),
             data: Data {
                 list: options.list(),
                 pictures: findings.len(),
-                people: people.len(),
+                people: everybody.count(),
                 several_faces: findings.iter().filter(|f| f.faces > 1).count(),
             },
             settings: format!("{:?}", options.settings()),
@@ -129,7 +132,7 @@ impl Evaluation {
             listed_points: points(&scores),
             spreads: distribution::spreads(findings),
             passed_gate: findings.iter().filter(passed).count(),
-            impostors: impostors::tails(all_pairs.impostor),
+            impostors: impostors::tails(&pairs_of_two),
             undetected: findings.iter().filter(|f| f.encoding.is_none()).map(|f| f.picture.clone()).collect(),
             stages: stages(findings),
             picture_ms: median(&totals).unwrap_or_default(),

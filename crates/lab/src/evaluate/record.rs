@@ -38,13 +38,15 @@ fn operating_points(evaluation: &Evaluation) -> Vec<OperatingPoint> {
 
 fn impostors(evaluation: &Evaluation) -> Vec<ImpostorPoint> {
     let data = &evaluation.data;
-    let point = |tail: &Tail| ImpostorPoint {
-        fmr: tail.rate,
-        distance: tail.distance,
-        measured_on: format!(
-            "Labeled Faces in the Wild, every pair of two people among the {} pictures of {} people in {}: {} pairs; {}",
+    let point = |tail: &Tail| {
+        let how = tail.fit.map_or(String::new(), |fit| {
+            let (pairs, exponent, error) = (fit.pairs, fit.exponent, fit.error);
+            format!(", extrapolated as a power of the distance: exponent {exponent:.1} +- {error:.1}, from the {pairs} nearest")
+        });
+        tail.point(format!(
+            "Labeled Faces in the Wild, every pair of two people among the {} pictures of {} people in {}: {} pairs{how}; {}",
             data.pictures, data.people, data.list, tail.pairs, evaluation.command
-        ),
+        ))
     };
     evaluation.impostors.iter().rev().map(point).collect()
 }

@@ -34,7 +34,11 @@ fn write(out: &mut String, evaluation: &Evaluation) -> fmt::Result {
     evaluation.listed_points.iter().try_for_each(|p| point(out, "the list", p))?;
     evaluation.impostors.iter().try_for_each(|tail| {
         let (among, rate) = (tail.pairs, tail.rate);
-        writeln!(out, "impostors   1e{:<3.0} of {among} pairs within {:.4}", rate.log10(), tail.distance)
+        let how = tail.fit.map_or(String::new(), |fit| {
+            let (pairs, exponent, error) = (fit.pairs, fit.exponent, fit.error);
+            format!(", extrapolated: exponent {exponent:.1} +- {error:.1} from the {pairs} nearest")
+        });
+        writeln!(out, "impostors   1e{:<3.0} of {among} pairs within {:.4}{how}", rate.log10(), tail.distance)
     })?;
     writeln!(out, "gate        {} of {} pictures pass", evaluation.passed_gate, data.pictures)?;
     evaluation.spreads.iter().try_for_each(|spread| {

@@ -10,12 +10,12 @@ use crate::landmarks::LandmarkNet;
 use crate::self_test::{FaceFiles, FaceNets};
 use crate::weights::WeightError;
 use likeness_core::face::alignment::CHIP;
-use likeness_core::face::detection;
 use likeness_core::face::detection::DetectionError;
 use likeness_core::face::embedding::{Embedding, EmbeddingError};
 use likeness_core::face::encoder_input;
 use likeness_core::face::landmarks::LandmarkError;
 use likeness_core::face::notice::{Reading, notices};
+use likeness_core::face::primary_face;
 use likeness_core::face::report::{DetectedFace, FaceReport, Source};
 use likeness_core::geometry::{Point, Rect, SimilarityTransform, Size};
 use likeness_core::manifest::{EncoderNet, Manifest, ModelId};
@@ -172,7 +172,7 @@ impl<D: Detect, L: FindLandmarks, E: Encode> FacePipeline<D, L, E> {
         let mut trace = Trace::new(clock);
         let mut faces = self.find(frame, source, &mut trace).await?;
         if let Some(chosen) = chosen {
-            detection::chosen_first(&mut faces, chosen);
+            primary_face::chosen_first(&mut faces, chosen);
         }
         let read = match faces.first() {
             Some(primary) => self.read(frame, primary.bounds, source, &mut trace).await?,

@@ -6,7 +6,8 @@
 use super::pipeline::{FacePipeline, PipelineError};
 use super::stages::Detect;
 use likeness_core::face::detection;
-use likeness_core::face::detection::{Detection, DetectionSettings, FaceCandidate};
+use likeness_core::face::detection::{Detection, DetectionSettings};
+use likeness_core::face::primary_face::{FaceCandidate, FoundFaces, Prominence, support};
 use likeness_core::face::report::Source;
 use likeness_core::face::tiles;
 use likeness_core::geometry::{Point, QuarterTurn, Rect};
@@ -42,6 +43,23 @@ impl<D: Detect, L, E> FacePipeline<D, L, E> {
         source: Source,
         trace: &mut Trace<'_>,
     ) -> Result<Vec<Detection>, PipelineError> {
+        let prominence = match source {
+            Source::Camera => Prominence::LIVE,
+            Source::Photo => Prominence::PHOTO,
+        };
+        Ok(self.found(frame, source, trace).await?.meant_first(frame.size(), prominence))
+    }
+
+    /// Detects the faces of a frame as [`Self::find`] does, and leaves open which of those that are well supported is meant.
+    ///
+    /// # Errors
+    /// [`PipelineError`] if the detector returns no result or an invalid one.
+    pub async fn found(
+        &self,
+        frame: &RgbaFrame,
+        source: Source,
+        trace: &mut Trace<'_>,
+    ) -> Result<FoundFaces, PipelineError> {
         let size = frame.size();
         let region = Rect::new(0.0, 0.0, size.width as f32, size.height as f32);
         let (sides, refine_sides) = self.settings.sides(source);
@@ -55,7 +73,7 @@ impl<D: Detect, L, E> FacePipeline<D, L, E> {
             }
             self.descend(frame, &mut faces, &levels.collect::<Vec<_>>(), trace).await?;
         }
-        Ok(detection::primary_first(faces, self.settings.detection.iou))
+        Ok(FoundFaces::merged(faces, self.settings.detection.iou))
     }
 
     /// Looks at tiles of these sides, in pixels of the frame, as long as there may be faces too small for larger ones.
@@ -96,8 +114,8 @@ impl<D: Detect, L, E> FacePipeline<D, L, E> {
         for look in [bordered].into_iter().chain(turned) {
             let mut found = self.look(frame, look, refine_sides, trace).await?;
             found.retain(|face| face.refined_score >= self.settings.turned_score);
-            let support = |faces: &[FaceCandidate]| faces.iter().map(|face| face.support).fold(0.0, f32::max);
-            if support(&found) > support(&best) {
+            let most = |faces: &[FaceCandidate]| faces.iter().map(|face| face.support).fold(0.0, f32::max);
+            if most(&found) > most(&best) {
                 best = found;
             }
         }
@@ -119,7 +137,7 @@ impl<D: Detect, L, E> FacePipeline<D, L, E> {
         }
         let mut faces = Vec::new();
         for candidate in detection::suppress(passes.concat(), iou) {
-            let support = detection::support(&passes, candidate.bounds, iou);
+            let support = support(&passes, candidate.bounds, iou);
             let around = Look { sides: refine_sides, ..look };
             if let Some(refined) = self.refine(frame, candidate, around, trace).await? {
                 faces.push(FaceCandidate { support: support + refined.support, ..refined });
@@ -149,7 +167,7 @@ impl<D: Detect, L, E> FacePipeline<D, L, E> {
         for side in look.sides {
             passes.push(self.detect(frame, Look { region, ..look }, *side, SUPPORT_SCORE, trace).await?);
         }
-        let support = detection::support(&passes, candidate.bounds, settings.refine_iou);
+        let support = support(&passes, candidate.bounds, settings.refine_iou);
         let agrees = passes.into_iter().flatten().filter(|d| d.bounds.iou(candidate.bounds) > settings.refine_iou);
         let best = agrees.max_by(|a, b| a.score.total_cmp(&b.score)).filter(|d| d.score > settings.refine_score);
         let refined_score = support / look.sides.len() as f32;

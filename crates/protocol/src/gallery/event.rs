@@ -21,7 +21,7 @@ pub enum GalleryEvent {
     Examined {
         /// Size of the picture.
         frame: Size,
-        /// All faces, largest first.
+        /// All faces, the one that is meant first.
         faces: Vec<ExaminedFace>,
     },
     /// A frame of a burst was examined. Its chip is attached if this frame is the best so far.

@@ -141,7 +141,7 @@ pub enum AnalysisRequest {
         /// [`Source::Camera`]: faces are tracked from frame to frame.
         source: Source,
     },
-    /// Compare the largest face with one person (1:1). Answered by
+    /// Compare the face that is meant with one person (1:1). Answered by
     /// [`GalleryEvent::Verified`](super::GalleryEvent::Verified).
     Verify {
         /// The claimed identity.

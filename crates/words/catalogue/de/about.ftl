@@ -3,7 +3,7 @@
 about-title = Über Likeness
 about-intro = Likeness sagt Ihnen, ob zwei Bilder dieselbe Person zeigen und zu welcher der von Ihnen aufgenommenen Personen ein Gesicht gehört, und gestaltet Fotos im Stil anderer Bilder. Das tun Faltungsnetze, die in Ihrem eigenen Browser laufen; kein Server rechnet mit.
 about-how = Wie es funktioniert
-about-find = <b>Finden.</b> Ein kleines Netz zeichnet einen Rahmen um jedes Gesicht. Das größte Gesicht wird verwendet.
+about-find = <b>Finden.</b> Ein kleines Netz zeichnet einen Rahmen um jedes Gesicht. Im Live-Video wird das größte verwendet, im Foto ein großes in der Mitte.
 about-align = <b>Ausrichten.</b> Ein zweites Netz setzt 68 Punkte auf das Gesicht. Drehung, Skalierung und Verschiebung bringen sie auf eine feste Vorlage, sodass Augen und Mund in einem kleinen quadratischen Bild immer an derselben Stelle sind.
 about-encode = <b>Kodieren.</b> Ein Residualnetz macht aus diesem Bild x seine Kodierung f(x): 128 Zahlen. Es wurde so trainiert, dass Bilder einer Person nahe beieinander und Bilder verschiedener Personen weit auseinander liegen, auch bei Personen, die es nie gesehen hat.
 about-compare = <b>Vergleichen.</b> Der Abstand zweier Bilder A und B ist d(A, B) = ‖f(A) − f(B)‖². Diese Seite zeigt ihn und seine Quadratwurzel, für die die Grenzen gelten.

@@ -3,7 +3,7 @@
 privacy-title = Datenschutz
 privacy-intro = Likeness besteht aus Dateien auf einem Webserver und sonst nichts. Die Bilder Ihrer Kamera, Ihre Fotos und alles daraus Berechnete bleiben in diesem Browser-Tab.
 privacy-computed = Was berechnet wird
-privacy-points = Wo in einem Bild Gesichter sind, und 68 Punkte des größten.
+privacy-points = Wo in einem Bild Gesichter sind, und 68 Punkte des verwendeten.
 privacy-encoding = 128 Zahlen, die jedes Gesicht beschreiben: seine Kodierung. Kodierungen werden miteinander verglichen; sie werden nie gezeigt und nur von den Personen gespeichert, die Sie aufnehmen.
 privacy-style = Auf der Seite Stil: die Merkmale, die ein Netz in einem Foto und in einem Stil findet, und das daraus erzeugte Bild. Eine gespeicherte PNG-Datei enthält die verwendeten Einstellungen und nichts über Sie oder das Foto.
 privacy-memory = Die Kodierungen liegen im Speicher des Hintergrundprozesses und werden nicht einmal an den Rest dieser Seite weitergegeben. Die eines Bildes, das Sie nicht aufnehmen, werden gelöscht, wenn Sie das Bild entfernen oder den Tab schließen.

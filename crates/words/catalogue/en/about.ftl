@@ -3,7 +3,7 @@
 about-title = About Likeness
 about-intro = Likeness tells you whether two pictures show the same person and which of the people you enrolled a face belongs to, and it renders photos in the style of other pictures. It does so with convolutional neural networks that run in your own browser; no server computes anything.
 about-how = How it works
-about-find = <b>Find.</b> A small net draws a box around every face. The largest face is used.
+about-find = <b>Find.</b> A small net draws a box around every face. In live video the largest is used, in a photo a large one in the middle.
 about-align = <b>Align.</b> A second net places 68 points on the face. Rotation, scaling and translation move them onto a fixed template, so that eyes and mouth are always in the same place of a small square picture.
 about-encode = <b>Encode.</b> A residual net turns that picture x into its encoding f(x): 128 numbers. It was trained so that pictures of one person are close together and pictures of different people far apart, including people it has never seen.
 about-compare = <b>Compare.</b> The distance of two pictures A and B is d(A, B) = ‖f(A) − f(B)‖². This page shows it and its square root, for which the limits are set.

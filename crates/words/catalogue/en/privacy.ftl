@@ -3,7 +3,7 @@
 privacy-title = Privacy
 privacy-intro = Likeness is a set of files on a web server and nothing more. Your camera’s pictures, your photos and everything computed from them stay in this browser tab.
 privacy-computed = What is computed
-privacy-points = Where faces are in a picture, and 68 points of the largest one.
+privacy-points = Where faces are in a picture, and 68 points of the one that is used.
 privacy-encoding = 128 numbers that describe each face: its encoding. Encodings are compared with each other; they are never shown, and stored only for the people you enrol.
 privacy-style = On the Style page: the features that a net finds in a photo and in a style, and the picture made from them. A saved PNG contains the settings used, and nothing about you or the photo.
 privacy-memory = The encodings are in the memory of the background worker and are not passed even to the rest of this page. Those of a picture that you do not enrol are deleted when you clear the picture or close the tab.

@@ -153,7 +153,7 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok(RecognisedFace { track, bounds, score, landmarks, identity, nearest, runner_up, notices })
     }
 
-    /// Verifies a claimed identity: compares the largest face with the person's nearest picture, by the encoder with which the
+    /// Verifies a claimed identity: compares the face that is meant with the person's nearest picture, by the encoder with which the
     /// person is enrolled and its thresholds, with the lenient notices of verification.
     pub(super) async fn verify(
         &mut self,

@@ -4,8 +4,8 @@ use super::error::GalleryError;
 use super::face_analyzer::{FaceAnalyzer, Look};
 use super::{Gallery, Response, enrol};
 use crate::ports::gallery::GalleryPorts;
-use likeness_core::face::detection;
 use likeness_core::face::matching::{Decision, Verdict, judge};
+use likeness_core::face::primary_face;
 use likeness_core::face::report::Source;
 use likeness_core::gallery::person::PersonId;
 use likeness_core::geometry::{Point, Rect};
@@ -68,7 +68,7 @@ impl<D: GalleryPorts> Gallery<D> {
         let mut timings = StageTimings::default();
         let mut found = analyzer.find(frame, Source::Photo, &mut timings).await?;
         if let Some(point) = face {
-            detection::chosen_first(&mut found, point);
+            primary_face::chosen_first(&mut found, point);
             found.truncate(1);
         }
         let mut nearest: Option<ComparedFace> = None;

@@ -171,7 +171,12 @@ pub(crate) fn tag(of: char) -> EmbeddingVersion {
 pub(crate) fn encoder(of: char) -> GalleryEncoder {
     let scale = if of == 'b' { 0.5 } else { 1.0 };
     let points = [(1e-4, 0.471), (1e-3, 0.5477), (1e-2, 0.6178), (1e-1, 0.7068)];
-    let point = |(fmr, distance)| ImpostorPoint { fmr, distance: distance * scale, measured_on: "a test".into() };
+    let point = |(fmr, distance)| ImpostorPoint {
+        fmr,
+        distance: distance * scale,
+        extrapolated: false,
+        measured_on: "a test".into(),
+    };
     GalleryEncoder {
         version: tag(of),
         thresholds: Thresholds { tau: 0.59 * scale, fmr: 1e-3, reject_tau: 0.63 * scale, reject_fmr: 1e-2 },

@@ -2,13 +2,14 @@
 //! nets; and synthetic heads.
 
 use super::held_photo::{HeldPhoto, Pose};
-use super::looks::{Look, Viewer, each};
+use super::looks::{Look, Viewer};
 use super::options::Options;
 use super::report::{Kind, Report, Species};
 use super::sitting::pictures;
 use super::swing::Swing;
 use super::synthetic_heads;
 use crate::evaluate::Progress;
+use crate::evaluate::parallel::each;
 use crate::models::Models;
 use crate::picture;
 use anyhow::{Context as _, ensure};
@@ -64,9 +65,13 @@ pub fn run(models: &Models, options: &Options, progress: Progress<'_>) -> anyhow
     }
     let items: Vec<(Hold, &PathBuf)> =
         HOLDS.into_iter().flat_map(|hold| pictures.iter().map(move |path| (hold, path))).collect();
-    let sittings = each(models, &items, options.threads, progress, |viewer, (hold, path)| {
-        sitting(viewer, *hold, path).with_context(|| format!("in {}", path.display()))
-    })?;
+    let sittings = each(
+        || Viewer::load(models),
+        &items,
+        options.threads,
+        progress,
+        |viewer, (hold, path)| sitting(viewer, *hold, path).with_context(|| format!("in {}", path.display())),
+    )?;
     let mut species: Vec<Species> = HOLDS.map(|hold| Species::new(hold.name.to_owned(), Kind::Attack)).into();
     for (i, found) in sittings.into_iter().enumerate() {
         species[i / pictures.len()].add(found);

@@ -1,17 +1,14 @@
-//! Threads that look at pictures as the page looks at frames of a camera.
+//! Looking at pictures as the page looks at frames of a camera.
 
 use crate::clock::Stopwatch;
 use crate::face_self_test;
 use crate::models::Models;
 use crate::native_pipeline::Pipeline;
-use anyhow::anyhow;
 use likeness_core::face::report::{FaceReport, Source};
 use likeness_core::face::turn::TurnMeasure;
 use likeness_core::pixels::RgbaFrame;
 use likeness_nets::face::PipelineSettings;
 use likeness_nets::self_test::FaceNets;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// The detector and the landmark net on one thread.
 #[derive(Debug)]
@@ -55,39 +52,4 @@ impl Viewer {
         let score = report.faces.first().map(|face| face.score);
         Ok(score.zip(TurnMeasure::of(&report.landmarks)).map(|(score, measure)| Look { score, measure }))
     }
-}
-
-/// Does the same with every item, on several threads with a viewer each, and returns the results in order. The first failure
-/// stops all threads.
-///
-/// # Errors
-/// If the nets cannot be loaded, or `work` fails.
-pub fn each<T: Sync, R: Send>(
-    models: &Models,
-    items: &[T],
-    threads: usize,
-    progress: crate::evaluate::Progress<'_>,
-    work: impl Fn(&Viewer, &T) -> anyhow::Result<R> + Sync,
-) -> anyhow::Result<Vec<R>> {
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let run = || -> anyhow::Result<Vec<(usize, R)>> {
-        let (viewer, mut results) = (Viewer::load(models)?, Vec::new());
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(index) else { return Ok(results) };
-            let result = work(&viewer, item).inspect_err(|_| next.store(items.len(), Ordering::Relaxed))?;
-            results.push((index, result));
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, items.len());
-        }
-    };
-    let parts: Vec<_> = thread::scope(|scope| {
-        let handles: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(run)).collect();
-        handles.into_iter().map(|handle| handle.join().unwrap_or_else(|_| Err(anyhow!("a thread panicked")))).collect()
-    });
-    let mut results = Vec::new();
-    for part in parts {
-        results.extend(part?);
-    }
-    results.sort_by_key(|(index, _)| *index);
-    Ok(results.into_iter().map(|(_, result)| result).collect())
 }

@@ -1,11 +1,12 @@
 //! The protocol `nuaa`: sittings of people and of hand-held photos.
 
-use super::looks::{Look, Viewer, each};
+use super::looks::{Look, Viewer};
 use super::options::Options;
 use super::report::{Kind, Report, Species};
 use super::sitting::Sitting;
 use super::swing::Swing;
 use crate::evaluate::Progress;
+use crate::evaluate::parallel::each;
 use crate::models::Models;
 use crate::picture;
 use anyhow::Context as _;
@@ -31,7 +32,8 @@ pub fn run(models: &Models, options: &Options, progress: Progress<'_>) -> anyhow
         .enumerate()
         .flat_map(|(at, sitting)| sitting.pictures.iter().map(move |picture| (at, picture)))
         .collect();
-    let found = each(models, &pictures, options.threads, progress, |viewer, (_, path)| look(viewer, path))?;
+    let found =
+        each(|| Viewer::load(models), &pictures, options.threads, progress, |viewer, (_, path)| look(viewer, path))?;
     let mut looks: Vec<Vec<Look>> = vec![Vec::new(); sittings.len()];
     for ((at, _), look) in pictures.iter().zip(found) {
         looks[*at].extend(look);
