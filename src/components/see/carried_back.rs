@@ -18,7 +18,7 @@ pub fn CarriedBack(
 ) -> impl IntoView {
     let view = control.view;
     let drawing = RwSignal::new(ProjectionDrawing::default());
-    let frame = Signal::derive(move || {
+    let frame = Memo::new(move |_| {
         let view = view.read();
         let back = view.carried_back()?;
         Some(match drawing.get() {

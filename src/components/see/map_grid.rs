@@ -5,7 +5,6 @@ use crate::state::see::look_control::LookControl;
 use crate::state::see::look_view::{LookView, PAGE};
 use crate::state::see::map_drawing::map_frame;
 use leptos::prelude::*;
-use protocol::see::UnitResponse;
 
 /// The maps as buttons, strongest first or by number, a page at a time.
 #[component]
@@ -14,7 +13,7 @@ pub fn MapGrid(
     control: LookControl,
 ) -> impl IntoView {
     let view = control.view;
-    let units = Memo::new(move |_| view.read().look().map(|look| look.units.clone()).unwrap_or_default());
+    let count = Memo::new(move |_| view.read().look().map_or(0, |look| look.units.len()));
     let (from, all) = (Memo::new(move |_| view.read().page().0), Memo::new(move |_| view.read().page().1));
     let range = move || {
         let (from, all) = (u64::from(from.get()), u64::from(all.get()));
@@ -22,7 +21,7 @@ pub fn MapGrid(
     };
     view! {
         <ul class="maps" aria-label=words::SEE_MAPS>
-            {move || units.get().into_iter().map(|unit| view! { <Map control unit /> }).collect_view()}
+            {move || (0..count.get()).map(|place| view! { <Map control place /> }).collect_view()}
         </ul>
         <div class="controls">
             <button disabled=move || from.get() == 0 on:click=move |_| control.turn_page(false)>
@@ -36,25 +35,32 @@ pub fn MapGrid(
     }
 }
 
-/// A unit's map.
+/// The map at a place of the page. The button stays as the picture changes, and with it the focus.
 #[component]
-fn Map(control: LookControl, unit: UnitResponse) -> impl IntoView {
+fn Map(control: LookControl, place: usize) -> impl IntoView {
     let view = control.view;
-    let channel = unit.channel;
+    let unit = Memo::new(move |_| view.read().look().and_then(|look| look.units.get(place).copied()));
+    let channel = Memo::new(move |_| unit.get().map(|unit| unit.channel));
+    let maps = Memo::new(move |_| view.read().maps());
+    // Drawn again for other maps, not whenever something else is pointed at.
     let frame = Signal::derive(move || {
-        let view = view.read();
-        map_frame(view.map(channel)?, view.look()?.map, view.most())
+        let (channel, _) = (channel.get()?, maps.get());
+        view.with_untracked(|view| map_frame(view.map(channel)?, view.look()?.map, view.most()))
     });
-    let label = words::see_map(channel.into(), unit.strength.into());
-    let is_chosen = move || view.read().chosen().is_some_and(|(chosen, _)| chosen == channel);
+    let label = move || {
+        let unit = unit.get();
+        unit.map(|unit| words::see_map(unit.channel.into(), unit.strength.into())).unwrap_or_default()
+    };
+    let is_chosen = Memo::new(move |_| view.read().chosen().map(|(chosen, _)| chosen) == channel.get());
+    let choose = move |_| {
+        if let Some(channel) = channel.get_untracked() {
+            control.point(|view: &mut LookView| view.choose(channel));
+        }
+    };
     view! {
         <li>
-            <button
-                class="map"
-                aria-pressed=move || is_chosen().to_string()
-                on:click=move |_| control.point(|view: &mut LookView| view.choose(channel))
-            >
-                <FrameCanvas frame label=Signal::stored(label) />
+            <button class="map" aria-pressed=move || is_chosen.get().to_string() on:click=choose>
+                <FrameCanvas frame label=Signal::derive(label) />
                 <span class="small" aria-hidden="true">{channel}</span>
             </button>
         </li>

@@ -75,7 +75,7 @@ pub fn PatchInPicture(
             </figure>
         })
     };
-    view! { <div class="patch-stage">{shown}</div> }
+    view! { <div>{shown}</div> }
 }
 
 fn picture(patch: &PatchView) -> impl IntoView + use<> {

@@ -43,9 +43,11 @@ pub fn UnitLens(
 fn PointedMap(control: LookControl) -> impl IntoView {
     let view = control.view;
     let node = NodeRef::<Div>::new();
+    let channel = Memo::new(move |_| view.read().chosen().map(|(channel, _)| channel));
+    let maps = Memo::new(move |_| view.read().maps());
     let frame = Signal::derive(move || {
-        let view = view.read();
-        map_frame(view.map(view.chosen()?.0)?, view.look()?.map, view.most())
+        let (channel, _) = (channel.get()?, maps.get());
+        view.with_untracked(|view| map_frame(view.map(channel)?, view.look()?.map, view.most()))
     });
     let map = Memo::new(move |_| view.read().look().map_or((1, 1), |look| (look.map.width, look.map.height)));
     let tap = move |event: PointerEvent| {
@@ -96,7 +98,7 @@ const fn whole(place: f64) -> i64 {
 #[component]
 fn PictureField(store: Store, control: LookControl) -> impl IntoView {
     let view = control.view;
-    let photo = Signal::derive(move || {
+    let photo = Memo::new(move |_| {
         let photo = store.see.picture.read().opened_picture().map(|opened| opened.frame.clone());
         view.read().picture().cloned().or(photo)
     });

@@ -82,7 +82,7 @@ fn WalkStep(step: &'static Step, index: RwSignal<Option<Arc<PhotoIndex>>>) -> im
     };
     let shown = Signal::derive(move || pointed_at.get().or_else(first));
     view! {
-        <section class="card walk-step" aria-labelledby=layer.name()>
+        <section class="card" aria-labelledby=layer.name()>
             <h2 id=layer.name()>{layer.name()}</h2>
             <p>{step.sentence} " " <span class="small">{words::see_walk_field(layer.field_side().into())}</span></p>
             <div class="walk-units">

@@ -90,7 +90,7 @@ fn Camera(control: LookControl) -> impl IntoView {
             </button>
         </div>
         <Show when=move || is_live.get()>
-            <div class="preview see-camera">
+            <div class="preview">
                 <LiveCamera
                     video
                     idle=Signal::derive(move || !control.view.read().is_waiting())

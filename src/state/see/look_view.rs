@@ -23,6 +23,16 @@ pub enum ProjectionDrawing {
     Gradient,
 }
 
+/// The maps of a page. Two are the same only if they came with the same answer, so that comparing them costs nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Maps(Arc<Vec<f32>>);
+
+impl PartialEq for Maps {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What came back of a unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CarriedBack {
@@ -49,7 +59,7 @@ pub struct LookView {
     rule: ProjectionRule,
     asked: Option<LookId>,
     look: Option<Look>,
-    maps: Arc<Vec<f32>>,
+    maps: Maps,
     chosen: Option<(u16, Position)>,
     carried_back: Option<CarriedBack>,
     failure: Option<Failure>,
@@ -64,7 +74,7 @@ impl Default for LookView {
             rule: ProjectionRule::Guided,
             asked: None,
             look: None,
-            maps: Arc::default(),
+            maps: Maps::default(),
             chosen: None,
             carried_back: None,
             failure: None,
@@ -199,7 +209,7 @@ impl LookView {
         // On another picture the unit stays, if it is on the page; where it responds most has moved.
         let chosen = self.chosen.map(|(channel, _)| channel).filter(|channel| is_here(*channel));
         self.look = Some(look.clone());
-        self.maps = Arc::new(maps);
+        self.maps = Maps(Arc::new(maps));
         self.chosen = None;
         self.carried_back = None;
         if let Some(channel) = chosen.or_else(|| look.units.first().map(|unit| unit.channel)) {
@@ -222,12 +232,17 @@ impl LookView {
         self.failure = failure;
     }
 
+    /// All maps of this page.
+    pub fn maps(&self) -> Maps {
+        self.maps.clone()
+    }
+
     /// A unit's map, row by row.
     pub fn map(&self, channel: u16) -> Option<&[f32]> {
         let look = self.look.as_ref()?;
         let index = look.units.iter().position(|unit| unit.channel == channel)?;
         let length = usize::try_from(look.map.pixels()).ok()?;
-        self.maps.get(index * length..(index + 1) * length)
+        self.maps.0.get(index * length..(index + 1) * length)
     }
 
     /// The response that is pointed at.

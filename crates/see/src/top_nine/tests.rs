@@ -1,3 +1,5 @@
+//! The ranking against pictures whose responses are known, and the index through its bytes.
+
 use super::*;
 use proptest::prelude::*;
 
