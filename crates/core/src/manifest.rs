@@ -273,12 +273,12 @@ impl ModelEntry {
     }
 }
 
-/// Checks that there are operating points and that each has a usable threshold.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 const fn is_false(value: &bool) -> bool {
     !*value
 }
 
+/// Checks that there are operating points and that each has a usable threshold.
 fn check_points(points: &[OperatingPoint]) -> Result<(), ManifestError> {
     let usable = |p: &OperatingPoint| p.tau.is_finite() && p.tau > 0.0;
     if points.is_empty() || !points.iter().all(usable) { Err(ManifestError::OperatingPoint) } else { Ok(()) }

@@ -35,7 +35,7 @@ struct Budget {
 const PAGE: Budget = Budget { part: "page wasm", measure: Measure::Gzip, limit: 400_000 };
 const WORKER: Budget = Budget { part: "worker wasm", measure: Measure::Gzip, limit: 3_650_000 };
 /// Its own code and a line for each file; see docs/adr/0018-offline.md.
-const SERVICE_WORKER: Budget = Budget { part: "service worker", measure: Measure::Gzip, limit: 10_000 };
+const SERVICE_WORKER: Budget = Budget { part: "service worker", measure: Measure::Gzip, limit: 20_000 };
 const STYLES: Budget = Budget { part: "css", measure: Measure::Gzip, limit: 20_000 };
 const FACE_MODELS: Budget = Budget { part: "face models", measure: Measure::Raw, limit: 2_000_000 };
 const VGG_BALANCED: Budget = Budget { part: "vgg balanced", measure: Measure::Raw, limit: 7_500_000 };
