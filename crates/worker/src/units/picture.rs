@@ -30,7 +30,7 @@ fn middle(frame: &RgbaFrame) -> RgbField {
     let Size { width, height } = frame.size();
     let side = width.min(height);
     let (left, top) = ((width - side) / 2, (height - side) / 2);
-    let region = Rect::new(left as f32, top as f32, (left + side) as f32, (top + side) as f32);
+    let region = Rect::new(left as f32, top as f32, side as f32, side as f32);
     letterbox_region(frame, region, CAMERA_SIDE, Placement::Centred).picture
 }
 
