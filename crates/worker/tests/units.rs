@@ -147,10 +147,12 @@ fn a_unit_is_carried_back_to_what_it_sees_and_to_nothing_else() {
         assert!((strength - found.strength).abs() < 1e-4, "{rule:?}: as the look said");
         let (photo, gradient) = numbers.split_at(3 * 96 * 64);
         assert!((photo[0] - 220.0).abs() < 1e-6 && photo.len() == gradient.len(), "the photo comes with it");
+        // The kernels compute tiles of four by four through a transform, whose rounding reaches all of a tile.
+        let rounding = 1e-5 * gradient.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
         for (i, value) in gradient.iter().enumerate() {
             let (x, y) = ((i % 96) as i64, (i / 96 % 64) as i64);
             let sees = (left..left + width).contains(&x) && (top..top + height).contains(&y);
-            assert!(sees || value.abs() < 1e-9, "{rule:?}: {value} at {x}, {y}, which it does not see");
+            assert!(sees || value.abs() <= rounding, "{rule:?}: {value} at {x}, {y}, which it does not see");
         }
         assert!(gradient.iter().any(|value| value.abs() > 0.0), "{rule:?}: something comes back");
         gradient.to_vec()
