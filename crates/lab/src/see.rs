@@ -85,3 +85,30 @@ fn line(layer: SeenLayer, ranking: &Ranking) -> String {
         .collect();
     format!("{}: {}", layer.name(), units.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use likeness_see::top_nine::TopNine;
+    use likeness_see::unit::Unit;
+
+    /// On one machine the bytes are the same. Another processor rounds differently, which may exchange two patches of nearly the same
+    /// strength; another net, other photos or another rule would change most of them.
+    #[test]
+    fn the_committed_index_is_what_the_net_finds_again() {
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+        let found = TopNine::from_bytes(&index(root, &|_, _| {}).expect("photos and net are committed").bytes);
+        let committed = fs::read(root.join(FOLDER).join("top-nine.bin")).expect("it is committed");
+        let (found, committed) = (found.expect("an index"), TopNine::from_bytes(&committed).expect("an index"));
+        let units =
+            SeenLayer::ALL.into_iter().flat_map(|layer| (0..layer.units()).map(move |channel| Unit { layer, channel }));
+        let (mut same, mut all) = (0, 0);
+        for unit in units {
+            let (found, committed) = (found.patches(unit), committed.patches(unit));
+            assert_eq!(found.len(), committed.len(), "{unit:?}");
+            all += committed.len();
+            same += committed.iter().filter(|patch| found.contains(patch)).count();
+        }
+        assert!(same * 1_000 >= all * 995, "{same} of {all} patches are the same");
+    }
+}
