@@ -5,6 +5,7 @@ pub mod cache;
 pub mod conditions;
 pub mod distribution;
 pub mod figures;
+pub mod folder_options;
 pub mod impostors;
 pub mod interval;
 pub mod jackknife;
@@ -13,6 +14,7 @@ pub mod open_set;
 pub mod options;
 pub mod parallel;
 pub mod people;
+pub mod picture_names;
 pub mod record;
 pub mod right_face;
 pub mod summary;
@@ -32,7 +34,7 @@ use std::fs;
 use std::path::Path;
 use workers::Workers;
 
-pub use workers::Progress;
+pub use parallel::Progress;
 
 /// Analyses every picture in a list of pairs, compares the pairs, and writes the requested files.
 ///
@@ -53,10 +55,7 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
     let workers = Workers { models: &models, settings: &settings, images: &options.images, cache: &cache };
     let findings = workers.analyze(&pictures, options.threads, progress)?;
     let evaluation = Evaluation::of(options, &models.manifest, &pairs, &findings)?;
-    if let Some(path) = &options.out {
-        let text = crate::json::text(&evaluation)?;
-        fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
-    }
+    crate::json::write(options.out.as_deref(), &evaluation)?;
     if options.record {
         let net = models.manifest.entry(ModelId::FaceEncoder)?.net;
         record::write(&folder, net, &evaluation)?;

@@ -1,8 +1,11 @@
 //! JSON for reading and diffing: each field of an object on its own line, each list of numbers on one line.
 
+use anyhow::Context as _;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Serialises a value, followed by a newline.
 ///
@@ -13,6 +16,15 @@ pub fn text(value: &impl Serialize) -> Result<String, serde_json::Error> {
     value.serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default()))?;
     bytes.push(b'\n');
     String::from_utf8(bytes).map_err(|e| serde_json::Error::io(io::Error::other(e)))
+}
+
+/// Writes a value to a file, if one is named.
+///
+/// # Errors
+/// As [`text`], or if the file cannot be written.
+pub fn write(path: Option<&Path>, value: &impl Serialize) -> anyhow::Result<()> {
+    let Some(path) = path else { return Ok(()) };
+    fs::write(path, text(value)?).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// Breaks lines between the fields of objects but not between the items of lists.

@@ -323,7 +323,7 @@ mod tests {
         let words = ["evaluate", "liveness", "--images", "a", "--protocol", "nuaa", "--root", "there"];
         let found = parse(&words).expect("well formed").expect("a command");
         let Some(Task::Liveness(options)) = found.task else { panic!("its options") };
-        assert_eq!((found.root, options.images), ("there".into(), "a".into()), "{words:?}");
+        assert_eq!((found.root, options.folder.images), ("there".into(), "a".into()), "{words:?}");
         let help = parse(&["evaluate", "liveness", "--help"]).expect("well formed").err();
         assert_eq!(help, Some(liveness::options::HELP), "its own help");
     }

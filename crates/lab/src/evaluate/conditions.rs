@@ -7,8 +7,8 @@ pub mod reading;
 pub mod report;
 pub mod skin_tone;
 
-use super::parallel::each;
-use super::workers::Progress;
+use super::parallel::{Progress, each};
+use super::picture_names::{below, people_with_several, person};
 use crate::models::Models;
 use crate::native_pipeline;
 use anyhow::{Context as _, ensure};
@@ -23,7 +23,6 @@ use reading::{Changed, Reading, read};
 use report::{Group, Report, Row};
 use skin_tone::SkinTone;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
 /// Landmarks that are off by more than this, in distances between the eyes, are wrong. As they move when the box does, they are off by 0.01
@@ -38,28 +37,23 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
     let models = Models::read(&root.join("models"))?;
     let thresholds =
         matching::thresholds(&models.manifest.operating_points).context("the manifest has no threshold")?;
-    let pictures = super::open_set::relative(&options.images)?;
+    let pictures = below(&options.folder.images)?;
     let items = items(&pictures, options.limit);
-    ensure!(items.iter().any(|(_, all)| *all), "nobody in {} has several pictures", options.images.display());
+    ensure!(items.iter().any(|(_, all)| *all), "nobody in {} has several pictures", options.folder.images.display());
     let load = || native_pipeline::load(&models, PipelineSettings::default());
-    let images = &options.images;
-    let readings =
-        each(load, &items, options.threads, progress, |pipeline, (name, all)| read(pipeline, images, name, *all))?;
+    let images = &options.folder.images;
+    let readings = each(load, &items, options.folder.threads, progress, |pipeline, (name, all)| {
+        read(pipeline, images, name, *all)
+    })?;
     let report = of(&readings, thresholds.tau, options.command());
-    if let Some(path) = &options.out {
-        fs::write(path, crate::json::text(&report)?)
-            .with_context(|| format!("{} cannot be written", path.display()))?;
-    }
+    crate::json::write(options.folder.out.as_deref(), &report)?;
     Ok(report)
 }
 
 /// The pictures, and which are put through the conditions: those of people with several.
 fn items(pictures: &[String], limit: Option<usize>) -> Vec<(String, bool)> {
-    let person = |name: &String| name.rsplit_once('/').map_or(String::new(), |(person, _)| person.to_owned());
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    pictures.iter().for_each(|name| *counts.entry(person(name)).or_default() += 1);
-    let several = counts.iter().filter(|(_, count)| **count > 1).map(|(person, _)| person.clone());
-    let chosen: Vec<String> = several.take(limit.unwrap_or(usize::MAX)).collect();
+    let mut chosen = people_with_several(pictures);
+    chosen.truncate(limit.unwrap_or(usize::MAX));
     pictures.iter().map(|name| (name.clone(), chosen.contains(&person(name)))).collect()
 }
 

@@ -12,10 +12,8 @@ pub mod swing;
 pub mod synthetic_heads;
 
 use crate::models::Models;
-use anyhow::Context as _;
 use options::{Options, Protocol};
 use report::Report;
-use std::fs;
 use std::path::Path;
 
 /// Runs a protocol and writes the requested file.
@@ -28,9 +26,6 @@ pub fn run(root: &Path, options: &Options, progress: super::Progress<'_>) -> any
         Protocol::Nuaa => nuaa::run(&models, options, progress)?,
         Protocol::FlatWarp => flat_warp::run(&models, options, progress)?,
     };
-    if let Some(path) = &options.out {
-        let text = crate::json::text(&report)?;
-        fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
-    }
+    crate::json::write(options.folder.out.as_deref(), &report)?;
     Ok(report)
 }

@@ -12,10 +12,11 @@ pub mod tally;
 pub mod trial;
 
 use super::cache::Cache;
-use super::liveness::sitting::pictures;
+use super::parallel::Progress;
 use super::people::People;
+use super::picture_names::below;
 use super::tail_fit::TailFit;
-use super::workers::{Progress, Workers};
+use super::workers::Workers;
 use crate::models::Models;
 use anyhow::{Context as _, ensure};
 use likeness_nets::face::PipelineSettings;
@@ -24,7 +25,6 @@ use report::{Cell, Far, Report};
 use rule::Rule;
 use setting::{Calibration, Lead, Setting, Strangers};
 use split::{GallerySize, Split};
-use std::fs;
 use std::path::Path;
 use tally::Tally;
 
@@ -54,26 +54,11 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
     };
     let settings = PipelineSettings::default();
     let cache = Cache::open(options.cache.as_deref(), super::configuration(&settings, &models.manifest)?)?;
-    let workers = Workers { models: &models, settings: &settings, images: &options.images, cache: &cache };
-    let findings = workers.analyze(&relative(&options.images)?, options.threads, progress)?;
+    let workers = Workers { models: &models, settings: &settings, images: &options.folder.images, cache: &cache };
+    let findings = workers.analyze(&below(&options.folder.images)?, options.folder.threads, progress)?;
     let report = of(&People::of(&findings)?, options)?;
-    if let Some(path) = &options.out {
-        fs::write(path, crate::json::text(&report)?)
-            .with_context(|| format!("{} cannot be written", path.display()))?;
-    }
+    crate::json::write(options.folder.out.as_deref(), &report)?;
     Ok(report)
-}
-
-/// The pictures below a folder, relative to it.
-///
-/// # Errors
-/// If a folder cannot be read or a name is not Unicode.
-pub fn relative(folder: &Path) -> anyhow::Result<Vec<String>> {
-    let relative = |path: std::path::PathBuf| -> anyhow::Result<String> {
-        let path = path.strip_prefix(folder)?.to_str().context("a name is not Unicode")?;
-        Ok(path.replace('\\', "/"))
-    };
-    pictures(folder)?.into_iter().map(relative).collect()
 }
 
 /// The figures of these people.

@@ -1,9 +1,11 @@
 //! The same work on many items, on several threads.
 
-use super::workers::Progress;
 use anyhow::anyhow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+
+/// Called with the number of completed items and the total.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// Does the same with every item, on several threads that each load their own tools (nets are not shared), and returns the results in
 /// order. The first failure stops all threads.

@@ -1,6 +1,7 @@
 //! The pictures of a folder by person, and how far apart they are.
 
 use super::cache::Finding;
+use super::picture_names::person;
 use anyhow::Context as _;
 use likeness_core::face::embedding::Embedding;
 use std::collections::BTreeSet;
@@ -35,9 +36,8 @@ impl People {
     /// If an embedding is invalid.
     pub fn of(findings: &[Finding]) -> anyhow::Result<Self> {
         let read = |finding: &Finding| -> anyhow::Result<(String, Option<Embedding>)> {
-            let folder = finding.picture.rsplit_once('/').map_or("", |(folder, _)| folder);
             let numbers = finding.encoding.as_ref().map(|numbers| Embedding::new(numbers)).transpose();
-            Ok((folder.to_owned(), numbers.with_context(|| format!("in {}", finding.picture))?))
+            Ok((person(&finding.picture).to_owned(), numbers.with_context(|| format!("in {}", finding.picture))?))
         };
         Ok(Self::new(&findings.iter().map(read).collect::<anyhow::Result<Vec<_>>>()?))
     }

@@ -5,8 +5,8 @@ pub mod faces;
 pub mod options;
 pub mod report;
 
-use super::parallel::each;
-use super::workers::Progress;
+use super::parallel::{Progress, each};
+use super::picture_names::{below, people_with_several, person};
 use crate::models::Models;
 use crate::native_pipeline;
 use anyhow::Context as _;
@@ -19,7 +19,6 @@ use likeness_nets::face::PipelineSettings;
 use options::Options;
 use report::{Report, Row};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// The weights that are tried: size alone first; the last stands for centrality alone.
@@ -44,11 +43,11 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
     let models = Models::read(&root.join("models"))?;
     let thresholds =
         matching::thresholds(&models.manifest.operating_points).context("the manifest has no threshold")?;
-    let pictures = of_several(super::open_set::relative(&options.images)?);
+    let pictures = of_several(below(&options.folder.images)?);
     let settings = PipelineSettings::default();
-    let images = &options.images;
+    let images = &options.folder.images;
     let load = || native_pipeline::load(&models, settings.clone());
-    let found = each(load, &pictures, options.threads, progress, |pipeline, name| read(pipeline, images, name))?;
+    let found = each(load, &pictures, options.folder.threads, progress, |pipeline, name| read(pipeline, images, name))?;
     let known = known(&found, thresholds.reject_tau);
     let report = Report {
         command: options.command(),
@@ -58,19 +57,15 @@ pub fn run(root: &Path, options: &Options, progress: Progress<'_>) -> anyhow::Re
         windows: WINDOWS,
         rows: WEIGHTS.map(|weight| row(&known, Prominence { centrality: weight })).to_vec(),
     };
-    if let Some(path) = &options.out {
-        fs::write(path, crate::json::text(&report)?)
-            .with_context(|| format!("{} cannot be written", path.display()))?;
-    }
+    crate::json::write(options.folder.out.as_deref(), &report)?;
     Ok(report)
 }
 
 /// The pictures of people with several: of others nothing tells which face is meant.
 fn of_several(pictures: Vec<String>) -> Vec<String> {
-    let person = |name: &String| name.rsplit_once('/').map_or(String::new(), |(person, _)| person.to_owned());
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    pictures.iter().for_each(|name| *counts.entry(person(name)).or_default() += 1);
-    pictures.into_iter().filter(|name| counts[&person(name)] > 1).collect()
+    let several = people_with_several(&pictures);
+    let of_several: Vec<bool> = pictures.iter().map(|name| several.contains(&person(name))).collect();
+    pictures.into_iter().zip(of_several).filter_map(|(name, is_kept)| is_kept.then_some(name)).collect()
 }
 
 /// The pictures with several well-supported faces of which one, and only one, is near the person's other pictures.

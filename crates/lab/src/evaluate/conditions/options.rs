@@ -1,9 +1,9 @@
 //! The command-line options of `evaluate conditions`.
 
+use crate::evaluate::folder_options::FolderOptions;
 use anyhow::ensure;
-use lexopt::prelude::{Long, Short, ValueExt as _};
+use lexopt::ValueExt as _;
 use std::path::PathBuf;
-use std::thread;
 
 /// The text of `--help`.
 pub const HELP: &str = "\
@@ -19,44 +19,27 @@ evaluate conditions --images DIR   where detection, landmarks and encoder give o
 /// The options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The folder of the pictures.
-    pub images: PathBuf,
+    /// What every evaluation of a folder has.
+    pub folder: FolderOptions,
     /// Maximum number of people.
     pub limit: Option<usize>,
-    /// Number of threads.
-    pub threads: usize,
-    /// The file that the figures are written to.
-    pub out: Option<PathBuf>,
 }
 
 impl Options {
-    /// Everybody, without writing anything.
-    pub fn new(images: PathBuf) -> Self {
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        Self { images, limit: None, threads, out: None }
-    }
-
     /// Parses the arguments after `evaluate conditions`, among which `--root` is allowed too. `None` if help is requested.
     ///
     /// # Errors
     /// If an option is unknown, malformed or missing.
     pub fn parse(parser: &mut lexopt::Parser, root: &mut PathBuf) -> anyhow::Result<Option<Self>> {
-        let mut options = Self::new(PathBuf::new());
-        while let Some(argument) = parser.next()? {
-            match argument {
-                Long("root") => *root = PathBuf::from(parser.value()?),
-                Long("images") => options.images = PathBuf::from(parser.value()?),
-                Long("limit") => options.limit = Some(parser.value()?.parse()?),
-                Long("threads") => options.threads = parser.value()?.parse()?,
-                Long("out") => options.out = Some(PathBuf::from(parser.value()?)),
-                Long("help") | Short('h') => return Ok(None),
-                other => return Err(other.unexpected().into()),
+        let mut limit = None;
+        let folder = FolderOptions::parse(parser, root, |name, parser| {
+            if name == "limit" {
+                limit = Some(parser.value()?.parse()?);
             }
-        }
-        ensure!(!options.images.as_os_str().is_empty(), "--images DIR is missing");
-        ensure!(options.threads > 0, "--threads must be at least 1");
-        ensure!(options.limit != Some(0), "--limit must be at least 1");
-        Ok(Some(options))
+            Ok(name == "limit")
+        })?;
+        ensure!(limit != Some(0), "--limit must be at least 1");
+        Ok(folder.map(|folder| Self { folder, limit }))
     }
 
     /// The command that reproduces the figures elsewhere, without paths of this machine.

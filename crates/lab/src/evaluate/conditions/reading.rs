@@ -3,6 +3,7 @@
 use super::condition::{ALL, Condition};
 use super::skin_tone;
 use crate::clock::Stopwatch;
+use crate::evaluate::picture_names;
 use crate::native_pipeline::Pipeline;
 use crate::picture;
 use anyhow::Context as _;
@@ -40,7 +41,7 @@ pub struct Changed {
 impl Reading {
     /// The person that the picture is of.
     pub fn person(&self) -> &str {
-        self.name.rsplit_once('/').map_or("", |(person, _)| person)
+        picture_names::person(&self.name)
     }
 }
 

@@ -57,8 +57,8 @@ const HOLDS: [Hold; 6] = [
 /// # Errors
 /// If there is no picture of a face, one cannot be read, or a net fails.
 pub fn run(models: &Models, options: &Options, progress: Progress<'_>) -> anyhow::Result<Report> {
-    let mut pictures = pictures(&options.images)?;
-    ensure!(!pictures.is_empty(), "{} contains no pictures", options.images.display());
+    let mut pictures = pictures(&options.folder.images)?;
+    ensure!(!pictures.is_empty(), "{} contains no pictures", options.folder.images.display());
     if let Some(limit) = options.limit {
         let every = pictures.len().div_ceil(limit);
         pictures = pictures.into_iter().step_by(every).collect();
@@ -68,7 +68,7 @@ pub fn run(models: &Models, options: &Options, progress: Progress<'_>) -> anyhow
     let sittings = each(
         || Viewer::load(models),
         &items,
-        options.threads,
+        options.folder.threads,
         progress,
         |viewer, (hold, path)| sitting(viewer, *hold, path).with_context(|| format!("in {}", path.display())),
     )?;

@@ -24,7 +24,7 @@ how many of those who are asked are refused (BPCER) is not in these pictures.";
 /// # Errors
 /// If a picture cannot be read, or a net fails.
 pub fn run(models: &Models, options: &Options, progress: Progress<'_>) -> anyhow::Result<Report> {
-    let mut sittings = Sitting::all(&options.images)?;
+    let mut sittings = Sitting::all(&options.folder.images)?;
     sittings.truncate(options.limit.unwrap_or(usize::MAX));
     let settings = TurnSettings::default();
     let pictures: Vec<(usize, &PathBuf)> = sittings
@@ -32,8 +32,13 @@ pub fn run(models: &Models, options: &Options, progress: Progress<'_>) -> anyhow
         .enumerate()
         .flat_map(|(at, sitting)| sitting.pictures.iter().map(move |picture| (at, picture)))
         .collect();
-    let found =
-        each(|| Viewer::load(models), &pictures, options.threads, progress, |viewer, (_, path)| look(viewer, path))?;
+    let found = each(
+        || Viewer::load(models),
+        &pictures,
+        options.folder.threads,
+        progress,
+        |viewer, (_, path)| look(viewer, path),
+    )?;
     let mut looks: Vec<Vec<Look>> = vec![Vec::new(); sittings.len()];
     for ((at, _), look) in pictures.iter().zip(found) {
         looks[*at].extend(look);

@@ -1,9 +1,9 @@
 //! The command-line options of `evaluate liveness`.
 
+use crate::evaluate::folder_options::FolderOptions;
 use anyhow::{bail, ensure};
-use lexopt::prelude::{Long, Short, ValueExt as _};
+use lexopt::ValueExt as _;
 use std::path::PathBuf;
-use std::thread;
 
 /// The text of `--help`.
 pub const HELP: &str = "\
@@ -40,23 +40,18 @@ impl Protocol {
 /// The options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The folder of the pictures.
-    pub images: PathBuf,
+    /// What every evaluation of a folder has.
+    pub folder: FolderOptions,
     /// What is run.
     pub protocol: Protocol,
     /// Maximum number of sittings or pictures.
     pub limit: Option<usize>,
-    /// Number of threads.
-    pub threads: usize,
-    /// The file that the figures are written to.
-    pub out: Option<PathBuf>,
 }
 
 impl Options {
     /// Everything in a folder, without writing anything.
     pub fn new(images: PathBuf, protocol: Protocol) -> Self {
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        Self { images, protocol, limit: None, threads, out: None }
+        Self { folder: FolderOptions::new(images), protocol, limit: None }
     }
 
     /// Parses the arguments after `evaluate liveness`, among which `--root` is allowed too. `None` if help is requested.
@@ -64,30 +59,24 @@ impl Options {
     /// # Errors
     /// If an option is unknown, malformed or missing.
     pub fn parse(parser: &mut lexopt::Parser, root: &mut PathBuf) -> anyhow::Result<Option<Self>> {
-        let mut options = Self::new(PathBuf::new(), Protocol::Nuaa);
-        let mut protocol = None;
-        while let Some(argument) = parser.next()? {
-            match argument {
-                Long("root") => *root = PathBuf::from(parser.value()?),
-                Long("images") => options.images = PathBuf::from(parser.value()?),
-                Long("protocol") => protocol = Some(parser.value()?.string()?),
-                Long("limit") => options.limit = Some(parser.value()?.parse()?),
-                Long("threads") => options.threads = parser.value()?.parse()?,
-                Long("out") => options.out = Some(PathBuf::from(parser.value()?)),
-                Long("help") | Short('h') => return Ok(None),
-                other => return Err(other.unexpected().into()),
+        let (mut protocol, mut limit) = (None, None);
+        let folder = FolderOptions::parse(parser, root, |name, parser| {
+            match name {
+                "protocol" => protocol = Some(parser.value()?.string()?),
+                "limit" => limit = Some(parser.value()?.parse()?),
+                _ => return Ok(false),
             }
-        }
-        options.protocol = match protocol.as_deref() {
+            Ok(true)
+        })?;
+        let Some(folder) = folder else { return Ok(None) };
+        let protocol = match protocol.as_deref() {
             Some("nuaa") => Protocol::Nuaa,
             Some("flat-warp") => Protocol::FlatWarp,
             Some(other) => bail!("there is no protocol {other}\n\n{HELP}"),
             None => bail!("--protocol is missing\n\n{HELP}"),
         };
-        ensure!(!options.images.as_os_str().is_empty(), "--images DIR is missing");
-        ensure!(options.threads > 0, "--threads must be at least 1");
-        ensure!(options.limit != Some(0), "--limit must be at least 1");
-        Ok(Some(options))
+        ensure!(limit != Some(0), "--limit must be at least 1");
+        Ok(Some(Self { folder, protocol, limit }))
     }
 
     /// The command that reproduces the figures elsewhere, without paths of this machine.
@@ -109,7 +98,7 @@ mod tests {
     fn options_become_a_command_that_repeats_them() {
         let options =
             parse("--images i --protocol flat-warp --limit 3 --threads 2").expect("well formed").expect("no help");
-        assert_eq!((options.protocol, options.threads), (Protocol::FlatWarp, 2), "{options:?}");
+        assert_eq!((options.protocol, options.folder.threads), (Protocol::FlatWarp, 2), "{options:?}");
         let command = "cargo xtask evaluate liveness --images DIR --protocol flat-warp --limit 3";
         assert_eq!(options.command(), command, "no path of this machine");
     }

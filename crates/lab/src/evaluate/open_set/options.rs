@@ -1,11 +1,11 @@
 //! The command-line options of `evaluate open-set`.
 
+use crate::evaluate::folder_options::FolderOptions;
 use crate::evaluate::options::encoder;
 use anyhow::ensure;
-use lexopt::prelude::{Long, Short, ValueExt as _};
+use lexopt::ValueExt as _;
 use likeness_core::manifest::EncoderNet;
 use std::path::PathBuf;
-use std::thread;
 
 /// The text of `--help`.
 pub const HELP: &str = "\
@@ -22,25 +22,20 @@ evaluate open-set --images DIR   how often strangers are named, and enrolled peo
 /// The options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The folder of the pictures.
-    pub images: PathBuf,
+    /// What every evaluation of a folder has.
+    pub folder: FolderOptions,
     /// The file that caches findings.
     pub cache: Option<PathBuf>,
     /// Number of divisions.
     pub splits: u32,
     /// The encoder, if not the default one.
     pub encoder: Option<EncoderNet>,
-    /// Number of threads.
-    pub threads: usize,
-    /// The file that the figures are written to.
-    pub out: Option<PathBuf>,
 }
 
 impl Options {
     /// 200 divisions, without storing or writing anything.
     pub fn new(images: PathBuf) -> Self {
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        Self { images, cache: None, splits: 200, encoder: None, threads, out: None }
+        Self { folder: FolderOptions::new(images), cache: None, splits: 200, encoder: None }
     }
 
     /// Parses the arguments after `evaluate open-set`, among which `--root` is allowed too. `None` if help is requested.
@@ -49,23 +44,17 @@ impl Options {
     /// If an option is unknown, malformed or missing.
     pub fn parse(parser: &mut lexopt::Parser, root: &mut PathBuf) -> anyhow::Result<Option<Self>> {
         let mut options = Self::new(PathBuf::new());
-        while let Some(argument) = parser.next()? {
-            match argument {
-                Long("root") => *root = PathBuf::from(parser.value()?),
-                Long("images") => options.images = PathBuf::from(parser.value()?),
-                Long("cache") => options.cache = Some(PathBuf::from(parser.value()?)),
-                Long("splits") => options.splits = parser.value()?.parse()?,
-                Long("encoder") => options.encoder = Some(encoder(&parser.value()?.string()?)?),
-                Long("threads") => options.threads = parser.value()?.parse()?,
-                Long("out") => options.out = Some(PathBuf::from(parser.value()?)),
-                Long("help") | Short('h') => return Ok(None),
-                other => return Err(other.unexpected().into()),
+        let folder = FolderOptions::parse(parser, root, |name, parser| {
+            match name {
+                "cache" => options.cache = Some(PathBuf::from(parser.value()?)),
+                "splits" => options.splits = parser.value()?.parse()?,
+                "encoder" => options.encoder = Some(encoder(&parser.value()?.string()?)?),
+                _ => return Ok(false),
             }
-        }
-        ensure!(!options.images.as_os_str().is_empty(), "--images DIR is missing");
-        ensure!(options.threads > 0, "--threads must be at least 1");
+            Ok(true)
+        })?;
         ensure!(options.splits > 0, "--splits must be at least 1");
-        Ok(Some(options))
+        Ok(folder.map(|folder| Self { folder, ..options }))
     }
 
     /// The command that reproduces the figures elsewhere, without paths of this machine.

@@ -1,6 +1,7 @@
 //! The faces of one picture, each read by itself.
 
 use crate::clock::Stopwatch;
+use crate::evaluate::picture_names;
 use crate::native_pipeline::Pipeline;
 use crate::picture;
 use anyhow::Context as _;
@@ -28,7 +29,7 @@ pub struct PictureFaces {
 impl PictureFaces {
     /// The person that the picture is of.
     pub fn person(&self) -> &str {
-        self.name.rsplit_once('/').map_or("", |(person, _)| person)
+        picture_names::person(&self.name)
     }
 
     /// How far a face is from other pictures: the median over them of the distance to their nearest face. Infinite without any.

@@ -1,9 +1,7 @@
 //! The command-line options of `evaluate right-face`.
 
-use anyhow::ensure;
-use lexopt::prelude::{Long, Short};
+use crate::evaluate::folder_options::FolderOptions;
 use std::path::PathBuf;
-use std::thread;
 
 /// The text of `--help`.
 pub const HELP: &str = "\
@@ -17,12 +15,8 @@ evaluate right-face --images DIR   of several faces in a picture, how often the 
 /// The options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The folder of the pictures.
-    pub images: PathBuf,
-    /// Number of threads.
-    pub threads: usize,
-    /// The file that the figures are written to.
-    pub out: Option<PathBuf>,
+    /// What every evaluation of a folder has.
+    pub folder: FolderOptions,
 }
 
 impl Options {
@@ -31,21 +25,8 @@ impl Options {
     /// # Errors
     /// If an option is unknown, malformed or missing.
     pub fn parse(parser: &mut lexopt::Parser, root: &mut PathBuf) -> anyhow::Result<Option<Self>> {
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        let mut options = Self { images: PathBuf::new(), threads, out: None };
-        while let Some(argument) = parser.next()? {
-            match argument {
-                Long("root") => *root = PathBuf::from(parser.value()?),
-                Long("images") => options.images = PathBuf::from(parser.value()?),
-                Long("threads") => options.threads = lexopt::ValueExt::parse(&parser.value()?)?,
-                Long("out") => options.out = Some(PathBuf::from(parser.value()?)),
-                Long("help") | Short('h') => return Ok(None),
-                other => return Err(other.unexpected().into()),
-            }
-        }
-        ensure!(!options.images.as_os_str().is_empty(), "--images DIR is missing");
-        ensure!(options.threads > 0, "--threads must be at least 1");
-        Ok(Some(options))
+        let folder = FolderOptions::parse(parser, root, |_, _| Ok(false))?;
+        Ok(folder.map(|folder| Self { folder }))
     }
 
     /// The command that reproduces the figures elsewhere, without paths of this machine.
@@ -67,6 +48,6 @@ mod tests {
         }
         assert!(parse("--help").expect("well formed").is_none(), "help requires nothing else");
         let options = parse("--images i --threads 3").expect("well formed").expect("no help");
-        assert_eq!((options.threads, options.images), (3, PathBuf::from("i")), "as given");
+        assert_eq!((options.folder.threads, options.folder.images), (3, PathBuf::from("i")), "as given");
     }
 }
