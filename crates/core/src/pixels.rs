@@ -54,14 +54,7 @@ impl RgbaFrame {
     /// # Errors
     /// [`PixelError`] if the size is empty or the number of bytes does not match it.
     pub fn new(size: Size, data: Vec<u8>) -> Result<Self, PixelError> {
-        let Size { width, height } = size;
-        if size.pixels() == 0 {
-            return Err(PixelError::Empty { width, height });
-        }
-        let (expected, found) = (size.pixels().saturating_mul(4), data.len() as u64);
-        if expected != found {
-            return Err(PixelError::Length { width, height, expected, found });
-        }
+        check_length(size, 4, data.len())?;
         Ok(Self { size, data })
     }
 
@@ -124,15 +117,27 @@ impl RgbField {
     /// # Errors
     /// [`PixelError`] if the size is empty or the number of values does not match it.
     pub fn new(size: Size, data: Vec<f32>) -> Result<Self, PixelError> {
-        let Size { width, height } = size;
-        if size.pixels() == 0 {
-            return Err(PixelError::Empty { width, height });
-        }
-        let (expected, found) = (size.pixels().saturating_mul(3), data.len() as u64);
-        if expected != found {
-            return Err(PixelError::Length { width, height, expected, found });
-        }
+        check_length(size, 3, data.len())?;
         Ok(Self { size, data })
+    }
+
+    /// The picture of three planes.
+    ///
+    /// # Shapes
+    /// - planes: `[3, height, width]`
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn from_planes(size: Size, planes: &[f32]) -> Result<Self, PixelError> {
+        check_length(size, 3, planes.len())?;
+        let plane = planes.len() / 3;
+        let data = (0..plane).flat_map(|i| [planes[i], planes[plane + i], planes[2 * plane + i]]).collect();
+        Ok(Self { size, data })
+    }
+
+    /// The values plane by plane, `[3, height, width]`.
+    pub fn planes(&self) -> impl Iterator<Item = f32> {
+        (0..3).flat_map(|channel| self.data.iter().skip(channel).step_by(3).copied())
     }
 
     /// Computes each pixel from its column and row.
@@ -183,6 +188,16 @@ impl RgbField {
         let data = self.data.chunks_exact(3).flat_map(|p| [to_byte(p[0]), to_byte(p[1]), to_byte(p[2]), 255]).collect();
         RgbaFrame { size: self.size, data }
     }
+}
+
+/// Whether a buffer has so many values for each pixel.
+fn check_length(size: Size, channels: u64, found: usize) -> Result<(), PixelError> {
+    let Size { width, height } = size;
+    if size.pixels() == 0 {
+        return Err(PixelError::Empty { width, height });
+    }
+    let (expected, found) = (size.pixels().saturating_mul(channels), found as u64);
+    if expected == found { Ok(()) } else { Err(PixelError::Length { width, height, expected, found }) }
 }
 
 /// The weights of R, G and B in the luma of ITU-R BT.601.
@@ -245,6 +260,18 @@ mod tests {
         let mut numbers = vec![7.0];
         Normalization { mean: [0.0, 10.0, 20.0], divisor: 2.0 }.append(&picture, &mut numbers);
         assert_eq!(numbers, [7.0, 0.0, 0.0, 0.0, 0.5, 1.0, 1.5], "(value - mean) / divisor, after the existing values");
+    }
+
+    #[test]
+    fn planes_give_the_picture_back_and_other_lengths_are_refused() {
+        let size = Size::new(3, 2);
+        let picture = RgbField::from_fn(size, |x, y| [x as f32, 10.0 + y as f32, 20.0]);
+        let planes: Vec<f32> = picture.planes().collect();
+        assert_eq!(planes[..6], [0.0, 1.0, 2.0, 0.0, 1.0, 2.0], "red first");
+        assert_eq!(RgbField::from_planes(size, &planes), Ok(picture), "back again");
+        for length in [0, 15, 16, 17] {
+            assert!(RgbField::from_planes(size, &planes[..length]).is_err(), "{length} of 18 numbers");
+        }
     }
 
     #[test]

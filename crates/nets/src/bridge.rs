@@ -46,8 +46,7 @@ pub fn upload(pictures: &[RgbField], normalization: &Normalization, device: &Dev
 /// - picture: `[height, width, 3]`
 /// - output: `[1, 3, height, width]`
 pub fn upload_planes(picture: &RgbField, unit: f32, device: &Device) -> Tensor<4> {
-    let planes: Vec<f32> =
-        (0..3).flat_map(|channel| picture.values().iter().skip(channel).step_by(3).map(|v| v / unit)).collect();
+    let planes: Vec<f32> = picture.planes().map(|value| value / unit).collect();
     let (width, height) = (picture.size().width as usize, picture.size().height as usize);
     Tensor::from_data(TensorData::new(planes, [1, 3, height, width]), device)
 }

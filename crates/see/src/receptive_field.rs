@@ -3,7 +3,7 @@
 //!
 //! Rows and columns are independent, so everything here is along one axis. Pixel 0 covers 0..1, with its centre at +0.5.
 
-pub use field::Field;
+pub use field::{Field, FieldRect};
 pub use stage::Stage;
 
 use crate::window::{Window, WindowError};

@@ -2,7 +2,7 @@
 
 mod telling;
 
-use crate::receptive_field::{Field, Net, vgg};
+use crate::receptive_field::{FieldRect, Net, vgg};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -40,15 +40,6 @@ pub struct Position {
     pub x: u16,
     /// Row.
     pub y: u16,
-}
-
-/// The rectangle of pixels that a position sees, not clipped: near the border it extends over the padding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct FieldRect {
-    /// Along a row.
-    pub x: Field,
-    /// Along a column.
-    pub y: Field,
 }
 
 impl SeenLayer {
@@ -138,11 +129,14 @@ impl SeenLayer {
 
     /// What a position sees of a picture of this width and height. `None` if there is no such position.
     pub fn field(self, position: Position, [width, height]: [u32; 2]) -> Option<FieldRect> {
-        let layers: Vec<_> = vgg::LAYERS.iter().take(self.depth()).map(|named| named.layer).collect();
-        let along = |pixels: u32, position: u16| {
-            Net::new(usize::try_from(pixels).ok()?, &layers).ok()?.field(self.depth(), usize::from(position))
-        };
+        let along = |pixels: u32, at: u16| self.net(pixels)?.field(self.depth(), usize::from(at));
         Some(FieldRect { x: along(width, position.x)?, y: along(height, position.y)? })
+    }
+
+    /// The layers up to this one on a picture of so many pixels; `None` on fewer than they need.
+    fn net(self, pixels: u32) -> Option<Net> {
+        let layers: Vec<_> = vgg::LAYERS.iter().take(self.depth()).map(|named| named.layer).collect();
+        Net::new(usize::try_from(pixels).ok()?, &layers).ok()
     }
 
     /// The positions along an axis of so many pixels at which what a unit sees is the picture: up to conv3_1 those whose field lies inside.
@@ -154,10 +148,10 @@ impl SeenLayer {
             Self::Conv4_1 => 2..end.saturating_sub(2),
             Self::Conv5_1 => 1..end.saturating_sub(1),
             Self::Conv1_1 | Self::Conv1_2 | Self::Conv2_1 | Self::Conv3_1 => {
-                let along = usize::try_from(pixels).unwrap_or(usize::MAX);
+                let Some(net) = self.net(pixels) else { return 0..0 };
                 let inside = |at: u16| {
-                    let field = self.field(Position { x: at, y: 0 }, [pixels, pixels]);
-                    field.is_some_and(|FieldRect { x, .. }| x.is_inside(along))
+                    let field = net.field(self.depth(), usize::from(at));
+                    field.is_some_and(|field| field.is_inside(net.pixels()))
                 };
                 // Fields move by the same jump, so those inside are neighbours, and few at either end are not.
                 let first = (0..end).find(|at| inside(*at)).unwrap_or(end);
@@ -170,13 +164,6 @@ impl SeenLayer {
     /// The dozen, or so, units of the layer that say most at a glance. The others are no worse, but harder to name.
     pub fn telling(self) -> impl ExactSizeIterator<Item = Unit> {
         telling::channels(self).iter().map(move |channel| Unit { layer: self, channel: *channel })
-    }
-}
-
-impl FieldRect {
-    /// The corner, width and height in pixels: left, top, width, height.
-    pub const fn bounds(self) -> [i64; 4] {
-        [self.x.first, self.y.first, self.x.length(), self.y.length()]
     }
 }
 

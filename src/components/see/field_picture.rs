@@ -2,13 +2,15 @@
 
 use super::frame_canvas::FrameCanvas;
 use super::picture_choice::described;
+use crate::browser::pointer::place_in;
 use crate::state::learn::people_map::Direction;
 use crate::state::see::SeeStore;
-use crate::state::see::field_view::{FieldBox, FieldView};
+use crate::state::see::field_view::FieldView;
 use crate::state::see::picture::SIDE;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
+use likeness_see::receptive_field::FieldRect;
 
 /// The picture. The focus is on the whole of it: arrow keys move the position by one, a tap puts it there.
 #[component]
@@ -25,10 +27,8 @@ pub fn FieldPicture(
     let picture = Signal::derive(move || store.picture.read().opened_picture().map(|opened| opened.frame.clone()));
     let tap = move |event: PointerEvent| {
         let Some(frame) = frame.get_untracked().filter(|_| event.buttons() != 0) else { return };
-        let bounds = frame.get_bounding_client_rect();
-        let share = |at: i32, start: f64, length: f64| (f64::from(at) - start) / length.max(1.0) * f64::from(SIDE);
-        let x = share(event.client_x(), bounds.left(), bounds.width());
-        point.set((x, share(event.client_y(), bounds.top(), bounds.height())));
+        let (x, y) = place_in(&event, &frame);
+        point.set((x * f64::from(SIDE), y * f64::from(SIDE)));
     };
     let by_key = move |event: KeyboardEvent| {
         let Some(direction) = Direction::of_key(&event.key()) else { return };
@@ -71,7 +71,7 @@ fn Boxes(view: Signal<Option<FieldView>>) -> impl IntoView {
     }
 }
 
-fn outline(FieldBox { x, y }: FieldBox, class: &'static str) -> impl IntoView {
-    let [left, top, width, height] = [x.first, y.first, x.length(), y.length()].map(|number| number.to_string());
+fn outline(rect: FieldRect, class: &'static str) -> impl IntoView {
+    let [left, top, width, height] = rect.bounds().map(|number| number.to_string());
     view! { <rect class=class x=left y=top width=width height=height /> }
 }

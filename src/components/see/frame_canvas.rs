@@ -5,8 +5,6 @@ use leptos::html::Canvas;
 use leptos::prelude::*;
 use likeness_core::pixels::RgbaFrame;
 use std::sync::Arc;
-use wasm_bindgen::Clamped;
-use web_sys::ImageData;
 
 /// A canvas of the pixels' own size; the style sheet gives it another on the screen.
 #[component]
@@ -24,16 +22,13 @@ pub fn FrameCanvas(
     let node = NodeRef::<Canvas>::new();
     Effect::new(move |_| {
         if let Some(node) = node.get() {
-            canvas::draw_pixels(&node, frame.get().as_deref().and_then(pixels).as_ref());
+            canvas::draw_pixels(
+                &node,
+                frame.get().as_deref().and_then(|frame| canvas::image_data(frame).ok()).as_ref(),
+            );
         }
     });
     view! {
         <canvas class=class node_ref=node width="1" height="1" role="img" aria-label=move || label.get()></canvas>
     }
-}
-
-/// `None` if memory runs out.
-fn pixels(frame: &RgbaFrame) -> Option<ImageData> {
-    let size = frame.size();
-    ImageData::new_with_u8_clamped_array_and_sh(Clamped(frame.bytes()), size.width, size.height).ok()
 }

@@ -293,9 +293,7 @@ fn crop_to_multiple(style: &RgbField) -> RgbField {
 /// - tensor: `[1, 3, h, w]`; output: `[h, w, 3]`, times `unit`
 async fn field(tensor: Tensor<4>, unit: f32) -> Result<RgbField, BridgeError> {
     let [_, _, height, width] = tensor.dims();
-    let planes = bridge::read(tensor).await?;
-    let plane = height * width;
-    let pixels = (0..plane).flat_map(|i| [0, 1, 2].map(|c| planes[c * plane + i] * unit)).collect();
+    let planes: Vec<f32> = bridge::read(tensor).await?.into_iter().map(|value| value * unit).collect();
     let side = |length: usize| u32::try_from(length).map_err(|e| BridgeError::Read(e.to_string()));
-    RgbField::new(Size::new(side(width)?, side(height)?), pixels).map_err(|e| BridgeError::Read(e.to_string()))
+    RgbField::from_planes(Size::new(side(width)?, side(height)?), &planes).map_err(|e| BridgeError::Read(e.to_string()))
 }

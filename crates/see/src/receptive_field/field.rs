@@ -1,4 +1,4 @@
-//! The pixels from a first to a last one.
+//! The pixels from a first to a last one, along one axis and both.
 
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,22 @@ impl Field {
     /// Whether all of it lies in a picture of `pixels` rows or columns.
     pub fn is_inside(self, pixels: usize) -> bool {
         self.clipped(pixels) == Some(self)
+    }
+}
+
+/// The rectangle of pixels that a position sees, not clipped: near the border it extends over the padding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct FieldRect {
+    /// Columns.
+    pub x: Field,
+    /// Rows.
+    pub y: Field,
+}
+
+impl FieldRect {
+    /// Left edge, top edge, width and height, in pixels.
+    pub const fn bounds(self) -> [i64; 4] {
+        [self.x.first, self.y.first, self.x.length(), self.y.length()]
     }
 }
 
