@@ -98,3 +98,21 @@ pub enum StartStep {
         all: u32,
     },
 }
+
+impl From<StyleEvent> for Event {
+    fn from(event: StyleEvent) -> Self {
+        Self::Style(event)
+    }
+}
+
+impl From<LearnEvent> for Event {
+    fn from(event: LearnEvent) -> Self {
+        Self::Learn(event)
+    }
+}
+
+impl From<SeeEvent> for Event {
+    fn from(event: SeeEvent) -> Self {
+        Self::See(event)
+    }
+}

@@ -8,13 +8,13 @@ pub use run::{Run, RunState};
 
 use crate::attachment::Attachment;
 use crate::ports::{Clock, Outbox};
+use crate::reporter::Reporter;
 use likeness_learn::album::{Album, pictures_of_bytes};
 use likeness_learn::encoding::Encodings;
 use likeness_learn::net::{SIDE, TrainableNet};
 use likeness_learn::settings::TrainingSettings;
 use likeness_learn::trained_net::TrainedNet;
 use likeness_learn::training::Training;
-use protocol::Event;
 use protocol::failure::{Failure, FailureKind};
 use protocol::learn::{LearnEvent, LearnRequest, RUNS, RunId, TrainingEnd};
 
@@ -31,30 +31,6 @@ pub struct Lessons {
     album: Album,
     /// Whose turn it is.
     turn: usize,
-}
-
-/// Where reports go, and the time that they tell.
-#[derive(Debug)]
-pub struct Reporter<'a, C, O> {
-    /// The time.
-    pub clock: &'a C,
-    /// The destination of events.
-    pub outbox: &'a O,
-}
-
-// Not derived: that would ask the same of what it refers to.
-impl<C, O> Clone for Reporter<'_, C, O> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<C, O> Copy for Reporter<'_, C, O> {}
-
-impl<C: Clock, O: Outbox> Reporter<'_, C, O> {
-    fn send(&self, event: LearnEvent, attachment: Attachment) {
-        self.outbox.send(Event::Learn(event), attachment);
-    }
 }
 
 impl Lessons {

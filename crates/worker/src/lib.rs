@@ -13,6 +13,7 @@ mod interrupt;
 pub mod lessons;
 mod offered_encoders;
 pub mod ports;
+pub mod reporter;
 pub mod start;
 pub mod style_engine;
 pub mod units;

@@ -5,7 +5,7 @@ mod job;
 mod step_timer;
 
 pub use job::{Job, JobError, JobState};
-pub(crate) use job::{JobContext, Reporter, StepOutcome};
+pub(crate) use job::{JobContext, StepOutcome};
 
 use likeness_core::geometry::{Rect, Size};
 use likeness_core::manifest::ModelId;

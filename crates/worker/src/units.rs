@@ -6,13 +6,13 @@ mod picture;
 
 use crate::attachment::Attachment;
 use crate::ports::{Clock, Outbox};
+use crate::reporter::Reporter;
 use likeness_core::pixels::RgbField;
 use likeness_nets::bridge::{self, BridgeError};
 use likeness_nets::vgg::{ReluRule, Vgg};
 use likeness_see::top_nine::Ranking;
 use likeness_see::unit::{Position, SeenLayer, Unit};
 use making::Making;
-use protocol::Event;
 use protocol::failure::{Failure, FailureKind};
 use protocol::see::{LookAt, ProjectionRule, SeeEvent, SeeRequest, SeeTask};
 
@@ -24,15 +24,6 @@ pub struct Units {
     picture: Option<RgbField>,
     ranking: Ranking,
     making: Option<Making>,
-}
-
-/// Where reports go, and the time that they tell.
-#[derive(Debug)]
-pub struct Reporter<'a, C, O> {
-    /// The time.
-    pub clock: &'a C,
-    /// The destination of events.
-    pub outbox: &'a O,
 }
 
 /// Why a request failed.
@@ -47,12 +38,6 @@ pub enum UnitError {
 impl From<BridgeError> for UnitError {
     fn from(error: BridgeError) -> Self {
         Self::Device(error.to_string())
-    }
-}
-
-impl<C: Clock, O: Outbox> Reporter<'_, C, O> {
-    fn send(&self, event: SeeEvent, attachment: Attachment) {
-        self.outbox.send(Event::See(event), attachment);
     }
 }
 
@@ -111,7 +96,7 @@ impl Units {
                 let (strength, gradient) = project(vgg, picture, unit, position, rule).await?;
                 let size = picture.size();
                 let event = SeeEvent::Projected { id, size, unit, position, strength };
-                reporter.send(event, Attachment::Bytes(little_endian(planes(picture).chain(gradient))));
+                reporter.send(event, Attachment::Bytes(little_endian(picture.planes().chain(gradient))));
             }
             SeeRequest::Scan { picture: number, size } => {
                 let picture = picture::of(LookAt::Photo(size), attachment).map_err(UnitError::Refused)?;
@@ -184,12 +169,6 @@ async fn project(
         .await?;
     let strength = projection.map.get(at([0, columns])).copied().unwrap_or_default();
     Ok((strength, bridge::read(projection.gradient).await?))
-}
-
-/// # Shapes
-/// - picture: `[h, w, 3]`; output: `[3, h, w]`
-fn planes(picture: &RgbField) -> impl Iterator<Item = f32> {
-    (0..3).flat_map(|channel| picture.values().iter().skip(channel).step_by(3).copied())
 }
 
 fn little_endian(numbers: impl Iterator<Item = f32>) -> Vec<u8> {

@@ -8,48 +8,22 @@ use likeness_core::face::report::Source;
 use likeness_core::geometry::Size;
 use likeness_core::manifest::{Manifest, ModelId};
 use likeness_core::pixels::RgbaFrame;
-use likeness_nets::device::AdapterStatus;
-use likeness_nets::face::PipelineSettings;
 use likeness_nets::style::painting::NeverInterrupt;
 use protocol::failure::FailureKind;
 use protocol::{Event, FrameId, Request, Side, StartStep};
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use site::{models, root, start};
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
-use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
+use worker::ports::{InMemory, MemoryModels, MemoryOutbox};
+
+#[path = "shared/site.rs"]
+mod site;
 
 type TestEngine = Engine<InMemory>;
 
-fn root(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
-}
-
-fn models() -> MemoryModels {
-    let text = std::fs::read_to_string(root("models/manifest.json")).expect("the manifest is committed");
-    let files = Manifest::parse(&text).expect("well formed").models.into_iter().map(|m| m.file);
-    let read = |file: String| (file.clone(), std::fs::read(root("models").join(file)).expect("committed"));
-    MemoryModels { manifest: Ok(text), published: files.map(read).collect::<BTreeMap<_, _>>(), ..Default::default() }
-}
-
 fn engine(models: MemoryModels) -> (TestEngine, MemoryOutbox) {
-    let outbox = MemoryOutbox::default();
-    let adapter = FixedAdapter(AdapterStatus::Unavailable);
-    let (clock, gallery) = (ManualClock::default(), MemoryPorts::default());
-    let ports = Ports { models, adapter, clock, outbox: outbox.clone(), gallery };
-    (Engine::new(ports, PipelineSettings::default()), outbox)
-}
-
-fn start(engine: &mut TestEngine) {
-    let request = Request::Start {
-        preference: Preference::Auto,
-        cpu_reason: None,
-        base: String::new(),
-        kernels: KernelSet::Own,
-        encoder: None,
-    };
-    pollster::block_on(engine.handle(request, Attachment::None, &NeverInterrupt));
+    let (engine, outbox, _) = site::engine(models);
+    (engine, outbox)
 }
 
 fn sample(file: &str) -> Picture {

@@ -9,8 +9,9 @@ use protocol::Event;
 use protocol::failure::FailureKind;
 use protocol::learn::{Evaluation, LearnEvent, LearnRequest, RunId, TrainingEnd};
 use worker::attachment::Attachment;
-use worker::lessons::{Lessons, Reporter};
+use worker::lessons::Lessons;
 use worker::ports::{ManualClock, MemoryOutbox};
+use worker::reporter::Reporter;
 
 const RUN: RunId = RunId(1);
 

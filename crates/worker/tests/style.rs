@@ -2,27 +2,24 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use likeness_core::backend::{KernelSet, Preference};
 use likeness_core::geometry::Size;
-use likeness_core::manifest::{Manifest, ModelId};
+use likeness_core::manifest::ModelId;
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::style::settings::{Colours, PaintSettings, StartFrom};
-use likeness_nets::device::AdapterStatus;
-use likeness_nets::face::PipelineSettings;
 use likeness_nets::style::painting::{Interrupt, NeverInterrupt};
 use protocol::failure::FailureKind;
 use protocol::style::{End, FaceCheck, JobId, PictureSlot, StyleEvent, StyleRequest};
 use protocol::{Event, Request};
+use site::{models, root};
 use std::cell::Cell;
-use std::collections::BTreeMap;
-use std::path::PathBuf;
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
-use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
+use worker::ports::{InMemory, ManualClock, MemoryModels, MemoryOutbox};
 
 #[path = "style/more_iterations.rs"]
 mod more_iterations;
+#[path = "shared/site.rs"]
+mod site;
 #[path = "style/smallest.rs"]
 mod smallest;
 
@@ -30,17 +27,6 @@ struct StyleHarness {
     engine: Engine<InMemory>,
     outbox: MemoryOutbox,
     clock: ManualClock,
-}
-
-fn root(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
-}
-
-fn models() -> MemoryModels {
-    let text = std::fs::read_to_string(root("models/manifest.json")).expect("the manifest is committed");
-    let files = Manifest::parse(&text).expect("well formed").models.into_iter().map(|m| m.file);
-    let read = |file: String| (file.clone(), std::fs::read(root("models").join(file)).expect("committed"));
-    MemoryModels { manifest: Ok(text), published: files.map(read).collect::<BTreeMap<_, _>>(), ..Default::default() }
 }
 
 /// Diagonal stripes: a style that every layer responds to.
@@ -61,19 +47,8 @@ fn quick() -> PaintSettings {
 
 impl StyleHarness {
     fn new(models: MemoryModels) -> Self {
-        let (outbox, clock) = (MemoryOutbox::default(), ManualClock::default());
-        let adapter = FixedAdapter(AdapterStatus::Unavailable);
-        let gallery = MemoryPorts::default();
-        let ports = Ports { models, adapter, clock: clock.clone(), outbox: outbox.clone(), gallery };
-        let mut engine = Engine::new(ports, PipelineSettings::default());
-        let start = Request::Start {
-            preference: Preference::Auto,
-            cpu_reason: None,
-            base: String::new(),
-            kernels: KernelSet::Own,
-            encoder: None,
-        };
-        pollster::block_on(engine.handle(start, Attachment::None, &NeverInterrupt));
+        let (mut engine, outbox, clock) = site::engine(models);
+        site::start(&mut engine);
         outbox.drain();
         Self { engine, outbox, clock }
     }

@@ -2,12 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop where its own fixtures are missing")]
 
-use likeness_core::backend::{KernelSet, Preference};
 use likeness_core::geometry::Size;
-use likeness_core::manifest::Manifest;
 use likeness_core::pixels::RgbaFrame;
-use likeness_nets::device::AdapterStatus;
-use likeness_nets::face::PipelineSettings;
 use likeness_nets::style::painting::NeverInterrupt;
 use likeness_see::top_nine::TopNine;
 use likeness_see::unit::{Position, SeenLayer, Unit};
@@ -16,12 +12,13 @@ use protocol::see::{
     Look, LookAt, LookId, MaximizationId, ProjectionRule, SeeEvent, SeeRequest, SeeTask, UnitOrder, UnitPage,
 };
 use protocol::{Event, Request};
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use site::models;
 use worker::attachment::{Attachment, Picture};
 use worker::engine::Engine;
-use worker::ports::gallery_memory::MemoryPorts;
-use worker::ports::{FixedAdapter, InMemory, ManualClock, MemoryModels, MemoryOutbox, Ports};
+use worker::ports::{InMemory, MemoryModels, MemoryOutbox};
+
+#[path = "shared/site.rs"]
+mod site;
 
 const SIZE: Size = Size::new(96, 64);
 
@@ -30,14 +27,6 @@ const UNITS: UnitPage = UnitPage { order: UnitOrder::ByStrength, from: 0, count:
 struct Harness {
     engine: Engine<InMemory>,
     outbox: MemoryOutbox,
-}
-
-fn models() -> MemoryModels {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../models");
-    let text = std::fs::read_to_string(root.join("manifest.json")).expect("the manifest is committed");
-    let files = Manifest::parse(&text).expect("well formed").models.into_iter().map(|model| model.file);
-    let read = |file: String| (file.clone(), std::fs::read(root.join(file)).expect("committed"));
-    MemoryModels { manifest: Ok(text), published: files.map(read).collect::<BTreeMap<_, _>>(), ..Default::default() }
 }
 
 /// Diagonal stripes to the left of a flat grey.
@@ -52,18 +41,8 @@ fn stripes(size: Size) -> Vec<u8> {
 
 impl Harness {
     fn new(models: MemoryModels) -> Self {
-        let (outbox, clock) = (MemoryOutbox::default(), ManualClock::default());
-        let adapter = FixedAdapter(AdapterStatus::Unavailable);
-        let ports = Ports { models, adapter, clock, outbox: outbox.clone(), gallery: MemoryPorts::default() };
-        let mut engine = Engine::new(ports, PipelineSettings::default());
-        let start = Request::Start {
-            preference: Preference::Auto,
-            cpu_reason: None,
-            base: String::new(),
-            kernels: KernelSet::Own,
-            encoder: None,
-        };
-        pollster::block_on(engine.handle(start, Attachment::None, &NeverInterrupt));
+        let (mut engine, outbox, _) = site::engine(models);
+        site::start(&mut engine);
         outbox.drain();
         Self { engine, outbox }
     }

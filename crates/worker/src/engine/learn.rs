@@ -2,8 +2,8 @@
 
 use super::Engine;
 use crate::attachment::Attachment;
-use crate::lessons::Reporter;
 use crate::ports::{EnginePorts, Outbox as _};
+use crate::reporter::Reporter;
 use likeness_core::backend::Backend;
 use likeness_nets::learner::LearnerNet;
 use protocol::Event;

@@ -3,7 +3,8 @@
 use super::Engine;
 use crate::attachment::Attachment;
 use crate::ports::{EnginePorts, Outbox as _};
-use crate::units::{Reporter, UnitError};
+use crate::reporter::Reporter;
+use crate::units::UnitError;
 use likeness_core::backend::Backend;
 use likeness_core::manifest::ModelId;
 use protocol::Event;

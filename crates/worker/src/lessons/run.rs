@@ -1,9 +1,10 @@
 //! A run: a training, and what is measured on the way.
 
 use super::pace::Pace;
-use super::{Reporter, bytes_of, report};
+use super::{bytes_of, report};
 use crate::attachment::Attachment;
 use crate::ports::{Clock, Outbox};
+use crate::reporter::Reporter;
 use likeness_learn::album::Album;
 use likeness_learn::encoding::Encodings;
 use likeness_learn::examination::Examination;

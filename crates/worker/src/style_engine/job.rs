@@ -4,6 +4,7 @@ use super::step_timer::StepTimer;
 use super::{StyleEngine, inputs};
 use crate::attachment::Attachment;
 use crate::ports::{Clock, Outbox};
+use crate::reporter::Reporter;
 use likeness_core::geometry::Size;
 use likeness_core::manifest::ModelId;
 use likeness_core::pixels::{RgbField, RgbaFrame};
@@ -60,15 +61,6 @@ pub(crate) struct JobContext<'a> {
     pub(crate) vgg: &'a Vgg,
     /// The pictures and faces.
     pub(crate) style_engine: &'a StyleEngine,
-}
-
-/// How a job reports its progress.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Reporter<'a, C, O> {
-    /// The time.
-    pub(crate) clock: &'a C,
-    /// The destination of events.
-    pub(crate) outbox: &'a O,
 }
 
 /// A job.

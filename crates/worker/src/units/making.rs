@@ -3,7 +3,7 @@
 use super::UnitError;
 use crate::attachment::Attachment;
 use likeness_core::geometry::Size;
-use likeness_core::pixels::RgbField;
+use likeness_core::pixels::{PixelError, RgbField};
 use likeness_nets::bridge;
 use likeness_nets::vgg::{ReluRule, Vgg};
 use likeness_see::maximization::{Maximization, Objective, Recipe};
@@ -41,7 +41,7 @@ impl Making {
     /// [`UnitError::Device`] if the device does not answer with numbers.
     pub(super) async fn step(&mut self, vgg: &Vgg) -> Result<(SeeEvent, Attachment), UnitError> {
         let no_picture = |error: &dyn std::fmt::Display| UnitError::Device(error.to_string());
-        let field = field(&self.maximization.jittered(), self.side()).ok_or_else(|| no_picture(&"no picture"))?;
+        let field = self.field(&self.maximization.jittered()).map_err(|error| no_picture(&error))?;
         let input = bridge::upload_planes(&field, 1.0, vgg.device());
         let (which, objective) = ((self.unit.layer.convolution(), usize::from(self.unit.channel)), self.objective);
         let projection = vgg.project(input, which, ReluRule::Gradient, |map, size| objective.seed(map, size)).await?;
@@ -66,19 +66,15 @@ impl Making {
             strength: self.strength,
             is_done,
         };
-        let picture = field(self.maximization.picture(), self.side()).map(|field| field.to_rgba().into_bytes());
+        let picture = self.field(self.maximization.picture()).ok().map(|field| field.to_rgba().into_bytes());
         (event, picture.into())
+    }
+
+    fn field(&self, planes: &[f32]) -> Result<RgbField, PixelError> {
+        RgbField::from_planes(Size::new(self.side(), self.side()), planes)
     }
 
     fn side(&self) -> u32 {
         u32::try_from(self.maximization.settings().side).unwrap_or_default()
     }
-}
-
-/// # Shapes
-/// - planes: `[3, side, side]`
-fn field(planes: &[f32], side: u32) -> Option<RgbField> {
-    let plane = planes.len() / 3;
-    let pixels = (0..plane).flat_map(|i| [planes[i], planes[plane + i], planes[2 * plane + i]]).collect();
-    RgbField::new(Size::new(side, side), pixels).ok()
 }
