@@ -5,8 +5,9 @@ use super::overlay::{Overlay, OverlayBox};
 use js_sys::Promise;
 use leptos::prelude::{document, window};
 use likeness_core::geometry::Size;
+use likeness_core::pixels::RgbaFrame;
 use protocol::failure::{Failure, FailureKind};
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::{Clamped, JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, ImageBitmap, ImageData};
 
@@ -60,6 +61,15 @@ pub async fn snapshot(video: &HtmlVideoElement) -> Result<Blob, Failure> {
     let context = context(&canvas).ok_or_else(|| failed("no 2d context".into()))?;
     context.draw_image_with_html_video_element(video, 0.0, 0.0).map_err(failed)?;
     encoded(&canvas).await.map_err(failed)?.ok_or_else(|| failed("the camera has no picture yet".into()))
+}
+
+/// Pixels of our own as the browser takes them.
+///
+/// # Errors
+/// The browser's exception, if memory runs out.
+pub fn image_data(frame: &RgbaFrame) -> Result<ImageData, JsValue> {
+    let size = frame.size();
+    ImageData::new_with_u8_clamped_array_and_sh(Clamped(frame.bytes()), size.width, size.height)
 }
 
 /// Pixels as a PNG file.

@@ -1,9 +1,10 @@
 //! Saves files.
 
-use super::exception;
+use super::{canvas, exception, files};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use leptos::prelude::document;
+use likeness_core::pixels::RgbaFrame;
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
@@ -37,6 +38,16 @@ pub fn save_buffer(buffer: &ArrayBuffer, kind: &str, name: &str) -> Result<(), F
     // Revoking a valid object URL does not fail.
     Timeout::new(REVOKE_AFTER_MS, move || drop(Url::revoke_object_url(&url))).forget();
     Ok(())
+}
+
+/// Saves pixels of our own as a PNG file of this name in the browser's download folder.
+///
+/// # Errors
+/// [`FailureKind::NotSaved`] if memory runs out, or like [`save`].
+pub async fn save_picture(frame: &RgbaFrame, name: &str) -> Result<(), Failure> {
+    let failed = |error: JsValue| Failure::new(FailureKind::NotSaved, exception::message(&error));
+    let file = canvas::png_of(&canvas::image_data(frame).map_err(failed)?).await?;
+    save_buffer(&files::buffer(&file).await.map_err(failed)?, "image/png", name)
 }
 
 /// Saves the content of an address in this tab as a file of this name.

@@ -34,6 +34,7 @@ pub mod thumbnails;
 pub mod transfer;
 
 use super::Store;
+use super::live_frame::take_frame;
 use crate::browser::clock;
 use crate::browser::stored_items::{ListError, StoredItem};
 use crate::worker_link::attachment::Attachment;
@@ -193,7 +194,8 @@ impl Store {
     ) -> bool {
         !busy.get_untracked()
             && self.gallery.is_open()
-            && self.take_frame(
+            && take_frame(
+                self.engine,
                 video,
                 move || busy.set(true),
                 move |(), bitmap| async move {

@@ -1,6 +1,7 @@
 //! Sets the content of a side: a file, a sample, the camera, or nothing.
 
 use super::entry::EntryNote;
+use super::live_frame::take_frame;
 use super::paste_target::PasteTarget;
 use super::revision::Revision;
 use super::side::{Photo, SideContent, SideView};
@@ -133,7 +134,7 @@ impl Store {
             frame_id
         };
         view.with_untracked(SideView::wants_frame)
-            && self.take_frame(video, begin, move |frame_id, bitmap| async move {
+            && take_frame(self.engine, video, begin, move |frame_id, bitmap| async move {
                 match bitmap {
                     Some(bitmap) if view.try_with_untracked(|view| view.is_awaiting(frame_id)).unwrap_or_default() => {
                         let request = Request::Detect { frame_id, side, source: Source::Camera, chosen: None };

@@ -4,6 +4,7 @@
 //! The plain types in the modules below make the decisions. [`SeeStore`] holds what outlives a chapter.
 
 pub mod chain;
+pub mod fetched_index;
 pub mod field_text;
 pub mod field_view;
 pub mod film_view;
@@ -33,7 +34,7 @@ use super::revision::Revision;
 use crate::browser::arrival::Arrival;
 use crate::browser::files;
 use crate::browser::photo::PhotoFile;
-use crate::browser::square::square;
+use crate::browser::resized::square;
 use crate::samples::{PORTRAITS, Sample};
 use crate::worker_link::WorkerLink;
 use kernel_lab::KernelLab;

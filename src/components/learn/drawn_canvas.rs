@@ -8,8 +8,6 @@ use leptos::html::Canvas;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::pixels::RgbaFrame;
-use wasm_bindgen::Clamped;
-use web_sys::ImageData;
 
 /// Draws a picture in a task of its own, so that several of them do not hold up the page.
 #[component]
@@ -54,7 +52,7 @@ fn drawing<T: Clone + PartialEq + Send + Sync + 'static>(
             TimeoutFuture::new(0).await;
             // Another may be wanted by now, or the page is gone.
             if wanted.try_with_untracked(|wanted| *wanted == picture) == Some(true) {
-                let pixels = picture.and_then(|picture| pixels(&draw(&picture, side), side));
+                let pixels = picture.and_then(|picture| canvas::image_data(&draw(&picture, side)).ok());
                 canvas::draw_pixels(&node, pixels.as_ref());
             }
         });
@@ -69,9 +67,4 @@ fn drawing<T: Clone + PartialEq + Send + Sync + 'static>(
             aria-label=move || label.get()
         ></canvas>
     }
-}
-
-/// `None` if memory runs out.
-fn pixels(frame: &RgbaFrame, side: u32) -> Option<ImageData> {
-    ImageData::new_with_u8_clamped_array_and_sh(Clamped(frame.bytes()), side, side).ok()
 }

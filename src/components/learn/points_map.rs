@@ -1,6 +1,7 @@
 //! The net's points of people it never saw, on a plane.
 
 use crate::browser::plain_key::is_plain;
+use crate::browser::pointer::place_in;
 use crate::components::learn::point_note::PointNote;
 use crate::components::map_glyph::{SHAPES, outline};
 use crate::number_format::rounded;
@@ -56,11 +57,8 @@ fn Drawing(map: Memo<PeopleMap>, chosen: RwSignal<Option<usize>>, pull: Signal<O
     let frame = NodeRef::<Div>::new();
     let point = move |event: PointerEvent| {
         let Some(frame) = frame.get_untracked() else { return };
-        let bounds = frame.get_bounding_client_rect();
-        let share = |at: i32, start: f64, length: f64| to_f32((f64::from(at) - start) / length.max(1.0)) * SIDE;
-        let x = share(event.client_x(), bounds.left(), bounds.width());
-        let y = share(event.client_y(), bounds.top(), bounds.height());
-        chosen.set(map.read_untracked().nearest(x, y));
+        let (x, y) = place_in(&event, &frame);
+        chosen.set(map.read_untracked().nearest(to_f32(x) * SIDE, to_f32(y) * SIDE));
     };
     let by_key = move |event: KeyboardEvent| {
         if let Some(direction) = Direction::of_key(&event.key()).filter(|_| is_plain(&event)) {

@@ -2,6 +2,7 @@
 
 use super::frame_canvas::FrameCanvas;
 use super::picture_choice::described;
+use crate::browser::pointer::place_in;
 use crate::state::Store;
 use crate::state::learn::people_map::Direction;
 use crate::state::see::look_control::LookControl;
@@ -52,13 +53,8 @@ fn PointedMap(control: LookControl) -> impl IntoView {
     let map = Memo::new(move |_| view.read().look().map_or((1, 1), |look| (look.map.width, look.map.height)));
     let tap = move |event: PointerEvent| {
         let Some(node) = node.get_untracked() else { return };
-        let bounds = node.get_bounding_client_rect();
-        let (width, height) = map.get_untracked();
-        let at = |client: i32, start: f64, length: f64, count: u32| {
-            whole((f64::from(client) - start) / length.max(1.0) * f64::from(count))
-        };
-        let x = at(event.client_x(), bounds.left(), bounds.width(), width);
-        let y = at(event.client_y(), bounds.top(), bounds.height(), height);
+        let ((x, y), (width, height)) = (place_in(&event, &node), map.get_untracked());
+        let (x, y) = (whole(x * f64::from(width)), whole(y * f64::from(height)));
         control.point(|view: &mut LookView| view.point(x, y));
     };
     let by_key = move |event: KeyboardEvent| {

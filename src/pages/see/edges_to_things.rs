@@ -1,12 +1,11 @@
 //! The chapter that walks from the first layer to the last.
 
-use super::nine_patches::{Fetched, fetched};
 use crate::components::failure_note::FailureNote;
 use crate::components::see::patch_grid::{PatchGrid, PatchInPicture};
-use crate::state::see::photo_index::{PatchView, PhotoIndex};
+use crate::state::see::fetched_index::FetchedIndex;
+use crate::state::see::photo_index::PatchView;
 use leptos::prelude::*;
 use likeness_see::unit::{SeenLayer, Unit};
-use std::sync::Arc;
 use words::Text;
 
 /// A step: a layer, what its units look for, and three of them.
@@ -35,8 +34,8 @@ const QUESTIONS: [(Text, Text); 4] = [
 /// Five steps with three units each, and the questions.
 #[component]
 pub fn EdgesToThingsChapter() -> impl IntoView {
-    let Fetched { index, failure } = fetched();
-    let step = move |step: &'static Step| view! { <WalkStep step index /> };
+    let photos = FetchedIndex::fetch();
+    let step = move |step: &'static Step| view! { <WalkStep step photos /> };
     let question = |(question, answer): (Text, Text)| {
         view! {
             <dt>{question}</dt>
@@ -45,7 +44,7 @@ pub fn EdgesToThingsChapter() -> impl IntoView {
     };
     view! {
         <p class="intro">{words::SEE_WALK_LEAD}</p>
-        <FailureNote failure />
+        <FailureNote failure=photos.failure />
         {STEPS.iter().map(step).collect_view()}
         <section class="card" aria-labelledby="questions">
             <h2 id="questions">{words::SEE_WALK_QUESTIONS}</h2>
@@ -56,14 +55,11 @@ pub fn EdgesToThingsChapter() -> impl IntoView {
 
 /// A layer's sentence and its units.
 #[component]
-fn WalkStep(step: &'static Step, index: RwSignal<Option<Arc<PhotoIndex>>>) -> impl IntoView {
+fn WalkStep(step: &'static Step, photos: FetchedIndex) -> impl IntoView {
     let pointed_at = RwSignal::new(None::<PatchView>);
     let layer = step.layer;
     let unit = move |channel: u16| {
-        let patches = Memo::new(move |_| {
-            let index = index.read();
-            index.as_ref().map(|index| index.patches(Unit { layer, channel })).unwrap_or_default()
-        });
+        let patches = Memo::new(move |_| photos.patches(Unit { layer, channel }));
         let label = words::see_patches_label(channel.into());
         view! {
             <figure>
@@ -76,10 +72,7 @@ fn WalkStep(step: &'static Step, index: RwSignal<Option<Arc<PhotoIndex>>>) -> im
             </figure>
         }
     };
-    let first = move || {
-        let index = index.read();
-        index.as_ref().and_then(|index| index.patches(Unit { layer, channel: step.channels[0] }).first().cloned())
-    };
+    let first = move || photos.patches(Unit { layer, channel: step.channels[0] }).first().cloned();
     let shown = Signal::derive(move || pointed_at.get().or_else(first));
     view! {
         <section class="card" aria-labelledby=layer.name()>

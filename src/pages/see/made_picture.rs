@@ -1,7 +1,6 @@
 //! The chapter in which a picture is made for a unit.
 
-use super::nine_patches::{Fetched, fetched};
-use crate::browser::{canvas, download, files};
+use crate::browser::download;
 use crate::components::failure_note::FailureNote;
 use crate::components::learn::engine_note::EngineNote;
 use crate::components::see::frame_canvas::FrameCanvas;
@@ -9,17 +8,14 @@ use crate::components::see::patch_grid::PatchGrid;
 use crate::components::see::unit_picker::UnitPicker;
 use crate::state::Store;
 use crate::state::see::SeeStore;
+use crate::state::see::fetched_index::FetchedIndex;
 use crate::state::see::made_picture::MadePicture;
 use crate::state::see::unit_choice::UnitChoice;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use likeness_core::pixels::RgbaFrame;
-use protocol::failure::{Failure, FailureKind};
+use protocol::failure::Failure;
 use protocol::see::{MaximizationId, SeeRequest};
-use std::sync::Arc;
-use wasm_bindgen::Clamped;
-use web_sys::ImageData;
 
 /// The unit, the picture on its way, the patches beside it.
 #[component]
@@ -35,13 +31,12 @@ pub fn MadePictureChapter(
         made.update(|made| made.hear(&event, bytes));
     });
     on_cleanup(move || see.send(SeeRequest::StopMaximizing, None));
-    let runs = see.runs();
-    Effect::new(move |_| {
-        if !runs.get() && made.with_untracked(MadePicture::is_running) {
-            let lost = Failure::new(FailureKind::WorkerCrashed, "the worker was lost while a picture was made");
+    see.when_lost(move |lost| {
+        if made.with_untracked(MadePicture::is_running) {
             made.update(|made| made.fail(lost));
         }
     });
+    let runs = see.runs();
     view! {
         <p class="intro">{words::SEE_MADE_LEAD}</p>
         <EngineNote store />
@@ -119,7 +114,7 @@ fn Made(made: RwSignal<MadePicture>) -> impl IntoView {
     let save = move |_| {
         let file = made.with_untracked(|made| Some((made.frame()?.clone(), made.file_name()?)));
         if let Some((frame, name)) = file {
-            spawn_local(async move { not_saved.set(saved(frame, &name).await.err()) });
+            spawn_local(async move { not_saved.set(download::save_picture(&frame, &name).await.err()) });
         }
     };
     let has_picture = Memo::new(move |_| made.read().frame().is_some() && !made.read().is_running());
@@ -133,28 +128,16 @@ fn Made(made: RwSignal<MadePicture>) -> impl IntoView {
     }
 }
 
-async fn saved(frame: Arc<RgbaFrame>, name: &str) -> Result<(), Failure> {
-    let failed = |detail: String| Failure::new(FailureKind::NotSaved, detail);
-    let size = frame.size();
-    let pixels = ImageData::new_with_u8_clamped_array_and_sh(Clamped(frame.bytes()), size.width, size.height);
-    let file = canvas::png_of(&pixels.map_err(|_| failed("no memory for the pixels".to_owned()))?).await?;
-    let bytes = files::buffer(&file).await.map_err(|_| failed("no memory for the file".to_owned()))?;
-    download::save_buffer(&bytes, "image/png", name)
-}
-
 /// What excites the same unit most among the page's photos. While a picture is there, of the unit that it was made for.
 #[component]
 fn Beside(choice: RwSignal<UnitChoice>, made: RwSignal<MadePicture>) -> impl IntoView {
-    let Fetched { index, failure } = fetched();
+    let photos = FetchedIndex::fetch();
     let unit = Memo::new(move |_| made.read().unit().unwrap_or(choice.get().unit()));
-    let patches = Memo::new(move |_| {
-        let index = index.read();
-        index.as_ref().map(|index| index.patches(unit.get())).unwrap_or_default()
-    });
+    let patches = Memo::new(move |_| photos.patches(unit.get()));
     let label = move || words::see_patches_label(unit.get().channel.into());
     view! {
         <p>{words::SEE_MADE_BESIDE}</p>
         <PatchGrid label=Signal::derive(label) patches show=Callback::new(|_| {}) />
-        <FailureNote failure />
+        <FailureNote failure=photos.failure />
     }
 }

@@ -6,13 +6,11 @@ use crate::components::see::own_photos::OwnPhotos;
 use crate::components::see::patch_grid::{PatchGrid, PatchInPicture};
 use crate::components::see::unit_picker::UnitPicker;
 use crate::state::Store;
-use crate::state::see::photo_index::{PatchView, PhotoIndex};
+use crate::state::see::fetched_index::FetchedIndex;
+use crate::state::see::photo_index::PatchView;
 use crate::state::see::scan_control::ScanControl;
 use crate::state::see::unit_choice::UnitChoice;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use protocol::failure::Failure;
-use std::sync::Arc;
 
 /// The unit, its nine patches, one of them in its photo; and the visitor's own.
 #[component]
@@ -21,11 +19,8 @@ pub fn NinePatchesChapter(
     store: Store,
 ) -> impl IntoView {
     let choice = RwSignal::new(UnitChoice::default());
-    let Fetched { index, failure } = fetched();
-    let patches = Memo::new(move |_| {
-        let index = index.read();
-        index.as_ref().map(|index| index.patches(choice.get().unit())).unwrap_or_default()
-    });
+    let photos = FetchedIndex::fetch();
+    let patches = Memo::new(move |_| photos.patches(choice.get().unit()));
     let pointed_at = RwSignal::new(None::<PatchView>);
     // Of another unit, another patch.
     Effect::new(move |_| pointed_at.set(patches.read().first().cloned()));
@@ -33,7 +28,7 @@ pub fn NinePatchesChapter(
     let scan = ScanControl::new(store.see);
     store.see.listen(move |event, attachment| scan.hear(&event, attachment.as_ref()));
     let label = move || words::see_patches_label(choice.get().number().unsigned_abs());
-    let count = move || index.read().as_ref().map(|index| words::see_patches_of(index.count() as u64));
+    let count = move || photos.count().map(|count| words::see_patches_of(count as u64));
     view! {
         <p class="intro">{words::SEE_NINE_LEAD}</p>
         <section class="card" aria-labelledby="unit">
@@ -45,7 +40,7 @@ pub fn NinePatchesChapter(
                 <h2 id="patches">{words::SEE_PATCHES}</h2>
                 <PatchGrid label=Signal::derive(label) patches show />
                 <p class="small">{count}</p>
-                <FailureNote failure />
+                <FailureNote failure=photos.failure />
             </section>
             <section class="card" aria-labelledby="in-picture" aria-live="polite">
                 <h2 id="in-picture">{words::SEE_PATCH_PICTURE}</h2>
@@ -58,25 +53,4 @@ pub fn NinePatchesChapter(
             </section>
         </div>
     }
-}
-
-/// The page's photos with their index, once they are there.
-#[derive(Debug, Clone, Copy)]
-pub struct Fetched {
-    /// List and index.
-    pub index: RwSignal<Option<Arc<PhotoIndex>>>,
-    /// Why there is none.
-    pub failure: RwSignal<Option<Failure>>,
-}
-
-/// Fetches list and index.
-pub fn fetched() -> Fetched {
-    let fetched = Fetched { index: RwSignal::new(None), failure: RwSignal::new(None) };
-    spawn_local(async move {
-        match PhotoIndex::fetch().await {
-            Ok(index) => drop(fetched.index.try_set(Some(Arc::new(index)))),
-            Err(failure) => drop(fetched.failure.try_set(Some(failure))),
-        }
-    });
-    fetched
 }

@@ -2,17 +2,8 @@
 
 use crate::state::learn::people_map::Direction;
 use likeness_see::receptive_field::vgg::LAYERS;
-use likeness_see::receptive_field::{Field, Layer, LayerKind, Net, Stage};
+use likeness_see::receptive_field::{Field, FieldRect, Layer, LayerKind, Net, Stage};
 use std::sync::Arc;
-
-/// Columns and rows that are seen, not clipped to the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FieldBox {
-    /// Columns.
-    pub x: Field,
-    /// Rows.
-    pub y: Field,
-}
 
 /// A position after so many layers.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,18 +67,18 @@ impl FieldView {
     }
 
     /// What the position sees, padding included.
-    pub fn whole(&self) -> Option<FieldBox> {
+    pub fn whole(&self) -> Option<FieldRect> {
         self.field(self.depth, self.position)
     }
 
     /// The part that lies in the picture.
-    pub fn part(&self) -> Option<FieldBox> {
+    pub fn part(&self) -> Option<FieldRect> {
         let whole = self.whole()?;
-        Some(FieldBox { x: whole.x.clipped(self.net.pixels())?, y: whole.y.clipped(self.net.pixels())? })
+        Some(FieldRect { x: whole.x.clipped(self.net.pixels())?, y: whole.y.clipped(self.net.pixels())? })
     }
 
     /// What the positions around the same centre see after each layer before, from the first on: nested boxes.
-    pub fn nested(&self) -> Vec<FieldBox> {
+    pub fn nested(&self) -> Vec<FieldRect> {
         let Some(whole) = self.whole() else { return Vec::new() };
         let at = |depth, field: Field| self.nearest(depth, field.centre());
         let boxes = (1..self.depth).map(|depth| self.field(depth, (at(depth, whole.x), at(depth, whole.y))));
@@ -117,8 +108,8 @@ impl FieldView {
         }
     }
 
-    fn field(&self, depth: usize, (x, y): (usize, usize)) -> Option<FieldBox> {
-        Some(FieldBox { x: self.net.field(depth, x)?, y: self.net.field(depth, y)? })
+    fn field(&self, depth: usize, (x, y): (usize, usize)) -> Option<FieldRect> {
+        Some(FieldRect { x: self.net.field(depth, x)?, y: self.net.field(depth, y)? })
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rounded and clamped first")]

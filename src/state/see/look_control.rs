@@ -3,15 +3,14 @@
 use super::SeeStore;
 use super::look_view::LookView;
 use super::picture::Opened;
-use crate::browser::bitmap::Bitmap;
+use crate::state::live_frame::take_frame;
 use crate::worker_link::attachment::Attachment;
 use js_sys::{ArrayBuffer, Float32Array, Uint8Array};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use likeness_see::unit::SeenLayer;
-use protocol::failure::{Failure, FailureKind};
+use protocol::failure::Failure;
 use protocol::see::{LookAt, LookId, ProjectionRule, SeeEvent, SeeTask, UnitOrder};
-use web_sys::{HtmlMediaElement, HtmlVideoElement};
+use web_sys::HtmlVideoElement;
 
 /// What a chapter asks about the picture.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +29,12 @@ impl LookControl {
     pub fn new(store: SeeStore) -> Self {
         let control =
             Self { store, view: RwSignal::default(), is_live: RwSignal::new(false), is_seen: StoredValue::new(false) };
+        // A frame that was on its way is not answered; the next worker gets the next one.
+        store.when_lost(move |_| {
+            if control.view.with_untracked(LookView::is_waiting) {
+                control.view.update(|view| view.fail(None));
+            }
+        });
         let runs = store.runs();
         let picture = Memo::new(move |_| store.picture.read().opened_picture().map(|opened| opened.frame.clone()));
         Effect::new(move |_| {
@@ -54,19 +59,18 @@ impl LookControl {
 
     /// Looks at a frame of the camera. False if a frame is of no use now.
     pub fn look_at_frame(self, video: &HtmlVideoElement) -> bool {
-        let is_useful = self.is_live.get_untracked()
+        self.is_live.get_untracked()
             && !self.view.with_untracked(LookView::is_waiting)
-            && !document().hidden()
-            && video.ready_state() >= HtmlMediaElement::HAVE_CURRENT_DATA;
-        if is_useful {
-            let video = video.clone();
-            spawn_local(async move {
-                if let Ok(frame) = Bitmap::of_video(&video).await {
-                    self.look(LookAt::Frame, Some(frame.into()));
-                }
-            });
-        }
-        is_useful
+            && take_frame(
+                self.store.engine,
+                video,
+                || (),
+                move |(), frame| async move {
+                    if let Some(frame) = frame {
+                        self.look(LookAt::Frame, Some(frame.into()));
+                    }
+                },
+            )
     }
 
     fn look(self, at: LookAt, attachment: Option<Attachment>) {
@@ -155,11 +159,5 @@ impl LookControl {
     pub fn camera_failed(self, failure: Failure) {
         self.is_live.set(false);
         self.view.update(|view| view.fail(Some(failure)));
-    }
-
-    /// Whether the worker was lost while an answer was awaited.
-    pub fn lost(self) {
-        let lost = Failure::new(FailureKind::WorkerCrashed, "the worker was lost");
-        self.view.update(|view| view.fail(Some(lost)));
     }
 }

@@ -4,8 +4,8 @@ use crate::state::learn::people_map::Direction;
 use likeness_core::geometry::Size;
 use likeness_core::pixels::{RgbField, RgbaFrame};
 use likeness_see::projection::Projection;
-use likeness_see::receptive_field::Field;
-use likeness_see::unit::{FieldRect, Position, SeenLayer, Unit};
+use likeness_see::receptive_field::{Field, FieldRect};
+use likeness_see::unit::{Position, SeenLayer, Unit};
 use protocol::failure::Failure;
 use protocol::see::{Look, LookAt, LookId, ProjectionRule, SeeRequest, UnitOrder, UnitPage, UnitResponse};
 use std::sync::Arc;
@@ -276,7 +276,7 @@ fn drawn(unit: Unit, position: Position, strength: f32, size: [u32; 2], numbers:
         unit,
         position,
         strength,
-        picture: Arc::new(picture(photo, size)?),
+        picture: Arc::new(RgbField::from_planes(Size::new(width, height), photo).ok()?.to_rgba()),
         photo: Arc::new(cropped(&projection.photo_by_strength(photo).ok()?, x, y)?),
         gradient: Arc::new(projection.normalized_crop().ok()?),
     })
@@ -294,14 +294,6 @@ fn cropped(frame: &RgbaFrame, x: Field, y: Field) -> Option<RgbaFrame> {
     let lines = frame.bytes().chunks_exact(4 * width).skip(rows.start).take(rows.len());
     let bytes = lines.flat_map(|line| &line[4 * columns.start..4 * columns.end]).copied().collect();
     RgbaFrame::new(size, bytes).ok()
-}
-
-/// # Shapes
-/// - planes: `[3, height, width]`, 0..=255
-fn picture(planes: &[f32], [width, height]: [u32; 2]) -> Option<RgbaFrame> {
-    let plane = planes.len() / 3;
-    let pixels = (0..plane).flat_map(|i| [planes[i], planes[plane + i], planes[2 * plane + i]]).collect();
-    Some(RgbField::new(Size::new(width, height), pixels).ok()?.to_rgba())
 }
 
 #[cfg(test)]

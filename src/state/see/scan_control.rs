@@ -5,7 +5,7 @@ use super::own_scan::{OwnPhoto, OwnScan};
 use crate::browser::canvas;
 use crate::browser::object_url::ObjectUrl;
 use crate::browser::photo::PhotoFile;
-use crate::browser::scaled::scaled;
+use crate::browser::resized::scaled;
 use crate::worker_link::attachment::Attachment;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
@@ -15,8 +15,7 @@ use likeness_see::top_nine::TopNine;
 use protocol::failure::{Failure, FailureKind};
 use protocol::see::{LONGEST_SIDE, SeeEvent, SeeRequest, SeeTask};
 use std::collections::VecDeque;
-use wasm_bindgen::Clamped;
-use web_sys::{File, ImageData};
+use web_sys::File;
 
 /// Pixels along the shorter side of a photo that is scanned: as many as the page's own photos have.
 const SHORTER_SIDE: u32 = 224;
@@ -44,10 +43,8 @@ impl ScanControl {
             addresses: StoredValue::new_local(Vec::new()),
         };
         on_cleanup(move || store.send(SeeRequest::ForgetScan, None));
-        let runs = store.runs();
-        Effect::new(move |_| {
-            if !runs.get() && control.scan.with_untracked(OwnScan::is_running) {
-                let lost = Failure::new(FailureKind::WorkerCrashed, "the worker was lost in the middle of a scan");
+        store.when_lost(move |lost| {
+            if control.scan.with_untracked(OwnScan::is_running) {
                 control.scan.update(|scan| scan.fail(lost));
             }
         });
@@ -124,9 +121,7 @@ impl ScanControl {
         let (_, bitmap) = PhotoFile::open(file.into()).await?;
         let frame = scaled(&bitmap, SHORTER_SIDE, LONGEST_SIDE).await?;
         let failed = |_| Failure::new(FailureKind::PictureUnreadable, "no memory for a small copy");
-        let pixels = Clamped(frame.bytes());
-        let pixels = ImageData::new_with_u8_clamped_array_and_sh(pixels, frame.size().width, frame.size().height);
-        let small = canvas::png_of(&pixels.map_err(failed)?).await?;
+        let small = canvas::png_of(&canvas::image_data(&frame).map_err(failed)?).await?;
         let address = ObjectUrl::new(&small).map_err(failed)?;
         Ok((frame, address))
     }

@@ -5,6 +5,7 @@ use crate::worker_link::attachment::Attachment;
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use protocol::Request;
+use protocol::failure::{Failure, FailureKind};
 use protocol::see::{SeeEvent, SeeRequest};
 use std::rc::Rc;
 
@@ -49,6 +50,16 @@ impl SeeStore {
                 *last
             })
             .unwrap_or_default()
+    }
+
+    /// Calls `lost` whenever there is no worker, until the chapter is closed: what was asked of it will not be answered.
+    pub fn when_lost(self, lost: impl Fn(Failure) + 'static) {
+        let runs = self.runs();
+        Effect::new(move |_| {
+            if !runs.get() {
+                lost(Failure::new(FailureKind::WorkerCrashed, "the worker was lost"));
+            }
+        });
     }
 
     /// Whether the worker runs.
