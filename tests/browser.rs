@@ -9,6 +9,8 @@ mod camera;
 mod fake_worker;
 #[path = "browser/learn.rs"]
 mod learn;
+#[path = "browser/microphone.rs"]
+mod microphone;
 #[path = "browser/page_harness.rs"]
 mod page_harness;
 #[path = "browser/people.rs"]

@@ -9,7 +9,7 @@ use likeness_core::pixels::RgbaFrame;
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ImageBitmap, ImageBitmapOptions, ResizeQuality};
+use web_sys::{HtmlVideoElement, ImageBitmap, ImageBitmapOptions, ResizeQuality};
 
 /// The largest square in the middle of a picture, with so many pixels a side.
 ///
@@ -23,6 +23,23 @@ pub async fn square(picture: &Bitmap, side: u32) -> Result<RgbaFrame, Failure> {
             image, x, y, length, length, &options,
         )
     })
+    .await
+}
+
+/// The largest square in the middle of what a video shows, with so many pixels a side.
+///
+/// # Errors
+/// [`FailureKind::PictureUnreadable`] if the video has no frame, or memory runs out.
+pub async fn square_of_video(video: &HtmlVideoElement, side: u32) -> Result<RgbaFrame, Failure> {
+    let (x, y, length) = middle(Size::new(video.video_width(), video.video_height()));
+    read(window().create_image_bitmap_with_html_video_element_and_a_sx_and_a_sy_and_a_sw_and_a_sh_and_a_options(
+        video,
+        x,
+        y,
+        length,
+        length,
+        &options(Size::new(side, side)),
+    ))
     .await
 }
 
@@ -42,14 +59,23 @@ async fn resized(
     picture: &Bitmap,
     resize: impl FnOnce(&ImageBitmap) -> Result<Promise, JsValue>,
 ) -> Result<RgbaFrame, Failure> {
-    let failed = |error: JsValue| Failure::new(FailureKind::PictureUnreadable, exception::message(&error));
-    let image = picture.image().ok_or_else(|| failed("no still picture".into()))?;
-    let resized = JsFuture::from(resize(image).map_err(failed)?).await.map_err(failed)?;
+    let image = picture.image().ok_or_else(|| unreadable(&"no still picture".into()))?;
+    read(resize(image)).await
+}
+
+/// The pixels of a picture that the browser is making.
+async fn read(making: Result<Promise, JsValue>) -> Result<RgbaFrame, Failure> {
+    let failed = |error: JsValue| unreadable(&error);
+    let made = JsFuture::from(making.map_err(failed)?).await.map_err(failed)?;
     // Closed when dropped.
-    let resized = Bitmap::new(resized.unchecked_into());
-    let image = resized.image().ok_or_else(|| failed("no still picture".into()))?;
+    let made = Bitmap::new(made.unchecked_into());
+    let image = made.image().ok_or_else(|| unreadable(&"no still picture".into()))?;
     let bytes = canvas::pixels_of(image).map_err(failed)?;
-    RgbaFrame::new(resized.size(), bytes).map_err(|error| failed(error.to_string().into()))
+    RgbaFrame::new(made.size(), bytes).map_err(|error| unreadable(&error.to_string().into()))
+}
+
+fn unreadable(error: &JsValue) -> Failure {
+    Failure::new(FailureKind::PictureUnreadable, exception::message(error))
 }
 
 fn options(size: Size) -> ImageBitmapOptions {

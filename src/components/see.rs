@@ -3,6 +3,7 @@
 pub mod carried_back;
 pub mod chain_table;
 pub mod field_picture;
+pub mod film_camera;
 pub mod film_panel;
 pub mod frame_canvas;
 pub mod head_panel;
@@ -20,6 +21,7 @@ pub mod patch_grid;
 pub mod picture_choice;
 pub mod pyramid_figure;
 pub mod slice_view;
+pub mod sound_choice;
 pub mod sound_panel;
 pub mod stage_table;
 pub mod unit_lens;

@@ -43,6 +43,7 @@ lab evaluate right-face ...    which of several faces is meant; see `lab evaluat
 lab bench-plan --out FOLDER    writes items, inputs and nets of `cargo xtask bench` to FOLDER
 lab stylize PHOTO STYLE ...    style transfer; see `lab stylize --help`
 lab see index                  finds the nine photos of static/see that excite each unit of VGG-19 most
+lab see pace                   what carrying a unit back and scanning a photo cost, in forward passes
 lab learn ...                  trains the lessons' net; see `lab learn --help`
 lab speed [ITEM...]            native speed of the kernels compared with burn's; see `lab speed --help`
 
@@ -147,6 +148,11 @@ fn run_plain(arguments: Arguments) -> anyhow::Result<()> {
         ("styles", None) => {
             styles::run(&root)?;
             println!("static/samples/styles/ has been written");
+        }
+        ("see", Some("pace")) => {
+            for line in see::pace::pace(&root, &report_progress)? {
+                println!("{line}");
+            }
         }
         ("see", Some("index")) => {
             let index = see::run(&root, &report_progress)?;

@@ -1,4 +1,6 @@
-//! `cargo xtask see index`: which nine of the page's photos excite each unit of VGG-19 most.
+//! The units of VGG-19. `cargo xtask see index`: which nine of the page's photos excite each unit of VGG-19 most.
+
+pub mod pace;
 
 use crate::picture;
 use anyhow::{Context as _, ensure};

@@ -1,12 +1,14 @@
-//! A drawn sound: four notes, a sweep and clicks.
+//! A sound: a drawn one of four notes, a sweep and clicks, or a recorded one.
 
 pub use filter_bank::{FilterBank, Spectrogram};
+pub use recording::{Recording, RecordingError};
 
 use crate::array::Array;
 use likeness_core::rng::Rng;
 use std::f32::consts::TAU;
 
 mod filter_bank;
+mod recording;
 
 /// Samples a second.
 pub const RATE: usize = 8000;

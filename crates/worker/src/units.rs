@@ -144,7 +144,10 @@ pub async fn scan(vgg: &Vgg, picture: &RgbField, number: u8, ranking: &mut Ranki
 }
 
 /// How strongly the unit responds at the position, and what comes back to the picture: `[3, height, width]`.
-async fn project(
+///
+/// # Errors
+/// [`UnitError::Device`] if the device does not answer.
+pub async fn project(
     vgg: &Vgg,
     picture: &RgbField,
     unit: Unit,

@@ -41,7 +41,7 @@ pub(crate) fn learn(workspace: &Workspace, arguments: Arguments) -> Result<()> {
     run(workspace, "learn", arguments)
 }
 
-/// `cargo xtask see index`.
+/// `cargo xtask see index|pace`.
 ///
 /// # Errors
 /// If the program fails.

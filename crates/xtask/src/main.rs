@@ -46,6 +46,7 @@ cargo xtask COMMAND
   stylize ...          stylise a photo with the page's own engine; see `stylize --help`
   learn ...            train the lessons' net on drawn people; see `learn --help`
   see index            find the nine photos of static/see that excite each unit of VGG-19 most
+  see pace             measure what carrying a unit back and scanning a photo cost, in forward passes
   bench ...            compare our nets with others in one browser; see `bench --help`
   finish-build         the last step of a build, called by Trunk: content security policy, versioned worker
 ";

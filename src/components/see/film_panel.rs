@@ -1,10 +1,12 @@
-//! The drawn film, the kernels on it, and how much each answers to what moves and to what stands.
+//! A film, the kernels on it, and how much each answers.
 
+use super::film_camera::FilmCamera;
 use super::frame_canvas::FrameCanvas;
 use crate::components::choice::{Choice, names};
 use crate::components::style::slider::Slider;
 use crate::components::wide_table::WideTable;
 use crate::number_format::rounded;
+use crate::state::see::film_source::FilmSource;
 use crate::state::see::film_view::{self, FilmKernel, FilmView, direction_name};
 use crate::state::see::later::later;
 use gloo_timers::callback::Interval;
@@ -16,13 +18,17 @@ use std::sync::Arc;
 /// Milliseconds of a frame while the film runs.
 const FRAME_MS: u32 = 120;
 
+/// A kernel's response, once it is there.
+type View = ReadSignal<Option<Arc<FilmView>>>;
+
 /// The film and the response, frame by frame, and a table of all kernels.
 #[component]
 pub fn FilmPanel() -> impl IntoView {
-    let direction = RwSignal::new(Direction::Right);
+    let source = RwSignal::new(FilmSource::Drawn(Direction::Right));
     let kernel = RwSignal::new(FilmKernel::Change);
     let at = RwSignal::new(Film::FRAMES / 2);
-    let film = later(Signal::derive(move || Some(direction.get())), |direction| Some(Film::draw(*direction)));
+    let drawn = later(Signal::derive(move || source.read().direction()), |direction| Some(Film::draw(*direction)));
+    let film = Signal::derive(move || source.read().own().or_else(|| drawn.get()));
     // A task for each kernel, so that none of them holds up the page.
     let views = FilmKernel::ALL.map(|kernel| {
         let asked = Signal::derive(move || Some((film.get()?, kernel)));
@@ -37,14 +43,9 @@ pub fn FilmPanel() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="film">
             <h2 id="film">{words::SEE_FILM}</h2>
-            <p>{words::SEE_FILM_LEAD}</p>
-            <Choice
-                name="direction"
-                legend=words::SEE_FILM_DIRECTION
-                options=names(Direction::ALL.map(direction_name))
-                chosen=Signal::derive(move || Direction::ALL.into_iter().position(|of| of == direction.get()))
-                choose=Callback::new(move |index: usize| direction.set(Direction::ALL[index.min(3)]))
-            />
+            <p>{move || source.read().lead()}</p>
+            <Source source />
+            <FilmCamera source />
             <Choice
                 name="film-kernel"
                 legend=words::SEE_KERNEL_CHOICE
@@ -54,8 +55,35 @@ pub fn FilmPanel() -> impl IntoView {
             />
             <Frames frame response at />
             <Run at />
-            <Strengths views />
+            <Strengths source views />
         </section>
+    }
+}
+
+/// Where the square of the drawn film moves to, or the way back to it.
+#[component]
+fn Source(source: RwSignal<FilmSource>) -> impl IntoView {
+    let direction = Memo::new(move |_| source.read().direction());
+    let back = move |_| source.set(FilmSource::Drawn(Direction::Right));
+    view! {
+        <Show
+            when=move || direction.get().is_some()
+            fallback=move || {
+                view! {
+                    <div class="controls">
+                        <button on:click=back>{words::SEE_FILM_DRAWN}</button>
+                    </div>
+                }
+            }
+        >
+            <Choice
+                name="direction"
+                legend=words::SEE_FILM_DIRECTION
+                options=names(Direction::ALL.map(direction_name))
+                chosen=Signal::derive(move || Direction::ALL.into_iter().position(|of| Some(of) == direction.get()))
+                choose=Callback::new(move |index: usize| source.set(FilmSource::Drawn(Direction::ALL[index.min(3)])))
+            />
+        </Show>
     }
 }
 
@@ -122,18 +150,28 @@ fn Run(at: RwSignal<usize>) -> impl IntoView {
 
 /// How much each kernel answers at most.
 #[component]
-fn Strengths(views: [ReadSignal<Option<Arc<FilmView>>>; 5]) -> impl IntoView {
-    let number = |number: f32| words::unit_hundredths(number.into());
-    let row = move |view: ReadSignal<Option<Arc<FilmView>>>| {
+fn Strengths(source: RwSignal<FilmSource>, views: [View; 5]) -> impl IntoView {
+    let is_drawn = Memo::new(move |_| source.read().direction().is_some());
+    view! {
+        <Show when=move || is_drawn.get() fallback=move || view! { <OwnStrengths views /> }>
+            <DrawnStrengths views />
+        </Show>
+        <p class="small">{move || source.read().strengths_mean()}</p>
+    }
+}
+
+/// Near each of the two squares of the drawn film.
+#[component]
+fn DrawnStrengths(views: [View; 5]) -> impl IntoView {
+    let row = |view: View| {
         move || {
-            view.get().map(|view| {
-                view! {
-                    <tr>
-                        <th scope="row">{view.kernel().name()}</th>
-                        <td>{number(view.moving)}</td>
-                        <td>{number(view.standing)}</td>
-                    </tr>
-                }
+            let view = view.get()?;
+            Some(view! {
+                <tr>
+                    <th scope="row">{view.kernel().name()}</th>
+                    <td>{words::unit_hundredths(view.moving.into())}</td>
+                    <td>{words::unit_hundredths(view.standing.into())}</td>
+                </tr>
             })
         }
     };
@@ -145,6 +183,30 @@ fn Strengths(views: [ReadSignal<Option<Arc<FilmView>>>; 5]) -> impl IntoView {
         >
             {views.map(row)}
         </WideTable>
-        <p class="small">{words::SEE_FILM_STRENGTHS_MEANS}</p>
+    }
+}
+
+/// Anywhere in a film of the camera.
+#[component]
+fn OwnStrengths(views: [View; 5]) -> impl IntoView {
+    let row = |view: View| {
+        move || {
+            let view = view.get()?;
+            Some(view! {
+                <tr>
+                    <th scope="row">{view.kernel().name()}</th>
+                    <td>{words::unit_hundredths(view.strongest().into())}</td>
+                </tr>
+            })
+        }
+    };
+    view! {
+        <WideTable
+            label=words::SEE_FILM_STRENGTHS
+            class="narrow"
+            heads=&[words::SEE_FILM_KERNEL, words::SEE_FILM_STRONGEST]
+        >
+            {views.map(row)}
+        </WideTable>
     }
 }

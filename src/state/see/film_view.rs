@@ -1,4 +1,4 @@
-//! Kernels on the drawn film: frames, and how much each kernel answers to what moves and to what stands.
+//! Kernels on a film: frames, and how much each kernel answers to what moves and to what stands.
 
 use likeness_core::pixels::RgbaFrame;
 use likeness_see::array::Array;
@@ -61,15 +61,18 @@ pub const fn direction_name(direction: Direction) -> Text {
     }
 }
 
+/// The response that is drawn black or white at least: what is fainter, such as a camera's noise, stays grey.
+const FAINT: f32 = 0.05;
+
 /// A kernel's response to the film.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FilmView {
     kernel: FilmKernel,
     response: Array<3>,
     most: f32,
-    /// The strongest response, up or down, near the square that moves.
+    /// The strongest response, up or down, near the square that moves; in a film of the camera, anywhere but in the lower right.
     pub moving: f32,
-    /// The same, near the square that stands.
+    /// The same, near the square that stands; in a film of the camera, in the lower right.
     pub standing: f32,
 }
 
@@ -82,12 +85,17 @@ impl FilmView {
             let side = if is_near_standing(place) { &mut standing } else { &mut moving };
             *side = side.max(value.abs());
         }
-        Some(Self { kernel, response, most: moving.max(standing).max(1e-6), moving, standing })
+        Some(Self { kernel, response, most: moving.max(standing).max(FAINT), moving, standing })
     }
 
     /// The kernel.
     pub const fn kernel(&self) -> FilmKernel {
         self.kernel
+    }
+
+    /// The strongest response anywhere, up or down.
+    pub const fn strongest(&self) -> f32 {
+        self.moving.max(self.standing)
     }
 
     /// The response to a frame, drawn around grey. `None` where it has none.

@@ -4,11 +4,13 @@ use super::direction::Direction;
 use crate::array::Array;
 use crate::convolution::Convolution;
 use crate::window::Window;
+use likeness_core::geometry::Size;
+use likeness_core::pixels::{RgbaFrame, luma};
 
-/// A film in black and white: a square that stands below, and one that moves by a pixel a frame above or beside it.
+/// A short film in grey: drawn, with a square that stands below and one that moves by a pixel a frame above or beside it, or of a camera.
 ///
 /// # Shapes
-/// - frames: one channel of `[24, 48, 48]`, time first; 0 or 1
+/// - frames: one channel of `[24, 48, 48]`, time first; 0..=1
 #[derive(Debug, Clone, PartialEq)]
 pub struct Film {
     /// The frames.
@@ -35,6 +37,25 @@ impl Film {
             if squares.into_iter().any(lies_in) { 1.0 } else { 0.0 }
         });
         Self { frames }
+    }
+
+    /// A film of a camera, as in a mirror: whoever moves to their right moves to the right. `None` if there are too few frames, or one of
+    /// another size.
+    ///
+    /// # Shapes
+    /// - taken: 24 frames of `[48, 48]`, the first first; later ones are left out
+    pub fn mirrored(taken: &[RgbaFrame]) -> Option<Self> {
+        let side = u32::try_from(Self::SIDE).ok()?;
+        let taken = taken.get(..Self::FRAMES)?;
+        if taken.iter().any(|frame| frame.size() != Size::new(side, side)) {
+            return None;
+        }
+        let frames = Array::drawn([Self::FRAMES, Self::SIDE, Self::SIDE], |[time, y, x]| {
+            let pixel = 4 * (y * Self::SIDE + Self::SIDE - 1 - x);
+            let bytes = taken[time].bytes();
+            luma([bytes[pixel], bytes[pixel + 1], bytes[pixel + 2]].map(f32::from)) / 255.0
+        });
+        Some(Self { frames })
     }
 
     /// The first row and column of the square that moves, in a frame.

@@ -3,6 +3,8 @@
 use super::*;
 use crate::array::Array;
 use crate::grid::places;
+use likeness_core::geometry::Size;
+use likeness_core::pixels::{RgbField, RgbaFrame};
 
 /// The largest response at the places that are picked.
 fn strongest(responses: &Array<3>, pick: impl Fn([usize; 3]) -> bool) -> f32 {
@@ -100,4 +102,30 @@ fn a_kernel_answers_to_its_direction_four_times_as_much_as_to_the_opposite_one()
 fn the_same_seed_draws_the_same_head() {
     assert_eq!(Head::draw(5), Head::draw(5), "to the bit");
     assert_ne!(Head::draw(5).spot, Head::draw(6).spot, "another spot");
+}
+
+#[test]
+fn a_camera_film_is_mirrored_and_grey() {
+    let side = Film::SIDE as u32;
+    let field = |time: u32| {
+        RgbField::from_fn(
+            Size::new(side, side),
+            |x, y| if (x, y) == (time, 5) { [255.0; 3] } else { [0.0, 100.0, 0.0] },
+        )
+    };
+    let taken: Vec<RgbaFrame> = (0..Film::FRAMES as u32 + 2).map(|time| field(time).to_rgba()).collect();
+    let film = Film::mirrored(&taken).unwrap();
+    for time in 0..Film::FRAMES {
+        let lit = film.frames.at(0, [time, 5, Film::SIDE - 1 - time]);
+        assert!((lit - 1.0).abs() < 1e-6, "frame {time}: {lit}");
+        let other = film.frames.at(0, [time, 5, time.min(Film::SIDE / 2 - 1)]);
+        assert!(
+            (other - 0.587 * 100.0 / 255.0).abs() < 1e-6,
+            "frame {time}: green as bright as the eye sees it, {other}"
+        );
+    }
+    assert_eq!(Film::mirrored(&taken[..Film::FRAMES - 1]), None, "too few");
+    let mut odd = taken;
+    odd[3] = RgbField::filled(Size::new(side, side + 1), [0.0; 3]).to_rgba();
+    assert_eq!(Film::mirrored(&odd), None, "of another size");
 }

@@ -1,7 +1,7 @@
 ### Die Seite Datenschutz: was berechnet, gesendet und gespeichert wird, und wie man es löscht.
 
 privacy-title = Datenschutz
-privacy-intro = Likeness besteht aus Dateien auf einem Webserver und sonst nichts. Die Bilder Ihrer Kamera, Ihre Fotos und alles daraus Berechnete bleiben in diesem Browser-Tab.
+privacy-intro = Likeness besteht aus Dateien auf einem Webserver und sonst nichts. Die Bilder Ihrer Kamera, Ihre Fotos, Aufnahmen des Mikrofons und alles daraus Berechnete bleiben in diesem Browser-Tab.
 privacy-computed = Was berechnet wird
 privacy-points = Wo in einem Bild Gesichter sind, und 68 Punkte des verwendeten.
 privacy-encoding = 128 Zahlen, die jedes Gesicht beschreiben: seine Kodierung. Kodierungen werden miteinander verglichen; sie werden nie gezeigt und nur von den Personen gespeichert, die Sie aufnehmen.

@@ -2,7 +2,7 @@
 
 see-title = Was sieht ein Netz?
 see-lead = Ein Netz für Bilder besteht aus kleinen Mustern von Zahlen, die über das Bild gleiten. Hier sehen Sie, wonach die Einheiten eines echten Netzes suchen, in unseren Fotos und in Ihren, und probieren solche Muster von Hand aus, in einer, zwei und drei Dimensionen.
-see-note = Nichts verlässt diesen Browser. Welche neun unserer Fotos eine Einheit am stärksten erregen, wurde vorab mit demselben Netz gefunden; alles andere wird berechnet, während Sie zusehen. Herzschlag, Ton, Kopf und Film zeichnet ein Programm.
+see-note = Nichts verlässt diesen Browser. Welche neun unserer Fotos eine Einheit am stärksten erregen, wurde vorab mit demselben Netz gefunden; alles andere wird berechnet, während Sie zusehen. Herzschlag und Kopf zeichnet ein Programm, ebenso Ton und Film, wenn Sie nicht selbst aufnehmen.
 see-field = Was eine Einheit sieht
 see-field-summary = Jede Einheit eines Netzes blickt auf einen Teil des Bildes: ihr rezeptives Feld. Wählen Sie eine und sehen Sie, wie weit sie blickt.
 see-line = In einer Dimension

@@ -1,7 +1,7 @@
 ### The Privacy page: what is computed, sent and stored, and deleting it.
 
 privacy-title = Privacy
-privacy-intro = Likeness is a set of files on a web server and nothing more. Your camera’s pictures, your photos and everything computed from them stay in this browser tab.
+privacy-intro = Likeness is a set of files on a web server and nothing more. Your camera’s pictures, your photos, what a microphone records and everything computed from them stay in this browser tab.
 privacy-computed = What is computed
 privacy-points = Where faces are in a picture, and 68 points of the one that is used.
 privacy-encoding = 128 numbers that describe each face: its encoding. Encodings are compared with each other; they are never shown, and stored only for the people you enrol.

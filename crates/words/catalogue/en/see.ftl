@@ -2,7 +2,7 @@
 
 see-title = What does a net see?
 see-lead = A net for pictures is made of small patterns of numbers that slide over the picture. Here you can see what the units of a real one look for, in our photos and in yours, and try such patterns by hand in one, two and three dimensions.
-see-note = Nothing leaves this browser. Which nine of our photos excite a unit most was found beforehand, by the same net; everything else is computed while you watch. The heartbeat, the sound, the head and the film are drawn by a program.
+see-note = Nothing leaves this browser. Which nine of our photos excite a unit most was found beforehand, by the same net; everything else is computed while you watch. The heartbeat, the head and, unless you record your own, the sound and the film are drawn by a program.
 see-field = What one unit sees
 see-field-summary = Each unit of a net looks at one part of the picture: its receptive field. Pick a unit and see how far it looks.
 see-line = In one dimension

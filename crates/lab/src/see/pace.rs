@@ -1,0 +1,87 @@
+//! `cargo xtask see pace`: what carrying a unit back and scanning a photo cost, compared with a forward pass.
+
+use super::light;
+use crate::clock::Stopwatch;
+use crate::picture;
+use anyhow::Context as _;
+use likeness_core::pixels::RgbField;
+use likeness_core::timing::median;
+use likeness_nets::bridge;
+use likeness_nets::vgg::Vgg;
+use likeness_see::top_nine::Ranking;
+use likeness_see::unit::{Position, SeenLayer, Unit};
+use pollster::block_on;
+use protocol::see::ProjectionRule;
+use std::fs;
+use std::path::Path;
+use worker::ports::Clock as _;
+use worker::units::{project, scan};
+
+/// The photo: 224 x 224 pixels, as those of the page.
+const PHOTO: &str = "static/see/photos";
+
+/// Rounds, in each of which everything is run once, in turns.
+const ROUNDS: usize = 9;
+
+/// Measures on one photo, natively, on the CPU. A line for each layer and one for the scan: medians of the rounds as ratios.
+///
+/// # Errors
+/// If the photo or the net cannot be read, or the net fails.
+pub fn pace(root: &Path, progress: &dyn Fn(usize, usize)) -> anyhow::Result<Vec<String>> {
+    let vgg = light(root)?;
+    let photo = photo(root)?;
+    let (mut forward, mut back) = (vec![Vec::new(); SeenLayer::ALL.len()], vec![Vec::new(); SeenLayer::ALL.len()]);
+    let mut scans = Vec::new();
+    for round in 0..ROUNDS {
+        for (index, layer) in SeenLayer::ALL.into_iter().enumerate() {
+            forward[index].push(timed(|| pass(&vgg, &photo, layer))?);
+            back[index].push(timed(|| carried_back(&vgg, &photo, layer))?);
+        }
+        scans.push(timed(|| Ok(block_on(scan(&vgg, &photo, 0, &mut Ranking::default()))?))?);
+        progress(round + 1, ROUNDS);
+    }
+    let ratio = |of: &[f64], to: &[f64]| Some(median(of)? / median(to)?);
+    let mut lines = Vec::new();
+    for (layer, (forward, back)) in SeenLayer::ALL.into_iter().zip(forward.iter().zip(&back)) {
+        let whole = ratio(back, forward).context("no rounds")?;
+        let way_back = whole - 1.0;
+        lines.push(format!("{}: a unit's own forward pass and {way_back:.2} of it back", layer.name()));
+    }
+    let deepest = forward.last().context("no layers")?;
+    let scanned = ratio(&scans, deepest).context("no rounds")?;
+    lines.push(format!("a photo scanned in all layers: {scanned:.2} of a forward pass to the deepest"));
+    Ok(lines)
+}
+
+/// The first photo of the page's.
+fn photo(root: &Path) -> anyhow::Result<RgbField> {
+    let folder = root.join(PHOTO);
+    let mut files: Vec<_> = fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    let file = files.first().context("there are no photos")?;
+    Ok(picture::decode(&fs::read(file)?)?.to_field())
+}
+
+/// Milliseconds that something takes.
+fn timed(run: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<f64> {
+    let clock = Stopwatch::start();
+    run()?;
+    Ok(clock.now_ms())
+}
+
+/// A forward pass up to a layer, read back.
+fn pass(vgg: &Vgg, photo: &RgbField, layer: SeenLayer) -> anyhow::Result<()> {
+    let input = bridge::upload_planes(photo, 1.0, vgg.device());
+    block_on(bridge::read(vgg.response(input, layer.convolution())))?;
+    Ok(())
+}
+
+/// A forward pass up to a layer, and the way back from the middle of its first unit.
+fn carried_back(vgg: &Vgg, photo: &RgbField, layer: SeenLayer) -> anyhow::Result<()> {
+    let middle = |length: u32| u16::try_from(layer.positions(length) / 2);
+    let position = Position { x: middle(photo.size().width)?, y: middle(photo.size().height)? };
+    let unit = Unit { layer, channel: 0 };
+    block_on(project(vgg, photo, unit, position, ProjectionRule::Guided))
+        .map_err(|error| anyhow::anyhow!("{error:?}"))?;
+    Ok(())
+}
