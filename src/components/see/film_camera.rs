@@ -55,7 +55,7 @@ fn Preview(session: Session) -> impl IntoView {
     let taken = Memo::new(move |_| session.take.read().as_ref().map(|take| take.taken() as u64));
     let said = move || taken.get().map(|taken| words::see_film_taking(taken, Film::FRAMES as u64));
     view! {
-        <div class="preview">
+        <div class="preview mirrored film-camera">
             <LiveCamera
                 video
                 wait
