@@ -11,6 +11,7 @@ pub fn sentence(notice: Notice) -> String {
         Notice::SmallFace { eyes } => words::notice_small_face(number_format::rounded(eyes.into())),
         Notice::CutOff => words::NOTICE_CUT_OFF.into(),
         Notice::Blurred => words::NOTICE_BLURRED.into(),
+        Notice::Drawn => words::NOTICE_DRAWN.into(),
         Notice::Unclear => words::NOTICE_UNCLEAR.into(),
         Notice::Turned => words::NOTICE_TURNED.into(),
     }

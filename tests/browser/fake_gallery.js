@@ -18,7 +18,7 @@ const status = () => ({
   auto_lock_minutes: gallery.minutes, limits: open() ? limits() : null,
   recovery: null, left_out: 0, copied: true, backup_due: false,
 });
-const CRITERIA = ["SingleFace", "Size", "Inside", "Frontal", "Upright", "Sharpness", "Exposure", "IlluminationUniformity"];
+const CRITERIA = ["SingleFace", "Size", "Inside", "Frontal", "Upright", "Sharpness", "Exposure", "IlluminationUniformity", "Photographed"];
 const checks = (failing = []) => CRITERIA.map((criterion) => ({ criterion, passed: !failing.includes(criterion), measured: 1, limit: 0.5 }));
 const square = (side, count) => {
   const pixels = new Uint8Array(side * side * 4 * count).fill(255);

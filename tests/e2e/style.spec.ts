@@ -2,11 +2,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { executablePath, QUIET, SOFTWARE_WEBGPU } from "./support/chromium";
 import { answers, recordWorkers } from "./support/opened_workers";
 import { bandOf, greyPng, ASTRONAUT, SWIRLS } from "./support/pictures";
 import { expect, test as base } from "./support/test";
 import { StylePage } from "./pages/style_page";
+
+/** Pictures with the settings of a painting as other programs store them. */
+const KEPT_BY_OTHERS = join(__dirname, "../../crates/core/tests/fixtures/png_settings");
 
 const test = base.extend<{ stylePage: StylePage }>({
   stylePage: async ({ page, errors, foreign }, use) => {
@@ -40,6 +44,21 @@ test("a photo is stylised while one watches, and saved with its settings", async
   await expect(stylePage.status).toContainText("Settings loaded from");
   await expect(page.getByLabel("iterations", { exact: true })).toHaveValue("24");
   await expect(stylePage.settings.getByRole("button", { name: "Default" })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("settings are read as other programs keep them, and a picture without any changes nothing", async ({ stylePage, page }) => {
+  await stylePage.open();
+  const iterations = page.getByLabel("iterations", { exact: true });
+  for (const name of ["pillow_itxt_packed.png", "exiftool_user_comment.png", "exiftool_xmp_attribute.png", "pillow_exif.jpg"]) {
+    await stylePage.set("iterations", 99);
+    await stylePage.settings.locator('input[type="file"]').setInputFiles(join(KEPT_BY_OTHERS, name));
+    await expect(stylePage.status).toContainText(name);
+    await expect(iterations).toHaveValue("17");
+  }
+  await stylePage.settings.locator('input[type="file"]').setInputFiles(join(KEPT_BY_OTHERS, "plain.png"));
+  await expect(page.getByText("This picture contains no settings.")).toBeVisible();
+  await expect(stylePage.status).not.toContainText("Settings loaded");
+  await expect(iterations).toHaveValue("17");
 });
 
 test("a job is paused, continued, extended, stopped and cancelled", async ({ stylePage, page }) => {

@@ -5,6 +5,7 @@ pub mod calibration;
 pub mod detection;
 pub mod embedding;
 pub mod encoder_input;
+pub mod flatness;
 pub mod landmark_stability;
 pub mod landmarks;
 pub mod matching;

@@ -21,6 +21,12 @@ const CONTENTS: &[u8] = include_bytes!("fixtures/export-contents-v1.bin");
 const EXPORT: &[u8] = include_bytes!("fixtures/export-v1.likeness");
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\0IHDR\xa8\xa1\xae\x0a\0\0\0\0IEND\xae\x42\x60\x82";
 
+/// Settings as other programs store them: compressed, in XMP, in EXIF as UTF-16, as hexadecimal numbers.
+const PACKED: &[u8] = include_bytes!("fixtures/png_settings/pillow_itxt_packed.png");
+const XMP: &[u8] = include_bytes!("fixtures/png_settings/exiftool_xmp_attribute.png");
+const COMMENT: &[u8] = include_bytes!("fixtures/png_settings/exiftool_user_comment_utf16_be.png");
+const PROFILE: &[u8] = include_bytes!("fixtures/png_settings/exiftool_iptc.png");
+
 #[test]
 fn changed_records_are_refused_or_written_back_alike() {
     let nobody = encode(&[]);
@@ -107,7 +113,7 @@ fn changed_names_and_file_names_stay_in_their_cells() {
 fn changed_settings_of_a_painting_are_refused_or_written_back_alike() {
     let settings = PaintSettings { seed: 42, ..PaintSettings::default() };
     let painted = write(PNG, &settings).expect("a PNG");
-    fuzz(&[&painted, PNG], |bytes| {
+    fuzz(&[&painted, PNG, PACKED, XMP, COMMENT, PROFILE], |bytes| {
         if let Ok(Some(settings)) = read(bytes) {
             let again = write(PNG, &settings).expect("a PNG");
             assert_eq!(read(&again), Ok(Some(settings)), "written back");

@@ -1,4 +1,4 @@
-//! Loads settings from a PNG that this page saved.
+//! Loads settings from a PNG that this page saved, or from what another program made of it.
 
 use super::source_buttons::FileButton;
 use crate::browser::arrival::Arrival;
@@ -38,7 +38,7 @@ pub fn SettingsFile(
             on:drop=drop_here
         >
             <p class="small">{words::STYLE_FILE_HINT}</p>
-            <FileButton label=words::STYLE_FILE_LOAD accept="image/png" chosen />
+            <FileButton label=words::STYLE_FILE_LOAD accept="image/*" chosen />
         </div>
     }
 }

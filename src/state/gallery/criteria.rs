@@ -75,6 +75,7 @@ pub const fn label(criterion: Criterion) -> Text {
         Criterion::Sharpness => words::ENROL_CHECK_SHARPNESS,
         Criterion::Exposure => words::ENROL_CHECK_EXPOSURE,
         Criterion::IlluminationUniformity => words::ENROL_CHECK_EVENNESS,
+        Criterion::Photographed => words::ENROL_CHECK_PHOTOGRAPHED,
     }
 }
 
@@ -88,6 +89,7 @@ const fn fault(criterion: Criterion) -> Text {
         Criterion::Sharpness => words::ENROL_FAULT_SHARPNESS,
         Criterion::Exposure => words::ENROL_FAULT_EXPOSURE,
         Criterion::IlluminationUniformity => words::ENROL_FAULT_EVENNESS,
+        Criterion::Photographed => words::ENROL_FAULT_PHOTOGRAPHED,
     }
 }
 
@@ -102,6 +104,7 @@ fn advice(check: &QualityCheck) -> Text {
         (Criterion::Sharpness, _) => words::ENROL_ADVICE_SHARPNESS,
         (Criterion::Exposure, _) => words::ENROL_ADVICE_EXPOSURE,
         (Criterion::IlluminationUniformity, _) => words::ENROL_ADVICE_EVENNESS,
+        (Criterion::Photographed, _) => words::ENROL_ADVICE_PHOTOGRAPHED,
     }
 }
 

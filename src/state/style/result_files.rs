@@ -11,7 +11,6 @@ use crate::browser::photo::PhotoFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::png_settings;
-use likeness_core::png_settings::PngSettingsError;
 use likeness_core::style::settings::{PaintSettings, StartFrom};
 use protocol::failure::{Failure, FailureKind};
 use std::rc::Rc;
@@ -59,7 +58,7 @@ impl StyleStore {
         }
     }
 
-    /// Loads the settings of a PNG that was saved here.
+    /// Loads the settings of a PNG that was saved here, or of a picture that kept them.
     pub fn load_settings(self, given: Result<File, Failure>) {
         self.warning.set(None);
         // What it says about an earlier file would stand beside the refusal of this one.
@@ -114,7 +113,6 @@ async fn settings_of(file: &File) -> Result<PaintSettings, Failure> {
     match png_settings::read(&bytes) {
         Ok(Some(settings)) => Ok(settings),
         Ok(None) => Err(Failure::new(FailureKind::NoSettings, file.name())),
-        Err(error @ PngSettingsError::NotPng) => Err(Failure::new(FailureKind::NoSettings, error.to_string())),
         Err(error) => Err(unreadable(error.to_string())),
     }
 }

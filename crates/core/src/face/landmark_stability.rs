@@ -11,9 +11,16 @@ use crate::geometry::{Point, Rect};
 /// From here on a face cannot be read reliably, in distances of the eyes. Between the two groups above.
 pub const LIMIT: f32 = 0.05;
 
+/// Up to here the first [`FIRST_MOVES`] boxes are enough, in distances of the eyes: of 433 development pictures 93 % stay within
+/// it, all of them also within [`LIMIT`] over all boxes; of 325 turned ones none is below 0.068.
+pub const SURE: f32 = 0.035;
+
+/// How many boxes are enough for a face whose landmarks stay for sure: one moved sideways, one upwards.
+pub const FIRST_MOVES: usize = 2;
+
 /// How far the box is moved, as a part of its sides, and how it is resized.
 const MOVES: [(f32, f32, f32); 6] =
-    [(0.06, 0.0, 1.0), (-0.06, 0.0, 1.0), (0.0, 0.06, 1.0), (0.0, -0.06, 1.0), (0.0, 0.0, 1.1), (0.0, 0.0, 0.9)];
+    [(-0.06, 0.0, 1.0), (0.0, -0.06, 1.0), (0.06, 0.0, 1.0), (0.0, 0.06, 1.0), (0.0, 0.0, 1.1), (0.0, 0.0, 0.9)];
 
 /// The boxes to try beside this one.
 pub fn moved(bounds: Rect) -> [Rect; 6] {

@@ -5,6 +5,7 @@
 //! location).
 
 use super::detection::Detection;
+use super::flatness;
 use super::landmark_stability;
 use super::landmarks::{eye_distance, pose};
 use crate::geometry::{Point, Rect, Size};
@@ -31,6 +32,8 @@ pub enum Notice {
     Turned,
     /// The face is out of focus or was moved.
     Blurred,
+    /// It is one flat colour for the most part: it may be drawn.
+    Drawn,
     /// Its landmarks cannot be trusted: it is drawn, covered, distorted or strongly tilted.
     Unclear,
 }
@@ -39,7 +42,7 @@ impl Notice {
     /// Whether such a picture can make one person look like two, so that "different people" would claim too much.
     pub const fn weakens_a_difference(self) -> bool {
         match self {
-            Self::SmallFace { .. } | Self::CutOff | Self::Turned | Self::Blurred | Self::Unclear => true,
+            Self::SmallFace { .. } | Self::CutOff | Self::Turned | Self::Blurred | Self::Drawn | Self::Unclear => true,
             Self::NoFace | Self::SeveralFaces { .. } => false,
         }
     }
@@ -54,6 +57,8 @@ pub struct Reading<'a> {
     pub instability: Option<f32>,
     /// The sharpness of its chip; see [`super::QualityMeasures::sharpness`].
     pub sharpness: Option<f32>,
+    /// How much of its chip has one brightness; see [`super::QualityMeasures::flatness`].
+    pub flatness: Option<f32>,
 }
 
 /// When to issue a notice. The limits are lenient: a notice never rejects a face, it only says why the result is less
@@ -71,22 +76,31 @@ pub struct QualitySettings {
     pub sharpness: f32,
     /// Largest instability of the landmarks.
     pub instability: f32,
+    /// Largest part of one brightness.
+    pub flatness: f32,
 }
 
 impl Default for QualitySettings {
     /// Measured: a sharpness that 99 % of the development pictures exceed (8.6, "The quality gate" in
-    /// `docs/ACCURACY.md`), and [`landmark_stability::LIMIT`]. Derived: less than half of the 53 pixels between the eyes in the encoder's chip; an eighth of the
+    /// `docs/ACCURACY.md`), [`landmark_stability::LIMIT`] and [`flatness::LIMIT`]. Derived: less than half of the 53 pixels between the eyes in the encoder's chip; an eighth of the
     /// box, which is roughly the chin; and a turn of 0.45, a yaw of about 25 degrees. The tip of the nose protrudes
     /// from the outer eye corners about as far as these lie from the middle, so the turn is nearly the tangent of the
     /// yaw.
     fn default() -> Self {
-        Self { eyes: 24.0, outside: 0.12, turn: 0.45, sharpness: 8.0, instability: landmark_stability::LIMIT }
+        Self {
+            eyes: 24.0,
+            outside: 0.12,
+            turn: 0.45,
+            sharpness: 8.0,
+            instability: landmark_stability::LIMIT,
+            flatness: flatness::LIMIT,
+        }
     }
 }
 
 /// The notices for a picture, given its faces (the main one first) and what was measured on the first.
 pub fn notices(frame: Size, faces: &[Detection], reading: Reading<'_>, settings: &QualitySettings) -> Vec<Notice> {
-    let Reading { landmarks, instability, sharpness } = reading;
+    let Reading { landmarks, instability, sharpness, flatness } = reading;
     let Some(first) = faces.first() else {
         return vec![Notice::NoFace];
     };
@@ -108,7 +122,9 @@ pub fn notices(frame: Size, faces: &[Detection], reading: Reading<'_>, settings:
     if sharpness.is_some_and(|sharpness| sharpness < settings.sharpness) {
         notices.push(Notice::Blurred);
     }
-    if unclear {
+    if flatness.is_some_and(|flatness| flatness > settings.flatness) {
+        notices.push(Notice::Drawn);
+    } else if unclear {
         notices.push(Notice::Unclear);
     }
     notices
@@ -188,7 +204,12 @@ mod tests {
     fn a_blurred_and_an_unclear_face_are_noticed() {
         let points = frontal();
         let measured = |sharpness, instability| {
-            let reading = Reading { landmarks: &points, sharpness: Some(sharpness), instability: Some(instability) };
+            let reading = Reading {
+                landmarks: &points,
+                sharpness: Some(sharpness),
+                instability: Some(instability),
+                flatness: Some(0.05),
+            };
             notices(FRAME, &[face(50.0, 60.0)], reading, &QualitySettings::default())
         };
         assert_eq!(measured(54.5, 0.02), [], "like most development pictures");
@@ -196,9 +217,21 @@ mod tests {
         assert_eq!(measured(54.5, 0.2), [Notice::Unclear], "landmarks that depend on the box");
         let mut turned = points.clone();
         turned[30].x = 130.0;
-        let reading = Reading { landmarks: &turned, sharpness: None, instability: Some(0.2) };
+        let reading = Reading { landmarks: &turned, instability: Some(0.2), ..Reading::default() };
         let found = notices(FRAME, &[face(50.0, 60.0)], reading, &QualitySettings::default());
         assert_eq!(found, [Notice::Unclear], "they do not say that the head is turned");
+    }
+
+    #[test]
+    fn a_drawn_face_is_called_so_whether_or_not_its_landmarks_are_steady() {
+        let points = frontal();
+        for instability in [0.02, 0.2] {
+            let (instability, flatness) = (Some(instability), Some(0.7));
+            let reading = Reading { landmarks: &points, instability, sharpness: Some(300.0), flatness };
+            let found = notices(FRAME, &[face(50.0, 60.0)], reading, &QualitySettings::default());
+            assert_eq!(found, [Notice::Drawn], "most of it has one brightness");
+        }
+        assert!(Notice::Drawn.weakens_a_difference(), "two drawings may be of one person");
     }
 
     #[test]

@@ -23,11 +23,13 @@ pub enum Criterion {
     /// The face is evenly lit: difference in brightness between its halves, divided by their sum, 0..=1; at most the
     /// limit.
     IlluminationUniformity,
+    /// The face is photographed and not drawn: fraction of its pixels of nearly one brightness, 0..=1; at most the limit.
+    Photographed,
 }
 
 impl Criterion {
     /// All criteria, in the order in which they are reported.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::SingleFace,
         Self::Size,
         Self::Inside,
@@ -36,6 +38,7 @@ impl Criterion {
         Self::Sharpness,
         Self::Exposure,
         Self::IlluminationUniformity,
+        Self::Photographed,
     ];
 }
 

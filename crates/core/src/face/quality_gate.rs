@@ -4,6 +4,7 @@
 //! The criteria are named after the components of ISO/IEC 29794-5. The limits were measured: see "The quality gate" in
 //! `docs/ACCURACY.md`.
 
+use super::flatness;
 use super::landmarks::{eye_distance, pose};
 use super::notice::{Reading, outside};
 use crate::face::quality_check::{Criterion, QualityCheck};
@@ -39,6 +40,8 @@ pub struct QualityMeasures {
     pub exposure: Option<f32>,
     /// Difference of the mean luma of the two halves, divided by their sum, 0..=1.
     pub illumination_uniformity: Option<f32>,
+    /// Fraction of the face of nearly one brightness that is neither underexposed nor overexposed, 0..=1.
+    pub flatness: Option<f32>,
 }
 
 impl QualityMeasures {
@@ -57,6 +60,7 @@ impl QualityMeasures {
             sharpness: lighting.as_ref().map(|l| l.sharpness),
             exposure: lighting.as_ref().map(|l| l.exposure),
             illumination_uniformity: lighting.as_ref().map(|l| l.illumination_uniformity),
+            flatness: lighting.as_ref().map(|l| l.flatness),
         }
     }
 
@@ -71,6 +75,7 @@ impl QualityMeasures {
             Criterion::Sharpness => self.sharpness,
             Criterion::Exposure => self.exposure,
             Criterion::IlluminationUniformity => self.illumination_uniformity,
+            Criterion::Photographed => self.flatness,
         }
     }
 }
@@ -81,7 +86,9 @@ impl<'a> Reading<'a> {
     /// # Shapes
     /// - chip: `[150, 150, 3]`, 0..=255, aligned
     pub fn of(landmarks: &'a [Point], instability: Option<f32>, chip: Option<&RgbField>) -> Self {
-        Self { landmarks, instability, sharpness: chip.map(|chip| Lighting::of(chip).sharpness) }
+        let lighting = chip.map(Lighting::of);
+        let (sharpness, flatness) = (lighting.as_ref().map(|l| l.sharpness), lighting.as_ref().map(|l| l.flatness));
+        Self { landmarks, instability, sharpness, flatness }
     }
 }
 
@@ -90,6 +97,7 @@ struct Lighting {
     sharpness: f32,
     exposure: f32,
     illumination_uniformity: f32,
+    flatness: f32,
 }
 
 impl Lighting {
@@ -117,6 +125,10 @@ impl Lighting {
             sharpness: to_f32(squares / all - mean * mean),
             exposure: to_f32(f64::from(clipped) / all),
             illumination_uniformity: to_f32(illumination_uniformity),
+            flatness: flatness::flatness(
+                inside(width, height).map(|(x, y)| luma[y as usize * row + x as usize]),
+                UNDEREXPOSED..OVEREXPOSED,
+            ),
         }
     }
 }
@@ -140,7 +152,7 @@ fn inside(width: u32, height: u32) -> impl Iterator<Item = (u32, u32)> {
 ///
 /// let small = QualityMeasures { eyes: Some(10.0), ..QualityMeasures::default() };
 /// let checks = QualityGateSettings::default().checks(1, Some(&small));
-/// assert_eq!(checks.len(), 8);
+/// assert_eq!(checks.len(), 9);
 /// assert!(checks[0].passed, "there is one face");
 /// assert!(!checks[1].passed, "but it is too small");
 /// ```
@@ -160,6 +172,8 @@ pub struct QualityGateSettings {
     pub exposure: f32,
     /// Largest difference between the halves.
     pub illumination_uniformity: f32,
+    /// Largest fraction of nearly one brightness.
+    pub flatness: f32,
 }
 
 impl Default for QualityGateSettings {
@@ -173,6 +187,7 @@ impl Default for QualityGateSettings {
             sharpness: 17.0,
             exposure: 0.07,
             illumination_uniformity: 0.2,
+            flatness: flatness::LIMIT,
         }
     }
 }
@@ -188,6 +203,7 @@ impl QualityGateSettings {
             Criterion::Sharpness => self.sharpness,
             Criterion::Exposure => self.exposure,
             Criterion::IlluminationUniformity => self.illumination_uniformity,
+            Criterion::Photographed => self.flatness,
         }
     }
 
@@ -231,9 +247,9 @@ mod tests {
         QualityMeasures::of(FRAME, FACE, &frontal(), Some(&chip(colour)))
     }
 
-    /// A fine texture of medium brightness.
+    /// A fine texture of medium brightness on a shade.
     fn textured(x: u32, y: u32) -> f32 {
-        120.0 + if (x + y).is_multiple_of(2) { 5.0 } else { -5.0 }
+        100.0 + y as f32 / 4.0 + if (x + y).is_multiple_of(2) { 5.0 } else { -5.0 }
     }
 
     fn failed(faces: usize, measures: Option<&QualityMeasures>) -> Vec<Criterion> {
@@ -254,7 +270,9 @@ mod tests {
     #[test]
     fn each_fault_fails_exactly_one_check() {
         assert_eq!(failed(2, Some(&measured(textured))), [Criterion::SingleFace], "two faces");
-        assert_eq!(failed(1, Some(&measured(|_, _| 120.0))), [Criterion::Sharpness], "without any detail");
+        assert_eq!(failed(1, Some(&measured(|_, y| 80.0 + y as f32 / 2.0))), [Criterion::Sharpness], "no detail");
+        let drawn = |x, y| if y % 8 == 0 { textured(x, y) - 40.0 } else { 180.0 };
+        assert_eq!(failed(1, Some(&measured(drawn))), [Criterion::Photographed], "lines on one colour");
         let overexposed = |x, y| if y < CHIP / 2 { 255.0 } else { textured(x, y) };
         assert_eq!(failed(1, Some(&measured(overexposed))), [Criterion::Exposure], "the upper half is white");
         let uneven = |x, y| textured(x, y) + if x < CHIP / 2 { -80.0 } else { 80.0 };

@@ -136,7 +136,7 @@ impl FaceAnalyzer for FakeAnalyzer {
         let place = faces.iter().find(|(b, _)| *b == bounds).map_or(0.0, |(_, place)| *place);
         let contrast = if *self.blurred.borrow() { 0.1 } else { 5.0 };
         let chip = RgbField::from_fn(Size::new(150, 150), |x, y| {
-            [120.0 + if (x + y).is_multiple_of(2) { contrast } else { -contrast }; 3]
+            [100.0 + y as f32 / 4.0 + if (x + y).is_multiple_of(2) { contrast } else { -contrast }; 3]
         });
         let current = Encodings::new(encoded(self.current.get(), place));
         let encodings = self.earlier.borrow().iter().fold(current, |all, by| all.with(tag(*by), encoded(*by, place)));
