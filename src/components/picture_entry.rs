@@ -40,7 +40,7 @@ pub fn PictureEntry(
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     Effect::new(move |_| {
-        route.track();
+        route.get();
         entry.note.set(None);
     });
     let text = Memo::new(move |_| entry.note.read().as_ref().map(EntryNote::text));

@@ -171,7 +171,7 @@ const fn answered(event: &Event) -> Option<Outstanding> {
             SeeEvent::Looked { id, .. } | SeeEvent::Skipped { id } | SeeEvent::Projected { id, .. } => {
                 Some(Outstanding::See(SeeTask::Look(*id)))
             }
-            SeeEvent::Scanned { picture } => Some(Outstanding::See(SeeTask::Scan(*picture))),
+            SeeEvent::Scanned { id, picture } => Some(Outstanding::See(SeeTask::Scan(*id, *picture))),
             SeeEvent::Maximizing { id, is_done: true, .. } => Some(Outstanding::See(SeeTask::Maximize(*id))),
             SeeEvent::Failed { task, .. } => Some(Outstanding::See(*task)),
         },

@@ -168,9 +168,31 @@ test("a camera's frames are looked at one after the other, and a map holds the p
     await maps.nth(2).click();
     await expect(page.locator("video")).toHaveCount(0);
     await expect.poll(async () => page.locator("canvas.see-back").getAttribute("width")).toBe("24");
+    // The frame is held: the maps stay its own, and the lens shows it.
+    await expect(first).toHaveAttribute("width", "40");
+    await expect(page.locator(".see-still canvas")).toHaveAttribute("width", "160");
+    await page.getByRole("radio", { name: "conv2_1" }).check({ force: true });
+    await expect(first).toHaveAttribute("width", "80");
+    await page.getByRole("button", { name: "Astronaut", exact: true }).click();
+    await expect(first, "the photo again").toHaveAttribute("width", "112");
   } finally {
     await browser.close();
   }
+});
+
+test("one's picture is looked at also on the way in from other chapters, and a layer chosen meanwhile is shown", async ({ errors, page }) => {
+  await open(page, "nine-patches");
+  // The engine runs already when the chapter opens: no change of it starts the look.
+  await expect(page.getByText("Engine: CPU")).toBeVisible({ timeout: 120_000 });
+  await page.goto("./?backend=cpu#/see/your-picture");
+  const maps = page.getByRole("list", { name: "Maps" }).getByRole("button");
+  await expect(maps).toHaveCount(24, { timeout: 120_000 });
+  await page.getByRole("button", { name: "Castle", exact: true }).click();
+  await page.getByRole("radio", { name: "conv5_1" }).check({ force: true });
+  // 14 positions of conv5_1 along 224 pixels.
+  await expect.poll(async () => page.locator(".map canvas").first().getAttribute("height"), { timeout: 60_000 }).toBe("14");
+  await expect(maps).toHaveCount(24);
+  expect(errors).toEqual([]);
 });
 
 test("a picture is made for a unit, stopped, kept and saved", async ({ errors, page }) => {

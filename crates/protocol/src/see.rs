@@ -15,6 +15,10 @@ pub struct LookId(pub u32);
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MaximizationId(pub u32);
 
+/// Identifies a scan of pictures; the page counts upwards.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ScanId(pub u32);
+
 /// Longest side of a picture that is looked at or scanned, in pixels.
 pub const LONGEST_SIDE: u32 = 448;
 
@@ -51,6 +55,8 @@ pub enum SeeRequest {
     },
     /// Take the attached picture into account for the nine patches of every unit. Answered by [`SeeEvent::Scanned`].
     Scan {
+        /// Identifies the scan.
+        id: ScanId,
         /// Its number.
         picture: u8,
         /// Its size.
@@ -153,6 +159,8 @@ pub enum SeeEvent {
     },
     /// A picture was scanned. Attached: the patches of all pictures so far, as `TopNine` stores them.
     Scanned {
+        /// The scan.
+        id: ScanId,
         /// Its number.
         picture: u8,
     },
@@ -212,7 +220,7 @@ pub enum SeeTask {
     /// [`SeeRequest::Look`] or [`SeeRequest::Project`].
     Look(LookId),
     /// [`SeeRequest::Scan`], of this picture.
-    Scan(u8),
+    Scan(ScanId, u8),
     /// [`SeeRequest::Maximize`].
     Maximize(MaximizationId),
     /// A request that is not answered.
@@ -224,7 +232,7 @@ impl SeeRequest {
     pub const fn task(&self) -> SeeTask {
         match self {
             Self::Look { id, .. } | Self::Project { id, .. } => SeeTask::Look(*id),
-            Self::Scan { picture, .. } => SeeTask::Scan(*picture),
+            Self::Scan { id, picture, .. } => SeeTask::Scan(*id, *picture),
             Self::Maximize { id, .. } => SeeTask::Maximize(*id),
             Self::ForgetScan | Self::StopMaximizing => SeeTask::Nothing,
         }

@@ -98,11 +98,11 @@ impl Units {
                 let event = SeeEvent::Projected { id, size, unit, position, strength };
                 reporter.send(event, Attachment::Bytes(little_endian(picture.planes().chain(gradient))));
             }
-            SeeRequest::Scan { picture: number, size } => {
+            SeeRequest::Scan { id, picture: number, size } => {
                 let picture = picture::of(LookAt::Photo(size), attachment).map_err(UnitError::Refused)?;
                 scan(vgg, &picture, number, &mut self.ranking).await?;
                 let index = self.ranking.top_nine().to_bytes();
-                reporter.send(SeeEvent::Scanned { picture: number }, Attachment::Bytes(index));
+                reporter.send(SeeEvent::Scanned { id, picture: number }, Attachment::Bytes(index));
             }
             SeeRequest::ForgetScan => self.ranking = Ranking::default(),
             SeeRequest::Maximize { id, unit, seed } => {

@@ -9,7 +9,7 @@ use likeness_see::top_nine::TopNine;
 use likeness_see::unit::{Position, SeenLayer, Unit};
 use protocol::failure::FailureKind;
 use protocol::see::{
-    Look, LookAt, LookId, MaximizationId, ProjectionRule, SeeEvent, SeeRequest, SeeTask, UnitOrder, UnitPage,
+    Look, LookAt, LookId, MaximizationId, ProjectionRule, ScanId, SeeEvent, SeeRequest, SeeTask, UnitOrder, UnitPage,
 };
 use protocol::{Event, Request};
 use site::models;
@@ -143,8 +143,8 @@ fn a_unit_is_carried_back_to_what_it_sees_and_to_nothing_else() {
 fn photos_are_scanned_one_after_the_other_and_forgotten_on_request() {
     let mut harness = Harness::new(models());
     let mut scan = |picture, bytes| {
-        let answer = harness.answer(SeeRequest::Scan { picture, size: SIZE }, Attachment::Bytes(bytes));
-        let (SeeEvent::Scanned { picture: answered }, bytes) = answer else { panic!("{answer:?}") };
+        let answer = harness.answer(SeeRequest::Scan { id: ScanId(1), picture, size: SIZE }, Attachment::Bytes(bytes));
+        let (SeeEvent::Scanned { id: ScanId(1), picture: answered }, bytes) = answer else { panic!("{answer:?}") };
         assert_eq!(answered, picture, "it says which");
         TopNine::from_bytes(&bytes).expect("an index")
     };
@@ -157,7 +157,7 @@ fn photos_are_scanned_one_after_the_other_and_forgotten_on_request() {
     let stripes_first = units.filter(|unit| first(*unit) == Some(1)).count();
     assert!(stripes_first > 200, "{stripes_first} of 256 units prefer the stripes");
     harness.ask(SeeRequest::ForgetScan, Attachment::None);
-    let answer = harness.answer(SeeRequest::Scan { picture: 0, size: SIZE }, Attachment::Bytes(grey));
+    let answer = harness.answer(SeeRequest::Scan { id: ScanId(2), picture: 0, size: SIZE }, Attachment::Bytes(grey));
     let found = TopNine::from_bytes(&answer.1).expect("an index");
     assert!(found.all().all(|(_, patch)| patch.picture == 0), "the stripes are forgotten");
 }

@@ -64,7 +64,8 @@ pub fn RenewalOffers(
     // What came of a photo is not about the next one.
     let shown = Memo::new(move |_| photos.shown.read().as_ref().map(|shown| shown.at));
     Effect::new(move |_| {
-        shown.track();
+        // Read and not only tracked: a memo that nobody has read yet hears of no change.
+        shown.get();
         controller.reset();
     });
     let offered = Memo::new(move |_| {

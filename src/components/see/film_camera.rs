@@ -7,7 +7,7 @@ use crate::components::live_camera::LiveCamera;
 use crate::state::camera_wait::CameraWait;
 use crate::state::see::film_source::FilmSource;
 use crate::state::see::film_take::FilmTake;
-use leptos::html::Video;
+use leptos::html::{Button, Video};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::pixels::RgbaFrame;
@@ -23,6 +23,8 @@ struct Session {
     is_on: RwSignal<bool>,
     take: RwSignal<Option<FilmTake>>,
     failure: RwSignal<Option<Failure>>,
+    // Where the focus goes when the film is there.
+    button: NodeRef<Button>,
 }
 
 /// A button for the camera; while it runs, its picture and a button that takes the film.
@@ -31,13 +33,18 @@ pub fn FilmCamera(
     /// Receives the film.
     source: RwSignal<FilmSource>,
 ) -> impl IntoView {
-    let session =
-        Session { source, is_on: RwSignal::new(false), take: RwSignal::new(None), failure: RwSignal::new(None) };
+    let session = Session {
+        source,
+        is_on: RwSignal::new(false),
+        take: RwSignal::new(None),
+        failure: RwSignal::new(None),
+        button: NodeRef::new(),
+    };
     let is_on = session.is_on;
     let label = move || if is_on.get() { words::SEE_CAMERA_STOP } else { words::SEE_FILM_CAMERA }.text();
     view! {
         <div class="controls">
-            <button aria-pressed=move || is_on.get().to_string() on:click=move |_| session.switch(!is_on.get_untracked())>
+            <button node_ref=session.button aria-pressed=move || is_on.get().to_string() on:click=move |_| session.switch(!is_on.get_untracked())>
                 {label}
             </button>
         </div>
@@ -67,8 +74,8 @@ fn Preview(session: Session) -> impl IntoView {
         <p class="small">{words::SEE_FILM_CAMERA_LEAD}</p>
         <div class="controls">
             <button
-                disabled=move || !wait.read().shows() || taken.get().is_some()
-                on:click=move |_| session.take.set(Some(FilmTake::default()))
+                disabled=move || !wait.read().shows()
+                on:click=move |_| session.begin()
             >
                 {words::SEE_FILM_TAKE}
             </button>
@@ -78,6 +85,13 @@ fn Preview(session: Session) -> impl IntoView {
 }
 
 impl Session {
+    /// Takes a film, unless one is being taken.
+    fn begin(self) {
+        if self.take.with_untracked(Option::is_none) {
+            self.take.set(Some(FilmTake::default()));
+        }
+    }
+
     fn switch(self, on: bool) {
         self.failure.set(None);
         self.take.set(None);
@@ -111,6 +125,7 @@ impl Session {
             Ok(frame) => {
                 let film = self.take.try_update(|take| take.as_mut()?.add(frame)).flatten();
                 if let Some(film) = film {
+                    let _ = self.button.get_untracked().map(|button| button.focus());
                     self.switch(false);
                     self.source.set(FilmSource::Own(Arc::new(film)));
                 }

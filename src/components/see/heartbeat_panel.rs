@@ -127,10 +127,12 @@ fn Signals(view: ReadSignal<Option<Arc<HeartbeatView>>>, part: RwSignal<Range<us
     let response =
         drawing(|view, part| wave(words::SEE_RESPONSE.text(), "line line-2 solid", &view.response, part, &view.beats));
     let findings = move || view.read().as_ref().and_then(|view| view.findings()).unwrap_or_default();
+    let is_second = move || view.read().as_ref().is_some_and(|view| view.is_second);
+    let caption = move || if is_second() { words::SEE_HEART_SECOND_INPUT } else { words::SEE_INPUT }.text();
     view! {
         <div class="signals">
             <figure class="small-chart">
-                <figcaption class="small">{words::SEE_INPUT}</figcaption>
+                <figcaption class="small">{caption}</figcaption>
                 <LineChart drawing=input label=Signal::derive(|| words::SEE_HEART_INPUT_LABEL.text().to_owned()) waiting=words::SEE_WAITING />
             </figure>
             <figure class="small-chart">
@@ -149,7 +151,7 @@ fn Signals(view: ReadSignal<Option<Arc<HeartbeatView>>>, part: RwSignal<Range<us
 #[component]
 fn Findings(view: ReadSignal<Option<Arc<HeartbeatView>>>) -> impl IntoView {
     let hum = move || {
-        let view = view.get()?;
+        let view = view.get().filter(|view| !view.is_second)?;
         Some(words::see_heart_hum(view.gain, view.hum.0, view.hum.1))
     };
     let findings = move || view.read().as_ref().and_then(|view| view.findings());

@@ -13,6 +13,17 @@ pub fn SoundChoice(
     let stage = control.stage;
     let is_own = Memo::new(move |_| control.source.read().seed().is_none());
     let draw = move || if is_own.get() { words::SEE_SOUND_DRAWN } else { words::SEE_SOUND_ANOTHER }.text();
+    // One button, so that the focus stays where it was.
+    let record = move || match stage.get() {
+        SoundStage::Idle | SoundStage::Reading => words::SEE_SOUND_RECORD.text(),
+        SoundStage::Asking => words::SEE_SOUND_CANCEL.text(),
+        SoundStage::Recording => words::SEE_SOUND_FINISH.text(),
+    };
+    let press = move |_| match stage.get_untracked() {
+        SoundStage::Idle | SoundStage::Reading => control.record(),
+        SoundStage::Asking => control.cancel(),
+        SoundStage::Recording => control.finish(),
+    };
     let said = move || match stage.get() {
         SoundStage::Idle => String::new(),
         SoundStage::Asking => words::SEE_SOUND_ASKING.into(),
@@ -22,20 +33,12 @@ pub fn SoundChoice(
     view! {
         <div class="controls">
             <button on:click=move |_| control.draw()>{draw}</button>
-            <button disabled=move || stage.get() != SoundStage::Idle on:click=move |_| control.record()>
-                {words::SEE_SOUND_RECORD}
-            </button>
+            <button on:click=press>{record}</button>
             <FileButton
                 label=words::SEE_SOUND_FILE
                 accept="audio/*"
                 chosen=Callback::new(move |given| control.open(given))
             />
-            <button hidden=move || stage.get() != SoundStage::Recording on:click=move |_| control.finish()>
-                {words::SEE_SOUND_FINISH}
-            </button>
-            <button hidden=move || stage.get() != SoundStage::Asking on:click=move |_| control.cancel()>
-                {words::SEE_SOUND_CANCEL}
-            </button>
         </div>
         <p class="small" role="status">{said}</p>
         <p class="small" role="alert">

@@ -96,7 +96,7 @@ fn PictureField(store: Store, control: LookControl) -> impl IntoView {
     let view = control.view;
     let photo = Memo::new(move |_| {
         let photo = store.see.picture.read().opened_picture().map(|opened| opened.frame.clone());
-        view.read().picture().cloned().or(photo)
+        view.read().picture(photo.as_ref()).cloned()
     });
     let size = Memo::new(move |_| view.read().look().map_or((1, 1), |look| (look.size.width, look.size.height)));
     let field = move || {

@@ -68,12 +68,18 @@ fn Start(
 ) -> impl IntoView {
     let seed = RwSignal::new(1_u64);
     let is_running = Memo::new(move |_| made.read().is_running());
-    let start = move |_| {
+    let start = move || {
         let id = MaximizationId(store.next_id());
         let (unit, seed) = (choice.get_untracked().unit(), seed.get_untracked());
         if let Some(request) = made.try_update(|made| made.begin(id, unit, seed)) {
             store.send(request, None);
         }
+    };
+    // One button, so that the focus stays where it was.
+    let label = move || if is_running.get() { words::SEE_MADE_STOP } else { words::SEE_MADE_START }.text();
+    let press = move |_| match is_running.get_untracked() {
+        true => store.send(SeeRequest::StopMaximizing, None),
+        false => start(),
     };
     let typed = move |event| match event_target_value(&event).parse() {
         Ok(number) => seed.set(number),
@@ -85,12 +91,7 @@ fn Start(
             <input type="number" inputmode="numeric" min="0" prop:value=move || seed.get().to_string() on:change=typed />
         </label>
         <div class="controls">
-            <button class="primary" disabled=move || !runs.get() || is_running.get() on:click=start>
-                {words::SEE_MADE_START}
-            </button>
-            <button disabled=move || !is_running.get() on:click=move |_| store.send(SeeRequest::StopMaximizing, None)>
-                {words::SEE_MADE_STOP}
-            </button>
+            <button class="primary" disabled=move || !runs.get() on:click=press>{label}</button>
         </div>
         <p class="small">{words::SEE_MADE_HOW}</p>
     }
@@ -119,6 +120,7 @@ fn Made(made: RwSignal<MadePicture>) -> impl IntoView {
     };
     let has_picture = Memo::new(move |_| made.read().frame().is_some() && !made.read().is_running());
     view! {
+        <p>{label}</p>
         <FrameCanvas frame class="see-made" label=Signal::derive(label) />
         <p class="small" role="status">{said}</p>
         <div class="controls">

@@ -23,6 +23,8 @@ pub struct HeartbeatView {
     pub weights: Vec<f32>,
     /// What it slides over, in millivolts: the signal, or what the mean of five leaves of it.
     pub input: Vec<f32>,
+    /// Whether that is what the mean of five leaves.
+    pub is_second: bool,
     /// Its response.
     pub response: Vec<f32>,
     /// The beats that it finds; none for another kernel.
@@ -82,6 +84,7 @@ impl HeartbeatView {
         // Without the ends, where a kernel sees padding. Whole periods of the hum.
         let inside = |values: &[f32]| amplitude(&values[25..LENGTH - 25], HUM_CYCLES);
         Some(Self {
+            is_second: kernel.is_second(),
             beats: if is_finder { find_beats(&response) } else { Vec::new() },
             gain: gain(&weights, HUM_CYCLES),
             hum: (inside(input.values()), inside(&response)),

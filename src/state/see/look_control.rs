@@ -1,7 +1,7 @@
 //! Sends pictures and questions about units to the worker.
 
 use super::SeeStore;
-use super::look_view::LookView;
+use super::look_view::{Answer, LookView};
 use super::picture::Opened;
 use crate::state::live_frame::take_frame;
 use crate::worker_link::attachment::Attachment;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use likeness_see::unit::SeenLayer;
 use protocol::failure::Failure;
 use protocol::see::{LookAt, LookId, ProjectionRule, SeeEvent, SeeTask, UnitOrder};
+use std::sync::Arc;
 use web_sys::HtmlVideoElement;
 
 /// What a chapter asks about the picture.
@@ -36,11 +37,13 @@ impl LookControl {
             }
         });
         let runs = store.runs();
-        let picture = Memo::new(move |_| store.picture.read().opened_picture().map(|opened| opened.frame.clone()));
+        // Which picture it is, not what it shows: the same photo chosen again takes the place of a camera's frame.
+        let picture =
+            Memo::new(move |_| store.picture.read().opened_picture().map(|opened| Arc::as_ptr(&opened.frame).addr()));
         Effect::new(move |_| {
-            picture.track();
-            control.is_seen.set_value(false);
-            if runs.get() && !control.is_live.get() {
+            // Read and not only tracked: a memo that nobody has read yet hears of no change.
+            let has_picture = picture.get().is_some();
+            if runs.get() && has_picture && !control.is_live.get_untracked() {
                 control.look_at_photo();
             }
         });
@@ -48,6 +51,7 @@ impl LookControl {
     }
 
     fn look_at_photo(self) {
+        self.is_seen.set_value(false);
         let photo = self.store.picture.with_untracked(|picture| {
             let Opened { frame, .. } = picture.opened_picture()?;
             Some((frame.size(), Uint8Array::from(frame.bytes()).buffer()))
@@ -134,12 +138,13 @@ impl LookControl {
         match event {
             SeeEvent::Looked { id, look } => {
                 self.is_seen.set_value(true);
-                self.view.update(|view| view.looked(id, &look, numbers()));
-                if !self.is_live.get_untracked() {
-                    self.carry_back();
+                match self.view.try_update(|view| view.looked(id, &look, numbers())) {
+                    Some(Answer::Shown) if !self.is_live.get_untracked() => self.carry_back(),
+                    Some(Answer::Outdated) => self.look_again(),
+                    _ => {}
                 }
             }
-            SeeEvent::Skipped { .. } => self.view.update(|view| view.fail(None)),
+            SeeEvent::Skipped { id } => self.view.update(|view| view.skipped(id)),
             SeeEvent::Projected { size, unit, position, strength, .. } => {
                 let size = [size.width, size.height];
                 self.view.update(|view| view.carried(unit, position, strength, size, &numbers()));
@@ -149,15 +154,18 @@ impl LookControl {
         }
     }
 
-    /// The camera is to be used, or no longer.
+    /// The camera is to be used, or the photo again.
     pub fn use_camera(self, live: bool) {
         self.view.update(|view| view.fail(None));
         self.is_live.set(live);
+        if !live {
+            self.look_at_photo();
+        }
     }
 
     /// There is no camera.
     pub fn camera_failed(self, failure: Failure) {
-        self.is_live.set(false);
+        self.use_camera(false);
         self.view.update(|view| view.fail(Some(failure)));
     }
 }

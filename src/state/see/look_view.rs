@@ -23,6 +23,17 @@ pub enum ProjectionDrawing {
     Gradient,
 }
 
+/// What became of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// It is shown.
+    Shown,
+    /// Another layer, order or page was chosen meanwhile, and is to be asked for.
+    Outdated,
+    /// Something newer was asked.
+    Ignored,
+}
+
 /// The maps of a page. Two are the same only if they came with the same answer, so that comparing them costs nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Maps(Arc<Vec<f32>>);
@@ -58,6 +69,11 @@ pub struct LookView {
     from: u16,
     rule: ProjectionRule,
     asked: Option<LookId>,
+    /// Whether another layer, order or page was chosen after that.
+    is_outdated: bool,
+    /// Whether a camera's frame is looked at, and what it shows, once something came back of it.
+    is_frame: bool,
+    frame: Option<Arc<RgbaFrame>>,
     look: Option<Look>,
     maps: Maps,
     chosen: Option<(u16, Position)>,
@@ -73,6 +89,9 @@ impl Default for LookView {
             from: 0,
             rule: ProjectionRule::Guided,
             asked: None,
+            is_outdated: false,
+            is_frame: false,
+            frame: None,
             look: None,
             maps: Maps::default(),
             chosen: None,
@@ -118,9 +137,9 @@ impl LookView {
         self.carried_back.as_ref()
     }
 
-    /// The picture that was looked at, once something came back of it.
-    pub fn picture(&self) -> Option<&Arc<RgbaFrame>> {
-        self.carried_back.as_ref().map(|back| &back.picture)
+    /// The picture that is looked at: the photo, or of a camera's frame what the worker has sent of it.
+    pub fn picture<'a>(&'a self, photo: Option<&'a Arc<RgbaFrame>>) -> Option<&'a Arc<RgbaFrame>> {
+        if self.is_frame { self.frame.as_ref() } else { photo }
     }
 
     /// Whether an answer is awaited.
@@ -135,18 +154,28 @@ impl LookView {
 
     /// Another layer: its first page, and no unit.
     pub fn show_layer(&mut self, layer: SeenLayer) {
-        *self = Self { layer, order: self.order, rule: self.rule, ..Self::default() };
+        *self = Self {
+            layer,
+            order: self.order,
+            rule: self.rule,
+            asked: self.asked,
+            is_outdated: true,
+            is_frame: self.is_frame,
+            frame: self.frame.take(),
+            ..Self::default()
+        };
     }
 
     /// Another order: its first page.
     pub const fn show_order(&mut self, order: UnitOrder) {
-        (self.order, self.from) = (order, 0);
+        (self.order, self.from, self.is_outdated) = (order, 0, true);
     }
 
     /// Another page.
     pub fn turn_page(&mut self, forward: bool) {
         let last = (self.layer.units() - 1) / PAGE * PAGE;
         self.from = if forward { (self.from + PAGE).min(last) } else { self.from.saturating_sub(PAGE) };
+        self.is_outdated = true;
     }
 
     /// Another rule. What came back by the one before stays until the answer.
@@ -183,8 +212,11 @@ impl LookView {
 
     /// Asks for what the layer responds.
     pub fn ask(&mut self, id: LookId, at: LookAt) -> SeeRequest {
-        self.asked = Some(id);
+        (self.asked, self.is_outdated) = (Some(id), false);
         self.failure = None;
+        if at != LookAt::Same {
+            (self.is_frame, self.frame) = (at == LookAt::Frame, None);
+        }
         let units = UnitPage { order: self.order, from: self.from, count: PAGE };
         SeeRequest::Look { id, at, layer: self.layer, units }
     }
@@ -197,13 +229,14 @@ impl LookView {
         Some(SeeRequest::Project { id, unit, position, rule: self.rule })
     }
 
-    /// The layer's response arrived. One that is about another layer than the present one is ignored.
-    pub fn looked(&mut self, id: LookId, look: &Look, maps: Vec<f32>) {
-        if self.asked == Some(id) {
-            self.asked = None;
+    /// The layer's response arrived. Only the answer to the last question is shown, and only if nothing else was chosen since.
+    pub fn looked(&mut self, id: LookId, look: &Look, maps: Vec<f32>) -> Answer {
+        if self.asked != Some(id) {
+            return Answer::Ignored;
         }
-        if look.layer != self.layer {
-            return;
+        self.asked = None;
+        if self.is_outdated {
+            return Answer::Outdated;
         }
         let is_here = |channel: u16| look.units.iter().any(|unit| unit.channel == channel);
         // On another picture the unit stays, if it is on the page; where it responds most has moved.
@@ -215,6 +248,14 @@ impl LookView {
         if let Some(channel) = chosen.or_else(|| look.units.first().map(|unit| unit.channel)) {
             self.choose(channel);
         }
+        Answer::Shown
+    }
+
+    /// A frame was passed over for a newer one.
+    pub fn skipped(&mut self, id: LookId) {
+        if self.asked == Some(id) {
+            self.asked = None;
+        }
     }
 
     /// What came back arrived: the picture and the gradient, `[2, 3, height, width]`. One that is about another unit or position than the
@@ -224,6 +265,9 @@ impl LookView {
             return;
         }
         self.carried_back = drawn(unit, position, strength, size, numbers);
+        if self.is_frame {
+            self.frame = self.carried_back.as_ref().map(|back| back.picture.clone()).or(self.frame.take());
+        }
     }
 
     /// The answer will not come.
@@ -318,7 +362,24 @@ mod tests {
     fn looked(view: &mut LookView, id: u32, channels: &[u16]) {
         view.ask(LookId(id), LookAt::Same);
         let (look, maps) = look(channels);
-        view.looked(LookId(id), &look, maps);
+        assert_eq!(view.looked(LookId(id), &look, maps), Answer::Shown, "nothing else was asked");
+    }
+
+    #[test]
+    fn of_a_camera_the_frame_that_is_held_is_shown_and_never_the_photo() {
+        let mut view = LookView::default();
+        let photo = Arc::new(RgbField::filled(SIZE, [1.0; 3]).to_rgba());
+        view.ask(LookId(1), LookAt::Frame);
+        let (found, maps) = look(&[0]);
+        assert_eq!(view.looked(LookId(1), &found, maps), Answer::Shown);
+        assert_eq!(view.picture(Some(&photo)), None, "the worker has not sent the frame");
+        let (unit, position) = (Unit { layer: SeenLayer::Conv3_1, channel: 0 }, Position { x: 5, y: 4 });
+        view.carried(unit, position, 1.0, [64, 48], &vec![9.0; 2 * 3 * 64 * 48]);
+        view.show_layer(SeenLayer::Conv1_1);
+        let frame = view.picture(Some(&photo)).expect("the frame").clone();
+        assert!(frame.bytes()[0] == 9 && view.carried_back().is_none(), "also while another layer is awaited");
+        view.ask(LookId(2), LookAt::Photo(SIZE));
+        assert_eq!(view.picture(Some(&photo)), Some(&photo), "the photo again");
     }
 
     #[test]
@@ -351,11 +412,25 @@ mod tests {
     #[test]
     fn an_answer_about_another_layer_or_position_is_ignored() {
         let mut view = LookView::default();
-        view.ask(LookId(1), LookAt::Same);
-        view.show_layer(SeenLayer::Conv1_1);
+        let choices: [fn(&mut LookView); 3] = [
+            |view| view.show_layer(SeenLayer::Conv1_1),
+            |view| view.show_order(UnitOrder::ByChannel),
+            |view| view.turn_page(true),
+        ];
+        for choose in choices {
+            view.ask(LookId(1), LookAt::Same);
+            choose(&mut view);
+            assert!(view.is_waiting(), "the answer is still to come");
+            let (found, maps) = look(&[0]);
+            assert_eq!(view.looked(LookId(1), &found, maps), Answer::Outdated, "something else is wanted by now");
+            assert_eq!(view.look(), None, "it is not shown");
+        }
+        view.ask(LookId(2), LookAt::Same);
+        view.ask(LookId(3), LookAt::Same);
         let (found, maps) = look(&[0]);
-        view.looked(LookId(1), &found, maps);
-        assert_eq!(view.look(), None, "that was another layer");
+        assert_eq!(view.looked(LookId(2), &found, maps.clone()), Answer::Ignored, "a newer one is on its way");
+        view.skipped(LookId(2));
+        assert_eq!(view.looked(LookId(3), &found, maps), Answer::Shown, "the last one");
         let mut view = LookView::default();
         looked(&mut view, 1, &[0]);
         let numbers = vec![1.0; 2 * 3 * 64 * 48];

@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use likeness_core::pixels::RgbaFrame;
 use likeness_see::top_nine::TopNine;
 use protocol::failure::{Failure, FailureKind};
-use protocol::see::{LONGEST_SIDE, SeeEvent, SeeRequest, SeeTask};
+use protocol::see::{LONGEST_SIDE, ScanId, SeeEvent, SeeRequest, SeeTask};
 use std::collections::VecDeque;
 use web_sys::File;
 
@@ -26,6 +26,7 @@ pub struct ScanControl {
     store: SeeStore,
     /// Where it is.
     pub scan: RwSignal<OwnScan>,
+    id: StoredValue<ScanId>,
     files: StoredValue<VecDeque<File>, LocalStorage>,
     // The photo that the worker scans.
     scanning: StoredValue<Option<OwnPhoto>>,
@@ -38,6 +39,7 @@ impl ScanControl {
         let control = Self {
             store,
             scan: RwSignal::default(),
+            id: StoredValue::new(ScanId::default()),
             files: StoredValue::new_local(VecDeque::new()),
             scanning: StoredValue::new(None),
             addresses: StoredValue::new_local(Vec::new()),
@@ -54,6 +56,7 @@ impl ScanControl {
     /// Scans these files; what was found in others is forgotten.
     pub fn begin(self, files: Vec<File>) {
         let Some((revision, taken)) = self.scan.try_update(|scan| scan.begin(files.len())) else { return };
+        self.id.set_value(ScanId(self.store.next_id()));
         self.files.set_value(files.into_iter().take(taken).collect());
         self.scanning.set_value(None);
         self.addresses.update_value(Vec::clear);
@@ -70,7 +73,8 @@ impl ScanControl {
     /// Hears an event of the worker.
     pub fn hear(self, event: &SeeEvent, attachment: Option<&ArrayBuffer>) {
         match event {
-            SeeEvent::Scanned { .. } => {
+            // Of a scan that was stopped or begun anew the last photo may still be on its way.
+            SeeEvent::Scanned { id, .. } if *id == self.id() => {
                 let Some(photo) = self.scanning.try_update_value(Option::take).flatten() else { return };
                 let index = attachment.map(|bytes| Uint8Array::new(bytes).to_vec()).unwrap_or_default();
                 match TopNine::from_bytes(&index) {
@@ -84,7 +88,7 @@ impl ScanControl {
                     }
                 }
             }
-            SeeEvent::Failed { task: SeeTask::Scan(_), failure } => {
+            SeeEvent::Failed { task: SeeTask::Scan(id, _), failure } if *id == self.id() => {
                 self.scanning.set_value(None);
                 self.scan.update(|scan| scan.fail(failure.clone()));
             }
@@ -133,6 +137,11 @@ impl ScanControl {
         self.scanning.set_value(Some(photo));
         self.addresses.update_value(|addresses| addresses.push(address));
         let bytes = Uint8Array::from(frame.bytes()).buffer();
-        self.store.send(SeeRequest::Scan { picture, size }, Some(Attachment::Buffer(bytes)));
+        self.store.send(SeeRequest::Scan { id: self.id(), picture, size }, Some(Attachment::Buffer(bytes)));
+    }
+
+    /// The scan that is running, or ran last, told apart from those of a chapter that was left.
+    fn id(self) -> ScanId {
+        self.id.get_value()
     }
 }

@@ -106,14 +106,14 @@ fn the_same_seed_draws_the_same_head() {
 
 #[test]
 fn a_camera_film_is_mirrored_and_grey() {
-    let side = Film::SIDE as u32;
+    let (side, frames) = (u32::try_from(Film::SIDE).unwrap(), u32::try_from(Film::FRAMES).unwrap());
     let field = |time: u32| {
         RgbField::from_fn(
             Size::new(side, side),
             |x, y| if (x, y) == (time, 5) { [255.0; 3] } else { [0.0, 100.0, 0.0] },
         )
     };
-    let taken: Vec<RgbaFrame> = (0..Film::FRAMES as u32 + 2).map(|time| field(time).to_rgba()).collect();
+    let taken: Vec<RgbaFrame> = (0..frames + 2).map(|time| field(time).to_rgba()).collect();
     let film = Film::mirrored(&taken).unwrap();
     for time in 0..Film::FRAMES {
         let lit = film.frames.at(0, [time, 5, Film::SIDE - 1 - time]);

@@ -1,6 +1,6 @@
 ### Das Kapitel „Was eine Einheit sieht“.
 
-see-field-lead = Eine Einheit ist eine Zahl einer Schicht, an einer Position. Sie hängt nur von einigen Pixeln des Bildes ab: ihrem rezeptiven Feld. Jede Schicht vergrößert es. Tippen Sie auf das Bild oder nehmen Sie dort die Pfeiltasten, um eine Position zu wählen.
+see-field-lead = An jeder Position hängt eine Einheit nur von einigen Pixeln des Bildes ab: ihrem rezeptiven Feld dort. Jede Schicht, deren Kernel größer als 1 ist, vergrößert es. Tippen Sie auf das Bild oder nehmen Sie dort die Pfeiltasten, um eine Position zu wählen.
 see-field-net = Das Netz
 see-field-which-net = Welches Netz?
 see-net-vgg = VGG-19
@@ -40,4 +40,4 @@ see-stage-size = r
 see-stage-start = s
 see-pyramid = Entlang einer Zeile von Pixeln
 see-pyramid-text = Diese Position sieht { NUMBER($count, useGrouping: "false") } Pixel ihrer Zeile, von { NUMBER($first, useGrouping: "false") } bis { NUMBER($last, useGrouping: "false") }.
-see-pyramid-means = Oben ist die Position, darunter alles, wovon sie abhängt, Schicht für Schicht bis zu den Pixeln. Die Balken unten zählen die Wege, die von jedem Pixel zur Position führen. Die meisten führen zur Mitte; bei gleichen Gewichten zählt also die Mitte am meisten.
+see-pyramid-means = Oben ist die Position, darunter alles, wovon sie abhängt, Schicht für Schicht bis zu den Pixeln. Die Balken unten zählen die Wege, die von jedem Pixel zur Position führen. In VGG-19 führen die meisten zur Mitte; bei gleichen Gewichten zählt also die Mitte am meisten.

@@ -36,7 +36,7 @@ see-pool-none = Keines
 see-pool-max = Maximum
 see-pool-mean = Mittel
 see-sums = Größe und Kosten
-see-output-formula = Seite der Antwort = (N + 2P − F) / S + 1. N ist die Seite der Eingabe. F ist, was der Kernel überdeckt; eine Dilation D spreizt ihn über D · (Größe − 1) + 1 Pixel.
+see-output-formula = Seite der Antwort = ⌊(N + 2P − F) / S⌋ + 1, abgerundet bei ⌊ ⌋. N ist die Seite der Eingabe. F ist, was der Kernel überdeckt; eine Dilation D spreizt ihn über D · (Größe − 1) + 1 Pixel.
 see-output-size = { $sum }
 see-output-pool = Nach dem Pooling: { $sum }
 see-cost-sum = { $positions } Positionen × { $taps } Gewichte × 3 Farben = { $all } Multiplikationen mit Addition

@@ -1,6 +1,6 @@
 ### The chapter “What one unit sees”.
 
-see-field-lead = A unit is one number of a layer, at one position. It depends on some of the picture’s pixels only: its receptive field. Every layer makes the field larger. Tap the picture, or use the arrow keys on it, to choose a position.
+see-field-lead = At each position a unit depends on some of the picture’s pixels only: its receptive field there. Every layer whose kernel is larger than 1 makes the field larger. Tap the picture, or use the arrow keys on it, to choose a position.
 see-field-net = The net
 see-field-which-net = Which net?
 see-net-vgg = VGG-19
@@ -40,4 +40,4 @@ see-stage-size = r
 see-stage-start = s
 see-pyramid = Along one row of pixels
 see-pyramid-text = This position sees { NUMBER($count, useGrouping: "false") } pixels of its row, from { NUMBER($first, useGrouping: "false") } to { NUMBER($last, useGrouping: "false") }.
-see-pyramid-means = At the top is the position, below it everything that it depends on, layer by layer down to the pixels. The bars at the bottom count the ways that lead from each pixel to the position. Most lead to the middle, so with equal weights the middle counts most.
+see-pyramid-means = At the top is the position, below it everything that it depends on, layer by layer down to the pixels. The bars at the bottom count the ways that lead from each pixel to the position. In VGG-19 most lead to the middle, so with equal weights the middle counts most.

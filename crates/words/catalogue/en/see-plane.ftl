@@ -36,7 +36,7 @@ see-pool-none = None
 see-pool-max = Maximum
 see-pool-mean = Mean
 see-sums = Size and cost
-see-output-formula = Side of the response = (N + 2P − F) / S + 1. N is the side of the input. F is what the kernel covers; a dilation D spreads it over D · (size − 1) + 1 pixels.
+see-output-formula = Side of the response = ⌊(N + 2P − F) / S⌋ + 1, rounded down at ⌊ ⌋. N is the side of the input. F is what the kernel covers; a dilation D spreads it over D · (size − 1) + 1 pixels.
 see-output-size = { $sum }
 see-output-pool = After pooling: { $sum }
 see-cost-sum = { $positions } positions × { $taps } weights × 3 colours = { $all } multiply-adds
