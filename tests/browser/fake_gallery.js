@@ -10,7 +10,7 @@ const count = () => gallery.people.reduce((sum, person) => sum + person.pictures
 const open = () => gallery.state === "Unlocked";
 const toRenew = () => gallery.people.filter(({ pictures }) => pictures[0] && !pictures.some((one) => one.encoder === "Current")).length;
 const limits = () => ({
-  people: gallery.people.length, pictures: count(), false_alarm: gallery.chance, tau: 0.42, reject_tau: 0.5, margin: 0.02, measured: true,
+  people: gallery.people.length, false_alarm: gallery.chance, tau: 0.42, reject_tau: 0.5, margin: 0.02, measured: true,
 });
 const status = () => ({
   state: gallery.state, lock: gallery.lock, wait_ms: gallery.wrong > 4 ? 30000 : 0, wrong: gallery.wrong,
@@ -37,7 +37,7 @@ const labelled = () =>
 const labelOf = ({ id }) => labelled().find((person) => person.id === id).label;
 const find = (id) => gallery.people.find((person) => person.id === id);
 const failed = (kind) => ["Failed", { kind: { Gallery: kind }, detail: "" }];
-const candidate = (person, distance) => ({ person: person.id, name: labelOf(person), distance, picture: person.pictures[0]?.id ?? hex(0), earlier: false });
+const candidate = (person, distance) => ({ person: person.id, name: labelOf(person), distance, earlier: false });
 const seen = (name, i) => {
   const bounds = { x: 150 + 220 * i, y: 110, width: 190, height: 230 };
   const person = gallery.people.find((person) => person.name === name);

@@ -19,5 +19,6 @@ pub mod recognition_csv;
 pub mod record;
 pub mod search;
 pub mod similarity;
+pub mod template;
 pub mod track;
 mod unit_length;

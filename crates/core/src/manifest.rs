@@ -22,7 +22,7 @@ use thiserror::Error;
 /// ```
 /// use likeness_core::manifest::{Manifest, ManifestError};
 ///
-/// let text = r#"{ "version": 1, "models": [], "operating_points": [] }"#;
+/// let text = r#"{ "version": 2, "models": [], "operating_points": [] }"#;
 /// assert_eq!(Manifest::parse(text), Err(ManifestError::Missing("face detector")));
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -210,7 +210,11 @@ pub enum ManifestError {
 
 impl Manifest {
     /// The format version that this code reads and writes.
-    pub const VERSION: u32 = 1;
+    ///
+    /// Every new field is a new version: a program that does not know it then calls the file newer, and not malformed. Version 2 has
+    /// alternative encoders, `net`, `extrapolated`, and thresholds for embeddings of unit length; those of version 1 are for the
+    /// lengths that dlib's net computes, so that they must not be read as if they were the same.
+    pub const VERSION: u32 = 2;
 
     /// Parses the file and checks that it contains the face nets, at least one operating point, and every default net
     /// that it names.
@@ -306,7 +310,7 @@ mod tests {
         };
         let models = ["face-detector", "face-landmarks", "face-encoder", "vgg-light"].map(entry).join(",");
         let point = r#"{"fmr":0.001,"tau":0.5,"fnmr":0.1,"measured_on":""}"#;
-        format!(r#"{{"version":1,"models":[{models}],"operating_points":[{point}]{style}}}"#)
+        format!(r#"{{"version":2,"models":[{models}],"operating_points":[{point}]{style}}}"#)
     }
 
     #[test]
@@ -320,10 +324,20 @@ mod tests {
 
     #[test]
     fn a_newer_manifest_with_unknown_fields_is_called_newer_and_not_malformed() {
-        let newer = text(r#","shards":[]"#).replace("\"version\":1", "\"version\":2");
-        assert_eq!(Manifest::parse(&newer), Err(ManifestError::Version { expected: 1, found: 2 }), "another version");
+        let newer = text(r#","shards":[]"#).replace("\"version\":2", "\"version\":3");
+        assert_eq!(Manifest::parse(&newer), Err(ManifestError::Version { expected: 2, found: 3 }), "another version");
         let unknown = Manifest::parse(&text(r#","shards":[]"#)).expect_err("an unknown field of this version");
         assert!(matches!(unknown, ManifestError::Syntax(_)), "{unknown:?}");
+    }
+
+    #[test]
+    fn a_manifest_of_version_1_is_refused_as_its_thresholds_are_for_other_embeddings() {
+        let older = text("").replace("\"version\":2", "\"version\":1");
+        assert_eq!(
+            Manifest::parse(&older),
+            Err(ManifestError::Version { expected: 2, found: 1 }),
+            "well formed, but older"
+        );
     }
 
     #[test]

@@ -75,7 +75,7 @@ fn a_changed_manifest_never_panics() {
     let models = ["face-detector", "face-landmarks", "face-encoder", "vgg-light"].map(entry).join(",");
     let point = r#"{"fmr":0.001,"tau":0.5,"fnmr":0.1,"measured_on":""}"#;
     let text = format!(
-        r#"{{"version":1,"models":[{models}],"operating_points":[{point}],"style":{{"webgpu":"vgg-light","cpu":"vgg-light"}}}}"#
+        r#"{{"version":2,"models":[{models}],"operating_points":[{point}],"style":{{"webgpu":"vgg-light","cpu":"vgg-light"}}}}"#
     );
     Manifest::parse(&text).expect("well formed before it is changed");
     fuzz(&[text.as_bytes()], |bytes| {

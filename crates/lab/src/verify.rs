@@ -114,7 +114,7 @@ mod tests {
         };
         Models {
             manifest: Manifest {
-                version: 1,
+                version: Manifest::VERSION,
                 models: ModelId::FACE.map(entry).to_vec(),
                 operating_points: Vec::new(),
                 style: None,

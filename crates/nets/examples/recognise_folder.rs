@@ -21,7 +21,7 @@ use likeness_core::face::report::Source;
 use likeness_core::gallery::identify::{Identification, identify};
 use likeness_core::gallery::index::FaceIndex;
 use likeness_core::gallery::limits::{DEFAULT_FALSE_ALARM, ImpostorDistribution};
-use likeness_core::gallery::person::{PersonId, PictureId};
+use likeness_core::gallery::person::PersonId;
 use likeness_core::timing::Trace;
 use likeness_nets::face::FacePipeline;
 use likeness_nets::{detector::Detector, encoder::Encoder, landmarks::LandmarkNet};
@@ -58,13 +58,12 @@ fn run() -> Result<(), Failure> {
     let manifest = models::manifest()?;
     let pipeline = face::pipeline(&manifest)?;
     let (names, pictures) = enrol(&pipeline, known)?;
-    let numbered = (0_u64..).zip(&pictures);
-    let index = FaceIndex::new(numbered.map(|(i, p)| (PersonId(p.person as u64), PictureId(i), &p.embedding)));
+    let index = FaceIndex::new(pictures.iter().map(|p| (PersonId(p.person as u64), &p.embedding)));
 
-    // The threshold depends on the number of pictures: the more there are, the likelier a false match.
+    // The threshold depends on the number of people: the more there are, the likelier a false match.
     let impostors =
         ImpostorDistribution::new(&manifest.impostors).ok_or("the manifest has no impostor distribution")?;
-    let limits = impostors.limits(names.len(), pictures.len(), DEFAULT_FALSE_ALARM);
+    let limits = impostors.limits(names.len(), DEFAULT_FALSE_ALARM);
     println!("{} people with {} pictures, threshold {:.3}", names.len(), pictures.len(), limits.tau);
 
     for path in files(photos)? {

@@ -4,7 +4,7 @@ use super::people_list;
 use crate::explain::notice;
 use likeness_core::face::matching::{Decision, Verdict};
 use likeness_core::face::report::FaceReport;
-use likeness_core::gallery::person::{Person, PersonId, PictureId};
+use likeness_core::gallery::person::{Person, PersonId};
 
 /// The result for a claim.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,8 +15,6 @@ pub struct Finding {
     pub report: FaceReport,
     /// The verdict; `None` without a face.
     pub verdict: Option<Verdict>,
-    /// The enrolled picture with the smallest distance.
-    pub nearest: Option<PictureId>,
 }
 
 /// A claim: the name as it is typed, and its result.
@@ -142,7 +140,6 @@ mod tests {
                 thresholds,
                 compare_ms: 0.1,
             }),
-            nearest: None,
         }
     }
 

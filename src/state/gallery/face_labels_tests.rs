@@ -6,15 +6,8 @@ use likeness_core::geometry::{Rect, Size};
 use likeness_core::timing::StageTimings;
 
 /// Thresholds of a gallery of three people.
-pub(crate) const LIMITS: IdentificationThresholds = IdentificationThresholds {
-    people: 3,
-    pictures: 4,
-    false_alarm: 1e-3,
-    tau: 0.42,
-    reject_tau: 0.5,
-    margin: 0.02,
-    measured: true,
-};
+pub(crate) const LIMITS: IdentificationThresholds =
+    IdentificationThresholds { people: 3, false_alarm: 1e-3, tau: 0.42, reject_tau: 0.5, margin: 0.02, measured: true };
 
 /// A face at (100, `y`) that is 50 wide.
 pub(crate) fn face(track: u32, y: f32, identity: Identity) -> RecognisedFace {

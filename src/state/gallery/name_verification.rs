@@ -74,9 +74,9 @@ impl NameVerification {
                 return;
             }
             match answer.map(|answer| answer.event) {
-                Ok(GalleryEvent::Verified { person, report, verdict, nearest }) => {
+                Ok(GalleryEvent::Verified { person, report, verdict }) => {
                     self.turn.on_report(&report);
-                    let finding = Finding { person, report, verdict, nearest };
+                    let finding = Finding { person, report, verdict };
                     people.with_untracked(|people| self.claim.update(|claim| claim.found(finding, people)));
                 }
                 Ok(_) => {}

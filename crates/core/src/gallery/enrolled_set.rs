@@ -12,6 +12,7 @@ use super::label;
 use super::name::{self, NameError};
 use super::record::{MAX_PEOPLE, PersonRecord, PictureRecord};
 use super::unit_length::of_unit_length;
+use crate::face::embedding::Embedding;
 use crate::gallery::person::MAX_PICTURES_PER_PERSON;
 use crate::gallery::person::{Person, PersonId, PictureEncoder, PictureId, StoredPicture, UnixMs};
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,19 +150,22 @@ impl EnrolledSet {
     /// The two people nearest to a face, for each encoder that has encoded it. Distances of different encoders cannot be
     /// compared with each other ([`Search`](super::search::Search) orders them).
     pub fn nearest<'a>(&'a self, face: &'a Encodings) -> impl Iterator<Item = (&'a EmbeddingVersion, Nearest)> {
-        self.indexes.iter().enumerate().filter_map(move |(place, (version, index))| {
-            let embedding = if place == 0 { face.current() } else { face.earlier(version)? };
-            Some((version, index.nearest(embedding)))
-        })
+        self.indexes
+            .iter()
+            .enumerate()
+            .filter_map(move |(place, (version, index))| Some((version, index.nearest(self.encoded_at(place, face)?))))
     }
 
-    /// The picture of a person that is nearest to a face, by the person's own encoder; `None` if that encoder has not encoded
-    /// the face, or the person has no picture that is compared.
-    pub fn nearest_of(&self, person: PersonId, face: &Encodings) -> Option<Hit> {
+    /// The comparison of a face with one person (1:1), by the person's own encoder; `None` if that encoder has not encoded the
+    /// face, or the person has no picture that is compared.
+    pub fn compare(&self, person: PersonId, face: &Encodings) -> Option<Hit> {
         let place = self.place_of(self.people.get(&person)?)?;
-        let (version, index) = &self.indexes[place];
-        let embedding = if place == 0 { face.current() } else { face.earlier(version)? };
-        index.nearest_of(person, embedding)
+        self.indexes[place].1.compare(person, self.encoded_at(place, face)?)
+    }
+
+    /// A face by the encoder at a place, if that one has encoded it.
+    fn encoded_at<'a>(&self, place: usize, face: &'a Encodings) -> Option<&'a Embedding> {
+        if place == 0 { Some(face.current()) } else { face.earlier(&self.indexes[place].0) }
     }
 
     /// All records, by id.
@@ -266,7 +270,7 @@ impl EnrolledSet {
     fn reindex(&mut self) {
         for place in 0..self.indexes.len() {
             let compared = self.made_at(place).filter(|(person, _)| self.place_of(person) == Some(place));
-            let embeddings = compared.map(|(person, picture)| (person.id, picture.id, &picture.embedding));
+            let embeddings = compared.map(|(person, picture)| (person.id, &picture.embedding));
             self.indexes[place].1 = Arc::new(FaceIndex::new(embeddings));
         }
     }

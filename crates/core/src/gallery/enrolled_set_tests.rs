@@ -2,6 +2,7 @@
 
 use super::super::embedding_version::tests::embedding_version;
 use super::super::record::tests::{embedding, person};
+use super::super::template::template;
 use super::*;
 use crate::gallery::person::ImportMode;
 use proptest::prelude::*;
@@ -65,10 +66,14 @@ fn each_person_is_compared_by_one_encoder() {
     assert_eq!(enrolled.encoder_of(PersonId(1)), Some(&embedding_version('a')), "Bea by the earlier one");
     assert_eq!(enrolled.encoder_of(PersonId(3)), None, "nobody without pictures");
     let face = Encodings::new(embedding(0.0));
-    assert_eq!(enrolled.nearest_of(PersonId(1), &face), None, "never with an embedding of another encoder");
+    assert_eq!(enrolled.compare(PersonId(1), &face), None, "never with an embedding of another encoder");
     let face = face.with(embedding_version('a'), embedding(0.2));
-    let hit = enrolled.nearest_of(PersonId(1), &face).expect("encoded by it");
-    assert_eq!((hit.picture, hit.distance), (PictureId(101), 0.0), "the numbers of that encoder only");
+    let hit = enrolled.compare(PersonId(1), &face).expect("encoded by it");
+    let template = template(&[embedding(0.0), embedding(0.2)]).expect("two pictures");
+    assert!(
+        (hit.distance - template.distance(&embedding(0.2))).abs() < 1e-6,
+        "the numbers of that encoder only: {hit:?}"
+    );
     assert_eq!(enrolled.nearest(&face).count(), 2, "one list for each encoder");
 }
 
@@ -250,7 +255,7 @@ proptest! {
         let changed = applied(&enrolled, enrolled.remove_person(PersonId(who)).expect("there"));
         let found = changed.index().nearest(&face);
         prop_assert!([found.best, found.runner_up].into_iter().flatten().all(|hit| hit.person != PersonId(who)));
-        prop_assert!(changed.person(PersonId(who)).is_err() && changed.index().nearest_of(PersonId(who), &face).is_none());
+        prop_assert!(changed.person(PersonId(who)).is_err() && changed.index().compare(PersonId(who), &face).is_none());
     }
 
     #[test]
@@ -262,7 +267,7 @@ proptest! {
         let changed = applied(&enrolled, enrolled.add(PersonId(77), "New", UnixMs(1), new).expect("a name"));
         for who in [1, 2] {
             let (before, after) =
-                (enrolled.index().nearest_of(PersonId(who), &face), changed.index().nearest_of(PersonId(who), &face));
+                (enrolled.index().compare(PersonId(who), &face), changed.index().compare(PersonId(who), &face));
             prop_assert_eq!(before, after);
         }
     }

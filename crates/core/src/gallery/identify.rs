@@ -19,13 +19,13 @@ pub enum Identification {
 /// ```
 /// use likeness_core::gallery::identify::{Identification, identify};
 /// use likeness_core::gallery::index::{Hit, Nearest};
-/// use likeness_core::gallery::person::{PersonId, PictureId};
+/// use likeness_core::gallery::person::PersonId;
 /// use likeness_core::gallery::recognition::IdentificationThresholds;
 ///
 /// let limits = IdentificationThresholds {
-///     people: 2, pictures: 2, false_alarm: 1e-3, tau: 0.5, reject_tau: 0.6, margin: 0.05, measured: true,
+///     people: 2, false_alarm: 1e-3, tau: 0.5, reject_tau: 0.6, margin: 0.05, measured: true,
 /// };
-/// let hit = |person, distance| Some(Hit { person: PersonId(person), picture: PictureId(person), distance });
+/// let hit = |person, distance| Some(Hit { person: PersonId(person), distance });
 /// let clear = Nearest { best: hit(1, 0.3), runner_up: hit(2, 0.8) };
 /// assert!(matches!(identify(&clear, &limits), Identification::Known(found) if found.person == PersonId(1)));
 /// let ambiguous = Nearest { best: hit(1, 0.3), runner_up: hit(2, 0.32) };
@@ -42,13 +42,12 @@ pub fn identify(nearest: &Nearest, limits: &IdentificationThresholds) -> Identif
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gallery::person::{PersonId, PictureId};
+    use crate::gallery::person::PersonId;
     use proptest::prelude::*;
 
     fn limits() -> IdentificationThresholds {
         IdentificationThresholds {
             people: 2,
-            pictures: 2,
             false_alarm: 1e-3,
             tau: 0.5,
             reject_tau: 0.6,
@@ -58,7 +57,7 @@ mod tests {
     }
 
     fn hit(person: u64, distance: f32) -> Hit {
-        Hit { person: PersonId(person), picture: PictureId(person), distance }
+        Hit { person: PersonId(person), distance }
     }
 
     fn nearest(best: f32, runner_up: Option<f32>) -> Nearest {

@@ -1,9 +1,9 @@
 //! Identification thresholds that follow the size of the gallery, so that the false-alarm rate stays as chosen.
 //!
-//! A person who is not enrolled is compared with every picture. If the comparisons were independent, the probability
+//! A person who is not enrolled is compared with everyone's template. If the comparisons were independent, the probability
 //! that at least one of n matches would be `1 - (1 - f)^n`, where f is the false-match rate of one comparison (NIST
-//! FRTE 1:N; `FPIR = 1 - (1 - FMR)^N`). Pictures of one person resemble each other, so the true probability is lower
-//! and the formula errs on the safe side.
+//! FRTE 1:N; `FPIR = 1 - (1 - FMR)^N`). f is that of two pictures. A template of several is met about as often, since a unit
+//! vector is as near to a stranger's whichever pictures it was made of (`docs/adr/0021-templates.md` has the counts).
 //!
 //! f as a function of the threshold comes from `strangers` in `models/manifest.json`. It was measured on every pair of
 //! two people among the development pictures, not only the listed pairs, because a gallery also compares everyone with
@@ -45,7 +45,7 @@ const MARGIN_FMR: f64 = 1e-2;
 ///
 /// let point = |fmr, distance| ImpostorPoint { fmr, distance, extrapolated: false, measured_on: String::new() };
 /// let impostors = ImpostorDistribution::new(&[point(1e-4, 0.471), point(1e-2, 0.618)]).expect("two points");
-/// let (small, large) = (impostors.limits(10, 10, 1e-3), impostors.limits(1000, 1000, 1e-3));
+/// let (small, large) = (impostors.limits(10, 1e-3), impostors.limits(1000, 1e-3));
 /// assert!(large.tau < small.tau, "a larger gallery needs a stricter threshold");
 /// assert!(!large.measured, "extrapolated below the lowest measured rate");
 /// ```
@@ -104,10 +104,10 @@ impl ImpostorDistribution {
         (self.points[at - 1], self.points[at])
     }
 
-    /// The probability that a person who is not enrolled is matched at a threshold, given the number of pictures.
-    pub fn false_alarm_rate(&self, tau: f32, pictures: usize) -> f32 {
+    /// The probability that a person who is not enrolled is matched at a threshold, given the number of people who are.
+    pub fn false_alarm_rate(&self, tau: f32, people: usize) -> f32 {
         let fmr = f64::from(self.fmr(tau)).min(1.0 - 1e-12);
-        to_f32(-((pictures as f64) * (-fmr).ln_1p()).exp_m1())
+        to_f32(-((people as f64) * (-fmr).ln_1p()).exp_m1())
     }
 
     /// The lead over the runner-up that a match needs.
@@ -116,18 +116,16 @@ impl ImpostorDistribution {
     }
 
     /// The thresholds for a gallery. A false-alarm rate outside [`FALSE_ALARM_RANGE`] is clamped to it.
-    pub fn limits(&self, people: usize, pictures: usize, false_alarm: f32) -> IdentificationThresholds {
+    pub fn limits(&self, people: usize, false_alarm: f32) -> IdentificationThresholds {
         let false_alarm = if false_alarm.is_finite() { false_alarm } else { DEFAULT_FALSE_ALARM };
         let false_alarm = false_alarm.clamp(*FALSE_ALARM_RANGE.start(), *FALSE_ALARM_RANGE.end());
-        let n = pictures.max(1) as f64;
+        let n = people.max(1) as f64;
         // f = 1 - (1 - F)^(1/n), computed without losing precision for small numbers.
         let at = |false_alarm_rate: f64| self.tau((-((-false_alarm_rate).ln_1p() / n).exp_m1()).ln());
         let tau = at(f64::from(false_alarm));
         let reject_tau = at((f64::from(false_alarm) * REJECT_FACTOR).min(0.5)).max(tau);
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         IdentificationThresholds {
-            people: count(people),
-            pictures: count(pictures),
+            people: u32::try_from(people).unwrap_or(u32::MAX),
             false_alarm,
             tau: to_f32(tau),
             reject_tau: to_f32(reject_tau),
@@ -160,16 +158,16 @@ pub(super) mod tests {
 
     #[test]
     fn the_lead_over_the_runner_up_follows_the_scale_of_the_distances() {
-        let margin = impostors().limits(10, 10, 1e-3).margin;
+        let margin = impostors().limits(10, 1e-3).margin;
         assert!((margin - 0.049).abs() < 1e-3, "seven tenths of the decade from 0.5477 to 0.6178: {margin}");
         let twice = [point(1e-4, 0.942), point(1e-3, 1.0954), point(1e-2, 1.2356), point(1e-1, 1.4136)];
-        let twice = ImpostorDistribution::new(&twice).expect("four points").limits(10, 10, 1e-3).margin;
+        let twice = ImpostorDistribution::new(&twice).expect("four points").limits(10, 1e-3).margin;
         assert!((twice - 2.0 * margin).abs() < 1e-4, "{twice}");
     }
 
     #[test]
-    fn one_picture_has_the_threshold_of_one_comparison() {
-        let limits = impostors().limits(1, 1, 1e-3);
+    fn one_person_has_the_threshold_of_one_comparison() {
+        let limits = impostors().limits(1, 1e-3);
         assert!((limits.tau - 0.5477).abs() < 1e-4, "one comparison: {limits:?}");
         assert!((limits.reject_tau - 0.6178).abs() < 1e-4, "ten times the rate: {limits:?}");
         assert!(limits.measured, "within the measured range");
@@ -177,8 +175,8 @@ pub(super) mod tests {
 
     #[test]
     fn a_thousand_people_need_a_stricter_threshold_marked_as_extrapolated() {
-        let limits = impostors().limits(1_000, 1_000, 1e-3);
-        // One false alarm in 1,000 probes against 1,000 pictures is a rate of 1e-6 per comparison: two decades below
+        let limits = impostors().limits(1_000, 1e-3);
+        // One false alarm in 1,000 probes against 1,000 people is a rate of 1e-6 per comparison: two decades below
         // the lowest point, each of which multiplies the distance by that of the lowest decade that was measured.
         let decade = 0.471_f32 / 0.5477;
         assert!((limits.tau - 0.471 * decade * decade).abs() < 1e-3, "{limits:?}");
@@ -189,11 +187,11 @@ pub(super) mod tests {
     fn the_tail_follows_an_extrapolated_point_and_says_where_counting_ended() {
         let far = ImpostorPoint { extrapolated: true, ..point(1e-6, 0.4) };
         let impostors = ImpostorDistribution::new(&[point(1e-3, 0.5477), point(1e-2, 0.6178), far]).expect("three");
-        let (one, ten) = (impostors.limits(1, 1, 1e-3), impostors.limits(10, 10, 1e-3));
+        let (one, ten) = (impostors.limits(1, 1e-3), impostors.limits(10, 1e-3));
         assert!(one.measured && !ten.measured, "counted down to 1 in 1,000: {one:?} {ten:?}");
         let expected = (0.5477_f32.powi(2) * 0.4).cbrt();
         assert!((ten.tau - expected).abs() < 1e-4, "a third of the way, as a power: {ten:?}, not {expected}");
-        let thousand = impostors.limits(1_000, 1_000, 1e-3);
+        let thousand = impostors.limits(1_000, 1e-3);
         assert!((thousand.tau - 0.4).abs() < 1e-4, "1 in a million: {thousand:?}");
     }
 
@@ -213,7 +211,7 @@ pub(super) mod tests {
     #[test]
     fn a_rate_out_of_range_is_clamped() {
         for (asked, got) in [(0.0, 1e-5), (5.0, 0.1), (f32::NAN, DEFAULT_FALSE_ALARM), (-1.0, 1e-5)] {
-            let limits = impostors().limits(3, 3, asked);
+            let limits = impostors().limits(3, asked);
             assert!((limits.false_alarm - got).abs() < 1e-9, "{asked} becomes {}", limits.false_alarm);
         }
     }
@@ -221,11 +219,11 @@ pub(super) mod tests {
     proptest! {
         #[test]
         fn the_false_alarm_rate_does_not_depend_on_the_number_of_people(
-            pictures in 1_usize..50_000, exponent in -5.0_f32..-1.0,
+            people in 1_usize..50_000, exponent in -5.0_f32..-1.0,
         ) {
             let (impostors, false_alarm) = (impostors(), 10_f32.powf(exponent));
-            let limits = impostors.limits(pictures, pictures, false_alarm);
-            let false_alarm_rate = impostors.false_alarm_rate(limits.tau, pictures);
+            let limits = impostors.limits(people, false_alarm);
+            let false_alarm_rate = impostors.false_alarm_rate(limits.tau, people);
             prop_assert!(false_alarm_rate <= limits.false_alarm * 1.01, "{false_alarm_rate} of {limits:?}");
             let capped = limits.tau >= 0.7068 - 1e-6;
             prop_assert!(capped || false_alarm_rate >= limits.false_alarm * 0.99, "no stricter than required: {false_alarm_rate} of {limits:?}");
@@ -233,7 +231,7 @@ pub(super) mod tests {
 
         #[test]
         fn more_people_never_loosen_the_thresholds(a in 1_usize..100_000, b in 1_usize..100_000, exponent in -5.0_f32..-1.0) {
-            let at = |n: usize| impostors().limits(n, n, 10_f32.powf(exponent));
+            let at = |n: usize| impostors().limits(n, 10_f32.powf(exponent));
             let (few, many) = (at(a.min(b)), at(a.max(b)));
             prop_assert!(many.tau <= few.tau && many.reject_tau <= few.reject_tau, "{few:?} {many:?}");
             prop_assert!(few.tau <= few.reject_tau && many.tau >= 0.0, "{few:?} {many:?}");

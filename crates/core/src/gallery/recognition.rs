@@ -1,6 +1,6 @@
 //! The result of recognition (1:N): who is in a picture.
 
-use super::person::{PersonId, PictureId};
+use super::person::PersonId;
 use crate::face::notice::Notice;
 use crate::geometry::{Point, Rect, Size};
 use crate::timing::StageTimings;
@@ -51,7 +51,7 @@ pub enum Identity {
         person: PersonId,
         /// The person's [`label`](super::label).
         name: String,
-        /// Distance to the nearest picture, by the encoder with which the person is enrolled.
+        /// Distance to the person's template, by the encoder with which they are enrolled.
         distance: f32,
     },
     /// A candidate is close, but not close enough, or two candidates are about equally close.
@@ -67,21 +67,17 @@ pub struct Candidate {
     pub person: PersonId,
     /// The person's [`label`](super::label).
     pub name: String,
-    /// Smallest distance over the person's pictures.
+    /// Distance to the person's template.
     pub distance: f32,
-    /// The picture at that distance.
-    pub picture: PictureId,
     /// Whether it is a distance of an earlier encoder, with which the person is still enrolled. It has another scale.
     pub earlier: bool,
 }
 
-/// The thresholds for identification. They follow the number of pictures, so that the false-alarm rate stays constant.
+/// The thresholds for identification. They follow the number of people, so that the false-alarm rate stays constant.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct IdentificationThresholds {
     /// Number of people compared.
     pub people: u32,
-    /// Number of pictures compared.
-    pub pictures: u32,
     /// The chosen false-alarm rate: about one in `1 / false_alarm` people who are not enrolled is matched with someone.
     pub false_alarm: f32,
     /// At or below this distance: a match.

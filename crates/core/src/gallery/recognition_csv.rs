@@ -94,18 +94,13 @@ fn starts_formula(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gallery::person::{PersonId, PictureId};
+    use crate::gallery::person::PersonId;
     use crate::geometry::Rect;
     use proptest::prelude::*;
 
     fn face(name: &str) -> RecognisedFace {
-        let candidate = |name: &str, distance| Candidate {
-            person: PersonId(1),
-            name: name.into(),
-            distance,
-            picture: PictureId(1),
-            earlier: false,
-        };
+        let candidate =
+            |name: &str, distance| Candidate { person: PersonId(1), name: name.into(), distance, earlier: false };
         RecognisedFace {
             track: 0,
             bounds: Rect::new(10.4, -3.6, 50.0, 60.5),

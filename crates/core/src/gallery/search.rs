@@ -95,13 +95,12 @@ impl Search {
                 None => {}
             }
         }
-        // A stranger is compared with every picture, whichever encoder made it.
+        // A stranger is compared with everyone, whichever encoder enrolled them.
         let people = compared.iter().map(|(_, _, index)| index.people()).sum();
-        let pictures = compared.iter().map(|(_, _, index)| index.pictures()).sum();
         let scales: Vec<Scale> = compared
             .into_iter()
             .map(|(encoder, impostors, index)| Scale {
-                limits: impostors.limits(people, pictures, false_alarm),
+                limits: impostors.limits(people, false_alarm),
                 encoder: encoder.clone(),
                 impostors: impostors.clone(),
                 index,

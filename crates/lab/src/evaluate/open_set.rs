@@ -10,6 +10,7 @@ pub mod shuffle;
 pub mod split;
 pub mod tally;
 pub mod trial;
+pub mod verification;
 
 use super::cache::Cache;
 use super::parallel::Progress;
@@ -81,6 +82,7 @@ fn of(people: &People, options: &Options) -> anyhow::Result<Report> {
         fit,
         counts,
         several: [1, 2, 3].into_iter().flat_map(|pictures| several::compare(people, pictures)).collect(),
+        verification: verification::of(people, options.splits).context("too few pairs for a threshold")?,
         cells,
         far: FAR.into_iter().flat_map(|k| CHANCES.map(|chance| far(people, &strangers, &fit, k, chance))).collect(),
     })
@@ -96,7 +98,7 @@ fn compared(size: GallerySize) -> Vec<Setting> {
     let mut settings = vec![page, Setting { calibration: Calibration::Line, ..page }];
     settings.extend([Lead::None, Lead::Ratio(2), Lead::Ratio(20)].map(|lead| Setting { lead, ..page }));
     if size.pictures > 1 {
-        settings.extend([Rule::MeanOfTwoLeast, Rule::MeanEmbedding].map(|rule| Setting { rule, ..page }));
+        settings.extend([Rule::Least, Rule::MeanOfTwoLeast].map(|rule| Setting { rule, ..page }));
     }
     settings
 }
@@ -129,7 +131,7 @@ fn cells_of(people: &People, size: GallerySize, splits: u32) -> anyhow::Result<V
 /// What is extrapolated for a gallery that is larger than the pictures allow.
 fn far(people: &People, strangers: &Strangers, fit: &TailFit, k: usize, chance: f32) -> Far {
     let line = Setting { calibration: Calibration::Line, ..Setting::PAGE };
-    let tau = |setting: Setting| setting.limits(strangers, k, k, chance).tau;
+    let tau = |setting: Setting| setting.limits(strangers, k, chance).tau;
     let refused = |tau: f32| {
         let each: Vec<f64> = (0..people.count()).filter_map(|person| refused(people, person, tau)).collect();
         each.iter().sum::<f64>() / each.len().max(1) as f64

@@ -92,10 +92,8 @@ pub enum GalleryEvent {
         person: PersonId,
         /// What was found, with lenient notices.
         report: FaceReport,
-        /// The comparison with the nearest of the person's pictures; `None` without a face.
+        /// The comparison with the person's template; `None` without a face.
         verdict: Option<Verdict>,
-        /// That picture.
-        nearest: Option<PictureId>,
     },
     /// The comparison of everyone with everyone.
     Similarity(SimilarityReport),

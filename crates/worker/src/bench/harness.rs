@@ -94,7 +94,7 @@ impl<K: Clone> BenchHarness<K> {
 
     fn search() -> Self {
         let faces = people::faces(people::GALLERY_PEOPLE);
-        let index = FaceIndex::new(faces.iter().map(|(person, picture, face)| (*person, *picture, face)));
+        let index = FaceIndex::new(faces.iter().map(|(person, _, face)| (*person, face)));
         // Every other face belongs to an enrolled person.
         let known = u64::from(people::GALLERY_PEOPLE) * people::PICTURES;
         let probe = |n: u64| people::embedding(if n.is_multiple_of(2) { n * 2_001 } else { known + n });

@@ -126,7 +126,7 @@ impl<D: GalleryPorts> Gallery<D> {
         }
         let enrolled = &self.session()?.enrolled;
         let mean = self.tracker.mean_look(named.track);
-        let hit = mean.and_then(|face| enrolled.nearest_of(person, &face));
+        let hit = mean.and_then(|face| enrolled.compare(person, &face));
         Ok(hit.and_then(|hit| identity(enrolled, hit)).unwrap_or(Identity::Uncertain))
     }
 
@@ -153,7 +153,7 @@ impl<D: GalleryPorts> Gallery<D> {
         Ok(RecognisedFace { track, bounds, score, landmarks, identity, nearest, runner_up, notices })
     }
 
-    /// Verifies a claimed identity: compares the face that is meant with the person's nearest picture, by the encoder with which the
+    /// Verifies a claimed identity: compares the face that is meant with the person's template, by the encoder with which the
     /// person is enrolled and its thresholds, with the lenient notices of verification.
     pub(super) async fn verify(
         &mut self,
@@ -178,7 +178,7 @@ impl<D: GalleryPorts> Gallery<D> {
         };
         let start = analyzer.now_ms();
         let enrolled = &self.session()?.enrolled;
-        let hit = read.face.as_ref().and_then(|face| enrolled.nearest_of(person, &face.encodings));
+        let hit = read.face.as_ref().and_then(|face| enrolled.compare(person, &face.encodings));
         let thresholds = self.thresholds_of(person)?;
         let compare = |hit: Hit| Some(matching::judge(hit.distance, thresholds?, analyzer.now_ms() - start));
         let report = FaceReport {
@@ -192,8 +192,7 @@ impl<D: GalleryPorts> Gallery<D> {
         };
         let chip = read.face.map(|face| face.chip.to_rgba().into_bytes());
         let verdict = hit.and_then(compare).map(|verdict| verdict.weakened_by(&report.notices));
-        let nearest = hit.map(|hit| hit.picture);
-        Ok((GalleryEvent::Verified { person, report, verdict, nearest }, chip.into()))
+        Ok((GalleryEvent::Verified { person, report, verdict }, chip.into()))
     }
 
     /// The thresholds of verification (1:1) of the encoder with which a person is enrolled.
@@ -204,13 +203,13 @@ impl<D: GalleryPorts> Gallery<D> {
 }
 
 fn identity(enrolled: &EnrolledSet, hit: Hit) -> Option<Identity> {
-    let Hit { person, distance, .. } = hit;
+    let Hit { person, distance } = hit;
     Some(Identity::Known { person, name: enrolled.label(person).ok()?.to_owned(), distance })
 }
 
 /// A hit as reported to the page.
 pub(super) fn candidate(enrolled: &EnrolledSet, hit: Hit) -> Option<Candidate> {
-    let Hit { person, distance, picture } = hit;
+    let Hit { person, distance } = hit;
     let (name, earlier) = (enrolled.label(person).ok()?.to_owned(), enrolled.is_enrolled_earlier(person));
-    Some(Candidate { person, name, distance, picture, earlier })
+    Some(Candidate { person, name, distance, earlier })
 }

@@ -86,7 +86,7 @@ impl<D: GalleryPorts> Gallery<D> {
     /// The comparison of a face with a person by the encoder with which the person is enrolled.
     fn own_verdict(&self, person: PersonId, look: &Look) -> Result<Option<Verdict>, GalleryError> {
         let enrolled = &self.session()?.enrolled;
-        let hit = look.face.as_ref().and_then(|face| enrolled.nearest_of(person, &face.encodings));
+        let hit = look.face.as_ref().and_then(|face| enrolled.compare(person, &face.encodings));
         let thresholds = self.thresholds_of(person)?;
         Ok(hit.zip(thresholds).map(|(hit, thresholds)| judge(hit.distance, thresholds, 0.0)))
     }

@@ -4,6 +4,7 @@ use super::setting::Setting;
 use super::several::SeveralPictures;
 use super::split::GallerySize;
 use super::tally::Rate;
+use super::verification::Verification;
 use crate::evaluate::tail_fit::TailFit;
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -63,6 +64,8 @@ pub struct Report {
     pub counts: [(f64, usize); 3],
     /// Several pictures of a person.
     pub several: Vec<SeveralPictures>,
+    /// Verification against a name.
+    pub verification: Vec<Verification>,
     /// The galleries.
     pub cells: Vec<Cell>,
     /// Larger ones.
@@ -75,6 +78,7 @@ impl Report {
         let mut text = format!("{}\n\n", self.command);
         self.tail(&mut text);
         self.rules(&mut text);
+        self.verification(&mut text);
         self.galleries(&mut text);
         self.larger(&mut text);
         text
@@ -118,6 +122,25 @@ impl Report {
                 row.exponent,
                 row.probed,
                 refused.join("  ")
+            );
+        }
+    }
+
+    fn verification(&self, text: &mut String) {
+        let _ = writeln!(
+            text,
+            "\n{:8} {:24} {:>7} {:>30} {:>28}",
+            "pictures", "verified against by", "rate", "strangers accepted, of it", "refused, %"
+        );
+        for row in &self.verification {
+            let _ = writeln!(
+                text,
+                "{:8} {:24} {:>7} {:>30} {:>28}",
+                row.pictures,
+                row.rule.name(),
+                chance_text(row.rate),
+                range(row.strangers, f64::from(row.rate)),
+                range(row.refused, 0.01)
             );
         }
     }

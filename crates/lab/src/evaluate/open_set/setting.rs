@@ -50,7 +50,7 @@ pub struct Strangers {
 
 impl Setting {
     /// The page's way.
-    pub const PAGE: Self = Self { rule: Rule::Least, calibration: Calibration::Page, lead: Lead::Page };
+    pub const PAGE: Self = Self { rule: Rule::MeanEmbedding, calibration: Calibration::Page, lead: Lead::Page };
 
     /// Its name in tables.
     pub fn name(self) -> String {
@@ -66,15 +66,9 @@ impl Setting {
         format!("{}{calibration}{lead}", self.rule.name())
     }
 
-    /// The thresholds for a gallery of so many people with so many comparisons.
-    pub fn limits(
-        self,
-        strangers: &Strangers,
-        people: usize,
-        comparisons: usize,
-        chance: f32,
-    ) -> IdentificationThresholds {
-        let mut limits = strangers.page.limits(people, comparisons, chance);
+    /// The thresholds for so many comparisons.
+    pub fn limits(self, strangers: &Strangers, comparisons: usize, chance: f32) -> IdentificationThresholds {
+        let mut limits = strangers.page.limits(comparisons, chance);
         if self.calibration == Calibration::Line {
             // f = 1 - (1 - F)^(1/n)
             let rate = -((-f64::from(chance)).ln_1p() / comparisons.max(1) as f64).exp_m1();
@@ -131,7 +125,7 @@ mod tests {
     fn the_straight_line_is_stricter_than_a_power_where_nothing_was_counted() {
         let strangers = strangers();
         let line = Setting { calibration: Calibration::Line, ..Setting::PAGE };
-        let [page, line] = [Setting::PAGE, line].map(|setting| setting.limits(&strangers, 1_000, 1_000, 1e-3).tau);
+        let [page, line] = [Setting::PAGE, line].map(|setting| setting.limits(&strangers, 1_000, 1e-3).tau);
         let truth = 1e-6_f32.powf(1.0 / 25.0);
         assert!((page - truth).abs() < 0.03, "{page} is not {truth}");
         assert!(line < page, "{line}");
@@ -140,7 +134,7 @@ mod tests {
     #[test]
     fn a_larger_factor_demands_a_larger_lead() {
         let strangers = strangers();
-        let lead = |lead| Setting { lead, ..Setting::PAGE }.limits(&strangers, 10, 10, 1e-3).margin;
+        let lead = |lead| Setting { lead, ..Setting::PAGE }.limits(&strangers, 10, 1e-3).margin;
         let [none, small, page, large] = [Lead::None, Lead::Ratio(2), Lead::Page, Lead::Ratio(20)].map(lead);
         assert!(none < small && small < large && page >= 0.0, "{none} {small} {page} {large}");
     }

@@ -30,6 +30,14 @@ pub struct Rate {
     pub trials: u32,
 }
 
+impl Rate {
+    /// The share of the other answers.
+    pub fn complement(self) -> Self {
+        let interval = Interval { lower: 1.0 - self.interval.upper, upper: 1.0 - self.interval.lower };
+        Self { share: 1.0 - self.share, interval, ..self }
+    }
+}
+
 impl Tally {
     /// Counts a picture of a stranger, and who was named in it.
     pub fn stranger(&mut self, stranger: usize, named: Option<usize>) {

@@ -7,12 +7,12 @@ use super::tally::Tally;
 use crate::evaluate::people::People;
 use likeness_core::gallery::identify::{Identification, identify};
 use likeness_core::gallery::index::{Hit, Nearest};
-use likeness_core::gallery::person::{PersonId, PictureId};
+use likeness_core::gallery::person::PersonId;
 
 /// Names everybody in a division in one way, and counts.
 pub fn run(people: &People, split: &Split, strangers: &Strangers, setting: Setting, chance: f32, tally: &mut Tally) {
     let comparisons = split.enrolled.iter().map(|(_, template)| comparisons(setting.rule, template.count())).sum();
-    let limits = setting.limits(strangers, split.enrolled.len(), comparisons, chance);
+    let limits = setting.limits(strangers, comparisons, chance);
     let named = |picture: usize| match identify(&nearest(people, &split.enrolled, setting.rule, picture), &limits) {
         Identification::Known(hit) => usize::try_from(hit.person.0).ok(),
         Identification::Uncertain | Identification::Unknown => None,
@@ -40,7 +40,7 @@ fn nearest(people: &People, enrolled: &[(usize, Template)], rule: Rule, picture:
         .iter()
         .map(|(person, template)| {
             let id = u64::try_from(*person).unwrap_or(u64::MAX);
-            Hit { person: PersonId(id), picture: PictureId(id), distance: rule.distance(people, template, picture) }
+            Hit { person: PersonId(id), distance: rule.distance(people, template, picture) }
         })
         .filter(|hit| hit.distance.is_finite())
         .collect();
