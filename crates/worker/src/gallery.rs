@@ -97,6 +97,7 @@ impl<D: GalleryPorts> Gallery<D> {
         }
     }
 
+    #[cfg(feature = "painting")]
     /// The ports.
     pub(crate) const fn ports(&self) -> &D {
         &self.ports

@@ -15,6 +15,7 @@ use std::cell::Cell;
 const YIELD_AFTER_MS: f64 = 80.0;
 
 /// The same for lessons, whose units of work take some 30: a message must not wait for longer than 100.
+#[cfg(feature = "painting")]
 const LESSON_YIELD_AFTER_MS: f64 = 50.0;
 
 /// Milliseconds between two polls of the mailbox while waiting: a quarter of the 200 within which a job must be cancelled.
@@ -33,6 +34,7 @@ pub(super) struct MailboxInterrupt {
 }
 
 impl MailboxInterrupt {
+    #[cfg(feature = "painting")]
     /// An interrupt of a style job, which polls a mailbox.
     pub(super) fn of_painting(queue: Inbox, clock: PerformanceClock) -> Self {
         Self::new(queue, clock, YIELD_AFTER_MS, Mailbox::interrupts)
@@ -43,6 +45,7 @@ impl MailboxInterrupt {
         Self::new(queue, clock, YIELD_AFTER_MS, Mailbox::ends_import)
     }
 
+    #[cfg(feature = "painting")]
     /// Pauses between the units of work of the lessons, which nothing interrupts.
     pub(super) fn of_lessons(queue: Inbox, clock: PerformanceClock) -> Self {
         Self::new(queue, clock, LESSON_YIELD_AFTER_MS, |_| false)

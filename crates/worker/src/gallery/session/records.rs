@@ -150,6 +150,7 @@ fn undamaged(
     }
 }
 
+#[cfg(feature = "painting")]
 /// The people in encrypted records, which are given with their ids.
 ///
 /// # Errors
