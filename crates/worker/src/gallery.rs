@@ -97,8 +97,8 @@ impl<D: GalleryPorts> Gallery<D> {
         }
     }
 
+    /// The ports, which the benchmarks use too.
     #[cfg(feature = "painting")]
-    /// The ports.
     pub(crate) const fn ports(&self) -> &D {
         &self.ports
     }

@@ -34,8 +34,8 @@ pub(super) struct MailboxInterrupt {
 }
 
 impl MailboxInterrupt {
-    #[cfg(feature = "painting")]
     /// An interrupt of a style job, which polls a mailbox.
+    #[cfg(feature = "painting")]
     pub(super) fn of_painting(queue: Inbox, clock: PerformanceClock) -> Self {
         Self::new(queue, clock, YIELD_AFTER_MS, Mailbox::interrupts)
     }
@@ -45,8 +45,8 @@ impl MailboxInterrupt {
         Self::new(queue, clock, YIELD_AFTER_MS, Mailbox::ends_import)
     }
 
-    #[cfg(feature = "painting")]
     /// Pauses between the units of work of the lessons, which nothing interrupts.
+    #[cfg(feature = "painting")]
     pub(super) fn of_lessons(queue: Inbox, clock: PerformanceClock) -> Self {
         Self::new(queue, clock, LESSON_YIELD_AFTER_MS, |_| false)
     }
