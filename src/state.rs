@@ -205,7 +205,7 @@ impl Store {
     fn on_worker_event(self, event: Event, attachment: Option<ArrayBuffer>) {
         match event {
             Event::Ready { .. } => {}
-            Event::Starting(step) => self.each_engine(|engine| engine.update(|engine| engine.step(step))),
+            Event::Starting(step) => self.each_engine(|engine| engine.update(|engine| engine.step(step.clone()))),
             Event::Started(report) => {
                 self.each_engine(|engine| engine.set(EngineStatus::Running(report.clone())));
                 self.request_status();

@@ -60,7 +60,7 @@ impl Store {
         self.on_worker_lost(EngineStatus::Loading);
         match faces.map_or_else(address::worker, Ok) {
             Ok(url) => {
-                let link = self.open(url, move |event| self.on_event(event));
+                let link = self.open_worker(url, move |event| self.on_event(event));
                 if self.engines.is_shared() {
                     self.engines.link.set_value(Some(link.clone()));
                 }
@@ -74,7 +74,9 @@ impl Store {
     pub fn use_painting(self) {
         let users = self.engines.users;
         users.update(|users| *users += 1);
-        on_cleanup(move || drop(users.try_update(|users| *users -= 1)));
+        on_cleanup(move || {
+            let _ = users.try_update(|users| *users -= 1);
+        });
         self.start_painting();
     }
 
@@ -168,7 +170,7 @@ impl Store {
         }
     }
 
-    fn open(self, url: String, listener: impl Fn(LinkEvent) + 'static) -> WorkerLink {
+    fn open_worker(self, url: String, listener: impl Fn(LinkEvent) + 'static) -> WorkerLink {
         let (base, kernels) = (address::base(), address::kernels());
         let settings = LinkSettings { url, base, kernels, ready_within_ms: 60_000, tick_ms: TICK_MS };
         let link = WorkerLink::new(settings, listener);
@@ -190,7 +192,7 @@ impl Store {
         }
         match address::worker() {
             Ok(url) => {
-                let link = self.open(url, move |event| self.on_painting_event(event));
+                let link = self.open_worker(url, move |event| self.on_painting_event(event));
                 self.engines.link.set_value(Some(link));
             }
             Err(failure) => self.on_painting_lost(EngineStatus::Failed(failure)),
