@@ -9,6 +9,7 @@ pub mod bench;
 pub mod camera_wait;
 pub mod encoder;
 pub mod engine;
+pub mod engines;
 pub mod entry;
 pub mod gallery;
 pub mod headline;
@@ -29,21 +30,18 @@ pub mod unsaved;
 
 use crate::browser::address;
 use crate::browser::photo::PhotoFile;
+use crate::worker_link::LinkEvent;
 use crate::worker_link::attachment::Attachment;
-use crate::worker_link::engine_choice::EngineChoice;
-use crate::worker_link::replacement::{Replacement, replacement};
-use crate::worker_link::watchdog::TICK_MS;
-use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
 use backend::BackendChoice;
 use bench::BenchStore;
 use engine::EngineStatus;
+use engines::{Engines, Link};
 use entry::Entry;
 use gallery::GalleryStore;
 use headline::Headline;
 use js_sys::{ArrayBuffer, Uint8ClampedArray};
 use learn::LearnStore;
 use leptos::prelude::*;
-use likeness_core::backend::Preference;
 use likeness_core::face::matching::Verdict;
 use likeness_core::manifest::EncoderNet;
 use offline::OfflineStore;
@@ -85,8 +83,10 @@ impl SideStore {
 /// The page's state; a handle that is cheap to copy and lives as long as the owner under which it was created.
 #[derive(Debug, Clone, Copy)]
 pub struct Store {
-    /// What the engine is doing.
+    /// What the engine for faces and the gallery is doing.
     pub engine: RwSignal<EngineStatus>,
+    /// The engine for all the rest.
+    pub engines: Engines,
     /// The left side: the claimed person.
     pub claim: SideStore,
     /// The right side: the person to verify.
@@ -122,14 +122,16 @@ pub struct Store {
     /// What is kept for visits without a connection, and a newer version of the page.
     pub offline: OfflineStore,
     next_frame_id: StoredValue<u32>,
-    link: StoredValue<Option<WorkerLink>, LocalStorage>,
+    link: Link,
 }
 
 impl Default for Store {
     fn default() -> Self {
-        let (engine, link, entry) = (RwSignal::default(), StoredValue::new_local(None), Entry::default());
+        let (engines, entry) = (Engines::default(), Entry::default());
+        let Engines { painting, link, .. } = engines;
         Self {
-            engine,
+            engine: RwSignal::default(),
+            engines,
             claim: SideStore::new(Side::Claim),
             probe: SideStore::new(Side::Probe),
             turn: TurnControl::default(),
@@ -138,35 +140,22 @@ impl Default for Store {
             encoder_choice: RwSignal::new(address::encoder_choice()),
             warning: RwSignal::new(None),
             replaced: RwSignal::new(None),
-            style: StyleStore::new(engine, link, entry),
-            bench: BenchStore::new(engine, link),
-            learn: LearnStore::new(engine, link),
-            see: SeeStore::new(engine, link),
+            style: StyleStore::new(painting, link, entry),
+            bench: BenchStore::new(painting, link),
+            learn: LearnStore::new(painting, link),
+            see: SeeStore::new(painting, link),
             last_used: RwSignal::new(None),
             gallery: GalleryStore::default(),
             entry,
             unsaved: Unsaved::default(),
             offline: OfflineStore::default(),
             next_frame_id: StoredValue::new(0),
-            link,
+            link: StoredValue::new_local(None),
         }
     }
 }
 
 impl Store {
-    /// Opens the link to the worker that the page names, and starts it. It ends with the owner of this store.
-    pub fn connect(self) {
-        match address::worker() {
-            Ok(url) => {
-                let (base, kernels) = (address::base(), address::kernels());
-                let settings = LinkSettings { url, base, kernels, ready_within_ms: 60_000, tick_ms: TICK_MS };
-                self.link.set_value(Some(WorkerLink::new(settings, move |event| self.on_event(event))));
-                self.start_worker();
-            }
-            Err(failure) => self.engine.set(EngineStatus::Failed(failure)),
-        }
-    }
-
     /// A side's signals.
     pub const fn side(self, side: Side) -> SideStore {
         match side {
@@ -183,45 +172,9 @@ impl Store {
         })
     }
 
-    /// Whether the engine is running.
+    /// Whether the engine for faces is running.
     pub fn is_running(self) -> Memo<bool> {
         Memo::new(move |_| self.engine.read().report().is_some())
-    }
-
-    /// Starts the worker again, after it was given up.
-    pub fn restart(self) {
-        self.warning.set(None);
-        self.replaced.set(None);
-        if self.link.with_value(Option::is_none) {
-            return self.connect();
-        }
-        self.start_worker();
-        self.resend_pictures();
-    }
-
-    /// Switches to another backend from now on.
-    pub fn choose_backend(self, preference: Preference) {
-        address::set_backend(preference);
-        self.backend_choice.set(BackendChoice { preference, origin: backend::Origin::Setting });
-        self.restart();
-    }
-
-    /// Switches to another encoder from now on.
-    pub fn choose_encoder(self, net: EncoderNet) {
-        address::set_encoder(net);
-        self.encoder_choice.set(Some(net));
-        self.restart();
-    }
-
-    fn start_worker(self) {
-        self.on_worker_lost(EngineStatus::Loading);
-        let preference = self.backend_choice.with_untracked(|backend_choice| backend_choice.preference);
-        let choice = EngineChoice { preference, encoder: self.encoder_choice.get_untracked() };
-        self.link.with_value(|link| {
-            if let Some(link) = link {
-                link.start(choice);
-            }
-        });
     }
 
     fn send(self, request: Request, attachment: Option<Attachment>) {
@@ -241,10 +194,7 @@ impl Store {
         match event {
             LinkEvent::Message(event, attachment) => self.on_worker_event(event, attachment),
             LinkEvent::Replaced(cause) => {
-                if replacement(cause.kind) == Replacement::Reported {
-                    self.warning.set(Some(cause.clone()));
-                }
-                self.replaced.set(Some(cause));
+                self.note_replaced(cause);
                 self.on_worker_lost(EngineStatus::Loading);
                 self.resend_pictures();
             }
@@ -255,11 +205,11 @@ impl Store {
     fn on_worker_event(self, event: Event, attachment: Option<ArrayBuffer>) {
         match event {
             Event::Ready { .. } => {}
-            Event::Starting(step) => self.engine.update(|engine| engine.step(step)),
+            Event::Starting(step) => self.each_engine(|engine| engine.update(|engine| engine.step(step.clone()))),
             Event::Started(report) => {
-                self.engine.set(EngineStatus::Running(report));
+                self.each_engine(|engine| engine.set(EngineStatus::Running(report.clone())));
                 self.request_status();
-                self.style.on_worker_started();
+                self.on_faces_started();
             }
             Event::Detected { frame_id, side, report, verdict } => {
                 let chip = attachment.and_then(|bytes| chip(&bytes, report.chip));
@@ -275,11 +225,10 @@ impl Store {
             }
             Event::Skipped { frame_id } => self.each_side(|side| side.view.update(|view| view.on_skipped(frame_id))),
             Event::Forgotten { .. } => self.verdict.set(None),
-            Event::Style(event) => self.style.on_event(event, attachment),
             Event::Gallery(id, event) => self.on_gallery_event(id, event, attachment),
-            Event::Bench(event) => self.bench.on_event(&event),
-            Event::Learn(event) => self.learn.on_event(&event, attachment),
-            Event::See(event) => self.see.on_event(event, attachment),
+            Event::Style(_) | Event::Bench(_) | Event::Learn(_) | Event::See(_) => {
+                self.on_subject_event(event, attachment);
+            }
             Event::Failed { frame_id: Some(frame_id), failure, .. } => {
                 self.each_side(|side| side.view.update(|view| view.on_detection_failed(frame_id, failure.clone())));
             }
@@ -301,15 +250,16 @@ impl Store {
         self.verdict.set(None);
         self.each_side(|side| side.view.update(SideView::cancel_pending));
         self.on_worker_lost(EngineStatus::Failed(failure));
+        self.start_painting();
     }
 
     /// The worker is gone: nothing that was requested of it will be answered.
     fn on_worker_lost(self, engine: EngineStatus) {
         self.gallery.reset();
         self.turn.reset();
-        self.style.worker_lost();
-        self.bench.worker_lost();
-        self.learn.worker_lost();
+        if self.engines.is_shared() {
+            self.on_painting_lost(engine.clone());
+        }
         self.engine.set(engine);
     }
 

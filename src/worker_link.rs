@@ -50,14 +50,15 @@ pub struct LinkSettings {
     pub base: String,
     /// The kernels that the nets use.
     pub kernels: KernelSet,
-    /// Milliseconds within which it must be ready. Long enough for a slow phone on a slow network to fetch its 3.3 MB; a
+    /// Milliseconds within which it must be ready. Long enough for a slow phone on a slow network to fetch its 3.6 MB; a
     /// shorter time would give up on such a phone, a longer one would leave others with a page that does nothing.
     pub ready_within_ms: u32,
     /// Milliseconds between the ticks of the watchdog ([`watchdog::TICK_MS`]; shorter in tests).
     pub tick_ms: u32,
 }
 
-/// The worker and its supervision. Dropping it terminates the worker.
+/// The worker and its supervision. Dropping the last handle to it terminates the worker.
+#[derive(Clone)]
 pub struct WorkerLink(Rc<Inner>);
 
 struct Inner {

@@ -1,4 +1,4 @@
-//! The addresses of the page: its base, query and fragment, and the worker's file.
+//! The addresses of the page: its base, query and fragment, and the workers' files.
 
 use super::exception;
 use crate::route::Route;
@@ -23,15 +23,22 @@ pub fn resolve(relative: &str) -> Result<String, String> {
     Url::new_with_base(relative, &base()).map(|url| url.href()).map_err(|error| exception::message(&error))
 }
 
-/// The address of the worker's file, as the page's `<meta name="likeness-worker">` gives it.
+/// The address of the whole worker's file, as the page's `<meta name="likeness-worker">` gives it.
 ///
 /// # Errors
 /// [`FailureKind::WorkerMissing`] if the page does not name one.
 pub fn worker() -> Result<String, Failure> {
     let missing = |detail: String| Failure::new(FailureKind::WorkerMissing, detail);
-    let meta = document().query_selector("meta[name=likeness-worker]").ok().flatten();
-    let file = meta.and_then(|meta| meta.get_attribute("content"));
-    resolve(&file.ok_or_else(|| missing("the page names no worker".to_owned()))?).map_err(missing)
+    resolve(&meta("likeness-worker").ok_or_else(|| missing("the page names no worker".to_owned()))?).map_err(missing)
+}
+
+/// The address of the file of the worker for faces alone, if the page's `<meta name="likeness-face-worker">` gives one.
+pub fn face_worker() -> Option<String> {
+    resolve(&meta("likeness-face-worker")?).ok()
+}
+
+fn meta(name: &str) -> Option<String> {
+    document().query_selector(&format!("meta[name={name}]")).ok().flatten()?.get_attribute("content")
 }
 
 /// The page that the address names.

@@ -31,12 +31,13 @@ pub fn SiteHeader(
             </li>
         }
     };
-    let tone = move || match store.engine.read() {
+    let engine = store.shown_engine();
+    let tone = move || match engine.read() {
         engine if engine.failure().is_some() => "failed",
         engine if engine.report().is_some() => "running",
         _ => "starting",
     };
-    let badge = Memo::new(move |_| store.engine.read().badge());
+    let badge = Memo::new(move |_| engine.read().badge());
     view! {
         <header class="site-header">
             <a class="brand" href=href(Route::Verify)>

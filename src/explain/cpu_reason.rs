@@ -11,6 +11,7 @@ pub fn sentence(reason: &CpuReason) -> String {
         CpuReason::NoAdapter => words::CPU_REASON_NO_ADAPTER.into(),
         CpuReason::NoTimestamps => words::CPU_REASON_NO_TIMESTAMPS.into(),
         CpuReason::SoftwareAdapter(name) => words::cpu_reason_software_adapter(name),
+        CpuReason::NotBuiltIn => words::CPU_REASON_NOT_BUILT_IN.into(),
         CpuReason::OpenFailed(_) => words::CPU_REASON_OPEN_FAILED.into(),
         CpuReason::SelfTestFailed { model, .. } => words::cpu_reason_self_test_failed(model::name(*model).text()),
         CpuReason::Lost => words::CPU_REASON_LOST.into(),

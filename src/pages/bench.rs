@@ -20,13 +20,14 @@ pub fn BenchPage(
     store: Store,
 ) -> impl IntoView {
     let bench = store.bench;
+    store.use_painting();
     // Leaving the page ends the measurement.
     on_cleanup(move || bench.cancel());
     view! {
         <div class="prose">
             <h1>{words::BENCH_TITLE}</h1>
             <p>{words::BENCH_INTRO}</p>
-            <StartProgress engine=store.engine />
+            <StartProgress engine=store.engines.painting />
             <Controls store />
             <ResultsTable bench />
         </div>
@@ -37,7 +38,7 @@ pub fn BenchPage(
 #[component]
 fn Controls(store: Store) -> impl IntoView {
     let bench = store.bench;
-    let engine_running = store.is_running();
+    let engine_running = store.is_painting_running();
     let under_way = Memo::new(move |_| bench.run.read().is_under_way());
     let style_running = Memo::new(move |_| store.style.job.read().is_under_way());
     let status = Memo::new(move |_| bench.run.read().status());

@@ -36,6 +36,7 @@ pub fn ModelsPage(
                     <button class="primary" on:click=move |_| store.restart()>{words::PAGE_TRY_AGAIN}</button>
                 </Show>
                 {move || report.get().map(|report| view! { <EngineFacts report replaced=store.replaced.get() /> })}
+                <OtherEngine store />
                 <FailureNote failure=store.warning />
                 <BackendSwitch store />
             </section>
@@ -75,6 +76,21 @@ fn EngineFacts(report: EngineReport, replaced: Option<Failure>) -> impl IntoView
             {replaced.map(|cause| row(words::MODELS_RESTARTED, cause.detail))}
         </dl>
     }
+}
+
+/// What the other engine runs on, once it runs.
+#[component]
+fn OtherEngine(store: Store) -> impl IntoView {
+    let others = move || {
+        let (faces, others) = (store.engine.read(), store.engines.painting.read());
+        let report = others.report().filter(|others| faces.report() != Some(*others))?;
+        let backend = match report.backend {
+            Backend::WebGpu => words::MODELS_WEBGPU,
+            Backend::Cpu => words::MODELS_CPU,
+        };
+        Some(view! { <dl>{row(words::MODELS_OTHERS_RUN_ON, backend)}</dl> })
+    };
+    view! { {others} }
 }
 
 fn row(name: Text, value: impl IntoView) -> impl IntoView {
@@ -169,6 +185,7 @@ fn technical(reason: &CpuReason) -> Option<String> {
         | CpuReason::NoAdapter
         | CpuReason::NoTimestamps
         | CpuReason::SoftwareAdapter(_)
+        | CpuReason::NotBuiltIn
         | CpuReason::Lost
         | CpuReason::Stopped => None,
     }

@@ -23,8 +23,10 @@ pub fn StylePage(
     let focused = RwSignal::new(None::<Target>);
     store.entry.open(move |arrival| style.receive(focused.get_untracked(), &arrival));
     style.keep_in_tab();
-    let failure = Signal::derive(move || store.engine.read().failure().cloned());
-    let failed = Memo::new(move |_| store.engine.read().failure().is_some());
+    store.use_painting();
+    let engine = store.engines.painting;
+    let failure = Signal::derive(move || engine.read().failure().cloned());
+    let failed = Memo::new(move |_| engine.read().failure().is_some());
     view! {
         <div class="lead">
             <h1>{words::STYLE_TITLE}</h1>
@@ -39,10 +41,10 @@ pub fn StylePage(
                 <PhotoCard store=style focused />
                 <StyleCard store=style focused />
                 <SettingsCard store=style />
-                <StartProgress engine=store.engine />
+                <StartProgress engine />
                 <Show when=move || failed.get()>
                     <FailureNote failure />
-                    <button class="primary" on:click=move |_| store.restart()>{words::STYLE_TRY_AGAIN}</button>
+                    <button class="primary" on:click=move |_| store.restart_painting()>{words::STYLE_TRY_AGAIN}</button>
                 </Show>
                 <JobBar store=style />
             </div>

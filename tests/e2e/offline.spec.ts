@@ -83,6 +83,10 @@ for (const under of ["/", "/any/sub/path/"]) {
 
     test("everything that is stored is deleted, and nothing comes back", async ({ verify, page, host }) => {
       await visit(verify);
+      // Its worker keeps nets when it starts: not later, when all is deleted.
+      await page.getByRole("link", { name: "Style" }).click();
+      await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(2);
+      await verify.engineIs(/CPU/);
       const before = await kept(page);
       expect(before.registrations).toEqual([host.url]);
       expect(before.caches).toContainEqual(expect.stringMatching(`^likeness-page ${under} `));

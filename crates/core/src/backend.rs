@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// The backend that the user prefers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Preference {
-    /// WebGPU on a hardware adapter, otherwise the CPU.
+    /// WebGPU on a hardware adapter where the program has it, otherwise the CPU.
     #[default]
     Auto,
     /// WebGPU, even on a software adapter (for tests).
@@ -49,6 +49,8 @@ pub enum CpuReason {
     NoTimestamps,
     /// The adapter is a software renderer, which is slower than the CPU backend; its name.
     SoftwareAdapter(String),
+    /// The program has no GPU runtime: it is for faces alone, for which the CPU is fast enough.
+    NotBuiltIn,
     /// The device could not be opened.
     OpenFailed(String),
     /// The GPU computed wrong results.

@@ -7,9 +7,9 @@ pub use burn::tensor::Device;
 pub use likeness_core::backend::KernelSet;
 use likeness_core::backend::{Backend, CpuReason, Preference};
 
-#[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+#[cfg(feature = "gpu")]
 mod gpu;
-#[cfg(not(any(target_arch = "wasm32", feature = "gpu")))]
+#[cfg(not(feature = "gpu"))]
 #[path = "device/no_gpu.rs"]
 mod gpu;
 
@@ -122,7 +122,7 @@ pub async fn open(preference: Preference, status: AdapterStatus) -> Opened {
     };
     match gpu::open().await {
         Ok(device) => Opened { device, backend: Backend::WebGpu, adapter: Some(adapter), cpu_reason: None },
-        Err(error) => Opened::cpu(CpuReason::OpenFailed(error)),
+        Err(reason) => Opened::cpu(reason),
     }
 }
 

@@ -9,7 +9,7 @@
 
 mod cpu;
 pub(crate) mod geometry;
-#[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+#[cfg(feature = "gpu")]
 mod gpu;
 pub(crate) mod optional_tensor;
 pub(crate) mod packing;
@@ -24,7 +24,7 @@ use optional_tensor::OptionalTensor;
 use plan::{ConvPlan, PoolPlan};
 
 /// Operations on `f32` tensors `[n, h, w, c]`.
-#[backend_extension(Flex, Cube: cfg(any(target_arch = "wasm32", feature = "gpu")), Fusion: cfg(feature = "fusion"))]
+#[backend_extension(Flex, Cube: cfg(feature = "gpu"), Fusion: cfg(feature = "fusion"))]
 pub(crate) trait Kernels: Backend {
     /// Convolves, adds `bias` and `add`, activates, and zeroes the output wherever `relu_mask` is not positive.
     ///

@@ -10,7 +10,7 @@
 //! browser. On the CPU the futures are ready at once; `pollster::block_on` is enough to run them.
 //!
 //! # Features
-//! - `gpu`: the GPU natively, through wgpu (Vulkan or Metal). On `wasm32` the GPU is always compiled in.
+//! - `gpu`: the GPU through wgpu: WebGPU in a browser, Vulkan or Metal natively.
 //! - `fusion`: burn's kernel fusion, which these nets do not need.
 #![forbid(unsafe_code)]
 

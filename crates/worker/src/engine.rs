@@ -1,25 +1,22 @@
 //! The engine: the worker's state and what each request does to it.
 
-mod bench;
 mod encoder;
 mod import_watch;
-mod learn;
-mod see;
 mod side_tracks;
-mod style;
+#[cfg(not(feature = "painting"))]
+#[path = "engine/no_subjects.rs"]
+mod subjects;
+#[cfg(feature = "painting")]
+mod subjects;
 
 use crate::attachment::{Attachment, Picture};
-use crate::bench::Bench;
 use crate::gallery::Gallery;
 use crate::gallery::error::GalleryError;
 use crate::gallery::face_analyzer::{EarlierEncoder, PipelineAnalyzer};
-use crate::lessons::Lessons;
 use crate::offered_encoders::offered_encoders;
 use crate::ports::gallery::GalleryPorts;
 use crate::ports::{Clock as _, EnginePorts, Outbox, Ports};
 use crate::start::{StartChoice, Starter};
-use crate::style_engine::StyleEngine;
-use crate::units::Units;
 use encoder::EncoderDownload;
 use import_watch::ImportWatch;
 use likeness_core::backend::Backend;
@@ -45,6 +42,7 @@ use protocol::gallery::{GalleryEvent, GalleryRequest, RequestId};
 use protocol::{Event, FrameId, Request, Side, StartStep};
 use side_tracks::SideTracks;
 use std::collections::BTreeSet;
+use subjects::Subjects;
 
 /// What [`Request::Detect`] asks for.
 struct Detection {
@@ -74,12 +72,9 @@ pub struct Engine<P: EnginePorts> {
     probe: Option<ComparedFace>,
     last_encoded: Option<EncodedFace>,
     side_tracks: SideTracks,
-    style_engine: StyleEngine,
     gallery: Gallery<P::Gallery>,
     encoder_download: Option<EncoderDownload>,
-    bench: Bench<<P::Gallery as GalleryPorts>::Key>,
-    lessons: Lessons,
-    units: Units,
+    subjects: Subjects<<P::Gallery as GalleryPorts>::Key>,
 }
 
 #[derive(Debug)]
@@ -107,12 +102,9 @@ impl<P: EnginePorts> Engine<P> {
             probe: None,
             last_encoded: None,
             side_tracks: SideTracks::default(),
-            style_engine: StyleEngine::default(),
             gallery: Gallery::new(gallery),
             encoder_download: None,
-            bench: Bench::default(),
-            lessons: Lessons::default(),
-            units: Units::default(),
+            subjects: Subjects::default(),
         }
     }
 
@@ -135,11 +127,10 @@ impl<P: EnginePorts> Engine<P> {
                     self.fail(Some(frame_id), failure, false);
                 }
             },
-            Request::Style(request) => self.handle_style(request, attachment.into_picture()).await,
             Request::Gallery(id, request) => self.handle_gallery(id, request, &attachment, interrupt).await,
-            Request::Bench(request) => self.handle_bench(request, attachment).await,
-            Request::Learn(request) => self.handle_learn(request, attachment).await,
-            Request::See(request) => self.handle_see(request, attachment).await,
+            Request::Style(_) | Request::Bench(_) | Request::Learn(_) | Request::See(_) => {
+                self.handle_subject(request, attachment).await;
+            }
         }
     }
 

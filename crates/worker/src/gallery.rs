@@ -97,7 +97,8 @@ impl<D: GalleryPorts> Gallery<D> {
         }
     }
 
-    /// The ports.
+    /// The ports, which the benchmarks use too.
+    #[cfg(feature = "painting")]
     pub(crate) const fn ports(&self) -> &D {
         &self.ports
     }

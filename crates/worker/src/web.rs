@@ -18,3 +18,8 @@ mod raw_attachment;
 pub mod store_error;
 pub mod video_frame;
 pub mod wall_clock;
+#[cfg(not(feature = "painting"))]
+#[path = "web/no_work.rs"]
+mod work;
+#[cfg(feature = "painting")]
+mod work;

@@ -33,6 +33,8 @@ struct Budget {
 
 /// What the first page needs; see docs/adr/0009-page-budget.md and docs/adr/0016-lazy-pages.md.
 const PAGE: Budget = Budget { part: "page wasm", measure: Measure::Gzip, limit: 400_000 };
+/// What a first verdict needs; see docs/adr/0020-two-workers.md.
+const FACE_WORKER: Budget = Budget { part: "face worker wasm", measure: Measure::Gzip, limit: 1_200_000 };
 const WORKER: Budget = Budget { part: "worker wasm", measure: Measure::Gzip, limit: 3_650_000 };
 /// Its own code and a line for each file; see docs/adr/0018-offline.md.
 const SERVICE_WORKER: Budget = Budget { part: "service worker", measure: Measure::Gzip, limit: 20_000 };
@@ -81,7 +83,7 @@ impl Budget {
     }
 }
 
-/// Prints the sizes of `dist/`. Fails if one is over its budget, or if the worker runs its static constructors at every call.
+/// Prints the sizes of `dist/`. Fails if one is over its budget, or if a worker runs its static constructors at every call.
 ///
 /// # Errors
 /// If the page is not built, too large, or linked wrongly.
@@ -93,7 +95,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let mut parts = vec![(PAGE, found(&dist, "likeness-", "_bg.wasm")?)];
     parts.extend(chunks::parts(&dist)?);
     parts.extend([
-        (WORKER, vec![worker(&dist)?]),
+        (FACE_WORKER, vec![worker(&dist, "face_worker")?]),
+        (WORKER, vec![worker(&dist, "worker")?]),
         (SERVICE_WORKER, found(&dist, "service_worker", ".js")?),
         (STYLES, found(&dist, "", ".css")?),
         (FACE_MODELS, models(&workspace.models(), "face-")?),
@@ -112,7 +115,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     if !over.is_empty() {
         bail!("over budget: {}", over.join(", "));
     }
-    constructors::check(&fs::read(worker(&dist)?)?)
+    ["face_worker", "worker"].into_iter().try_for_each(|name| constructors::check(&fs::read(worker(&dist, name)?)?))
 }
 
 /// Files of a folder by the start and the end of their names; at least one.
@@ -131,12 +134,12 @@ fn found(folder: &Path, start: &str, end: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The worker's wasm, in its versioned folder.
-fn worker(dist: &Path) -> Result<PathBuf> {
-    let folders = found(dist, "worker-", "")?;
+/// The wasm of the worker of this name, in its versioned folder.
+fn worker(dist: &Path, name: &str) -> Result<PathBuf> {
+    let folders = found(dist, &format!("{name}-"), "")?;
     match folders.as_slice() {
-        [folder] => Ok(folder.join("worker_bg.wasm")),
-        _ => bail!("{} has {} versions of the worker", dist.display(), folders.len()),
+        [folder] => Ok(folder.join(format!("{name}_bg.wasm"))),
+        _ => bail!("{} has {} versions of {name}", dist.display(), folders.len()),
     }
 }
 

@@ -125,7 +125,7 @@ fn in_browser(workspace: &Workspace, package: &str, folder: &Path, profile: &str
     anyhow::ensure!(!targets.is_empty(), "{package} has no browser tests");
     Program::new(workspace, "cargo")
         .args(["test", "--target", WASM, "--package", package, "--profile", profile])
-        .args(if package == "likeness" { &PAGE_ARGUMENTS[..] } else { &[] })
+        .args(if package == "likeness" { &PAGE_ARGUMENTS[..] } else { &["--features", "gpu"] })
         .args(targets)
         .env("CHROMEDRIVER", browser.driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "900")

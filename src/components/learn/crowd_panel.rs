@@ -46,7 +46,7 @@ pub fn CrowdPanel(
 #[component]
 fn CrowdButtons(store: Store) -> impl IntoView {
     let learn = store.learn;
-    let running = store.is_running();
+    let running = store.is_painting_running();
     let current = Memo::new(move |_| {
         Slot::CROWDS.into_iter().find_map(|slot| {
             let run = learn.run(slot).read();

@@ -74,7 +74,7 @@ fn MinerChoice(learn: LearnStore, which: Slot) -> impl IntoView {
 #[component]
 fn RaceButtons(store: Store) -> impl IntoView {
     let learn = store.learn;
-    let running = store.is_running();
+    let running = store.is_painting_running();
     let actions = Memo::new(move |_| race::actions(&Slot::BOTH.map(|slot| learn.run(slot).get())));
     let button = move |(i, action): (usize, Action)| {
         let starts = matches!(action, Action::Train | Action::Again);

@@ -19,7 +19,7 @@ pub fn RunBar(
     let run = store.learn.run(which);
     let status = Memo::new(move |_| run_text::status(&run.read()));
     let actions = Memo::new(move |_| run.read().actions());
-    let running = store.is_running();
+    let running = store.is_painting_running();
     let failure = Signal::derive(move || match run.read().phase() {
         Phase::Failed(failure) => Some(failure.clone()),
         _ => None,

@@ -52,5 +52,5 @@ export async function keepWasmMemory(context: BrowserContext): Promise<void> {
 
 /** Bytes of the worker's WebAssembly memory, which never shrinks: the peak. */
 export async function wasmBytes(page: Page): Promise<number> {
-  return page.workers()[0].evaluate(() => (globalThis as unknown as { wasmMemory: WebAssembly.Memory }).wasmMemory.buffer.byteLength);
+  return page.workers().at(-1)!.evaluate(() => (globalThis as unknown as { wasmMemory: WebAssembly.Memory }).wasmMemory.buffer.byteLength);
 }

@@ -1,4 +1,4 @@
-// The built worker without the page, controlled by the messages in crates/protocol, on an empty page of its origin: a test can
+// The built worker for faces without the page, controlled by the messages in crates/protocol, on an empty page of its origin: a test can
 // end it at any point, even in the middle of a write.
 import type { BrowserContext, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
@@ -122,7 +122,7 @@ function install(): void {
   async function open(name: string) {
     worker?.terminate();
     const index = await (await fetch(base)).text();
-    const loader = /name="likeness-worker" content="([^"]+)"/.exec(index)![1];
+    const loader = /name="likeness-face-worker" content="([^"]+)"/.exec(index)![1];
     worker = new Worker(new URL(loader, base), { type: "module", name });
     worker.onmessage = ({ data }) => onMessage(data);
     await event("Ready");

@@ -1,12 +1,13 @@
 //! Stands in for `gpu.rs` in a build without the `gpu` feature.
 
 use burn::tensor::Device;
+use likeness_core::backend::CpuReason;
 
 /// Always fails.
 ///
 /// # Errors
-/// A message saying that there is no GPU runtime.
+/// That there is no GPU runtime.
 #[expect(clippy::unused_async, reason = "the twin of gpu.rs has the same signature")]
-pub(super) async fn open() -> Result<Device, String> {
-    Err("this program was built without a GPU runtime".to_owned())
+pub(super) async fn open() -> Result<Device, CpuReason> {
+    Err(CpuReason::NotBuiltIn)
 }

@@ -22,7 +22,7 @@ impl Geometry {
     }
 
     /// `positions` in a column, each its own window.
-    #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+    #[cfg(feature = "gpu")]
     pub(crate) const fn column(positions: usize, channels: usize) -> Self {
         Self { input: [1, positions, 1, channels], side: 1, stride: 1, padding: [(0, 0); 2] }
     }

@@ -1,7 +1,7 @@
 //! Packing weights into the layout that a device's kernels read.
 
 use super::cpu;
-#[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+#[cfg(feature = "gpu")]
 use super::gpu;
 use super::plan::{FilterShape, Method};
 use burn::backend::DispatchDevice;
@@ -15,7 +15,7 @@ use likeness_core::backend::KernelSet;
 pub(crate) fn pack(weight: &[f32], shape: FilterShape, method: Method, device: &Device) -> Tensor<1> {
     let packed = match device.as_dispatch() {
         DispatchDevice::Flex(_) => cpu::pack(weight, shape, method),
-        #[cfg(any(target_arch = "wasm32", feature = "gpu"))]
+        #[cfg(feature = "gpu")]
         DispatchDevice::Cube(_) => gpu::pack(weight, shape, method),
     };
     let length = packed.len();

@@ -16,6 +16,7 @@ models-cpu = CPU, über WebAssembly
 models-adapter = Adapter
 models-why-cpu = Warum nicht die GPU
 models-details = Einzelheiten
+models-others-run-on = Stil, Sehen und Lernen laufen auf
 models-kernels = Kernel
 models-kernels-own = die eigenen von Likeness
 models-kernels-direct = die eigenen von Likeness, Summand für Summand (?kernels=direct)
@@ -28,7 +29,7 @@ models-webgpu-name = WebGPU
 models-cpu-name = CPU
 models-choice-address = Durch die Adresse festgelegt (?{ $parameter }={ $value }). Eine Auswahl hier entfernt das aus der Adresse.
 models-choice-stored = In diesem Browser für den nächsten Besuch gespeichert.
-models-choice-default = WebGPU, wenn es einen echten Grafikprozessor gibt, sonst die CPU.
+models-choice-default = Gesichter auf der CPU; alles andere mit WebGPU, wenn es einen echten Grafikprozessor gibt, sonst auch auf der CPU.
 models-encode-with = Gesichter kodieren mit
 models-encoder-mobilefacenet = MobileFaceNet
 models-encoder-dlib = ResNet von dlib (CC0)

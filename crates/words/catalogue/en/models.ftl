@@ -16,6 +16,7 @@ models-cpu = CPU, through WebAssembly
 models-adapter = Adapter
 models-why-cpu = Why not the GPU
 models-details = Details
+models-others-run-on = Style, See and Learn run on
 models-kernels = Kernels
 models-kernels-own = Likeness’s own
 models-kernels-direct = Likeness’s own, term by term (?kernels=direct)
@@ -28,7 +29,7 @@ models-webgpu-name = WebGPU
 models-cpu-name = CPU
 models-choice-address = Set by the address (?{ $parameter }={ $value }). Choosing here removes that from the address.
 models-choice-stored = Stored in this browser for the next visit.
-models-choice-default = WebGPU if there is a real graphics processor, otherwise the CPU.
+models-choice-default = Faces on the CPU; everything else through WebGPU if there is a real graphics processor, otherwise on the CPU too.
 models-encode-with = Encode faces with
 models-encoder-mobilefacenet = MobileFaceNet
 models-encoder-dlib = dlib’s ResNet (CC0)

@@ -1,4 +1,4 @@
-//! The program of the Web Worker. Natively it does nothing: the engine is tested as a library.
+//! The program of the Web Worker for everything, with the GPU. Natively it does nothing: the engine is tested as a library.
 
 #[cfg(target_arch = "wasm32")]
 unsafe extern "C" {

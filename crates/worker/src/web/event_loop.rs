@@ -9,6 +9,7 @@ use super::interrupt::MailboxInterrupt;
 use super::js::{call, property, set};
 use super::messages::{PostOutbox, receive, scope};
 use super::ports::{BrowserPorts, WorkerPorts};
+use super::work::Work;
 use crate::attachment::Attachment;
 use crate::crash;
 use crate::engine::Engine;
@@ -88,9 +89,8 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
         PipelineSettings::default(),
     );
     let mut reader = FrameReader::default();
-    let painting = MailboxInterrupt::of_painting(Rc::clone(&queue), clock.clone());
     let import = MailboxInterrupt::of_import(Rc::clone(&queue), clock.clone());
-    let lessons = MailboxInterrupt::of_lessons(Rc::clone(&queue), clock.clone());
+    let work = Work::new(&queue, &clock);
     let mut ticked = clock.now_ms();
     loop {
         // Also while requests are waiting: two cameras never leave the mailbox empty.
@@ -99,8 +99,7 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
             engine.tick().await;
         }
         let Some((request, unread)) = queue.borrow_mut().pop() else {
-            if engine.is_painting() || engine.is_learning() || engine.is_making() {
-                step(&mut engine, &painting, &lessons).await;
+            if work.step(&mut engine).await {
                 continue;
             }
             // An encoder is fetched while nothing is requested; a request goes first, and what was fetched so far is kept.
@@ -131,23 +130,6 @@ async fn serve(queue: Inbox, mut woken: futures_channel::mpsc::UnboundedReceiver
                 PostOutbox.send(request.failed(failure), Attachment::None);
             }
         }
-    }
-}
-
-/// A step of the painting, of the lessons and of a unit's picture, whichever are under way, each with its own pace of letting messages
-/// arrive.
-async fn step(engine: &mut Engine<WorkerPorts>, painting: &MailboxInterrupt, lessons: &MailboxInterrupt) {
-    if engine.is_painting() {
-        engine.step_style(painting).await;
-        painting.yield_to_browser().await;
-    }
-    if engine.is_learning() {
-        engine.step_learning().await;
-        lessons.yield_to_browser().await;
-    }
-    if engine.is_making() {
-        engine.step_making().await;
-        lessons.yield_to_browser().await;
     }
 }
 

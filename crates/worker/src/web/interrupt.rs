@@ -15,6 +15,7 @@ use std::cell::Cell;
 const YIELD_AFTER_MS: f64 = 80.0;
 
 /// The same for lessons, whose units of work take some 30: a message must not wait for longer than 100.
+#[cfg(feature = "painting")]
 const LESSON_YIELD_AFTER_MS: f64 = 50.0;
 
 /// Milliseconds between two polls of the mailbox while waiting: a quarter of the 200 within which a job must be cancelled.
@@ -34,6 +35,7 @@ pub(super) struct MailboxInterrupt {
 
 impl MailboxInterrupt {
     /// An interrupt of a style job, which polls a mailbox.
+    #[cfg(feature = "painting")]
     pub(super) fn of_painting(queue: Inbox, clock: PerformanceClock) -> Self {
         Self::new(queue, clock, YIELD_AFTER_MS, Mailbox::interrupts)
     }
@@ -44,6 +46,7 @@ impl MailboxInterrupt {
     }
 
     /// Pauses between the units of work of the lessons, which nothing interrupts.
+    #[cfg(feature = "painting")]
     pub(super) fn of_lessons(queue: Inbox, clock: PerformanceClock) -> Self {
         Self::new(queue, clock, LESSON_YIELD_AFTER_MS, |_| false)
     }

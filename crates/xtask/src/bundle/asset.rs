@@ -89,6 +89,14 @@ fn program(words: &mut Words) -> Result<Program> {
         bin: words.need("data-bin")?,
         release: profile(words.take("data-cargo-profile-release"), "release"),
         dev: profile(words.take("data-cargo-profile-dev"), "dev"),
+        features: words
+            .take("data-cargo-features")
+            .unwrap_or_default()
+            .split(',')
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        has_default_features: words.take("data-cargo-no-default-features").is_none(),
         level: words.need("data-wasm-opt")?,
         flags: words.need("data-wasm-opt-params")?.split_whitespace().map(str::to_owned).collect(),
     })
@@ -123,7 +131,7 @@ mod tests {
     const PAGE: &str = r#"<link data-trunk rel="rust" href="Cargo.toml" data-bin="likeness" data-type="main" data-wasm-no-import
       data-cargo-profile-release="small" data-wasm-opt="z" data-wasm-opt-params="--enable-simd --enable-sign-ext">"#;
     const WORKER: &str = r#"<link data-trunk rel="rust" href="w/Cargo.toml" data-bin="worker" data-type="worker" data-loader-shim
-      data-bindgen-target="web" data-cargo-profile="worker" data-wasm-opt="1" data-wasm-opt-params="--strip-debug">"#;
+      data-bindgen-target="web" data-cargo-profile="worker" data-cargo-features="gpu" data-wasm-opt="1" data-wasm-opt-params="--strip-debug">"#;
 
     fn one(source: &str) -> Result<Asset> {
         let mut links = links(source)?;
@@ -156,6 +164,8 @@ mod tests {
         assert_eq!((page.release.as_str(), page.dev.as_str()), ("small", "dev"), "its own for a release, else cargo's");
         assert_eq!((worker.release.as_str(), worker.dev.as_str()), ("worker", "worker"), "one for both");
         assert_eq!((page.role, worker.role), (Role::Page, Role::Worker), "what they are");
+        assert_eq!((page.features.len(), worker.features), (0, vec!["gpu".to_owned()]), "the features that they name");
+        assert!(page.has_default_features, "and the default ones");
         assert_eq!(page.flags, ["--enable-simd", "--enable-sign-ext"], "wasm-opt's words, one by one");
     }
 
@@ -179,7 +189,7 @@ mod tests {
     fn the_page_of_this_repository_asks_for_nothing_unknown() {
         let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../index.html")).unwrap();
         let links = links(&source).unwrap();
-        assert_eq!(links.iter().filter_map(Link::program).count(), 2, "the page and the worker");
+        assert_eq!(links.iter().filter_map(Link::program).count(), 3, "the page and the two workers");
         assert!(
             links.iter().all(|link| source[link.place.clone()].starts_with("<link data-trunk")),
             "where they stand"

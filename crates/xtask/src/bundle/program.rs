@@ -31,6 +31,10 @@ pub(crate) struct Program {
     pub(crate) release: String,
     /// Cargo's profile for development.
     pub(crate) dev: String,
+    /// Cargo's features that are on besides the default ones.
+    pub(crate) features: Vec<String>,
+    /// Whether the default features are on.
+    pub(crate) has_default_features: bool,
     /// wasm-opt's optimisation level: what follows `-O`.
     pub(crate) level: String,
     /// Further options of wasm-opt.
@@ -68,6 +72,8 @@ impl Program {
         shell::Program::new(workspace, "cargo")
             .args(["rustc", "--target", WASM, "--manifest-path", &self.manifest])
             .args(["--profile", profile, "--bin", &self.bin])
+            .args((!self.has_default_features).then_some("--no-default-features"))
+            .args(self.features.iter().flat_map(|feature| ["--features", feature]))
             .args(if self.role == Role::Page { &PAGE_ARGUMENTS[..] } else { &[] })
             .args(if self.is_split(dev) { &SPLIT_ARGUMENTS[..] } else { &[] })
             .run()?;
@@ -138,6 +144,8 @@ mod tests {
             bin: "likeness".to_owned(),
             release: "release".to_owned(),
             dev: "dev".to_owned(),
+            features: vec![],
+            has_default_features: true,
             level: "z".to_owned(),
             flags: vec!["--enable-simd".to_owned()],
         }

@@ -1,23 +1,26 @@
-//! The worker's files, in a folder named by their hash.
+//! The files of a worker, in a folder named by their hash.
 
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// The worker's files: the last starts the first, which fetches the second.
-pub(crate) const FILES: [&str; 3] = ["worker.js", "worker_bg.wasm", "worker_loader.js"];
+/// A worker's files: the last starts the first, which fetches the second.
+pub(crate) fn files(worker: &str) -> [String; 3] {
+    [".js", "_bg.wasm", "_loader.js"].map(|end| format!("{worker}{end}"))
+}
 
-/// Moves the worker's files and returns the loader's address, relative to the page. They refer to each other by relative
+/// Moves the files of the worker of this name and returns the loader's address, relative to the page. They refer to each other by relative
 /// addresses, so they need no change.
 ///
 /// # Errors
 /// If a file is missing, or refers to a file that is not moved.
-pub(crate) fn version(staging: &Path) -> Result<String> {
+pub(crate) fn version(staging: &Path, worker: &str) -> Result<String> {
+    let files = files(worker);
     let mut hash = Sha256::new();
-    for name in FILES {
+    for name in &files {
         let bytes = fs::read(staging.join(name)).with_context(|| format!("the build has no {name}"))?;
-        if name == "worker.js" && String::from_utf8_lossy(&bytes).contains("./snippets/") {
+        if *name == files[0] && String::from_utf8_lossy(&bytes).contains("./snippets/") {
             bail!(
                 "the worker uses JavaScript snippets, which its folder does not have; `finish-build` does not move them yet"
             );
@@ -26,12 +29,12 @@ pub(crate) fn version(staging: &Path) -> Result<String> {
         hash.update(bytes);
     }
     let folder: String = hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    let folder = format!("worker-{folder}");
+    let folder = format!("{worker}-{folder}");
     fs::create_dir_all(staging.join(&folder))?;
-    for name in FILES {
+    for name in &files {
         fs::rename(staging.join(name), staging.join(&folder).join(name))?;
     }
-    Ok(format!("{folder}/worker_loader.js"))
+    Ok(format!("{folder}/{}", files[2]))
 }
 
 #[cfg(test)]
@@ -52,7 +55,7 @@ mod tests {
     fn the_folder_changes_with_the_content_and_only_with_it() {
         let names = [("a", &b"one"[..]), ("b", b"one"), ("c", b"two")].map(|(name, wasm)| {
             let staging = staged(name, wasm, "");
-            let loader = version(&staging).unwrap();
+            let loader = version(&staging, "worker").unwrap();
             assert!(staging.join(&loader).is_file(), "the loader is where the address says");
             assert!(staging.join(&loader).with_file_name("worker_bg.wasm").is_file(), "the wasm is next to it");
             assert!(!staging.join("worker.js").exists(), "nothing stays under the old name");
@@ -68,14 +71,17 @@ mod tests {
     fn an_incomplete_worker_is_refused() {
         let staging = staged("incomplete", b"", "");
         fs::remove_file(staging.join("worker_bg.wasm")).unwrap();
-        assert!(version(&staging).unwrap_err().to_string().contains("worker_bg.wasm"), "the missing file is named");
+        assert!(
+            version(&staging, "worker").unwrap_err().to_string().contains("worker_bg.wasm"),
+            "the missing file is named"
+        );
         fs::remove_dir_all(staging).unwrap();
     }
 
     #[test]
     fn a_worker_with_snippets_is_refused_rather_than_broken() {
         let staging = staged("snippets", b"", "import { a } from './snippets/x/inline0.js';");
-        assert!(version(&staging).is_err(), "its snippets would not be found");
+        assert!(version(&staging, "worker").is_err(), "its snippets would not be found");
         fs::remove_dir_all(staging).unwrap();
     }
 }

@@ -15,7 +15,7 @@ const FORBIDDEN: [(&str, &str); 1] = [(
 /// # Errors
 /// If cargo fails.
 pub(crate) fn read(workspace: &Workspace) -> Result<String> {
-    let line = "tree --package worker --target wasm32-unknown-unknown --edges normal --prefix none --format {p}|{f}";
+    let line = "tree --package worker --features gpu --target wasm32-unknown-unknown --edges normal --prefix none --format {p}|{f}";
     Program::new(workspace, "cargo").split_args(line).read()
 }
 

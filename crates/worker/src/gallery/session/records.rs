@@ -150,10 +150,11 @@ fn undamaged(
     }
 }
 
-/// The people in encrypted records, which are given with their ids.
+/// The people in encrypted records, which are given with their ids. The benchmarks read them in this way.
 ///
 /// # Errors
 /// If a record cannot be decrypted or is malformed.
+#[cfg(feature = "painting")]
 pub(crate) async fn opened<D: GalleryPorts>(
     ports: &D,
     key: &D::Key,

@@ -1,8 +1,8 @@
 //! How the engine handles benchmark requests.
 
-use super::Engine;
 use crate::attachment::Attachment;
 use crate::bench::{Bench, BenchHarness, Comparison, HarnessError, Nets};
+use crate::engine::Engine;
 use crate::ports::{Clock as _, EnginePorts, Outbox as _};
 use likeness_core::backend::Backend;
 use likeness_core::bench::BenchItem;
@@ -12,7 +12,7 @@ use protocol::bench::{BenchEvent, BenchRequest};
 use protocol::failure::{Failure, FailureKind};
 
 impl<P: EnginePorts> Engine<P> {
-    pub(super) async fn handle_bench(&mut self, request: BenchRequest, attachment: Attachment) {
+    pub(in crate::engine) async fn handle_bench(&mut self, request: BenchRequest, attachment: Attachment) {
         match request {
             BenchRequest::Prepare { item } => {
                 let picture = attachment.into_picture().map(|picture| picture.frame);
@@ -24,39 +24,42 @@ impl<P: EnginePorts> Engine<P> {
             BenchRequest::Run => self.run_once().await,
             BenchRequest::Compare => {
                 let bytes = attachment.into_bytes().unwrap_or_default();
-                let Comparison { deviation, distance, relative } = Comparison::with_bytes(&self.bench.numbers, &bytes);
+                let Comparison { deviation, distance, relative } =
+                    Comparison::with_bytes(&self.subjects.bench.numbers, &bytes);
                 self.send_bench(BenchEvent::Compared { deviation, distance, relative });
             }
             BenchRequest::Numbers => {
-                let bytes = self.bench.numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+                let bytes = self.subjects.bench.numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
                 self.outbox.send(Event::Bench(BenchEvent::Numbers), Attachment::Bytes(bytes));
             }
-            BenchRequest::Release => self.bench = Bench::default(),
+            BenchRequest::Release => self.subjects.bench = Bench::default(),
         }
     }
 
     async fn prepare(&mut self, item: BenchItem, picture: Option<RgbaFrame>) -> Result<(), Failure> {
-        (self.bench.harness, self.bench.numbers) = (None, Vec::new());
-        if self.style_engine.is_painting() {
+        (self.subjects.bench.harness, self.subjects.bench.numbers) = (None, Vec::new());
+        if self.subjects.style_engine.is_painting() {
             return Err(Failure::new(FailureKind::Internal, "a style job is running and would distort the result"));
         }
-        if let Some(model) = item.model().filter(|model| self.bench.vgg.as_ref().is_none_or(|(id, _)| id != model)) {
-            self.bench.vgg = None;
+        if let Some(model) =
+            item.model().filter(|model| self.subjects.bench.vgg.as_ref().is_none_or(|(id, _)| id != model))
+        {
+            self.subjects.bench.vgg = None;
             let on_progress = |received, total| self.send_bench(BenchEvent::Loading { model, received, total });
             let vgg = self.load_verified(model, &on_progress).await?;
-            self.bench.vgg = Some((model, vgg));
+            self.subjects.bench.vgg = Some((model, vgg));
         }
         let harness = match self.nets() {
             Some(nets) => BenchHarness::new(item, &nets, picture, self.gallery.ports()).await,
             None => Err(HarnessError::Missing("the engine has not started")),
         };
-        self.bench.harness = Some((item, harness.map_err(|error| self.to_failure(&error))?));
+        self.subjects.bench.harness = Some((item, harness.map_err(|error| self.to_failure(&error))?));
         Ok(())
     }
 
     async fn run_once(&mut self) {
         let started = self.clock.now_ms();
-        let ran = match (&self.bench.harness, self.nets()) {
+        let ran = match (&self.subjects.bench.harness, self.nets()) {
             (Some((item, harness)), Some(nets)) => {
                 let ran = harness.run(&nets, self.gallery.ports(), &self.clock).await;
                 ran.map(|numbers| (*item, numbers))
@@ -66,7 +69,7 @@ impl<P: EnginePorts> Engine<P> {
         let ms = self.clock.now_ms() - started;
         match ran {
             Ok((item, numbers)) => {
-                self.bench.numbers = numbers;
+                self.subjects.bench.numbers = numbers;
                 self.send_bench(BenchEvent::Ran { item, ms: ms / f64::from(item.repetitions_per_run()) });
             }
             Err(error) => self.bench_failed(self.to_failure(&error)),
@@ -77,7 +80,7 @@ impl<P: EnginePorts> Engine<P> {
         let running = self.running.as_ref()?;
         Some(Nets {
             pipeline: &running.pipeline,
-            vgg: self.bench.vgg.as_ref().map(|(_, vgg)| vgg),
+            vgg: self.subjects.bench.vgg.as_ref().map(|(_, vgg)| vgg),
             options: &running.options,
         })
     }
@@ -91,7 +94,7 @@ impl<P: EnginePorts> Engine<P> {
     }
 
     fn bench_failed(&mut self, failure: Failure) {
-        self.bench = Bench::default();
+        self.subjects.bench = Bench::default();
         if failure.kind == FailureKind::GpuLost {
             self.fail(None, failure, true);
         } else {

@@ -1,7 +1,7 @@
 //! How the engine handles requests about units.
 
-use super::Engine;
 use crate::attachment::Attachment;
+use crate::engine::Engine;
 use crate::ports::{EnginePorts, Outbox as _};
 use crate::reporter::Reporter;
 use crate::units::UnitError;
@@ -17,38 +17,38 @@ const NET: ModelId = ModelId::VggLight;
 impl<P: EnginePorts> Engine<P> {
     /// Whether [`Self::step_making`] has anything to do.
     pub const fn is_making(&self) -> bool {
-        self.units.is_working()
+        self.subjects.units.is_working()
     }
 
     /// A step of the picture that is made for a unit.
     pub async fn step_making(&mut self) {
         let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
-        if let Err((task, error)) = self.units.work(reporter).await {
+        if let Err((task, error)) = self.subjects.units.work(reporter).await {
             self.see_failed(task, error);
         }
     }
 
-    pub(super) async fn handle_see(&mut self, request: SeeRequest, attachment: Attachment) {
+    pub(in crate::engine) async fn handle_see(&mut self, request: SeeRequest, attachment: Attachment) {
         let task = request.task();
         if let Err(failure) = self.ensure_units().await {
             return self.see_failed(task, UnitError::Refused(failure));
         }
         let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
-        if let Err(error) = self.units.handle(request, attachment, reporter).await {
+        if let Err(error) = self.subjects.units.handle(request, attachment, reporter).await {
             self.see_failed(task, error);
         }
     }
 
     /// Loads the net unless it is loaded already. It must pass its self-test before it is used.
     async fn ensure_units(&mut self) -> Result<(), Failure> {
-        if self.units.net.is_some() {
+        if self.subjects.units.net.is_some() {
             return Ok(());
         }
         let on_progress = |received, total| {
             self.outbox.send(Event::See(SeeEvent::Loading { received, total }), Attachment::None);
         };
         let net = self.load_verified(NET, &on_progress).await?;
-        self.units.net = Some(net);
+        self.subjects.units.net = Some(net);
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! How the engine handles requests of the lessons.
 
-use super::Engine;
 use crate::attachment::Attachment;
+use crate::engine::Engine;
 use crate::ports::{EnginePorts, Outbox as _};
 use crate::reporter::Reporter;
 use likeness_core::backend::Backend;
@@ -13,7 +13,7 @@ use protocol::learn::{LearnEvent, LearnRequest};
 impl<P: EnginePorts> Engine<P> {
     /// Whether [`Self::step_learning`] has anything to do.
     pub fn is_learning(&self) -> bool {
-        self.lessons.is_working()
+        self.subjects.lessons.is_working()
     }
 
     /// One unit of work of a training run: some tens of milliseconds.
@@ -21,7 +21,7 @@ impl<P: EnginePorts> Engine<P> {
         let Some(running) = &self.running else { return };
         let net = LearnerNet::new(running.options.clone());
         let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
-        let Err((run, error)) = self.lessons.work(&net, reporter).await else { return };
+        let Err((run, error)) = self.subjects.lessons.work(&net, reporter).await else { return };
         if running.backend == Backend::WebGpu {
             return self.fail(None, Failure::new(FailureKind::GpuLost, error.to_string()), true);
         }
@@ -29,14 +29,14 @@ impl<P: EnginePorts> Engine<P> {
         self.outbox.send(Event::Learn(LearnEvent::Failed { run, failure }), Attachment::None);
     }
 
-    pub(super) async fn handle_learn(&mut self, request: LearnRequest, attachment: Attachment) {
+    pub(in crate::engine) async fn handle_learn(&mut self, request: LearnRequest, attachment: Attachment) {
         let Some(running) = &self.running else {
             let failure = Failure::new(FailureKind::NotStarted, "a lesson came before the start");
             return self.outbox.send(Event::Learn(request.failed(failure)), Attachment::None);
         };
         let net = LearnerNet::new(running.options.clone());
         let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
-        if let Err(failure) = self.lessons.handle(request.clone(), attachment, &net, reporter).await {
+        if let Err(failure) = self.subjects.lessons.handle(request.clone(), attachment, &net, reporter).await {
             self.outbox.send(Event::Learn(request.failed(failure)), Attachment::None);
         }
     }

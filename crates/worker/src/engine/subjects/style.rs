@@ -1,7 +1,7 @@
 //! How the engine handles requests to the style engine.
 
-use super::Engine;
 use crate::attachment::{Attachment, Picture};
+use crate::engine::Engine;
 use crate::interrupt::unless_interrupted;
 use crate::ports::{EnginePorts, Outbox as _, Progress};
 use crate::reporter::Reporter;
@@ -26,21 +26,21 @@ use protocol::style::{End, FaceCheck, JobId, PictureSlot, StyleEvent, StyleReque
 impl<P: EnginePorts> Engine<P> {
     /// Whether [`Self::step_style`] has anything to do.
     pub fn is_painting(&self) -> bool {
-        self.style_engine.is_painting()
+        self.subjects.style_engine.is_painting()
     }
 
     /// Starts a requested job, or takes one step of the job in progress. `interrupt` is polled between layers and while a net
     /// is being fetched; it may end either early.
     pub async fn step_style(&mut self, interrupt: &impl Interrupt) {
-        if let Some((id, settings)) = self.style_engine.requested.take() {
+        if let Some((id, settings)) = self.subjects.style_engine.requested.take() {
             return self.begin_job(id, settings, interrupt).await;
         }
-        let Some(mut job) = self.style_engine.job.take() else { return };
-        let Some((model, vgg)) = self.style_engine.vgg.take() else { return };
-        let context = JobContext { vgg: &vgg, style_engine: &self.style_engine };
+        let Some(mut job) = self.subjects.style_engine.job.take() else { return };
+        let Some((model, vgg)) = self.subjects.style_engine.vgg.take() else { return };
+        let context = JobContext { vgg: &vgg, style_engine: &self.subjects.style_engine };
         let reporter = Reporter { clock: &self.clock, outbox: &self.outbox };
         let outcome = job.work(context, reporter, interrupt).await;
-        (self.style_engine.vgg, self.style_engine.job) = (Some((model, vgg)), Some(job));
+        (self.subjects.style_engine.vgg, self.subjects.style_engine.job) = (Some((model, vgg)), Some(job));
         match outcome {
             Ok(StepOutcome::Continue) => {}
             Ok(StepOutcome::Finished) => self.end(End::Finished).await,
@@ -49,16 +49,16 @@ impl<P: EnginePorts> Engine<P> {
         }
     }
 
-    pub(super) async fn handle_style(&mut self, request: StyleRequest, picture: Option<Picture>) {
+    pub(in crate::engine) async fn handle_style(&mut self, request: StyleRequest, picture: Option<Picture>) {
         match (request, picture) {
             (StyleRequest::SetPicture { slot }, Some(picture)) => self.set_picture(slot, picture.frame).await,
             (StyleRequest::SetPicture { .. }, None) => {
                 self.fail(None, Failure::new(FailureKind::Internal, "a place came without a picture"), false);
             }
             (StyleRequest::Remove { slot }, _) => {
-                self.style_engine.pictures.remove(&slot);
+                self.subjects.style_engine.pictures.remove(&slot);
                 if slot == PictureSlot::Content {
-                    (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
+                    (self.subjects.style_engine.faces, self.subjects.style_engine.face) = (Vec::new(), None);
                 }
             }
             (StyleRequest::Paint { job, settings }, _) => self.paint(job, settings.within_range()).await,
@@ -72,21 +72,22 @@ impl<P: EnginePorts> Engine<P> {
     async fn set_picture(&mut self, slot: PictureSlot, frame: RgbaFrame) {
         let size = frame.size();
         if slot == PictureSlot::Content {
-            (self.style_engine.faces, self.style_engine.face) = (Vec::new(), None);
+            (self.subjects.style_engine.faces, self.subjects.style_engine.face) = (Vec::new(), None);
             if let Some(running) = &self.running {
                 match running.pipeline.analyze(&frame, Source::Photo, &self.clock).await {
                     Ok(analysis) => {
-                        self.style_engine.faces = analysis.report.faces.iter().map(|face| face.bounds).collect();
-                        self.style_engine.face = analysis.face;
+                        self.subjects.style_engine.faces =
+                            analysis.report.faces.iter().map(|face| face.bounds).collect();
+                        self.subjects.style_engine.face = analysis.face;
                     }
                     Err(error) => return self.analysis_failed(&error),
                 }
             }
         }
-        self.style_engine.pictures.insert(slot, frame);
-        let faces = if slot == PictureSlot::Content { self.style_engine.faces.len() } else { 0 };
+        self.subjects.style_engine.pictures.insert(slot, frame);
+        let faces = if slot == PictureSlot::Content { self.subjects.style_engine.faces.len() } else { 0 };
         let faces = u32::try_from(faces).unwrap_or(u32::MAX);
-        let size_options = self.style_engine.size_options();
+        let size_options = self.subjects.style_engine.size_options();
         self.emit(StyleEvent::PictureSet { slot, size, faces, size_options }, None);
     }
 
@@ -101,20 +102,20 @@ impl<P: EnginePorts> Engine<P> {
     async fn paint(&mut self, id: JobId, settings: PaintSettings) {
         self.end(End::Cancelled).await;
         // Free the tensors of the last job before the next one allocates its own.
-        self.style_engine.job = None;
-        self.style_engine.requested = Some((id, settings));
+        self.subjects.style_engine.job = None;
+        self.subjects.style_engine.requested = Some((id, settings));
     }
 
     /// Starts a job. If it is interrupted first, it counts as not started and what was fetched of its net is dropped.
     async fn begin_job(&mut self, id: JobId, settings: PaintSettings, interrupt: &impl Interrupt) {
         match unless_interrupted(self.begin(id, settings.clone(), interrupt), interrupt).await.flatten() {
             Some(Ok((job, model))) => {
-                let photo = self.style_engine.size(PictureSlot::Content).unwrap_or(Size::new(1, 1));
+                let photo = self.subjects.style_engine.size(PictureSlot::Content).unwrap_or(Size::new(1, 1));
                 self.emit(StyleEvent::Began { job: id, plan: job.plan(model, photo) }, None);
-                self.style_engine.job = Some(job);
+                self.subjects.style_engine.job = Some(job);
             }
             Some(Err(failure)) => self.emit(StyleEvent::Failed { job: id, failure }, None),
-            None => self.style_engine.requested = Some((id, settings)),
+            None => self.subjects.style_engine.requested = Some((id, settings)),
         }
     }
 
@@ -130,8 +131,8 @@ impl<P: EnginePorts> Engine<P> {
             Err(failure) => return Some(Err(failure)),
         };
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
-        let Some((_, vgg)) = self.style_engine.vgg.as_ref() else { return Some(Err(nothing())) };
-        match Job::begin(id, settings, JobContext { vgg, style_engine: &self.style_engine }, interrupt).await {
+        let Some((_, vgg)) = self.subjects.style_engine.vgg.as_ref() else { return Some(Err(nothing())) };
+        match Job::begin(id, settings, JobContext { vgg, style_engine: &self.subjects.style_engine }, interrupt).await {
             Ok(job) => Some(Ok((job, model))),
             Err(BeginError::NoStyle) => Some(Err(nothing())),
             Err(BeginError::Interrupted) => None,
@@ -141,8 +142,8 @@ impl<P: EnginePorts> Engine<P> {
     /// Makes sure that there is something to paint, enough memory, and a net.
     async fn ensure_ready(&mut self, settings: &PaintSettings) -> Result<ModelId, Failure> {
         let nothing = || Failure::new(FailureKind::NothingToPaint, "a photo and a style are needed");
-        let photo = self.style_engine.size(PictureSlot::Content).ok_or_else(nothing)?;
-        self.style_engine.styles().next().ok_or_else(nothing)?;
+        let photo = self.subjects.style_engine.size(PictureSlot::Content).ok_or_else(nothing)?;
+        self.subjects.style_engine.styles().next().ok_or_else(nothing)?;
         let bytes = memory::peak(fitted(photo, settings.size), settings.stroke);
         if bytes > crate::style_engine::MEMORY_BUDGET {
             let detail =
@@ -160,13 +161,13 @@ impl<P: EnginePorts> Engine<P> {
         let default = running.manifest.style_default(running.backend);
         let none = || Failure::new(FailureKind::StyleNotOffered, "the manifest has no net for style transfer");
         let model = wanted.or(default).ok_or_else(none)?;
-        if self.style_engine.vgg.as_ref().is_some_and(|(id, _)| *id == model) {
+        if self.subjects.style_engine.vgg.as_ref().is_some_and(|(id, _)| *id == model) {
             return Ok(model);
         }
-        self.style_engine.vgg = None;
+        self.subjects.style_engine.vgg = None;
         let on_progress = |received, total| self.emit(StyleEvent::Loading { model, received, total }, None);
         let vgg = self.load_verified(model, &on_progress).await?;
-        self.style_engine.vgg = Some((model, vgg));
+        self.subjects.style_engine.vgg = Some((model, vgg));
         Ok(model)
     }
 
@@ -190,7 +191,7 @@ impl<P: EnginePorts> Engine<P> {
     }
 
     fn pause(&mut self) {
-        if let Some(job) = self.style_engine.job.as_mut().filter(|job| job.state == JobState::Painting) {
+        if let Some(job) = self.subjects.style_engine.job.as_mut().filter(|job| job.state == JobState::Painting) {
             job.state = JobState::Paused;
             let job = job.id;
             self.emit(StyleEvent::Paused { job }, None);
@@ -198,7 +199,9 @@ impl<P: EnginePorts> Engine<P> {
     }
 
     fn resume(&mut self, more: u32) {
-        if let Some(job) = self.style_engine.job.as_mut().filter(|job| job.state == JobState::Paused || more > 0) {
+        if let Some(job) =
+            self.subjects.style_engine.job.as_mut().filter(|job| job.state == JobState::Paused || more > 0)
+        {
             if more > 0 {
                 job.extend(more);
             }
@@ -209,11 +212,11 @@ impl<P: EnginePorts> Engine<P> {
     /// Ends the job in progress. Its last state is kept for more iterations unless it is cancelled; a job that has not started
     /// has no state to keep.
     async fn end(&mut self, end: End) {
-        if let Some((id, _)) = self.style_engine.requested.take() {
+        if let Some((id, _)) = self.subjects.style_engine.requested.take() {
             return self.report_cancelled(id);
         }
-        let current_job = self.style_engine.current_job().is_some();
-        let Some(mut job) = current_job.then(|| self.style_engine.job.take()).flatten() else { return };
+        let current_job = self.subjects.style_engine.current_job().is_some();
+        let Some(mut job) = current_job.then(|| self.subjects.style_engine.job.take()).flatten() else { return };
         job.state = JobState::Done;
         let (id, costs) = (job.id, job.costs.clone());
         let picture = match end {
@@ -226,10 +229,10 @@ impl<P: EnginePorts> Engine<P> {
                 let face_check = self.face_check(&picture).await;
                 let (size, iterations) = (picture.size(), job.iteration());
                 self.emit(StyleEvent::Ended { job: id, end, size, iterations, costs, face_check }, Some(picture));
-                self.style_engine.job = Some(job);
+                self.subjects.style_engine.job = Some(job);
             }
             Err(error) => {
-                self.style_engine.job = Some(job);
+                self.subjects.style_engine.job = Some(job);
                 self.job_failed(error);
             }
         }
@@ -242,7 +245,7 @@ impl<P: EnginePorts> Engine<P> {
 
     /// Whether the face encoder still recognises the person.
     async fn face_check(&self, picture: &RgbaFrame) -> Option<FaceCheck> {
-        let (running, before) = (self.running.as_ref()?, self.style_engine.face.as_ref()?);
+        let (running, before) = (self.running.as_ref()?, self.subjects.style_engine.face.as_ref()?);
         let analysis = running.pipeline.analyze(picture, Source::Photo, &self.clock).await.ok()?;
         Some(match analysis.face {
             Some(after) => FaceCheck::Distance {
@@ -255,7 +258,7 @@ impl<P: EnginePorts> Engine<P> {
 
     /// The device did not answer: on the GPU the worker must be replaced, on the CPU the job has failed.
     fn job_failed(&mut self, error: JobError) {
-        let Some(job) = self.style_engine.job.take() else { return };
+        let Some(job) = self.subjects.style_engine.job.take() else { return };
         let on_gpu = self.running.as_ref().is_some_and(|running| running.backend == Backend::WebGpu);
         let kind = if on_gpu { FailureKind::GpuLost } else { FailureKind::Internal };
         let failure = Failure::new(kind, error.to_string());
