@@ -118,5 +118,4 @@ fn settled(found: Option<Found>) -> Result<Option<PaintSettings>, PngSettingsErr
 }
 
 #[cfg(test)]
-#[path = "png_settings/png_settings_tests.rs"]
 mod tests;

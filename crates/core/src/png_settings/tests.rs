@@ -1,3 +1,5 @@
+//! Settings in files of ours and of other programs, whole and broken.
+
 use super::*;
 use crate::style::settings::{Colours, StartFrom};
 use chunk::append;
