@@ -1,7 +1,7 @@
 // Are two pictures of the same person? The first story, by samples, files, drop and keyboard.
 import { readFileSync } from "node:fs";
 import { expect, test } from "./support/test";
-import { ASTRONAUT, ASTRONAUT_AGAIN, HOPPER, sideBySide } from "./support/pictures";
+import { ASTRONAUT, ASTRONAUT_AGAIN, CARTOON, HOPPER, sideBySide } from "./support/pictures";
 
 test("two pictures of one person are the same person", async ({ verify }) => {
   await verify.open();
@@ -15,6 +15,14 @@ test("pictures of two people are different people", async ({ verify }) => {
   await verify.claim.choose(ASTRONAUT);
   await verify.probe.choose(HOPPER);
   await verify.says(/Different people/);
+});
+
+test("a drawn face gets a remark, and no sure verdict", async ({ verify }) => {
+  await verify.open();
+  await verify.claim.choose(CARTOON);
+  await verify.probe.choose(ASTRONAUT);
+  await verify.says(/Not sure/);
+  await verify.claim.says(/it may be drawn/);
 });
 
 test("the samples need neither camera nor file, and the details show distance and timings", async ({ verify, page }) => {

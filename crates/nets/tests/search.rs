@@ -18,6 +18,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 const HOPPER: &str = "static/samples/grace_hopper.jpg";
+const CARTOON: &str = "tests/fixtures/cartoon.png";
 const ASTRONAUT: &str = "static/samples/astronaut.jpg";
 const ASTRONAUT_AGAIN: &str = "static/samples/astronaut_2.jpg";
 
@@ -132,6 +133,14 @@ fn a_blurred_face_is_called_so_and_an_upright_one_is_not() {
         "{:?}",
         blurred.notices
     );
+}
+
+#[test]
+fn a_drawn_face_is_called_so_and_a_photo_is_not() {
+    let drawn = analysis(portrait(CARTOON), Source::Photo).report;
+    assert!(drawn.notices.contains(&Notice::Drawn), "{:?}", drawn.notices);
+    let photo = analysis(portrait(ASTRONAUT), Source::Photo).report;
+    assert!(!photo.notices.contains(&Notice::Drawn), "a photo: {:?}", photo.notices);
 }
 
 #[test]

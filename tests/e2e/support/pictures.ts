@@ -10,6 +10,7 @@ const ROOT = join(__dirname, "../../..");
 export const ASTRONAUT = join(ROOT, "static/samples/astronaut.jpg");
 export const ASTRONAUT_AGAIN = join(ROOT, "static/samples/astronaut_2.jpg");
 export const SWIRLS = join(ROOT, "static/samples/styles/swirls.jpg");
+export const CARTOON = join(ROOT, "tests/fixtures/cartoon.png");
 export const HOPPER = join(ROOT, "static/samples/grace_hopper.jpg");
 
 /** These pictures side by side. */
