@@ -13,7 +13,9 @@ fn states(stream: &MediaStream) -> Vec<MediaStreamTrackState> {
 #[wasm_bindgen_test]
 async fn a_recording_that_is_finished_is_passed_on_once() {
     let (send, recorded) = oneshot::channel();
-    let done = move |blob: web_sys::Blob| drop(send.send(blob.size()));
+    let done = move |blob: web_sys::Blob| {
+        let _ = send.send(blob.size());
+    };
     let microphone = Microphone::record(done).await.expect("the browser has a fake microphone");
     gloo_timers::future::TimeoutFuture::new(300).await;
     microphone.finish();
@@ -24,7 +26,9 @@ async fn a_recording_that_is_finished_is_passed_on_once() {
 #[wasm_bindgen_test]
 async fn dropping_the_microphone_turns_it_off_without_a_recording() {
     let (send, recorded) = oneshot::channel();
-    let done = move |_: web_sys::Blob| drop(send.send(()));
+    let done = move |_: web_sys::Blob| {
+        let _ = send.send(());
+    };
     let microphone = Microphone::record(done).await.expect("the browser has a fake microphone");
     // The same stream; the method `clone` of the DOM would create another one with its own tracks.
     let stream = Clone::clone(microphone.stream());
