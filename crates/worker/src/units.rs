@@ -1,20 +1,23 @@
 //! The units of VGG-19: what they respond to in the visitor's pictures, and pictures that are made for them.
 
+mod carried_back;
 mod look;
 mod making;
 mod picture;
+
+pub use carried_back::project;
 
 use crate::attachment::Attachment;
 use crate::ports::{Clock, Outbox};
 use crate::reporter::Reporter;
 use likeness_core::pixels::RgbField;
 use likeness_nets::bridge::{self, BridgeError};
-use likeness_nets::vgg::{ReluRule, Vgg};
+use likeness_nets::vgg::Vgg;
 use likeness_see::top_nine::Ranking;
-use likeness_see::unit::{Position, SeenLayer, Unit};
+use likeness_see::unit::SeenLayer;
 use making::Making;
 use protocol::failure::{Failure, FailureKind};
-use protocol::see::{LookAt, ProjectionRule, SeeEvent, SeeRequest, SeeTask};
+use protocol::see::{LookAt, SeeEvent, SeeRequest, SeeTask};
 
 /// The net, the picture that was looked at last, the patches of the pictures that were scanned, and the picture that is being made.
 #[derive(Debug, Default)]
@@ -141,37 +144,6 @@ pub async fn scan(vgg: &Vgg, picture: &RgbField, number: u8, ranking: &mut Ranki
         }
     })
     .await
-}
-
-/// How strongly the unit responds at the position, and what comes back to the picture: `[3, height, width]`.
-///
-/// # Errors
-/// [`UnitError::Device`] if the device does not answer.
-pub async fn project(
-    vgg: &Vgg,
-    picture: &RgbField,
-    unit: Unit,
-    position: Position,
-    rule: ProjectionRule,
-) -> Result<(f32, Vec<f32>), UnitError> {
-    let rule = match rule {
-        ProjectionRule::Guided => ReluRule::Guided,
-        ProjectionRule::Deconvolution => ReluRule::Deconvolution,
-        ProjectionRule::Gradient => ReluRule::Gradient,
-    };
-    let input = bridge::upload_planes(picture, 1.0, vgg.device());
-    let at = |[_, width]: [usize; 2]| usize::from(position.y) * width + usize::from(position.x);
-    let columns = usize::try_from(unit.layer.positions(picture.size().width)).unwrap_or_default();
-    let which = (unit.layer.convolution(), usize::from(unit.channel));
-    let projection = vgg
-        .project(input, which, rule, |map, size| {
-            let mut seed = vec![0.0; map.len()];
-            seed.get_mut(at(size)).into_iter().for_each(|place| *place = 1.0);
-            seed
-        })
-        .await?;
-    let strength = projection.map.get(at([0, columns])).copied().unwrap_or_default();
-    Ok((strength, bridge::read(projection.gradient).await?))
 }
 
 fn little_endian(numbers: impl Iterator<Item = f32>) -> Vec<u8> {

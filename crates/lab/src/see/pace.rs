@@ -85,3 +85,42 @@ fn carried_back(vgg: &Vgg, photo: &RgbField, layer: SeenLayer) -> anyhow::Result
         .map_err(|error| anyhow::anyhow!("{error:?}"))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use likeness_nets::vgg::ReluRule;
+
+    /// Through the whole photo, and through the part that the unit sees.
+    #[test]
+    fn what_comes_back_through_what_a_unit_sees_is_what_comes_back_through_the_whole_photo() {
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+        let (vgg, photo) = (light(root).expect("the net is committed"), photo(root).expect("photos are committed"));
+        for layer in SeenLayer::ALL {
+            let columns = u16::try_from(layer.positions(photo.size().width)).expect("few");
+            for position in [Position { x: columns / 2, y: 3 }, Position { x: columns - 1, y: 0 }] {
+                let unit = Unit { layer, channel: 1 };
+                let at = usize::from(position.y) * usize::from(columns) + usize::from(position.x);
+                let whole = vgg.project(
+                    bridge::upload_planes(&photo, 1.0, vgg.device()),
+                    (layer.convolution(), usize::from(unit.channel)),
+                    ReluRule::Guided,
+                    |map, _| (0..map.len()).map(|place| if place == at { 1.0 } else { 0.0 }).collect(),
+                );
+                let whole = block_on(whole).expect("the net runs");
+                let expected = block_on(bridge::read(whole.gradient)).expect("numbers");
+                let (strength, found) =
+                    block_on(project(&vgg, &photo, unit, position, ProjectionRule::Guided)).expect("the net runs");
+                let difference = |(found, expected): (&f32, &f32)| (found - expected).abs();
+                let most = expected.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
+                let worst = found.iter().zip(&expected).map(difference).fold(0.0, f32::max);
+                assert!(most > 0.0 && found.len() == expected.len(), "{layer:?} at {position:?}: something comes back");
+                assert!(worst <= 1e-3 * most, "{layer:?} at {position:?}: {worst} of {most}");
+                assert!(
+                    (strength - whole.map[at]).abs() <= 1e-3 * whole.map[at].abs().max(1.0),
+                    "{layer:?}: {strength}"
+                );
+            }
+        }
+    }
+}

@@ -43,24 +43,27 @@ impl Ranking {
             return;
         }
         let [columns, rows] = size.map(|pixels| layer.inner_positions(pixels));
-        let mut strongest = vec![(0.0_f32, Position { x: 0, y: 0 }); units];
+        // Value and place apart and without a branch, so that the loop over the units is one of vectors.
+        let (mut strongest, mut places) = (vec![0.0_f32; units], vec![0_u32; units]);
         for y in rows {
             for x in columns.clone() {
+                let place = u32::from(y) << 16 | u32::from(x);
                 let at = (usize::from(y) * width as usize + usize::from(x)) * units;
-                for (best, value) in strongest.iter_mut().zip(&response[at..at + units]) {
-                    if *value > best.0 {
-                        *best = (*value, Position { x, y });
-                    }
+                let best = strongest.iter_mut().zip(&mut places);
+                for ((strongest, kept), value) in best.zip(&response[at..at + units]) {
+                    let is_stronger = *value > *strongest;
+                    *kept = if is_stronger { place } else { *kept };
+                    *strongest = if is_stronger { *value } else { *strongest };
                 }
             }
         }
         let index = SeenLayer::ALL.iter().position(|one| *one == layer);
         let Some(all) = index.and_then(|index| self.layers.get_mut(index)) else { return };
-        for (best, (value, position)) in all.iter_mut().zip(strongest) {
+        for (best, (value, place)) in all.iter_mut().zip(strongest.into_iter().zip(places)) {
             best.sum += f64::from(value);
             best.pictures += 1;
             if value > 0.0 {
-                insert(&mut best.top, value, Patch { picture, position });
+                insert(&mut best.top, value, Patch { picture, position: position_of(place) });
             }
         }
     }
@@ -90,6 +93,12 @@ impl Ranking {
         let patches = |best: &Best| best.top.iter().map(|(_, patch)| *patch).collect();
         TopNine { layers: self.layers.iter().map(|units| units.iter().map(patches).collect()).collect() }
     }
+}
+
+/// The position of which the row is in the upper half, and the column in the lower.
+#[expect(clippy::cast_possible_truncation, reason = "each half is a number of 16 bits")]
+const fn position_of(place: u32) -> Position {
+    Position { x: place as u16, y: (place >> 16) as u16 }
 }
 
 fn insert(top: &mut Vec<(f32, Patch)>, value: f32, patch: Patch) {
