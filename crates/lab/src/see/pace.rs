@@ -44,8 +44,7 @@ pub fn pace(root: &Path, progress: &dyn Fn(usize, usize)) -> anyhow::Result<Vec<
     let mut lines = Vec::new();
     for (layer, (forward, back)) in SeenLayer::ALL.into_iter().zip(forward.iter().zip(&back)) {
         let whole = ratio(back, forward).context("no rounds")?;
-        let way_back = whole - 1.0;
-        lines.push(format!("{}: a unit's own forward pass and {way_back:.2} of it back", layer.name()));
+        lines.push(format!("{}: a unit carried back, there and back: {whole:.2} of a forward pass", layer.name()));
     }
     let deepest = forward.last().context("no layers")?;
     let scanned = ratio(&scans, deepest).context("no rounds")?;
