@@ -9,7 +9,7 @@ const OWN: [(&str, Budget); 5] = [
     ("gallery", Budget { part: "chunk gallery", measure: Measure::Gzip, limit: 200_000 }),
     ("style", Budget { part: "chunk style", measure: Measure::Gzip, limit: 110_000 }),
     ("learn", Budget { part: "chunk learn", measure: Measure::Gzip, limit: 150_000 }),
-    ("see", Budget { part: "chunk see", measure: Measure::Gzip, limit: 200_000 }),
+    ("see", Budget { part: "chunk see", measure: Measure::Gzip, limit: 210_000 }),
     ("information", Budget { part: "chunk information", measure: Measure::Gzip, limit: 40_000 }),
 ];
 
