@@ -77,7 +77,7 @@ pub(crate) fn wasm(workspace: &Workspace) -> Vec<Step<'_>> {
             // Named already, and cargo takes it only once.
             tests.retain(|target| target != "--lib");
             clippy(
-                "--profile worker --features worker/gpu --package worker --package likeness-nets --package likeness-core --package protocol --lib --bins",
+                "--profile worker --features worker/gpu --features worker/programs --package worker --package likeness-nets --package likeness-core --package protocol --lib --bins",
                 &tests,
             )
         }),
