@@ -12,6 +12,7 @@ pub mod files;
 pub mod flatten;
 pub mod frame_loop;
 pub mod fullscreen;
+mod media;
 pub mod microphone;
 pub mod navigator;
 pub mod object_url;

@@ -1,13 +1,14 @@
 //! The camera: opened on request, stopped when dropped.
 
-use super::exception;
+use super::media::tracks;
+use super::{exception, media};
 use js_sys::{Function, Reflect};
 use leptos::prelude::window;
 use protocol::failure::{Failure, FailureKind};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MediaDeviceInfo, MediaDeviceKind, MediaDevices, MediaStream, MediaStreamConstraints, MediaStreamTrack};
+use web_sys::{MediaDeviceInfo, MediaDeviceKind, MediaStream, MediaStreamConstraints};
 
 /// A running camera. Dropping it stops its tracks, which turns off the camera's light.
 #[derive(Debug)]
@@ -32,8 +33,8 @@ impl Camera {
     /// # Errors
     /// A [`Failure`] of one of the `Camera…` kinds.
     pub async fn open(id: Option<&str>, on_ended: impl FnMut() + 'static) -> Result<Self, Failure> {
-        let asked = devices()?.get_user_media_with_constraints(&constraints(id));
-        let stream: MediaStream = match asked {
+        let devices = media::devices().map_err(|detail| Failure::new(FailureKind::CameraInsecure, detail))?;
+        let stream: MediaStream = match devices.get_user_media_with_constraints(&constraints(id)) {
             Ok(promise) => JsFuture::from(promise).await.map_err(|error| refusal(&error))?.unchecked_into(),
             Err(error) => return Err(refusal(&error)),
         };
@@ -66,7 +67,8 @@ impl Drop for Camera {
 
 /// The available cameras. Their names are known only after one was allowed. Empty if the browser does not list them.
 pub async fn choices() -> Vec<CameraChoice> {
-    let Ok(promise) = devices().map_err(|_| ()).and_then(|devices| devices.enumerate_devices().map_err(|_| ())) else {
+    let Ok(promise) = media::devices().map_err(|_| ()).and_then(|devices| devices.enumerate_devices().map_err(|_| ()))
+    else {
         return vec![];
     };
     let listed = JsFuture::from(promise).await.unwrap_or_default();
@@ -132,13 +134,6 @@ fn refusal(error: &JsValue) -> Failure {
     Failure::new(refusal_kind(&exception::name(error), Delegation::of_page()), exception::message(error))
 }
 
-fn devices() -> Result<MediaDevices, Failure> {
-    let insecure = |detail: &str| Failure::new(FailureKind::CameraInsecure, detail);
-    let devices = window().navigator().media_devices().map_err(|error| insecure(&exception::message(&error)))?;
-    // On an insecure page the property is missing rather than failing.
-    if devices.is_undefined() { Err(insecure("navigator.mediaDevices is undefined")) } else { Ok(devices) }
-}
-
 /// VGA, from which the detector's input is made: a preference, not a requirement, so that every camera works.
 fn constraints(id: Option<&str>) -> MediaStreamConstraints {
     let which = match id {
@@ -151,10 +146,6 @@ fn constraints(id: Option<&str>) -> MediaStreamConstraints {
     }
     let text = serde_json::json!({ "audio": false, "video": video }).to_string();
     js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL).unchecked_into()
-}
-
-fn tracks(stream: &MediaStream) -> impl Iterator<Item = MediaStreamTrack> {
-    stream.get_tracks().into_iter().map(JsCast::unchecked_into)
 }
 
 fn named(label: String, index: usize) -> String {

@@ -1,13 +1,12 @@
 //! The microphone: opened on request, closed when dropped.
 
-use super::exception;
+use super::{exception, media};
 use js_sys::Reflect;
-use leptos::prelude::window;
 use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobEvent, MediaRecorder, MediaStream, MediaStreamConstraints, MediaStreamTrack, RecordingState};
+use web_sys::{Blob, BlobEvent, MediaRecorder, MediaStream, MediaStreamConstraints, RecordingState};
 
 /// A microphone that records. Dropping it ends the recording without a result, and turns the microphone off.
 #[derive(Debug)]
@@ -86,11 +85,7 @@ impl Drop for Microphone {
 }
 
 async fn open() -> Result<MediaStream, JsValue> {
-    let devices = window().navigator().media_devices()?;
-    // On an insecure page the property is missing rather than failing.
-    if devices.is_undefined() {
-        return Err(JsValue::UNDEFINED);
-    }
+    let devices = media::devices()?;
     // As it sounds: what makes speech clearer takes away music and noise, which the filters are to show.
     let sound = js_sys::Object::new();
     for name in ["autoGainControl", "echoCancellation", "noiseSuppression"] {
@@ -109,9 +104,7 @@ fn start(stream: &MediaStream, on_data: &Closure<dyn FnMut(BlobEvent)>) -> Resul
 }
 
 fn close(stream: &MediaStream) {
-    for track in stream.get_tracks() {
-        track.unchecked_into::<MediaStreamTrack>().stop();
-    }
+    media::tracks(stream).for_each(|track| track.stop());
 }
 
 #[cfg(test)]

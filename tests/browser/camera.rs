@@ -18,7 +18,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlVideoElement, MediaStream, MediaStreamTrack, MediaStreamTrackState};
 
-fn states(stream: &MediaStream) -> Vec<MediaStreamTrackState> {
+pub(super) fn states(stream: &MediaStream) -> Vec<MediaStreamTrackState> {
     stream.get_tracks().iter().map(|track| track.unchecked_into::<MediaStreamTrack>().ready_state()).collect()
 }
 

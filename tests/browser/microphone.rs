@@ -1,14 +1,10 @@
 //! The microphone is closed when it is no longer used.
 
+use super::camera::states;
 use futures_channel::oneshot;
 use likeness::browser::microphone::Microphone;
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{MediaStream, MediaStreamTrack, MediaStreamTrackState};
-
-fn states(stream: &MediaStream) -> Vec<MediaStreamTrackState> {
-    stream.get_tracks().iter().map(|track| track.unchecked_into::<MediaStreamTrack>().ready_state()).collect()
-}
+use web_sys::MediaStreamTrackState;
 
 #[wasm_bindgen_test]
 async fn a_recording_that_is_finished_is_passed_on_once() {

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use likeness_core::pixels::RgbaFrame;
 use likeness_see::volume::{Direction, Film};
 use std::sync::Arc;
+use words::Text;
 
 /// Milliseconds of a frame while the film runs.
 const FRAME_MS: u32 = 120;
@@ -148,64 +149,51 @@ fn Run(at: RwSignal<usize>) -> impl IntoView {
     }
 }
 
-/// How much each kernel answers at most.
+/// How much each kernel answers at most: near each of the two squares of the drawn film, anywhere in a film of the camera.
 #[component]
 fn Strengths(source: RwSignal<FilmSource>, views: [View; 5]) -> impl IntoView {
     let is_drawn = Memo::new(move |_| source.read().direction().is_some());
+    let table = move || match is_drawn.get() {
+        true => view! {
+            <Table
+                views
+                heads=&[words::SEE_FILM_KERNEL, words::SEE_FILM_MOVING, words::SEE_FILM_STANDING]
+                numbers=|view| vec![view.moving, view.standing]
+            />
+        },
+        false => view! {
+            <Table
+                views
+                heads=&[words::SEE_FILM_KERNEL, words::SEE_FILM_STRONGEST]
+                numbers=|view| vec![view.strongest()]
+            />
+        },
+    };
     view! {
-        <Show when=move || is_drawn.get() fallback=move || view! { <OwnStrengths views /> }>
-            <DrawnStrengths views />
-        </Show>
+        {table}
         <p class="small">{move || source.read().strengths_mean()}</p>
     }
 }
 
-/// Near each of the two squares of the drawn film.
+/// A row for each kernel.
 #[component]
-fn DrawnStrengths(views: [View; 5]) -> impl IntoView {
-    let row = |view: View| {
+fn Table(views: [View; 5], heads: &'static [Text], numbers: fn(&FilmView) -> Vec<f32>) -> impl IntoView {
+    let cell = |number: f32| view! { <td>{words::unit_hundredths(number.into())}</td> };
+    let row = move |view: View| {
         move || {
-            let view = view.get()?;
-            Some(view! {
-                <tr>
-                    <th scope="row">{view.kernel().name()}</th>
-                    <td>{words::unit_hundredths(view.moving.into())}</td>
-                    <td>{words::unit_hundredths(view.standing.into())}</td>
-                </tr>
+            view.get().map(|view| {
+                let cells = numbers(&view).into_iter().map(cell).collect_view();
+                view! {
+                    <tr>
+                        <th scope="row">{view.kernel().name()}</th>
+                        {cells}
+                    </tr>
+                }
             })
         }
     };
     view! {
-        <WideTable
-            label=words::SEE_FILM_STRENGTHS
-            class="narrow"
-            heads=&[words::SEE_FILM_KERNEL, words::SEE_FILM_MOVING, words::SEE_FILM_STANDING]
-        >
-            {views.map(row)}
-        </WideTable>
-    }
-}
-
-/// Anywhere in a film of the camera.
-#[component]
-fn OwnStrengths(views: [View; 5]) -> impl IntoView {
-    let row = |view: View| {
-        move || {
-            let view = view.get()?;
-            Some(view! {
-                <tr>
-                    <th scope="row">{view.kernel().name()}</th>
-                    <td>{words::unit_hundredths(view.strongest().into())}</td>
-                </tr>
-            })
-        }
-    };
-    view! {
-        <WideTable
-            label=words::SEE_FILM_STRENGTHS
-            class="narrow"
-            heads=&[words::SEE_FILM_KERNEL, words::SEE_FILM_STRONGEST]
-        >
+        <WideTable label=words::SEE_FILM_STRENGTHS class="narrow" heads>
             {views.map(row)}
         </WideTable>
     }

@@ -4,6 +4,7 @@ use super::photo_index::PatchView;
 use likeness_see::top_nine::{PICTURES, TopNine};
 use likeness_see::unit::Unit;
 use protocol::failure::Failure;
+use protocol::see::ScanId;
 use std::sync::Arc;
 
 /// Most photos of one scan.
@@ -24,7 +25,7 @@ pub struct OwnPhoto {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OwnScan {
     /// Which scan: what belongs to an earlier one is ignored.
-    revision: u32,
+    id: ScanId,
     /// Photos that were given.
     planned: usize,
     /// Photos that were given but are too many.
@@ -37,27 +38,21 @@ pub struct OwnScan {
 }
 
 impl OwnScan {
-    /// Begins with so many files: which scan it is, and how many are taken.
-    pub fn begin(&mut self, files: usize) -> (u32, usize) {
+    /// Begins with so many files. Returns how many are taken.
+    pub fn begin(&mut self, id: ScanId, files: usize) -> usize {
         let planned = files.min(MOST);
-        *self = Self {
-            revision: self.revision.wrapping_add(1),
-            planned,
-            left_out: files - planned,
-            is_running: planned > 0,
-            ..Self::default()
-        };
-        (self.revision, planned)
+        *self = Self { id, planned, left_out: files - planned, is_running: planned > 0, ..Self::default() };
+        planned
     }
 
     /// Which scan it is.
-    pub const fn revision(&self) -> u32 {
-        self.revision
+    pub const fn id(&self) -> ScanId {
+        self.id
     }
 
     /// Whether this is the scan that is running.
-    pub const fn is_current(&self, revision: u32) -> bool {
-        self.is_running && self.revision == revision
+    pub fn is_current(&self, id: ScanId) -> bool {
+        self.is_running && self.id == id
     }
 
     /// The number of the photo that is scanned next.
@@ -162,13 +157,14 @@ mod tests {
     #[test]
     fn a_scan_ends_when_every_photo_is_scanned_or_unreadable() {
         let mut scan = OwnScan::default();
-        let (revision, taken) = scan.begin(3);
-        assert_eq!((taken, scan.next_number(), scan.is_current(revision)), (3, Some(0), true), "it begins");
+        let id = ScanId(7);
+        let taken = scan.begin(id, 3);
+        assert_eq!((taken, scan.next_number(), scan.is_current(id)), (3, Some(0), true), "it begins");
         scan.scanned(photo("a"), found(1));
         scan.skip();
         assert_eq!((scan.done(), scan.next_number(), scan.is_running()), (2, Some(1), true), "numbers have no gaps");
         scan.scanned(photo("c"), found(2));
-        assert!(!scan.is_running() && !scan.is_current(revision), "all are done");
+        assert!(!scan.is_running() && !scan.is_current(id), "all are done");
         let names: Vec<String> =
             scan.patches(Unit { layer: SeenLayer::Conv5_1, channel: 0 }).into_iter().map(|patch| patch.title).collect();
         assert_eq!(names, ["a", "c"], "both are there");
@@ -177,12 +173,13 @@ mod tests {
     #[test]
     fn a_new_scan_forgets_the_one_before_and_a_stopped_one_keeps_what_it_found() {
         let mut scan = OwnScan::default();
-        let (first, _) = scan.begin(500);
+        let (first, second) = (ScanId(7), ScanId(8));
+        scan.begin(first, 500);
         assert_eq!((scan.planned(), scan.left_out()), (MOST, 300), "too many");
         scan.scanned(photo("a"), found(1));
         scan.stop();
         assert!(!scan.is_current(first) && scan.scanned_photos() == 1, "what was found stays");
-        let (second, _) = scan.begin(1);
+        scan.begin(second, 1);
         assert!(!scan.is_current(first) && scan.is_current(second), "another scan");
         assert_eq!(scan.patches(Unit { layer: SeenLayer::Conv5_1, channel: 0 }), [], "nothing found yet");
         scan.fail(Failure::new(FailureKind::Internal, ""));

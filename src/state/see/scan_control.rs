@@ -26,7 +26,6 @@ pub struct ScanControl {
     store: SeeStore,
     /// Where it is.
     pub scan: RwSignal<OwnScan>,
-    id: StoredValue<ScanId>,
     files: StoredValue<VecDeque<File>, LocalStorage>,
     // The photo that the worker scans.
     scanning: StoredValue<Option<OwnPhoto>>,
@@ -39,7 +38,6 @@ impl ScanControl {
         let control = Self {
             store,
             scan: RwSignal::default(),
-            id: StoredValue::new(ScanId::default()),
             files: StoredValue::new_local(VecDeque::new()),
             scanning: StoredValue::new(None),
             addresses: StoredValue::new_local(Vec::new()),
@@ -55,13 +53,13 @@ impl ScanControl {
 
     /// Scans these files; what was found in others is forgotten.
     pub fn begin(self, files: Vec<File>) {
-        let Some((revision, taken)) = self.scan.try_update(|scan| scan.begin(files.len())) else { return };
-        self.id.set_value(ScanId(self.store.next_id()));
+        let id = ScanId(self.store.next_id());
+        let Some(taken) = self.scan.try_update(|scan| scan.begin(id, files.len())) else { return };
         self.files.set_value(files.into_iter().take(taken).collect());
         self.scanning.set_value(None);
         self.addresses.update_value(Vec::clear);
         self.store.send(SeeRequest::ForgetScan, None);
-        self.go_on(revision);
+        self.go_on(id);
     }
 
     /// Ends the scan; what was found stays.
@@ -97,19 +95,19 @@ impl ScanControl {
     }
 
     fn go_on_if_running(self) {
-        let running = self.scan.with_untracked(|scan| scan.is_running().then_some(scan.revision()));
-        if let Some(revision) = running {
-            self.go_on(revision);
+        let running = self.scan.with_untracked(|scan| scan.is_running().then_some(scan.id()));
+        if let Some(id) = running {
+            self.go_on(id);
         }
     }
 
     /// Opens the next file and sends it to the worker; a file that cannot be opened is passed over.
-    fn go_on(self, revision: u32) {
+    fn go_on(self, id: ScanId) {
         spawn_local(async move {
             while let Some(file) = self.files.try_update_value(VecDeque::pop_front).flatten() {
                 let name = file.name();
                 let opened = self.open(file).await;
-                let is_current = self.scan.try_with_untracked(|scan| scan.is_current(revision)).unwrap_or_default();
+                let is_current = self.scan.try_with_untracked(|scan| scan.is_current(id)).unwrap_or_default();
                 if !is_current {
                     return;
                 }
@@ -142,6 +140,6 @@ impl ScanControl {
 
     /// The scan that is running, or ran last, told apart from those of a chapter that was left.
     fn id(self) -> ScanId {
-        self.id.get_value()
+        self.scan.with_untracked(OwnScan::id)
     }
 }

@@ -17,8 +17,8 @@ use std::path::Path;
 use worker::ports::Clock as _;
 use worker::units::{project, scan};
 
-/// The photo: 224 x 224 pixels, as those of the page.
-const PHOTO: &str = "static/see/photos";
+/// The photos of the page: 224 pixels along the shorter side.
+const PHOTOS: &str = "static/see/photos";
 
 /// Rounds, in each of which everything is run once, in turns.
 const ROUNDS: usize = 9;
@@ -54,7 +54,7 @@ pub fn pace(root: &Path, progress: &dyn Fn(usize, usize)) -> anyhow::Result<Vec<
 
 /// The first photo of the page's.
 fn photo(root: &Path) -> anyhow::Result<RgbField> {
-    let folder = root.join(PHOTO);
+    let folder = root.join(PHOTOS);
     let mut files: Vec<_> = fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
     let file = files.first().context("there are no photos")?;

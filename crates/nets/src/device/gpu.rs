@@ -6,7 +6,7 @@ use likeness_core::backend::CpuReason;
 /// Opens the default adapter.
 ///
 /// # Errors
-/// The runtime's error message.
+/// [`CpuReason::OpenFailed`] with the runtime's error message.
 pub(super) async fn open() -> Result<Device, CpuReason> {
     Device::wgpu_options().init_async().await.map_err(|e| CpuReason::OpenFailed(e.to_string()))
 }

@@ -6,7 +6,7 @@ use likeness_core::backend::CpuReason;
 /// Always fails.
 ///
 /// # Errors
-/// That there is no GPU runtime.
+/// [`CpuReason::NotBuiltIn`].
 #[expect(clippy::unused_async, reason = "the twin of gpu.rs has the same signature")]
 pub(super) async fn open() -> Result<Device, CpuReason> {
     Err(CpuReason::NotBuiltIn)

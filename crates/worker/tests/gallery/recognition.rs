@@ -192,7 +192,7 @@ fn the_similarity_of_three_pictures_is_a_matrix_of_nine() {
 
 /// Logs the native figure, without a limit; the one in wasm comes from `browser.rs`.
 #[test]
-fn fifty_thousand_embeddings_are_searched() {
+fn ten_thousand_people_with_five_pictures_each_are_searched() {
     let place = |person: u64| (person % 997) as f32 * 0.009;
     let faces: Vec<_> = (0..10_000).map(|person| (PersonId(person), embedding(place(person)))).collect();
     let index = FaceIndex::new(faces.iter().flat_map(|(person, face)| [(*person, face); 5]));
