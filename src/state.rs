@@ -24,6 +24,7 @@ pub mod revision;
 pub mod see;
 pub mod side;
 pub mod style;
+mod subject_code;
 pub mod turn_control;
 pub mod turn_step;
 pub mod unsaved;

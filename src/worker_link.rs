@@ -61,12 +61,16 @@ pub struct LinkSettings {
 #[derive(Clone)]
 pub struct WorkerLink(Rc<Inner>);
 
+/// Reads an event, or says why it cannot.
+type Read = Box<dyn Fn(&str) -> Result<Event, String>>;
+
 struct Inner {
     settings: LinkSettings,
     state: RefCell<LinkState<Option<Attachment>>>,
     running: RefCell<Option<Running>>,
     timer: RefCell<Option<Timeout>>,
     ticks: RefCell<Option<Interval>>,
+    read: Read,
     listener: Box<dyn Fn(LinkEvent)>,
 }
 
@@ -86,14 +90,19 @@ impl fmt::Debug for WorkerLink {
 }
 
 impl WorkerLink {
-    /// A link that reports to `listener`. No worker is started yet.
-    pub fn new(settings: LinkSettings, listener: impl Fn(LinkEvent) + 'static) -> Self {
+    /// A link that reads events by `read` ([`message::read`] reads them all) and reports to `listener`. No worker is started yet.
+    pub fn new(
+        settings: LinkSettings,
+        read: impl Fn(&str) -> Result<Event, String> + 'static,
+        listener: impl Fn(LinkEvent) + 'static,
+    ) -> Self {
         Self(Rc::new(Inner {
             state: RefCell::new(LinkState::new(settings.base.clone(), settings.kernels)),
             settings,
             running: RefCell::default(),
             timer: RefCell::default(),
             ticks: RefCell::default(),
+            read: Box::new(read),
             listener: Box::new(listener),
         }))
     }
@@ -172,7 +181,7 @@ impl Inner {
         if let Some(running) = &*self.running.borrow() {
             running.script.take();
         }
-        let (event, buffer) = match message::receive(&event.data()) {
+        let (event, buffer) = match message::receive(&event.data(), &self.read) {
             Ok(received) => received,
             Err(detail) => {
                 let steps = self.state.borrow_mut().on_malformed_message(generation, detail);

@@ -6,8 +6,10 @@
 use super::Store;
 use super::backend::{BackendChoice, Origin};
 use super::engine::EngineStatus;
+use super::subject_code::SubjectCode;
 use crate::browser::address;
 use crate::worker_link::engine_choice::EngineChoice;
+use crate::worker_link::message;
 use crate::worker_link::replacement::{Replacement, replacement};
 use crate::worker_link::watchdog::TICK_MS;
 use crate::worker_link::{LinkEvent, LinkSettings, WorkerLink};
@@ -31,6 +33,8 @@ pub struct Engines {
     // Whether the engine for faces is this one.
     is_shared: StoredValue<bool>,
     pub(super) link: Link,
+    // There once one of the pages that need this engine was opened.
+    subjects: StoredValue<Option<SubjectCode>>,
 }
 
 impl Default for Engines {
@@ -40,6 +44,7 @@ impl Default for Engines {
             users: RwSignal::new(0),
             is_shared: StoredValue::new(false),
             link: StoredValue::new_local(None),
+            subjects: StoredValue::new(None),
         }
     }
 }
@@ -72,6 +77,7 @@ impl Store {
 
     /// A page that needs more than faces is open, until its owner ends: its engine is fetched and started, unless it runs already.
     pub fn use_painting(self) {
+        self.engines.subjects.set_value(Some(SubjectCode::here()));
         let users = self.engines.users;
         users.update(|users| *users += 1);
         on_cleanup(move || {
@@ -151,29 +157,23 @@ impl Store {
         self.engines.painting.set(engine);
     }
 
-    /// Passes on what the worker says about its subjects.
+    /// Passes on what the worker says about its subjects: nothing before one of their pages was opened.
     pub(super) fn on_subject_event(self, event: Event, attachment: Option<ArrayBuffer>) {
-        match event {
-            Event::Style(event) => self.style.on_event(event, attachment),
-            Event::Bench(event) => self.bench.on_event(&event),
-            Event::Learn(event) => self.learn.on_event(&event, attachment),
-            Event::See(event) => self.see.on_event(event, attachment),
-            // This worker is asked for nothing else. Its gallery is always locked, and no concern of the page.
-            Event::Ready { .. }
-            | Event::Starting(_)
-            | Event::Started(_)
-            | Event::Detected { .. }
-            | Event::Skipped { .. }
-            | Event::Forgotten { .. }
-            | Event::Gallery(..)
-            | Event::Failed { .. } => {}
+        if let Some(code) = self.engines.subjects.get_value() {
+            (code.on_event)(self, event, attachment);
         }
     }
 
     fn open_worker(self, url: String, listener: impl Fn(LinkEvent) + 'static) -> WorkerLink {
         let (base, kernels) = (address::base(), address::kernels());
         let settings = LinkSettings { url, base, kernels, ready_within_ms: 60_000, tick_ms: TICK_MS };
-        let link = WorkerLink::new(settings, listener);
+        let subjects = self.engines.subjects;
+        let read = move |head: &str| {
+            // The owner of this store may be gone before its worker is.
+            let code = subjects.try_get_value().flatten();
+            code.map_or(message::read_about_faces as fn(&str) -> _, |code| code.read)(head)
+        };
+        let link = WorkerLink::new(settings, read, listener);
         let preference = self.backend_choice.with_untracked(|backend_choice| backend_choice.preference);
         link.start(EngineChoice { preference, encoder: self.encoder_choice.get_untracked() });
         link

@@ -3,7 +3,7 @@
 use super::attachment::Attachment;
 use crate::browser::exception;
 use js_sys::{Array, ArrayBuffer, Object, Reflect};
-use protocol::{Event, Request};
+use protocol::{Event, FaceEvent, Request};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Worker;
 
@@ -28,14 +28,33 @@ impl Post for Worker {
     }
 }
 
-/// Reads an event and the buffer attached to it.
+/// Reads any event.
 ///
 /// # Errors
 /// The reason, as a technical detail.
-pub fn receive(message: &JsValue) -> Result<(Event, Option<ArrayBuffer>), String> {
+pub fn read(head: &str) -> Result<Event, String> {
+    serde_json::from_str(head).map_err(|error| error.to_string())
+}
+
+/// Reads an event about faces or the gallery.
+///
+/// # Errors
+/// The reason, as a technical detail; for any other event too.
+pub fn read_about_faces(head: &str) -> Result<Event, String> {
+    serde_json::from_str::<FaceEvent>(head).map(Event::from).map_err(|error| error.to_string())
+}
+
+/// Takes an event, which `read` reads, and the buffer attached to it.
+///
+/// # Errors
+/// The reason, as a technical detail.
+pub fn receive(
+    message: &JsValue,
+    read: impl FnOnce(&str) -> Result<Event, String>,
+) -> Result<(Event, Option<ArrayBuffer>), String> {
     let field = |name: &str| Reflect::get(message, &name.into()).map_err(|error| exception::message(&error));
     let head = field("head")?.as_string().ok_or("a message without head")?;
-    let event = serde_json::from_str(&head).map_err(|error| error.to_string())?;
+    let event = read(&head)?;
     let parts = field("parts")?.dyn_into::<Array>().map_err(|_| "a message without parts")?;
     Ok((event, parts.get(0).dyn_into::<ArrayBuffer>().ok()))
 }

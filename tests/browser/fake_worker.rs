@@ -73,7 +73,7 @@ impl EventRecorder {
         let events = self.clone();
         let base = "https://example.org/sub/".to_owned();
         let settings = LinkSettings { url, base, kernels: KernelSet::Own, ready_within_ms, tick_ms };
-        WorkerLink::new(settings, move |event| {
+        WorkerLink::new(settings, likeness::worker_link::message::read, move |event| {
             let mut queue = events.0.borrow_mut();
             queue.events.push_back(event);
             if let Some(waker) = queue.waiting.take() {
