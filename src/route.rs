@@ -58,6 +58,7 @@ impl Route {
         Self::Lesson(Chapter::Many),
         Self::Lesson(Chapter::YesNo),
         Self::Lesson(Chapter::HowMany),
+        Self::Lesson(Chapter::OwnGallery),
         Self::See,
         Self::SeeLesson(SeeChapter::EdgesToThings),
         Self::SeeLesson(SeeChapter::NinePatches),

@@ -7,6 +7,7 @@ pub mod engine_note;
 pub mod inventor;
 pub mod net_needed;
 pub mod new_people;
+pub mod own_head_panel;
 pub mod pair_answer;
 pub mod point_note;
 pub mod points_map;

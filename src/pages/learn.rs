@@ -5,6 +5,7 @@ pub mod how_many;
 pub mod lesson;
 pub mod many;
 pub mod one_shot;
+pub mod own_gallery;
 pub mod train;
 pub mod triplets;
 pub mod yes_no;

@@ -19,12 +19,22 @@ pub enum Chapter {
     YesNo,
     /// How many people a net has to see before it can tell others apart.
     HowMany,
+    /// A layer that is learned from the visitor's own gallery.
+    OwnGallery,
 }
 
 impl Chapter {
     /// Every chapter, in the order in which they are read.
-    pub const ALL: [Self; 7] =
-        [Self::Feel, Self::Train, Self::Triplets, Self::OneShot, Self::Many, Self::YesNo, Self::HowMany];
+    pub const ALL: [Self; 8] = [
+        Self::Feel,
+        Self::Train,
+        Self::Triplets,
+        Self::OneShot,
+        Self::Many,
+        Self::YesNo,
+        Self::HowMany,
+        Self::OwnGallery,
+    ];
 
     /// The fragment that leads here.
     pub const fn fragment(self) -> &'static str {
@@ -36,6 +46,7 @@ impl Chapter {
             Self::Many => "#/learn/many",
             Self::YesNo => "#/learn/yes-no",
             Self::HowMany => "#/learn/how-many",
+            Self::OwnGallery => "#/learn/own-gallery",
         }
     }
 
@@ -49,6 +60,7 @@ impl Chapter {
             Self::Many => words::LEARN_MANY,
             Self::YesNo => words::LEARN_ASK,
             Self::HowMany => words::LEARN_CROWD,
+            Self::OwnGallery => words::LEARN_OWN,
         }
     }
 
@@ -62,6 +74,7 @@ impl Chapter {
             Self::Many => words::LEARN_MANY_SUMMARY,
             Self::YesNo => words::LEARN_ASK_SUMMARY,
             Self::HowMany => words::LEARN_CROWD_SUMMARY,
+            Self::OwnGallery => words::LEARN_OWN_SUMMARY,
         }
     }
 }

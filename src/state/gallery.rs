@@ -268,6 +268,7 @@ const fn status_of(event: &GalleryEvent) -> Option<&GalleryStatus> {
         | GalleryEvent::Recognised(_)
         | GalleryEvent::Verified { .. }
         | GalleryEvent::Similarity(_)
+        | GalleryEvent::Head(_)
         | GalleryEvent::Exported { .. }
         | GalleryEvent::Importing(_)
         | GalleryEvent::Skipped
@@ -290,6 +291,7 @@ const fn changes_people(event: &GalleryEvent) -> bool {
         | GalleryEvent::Recognised(_)
         | GalleryEvent::Verified { .. }
         | GalleryEvent::Similarity(_)
+        | GalleryEvent::Head(_)
         | GalleryEvent::Exported { .. }
         | GalleryEvent::Importing(_)
         | GalleryEvent::Skipped

@@ -1,5 +1,6 @@
 // The chapters of the Learn page from end to end: the questions, a real training of a few steps, triplets, two runs.
 import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { recordWorkers } from "./support/opened_workers";
 import { fits, isAccessible, longTasks, watchTasks } from "./support/page_checks";
 import { expect, test } from "./support/test";
@@ -195,6 +196,11 @@ test("a trained net is saved and loaded again, and a link restores the set-up", 
   const saved = page.waitForEvent("download");
   await save.click();
   const file = await (await saved).path();
+  const map = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the map as a picture" }).click();
+  const picture = readFileSync((await (await map).path())!, "utf8");
+  expect(picture.match(/<path d=/g), "the dots, and four points of each of twelve people").toHaveLength(49);
+  expect(picture).toMatch(/at step 30: equal error rate [\d.]+ %\.<\/text>.*seed 5\.<\/text>/);
   await page.locator("input[type=file]").setInputFiles({ name: "none.safetensors", mimeType: "", buffer: Buffer.from("none") });
   await expect(page.getByRole("alert").first()).toBeVisible();
   await page.locator("input[type=file]").setInputFiles(file);

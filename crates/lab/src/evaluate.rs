@@ -14,6 +14,7 @@ pub mod open_set;
 pub mod options;
 pub mod parallel;
 pub mod people;
+pub mod personal_head;
 pub mod picture_names;
 pub mod record;
 pub mod right_face;

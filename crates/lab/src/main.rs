@@ -4,7 +4,7 @@
 use anyhow::{Context as _, bail, ensure};
 use lab::bench;
 use lab::evaluate::options::{self, Options};
-use lab::evaluate::{self, conditions, liveness, open_set, right_face, summary};
+use lab::evaluate::{self, conditions, liveness, open_set, personal_head, right_face, summary};
 use lab::learn;
 use lab::mobile_face_net::{projection, proof};
 use lab::package::Origin;
@@ -70,6 +70,7 @@ enum Task {
     Liveness(liveness::options::Options),
     Conditions(conditions::options::Options),
     OpenSet(open_set::options::Options),
+    PersonalHead(personal_head::options::Options),
     RightFace(right_face::options::Options),
     Painting(stylize::options::Options),
     Speed(speed::Options),
@@ -105,6 +106,7 @@ fn run(root: &Path, task: &Task) -> anyhow::Result<()> {
         Task::Liveness(options) => print!("{}", evaluate::liveness::run(root, options, &report_progress)?.text()),
         Task::OpenSet(options) => print!("{}", open_set::run(root, options, &report_progress)?.text()),
         Task::Conditions(options) => print!("{}", conditions::run(root, options, &report_progress)?.text()),
+        Task::PersonalHead(options) => print!("{}", personal_head::run(root, options, &report_progress)?.text()),
         Task::RightFace(options) => print!("{}", right_face::run(root, options, &report_progress)?.text()),
         Task::Painting(options) => print!("{}", stylize::run(root, options, |line| eprintln!("{line}"))?.summary()),
         Task::Speed(options) => return speed::run(root, options, &|line| println!("{line}")),
@@ -212,6 +214,10 @@ fn task_of(
         "evaluate" if takes(parser, "open-set") => {
             (open_set::options::Options::parse(parser, root)?.map(Task::OpenSet), open_set::options::HELP)
         }
+        "evaluate" if takes(parser, "personal-head") => (
+            personal_head::options::Options::parse(parser, root)?.map(Task::PersonalHead),
+            personal_head::options::HELP,
+        ),
         "evaluate" if takes(parser, "right-face") => {
             (right_face::options::Options::parse(parser, root)?.map(Task::RightFace), right_face::options::HELP)
         }

@@ -21,6 +21,7 @@ pub mod map;
 pub mod miner;
 pub mod net;
 pub mod person;
+pub mod personal_head;
 pub mod settings;
 pub mod spread;
 pub mod trained_net;

@@ -21,12 +21,14 @@
 
 pub mod draft;
 mod event;
+mod head;
 pub mod lock;
 mod request;
 mod settings;
 
 pub use draft::{DraftId, ExaminedFace};
 pub use event::{GalleryEvent, ImportStep};
+pub use head::HeadEvent;
 pub use request::{
     AccessRequest, AnalysisRequest, DraftRequest, GalleryNotice, GalleryRequest, PeopleRequest, RequestId,
     TransferRequest,

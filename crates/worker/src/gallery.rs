@@ -12,6 +12,7 @@ pub mod enrol;
 pub mod error;
 pub mod face_analyzer;
 pub mod mirror;
+mod personal_head;
 pub mod recognise;
 pub mod recovery;
 mod renew;
@@ -37,6 +38,7 @@ use likeness_core::gallery::similarity::similarity;
 use likeness_core::gallery::track::{TrackSettings, Tracker};
 use likeness_core::pixels::RgbaFrame;
 use likeness_core::timing::{Stage, StageTimings};
+use likeness_learn::personal_head::trial::HeadTrial;
 use likeness_nets::style::painting::NeverInterrupt;
 use protocol::failure::gallery::GalleryFailure;
 use protocol::gallery::lock::Recovery;
@@ -64,6 +66,8 @@ pub struct Gallery<D: GalleryPorts> {
     drafts: Drafts,
     burst: Burst,
     tracker: Tracker,
+    /// The lesson about a head of one's own, while it is under way.
+    trial: Option<HeadTrial>,
     last_used_at: UnixMs,
     /// Whether the database was compared with the second copy.
     checked: Checked,
@@ -88,6 +92,7 @@ impl<D: GalleryPorts> Gallery<D> {
             drafts: Drafts::default(),
             burst: Burst::default(),
             tracker: Tracker::new(TrackSettings::default()),
+            trial: None,
             last_used_at,
             checked: Checked::Not,
             recovery: None,
@@ -177,6 +182,7 @@ impl<D: GalleryPorts> Gallery<D> {
         match request {
             PeopleRequest::List => Ok((GalleryEvent::People(self.session()?.enrolled.people()), Attachment::None)),
             PeopleRequest::Similarity => Ok((GalleryEvent::Similarity(self.similarity()?), Attachment::None)),
+            PeopleRequest::TryHead { first } => self.try_head(first),
             PeopleRequest::Thumbnails { pictures } => self.thumbnails(&pictures).await,
             PeopleRequest::Rename { person, name } => self.change(|enrolled| enrolled.rename(person, &name)).await,
             PeopleRequest::Merge { from, into } => self.change(|enrolled| enrolled.merge(from, into)).await,
@@ -205,6 +211,8 @@ impl<D: GalleryPorts> Gallery<D> {
         let session = self.session.as_mut().ok_or(GalleryFailure::Locked)?;
         let context = ChangeContext { encoders: &self.encoders, thumbnails, watch };
         let result = session.commit(&self.ports, &context, changeset).await?;
+        // It holds copies of what may have been deleted.
+        self.trial = None;
         // Labels of earlier frames may name someone who was deleted or can now be identified.
         self.tracker.reset_labels();
         self.uncopied = true;

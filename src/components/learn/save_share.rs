@@ -18,6 +18,7 @@ pub fn SaveShare(
     let run = learn.run(Slot::First);
     let has_net = Memo::new(move |_| run.read().net().is_some());
     let has_course = Memo::new(move |_| !run.read().errors().is_empty());
+    let has_map = Memo::new(move |_| run.read().measured().is_some());
     let link = Memo::new(move |_| {
         let run = run.read();
         let query = if run.id().is_some() { share::query(run.settings()) } else { share::query(&learn.plan.read()) };
@@ -37,6 +38,9 @@ pub fn SaveShare(
                 />
                 <button disabled=move || !has_course.get() on:click=move |_| learn.save_course()>
                     {words::LEARN_KEEP_COURSE}
+                </button>
+                <button disabled=move || !has_map.get() on:click=move |_| learn.save_map()>
+                    {words::LEARN_KEEP_MAP}
                 </button>
             </div>
             <p class="small">{words::LEARN_KEEP_MEANS}</p>

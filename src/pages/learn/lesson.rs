@@ -4,6 +4,7 @@ use super::feel::FeelChapter;
 use super::how_many::HowManyChapter;
 use super::many::ManyChapter;
 use super::one_shot::OneShotChapter;
+use super::own_gallery::OwnGalleryChapter;
 use super::train::TrainChapter;
 use super::triplets::TripletsChapter;
 use super::yes_no::YesNoChapter;
@@ -28,10 +29,13 @@ pub fn LessonPage(
         Chapter::HowMany => view! { <HowManyChapter store /> }.into_any(),
         Chapter::Feel => view! { <FeelChapter store=store.learn /> }.into_any(),
         Chapter::Train => view! { <TrainChapter store /> }.into_any(),
+        Chapter::OwnGallery => view! { <OwnGalleryChapter store /> }.into_any(),
         Chapter::Triplets => view! { <TripletsChapter store /> }.into_any(),
     };
+    // The only chapter about real faces.
+    let note = if chapter == Chapter::OwnGallery { words::LEARN_OWN_NOTE } else { words::LEARN_PEOPLE };
     view! {
-        <ChapterFrame chapter=Route::Lesson(chapter) note=words::LEARN_PEOPLE>
+        <ChapterFrame chapter=Route::Lesson(chapter) note>
             {content}
         </ChapterFrame>
     }

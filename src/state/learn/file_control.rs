@@ -1,12 +1,15 @@
 //! Saves the net of the first run and its course as files, and loads a net.
 
+use super::people_map::PeopleMap;
 use super::run::{Phase, Run};
-use super::{LearnStore, Slot, share};
+use super::{LearnStore, Slot, map_picture, share};
 use crate::browser::{clock, download, exception, files};
+use crate::number_format::percent_tenths;
 use crate::worker_link::attachment::Attachment;
 use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use likeness_learn::held_out::PEOPLE;
 use protocol::failure::{Failure, FailureKind};
 use protocol::learn::LearnRequest;
 use wasm_bindgen::JsValue;
@@ -31,6 +34,14 @@ impl LearnStore {
         let table = self.run(Slot::First).with_untracked(share::table);
         let name = format!("likeness-training-{}.csv", clock::today());
         self.warn_of(download::save(table.as_bytes(), "text/csv", &name));
+    }
+
+    /// Saves the map of the first run as a picture.
+    pub fn save_map(self) {
+        let name = format!("likeness-map-{}.svg", clock::today());
+        if let Some(picture) = self.run(Slot::First).with_untracked(map_of) {
+            self.warn_of(download::save(picture.as_bytes(), "image/svg+xml", &name));
+        }
     }
 
     /// Loads a net in place of the first run. If the file cannot be read, that one stays.
@@ -78,4 +89,16 @@ impl LearnStore {
             self.warning.set(Some(failure));
         }
     }
+}
+
+/// The picture of the last measurement, with the numbers that belong to it.
+fn map_of(run: &Run) -> Option<String> {
+    let map = PeopleMap::new(&run.measured()?.evaluation.map);
+    let (step, eer) = run.errors().last().copied()?;
+    let settings = run.settings();
+    let legend = [
+        words::learn_keep_map_measured(PEOPLE.into(), step.into(), &percent_tenths(eer.into())),
+        words::learn_keep_map_trained(settings.people.into(), &settings.seed.to_string()),
+    ];
+    Some(map_picture::svg(&map, &legend))
 }

@@ -1,6 +1,7 @@
 //! What the gallery reports.
 
 use super::draft::{DraftId, ExaminedFace};
+use super::head::HeadEvent;
 use super::lock::GalleryStatus;
 use crate::failure::Failure;
 use likeness_core::face::matching::Verdict;
@@ -97,6 +98,8 @@ pub enum GalleryEvent {
     },
     /// The comparison of everyone with everyone.
     Similarity(SimilarityReport),
+    /// How far the trial of a head is.
+    Head(HeadEvent),
     /// The gallery was exported; the bytes of the file are attached.
     Exported {
         /// People in the file.

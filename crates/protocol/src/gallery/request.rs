@@ -83,6 +83,12 @@ pub enum PeopleRequest {
     List,
     /// Compare everyone with everyone. Answered by [`GalleryEvent::Similarity`](super::GalleryEvent::Similarity).
     Similarity,
+    /// Learn a head from the pictures, a few steps at a time, and compare it with the embeddings as they are; nothing of it is kept.
+    /// Answered by [`GalleryEvent::Head`](super::GalleryEvent::Head).
+    TryHead {
+        /// Begin; otherwise go on.
+        first: bool,
+    },
     /// Thumbnails of these pictures, at most 200. Answered by
     /// [`GalleryEvent::Thumbnails`](super::GalleryEvent::Thumbnails).
     Thumbnails {
@@ -177,7 +183,10 @@ impl GalleryRequest {
     pub const fn is_use(&self) -> bool {
         match self {
             Self::Access(request) => !matches!(request, AccessRequest::Status | AccessRequest::Dismiss(_)),
-            Self::People(request) => !matches!(request, PeopleRequest::List | PeopleRequest::Thumbnails { .. }),
+            Self::People(request) => !matches!(
+                request,
+                PeopleRequest::List | PeopleRequest::Thumbnails { .. } | PeopleRequest::TryHead { first: false }
+            ),
             Self::Analysis(request) => !request.is_live() && !matches!(request, AnalysisRequest::BurstFrame { .. }),
             Self::EndLive => false,
             Self::Settings(_) | Self::Drafts(_) | Self::Transfer(_) => true,

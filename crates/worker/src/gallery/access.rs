@@ -243,6 +243,7 @@ impl<D: GalleryPorts> Gallery<D> {
     /// Drops the key and everything that it decrypted.
     fn close(&mut self) {
         self.session = None;
+        self.trial = None;
         self.drafts.clear();
         self.burst = super::drafts::Burst::default();
         self.tracker.clear();
@@ -256,6 +257,7 @@ impl<D: GalleryPorts> Gallery<D> {
         match session.refresh(&self.ports, self.encoders.versions()).await {
             Ok(false) => Ok(false),
             Ok(true) => {
+                self.trial = None;
                 self.tracker.reset_labels();
                 self.uncopied = true;
                 Ok(true)

@@ -10,6 +10,7 @@ mod fuzz;
 mod harness;
 mod locking;
 mod model;
+mod personal_head;
 mod recognition;
 mod renewal;
 mod restore;
