@@ -19,6 +19,24 @@ test("forced WebGPU verifies the same pictures with the same verdict", async ({ 
   }
 });
 
+test("a net of the lessons is trained on WebGPU, and what it has learned is measured", async ({ baseURL }) => {
+  test.setTimeout(600_000);
+  const browser = await chromium.launch({ executablePath: executablePath(), args: [...QUIET, ...SOFTWARE_WEBGPU] });
+  try {
+    const page = await (await browser.newContext({ baseURL: baseURL! })).newPage();
+    await page.goto("./?backend=webgpu#/learn/train?seed=5&people=20&steps=25");
+    const train = page.getByRole("button", { name: "Train", exact: true });
+    await expect(train).toBeEnabled({ timeout: 300_000 });
+    await train.click();
+    const status = page.getByRole("status", { name: "Training" });
+    await expect(status).toContainText(/25 steps are done.*error rate went from/, { timeout: 300_000 });
+    const [first, last] = (await status.textContent())!.match(/[\d.]+(?= %)/g)!.map(Number);
+    expect(last, "it has learned").toBeLessThan(first);
+  } finally {
+    await browser.close();
+  }
+});
+
 test("a graphics processor that is lost is followed by the CPU, with the pictures and a clear sentence", async ({ baseURL }) => {
   test.setTimeout(600_000);
   const browser = await chromium.launch({ executablePath: executablePath(), args: [...QUIET, ...SOFTWARE_WEBGPU] });
