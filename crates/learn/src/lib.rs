@@ -22,6 +22,8 @@ pub mod miner;
 pub mod net;
 pub mod person;
 pub mod settings;
+pub mod snapshot;
+pub mod source;
 pub mod spread;
 pub mod trained_net;
 pub mod training;

@@ -3,7 +3,7 @@
 
 use likeness_core::bench::uniform::uniform;
 use likeness_core::number::to_f32;
-use likeness_learn::net::{DIM, LAYERS, Pictures, TrainableNet as _};
+use likeness_learn::net::{DIM, NetShape, Pictures, TrainableNet as _};
 use likeness_nets::device::{KernelSet, LoadOptions};
 use likeness_nets::learner::LearnerNet;
 use reference::{Reference, deviation, weights};
@@ -36,7 +36,7 @@ fn both_passes_give_the_numbers_of_pytorch() {
         assert!(off < 1e-5, "{kernels:?}: gradients {off:e} apart");
         let mut rest = gradient.as_slice();
         let mut norms = Vec::new();
-        for [outputs, inputs, side, _] in LAYERS {
+        for [outputs, inputs, side, _] in NetShape::lesson().layers() {
             for count in [outputs * inputs * side * side, outputs] {
                 let (part, after) = rest.split_at(count);
                 norms.push(to_f32(part.iter().map(|v| f64::from(*v).powi(2)).sum::<f64>().sqrt()));
