@@ -1,8 +1,8 @@
-//! `cargo xtask learn`: trains the lessons' net on drawn people, natively, as the page does.
+//! A training of the lessons' net on drawn people.
 
-pub mod options;
 mod tones;
 
+use super::progress_line;
 use anyhow::{Context as _, bail};
 use likeness_learn::album::Album;
 use likeness_learn::curve::{CurvePoint, csv};
@@ -10,25 +10,81 @@ use likeness_learn::encoding::Encodings;
 use likeness_learn::examination::Examination;
 use likeness_learn::held_out::{HeldOut, PEOPLE, PEOPLE_TO_NAME};
 use likeness_learn::identification::{Identification, IdentificationSettings};
+use likeness_learn::settings::TrainingSettings;
 use likeness_learn::spread::spread;
 use likeness_learn::training::{StepOutcome, Training};
 use likeness_nets::device::LoadOptions;
 use likeness_nets::learner::LearnerNet;
-use options::Options;
 use pollster::block_on;
 use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
+pub use tones::ToneRate;
 
 /// Steps between two lines of progress.
 const LINE: u32 = 25;
+
+/// Numbers of people to name, and how often others are enrolled.
+const TO_NAME: [(usize, u32); 5] = [(2, 40), (10, 20), (50, 4), (100, 2), (200, 2)];
+
+/// What to train.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// What to do.
+    pub settings: TrainingSettings,
+    /// Steps between two measurements of the error rate.
+    pub every: u32,
+    /// The file that the net is written to.
+    pub out: Option<PathBuf>,
+    /// The file that the curve is written to.
+    pub curve: Option<PathBuf>,
+}
 
 /// A finished training.
 #[derive(Debug, Clone)]
 pub struct Report {
     /// Its course.
     pub curve: Vec<CurvePoint>,
+    /// Equal error rate on 200 people never seen, all pairs, 0..=1.
+    pub eer: f32,
+    /// The same by tone of skin.
+    pub tones: Vec<ToneRate>,
+    /// How many of how many people were named rightly.
+    pub named: Vec<NamedRate>,
+}
+
+/// How well new people are named.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NamedRate {
+    /// The number of people who are enrolled.
+    pub people: usize,
+    /// Share named rightly from one picture each, 0..=1.
+    pub from_one: f32,
+    /// Share named rightly from three pictures each, 0..=1.
+    pub from_three: f32,
+}
+
+impl Report {
+    /// Pictures learned from until the equal error rate was measured below this one; `None` if it never was.
+    pub fn reached(&self, rate: f32) -> Option<u64> {
+        self.curve.iter().find(|point| point.eer.is_some_and(|eer| eer < rate)).map(|point| point.images)
+    }
+
     /// The lines to print.
-    pub lines: Vec<String>,
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines = vec![format!("200 people never seen, all pairs: EER {:.2} %", 100.0 * self.eer)];
+        for rate in [0.1, 0.06, 0.05] {
+            let reached = self.reached(rate);
+            let reached = reached.map_or("not reached".to_owned(), |images| format!("after {images} pictures"));
+            lines.push(format!("EER under {:.0} %: {reached}", 100.0 * rate));
+        }
+        lines.extend(self.tones.iter().map(ToneRate::line));
+        lines.extend(self.named.iter().map(|NamedRate { people, from_one, from_three }| {
+            let [one, three] = [from_one, from_three].map(|rate| 100.0 * rate);
+            format!("of {people} people named rightly from 1 picture {one:.1} %, from 3 {three:.1} %")
+        }));
+        lines
+    }
 }
 
 /// Trains, writes the net and the curve where asked, and examines the net on people that it never saw.
@@ -46,7 +102,8 @@ pub fn run(options: &Options, log: &dyn Fn(&str)) -> anyhow::Result<Report> {
             learner.examine()?;
         }
         if step.is_multiple_of(LINE) {
-            log(&learner.line(started.elapsed().as_secs_f64()));
+            let rate = learner.training.images() as f64 / started.elapsed().as_secs_f64().max(1e-9);
+            log(&progress_line(&learner.curve, rate));
         }
     }
     if let Some(path) = &options.out {
@@ -56,8 +113,7 @@ pub fn run(options: &Options, log: &dyn Fn(&str)) -> anyhow::Result<Report> {
     if let Some(path) = &options.curve {
         fs::write(path, csv(&learner.curve)).with_context(|| format!("{} cannot be written", path.display()))?;
     }
-    let lines = learner.summary()?;
-    Ok(Report { curve: learner.curve, lines })
+    learner.report()
 }
 
 /// A training with what it works on.
@@ -113,50 +169,27 @@ impl Learner {
         Ok(block_on(examination.finish(&self.training, &self.net, &mut self.album))?)
     }
 
-    fn line(&self, seconds: f64) -> String {
-        let eer = self.curve.iter().rev().find_map(|point| point.eer).unwrap_or(f32::NAN);
-        let Some(CurvePoint { step, images, loss, active, spread, .. }) = self.curve.last() else {
-            return String::new();
-        };
-        let rate = *images as f64 / seconds.max(1e-9);
-        format!(
-            "{step:5} steps  {images:6} pictures  {rate:.0}/s  loss {loss:.4}  active {:.0} %  spread {spread:.3}  EER {:.1} %",
-            100.0 * active,
-            100.0 * eer
-        )
-    }
-
-    fn summary(&mut self) -> anyhow::Result<Vec<String>> {
+    /// Examines the net a last time, on all pairs, and among people to name.
+    fn report(mut self) -> anyhow::Result<Report> {
         let encodings = self.encode(&mut Examination::of(PEOPLE))?;
         let eer = self.held_out.all_scores(&encodings).eer().unwrap_or(f32::NAN);
-        let mut lines = vec![format!("200 people never seen, all pairs: EER {:.2} %", 100.0 * eer)];
-        for rate in [0.1, 0.06, 0.05] {
-            let reached = self.curve.iter().find(|point| point.eer.is_some_and(|eer| eer < rate));
-            let reached = reached.map_or("not reached".to_owned(), |point| format!("after {} pictures", point.images));
-            lines.push(format!("EER under {:.0} %: {reached}", 100.0 * rate));
-        }
-        lines.extend(tones::lines(&self.held_out, &encodings));
+        let tones = tones::rates(&self.held_out, &encodings);
         let mut to_name = Examination::of(PEOPLE_TO_NAME);
         let encodings = self.encode(&mut to_name)?;
-        for (people, rounds) in [(2, 40), (10, 20), (50, 4), (100, 2), (200, 2)] {
-            let named = |pictures| {
+        let named = |(people, rounds)| {
+            let rate = |pictures| {
                 let settings = IdentificationSettings { people, pictures, rounds };
-                Identification::of(&encodings, &to_name.labels, &settings, 1).rank_one().unwrap_or(f32::NAN) * 100.0
+                Identification::of(&encodings, &to_name.labels, &settings, 1).rank_one().unwrap_or(f32::NAN)
             };
-            lines.push(format!(
-                "of {people} people named rightly from 1 picture {:.1} %, from 3 {:.1} %",
-                named(1),
-                named(3)
-            ));
-        }
-        Ok(lines)
+            NamedRate { people, from_one: rate(1), from_three: rate(3) }
+        };
+        Ok(Report { curve: self.curve, eer, tones, named: TO_NAME.map(named).to_vec() })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use likeness_learn::settings::TrainingSettings;
 
     #[test]
     fn a_short_training_learns_and_is_written_whole() {
