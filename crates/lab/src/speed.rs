@@ -4,15 +4,16 @@
 mod harness;
 
 use crate::clock::Stopwatch;
+use crate::device;
 use crate::stylize::options::backend;
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{Context as _, ensure};
 use harness::Harness;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
-use likeness_core::backend::{Backend, Preference};
+use likeness_core::backend::Preference;
 use likeness_core::bench::BenchItem;
 use likeness_core::bench::layers::LAYERS;
 use likeness_core::timing::median;
-use likeness_nets::device::{self, AdapterStatus, Device, KernelSet, LoadOptions};
+use likeness_nets::device::{Device, KernelSet, LoadOptions};
 use std::path::{Path, PathBuf};
 use worker::bench::Comparison;
 use worker::ports::Clock as _;
@@ -92,7 +93,7 @@ impl Options {
 /// [`GRADIENT`].
 pub fn run(root: &Path, options: &Options, log: &dyn Fn(String)) -> anyhow::Result<()> {
     let items = options.selected()?;
-    let device = open(options.backend)?;
+    let device = device::open(options.backend, "speed")?;
     for item in items {
         let found = measure(root, item, options.rounds, &device)?;
         let rate = |ms: f64| match item {
@@ -111,18 +112,6 @@ pub fn run(root: &Path, options: &Options, log: &dyn Fn(String)) -> anyhow::Resu
         log(line);
     }
     Ok(())
-}
-
-fn open(backend: Preference) -> anyhow::Result<Device> {
-    let wants_gpu = backend == Preference::WebGpu;
-    let open = pollster::block_on(device::open(backend, AdapterStatus::native()));
-    match open.backend {
-        Backend::Cpu if wants_gpu => bail!(
-            "no GPU could be opened: {:?}; `cargo run --package lab --features gpu -- speed ...` is built with a GPU runtime",
-            open.cpu_reason
-        ),
-        _ => Ok(open.device),
-    }
 }
 
 /// The time of one kernel set.

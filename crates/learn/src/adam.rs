@@ -86,6 +86,16 @@ impl Adam {
         Self { settings, step: 0, first: vec![0.0; weights], second: vec![0.0; weights] }
     }
 
+    /// As it was after some steps, to go on from there; each mean is as long as there are weights.
+    pub fn resumed(settings: AdamSettings, step: u32, [first, second]: [Vec<f32>; 2]) -> Self {
+        Self { settings, step, first, second }
+    }
+
+    /// The mean of gradients, m, and that of squared gradients, v.
+    pub fn moments(&self) -> [&[f32]; 2] {
+        [&self.first, &self.second]
+    }
+
     /// Number of steps taken.
     pub const fn steps_taken(&self) -> u32 {
         self.step

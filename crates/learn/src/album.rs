@@ -1,9 +1,11 @@
 //! Drawn pictures, each drawn once.
 
-use crate::batch::PictureId;
+use crate::batch::{Batch, PictureId};
 use crate::drawing::draw;
-use crate::net::{Pictures, SIDE};
+use crate::net::{Pictures, SIDE, normalised};
 use crate::person::Person;
+use crate::settings::TrainingSettings;
+use crate::source::PictureSource;
 use crate::view::View;
 use std::collections::BTreeMap;
 
@@ -21,7 +23,7 @@ impl Album {
     pub fn pictures(&mut self, ids: &[PictureId], difficulty: f32) -> Pictures {
         let mut values = Vec::with_capacity(ids.len() * (SIDE * SIDE) as usize * 3);
         for id in ids {
-            values.extend(self.bytes(*id, difficulty).iter().map(|byte| normalised(*byte)));
+            values.extend(self.bytes(*id, difficulty).iter().map(|byte| normalised(f32::from(*byte))));
         }
         Pictures { count: ids.len(), values }
     }
@@ -35,22 +37,26 @@ impl Album {
     }
 }
 
+impl PictureSource for Album {
+    fn of_step(&mut self, settings: &TrainingSettings, step: u32) -> (Batch, Pictures) {
+        let batch = Batch::of_step(settings, step);
+        let pictures = self.pictures(&batch.pictures, settings.difficulty);
+        (batch, pictures)
+    }
+}
+
 /// Bytes as the net reads them, `(byte / 255 - 0.5) / 0.25`.
 ///
 /// # Shapes
 /// - bytes: `[count, 32, 32, 3]`
 pub fn pictures_of_bytes(bytes: &[u8]) -> Pictures {
     let count = bytes.len() / ((SIDE * SIDE) as usize * 3);
-    Pictures { count, values: bytes.iter().map(|byte| normalised(*byte)).collect() }
+    Pictures { count, values: bytes.iter().map(|byte| normalised(f32::from(*byte))).collect() }
 }
 
 fn drawn(id: PictureId, difficulty: f32) -> Vec<u8> {
     let picture = draw(&Person::from_seed(id.person), &View::from_seed(id.view, difficulty), SIDE);
     picture.bytes().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
-}
-
-fn normalised(byte: u8) -> f32 {
-    (f32::from(byte) / 255.0 - 0.5) / 0.25
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use likeness_core::rng::Rng;
 /// The highest bit of a person's seed: set for people held out, clear for people to learn from, so that nobody is ever both.
 pub const HELD_OUT_BIT: u64 = 1 << 63;
 
-/// A drawn picture: who it shows, and how.
+/// A picture: who it shows, and how. Of a drawn one these are seeds, of a photo the numbers of the person and of the person's photo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PictureId {
     /// Seed of the person. Below 2⁶³ for people to learn from, from 2⁶³ on for people held out.

@@ -19,6 +19,10 @@ pub enum Purpose {
     HeldOut,
     /// Who is enrolled and who is a stranger.
     Identification,
+    /// Which people of a folder of photos are held out.
+    Split,
+    /// How the photos of a step are changed.
+    Augmentation,
 }
 
 /// The generator for the `number`th choice of a purpose: a step, a person.

@@ -1,7 +1,6 @@
 //! The distance between encodings that losses, miners and error rates of this crate share.
 
 use crate::encoding::Encodings;
-use crate::net::DIM;
 
 /// The squared Euclidean distance d(a, b) = ‖a − b‖²: of encodings of unit length from 0 to 4, and 2 − 2 cos(a, b).
 ///
@@ -14,7 +13,8 @@ use crate::net::DIM;
 /// (a[0], b[1]) = (1.0, 1.0);
 /// assert_eq!(squared_distance(&a, &b), 2.0);
 /// ```
-pub fn squared_distance(a: &[f32; DIM], b: &[f32; DIM]) -> f32 {
+pub fn squared_distance<const D: usize>(a: &[f32; D], b: &[f32; D]) -> f32 {
+    const { assert!(D.is_multiple_of(8), "the length of an encoding is a multiple of eight") };
     // Eight sums that do not wait for each other.
     let mut sums = [0.0_f32; 8];
     for (a, b) in a.as_chunks::<8>().0.iter().zip(b.as_chunks::<8>().0) {
@@ -37,7 +37,7 @@ pub struct DistanceMatrix {
 
 impl DistanceMatrix {
     /// Measures all pairs: n (n − 1) / 2 distances.
-    pub fn of(encodings: &Encodings) -> Self {
+    pub fn of<const D: usize>(encodings: &Encodings<D>) -> Self {
         let rows = encodings.rows();
         let count = rows.len();
         let mut values = vec![0.0; count * count];
@@ -64,6 +64,7 @@ impl DistanceMatrix {
 mod tests {
     use super::*;
     use crate::encoding::Rectification;
+    use crate::net::DIM;
     use likeness_core::rng::Rng;
 
     #[test]

@@ -42,20 +42,30 @@ impl Rectification {
 /// assert!((encodings.rows()[0][1] + 0.8).abs() < 1e-6);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Encodings {
-    rows: Vec<[f32; DIM]>,
+pub struct Encodings<const D: usize = DIM> {
+    rows: Vec<[f32; D]>,
     /// √(‖x‖² + ε) of each row.
     lengths: Vec<f32>,
     rectification: Rectification,
 }
 
 impl Encodings {
-    /// Brings the net's output to unit length.
+    /// Brings the output of the lessons' net to unit length.
     ///
     /// # Shapes
     /// - raw: `[n, DIM]`, flat; an incomplete last row is left out
     pub fn new(raw: &[f32], rectification: Rectification) -> Self {
-        let mut rows = raw.as_chunks::<DIM>().0.to_vec();
+        Self::of_output(raw, rectification)
+    }
+}
+
+impl<const D: usize> Encodings<D> {
+    /// Brings the output of any net to unit length.
+    ///
+    /// # Shapes
+    /// - raw: `[n, D]`, flat; an incomplete last row is left out
+    pub fn of_output(raw: &[f32], rectification: Rectification) -> Self {
+        let mut rows = raw.as_chunks::<D>().0.to_vec();
         if rectification == Rectification::Rectified {
             rows.iter_mut().flatten().for_each(|x| *x = x.max(0.0));
         }
@@ -71,8 +81,8 @@ impl Encodings {
     /// The encodings.
     ///
     /// # Shapes
-    /// - n of `[DIM]`
-    pub fn rows(&self) -> &[[f32; DIM]] {
+    /// - n of `[D]`
+    pub fn rows(&self) -> &[[f32; D]] {
         &self.rows
     }
 
@@ -92,11 +102,11 @@ impl Encodings {
     /// (g − f (f · g)) / √(‖x‖² + ε), and zero where a number was rectified.
     ///
     /// # Shapes
-    /// - gradient: `[n, DIM]`, flat; rows beyond n are left out, missing ones are zero
-    /// - output: `[n, DIM]`, flat
+    /// - gradient: `[n, D]`, flat; rows beyond n are left out, missing ones are zero
+    /// - output: `[n, D]`, flat
     pub fn backward(&self, gradient: &[f32]) -> Vec<f32> {
-        let mut output = vec![0.0; self.rows.len() * DIM];
-        let rows = output.as_chunks_mut::<DIM>().0.iter_mut().zip(gradient.as_chunks::<DIM>().0);
+        let mut output = vec![0.0; self.rows.len() * D];
+        let rows = output.as_chunks_mut::<D>().0.iter_mut().zip(gradient.as_chunks::<D>().0);
         for ((out, g), (f, length)) in rows.zip(self.rows.iter().zip(&self.lengths)) {
             let along: f32 = f.iter().zip(g).map(|(f, g)| f * g).sum();
             for ((out, g), f) in out.iter_mut().zip(g).zip(f) {
@@ -109,7 +119,7 @@ impl Encodings {
 }
 
 /// Scales a row in place and returns its former length.
-fn to_unit_length(row: &mut [f32; DIM]) -> f32 {
+fn to_unit_length<const D: usize>(row: &mut [f32; D]) -> f32 {
     let length = (row.iter().map(|x| x * x).sum::<f32>() + EPSILON).sqrt();
     row.iter_mut().for_each(|x| *x /= length);
     length

@@ -23,6 +23,8 @@ pub mod net;
 pub mod person;
 pub mod personal_head;
 pub mod settings;
+pub mod snapshot;
+pub mod source;
 pub mod spread;
 pub mod trained_net;
 pub mod training;

@@ -39,7 +39,13 @@ pub struct MinedTriplets {
 ///
 /// # Shapes
 /// - labels: one per encoding; pictures without a label or without an encoding are left out
-pub fn mine(miner: Miner, encodings: &Encodings, labels: &[u32], margin: f32, rng: &mut Rng) -> MinedTriplets {
+pub fn mine<const D: usize>(
+    miner: Miner,
+    encodings: &Encodings<D>,
+    labels: &[u32],
+    margin: f32,
+    rng: &mut Rng,
+) -> MinedTriplets {
     let labels = &labels[..labels.len().min(encodings.count())];
     let triplets = match miner {
         Miner::Course => layout::triplets(labels),

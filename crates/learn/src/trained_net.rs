@@ -1,9 +1,9 @@
 //! A trained net as a file.
 
 use crate::loss::BinarySimilarityHead;
-use crate::net::DIM;
+use crate::net::{DIM, NetShape};
 use crate::settings::{Objective, TrainingSettings};
-use crate::weights::{COUNT, SHAPES};
+use crate::weights::{COUNT, tensors};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView, serialize};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ pub struct TrainedNet {
     pub settings: TrainingSettings,
     /// Number of steps taken.
     pub steps: u32,
-    /// The weights, as [`SHAPES`] lists them.
+    /// The weights of the lessons' net, as [`tensors`] lists them.
     pub weights: Vec<f32>,
     /// The head, if and only if the objective is [`Objective::BinarySimilarity`].
     pub head: Option<BinarySimilarityHead>,
@@ -47,15 +47,15 @@ pub enum TrainedNetError {
     /// How the net was trained is missing or cannot be read.
     #[error("the file does not say how the net was trained: {0}")]
     Metadata(String),
-    /// A newer version of the format.
-    #[error("the file has version {0}, not 1")]
+    /// Another version of the format. It is read before anything else, which that version may write differently.
+    #[error("the file was made by a newer version: its format is {0}, and this version reads format 1")]
     Version(u32),
     /// A tensor of the net is missing.
     #[error("the file lacks {0}")]
-    Missing(&'static str),
+    Missing(String),
     /// A tensor has another shape, or is not in single precision.
     #[error("{0} has another shape or precision than the net's")]
-    Shape(&'static str),
+    Shape(String),
     /// There are tensors that the net does not have.
     #[error("the file has {found} tensors, the net {expected}")]
     Unexpected {
@@ -70,6 +70,12 @@ pub enum TrainedNetError {
     /// The number of weights is not the net's, or there is a head without a question or the reverse.
     #[error("the net is not complete")]
     Incomplete,
+}
+
+/// What every version of the metadata has.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -90,18 +96,19 @@ impl TrainedNet {
         let metadata = Metadata { version: VERSION, settings: self.settings.clone(), steps: self.steps };
         let json = serde_json::to_string(&metadata).map_err(|e| TrainedNetError::Metadata(e.to_string()))?;
         let bytes: Vec<u8> = self.weights.iter().flat_map(|w| w.to_le_bytes()).collect();
-        let head: Vec<u8> = self.head.iter().flat_map(|h| h.parameters).flat_map(f32::to_le_bytes).collect();
-        let mut tensors = Vec::with_capacity(SHAPES.len() + 1);
-        for shape in SHAPES {
-            let range = shape.range();
-            tensors.push((shape.name, view(shape.shape, &bytes[4 * range.start..4 * range.end])?));
+        let head: Vec<u8> = self.head.iter().flat_map(|h| &h.parameters).flat_map(|p| p.to_le_bytes()).collect();
+        let mut views = Vec::new();
+        for tensor in tensors(&NetShape::lesson()) {
+            let range = tensor.range();
+            let view = view(&tensor.shape, &bytes[4 * range.start..4 * range.end])?;
+            views.push((tensor.name, view));
         }
         if self.head.is_some() {
-            tensors.push((HEAD, view(&[DIM + 1], &head)?));
+            views.push((HEAD.to_owned(), view(&[DIM + 1], &head)?));
         }
         // One entry only: the order of several would be random.
         let metadata = HashMap::from([(METADATA.to_owned(), json)]);
-        serialize(tensors, Some(metadata)).map_err(|e| container(&e))
+        serialize(views, Some(metadata)).map_err(|e| container(&e))
     }
 
     /// Reads a file: each tensor of the net must be there with its shape in single precision, all numbers finite, and nothing else.
@@ -115,27 +122,27 @@ impl TrainedNet {
         let (_, header) = SafeTensors::read_metadata(bytes).map_err(|e| container(&e))?;
         let json = header.metadata().as_ref().and_then(|all| all.get(METADATA));
         let json = json.ok_or_else(|| TrainedNetError::Metadata("it has no such entry".to_owned()))?;
-        let Metadata { version, settings, steps } =
-            serde_json::from_str(json).map_err(|e| TrainedNetError::Metadata(e.to_string()))?;
+        let unread = |e: serde_json::Error| TrainedNetError::Metadata(e.to_string());
+        let Versioned { version } = serde_json::from_str(json).map_err(unread)?;
         if version != VERSION {
             return Err(TrainedNetError::Version(version));
         }
+        let Metadata { settings, steps, .. } = serde_json::from_str(json).map_err(unread)?;
         let file = SafeTensors::deserialize(bytes).map_err(|e| container(&e))?;
         let head = match settings.objective {
             Objective::BinarySimilarity(features) => Some((features, numbers(&file, HEAD, &[DIM + 1])?)),
             Objective::Triplet { .. } | Objective::Contrastive { .. } => None,
         };
-        let expected = SHAPES.len() + usize::from(head.is_some());
+        let tensors = tensors(&NetShape::lesson());
+        let expected = tensors.len() + usize::from(head.is_some());
         if file.len() != expected {
             return Err(TrainedNetError::Unexpected { expected, found: file.len() });
         }
         let mut weights = Vec::with_capacity(COUNT);
-        for shape in SHAPES {
-            weights.extend(numbers(&file, shape.name, shape.shape)?);
+        for tensor in &tensors {
+            weights.extend(numbers(&file, &tensor.name, &tensor.shape)?);
         }
-        let head = head.and_then(|(features, parameters)| {
-            Some(BinarySimilarityHead { features, parameters: <[f32; DIM + 1]>::try_from(parameters).ok()? })
-        });
+        let head = head.map(|(features, parameters)| BinarySimilarityHead { features, parameters });
         let net = Self { settings, steps, weights, head };
         net.check()?;
         Ok(net)
@@ -146,7 +153,8 @@ impl TrainedNet {
             Objective::BinarySimilarity(features) => Some(features),
             Objective::Triplet { .. } | Objective::Contrastive { .. } => None,
         };
-        if self.weights.len() != COUNT || self.head.as_ref().map(|head| head.features) != asked {
+        let is_whole = self.head.as_ref().is_none_or(|head| head.parameters.len() == DIM + 1);
+        if self.weights.len() != COUNT || !is_whole || self.head.as_ref().map(|head| head.features) != asked {
             return Err(TrainedNetError::Incomplete);
         }
         let margin = match self.settings.objective {
@@ -168,10 +176,10 @@ fn view<'a>(shape: &[usize], bytes: &'a [u8]) -> Result<TensorView<'a>, TrainedN
     TensorView::new(Dtype::F32, shape.to_vec(), bytes).map_err(|e| container(&e))
 }
 
-fn numbers(file: &SafeTensors<'_>, name: &'static str, shape: &[usize]) -> Result<Vec<f32>, TrainedNetError> {
-    let view = file.tensor(name).map_err(|_| TrainedNetError::Missing(name))?;
+fn numbers(file: &SafeTensors<'_>, name: &str, shape: &[usize]) -> Result<Vec<f32>, TrainedNetError> {
+    let view = file.tensor(name).map_err(|_| TrainedNetError::Missing(name.to_owned()))?;
     if view.dtype() != Dtype::F32 || view.shape() != shape {
-        return Err(TrainedNetError::Shape(name));
+        return Err(TrainedNetError::Shape(name.to_owned()));
     }
     Ok(view.data().as_chunks::<4>().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect())
 }
@@ -185,7 +193,7 @@ mod tests {
 
     fn net() -> TrainedNet {
         let settings = TrainingSettings { seed: u64::MAX, ..TrainingSettings::default() };
-        TrainedNet { settings, steps: 300, weights: initial(3), head: None }
+        TrainedNet { settings, steps: 300, weights: initial(&NetShape::lesson(), 3), head: None }
     }
 
     fn with_head() -> TrainedNet {
@@ -242,6 +250,20 @@ mod tests {
             ),
             "empty"
         );
+    }
+
+    #[test]
+    fn a_file_of_a_newer_version_is_named_as_such_whatever_else_is_new_in_it() {
+        let of = |json: &str| {
+            let metadata = HashMap::from([(METADATA.to_owned(), json.to_owned())]);
+            error(&serialize::<&str, TensorView<'_>, _>([], Some(metadata)).expect("a file"))
+        };
+        let newer = r#"{"version": 2, "settings": {"seed": 1, "loss": {"Quadruplet": {}}}, "shape": {"side": 96}}"#;
+        let found = of(newer);
+        assert_eq!(found, Some(TrainedNetError::Version(2)), "settings that this version does not know");
+        assert!(found.is_some_and(|e| e.to_string().contains("made by a newer version")), "said so");
+        let damaged = of(r#"{"version": 1, "settings": {"seed": 1}, "steps": 3}"#);
+        assert!(matches!(damaged, Some(TrainedNetError::Metadata(_))), "not this version's: {damaged:?}");
     }
 
     #[test]

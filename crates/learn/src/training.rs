@@ -1,22 +1,24 @@
 //! A training, step by step.
 
 use crate::adam::{Adam, AdamSettings};
-use crate::album::Album;
 use crate::batch::{Batch, PictureId};
 use crate::choice::{Purpose, generator};
 use crate::encoding::{Encodings, Rectification};
 use crate::loss::{BinarySimilarityHead, ContrastiveLoss, LossValue, TripletMarginLoss};
 use crate::miner::{MinedTriplets, mine};
-use crate::net::{DIM, Pictures, TrainableNet};
+use crate::net::{DIM, NetShape, Pictures, TrainableNet};
 use crate::settings::{Objective, PairFeatures, TrainingSettings};
+use crate::snapshot::Snapshot;
+use crate::source::PictureSource;
 use crate::spread::spread;
 use crate::trained_net::TrainedNet;
 use crate::triplet::{TripletDistances, TripletKind};
 use crate::weights;
 
-/// A net while it learns. It has no clock and runs on any [`TrainableNet`]; whoever owns it decides when to take a step.
+/// A net while it learns. It has no clock and runs on any [`TrainableNet`] with encodings of `D` numbers; whoever owns it decides when to
+/// take a step.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Training {
+pub struct Training<const D: usize = DIM> {
     settings: TrainingSettings,
     weights: Vec<f32>,
     adam: Adam,
@@ -55,11 +57,10 @@ pub enum StepOutcome {
 }
 
 impl Training {
-    /// Before the first step.
+    /// The lessons' net before the first step.
     pub fn new(settings: TrainingSettings) -> Self {
-        let adam = Adam::new(AdamSettings::new(settings.steps), weights::COUNT);
-        let head = LearnedHead::of(&settings.objective, settings.steps);
-        Self { weights: weights::initial(settings.seed), settings, adam, head, step: 0, images: 0 }
+        let adam = AdamSettings::new(settings.steps);
+        Self::of_shape(&NetShape::lesson(), settings, adam)
     }
 
     /// A net that was trained before. With more steps it goes on learning, with its optimiser as at the beginning.
@@ -77,6 +78,35 @@ impl Training {
     pub fn trained_net(&self) -> TrainedNet {
         let head = self.head.as_ref().map(|learned| learned.head.clone());
         TrainedNet { settings: self.settings.clone(), steps: self.step, weights: self.weights.clone(), head }
+    }
+}
+
+impl<const D: usize> Training<D> {
+    /// A net of any shape before the first step.
+    pub fn of_shape(shape: &NetShape<D>, settings: TrainingSettings, adam: AdamSettings) -> Self {
+        let weights = weights::initial(shape, settings.seed);
+        let head = LearnedHead::of(&settings.objective, D, adam);
+        Self { adam: Adam::new(adam, weights.len()), weights, settings, head, step: 0, images: 0 }
+    }
+
+    /// A training that was interrupted. It goes on as if it had not been.
+    pub fn of_snapshot(snapshot: Snapshot) -> Self {
+        let Snapshot { settings, step, images, weights, adam, head } = snapshot;
+        Self { settings, weights, adam, head: head.map(|(head, adam)| LearnedHead { head, adam }), step, images }
+    }
+
+    /// All that it needs to go on later.
+    pub fn snapshot(&self) -> Snapshot {
+        let head = self.head.as_ref().map(|learned| (learned.head.clone(), learned.adam.clone()));
+        let Self { settings, weights, adam, step, images, .. } = self;
+        Snapshot {
+            settings: settings.clone(),
+            step: *step,
+            images: *images,
+            weights: weights.clone(),
+            adam: adam.clone(),
+            head,
+        }
     }
 
     /// What it was asked to do.
@@ -108,7 +138,7 @@ impl Training {
     pub fn change(&mut self, objective: Objective) {
         let features = |objective: &Objective| PairFeatures::of(objective);
         if features(&objective) != features(&self.settings.objective) {
-            self.head = LearnedHead::of(&objective, self.settings.steps);
+            self.head = LearnedHead::of(&objective, D, AdamSettings::new(self.settings.steps));
         }
         self.settings.objective = objective;
     }
@@ -126,20 +156,23 @@ impl Training {
     ///
     /// # Errors
     /// If the net fails.
-    pub async fn encode<N: TrainableNet>(&self, net: &N, pictures: &Pictures) -> Result<Encodings, N::Error> {
+    pub async fn encode<N: TrainableNet>(&self, net: &N, pictures: &Pictures) -> Result<Encodings<D>, N::Error> {
         let (raw, _) = net.forward(&self.weights, pictures).await?;
-        Ok(Encodings::new(&raw, Rectification::of(&self.settings.objective)))
+        Ok(Encodings::of_output(&raw, Rectification::of(&self.settings.objective)))
     }
 
-    /// Takes a step: draws the batch, encodes it, chooses triplets, and moves the weights against the gradient of the loss.
+    /// Takes a step: asks for the batch, encodes it, chooses triplets, and moves the weights against the gradient of the loss.
     ///
     /// # Errors
     /// If the net fails; the weights are then as before.
-    pub async fn step<N: TrainableNet>(&mut self, net: &N, album: &mut Album) -> Result<StepOutcome, N::Error> {
-        let batch = Batch::of_step(&self.settings, self.step);
-        let pictures = album.pictures(&batch.pictures, self.settings.difficulty);
+    pub async fn step<N: TrainableNet>(
+        &mut self,
+        net: &N,
+        source: &mut impl PictureSource,
+    ) -> Result<StepOutcome, N::Error> {
+        let (batch, pictures) = source.of_step(&self.settings, self.step);
         let (raw, pass) = net.forward(&self.weights, &pictures).await?;
-        let encodings = Encodings::new(&raw, Rectification::of(&self.settings.objective));
+        let encodings = Encodings::<D>::of_output(&raw, Rectification::of(&self.settings.objective));
         let Graded { value, head, triplets } = self.grade(&encodings, &batch.labels);
         let gradient = net.backward(&self.weights, pass, &encodings.backward(&value.gradient)).await?;
         if !value.loss.is_finite() || self.adam.step(&mut self.weights, &gradient).is_err() {
@@ -156,7 +189,7 @@ impl Training {
         Ok(StepOutcome::Learned(StepReport { loss: value.loss, active: value.active, spread, triplet }))
     }
 
-    fn grade(&self, encodings: &Encodings, labels: &[u32]) -> Graded {
+    fn grade(&self, encodings: &Encodings<D>, labels: &[u32]) -> Graded {
         match self.settings.objective {
             Objective::Triplet { margin, miner } => {
                 let mut rng = generator(self.settings.seed, Purpose::Miner, u64::from(self.step));
@@ -169,7 +202,7 @@ impl Training {
                 Graded { value, head: None, triplets: MinedTriplets::default() }
             }
             Objective::BinarySimilarity(features) => {
-                let initial = BinarySimilarityHead::initial(features);
+                let initial = BinarySimilarityHead::initial_for(features, D);
                 let found = self.head().unwrap_or(&initial).value(encodings, labels);
                 Graded { value: found.value, head: Some(found.parameters), triplets: MinedTriplets::default() }
             }
@@ -180,7 +213,7 @@ impl Training {
     fn shown(
         &self,
         mined: &MinedTriplets,
-        encodings: &Encodings,
+        encodings: &Encodings<D>,
         batch: &Batch,
     ) -> Option<([PictureId; 3], TripletDistances)> {
         let Objective::Triplet { margin, .. } = self.settings.objective else { return None };
@@ -199,13 +232,14 @@ impl Training {
 /// What a batch's encodings are worth.
 struct Graded {
     value: LossValue,
-    head: Option<[f32; DIM + 1]>,
+    head: Option<Vec<f32>>,
     triplets: MinedTriplets,
 }
 
 impl LearnedHead {
-    fn of(objective: &Objective, steps: u32) -> Option<Self> {
-        let head = BinarySimilarityHead::initial(PairFeatures::of(objective)?);
-        Some(Self { adam: Adam::new(AdamSettings::new(steps), head.parameters.len()), head })
+    /// For encodings of `n` numbers.
+    fn of(objective: &Objective, n: usize, adam: AdamSettings) -> Option<Self> {
+        let head = BinarySimilarityHead::initial_for(PairFeatures::of(objective)?, n);
+        Some(Self { adam: Adam::new(adam, head.parameters.len()), head })
     }
 }

@@ -42,7 +42,7 @@ impl Triplet {
     }
 
     /// The two distances; `None` if the batch has no such pictures.
-    pub fn distances(&self, encodings: &Encodings) -> Option<TripletDistances> {
+    pub fn distances<const D: usize>(&self, encodings: &Encodings<D>) -> Option<TripletDistances> {
         let rows = encodings.rows();
         let anchor = rows.get(self.anchor)?;
         let to = |i: usize| rows.get(i).map(|row| squared_distance(anchor, row));

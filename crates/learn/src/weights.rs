@@ -1,42 +1,52 @@
 //! The net's weights: where each layer's are in the one list of all, and their initial values.
 
 use crate::choice::{Purpose, generator};
-use crate::net::{DIM, SLOPE};
+use crate::net::{NetShape, SLOPE};
 use likeness_core::number::to_f32;
 use likeness_core::rng::Rng;
 use std::ops::Range;
 
-/// Number of the net's weights and biases.
+/// Number of weights and biases of the lessons' net.
 pub const COUNT: usize = 56_384;
 
 /// A tensor of the net.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WeightShape {
     /// Its name in a file.
-    pub name: &'static str,
+    pub name: String,
     /// Its shape, row-major.
     ///
     /// # Shapes
     /// - convolutions: `[out, in, 3, 3]`, the last two being rows and columns of the kernel
-    /// - the linear layer: `[out, in]`, where in is 4 × 4 × 64 in the order `[y, x, channel]`, channels last
+    /// - the linear layer: `[out, in]`, where in is the last response in the order `[y, x, channel]`, channels last
     /// - biases: `[out]`
-    pub shape: &'static [usize],
+    pub shape: Vec<usize>,
     /// Where it begins in the list of all weights.
     pub start: usize,
 }
 
-/// The tensors in the order of the list: three convolutions 3×3 with stride 2 and a leaky rectifier, 3 → 16 → 32 → 64 channels and
-/// 32 → 16 → 8 → 4 pixels a side, then a linear layer to [`DIM`] numbers.
-pub const SHAPES: [WeightShape; 8] = [
-    WeightShape { name: "conv1.weight", shape: &[16, 3, 3, 3], start: 0 },
-    WeightShape { name: "conv1.bias", shape: &[16], start: 432 },
-    WeightShape { name: "conv2.weight", shape: &[32, 16, 3, 3], start: 448 },
-    WeightShape { name: "conv2.bias", shape: &[32], start: 5_056 },
-    WeightShape { name: "conv3.weight", shape: &[64, 32, 3, 3], start: 5_088 },
-    WeightShape { name: "conv3.bias", shape: &[64], start: 23_520 },
-    WeightShape { name: "linear.weight", shape: &[DIM, 1024], start: 23_584 },
-    WeightShape { name: "linear.bias", shape: &[DIM], start: 56_352 },
-];
+/// The tensors of a net in the order of the list: `conv1.weight`, `conv1.bias` and so on, then `linear.weight` and `linear.bias`.
+pub fn tensors<const D: usize>(shape: &NetShape<D>) -> Vec<WeightShape> {
+    let mut all = Vec::new();
+    let mut start = 0;
+    for (i, [outputs, inputs, side, _]) in shape.layers().into_iter().enumerate() {
+        let (layer, weight) = match side {
+            1 => ("linear".to_owned(), vec![outputs, inputs]),
+            _ => (format!("conv{}", i + 1), vec![outputs, inputs, side, side]),
+        };
+        for (kind, shape) in [("weight", weight), ("bias", vec![outputs])] {
+            let tensor = WeightShape { name: format!("{layer}.{kind}"), shape, start };
+            start = tensor.range().end;
+            all.push(tensor);
+        }
+    }
+    all
+}
+
+/// Number of a net's weights and biases.
+pub fn count<const D: usize>(shape: &NetShape<D>) -> usize {
+    tensors(shape).last().map_or(0, |last| last.range().end)
+}
 
 impl WeightShape {
     /// How many numbers it has.
@@ -67,14 +77,14 @@ impl WeightShape {
 /// The weights before training: normally distributed, so that numbers keep their size from layer to layer; biases zero.
 ///
 /// # Shapes
-/// - output: [`COUNT`] numbers, as [`SHAPES`] lists them
-pub fn initial(seed: u64) -> Vec<f32> {
+/// - output: as [`tensors`] lists them
+pub fn initial<const D: usize>(shape: &NetShape<D>, seed: u64) -> Vec<f32> {
     let mut rng = generator(seed, Purpose::Weights, 0);
-    let mut weights = Vec::with_capacity(COUNT);
-    for layer in &SHAPES {
-        let deviation = layer.initial_deviation();
-        let is_bias = layer.shape.len() == 1;
-        weights.extend((0..layer.count()).map(|_| if is_bias { 0.0 } else { to_f32(deviation * normal(&mut rng)) }));
+    let mut weights = Vec::with_capacity(count(shape));
+    for tensor in tensors(shape) {
+        let deviation = tensor.initial_deviation();
+        let is_bias = tensor.shape.len() == 1;
+        weights.extend((0..tensor.count()).map(|_| if is_bias { 0.0 } else { to_f32(deviation * normal(&mut rng)) }));
     }
     weights
 }
@@ -90,32 +100,37 @@ fn normal(rng: &mut Rng) -> f64 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_tensors_follow_each_other_without_gaps() {
-        let mut end = 0;
-        for shape in SHAPES {
-            assert_eq!(shape.start, end, "{}", shape.name);
-            end = shape.range().end;
-        }
-        assert_eq!((end, initial(1).len()), (COUNT, COUNT), "all numbers");
+    fn lesson(seed: u64) -> Vec<f32> {
+        initial(&NetShape::lesson(), seed)
     }
 
     #[test]
-    fn the_tensors_are_those_of_the_net_s_layers() {
-        for (layer, [weight, bias]) in crate::net::LAYERS.iter().zip(SHAPES.as_chunks::<2>().0) {
-            assert_eq!(weight.count(), layer.iter().product::<usize>(), "{}", weight.name);
-            assert_eq!((weight.shape[0], bias.shape), (layer[0], &[layer[0]][..]), "{}", bias.name);
-        }
+    fn the_tensors_of_the_lessons_net_follow_each_other_in_the_order_of_its_files() {
+        let tensors = tensors(&NetShape::lesson());
+        let found: Vec<(&str, &[usize], usize)> =
+            tensors.iter().map(|t| (t.name.as_str(), t.shape.as_slice(), t.start)).collect();
+        let expected: [(&str, &[usize], usize); 8] = [
+            ("conv1.weight", &[16, 3, 3, 3], 0),
+            ("conv1.bias", &[16], 432),
+            ("conv2.weight", &[32, 16, 3, 3], 448),
+            ("conv2.bias", &[32], 5_056),
+            ("conv3.weight", &[64, 32, 3, 3], 5_088),
+            ("conv3.bias", &[64], 23_520),
+            ("linear.weight", &[32, 1024], 23_584),
+            ("linear.bias", &[32], 56_352),
+        ];
+        assert_eq!(found, expected, "names, shapes and places");
+        assert_eq!((count(&NetShape::lesson()), lesson(1).len()), (COUNT, COUNT), "all numbers");
     }
 
     #[test]
     fn weights_have_the_documented_variance_and_biases_are_zero() {
-        let weights = initial(1);
-        for shape in SHAPES {
+        let weights = lesson(1);
+        for shape in tensors(&NetShape::lesson()) {
             let values = &weights[shape.range()];
             let mean = values.iter().map(|w| f64::from(*w)).sum::<f64>() / values.len() as f64;
             let variance = values.iter().map(|w| (f64::from(*w) - mean).powi(2)).sum::<f64>() / values.len() as f64;
-            let expected = match shape.name {
+            let expected = match shape.name.as_str() {
                 "conv1.weight" => 2.0 / 1.01 / 27.0,
                 "conv2.weight" => 2.0 / 1.01 / 144.0,
                 "conv3.weight" => 2.0 / 1.01 / 288.0,
@@ -130,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_seed_alone_determines_the_weights() {
-        assert_eq!(initial(7), initial(7), "the same");
-        assert_ne!(initial(7), initial(8), "another seed");
+        assert_eq!(lesson(7), lesson(7), "the same");
+        assert_ne!(lesson(7), lesson(8), "another seed");
     }
 }

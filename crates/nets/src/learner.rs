@@ -4,30 +4,42 @@ use crate::bridge::{self, BridgeError};
 use crate::conv::{Activation, Conv, ConvWeights, Padding, halving_input_gradient, weight_gradient};
 use crate::device::LoadOptions;
 use burn::tensor::{Tensor, TensorData};
-use likeness_learn::net::{DIM, LAYERS, Pictures, SIDE, SLOPE, TrainableNet};
+use likeness_learn::net::{DIM, NetShape, Pictures, SLOPE, TrainableNet};
 
-/// Three convolutions of stride 2 with leaky ReLU, and a linear layer: see [`LAYERS`].
+/// Convolutions of stride 2 with leaky ReLU, and a linear layer to `D` numbers: see [`NetShape`].
 ///
-/// It holds no weights. A pass uploads those that it is given, 56,384 numbers: what a step moves besides is larger.
+/// It holds no weights. A pass uploads those that it is given, of the lessons' net 56,384 numbers: what a step moves besides is larger.
 #[derive(Debug, Clone)]
-pub struct LearnerNet {
+pub struct LearnerNet<const D: usize = DIM> {
+    shape: NetShape<D>,
     options: LoadOptions,
 }
 
 /// What the backward pass needs of a forward pass.
 ///
 /// # Shapes
-/// - each: the input of a layer, `[n, h, w, c]`; the last `[1, n, 1, 1024]`
+/// - convolutions: the input of each, `[n, h, w, c]`
+/// - linear: that of the linear layer, `[1, n, 1, h w c]`
 #[derive(Debug)]
-pub struct Pass([Tensor<4>; 4]);
+pub struct Pass {
+    convolutions: Vec<Tensor<4>>,
+    linear: Tensor<4>,
+}
 
 impl LearnerNet {
-    /// The net on a device.
+    /// The lessons' net on a device.
     pub fn new(options: LoadOptions) -> Self {
-        Self { options }
+        Self::of_shape(NetShape::lesson(), options)
+    }
+}
+
+impl<const D: usize> LearnerNet<D> {
+    /// A net of any shape on a device.
+    pub fn of_shape(shape: NetShape<D>, options: LoadOptions) -> Self {
+        Self { shape, options }
     }
 
-    fn tensor<const D: usize>(&self, values: &[f32], shape: [usize; D]) -> Tensor<D> {
+    fn tensor<const R: usize>(&self, values: &[f32], shape: [usize; R]) -> Tensor<R> {
         Tensor::from_data(TensorData::new(values.to_vec(), shape), &self.options.device)
     }
 
@@ -56,14 +68,17 @@ struct Layer<'a> {
 }
 
 impl<'a> Layer<'a> {
-    /// Splits the weights.
-    fn all(mut weights: &'a [f32]) -> [Self; 4] {
-        LAYERS.map(|shape| {
+    /// Splits the weights: the convolutions, and the linear layer.
+    fn all<const D: usize>(shape: &NetShape<D>, mut weights: &'a [f32]) -> (Vec<Self>, Self) {
+        let mut split = |shape: [usize; 4]| {
             let (weight, rest) = weights.split_at(shape.iter().product());
             let (bias, rest) = rest.split_at(shape[0]);
             weights = rest;
             Self { shape, weight, bias }
-        })
+        };
+        let (convolutions, linear) = shape.split();
+        let convolutions = convolutions.into_iter().map(&mut split).collect();
+        (convolutions, split(linear))
     }
 
     /// Stride and padding.
@@ -72,44 +87,46 @@ impl<'a> Layer<'a> {
     }
 }
 
-impl TrainableNet for LearnerNet {
+impl<const D: usize> TrainableNet for LearnerNet<D> {
     type Pass = Pass;
     type Error = BridgeError;
 
     async fn forward(&self, weights: &[f32], pictures: &Pictures) -> Result<(Vec<f32>, Pass), BridgeError> {
-        let side = SIDE as usize;
-        let [first, second, third, linear] = Layer::all(weights).map(|layer| self.conv(&layer));
-        let activation = Activation::Leaky(SLOPE);
-        let x = self.tensor(&pictures.values, [pictures.count, side, side, 3]);
-        let y = first.forward(x.clone(), activation);
-        let z = second.forward(y.clone(), activation);
-        let last = third.forward(z.clone(), activation);
-        let flat = last.reshape([1, pictures.count, 1, LAYERS[3][1]]);
-        let encodings = bridge::read(linear.forward(flat.clone(), Activation::None)).await?;
-        Ok((encodings, Pass([x, y, z, flat])))
+        let side = self.shape.side() as usize;
+        let (layers, last) = Layer::all(&self.shape, weights);
+        let mut x = self.tensor(&pictures.values, [pictures.count, side, side, 3]);
+        let mut convolutions = Vec::with_capacity(layers.len());
+        for layer in &layers {
+            let y = self.conv(layer).forward(x.clone(), Activation::Leaky(SLOPE));
+            convolutions.push(x);
+            x = y;
+        }
+        let linear = x.reshape([1, pictures.count, 1, last.shape[1]]);
+        let encodings = bridge::read(self.conv(&last).forward(linear.clone(), Activation::None)).await?;
+        Ok((encodings, Pass { convolutions, linear }))
     }
 
     async fn backward(&self, weights: &[f32], pass: Pass, gradient: &[f32]) -> Result<Vec<f32>, BridgeError> {
-        let layers = Layer::all(weights);
-        let Pass([x, y, z, flat]) = pass;
-        let count = flat.dims()[1];
-        let mut gradient = self.tensor(gradient, [1, count, 1, DIM]);
-        let mut parts = Vec::with_capacity(8);
-        parts.push(self.gradients(&layers[3], flat.clone(), gradient.clone()));
-        let by_input =
-            ConvWeights { weight: transposed(&layers[3]), bias: Vec::new(), shape: [LAYERS[3][1], DIM, 1, 1] };
+        let (layers, last) = Layer::all(&self.shape, weights);
+        let Pass { convolutions, linear } = pass;
+        let count = linear.dims()[1];
+        let mut gradient = self.tensor(gradient, [1, count, 1, D]);
+        let mut parts = Vec::with_capacity(layers.len() + 1);
+        parts.push(self.gradients(&last, linear.clone(), gradient.clone()));
+        let by_input = ConvWeights { weight: transposed(&last), bias: Vec::new(), shape: [last.shape[1], D, 1, 1] };
         let by_input = by_input.into_conv(1, Padding::Valid, count, &self.options);
-        let shape = [count, 4, 4, LAYERS[2][0]];
-        gradient = by_input.forward(gradient, Activation::None).reshape(shape) * derivative(flat.reshape(shape));
-        for (layer, input) in [(2, z), (1, y)] {
-            parts.push(self.gradients(&layers[layer], input.clone(), gradient.clone()));
-            let [_, inputs, ..] = LAYERS[layer];
-            gradient =
-                halving_input_gradient(layers[layer].weight, inputs, gradient, &self.options) * derivative(input);
+        let side = self.shape.last_side();
+        let shape = [count, side, side, last.shape[1] / (side * side)];
+        gradient = by_input.forward(gradient, Activation::None).reshape(shape) * derivative(linear.reshape(shape));
+        for (number, (layer, input)) in layers.iter().zip(convolutions).enumerate().rev() {
+            parts.push(self.gradients(layer, input.clone(), gradient.clone()));
+            if number > 0 {
+                let [_, inputs, ..] = layer.shape;
+                gradient = halving_input_gradient(layer.weight, inputs, gradient, &self.options) * derivative(input);
+            }
         }
-        parts.push(self.gradients(&layers[0], x, gradient));
         let found = bridge::read(Tensor::cat(parts.into_iter().rev().flatten().collect(), 0)).await?;
-        Ok(filters_first(&found))
+        Ok(filters_first(&self.shape.layers(), &found))
     }
 }
 
@@ -130,9 +147,9 @@ fn transposed(layer: &Layer<'_>) -> Vec<f32> {
 /// # Shapes
 /// - found: for each layer `[side side in, out]` and `[out]`
 /// - output: for each layer `[out, in, side, side]` and `[out]`
-fn filters_first(mut found: &[f32]) -> Vec<f32> {
+fn filters_first(layers: &[[usize; 4]], mut found: &[f32]) -> Vec<f32> {
     let mut gradient = Vec::with_capacity(found.len());
-    for [outputs, inputs, side, _] in LAYERS {
+    for [outputs, inputs, side, _] in layers.iter().copied() {
         let places = side * side;
         let (filters, rest) = found.split_at(places * inputs * outputs);
         let (bias, rest) = rest.split_at(outputs);

@@ -44,7 +44,7 @@ cargo xtask COMMAND
                        adds the compact VGGs, `import vgg19 --from FILE` adds VGG-19 for your own site
   evaluate ...         measure the accuracy on labelled pairs; see `evaluate --help`
   stylize ...          stylise a photo with the page's own engine; see `stylize --help`
-  learn ...            train the lessons' net on drawn people; see `learn --help`
+  learn ...            train the lessons' net, or a larger one on photos; see `learn --help`
   see index            find the nine photos of static/see that excite each unit of VGG-19 most
   see pace             measure what carrying a unit back and scanning a photo cost, in forward passes
   bench ...            compare our nets with others in one browser; see `bench --help`

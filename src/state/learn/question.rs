@@ -69,7 +69,7 @@ impl Answer {
 pub fn head(run: &Run) -> Option<BinarySimilarityHead> {
     let features = PairFeatures::of(&run.settings().objective)?;
     let parameters = run.progress()?.head.as_deref()?;
-    Some(BinarySimilarityHead { features, parameters: <[f32; DIM + 1]>::try_from(parameters).ok()? })
+    Some(BinarySimilarityHead { features, parameters: <[f32; DIM + 1]>::try_from(parameters).ok()?.to_vec() })
 }
 
 /// The weights w_1 to w_32.

@@ -22,8 +22,8 @@ const EPSILON: f64 = 1e-6;
 pub struct BinarySimilarityHead {
     /// φ.
     pub features: PairFeatures,
-    /// w, then b: one slice for the optimiser.
-    pub parameters: [f32; DIM + 1],
+    /// w, as many as an encoding has numbers, then b: one slice for the optimiser.
+    pub parameters: Vec<f32>,
 }
 
 /// The loss of a batch and its gradients.
@@ -32,23 +32,31 @@ pub struct HeadValue {
     /// The loss and its gradient with respect to the encodings.
     pub value: LossValue,
     /// The gradient with respect to w, then b.
-    pub parameters: [f32; DIM + 1],
+    pub parameters: Vec<f32>,
 }
 
 impl BinarySimilarityHead {
-    /// The head before training: w = −1, the further apart the less alike, and b so that encodings of a new net, whose spread is about
-    /// 0.55, start near one half. The sum of their features is then about 3.5 for |f_i − f_j| and 1.5 for χ².
-    pub const fn initial(features: PairFeatures) -> Self {
-        let mut parameters = [-1.0; DIM + 1];
-        parameters[DIM] = match features {
-            PairFeatures::AbsoluteDifference => 3.5,
+    /// The head before training, for encodings of the lessons' net: w = −1, the further apart the less alike, and b so that encodings of
+    /// a new net, whose spread is about 0.55, start near one half. The sum of their features is then about 3.5 for |f_i − f_j| and 1.5
+    /// for χ².
+    pub fn initial(features: PairFeatures) -> Self {
+        Self::initial_for(features, DIM)
+    }
+
+    /// The same for encodings of any length n: |f_i − f_j| sums to about √n as much between encodings of unit length, χ² to about as much
+    /// as for any other length.
+    pub fn initial_for(features: PairFeatures, n: usize) -> Self {
+        let bias = match features {
+            PairFeatures::AbsoluteDifference => 3.5 * (n as f32 / DIM as f32).sqrt(),
             PairFeatures::ChiSquared => 1.5,
         };
+        let mut parameters = vec![-1.0; n];
+        parameters.push(bias);
         Self { features, parameters }
     }
 
     /// The probability, 0..=1, that two encodings show one person, if that is as likely as not beforehand.
-    pub fn probability(&self, a: &[f32; DIM], b: &[f32; DIM]) -> f32 {
+    pub fn probability<const D: usize>(&self, a: &[f32; D], b: &[f32; D]) -> f32 {
         to_f32(sigmoid(self.logit(a, b)))
     }
 
@@ -60,47 +68,55 @@ impl BinarySimilarityHead {
     ///
     /// # Shapes
     /// - labels: one per encoding; pictures without a label or without an encoding are left out
-    pub fn value(&self, encodings: &Encodings, labels: &[u32]) -> HeadValue {
+    pub fn value<const D: usize>(&self, encodings: &Encodings<D>, labels: &[u32]) -> HeadValue {
         let rows = encodings.rows();
         let pairs = balanced_pairs(&labels[..labels.len().min(rows.len())]);
-        let mut sums = Sums::new(rows.len());
+        let weights = self.weights::<D>();
+        let mut sums = Sums::<D>::new(rows.len());
         for pair in &pairs {
             let (a, b) = (&rows[pair.i], &rows[pair.j]);
             let z = self.logit(a, b);
             sums.add_loss(pair, z);
             let error = pair.weight * (sigmoid(z) - if pair.is_genuine { 1.0 } else { 0.0 });
-            sums.parameters[DIM] += error;
+            sums.bias += error;
             for (k, (a, b)) in a.iter().zip(b).enumerate() {
                 let (feature, slopes) = feature(self.features, f64::from(*a), f64::from(*b));
-                sums.parameters[k] += error * feature;
-                let weighted = error * f64::from(self.parameters[k]);
-                sums.encodings[pair.i * DIM + k] += weighted * slopes.0;
-                sums.encodings[pair.j * DIM + k] += weighted * slopes.1;
+                sums.weights[k] += error * feature;
+                let weighted = error * f64::from(weights[k]);
+                sums.encodings[pair.i * D + k] += weighted * slopes.0;
+                sums.encodings[pair.j * D + k] += weighted * slopes.1;
             }
         }
         sums.into_value(pairs.len())
     }
 
-    fn logit(&self, a: &[f32; DIM], b: &[f32; DIM]) -> f64 {
+    /// w; those that are missing are zero.
+    fn weights<const D: usize>(&self) -> [f32; D] {
+        std::array::from_fn(|k| self.parameters.get(k).copied().unwrap_or(0.0))
+    }
+
+    fn logit<const D: usize>(&self, a: &[f32; D], b: &[f32; D]) -> f64 {
         let terms = a.iter().zip(b).zip(&self.parameters);
         let sum: f64 =
             terms.map(|((a, b), w)| f64::from(*w) * feature(self.features, f64::from(*a), f64::from(*b)).0).sum();
-        sum + f64::from(self.parameters[DIM])
+        sum + self.parameters.get(D).copied().map_or(0.0, f64::from)
     }
 }
 
 /// What is summed over the pairs.
-struct Sums {
+struct Sums<const D: usize> {
     loss: f64,
     active: f64,
     weight: f64,
-    parameters: [f64; DIM + 1],
+    weights: [f64; D],
+    bias: f64,
     encodings: Vec<f64>,
 }
 
-impl Sums {
+impl<const D: usize> Sums<D> {
     fn new(count: usize) -> Self {
-        Self { loss: 0.0, active: 0.0, weight: 0.0, parameters: [0.0; DIM + 1], encodings: vec![0.0; count * DIM] }
+        let encodings = vec![0.0; count * D];
+        Self { loss: 0.0, active: 0.0, weight: 0.0, weights: [0.0; D], bias: 0.0, encodings }
     }
 
     fn add_loss(&mut self, pair: &WeightedPair, z: f64) {
@@ -118,7 +134,7 @@ impl Sums {
             active: if self.weight > 0.0 { to_f32(self.active / self.weight) } else { 0.0 },
             terms,
         };
-        HeadValue { value, parameters: self.parameters.map(to_f32) }
+        HeadValue { value, parameters: self.weights.into_iter().chain([self.bias]).map(to_f32).collect() }
     }
 }
 
@@ -173,7 +189,7 @@ mod tests {
 
     fn drawn(features: PairFeatures, seed: u64) -> BinarySimilarityHead {
         let mut rng = Rng::new(seed);
-        BinarySimilarityHead { features, parameters: [(); DIM + 1].map(|()| rng.unit() * 4.0 - 2.0) }
+        BinarySimilarityHead { features, parameters: (0..=DIM).map(|_| rng.unit() * 4.0 - 2.0).collect() }
     }
 
     #[test]
@@ -206,7 +222,7 @@ mod tests {
         for features in BOTH {
             let encodings = random(4, 5, features);
             for weight in [-1e30, 1e30, 0.0] {
-                let head = BinarySimilarityHead { features, parameters: [weight; DIM + 1] };
+                let head = BinarySimilarityHead { features, parameters: vec![weight; DIM + 1] };
                 let found = head.value(&encodings, &[0, 0, 1, 1]);
                 assert!(found.value.loss.is_finite() && found.value.loss >= 0.0, "{features:?} {weight}");
                 assert!(found.parameters.iter().chain(&found.value.gradient).all(|g| g.is_finite()), "{weight}");

@@ -28,7 +28,7 @@ impl ContrastiveLoss {
     ///
     /// # Shapes
     /// - labels: one per encoding; pictures without a label or without an encoding are left out
-    pub fn value(&self, encodings: &Encodings, labels: &[u32]) -> LossValue {
+    pub fn value<const D: usize>(&self, encodings: &Encodings<D>, labels: &[u32]) -> LossValue {
         let pairs = balanced_pairs(&labels[..labels.len().min(encodings.count())]);
         let mut weights = PairWeights::new(encodings.count());
         let (mut loss, mut active, mut impostors) = (0.0, 0_u32, 0_u32);
@@ -48,7 +48,7 @@ impl ContrastiveLoss {
     }
 
     /// The loss of one pair, and its derivative with respect to the squared distance.
-    fn of_pair(&self, pair: &WeightedPair, encodings: &Encodings) -> (f64, f64) {
+    fn of_pair<const D: usize>(&self, pair: &WeightedPair, encodings: &Encodings<D>) -> (f64, f64) {
         let rows = encodings.rows();
         let squared = f64::from(squared_distance(&rows[pair.i], &rows[pair.j]));
         if pair.is_genuine {

@@ -1,7 +1,6 @@
 //! A loss of squared distances, as its derivative with respect to each of them.
 
 use crate::encoding::Encodings;
-use crate::net::DIM;
 use likeness_core::number::to_f32;
 
 /// ∂L/∂d(i, j) for all pairs of a batch, of a loss L that depends on nothing but squared distances.
@@ -31,12 +30,12 @@ impl PairWeights {
     /// ∂L/∂f_i = Σ_j 2 ∂L/∂d(i, j) (f_i − f_j).
     ///
     /// # Shapes
-    /// - output: `[n, DIM]`, flat
-    pub(crate) fn gradient(&self, encodings: &Encodings) -> Vec<f32> {
+    /// - output: `[n, D]`, flat
+    pub(crate) fn gradient<const D: usize>(&self, encodings: &Encodings<D>) -> Vec<f32> {
         let rows = encodings.rows();
-        let mut gradient = Vec::with_capacity(rows.len() * DIM);
+        let mut gradient = Vec::with_capacity(rows.len() * D);
         for (f, weights) in rows.iter().zip(self.values.chunks_exact(self.count.max(1))) {
-            let mut sum = [0.0_f64; DIM];
+            let mut sum = [0.0_f64; D];
             for (other, weight) in rows.iter().zip(weights).filter(|(_, weight)| **weight != 0.0) {
                 sum.iter_mut().zip(f.iter().zip(other)).for_each(|(s, (a, b))| *s += 2.0 * weight * f64::from(a - b));
             }

@@ -42,7 +42,7 @@ impl TripletMarginLoss {
     /// The loss of mined triplets and its gradient. Triplets of pictures that the batch lacks are left out.
     ///
     /// The share of active triplets is that of all candidates, also of those that the miner left out as they teach nothing.
-    pub fn value(&self, encodings: &Encodings, mined: &MinedTriplets) -> LossValue {
+    pub fn value<const D: usize>(&self, encodings: &Encodings<D>, mined: &MinedTriplets) -> LossValue {
         let (mut sum, mut active) = (0.0_f64, 0_u32);
         let mut weights = PairWeights::new(encodings.count());
         for triplet in &mined.triplets {

@@ -8,7 +8,7 @@ pub struct LossValue {
     /// Its gradient with respect to the encodings, which [`crate::encoding::Encodings::backward`] continues.
     ///
     /// # Shapes
-    /// - `[n, DIM]`, flat
+    /// - `[n, D]`, flat
     pub gradient: Vec<f32>,
     /// Share of the candidates that still teach, 0..=1; each loss says which those are. Zero without candidates.
     pub active: f32,

@@ -2,7 +2,7 @@
 
 use likeness_core::bench::uniform::uniform;
 use likeness_core::number::to_f32;
-use likeness_learn::net::LAYERS;
+use likeness_learn::net::NetShape;
 use serde::Deserialize;
 
 /// Numbers by `training/learn/net.py`.
@@ -23,7 +23,7 @@ impl Reference {
 /// The same weights as the script's.
 pub(crate) fn weights() -> Vec<f32> {
     let mut weights = Vec::new();
-    for (layer, [outputs, inputs, side, _]) in (0_u64..).zip(LAYERS) {
+    for (layer, [outputs, inputs, side, _]) in (0_u64..).zip(NetShape::lesson().layers()) {
         let fan_in = (inputs * side * side) as f64;
         let width = 4.0 / fan_in.sqrt();
         weights.extend(uniform(10 * layer + 1, to_f32(width)).take(outputs * inputs * side * side));
