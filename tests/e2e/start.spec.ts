@@ -1,9 +1,7 @@
 // A start that fails: plain HTML says within seconds what is wrong and what to do, without the program.
-import { createServer } from "node:http";
-import { existsSync, readFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { plainHost } from "./support/plain_host";
+import { slashlessHost } from "./support/slashless_host";
 import { expect, test } from "./support/test";
 import type { Page } from "@playwright/test";
 
@@ -91,24 +89,13 @@ test("in German the reason is German", async ({ browser, baseURL }) => {
 });
 
 test("a folder whose slash is missing is opened all the same, where the host does not redirect", async ({ page }) => {
-  const { mediaType } = (await import("../bench/server.mjs" as string)) as { mediaType(file: string): string };
-  const server = createServer((request, respond) => {
-    const path = request.url!.split("?")[0];
-    const inside = path === "/any/sub" || path === "/any/sub/" ? "index.html" : path.replace(/^\/any\/sub\//, "");
-    const file = join(dist, inside);
-    if (path.startsWith("/any/sub") && existsSync(file) && !inside.startsWith("/")) {
-      return void respond.writeHead(200, { "Content-Type": mediaType(file) }).end(readFileSync(file));
-    }
-    respond.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const host = await slashlessHost("/any/sub");
   try {
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/any/sub#/about`);
+    await page.goto(`${host.url}#/about`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("About Likeness", { timeout: 60_000 });
     expect(page.url()).toContain("/any/sub/#/about");
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await host.close();
   }
 });
 

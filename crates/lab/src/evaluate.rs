@@ -4,12 +4,14 @@
 pub mod cache;
 pub mod conditions;
 pub mod distribution;
+pub mod drawn;
 pub mod figures;
 pub mod folder_options;
 pub mod impostors;
 pub mod interval;
 pub mod jackknife;
 pub mod liveness;
+pub mod look_cost;
 pub mod open_set;
 pub mod options;
 pub mod parallel;

@@ -23,6 +23,8 @@
 //! | `lab evaluate liveness` | what the turn challenge accepts and refuses |
 //! | `lab evaluate right-face` | which of several faces in a picture is meant |
 //! | `lab evaluate conditions` | where detection, landmarks and encoder give out |
+//! | `lab evaluate drawn` | which faces are said to be drawn |
+//! | `lab evaluate look-cost` | what looking at a photo again costs |
 //! | `lab evaluate open-set` | how often strangers and enrolled people are named |
 #![forbid(unsafe_code)]
 

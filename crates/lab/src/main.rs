@@ -4,7 +4,7 @@
 use anyhow::{Context as _, bail, ensure};
 use lab::bench;
 use lab::evaluate::options::{self, Options};
-use lab::evaluate::{self, conditions, liveness, open_set, personal_head, right_face, summary};
+use lab::evaluate::{self, conditions, drawn, liveness, look_cost, open_set, personal_head, right_face, summary};
 use lab::learn;
 use lab::mobile_face_net::{projection, proof};
 use lab::package::Origin;
@@ -38,7 +38,10 @@ lab golden                     writes the golden numbers of the portraits to tes
 lab evaluate lfw ...           accuracy on labelled pairs; see `lab evaluate --help`
 lab evaluate liveness ...      what the turn challenge accepts; see `lab evaluate liveness --help`
 lab evaluate conditions ...    where each stage gives out; see `lab evaluate conditions --help`
+lab evaluate look-cost ...     what looking at a photo again costs; see `lab evaluate look-cost --help`
+lab evaluate drawn ...         which faces are said to be drawn; see `lab evaluate drawn --help`
 lab evaluate open-set ...      how often strangers are named; see `lab evaluate open-set --help`
+lab evaluate personal-head ... whether a layer learned from a gallery is of use; see `lab evaluate personal-head --help`
 lab evaluate right-face ...    which of several faces is meant; see `lab evaluate right-face --help`
 lab bench-plan --out FOLDER    writes items, inputs and nets of `cargo xtask bench` to FOLDER
 lab stylize PHOTO STYLE ...    style transfer; see `lab stylize --help`
@@ -69,6 +72,8 @@ enum Task {
     Evaluation(Options),
     Liveness(liveness::options::Options),
     Conditions(conditions::options::Options),
+    Drawn(drawn::options::Options),
+    LookCost(look_cost::options::Options),
     OpenSet(open_set::options::Options),
     PersonalHead(personal_head::options::Options),
     RightFace(right_face::options::Options),
@@ -107,6 +112,8 @@ fn run(root: &Path, task: &Task) -> anyhow::Result<()> {
         Task::OpenSet(options) => print!("{}", open_set::run(root, options, &report_progress)?.text()),
         Task::Conditions(options) => print!("{}", conditions::run(root, options, &report_progress)?.text()),
         Task::PersonalHead(options) => print!("{}", personal_head::run(root, options, &report_progress)?.text()),
+        Task::Drawn(options) => print!("{}", drawn::run(root, options, &report_progress)?.text()),
+        Task::LookCost(options) => print!("{}", look_cost::run(root, options, &report_progress)?.text()),
         Task::RightFace(options) => print!("{}", right_face::run(root, options, &report_progress)?.text()),
         Task::Painting(options) => print!("{}", stylize::run(root, options, |line| eprintln!("{line}"))?.summary()),
         Task::Speed(options) => return speed::run(root, options, &|line| println!("{line}")),
@@ -223,6 +230,12 @@ fn task_of(
         }
         "evaluate" if takes(parser, "conditions") => {
             (conditions::options::Options::parse(parser, root)?.map(Task::Conditions), conditions::options::HELP)
+        }
+        "evaluate" if takes(parser, "drawn") => {
+            (drawn::options::Options::parse(parser, root)?.map(Task::Drawn), drawn::options::HELP)
+        }
+        "evaluate" if takes(parser, "look-cost") => {
+            (look_cost::options::Options::parse(parser, root)?.map(Task::LookCost), look_cost::options::HELP)
         }
         "evaluate" => (Options::parse(parser, root)?.map(Task::Evaluation), options::HELP),
         "stylize" => (stylize::options::Options::parse(parser, root)?.map(Task::Painting), stylize::options::HELP),

@@ -3,7 +3,7 @@
 
 /** An element by its role and accessible name, as a person finds it. A `within` names the region that it must lie in. */
 export interface Find {
-  role: "button" | "checkbox" | "heading" | "link" | "radio" | "row" | "spinbutton" | "status" | "summary" | "textbox" | "file" | "photo";
+  role: "button" | "checkbox" | "heading" | "link" | "radio" | "row" | "spinbutton" | "status" | "summary" | "textbox" | "file" | "photo" | "region";
   /** The whole name, or with `part` a part of it. */
   name?: string;
   part?: string;
@@ -19,13 +19,27 @@ export interface Browser {
   click(find: Find): Promise<void>;
   /** Empties a field and types, key by key. */
   type(find: Find, text: string): Promise<void>;
+  /** Presses a letter with the control key in a field. */
+  control(find: Find, letter: string): Promise<void>;
   /** Chooses files in a file input, which may be hidden. */
   choose(find: Find, paths: string[]): Promise<void>;
+  /** Makes the window so wide and high, in pixels of the page, or about so. */
+  resize(width: number, height: number): Promise<void>;
+  /** From now on, the page is the first frame in it. */
+  enterFrame(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts a browser, in a private window if asked; what it downloads goes to the folder. */
-export type Launch = (downloads: string, isPrivate: boolean) => Promise<Browser>;
+/** Who uses a browser, and how. */
+export interface Visitor {
+  /** In a private window. */
+  isPrivate?: boolean;
+  /** Lets no page store anything. */
+  blocksSiteData?: boolean;
+}
+
+/** Starts a browser for somebody; what it downloads goes to the folder. */
+export type Launch = (downloads: string, visitor: Visitor) => Promise<Browser>;
 
 /** In the page: the first element that fits and can be seen; hidden file inputs count. Scrolled into view. */
 export function locate({ role, name, part, within }: Find): Element | null {
@@ -41,6 +55,7 @@ export function locate({ role, name, part, within }: Find): Element | null {
     summary: "summary",
     textbox: "input:not([type]), input[type=text], input[type=password], input[type=search], textarea",
     file: "input[type=file]",
+    region: "section, [role=region]",
     photo: 'input[type=file][accept="image/*"]',
   };
   const words = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();

@@ -15,16 +15,27 @@ export class EnginePage {
     await this.browser.goto(`${this.base}${fresh ? `?visit=${Date.now()}` : ""}${hash}`);
   }
 
-  async says(words: string | RegExp): Promise<void> {
-    const text = () => this.browser.run(() => document.body.innerText.replace(/\s+/g, " "));
-    const poll = expect.poll(text, { timeout: PATIENT });
+  /** Waits until it says so, anywhere or in a region. */
+  async says(words: string | RegExp, within?: string): Promise<void> {
+    const poll = expect.poll(() => this.words(within), { timeout: PATIENT, message: within });
     await (typeof words === "string" ? poll.toContain(words) : poll.toMatch(words));
+  }
+
+  /** What it says now, anywhere or in a region. */
+  words(within?: string): Promise<string> {
+    return this.browser.run(WORDS, within ? { role: "region", name: within } : null);
   }
 
   /** The text of an element, once it is there. */
   async text(find: Find): Promise<string> {
     await this.is(find, "there");
     return this.look(find).then(({ text }) => text);
+  }
+
+  /** What is in a field. */
+  async value(find: Find): Promise<string> {
+    await this.is(find, "there");
+    return this.look(find).then(({ value }) => value);
   }
 
   async click(find: Find): Promise<void> {
@@ -76,7 +87,12 @@ export class EnginePage {
   }
 }
 
-type Look = { there: boolean; enabled: boolean; checked: boolean; text: string };
+/** In the page: what a person reads in an element, or in all of it. */
+const WORDS = {
+  toString: () => `(find) => ((find ? (${locate})(find) : document.body)?.innerText ?? "").replace(/\\s+/g, " ")`,
+} as unknown as (find: Find | null) => string;
+
+type Look = { there: boolean; enabled: boolean; checked: boolean; text: string; value: string };
 
 /** In the page, where a function comes as its text: so the text holds the finder too. What still moves is not enabled yet. */
 const LOOK = {
@@ -87,6 +103,6 @@ const LOOK = {
     const before = place();
     await new Promise((done) => setTimeout(done, 50));
     const enabled = !!found && !control.disabled && place() === before;
-    return { there: !!found, enabled, checked: !!control?.checked, text: found?.textContent ?? "" };
+    return { there: !!found, enabled, checked: !!control?.checked, text: found?.textContent ?? "", value: found?.value ?? "" };
   }`,
 } as unknown as (find: Find) => Look;

@@ -2,16 +2,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type Find, type Launch, locate, told } from "./browser";
+import { type Browser, type Find, type Launch, locate, told, type Visitor } from "./browser";
 import { found, Program } from "./program";
 // The WebSocket of the pinned Playwright; Node.js has one of its own from version 22 on.
 const { ws: WebSocket } = require("playwright-core/lib/utilsBundle");
 
-export const launchFirefox: Launch = (downloads, isPrivate) =>
-  Firefox.launch(found("firefox-esr", "LIKENESS_FIREFOX", "firefox-esr", "firefox"), preferences(downloads, isPrivate));
+export const launchFirefox: Launch = (downloads, visitor) =>
+  Firefox.launch(found("firefox-esr", "LIKENESS_FIREFOX", "firefox-esr", "firefox"), preferences(downloads, visitor));
 
 /** No calls home, no first-run pages; downloads are saved without a question. */
-const preferences = (downloads: string, isPrivate: boolean): Record<string, unknown> => ({
+const preferences = (downloads: string, { isPrivate = false, blocksSiteData = false }: Visitor): Record<string, unknown> => ({
   "app.normandy.enabled": false,
   "app.update.enabled": false,
   "browser.aboutwelcome.enabled": false,
@@ -22,6 +22,8 @@ const preferences = (downloads: string, isPrivate: boolean): Record<string, unkn
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.homepage_override.mstone": "ignore",
   "datareporting.policy.dataSubmissionEnabled": false,
+  // 2 blocks the data of every site, 5 is the default.
+  "network.cookie.cookieBehavior": blocksSiteData ? 2 : 5,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "services.settings.server": "data:,#remote-settings-dummy/v1",
@@ -53,7 +55,7 @@ class Firefox implements Browser {
     await firefox.ask("session.new", { capabilities: {} });
     const { contexts } = await firefox.ask("browsingContext.getTree", {});
     firefox.context = contexts[0].context;
-    await firefox.ask("browsingContext.setViewport", { context: firefox.context, viewport: { width: 1280, height: 900 } });
+    await firefox.resize(1280, 900);
     return firefox;
   }
 
@@ -85,8 +87,25 @@ class Firefox implements Browser {
     await this.act({ type: "key", id: "keyboard", actions });
   }
 
+  async control(find: Find, letter: string): Promise<void> {
+    await this.call("(field) => field.focus()", [await this.element(find)]);
+    const CONTROL = "\ue009";
+    const [down, up] = ["keyDown", "keyUp"];
+    const actions = [[down, CONTROL], [down, letter], [up, letter], [up, CONTROL]].map(([type, value]) => ({ type, value }));
+    await this.act({ type: "key", id: "keyboard", actions });
+  }
+
   async choose(find: Find, files: string[]): Promise<void> {
     await this.ask("input.setFiles", { context: this.context, element: await this.element(find), files });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.ask("browsingContext.setViewport", { context: this.context, viewport: { width, height } });
+  }
+
+  async enterFrame(): Promise<void> {
+    const { contexts } = await this.ask("browsingContext.getTree", { root: this.context });
+    this.context = contexts[0].children[0].context;
   }
 
   async close(): Promise<void> {

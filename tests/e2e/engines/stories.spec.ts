@@ -1,68 +1,13 @@
 // The stories of the page in the engines that Playwright does not drive: Firefox and WebKitGTK, as Debian has them. On the CPU.
-import { expect, test as base } from "@playwright/test";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { writeFileSync } from "node:fs";
 import { changingHost } from "../support/changing_host";
 import { ASTRONAUT, ASTRONAUT_AGAIN, HOPPER } from "../support/pictures";
-import { foreignHost, type PlainHost, plainHost } from "../support/plain_host";
+import { foreignHost } from "../support/plain_host";
 import { tryHere, tryInWorker } from "../support/policy_probe";
-import type { Launch } from "./browser";
 import { EnginePage } from "./engine_page";
-import { launchFirefox } from "./firefox";
-import { launchWebKit } from "./webkit";
-
-const PASSPHRASE = "correct horse battery";
-
-/** By the names of Playwright's projects. */
-const LAUNCH: Record<string, Launch> = { firefox: launchFirefox, webkitgtk: launchWebKit };
-
-const test = base.extend<{ host: PlainHost; isPrivate: boolean; page: EnginePage }>({
-  isPrivate: [false, { option: true }],
-  host: async ({}, use) => {
-    const host = await plainHost();
-    await use(host);
-    await host.close();
-  },
-  page: async ({ host, isPrivate }, use, info) => {
-    const downloads = info.outputPath("downloads");
-    mkdirSync(downloads, { recursive: true });
-    const browser = await LAUNCH[info.project.name](downloads, isPrivate);
-    try {
-      const page = new EnginePage(browser, host.url, downloads);
-      await use(page);
-      if (info.status !== info.expectedStatus) {
-        writeFileSync(info.outputPath("page.txt"), await browser.run(() => document.body.innerText));
-      }
-    } finally {
-      await browser.close();
-    }
-  },
-});
-
-const region = { claim: "Who should it be?", probe: "Who is it?" };
-
-async function createGallery(page: EnginePage): Promise<void> {
-  await page.open("#/people");
-  await page.write("Passphrase", PASSPHRASE);
-  await page.write("Repeat passphrase", PASSPHRASE);
-  await page.press("Create the gallery");
-  await page.is({ role: "heading", name: "Enrol somebody" }, "there");
-}
-
-async function createGalleryForThisBrowser(page: EnginePage): Promise<void> {
-  await page.open("#/people");
-  await page.click({ role: "radio", part: "This browser" });
-  await page.press("Create the gallery");
-  await page.is({ role: "heading", name: "Enrol somebody" }, "there");
-}
-
-async function enrol(page: EnginePage, name: string, photo: string): Promise<void> {
-  await page.choose({ role: "photo" }, photo);
-  await page.is({ role: "checkbox", part: "Use: Face from" }, "checked");
-  await page.write("Name", name);
-  await page.click({ role: "checkbox", part: "agrees" });
-  await page.press("Enrol");
-  await page.says(`${name} is enrolled with 1 picture.`);
-}
+import { createGallery, createGalleryForThisBrowser, enrol, PASSPHRASE } from "./gallery_steps";
+import { region, test } from "./test";
 
 test("two pictures of one person are the same person, those of two are not", async ({ page }) => {
   await page.open("");
@@ -142,7 +87,7 @@ test("a photo is painted in 20 iterations and saved", async ({ page }) => {
 });
 
 test.describe("in a private window", () => {
-  test.use({ isPrivate: true });
+  test.use({ visitor: { isPrivate: true } });
 
   for (const key of ["Passphrase", "This browser"] as const) {
     test(`a person is enrolled and recognised; what opens the gallery: ${key}`, async ({ page }) => {

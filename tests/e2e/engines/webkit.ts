@@ -69,8 +69,21 @@ class WebKit implements Browser {
     await this.post(`${this.session}/element/${element}/value`, { text: BACKSPACE + text });
   }
 
+  async control(find: Find, letter: string): Promise<void> {
+    const CONTROL = "\ue009";
+    await this.post(`${this.session}/element/${await this.element(find)}/value`, { text: CONTROL + letter });
+  }
+
   async choose(find: Find, paths: string[]): Promise<void> {
     await this.post(`${this.session}/element/${await this.element(find)}/value`, { text: paths.join("\n") });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.post(`${this.session}/window/rect`, { width, height });
+  }
+
+  async enterFrame(): Promise<void> {
+    await this.post(`${this.session}/frame`, { id: 0 });
   }
 
   async close(): Promise<void> {

@@ -16,23 +16,36 @@ export interface Host {
 /** The built page, without `_headers`: its only policy is the one in its `<meta>`. Its worker carries the probe. `control.html` is a
  * page without any policy. */
 export async function plainHost(): Promise<PlainHost> {
-  const host: { cut?: RegExp } = {};
+  const host: Faults = {};
   // A module, which this file is not once it is compiled.
   const { fileOf, mediaType } = await import("../../bench/server.mjs");
   return listen((request, respond) => {
     if (request.url === "/control.html") return void respond.writeHead(200, { "Content-Type": mediaType("control.html") }).end(CONTROL);
     const file = fileOf({ "/": dist }, request.url!);
-    if (!file) return void respond.writeHead(404).end();
+    if (host.down?.test(request.url!)) return void request.socket.destroy();
+    if (!file || host.missing?.test(request.url!)) return void respond.writeHead(404).end();
     const bytes = readFileSync(file);
     const body = file.endsWith("worker_loader.js") ? PROBE + bytes : bytes;
-    respond.writeHead(200, { "Content-Type": mediaType(file), "Content-Length": Buffer.byteLength(body) });
+    const type = host.mistyped?.test(request.url!) ? { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" } : { "Content-Type": mediaType(file) };
+    respond.writeHead(200, { ...type, "Content-Length": Buffer.byteLength(body) });
     if (!host.cut?.test(request.url!)) return void respond.end(body);
     respond.write(body.slice(0, body.length / 2), () => respond.destroy());
   }).then((listening) => Object.assign(host, listening));
 }
 
-/** Files whose address matches `cut` break off in the middle, as if the network went away. */
-export type PlainHost = Host & { cut?: RegExp };
+/** What is wrong with the files whose addresses match. */
+interface Faults {
+  /** They break off in the middle, as if the network went away. */
+  cut?: RegExp;
+  /** The connection breaks when they are asked for. */
+  down?: RegExp;
+  /** They are not there. */
+  missing?: RegExp;
+  /** They are called plain text. */
+  mistyped?: RegExp;
+}
+
+export type PlainHost = Host & Faults;
 
 /** A host that any page may ask, and what it was asked. */
 export async function foreignHost(): Promise<Host & { asked: string[] }> {

@@ -23,16 +23,17 @@ pub fn spreads(findings: &[Finding]) -> Vec<Spread> {
     let spread = |criterion: Criterion| {
         let mut found: Vec<f32> = findings.iter().filter_map(|f| f.measures.get(criterion)).collect();
         found.sort_by(f32::total_cmp);
-        let last = found.len().checked_sub(1)?;
-        let values = PARTS.iter().map(|part| found[rank(*part, last)]).collect();
-        Some(Spread { criterion, pictures: found.len(), values })
+        let values: Vec<f32> = PARTS.iter().filter_map(|part| nearest_rank(&found, *part)).collect();
+        (!found.is_empty()).then_some(Spread { criterion, pictures: found.len(), values })
     };
     Criterion::ALL.into_iter().filter_map(spread).collect()
 }
 
+/// The value below which a part of sorted values lies, 0..=1, by the nearest rank; `None` without values.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank between 0 and the last")]
-fn rank(part: f64, last: usize) -> usize {
-    (part * last as f64).round() as usize
+pub fn nearest_rank(sorted: &[f32], part: f64) -> Option<f32> {
+    let last = sorted.len().checked_sub(1)?;
+    sorted.get((part * last as f64).round() as usize).copied()
 }
 
 #[cfg(test)]
