@@ -82,7 +82,7 @@ impl Scores {
         // Nothing matches at the first point, so its gap is -1 and the crossing comes later.
         let (low, high) = (&roc[after.saturating_sub(1)], &roc[after]);
         let (from, to) = (gap(low), gap(high));
-        let part = if to > from { -from / (to - from) } else { 0.0 };
+        let part = -from / (to - from);
         Some(low.fmr + part * (high.fmr - low.fmr))
     }
 
@@ -216,6 +216,13 @@ mod tests {
         let none = Scores::default();
         assert_eq!((none.auc(), none.eer(), none.fnmr_at(0.5), none.fmr_at(0.5)), (None, None, None, None), "no pairs");
         assert!(scores(&[0.5], &[]).roc().is_empty(), "no impostors");
+    }
+
+    #[test]
+    fn with_pairs_of_one_kind_only_there_is_no_curve_and_no_area() {
+        for one_kind in [scores(&[0.5, 0.6], &[]), scores(&[], &[0.5, 0.6])] {
+            assert_eq!((one_kind.auc(), one_kind.eer(), one_kind.roc()), (None, None, vec![]), "{one_kind:?}");
+        }
     }
 
     proptest! {

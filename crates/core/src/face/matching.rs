@@ -154,6 +154,23 @@ mod tests {
     }
 
     #[test]
+    fn a_distance_at_the_rejection_threshold_is_uncertain_by_itself_and_not_weakened() {
+        let thresholds = Thresholds { tau: 0.5, fmr: 1e-3, reject_tau: 0.625, reject_fmr: 1e-2 };
+        let verdict = judge(0.625, thresholds, 0.0).weakened_by(&[Notice::Blurred]);
+        assert_eq!(
+            (verdict.decision, verdict.is_weakened()),
+            (Decision::Uncertain, false),
+            "two good ones say the same"
+        );
+    }
+
+    #[test]
+    fn of_two_points_at_one_distance_each_threshold_keeps_its_own_rate() {
+        let found = thresholds(&[point(1e-3, 0.5), point(1e-2, 0.5)]).expect("two usable points");
+        assert_eq!((found.fmr, found.reject_fmr), (1e-3, 1e-2), "they do not contradict each other");
+    }
+
+    #[test]
     fn a_single_point_gives_two_equal_thresholds() {
         let found = thresholds(&[point(1e-3, 0.4)]).expect("one usable point");
         assert_eq!(found, Thresholds { tau: 0.4, fmr: 1e-3, reject_tau: 0.4, reject_fmr: 1e-3 }, "both are the same");

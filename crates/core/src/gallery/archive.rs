@@ -259,6 +259,29 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_file_that_is_larger_than_the_largest_export_is_refused_before_it_is_read() {
+        let mut file = vec![0; MAX_FILE_BYTES + 1];
+        assert_eq!(Header::parse(&file), Err(ArchiveError::Huge { found: MAX_FILE_BYTES + 1 }), "a byte more");
+        file.pop();
+        assert_eq!(Header::parse(&file), Err(ArchiveError::NotAnExport), "as large as allowed, it is read");
+    }
+
+    #[test]
+    fn the_largest_contents_and_what_surrounds_them_are_the_largest_file() {
+        // AES-GCM appends a tag of 16 bytes.
+        assert_eq!(
+            TEST_HEADER.bytes().len() + MAX_CONTENT_BYTES + 16,
+            512 * 1024 * 1024,
+            "no export is too large to import"
+        );
+    }
+
+    #[test]
+    fn a_thumbnail_is_a_square_of_96_pixels_of_three_bytes() {
+        assert_eq!(THUMBNAIL_BYTES, 27_648, "stored files depend on it");
+    }
+
     proptest! {
         #[test]
         fn no_bytes_make_the_parsers_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {

@@ -70,6 +70,13 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn the_earlier_encoders_are_all_but_the_current_one() {
+        let encoders = Encoders::new(encoder('a', 1.0), [encoder('b', 2.0), encoder('c', 3.0)]);
+        assert_eq!(encoders.earlier(), [encoder('b', 2.0), encoder('c', 3.0)], "in their order");
+        assert_eq!(Encoders::default().earlier(), [], "none before the nets are loaded");
+    }
+
+    #[test]
     fn each_encoder_is_found_by_its_version_and_none_twice() {
         let encoders = Encoders::new(encoder('a', 1.0), [encoder('b', 2.0), encoder('a', 3.0)]);
         assert_eq!(encoders.versions().count(), 2, "the current one is no earlier one");

@@ -78,6 +78,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_embedding_replaces_that_of_the_same_encoder_and_no_other() {
+        let (old, older) = (embedding_version('b'), embedding_version('c'));
+        let face = Encodings::new(embedding(0.0)).with(old.clone(), embedding(1.0)).with(older.clone(), embedding(2.0));
+        let again = face.with(old.clone(), embedding(3.0));
+        assert_eq!(again.earlier(&old), Some(&embedding(3.0)), "the newer one");
+        assert_eq!(again.earlier(&older), Some(&embedding(2.0)), "the other encoder's stays");
+    }
+
+    #[test]
     fn the_mean_is_taken_by_each_encoder_apart() {
         let old = embedding_version('b');
         let look = |ours, theirs| Encodings::new(embedding(ours)).with(old.clone(), embedding(theirs));

@@ -247,6 +247,63 @@ fn replacing_keeps_only_the_people_in_the_file() {
     assert_eq!(names, ["Zoe"], "nobody else");
 }
 
+#[test]
+fn a_gallery_that_an_earlier_version_let_grow_too_large_still_takes_pictures() {
+    let large = EnrolledSet::new((0..=MAX_PEOPLE as u64).map(|id| person(id, "a", &[])), None);
+    let merged = large.import(&[person(7, "a", &[0.5])], ImportMode::Merge);
+    assert!(merged.is_ok_and(|(changeset, _)| changeset.put.len() == 1), "of people who are there");
+    let more = large.add(PersonId(88_888), "Bea", UnixMs(0), picture(2, 0));
+    assert_eq!(more, Err(EnrolledSetError::TooManyPeople), "it does not grow");
+}
+
+#[test]
+fn two_entries_with_twenty_pictures_together_can_be_merged() {
+    let set = EnrolledSet::new(
+        [person(1, "Bea", &[0.1; MAX_PICTURES_PER_PERSON - 1]), person(2, "Ada", &[0.2])],
+        Some(embedding_version('a')),
+    );
+    let merged = applied(&set, set.merge(PersonId(2), PersonId(1)).expect("twenty are allowed"));
+    assert_eq!(merged.person(PersonId(1)).map(|p| p.pictures.len()), Ok(MAX_PICTURES_PER_PERSON), "all of them");
+}
+
+#[test]
+fn a_deleted_person_leaves_no_thumbnail_behind() {
+    let changeset = enrolled().remove_person(PersonId(1)).expect("there");
+    assert_eq!(
+        (changeset.remove, changeset.drop_thumbnails),
+        (vec![PersonId(1)], vec![PictureId(100), PictureId(101)]),
+        ""
+    );
+}
+
+#[test]
+fn the_thumbnail_of_a_new_picture_is_written() {
+    let enrolled = enrolled();
+    let added = enrolled.add(PersonId(77), "Dee", UnixMs(1), picture(777, 5)).expect("a name");
+    assert_eq!(added.new_pictures, BTreeSet::from([PictureId(777)]), "of somebody new");
+    let more = enrolled.add_picture(PersonId(1), UnixMs(1), picture(778, 5)).expect("room");
+    assert_eq!(more.new_pictures, BTreeSet::from([PictureId(778)]), "of somebody who is there");
+}
+
+#[test]
+fn an_import_that_adds_nothing_writes_nothing() {
+    let enrolled = enrolled();
+    let everybody: Vec<_> = enrolled.records().cloned().collect();
+    let (changeset, _) = enrolled.import(&everybody, ImportMode::Merge).expect("room");
+    assert_eq!(changeset, Changeset::default(), "not even the same again");
+}
+
+#[test]
+fn the_people_of_each_encoder_are_told_apart() {
+    let enrolled = after_a_change_of_encoder();
+    let earlier = [1, 2, 3, 4, 99].map(|id| enrolled.is_enrolled_earlier(PersonId(id)));
+    assert_eq!(earlier, [true, true, false, false, false], "Bea and ada; not who has no picture, Cyd, or nobody");
+    let current: Vec<_> = enrolled.current().map(|(person, picture)| (person.id, picture.id)).collect();
+    assert_eq!(current, [(PersonId(4), PictureId(400))], "Cyd's picture is compared with others");
+    let unknown = EnrolledSet::new([person(1, "Bea", &[0.0])], [embedding_version('c')]).people();
+    assert!(!unknown[0].is_compared() && unknown[0].needs_renewal(), "by no encoder that is offered");
+}
+
 proptest! {
     #[test]
     fn a_removed_person_is_never_found_again(place in -0.5_f32..1.5, who in 1_u64..3) {

@@ -78,6 +78,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_lies_on_the_edge_of_a_threshold_is_within_it() {
+        let limits = IdentificationThresholds { tau: 0.5, reject_tau: 0.75, margin: 0.125, ..limits() };
+        for (found, answer) in [
+            (nearest(0.75, None), Identification::Uncertain),
+            (nearest(0.5, Some(0.625)), Identification::Known(hit(1, 0.5))),
+        ] {
+            assert_eq!(identify(&found, &limits), answer, "{found:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_match_is_reported_beyond_the_threshold(best in 0.0_f32..2.0, lead in 0.0_f32..1.0) {

@@ -192,6 +192,16 @@ mod tests {
         assert_eq!((index(&one).people(), index(&one).pictures()), (1, 3), "counted");
     }
 
+    #[test]
+    fn of_people_at_the_same_distance_the_first_are_found() {
+        let same = gallery(&[vec![1], vec![1], vec![1], vec![1]]);
+        for face in [1, 2] {
+            let found = index(&same).nearest(&embedding(face));
+            let people = [found.best, found.runner_up].map(|hit| hit.map(|hit| hit.person));
+            assert_eq!(people, [Some(PersonId(0)), Some(PersonId(1))], "face {face}");
+        }
+    }
+
     proptest! {
         #[test]
         fn the_two_nearest_people_match_brute_force(

@@ -209,6 +209,26 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn only_points_that_lie_on_a_rising_curve_are_kept() {
+        let (low, high) = (point(1e-3, 0.5), point(1e-2, 0.6));
+        let two = ImpostorDistribution::new(&[low.clone(), high.clone()]);
+        for odd in [point(0.0, 0.4), point(1e-4, 0.0), point(1.0, 0.7), point(1e-3, 0.6), point(2e-3, 0.5)] {
+            let three = ImpostorDistribution::new(&[low.clone(), high.clone(), odd.clone()]);
+            assert_eq!(three, two, "left out: {odd:?}");
+        }
+        assert_eq!(ImpostorDistribution::new(&[low, point(1e-2, 0.5)]), None, "one distance has one rate");
+    }
+
+    #[test]
+    fn where_nobody_is_enrolled_there_is_no_false_alarm_at_any_distance() {
+        for tau in [0.3, 0.7, 2.5] {
+            assert!(impostors().false_alarm_rate(tau, 0).abs() < 1e-9, "at {tau}");
+            assert!(impostors().false_alarm_rate(tau, 1) > 0.0, "with one person there is, at {tau}");
+        }
+        assert!((impostors().false_alarm_rate(2.5, 1) - 1.0).abs() < 1e-6, "everybody is so near");
+    }
+
+    #[test]
     fn a_rate_out_of_range_is_clamped() {
         for (asked, got) in [(0.0, 1e-5), (5.0, 0.1), (f32::NAN, DEFAULT_FALSE_ALARM), (-1.0, 1e-5)] {
             let limits = impostors().limits(3, asked);

@@ -122,6 +122,15 @@ mod tests {
         );
     }
 
+    #[test]
+    fn each_axis_points_to_where_its_largest_part_is_positive() {
+        // The picture farthest from the mean lies on the negative side of the axis, where the search for it starts.
+        let line = coordinates(&[at(-3.0, 0.0, 0.0), at(1.0, 0.0, 0.0), at(2.0, 0.0, 0.0)]);
+        for (place, expected) in line.coordinates.iter().zip([-3.0, 1.0, 2.0]) {
+            assert!((place[0] - expected).abs() < 1e-4, "{place:?} is not at {expected}");
+        }
+    }
+
     proptest! {
         #[test]
         fn projected_distances_never_exceed_the_originals(

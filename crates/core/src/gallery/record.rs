@@ -307,6 +307,29 @@ pub(super) mod tests {
         assert!(matches!(decode(&bytes), Err(RecordError::Embedding { .. })), "all zero");
     }
 
+    #[test]
+    fn what_is_cut_off_is_told_in_bytes() {
+        let whole = encode(&two());
+        let (expected, cut) = (whole.len() as u64, &whole[..whole.len() - EMBEDDING_BYTES]);
+        assert_eq!(decode(cut), Err(RecordError::Length { expected, found: cut.len() as u64 }), "the last picture");
+        assert_eq!(split_block(&whole[..3]), Err(RecordError::Length { expected: 4, found: 3 }), "the length itself");
+        let header = 4 + u64::from(u32::from_le_bytes([whole[0], whole[1], whole[2], whole[3]]));
+        assert_eq!(split_block(&whole[..9]), Err(RecordError::Length { expected: header, found: 9 }), "the header");
+    }
+
+    #[test]
+    fn the_room_for_a_header_follows_the_number_of_pictures_behind_it() {
+        let block = |spaces: usize| {
+            block(&format!("{}{}", r#"{"version":1,"people":[]}"#, " ".repeat(spaces)), &[0; EMBEDDING_BYTES])
+        };
+        let longest = 64 + MAX_PEOPLE * 512 + 256 - r#"{"version":1,"people":[]}"#.len();
+        assert!(
+            matches!(decode(&block(longest)), Err(RecordError::Length { .. })),
+            "it is read, and nobody has the picture"
+        );
+        assert!(matches!(decode(&block(longest + 1)), Err(RecordError::Impossible(_))), "a byte more is not read");
+    }
+
     proptest! {
         #[test]
         fn arbitrary_bytes_are_rejected_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {

@@ -77,6 +77,13 @@ fn the_thresholds_follow_the_people_of_all_encoders_together() {
 }
 
 #[test]
+fn only_earlier_encoders_by_which_somebody_is_compared_have_thresholds_to_show() {
+    let (ada, bea) = (person(1, "Ada", &[0.0]), of('b', person(2, "Bea", &[0.0])));
+    assert_eq!(search(vec![ada.clone()], 2.0).earlier_limits(), [], "nobody is enrolled with the earlier one");
+    assert_eq!(search(vec![ada, bea], 2.0).earlier_limits().len(), 1, "Bea is");
+}
+
+#[test]
 fn without_a_tail_nothing_is_judged() {
     let none = |of| GalleryEncoder { impostors: None, ..encoder(of, 1.0) };
     let people = enrolled(vec![of('b', person(2, "Bea", &[0.0]))]);

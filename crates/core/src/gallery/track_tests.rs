@@ -121,6 +121,65 @@ fn a_changed_gallery_resets_labels() {
     assert_eq!(tracker.label(number), TrackLabel::Uncertain, "labels are not carried over");
 }
 
+#[test]
+fn a_face_is_remembered_for_as_many_frames_as_it_may_be_missing() {
+    let mut tracker = tracker();
+    let first = tracker.associate(&[at(0.0)]);
+    for _ in 1..tracker.settings.max_missed_frames {
+        tracker.associate(&[]);
+    }
+    assert_eq!(tracker.associate(&[at(0.0)]), first, "back in the last frame");
+}
+
+#[test]
+fn two_faces_in_one_frame_are_two_people_however_alike() {
+    let mut tracker = tracker();
+    let first = tracker.associate(&[at(0.0)])[0];
+    tracker.update(first, face(0.0));
+    let both = tracker.associate(&[at(0.0), at(400.0)]);
+    assert_eq!(tracker.update(both[1], face(0.0)), both[1], "a twin is not the one who is still there");
+    assert_eq!(tracker.associate(&[at(0.0), at(400.0)]), both, "each has an own track");
+}
+
+#[test]
+fn only_the_latest_looks_are_averaged() {
+    let mut tracker = Tracker::new(TrackSettings { window: 2, ..TrackSettings::default() });
+    let number = tracker.associate(&[at(0.0)])[0];
+    for place in [0.9, 0.0, 0.2] {
+        tracker.update(number, face(place));
+    }
+    let mean = tracker.mean_look(number).expect("three looks");
+    assert!(mean.current().distance(&face(0.1).normalized()) < 1e-6, "of the last two: {:?}", mean.current().values());
+}
+
+#[test]
+fn a_face_that_turned_out_to_be_somebody_else_has_just_been_encoded() {
+    let mut tracker = tracker();
+    let boxes = [at(0.0), at(400.0)];
+    let numbers = tracker.associate(&boxes);
+    tracker.update(numbers[0], face(0.0));
+    tracker.update(numbers[1], face(5.0));
+    for _ in 0..2 {
+        let numbers = tracker.associate(&boxes);
+        tracker.update(numbers[0], face(9.0));
+    }
+    let numbers = tracker.associate(&boxes);
+    assert_eq!(tracker.schedule(&numbers, 1), [1], "the other has waited longer");
+}
+
+#[test]
+fn nothing_of_a_face_outlasts_the_forgetting_of_all_tracks() {
+    let mut tracker = tracker();
+    let number = tracker.associate(&[at(0.0)])[0];
+    tracker.update(number, face(0.0));
+    tracker.vote(number, ADA);
+    tracker.vote(number, ADA);
+    tracker.clear();
+    assert_eq!((tracker.label(number), tracker.mean_look(number)), (TrackLabel::Uncertain, None), "forgotten");
+    let next = tracker.associate(&[at(0.0)])[0];
+    assert_ne!(tracker.update(next, face(0.0)), number, "not even known by the look");
+}
+
 fn any_label() -> impl Strategy<Value = TrackLabel> {
     prop_oneof![Just(ADA), Just(TrackLabel::Known(PersonId(2))), Just(TrackLabel::Uncertain), Just(TrackLabel::Unknown)]
 }

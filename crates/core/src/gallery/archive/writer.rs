@@ -100,6 +100,19 @@ mod tests {
     }
 
     #[test]
+    fn a_thumbnail_of_another_length_or_given_twice_is_left_out() {
+        let people = [person(1, "Ada", &[0.0])];
+        let mut writer = Writer::new(&people).expect("small");
+        let [picture] = writer.expected().collect::<Vec<_>>()[..] else { panic!("one picture") };
+        writer.add(picture, &[7; THUMBNAIL_BYTES - 1]);
+        writer.add(picture, &[8; THUMBNAIL_BYTES]);
+        writer.add(picture, &[9; THUMBNAIL_BYTES]);
+        let bytes = writer.finish();
+        let read = Contents::parse(&bytes).expect("well formed");
+        assert_eq!(read.thumbnails[&picture], [8; THUMBNAIL_BYTES], "the first whole one");
+    }
+
+    #[test]
     fn an_export_that_could_not_be_imported_is_not_written() {
         let many: Vec<_> = (0..=MAX_PEOPLE as u64).map(|id| person(id, "a", &[])).collect();
         let refused = Writer::new(&many).expect_err("refused");

@@ -171,6 +171,18 @@ mod tests {
     }
 
     #[test]
+    fn the_bound_is_10_mb_and_256_bytes_for_each_picture() {
+        assert_eq!(most_bytes(0) / 1_000_000, 10, "{}", most_bytes(0));
+        assert_eq!(most_bytes(7) - most_bytes(0), 7 * 256, "for seven pictures");
+    }
+
+    #[test]
+    fn what_is_no_list_is_refused_with_what_it_should_be() {
+        let refused = Header::parse(br#"{"version":1,"people":7}"#, 0).expect_err("refused").to_string();
+        assert!(refused.contains("a list of at most 20000"), "{refused}");
+    }
+
+    #[test]
     fn a_header_of_spaces_is_refused_by_its_length() {
         let mut json = br#"{"version":1,"people":[]}"#.to_vec();
         json.resize(most_bytes(3), b' ');
