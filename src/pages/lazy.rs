@@ -4,6 +4,7 @@ use crate::components::failure_note::FailureNote;
 use crate::pages::chunk::{Chunk, now};
 use crate::route::Route;
 use crate::state::Store;
+use crate::state::entry::Entry;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::failure::{Failure, FailureKind};
@@ -51,14 +52,15 @@ pub fn LazyPage(
     fetch();
     move || match code.get() {
         Code::There => chunk.view(store),
-        Code::Coming => Some(view! { <Coming route /> }.into_any()),
+        Code::Coming => Some(view! { <Coming route entry=store.entry /> }.into_any()),
         Code::Missing => Some(view! { <Missing route again=fetch /> }.into_any()),
     }
 }
 
-/// The name of a page whose code is being fetched.
+/// The name of a page whose code is being fetched. A picture that is dropped meanwhile waits for it.
 #[component]
-fn Coming(route: Route) -> impl IntoView {
+fn Coming(route: Route, entry: Entry) -> impl IntoView {
+    entry.hold();
     view! {
         <div class="lead">
             <h1>{route.label()}</h1>

@@ -3,6 +3,7 @@
 use crate::browser::arrival::Arrival;
 use crate::explain::failure;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use protocol::failure::{Failure, FailureKind};
 use std::fmt;
 use std::rc::Rc;
@@ -58,6 +59,8 @@ pub struct Entry {
     pub note: RwSignal<Option<EntryNote>>,
     // The page's, and those of its parts, which come later and go first.
     takers: StoredValue<Vec<(u32, Take)>, LocalStorage>,
+    // What arrived for a page that is not there yet.
+    held: StoredValue<Option<Arrival>, LocalStorage>,
     last: StoredValue<u32>,
 }
 
@@ -69,7 +72,12 @@ impl fmt::Debug for Entry {
 
 impl Default for Entry {
     fn default() -> Self {
-        Self { note: RwSignal::new(None), takers: StoredValue::new_local(vec![]), last: StoredValue::new(0) }
+        Self {
+            note: RwSignal::new(None),
+            takers: StoredValue::new_local(vec![]),
+            held: StoredValue::new_local(None),
+            last: StoredValue::new(0),
+        }
     }
 }
 
@@ -81,6 +89,19 @@ impl Entry {
         self.takers.update_value(|takers| takers.push((id, Rc::new(take))));
         on_cleanup(move || {
             let _ = self.takers.try_update_value(|takers| takers.retain(|(owner, _)| *owner != id));
+        });
+    }
+
+    /// Holds what arrives until the caller's owner ends; it is for the page that is there by then.
+    pub fn hold(self) {
+        self.open(move |arrival| {
+            self.held.set_value(Some(arrival));
+            None
+        });
+        on_cleanup(move || {
+            if let Some(arrival) = self.held.try_update_value(Option::take).flatten() {
+                spawn_local(async move { self.arrive(arrival) });
+            }
         });
     }
 

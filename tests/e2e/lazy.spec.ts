@@ -1,6 +1,9 @@
 // Pages whose code is fetched when they are opened: what the first page fetches, each chunk once, and what happens without one.
 import type { Page } from "@playwright/test";
+import { StylePage } from "./pages/style_page";
+import { ASTRONAUT } from "./support/pictures";
 import { expect, test } from "./support/test";
+import { drop } from "./support/transfer";
 
 const CHUNK = /likeness-\w+_(split|chunk)_\w+\.wasm$/;
 
@@ -73,4 +76,20 @@ test("a host that sends chunks as another kind of file is no obstacle", async ({
   });
   await verify.open("#/similarity");
   await expect(heading(page)).toHaveText("How similar are they?");
+});
+
+test("a photo that is dropped while a page's code is on its way waits for the page", async ({ verify, page, context }) => {
+  await verify.open();
+  let arrive = () => {};
+  const slow = new Promise<void>((resolve) => (arrive = resolve));
+  await context.route(CHUNK, async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Style" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Loading…");
+  await drop(page.locator("main"), { files: [ASTRONAUT] });
+  arrive();
+  await expect(heading(page)).toHaveText("Stylise a photo");
+  await expect(new StylePage(page).photo).toContainText("astronaut.jpg");
 });
