@@ -26,8 +26,8 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::{Rc, Weak};
 use supervision::{Generation, LinkAction, LinkState};
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{MessageEvent, Worker};
 
 /// What the link reports to the page.
@@ -157,8 +157,17 @@ impl Inner {
         });
         self.ticks.replace(Some(ticks));
         self.running.take();
-        match Running::open(&self.settings.url, generation, &Rc::downgrade(self)) {
-            Ok(running) => drop(self.running.replace(Some(running))),
+        let opened = bootstrap::open(&self.settings.url).map(|(worker, script)| (worker, Some(script)));
+        self.opened(generation, opened);
+    }
+
+    /// A worker was opened, or could not be.
+    fn opened(self: &Rc<Self>, generation: Generation, opened: Result<(Worker, Option<ObjectUrl>), JsValue>) {
+        match opened {
+            Ok((worker, script)) => {
+                let running = Running::new(worker, script, generation, &Rc::downgrade(self));
+                drop(self.running.replace(Some(running)));
+            }
             Err(error) => self.on_crash(generation, exception::message(&error)),
         }
     }
@@ -177,6 +186,10 @@ impl Inner {
     fn received(self: &Rc<Self>, generation: Generation, event: &MessageEvent) {
         if !self.state.borrow().is_current(generation) {
             return;
+        }
+        if event.data().as_string().as_deref() == Some(bootstrap::FORBIDDEN) {
+            let opened = bootstrap::open_directly(&self.settings.url).map(|worker| (worker, None));
+            return self.opened(generation, opened);
         }
         if let Some(running) = &*self.running.borrow() {
             running.script.take();
@@ -203,8 +216,7 @@ impl Inner {
 }
 
 impl Running {
-    fn open(url: &str, generation: Generation, link: &Weak<Inner>) -> Result<Self, wasm_bindgen::JsValue> {
-        let (worker, script) = bootstrap::open(url)?;
+    fn new(worker: Worker, script: Option<ObjectUrl>, generation: Generation, link: &Weak<Inner>) -> Self {
         let weak = Weak::clone(link);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             upgrade_and(&weak, |inner| inner.received(generation, &event));
@@ -216,8 +228,7 @@ impl Running {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
-        let script = RefCell::new(Some(script));
-        Ok(Self { worker, script, _on_message: on_message, _on_error: on_error })
+        Self { worker, script: RefCell::new(script), _on_message: on_message, _on_error: on_error }
     }
 }
 

@@ -62,8 +62,6 @@ test.describe("where nothing may be stored", () => {
 
   test("rows 20, 21 and 22: faces are verified all the same, and it is said why there is no gallery", async ({ page }, info) => {
     test.skip(info.project.name === "webkitgtk", "WebKitGTK can forbid cookies only");
-    // The expectation is right, and flips once it is mended.
-    test.fail(info.project.name === "firefox", "a worker from a blob address may import nothing there: docs/TESTING.md");
     await page.open("");
     await page.choose({ role: "photo", within: claim }, ASTRONAUT);
     await page.choose({ role: "photo", within: probe }, HOPPER);
