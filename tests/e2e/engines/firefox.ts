@@ -85,6 +85,8 @@ class Firefox implements Browser {
     const BACKSPACE = "\ue003";
     const actions = [BACKSPACE, ...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
     await this.act({ type: "key", id: "keyboard", actions });
+    // Without a window the document has no focus, and whoever leaves the field changes nothing.
+    await this.call("(field) => document.hasFocus() || field.dispatchEvent(new Event('change', { bubbles: true }))", [await this.element(find)]);
   }
 
   async control(find: Find, letter: string): Promise<void> {

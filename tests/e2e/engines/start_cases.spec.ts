@@ -72,6 +72,7 @@ test("row 19: before work is lost the page asks, and photo, style and settings c
   await page.click({ role: "radio", name: "128" });
   await page.click({ role: "summary", part: "Advanced" });
   await page.type({ role: "spinbutton", name: "iterations" }, "77");
+  await expect.poll(() => page.value({ role: "spinbutton", name: "iterations" }), "typed").toBe("77");
   await page.says("Mosaic, ", "Style");
   await page.says("Ready to stylise");
   expect(await browser.run(ASKS), "nothing was made yet").toBe(false);
