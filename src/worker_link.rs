@@ -157,12 +157,11 @@ impl Inner {
         });
         self.ticks.replace(Some(ticks));
         self.running.take();
-        let opened = bootstrap::open(&self.settings.url).map(|(worker, script)| (worker, Some(script)));
-        self.opened(generation, opened);
+        self.opened(generation, bootstrap::open(&self.settings.url));
     }
 
     /// A worker was opened, or could not be.
-    fn opened(self: &Rc<Self>, generation: Generation, opened: Result<(Worker, Option<ObjectUrl>), JsValue>) {
+    fn opened(self: &Rc<Self>, generation: Generation, opened: Result<(Worker, ObjectUrl), JsValue>) {
         match opened {
             Ok((worker, script)) => {
                 let running = Running::new(worker, script, generation, &Rc::downgrade(self));
@@ -188,8 +187,7 @@ impl Inner {
             return;
         }
         if event.data().as_string().as_deref() == Some(bootstrap::FORBIDDEN) {
-            let opened = bootstrap::open_directly(&self.settings.url).map(|worker| (worker, None));
-            return self.opened(generation, opened);
+            return self.opened(generation, bootstrap::open_statically(&self.settings.url));
         }
         if let Some(running) = &*self.running.borrow() {
             running.script.take();
@@ -216,7 +214,7 @@ impl Inner {
 }
 
 impl Running {
-    fn new(worker: Worker, script: Option<ObjectUrl>, generation: Generation, link: &Weak<Inner>) -> Self {
+    fn new(worker: Worker, script: ObjectUrl, generation: Generation, link: &Weak<Inner>) -> Self {
         let weak = Weak::clone(link);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             upgrade_and(&weak, |inner| inner.received(generation, &event));
@@ -228,7 +226,7 @@ impl Running {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
-        Self { worker, script: RefCell::new(script), _on_message: on_message, _on_error: on_error }
+        Self { worker, script: RefCell::new(Some(script)), _on_message: on_message, _on_error: on_error }
     }
 }
 

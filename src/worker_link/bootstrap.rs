@@ -7,8 +7,8 @@
 //! The line imports while it runs: Firefox fetches what such a script imports statically past the service worker, and then there is
 //! no worker without a connection. What the import throws is thrown once more, since a rejected promise is no `error` event.
 //!
-//! Firefox forbids the import altogether where all site data are blocked. Then the line says so, and the worker is started by its own
-//! address, with the policy that the host sends.
+//! Firefox forbids it to import while it runs where all site data are blocked. Then the line says so, and another one imports
+//! statically: there is no service worker either.
 
 use crate::browser::object_url::ObjectUrl;
 use js_sys::{Array, JSON};
@@ -18,30 +18,47 @@ use web_sys::{Blob, BlobPropertyBag, Worker, WorkerOptions, WorkerType};
 /// What the line says instead of an event where the browser forbids the import.
 pub const FORBIDDEN: &str = "forbidden";
 
-/// Opens a module worker that runs the module at `url` under the page's policy. The returned address must outlive the
-/// worker's start; it may be closed when the worker has said anything.
+/// A worker, and the address of its script, which must outlive the worker's start; it may be closed when the worker has said anything.
+type Opened = Result<(Worker, ObjectUrl), JsValue>;
+
+/// Opens a module worker that runs the module at `url` under the page's policy.
 ///
 /// # Errors
 /// The browser's exception, where it starts no worker.
-pub fn open(url: &str) -> Result<(Worker, ObjectUrl), JsValue> {
-    // Absolute, since a relative address has no meaning in a `blob:` URL.
-    let quoted = JSON::stringify(&url.into())?;
-    let source = Array::of3(&"await import(".into(), &quoted, &").catch((error) => ".into());
-    source.push(
-        &"error.name === 'SecurityError' ? postMessage('forbidden') : setTimeout(() => { throw error; }));".into(),
-    );
-    let options = BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let script = ObjectUrl::new(&Blob::new_with_str_sequence_and_options(&source, &options)?)?;
-    Ok((open_directly(script.address())?, script))
+pub fn open(url: &str) -> Opened {
+    run(&format!(
+        "await import({}).catch((error) => error.name === 'SecurityError' ? postMessage('{FORBIDDEN}') : {THROW});",
+        quoted(url)?
+    ))
 }
 
-/// Opens a module worker by its own address.
+/// The same where a worker may import nothing while it runs. What a loader does, the line does itself.
 ///
 /// # Errors
 /// As [`open`].
-pub fn open_directly(url: &str) -> Result<Worker, JsValue> {
+pub fn open_statically(url: &str) -> Opened {
+    match url.strip_suffix("_loader.js") {
+        Some(program) => {
+            let [script, wasm] = [quoted(&format!("{program}.js"))?, quoted(&format!("{program}_bg.wasm"))?];
+            run(&format!("import init from {script}; init({{ module_or_path: {wasm} }}).catch((error) => {THROW});"))
+        }
+        None => run(&format!("import {};", quoted(url)?)),
+    }
+}
+
+/// Throws the error outside of the promise.
+const THROW: &str = "setTimeout(() => { throw error; })";
+
+/// As a literal. The address must be absolute: a relative one has no meaning in a `blob:` URL.
+fn quoted(url: &str) -> Result<String, JsValue> {
+    Ok(JSON::stringify(&url.into())?.into())
+}
+
+fn run(source: &str) -> Opened {
+    let options = BlobPropertyBag::new();
+    options.set_type("text/javascript");
+    let script = ObjectUrl::new(&Blob::new_with_str_sequence_and_options(&Array::of1(&source.into()), &options)?)?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    Worker::new_with_options(url, &options)
+    Ok((Worker::new_with_options(script.address(), &options)?, script))
 }

@@ -2,6 +2,8 @@
 
 use super::js::error_text;
 use super::messages::scope;
+use super::store_error::failed;
+use crate::ports::gallery::StoreError;
 use crate::ports::{ModelSource, Progress};
 use js_sys::{Reflect, Uint8Array};
 use likeness_core::manifest::ModelEntry;
@@ -133,7 +135,11 @@ impl ModelSource for SiteModels {
         if scope().caches().is_err() {
             return Ok(()); // Nothing to keep it in: not a full disk.
         }
-        self.put(entry, bytes).await.map_err(|error| error_text(&error))
+        match self.put(entry, bytes).await {
+            // Where site data are blocked there is nothing to keep it in either.
+            Err(error) if matches!(failed(error.clone()), StoreError::Unavailable(_)) => Ok(()),
+            kept => kept.map_err(|error| error_text(&error)),
+        }
     }
 
     async fn discard(&self, entry: &ModelEntry) {
