@@ -5,8 +5,8 @@ use crate::components::map_glyph::{SHAPES, outline};
 use likeness_learn::held_out::PICTURES;
 use std::fmt::Write as _;
 
-/// Colours of the shapes on white, as on the page in daylight; their contrast is at least 4.5.
-const COLOURS: [&str; SHAPES] = ["#0a6457", "#1763b5", "#7a3fb0", "#0a7a5c", "#a8285f", "#6b6200"];
+/// Colours of the shapes, as on the page in daylight (`static/css/gallery.css`, `tokens.css`).
+const COLOURS: [&str; SHAPES] = ["#0a6457", "#855200", "#a2322b", "#0b57d0", "#0f6b45", "#4d5a56"];
 
 /// Space for a line of the legend.
 const LINE: f32 = 18.0;

@@ -17,6 +17,7 @@ use likeness_core::rng::Rng;
 use likeness_learn::personal_head::Face;
 use likeness_learn::personal_head::rule::Named;
 use likeness_learn::personal_head::strangers::Strangers;
+use likeness_learn::personal_head::training::{HeadTraining, MARGIN};
 use likeness_learn::personal_head::trial::{HeadTrial, LEAST_PICTURES, TrialReport};
 use likeness_nets::face::PipelineSettings;
 use options::Options;
@@ -27,6 +28,9 @@ use std::path::Path;
 
 /// The distribution that is shipped.
 const RECORD: &str = "crates/learn/src/personal_head/strangers.bin";
+
+/// The margin of the lessons, which teaches a head nearly nothing.
+const LESSONS_MARGIN: f32 = 0.2;
 
 /// Analyses the pictures of a folder, measures, and writes the distribution if asked.
 ///
@@ -67,7 +71,10 @@ fn of(people: &[Vec<Face>], one_each: &[Face], strangers: &Strangers, options: &
     let enough: Vec<Vec<Face>> = people.iter().filter(|faces| faces.len() >= LEAST_PICTURES).cloned().collect();
     ensure!(enough.len() >= options.enrolled, "only {} people have {LEAST_PICTURES} pictures", enough.len());
     let drawn = strangers.draw(one_each.len(), 1);
-    let trials = trials(&enough, strangers, options)?;
+    let galleries: Vec<Vec<Vec<Face>>> =
+        (0..u64::from(options.galleries)).map(|seed| gallery(&enough, options.enrolled, seed)).collect();
+    let trials = galleries.iter().zip(0..).map(|(gallery, seed)| trial(gallery, strangers, seed));
+    let trials: Vec<TrialReport> = trials.collect::<anyhow::Result<_>>()?;
     let sum = |of: fn(&TrialReport) -> Named| trials.iter().map(of).fold(Named::default(), Named::and);
     let differences: Vec<i64> = trials.iter().map(|t| i64::from(t.head.right) - i64::from(t.plain.right)).collect();
     Ok(Report {
@@ -77,6 +84,7 @@ fn of(people: &[Vec<Face>], one_each: &[Face], strangers: &Strangers, options: &
         measured: Distances::within(one_each),
         drawn: Distances::within(&drawn),
         between: Distances::between(one_each, &drawn),
+        teaching: [LESSONS_MARGIN, MARGIN].map(|margin| (margin, teaching(&galleries, strangers, margin))),
         galleries: trials.len(),
         enrolled: options.enrolled,
         plain: sum(|trial| trial.plain),
@@ -86,21 +94,31 @@ fn of(people: &[Vec<Face>], one_each: &[Face], strangers: &Strangers, options: &
     })
 }
 
-/// Galleries of people drawn at random.
-fn trials(enough: &[Vec<Face>], strangers: &Strangers, options: &Options) -> anyhow::Result<Vec<TrialReport>> {
-    let trial = |seed: u64| {
-        let mut drawn = enough.to_vec();
-        shuffle(&mut drawn, &mut Rng::new(seed));
-        drawn.truncate(options.enrolled);
-        let mut trial = HeadTrial::new(&drawn, strangers.clone(), seed)?;
-        loop {
-            if let Some(report) = trial.report() {
-                return Ok(report);
-            }
-            trial.step();
+/// People drawn at random.
+fn gallery(enough: &[Vec<Face>], enrolled: usize, seed: u64) -> Vec<Vec<Face>> {
+    let mut drawn = enough.to_vec();
+    shuffle(&mut drawn, &mut Rng::new(seed));
+    drawn.truncate(enrolled);
+    drawn
+}
+
+fn trial(gallery: &[Vec<Face>], strangers: &Strangers, seed: u64) -> anyhow::Result<TrialReport> {
+    let mut trial = HeadTrial::new(gallery, strangers.clone(), seed)?;
+    loop {
+        if let Some(report) = trial.report() {
+            return Ok(report);
         }
-    };
-    (0..u64::from(options.galleries)).map(trial).collect()
+        trial.step();
+    }
+}
+
+/// The share of all galleries' triplets that teach at a margin before anything was learned.
+fn teaching(galleries: &[Vec<Vec<Face>>], strangers: &Strangers, margin: f32) -> f64 {
+    let steps = galleries.iter().zip(0..).map(|(gallery, seed)| {
+        let mut training = HeadTraining::with_margin(gallery, strangers.clone(), seed, margin);
+        f64::from(training.step().active)
+    });
+    steps.sum::<f64>() / galleries.len().max(1) as f64
 }
 
 #[cfg(test)]

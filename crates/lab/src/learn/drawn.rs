@@ -2,8 +2,8 @@
 
 mod tones;
 
-use super::progress_line;
-use anyhow::{Context as _, bail};
+use super::{note_eer, note_step, progress_line};
+use anyhow::Context as _;
 use likeness_learn::album::Album;
 use likeness_learn::curve::{CurvePoint, csv};
 use likeness_learn::encoding::Encodings;
@@ -11,8 +11,7 @@ use likeness_learn::examination::Examination;
 use likeness_learn::held_out::{HeldOut, PEOPLE, PEOPLE_TO_NAME};
 use likeness_learn::identification::{Identification, IdentificationSettings};
 use likeness_learn::settings::TrainingSettings;
-use likeness_learn::spread::spread;
-use likeness_learn::training::{StepOutcome, Training};
+use likeness_learn::training::Training;
 use likeness_nets::device::LoadOptions;
 use likeness_nets::learner::LearnerNet;
 use pollster::block_on;
@@ -137,31 +136,15 @@ impl Learner {
     }
 
     fn step(&mut self) -> anyhow::Result<()> {
-        match block_on(self.training.step(&self.net, &mut self.album))? {
-            StepOutcome::Diverged => bail!("the loss is no number after {} steps", self.training.step_number()),
-            StepOutcome::Learned(report) => self.curve.push(CurvePoint {
-                step: self.training.step_number(),
-                images: self.training.images(),
-                loss: report.loss,
-                active: report.active,
-                spread: report.spread,
-                eer: None,
-            }),
-        }
-        Ok(())
+        let outcome = block_on(self.training.step(&self.net, &mut self.album))?;
+        note_step(&mut self.curve, &self.training, outcome)
     }
 
     /// Measures the equal error rate and notes it at the last point of the curve.
     fn examine(&mut self) -> anyhow::Result<()> {
         let encodings = self.encode(&mut Examination::of(PEOPLE))?;
         let eer = self.held_out.evaluate(&encodings).map(|found| found.eer);
-        match self.curve.last_mut() {
-            Some(point) => point.eer = eer,
-            None => {
-                let spread = spread(encodings.rows());
-                self.curve.push(CurvePoint { step: 0, images: 0, loss: f32::NAN, active: f32::NAN, spread, eer });
-            }
-        }
+        note_eer(&mut self.curve, eer, encodings.rows());
         Ok(())
     }
 

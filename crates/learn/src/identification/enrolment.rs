@@ -58,8 +58,8 @@ impl Enrolled {
 
 /// The mean of encodings, scaled to unit length again, so that people with more and with fewer pictures can be compared. Zero if they
 /// cancel out or there are none.
-pub fn mean_encoding<'a>(encodings: impl IntoIterator<Item = &'a [f32; DIM]>) -> [f32; DIM] {
-    let (mut sum, mut count) = ([0.0_f32; DIM], 0.0_f32);
+pub fn mean_encoding<'a, const D: usize>(encodings: impl IntoIterator<Item = &'a [f32; D]>) -> [f32; D] {
+    let (mut sum, mut count) = ([0.0_f32; D], 0.0_f32);
     for encoding in encodings {
         sum.iter_mut().zip(encoding).for_each(|(s, f)| *s += f);
         count += 1.0;
@@ -79,7 +79,7 @@ mod tests {
         (a[0], b[1]) = (1.0, 1.0);
         let mean = mean_encoding([&a, &b]);
         assert!((mean[0] - 0.5_f32.sqrt()).abs() < 1e-6 && (mean[0] - mean[1]).abs() < 1e-6, "{mean:?}");
-        assert!(mean_encoding([]).iter().all(|m| m.abs() < 1e-6), "none");
+        assert!(mean_encoding::<DIM>([]).iter().all(|m| m.abs() < 1e-6), "none");
         assert!(mean_encoding([&a, &a.map(|v| -v)]).iter().all(|m| m.abs() < 1e-6), "opposite");
     }
 }

@@ -1,6 +1,8 @@
 //! Naming by the nearest person, as the page does it, with and without a head.
 
-use super::{Face, PersonalHead, squared_distance};
+use super::{Face, PersonalHead};
+use crate::distance::squared_distance;
+use crate::identification::mean_encoding;
 use likeness_core::face::embedding::DIM;
 use likeness_core::number::to_f32;
 use serde::{Deserialize, Serialize};
@@ -58,11 +60,11 @@ pub struct Rule {
 impl Rule {
     /// Each person's template is the mean of their pictures behind the head.
     pub fn new(head: PersonalHead, people: &[Vec<Face>], strangers: &[Face]) -> Self {
-        let templates = people.iter().map(|faces| mean_face(&head.encode(faces).faces)).collect();
+        let templates = people.iter().map(|faces| template(head.encode(faces).rows())).collect();
         let mut rule = Self { head, templates, limit: 0.0 };
-        let encoded = rule.head.encode(strangers).faces;
+        let encoded = rule.head.encode(strangers);
         let mut nearest: Vec<f32> =
-            encoded.iter().filter_map(|face| rule.nearest(face, None).map(|(_, d)| d)).collect();
+            encoded.rows().iter().filter_map(|face| rule.nearest(face, None).map(|(_, d)| d)).collect();
         nearest.sort_by(f32::total_cmp);
         rule.limit = nearest.get(nearest.len() / ONE_STRANGER_IN).copied().unwrap_or_default();
         rule
@@ -75,7 +77,8 @@ impl Rule {
 
     /// Names a picture of a person.
     pub fn judge(&self, face: &Face, owner: usize) -> Named {
-        let face = &self.head.encode(&[*face]).faces[0];
+        let encoded = self.head.encode(&[*face]);
+        let face = &encoded.rows()[0];
         let to_template = |template: &Option<Face>| template.as_ref().map(|template| squared_distance(face, template));
         let own = self.templates.get(owner).and_then(to_template).unwrap_or(f32::INFINITY);
         let other = self.nearest(face, Some(owner)).map_or(f32::INFINITY, |(_, d)| d);
@@ -99,11 +102,10 @@ impl Rule {
 }
 
 /// The mean of faces, brought to unit length; `None` without any, or where they cancel out.
-pub(super) fn mean_face(faces: &[Face]) -> Option<Face> {
-    let mut sum = [0.0; DIM];
-    faces.iter().for_each(|face| sum.iter_mut().zip(face).for_each(|(sum, x)| *sum += x));
-    let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
-    (length > 1e-6).then(|| sum.map(|x| x / length))
+fn template(faces: &[Face]) -> Option<Face> {
+    let mean = mean_encoding(faces);
+    // Zero then.
+    (squared_distance(&mean, &[0.0; DIM]) > 0.5).then_some(mean)
 }
 
 #[cfg(test)]

@@ -73,8 +73,8 @@ impl Strangers {
 
 #[cfg(test)]
 mod tests {
-    use super::super::squared_distance;
     use super::*;
+    use crate::distance::squared_distance;
 
     #[test]
     fn drawn_faces_are_distributed_as_those_that_were_measured() {

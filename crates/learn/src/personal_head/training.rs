@@ -1,16 +1,20 @@
 //! How the head learns.
 
 use super::strangers::Strangers;
-use super::{Encoded, Face, PersonalHead, squared_distance};
+use super::{Face, PersonalHead};
 use crate::adam::{Adam, AdamSettings};
+use crate::encoding::Encodings;
+use crate::loss::TripletMarginLoss;
+use crate::miner::{MinedTriplets, mine};
+use crate::settings::Miner;
 use likeness_core::face::embedding::DIM;
-use likeness_core::number::to_f32;
+use likeness_core::rng::Rng;
 
 /// Steps of a training. At three times as many nothing measured changes (`docs/LEARN.md`).
 pub const STEPS: u32 = 80;
 
-/// The margin α, on squared distances: six times that of the lessons, at which real embeddings of two people are farther apart than those of
-/// one from the beginning, and nothing would be learned.
+/// The margin α, on squared distances: six times that of the lessons, at which two or three in a hundred triplets of real embeddings would teach
+/// (`cargo xtask evaluate personal-head`).
 pub const MARGIN: f32 = 1.2;
 
 /// The highest learning rate: a tenth of that of the lessons' net, since W begins as something that works.
@@ -26,9 +30,10 @@ pub struct HeadTraining {
     adam: Adam,
     /// The enrolled pictures.
     faces: Vec<Face>,
-    /// The person in each.
-    owners: Vec<usize>,
+    /// The person in each, and then another number for each stranger of a step.
+    labels: Vec<u32>,
     strangers: Strangers,
+    margin: f32,
     seed: u64,
     step: u32,
 }
@@ -42,20 +47,24 @@ pub struct HeadStep {
     pub active: f32,
 }
 
-/// A, P and N, by their places in a step's batch.
-type Triplet = [usize; 3];
-
 impl HeadTraining {
     /// Before the first step.
     pub fn new(people: &[Vec<Face>], strangers: Strangers, seed: u64) -> Self {
-        let owners = people.iter().enumerate().flat_map(|(person, faces)| vec![person; faces.len()]).collect();
+        Self::with_margin(people, strangers, seed, MARGIN)
+    }
+
+    /// The same with another margin.
+    pub fn with_margin(people: &[Vec<Face>], strangers: Strangers, seed: u64, margin: f32) -> Self {
+        let owners = (0..).zip(people).flat_map(|(person, faces)| vec![person; faces.len()]);
+        let strangers_from = u32::try_from(people.len()).unwrap_or(u32::MAX);
         let settings = AdamSettings { rate: RATE, ..AdamSettings::new(STEPS) };
         Self {
             head: PersonalHead::default(),
             adam: Adam::new(settings, DIM * DIM),
             faces: people.concat(),
-            owners,
+            labels: owners.chain((strangers_from..).take(DRAWN)).collect(),
             strangers,
+            margin,
             seed,
             step: 0,
         }
@@ -79,49 +88,18 @@ impl HeadTraining {
         let mut batch = self.faces.clone();
         batch.extend(self.strangers.draw(DRAWN, seed));
         let encoded = self.head.encode(&batch);
-        let triplets = self.triplets(&encoded);
-        let (mut sum, mut active) = (0.0_f64, 0_usize);
-        let mut gradient = vec![[0.0; DIM]; batch.len()];
-        for triplet in &triplets {
-            let [a, p, n] = triplet.map(|place| &encoded.faces[place]);
-            let loss = squared_distance(a, p) - squared_distance(a, n) + MARGIN;
-            if loss > 0.0 {
-                sum += f64::from(loss);
-                active += 1;
-                pull(&mut gradient, &encoded, triplet);
-            }
-        }
-        let scale = 1.0 / active.max(1) as f32;
-        gradient.iter_mut().flatten().for_each(|g| *g *= scale);
-        let moved = PersonalHead::gradient(&batch, &encoded, &gradient);
+        let value = TripletMarginLoss::new(self.margin, Miner::SemiHard).value(&encoded, &self.mined(&encoded));
+        let moved = PersonalHead::gradient(&batch, &encoded, &value.gradient);
         // The lengths agree, and where a gradient is no number the head stays as it was.
         let _ = self.adam.step(&mut self.head.weights, &moved);
-        let count = triplets.len().max(1) as f64;
-        HeadStep { loss: to_f32(sum / count), active: to_f32(active as f64 / count) }
+        // The value is averaged over the triplets that teach.
+        HeadStep { loss: value.loss * value.active, active: value.active }
     }
 
-    /// For each two pictures of a person the nearest N that is farther from A than P is (semi-hard, Schroff et al. 2015).
-    fn triplets(&self, encoded: &Encoded) -> Vec<Triplet> {
-        let mut triplets = Vec::new();
-        for (a, owner) in self.owners.iter().enumerate() {
-            let distances: Vec<f32> =
-                encoded.faces.iter().map(|face| squared_distance(&encoded.faces[a], face)).collect();
-            let is_of_owner = |place: usize| self.owners.get(place) == Some(owner);
-            for p in (0..self.owners.len()).filter(|p| *p != a && is_of_owner(*p)) {
-                let others = (0..encoded.faces.len()).filter(|n| !is_of_owner(*n) && distances[*n] > distances[p]);
-                let nearest = others.min_by(|x, y| distances[*x].total_cmp(&distances[*y]));
-                triplets.extend(nearest.map(|n| [a, p, n]));
-            }
-        }
-        triplets
-    }
-}
-
-/// Adds the gradient of a triplet: 2 (N − P) for A, 2 (P − A) for P, 2 (A − N) for N.
-fn pull(gradient: &mut [Face], encoded: &Encoded, [a, p, n]: &Triplet) {
-    for (place, towards, from) in [(*a, *n, *p), (*p, *p, *a), (*n, *a, *n)] {
-        let difference = encoded.faces[towards].iter().zip(&encoded.faces[from]).map(|(t, f)| 2.0 * (t - f));
-        gradient[place].iter_mut().zip(difference).for_each(|(g, d)| *g += d);
+    /// The semi-hard triplets of the enrolled pictures.
+    fn mined(&self, encoded: &Encodings<DIM>) -> MinedTriplets {
+        // This miner draws nothing.
+        mine(Miner::SemiHard, encoded, &self.labels, self.margin, &mut Rng::new(0))
     }
 }
 
@@ -129,7 +107,9 @@ fn pull(gradient: &mut [Face], encoded: &Encoded, [a, p, n]: &Triplet) {
 pub(crate) mod tests {
     use super::super::tests::faces;
     use super::*;
-    use crate::personal_head::rule::mean_face;
+    use crate::distance::squared_distance;
+    use crate::identification::mean_encoding;
+    use crate::triplet::Triplet;
 
     /// People in random directions, with pictures around them: `spread` is the length of a picture's own part.
     pub(crate) fn people(count: usize, pictures: usize, spread: f32, seed: u64) -> Vec<Vec<Face>> {
@@ -138,7 +118,7 @@ pub(crate) mod tests {
         let picture = |(at, own): (usize, &Face)| {
             let own = own.map(|x| x * spread);
             let both: Face = std::array::from_fn(|k| centres[at / pictures][k] + own[k]);
-            mean_face(&[both]).expect("not zero")
+            mean_encoding([&both])
         };
         let all: Vec<Face> = own.iter().enumerate().map(picture).collect();
         all.chunks(pictures).map(<[Face]>::to_vec).collect()
@@ -185,13 +165,12 @@ pub(crate) mod tests {
         let people = people(3, 3, 1.0, 9);
         let training = HeadTraining::new(&people, strangers(), 1);
         let encoded = training.head.encode(&training.faces);
-        for [a, p, n] in training.triplets(&encoded) {
-            let d = |x: usize| squared_distance(&encoded.faces[a], &encoded.faces[x]);
-            assert!(
-                training.owners[a] == training.owners[p] && training.owners[a] != training.owners[n],
-                "{a} {p} {n}"
-            );
-            let nearer = (0..9).filter(|x| training.owners[*x] != training.owners[a] && d(*x) > d(p) && d(*x) < d(n));
+        let mined = training.mined(&encoded).triplets;
+        assert_eq!(mined.len(), 18, "six for each person");
+        for Triplet { anchor: a, positive: p, negative: n } in mined {
+            let (d, of) = (|x: usize| squared_distance(&encoded.rows()[a], &encoded.rows()[x]), &training.labels);
+            assert!(of[a] == of[p] && of[a] != of[n], "{a} {p} {n}");
+            let nearer = (0..9).filter(|x| of[*x] != of[a] && d(*x) > d(p) && d(*x) < d(n));
             assert_eq!(nearer.count(), 0, "{a} {p} {n}");
             assert!(d(n) > d(p), "{a} {p} {n}");
         }

@@ -1,5 +1,6 @@
 //! The figures of `evaluate personal-head`.
 
+use likeness_learn::distance::squared_distance;
 use likeness_learn::personal_head::Face;
 use likeness_learn::personal_head::rule::Named;
 use serde::Serialize;
@@ -49,7 +50,7 @@ impl Distances {
 }
 
 fn distance(a: &Face, b: &Face) -> f64 {
-    a.iter().zip(b).map(|(a, b)| (f64::from(*a) - f64::from(*b)).powi(2)).sum::<f64>().sqrt()
+    f64::from(squared_distance(a, b)).sqrt()
 }
 
 /// The figures of one run.
@@ -67,6 +68,8 @@ pub struct Report {
     pub drawn: Distances,
     /// Between a picture and a drawn face.
     pub between: Distances,
+    /// At a margin, the share of the triplets that teach before the first step.
+    pub teaching: [(f32, f64); 2],
     /// Number of galleries.
     pub galleries: usize,
     /// People in each.
@@ -91,6 +94,9 @@ impl Report {
             (&self.between, "a person and a drawn face"),
         ] {
             let _ = writeln!(text, "{}", distances.line(of));
+        }
+        for (margin, share) in self.teaching {
+            let _ = writeln!(text, "at a margin of {margin} {:.1} % of the triplets teach at first", 100.0 * share);
         }
         let _ = writeln!(text, "{} galleries of {}; one drawn face in 100 is named", self.galleries, self.enrolled);
         for (named, by) in [(&self.plain, "as they are"), (&self.head, "behind a head")] {

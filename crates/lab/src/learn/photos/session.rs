@@ -4,13 +4,13 @@ use super::checkpoint::Checkpoint;
 use super::examination::{Finding, HeldOutPhotos};
 use super::person::Split;
 use super::source::PhotoSource;
-use anyhow::{bail, ensure};
+use crate::learn::{note_eer, note_step};
+use anyhow::ensure;
 use likeness_learn::adam::AdamSettings;
 use likeness_learn::curve::CurvePoint;
 use likeness_learn::net::{NetShape, TrainableNet};
 use likeness_learn::settings::TrainingSettings;
-use likeness_learn::spread::spread;
-use likeness_learn::training::{StepOutcome, Training};
+use likeness_learn::training::Training;
 use pollster::block_on;
 
 /// What a session is to do, and on whom. A checkpoint of another plan is refused.
@@ -103,18 +103,8 @@ impl<'a, N: TrainableNet<Error: Send + Sync + 'static>, const D: usize> Session<
     /// # Errors
     /// If the net fails, or the loss is no number.
     pub fn step(&mut self) -> anyhow::Result<()> {
-        match block_on(self.training.step(self.net, &mut self.source))? {
-            StepOutcome::Diverged => bail!("the loss is no number after {} steps", self.training.step_number()),
-            StepOutcome::Learned(report) => self.curve.push(CurvePoint {
-                step: self.training.step_number(),
-                images: self.training.images(),
-                loss: report.loss,
-                active: report.active,
-                spread: report.spread,
-                eer: None,
-            }),
-        }
-        Ok(())
+        let outcome = block_on(self.training.step(self.net, &mut self.source))?;
+        note_step(&mut self.curve, &self.training, outcome)
     }
 
     /// Measures the equal error rate and notes it at the last point of the curve.
@@ -124,13 +114,7 @@ impl<'a, N: TrainableNet<Error: Send + Sync + 'static>, const D: usize> Session<
     pub fn examine(&mut self) -> anyhow::Result<()> {
         let rows = block_on(self.held_out.encode(&self.training, self.net))?;
         let eer = self.held_out.eer(&rows);
-        match self.curve.last_mut() {
-            Some(point) => point.eer = eer,
-            None => {
-                let spread = spread(&rows);
-                self.curve.push(CurvePoint { step: 0, images: 0, loss: f32::NAN, active: f32::NAN, spread, eer });
-            }
-        }
+        note_eer(&mut self.curve, eer, &rows);
         Ok(())
     }
 
