@@ -136,6 +136,9 @@ fn share(part: usize, whole: usize) -> f64 {
 
 /// A rate of so many observations with Wilson's interval, in parts of a unit.
 fn range(rate: f64, n: usize, unit: f64) -> String {
+    if n == 0 {
+        return "-".to_owned();
+    }
     let Interval { lower, upper } = Interval::wilson(rate, n);
     format!("{:.2} ({:.2} to {:.2})", rate / unit, lower / unit, upper / unit)
 }
