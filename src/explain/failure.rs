@@ -61,6 +61,7 @@ fn texts(kind: FailureKind) -> (String, String) {
         FailureKind::TrainedNetUnreadable => {
             (words::FAILURE_TRAINED_NET_UNREADABLE, words::FAILURE_TRAINED_NET_UNREADABLE_NEXT)
         }
+        FailureKind::TrainedNetNewer => (words::FAILURE_TRAINED_NET_NEWER, words::FAILURE_TRAINED_NET_NEWER_NEXT),
         FailureKind::NotSaved => (words::FAILURE_NOT_SAVED, words::FAILURE_NOT_SAVED_NEXT),
         FailureKind::ManifestUnreadable => {
             (words::FAILURE_MANIFEST_UNREADABLE, words::FAILURE_MANIFEST_UNREADABLE_NEXT)

@@ -45,6 +45,7 @@ pub const fn replacement(kind: FailureKind) -> Replacement {
         | FailureKind::NoSettings
         | FailureKind::SettingsUnreadable
         | FailureKind::TrainedNetUnreadable
+        | FailureKind::TrainedNetNewer
         | FailureKind::NotSaved
         | FailureKind::NothingToPaint
         | FailureKind::TooLargeToPaint

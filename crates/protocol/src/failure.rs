@@ -59,6 +59,8 @@ pub enum FailureKind {
     NoSettings,
     /// The file is not a net that was trained in the lessons.
     TrainedNetUnreadable,
+    /// The file is a trained net that a newer version of this page wrote.
+    TrainedNetNewer,
     /// The picture contains settings that cannot be read.
     SettingsUnreadable,
     /// The painting could not be saved as a file.
@@ -136,6 +138,7 @@ all_variants! {
     TinyForPainting,
     NoSettings,
     TrainedNetUnreadable,
+    TrainedNetNewer,
     SettingsUnreadable,
     NotSaved,
     NothingToPaint,

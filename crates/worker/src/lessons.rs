@@ -13,7 +13,7 @@ use likeness_learn::album::{Album, pictures_of_bytes};
 use likeness_learn::encoding::Encodings;
 use likeness_learn::net::{SIDE, TrainableNet};
 use likeness_learn::settings::TrainingSettings;
-use likeness_learn::trained_net::TrainedNet;
+use likeness_learn::trained_net::{TrainedNet, TrainedNetError};
 use likeness_learn::training::Training;
 use protocol::failure::{Failure, FailureKind};
 use protocol::learn::{LearnEvent, LearnRequest, RUNS, RunId, TrainingEnd};
@@ -105,8 +105,7 @@ impl Lessons {
         bytes: &[u8],
         reporter: Reporter<'_, impl Clock, impl Outbox>,
     ) -> Result<(), Failure> {
-        let net = TrainedNet::from_bytes(bytes)
-            .map_err(|error| Failure::new(FailureKind::TrainedNetUnreadable, error.to_string()))?;
+        let net = TrainedNet::from_bytes(bytes).map_err(|error| unread(&error))?;
         self.add(Run::new(id, Training::of_trained_net(net), RunState::Ending(TrainingEnd::Loaded)), reporter);
         Ok(())
     }
@@ -145,6 +144,15 @@ impl Lessons {
         reporter.send(LearnEvent::Encoded { run: id, count }, Attachment::Bytes(bytes_of(&encodings)));
         Ok(())
     }
+}
+
+/// Why a file cannot be used.
+fn unread(error: &TrainedNetError) -> Failure {
+    let kind = match error {
+        TrainedNetError::Version(_) => FailureKind::TrainedNetNewer,
+        _ => FailureKind::TrainedNetUnreadable,
+    };
+    Failure::new(kind, error.to_string())
 }
 
 fn internal(error: &dyn std::error::Error) -> Failure {

@@ -189,13 +189,19 @@ fn a_net_that_was_saved_and_loaded_encodes_alike() {
     let before = encoded(&mut harness, RUN);
     assert_eq!(before.len(), 2 * DIM * 4, "32 numbers each");
     harness.do_now(LearnRequest::Save { run: RUN });
-    let file = harness.events().pop().expect("an answer").1;
-    assert_eq!(harness.ask(LearnRequest::Load { run: RunId(7) }, file.into()), Ok(()), "our own file");
+    let file = harness.events().pop().expect("an answer").1.expect("a file");
+    let (now, mark) = (br#"\"version\":1"#, br#"\"version\":2"#);
+    let mut newer = file.clone();
+    let at = newer.windows(now.len()).position(|bytes| bytes == now).expect("the version of the format");
+    newer[at..at + mark.len()].copy_from_slice(mark);
+    assert_eq!(harness.ask(LearnRequest::Load { run: RunId(7) }, Attachment::Bytes(file)), Ok(()), "our own file");
     let events = harness.work(u32::MAX);
     assert!(matches!(events.last(), Some((LearnEvent::Ended { end: TrainingEnd::Loaded, steps: 3, .. }, _))), "loaded");
     assert_eq!(encoded(&mut harness, RunId(7)), before, "the same net");
     let garbage = harness.ask(LearnRequest::Load { run: RunId(8) }, Attachment::Bytes(vec![1; 99]));
     assert_eq!(garbage, Err(FailureKind::TrainedNetUnreadable), "no net");
+    let newer = harness.ask(LearnRequest::Load { run: RunId(8) }, Attachment::Bytes(newer));
+    assert_eq!(newer, Err(FailureKind::TrainedNetNewer), "of a version to come");
     assert_eq!(encoded(&mut harness, RunId(7)), before, "what was there stays");
 }
 
