@@ -33,7 +33,7 @@ pub fn OwnHeadPanel(
 #[component]
 fn Closed() -> impl IntoView {
     view! {
-        <p class="hint">{words::LEARN_OWN_CLOSED}" "<a href=address::link(Route::People)>{words::LEARN_OWN_PEOPLE}</a></p>
+        <p class="hint">{words::LEARN_OWN_CLOSED}" "<a href=move || address::link(Route::People)>{words::LEARN_OWN_PEOPLE}</a></p>
     }
 }
 
@@ -101,14 +101,20 @@ fn said(state: &OwnHead) -> String {
 /// Both ways of naming.
 #[component]
 fn Found(report: TrialReport) -> impl IntoView {
-    let row = |(by, named): (Text, Named)| {
-        let counts = [named.right, named.wrong, named.refused].map(|count| grouped(count.into()));
-        let distances = [named.own, named.other].map(distance);
-        let cells = counts.into_iter().chain(distances).map(|cell| view! { <td>{cell}</td> }).collect_view();
+    let ways = [report.plain, report.head];
+    let count = |of: fn(&Named) -> u32| ways.map(|named| grouped(of(&named).into()));
+    let rows = [
+        (words::LEARN_OWN_RIGHT, count(|named| named.right)),
+        (words::LEARN_OWN_WRONG, count(|named| named.wrong)),
+        (words::LEARN_OWN_REFUSED, count(|named| named.refused)),
+        (words::LEARN_OWN_OWN, ways.map(|named| distance(named.own))),
+        (words::LEARN_OWN_OTHER, ways.map(|named| distance(named.other))),
+    ];
+    let row = |(of, cells): (Text, [String; 2])| {
         view! {
             <tr>
-                <th scope="row">{by}</th>
-                {cells}
+                <th scope="row">{of}</th>
+                {cells.map(|cell| view! { <td>{cell}</td> })}
             </tr>
         }
     };
@@ -117,18 +123,11 @@ fn Found(report: TrialReport) -> impl IntoView {
         <h3>{words::learn_own_result(report.pictures.into(), report.people.into())}</h3>
         <WideTable
             label=words::LEARN_OWN_RUN
-            heads=&[
-                words::LEARN_OWN_BY,
-                words::LEARN_OWN_RIGHT,
-                words::LEARN_OWN_WRONG,
-                words::LEARN_OWN_REFUSED,
-                words::LEARN_OWN_OWN,
-                words::LEARN_OWN_OTHER,
-            ]
+            heads=&[words::LEARN_OWN_BY, words::LEARN_OWN_PLAIN, words::LEARN_OWN_HEAD]
         >
-            {[(words::LEARN_OWN_PLAIN, report.plain), (words::LEARN_OWN_HEAD, report.head)].map(row)}
+            {rows.map(row)}
         </WideTable>
         <p>{words::learn_own_loss(&first, &last)}</p>
-        <p class="small">{words::LEARN_OWN_COLUMNS}</p>
+        <p class="small">{words::LEARN_OWN_DISTANCES}</p>
     }
 }

@@ -4,14 +4,14 @@ learn-own = On your own gallery
 learn-own-summary = One more layer, learned from the people you have enrolled: does it name them any better?
 learn-own-lead = Could a net that knows everybody a little learn your few people better? Behind the net that recognises real faces, a linear layer W learns from the pictures in your gallery, by triplets. Each picture takes a turn at being left out: W learns from the others, and then has to name the one it never saw.
 learn-own-formula = f′(x) = W f(x) / ‖W f(x)‖
-learn-own-triplets = A and P are two pictures of one person. N is a picture of somebody else in your gallery, or a stranger: 128 numbers drawn by chance, distributed as those of real faces are, and nobody’s. The margin α is 1.2 here: at the 0.2 of the other chapters no triplet of these embeddings would teach, so well are people told apart already.
+learn-own-triplets = A and P are two pictures of one person. N is a picture of somebody else in your gallery, or a stranger: 128 numbers drawn by chance, distributed as those of real faces are, and nobody’s. The margin α is 1.2 here: with the 0.2 of the other chapters, two or three triplets in a hundred taught anything when we measured, so well do these embeddings tell people apart already.
 learn-own-closed = This chapter works on your own gallery, which is not open. Create or unlock it on the page “People”, then come back.
 learn-own-people = To the page “People”
 learn-own-few = It takes two people with three pictures each, so that two are left to learn from. { $people ->
     [0] Nobody in your gallery has
     [one] One person in your gallery has
    *[other] { NUMBER($people) } people in your gallery have
- } three pictures that this encoder made.
+ } three pictures read by the encoder in use.
 learn-own-other-encoder = Strangers can be drawn only for the encoder that this page uses by default. Choose it on the page “Models”.
 learn-own-run = The trial
 learn-own-try = Train and compare
@@ -20,17 +20,17 @@ learn-own-stop = Stop
 learn-own-progress = Step { NUMBER($done) } of { NUMBER($all) }. Loss { $loss }; { $active } of the triplets still teach.
 learn-own-stopped = Stopped. Nothing was kept.
 learn-own-result = { NUMBER($pictures) } pictures of { NUMBER($people) } people, each named by what was learned from the others
-learn-own-by = Named by
-learn-own-right = Rightly
-learn-own-wrong = Wrongly
+learn-own-by = Embeddings
+learn-own-right = Named rightly
+learn-own-wrong = Named wrongly
 learn-own-refused = Not named
-learn-own-own = To their own
-learn-own-other = To the nearest other
-learn-own-plain = the embeddings as they are
-learn-own-head = the embeddings behind W
-learn-own-columns = The last two columns are mean distances of a picture that was left out: to the mean of that person’s other pictures, and to the nearest mean of anybody else. A picture is named if the nearest mean is within a threshold that one drawn stranger in 100 comes under; each row has its own.
+learn-own-own = Distance to their own
+learn-own-other = Distance to the nearest other
+learn-own-plain = As they are
+learn-own-head = Behind W
+learn-own-distances = The distances are means over the pictures that were left out: to the mean of that person’s other pictures, and to the nearest mean of anybody else. A picture is named if the nearest mean is within a threshold that one drawn stranger in 100 comes under; each column has its own.
 learn-own-loss = On the pictures that W learned from, the loss went from { $first } to { $last }.
-learn-own-same = Both ways name the same number of pictures rightly: nothing that W has learned shows in the names. The last two columns say whether it has moved the pictures that it never saw.
+learn-own-same = Both ways name the same number of pictures rightly: nothing that W has learned shows in the names. The distances say whether it has moved the pictures that it never saw.
 learn-own-better = Behind W { $pictures ->
     [one] one more picture is
    *[other] { NUMBER($pictures) } more pictures are
