@@ -24,6 +24,8 @@ fn draw(drawn: &Cell<bool>) {
     if drawn.replace(true) {
         return;
     }
+    // The first screen may be in a language whose texts did not come.
+    let _ = words::web::mark_document();
     leptos::mount::mount_to_body(likeness::app::App);
     if let Some(boot) = leptos::prelude::document().get_element_by_id("boot") {
         boot.remove();

@@ -51,8 +51,9 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address of a page, relative to the site.
+/// The address of a page, relative to the site. It names the language, so it changes with it.
 pub fn link(route: Route) -> String {
+    words::view::track();
     let location = window().location();
     route.link(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default())
 }

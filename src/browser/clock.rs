@@ -3,7 +3,6 @@
 use js_sys::{Date, Object};
 use likeness_core::gallery::person::UnixMs;
 use wasm_bindgen::JsValue;
-use words::Language;
 
 /// Milliseconds since 1970.
 pub fn now_ms() -> f64 {
@@ -24,9 +23,7 @@ pub fn day(at: UnixMs) -> String {
         let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
     }
     let date = Date::new(&JsValue::from_f64(at.0 as f64));
-    // British dates, like the rest of the page's English.
-    let locale = if words::language() == Language::En { "en-GB" } else { words::language().code() };
-    date.to_locale_date_string(locale, &options).into()
+    date.to_locale_date_string(words::language().locale(), &options).into()
 }
 
 /// Today's date as year-month-day, for file names.

@@ -15,7 +15,7 @@ pub fn ChapterList(
         view! {
             <li class="card">
                 <h2>
-                    <a href=address::link(chapter)>{chapter.label()}</a>
+                    <a href=move || address::link(chapter)>{chapter.label()}</a>
                 </h2>
                 <p>{chapter.summary()}</p>
             </li>
@@ -52,7 +52,7 @@ fn ChapterNav(chapter: Route) -> impl IntoView {
         let current = (to == chapter).then_some("page");
         view! {
             <li>
-                <a href=address::link(to) aria-current=current>
+                <a href=move || address::link(to) aria-current=current>
                     {to.label()}
                 </a>
             </li>
@@ -72,7 +72,7 @@ fn NextChapter(chapter: Route) -> impl IntoView {
     next.map(|next| {
         view! {
             <p>
-                <a href=address::link(next)>{move || words::chapter_next(next.label().text())}</a>
+                <a href=move || address::link(next)>{move || words::chapter_next(next.label().text())}</a>
             </p>
         }
     })

@@ -187,31 +187,74 @@ mod tests {
         }
     }
 
-    /// What a next step may begin with: in English the imperative of something that a person can do, in German the same and
-    /// "Sie". A step that begins with another word is no action, or the word belongs here. "There is nothing to do" is the
-    /// answer where the page helps itself, and only there.
-    const ACTIONS: [(&str, &str, &str); 2] = [
+    /// How a next step says what to do.
+    enum Action {
+        /// By the first word: an imperative.
+        Verb(&'static str),
+        /// By how it begins, where a language asks politely with one word.
+        Beginning(&'static str),
+        /// By how it ends, where the verb comes last.
+        Ending(&'static str),
+    }
+
+    /// A step that does neither is no action, or its word belongs here. "There is nothing to do" is the answer where the page helps
+    /// itself, and only there.
+    const ACTIONS: [(&str, Action, &str); 7] = [
         (
             "en",
-            "Allow Check Choose Close Connect Create Delete Drop Enter Free Open Reload Save Shrink Take Try Unlock Use Wait",
+            Action::Verb(
+                "Allow Check Choose Close Connect Create Delete Drop Enter Free Open Reload Save Shrink Take Try Unlock Use Wait",
+            ),
             "Nothing to do: ",
         ),
         (
             "de",
-            "Entsperren Erlauben Geben Laden Legen Löschen Nehmen Prüfen Schaffen Schließen Sehen Speichern Verkleinern \
-             Versuchen Warten Wählen Ziehen Öffnen",
+            Action::Verb(
+                "Entsperren Erlauben Geben Laden Legen Löschen Nehmen Prüfen Schaffen Schließen Sehen Speichern Verkleinern \
+                 Versuchen Warten Wählen Ziehen Öffnen",
+            ),
             "Sie müssen nichts tun: ",
+        ),
+        (
+            "fr",
+            Action::Verb(
+                "Attendez Autorisez Branchez Choisissez Consultez Créez Déposez Déverrouillez Enregistrez Envoyez Essayez Fermez Libérez \
+                 Ouvrez Patientez Placez Rebranchez Rechargez Réduisez Réessayez Reprenez Saisissez Supprimez Utilisez Vérifiez",
+            ),
+            "Rien à faire\u{a0}: ",
+        ),
+        (
+            "es",
+            Action::Verb(
+                "Abra Ábrala Cierre Compruebe Conecte Conéctela Configure Consulte Cree Desbloquéela Elija Elimine Escriba Espere Guarde \
+                 Guárdela Inténtelo Libere Permita Ponga Pruebe Recargue Redúzcala Suelte Tome Use",
+            ),
+            "No tiene que hacer nada: ",
+        ),
+        ("zh", Action::Beginning("请"), "无需操作："),
+        ("ja", Action::Ending("ください。"), "何もする必要はありません："),
+        (
+            "ar",
+            Action::Verb(
+                "أخلِ أدخل أعد أغلق أفلت أنشئ احذف احفظ احفظها اختر استخدم اسمح افتح افتحه افحص التقط انتظر تحقق جرّب حاول راجع صغّرها صِل صِلها",
+            ),
+            "لا حاجة إلى فعل شيء: ",
         ),
     ];
 
-    /// Whether a next step says what to do, by its first words.
+    /// Whether a next step says what to do.
     fn is_action(language: Language, kind: FailureKind, next_step: &str) -> bool {
         let of_language = ACTIONS.iter().find(|(code, ..)| *code == language.code());
-        let (_, verbs, nothing) = of_language.expect("every language has its actions in this list");
-        let (verb, rest) = next_step.split_once(' ').unwrap_or_default();
+        let (_, action, nothing) = of_language.expect("every language has its actions in this list");
+        let verb = next_step.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let rest = next_step[verb.len()..].trim_start_matches(' ');
         let is_formal = language.code() != "de" || rest.starts_with("Sie ") || rest.starts_with("Sie,");
-        let is_nothing = kind == FailureKind::GpuLost && next_step.starts_with(nothing);
-        is_nothing || (is_formal && verbs.split_whitespace().any(|known| known == verb))
+        let asks = match action {
+            Action::Verb(verbs) => is_formal && !rest.is_empty() && verbs.split_whitespace().any(|known| known == verb),
+            Action::Beginning(word) => next_step.starts_with(word),
+            Action::Ending(word) => next_step.ends_with(word),
+        };
+        asks || kind == FailureKind::GpuLost && next_step.starts_with(nothing)
     }
 
     #[test]
@@ -220,11 +263,16 @@ mod tests {
             for kind in kinds() {
                 let Message { sentence, next_step } = message(&Failure::new(kind, "detail"));
                 for text in [&sentence, &next_step] {
-                    assert!(text.ends_with('.'), "{language:?}, {kind:?}: a sentence: {text:?}");
+                    assert!(text.ends_with(['.', '。']), "{language:?}, {kind:?}: a sentence: {text:?}");
                 }
                 assert!(is_action(language, kind, &next_step), "{language:?}, {kind:?}: no action: {next_step:?}");
                 assert!(!is_action(language, kind, &sentence), "{language:?}, {kind:?}: no cause: {sentence:?}");
-                assert!(sentence.split_whitespace().count() > 1, "{language:?}, {kind:?}: no sentence: {sentence:?}");
+                let words = if sentence.ends_with('。') {
+                    sentence.chars().count() / 2
+                } else {
+                    sentence.split_whitespace().count()
+                };
+                assert!(words > 1, "{language:?}, {kind:?}: no sentence: {sentence:?}");
                 assert!(!sentence.contains("detail"), "{kind:?} shows its detail to a person");
             }
         });

@@ -59,7 +59,7 @@ fn Content(store: Store) -> impl IntoView {
         <Show when=move || nobody.get()>
             <p class="hint">
                 {words::RECOGNISE_NOBODY_ENROLLED} " "
-                <a href=crate::browser::address::link(crate::route::Route::People)>{words::ENROL_TITLE}</a>
+                <a href=move || crate::browser::address::link(crate::route::Route::People)>{words::ENROL_TITLE}</a>
             </p>
         </Show>
         <Show when=move || photos.get() fallback=move || view! { <LiveRecognitionPanel store /> }>

@@ -70,7 +70,7 @@ fn TooFew() -> impl IntoView {
     view! {
         <p class="hint">
             {words::SIMILARITY_TOO_FEW} " "
-            <a href=crate::browser::address::link(crate::route::Route::People)>{words::ENROL_TITLE}</a>
+            <a href=move || crate::browser::address::link(crate::route::Route::People)>{words::ENROL_TITLE}</a>
         </p>
     }
 }

@@ -47,7 +47,7 @@ pub fn WhatToCompare(
 ) -> impl IntoView {
     let link = |to: Route, label: Text, here: bool| {
         view! {
-            <a href=address::link(to) aria-current=here.then_some("page")>
+            <a href=move || address::link(to) aria-current=here.then_some("page")>
                 {label}
             </a>
         }

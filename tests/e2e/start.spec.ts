@@ -10,7 +10,10 @@ const SECONDS = { timeout: 15_000 };
 const help = (page: Page) => page.getByRole("alert");
 /** Its text is in the page in any case; what counts is what is shown. */
 const says = (page: Page, words: string) => expect(help(page).getByText(words)).toBeVisible(SECONDS);
-const drawn = (page: Page) => expect(page.getByRole("heading", { level: 1 })).toContainText("same person", { timeout: 60_000 });
+const drawn = async (page: Page) => {
+  await expect(page.locator("#boot")).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("same person");
+};
 
 test("a missing script or program is called missing, and trying again works", async ({ page, context }) => {
   for (const file of [/likeness-\w+\.js$/, /likeness-\w+_bg\.wasm$/]) {
@@ -96,6 +99,48 @@ test("a folder whose slash is missing is opened all the same, where the host doe
     expect(page.url()).toContain("/any/sub/#/about");
   } finally {
     await host.close();
+  }
+});
+
+/** What the first screen shows: of each part its words, and where it stands. */
+const shown = (page: Page) => page.evaluate(() =>
+  [".site-header .brand", ".site-header nav li", ".badge", "h1", ".lead p", ".segments a", ".side h2", ".verdict h2", ".verdict-words p", ".preview"].flatMap((part) =>
+    [...document.querySelectorAll<HTMLElement>(part)].map((element) => {
+      const { x, y, width } = element.getBoundingClientRect();
+      return [part, part === ".preview" ? "" : element.innerText.trim(), Math.round(x), Math.round(y), part === ".preview" ? Math.round(width) : 0];
+    })));
+
+test("the first screen is there before the program, in the visitor's language, and the program takes it over without a jump", async ({ browser, baseURL }) => {
+  for (const [locale, heading] of [["en-GB", "Is it the same person?"], ["fr-CA", "Est-ce la même personne ?"], ["ar", "هل هما الشخص نفسه؟"]]) {
+    const context = await browser.newContext({ locale, baseURL });
+    for (const width of [390, 1280]) {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 900 });
+      let go = () => {};
+      const gate = new Promise<void>((resolve) => (go = resolve));
+      await page.route(/_bg\.wasm$/, async (route) => {
+        await gate;
+        await route.continue();
+      });
+      await page.goto("./", { waitUntil: "commit" });
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+      const before = await shown(page);
+      expect(before.length, "all parts").toBe(18);
+      await page.evaluate(() => {
+        Object.assign(window, { jumps: 0 });
+        const add = (list: PerformanceObserverEntryList) => list.getEntries().forEach((entry) => ((window as unknown as { jumps: number }).jumps += (entry as unknown as { value: number }).value));
+        new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+      });
+      go();
+      await expect(page.locator("#boot")).toHaveCount(0, { timeout: 60_000 });
+      const after = await shown(page);
+      // In one column the answer of the program lies over the lower edge.
+      const compared = (parts: typeof before) => parts.filter(([part]) => width > 390 || !String(part).startsWith(".verdict"));
+      expect(compared(after), `${locale}, ${width} px`).toEqual(compared(before));
+      expect(await page.evaluate(() => (window as unknown as { jumps: number }).jumps), "layout shift").toBeLessThan(0.01);
+      await page.close();
+    }
+    await context.close();
   }
 });
 

@@ -51,7 +51,7 @@ impl Tables {
 impl Table {
     fn new(language: Language, table: &'static str) -> Self {
         let lines = table.split('\n').skip(1).collect();
-        Self { language, lines, locale: Locale::new(language.code()) }
+        Self { language, lines, locale: Locale::new(language.locale()) }
     }
 
     fn line(&self, index: u16) -> Option<&'static str> {

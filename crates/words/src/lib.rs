@@ -47,10 +47,28 @@ impl Language {
         Self::ALL.iter().copied().find(|language| language.code().eq_ignore_ascii_case(code))
     }
 
-    /// The language to use: the saved one if it exists, else the first available one of the browser's preferences, else
-    /// English.
-    pub fn choose<'a>(saved: Option<&str>, preferred: impl IntoIterator<Item = &'a str>) -> Self {
+    /// The language to use: the first of those wanted that exists (as the address or the saved choice say), else the first available
+    /// one of the browser's preferences, else English.
+    pub fn choose<'a, 'b>(
+        wanted: impl IntoIterator<Item = &'a str>,
+        preferred: impl IntoIterator<Item = &'b str>,
+    ) -> Self {
         let near = |code: &str| Self::from_code(code).or_else(|| Self::from_code(code.split('-').next()?));
-        saved.and_then(Self::from_code).or_else(|| preferred.into_iter().find_map(near)).unwrap_or_default()
+        let wanted = wanted.into_iter().find_map(Self::from_code);
+        wanted.or_else(|| preferred.into_iter().find_map(near)).unwrap_or_default()
+    }
+
+    /// The value of `dir`: which way it is written.
+    pub fn direction(self) -> &'static str {
+        if matches!(self.code(), "ar" | "fa" | "he" | "ur") { "rtl" } else { "ltr" }
+    }
+
+    /// Its locale for numbers and dates (BCP 47): British dates, and the digits 0 to 9, as in the page's own texts and formulas.
+    pub fn locale(self) -> &'static str {
+        match self.code() {
+            "en" => "en-GB",
+            "ar" => "ar-u-nu-latn",
+            code => code,
+        }
     }
 }

@@ -83,12 +83,16 @@ fn a_table_of_another_version_is_refused() {
 }
 
 #[test]
-fn the_saved_choice_comes_before_the_browsers_preference() {
-    let choose = |saved, preferred: &[&'static str]| Language::choose(saved, preferred.iter().copied());
-    assert_eq!(choose(None, &["de-AT", "en"]), Language::De);
-    assert_eq!(choose(Some("en"), &["de"]), Language::En);
-    assert_eq!(choose(Some("xx"), &["yy", "DE"]), Language::De);
-    assert_eq!(choose(None, &["yy"]), Language::En);
+fn the_address_comes_before_the_saved_choice_and_that_before_the_browsers_preference() {
+    let choose = |wanted: &[&'static str], preferred: &[&'static str]| {
+        Language::choose(wanted.iter().copied(), preferred.iter().copied())
+    };
+    assert_eq!(choose(&[], &["de-AT", "en"]), Language::De);
+    assert_eq!(choose(&["en"], &["de"]), Language::En);
+    assert_eq!(choose(&["xx"], &["yy", "DE"]), Language::De);
+    assert_eq!(choose(&["xx", "de"], &["en"]), Language::De);
+    assert_eq!(choose(&["de", "en"], &["en"]), Language::De);
+    assert_eq!(choose(&[], &["yy"]), Language::En);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! folder named by their hash. And the page is started by an inline script, which a strict content security policy
 //! allows only by its hash: the policy is computed here. At the end the service worker gets the list of all files.
 
+mod first_screen;
 mod offline;
 mod policy;
 mod worker;
@@ -30,7 +31,7 @@ pub(crate) fn run() -> Result<()> {
     finish_build(Path::new(&staging))
 }
 
-/// Moves the workers, writes the policy into the page and into `_headers`, adds the texts of every language, and tells the service worker
+/// Moves the workers, writes the texts of the first screen and the policy into the page, the latter into `_headers` too, adds the texts of every language, and tells the service worker
 /// which files there are.
 ///
 /// # Errors
@@ -40,7 +41,7 @@ pub(crate) fn finish_build(staging: &Path) -> Result<()> {
     let loaders = loaders.into_iter().collect::<Result<Vec<_>>>()?;
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let (page, policy) = finish(&page, &loaders)?;
+    let (page, policy) = finish(&first_screen::fill(&page)?, &loaders)?;
     fs::write(&file, page)?;
     fs::write(staging.join("_headers"), policy::headers(&policy))?;
     for (language, table) in words::TABLES {
@@ -85,6 +86,7 @@ mod tests {
 <meta name="likeness-face-worker" content="likeness:face-worker">
 <meta name="likeness-worker" content="likeness:worker">
 <link rel="modulepreload" href="./likeness-1a.js"></head><body>
+<script type="application/json">likeness:texts</script>
 <script type="module">
 import init from './likeness-1a.js';
 const wasm = await init({ module_or_path: './likeness-1a_bg.wasm' });

@@ -55,9 +55,10 @@ impl<'a> Page<'a> {
         &self.0
     }
 
-    /// The text of every inline script.
+    /// The text of every inline script; JSON is none.
     pub(crate) fn inline_scripts(&self) -> Vec<&'a str> {
-        let inline = |tag: &&Tag<'a>| tag.name == "script" && !tag.has("src");
+        let is_json = |tag: &Tag<'_>| tag.attributes.contains(&("type".to_owned(), "application/json"));
+        let inline = |tag: &&Tag<'a>| tag.name == "script" && !tag.has("src") && !is_json(tag);
         self.0.iter().filter(inline).map(|tag| tag.text).collect()
     }
 
@@ -133,7 +134,7 @@ mod tests {
     fn inline_scripts_are_found_with_their_exact_text() {
         let page = Page::read(
             "<!-- <script>no</script> --><script src='a.js'></script><SCRIPT type=module>\n a < b && c \n</SCRIPT>\
-             <p title=\"<script>no</script>\">x < y</p><script defer>two</script>",
+             <p title=\"<script>no</script>\">x < y</p><script defer>two</script><script type='application/json'>{}</script>",
         )
         .unwrap();
         assert_eq!(page.inline_scripts(), ["\n a < b && c \n", "two"], "not the comment's, the file's or the title's");

@@ -12,7 +12,8 @@ pub(crate) struct Locale {
 }
 
 impl Locale {
-    pub(crate) fn new(code: &str) -> Self {
+    pub(crate) fn new(tag: &str) -> Self {
+        let code = tag.split('-').next().unwrap_or(tag);
         let identifier = code.parse::<LanguageIdentifier>().ok();
         let plurals = identifier.and_then(|id| PluralRules::create(id, PluralRuleType::CARDINAL).ok());
         let (decimal, group) = match code {

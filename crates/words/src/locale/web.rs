@@ -8,13 +8,13 @@ use wasm_bindgen::JsValue;
 
 /// The browser's rules for one language, made when they are first needed: that takes it a while.
 pub(crate) struct Locale {
-    code: &'static str,
+    tag: &'static str,
     made: RefCell<Vec<(Format, Function, PluralRules)>>,
 }
 
 impl Locale {
-    pub(crate) fn new(code: &'static str) -> Self {
-        Self { code, made: RefCell::default() }
+    pub(crate) fn new(tag: &'static str) -> Self {
+        Self { tag, made: RefCell::default() }
     }
 
     pub(crate) fn plural(&self, number: f64, format: Format) -> String {
@@ -30,7 +30,7 @@ impl Locale {
         let mut made = self.made.borrow_mut();
         let found = made.iter().position(|(of, ..)| *of == format);
         let index = found.unwrap_or_else(|| {
-            let (language, options) = (Array::of1(&self.code.into()), Object::new());
+            let (language, options) = (Array::of1(&self.tag.into()), Object::new());
             for (name, digits) in [("minimumFractionDigits", format.least), ("maximumFractionDigits", format.most)] {
                 // Only a frozen object refuses.
                 let _ = Reflect::set(&options, &name.into(), &digits.into());

@@ -11,15 +11,15 @@ const BASE: &str = "en";
 /// A message for the build script of `crates/words`; the page does not use it.
 const BY_THE_BUILD: &str = "language-name";
 
-/// Messages that nothing uses, and messages that a language lacks.
-pub(crate) fn violations(sources: &[Source], page: &[&Source]) -> Vec<String> {
+/// Messages that none of these files uses, and messages that a language lacks.
+pub(crate) fn violations(sources: &[Source], users: &[&Source]) -> Vec<String> {
     let files = || sources.iter().filter_map(|source| Some((language(&source.path)?, source)));
     let languages: BTreeSet<&str> = files().map(|(language, _)| language).collect();
     let ids = |of: &str| -> BTreeSet<String> {
         files().filter(|(language, _)| *language == of).flat_map(|(_, source)| ids(&source.text)).collect()
     };
     let base = ids(BASE);
-    let mut violations = unused(&base, sources, page);
+    let mut violations = unused(&base, sources, users);
     for language in languages.into_iter().filter(|language| *language != BASE) {
         let missing = &base - &ids(language);
         violations.extend(missing.into_iter().map(|id| format!("{CATALOGUE}{language}: {id} is missing")));
@@ -47,8 +47,8 @@ fn ids(text: &str) -> Vec<String> {
     ids
 }
 
-fn unused(ids: &BTreeSet<String>, sources: &[Source], page: &[&Source]) -> Vec<String> {
-    let used: BTreeSet<&str> = page.iter().flat_map(|source| tokens(&source.text)).filter_map(word).collect();
+fn unused(ids: &BTreeSet<String>, sources: &[Source], users: &[&Source]) -> Vec<String> {
+    let used: BTreeSet<&str> = users.iter().flat_map(|source| tokens(&source.text)).filter_map(word).collect();
     let in_another = |id: &str| {
         let reference = format!("{{ {id} }}");
         sources.iter().any(|source| language(&source.path) == Some(BASE) && source.text.contains(&reference))

@@ -1,0 +1,4 @@
+### اختيار اللغة.
+
+language-name = العربية
+language-choose = اللغة

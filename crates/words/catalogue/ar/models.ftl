@@ -1,0 +1,61 @@
+### الشبكات وصفحتها.
+
+model-face-detector = كاشف الوجوه
+model-face-landmarks = معالم الوجه
+model-face-encoder = مُرمِّز الوجوه
+model-vgg-balanced = VGG المتوازنة
+model-vgg-light = VGG الخفيفة
+model-vgg-19 = VGG-19
+models-title = النماذج
+models-engine = المحرك
+models-nets = الشبكات
+models-later = تظهر هنا عندما يعمل المحرك.
+models-runs-on = يعمل على
+models-webgpu = GPU عبر WebGPU
+models-cpu = المعالج (CPU) عبر WebAssembly
+models-adapter = المحوّل
+models-why-cpu = سبب عدم استخدام GPU
+models-details = التفاصيل
+models-others-run-on = تعمل صفحات «الأسلوب» و«الرؤية» و«التعلّم» على
+models-kernels = نوى الحساب
+models-kernels-own = نوى Likeness الخاصة
+models-kernels-direct = نوى Likeness الخاصة، حدًّا بعد حدّ (?kernels=direct)
+models-kernels-burn = نوى burn (?kernels=burn)
+models-started-in = مدة البدء
+models-restarted = سبب إعادة التشغيل
+models-compute-on = الحساب على
+models-auto = تلقائي
+models-webgpu-name = WebGPU
+models-cpu-name = المعالج (CPU)
+models-choice-address = محدّد في العنوان (?{ $parameter }={ $value }). الاختيار هنا يزيل ذلك من العنوان.
+models-choice-stored = محفوظ في هذا المتصفح للزيارة التالية.
+models-choice-default = الوجوه على المعالج (CPU)؛ وكل ما سواها عبر WebGPU إن وُجد معالج رسوميات حقيقي، وإلا فعلى المعالج (CPU) أيضًا.
+models-encode-with = ترميز الوجوه بواسطة
+models-encoder-mobilefacenet = MobileFaceNet
+models-encoder-dlib = شبكة ResNet من dlib (CC0)
+models-encoder-default = { $name } (افتراضي)
+models-encoder-choice = محفوظ في هذا المتصفح. يبقى الأشخاص المسجّلون بالمُرمِّز الآخر محفوظين، ويتعرّف عليهم ذلك المُرمِّز، ويُجدَّد تسجيلهم بصورة جديدة؛ ولا تُقارن أبدًا ترميزات مُرمِّزين مختلفين.
+models-deviation = انحراف قدره { $deviation } من أكبر عدد
+models-not-numbers = لم تكن النتائج أعدادًا
+models-faces = للوجوه
+models-faces-intro = شبكات مدرَّبة مسبقًا، حجمها الإجمالي { $size }، تُنزَّل مرة واحدة وتُفحص في كل مرة: بقيمة SHA-256 للملف، وبتشغيل كل شبكة على صورة جاهزة ومقارنة النتيجة بأعداد محفوظة.
+models-table = جدول شبكات الوجوه
+models-net = الشبكة
+models-size = الحجم
+models-sha = SHA-256
+models-licence = الرخصة
+models-self-test = الاختبار الذاتي: الانحراف / المسموح
+models-style = لنقل الأسلوب
+models-style-intro = تُجلب الشبكة المستخدمة عند أول نقل للأسلوب، ثم تُحفظ وتُفحص بالطريقتين نفسيهما. يمكن اختيار شبكة أخرى ضمن «خيارات متقدمة» في صفحة «الأسلوب».
+models-what = ما هي
+models-used = متى تُستخدم لنقل الأسلوب
+models-size-of = الحجم
+models-source = مصدر الأوزان
+models-licence-of = الرخصة
+models-vgg-light = VGG-19 حتى conv5_1، مضغوطة إلى ثُمن حسابها
+models-vgg-balanced = VGG-19 حتى conv5_1، مضغوطة إلى ثلاثة أعشار حسابها؛ أدق
+models-vgg-19 = VGG-19 نفسها حتى conv5_1
+models-used-chosen = عند اختيارها
+models-used-cpu = على المعالج (CPU)، أو عند اختيارها
+models-used-webgpu = مع WebGPU، أو عند اختيارها
+models-used-always = ما لم تُختر شبكة أخرى

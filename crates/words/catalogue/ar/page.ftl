@@ -1,0 +1,35 @@
+### ما في كل صفحة: التنقل والعناوين وحالة المحرك.
+
+page-navigation = الصفحات
+page-more = صفحات أخرى
+page-skip = الانتقال إلى المحتوى
+page-promise = يجري الحساب في هذا المتصفح. لا تغادر هذا الجهاز أي صورة ولا أي رقم عن أي وجه.
+page-try-again = إعادة المحاولة
+page-reload = إعادة التحميل
+page-loading = جارٍ التحميل…
+page-verify = التحقق
+page-claim = التحقق من اسم
+page-recognise = التعرّف
+page-people = الأشخاص
+page-similarity = التشابه
+page-style = الأسلوب
+page-learn = التعلّم
+page-see = الرؤية
+page-models = النماذج
+page-bench = قياس الأداء
+page-privacy = الخصوصية
+page-about = حول
+page-title-verify = Likeness: هل هو الشخص نفسه؟
+page-title = { $page } · Likeness
+engine-badge-starting = المحرك: قيد البدء، { NUMBER($percent) }%
+engine-badge-cpu = المحرك: CPU
+engine-badge-gpu-lost = المحرك: CPU · فُقد GPU
+engine-badge-webgpu = المحرك: WebGPU
+engine-badge-webgpu-adapter = المحرك: WebGPU · { $adapter }
+engine-badge-stopped = المحرك: متوقف
+engine-loading = تحميل عملية الخلفية
+engine-opening-device = البحث عن معالج رسوميات
+engine-cached = تحميل { $model } من ذاكرة التخزين المؤقت لهذا المتصفح
+engine-downloading = تنزيل { $model }: { $received } من { $total }
+engine-self-test = فحص نتائج { $model }
+engine-warm-up = تهيئة معالج الرسوميات: { NUMBER($done) } من { NUMBER($all) }

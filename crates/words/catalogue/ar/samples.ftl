@@ -1,0 +1,33 @@
+### الصور المرفقة بالصفحة.
+
+sample-astronaut = رائدة فضاء
+sample-astronaut-again = رائدة الفضاء، صورة أخرى
+sample-hopper = Grace Hopper
+sample-canyon = وادٍ صخري
+sample-castle = قلعة
+sample-red-panda = باندا أحمر
+sample-use = استخدام الصورة النموذجية: { $name }
+sample-try = جرّب دون كاميرا:
+sample-astronaut-credit = Eileen Collins بعدسة NASA؛ ملكية عامة. الصورة مأخوذة من scikit-image.
+sample-astronaut-again-credit = الصورة نفسها بعد تدويرها وتصغيرها وتفتيحها، وليست صورة فوتوغرافية ثانية؛ ملكية عامة أيضًا.
+sample-hopper-credit = صورة رسمية من بحرية الولايات المتحدة؛ ملكية عامة. الصورة مأخوذة من matplotlib.
+sample-canyon-credit = Canyon de Chelly بعدسة Nikater؛ ملكية عامة. الصورة مأخوذة من GCompris.
+sample-castle-credit = قلعة Chenonceau بعدسة Alf van Beem؛ ملكية عامة. الصورة مأخوذة من GCompris.
+sample-red-panda-credit = بعدسة Mathias Appel؛ CC0. الصورة مأخوذة من GCompris.
+sample-cafe-terrace = شرفة مقهى في الليل، 1888
+sample-church = الكنيسة في أوفير، 1890
+sample-tanguy = صورة الأب تانغي، 1887
+sample-night-cafe = مقهى الليل، 1888
+sample-painter = الرسّام في طريقه إلى العمل، 1888
+sample-harvest = الحصاد، 1888
+sample-bridge = جسر لانغلوا، 1888
+sample-vestibule = ردهة في المصحّة، 1889
+sample-swirls = دوّامات الفرشاة
+sample-waves = أمواج مطبوعة بالخشب
+sample-glass = زجاج معشّق
+sample-mosaic = فسيفساء
+sample-hatching = تهشير بالحبر
+sample-woodcut = حفر على الخشب
+sample-dots = نقاط ملوّنة
+sample-style-credit = رسمه برنامج من هذا المشروع؛ CC0.
+sample-painting-credit = Vincent van Gogh؛ ملكية عامة.

@@ -1,0 +1,4 @@
+### Lo que comparten las páginas con capítulos.
+
+chapter-list = Capítulos
+chapter-next = Siguiente: { $chapter }

@@ -1,0 +1,4 @@
+### Elegir el idioma.
+
+language-name = Español
+language-choose = Idioma

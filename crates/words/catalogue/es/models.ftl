@@ -1,0 +1,61 @@
+### Las redes y la página sobre ellas.
+
+model-face-detector = detector de caras
+model-face-landmarks = puntos faciales
+model-face-encoder = codificador de caras
+model-vgg-balanced = VGG equilibrada
+model-vgg-light = VGG ligera
+model-vgg-19 = VGG-19
+models-title = Modelos
+models-engine = Motor
+models-nets = Redes
+models-later = Se muestran aquí en cuanto el motor está en marcha.
+models-runs-on = Se ejecuta en
+models-webgpu = GPU, mediante WebGPU
+models-cpu = CPU, mediante WebAssembly
+models-adapter = Adaptador
+models-why-cpu = Por qué no la GPU
+models-details = Detalles
+models-others-run-on = Estilo, Ver y Aprender usan
+models-kernels = Kernels
+models-kernels-own = los propios de Likeness
+models-kernels-direct = los propios de Likeness, término a término (?kernels=direct)
+models-kernels-burn = los de burn (?kernels=burn)
+models-started-in = Arrancó en
+models-restarted = Se reinició tras
+models-compute-on = Calcular en
+models-auto = Automático
+models-webgpu-name = WebGPU
+models-cpu-name = CPU
+models-choice-address = Fijado por la dirección (?{ $parameter }={ $value }). Si elige aquí, se quita de la dirección.
+models-choice-stored = Guardado en este navegador para la próxima visita.
+models-choice-default = Las caras, en la CPU; todo lo demás, mediante WebGPU si hay un procesador gráfico real y, si no, también en la CPU.
+models-encode-with = Codificar las caras con
+models-encoder-mobilefacenet = MobileFaceNet
+models-encoder-dlib = ResNet de dlib (CC0)
+models-encoder-default = { $name } (predeterminado)
+models-encoder-choice = Guardado en este navegador. Las personas registradas con el otro codificador se conservan, se reconocen con él y se renuevan con una imagen nueva; dos codificadores nunca se comparan.
+models-deviation = desviación { $deviation } del número mayor
+models-not-numbers = los resultados no eran números
+models-faces = Para caras
+models-faces-intro = Redes preentrenadas, { $size } en total, descargadas una vez y comprobadas siempre: por el SHA-256 del archivo y ejecutando cada una con una imagen incluida para comparar el resultado con números guardados.
+models-table = Tabla de las redes para caras
+models-net = red
+models-size = tamaño
+models-sha = SHA-256
+models-licence = licencia
+models-self-test = autocomprobación: desviación / permitida
+models-style = Para la transferencia de estilo
+models-style-intro = La red en uso se descarga para la primera transferencia de estilo; después se conserva y se comprueba de las mismas dos maneras. Se puede elegir otra en «Avanzado», en la página «Estilo».
+models-what = Qué es
+models-used = Uso en la transferencia de estilo
+models-size-of = Tamaño
+models-source = Origen de los pesos
+models-licence-of = Licencia
+models-vgg-light = VGG-19 hasta conv5_1, comprimida a un octavo de su cálculo
+models-vgg-balanced = VGG-19 hasta conv5_1, comprimida a tres décimos de su cálculo; más fina
+models-vgg-19 = la propia VGG-19 hasta conv5_1
+models-used-chosen = si se elige
+models-used-cpu = en la CPU, o si se elige
+models-used-webgpu = con WebGPU, o si se elige
+models-used-always = si no se elige otra

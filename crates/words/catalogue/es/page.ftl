@@ -1,0 +1,35 @@
+### Lo que tiene cada página: navegación, títulos y estado del motor.
+
+page-navigation = Páginas
+page-more = Más páginas
+page-skip = Ir al contenido
+page-promise = Calculado en este navegador. Ninguna imagen ni ningún número sobre una cara sale de este dispositivo.
+page-try-again = Reintentar
+page-reload = Recargar
+page-loading = Cargando…
+page-verify = Verificar
+page-claim = Verificar un nombre
+page-recognise = Reconocer
+page-people = Personas
+page-similarity = Similitud
+page-style = Estilo
+page-learn = Aprender
+page-see = Ver
+page-models = Modelos
+page-bench = Rendimiento
+page-privacy = Privacidad
+page-about = Acerca de
+page-title-verify = Likeness: ¿la misma persona?
+page-title = { $page } · Likeness
+engine-badge-starting = Motor: arrancando, { NUMBER($percent) } %
+engine-badge-cpu = Motor: CPU
+engine-badge-gpu-lost = Motor: CPU · GPU perdida
+engine-badge-webgpu = Motor: WebGPU
+engine-badge-webgpu-adapter = Motor: WebGPU · { $adapter }
+engine-badge-stopped = Motor: detenido
+engine-loading = Cargando el proceso en segundo plano
+engine-opening-device = Buscando un procesador gráfico
+engine-cached = Cargando { $model } de la caché de este navegador
+engine-downloading = Descargando { $model }: { $received } de { $total }
+engine-self-test = Comprobando los resultados: { $model }
+engine-warm-up = Preparando el procesador gráfico: { NUMBER($done) } de { NUMBER($all) }

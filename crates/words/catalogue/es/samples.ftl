@@ -1,0 +1,33 @@
+### Las imágenes que vienen con la página.
+
+sample-astronaut = Astronauta
+sample-astronaut-again = Astronauta, otra imagen
+sample-hopper = Grace Hopper
+sample-canyon = Cañón
+sample-castle = Castillo
+sample-red-panda = Panda rojo
+sample-use = Usar ejemplo: { $name }
+sample-try = Pruébelo sin cámara:
+sample-astronaut-credit = Eileen Collins, fotografiada por la NASA; dominio público. La imagen viene de scikit-image.
+sample-astronaut-again-credit = La misma imagen girada, reducida y aclarada, no una segunda fotografía; también de dominio público.
+sample-hopper-credit = Retrato oficial de la Marina de los Estados Unidos; dominio público. La imagen viene de matplotlib.
+sample-canyon-credit = Cañón de Chelly, fotografiado por Nikater; dominio público. La imagen viene de GCompris.
+sample-castle-credit = El castillo de Chenonceau, fotografiado por Alf van Beem; dominio público. La imagen viene de GCompris.
+sample-red-panda-credit = Foto de Mathias Appel; CC0. La imagen viene de GCompris.
+sample-cafe-terrace = Terraza de café por la noche, 1888
+sample-church = La iglesia de Auvers, 1890
+sample-tanguy = Retrato de Père Tanguy, 1887
+sample-night-cafe = El café de noche, 1888
+sample-painter = El pintor de camino al trabajo, 1888
+sample-harvest = La cosecha, 1888
+sample-bridge = El puente de Langlois, 1888
+sample-vestibule = Vestíbulo del asilo, 1889
+sample-swirls = Remolinos de pincel
+sample-waves = Olas xilográficas
+sample-glass = Vitral
+sample-mosaic = Mosaico
+sample-hatching = Trama de tinta
+sample-woodcut = Xilografía
+sample-dots = Puntos de color
+sample-style-credit = Dibujado por un programa de este proyecto; CC0.
+sample-painting-credit = Vincent van Gogh; dominio público.

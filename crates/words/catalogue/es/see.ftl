@@ -1,0 +1,31 @@
+### La página «Ver»: lo que comparten sus capítulos.
+
+see-title = ¿Qué ve una red?
+see-lead = Una red para imágenes está hecha de pequeños patrones de números que se deslizan sobre la imagen. Aquí puede ver qué buscan las unidades de una red real, en nuestras fotos y en las suyas, y probar a mano esos patrones en una, dos y tres dimensiones.
+see-note = Nada sale de este navegador. Qué nueve de nuestras fotos excitan más a una unidad se buscó de antemano, con la misma red; todo lo demás se calcula mientras usted mira. Los latidos, la cabeza y, si no graba los suyos, el sonido y la película los dibuja un programa.
+see-field = Qué ve una unidad
+see-field-summary = Cada unidad de una red mira una parte de la imagen: su campo receptivo. Elija una unidad y vea hasta dónde alcanza.
+see-line = En una dimensión
+see-line-summary = Cinco números quitan el zumbido de un electrocardiograma, 41 encuentran sus latidos y 128 pares de filtros convierten un sonido en una imagen.
+see-plane = En dos dimensiones
+see-plane-summary = Su imagen bajo un kernel que usted cambia casilla por casilla.
+see-space = En tres dimensiones
+see-space-summary = Kernels que exploran una cabeza escaneada y kernels que ven el movimiento.
+see-picture = La imagen
+see-picture-own = Su propia imagen…
+see-picture-square = También puede pegar o soltar una imagen. De cada una se usa el cuadrado central, a 224 × 224 píxeles, que es lo que admite VGG-19.
+see-picture-waiting = La imagen se está cargando
+see-picture-label = Imagen: { $name }
+see-input = Entrada
+see-response = Respuesta
+see-waiting = Calculando…
+see-kernel-choice = Kernel
+see-own-kernel = Sus propios cinco números
+see-weight = Peso { NUMBER($number) }
+see-kernel-label = Dibujo de un kernel con { NUMBER($count) } pesos, de los que el mayor es { NUMBER($most, minimumFractionDigits: 3, maximumFractionDigits: 3) }, hacia arriba o hacia abajo
+see-kernel = Kernel F
+see-stride = Stride S
+see-padding = Padding P
+see-dilation = Dilatación D
+see-slice-of = { NUMBER($number) } de { NUMBER($all) }
+see-settings = La capa

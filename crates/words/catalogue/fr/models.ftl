@@ -1,0 +1,61 @@
+### Les réseaux et la page qui en parle.
+
+model-face-detector = détecteur de visages
+model-face-landmarks = points de repère du visage
+model-face-encoder = encodeur de visages
+model-vgg-balanced = VGG équilibré
+model-vgg-light = VGG léger
+model-vgg-19 = VGG-19
+models-title = Modèles
+models-engine = Moteur
+models-nets = Réseaux
+models-later = La liste apparaît ici dès que le moteur fonctionne.
+models-runs-on = S’exécute sur
+models-webgpu = GPU, par WebGPU
+models-cpu = CPU, par WebAssembly
+models-adapter = Adaptateur
+models-why-cpu = Pourquoi pas le GPU
+models-details = Détails
+models-others-run-on = Style, Voir et Apprendre s’exécutent sur
+models-kernels = Noyaux de calcul
+models-kernels-own = Ceux de Likeness
+models-kernels-direct = Ceux de Likeness, terme par terme (?kernels=direct)
+models-kernels-burn = Ceux de burn (?kernels=burn)
+models-started-in = Démarré en
+models-restarted = Redémarré après
+models-compute-on = Calculer sur
+models-auto = Auto
+models-webgpu-name = WebGPU
+models-cpu-name = CPU
+models-choice-address = Fixé par l’adresse (?{ $parameter }={ $value }). Un choix fait ici retire cela de l’adresse.
+models-choice-stored = Stocké dans ce navigateur pour la prochaine visite.
+models-choice-default = Les visages sur le CPU ; tout le reste par WebGPU s’il y a un vrai processeur graphique, sinon aussi sur le CPU.
+models-encode-with = Encoder les visages avec
+models-encoder-mobilefacenet = MobileFaceNet
+models-encoder-dlib = ResNet de dlib (CC0)
+models-encoder-default = { $name } (par défaut)
+models-encoder-choice = Stocké dans ce navigateur. Les personnes inscrites avec l’autre encodeur sont conservées, reconnues par celui-ci et actualisées par une nouvelle image ; les encodages de deux encodeurs ne sont jamais comparés.
+models-deviation = écart : { $deviation } du plus grand nombre
+models-not-numbers = les résultats n’étaient pas des nombres
+models-faces = Pour les visages
+models-faces-intro = Des réseaux préentraînés, { $size } en tout, téléchargés une fois et contrôlés à chaque fois : par le SHA-256 du fichier, et en appliquant chacun à une image fournie pour comparer le résultat à des nombres enregistrés.
+models-table = Tableau des réseaux pour les visages
+models-net = réseau
+models-size = taille
+models-sha = SHA-256
+models-licence = licence
+models-self-test = autotest : écart / autorisé
+models-style = Pour le transfert de style
+models-style-intro = Le réseau utilisé est téléchargé pour le premier transfert de style, puis conservé et contrôlé des deux mêmes façons. Vous pouvez en choisir un autre dans « Options avancées » sur la page « Style ».
+models-what = Ce que c’est
+models-used = Utilisé pour le transfert de style
+models-size-of = Taille
+models-source = Source des poids
+models-licence-of = Licence
+models-vgg-light = VGG-19 jusqu’à conv5_1, réduit à un huitième de ses calculs
+models-vgg-balanced = VGG-19 jusqu’à conv5_1, réduit à trois dixièmes de ses calculs ; plus fin
+models-vgg-19 = VGG-19 lui-même, jusqu’à conv5_1
+models-used-chosen = s’il est choisi
+models-used-cpu = sur le CPU, ou s’il est choisi
+models-used-webgpu = avec WebGPU, ou s’il est choisi
+models-used-always = sauf si un autre est choisi

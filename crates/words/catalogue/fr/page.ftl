@@ -1,0 +1,35 @@
+### Ce qu’a chaque page : navigation, titres et état du moteur.
+
+page-navigation = Pages
+page-more = Autres pages
+page-skip = Aller au contenu
+page-promise = Calculé dans ce navigateur. Aucune image et aucun nombre décrivant un visage ne quitte cet appareil.
+page-try-again = Réessayer
+page-reload = Recharger
+page-loading = Chargement…
+page-verify = Vérifier
+page-claim = Vérifier un nom
+page-recognise = Reconnaître
+page-people = Personnes
+page-similarity = Similarité
+page-style = Style
+page-learn = Apprendre
+page-see = Voir
+page-models = Modèles
+page-bench = Banc d’essai
+page-privacy = Vie privée
+page-about = À propos
+page-title-verify = Likeness : la même personne ?
+page-title = { $page } · Likeness
+engine-badge-starting = Moteur : démarrage, { NUMBER($percent) } %
+engine-badge-cpu = Moteur : CPU
+engine-badge-gpu-lost = Moteur : CPU · GPU perdu
+engine-badge-webgpu = Moteur : WebGPU
+engine-badge-webgpu-adapter = Moteur : WebGPU · { $adapter }
+engine-badge-stopped = Moteur : arrêté
+engine-loading = Chargement du processus d’arrière-plan
+engine-opening-device = Recherche d’un processeur graphique
+engine-cached = Chargement depuis le cache de ce navigateur : { $model }
+engine-downloading = Téléchargement, { $model } : { $received } sur { $total }
+engine-self-test = Contrôle des résultats : { $model }
+engine-warm-up = Préparation du processeur graphique : { NUMBER($done) } sur { NUMBER($all) }

@@ -1,0 +1,33 @@
+### Les images fournies avec la page.
+
+sample-astronaut = Astronaute
+sample-astronaut-again = Astronaute, autre image
+sample-hopper = Grace Hopper
+sample-canyon = Canyon
+sample-castle = Château
+sample-red-panda = Panda roux
+sample-use = Utiliser l’exemple : { $name }
+sample-try = Essayez sans caméra :
+sample-astronaut-credit = Eileen Collins, photographiée par la NASA ; domaine public. L’image provient de scikit-image.
+sample-astronaut-again-credit = La même image tournée, réduite et éclaircie, et non une seconde photographie ; également dans le domaine public.
+sample-hopper-credit = Portrait officiel de la marine des États-Unis ; domaine public. L’image provient de matplotlib.
+sample-canyon-credit = Canyon de Chelly, photographié par Nikater ; domaine public. L’image provient de GCompris.
+sample-castle-credit = Le château de Chenonceau, photographié par Alf van Beem ; domaine public. L’image provient de GCompris.
+sample-red-panda-credit = Photographié par Mathias Appel ; CC0. L’image provient de GCompris.
+sample-cafe-terrace = Terrasse du café le soir, 1888
+sample-church = L’Église d’Auvers-sur-Oise, 1890
+sample-tanguy = Portrait du père Tanguy, 1887
+sample-night-cafe = Le Café de nuit, 1888
+sample-painter = Le Peintre sur la route, 1888
+sample-harvest = La Moisson, 1888
+sample-bridge = Le Pont de Langlois, 1888
+sample-vestibule = Vestibule de l’asile, 1889
+sample-swirls = Tourbillons au pinceau
+sample-waves = Vagues d’estampe
+sample-glass = Vitrail
+sample-mosaic = Mosaïque
+sample-hatching = Hachures à l’encre
+sample-woodcut = Gravure sur bois
+sample-dots = Points de couleur
+sample-style-credit = Dessiné par un programme de ce projet ; CC0.
+sample-painting-credit = Vincent van Gogh ; domaine public.

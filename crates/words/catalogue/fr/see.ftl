@@ -1,0 +1,31 @@
+### La page Voir : ce que partagent ses chapitres.
+
+see-title = Que voit un réseau ?
+see-lead = Un réseau pour images est fait de petits motifs de nombres qui glissent sur l’image. Vous pouvez voir ici ce que cherchent les unités d’un vrai réseau, dans nos photos et dans les vôtres, et essayer de tels motifs à la main en une, deux et trois dimensions.
+see-note = Rien ne quitte ce navigateur. Les neuf photos qui excitent le plus une unité, parmi les nôtres, ont été trouvées à l’avance par le même réseau ; tout le reste est calculé sous vos yeux. Le cœur qui bat, la tête et, sauf si vous enregistrez les vôtres, le son et le film sont produits par un programme.
+see-field = Ce que voit une unité
+see-field-summary = Chaque unité d’un réseau regarde une partie de l’image : son champ récepteur. Choisissez une unité et voyez jusqu’où elle regarde.
+see-line = En une dimension
+see-line-summary = Cinq nombres débarrassent un électrocardiogramme du ronflement, 41 en trouvent les battements, et 128 paires de filtres transforment un son en image.
+see-plane = En deux dimensions
+see-plane-summary = Votre image sous un noyau que vous modifiez case par case.
+see-space = En trois dimensions
+see-space-summary = Des noyaux qui explorent une tête passée au scanner, et des noyaux qui voient le mouvement.
+see-picture = L’image
+see-picture-own = Votre propre image…
+see-picture-square = Vous pouvez aussi coller ou déposer une image. De chacune, c’est le carré central qui est utilisé, en 224 × 224 pixels, la taille que prend VGG-19.
+see-picture-waiting = L’image est en cours de chargement
+see-picture-label = Image : { $name }
+see-input = Entrée
+see-response = Réponse
+see-waiting = Calcul en cours…
+see-kernel-choice = Noyau
+see-own-kernel = Vos cinq nombres
+see-weight = Poids { NUMBER($number) }
+see-kernel-label = Dessin d’un noyau de { NUMBER($count) } poids, dont le plus grand est { NUMBER($most, minimumFractionDigits: 3, maximumFractionDigits: 3) }, en positif ou en négatif
+see-kernel = Noyau F
+see-stride = Pas S
+see-padding = Remplissage P
+see-dilation = Dilatation D
+see-slice-of = { NUMBER($number) } sur { NUMBER($all) }
+see-settings = La couche

@@ -1,0 +1,32 @@
+about-title = Likeness について
+about-intro = Likeness は、2 枚の画像が同じ人物かどうか、顔が登録した人のうちの誰かを答え、写真を別の画像のスタイルで描き直します。使うのはブラウザーの中で動く畳み込みニューラルネットワークで、サーバーは何も計算しません。
+about-how = しくみ
+about-find = <b>検出。</b>小さなネットワークが、すべての顔を枠で囲みます。ライブ映像では最も大きい顔、写真では中央にある大きな顔を使います。
+about-align = <b>位置合わせ。</b>2 つ目のネットワークが、顔に 68 個の点を置きます。回転、拡大縮小、平行移動で点を決まった型に合わせ、小さな正方形の画像の中で、目と口がいつも同じ場所に来るようにします。
+about-encode = <b>エンコード。</b>残差ネットワークが、その画像 x を特徴ベクトル f(x)、つまり 128 個の数値に変えます。一度も見ていない人も含めて、同じ人物の画像は近く、別人の画像は遠くなるように学習しています。
+about-compare = <b>比較。</b>2 枚の画像 A と B の距離は d(A, B) = ‖f(A) − f(B)‖² です。このページはこの値と平方根を示し、しきい値は平方根に対して決めています。
+about-decide = <b>判定。</b>しきい値 τ までは「同じ人物」、少し上は「不確か」、それを超えると「別の人物」と答えます。τ は、実際に測った組をもとに、別人の組がほとんど通らないように決めました。どれくらい通るかも答えに示します。
+about-terms = <b>照合</b>は、顔を、名乗った 1 人と比べます（1:1）。答えは、はいか、いいえです。<b>認識</b>は、顔を、登録した K 人全員と比べます（1:K）。誰でしょうか。それとも、誰でもないのでしょうか。人数が増えるほど、誤った名前になる機会も増えます。そのため、K が大きくなると τ は厳しくなり、誤った名前になる確率は選んだ値のままに保たれます。
+about-one-shot = 画像は 1 人につき 1 枚で十分です。ネットワークはその人で学習したのではなく、比べているからです。教科書では、これをワンショット学習と呼びます。
+about-style = スタイル変換のしくみ
+about-style-features = <b>分析。</b>物体の名前を答えるように学習したネットワーク（コンパクトな VGG-19）に、写真、スタイル、結果を通します。層の活性化が画像のコンテンツを表し、場所に関係なく、どの活性化が同時に起こるかがスタイルを表します（Gram 行列）。
+about-style-compare = <b>比較。</b>J = α J_content + β J_style は、結果が写真のコンテンツとスタイルからどれだけ離れているかを測ります。
+about-style-improve = <b>改善。</b>すべてのピクセルを、J が小さくなる方向へ少しずつ、数百回変えます。最初は小さな画像で、それから大きな画像で行います。
+about-style-check = <b>確認。</b>写真に顔があれば、顔エンコーダーが今も同じ人物と認識するかを示します。
+about-limits = 限界
+about-limits-security = 便利に使うためのもので、防犯用ではありません。カメラの前に写真をかざすと、写真の人物として通ってしまいます。
+about-limits-rates = 誤り率は、測定に使った画像での平均です。人のグループによって異なり、子どもでは悪くなり、年齢差、マスク、暗い画像、横を向いた頭によっても高くなります。
+about-limits-relatives = 親族、特に双子は、血縁のない人どうしよりも似ています。
+about-limits-decisions = この答えだけで、ほかの人についての決定をしないでください。
+about-credits = ライセンスとクレジット
+about-credits-likeness = Likeness：MIT または Apache-2.0（選択できます）。
+about-credits-detector = 顔検出器と特徴点のネットワーク：Vincent Mühler の face-api.js から、@vladmandic/face-api を通じて。MIT。
+about-credits-encoder = 顔エンコーダー：MobileFaceNet、Vladimir Mandic の human-models から。MIT。学習させた人と使われた画像は、パッケージに記載がありません。
+about-credits-encoder-dlib = サイトが代わりに提供することのある顔エンコーダー：Davis King の dlib 顔認識モデル。CC0。
+about-credits-vgg = コンパクトな VGG：Karen Simonyan と Andrew Zisserman の VGG-19（CC BY 4.0）から派生。models/NOTICES.md をご覧ください。
+about-credits-method = スタイル変換：Gatys、Ecker、Bethge（2016 年）による。
+about-credits-styles = 内蔵スタイルのうち { NUMBER($styles) } 個：このプロジェクトのプログラムが描画。CC0。
+about-credits-paintings = 内蔵スタイルのうち { NUMBER($paintings) } 個：Vincent van Gogh の絵画。パブリックドメイン。画像は GCompris に付属。
+about-credits-software = 計算には burn（MIT または Apache-2.0）、表示には Leptos（MIT）を使用。
+about-credits-zxcvbn = パスフレーズの強度：zxcvbn-ts、Dan Wheeler の zxcvbn に基づく。MIT。
+about-credits-sample = { $name }：{ $credit }

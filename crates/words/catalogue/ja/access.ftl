@@ -1,0 +1,27 @@
+access-create-title = ギャラリーを作成する
+access-create-intro = 登録した人は、暗号化してこのブラウザーに保存し、ほかのどこにも保存しません。ギャラリーをどのようにロックしますか？
+access-create = ギャラリーを作成
+access-creating = 作成しています…
+access-lock = ロック
+access-by-passphrase = パスフレーズ
+# 事実だけを述べる。強さはパスフレーズによる。
+access-by-passphrase-means = パスフレーズから作った鍵でギャラリーを暗号化します。短いパスフレーズやありふれたパスフレーズは、ファイルのコピーを持つ人に推測されるおそれがあります。忘れたパスフレーズは復元できません。
+access-by-browser = このブラウザー
+access-by-browser-means = 覚えるものはありません。ほかのサイトや、ファイルが手軽にコピーされることから守りますが、このブラウザーを使う人からは守りません。
+access-passphrase = パスフレーズ
+access-repeat = パスフレーズ（確認）
+access-show = 表示
+access-hide = 隠す
+access-show-field = 表示：{ $field }
+access-rule = { NUMBER($least) } 文字以上。無作為に選んだいくつかの単語がおすすめです。
+access-rule-more = { NUMBER($least) } 文字以上（あと { NUMBER($more) } 文字）。無作為に選んだいくつかの単語がおすすめです。
+access-mismatch = 2 つのパスフレーズが一致しません。同じものを 2 回入力してください。
+access-locked-title = ギャラリーはロックされています
+access-inside = { count-people }を暗号化して保存しています。
+access-unlock = ギャラリーのロックを解除
+access-unlocking = ロックを解除しています…
+access-wait = { NUMBER($seconds) } 秒お待ちください
+access-tries-left = あと { NUMBER($left) } 回パスフレーズを間違えると、次に試すまで待つ必要があります。
+access-tries-wait = 試すたびに、次まで待つ必要があります。何も削除されません。
+access-forgotten = ロックを解除できませんか？
+access-forgotten-means = 中身は復元できません。削除して登録し直すか、エクスポートしたファイルをインポートできます。

@@ -1,0 +1,10 @@
+camera-live = カメラのライブ映像
+camera-which = カメラ
+camera-numbered = カメラ { NUMBER($number) }
+camera-use = カメラを使う
+camera-take = 撮影
+camera-stop = カメラを停止
+camera-picture = カメラの画像
+camera-starting = カメラを起動しています…
+camera-asks = このページにカメラの使用を許可するかどうか、ブラウザーが尋ねています。通常はアドレスバーの近くで答えてください。
+camera-no-frame-yet = カメラはオンです。最初の画像を待っています…

@@ -1,0 +1,2 @@
+chapter-list = 章
+chapter-next = 次：{ $chapter }

@@ -1,0 +1,10 @@
+cpu-reason-asked = CPU の使用が指定されました。
+cpu-reason-no-webgpu = このブラウザーではここで WebGPU を使えないため、CPU で計算します。
+cpu-reason-no-adapter = WebGPU に使える GPU がブラウザーで見つからなかったため、CPU で計算します。
+cpu-reason-no-timestamps = この GPU には、GPU での実行に必要なタイムスタンプ機能がないため、CPU で計算します。
+cpu-reason-software-adapter = 使える WebGPU アダプターはソフトウェアによるもの（{ $name }）だけで、CPU より遅いため、CPU で計算します。
+cpu-reason-not-built-in = 顔の計算は CPU でも 1 秒とかからないため、CPU で行います。下で WebGPU を選ぶと、すべてを GPU で計算します。
+cpu-reason-open-failed = GPU を使い始められなかったため、CPU で計算します。
+cpu-reason-self-test-failed = { $model }で GPU の計算結果が正しくなかったため、CPU で計算します。
+cpu-reason-lost = GPU が使えなくなったため、これ以降は CPU で計算します。
+cpu-reason-stopped = バックグラウンドワーカーが 2 回停止したため、念のため、これ以降は CPU で計算します。

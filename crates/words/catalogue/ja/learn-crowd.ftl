@@ -1,0 +1,10 @@
+learn-crowd = 何人必要か
+learn-crowd-summary = 20 人、100 人、1,000 人で学習させて、損失と、見ていない人での結果を比べます。
+learn-crowd-lead = 少数の人しか見ないネットワークは、その人たちを丸暗記できます。人の見分け方を学習できたかどうかは、一度も見ていない人でしか分かりません。
+learn-crowd-runs = 3 つの実行：20 人、100 人、1,000 人
+learn-crowd-runs-lead = 同じシード、同じステップ数で、1 つずつ順に学習します。どれも、一度も見ていない同じ 200 人で測ります。ほかの章の比較用のネットワークは破棄されます。曲線は、このページを離れるまで残ります。
+learn-crowd-train = 3 つとも学習させる
+learn-crowd-name = { NUMBER($people) } 人
+learn-crowd-learned = 学習に使った人数
+learn-crowd-sentence = { NUMBER($people) } 人：学習に使った人での損失 { $loss }、一度も見ていない人での誤り率 { $eer }。
+learn-crowd-means = 損失が 0 に近いことは、学習に使った人を見分けられることしか示しません。それがほかの人にも通用するかどうかは、一度も見ていない人での誤り率で分かります。

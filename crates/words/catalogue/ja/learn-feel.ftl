@@ -1,0 +1,17 @@
+learn-feel-lead = 上の画像には、ある人物が写っています。下の 2 枚のうち 1 枚は、同じ人物を別のときに写したものです。光や表情が違い、帽子をかぶっていたり、髪形が変わっていたりします。どちらでしょうか。
+learn-feel-question = 問題 { NUMBER($number) } / { NUMBER($all) }
+learn-feel-anchor = 探している人物
+learn-feel-left = 左の画像が同じ人物
+learn-feel-right = 右の画像が同じ人物
+learn-feel-hint = 画像を選ぶか、左または右の矢印キーを押してください。
+learn-feel-score = { NUMBER($all) } 問中、正解は { NUMBER($visitor) } 問、ピクセルは { NUMBER($pixels) } 問でした。
+learn-feel-pixels-means = 「ピクセル」とは、画像を 32 × 32 ピクセルで 1 点ずつ比べ、色が近いほうを選ぶプログラムです。
+learn-feel-measuring = もっと多くの人で、ピクセルがどこまでできるかを測っています…
+learn-feel-eer = ほかの絵の人物 { NUMBER($people) } 人の { NUMBER($pictures) } 枚で今測った結果：最も良いしきい値でも、ピクセルの比較では、別人の組の { $eer } を同じ人物とし、同じ人物の組も同じ割合で別人とします（等価エラー率）。
+learn-feel-why = 光や姿勢や髪は、人物の違いよりもピクセルを大きく変えます。ネットワークは、人物だけが反映される数値を見つけなければなりません。次の章では、そのネットワークを学習させます。
+learn-feel-again = 別の人でもう一度
+learn-feel-answers = 回答
+learn-feel-you = 自分
+learn-feel-pixels = ピクセル
+learn-feel-right-answer = 正解
+learn-feel-wrong-answer = 不正解

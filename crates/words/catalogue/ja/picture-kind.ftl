@@ -1,0 +1,10 @@
+picture-kind-unusual-jpeg = 特殊な JPEG 画像
+picture-kind-jpeg-xl = JPEG XL 画像
+picture-kind-jpeg-2000 = JPEG 2000 画像
+picture-kind-tiff = TIFF 画像
+picture-kind-icon = アイコンファイル
+picture-kind-svg = SVG 画像
+picture-kind-photoshop = Photoshop ファイル
+picture-kind-pdf = PDF 文書
+picture-kind-heic = HEIC 画像
+picture-kind-other = 画像

@@ -1,0 +1,23 @@
+renewal-mark = 以前のネットワーク
+renewal-why = 以前のネットワークで登録されています。更新するには、新しい画像を追加してください。
+renewal-not-offered = このページが提供していないネットワークで登録されているため、認識できません。更新するには、新しい画像を追加してください。
+renewal-picture-earlier = 以前のネットワークで作成されました。
+renewal-picture-replaced = 以前のネットワークで作成されたため、もう比べません。
+renewal-choose = 写真で更新
+renewal-offers = 更新が必要な人
+renewal-offer = { $name }さん：以前のネットワークで登録されています。更新するには、新しい画像を追加してください。
+renewal-with-this = この画像で{ $name }さんを更新
+renewal-busy = 更新しています…
+renewal-done = { $name }さんを更新しました。
+renewal-question = 以前のネットワークでは、この顔は{ $name }さんに似ていません。{ $name }さんですか？
+renewal-question-unknown = 以前のネットワークが手元にないため、この顔を{ $name }さんと比べられませんでした。{ $name }さんですか？
+renewal-confirm = はい、{ $name }さんを更新する
+renewal-replaced = 以前のネットワークの画像 { NUMBER($pictures) } 枚を残していますが、もう比べません。
+renewal-delete = 以前のネットワークで作成したものを削除
+renewal-delete-question = 以前のネットワークで作成した { count-pictures }を削除しますか？　{ $name }さんは新しい画像で登録されたままです。元に戻すことはできません。
+renewal-people = { NUMBER($people) } 人が以前のネットワークで登録されていて、今もそのネットワークで認識できます。新しい画像で更新できます。
+renewal-net-loading = 以前のネットワークを読み込んでいます。読み込みが終わると、そのネットワークで登録されている { NUMBER($people) } 人を認識できます。
+renewal-net-failed = { NUMBER($people) } 人の登録に使った以前のネットワークを読み込めなかったため、その人を認識できません。ギャラリーをロックして解除し直すか、新しい画像で更新してください。
+renewal-candidate = { $name } { NUMBER($distance, minimumFractionDigits: 3, maximumFractionDigits: 3) }（以前のネットワーク）
+renewal-limits = 以前のネットワークの尺度では、τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } 以下なら名前を示し（知らない人がこれを満たす割合は同程度）、{ NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) } を超えると不明とします。
+renewal-claim-no-net = { $name }さんの登録に使った以前のネットワークが手元にありません。新しい画像を登録してください。

@@ -1,0 +1,45 @@
+see-plane-lead = 画像では、カーネルは小さな正方形の数値です。名前で選ぶか、自分で重みを入力してください。応答はすぐに変わります。
+see-kernel-title = カーネル
+see-presets = 名前のあるカーネル
+see-preset-identity = 恒等
+see-preset-identity-means = 中央が 1 です。画像そのものになります。
+see-preset-blur = ぼかし
+see-preset-blur-means = 近いピクセルほど重くする平均です。明るさは保ち、細部は失われます。
+see-preset-sharpen = 鮮鋭化
+see-preset-sharpen-means = 画像からラプラシアンを引きます。周囲と違うところが強まり、エッジがはっきりします。
+see-preset-sobel-x = 縦のエッジ
+see-preset-sobel-x-means = 右から左を引きます（ソーベル）。縦のエッジに反応します。
+see-preset-sobel-y = 横のエッジ
+see-preset-sobel-y-means = 下から上を引きます（ソーベル）。横のエッジに反応します。
+see-preset-laplacian = ラプラシアン
+see-preset-laplacian-means = 周囲から中央を引きます。あらゆる方向のエッジと点に反応します。
+see-preset-emboss = エンボス
+see-preset-emboss-means = 右下から左上を引き、画像を足します。浮き彫りのように見えます。
+see-preset-own-means = 自分で決めたカーネルです。
+see-kernel-side = 大きさ
+see-kernel-cells = カーネルの重み
+see-cell = { NUMBER($row) } 行、{ NUMBER($column) } 列
+see-sum-zero = 重みの合計は { $sum } です。一様な部分の応答は、どんな明るさでも 0 になります。
+see-sum-one = 重みの合計は { $sum } です。一様な部分の明るさは変わりません。
+see-sum-other = 重みの合計は { $sum } です。一様な部分はこの値を掛けた明るさになります。
+see-colours = 色
+see-colours-sum = 3 色の合計を 1 つ
+see-colours-each = 色ごとに別々
+see-red = 赤
+see-green = 緑
+see-blue = 青
+see-relu = ReLU：負の応答を 0 にする
+see-pool = 2 × 2 のプーリング
+see-pool-none = なし
+see-pool-max = 最大値
+see-pool-mean = 平均
+see-sums = 大きさと計算量
+see-output-formula = 応答の辺 = ⌊(N + 2P − F) / S⌋ + 1（⌊ ⌋ は切り捨て）。N は入力の辺、F はカーネルの範囲で、ダイレーション D によって D · (大きさ − 1) + 1 ピクセルに広がります。
+see-output-size = { $sum }
+see-output-pool = プーリング後：{ $sum }
+see-cost-sum = { $positions } か所 × { $taps } 個の重み × 3 色 = { $all } 回の積和演算
+see-cost-each = 3 色合わせて { $positions } か所 × { $taps } 個の重み = { $all } 回の積和演算
+see-plane-range = 応答は { $low } から { $high } の間です。
+see-scale-picture = 黒は 0 以下、白は 1 以上です。
+see-scale-signed = 灰色は 0、白は { $most }、黒はその負の値です。
+see-scale-positive = 黒は 0、白は { $most } です。

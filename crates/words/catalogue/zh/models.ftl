@@ -1,0 +1,61 @@
+### 网络，以及介绍它们的页面。
+
+model-face-detector = 人脸检测器
+model-face-landmarks = 人脸关键点
+model-face-encoder = 人脸编码器
+model-vgg-balanced = 均衡版 VGG
+model-vgg-light = 轻量版 VGG
+model-vgg-19 = VGG-19
+models-title = 模型
+models-engine = 引擎
+models-nets = 网络
+models-later = 引擎运行后在此列出。
+models-runs-on = 运行于
+models-webgpu = GPU，通过 WebGPU
+models-cpu = CPU，通过 WebAssembly
+models-adapter = 适配器
+models-why-cpu = 为什么不用 GPU
+models-details = 详细信息
+models-others-run-on = “风格”、“观察”和“学习”运行于
+models-kernels = 计算内核
+models-kernels-own = Likeness 自带
+models-kernels-direct = Likeness 自带，逐项计算（?kernels=direct）
+models-kernels-burn = burn 的（?kernels=burn）
+models-started-in = 启动用时
+models-restarted = 重启原因
+models-compute-on = 计算方式
+models-auto = 自动
+models-webgpu-name = WebGPU
+models-cpu-name = CPU
+models-choice-address = 由地址指定（?{ $parameter }={ $value }）。在此处选择会将其从地址中移除。
+models-choice-stored = 已存储在此浏览器中，供下次访问使用。
+models-choice-default = 人脸用 CPU 计算；其他一切在有真正的图形处理器时通过 WebGPU 计算，否则也用 CPU。
+models-encode-with = 人脸编码器
+models-encoder-mobilefacenet = MobileFaceNet
+models-encoder-dlib = dlib 的 ResNet（CC0）
+models-encoder-default = { $name }（默认）
+models-encoder-choice = 已存储在此浏览器中。用另一个编码器录入的人会保留，由那个编码器识别，并可用新图片更新；绝不会在两个编码器之间比较。
+models-deviation = 偏差为最大数值的 { $deviation }
+models-not-numbers = 结果不是数值
+models-faces = 用于人脸
+models-faces-intro = 预训练的网络，共 { $size }，只下载一次，每次都会检查：核对文件的 SHA-256，并用内置图片逐个运行，把结果与存储的数值比较。
+models-table = 人脸网络表
+models-net = 网络
+models-size = 大小
+models-sha = SHA-256
+models-licence = 许可证
+models-self-test = 自检：偏差 / 允许值
+models-style = 用于风格迁移
+models-style-intro = 首次进行风格迁移时获取所用的网络，之后会保留，并以同样的两种方式检查。可以在“风格”页的“高级”下选择其他网络。
+models-what = 说明
+models-used = 用于风格迁移的情形
+models-size-of = 大小
+models-source = 权重来源
+models-licence-of = 许可证
+models-vgg-light = VGG-19 到 conv5_1 为止，压缩到八分之一的计算量
+models-vgg-balanced = VGG-19 到 conv5_1 为止，压缩到十分之三的计算量；更精细
+models-vgg-19 = VGG-19 原版，到 conv5_1 为止
+models-used-chosen = 选择它时
+models-used-cpu = 使用 CPU 时，或选择它时
+models-used-webgpu = 使用 WebGPU 时，或选择它时
+models-used-always = 除非选择了其他网络

@@ -1,0 +1,35 @@
+### 每个页面都有的内容：导航、标题和引擎状态。
+
+page-navigation = 页面
+page-more = 更多页面
+page-skip = 跳到正文
+page-promise = 在此浏览器中计算。任何图片和描述人脸的数值都不会离开此设备。
+page-try-again = 重试
+page-reload = 重新加载
+page-loading = 正在加载…
+page-verify = 验证
+page-claim = 验证姓名
+page-recognise = 识别
+page-people = 人物
+page-similarity = 相似度
+page-style = 风格
+page-learn = 学习
+page-see = 观察
+page-models = 模型
+page-bench = 基准测试
+page-privacy = 隐私
+page-about = 关于
+page-title-verify = Likeness：是同一个人吗？
+page-title = { $page } · Likeness
+engine-badge-starting = 引擎：正在启动，{ NUMBER($percent) }%
+engine-badge-cpu = 引擎：CPU
+engine-badge-gpu-lost = 引擎：CPU · GPU 失去响应
+engine-badge-webgpu = 引擎：WebGPU
+engine-badge-webgpu-adapter = 引擎：WebGPU · { $adapter }
+engine-badge-stopped = 引擎：已停止
+engine-loading = 正在加载后台工作线程
+engine-opening-device = 正在查找图形处理器
+engine-cached = 正在从此浏览器的缓存加载“{ $model }”
+engine-downloading = 正在下载“{ $model }”：{ $received } / { $total }
+engine-self-test = 正在检查“{ $model }”的结果
+engine-warm-up = 正在准备图形处理器：{ NUMBER($done) } / { NUMBER($all) }

@@ -1,0 +1,33 @@
+### “隐私”页：计算、发送和存储了什么，以及如何删除。
+
+privacy-title = 隐私
+privacy-intro = Likeness 只是 Web 服务器上的一组文件，仅此而已。摄像头的画面、您的照片、麦克风录下的声音，以及由此计算出的一切，都留在此浏览器标签页中。
+privacy-computed = 计算的内容
+privacy-points = 人脸在图片中的位置，以及所用那张人脸的 68 个点。
+privacy-encoding = 描述每张人脸的 128 个数，即它的编码。编码只用于相互比较；从不显示，并且只存储您录入的人的编码。
+privacy-style = 在“风格”页：网络在照片和风格图片中找到的特征，以及由此生成的图片。保存的 PNG 包含所用的设置，不包含关于您或照片的任何信息。
+privacy-memory = 编码存放在后台工作线程的内存中，连本页面的其余部分也得不到。如果您没有录入某张图片，在您清除该图片或关闭标签页时，它的编码会被删除。
+privacy-leaves = 离开此设备的内容
+privacy-nothing = 没有任何关于您的内容。页面从自己所在的服务器获取自己的文件（程序、神经网络、示例图片、语言）。其安全策略禁止页面及其后台工作线程向其他服务器请求任何内容。
+privacy-stored-title = 此浏览器存储的内容
+privacy-files = 本页面和神经网络的文件（这样下次访问时无需下载，也无需网络连接）、在“模型”页所作的选择，以及语言。这些文件由 Service Worker 提供，它是本页面在浏览器中运行的一个小脚本，不会发送任何内容。
+privacy-people = 对于您录入的每个人：姓名、同意日期，以及每张图片的编码。只有在您勾选相应选项时，才存储一张人脸小图；绝不存储照片或摄像头画面。加密的记录保留两份，以防浏览器丢失其数据库。
+privacy-tab-keeps = 在此标签页中，直到您将其关闭：您在“风格”页选择的设置和图片，这样重新加载页面也不会丢失。
+privacy-lock-title = 如何保护已录入的人
+privacy-lock-each = 每条记录都先加密（AES-256-GCM）再存储。用什么解锁，由您在创建人脸库时选择。
+privacy-lock-passphrase = <b>口令</b>可以防范那些能使用这台计算机或拥有其磁盘副本、但不知道口令的人。太短或太常见的口令可能被猜出来；忘记的口令无法找回。
+privacy-lock-browser = <b>此浏览器</b>可以防范其他网站和随手复制文件，但防不住使用此浏览器的人。
+privacy-lock-neither = 人脸库处于解锁状态时，两种方式都不起作用；也都防不住监视这台计算机的程序，以及有权读取本页面的浏览器扩展。导出的文件是否安全，取决于它的口令。
+privacy-delete = 删除本页面存储的全部内容
+privacy-checking = 正在检查…
+privacy-now = 目前存储的内容：
+privacy-none = 没有存储任何内容。
+privacy-deleted = 已删除并核实：没有留下任何内容。
+privacy-left = 浏览器没有删除全部内容：
+privacy-forbidden = 浏览器禁止本页面存储任何内容，因此没有存储任何内容。
+privacy-unknown = 浏览器没有说明存储了什么：{ $detail }
+privacy-cache = 缓存“{ $name }”：{ NUMBER($files) } 个文件
+privacy-tab = 此标签页：“风格”页的 { NUMBER($values) } 个值，保留到标签页关闭为止
+privacy-service-worker = Service Worker：提供为离线使用而保留的文件
+privacy-setting = 设置“{ $key }”：{ $value }
+privacy-gallery = 人脸库：{ $people }，{ $pictures }，已加密

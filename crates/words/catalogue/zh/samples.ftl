@@ -1,0 +1,33 @@
+### 随页面提供的图片。
+
+sample-astronaut = 宇航员
+sample-astronaut-again = 宇航员（另一张）
+sample-hopper = Grace Hopper
+sample-canyon = 峡谷
+sample-castle = 城堡
+sample-red-panda = 小熊猫
+sample-use = 使用示例：{ $name }
+sample-try = 不用摄像头试一试：
+sample-astronaut-credit = Eileen Collins，NASA 拍摄；公有领域。图片随 scikit-image 提供。
+sample-astronaut-again-credit = 同一张图片，经过旋转、缩小和调亮，不是另外拍摄的照片；同为公有领域。
+sample-hopper-credit = 美国海军官方肖像；公有领域。图片随 matplotlib 提供。
+sample-canyon-credit = Canyon de Chelly（谢伊峡谷），Nikater 拍摄；公有领域。图片随 GCompris 提供。
+sample-castle-credit = 舍农索城堡，Alf van Beem 拍摄；公有领域。图片随 GCompris 提供。
+sample-red-panda-credit = Mathias Appel 拍摄；CC0。图片随 GCompris 提供。
+sample-cafe-terrace = 夜晚露天咖啡座，1888
+sample-church = 奥维尔教堂，1890
+sample-tanguy = 唐吉老爹，1887
+sample-night-cafe = 夜间咖啡馆，1888
+sample-painter = 去作画路上的画家，1888
+sample-harvest = 收获，1888
+sample-bridge = 朗格卢瓦桥，1888
+sample-vestibule = 疗养院的门厅，1889
+sample-swirls = 漩涡笔触
+sample-waves = 版画海浪
+sample-glass = 彩色玻璃
+sample-mosaic = 马赛克
+sample-hatching = 墨线排线
+sample-woodcut = 木刻
+sample-dots = 彩色圆点
+sample-style-credit = 由本项目的程序绘制；CC0。
+sample-painting-credit = Vincent van Gogh（梵高）；公有领域。

@@ -1,0 +1,31 @@
+### “观察”页：各章共用的文字。
+
+see-title = 网络看到了什么？
+see-lead = 处理图片的网络由在图片上滑动的小块数值图案组成。在这里，您可以看到一个真实网络的单元在我们的照片和您的照片中寻找什么，还可以亲手在一维、二维和三维中试用这样的图案。
+see-note = 任何内容都不会离开此浏览器。我们的照片中哪九张最能激发一个单元，是用同一个网络预先找出的；其他一切都在您观看时计算。心跳、头部，以及声音和影片（除非您自己录制）都由程序绘制。
+see-field = 一个单元看到什么
+see-field-summary = 网络的每个单元只看图片的一部分：它的感受野。选择一个单元，看看它能看多远。
+see-line = 一维
+see-line-summary = 五个数去除心电信号中的工频干扰，41 个数找到心搏，128 对滤波器把声音变成图片。
+see-plane = 二维
+see-plane-summary = 用卷积核处理您的图片，逐格修改卷积核。
+see-space = 三维
+see-space-summary = 在扫描的头部中搜索的卷积核，以及能看到运动的卷积核。
+see-picture = 图片
+see-picture-own = 您自己的图片…
+see-picture-square = 您也可以粘贴或拖放图片。每张图片都取中央的正方形，缩放到 224 × 224 像素，这是 VGG-19 接受的大小。
+see-picture-waiting = 正在加载图片
+see-picture-label = 图片：{ $name }
+see-input = 输入
+see-response = 响应
+see-waiting = 正在计算…
+see-kernel-choice = 卷积核
+see-own-kernel = 您自己的五个数
+see-weight = 权重 { NUMBER($number) }
+see-kernel-label = 卷积核示意图，有 { NUMBER($count) } 个权重，绝对值最大的是 { NUMBER($most, minimumFractionDigits: 3, maximumFractionDigits: 3) }
+see-kernel = 卷积核 F
+see-stride = 步幅 S
+see-padding = 填充 P
+see-dilation = 膨胀率 D
+see-slice-of = { NUMBER($number) } / { NUMBER($all) }
+see-settings = 层的设置
