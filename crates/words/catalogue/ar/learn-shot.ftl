@@ -17,7 +17,7 @@ learn-shot-named = التسمية
 learn-shot-own = d(A, x) = { $own }
 learn-shot-nearer = d(A, x) = { $own } < { $other } = d(N, x)
 learn-shot-further = d(A, x) = { $own } ≥ { $other } = d(N, x)
-learn-shot-compares = d(A, x) هي مربع المسافة بين ترميز الشبكة للصورة x وترميزها للصورة المسجّلة A. و N هي أقرب صورة لأي شخص آخر مسجّل. يُسمّى الشخص صوابًا إن كانت A أقرب من N. ولا يُرفض أحد هنا.
+learn-shot-compares = ⁦d(A, x)⁩ هي مربع المسافة بين ترميز الشبكة للصورة x وترميزها للصورة المسجّلة A. و N هي أقرب صورة لأي شخص آخر مسجّل. يُسمّى الشخص صوابًا إن كانت A أقرب من N. ولا يُرفض أحد هنا.
 learn-shot-people = عشرة أشخاص جدد
 learn-shot-people-lead =
     { $people ->

@@ -8,7 +8,7 @@ learn-triplets-kind = ابحث عن ثلاثية هي الآن
 learn-triplets-another = ثلاثية أخرى
 learn-triplets-none = لم يُعثر على ثلاثية كهذه بين ما جُرّب. اختر α أخرى أو نوعًا آخر، أو دع الشبكة تواصل التعلّم.
 learn-triplets-alpha = الهامش α
-learn-triplets-alpha-means = لا يغيّر شريط التمرير هذا إلا ما تراه هنا. كل تدريب يستخدم α = { NUMBER($margin, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+learn-triplets-alpha-means = لا يغيّر شريط التمرير هذا إلا ما تراه هنا. كل تدريب يستخدم ⁦α = { NUMBER($margin, minimumFractionDigits: 1, maximumFractionDigits: 1) }⁩.
 learn-triplets-arrows = تُظهر الأسهم على الخريطة إلى أين تنقل هذه الثلاثية وحدها النقاط الثلاث: A و P كل منهما نحو الأخرى، و A و N متباعدتين. لا تُقارَن أطوال الأسهم إلا بعضها ببعض.
 learn-triplets-no-arrows = لا توجد أسهم: لا تسحب هذه الثلاثية شيئًا.
 learn-race = جولتان من بذرة واحدة

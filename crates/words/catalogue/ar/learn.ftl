@@ -15,8 +15,8 @@ learn-triplets-summary = أمثلة سهلة وشبه صعبة وصعبة، وم
 learn-anchor = A، المرساة: شخص ما
 learn-positive = P، الموجب: الشخص نفسه
 learn-negative = N، السالب: شخص آخر
-learn-to-positive = d(A, P)، المطلوب أن تصغر
-learn-to-negative = d(A, N)، المطلوب أن تكبر
+learn-to-positive = ⁦d(A, P)⁩، المطلوب أن تصغر
+learn-to-negative = ⁦d(A, N)⁩، المطلوب أن تكبر
 learn-distance-means = d هي مربع المسافة بين نقطتي صورتين: 0 للنقطة نفسها، و4 على الأكثر.
 learn-loss-formula = loss = max(d(A, P) − d(A, N) + α, 0)
 learn-loss-numbers = max({ $positive } − { $negative } + { $margin }, 0) = { $loss }

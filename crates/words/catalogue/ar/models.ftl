@@ -27,7 +27,7 @@ models-compute-on = الحساب على
 models-auto = تلقائي
 models-webgpu-name = WebGPU
 models-cpu-name = المعالج (CPU)
-models-choice-address = محدّد في العنوان (?{ $parameter }={ $value }). الاختيار هنا يزيل ذلك من العنوان.
+models-choice-address = محدّد في العنوان (?⁦{ $parameter }={ $value }⁩). الاختيار هنا يزيل ذلك من العنوان.
 models-choice-stored = محفوظ في هذا المتصفح للزيارة التالية.
 models-choice-default = الوجوه على المعالج (CPU)؛ وكل ما سواها عبر WebGPU إن وُجد معالج رسوميات حقيقي، وإلا فعلى المعالج (CPU) أيضًا.
 models-encode-with = ترميز الوجوه بواسطة

@@ -45,7 +45,7 @@ recognise-limits-measured =
         [few] { NUMBER($people) } أشخاص
         [many] { NUMBER($people) } شخصًا
        *[other] { NUMBER($people) } شخص
-    } يُعطى الوجه اسمًا حتى مسافة τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } وبفارق { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } عن التالي، ويكون مجهولًا فوق { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) }؛ وقد قيست τ على غرباء.
+    } يُعطى الوجه اسمًا حتى مسافة ⁦τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) }⁩ وبفارق { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } عن التالي، ويكون مجهولًا فوق { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) }؛ وقد قيست τ على غرباء.
 recognise-limits-extrapolated =
     عند تسجيل { $people ->
         [one] شخص واحد
@@ -53,7 +53,7 @@ recognise-limits-extrapolated =
         [few] { NUMBER($people) } أشخاص
         [many] { NUMBER($people) } شخصًا
        *[other] { NUMBER($people) } شخص
-    } يُعطى الوجه اسمًا حتى مسافة τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) } وبفارق { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } عن التالي، ويكون مجهولًا فوق { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) }؛ وτ مُستقرأة خارج المدى من ذيل ما قيس.
+    } يُعطى الوجه اسمًا حتى مسافة ⁦τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) }⁩ وبفارق { NUMBER($margin, minimumFractionDigits: 3, maximumFractionDigits: 3) } عن التالي، ويكون مجهولًا فوق { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) }؛ وτ مُستقرأة خارج المدى من ذيل ما قيس.
 recognise-numbers = الأرقام وراء النتيجة
 recognise-distances = المسافات
 recognise-head-face = الوجه

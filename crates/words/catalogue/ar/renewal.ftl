@@ -56,5 +56,5 @@ renewal-net-failed =
        *[other] تعذّر تحميل الشبكة السابقة التي سُجّل بها { NUMBER($people) } شخص، لذلك لا يتم التعرّف عليهم. اقفل المعرض وافتحه للمحاولة من جديد، أو جدّد تسجيلهم بصور جديدة.
     }
 renewal-candidate = { $name } { NUMBER($distance, minimumFractionDigits: 3, maximumFractionDigits: 3) } (شبكة سابقة)
-renewal-limits = على مقياس الشبكة السابقة يُعطى الوجه اسمًا حتى τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) }، ولا يبلغ هذا الحدّ من الغرباء إلا عدد قليل مماثل، ويكون مجهولًا فوق { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) }.
+renewal-limits = على مقياس الشبكة السابقة يُعطى الوجه اسمًا حتى ⁦τ = { NUMBER($tau, minimumFractionDigits: 3, maximumFractionDigits: 3) }⁩، ولا يبلغ هذا الحدّ من الغرباء إلا عدد قليل مماثل، ويكون مجهولًا فوق { NUMBER($reject, minimumFractionDigits: 3, maximumFractionDigits: 3) }.
 renewal-claim-no-net = الشبكة السابقة المستخدمة في تسجيل { $name } غير متاحة. سجّل صورة جديدة.

@@ -9,8 +9,8 @@ see-field-layer = الطبقة
 see-field-picture = الصورة مع المجال الاستقبالي. مفاتيح الأسهم تحرّك الموضع.
 see-field-position = العمود { NUMBER($column) }، الصف { NUMBER($row) } من هذه الطبقة.
 see-field-sees = يرى الأعمدة { $columns } والصفوف { $rows } من الصورة، بدءًا من 0.
-see-field-inside = تقع كل بكسلات مجاله، وهي { $side } × { $side }، داخل الصورة.
-see-field-padding = من أماكن مجاله، وهي { $side } × { $side }، يقع { $columns } × { $rows } داخل الصورة. والباقي حشو: أصفار حول الصورة.
+see-field-inside = تقع كل بكسلات مجاله، وهي ⁦{ $side } × { $side }⁩، داخل الصورة.
+see-field-padding = من أماكن مجاله، وهي ⁦{ $side } × { $side }⁩، يقع ⁦{ $columns } × { $rows }⁩ داخل الصورة. والباقي حشو: أصفار حول الصورة.
 see-field-nothing = لا يرى هذا الموضع شيئًا من الصورة، بل الحشو فقط.
 see-net-convolution = { NUMBER($layer) }: التفاف { NUMBER($kernel) }
 see-net-pool = { NUMBER($layer) }: تجميع { NUMBER($kernel) }
@@ -31,10 +31,10 @@ see-recurrence = إلى أي مدى يرى، طبقة بعد طبقة
 see-recurrence-jump = j = { $before } · { $stride } = { $after }
 see-recurrence-size = r = { $before } + ({ $extent } − 1) · { $jump } = { $after }
 see-recurrence-start = s = { $before } − { $padding } · { $jump } = { $after }
-see-recurrence-means = j: كم بكسلًا يفصل بين موضعين متجاورين. r: كم بكسلًا يرى الموضع على طول الضلع. s: أول بكسل يراه الموضع الأول؛ وما دون 0 حشو. تبدأ الحسابات عند البكسلات من القيم j = 1، r = 1، s = 0. ينطلق كل سطر من الطبقة السابقة، ويستخدم إزاحة هذه الطبقة وما تغطيه نواتها وحشوها.
+see-recurrence-means = j: كم بكسلًا يفصل بين موضعين متجاورين. r: كم بكسلًا يرى الموضع على طول الضلع. s: أول بكسل يراه الموضع الأول؛ وما دون 0 حشو. تبدأ الحسابات عند البكسلات من القيم ⁦j = 1⁩، ⁦r = 1⁩، ⁦s = 0⁩. ينطلق كل سطر من الطبقة السابقة، ويستخدم إزاحة هذه الطبقة وما تغطيه نواتها وحشوها.
 see-stages = كل الطبقات في جدول
 see-stage-layer = الطبقة
-see-stage-positions = المواضع (N + 2P − F) / S + 1
+see-stage-positions = المواضع ⁦(N + 2P − F) / S + 1⁩
 see-stage-jump = j
 see-stage-size = r
 see-stage-start = s

@@ -31,12 +31,12 @@ see-red = أحمر
 see-green = أخضر
 see-blue = أزرق
 see-relu = ReLU: تصير الاستجابات السالبة 0
-see-pool = تجميع 2 × 2
+see-pool = تجميع ⁦2 × 2⁩
 see-pool-none = بلا
 see-pool-max = القيمة العظمى
 see-pool-mean = المتوسط
 see-sums = الحجم والكلفة
-see-output-formula = ضلع الاستجابة = ⌊(N + 2P − F) / S⌋ + 1، مع التقريب إلى الأسفل عند ⌊ ⌋. N ضلع المُدخل. F ما تغطيه النواة؛ والتمدد D يوزّعها على D · (k − 1) + 1 بكسل، حيث k حجم النواة.
+see-output-formula = ضلع الاستجابة = ⌊⁦(N + 2P − F) / S⁩⌋ + 1، مع التقريب إلى الأسفل عند ⌊ ⌋. N ضلع المُدخل. F ما تغطيه النواة؛ والتمدد D يوزّعها على ⁦D · (k − 1) + 1⁩ بكسل، حيث k حجم النواة.
 see-output-size = { $sum }
 see-output-pool = بعد التجميع: { $sum }
 see-cost-sum = المواضع { $positions } × الأوزان { $taps } × الألوان 3 = عمليات الضرب والجمع { $all }

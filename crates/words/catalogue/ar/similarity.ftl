@@ -1,7 +1,7 @@
 ### مدى تشابه الأشخاص المسجّلين.
 
 similarity-title = ما مدى تشابههم؟
-similarity-lead = المسافات بين الأشخاص الذين تعرفهم، d = ‖f(A) − f(B)‖.
+similarity-lead = المسافات بين الأشخاص الذين تعرفهم، ⁦d = ‖f(A) − f(B)‖⁩.
 similarity-measuring = جارٍ القياس…
 similarity-too-few = تحتاج المقارنة إلى صورتين.
 similarity-map = خريطة

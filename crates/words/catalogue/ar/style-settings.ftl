@@ -13,7 +13,7 @@ style-preset-texture = الملمس فقط
 style-strength = قوة الأسلوب
 style-strength-photo = الصورة
 style-strength-style = الأسلوب
-style-strength-value = { $strength }، β/α = { $ratio }
+style-strength-value = { $strength }، ⁦β/α = { $ratio }⁩
 style-strength-minimal = أدنى حد
 style-strength-gentle = لطيف
 style-strength-default = افتراضي
