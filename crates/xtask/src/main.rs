@@ -36,8 +36,8 @@ cargo xtask COMMAND
                        build dist/ for a static host; works under any path unless a URL is given
   check                formatting, architecture, lints (native and wasm), documentation, spelling, dependencies
   setup                install the tools that the other commands need
-  host DIR [--port 8080] [--under /sub/]
-                       serve a folder, without building
+  host DIR [--port 8080] [--under /sub/] [--gzip]
+                       serve a folder, without building; `serve` compresses as most hosts do, this with --gzip
   size                 compare the sizes of the built page with their budgets
   tidy                 check the rules of the architecture and the house style
   models import|verify import or verify the weights in models/: the face nets from their published package; `import vgg`

@@ -1,12 +1,14 @@
 //! A small static file server with the features that every static host has, so that a page that works here works there. It
 //! applies the site's `_headers` file, as some hosts do.
 
+mod compression;
 mod headers;
 mod media;
 mod request;
 
 use crate::shell::print_line;
 use anyhow::{Context as _, Result, bail};
+use compression::Compressed;
 use request::{Request, RequestError};
 use std::fs::{self, File};
 use std::io::{self, BufReader, Write};
@@ -23,6 +25,8 @@ const READ_TIMEOUT: Duration = Duration::from_secs(10);
 pub(crate) struct Site {
     root: PathBuf,
     under: String,
+    /// There only if bodies are compressed.
+    compressed: Option<Arc<Compressed>>,
 }
 
 impl Site {
@@ -35,7 +39,12 @@ impl Site {
         if !under.starts_with('/') || !under.ends_with('/') {
             bail!("a path to serve under begins and ends with a slash, unlike `{under}`");
         }
-        Ok(Self { root, under: under.to_owned() })
+        Ok(Self { root, under: under.to_owned(), compressed: None })
+    }
+
+    /// The same, with bodies compressed as most hosts do.
+    pub(crate) fn compressing(self) -> Self {
+        Self { compressed: Some(Arc::default()), ..self }
     }
 
     /// The response to a request.
@@ -72,15 +81,24 @@ impl Site {
         let age = about.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
         let tag = format!("\"{:x}-{:x}\"", age.as_nanos(), about.len());
         let fresh = request.known.as_deref() == Some(tag.as_str());
-        let mut respond = if fresh {
+        let respond = if fresh {
             Response::plain(304, "")
         } else {
-            let mut respond = Response::plain(200, "").with("Content-Type", media::of(path));
-            respond.body = Body::File(file, about.len());
-            respond
+            let media = media::of(path);
+            let respond = Response::plain(200, "").with("Content-Type", media);
+            match self.compressed.as_ref().filter(|_| request.gzip && compression::pays(media)) {
+                Some(compressed) => {
+                    let bytes = compressed.of(&format!("{} {tag}", path.display()), || fs::read(path))?;
+                    Response {
+                        body: Body::Bytes(bytes),
+                        ..respond.with("Content-Encoding", "gzip").with("Vary", "Accept-Encoding")
+                    }
+                }
+                None => Response { body: Body::File(file, about.len()), ..respond },
+            }
         };
         // Browsers revalidate at every load, so nothing stale is ever shown.
-        respond = respond.with("Cache-Control", "no-cache").with("ETag", &tag);
+        let mut respond = respond.with("Cache-Control", "no-cache").with("ETag", &tag);
         for (name, value) in self.headers() {
             respond = respond.with(&name, &value);
         }
@@ -140,6 +158,7 @@ struct Response {
 #[derive(Debug)]
 enum Body {
     Text(String),
+    Bytes(Arc<Vec<u8>>),
     File(File, u64),
 }
 
@@ -157,6 +176,7 @@ impl Response {
     fn write(self, mut out: impl Write, head_only: bool) -> io::Result<()> {
         let length = match &self.body {
             Body::Text(text) => text.len() as u64,
+            Body::Bytes(bytes) => bytes.len() as u64,
             Body::File(_, length) => *length,
         };
         let mut head = format!("HTTP/1.1 {} {}\r\nConnection: close\r\n", self.status, reason(self.status));
@@ -170,6 +190,7 @@ impl Response {
         if !head_only {
             match self.body {
                 Body::Text(text) => out.write_all(text.as_bytes())?,
+                Body::Bytes(bytes) => out.write_all(&bytes)?,
                 Body::File(file, length) => {
                     io::copy(&mut io::Read::take(file, length), &mut out)?;
                 }

@@ -62,7 +62,7 @@ pub(crate) fn serve(workspace: &Workspace, mut arguments: Arguments) -> Result<(
     arguments.finish()?;
     tools::ensure(workspace, Need::Build)?;
     build.run(workspace)?;
-    place.host(workspace.dist())
+    place.host(workspace.dist(), true)
 }
 
 /// `cargo xtask host DIR`.
@@ -71,9 +71,10 @@ pub(crate) fn serve(workspace: &Workspace, mut arguments: Arguments) -> Result<(
 /// If no folder is named, it does not exist, or the port is in use.
 pub(crate) fn host(mut arguments: Arguments) -> Result<()> {
     let place = Place::from_arguments(&mut arguments)?;
+    let compressing = arguments.flag("--gzip");
     let folder = arguments.positional().context("the folder is missing: cargo xtask host DIR")?;
     arguments.finish()?;
-    place.host(PathBuf::from(folder))
+    place.host(PathBuf::from(folder), compressing)
 }
 
 /// The address that a site is served at.
@@ -90,7 +91,8 @@ impl Place {
         Ok(Self { port, under })
     }
 
-    fn host(&self, folder: PathBuf) -> Result<()> {
-        server::run(Site::open(&folder, &self.under)?, self.port)
+    fn host(&self, folder: PathBuf, compressing: bool) -> Result<()> {
+        let site = Site::open(&folder, &self.under)?;
+        server::run(if compressing { site.compressing() } else { site }, self.port)
     }
 }

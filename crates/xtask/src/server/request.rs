@@ -14,6 +14,8 @@ pub(crate) struct Request {
     pub(crate) head_only: bool,
     /// The `If-None-Match` header: the version that the client has.
     pub(crate) known: Option<String>,
+    /// Whether the client takes a body compressed with gzip.
+    pub(crate) gzip: bool,
 }
 
 /// Why a request is rejected.
@@ -32,7 +34,7 @@ impl Request {
     pub(crate) fn read(stream: impl BufRead) -> Result<Self, RequestError> {
         let mut lines = Lines(stream.take(LIMIT));
         let first = lines.next()?.ok_or(RequestError::Gone)?;
-        let mut known = None;
+        let (mut known, mut gzip) = (None, false);
         loop {
             let line = lines.next()?.ok_or(RequestError::Malformed)?;
             if line.is_empty() {
@@ -41,6 +43,9 @@ impl Request {
             let (name, value) = line.split_once(':').ok_or(RequestError::Malformed)?;
             if name.eq_ignore_ascii_case("if-none-match") {
                 known = Some(value.trim().to_owned());
+            }
+            if name.eq_ignore_ascii_case("accept-encoding") {
+                gzip = value.split(',').any(|coding| coding.trim() == "gzip");
             }
         }
         let mut words = first.split(' ');
@@ -58,7 +63,7 @@ impl Request {
             _ => return Err(RequestError::Method),
         };
         let path = target.split(['?', '#']).next().and_then(decode).ok_or(RequestError::Malformed)?;
-        Ok(Self { path, head_only, known })
+        Ok(Self { path, head_only, known, gzip })
     }
 }
 
@@ -111,7 +116,8 @@ mod tests {
     #[test]
     fn a_path_is_decoded_and_loses_its_query() {
         let request = read("GET /a%20b/c.js?backend=cpu HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"7\"\r\n\r\n").unwrap();
-        let expected = Request { path: "/a b/c.js".to_owned(), head_only: false, known: Some("\"7\"".to_owned()) };
+        let expected =
+            Request { path: "/a b/c.js".to_owned(), head_only: false, known: Some("\"7\"".to_owned()), gzip: false };
         assert_eq!(request, expected, "path, method and known version");
     }
 

@@ -18,7 +18,7 @@ impl Served {
         fs::write(root.join("index.html"), "<!doctype html>hello").unwrap();
         fs::write(root.join("models/a b.bin"), [1_u8, 2, 3]).unwrap();
         fs::write(root.join("_headers"), "/*\n  X-Frame-Options: DENY\n").unwrap();
-        let site = Arc::new(Site::open(&root, under).unwrap());
+        let site = Arc::new(Site::open(&root, under).unwrap().compressing());
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = listener.local_addr().unwrap();
         std::thread::spawn(move || accept(&site, &listener));
@@ -119,6 +119,20 @@ fn under_a_sub_path_only_that_path_is_served() {
     assert!(bare.starts_with("HTTP/1.1 301") && bare.contains("Location: /any/sub/\r\n"), "{bare}");
     assert!(served.get("/").starts_with("HTTP/1.1 404"), "above it there is nothing");
     assert!(served.get("/any/sub/../../secret.txt").starts_with("HTTP/1.1 404"), "nor next to the folder");
+}
+
+#[test]
+fn text_is_compressed_for_those_who_take_it_and_what_hardly_shrinks_is_not() {
+    let served = Served::new("gzip", "/");
+    let ask = |target: &str| served.ask(&format!("GET {target} HTTP/1.1\r\nAccept-Encoding: br, gzip"));
+    for _ in 0..2 {
+        let page = ask("/");
+        assert!(page.contains("Content-Encoding: gzip\r\n") && !page.contains("<!doctype html>"), "{page}");
+    }
+    fs::write(served.folder.join("dist/index.html"), "<!doctype html>longer").unwrap();
+    assert!(ask("/").contains("Content-Encoding: gzip\r\n"), "the new version");
+    assert!(!ask("/models/a%20b.bin").contains("Content-Encoding"), "weights are sent as they are");
+    assert!(served.get("/").ends_with("<!doctype html>longer"), "whoever does not take it gets the text");
 }
 
 #[test]
