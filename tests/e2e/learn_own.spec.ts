@@ -45,6 +45,8 @@ test("a layer learns from the open gallery, and names the pictures that it never
   await isAccessible(page);
   await fits(page);
   await page.setViewportSize({ width: 390, height: 844 });
+  const hidden = await page.getByRole("region", { name: "The trial" }).locator("table").evaluate((table) => table.scrollWidth - table.parentElement!.clientWidth);
+  expect(hidden, "both columns are seen on a phone").toBeLessThanOrEqual(0);
   await fits(page);
 
   await people.open("#/people");

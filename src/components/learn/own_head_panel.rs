@@ -124,6 +124,7 @@ fn Found(report: TrialReport) -> impl IntoView {
         <WideTable
             label=words::LEARN_OWN_RUN
             heads=&[words::LEARN_OWN_BY, words::LEARN_OWN_PLAIN, words::LEARN_OWN_HEAD]
+            class="narrow"
         >
             {rows.map(row)}
         </WideTable>
