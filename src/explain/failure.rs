@@ -189,7 +189,7 @@ mod tests {
 
     /// How a next step says what to do.
     enum Action {
-        /// By the first word: an imperative.
+        /// By the first word, with what is written to it: an imperative.
         Verb(&'static str),
         /// By how it begins, where a language asks politely with one word.
         Beginning(&'static str),
@@ -218,16 +218,17 @@ mod tests {
         (
             "fr",
             Action::Verb(
-                "Attendez Autorisez Branchez Choisissez Consultez Créez Déposez Déverrouillez Enregistrez Envoyez Essayez Fermez Libérez \
-                 Ouvrez Patientez Placez Rebranchez Rechargez Réduisez Réessayez Reprenez Saisissez Supprimez Utilisez Vérifiez",
+                "Attendez Autorisez Branchez-en Choisissez Choisissez-en Consultez Créez-en Déposez Déverrouillez-la Déverrouillez-la, \
+                 Enregistrez Enregistrez-la Essayez Fermez Libérez Ouvrez Ouvrez-le Patientez Rebranchez-la Rechargez Reprenez \
+                 Réduisez-la Réessayez Réessayez. Réessayez\u{202f}; Saisissez Supprimez Supprimez-en Utilisez Utilisez-en Vérifiez",
             ),
             "Rien à faire\u{a0}: ",
         ),
         (
             "es",
             Action::Verb(
-                "Abra Ábrala Cierre Compruebe Conecte Conéctela Configure Consulte Cree Desbloquéela Elija Elimine Escriba Espere Guarde \
-                 Guárdela Inténtelo Libere Permita Ponga Pruebe Recargue Redúzcala Suelte Tome Use",
+                "Abra Cierre Compruebe Conecte Consulte Conéctela Cree Desbloquéela Desbloquéela, Elija Elimine Escriba Espere Guarde \
+                 Guárdela Inténtelo Libere Permita Pruebe Recargue Redúzcala Suelte Tome Use Ábrala",
             ),
             "No tiene que hacer nada: ",
         ),
@@ -236,7 +237,8 @@ mod tests {
         (
             "ar",
             Action::Verb(
-                "أخلِ أدخل أعد أغلق أفلت أنشئ احذف احفظ احفظها اختر استخدم اسمح افتح افتحه افحص التقط انتظر تحقق جرّب حاول راجع صغّرها صِل صِلها",
+                "أخلِ أدخل أعد أغلق أفلت أنشئ احذف احفظ احفظها اختر استخدم اسمح افتح افتحه افتحه، افحص التقط انتظر تحقق جرّب حاول راجع \
+                 صغّرها صِل صِلها",
             ),
             "لا حاجة إلى فعل شيء: ",
         ),
@@ -246,15 +248,19 @@ mod tests {
     fn is_action(language: Language, kind: FailureKind, next_step: &str) -> bool {
         let of_language = ACTIONS.iter().find(|(code, ..)| *code == language.code());
         let (_, action, nothing) = of_language.expect("every language has its actions in this list");
-        let verb = next_step.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let rest = next_step[verb.len()..].trim_start_matches(' ');
+        let (verb, rest) = next_step.split_once(' ').unwrap_or_default();
         let is_formal = language.code() != "de" || rest.starts_with("Sie ") || rest.starts_with("Sie,");
         let asks = match action {
-            Action::Verb(verbs) => is_formal && !rest.is_empty() && verbs.split_whitespace().any(|known| known == verb),
+            Action::Verb(verbs) => is_formal && verbs.split(' ').any(|known| known == verb),
             Action::Beginning(word) => next_step.starts_with(word),
             Action::Ending(word) => next_step.ends_with(word),
         };
         asks || kind == FailureKind::GpuLost && next_step.starts_with(nothing)
+    }
+
+    /// What ends a sentence.
+    fn stop(language: Language) -> char {
+        if matches!(language.code(), "ja" | "zh") { '。' } else { '.' }
     }
 
     #[test]
@@ -263,14 +269,14 @@ mod tests {
             for kind in kinds() {
                 let Message { sentence, next_step } = message(&Failure::new(kind, "detail"));
                 for text in [&sentence, &next_step] {
-                    assert!(text.ends_with(['.', '。']), "{language:?}, {kind:?}: a sentence: {text:?}");
+                    assert!(text.ends_with(stop(language)), "{language:?}, {kind:?}: a sentence: {text:?}");
                 }
                 assert!(is_action(language, kind, &next_step), "{language:?}, {kind:?}: no action: {next_step:?}");
                 assert!(!is_action(language, kind, &sentence), "{language:?}, {kind:?}: no cause: {sentence:?}");
-                let words = if sentence.ends_with('。') {
-                    sentence.chars().count() / 2
-                } else {
-                    sentence.split_whitespace().count()
+                // Chinese and Japanese put no spaces between words, of which most have two characters.
+                let words = match stop(language) {
+                    '.' => sentence.split_whitespace().count(),
+                    _ => sentence.chars().count() / 2,
                 };
                 assert!(words > 1, "{language:?}, {kind:?}: no sentence: {sentence:?}");
                 assert!(!sentence.contains("detail"), "{kind:?} shows its detail to a person");

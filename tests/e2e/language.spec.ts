@@ -64,7 +64,7 @@ test("a language that cannot be fetched is a sentence, and the page keeps its la
 });
 
 for (const [code, name] of LANGUAGES) {
-  test(`in ${name} every page fits a phone, and is accessible`, async ({ errors, page }) => {
+  test(`in ${name} every page fits a phone and a wide screen${code === "ar" ? ", and is accessible" : ""}`, async ({ errors, page }) => {
     test.setTimeout(300_000);
     await page.goto(`./?backend=cpu&lang=${code}`);
     for (const path of PAGES) {

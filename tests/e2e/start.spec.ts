@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { plainHost } from "./support/plain_host";
 import { slashlessHost } from "./support/slashless_host";
 import { expect, test } from "./support/test";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 const dist = process.env.LIKENESS_DIST ?? join(__dirname, "../../dist");
 const SECONDS = { timeout: 15_000 };
@@ -102,6 +102,17 @@ test("a folder whose slash is missing is opened all the same, where the host doe
   }
 });
 
+/** Holds the program back until the function that is returned is called. */
+async function heldBack(target: Page | BrowserContext): Promise<() => void> {
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  await target.route(/_bg\.wasm$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return go;
+}
+
 /** What the first screen shows: of each part its words, and where it stands. */
 const shown = (page: Page) => page.evaluate(() =>
   [".site-header .brand", ".site-header nav li", ".badge", "h1", ".lead p", ".segments a", ".side h2", ".verdict h2", ".verdict-words p", ".preview"].flatMap((part) =>
@@ -116,12 +127,7 @@ test("the first screen is there before the program, in the visitor's language, a
     for (const width of [390, 1280]) {
       const page = await context.newPage();
       await page.setViewportSize({ width, height: 900 });
-      let go = () => {};
-      const gate = new Promise<void>((resolve) => (go = resolve));
-      await page.route(/_bg\.wasm$/, async (route) => {
-        await gate;
-        await route.continue();
-      });
+      const go = await heldBack(page);
       await page.goto("./", { waitUntil: "commit" });
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
       await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]").length === document.styleSheets.length);
@@ -146,12 +152,7 @@ test("the first screen is there before the program, in the visitor's language, a
 });
 
 test("a slow start is waited for, and says so by itself", async ({ page, context }) => {
-  let go = () => {};
-  const gate = new Promise<void>((resolve) => (go = resolve));
-  await context.route(/_bg\.wasm$/, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const go = await heldBack(context);
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.getByText("This takes longer than usual.")).toBeVisible({ timeout: 20_000 });
   await expect(help(page)).toHaveCount(0);

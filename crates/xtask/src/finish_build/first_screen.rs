@@ -18,7 +18,7 @@ const NAME: &str = "data-text";
 /// # Errors
 /// If an element names a text that there is not, the placeholder is missing, or a table is not one of this build.
 pub(super) fn fill(source: &str) -> Result<String> {
-    let english = of(Language::default())?;
+    let english = of(Language::default());
     let mut filled = source.to_owned();
     for tag in Page::read(source)?.tags().iter().rev() {
         let Some((_, name)) = tag.attributes.iter().find(|(attribute, _)| attribute == NAME) else { continue };
@@ -29,8 +29,9 @@ pub(super) fn fill(source: &str) -> Result<String> {
         );
     }
     let mut texts = Map::new();
-    for language in Language::ALL {
-        let mut of_language = if *language == Language::default() { Map::new() } else { of(*language)? };
+    for (language, table) in words::TABLES {
+        words::add_table(*language, (*table).to_owned())?;
+        let mut of_language = if *language == Language::default() { Map::new() } else { of(*language) };
         of_language.insert("dir".to_owned(), language.direction().into());
         texts.insert(language.code().to_owned(), of_language.into());
     }
@@ -38,11 +39,8 @@ pub(super) fn fill(source: &str) -> Result<String> {
     replace_once(&filled, MARK, &json!(texts).to_string().replace('<', "\\u003c"))
 }
 
-/// The texts by their names.
-fn of(language: Language) -> Result<Map<String, Value>> {
-    for (each, table) in words::TABLES {
-        words::add_table(*each, (*table).to_owned())?;
-    }
+/// The texts by their names, in a language that is loaded.
+fn of(language: Language) -> Map<String, Value> {
     words::set_language(language);
     let texts = [
         ("page-verify", words::PAGE_VERIFY.into()),
@@ -78,7 +76,7 @@ fn of(language: Language) -> Result<Map<String, Value>> {
         ("start-broken", words::START_BROKEN.into()),
         ("start-broken.next", words::START_BROKEN_NEXT.into()),
     ];
-    Ok(texts.into_iter().map(|(name, text): (&str, String)| (name.to_owned(), text.into())).collect())
+    texts.into_iter().map(|(name, text): (&str, String)| (name.to_owned(), text.into())).collect()
 }
 
 fn escaped(text: &str) -> String {
@@ -113,7 +111,7 @@ mod tests {
     #[test]
     fn the_page_itself_uses_every_text() {
         let source = include_str!("../../../../index.html");
-        for name in of(Language::default()).unwrap().keys() {
+        for name in of(Language::default()).keys() {
             assert!(source.contains(&format!("{NAME}=\"{name}\"")), "nothing shows `{name}`");
         }
     }
