@@ -1,6 +1,6 @@
 //! The frame of the page: header, the current page, footer.
 
-use crate::browser::address;
+use crate::browser::{address, document_head};
 use crate::components::picture_entry::PictureEntry;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
@@ -67,12 +67,12 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// On a change of page: its title in the tab, scrolled to the top, the focus at its beginning. On a change of language: the
-/// title only.
+/// On a change of page: its title and description, scrolled to the top, the focus at its beginning. On a change of language: title and
+/// description only.
 fn follow(route: Signal<Route>, main: NodeRef<Main>) {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
-        document().set_title(&now.title());
+        document_head::describe(now);
         if before.is_some_and(|before| before != now) {
             // In this order: taking the focus scrolls the element into view, below the header.
             focus(main);

@@ -6,6 +6,7 @@ pub mod bitmap;
 pub mod camera;
 pub mod canvas;
 pub mod clock;
+pub mod document_head;
 pub mod download;
 pub mod exception;
 pub mod files;

@@ -1,6 +1,7 @@
 //! The pages and their addresses: the part after `#`, so that any static host and any folder works.
 
 pub mod chapter;
+pub mod query;
 pub mod see_chapter;
 
 use chapter::Chapter;
@@ -83,7 +84,7 @@ impl Route {
     /// The page of an address's fragment, with or without `#`. An unknown one leads to the first page, an unknown chapter to the
     /// list of chapters.
     pub fn parse(fragment: &str) -> Self {
-        // What follows a question mark is the page's own: the set-up of a training.
+        // What follows a question mark is the page's own: its samples and settings.
         let path = fragment.split('?').next().unwrap_or_default().trim_start_matches('#').trim_matches('/');
         let otherwise = match path.split_once('/') {
             Some(("learn", _)) => Self::Learn,
@@ -169,6 +170,26 @@ impl Route {
         }
     }
 
+    /// What it is for, in the description of the document.
+    pub const fn description(self) -> Text {
+        match self {
+            Self::Verify => words::VERIFY_LEAD,
+            Self::Claim => words::CLAIM_LEAD,
+            Self::Recognise => words::RECOGNISE_LEAD,
+            Self::People => words::PEOPLE_LEAD,
+            Self::Similarity => words::SIMILARITY_LEAD,
+            Self::Style => words::STYLE_LEAD,
+            Self::Learn => words::LEARN_LEAD,
+            Self::Lesson(chapter) => chapter.summary(),
+            Self::See => words::SEE_LEAD,
+            Self::SeeLesson(chapter) => chapter.summary(),
+            Self::Models => words::MODELS_SUMMARY,
+            Self::Bench => words::BENCH_INTRO,
+            Self::Privacy => words::PRIVACY_INTRO,
+            Self::About => words::ABOUT_INTRO,
+        }
+    }
+
     /// A link to this page that keeps the rest of the address. A bare `#/models` would be resolved against the
     /// document's `<base>` and lose the query, and with it the forced backend.
     pub fn link(self, path: &str, query: &str) -> String {
@@ -213,7 +234,9 @@ mod tests {
     }
 
     #[test]
-    fn the_set_up_of_a_training_is_no_part_of_the_page() {
+    fn samples_and_settings_are_no_part_of_the_page() {
+        assert_eq!(Route::parse("#/?claim=astronaut"), Route::Verify, "the first page");
+        assert_eq!(Route::parse("#/style?photo=canyon"), Route::Style, "with a sample");
         assert_eq!(Route::parse("#/learn/train?seed=3&people=20"), Route::Lesson(Chapter::Train), "the chapter");
     }
 
@@ -224,6 +247,16 @@ mod tests {
                 assert!(Route::ALL.contains(&chapter) && chapter.summary().is_some(), "{chapter:?}");
                 assert_eq!(chapter.section(), page, "{chapter:?}");
             }
+        }
+    }
+
+    #[test]
+    fn every_page_describes_itself_in_words_of_its_own() {
+        for (i, route) in Route::ALL.into_iter().enumerate() {
+            let text = route.description().text();
+            assert!(text.len() > 30 && text.ends_with(['.', '?']), "{route:?}: {text}");
+            let others = Route::ALL.into_iter().skip(i + 1);
+            assert!(others.into_iter().all(|other| other.description() != route.description()), "{route:?}");
         }
     }
 

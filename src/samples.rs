@@ -17,6 +17,14 @@ pub struct Sample {
     pub is_second_picture: bool,
 }
 
+impl Sample {
+    /// Its name in addresses: that of its file, without folder and ending.
+    pub fn key(&self) -> &'static str {
+        let file = self.path.rsplit('/').next().unwrap_or(self.path);
+        file.split('.').next().unwrap_or(file)
+    }
+}
+
 /// The portraits, in the order of their buttons: two pictures of one person, then another person. Pages about faces offer these
 /// only.
 pub const PORTRAITS: [Sample; 3] = [
@@ -76,6 +84,11 @@ pub fn find(label: &str) -> Option<&'static Sample> {
     PORTRAITS.iter().chain(&SCENES).chain(styles()).find(|sample| sample.label == label)
 }
 
+/// The sample of this name in an address, among those that a page offers.
+pub fn keyed(offered: impl IntoIterator<Item = &'static Sample>, key: &str) -> Option<&'static Sample> {
+    offered.into_iter().find(|sample| sample.key() == key)
+}
+
 /// The name of a picture with this label in the current language: the sample's name, else the label.
 pub fn name(label: &str) -> &str {
     find(label).map_or(label, |sample| sample.name.text())
@@ -114,6 +127,16 @@ mod tests {
         assert_eq!(paths.len(), all().count(), "no file twice");
         assert_eq!(find("me.jpg"), None, "a person's own");
         assert_eq!(name("me.jpg"), "me.jpg", "named as the person named it");
+    }
+
+    #[test]
+    fn every_sample_has_a_name_of_its_own_that_needs_no_escapes_in_an_address() {
+        for sample in all() {
+            assert_eq!(keyed(all(), sample.key()), Some(sample), "two samples of one name: {}", sample.key());
+            let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+            assert!(!sample.key().is_empty() && sample.key().chars().all(plain), "{}", sample.key());
+        }
+        assert_eq!(keyed(&PORTRAITS, "canyon"), None, "not offered there");
     }
 
     #[test]

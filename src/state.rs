@@ -21,6 +21,7 @@ pub mod offline;
 pub mod paste_target;
 pub mod pictures;
 pub mod revision;
+pub mod sample_pair;
 pub mod see;
 pub mod side;
 pub mod style;

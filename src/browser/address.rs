@@ -4,10 +4,11 @@ use super::exception;
 use crate::route::Route;
 use crate::state::backend::{BackendChoice, QUERY_PARAM, STORAGE_KEY, as_param};
 use crate::state::{encoder, kernel_set};
-use leptos::prelude::{document, window};
+use leptos::prelude::{Effect, document, window};
 use likeness_core::backend::{KernelSet, Preference};
 use likeness_core::manifest::EncoderNet;
 use protocol::failure::{Failure, FailureKind};
+use wasm_bindgen::JsValue;
 use web_sys::{Storage, Url, UrlSearchParams};
 
 /// The address that relative addresses are resolved against.
@@ -93,11 +94,27 @@ pub fn set_backend(preference: Preference) {
     query.delete(QUERY_PARAM);
     let rest = String::from(query.to_string());
     let query = if rest.is_empty() { rest } else { format!("?{rest}") };
-    let location = window().location();
-    let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    replace(&query, &fragment());
+}
+
+/// Keeps the address of a page at the samples and settings that it shows, until the caller's owner ends. The history gets no new entry.
+pub fn follow(route: Route, query: impl Fn() -> String + 'static) {
+    Effect::new(move |_| {
+        let (query, here) = (query(), fragment());
+        let now = here.find('?').map_or("", |start| &here[start..]);
+        // After a click on a link, the address is that of the next page before this one is gone.
+        if Route::parse(&here) == route && now != query {
+            replace(&window().location().search().unwrap_or_default(), &format!("{}{query}", route.fragment()));
+        }
+    });
+}
+
+/// Replaces the address by one of the same page.
+fn replace(query: &str, fragment: &str) {
+    let path = window().location().pathname().unwrap_or_default();
     if let Ok(history) = window().history() {
-        // Fails only for an address of another origin.
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("{path}{query}{hash}")));
+        // Fails for an address of another origin, which this is not, and in Safari for the hundredth within half a minute.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{query}{fragment}")));
     }
 }
 

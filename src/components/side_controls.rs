@@ -115,7 +115,7 @@ async fn take_picture(store: Store, side: Side, video: HtmlVideoElement) {
         return;
     }
     match taken {
-        Ok(blob) => store.show(side, Incoming { blob, label: words::CAMERA_PICTURE.into(), mirrored: true }),
+        Ok(blob) => store.show(side, Incoming { mirrored: true, ..Incoming::own(blob, words::CAMERA_PICTURE.into()) }),
         Err(failure) => store.refuse(side, request, failure),
     }
 }

@@ -17,6 +17,7 @@ pub fn VerifyPage(
 ) -> impl IntoView {
     let focused = RwSignal::new(None::<Side>);
     store.entry.open(move |arrival| store.receive(focused.get_untracked(), &arrival));
+    store.follow_samples();
     let sources = VerdictSources {
         headline: store.headline().into(),
         verdict: store.verdict.into(),

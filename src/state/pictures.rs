@@ -29,6 +29,20 @@ pub struct Incoming {
     pub label: String,
     /// Whether to show it mirrored.
     pub mirrored: bool,
+    /// The sample that it is, if it comes with the page.
+    pub sample: Option<&'static Sample>,
+}
+
+impl Incoming {
+    /// A person's own picture.
+    pub fn own(blob: Blob, label: String) -> Self {
+        Self { blob, label, mirrored: false, sample: None }
+    }
+
+    /// A sample.
+    pub fn sample(blob: Blob, sample: &'static Sample) -> Self {
+        Self { blob, label: sample.label.to_owned(), mirrored: false, sample: Some(sample) }
+    }
 }
 
 impl Store {
@@ -43,7 +57,7 @@ impl Store {
         match given {
             Ok(file) => {
                 let label = file.name();
-                self.show(side, Incoming { blob: file.into(), label, mirrored: false });
+                self.show(side, Incoming::own(file.into(), label));
             }
             Err(failure) => drop(self.side(side).view.try_update(|view| view.refuse_given(failure))),
         }
@@ -78,9 +92,7 @@ impl Store {
         let request = self.begin_opening(side);
         spawn_local(async move {
             match files::fetch_sample(sample.path).await {
-                Ok(blob) => {
-                    self.open(side, request, Incoming { blob, label: sample.label.to_owned(), mirrored: false }).await
-                }
+                Ok(blob) => self.open(side, request, Incoming::sample(blob, sample)).await,
                 Err(failure) => self.refuse(side, request, failure),
             }
         });
@@ -190,12 +202,12 @@ impl Store {
     }
 
     async fn open(self, side: Side, request: Revision, incoming: Incoming) {
-        let Incoming { blob, label, mirrored } = incoming;
+        let Incoming { blob, label, mirrored, sample } = incoming;
         let (file, bitmap) = match PhotoFile::open(blob).await {
             Ok(opened) => opened,
             Err(failure) => return self.refuse(side, request, failure),
         };
-        let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored };
+        let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored, sample };
         let SideStore { view, file: slot, .. } = self.side(side);
         if let Some(revision) = view.try_update(|view| view.opened(request, photo)).flatten() {
             self.forget_results(side);

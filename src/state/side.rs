@@ -1,6 +1,7 @@
 //! One side of the verification: its picture and what is known about it.
 
 use crate::explain::notice;
+use crate::samples::Sample;
 use crate::state::revision::Revision;
 use likeness_core::face::notice::Notice;
 use likeness_core::face::report::{DetectedFace, FaceReport};
@@ -40,6 +41,8 @@ pub struct Photo {
     pub shrunk_from: Option<Size>,
     /// Shown mirrored, as the live camera was.
     pub mirrored: bool,
+    /// The sample that it is, if it comes with the page. A file of a sample's name is none.
+    pub sample: Option<&'static Sample>,
 }
 
 /// A side: its picture, the open requests and the last findings.
@@ -109,6 +112,14 @@ impl SideView {
     /// Somebody chose the face at this point of the picture.
     pub const fn choose(&mut self, face: Point) {
         self.chosen = Some(face);
+    }
+
+    /// The sample that it shows.
+    pub const fn sample(&self) -> Option<&'static Sample> {
+        match &self.content {
+            SideContent::Photo(photo) => photo.sample,
+            SideContent::Empty | SideContent::Camera => None,
+        }
     }
 
     /// Whether it has no picture and none is being opened.

@@ -18,7 +18,7 @@ fn report(faces: usize, notices: Vec<Notice>) -> FaceReport {
 }
 
 fn photo() -> Photo {
-    Photo { url: "blob:x".to_owned(), label: "x.png".to_owned(), shrunk_from: None, mirrored: false }
+    Photo { url: "blob:x".to_owned(), label: "x.png".to_owned(), shrunk_from: None, mirrored: false, sample: None }
 }
 
 /// A side that shows this picture.

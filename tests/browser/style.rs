@@ -136,7 +136,7 @@ impl StyleHarness {
     }
 
     async fn give(&self, canvas: PictureSlot, width: u32, height: u32) {
-        let incoming = Incoming { blob: png(width, height).await, label: format!("{width}.png"), mirrored: false };
+        let incoming = Incoming::own(png(width, height).await, format!("{width}.png"));
         self.store.style.show(canvas, incoming);
     }
 

@@ -54,7 +54,7 @@ async fn received(file: Blob) -> (Size, [[u8; 4]; 4]) {
 }
 
 fn show(harness: &StyleHarness, blob: Blob) {
-    harness.store.style.show(PictureSlot::Content, Incoming { blob, label: "a picture".to_owned(), mirrored: false });
+    harness.store.style.show(PictureSlot::Content, Incoming::own(blob, "a picture".to_owned()));
 }
 
 /// Whether a colour is opaque and within three levels of another: JPEG, WebP and colour management round.

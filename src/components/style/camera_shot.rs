@@ -68,7 +68,7 @@ fn capture(store: StyleStore, slot_id: PictureSlot, video: HtmlVideoElement) {
         match taken {
             Ok(blob) => {
                 let label = words::STYLE_CAMERA_PICTURE.into();
-                store.show(slot_id, Incoming { blob, label, mirrored: false });
+                store.show(slot_id, Incoming::own(blob, label));
             }
             Err(failure) => store.refuse(slot_id, request, failure),
         }

@@ -42,7 +42,7 @@ impl StyleStore {
         match given {
             Ok(file) => {
                 let label = file.name();
-                self.show(slot_id, Incoming { blob: file.into(), label, mirrored: false });
+                self.show(slot_id, Incoming::own(file.into(), label));
             }
             Err(failure) => self.change(slot_id, |slot| slot.refuse_given(failure)),
         }
@@ -88,10 +88,7 @@ impl StyleStore {
         let request = self.begin_opening(slot_id);
         spawn_local(async move {
             match files::fetch_sample(sample.path).await {
-                Ok(blob) => {
-                    let incoming = Incoming { blob, label: sample.label.to_owned(), mirrored: false };
-                    self.open(slot_id, request, incoming).await;
-                }
+                Ok(blob) => self.open(slot_id, request, Incoming::sample(blob, sample)).await,
                 Err(failure) => self.refuse(slot_id, request, failure),
             }
         });
@@ -211,13 +208,13 @@ impl StyleStore {
     }
 
     async fn open(self, slot_id: PictureSlot, request: Revision, incoming: Incoming) {
-        let Incoming { blob, label, mirrored } = incoming;
+        let Incoming { blob, label, mirrored, sample } = incoming;
         let (file, bitmap) = match PhotoFile::open(blob).await {
             Ok(opened) => opened,
             Err(failure) => return self.refuse(slot_id, request, failure),
         };
         let size: Size = transfer_size(bitmap.size());
-        let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored };
+        let photo = Photo { url: file.url().to_owned(), label, shrunk_from: file.shrunk_from(), mirrored, sample };
         let opened = self
             .pictures
             .try_update(|pictures| pictures.slot_mut(slot_id).is_some_and(|slot| slot.opened(request, photo, size)));

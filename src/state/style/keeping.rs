@@ -6,8 +6,8 @@ use super::kept::{self, KeptPicture};
 use super::pictures::{Pictures, Target};
 use super::slot::{Slot, transfer_size};
 use crate::browser::{files, flatten, tab_storage};
-use crate::samples;
 use crate::state::pictures::Incoming;
+use crate::state::side::Photo;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::style::PictureSlot;
@@ -55,7 +55,7 @@ impl StyleStore {
                 }
                 KeptPicture::Own { label, base64 } => {
                     if let Some(blob) = files::of_base64(&base64) {
-                        self.show(slot_id, Incoming { blob, label, mirrored: false });
+                        self.show(slot_id, Incoming::own(blob, label));
                     }
                 }
             }
@@ -66,9 +66,9 @@ impl StyleStore {
     /// Keeps the picture of a slot, or forgets it if the slot is empty. An own one is kept as it is sent to the worker.
     pub(super) fn keep_picture(self, slot_id: PictureSlot) {
         let Some(key) = kept::picture_key(slot_id) else { return };
-        let label = self.pictures.with_untracked(|pictures| Some(pictures.slot(slot_id)?.photo()?.label.clone()));
-        let Some(label) = label else { return tab_storage::remove(&key) };
-        if let Some(sample) = samples::find(&label) {
+        let photo = self.pictures.with_untracked(|pictures| pictures.slot(slot_id)?.photo().cloned());
+        let Some(Photo { label, sample, .. }) = photo else { return tab_storage::remove(&key) };
+        if let Some(sample) = sample {
             return tab_storage::set(&key, &KeptPicture::Sample(sample).value());
         }
         let (Some(file), Some(revision)) = (self.file(slot_id), self.revision(slot_id)) else { return };

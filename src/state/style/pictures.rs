@@ -130,7 +130,8 @@ mod tests {
 
     fn give(slot: &mut Slot, label: &str) {
         let revision = slot.begin_opening();
-        let photo = Photo { url: String::new(), label: label.to_owned(), shrunk_from: None, mirrored: false };
+        let photo =
+            Photo { url: String::new(), label: label.to_owned(), shrunk_from: None, mirrored: false, sample: None };
         assert!(slot.opened(revision, photo, Size::new(4, 3)), "current");
     }
 

@@ -210,7 +210,7 @@ mod tests {
     use protocol::failure::FailureKind;
 
     fn photo(label: &str) -> Photo {
-        Photo { url: "blob:x".to_owned(), label: label.to_owned(), shrunk_from: None, mirrored: false }
+        Photo { url: "blob:x".to_owned(), label: label.to_owned(), shrunk_from: None, mirrored: false, sample: None }
     }
 
     fn with_photo(label: &str) -> Slot {

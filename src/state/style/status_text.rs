@@ -175,7 +175,8 @@ mod tests {
         for (slot, next) in [(0, Readiness::NeedsStyle), (1, Readiness::EngineStarting)] {
             let slot = if slot == 0 { &mut pictures.photo } else { &mut pictures.styles[0] };
             let revision = slot.begin_opening();
-            let photo = Photo { url: String::new(), label: "x".to_owned(), shrunk_from: None, mirrored: false };
+            let photo =
+                Photo { url: String::new(), label: "x".to_owned(), shrunk_from: None, mirrored: false, sample: None };
             assert!(slot.opened(revision, photo, Size::new(9, 9)), "current");
             assert_eq!(readiness(&EngineStatus::Loading, &pictures), next, "then");
         }

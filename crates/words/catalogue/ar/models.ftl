@@ -7,6 +7,7 @@ model-vgg-balanced = VGG المتوازنة
 model-vgg-light = VGG الخفيفة
 model-vgg-19 = VGG-19
 models-title = النماذج
+models-summary = شبكات هذه الصفحة: غرض كل منها وحجمها ومصدرها وما تعمل عليه.
 models-engine = المحرك
 models-nets = الشبكات
 models-later = تظهر هنا عندما يعمل المحرك.

@@ -7,6 +7,7 @@ model-vgg-balanced = ausgewogenes VGG
 model-vgg-light = leichtes VGG
 model-vgg-19 = VGG-19
 models-title = Modelle
+models-summary = Die Netze dieser Seite: wozu jedes dient, wie groß es ist, woher es kommt und worauf es läuft.
 models-engine = Berechnung
 models-nets = Netze
 models-later = Werden hier aufgeführt, sobald die Berechnung läuft.

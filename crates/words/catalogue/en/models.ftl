@@ -7,6 +7,7 @@ model-vgg-balanced = balanced VGG
 model-vgg-light = light VGG
 model-vgg-19 = VGG-19
 models-title = Models
+models-summary = The nets of this page: what each is for, how large it is, where it comes from, and what it runs on.
 models-engine = Engine
 models-nets = Nets
 models-later = Listed here once the engine is running.

@@ -7,6 +7,7 @@ model-vgg-balanced = VGG equilibrada
 model-vgg-light = VGG ligera
 model-vgg-19 = VGG-19
 models-title = Modelos
+models-summary = Las redes de esta página: para qué sirve cada una, cuánto ocupa, de dónde viene y en qué se ejecuta.
 models-engine = Motor
 models-nets = Redes
 models-later = Se muestran aquí en cuanto el motor está en marcha.

@@ -7,6 +7,7 @@ model-vgg-balanced = VGG équilibré
 model-vgg-light = VGG léger
 model-vgg-19 = VGG-19
 models-title = Modèles
+models-summary = Les réseaux de cette page : à quoi sert chacun, sa taille, son origine et sur quoi il s’exécute.
 models-engine = Moteur
 models-nets = Réseaux
 models-later = La liste apparaît ici dès que le moteur fonctionne.

@@ -5,6 +5,7 @@ model-vgg-balanced = バランス型 VGG
 model-vgg-light = 軽量 VGG
 model-vgg-19 = VGG-19
 models-title = モデル
+models-summary = このページのネットワークについて。それぞれの用途、大きさ、出どころ、実行先を示します。
 models-engine = エンジン
 models-nets = ネットワーク
 models-later = エンジンが起動すると、ここに表示されます。

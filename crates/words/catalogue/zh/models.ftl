@@ -7,6 +7,7 @@ model-vgg-balanced = 均衡版 VGG
 model-vgg-light = 轻量版 VGG
 model-vgg-19 = VGG-19
 models-title = 模型
+models-summary = 本页使用的网络：各自的用途、大小、来源，以及运行于何处。
 models-engine = 引擎
 models-nets = 网络
 models-later = 引擎运行后在此列出。
