@@ -15,6 +15,7 @@ pub mod kept;
 pub mod pictures;
 pub mod preset;
 pub mod result_files;
+pub mod share;
 pub mod simple_settings;
 pub mod sizes;
 pub mod slot;
@@ -118,8 +119,13 @@ impl StyleStore {
 
     /// Whether it holds work that would be lost: a job under way or lost with its worker, or a result that was not saved.
     pub fn has_unsaved_work(self) -> bool {
+        self.has_unfinished_job() || self.history.try_with_untracked(History::has_unsaved).unwrap_or_default()
+    }
+
+    /// Whether a job is under way or was lost with its worker.
+    fn has_unfinished_job(self) -> bool {
         let job = self.job.try_with_untracked(|job| job.is_under_way() || job.actions().contains(&Action::Resume));
-        job.unwrap_or_default() || self.history.try_with_untracked(History::has_unsaved).unwrap_or_default()
+        job.unwrap_or_default()
     }
 
     /// Whether the host offers a net; before the engine has started, every net.

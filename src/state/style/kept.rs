@@ -1,5 +1,6 @@
 //! What a tab keeps of the Style page, so that a reload does not lose it: the settings and the pictures.
 
+use super::share::Shared;
 use crate::samples::{self, Sample};
 use likeness_core::style::settings::PaintSettings;
 use protocol::style::PictureSlot;
@@ -64,6 +65,21 @@ impl KeptPicture {
     }
 }
 
+/// Takes out what an address names something else for: the photo, or all styles. Returns what of the address is left to be shown, once
+/// these are back.
+pub fn give_way(kept: &mut Vec<(PictureSlot, KeptPicture)>, named: Shared) -> Shared {
+    let is_photo = |slot_id: PictureSlot| slot_id == PictureSlot::Content;
+    let sample = |picture: &KeptPicture| match picture {
+        KeptPicture::Sample(sample) => Some(*sample),
+        KeptPicture::Own { .. } => None,
+    };
+    let photo = kept.iter().find(|(slot_id, _)| is_photo(*slot_id)).and_then(|(_, picture)| sample(picture));
+    let styles = kept.iter().filter(|(slot_id, _)| !is_photo(*slot_id)).map(|(_, picture)| sample(picture));
+    let left = named.without(photo, &styles.collect::<Option<Vec<_>>>().unwrap_or_default());
+    kept.retain(|(slot_id, _)| if is_photo(*slot_id) { left.photo.is_none() } else { left.styles.is_empty() });
+    left
+}
+
 /// The settings of a stored value; `None` if it holds none, or those of another version of the page.
 pub fn settings(value: &str) -> Option<PaintSettings> {
     serde_json::from_str(value).ok().map(PaintSettings::within_range)
@@ -99,6 +115,24 @@ mod tests {
             assert!(kept.is("me.jpg", bytes), "{base64}");
             assert!(!kept.is("me.jpg", bytes + 1) && !kept.is("you.jpg", bytes), "another file");
         }
+    }
+
+    #[test]
+    fn what_the_address_names_takes_the_place_of_what_was_kept() {
+        let own = || KeptPicture::Own { label: "me.jpg".to_owned(), base64: "AAEC".to_owned() };
+        let style = |i| (PictureSlot::Style(i), KeptPicture::Sample(&samples::PAINTINGS[usize::from(i)]));
+        let all = || vec![(PictureSlot::Content, own()), style(0), style(1)];
+        let slots = |kept: &[(PictureSlot, KeptPicture)]| kept.iter().map(|(slot_id, _)| *slot_id).collect::<Vec<_>>();
+        let mut kept = all();
+        let left = give_way(&mut kept, Shared::parse("#/style?style=cafe_terrace&style=church&preset=default"));
+        assert_eq!((kept, left.styles.len()), (all(), 0), "after a reload: all as it was");
+        let mut kept = all();
+        let left = give_way(&mut kept, Shared::parse("#/style?style=cafe_terrace"));
+        assert_eq!((slots(&kept), left.styles.len()), (vec![PictureSlot::Content], 1), "another blend");
+        let mut kept = all();
+        let left = give_way(&mut kept, Shared::parse("#/style?photo=canyon"));
+        assert_eq!(slots(&kept), [PictureSlot::Style(0), PictureSlot::Style(1)], "another photo");
+        assert_eq!(left.photo, Some(&samples::SCENES[0]), "to be shown");
     }
 
     #[test]

@@ -47,6 +47,24 @@ impl Preset {
         }
     }
 
+    /// Its name in addresses.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Gentle => "gentle",
+            Self::Default => "default",
+            Self::Textbook => "textbook",
+            Self::Strong => "strong",
+            Self::LargeStrokes => "large-strokes",
+            Self::KeepColours => "keep-colours",
+            Self::TextureOnly => "texture",
+        }
+    }
+
+    /// The preset of this name in an address.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|preset| preset.key() == key)
+    }
+
     /// The settings with this look.
     #[must_use]
     pub fn apply(self, settings: PaintSettings) -> PaintSettings {
@@ -90,6 +108,7 @@ mod tests {
             let settings = preset.apply(own.clone());
             let found: Vec<Preset> = Preset::ALL.into_iter().filter(|p| p.is_in(&settings)).collect();
             assert_eq!(found, [preset], "{preset:?}");
+            assert_eq!(Preset::of_key(preset.key()), Some(preset), "found by its name in an address");
             assert_eq!(
                 (settings.size, settings.iterations, settings.seed),
                 (512, 77, 9),
