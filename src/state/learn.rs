@@ -63,6 +63,9 @@ pub const MARGIN: f32 = 0.2;
 /// Milliseconds after which work on the page makes room for drawing and for input.
 const SLICE_MS: f64 = 10.0;
 
+/// The triplets of the two runs that the visitor finds on arrival.
+const FIRST_MINERS: [Miner; 2] = [Miner::SemiHard, Miner::Course];
+
 /// The person whom the visitor finds on arrival.
 const FIRST_INVENTED: u64 = 7;
 
@@ -109,7 +112,7 @@ impl LearnStore {
         Self {
             quiz: RwSignal::default(),
             pixels: RwSignal::new(None),
-            miners: [Miner::SemiHard, Miner::Course].map(RwSignal::new),
+            miners: FIRST_MINERS.map(RwSignal::new),
             person: RwSignal::new(Person::from_seed(FIRST_INVENTED)),
             invented: RwSignal::new(None),
             new_people: RwSignal::new(None),

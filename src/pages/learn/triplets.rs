@@ -16,6 +16,7 @@ pub fn TripletsChapter(
 ) -> impl IntoView {
     let run = store.learn.run(Slot::First);
     let has_points = Memo::new(move |_| run.read().measured().is_some());
+    store.learn.follow_miners();
     let needs_net = move || {
         view! {
             <p>{words::LEARN_TRIPLETS_NEED}</p>

@@ -1,11 +1,14 @@
 //! The chapter in which a picture is made for a unit.
 
+use crate::browser::address;
 use crate::browser::download;
 use crate::components::failure_note::FailureNote;
 use crate::components::learn::engine_note::EngineNote;
 use crate::components::see::frame_canvas::FrameCanvas;
 use crate::components::see::patch_grid::PatchGrid;
 use crate::components::see::unit_picker::UnitPicker;
+use crate::route::Route;
+use crate::route::see_chapter::SeeChapter;
 use crate::state::Store;
 use crate::state::see::SeeStore;
 use crate::state::see::fetched_index::FetchedIndex;
@@ -23,7 +26,8 @@ pub fn MadePictureChapter(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let choice = RwSignal::new(UnitChoice::default());
+    let choice = RwSignal::new(UnitChoice::parse(&address::fragment()).unwrap_or_default());
+    address::follow(Route::SeeLesson(SeeChapter::MadePicture), move || choice.read().query());
     let made = RwSignal::new(MadePicture::default());
     let see = store.see;
     see.listen(move |event, attachment| {

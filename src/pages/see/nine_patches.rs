@@ -1,10 +1,13 @@
 //! The chapter about what excites a unit most.
 
+use crate::browser::address;
 use crate::components::failure_note::FailureNote;
 use crate::components::learn::engine_note::EngineNote;
 use crate::components::see::own_photos::OwnPhotos;
 use crate::components::see::patch_grid::{PatchGrid, PatchInPicture};
 use crate::components::see::unit_picker::UnitPicker;
+use crate::route::Route;
+use crate::route::see_chapter::SeeChapter;
 use crate::state::Store;
 use crate::state::see::fetched_index::FetchedIndex;
 use crate::state::see::photo_index::PatchView;
@@ -18,7 +21,8 @@ pub fn NinePatchesChapter(
     /// The page's state.
     store: Store,
 ) -> impl IntoView {
-    let choice = RwSignal::new(UnitChoice::default());
+    let choice = RwSignal::new(UnitChoice::parse(&address::fragment()).unwrap_or_default());
+    address::follow(Route::SeeLesson(SeeChapter::NinePatches), move || choice.read().query());
     let photos = FetchedIndex::fetch();
     let patches = Memo::new(move |_| photos.patches(choice.get().unit()));
     let pointed_at = RwSignal::new(None::<PatchView>);

@@ -1,5 +1,6 @@
 //! The chapter about which pixels a position of a net sees.
 
+use crate::browser::address;
 use crate::components::choice::{Choice, names};
 use crate::components::see::field_picture::FieldPicture;
 use crate::components::see::layer_strip::LayerStrip;
@@ -7,18 +8,17 @@ use crate::components::see::net_rows::NetRows;
 use crate::components::see::picture_choice::PictureChoice;
 use crate::components::see::pyramid_figure::PyramidFigure;
 use crate::components::see::stage_table::StageTable;
+use crate::route::Route;
+use crate::route::see_chapter::SeeChapter;
 use crate::state::Store;
 use crate::state::see::SeeStore;
 use crate::state::see::field_text;
-use crate::state::see::field_view::{FieldView, vgg};
+use crate::state::see::field_view::{FieldView, depth_in, depth_query, vgg};
 use crate::state::see::own_net::OwnNet;
 use crate::state::see::picture::SIDE;
 use leptos::prelude::*;
 use likeness_see::receptive_field::Net;
 use std::sync::Arc;
-
-/// The layer that is looked at first: conv3_1.
-const DEPTH: usize = 7;
 
 /// The picture beside the net, the layers, the numbers and the pyramid.
 #[component]
@@ -31,7 +31,11 @@ pub fn ReceptiveFieldChapter(
     see.begin();
     store.entry.open(move |arrival| see.receive(&arrival));
     let middle = f64::from(SIDE) / 2.0;
-    let (is_vgg, depth, point) = (RwSignal::new(true), RwSignal::new(DEPTH), RwSignal::new((middle, middle)));
+    let (is_vgg, depth, point) =
+        (RwSignal::new(true), RwSignal::new(depth_in(&address::fragment())), RwSignal::new((middle, middle)));
+    // A net of the visitor's own has no name.
+    let shared = move || if is_vgg.get() { depth_query(depth.get()) } else { String::new() };
+    address::follow(Route::SeeLesson(SeeChapter::ReceptiveField), shared);
     let vgg = StoredValue::new(vgg(SIDE as usize).map(Arc::new));
     let net = Memo::new(move |_| if is_vgg.get() { vgg.get_value() } else { own.read().net() });
     let view = Memo::new(move |_| net.get().map(|net| FieldView::at(net, depth.get(), point.get())));

@@ -1,9 +1,12 @@
 //! The chapter about a kernel on a picture.
 
+use crate::browser::address;
 use crate::components::see::frame_canvas::FrameCanvas;
 use crate::components::see::kernel_editor::KernelEditor;
 use crate::components::see::layer_settings::LayerSettings;
 use crate::components::see::picture_choice::{PictureChoice, described};
+use crate::route::Route;
+use crate::route::see_chapter::SeeChapter;
 use crate::state::Store;
 use crate::state::see::SeeStore;
 use crate::state::see::lab_text;
@@ -20,6 +23,8 @@ pub fn TwoDimensionsChapter(
 ) -> impl IntoView {
     let see = store.see;
     let lab = see.lab();
+    lab.update(|lab| lab.take_over(&address::fragment()));
+    address::follow(Route::SeeLesson(SeeChapter::TwoDimensions), move || lab.read().query());
     see.begin();
     store.entry.open(move |arrival| see.receive(&arrival));
     let asked = Signal::derive(move || {

@@ -26,6 +26,7 @@ pub fn YourPictureChapter(
     see.begin();
     store.entry.open(move |arrival| see.receive(&arrival));
     let control = LookControl::new(see);
+    control.follow_layer();
     see.listen(move |event, attachment| control.hear(event, attachment.as_ref()));
     let view = control.view;
     let pace = move || view.read().look().map(|look| words::see_look_pace(floor_to_u64(look.net_ms)));

@@ -1,7 +1,10 @@
 //! Starts and controls the training runs, so that the worker never has to keep more than two nets.
 
 use super::run::{Action, Run};
-use super::{LearnStore, MARGIN, Slot};
+use super::{LearnStore, MARGIN, Slot, share};
+use crate::browser::address;
+use crate::route::Route;
+use crate::route::chapter::Chapter;
 use leptos::prelude::*;
 use likeness_learn::settings::{Miner, Objective, TrainingSettings};
 use protocol::failure::{Failure, FailureKind};
@@ -56,6 +59,18 @@ impl LearnStore {
     pub fn choose_miner(self, slot: Slot, miner: Miner) {
         self.miner(slot).set(miner);
         self.ask(slot, |run| run.switch_miner(miner));
+    }
+
+    /// Chooses the triplets that the address names, unless a run is under way, and keeps the address at those that are chosen.
+    pub fn follow_miners(self) {
+        let is_under_way = |slot| self.run(slot).with_untracked(Run::is_under_way);
+        if !Slot::BOTH.into_iter().any(is_under_way) {
+            let named = share::miners(&address::fragment(), self.miners.map(|miner| miner.get_untracked()));
+            self.miners.into_iter().zip(named).for_each(|(miner, named)| miner.set(named));
+        }
+        address::follow(Route::Lesson(Chapter::Triplets), move || {
+            share::miners_query(self.miners.map(|miner| miner.get()))
+        });
     }
 
     /// A run has ended: the next one of the queue starts.

@@ -1,9 +1,10 @@
 //! The set-up of a training as part of an address, and its course as a table. The weights are a file, not a link.
 
 use super::run::Run;
-use super::{MARGIN, miner_choice};
+use super::{FIRST_MINERS, MARGIN, miner_choice};
+use crate::route::query;
 use likeness_learn::curve::{CurvePoint, csv};
-use likeness_learn::settings::{Objective, TrainingSettings};
+use likeness_learn::settings::{Miner, Objective, TrainingSettings};
 
 /// The set-up as the query of a fragment; `None` if it does not learn from triplets at the margin of this page.
 pub fn query(settings: &TrainingSettings) -> Option<String> {
@@ -17,9 +18,11 @@ pub fn query(settings: &TrainingSettings) -> Option<String> {
 /// The set-up of an address's fragment, within what a training can do; `None` if it has none. What is unknown or unreadable stays as
 /// it is on arrival.
 pub fn settings(fragment: &str) -> Option<TrainingSettings> {
-    let (_, query) = fragment.split_once('?')?;
+    if !fragment.contains('?') {
+        return None;
+    }
     let mut settings = TrainingSettings::default();
-    for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+    for (key, value) in query::pairs(fragment) {
         match key {
             "seed" => settings.seed = value.parse().unwrap_or(settings.seed),
             "people" => settings.people = value.parse().unwrap_or(settings.people),
@@ -34,6 +37,20 @@ pub fn settings(fragment: &str) -> Option<TrainingSettings> {
         }
     }
     Some(settings.within_range())
+}
+
+/// Which triplets an address's fragment names for each of two runs that are compared; as before where it names none.
+pub fn miners(fragment: &str, before: [Miner; 2]) -> [Miner; 2] {
+    let named = |key, before| query::value(fragment, key).and_then(miner_choice::of_key).unwrap_or(before);
+    [named("a", before[0]), named("b", before[1])]
+}
+
+/// The end of the fragment that names them; empty for those that a visit begins with.
+pub fn miners_query(miners: [Miner; 2]) -> String {
+    if miners == FIRST_MINERS {
+        return String::new();
+    }
+    query::of(["a", "b"].into_iter().zip(miners.map(|miner| miner_choice::key(miner).to_owned())))
 }
 
 /// The course of a run as comma-separated values: a line for each report of a batch, and one for each measurement on people held out,
@@ -56,7 +73,6 @@ pub fn table(run: &Run) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use likeness_learn::settings::Miner;
 
     #[test]
     fn a_link_restores_what_it_was_made_from() {
@@ -80,5 +96,18 @@ mod tests {
         let contrastive = Objective::Contrastive { margin: 0.2 };
         assert_eq!(query(&TrainingSettings { objective: contrastive, ..TrainingSettings::default() }), None, "no link");
         assert_eq!(table(&Run::default()).lines().count(), 1, "a run without a course is a header");
+    }
+
+    #[test]
+    fn an_address_leads_back_to_the_triplets_of_both_runs() {
+        for a in miner_choice::CHOICES {
+            for b in miner_choice::CHOICES {
+                let query = miners_query([a, b]);
+                assert_eq!(miners(&format!("#/learn/triplets{query}"), FIRST_MINERS), [a, b], "{query}");
+            }
+        }
+        let before = [Miner::Hardest, Miner::Course];
+        assert_eq!(miners("#/learn/triplets?a=none", before), before, "unknown ones are ignored");
+        assert_eq!(miners("#/learn/triplets?b=all", before), [Miner::Hardest, Miner::AllViolating], "one of them");
     }
 }

@@ -1,5 +1,6 @@
 //! A position of a net, and what it sees of the picture.
 
+use crate::route::query;
 use crate::state::learn::people_map::Direction;
 use likeness_see::receptive_field::vgg::LAYERS;
 use likeness_see::receptive_field::{Field, FieldRect, Layer, LayerKind, Net, Stage};
@@ -17,6 +18,21 @@ pub struct FieldView {
 pub fn vgg(pixels: usize) -> Option<Net> {
     let layers: Vec<Layer> = LAYERS.iter().map(|named| named.layer).collect();
     Net::new(pixels, &layers).ok()
+}
+
+/// The layer that is looked at first: conv3_1.
+const FIRST: usize = 7;
+
+/// The number of layers of VGG-19 up to the one that an address's fragment names, else up to the first one that is looked at.
+pub fn depth_in(fragment: &str) -> usize {
+    let named = query::value(fragment, "layer");
+    LAYERS.iter().position(|layer| named == Some(layer.name)).map_or(FIRST, |index| index + 1)
+}
+
+/// The end of the fragment that names the layer after so many of VGG-19; empty for the first one that is looked at.
+pub fn depth_query(depth: usize) -> String {
+    let layer = LAYERS.get(depth.saturating_sub(1)).filter(|_| depth != FIRST);
+    query::of(layer.map(|layer| ("layer", layer.name.to_owned())))
 }
 
 /// The name of a layer: VGG-19's own, or its number and kind.
@@ -173,5 +189,19 @@ mod tests {
         assert_eq!(layer_name(true, 3, &net.stages()[2]), "pool1", "VGG's own name");
         let name = layer_name(false, 3, &net.stages()[2]);
         assert!(name.contains('3') && name.contains('2'), "{name}");
+    }
+
+    #[test]
+    fn an_address_leads_back_to_its_layer() {
+        for depth in 1..=LAYERS.len() {
+            assert_eq!(
+                depth_in(&format!("#/see/receptive-field{}", depth_query(depth))),
+                depth,
+                "{}",
+                depth_query(depth)
+            );
+        }
+        assert_eq!(depth_in("#/see/receptive-field?layer=fc8"), FIRST, "unknown");
+        assert_eq!((LAYERS[FIRST - 1].name, depth_query(FIRST).as_str()), ("conv3_1", ""), "what one begins with");
     }
 }

@@ -1,5 +1,6 @@
 //! The kernel on the picture with everything that the visitor sets, and what it makes of the picture.
 
+use crate::route::query;
 use likeness_core::pixels::{LUMA, RgbaFrame};
 use likeness_see::array::Array;
 use likeness_see::convolution::{Cost, Pool, Pooling};
@@ -14,6 +15,9 @@ const BLIND: f32 = 0.01;
 
 /// The window of the pool: two by two, side by side.
 const POOL: usize = 2;
+
+/// The names of [`Preset::ALL`] in addresses.
+const KEYS: [&str; Preset::ALL.len()] = ["identity", "blur", "sharpen", "sobel-x", "sobel-y", "laplacian", "emboss"];
 
 /// The kernel and its settings.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +74,30 @@ impl KernelLab {
     pub fn choose(&mut self, preset: Preset) {
         self.layer.kernel = PictureKernel::preset(preset, self.layer.kernel.side());
         self.preset = Some(preset);
+    }
+
+    /// Chooses the preset and the side that an address's fragment names.
+    pub fn take_over(&mut self, fragment: &str) {
+        let named = query::value(fragment, "kernel");
+        if let Some((preset, _)) = Preset::ALL.into_iter().zip(KEYS).find(|(_, key)| named == Some(*key)) {
+            self.choose(preset);
+        }
+        let length = query::value(fragment, "side").and_then(|text| text.parse().ok());
+        if let Some(side) = Side::ALL.into_iter().find(|side| length == Some(side.length())) {
+            self.set_side(side);
+        }
+    }
+
+    /// The end of the fragment that names preset and side; empty for weights of one's own, and for the kernel that a visit begins with.
+    pub fn query(&self) -> String {
+        let begins = Self::default();
+        let (side, first) = (self.layer.kernel.side(), begins.layer.kernel.side());
+        if (self.preset, side) == (begins.preset, first) {
+            return String::new();
+        }
+        let key = Preset::ALL.into_iter().zip(KEYS).find(|(preset, _)| self.preset == Some(*preset));
+        key.map(|(_, key)| query::of([("kernel", key.to_owned()), ("side", side.length().to_string())]))
+            .unwrap_or_default()
     }
 
     /// Chooses another side: the preset's larger or smaller relative, or the weights with zeros around them, or their middle.
@@ -244,5 +272,24 @@ mod tests {
         assert_eq!(lab.cost(20).map(Cost::multiply_adds), Some(9 * 9 * 9 * 3), "three colours are read by one kernel");
         lab.set_mixing(Mixing::PerChannel);
         assert_eq!(lab.cost(20).map(Cost::multiply_adds), Some(9 * 9 * 9 * 3), "or by three");
+    }
+
+    #[test]
+    fn an_address_leads_back_to_its_kernel() {
+        for preset in Preset::ALL {
+            for side in Side::ALL {
+                let mut lab = KernelLab::default();
+                lab.set_side(side);
+                lab.choose(preset);
+                let mut other = KernelLab::default();
+                other.take_over(&format!("#/see/two-dimensions{}", lab.query()));
+                assert_eq!(other, lab, "{}", lab.query());
+            }
+        }
+        let mut own = KernelLab::default();
+        own.take_over("#/see/two-dimensions?kernel=own&side=4");
+        assert_eq!(own, KernelLab::default(), "unknown ones are ignored");
+        own.set_weight(0, 3.0);
+        assert_eq!(own.query(), "", "weights of one's own have no name");
     }
 }

@@ -3,6 +3,9 @@
 use super::SeeStore;
 use super::look_view::{Answer, LookView};
 use super::picture::Opened;
+use crate::browser::address;
+use crate::route::see_chapter::SeeChapter;
+use crate::route::{Route, query};
 use crate::state::live_frame::take_frame;
 use crate::worker_link::attachment::Attachment;
 use js_sys::{ArrayBuffer, Float32Array, Uint8Array};
@@ -48,6 +51,18 @@ impl LookControl {
             }
         });
         control
+    }
+
+    /// Shows the layer that the address names, and keeps the address at the one that is shown.
+    pub fn follow_layer(self) {
+        if let Some(layer) = query::value(&address::fragment(), "layer").and_then(SeenLayer::named) {
+            self.view.update(|view| view.show_layer(layer));
+        }
+        let layer = Memo::new(move |_| self.view.read().layer());
+        address::follow(Route::SeeLesson(SeeChapter::YourPicture), move || {
+            let named = (layer.get() != LookView::default().layer()).then(|| ("layer", layer.get().name().to_owned()));
+            query::of(named)
+        });
     }
 
     fn look_at_photo(self) {
