@@ -1,6 +1,6 @@
 //! The frame of the page: header, the current page, footer.
 
-use crate::browser::{address, document_head};
+use crate::browser::{address, document_head, root_style};
 use crate::components::picture_entry::PictureEntry;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
@@ -10,14 +10,18 @@ use crate::pages::lazy::LazyPage;
 use crate::pages::verify::VerifyPage;
 use crate::route::Route;
 use crate::state::Store;
+use crate::state::site::Site;
 use leptos::ev;
 use leptos::html::Main;
 use leptos::prelude::*;
 
 /// The whole page. Starts the worker, and ends it when unmounted.
 #[component]
-pub fn App() -> impl IntoView {
-    let store = Store::default();
+pub fn App(
+    /// What the host of this page wants different; it may still be on its way.
+    site: ArcRwSignal<Site>,
+) -> impl IntoView {
+    let store = Store::new(site.into());
     store.connect();
     let route = RwSignal::new(address::route());
     let listener = window_event_listener(ev::hashchange, move |_| route.set(address::route()));
@@ -40,7 +44,10 @@ pub fn App() -> impl IntoView {
         activity.into_iter().for_each(WindowListenerHandle::remove);
     });
     let main = NodeRef::<Main>::new();
-    follow(route.into(), main);
+    follow(route.into(), store.site, main);
+    Effect::new(move |_| {
+        store.site.read().accent.properties().iter().for_each(|(name, value)| root_style::set(name, value.as_deref()))
+    });
     let page = move || {
         let route = route.get();
         match Chunk::of(route) {
@@ -67,12 +74,12 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// On a change of page: its title and description, scrolled to the top, the focus at its beginning. On a change of language: title and
-/// description only.
-fn follow(route: Signal<Route>, main: NodeRef<Main>) {
+/// On a change of page: its title and description, scrolled to the top, the focus at its beginning. On a change of language or of the
+/// site's name: title and description only.
+fn follow(route: Signal<Route>, site: RwSignal<Site>, main: NodeRef<Main>) {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
-        document_head::describe(now);
+        document_head::describe(now, site.read().name());
         if before.is_some_and(|before| before != now) {
             // In this order: taking the focus scrolls the element into view, below the header.
             focus(main);

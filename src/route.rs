@@ -162,11 +162,11 @@ impl Route {
         }
     }
 
-    /// The title of the browser's tab.
-    pub fn title(self) -> String {
+    /// The title of the browser's tab, at a site of this name.
+    pub fn title(self, site: &str) -> String {
         match self {
-            Self::Verify => words::PAGE_TITLE_VERIFY.into(),
-            other => words::page_title(other.label().text()),
+            Self::Verify => words::page_title_verify(site),
+            other => words::page_title(other.label().text(), site),
         }
     }
 

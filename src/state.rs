@@ -13,6 +13,7 @@ pub mod engines;
 pub mod entry;
 pub mod gallery;
 pub mod headline;
+mod host_rule;
 pub mod kernel_set;
 pub mod learn;
 pub mod line_drawing;
@@ -24,6 +25,7 @@ pub mod revision;
 pub mod sample_pair;
 pub mod see;
 pub mod side;
+pub mod site;
 pub mod style;
 mod subject_code;
 pub mod turn_control;
@@ -51,6 +53,7 @@ use protocol::failure::{Failure, FailureKind};
 use protocol::{Event, FrameId, Request, Side};
 use see::SeeStore;
 use side::SideView;
+use site::Site;
 use std::rc::Rc;
 use style::StyleStore;
 use turn_control::TurnControl;
@@ -123,6 +126,8 @@ pub struct Store {
     pub unsaved: Unsaved,
     /// What is kept for visits without a connection, and a newer version of the page.
     pub offline: OfflineStore,
+    /// What the host of this page wants different.
+    pub site: RwSignal<Site>,
     next_frame_id: StoredValue<u32>,
     link: Link,
 }
@@ -151,6 +156,7 @@ impl Default for Store {
             entry,
             unsaved: Unsaved::default(),
             offline: OfflineStore::default(),
+            site: RwSignal::default(),
             next_frame_id: StoredValue::new(0),
             link: StoredValue::new_local(None),
         }
@@ -158,6 +164,11 @@ impl Default for Store {
 }
 
 impl Store {
+    /// The state of a page whose host wants this.
+    pub fn new(site: RwSignal<Site>) -> Self {
+        Self { site, ..Self::default() }
+    }
+
     /// A side's signals.
     pub const fn side(self, side: Side) -> SideStore {
         match side {
@@ -168,7 +179,11 @@ impl Store {
 
     /// The headline of the verdict card; changes only when its text does.
     pub fn headline(self) -> Memo<Headline> {
+        let owed = self.owes_turn();
         Memo::new(move |_| {
+            if owed.get() {
+                return Headline::TurnFirst;
+            }
             let (engine, claim, probe) = (self.engine.read(), self.claim.view.read(), self.probe.view.read());
             Headline::new(&engine, &claim, &probe, self.verdict.read().as_ref())
         })
@@ -209,7 +224,7 @@ impl Store {
             Event::Ready { .. } => {}
             Event::Starting(step) => self.each_engine(|engine| engine.update(|engine| engine.step(step.clone()))),
             Event::Started(report) => {
-                self.each_engine(|engine| engine.set(EngineStatus::Running(report.clone())));
+                self.each_engine(|engine| engine.set(EngineStatus::Running(self.by_host(report.clone()))));
                 self.request_status();
                 self.on_faces_started();
             }
@@ -223,7 +238,8 @@ impl Store {
                     self.side(side).forget_replaced_file();
                 }
                 // A verdict that was on its way when a side was cleared is about a picture that is gone.
-                self.verdict.set(verdict.filter(|_| self.both_show_faces()));
+                let verdict = verdict.filter(|_| self.both_show_faces());
+                self.verdict.set(verdict.map(|verdict| self.judged_by_host(verdict)));
             }
             Event::Skipped { frame_id } => self.each_side(|side| side.view.update(|view| view.on_skipped(frame_id))),
             Event::Forgotten { .. } => self.verdict.set(None),

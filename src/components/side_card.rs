@@ -58,7 +58,7 @@ pub fn SideCard(
             </div>
             <SidePreview store side video wait />
             <SideControls store side video wait />
-            {(side == Side::Probe).then(|| view! { <TurnPanel control=store.turn live /> })}
+            {(side == Side::Probe).then(|| view! { <TurnPanel control=store.turn live required=store.requires_turn() /> })}
             <SideFindings store=store.side(side) engine_running=store.is_running() />
             <Samples store side />
         </section>

@@ -37,6 +37,7 @@ pub fn SiteHeader(
         engine if engine.report().is_some() => "running",
         _ => "starting",
     };
+    let name = Memo::new(move |_| store.site.read().name().to_owned());
     let badge = Memo::new(move |_| engine.read().badge());
     view! {
         <header class="site-header">
@@ -45,7 +46,7 @@ pub fn SiteHeader(
                     <circle cx="12" cy="16" r="9" />
                     <circle cx="20" cy="16" r="9" />
                 </svg>
-                "Likeness"
+                <span class="site-name">{move || name.get()}</span>
             </a>
             <nav aria-label=words::PAGE_NAVIGATION>
                 <ul>{Route::MAIN.into_iter().map(item).collect_view()}</ul>

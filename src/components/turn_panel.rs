@@ -18,11 +18,13 @@ pub fn TurnPanel(
     /// Whether the camera is on.
     #[prop(into)]
     live: Signal<bool>,
+    /// Whether the site gives no answer without it.
+    required: Signal<bool>,
 ) -> impl IntoView {
     let step = control.step;
     let running = Memo::new(move |_| step.read().is_running());
     let offered = Memo::new(move |_| *step.read() == TurnStep::Offered);
-    let sentence = Memo::new(move |_| step.read().sentence());
+    let sentence = Memo::new(move |_| step.read().sentence(required.get()));
     let tone = Memo::new(move |_| step.read().tone());
     keep_time(control, running);
     view! {
@@ -46,9 +48,23 @@ pub fn TurnPanel(
                     </Show>
                 </div>
                 <Show when=move || offered.get()>
-                    <p class="small">{words::TURN_WHY}</p>
+                    <p class="small">{move || TurnStep::reason(required.get()).text()}</p>
                 </Show>
             </section>
+        </Show>
+    }
+}
+
+/// What to do where a name is withheld until the head was turned.
+#[component]
+pub fn TurnFirst(
+    /// Whether one is.
+    #[prop(into)]
+    owed: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <Show when=move || owed.get()>
+            <p>{words::TURN_FIRST_MEANS}</p>
         </Show>
     }
 }

@@ -1,12 +1,17 @@
 //! What this is, how it works, its limits and its sources.
 
 use crate::samples::{DRAWN_STYLES, PAINTINGS, PORTRAITS, SCENES};
+use crate::state::Store;
+use crate::state::site::mistake::Mistake;
 use leptos::prelude::*;
 use words::view::{plain, strong};
 
 /// The About page.
 #[component]
-pub fn AboutPage() -> impl IntoView {
+pub fn AboutPage(
+    /// The page's state.
+    store: Store,
+) -> impl IntoView {
     view! {
         <div class="prose">
             <h1>{words::ABOUT_TITLE}</h1>
@@ -15,6 +20,7 @@ pub fn AboutPage() -> impl IntoView {
             <HowStyleWorks />
             <Limits />
             <Credits />
+            <HostMistakes store />
         </div>
     }
 }
@@ -93,5 +99,24 @@ fn Credits() -> impl IntoView {
                 {samples.collect_view()}
             </ul>
         </section>
+    }
+}
+
+/// What is wrong with the host's file, for the host.
+#[component]
+fn HostMistakes(store: Store) -> impl IntoView {
+    let any = Memo::new(move |_| !store.site.read().mistakes.is_empty());
+    let lines = move || {
+        let site = store.site.read();
+        site.mistakes.iter().map(Mistake::sentence).map(|mistake| view! { <li>{mistake}</li> }).collect_view()
+    };
+    view! {
+        <Show when=move || any.get()>
+            <section aria-labelledby="site-file">
+                <h2 id="site-file">{words::SITE_TITLE}</h2>
+                <p>{words::SITE_LEAD}</p>
+                <ul>{lines}</ul>
+            </section>
+        </Show>
     }
 }

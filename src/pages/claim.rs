@@ -91,7 +91,7 @@ fn CameraPanel(store: Store, controller: NameVerification) -> impl IntoView {
                     stop=move || controller.stop()
                 />
             </div>
-            <TurnPanel control=controller.turn live=controller.live />
+            <TurnPanel control=controller.turn live=controller.live required=store.requires_turn() />
         </section>
     }
 }

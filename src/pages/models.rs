@@ -146,7 +146,8 @@ fn EncoderSwitch(store: Store) -> impl IntoView {
         Some(report) => report.encoders.iter().find(|encoder| encoder.in_use).map(|encoder| encoder.net),
         None => store.encoder_choice.get().or_else(|| before.copied().flatten()),
     });
-    let option = move |(place, net): (usize, EncoderNet)| {
+    let default = Memo::new(move |_| encoder::default_of(&offered.read(), store.site.read().encoder));
+    let option = move |net: EncoderNet| {
         view! {
             <label class="option">
                 <input
@@ -156,7 +157,7 @@ fn EncoderSwitch(store: Store) -> impl IntoView {
                     prop:checked=move || in_use.get() == Some(net)
                     on:change=move |_| store.choose_encoder(net)
                 />
-                {move || encoder::label(net, place == 0)}
+                {move || encoder::label(net, default.get() == Some(net))}
             </label>
         }
     };
@@ -164,7 +165,7 @@ fn EncoderSwitch(store: Store) -> impl IntoView {
         view! {
             <fieldset>
                 <legend>{words::MODELS_ENCODE_WITH}</legend>
-                <div class="options">{nets.into_iter().enumerate().map(option).collect_view()}</div>
+                <div class="options">{nets.into_iter().map(option).collect_view()}</div>
                 <p class="small">{words::MODELS_ENCODER_CHOICE}</p>
             </fieldset>
         }

@@ -35,6 +35,7 @@ pub fn PrivacyPage(
                 <h2 id="stored">{words::PRIVACY_STORED_TITLE}</h2>
                 <ul>
                     <li>{words::PRIVACY_FILES}</li>
+                    <li>{words::PRIVACY_HOST}</li>
                     <li>{words::PRIVACY_PEOPLE}</li>
                     <li>{words::PRIVACY_TAB_KEEPS}</li>
                 </ul>

@@ -20,7 +20,7 @@ pub fn VerifyPage(
     store.follow_samples();
     let sources = VerdictSources {
         headline: store.headline().into(),
-        verdict: store.verdict.into(),
+        verdict: store.shown_verdict(),
         engine: store.engine.into(),
         claim: store.claim.view.into(),
         probe: store.probe.view.into(),

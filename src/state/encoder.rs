@@ -27,6 +27,11 @@ pub const fn name(net: EncoderNet) -> Text {
     }
 }
 
+/// The site's default among those that it offers, in the order of its manifest: the one that the host names, else the first.
+pub fn default_of(offered: &[EncoderNet], host: Option<EncoderNet>) -> Option<EncoderNet> {
+    host.filter(|net| offered.contains(net)).or_else(|| offered.first().copied())
+}
+
 /// An encoder as a choice: its name, and whether it is the site's default.
 pub fn label(net: EncoderNet, default: bool) -> String {
     let name = name(net).text();
@@ -43,6 +48,14 @@ mod tests {
             assert_eq!(from_param(Some(as_param(net))), Some(net), "{net:?}");
         }
         assert_eq!((from_param(Some("quantum")), from_param(None)), (None, None), "unknown or absent");
+    }
+
+    #[test]
+    fn the_host_names_the_default_if_the_site_offers_it() {
+        use EncoderNet::{Dlib, MobileFaceNet};
+        assert_eq!(default_of(&[MobileFaceNet, Dlib], Some(Dlib)), Some(Dlib), "offered");
+        assert_eq!(default_of(&[MobileFaceNet], Some(Dlib)), Some(MobileFaceNet), "not offered");
+        assert_eq!(default_of(&[MobileFaceNet, Dlib], None), Some(MobileFaceNet), "not named");
     }
 
     #[test]

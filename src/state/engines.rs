@@ -175,7 +175,7 @@ impl Store {
         };
         let link = WorkerLink::new(settings, read, listener);
         let preference = self.backend_choice.with_untracked(|backend_choice| backend_choice.preference);
-        link.start(EngineChoice { preference, encoder: self.encoder_choice.get_untracked() });
+        link.start(EngineChoice { preference, encoder: self.encoder_by_host() });
         link
     }
 

@@ -20,6 +20,8 @@ pub enum Headline {
     GettingReady,
     /// Pictures are being analysed.
     Comparing,
+    /// The host asks for a turn of the head before this answer.
+    TurnFirst,
     /// A side shows no face.
     NoFace(Side),
     /// The answer.
@@ -63,6 +65,7 @@ impl Headline {
             Self::ChooseFor(_) => words::VERDICT_ONE_MORE,
             Self::GettingReady => words::VERDICT_STARTING,
             Self::Comparing => words::VERDICT_COMPARING,
+            Self::TurnFirst => words::TURN_FIRST,
             Self::NoFace(_) => words::VERDICT_NO_FACE,
             Self::Decided(Decision::Same, _) => words::VERDICT_SAME,
             Self::Decided(Decision::Uncertain, _) | Self::Weakened => words::VERDICT_UNCERTAIN,
@@ -79,6 +82,7 @@ impl Headline {
             Self::ChooseFor(side) => words::verdict_one_more_means(question(side).text()),
             Self::GettingReady => words::VERDICT_STARTING_MEANS.into(),
             Self::Comparing => words::VERDICT_COMPARING_MEANS.into(),
+            Self::TurnFirst => words::TURN_FIRST_MEANS.into(),
             Self::NoFace(side) => words::verdict_no_face_means(question(side).text()),
             Self::Decided(Decision::Same, t) => match number_format::pairs(t.fmr) {
                 Some(pairs) => words::verdict_same_rate(pairs),
@@ -100,7 +104,12 @@ impl Headline {
             Self::Decided(Decision::Uncertain, _) | Self::Weakened => "uncertain",
             Self::Decided(Decision::Different, _) => "different",
             Self::Stopped => "stopped",
-            Self::Choose | Self::ChooseFor(_) | Self::GettingReady | Self::Comparing | Self::NoFace(_) => "waiting",
+            Self::Choose
+            | Self::ChooseFor(_)
+            | Self::GettingReady
+            | Self::Comparing
+            | Self::TurnFirst
+            | Self::NoFace(_) => "waiting",
         }
     }
 }

@@ -104,13 +104,23 @@ impl TurnStep {
         matches!(self, Self::Ended { result: TurnResult::Moved, .. })
     }
 
-    /// What the person is to do, or what came of it.
-    pub fn sentence(&self) -> Option<Text> {
+    /// Whether the face of this track has turned.
+    pub fn is_passed_by(&self, face: Option<u32>) -> bool {
+        matches!(self, Self::Ended { result: TurnResult::Moved, track: Some(track) } if face == Some(*track))
+    }
+
+    /// Why it is asked for, where it is offered; at a site that requires it: what to do.
+    pub const fn reason(required: bool) -> Text {
+        if required { words::TURN_FIRST_MEANS } else { words::TURN_WHY }
+    }
+
+    /// What the person is to do, or what came of it. A site that requires the turn gives no answer without it.
+    pub fn sentence(&self, required: bool) -> Option<Text> {
         match self {
             Self::Offered => None,
             Self::Running(challenge) => challenge.cue().map(cue),
             Self::Ended { result, .. } => Some(answer(*result)),
-            Self::Skipped => Some(words::TURN_SKIPPED),
+            Self::Skipped => Some(if required { words::TURN_FIRST_MEANS } else { words::TURN_SKIPPED }),
         }
     }
 

@@ -58,16 +58,20 @@ impl Sitting {
 #[test]
 fn the_cues_lead_from_side_to_side_to_the_result() {
     let mut sitting = Sitting::start();
-    assert_eq!(sitting.step.sentence(), Some(words::TURN_STRAIGHT), "first of all");
+    assert_eq!(sitting.step.sentence(false), Some(words::TURN_STRAIGHT), "first of all");
     assert_eq!(sitting.step.side(), None, "without an arrow");
     sitting.show(8, 0.0);
-    assert_eq!((sitting.step.sentence(), sitting.step.side()), (Some(words::TURN_LEFT), Some(TurnSide::Left)), "then");
+    assert_eq!(
+        (sitting.step.sentence(false), sitting.step.side()),
+        (Some(words::TURN_LEFT), Some(TurnSide::Left)),
+        "then"
+    );
     sitting.show(5, 0.4);
-    let second = (sitting.step.sentence(), sitting.step.side());
+    let second = (sitting.step.sentence(false), sitting.step.side());
     assert_eq!(second, (Some(words::TURN_NOW_RIGHT), Some(TurnSide::Right)), "and now");
     assert_eq!(sitting.step.progress(), Some(0.5), "half of it");
     sitting.show(5, -0.4);
-    assert_eq!((sitting.step.sentence(), sitting.step.tone()), (Some(words::TURN_MOVED), "same"), "done");
+    assert_eq!((sitting.step.sentence(false), sitting.step.tone()), (Some(words::TURN_MOVED), "same"), "done");
     assert!(!sitting.step.is_running() && sitting.step.progress().is_none(), "and over");
 }
 
@@ -75,7 +79,7 @@ fn the_cues_lead_from_side_to_side_to_the_result() {
 fn a_result_is_forgotten_when_another_face_comes() {
     let mut sitting = Sitting::moved();
     sitting.show(3, 0.0);
-    assert_eq!(sitting.step.sentence(), Some(words::TURN_MOVED), "the same face");
+    assert_eq!(sitting.step.sentence(false), Some(words::TURN_MOVED), "the same face");
     sitting.show_track(1, 2, 0.0);
     assert_eq!(sitting.step, TurnStep::Offered, "it says nothing about another one");
 }
@@ -85,18 +89,19 @@ fn a_face_that_is_replaced_meanwhile_is_told_and_the_answer_stays() {
     let mut sitting = Sitting::start();
     sitting.show(8, 0.0);
     sitting.show_track(3, 2, 0.4);
-    assert_eq!(sitting.step.sentence(), Some(words::TURN_ANOTHER_FACE), "to be read");
+    assert_eq!(sitting.step.sentence(false), Some(words::TURN_ANOTHER_FACE), "to be read");
 }
 
 #[test]
 fn time_alone_ends_it_and_it_can_be_asked_for_again() {
     let mut sitting = Sitting::start();
     sitting.step.tick(8000.0);
-    assert_eq!(sitting.step.sentence(), Some(words::TURN_NO_FACE), "nobody");
+    assert_eq!(sitting.step.sentence(false), Some(words::TURN_NO_FACE), "nobody");
     sitting.step.start(PLAN, 9000.0);
     assert!(sitting.step.is_running(), "again");
     sitting.step.skip();
-    assert_eq!(sitting.step.sentence(), Some(words::TURN_SKIPPED), "the way around");
+    assert_eq!(sitting.step.sentence(false), Some(words::TURN_SKIPPED), "the way around");
+    assert_eq!(sitting.step.sentence(true), Some(words::TURN_FIRST_MEANS), "no way around where it is required");
     sitting.step.tick(20_000.0);
     assert_eq!(sitting.step, TurnStep::Skipped, "for good");
 }
@@ -124,7 +129,7 @@ fn among_several_recognised_faces_the_challenged_one_is_followed() {
     show(&mut step, 8, 0.0);
     show(&mut step, 5, 0.4);
     show(&mut step, 5, -0.4);
-    assert_eq!(step.sentence(), Some(words::TURN_MOVED), "by its track");
+    assert_eq!(step.sentence(false), Some(words::TURN_MOVED), "by its track");
 }
 
 #[test]
@@ -135,5 +140,5 @@ fn a_recognised_face_alone_in_place_of_the_challenged_one_is_another_face() {
     step.on_recognition(&recognition(vec![]), 100.0);
     assert!(step.is_running(), "not in this frame");
     step.on_recognition(&recognition(vec![face(2, 10.0, known("Bea"))]), 200.0);
-    assert_eq!(step.sentence(), Some(words::TURN_ANOTHER_FACE), "Bea");
+    assert_eq!(step.sentence(false), Some(words::TURN_ANOTHER_FACE), "Bea");
 }

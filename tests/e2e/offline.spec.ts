@@ -78,7 +78,7 @@ for (const under of ["/", "/any/sub/path/"]) {
       await expect(heading(page)).toHaveText("About Likeness");
       // The styles on the Style page are kept once they were shown.
       const asked = host.asked.slice(before).filter((name) => !name.startsWith("samples/styles/"));
-      expect(new Set(asked), "only a newer version is looked for").toEqual(new Set(["service_worker.js (down)"]));
+      expect(new Set(asked), "only a newer version and the host's settings are looked for").toEqual(new Set(["service_worker.js (down)", "site.json (down)"]));
     });
 
     test("everything that is stored is deleted, and nothing comes back", async ({ verify, page, host }) => {
@@ -106,6 +106,29 @@ for (const under of ["/", "/any/sub/path/"]) {
     });
   });
 }
+
+test("what the host has set after the build is asked for at every visit, and kept for those without a connection", async ({ verify, page, host }) => {
+  const name = page.getByRole("banner").locator(".site-name");
+  host.site = '{"name": "Faces of 4b"}';
+  await visit(verify);
+  await expect(name).toHaveText("Faces of 4b");
+  host.down = true;
+  await page.reload();
+  await verify.engineIs(/CPU/);
+  await expect(name, "the copy").toHaveText("Faces of 4b");
+  host.down = false;
+  host.site = '{"name": "Faces of 5b"}';
+  await page.reload();
+  await expect(name, "no copy is in the way").toHaveText("Faces of 5b");
+  host.site = "{}";
+  await page.reload();
+  await verify.engineIs(/CPU/);
+  await expect(name).toHaveText("Likeness");
+  host.down = true;
+  await page.reload();
+  await verify.engineIs(/CPU/);
+  await expect(name, "nothing is left of it").toHaveText("Likeness");
+});
 
 test("a newer version is offered and used when it is asked for, and not before", async ({ verify, page, host, context }) => {
   await visit(verify);

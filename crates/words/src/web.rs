@@ -17,17 +17,29 @@ thread_local! {
     static CHOICES: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Uses the language that the address names, or that was chosen earlier, or that the browser prefers. Best called before the first view.
+/// Uses the language that the address names, or that was chosen earlier, or the default of the host, or one that the browser prefers. Best
+/// called before the first view.
+///
+/// The host's default may be on its way; it is waited for only if nothing was chosen, and the table that is needed without it is fetched
+/// meanwhile.
 ///
 /// # Errors
 /// The browser's exception, where the table cannot be fetched; the page then stays English.
-pub async fn start() -> Result<(), JsValue> {
+pub async fn start(by_host: impl Future<Output = Option<Language>>) -> Result<(), JsValue> {
     let window = window()?;
     let named = query(&window).and_then(|query| query.get(PARAM));
     let saved = storage(&window).and_then(|storage| storage.get_item(KEY).ok().flatten());
     let preferred: Vec<String> = window.navigator().languages().iter().filter_map(|code| code.as_string()).collect();
-    let wanted = named.as_deref().into_iter().chain(saved.as_deref());
-    let language = Language::choose(wanted, preferred.iter().map(String::as_str));
+    let chosen = named.as_deref().into_iter().chain(saved.as_deref()).find_map(Language::from_code);
+    let language = match chosen {
+        Some(language) => language,
+        None => {
+            let preferred = Language::choose([], preferred.iter().map(String::as_str));
+            // If it cannot be fetched, it is tried again unless the host wants another.
+            let _ = fetch(preferred).await;
+            by_host.await.unwrap_or(preferred)
+        }
+    };
     if fetch(language).await? { apply(language) } else { Ok(()) }
 }
 

@@ -5,7 +5,7 @@ use super::name_overlay::NameOverlay;
 use super::recognition_list::RecognitionList;
 use crate::components::failure_note::FailureNote;
 use crate::components::live_camera::LiveCamera;
-use crate::components::turn_panel::{TurnArrow, TurnPanel};
+use crate::components::turn_panel::{TurnArrow, TurnFirst, TurnPanel};
 use crate::state::Store;
 use crate::state::gallery::face_labels::{FALSE_ALARM_CHOICES, false_alarm_text, is_chosen, summary};
 use crate::state::gallery::live_recognition::LiveRecognition;
@@ -35,6 +35,7 @@ pub fn LiveRecognitionPanel(
         }
     };
     let text = Memo::new(move |_| match (&*controller.recognition.read(), controller.live.get()) {
+        (Some(_), _) if controller.owes_turn.get() => words::TURN_FIRST.text().to_owned(),
         (Some(recognition), _) => summary(&recognition.faces),
         (None, true) => words::RECOGNISE_LOOKING.text().to_owned(),
         (None, false) => words::RECOGNISE_WHO.text().to_owned(),
@@ -54,12 +55,13 @@ pub fn LiveRecognitionPanel(
                         stop=move || controller.stop()
                     />
                 </div>
-                <TurnPanel control=controller.turn live=controller.live />
+                <TurnPanel control=controller.turn live=controller.live required=store.requires_turn() />
             </section>
             <section class="card" aria-label=words::GALLERY_ANSWER>
                 <h2 role="status" aria-label=words::RECOGNISE_STATUS>
                     {move || text.get()}
                 </h2>
+                <TurnFirst owed=controller.owes_turn />
                 <RecognitionList recognition=controller.recognition />
                 <FalseAlarmSelect store />
                 <FailureNote failure=controller.failure />

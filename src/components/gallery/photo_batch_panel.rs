@@ -6,6 +6,7 @@ use super::recognition_list::RecognitionList;
 use super::renewal::RenewalOffers;
 use crate::browser::arrival::Arrival;
 use crate::components::failure_note::FailureNote;
+use crate::components::turn_panel::TurnFirst;
 use crate::components::wide_table::WideTable;
 use crate::explain::failure;
 use crate::file_label;
@@ -37,6 +38,7 @@ pub fn PhotoBatchPanel(
     });
     let recognition = Signal::derive(move || controller.shown.read().as_ref().map(|shown| shown.recognition.clone()));
     let progress_text = Memo::new(move |_| match &*controller.shown.read() {
+        Some(_) if controller.owes_turn.get() => words::TURN_FIRST.text().to_owned(),
         Some(shown) => summary(&shown.recognition.faces),
         None if controller.batch.read().is_running() => words::RECOGNISE_LOOKING.text().to_owned(),
         None => words::RECOGNISE_PHOTO_WHO.text().to_owned(),
@@ -57,6 +59,7 @@ pub fn PhotoBatchPanel(
                 <h2 role="status" aria-label=words::RECOGNISE_STATUS>
                     {move || progress_text.get()}
                 </h2>
+                <TurnFirst owed=controller.owes_turn />
                 <RecognitionList recognition />
                 <RenewalOffers store photos=controller />
                 <FailureNote failure=controller.failure />

@@ -27,7 +27,7 @@ impl InformationPage {
             Self::Models => view! { <ModelsPage store /> }.into_any(),
             Self::Bench => view! { <BenchPage store /> }.into_any(),
             Self::Privacy => view! { <PrivacyPage store /> }.into_any(),
-            Self::About => view! { <AboutPage /> }.into_any(),
+            Self::About => view! { <AboutPage store /> }.into_any(),
         }
     }
 }

@@ -13,8 +13,10 @@ pub struct Finding {
     pub person: PersonId,
     /// The faces in the frame.
     pub report: FaceReport,
-    /// The verdict; `None` without a face.
+    /// The verdict; `None` without a face, or while it is withheld.
     pub verdict: Option<Verdict>,
+    /// Whether the verdict is withheld until the head was turned.
+    pub owes_turn: bool,
 }
 
 /// A claim: the name as it is typed, and its result.
@@ -83,6 +85,9 @@ impl Claim {
         let Some(finding) = &self.finding else {
             return vec![words::CLAIM_LOOK.text().to_owned()];
         };
+        if finding.owes_turn {
+            return vec![words::TURN_FIRST_MEANS.text().to_owned()];
+        }
         if finding.verdict.is_none() && finding.report.chip > 0 {
             return vec![words::renewal_claim_no_net(&person.name)];
         }
@@ -140,6 +145,7 @@ mod tests {
                 thresholds,
                 compare_ms: 0.1,
             }),
+            owes_turn: false,
         }
     }
 
@@ -163,6 +169,15 @@ mod tests {
             assert_eq!((claim.title(&people).as_str(), claim.tone()), (words, tone), "{decision:?}");
             assert!(claim.reasons(&people).iter().any(|reason| reason.contains("cut off")), "with its reasons");
         }
+    }
+
+    #[test]
+    fn an_answer_that_waits_for_the_turn_of_the_head_says_what_to_do() {
+        let people = [person(1, "Ada", 1)];
+        let mut claim = claim("Ada");
+        claim.found(Finding { owes_turn: true, ..finding(1, None) }, &people);
+        assert_eq!((claim.title(&people).as_str(), claim.tone()), ("Are you Ada?", "waiting"), "no answer");
+        assert_eq!(claim.reasons(&people), [words::TURN_FIRST_MEANS.text()], "what to do");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::super::Store;
 use super::super::turn_control::TurnControl;
+use super::super::turn_step::TurnStep;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use likeness_core::face::report::Source;
@@ -22,6 +23,8 @@ pub struct LiveRecognition {
     pub recognition: RwSignal<Option<Recognition>>,
     /// The turn of the head before the camera.
     pub turn: TurnControl,
+    /// Whether a name in the last frame is withheld until the head was turned.
+    pub owes_turn: RwSignal<bool>,
     /// What went wrong.
     pub failure: RwSignal<Option<Failure>>,
 }
@@ -35,6 +38,7 @@ impl LiveRecognition {
             busy: RwSignal::new(false),
             recognition: RwSignal::new(None),
             turn: TurnControl::default(),
+            owes_turn: RwSignal::new(false),
             failure: RwSignal::new(None),
         }
     }
@@ -50,6 +54,7 @@ impl LiveRecognition {
         if self.live.try_get_untracked() == Some(true) {
             let _ = self.live.try_set(false);
             let _ = self.recognition.try_set(None);
+            let _ = self.owes_turn.try_set(false);
             self.turn.reset();
             let store = self.store;
             if store.gallery.is_open() {
@@ -64,6 +69,19 @@ impl LiveRecognition {
         let _ = self.failure.try_set(Some(failure));
     }
 
+    /// Shows who may be named.
+    fn show(self, recognition: Recognition) {
+        let turned = |step: &TurnStep| {
+            self.store
+                .site
+                .with_untracked(|site| site.without_names(recognition, |face| step.is_passed_by(Some(face.track))))
+        };
+        if let Some((recognition, withheld)) = self.turn.step.try_with_untracked(turned) {
+            let _ = self.owes_turn.try_set(withheld);
+            let _ = self.recognition.try_set(Some(recognition));
+        }
+    }
+
     /// Sends a frame to be recognised. False if one is under way.
     pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
         let request = AnalysisRequest::Recognise { source: Source::Camera };
@@ -75,7 +93,7 @@ impl LiveRecognition {
                 match answer.map(|answer| answer.event) {
                     Ok(GalleryEvent::Recognised(recognition)) => {
                         self.turn.on_recognition(&recognition);
-                        let _ = self.recognition.try_set(Some(recognition));
+                        self.show(recognition);
                     }
                     Ok(_) => {}
                     Err(failure) => self.fail(failure),

@@ -5,7 +5,9 @@ use super::super::turn_control::TurnControl;
 use super::claim::{Claim, Finding};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use likeness_core::face::report::Source;
+use likeness_core::face::matching::Verdict;
+use likeness_core::face::report::{FaceReport, Source};
+use likeness_core::gallery::person::PersonId;
 use protocol::failure::Failure;
 use protocol::gallery::{AnalysisRequest, GalleryEvent, GalleryRequest};
 use web_sys::HtmlVideoElement;
@@ -62,6 +64,16 @@ impl NameVerification {
         let _ = self.failure.try_set(Some(failure));
     }
 
+    /// What may be said: the host may have another threshold, and may ask for a turn of the head first.
+    fn finding(self, person: PersonId, report: FaceReport, verdict: Option<Verdict>) -> Finding {
+        let turned = self.turn.step.with_untracked(|step| step.is_passed_by(report.track));
+        self.store.site.with_untracked(|site| {
+            let verdict = verdict.map(|verdict| site.limits.judge(verdict, &report.notices));
+            let owes_turn = site.withholds(verdict.as_ref(), turned);
+            Finding { person, report, verdict: verdict.filter(|_| !owes_turn), owes_turn }
+        })
+    }
+
     /// Sends a frame to be verified if a person is claimed. False if one is under way.
     pub fn submit_frame(self, video: &HtmlVideoElement) -> bool {
         let people = self.store.gallery.people;
@@ -76,7 +88,7 @@ impl NameVerification {
             match answer.map(|answer| answer.event) {
                 Ok(GalleryEvent::Verified { person, report, verdict }) => {
                     self.turn.on_report(&report);
-                    let finding = Finding { person, report, verdict };
+                    let finding = self.finding(person, report, verdict);
                     people.with_untracked(|people| self.claim.update(|claim| claim.found(finding, people)));
                 }
                 Ok(_) => {}

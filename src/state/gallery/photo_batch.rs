@@ -36,6 +36,8 @@ pub struct PhotoBatch {
     pub batch: RwSignal<Batch>,
     /// The photo that is shown.
     pub shown: RwSignal<Option<DisplayedPhoto>>,
+    /// Whether a name is withheld: a photo does not turn its head.
+    pub owes_turn: RwSignal<bool>,
     /// What went wrong with the batch as a whole.
     pub failure: RwSignal<Option<Failure>>,
     files: StoredValue<Vec<File>, LocalStorage>,
@@ -50,6 +52,7 @@ impl PhotoBatch {
             store,
             batch: RwSignal::default(),
             shown: RwSignal::new(None),
+            owes_turn: RwSignal::new(false),
             failure: RwSignal::new(None),
             files: StoredValue::new_local(vec![]),
             displayed_file: StoredValue::new_local(None),
@@ -67,6 +70,7 @@ impl PhotoBatch {
         }
         self.failure.set(None);
         self.shown.set(None);
+        self.owes_turn.set(false);
         self.displayed_file.set_value(None);
         self.run.update_value(|run| *run = run.wrapping_add(1));
         let run = self.run.get_value();
@@ -135,10 +139,18 @@ impl PhotoBatch {
     async fn recognise(self, picture: crate::worker_link::attachment::Attachment) -> Result<Recognition, Failure> {
         let request = AnalysisRequest::Recognise { source: Source::Photo };
         match self.store.request_gallery(request, Some(picture)).await?.event {
-            GalleryEvent::Recognised(recognition) => Ok(recognition),
+            GalleryEvent::Recognised(recognition) => Ok(self.without_names(recognition)),
             // Not printed: the derived text of every event would cost the page kilobytes.
             _ => Err(Failure::new(FailureKind::Internal, "an answer to another request")),
         }
+    }
+
+    fn without_names(self, recognition: Recognition) -> Recognition {
+        let (recognition, withheld) = self.store.site.with_untracked(|site| site.without_names(recognition, |_| false));
+        if withheld {
+            let _ = self.owes_turn.try_set(true);
+        }
+        recognition
     }
 
     fn display(self, run: u32, at: usize, photo: PhotoFile) {

@@ -16,6 +16,8 @@ export interface ChangingHost {
   down: boolean;
   /** Files that arrive with another content than they were built with. */
   wrong?: RegExp;
+  /** What the host has written into site.json after the build. */
+  site: string;
   /** Publishes another version, in which these files have other contents. */
   publish(changes: Record<string, string>): void;
   /** The content of a file in the version that is published. */
@@ -36,7 +38,7 @@ export async function changingHost(under: string): Promise<ChangingHost> {
     if (host.down) return void request.socket.destroy();
     const file = fileOf({ [under]: dist }, request.url!);
     if (!file) return void respond.writeHead(404).end();
-    let body = Buffer.from(changed[name] ?? readFileSync(file));
+    let body = Buffer.from((name === "site.json" ? host.site : undefined) ?? changed[name] ?? readFileSync(file));
     if (host.wrong?.test(name)) body = Buffer.concat([body, Buffer.from(" ")]);
     const type = name.endsWith(".webmanifest") ? "application/manifest+json" : mediaType(file);
     respond.writeHead(200, { "Content-Type": type, "Content-Length": body.length }).end(body);
@@ -47,6 +49,7 @@ export async function changingHost(under: string): Promise<ChangingHost> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${under}`,
     asked,
     down: false,
+    site: "{}",
     text,
     publish(changes) {
       // As `cargo xtask build` writes it: sizes, hashes, and a version that depends on them.

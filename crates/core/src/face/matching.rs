@@ -75,12 +75,17 @@ const REJECT_FMR: f32 = 1e-2;
 /// With a single point both thresholds are the same. The rejection threshold is never below `tau`. `None` if no point
 /// has a finite, positive threshold and rate.
 pub fn thresholds(points: &[OperatingPoint]) -> Option<Thresholds> {
+    thresholds_at(points, FMR)
+}
+
+/// As [`thresholds`], with `tau` nearest to another false-match rate.
+pub fn thresholds_at(points: &[OperatingPoint], fmr: f32) -> Option<Thresholds> {
     let nearest = |fmr: f32| {
         let off = |p: &OperatingPoint| (p.fmr.ln() - fmr.ln()).abs();
         let usable = |p: &&OperatingPoint| p.tau.is_finite() && p.tau > 0.0 && p.fmr.is_finite() && p.fmr > 0.0;
         points.iter().filter(usable).min_by(|a, b| off(a).total_cmp(&off(b)))
     };
-    let tau = nearest(FMR)?;
+    let tau = nearest(fmr)?;
     let reject_tau = nearest(REJECT_FMR).filter(|p| p.tau >= tau.tau).unwrap_or(tau);
     Some(Thresholds { tau: tau.tau, fmr: tau.fmr, reject_tau: reject_tau.tau, reject_fmr: reject_tau.fmr })
 }
@@ -133,6 +138,15 @@ mod tests {
         let found = thresholds(&points).expect("four usable points");
         assert_eq!((found.tau, found.fmr), (0.45, 2e-3), "2e-3 is the nearest to 1e-3");
         assert_eq!((found.reject_tau, found.reject_fmr), (0.5, 6e-3), "6e-3 is the nearest to 1e-2");
+    }
+
+    #[test]
+    fn another_rate_moves_tau_and_never_above_the_rejection_threshold() {
+        let points = [point(1e-4, 0.4), point(1e-3, 0.5), point(1e-2, 0.6), point(1e-1, 0.7)];
+        let at = |fmr| thresholds_at(&points, fmr).map(|found| (found.tau, found.reject_tau));
+        assert_eq!(at(1e-3), thresholds(&points).map(|found| (found.tau, found.reject_tau)), "the usual rate");
+        assert_eq!(at(1e-4), Some((0.4, 0.6)), "stricter");
+        assert_eq!((at(1e-2), at(1e-1)), (Some((0.6, 0.6)), Some((0.7, 0.7))), "looser: nothing is uncertain");
     }
 
     #[test]

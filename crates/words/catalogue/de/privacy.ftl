@@ -11,6 +11,7 @@ privacy-leaves = Was dieses Gerät verlässt
 privacy-nothing = Nichts über Sie. Die Seite lädt ihre eigenen Dateien (Programm, Netze, Beispielbilder, Sprachen) von dem Server, von dem sie stammt; ihre Sicherheitsregeln verbieten der Seite und ihrem Hintergrundprozess, etwas von einem anderen Server anzufordern.
 privacy-stored-title = Was dieser Browser speichert
 privacy-files = Die Dateien dieser Seite und der Netze, damit der nächste Besuch keinen Download und keine Verbindung braucht, die Auswahl auf der Seite Modelle und die Sprache. Ein Service Worker, ein kleines Skript dieser Seite, das im Browser läuft, gibt sie heraus; er sendet nichts.
+privacy-host = Was die Betreiber dieser Seite für sie eingestellt haben, wenn überhaupt: eine Kopie von site.json, für Besuche ohne Verbindung.
 privacy-people = Für jede Person, die Sie aufnehmen: den Namen, das Datum ihrer Einwilligung und die Kodierung jedes Bildes. Ein kleines Bild des Gesichts nur, wenn Sie das ankreuzen; nie das Foto oder das Kamerabild. Die verschlüsselten Datensätze liegen doppelt im Browser, falls er seine Datenbank verliert.
 privacy-tab-keeps = In diesem Tab, bis Sie ihn schließen: die Einstellungen und Bilder, die Sie auf der Seite Stil gewählt haben, damit sie beim Neuladen nicht verloren gehen.
 privacy-lock-title = Wie aufgenommene Personen geschützt sind

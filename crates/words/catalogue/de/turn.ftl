@@ -16,3 +16,5 @@ turn-not-seen = Die Drehung des Kopfes war nicht zu sehen. Versuchen Sie es noch
 turn-another-face = Ein anderes Gesicht ist an die Stelle des ersten getreten. Versuchen Sie es noch einmal, allein vor der Kamera.
 turn-no-face = Es war kein Gesicht zu sehen. Versuchen Sie es noch einmal und schauen Sie dabei in die Kamera.
 turn-skipped = Übersprungen. Die Antwort ist ohne sie dieselbe.
+turn-first = Zuerst ein Lebenszeichen
+turn-first-means = Diese Seite bittet zuerst um ein Lebenszeichen: Verwenden Sie die Kamera und drehen Sie den Kopf, wie Sie gebeten werden.

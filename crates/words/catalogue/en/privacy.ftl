@@ -11,6 +11,7 @@ privacy-leaves = What leaves this device
 privacy-nothing = Nothing about you. The page fetches its own files (program, nets, sample pictures, languages) from the server that it came from. Its security policy forbids the page and its background worker to request anything from another server.
 privacy-stored-title = What this browser stores
 privacy-files = The files of this page and of the nets, so that the next visit needs no download and no connection, the choice made on the Models page, and the language. A service worker, a small script of this page that runs in the browser, hands them out; it sends nothing.
+privacy-host = What the host of this page set for it, if anything: a copy of site.json, for visits without a connection.
 privacy-people = For each person you enrol: the name, the date of their consent, and the encoding of each picture. A small picture of the face only if you tick that option; never the photo or the camera frame. The encrypted records are kept twice, in case the browser loses its database.
 privacy-tab-keeps = In this tab, until you close it: the settings and pictures that you chose on the Style page, so that reloading the page does not lose them.
 privacy-lock-title = How enrolled people are protected

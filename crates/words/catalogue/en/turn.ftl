@@ -16,3 +16,5 @@ turn-not-seen = We could not see your head turn. Try again, with more light.
 turn-another-face = Another face took the place of the first one. Try again, alone in front of the camera.
 turn-no-face = We could not see a face. Try again, looking into the camera.
 turn-skipped = Skipped. The answer is the same without it.
+turn-first = First a sign of life
+turn-first-means = This site asks for a sign of life first: use the camera and turn your head as asked.

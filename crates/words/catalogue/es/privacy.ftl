@@ -11,6 +11,7 @@ privacy-leaves = Qué sale de este dispositivo
 privacy-nothing = Nada sobre usted. La página obtiene sus propios archivos (programa, redes, imágenes de ejemplo, idiomas) del servidor del que procede. Su política de seguridad prohíbe a la página y a su proceso en segundo plano pedir nada a otro servidor.
 privacy-stored-title = Qué guarda este navegador
 privacy-files = Los archivos de esta página y de las redes, para que la próxima visita no necesite descarga ni conexión; además, lo elegido en la página «Modelos» y el idioma. Los entrega un service worker, un pequeño programa de esta página que se ejecuta en el navegador; no envía nada.
+privacy-host = Lo que quien aloja esta página haya ajustado para ella, si acaso: una copia de site.json, para las visitas sin conexión.
 privacy-people = De cada persona que usted registra: el nombre, la fecha de su consentimiento y la codificación de cada imagen. Una imagen pequeña de la cara, solo si marca esa opción; nunca la foto ni la imagen de la cámara. Las fichas cifradas se conservan por duplicado, por si el navegador pierde su base de datos.
 privacy-tab-keeps = En esta pestaña, hasta que usted la cierre: los ajustes y las imágenes elegidos en la página «Estilo», para que no se pierdan al recargarla.
 privacy-lock-title = Cómo se protege a las personas registradas

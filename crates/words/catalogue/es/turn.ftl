@@ -16,3 +16,5 @@ turn-not-seen = No se vio girar la cabeza. Inténtelo de nuevo, con más luz.
 turn-another-face = Otra cara ocupó el lugar de la primera. Inténtelo de nuevo, sin nadie más ante la cámara.
 turn-no-face = No se vio ninguna cara. Inténtelo de nuevo, mirando a la cámara.
 turn-skipped = Omitida. La respuesta es la misma sin ella.
+turn-first = Primero, una prueba de vida
+turn-first-means = Este sitio pide primero una prueba de vida: use la cámara y gire la cabeza como se le pide.

@@ -11,6 +11,7 @@ privacy-leaves = Ce qui quitte cet appareil
 privacy-nothing = Rien sur vous. La page va chercher ses propres fichiers (programme, réseaux, images d’exemple, langues) sur le serveur dont elle vient. Sa politique de sécurité lui interdit, ainsi qu’à son processus d’arrière-plan, de demander quoi que ce soit à un autre serveur.
 privacy-stored-title = Ce que stocke ce navigateur
 privacy-files = Les fichiers de cette page et des réseaux, pour que la prochaine visite ne demande ni téléchargement ni connexion, le choix fait sur la page « Modèles », et la langue. Un service worker, petit script de cette page qui s’exécute dans le navigateur, les fournit ; il n’envoie rien.
+privacy-host = Ce que l’hébergeur de cette page a réglé pour elle, le cas échéant : une copie de site.json, pour les visites sans connexion.
 privacy-people = Pour chaque personne que vous inscrivez : le nom, la date de son accord et l’encodage de chaque image. Une petite image du visage seulement si vous cochez cette option ; jamais la photo ni l’image de la caméra. Les données chiffrées sont conservées en double, au cas où le navigateur perdrait sa base de données.
 privacy-tab-keeps = Dans cet onglet, jusqu’à sa fermeture : les réglages et les images que vous avez choisis sur la page « Style », pour qu’ils ne soient pas perdus si vous rechargez la page.
 privacy-lock-title = Comment les personnes inscrites sont protégées

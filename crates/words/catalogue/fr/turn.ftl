@@ -16,3 +16,5 @@ turn-not-seen = Nous n’avons pas vu votre tête tourner. Réessayez avec plus 
 turn-another-face = Un autre visage a pris la place du premier. Réessayez, sans personne d’autre devant la caméra.
 turn-no-face = Nous n’avons pas vu de visage. Réessayez en regardant la caméra.
 turn-skipped = Étape passée. La réponse est la même sans elle.
+turn-first = D’abord un signe de vie
+turn-first-means = Ce site demande d’abord un signe de vie : utilisez la caméra et tournez la tête comme demandé.

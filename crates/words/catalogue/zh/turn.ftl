@@ -16,3 +16,5 @@ turn-not-seen = 没有看到您转头。请在更亮的光线下重试。
 turn-another-face = 另一张人脸取代了原来的那张。请独自在摄像头前重试。
 turn-no-face = 没有看到人脸。请看着摄像头重试。
 turn-skipped = 已跳过。结果不受影响。
+turn-first = 请先完成活体检测
+turn-first-means = 本站要求先完成活体检测：请使用摄像头，并按提示转头。

@@ -9,6 +9,9 @@ use std::path::Path;
 /// The service worker, at the top of the site: it serves the folder that it comes from.
 pub(crate) const FILE: &str = "service_worker.js";
 
+/// What a host changes after the build: it is asked for at every visit, and never listed, since its hash would not fit.
+const OF_HOST: &str = "site.json";
+
 /// Its placeholders: the two lists as JSON objects, and the name of the version.
 const MARKS: [&str; 2] = ["\"likeness:needed\"", "\"likeness:wanted\""];
 const VERSION_MARK: &str = "likeness:version";
@@ -107,7 +110,7 @@ fn face_nets(staging: &Path) -> Result<Vec<String>> {
     ModelId::FACE.into_iter().map(|id| Ok(format!("models/{}", manifest.entry(id)?.file))).collect()
 }
 
-/// The names of all files that a host serves, with forward slashes, in order; not the service worker's own.
+/// The names of all files that a host serves, with forward slashes, in order; not the service worker's own, nor the host's.
 fn names(staging: &Path) -> Result<Vec<String>> {
     let (mut names, mut waiting) = (Vec::new(), vec![String::new()]);
     while let Some(folder) = waiting.pop() {
@@ -115,7 +118,7 @@ fn names(staging: &Path) -> Result<Vec<String>> {
             let entry = entry?;
             let name = format!("{folder}{}", entry.file_name().to_string_lossy());
             // For hosts: `_headers`, `.nojekyll`.
-            if entry.file_name().to_string_lossy().starts_with(['_', '.']) || name == FILE {
+            if entry.file_name().to_string_lossy().starts_with(['_', '.']) || [FILE, OF_HOST].contains(&name.as_str()) {
                 continue;
             }
             if entry.file_type()?.is_dir() { waiting.push(format!("{name}/")) } else { names.push(name) }

@@ -38,7 +38,14 @@ fn listed(script: &str, list: &str) -> Vec<String> {
 #[test]
 fn every_file_of_the_site_is_in_one_list_and_what_is_for_the_host_in_none() {
     let files = ["index.html", "likeness-1a.js", "worker-1a/worker.js", "words/de.txt", "samples/castle.jpg"];
-    let more = ["samples/astronaut.jpg", "models/vgg-light.safetensors", "models/NOTICES.md", "_headers", ".nojekyll"];
+    let more = [
+        "samples/astronaut.jpg",
+        "models/vgg-light.safetensors",
+        "models/NOTICES.md",
+        "_headers",
+        ".nojekyll",
+        "site.json",
+    ];
     let script = script(&built("lists", &[&files[..], &more].concat()));
     let needed = listed(&script, "NEEDED");
     for name in ["index.html", "likeness-1a.js", "worker-1a/worker.js", "words/de.txt", "samples/astronaut.jpg"] {

@@ -1,0 +1,75 @@
+//! The host's file: fetched at the start of every visit, and kept for visits without a connection.
+
+use super::address;
+use crate::state::site::mistake::Mistake;
+use crate::state::site::{FILE, Site};
+use leptos::logging::warn;
+use leptos::prelude::window;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
+
+/// The manifest of the nets, which has the thresholds of each rate.
+const MANIFEST: &str = "models/manifest.json";
+
+/// Statuses of a file that is not there.
+const ABSENT: [u16; 2] = [404, 410];
+
+/// What the host wants, as the file says; the copy of an earlier visit if it cannot be had. Mistakes are told in the console.
+pub async fn load() -> Site {
+    let mut site = match fetched(FILE).await {
+        Some(text) => read_and_keep(&text),
+        None => kept(),
+    };
+    if site.false_match_rate.is_some()
+        && let Some(manifest) = fetched(MANIFEST).await
+    {
+        site.read_limits(&manifest);
+    }
+    if !site.mistakes.is_empty() {
+        let mistakes: Vec<String> = site.mistakes.iter().map(Mistake::sentence).collect();
+        warn!("{FILE}: {}", mistakes.join(" "));
+    }
+    site
+}
+
+/// The copy of an earlier visit; nothing special if there is none.
+pub fn kept() -> Site {
+    let copy = address::storage().and_then(|storage| storage.get_item(&key()?).ok().flatten());
+    copy.map(|copy| Site::parse(&copy)).unwrap_or_default()
+}
+
+/// Reads the file and keeps a copy; one with mistakes leaves the copy before, the last good one.
+fn read_and_keep(text: &str) -> Site {
+    let site = Site::parse(text);
+    if let (Some(storage), Some(key)) = (address::storage(), key()) {
+        // A browser that stores nothing has no copy either.
+        let _ = match (site.is_kept(), site.mistakes.is_empty()) {
+            (true, _) => storage.set_item(&key, text),
+            (false, true) => storage.remove_item(&key),
+            (false, false) => Ok(()),
+        };
+    }
+    site
+}
+
+/// The copy's key. It names the file's address: several sites of one host share their storage. The script in index.html reads it too.
+fn key() -> Option<String> {
+    Some(format!("likeness.site {}", address::resolve(FILE).ok()?))
+}
+
+/// A file of the site as the host has it now. One that is not there says nothing: `{}`. `None`: there is no answer.
+async fn fetched(name: &str) -> Option<String> {
+    let url = address::resolve(name).ok()?;
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    let answer = JsFuture::from(window().fetch_with_str_and_init(&url, &options)).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    if ABSENT.contains(&answer.status()) {
+        return Some("{}".to_owned());
+    }
+    if !answer.ok() {
+        return None;
+    }
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+}
