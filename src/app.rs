@@ -45,9 +45,7 @@ pub fn App(
     });
     let main = NodeRef::<Main>::new();
     follow(route.into(), store.site, main);
-    Effect::new(move |_| {
-        store.site.read().accent.properties().iter().for_each(|(name, value)| root_style::set(name, value.as_deref()))
-    });
+    colour(store.site);
     let page = move || {
         let route = route.get();
         match Chunk::of(route) {
@@ -86,6 +84,14 @@ fn follow(route: Signal<Route>, site: RwSignal<Site>, main: NodeRef<Main>) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         now
+    });
+}
+
+/// Gives the page the host's accent colour.
+fn colour(site: RwSignal<Site>) {
+    Effect::new(move |_| {
+        let properties = site.read().accent.properties();
+        properties.iter().for_each(|(name, value)| root_style::set(name, value.as_deref()));
     });
 }
 

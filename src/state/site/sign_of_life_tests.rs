@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::state::gallery::face_labels::tests::{face, known, recognition};
-use crate::state::revision::Revision;
 use crate::state::side::Photo;
 use likeness_core::face::matching::{Thresholds, judge};
 use likeness_core::face::report::{DetectedFace, FaceReport};
@@ -47,7 +46,7 @@ fn camera(track: u32) -> SideView {
 
 fn photo() -> SideView {
     let mut view = SideView::default();
-    let request: Revision = view.begin_opening();
+    let request = view.begin_opening();
     let photo = Photo { url: "blob:x".to_owned(), label: "x.png".to_owned(), shrunk_from: None, mirrored: false };
     assert!(view.opened(request, photo).is_some(), "current");
     shown(view, None)
