@@ -10,6 +10,7 @@ pub mod document_head;
 pub mod download;
 pub mod exception;
 pub mod files;
+pub mod first_paint;
 pub mod flatten;
 pub mod frame_loop;
 pub mod fullscreen;

@@ -4,7 +4,7 @@ use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use likeness::app::App;
-use likeness::browser::site_file;
+use likeness::browser::{first_paint, site_file};
 use likeness::state::site::Site;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -32,6 +32,7 @@ fn main() {
         // If the chosen language cannot be fetched, the page is in English.
         let _ = words::web::start(by_host).await;
         let _ = settled.await;
+        first_paint::painted().await;
         draw(&drawn, site);
     });
 }

@@ -3,6 +3,7 @@
 use super::address;
 use crate::state::site::mistake::Mistake;
 use crate::state::site::{FILE, Site};
+use js_sys::{Promise, Reflect};
 use leptos::logging::warn;
 use leptos::prelude::window;
 use wasm_bindgen::JsCast as _;
@@ -17,12 +18,12 @@ const ABSENT: [u16; 2] = [404, 410];
 
 /// What the host wants, as the file says; the copy of an earlier visit if it cannot be had. Mistakes are told in the console.
 pub async fn load() -> Site {
-    let mut site = match fetched(FILE).await {
+    let mut site = match text(begun().unwrap_or_else(|| fetch(FILE))).await {
         Some(text) => read_and_keep(&text),
         None => kept(),
     };
     if site.false_match_rate.is_some()
-        && let Some(manifest) = fetched(MANIFEST).await
+        && let Some(manifest) = text(fetch(MANIFEST)).await
     {
         site.read_limits(&manifest);
     }
@@ -58,13 +59,22 @@ fn key() -> Option<String> {
     Some(format!("likeness.site {}", address::resolve(FILE).ok()?))
 }
 
-/// A file of the site as the host has it now. One that is not there says nothing: `{}`. `None`: there is no answer.
-async fn fetched(name: &str) -> Option<String> {
-    let url = address::resolve(name).ok()?;
+/// The host's file, which the script in `index.html` has asked for while the program was on its way.
+fn begun() -> Option<Promise> {
+    Reflect::get(&window(), &"siteFile".into()).ok()?.dyn_into().ok()
+}
+
+/// Asks the host for a file as it is now.
+fn fetch(name: &str) -> Promise {
     let options = RequestInit::new();
     options.set_cache(RequestCache::NoCache);
-    let answer = JsFuture::from(window().fetch_with_str_and_init(&url, &options)).await.ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
+    let address = address::resolve(name).unwrap_or_else(|_| name.to_owned());
+    window().fetch_with_str_and_init(&address, &options)
+}
+
+/// The text of a file once it has come. One that is not there says nothing: `{}`. `None`: there is no answer.
+async fn text(answer: Promise) -> Option<String> {
+    let answer: Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
     if ABSENT.contains(&answer.status()) {
         return Some("{}".to_owned());
     }

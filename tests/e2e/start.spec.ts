@@ -1,8 +1,10 @@
 // A start that fails: plain HTML says within seconds what is wrong and what to do, without the program.
 import { join } from "node:path";
+import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { plainHost } from "./support/plain_host";
 import { slashlessHost } from "./support/slashless_host";
 import { expect, test } from "./support/test";
+import { drop, paste } from "./support/transfer";
 import type { BrowserContext, Page } from "@playwright/test";
 
 const dist = process.env.LIKENESS_DIST ?? join(__dirname, "../../dist");
@@ -149,6 +151,22 @@ test("the first screen is there before the program, in the visitor's language, a
     }
     await context.close();
   }
+});
+
+test("photos that are dropped or pasted before the page is drawn are given to it, where they were dropped", async ({ page, context }) => {
+  const go = await heldBack(context);
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("same person");
+  const [, right] = await page.locator("#boot .side").all();
+  const dragged = await right.evaluate((side) => side.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() })));
+  expect(dragged, "there is no drop without this").toBe(false);
+  expect(await drop(right, { files: [HOPPER] }), "the browser opens no file in place of the page").toBe(true);
+  expect(await paste(page.locator("body"), { files: [ASTRONAUT] }), "nor is a pasted one lost").toBe(true);
+  go();
+  await drawn(page);
+  await expect(page.getByRole("region", { name: "To verify" }).getByText("grace_hopper.jpg")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("region", { name: "Enrolled" }).getByText("astronaut.jpg")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Different people" })).toBeVisible({ timeout: 120_000 });
 });
 
 test("a slow start is waited for, and says so by itself", async ({ page, context }) => {

@@ -47,7 +47,8 @@ fn camera(track: u32) -> SideView {
 fn photo() -> SideView {
     let mut view = SideView::default();
     let request = view.begin_opening();
-    let photo = Photo { url: "blob:x".to_owned(), label: "x.png".to_owned(), shrunk_from: None, mirrored: false };
+    let photo =
+        Photo { url: "blob:x".to_owned(), label: "x.png".to_owned(), shrunk_from: None, mirrored: false, sample: None };
     assert!(view.opened(request, photo).is_some(), "current");
     shown(view, None)
 }

@@ -6,9 +6,9 @@ import { basename } from "node:path";
 /** What is handed over: pictures by their path, and text. */
 export type Given = { files?: string[]; text?: string; address?: string };
 
-/** Drops things on an element. */
-export async function drop(target: Locator, given: Given): Promise<void> {
-  await hand(target, given, "drop");
+/** Drops things on an element. Returns whether the page took them. */
+export async function drop(target: Locator, given: Given): Promise<boolean> {
+  return hand(target, given, "drop");
 }
 
 /** Pastes things into an element. Returns whether the page took them from it. */
