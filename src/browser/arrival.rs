@@ -36,7 +36,7 @@ extern "C" {
 }
 
 /// What arrived.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Arrival {
     files: Vec<File>,
     folders: Vec<Entry>,
@@ -54,6 +54,11 @@ impl Arrival {
         let names: Vec<String> = folders.iter().map(|folder| folder.full_path()).collect();
         files.retain(|file| !names.iter().any(|name| name.trim_start_matches('/') == file.name()));
         Self { files, folders, has_address }
+    }
+
+    /// Files that another app gave.
+    pub fn of_files(files: Vec<File>) -> Self {
+        Self { files, ..Self::default() }
     }
 
     /// Whether it holds files or folders.

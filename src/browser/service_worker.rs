@@ -8,7 +8,9 @@ use std::fmt;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageChannel, MessageEvent, RegistrationOptions, ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{
+    File, MessageChannel, MessageEvent, RegistrationOptions, ServiceWorkerContainer, ServiceWorkerRegistration,
+};
 
 /// Its file, next to the page.
 const FILE: &str = "service_worker.js";
@@ -90,31 +92,47 @@ pub async fn registration() -> Option<ServiceWorkerRegistration> {
 pub async fn missing_bytes() -> Option<u64> {
     let (sender, receiver) = futures_channel::oneshot::channel();
     let mut sender = Some(sender);
-    ask("missing", move |bytes| {
+    ask("missing", move |answer| {
         if let Some(sender) = sender.take() {
             // The receiver waits below.
-            let _ = sender.send(bytes);
+            let _ = sender.send(bytes(answer));
         }
     })
     .await?;
     receiver.await.ok().flatten()
 }
 
-/// Keeps the rest of the site; `None` if there is no service worker. `left` is told, after each file, how many bytes are still missing, and
-/// `None` if one did not come.
-pub async fn keep_rest(left: impl FnMut(Option<u64>) + 'static) -> Option<()> {
-    ask("keep", left).await
+/// Calls `found` with the photos that another app has shared with this page, if there are any. The service worker then forgets them.
+pub async fn shared(found: impl Fn(Vec<File>) + 'static) {
+    // Without one in charge, none has received any.
+    if container().is_some_and(|container| container.controller().is_some()) {
+        let listen = move |answer: &JsValue| {
+            let files: Vec<File> = Array::from(answer).iter().filter_map(|file| file.dyn_into().ok()).collect();
+            if !files.is_empty() {
+                found(files);
+            }
+        };
+        // Without an answer there is nothing.
+        let _ = ask("shared", listen).await;
+    }
 }
 
-/// Sends a message to the service worker in use; `answer` gets each number of bytes that it replies, `None` for a negative one.
-async fn ask(message: &str, mut answer: impl FnMut(Option<u64>) + 'static) -> Option<()> {
+/// Keeps the rest of the site; `None` if there is no service worker. `left` is told, after each file, how many bytes are still missing, and
+/// `None` if one did not come.
+pub async fn keep_rest(mut left: impl FnMut(Option<u64>) + 'static) -> Option<()> {
+    ask("keep", move |answer| left(bytes(answer))).await
+}
+
+/// Sends a message to the service worker in use; `answer` gets each reply.
+async fn ask(message: &str, mut answer: impl FnMut(&JsValue) + 'static) -> Option<()> {
     let worker = registration().await?.active()?;
     let channel = MessageChannel::new().ok()?;
-    let listen = move |event: MessageEvent| answer(bytes(&event.data()));
+    let listen = move |event: MessageEvent| answer(&event.data());
     channel.port1().set_onmessage(Some(Closure::<dyn FnMut(_)>::new(listen).into_js_value().unchecked_ref()));
     worker.post_message_with_transferable(&message.into(), &Array::of1(&channel.port2())).ok()
 }
 
+/// A number of bytes; `None` for a negative one.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of bytes, checked")]
 fn bytes(number: &JsValue) -> Option<u64> {
     number.as_f64().filter(|number| *number >= 0.0).map(|number| number as u64)

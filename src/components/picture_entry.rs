@@ -1,5 +1,6 @@
 //! Takes what is pasted or dropped anywhere on the page, and shows what was done with it.
 
+use crate::browser::address;
 use crate::browser::arrival::{self, Arrival};
 use crate::route::Route;
 use crate::state::arrival_rule::{Way, is_for_page};
@@ -7,6 +8,7 @@ use crate::state::entry::{Entry, EntryNote};
 use leptos::ev;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// The listeners of the whole page, and the message about the last arrival.
 #[component]
@@ -39,9 +41,15 @@ pub fn PictureEntry(
         }),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+    // What was shared, on its way to the page that was asked for.
+    let moved = StoredValue::new_local(None::<Arrival>);
     Effect::new(move |_| {
         route.get();
-        entry.note.set(None);
+        entry.dismiss();
+        if let Some(arrival) = moved.try_update_value(Option::take).flatten() {
+            // Once the page is there.
+            set_timeout(move || entry.arrive(arrival), Duration::ZERO);
+        }
     });
     let text = Memo::new(move |_| entry.note.read().as_ref().map(EntryNote::text));
     view! {
@@ -50,8 +58,13 @@ pub fn PictureEntry(
             <div role="status" aria-label=words::ENTRY_LABEL>
                 {move || text.get()}
             </div>
+            <Show when=move || text.read().is_some() && entry.shared().is_some()>
+                <a href=move || address::link(Route::Style) on:click=move |_| moved.set_value(entry.shared())>
+                    {words::ENTRY_TO_STYLE}
+                </a>
+            </Show>
             <Show when=move || text.read().is_some()>
-                <button class="quiet" on:click=move |_| entry.note.set(None)>
+                <button class="quiet" on:click=move |_| entry.dismiss()>
                     {words::ENTRY_CLOSE}
                 </button>
             </Show>

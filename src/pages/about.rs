@@ -69,6 +69,8 @@ fn Limits() -> impl IntoView {
             <ul>
                 <li>{words::ABOUT_LIMITS_SECURITY}</li>
                 <li>{words::ABOUT_LIMITS_RATES}</li>
+                <li>{words::ABOUT_LIMITS_GROUPS}</li>
+                <li>{words::ABOUT_LIMITS_CONDITIONS}</li>
                 <li>{words::ABOUT_LIMITS_RELATIVES}</li>
                 <li>{words::ABOUT_LIMITS_DECISIONS}</li>
             </ul>

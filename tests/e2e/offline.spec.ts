@@ -4,7 +4,7 @@ import { PeoplePage } from "./pages/people_page";
 import { StylePage } from "./pages/style_page";
 import { VerifyPage } from "./pages/verify_page";
 import { type ChangingHost, changingHost } from "./support/changing_host";
-import { ASTRONAUT } from "./support/pictures";
+import { ASTRONAUT, HOPPER } from "./support/pictures";
 import { expect, test as base } from "./support/test";
 
 const test = base.extend<{ under: string; host: ChangingHost }>({
@@ -240,6 +240,35 @@ test("a picture that was used is kept, and others are not", async ({ verify, pag
   await expect.poll(() => version(page).catch(() => "")).toBe("second");
   expect(host.asked.filter((name) => name === "samples/canyon.jpg"), "fetched once").toHaveLength(1);
   await expect.poll(names).toContain("/samples/canyon.jpg");
+});
+
+test("photos that another app shares with the installed page open on Verify, and on Style for whoever asks", async ({ verify, page, host }) => {
+  await visit(verify);
+  // As a browser does it for the other app: the form that the manifest describes, sent from nowhere.
+  const { action, method, enctype, params } = JSON.parse(host.text("likeness.webmanifest")).share_target;
+  const share = async (...files: string[]) => {
+    await page.goto("about:blank");
+    await page.setContent(`<form action="${new URL(action, host.url)}" method="${method}" enctype="${enctype}"><input type="file" name="${params.files[0].name}" multiple></form>`);
+    await page.locator("input").setInputFiles(files);
+    await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
+  };
+  const said = page.getByRole("status", { name: "What was pasted or dropped" });
+  await share(ASTRONAUT, HOPPER);
+  await expect(said).toHaveText("The shared photos are open here.", { timeout: 60_000 });
+  expect(page.url(), "no trace in the address").toBe(host.url);
+  await verify.says(/Different people/);
+  await page.reload();
+  await verify.engineIs(/CPU/);
+  await expect(said, "shared once").toBeEmpty();
+  await expect(verify.claim.region).toContainText("Drop or paste a picture here");
+  host.down = true;
+  await share(HOPPER);
+  await expect(said).toHaveText("The shared photo is open here.", { timeout: 60_000 });
+  await page.getByRole("link", { name: "Open in Style" }).click();
+  await expect(page.getByRole("region", { name: "Photo", exact: true })).toContainText("grace_hopper.jpg", { timeout: 60_000 });
+  await expect(said).toBeEmpty();
+  const stored = await page.evaluate(async () => Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url))));
+  expect(stored.flat().filter((url) => /share/.test(url)), "stored nowhere").toEqual([]);
 });
 
 test("the page can be installed under any path", async ({ verify, page, host, context }) => {

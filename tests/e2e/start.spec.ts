@@ -164,8 +164,8 @@ test("photos that are dropped or pasted before the page is drawn are given to it
   expect(await paste(page.locator("body"), { files: [ASTRONAUT] }), "nor is a pasted one lost").toBe(true);
   go();
   await drawn(page);
-  await expect(page.getByRole("region", { name: "To verify" }).getByText("grace_hopper.jpg")).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole("region", { name: "Enrolled" }).getByText("astronaut.jpg")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Who is it?" }).getByText("grace_hopper.jpg")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("region", { name: "Who should it be?" }).getByText("astronaut.jpg")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Different people" })).toBeVisible({ timeout: 120_000 });
 });
 

@@ -96,3 +96,23 @@ test("a sample that the host lacks is called missing, and a net that it does not
   await style.advancedView();
   await expect(page.getByRole("option", { name: /not offered here/ })).toBeDisabled();
 });
+
+test("a gallery whose storage never answers is named, and trying again asks anew", async ({ page }) => {
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage;
+    let asked = 0;
+    Worker.prototype.postMessage = function (this: Worker, message: { head?: string }, ...rest: []) {
+      // The first question is answered by nobody, as by a storage that hangs.
+      if (/"Status"/.test(message?.head ?? "") && asked++ === 0) return;
+      send.call(this, message, ...rest);
+    } as typeof send;
+  });
+  await page.goto("./#/people");
+  const gate = page.locator(".gate-form");
+  await expect(gate).toContainText("Looking for the gallery", { timeout: 60_000 });
+  const late = gate.getByText("The browser’s storage has not answered yet.");
+  await expect(late, "not at once").toBeHidden();
+  await expect(late).toBeVisible({ timeout: 20_000 });
+  await gate.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("button", { name: "Create the gallery" })).toBeVisible({ timeout: 60_000 });
+});

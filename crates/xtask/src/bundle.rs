@@ -106,6 +106,7 @@ impl Bundle<'_> {
         }
         let entry: Entry = output.lay_page(staging)?;
         edits.push(Edit::EndOfHead(entry.preloads(self.base)));
+        edits.push(Edit::EndOfHead(index::social_picture(self.base)));
         Ok(entry.script(self.base))
     }
 }

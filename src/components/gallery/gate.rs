@@ -30,6 +30,11 @@ pub fn GalleryGate(
             <section class="card gate-form" aria-label=words::GALLERY_STARTING>
                 <h2>{words::GALLERY_WAIT}</h2>
                 <p role="status">{words::GALLERY_CHECKING}</p>
+                // A browser's storage may never answer. Shown late, by the style sheet alone.
+                <div class="late stack">
+                    <p>{words::GALLERY_CHECKING_LATE}</p>
+                    <button on:click=move |_| store.restart()>{words::GALLERY_TRY_AGAIN}</button>
+                </div>
             </section>
         }
         .into_any(),

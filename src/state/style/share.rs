@@ -7,6 +7,7 @@ use super::slot::Slot;
 use crate::route::query;
 use crate::samples::{self, Sample, keyed};
 use likeness_core::style::settings::{MAX_STYLES, PaintSettings};
+use std::iter;
 
 /// The step of the strength slider, whose positions are shared.
 const STEP: f32 = 5.0;
@@ -110,7 +111,9 @@ fn look_of(settings: &PaintSettings) -> Option<(Preset, Option<f32>)> {
     }
     let moved = ((strength(settings) / STEP).round() * STEP).clamp(-STRENGTH, STRENGTH);
     let is_moved = |preset: &Preset| with_strength(preset.apply(settings.clone()), moved) == *settings;
-    Preset::ALL.into_iter().find(is_moved).map(|preset| (preset, Some(moved)))
+    // Presets that differ in strength alone are the same one here; the usual one names them.
+    let mut presets = iter::once(Preset::Default).chain(Preset::ALL);
+    presets.find(is_moved).map(|preset| (preset, Some(moved)))
 }
 
 #[cfg(test)]

@@ -55,6 +55,12 @@ fn every_preset_moved_to_any_strength_at_any_size_comes_back() {
 }
 
 #[test]
+fn the_default_moved_keeps_its_name_though_another_preset_moved_is_the_same() {
+    let moved = with_strength(PaintSettings::default(), 100.0);
+    assert_eq!(shared(&Pictures::default(), &moved), "?preset=default&strength=100");
+}
+
+#[test]
 fn unknown_names_and_numbers_out_of_range_are_ignored() {
     let wrong = "#/style?photo=me&style=canyon&style=none&preset=wild&strength=NaN&size=-3&else=1";
     assert_eq!(Shared::parse(wrong), Shared::default(), "nothing of it");

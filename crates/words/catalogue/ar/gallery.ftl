@@ -3,6 +3,7 @@
 gallery-starting = جارٍ البدء
 gallery-wait = لحظة من فضلك
 gallery-checking = جارٍ البحث عن المعرض…
+gallery-checking-late = لم تستجب ذاكرة تخزين المتصفح بعد. إن لم يحدث شيء فحاول مرة أخرى؛ وإن لم ينفع ذلك فأغلق علامات التبويب الأخرى لهذه الصفحة أو أعد تشغيل المتصفح.
 gallery-stopped = توقف
 gallery-try-again = إعادة المحاولة
 gallery-camera = الكاميرا

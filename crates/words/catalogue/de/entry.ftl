@@ -13,3 +13,9 @@ entry-left-out =
         [one] 1 Datei nicht, für sie ist hier kein Platz.
        *[other] { NUMBER($left) } Dateien nicht, für sie ist hier kein Platz.
     }
+entry-shared =
+    { $count ->
+        [one] Das geteilte Foto ist hier geöffnet.
+       *[other] Die geteilten Fotos sind hier geöffnet.
+    }
+entry-to-style = Auf der Seite „Stil“ öffnen

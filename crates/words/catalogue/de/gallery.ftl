@@ -3,6 +3,7 @@
 gallery-starting = Start
 gallery-wait = Einen Moment
 gallery-checking = Die Galerie wird gesucht …
+gallery-checking-late = Der Speicher des Browsers hat noch nicht geantwortet. Wenn nichts geschieht, versuchen Sie es noch einmal; hilft das nicht, schließen Sie andere Tabs mit dieser Seite oder starten Sie den Browser neu.
 gallery-stopped = Angehalten
 gallery-try-again = Erneut versuchen
 gallery-camera = Kamera

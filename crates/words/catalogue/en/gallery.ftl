@@ -3,6 +3,7 @@
 gallery-starting = Starting
 gallery-wait = One moment
 gallery-checking = Looking for the gallery…
+gallery-checking-late = The browser’s storage has not answered yet. If nothing happens, try again; if that does not help, close other tabs with this page or restart the browser.
 gallery-stopped = Stopped
 gallery-try-again = Try again
 gallery-camera = Camera

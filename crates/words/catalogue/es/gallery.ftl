@@ -3,6 +3,7 @@
 gallery-starting = Iniciando
 gallery-wait = Un momento
 gallery-checking = Buscando la galería…
+gallery-checking-late = El almacenamiento del navegador aún no ha respondido. Si no ocurre nada, vuelva a intentarlo; si eso no ayuda, cierre las otras pestañas con esta página o reinicie el navegador.
 gallery-stopped = Detenido
 gallery-try-again = Reintentar
 gallery-camera = Cámara

@@ -3,6 +3,7 @@
 gallery-starting = Démarrage
 gallery-wait = Un instant
 gallery-checking = Recherche de la galerie…
+gallery-checking-late = Le stockage du navigateur n’a pas encore répondu. Si rien ne se passe, réessayez ; si cela ne suffit pas, fermez les autres onglets de cette page ou redémarrez le navigateur.
 gallery-stopped = Arrêté
 gallery-try-again = Réessayer
 gallery-camera = Caméra

@@ -1,6 +1,7 @@
 gallery-starting = 起動中
 gallery-wait = お待ちください
 gallery-checking = ギャラリーを探しています…
+gallery-checking-late = ブラウザーのストレージがまだ応答していません。何も起こらない場合は、もう一度お試しください。それでもだめな場合は、このページを開いているほかのタブを閉じるか、ブラウザーを再起動してください。
 gallery-stopped = 停止
 gallery-try-again = もう一度試す
 gallery-camera = カメラ

@@ -3,6 +3,7 @@
 gallery-starting = 正在启动
 gallery-wait = 请稍候
 gallery-checking = 正在查找人脸库…
+gallery-checking-late = 浏览器的存储空间尚未响应。如果一直没有反应，请重试；如果仍不行，请关闭打开此页面的其他标签页，或重新启动浏览器。
 gallery-stopped = 已停止
 gallery-try-again = 重试
 gallery-camera = 摄像头

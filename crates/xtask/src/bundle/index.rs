@@ -3,6 +3,9 @@
 use anyhow::{Context as _, Result};
 use std::ops::Range;
 
+/// What is shown where somebody posts a link to the page.
+const SOCIAL_PICTURE: &str = "screenshots/social.jpg";
+
 /// A change of the page's source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Edit {
@@ -50,6 +53,16 @@ pub(crate) fn icon(base: &str, name: &str) -> String {
     format!(r#"<link rel="icon" href="{base}{name}"/>"#)
 }
 
+/// Names the picture by the Open Graph protocol (ogp.me). It takes whole addresses only, so there is none for a page that is to work at any.
+pub(crate) fn social_picture(base: &str) -> String {
+    if !base.starts_with("https://") {
+        return String::new();
+    }
+    format!(
+        r#"<meta property="og:url" content="{base}"><meta property="og:image" content="{base}{SOCIAL_PICTURE}"><meta name="twitter:card" content="summary_large_image">"#
+    )
+}
+
 /// A style sheet of the page.
 pub(crate) fn style(base: &str, name: &str) -> String {
     format!(r#"<link rel="stylesheet" href="{base}{name}"/>"#)
@@ -78,6 +91,7 @@ pub(crate) fn rewrite(source: &str, edits: Vec<Edit>) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
 
     fn entry() -> Entry {
         Entry { script: "likeness-1a.js".to_owned(), wasm: "likeness-1a_bg.wasm".to_owned(), snippets: Vec::new() }
@@ -104,6 +118,15 @@ mod tests {
             let with_base = text.matches(&format!("/sub/{name}")).count();
             assert!(with_base > 0 && with_base == text.matches(name).count(), "{name} in {text}");
         }
+    }
+
+    #[test]
+    fn the_social_picture_is_named_by_its_whole_address_and_is_there() {
+        let head = social_picture("https://example.org/any/");
+        assert!(head.contains(r#"content="https://example.org/any/screenshots/social.jpg""#), "{head}");
+        assert_eq!(social_picture("./"), "", "whoever shows it does not resolve addresses");
+        let static_files = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static");
+        assert!(static_files.join(SOCIAL_PICTURE).is_file(), "in static/");
     }
 
     #[test]

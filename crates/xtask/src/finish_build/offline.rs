@@ -9,8 +9,9 @@ use std::path::Path;
 /// The service worker, at the top of the site: it serves the folder that it comes from.
 pub(crate) const FILE: &str = "service_worker.js";
 
-/// What a host changes after the build: it is asked for at every visit, and never listed, since its hash would not fit.
-const OF_HOST: &str = "site.json";
+/// Never listed. What a host changes after the build is asked for at every visit, and its hash would not fit; pictures of the page are
+/// for those who list it.
+const UNLISTED: [&str; 3] = [FILE, "site.json", "screenshots"];
 
 /// Its placeholders: the two lists as JSON objects, and the name of the version.
 const MARKS: [&str; 2] = ["\"likeness:needed\"", "\"likeness:wanted\""];
@@ -118,7 +119,7 @@ fn names(staging: &Path) -> Result<Vec<String>> {
             let entry = entry?;
             let name = format!("{folder}{}", entry.file_name().to_string_lossy());
             // For hosts: `_headers`, `.nojekyll`.
-            if entry.file_name().to_string_lossy().starts_with(['_', '.']) || [FILE, OF_HOST].contains(&name.as_str()) {
+            if entry.file_name().to_string_lossy().starts_with(['_', '.']) || UNLISTED.contains(&name.as_str()) {
                 continue;
             }
             if entry.file_type()?.is_dir() { waiting.push(format!("{name}/")) } else { names.push(name) }

@@ -45,6 +45,7 @@ fn every_file_of_the_site_is_in_one_list_and_what_is_for_the_host_in_none() {
         "_headers",
         ".nojekyll",
         "site.json",
+        "screenshots/wide.jpg",
     ];
     let script = script(&built("lists", &[&files[..], &more].concat()));
     let needed = listed(&script, "NEEDED");
@@ -110,6 +111,14 @@ fn png_size(path: &Path) -> (u32, u32) {
     (number(16), number(20))
 }
 
+/// Width and height from a JPEG's frame header (ITU T.81, B.2.2).
+fn jpeg_size(path: &Path) -> (u32, u32) {
+    let bytes = fs::read(path).unwrap();
+    let at = bytes.windows(2).position(|pair| [[0xff, 0xc0], [0xff, 0xc2]].contains(&[pair[0], pair[1]])).unwrap();
+    let number = |at: usize| u32::from(bytes[at]) << 8 | u32::from(bytes[at + 1]);
+    (number(at + 7), number(at + 5))
+}
+
 #[test]
 fn the_icons_of_the_web_manifest_are_there_in_the_sizes_it_says_and_every_address_is_relative() {
     let folder = Path::new(ROOT).join("static");
@@ -130,6 +139,16 @@ fn the_icons_of_the_web_manifest_are_there_in_the_sizes_it_says_and_every_addres
     };
     // What Chromium asks of a page that can be installed, and what a device cuts its own shape from.
     assert_eq!([sizes("any"), sizes("maskable")], [["192x192", "512x512"]; 2].map(Vec::from), "both, twice");
+    assert_eq!(manifest["share_target"]["action"], "share", "what static/service_worker.js answers, under any path");
+    for form in ["narrow", "wide"] {
+        let pictures =
+            manifest["screenshots"].as_array().unwrap().iter().filter(|picture| picture["form_factor"] == form);
+        for picture in pictures {
+            let (width, height) = jpeg_size(&folder.join(picture["src"].as_str().unwrap()));
+            assert_eq!(picture["sizes"].as_str(), Some(format!("{width}x{height}").as_str()), "{picture}");
+            assert_eq!(width < height, form == "narrow", "{picture}");
+        }
+    }
     for key in ["start_url", "scope"] {
         assert_eq!(manifest[key], "./", "{key} under any path");
     }
