@@ -1,7 +1,7 @@
 //! The frame of the page: header, the current page, footer.
 
 use crate::browser::arrival::Arrival;
-use crate::browser::{address, document_head, root_style, service_worker};
+use crate::browser::{address, document_head, launch_queue, root_style};
 use crate::components::picture_entry::PictureEntry;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
@@ -15,7 +15,6 @@ use crate::state::site::Site;
 use leptos::ev;
 use leptos::html::Main;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The whole page. Starts the worker, and ends it when unmounted.
 #[component]
@@ -32,7 +31,7 @@ pub fn App(
         window_event_listener(ev::keydown, move |_| store.record_activity()),
     ];
     store.offline.start(store.is_running(), store.unsaved);
-    spawn_local(service_worker::shared(move |files| store.entry.share(Arrival::of_files(files))));
+    launch_queue::listen(move |files| store.entry.open_with(Arrival::of_files(files)));
     store.unsaved.watch(move || store.style.has_unsaved_work());
     let leaving = window_event_listener(ev::beforeunload, move |event| {
         if store.unsaved.any() {

@@ -14,6 +14,7 @@ pub mod first_paint;
 pub mod flatten;
 pub mod frame_loop;
 pub mod fullscreen;
+pub mod launch_queue;
 mod media;
 pub mod microphone;
 pub mod navigator;

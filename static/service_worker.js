@@ -19,15 +19,10 @@ const CACHE = SITE + "likeness:version";
 const NETS = "likeness-models";
 /** How many files are fetched at a time. */
 const LANES = 4;
-/** How long photos that were shared wait for the page, in milliseconds. Browsers end a service worker that is idle. */
-const SHARED_MS = 60_000;
-/** Photos that another app shared with the installed page (`share_target` in the manifest). They are stored nowhere. */
-const shared = [];
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("fetch", (event) => {
-  if (event.request.method === "POST" && event.request.url === `${SCOPE}share`) return event.respondWith(share(event));
   const name = kept(event.request);
   if (name) event.respondWith(answer(event, name));
 });
@@ -36,7 +31,6 @@ addEventListener("message", (event) => {
   if (event.data === "use") skipWaiting();
   if (event.data === "missing") event.waitUntil(missing().then((names) => port.postMessage(size(names))));
   if (event.data === "keep") event.waitUntil(keepAll(port));
-  if (event.data === "shared") port.postMessage(shared.splice(0));
 });
 
 /** Fetches this version beside the one in use. If one file does not come, it is not installed, and the old one stays. */
@@ -80,14 +74,6 @@ function kept({ method, mode, cache, headers, url }) {
   if (!address.startsWith(SCOPE)) return undefined;
   const name = decodeURI(address.slice(SCOPE.length)) || "index.html";
   return Object.hasOwn(FILES, name) && !isNet(name) ? name : undefined;
-}
-
-/** Holds the photos that another app shares, and opens the page, which asks for them. */
-async function share(event) {
-  const form = await event.request.formData().catch(() => new FormData());
-  shared.splice(0, shared.length, ...form.getAll("photos"));
-  event.waitUntil(new Promise((done) => setTimeout(done, SHARED_MS)));
-  return Response.redirect(SCOPE, 303);
 }
 
 async function answer(event, name) {

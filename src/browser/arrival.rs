@@ -56,7 +56,7 @@ impl Arrival {
         Self { files, folders, has_address }
     }
 
-    /// Files that another app gave.
+    /// Files that were opened with the installed page.
     pub fn of_files(files: Vec<File>) -> Self {
         Self { files, ..Self::default() }
     }

@@ -102,21 +102,6 @@ pub async fn missing_bytes() -> Option<u64> {
     receiver.await.ok().flatten()
 }
 
-/// Calls `found` with the photos that another app has shared with this page, if there are any. The service worker then forgets them.
-pub async fn shared(found: impl Fn(Vec<File>) + 'static) {
-    // Without one in charge, none has received any.
-    if container().is_some_and(|container| container.controller().is_some()) {
-        let listen = move |answer: &JsValue| {
-            let files: Vec<File> = Array::from(answer).iter().filter_map(|file| file.dyn_into().ok()).collect();
-            if !files.is_empty() {
-                found(files);
-            }
-        };
-        // Without an answer there is nothing.
-        let _ = ask("shared", listen).await;
-    }
-}
-
 /// Keeps the rest of the site; `None` if there is no service worker. `left` is told, after each file, how many bytes are still missing, and
 /// `None` if one did not come.
 pub async fn keep_rest(mut left: impl FnMut(Option<u64>) + 'static) -> Option<()> {

@@ -1,6 +1,6 @@
 //! The host's file: fetched at the start of every visit, and kept for visits without a connection.
 
-use super::address;
+use super::{address, stored_items};
 use crate::state::site::mistake::Mistake;
 use crate::state::site::{FILE, Site};
 use js_sys::{Promise, Reflect};
@@ -18,14 +18,15 @@ const ABSENT: [u16; 2] = [404, 410];
 
 /// What the host wants, as the file says; the copy of an earlier visit if it cannot be had. Mistakes are told in the console.
 pub async fn load() -> Site {
-    let mut site = match text(begun().unwrap_or_else(|| fetch(FILE))).await {
-        Some(text) => read_and_keep(&text),
-        None => kept(),
-    };
+    let file = text(begun().unwrap_or_else(|| fetch(FILE))).await;
+    let mut site = file.as_deref().map_or_else(kept, Site::parse);
     if site.false_match_rate.is_some()
         && let Some(manifest) = text(fetch(MANIFEST)).await
     {
         site.read_limits(&manifest);
+    }
+    if let Some(file) = &file {
+        keep(&site, file);
     }
     if !site.mistakes.is_empty() {
         let mistakes: Vec<String> = site.mistakes.iter().map(Mistake::sentence).collect();
@@ -40,9 +41,11 @@ pub fn kept() -> Site {
     copy.map(|copy| Site::parse(&copy)).unwrap_or_default()
 }
 
-/// Reads the file and keeps a copy; one with mistakes leaves the copy before, the last good one.
-fn read_and_keep(text: &str) -> Site {
-    let site = Site::parse(text);
+/// Keeps a copy of the file; one with mistakes leaves the copy before, the last good one. Nothing is kept once everything was deleted.
+fn keep(site: &Site, text: &str) {
+    if stored_items::were_deleted() {
+        return;
+    }
     if let (Some(storage), Some(key)) = (address::storage(), key()) {
         // A browser that stores nothing has no copy either.
         let _ = match (site.is_kept(), site.mistakes.is_empty()) {
@@ -51,7 +54,6 @@ fn read_and_keep(text: &str) -> Site {
             (false, false) => Ok(()),
         };
     }
-    site
 }
 
 /// The copy's key. It names the file's address: several sites of one host share their storage. The script in index.html reads it too.

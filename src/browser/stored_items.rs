@@ -2,12 +2,23 @@
 
 use super::{address, exception, service_worker, tab_storage};
 use leptos::prelude::window;
+use std::cell::Cell;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage};
 
 /// Prefix of the names of what this page stores. Other pages of the same origin may store items too; they are not touched.
 const PREFIX: &str = "likeness";
+
+thread_local! {
+    /// Whether everything was deleted in this visit.
+    static DELETED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether everything was deleted in this visit: what the page keeps unasked it then keeps no more.
+pub fn were_deleted() -> bool {
+    DELETED.get()
+}
 
 /// A stored item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +86,7 @@ pub async fn list() -> Result<Vec<StoredItem>, ListError> {
 /// # Errors
 /// [`ListError`], if the browser refuses to delete or to list.
 pub async fn delete_all() -> Result<Vec<StoredItem>, ListError> {
+    DELETED.set(true);
     if let Some(storage) = address::storage() {
         for (key, _) in settings() {
             storage.remove_item(&key)?;

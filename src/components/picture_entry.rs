@@ -41,7 +41,7 @@ pub fn PictureEntry(
         }),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-    // What was shared, on its way to the page that was asked for.
+    // What was opened, on its way to the page that was asked for.
     let moved = StoredValue::new_local(None::<Arrival>);
     Effect::new(move |_| {
         route.get();
@@ -58,8 +58,8 @@ pub fn PictureEntry(
             <div role="status" aria-label=words::ENTRY_LABEL>
                 {move || text.get()}
             </div>
-            <Show when=move || text.read().is_some() && entry.shared().is_some()>
-                <a href=move || address::link(Route::Style) on:click=move |_| moved.set_value(entry.shared())>
+            <Show when=move || text.read().is_some() && entry.opened().is_some()>
+                <a href=move || address::link(Route::Style) on:click=move |_| moved.set_value(entry.opened())>
                     {words::ENTRY_TO_STYLE}
                 </a>
             </Show>

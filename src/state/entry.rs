@@ -19,8 +19,8 @@ pub enum EntryNote {
     Locked,
     /// There was no picture in it, and why.
     Refused(FailureKind),
-    /// Photos that another app shared with this page: so many.
-    Shared(usize),
+    /// Photos were opened with the installed page.
+    Opened,
     /// There was room for some.
     LeftOut {
         /// How many were taken.
@@ -46,7 +46,7 @@ impl EntryNote {
                 let message = failure::message(&Failure::new(*kind, ""));
                 format!("{} {}", message.sentence, message.next_step)
             }
-            Self::Shared(count) => words::entry_shared(*count as u64),
+            Self::Opened => words::ENTRY_OPENED.into(),
             Self::LeftOut { taken, left } => words::entry_left_out(*taken as u64, *left as u64),
         }
     }
@@ -65,7 +65,7 @@ pub struct Entry {
     // What arrived for a page that is not there yet.
     held: StoredValue<Option<Arrival>, LocalStorage>,
     last: StoredValue<u32>,
-    shared: RwSignal<Option<Arrival>, LocalStorage>,
+    opened: RwSignal<Option<Arrival>, LocalStorage>,
 }
 
 impl fmt::Debug for Entry {
@@ -81,7 +81,7 @@ impl Default for Entry {
             takers: StoredValue::new_local(vec![]),
             held: StoredValue::new_local(None),
             last: StoredValue::new(0),
-            shared: RwSignal::new_local(None),
+            opened: RwSignal::new_local(None),
         }
     }
 }
@@ -110,28 +110,28 @@ impl Entry {
         });
     }
 
-    /// Opens photos that another app shared, and keeps them until the message is gone: the person may want them elsewhere.
-    pub fn share(self, arrival: Arrival) {
-        let count = arrival.file_count();
+    /// Takes photos that were opened with the installed page, and keeps them until the message is gone: they may be meant for another
+    /// page.
+    pub fn open_with(self, arrival: Arrival) {
         self.arrive(arrival.clone());
-        self.note.update(|note| *note = note.take().or(Some(EntryNote::Shared(count))));
-        self.shared.set(Some(arrival));
+        self.note.update(|note| *note = note.take().or(Some(EntryNote::Opened)));
+        self.opened.set(Some(arrival));
     }
 
-    /// The photos that were shared, which another page may open too.
-    pub fn shared(self) -> Option<Arrival> {
-        self.shared.get()
+    /// The photos that were opened with the installed page, which another page may take too.
+    pub fn opened(self) -> Option<Arrival> {
+        self.opened.get()
     }
 
-    /// Forgets the message, and what was shared.
+    /// Forgets the message, and what was opened.
     pub fn dismiss(self) {
         self.note.set(None);
-        self.shared.set(None);
+        self.opened.set(None);
     }
 
     /// Something arrived that is for the page.
     pub fn arrive(self, arrival: Arrival) {
-        self.shared.set(None);
+        self.opened.set(None);
         let take = self.takers.with_value(|takers| takers.last().map(|(_, take)| Rc::clone(take)));
         self.note.set(match take {
             Some(take) => take(arrival),

@@ -2,6 +2,7 @@
 
 use super::unsaved::Unsaved;
 use crate::browser::service_worker::{self, NewVersion};
+use crate::browser::stored_items;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -75,6 +76,9 @@ impl OfflineStore {
 
     async fn register(self, unsaved: Unsaved) {
         TimeoutFuture::new(AFTER_START_MS).await;
+        if stored_items::were_deleted() {
+            return;
+        }
         let found = move |update| {
             if self.update.try_update_value(|known| known.replace(update).is_none()) == Some(true) {
                 spawn_local(self.offer(unsaved));

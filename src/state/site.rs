@@ -6,6 +6,7 @@ pub mod mistake;
 pub mod sign_of_life;
 
 use accent::{Accent, Scheme};
+use likeness_core::gallery::name::visible;
 use likeness_core::manifest::EncoderNet;
 use limits::Limits;
 use mistake::Mistake;
@@ -20,6 +21,9 @@ const NAME: &str = "Likeness";
 
 /// The length of a name, in characters.
 const NAME_LENGTH: std::ops::RangeInclusive<usize> = 1..=40;
+
+/// Mistakes after which the file is read no further.
+const MISTAKES: usize = 20;
 
 /// The host's settings: what is right in the file, and what is wrong with the rest.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -48,11 +52,13 @@ impl Site {
         // Some editors put a mark at the beginning of what they save.
         match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
             Ok(Value::Object(fields)) => fields.iter().for_each(|(field, value)| {
-                if let Err(mistake) = site.read(field, value) {
+                if site.mistakes.len() < MISTAKES
+                    && let Err(mistake) = site.read(field, value)
+                {
                     site.mistakes.push(mistake);
                 }
             }),
-            Ok(_) => site.mistakes.push(Mistake::Unreadable(String::new())),
+            Ok(_) => site.mistakes.push(Mistake::Unreadable("expected `{`".to_owned())),
             Err(error) => site.mistakes.push(Mistake::Unreadable(error.to_string())),
         }
         site
@@ -114,10 +120,10 @@ impl Site {
 }
 
 fn name(value: &Value) -> Option<String> {
-    let name = value.as_str()?.trim();
-    let is_visible = |c: char| !c.is_control() && !is_direction_mark(c);
-    let fits = NAME_LENGTH.contains(&name.chars().count()) && name.chars().all(is_visible);
-    fits.then(|| name.to_owned())
+    let written = value.as_str()?.trim();
+    let turns_around = |c: char| c.is_control() || is_direction_mark(c);
+    let name = visible(written);
+    (NAME_LENGTH.contains(&name.chars().count()) && !written.chars().any(turns_around)).then_some(name)
 }
 
 fn language(value: &Value) -> Result<Language, Mistake> {

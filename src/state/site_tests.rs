@@ -56,6 +56,9 @@ fn a_name_has_up_to_forty_characters_of_any_script() {
     let named = |name: &str| Site::parse(&format!(r#"{{"name": "{name}"}}"#)).name().to_owned();
     assert_eq!(named(&"顔".repeat(40)), "顔".repeat(40), "forty");
     assert_eq!(named(&"顔".repeat(41)), "Likeness", "one more");
+    for nothing in ["", " ", "\u{200B}", "\u{AD}\u{2060}", "\u{3164}", "\u{202E}"] {
+        assert_eq!(named(nothing), "Likeness", "{nothing:?} shows nothing");
+    }
 }
 
 #[test]
@@ -63,6 +66,12 @@ fn a_colour_that_is_refused_does_not_take_the_other_one_with_it() {
     let site = Site::parse(r##"{"accent": {"light": "#ffee00", "dark": "#ff9ec4"}}"##);
     assert_eq!(site.accent.properties().iter().filter(|(_, value)| value.is_some()).count(), 3, "the dark scheme");
     assert!(fields(&site)[0].contains("4.5"), "{:?}", fields(&site));
+}
+
+#[test]
+fn a_file_of_mistakes_is_read_no_further_than_twenty() {
+    let unknown: Vec<String> = (0..500).map(|i| format!("\"field{i}\": 1")).collect();
+    assert_eq!(Site::parse(&format!("{{{}}}", unknown.join(","))).mistakes.len(), 20);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 // Visits without a connection, newer versions of the page, and deleting what is kept for them.
 import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { PeoplePage } from "./pages/people_page";
 import { StylePage } from "./pages/style_page";
 import { VerifyPage } from "./pages/verify_page";
@@ -242,33 +243,36 @@ test("a picture that was used is kept, and others are not", async ({ verify, pag
   await expect.poll(names).toContain("/samples/canyon.jpg");
 });
 
-test("photos that another app shares with the installed page open on Verify, and on Style for whoever asks", async ({ verify, page, host }) => {
-  await visit(verify);
-  // As a browser does it for the other app: the form that the manifest describes, sent from nowhere.
-  const { action, method, enctype, params } = JSON.parse(host.text("likeness.webmanifest")).share_target;
-  const share = async (...files: string[]) => {
-    await page.goto("about:blank");
-    await page.setContent(`<form action="${new URL(action, host.url)}" method="${method}" enctype="${enctype}"><input type="file" name="${params.files[0].name}" multiple></form>`);
-    await page.locator("input").setInputFiles(files);
-    await page.locator("form").evaluate((form: HTMLFormElement) => form.submit());
-  };
-  const said = page.getByRole("status", { name: "What was pasted or dropped" });
-  await share(ASTRONAUT, HOPPER);
-  await expect(said).toHaveText("The shared photos are open here.", { timeout: 60_000 });
-  expect(page.url(), "no trace in the address").toBe(host.url);
-  await verify.says(/Different people/);
-  await page.reload();
+test("photos that are opened with the installed page are taken on Verify, and on Style for whoever asks", async ({ verify, page, host }) => {
+  // As a browser hands them over that has installed the page; the types are those of the manifest.
+  const [{ action, accept }] = JSON.parse(host.text("likeness.webmanifest")).file_handlers;
+  expect([action, Object.keys(accept)[0]]).toEqual(["./", "image/jpeg"]);
+  const photo = readFileSync(HOPPER).toString("base64");
+  await page.addInitScript((photo) => {
+    const bytes = Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0));
+    const handle = { getFile: async () => new File([bytes], "grace_hopper.jpg", { type: "image/jpeg" }) };
+    Object.assign(window, { launchQueue: { setConsumer: (open: (launch: object) => void) => open({ files: [handle] }) } });
+  }, photo);
+  await verify.open();
   await verify.engineIs(/CPU/);
-  await expect(said, "shared once").toBeEmpty();
-  await expect(verify.claim.region).toContainText("Drop or paste a picture here");
-  host.down = true;
-  await share(HOPPER);
-  await expect(said).toHaveText("The shared photo is open here.", { timeout: 60_000 });
+  const said = page.getByRole("status", { name: "What was pasted or dropped" });
+  await expect(said).toHaveText("Photos that you open with this app come here.");
+  await expect(verify.claim.region).toContainText("grace_hopper.jpg");
   await page.getByRole("link", { name: "Open in Style" }).click();
   await expect(page.getByRole("region", { name: "Photo", exact: true })).toContainText("grace_hopper.jpg", { timeout: 60_000 });
   await expect(said).toBeEmpty();
-  const stored = await page.evaluate(async () => Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url))));
-  expect(stored.flat().filter((url) => /share/.test(url)), "stored nowhere").toEqual([]);
+});
+
+test("what is deleted while the page is still starting does not come back", async ({ verify, page, host }) => {
+  host.site = '{"name": "Faces of 4b"}';
+  await verify.open("#/privacy");
+  await page.getByRole("button", { name: "Delete everything" }).click();
+  await expect(page.getByText("Deleted and verified: nothing is left.")).toBeVisible({ timeout: 60_000 });
+  await verify.engineIs(/CPU/);
+  // The page would begin to keep itself three seconds after its engine.
+  await page.waitForTimeout(6_000);
+  expect(await kept(page)).toEqual({ caches: [], registrations: [] });
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 test("the page can be installed under any path", async ({ verify, page, host, context }) => {

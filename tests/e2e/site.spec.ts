@@ -67,7 +67,7 @@ test("a file with mistakes starts the page, uses what is right, and is told to t
   const host = page.getByRole("region", { name: "For the host of this page: site.json" });
   await expect(host).toContainText("accent.light");
   await expect(host).toContainText("4.5 : 1");
-  await expect(host).toContainText("“language”: expected is");
+  await expect(host).toContainText("“language” must be");
   await expect(host).toContainText("“colour”: there is no such field.");
   expect(await property(page, "--accent"), "the page's own").toMatch(/#0a6457|#6ed6c0/);
   expect(said).toHaveLength(1);
@@ -123,7 +123,7 @@ test("the host's rate moves the threshold of Verify, and one that was not measur
   await hostSets(page, { false_match_rate: 0.005 });
   await page.reload();
   await page.goto("./#/about");
-  await expect(page.getByText("“false_match_rate”: expected is 0.001 | 0.01.")).toBeVisible();
+  await expect(page.getByText("“false_match_rate” must be 0.001 | 0.01.")).toBeVisible();
 });
 
 test("where the host asks for a sign of life, two photos are not said to show the same person, and strangers are told apart", async ({ verify, page }) => {

@@ -33,7 +33,8 @@ impl Shared {
         }
         styles.truncate(MAX_STYLES);
         let preset = value("preset").and_then(Preset::of_key);
-        let moved = value("strength").and_then(|text| text.parse().ok()).filter(|to: &f32| to.is_finite());
+        let moved =
+            value("strength").and_then(|text| text.parse().ok()).filter(|to: &f32| to.is_finite()).map(on_slider);
         Self {
             photo: value("photo").and_then(|name| keyed(samples::photos_to_paint(), name)),
             styles,
@@ -104,12 +105,17 @@ pub fn sample_in(slot: &Slot) -> Option<&'static Sample> {
     slot.photo().and_then(|photo| photo.sample)
 }
 
+/// The nearest position of the strength slider.
+fn on_slider(strength: f32) -> f32 {
+    ((strength / STEP).round() * STEP).clamp(-STRENGTH, STRENGTH)
+}
+
 /// The preset that the settings have, or from which only the strength differs; `None` for settings of one's own.
 fn look_of(settings: &PaintSettings) -> Option<(Preset, Option<f32>)> {
     if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.is_in(settings)) {
         return Some((preset, None));
     }
-    let moved = ((strength(settings) / STEP).round() * STEP).clamp(-STRENGTH, STRENGTH);
+    let moved = on_slider(strength(settings));
     let is_moved = |preset: &Preset| with_strength(preset.apply(settings.clone()), moved) == *settings;
     // Presets that differ in strength alone are the same one here; the usual one names them.
     let mut presets = iter::once(Preset::Default).chain(Preset::ALL);

@@ -13,9 +13,5 @@ entry-left-out =
         [one] 1 Datei nicht, für sie ist hier kein Platz.
        *[other] { NUMBER($left) } Dateien nicht, für sie ist hier kein Platz.
     }
-entry-shared =
-    { $count ->
-        [one] Das geteilte Foto ist hier geöffnet.
-       *[other] Die geteilten Fotos sind hier geöffnet.
-    }
+entry-opened = Fotos, die Sie mit dieser App öffnen, kommen hierher.
 entry-to-style = Auf der Seite „Stil“ öffnen

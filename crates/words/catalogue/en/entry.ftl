@@ -13,9 +13,5 @@ entry-left-out =
         [one] 1 file was left out, for which there is no room here.
        *[other] { NUMBER($left) } files were left out, for which there is no room here.
     }
-entry-shared =
-    { $count ->
-        [one] The shared photo is open here.
-       *[other] The shared photos are open here.
-    }
+entry-opened = Photos that you open with this app come here.
 entry-to-style = Open in Style

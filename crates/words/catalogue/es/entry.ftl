@@ -13,9 +13,5 @@ entry-left-out =
         [one] se dejó fuera 1 archivo, para el que aquí no hay sitio.
        *[other] se dejaron fuera { NUMBER($left) } archivos, para los que aquí no hay sitio.
     }
-entry-shared =
-    { $count ->
-        [one] La foto compartida está abierta aquí.
-       *[other] Las fotos compartidas están abiertas aquí.
-    }
+entry-opened = Las fotos que abre con esta aplicación llegan aquí.
 entry-to-style = Abrir en Estilo

@@ -13,9 +13,5 @@ entry-left-out =
         [one] { NUMBER($left) } fichier a été laissé de côté, faute de place ici.
        *[other] { NUMBER($left) } fichiers ont été laissés de côté, faute de place ici.
     }
-entry-shared =
-    { $count ->
-        [one] La photo partagée est ouverte ici.
-       *[other] Les photos partagées sont ouvertes ici.
-    }
+entry-opened = Les photos que vous ouvrez avec cette application arrivent ici.
 entry-to-style = Ouvrir dans Style

@@ -139,7 +139,8 @@ fn the_icons_of_the_web_manifest_are_there_in_the_sizes_it_says_and_every_addres
     };
     // What Chromium asks of a page that can be installed, and what a device cuts its own shape from.
     assert_eq!([sizes("any"), sizes("maskable")], [["192x192", "512x512"]; 2].map(Vec::from), "both, twice");
-    assert_eq!(manifest["share_target"]["action"], "share", "what static/service_worker.js answers, under any path");
+    assert_eq!(manifest["file_handlers"][0]["action"], "./", "under any path");
+    assert!(manifest["share_target"].is_null(), "its form goes to the host wherever no service worker takes it");
     for form in ["narrow", "wide"] {
         let pictures =
             manifest["screenshots"].as_array().unwrap().iter().filter(|picture| picture["form_factor"] == form);
