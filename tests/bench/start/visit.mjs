@@ -1,7 +1,9 @@
 // A visit: from navigation to the verdict, by the page's own clock.
 
-/** Seconds after which a visit has failed. */
+/** Milliseconds after which a visit has failed. */
 const LIMIT = 180_000;
+/** How long an empty tab waits for the browser's own parts: with a new window Chromium loads pages of its own, for seconds. */
+const SETTLE = 3000;
 
 /** Visits an address in a new tab. Resolves to the milliseconds until the verdict, what it says, what the host sent until then and when, and the tab. */
 export async function visit(context, host, address) {
@@ -9,6 +11,7 @@ export async function visit(context, host, address) {
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.addInitScript(watch);
+  await page.waitForTimeout(SETTLE);
   const [bytes, count, since] = [host.sent(), host.log().length, performance.now()];
   await page.goto(address, { waitUntil: "commit", timeout: LIMIT });
   let seen;

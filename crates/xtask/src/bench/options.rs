@@ -109,27 +109,29 @@ impl Options {
 
     /// Rejects options that exclude each other.
     fn checked(self) -> Result<Self> {
-        let options = &self;
-        if options.out.is_some() && options.backend.len() > 1 {
+        if self.out.is_some() && self.backend.len() > 1 {
             bail!("--out names one file, but each backend writes its own");
         }
-        if options.layers && !options.items.is_empty() {
+        if self.layers && !self.items.is_empty() {
             bail!("--items and --layers exclude each other: --layers measures all layers");
         }
-        if options.record && options.quick {
+        if self.record && self.quick {
             bail!("--quick and --record exclude each other: a quick run measures too little to record");
         }
-        let chosen = options.layers || options.peers.is_some() || !options.items.is_empty();
-        let other = chosen || options.quick || options.record || options.backend != [BenchBackend::Cpu];
-        if options.live && (other || options.start) {
+        let chosen = self.layers || self.peers.is_some() || !self.items.is_empty();
+        let other = chosen || self.quick || self.record || self.backend != [BenchBackend::Cpu];
+        if self.live && (other || self.start) {
             bail!(
                 "--live takes none of these options: it has one item and no peers, runs on the CPU, and is recorded by hand"
             );
         }
-        if options.start && other {
+        if self.start && other {
             bail!(
                 "--start takes none of these options: it has its own rivals, ours runs on the CPU, and it is recorded by hand"
             );
+        }
+        if self.start && self.rounds == Some(0) {
+            bail!("without a round there is nothing to tell");
         }
         Ok(self)
     }
