@@ -7,6 +7,7 @@ mod live;
 mod options;
 mod record;
 mod rounds;
+mod start;
 mod summary;
 mod table;
 
@@ -24,7 +25,7 @@ use summary::Summary;
 
 const HELP: &str = "\
 cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b | --layers] [--peers tfjs,...]
-                  [--out FILE] [--record] [--no-build] [--live]
+                  [--out FILE] [--record] [--no-build] [--live | --start]
   --quick     few rounds: shows only that everything runs
   --layers    single convolutions instead of nets: our kernels, those without Winograd, burn's
   --items     only these items; an unknown name lists all names
@@ -34,6 +35,8 @@ cargo xtask bench [--backend cpu|webgpu|all] [--quick] [--rounds N] [--items a,b
   --no-build  use the existing dist/
   --live      instead: live recognition with 1,000 enrolled people compared with three, in frames per second
               (target/bench/live.json)
+  --start     instead: from navigation to the first verdict, cold and warm, over emulated lines, with face-api's and human's
+              own set-ups served beside ours (target/bench/start.json)
 ";
 
 /// `cargo xtask bench`.
@@ -47,6 +50,9 @@ pub(crate) fn run(workspace: &Workspace, mut arguments: Arguments) -> Result<()>
     }
     let options = Options::from_arguments(&mut arguments)?;
     arguments.finish()?;
+    if options.start {
+        return start::run(workspace, &options);
+    }
     tools::ensure(workspace, Need::Everything)?;
     tools::ensure_packages(workspace, &workspace.bench())?;
     if !options.no_build {

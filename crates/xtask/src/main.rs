@@ -9,6 +9,7 @@ mod check;
 mod finish_build;
 mod html;
 mod lab;
+mod lighthouse;
 mod playwright;
 mod server;
 mod shell;
@@ -47,7 +48,9 @@ cargo xtask COMMAND
   learn ...            train the lessons' net, or a larger one on photos; see `learn --help`
   see index            find the nine photos of static/see that excite each unit of VGG-19 most
   see pace             measure what carrying a unit back and scanning a photo cost, in forward passes
-  bench ...            compare our nets with others in one browser; see `bench --help`
+  bench ...            compare our nets, or the time to a first verdict, with others in one browser; see `bench --help`
+  lighthouse [--no-build] [--out DIR]
+                       have Lighthouse judge the page as on a phone: an error if one of its four figures is below 95
   finish-build         the last step of a build, called by Trunk: content security policy, versioned worker
 ";
 
@@ -77,6 +80,7 @@ fn run() -> Result<()> {
         "tidy" => alone(arguments, || tidy::run(&workspace)),
         "finish-build" => alone(arguments, finish_build::run),
         "bench" => bench::run(&workspace, arguments),
+        "lighthouse" => lighthouse::run(&workspace, arguments),
         "models" => lab::models(&workspace, arguments),
         "evaluate" => lab::evaluate(&workspace, arguments),
         "stylize" => lab::stylize(&workspace, arguments),

@@ -5,6 +5,9 @@ mod compression;
 mod headers;
 mod media;
 mod request;
+mod served;
+
+pub(crate) use served::Served;
 
 use crate::shell::print_line;
 use anyhow::{Context as _, Result, bail};
@@ -119,12 +122,16 @@ pub(crate) fn run(site: Site, port: u16) -> Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .with_context(|| format!("port {port} cannot be used; choose another with --port"))?;
     print_line(&format!("\nserving at http://{}{} (Ctrl-C to stop)", listener.local_addr()?, site.under));
-    accept(&Arc::new(site), &listener);
+    accept_until(&Arc::new(site), &listener, || false);
     Ok(())
 }
 
-fn accept(site: &Arc<Site>, listener: &TcpListener) {
+/// Answers who connects, until the first connection after it is over.
+fn accept_until(site: &Arc<Site>, listener: &TcpListener, over: impl Fn() -> bool) {
     for stream in listener.incoming() {
+        if over() {
+            return;
+        }
         let Ok(stream) = stream else { continue };
         let site = Arc::clone(site);
         std::thread::spawn(move || {

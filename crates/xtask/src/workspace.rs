@@ -46,6 +46,11 @@ impl Workspace {
         self.root.join("tests/bench")
     }
 
+    /// Lighthouse, for `cargo xtask lighthouse`, as an npm package.
+    pub(crate) fn lighthouse(&self) -> PathBuf {
+        self.root.join("tests/lighthouse")
+    }
+
     /// Cargo's target folder.
     pub(crate) fn target(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), |dir| self.root.join(dir))

@@ -25,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) no_build: bool,
     /// Whether to measure live recognition instead of the items.
     pub(crate) live: bool,
+    /// Whether to measure the time to a first verdict instead of the items.
+    pub(crate) start: bool,
 }
 
 /// The backend that every contestant runs on.
@@ -100,23 +102,38 @@ impl Options {
             record: arguments.flag("--record"),
             no_build: arguments.flag("--no-build"),
             live: arguments.flag("--live"),
+            start: arguments.flag("--start"),
         };
-        if options.out.is_some() && options.backend.len() > 1 {
+        options.checked()
+    }
+
+    /// Rejects options that exclude each other.
+    fn checked(self) -> Result<Self> {
+        if self.out.is_some() && self.backend.len() > 1 {
             bail!("--out names one file, but each backend writes its own");
         }
-        if options.layers && !options.items.is_empty() {
+        if self.layers && !self.items.is_empty() {
             bail!("--items and --layers exclude each other: --layers measures all layers");
         }
-        if options.record && options.quick {
+        if self.record && self.quick {
             bail!("--quick and --record exclude each other: a quick run measures too little to record");
         }
-        let chosen = options.layers || options.peers.is_some() || !options.items.is_empty();
-        if options.live && (chosen || options.quick || options.record || options.backend != [BenchBackend::Cpu]) {
+        let chosen = self.layers || self.peers.is_some() || !self.items.is_empty();
+        let other = chosen || self.quick || self.record || self.backend != [BenchBackend::Cpu];
+        if self.live && (other || self.start) {
             bail!(
                 "--live takes none of these options: it has one item and no peers, runs on the CPU, and is recorded by hand"
             );
         }
-        Ok(options)
+        if self.start && other {
+            bail!(
+                "--start takes none of these options: it has its own rivals, ours runs on the CPU, and it is recorded by hand"
+            );
+        }
+        if self.start && self.rounds == Some(0) {
+            bail!("without a round there is nothing to tell");
+        }
+        Ok(self)
     }
 
     /// The backends, in order.
@@ -196,6 +213,17 @@ mod tests {
             assert!(options(&format!("--live {other}")).is_err(), "one or the other: {other}");
         }
         assert!(options("--live --rounds 3").unwrap().live, "how often may be said");
+    }
+
+    #[test]
+    fn a_start_is_measured_by_itself_as_often_and_into_the_file_that_is_asked_for() {
+        for other in ["--items search", "--layers", "--peers burn", "--quick", "--record", "--live", "--backend webgpu"]
+        {
+            assert!(options(&format!("--start {other}")).is_err(), "one or the other: {other}");
+        }
+        let start = options("--start --rounds 2 --out a.json --no-build").unwrap();
+        assert!(start.start && start.no_build && start.rounds == Some(2), "{start:?}");
+        assert_eq!(start.out(Path::new("bench"), "start"), Path::new("a.json"), "the file that was named");
     }
 
     #[test]

@@ -21,7 +21,7 @@ impl Served {
         let site = Arc::new(Site::open(&root, under).unwrap().compressing());
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = listener.local_addr().unwrap();
-        std::thread::spawn(move || accept(&site, &listener));
+        std::thread::spawn(move || accept_until(&site, &listener, || false));
         Self { folder, address }
     }
 

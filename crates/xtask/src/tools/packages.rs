@@ -1,5 +1,5 @@
-//! The npm packages of `tests/e2e` (Playwright and axe for the tests, wasm-opt for the build) and of `tests/bench` (the peers of
-//! our nets). None is part of the page.
+//! The npm packages of `tests/e2e` (Playwright and axe for the tests, wasm-opt for the build), of `tests/bench` (the peers of
+//! our nets) and of `tests/lighthouse`. None is part of the page.
 
 use crate::shell::{Program, find, print_line};
 use crate::workspace::Workspace;
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn the_lock_files_name_no_registry_so_that_any_mirror_serves_them() {
         let workspace = Workspace::find().unwrap();
-        for folder in [workspace.e2e(), workspace.bench()] {
+        for folder in [workspace.e2e(), workspace.bench(), workspace.lighthouse()] {
             let lock = fs::read_to_string(folder.join("package-lock.json")).unwrap();
             assert!(lock.contains("\"integrity\""), "packages are pinned by their hash");
             assert!(!lock.contains("\"resolved\""), "and by no address");
