@@ -251,7 +251,8 @@ test("photos that are opened with the installed page are taken on Verify, and on
   await page.addInitScript((photo) => {
     const bytes = Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0));
     const handle = { getFile: async () => new File([bytes], "grace_hopper.jpg", { type: "image/jpeg" }) };
-    Object.assign(window, { launchQueue: { setConsumer: (open: (launch: object) => void) => open({ files: [handle] }) } });
+    const setConsumer = (open: (launch: object) => void) => open({ files: [handle] });
+    Object.defineProperty(window, "launchQueue", { value: { setConsumer } });
   }, photo);
   await verify.open();
   await verify.engineIs(/CPU/);
