@@ -2,7 +2,7 @@
 
 learn-own = An der eigenen Galerie
 learn-own-summary = Eine Schicht mehr, gelernt aus den Personen, die Sie aufgenommen haben: benennt sie diese besser?
-learn-own-lead = Könnte ein Netz, das alle ein wenig kennt, Ihre wenigen Personen besser kennenlernen? Hinter dem Netz, das echte Gesichter erkennt, lernt eine lineare Schicht W aus den Bildern Ihrer Galerie, mit Tripletts. Jedes Bild wird einmal weggelassen: W lernt aus den übrigen und muss dann das benennen, das es nie gesehen hat.
+learn-own-lead = Könnte ein Netz, das alle ein wenig kennt, Ihre wenigen Personen besser kennenlernen? Hinter dem Netz, das echte Gesichter erkennt, lernt eine lineare Schicht W aus den Bildern Ihrer Galerie, mit Tripletts. Jedes Bild wird einmal weggelassen: W lernt aus den übrigen und muss dann das benennen, das es nie gesehen hat. Dazu gehören zwei Personen mit je drei verschiedenen Bildern.
 learn-own-formula = f′(x) = W f(x) / ‖W f(x)‖
 learn-own-triplets = A und P sind zwei Bilder einer Person. N ist ein Bild von jemand anderem aus Ihrer Galerie oder eine unbekannte Person: 128 zufällig gezogene Zahlen, so verteilt wie die echter Gesichter, und niemandes. Der Rand α ist hier 1,2: Mit den 0,2 der anderen Kapitel lehrten bei unserer Messung nur zwei bis drei von hundert Tripletts etwas, so gut unterscheiden diese Encodings Personen schon.
 learn-own-closed = Dieses Kapitel arbeitet mit Ihrer eigenen Galerie, und die ist nicht offen. Legen Sie sie auf der Seite „Personen“ an oder entsperren Sie sie dort, und kommen Sie dann zurück.

@@ -2,7 +2,7 @@
 
 learn-own = Con su propia galería
 learn-own-summary = Una capa más, aprendida de las personas que usted registró: ¿las identifica mejor?
-learn-own-lead = ¿Podría una red que conoce un poco a todo el mundo aprender mejor a sus pocas personas? Después de la red que reconoce caras reales, una capa lineal W aprende, con tripletas, de las imágenes de su galería. Cada imagen se deja fuera por turno: W aprende de las demás y después tiene que identificar la que nunca ha visto.
+learn-own-lead = ¿Podría una red que conoce un poco a todo el mundo aprender mejor a sus pocas personas? Después de la red que reconoce caras reales, una capa lineal W aprende, con tripletas, de las imágenes de su galería. Cada imagen se deja fuera por turno: W aprende de las demás y después tiene que identificar la que nunca ha visto. Hacen falta dos personas con tres imágenes distintas cada una.
 learn-own-formula = f′(x) = W f(x) / ‖W f(x)‖
 learn-own-triplets = A y P son dos imágenes de una persona. N es una imagen de otra persona de su galería, o un desconocido: 128 números sorteados al azar, distribuidos como los de las caras reales, y que no son de nadie. El margen α es aquí 1,2: con el 0,2 de los otros capítulos, cuando lo medimos, solo enseñaban algo dos o tres de cada cien tripletas, porque estas codificaciones ya distinguen muy bien a las personas.
 learn-own-closed = Este capítulo trabaja con su propia galería, que no está abierta. Créela o desbloquéela en la página «Personas» y después vuelva aquí.

@@ -2,7 +2,7 @@
 
 learn-own = Sur votre propre galerie
 learn-own-summary = Une couche de plus, apprise avec les personnes que vous avez inscrites : les nomme-t-elle mieux ?
-learn-own-lead = Un réseau qui connaît un peu tout le monde pourrait-il mieux apprendre vos quelques personnes ? Derrière le réseau qui reconnaît de vrais visages, une couche linéaire W apprend par triplets avec les images de votre galerie. Chaque image est mise de côté à son tour : W apprend avec les autres, puis doit nommer celle qu’elle n’a jamais vue.
+learn-own-lead = Un réseau qui connaît un peu tout le monde pourrait-il mieux apprendre vos quelques personnes ? Derrière le réseau qui reconnaît de vrais visages, une couche linéaire W apprend par triplets avec les images de votre galerie. Chaque image est mise de côté à son tour : W apprend avec les autres, puis doit nommer celle qu’elle n’a jamais vue. Il faut deux personnes avec trois images différentes chacune.
 learn-own-formula = f′(x) = W f(x) / ‖W f(x)‖
 learn-own-triplets = A et P sont deux images d’une même personne. N est une image de quelqu’un d’autre dans votre galerie, ou un inconnu : 128 nombres tirés au hasard, répartis comme ceux de vrais visages, et qui ne sont ceux de personne. La marge α vaut ici 1,2 : avec les 0,2 des autres chapitres, deux ou trois triplets sur cent seulement étaient instructifs lors de nos mesures, tant ces encodages distinguent déjà bien les gens.
 learn-own-closed = Ce chapitre travaille sur votre propre galerie, qui n’est pas ouverte. Créez-la ou déverrouillez-la sur la page « Personnes », puis revenez.
@@ -32,7 +32,7 @@ learn-own-own = Distance à la bonne personne
 learn-own-other = Distance à l’autre la plus proche
 learn-own-plain = Tels quels
 learn-own-head = Derrière W
-learn-own-distances = Les distances sont des moyennes sur les images mises de côté : à la moyenne des autres images de la même personne, et à la moyenne la plus proche d’une autre personne. Une image est nommée si la moyenne la plus proche ne dépasse pas un seuil sous lequel passe un inconnu tiré au hasard sur 100 ; chaque colonne a le sien.
+learn-own-distances = Les distances sont des moyennes sur les images mises de côté : à la moyenne des autres images de la même personne, et à la moyenne la plus proche d’une autre personne. Une image est nommée si la distance à la moyenne la plus proche ne dépasse pas un seuil sous lequel passe un inconnu tiré au hasard sur 100 ; chaque colonne a le sien.
 learn-own-loss = Sur les images avec lesquelles W a appris, la perte est passée de { $first } à { $last }.
 learn-own-same = Avec ou sans W, le nombre d’images bien nommées est le même : rien de ce que W a appris ne se voit dans les noms. Les distances disent si W a déplacé les images qu’elle n’a jamais vues.
 learn-own-better = Derrière W, { $pictures ->
