@@ -11,10 +11,10 @@ const { claim, probe } = region;
 /** From now on, until it is loaded anew, the page's cameras are these. */
 async function cameras(page: EnginePage, kind: "unanswered" | "silent"): Promise<void> {
   await page.browser.run((kind) => {
-    // A stream without a source: a canvas that is never drawn, or where an engine draws that itself, a call without a caller.
+    // A stream without a source: a canvas of no size (one with a size sends a frame at times), or where an engine draws that itself, a call without a caller.
     const silent = () => {
       if ("RTCPeerConnection" in window) return new MediaStream([new RTCPeerConnection().addTransceiver("video").receiver.track]);
-      const canvas = document.createElement("canvas");
+      const canvas = Object.assign(document.createElement("canvas"), { width: 0, height: 0 });
       canvas.getContext("2d");
       return canvas.captureStream(0);
     };
