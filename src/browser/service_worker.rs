@@ -90,10 +90,10 @@ pub async fn registration() -> Option<ServiceWorkerRegistration> {
 pub async fn missing_bytes() -> Option<u64> {
     let (sender, receiver) = futures_channel::oneshot::channel();
     let mut sender = Some(sender);
-    ask("missing", move |answer| {
+    ask("missing", move |bytes| {
         if let Some(sender) = sender.take() {
             // The receiver waits below.
-            let _ = sender.send(bytes(answer));
+            let _ = sender.send(bytes);
         }
     })
     .await?;
@@ -102,20 +102,19 @@ pub async fn missing_bytes() -> Option<u64> {
 
 /// Keeps the rest of the site; `None` if there is no service worker. `left` is told, after each file, how many bytes are still missing, and
 /// `None` if one did not come.
-pub async fn keep_rest(mut left: impl FnMut(Option<u64>) + 'static) -> Option<()> {
-    ask("keep", move |answer| left(bytes(answer))).await
+pub async fn keep_rest(left: impl FnMut(Option<u64>) + 'static) -> Option<()> {
+    ask("keep", left).await
 }
 
-/// Sends a message to the service worker in use; `answer` gets each reply.
-async fn ask(message: &str, mut answer: impl FnMut(&JsValue) + 'static) -> Option<()> {
+/// Sends a message to the service worker in use; `answer` gets each number of bytes that it replies, `None` for a negative one.
+async fn ask(message: &str, mut answer: impl FnMut(Option<u64>) + 'static) -> Option<()> {
     let worker = registration().await?.active()?;
     let channel = MessageChannel::new().ok()?;
-    let listen = move |event: MessageEvent| answer(&event.data());
+    let listen = move |event: MessageEvent| answer(bytes(&event.data()));
     channel.port1().set_onmessage(Some(Closure::<dyn FnMut(_)>::new(listen).into_js_value().unchecked_ref()));
     worker.post_message_with_transferable(&message.into(), &Array::of1(&channel.port2())).ok()
 }
 
-/// A number of bytes; `None` for a negative one.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of bytes, checked")]
 fn bytes(number: &JsValue) -> Option<u64> {
     number.as_f64().filter(|number| *number >= 0.0).map(|number| number as u64)

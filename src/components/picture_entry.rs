@@ -58,7 +58,7 @@ pub fn PictureEntry(
             <div role="status" aria-label=words::ENTRY_LABEL>
                 {move || text.get()}
             </div>
-            <Show when=move || text.read().is_some() && entry.opened().is_some()>
+            <Show when=move || entry.opened().is_some()>
                 <a href=move || address::link(Route::Style) on:click=move |_| moved.set_value(entry.opened())>
                     {words::ENTRY_TO_STYLE}
                 </a>
